@@ -1,0 +1,26 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+
+/** The tables of a release as Kysely sees them: each row has the scalar columns of its Prisma model. */
+export interface DatabaseTables {
+  Citation: Prisma.$CitationPayload['scalars']
+  Commitment: Prisma.$CommitmentPayload['scalars']
+  DemonstrationProject: Prisma.$DemonstrationProjectPayload['scalars']
+  Event: Prisma.$EventPayload['scalars']
+  EventSeries: Prisma.$EventSeriesPayload['scalars']
+  Facility: Prisma.$FacilityPayload['scalars']
+  FacilityType: Prisma.$FacilityTypePayload['scalars']
+  Indicator: Prisma.$IndicatorPayload['scalars']
+  Observation: Prisma.$ObservationPayload['scalars']
+  Organisation: Prisma.$OrganisationPayload['scalars']
+  Policy: Prisma.$PolicyPayload['scalars']
+  Programme: Prisma.$ProgrammePayload['scalars']
+  RankClaim: Prisma.$RankClaimPayload['scalars']
+  Region: Prisma.$RegionPayload['scalars']
+  Release: Prisma.$ReleasePayload['scalars']
+  ReleaseTable: Prisma.$ReleaseTablePayload['scalars']
+  SearchEntry: Prisma.$SearchEntryPayload['scalars'] & { tokens: string }
+  Source: Prisma.$SourcePayload['scalars']
+  Sport: Prisma.$SportPayload['scalars']
+  Statement: Prisma.$StatementPayload['scalars']
+  Unit: Prisma.$UnitPayload['scalars']
+}

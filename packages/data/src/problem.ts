@@ -1,0 +1,55 @@
+import type { Bilingual } from './bilingual.ts'
+
+/** One thing that is wrong in a data package: where, what, and what would be right. */
+export interface Problem {
+  /** File name within the package, such as `facilities.csv`. */
+  readonly file: string
+  /** Line of the file, 1 for the header. */
+  readonly line?: number
+  /** Position of the cell in its line, 1 for the first. */
+  readonly column?: number
+  /** Name of the column. */
+  readonly field?: string
+  readonly wrong: Bilingual
+  readonly right: Bilingual
+}
+
+/** Where a problem stands, as editors understand it: `file:line:column`. */
+export function place({ file, line, column }: Problem): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':')
+}
+
+/** A problem as lines of text: English, then Chinese. */
+export function formatProblem(problem: Problem): string {
+  const field = problem.field ? ` (${problem.field})` : ''
+  return [
+    `${place(problem)}${field}`,
+    `  ${problem.wrong.en} ${problem.right.en}`,
+    `  ${problem.wrong.zh}${problem.right.zh}`,
+  ].join('\n')
+}
+
+/** Shortens a value so that a message stays readable. */
+export function quote(value: string): string {
+  const oneLine = value.replaceAll(/\s+/g, ' ')
+  return `"${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}"`
+}
+
+/** How many problems are listed; a file that is wrong throughout needs no million lines to say so. */
+const LISTED = 200
+
+/** Thrown when a data package has problems: all of them, none of its rows loaded. */
+export class PackageError extends Error {
+  override readonly name = 'PackageError'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    const listed = problems.slice(0, LISTED).map(formatProblem)
+    const more = problems.length - listed.length
+    if (more > 0) listed.push(`… and ${more} more / 另有 ${more} 处`)
+    super(
+      `The data package has ${problems.length} problem(s); nothing was loaded. 数据包有 ${problems.length} 处问题，未载入任何数据。\n${listed.join('\n')}`,
+    )
+    this.problems = problems
+  }
+}

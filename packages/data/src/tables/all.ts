@@ -1,0 +1,41 @@
+import { citation } from './citation.ts'
+import { commitment } from './commitment.ts'
+import { demonstrationProject } from './demonstration-project.ts'
+import { event } from './event.ts'
+import { eventSeries } from './event-series.ts'
+import { facility } from './facility.ts'
+import { facilityType } from './facility-type.ts'
+import { indicator } from './indicator.ts'
+import { observation } from './observation.ts'
+import { organisation } from './organisation.ts'
+import { policy } from './policy.ts'
+import { programme } from './programme.ts'
+import { rankClaim } from './rank-claim.ts'
+import { region } from './region.ts'
+import { source } from './source.ts'
+import { sport } from './sport.ts'
+import { statement } from './statement.ts'
+import type { AnyTable } from './table.ts'
+import { unit } from './unit.ts'
+
+/** Every table of a data package, each after the tables it points to (but for keys within itself). */
+export const tables = [
+  region,
+  unit,
+  sport,
+  facilityType,
+  source,
+  citation,
+  indicator,
+  organisation,
+  policy,
+  programme,
+  facility,
+  eventSeries,
+  event,
+  demonstrationProject,
+  observation,
+  rankClaim,
+  commitment,
+  statement,
+] as readonly unknown[] as readonly AnyTable[]

@@ -1,0 +1,186 @@
+// The kinds of columns a table of the package can have. Each says how the text of a cell becomes a value, what a reader
+// is told when it cannot, and what Frictionless Table Schema calls it.
+import { z } from 'zod'
+import type { Bilingual } from '../bilingual.ts'
+import { dictionary } from '../generated/dictionary.ts'
+
+type EnumName = keyof typeof dictionary.enums
+type EnumValue<Name extends EnumName> = keyof (typeof dictionary.enums)[Name]['values'] & string
+export type ModelName = keyof typeof dictionary.models
+
+/** What Frictionless Table Schema says of a column. */
+export interface FieldType {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
+  readonly constraints?: {
+    readonly pattern?: string
+    readonly enum?: readonly string[]
+    readonly minimum?: number
+    readonly maximum?: number
+  }
+  readonly delimiter?: string
+}
+
+/** A column: how a cell is read. An empty cell never reaches `schema`. */
+export interface Column<Value = unknown> {
+  readonly schema: z.ZodType<Value, string>
+  readonly expected: Bilingual
+  readonly field: FieldType
+  /** Value of an empty cell; absent where a cell must not be empty. */
+  readonly empty?: null | readonly never[]
+  /** Model whose key each value must be. */
+  readonly references?: ModelName
+}
+
+function pattern(regex: RegExp, expected: Bilingual): Column<string> {
+  return {
+    schema: z.string().regex(regex),
+    expected,
+    field: { type: 'string', constraints: { pattern: regex.source } },
+  }
+}
+
+/** Any text. */
+export const text: Column<string> = {
+  schema: z.string().refine((value) => value === value.trim()),
+  expected: { en: 'Write it without spaces at its ends.', zh: '首尾不要有空格。' },
+  field: { type: 'string' },
+}
+
+/** An identifier made of lower-case words. */
+export const slug = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  en: 'Write lower-case letters, digits and single hyphens, such as new-year-climb-2020.',
+  zh: '请用小写字母、数字和单个连字符，如 new-year-climb-2020。',
+})
+
+/** A code in capitals, such as WAN_CNY. */
+export const constantCode = pattern(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, {
+  en: 'Write capitals, digits and single underscores, such as WAN_CNY.',
+  zh: '请用大写字母、数字和单个下划线，如 WAN_CNY。',
+})
+
+/** A division code, with a name behind it for zones that have none of their own. */
+export const divisionCode = pattern(/^\d{6}(\d{3}|\d{6})?(-[a-z]+)?$/, {
+  en: 'Write the six digits of GB/T 2260, or nine for a township.',
+  zh: '请写 GB/T 2260 六位代码，乡级写九位。',
+})
+
+/** A code whose dots lead down a hierarchy, such as 4.3.1. */
+export const dottedCode = pattern(/^\d+(\.\d+)*$/, {
+  en: 'Write numbers joined by dots, such as 4.3.1.',
+  zh: '请写以点号连接的数字，如 4.3.1。',
+})
+
+/** A decimal, kept letter for letter. */
+export const decimal = pattern(/^-?\d+(\.\d+)?$/, {
+  en: 'Write a plain decimal such as 3580 or 2.3508, without separators or unit.',
+  zh: '请写纯十进制数，如 3580 或 2.3508，不带千分位和单位。',
+})
+
+/** A decimal or a fraction, kept letter for letter. */
+export const factor = pattern(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, {
+  en: 'Write a decimal or a fraction such as 2000/3.',
+  zh: '请写小数或分数，如 2000/3。',
+})
+
+function isDate(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number)
+  if (month === undefined) return true
+  if (day === undefined) return month >= 1 && month <= 12
+  const date = new Date(Date.UTC(year ?? 0, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** A year, month or day, as precise as known (ISO 8601). */
+export const date: Column<string> = {
+  schema: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .refine(isDate),
+  expected: {
+    en: 'Write a day, month or year that exists, such as 2020-07-07, 2020-07 or 2020.',
+    zh: '请写存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
+  },
+  field: { type: 'string', constraints: { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } },
+}
+
+/** A SHA-256 in hexadecimal. */
+export const sha256 = pattern(/^[0-9a-f]{64}$/, {
+  en: 'Write the 64 hexadecimal digits of a SHA-256.',
+  zh: '请写 SHA-256 的 64 位十六进制数字。',
+})
+
+/** A web address. */
+export const url: Column<string> = {
+  schema: z.url({ protocol: /^https?$/ }),
+  expected: {
+    en: 'Write an address that begins with http:// or https://.',
+    zh: '请写以 http:// 或 https:// 开头的网址。',
+  },
+  field: { type: 'string' },
+}
+
+function numeric(type: 'integer' | 'number', shape: RegExp, minimum: number, maximum: number): Column<number> {
+  return {
+    schema: z.string().regex(shape).transform(Number).pipe(z.number().min(minimum).max(maximum)),
+    expected: {
+      en: `Write ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`,
+      zh: `请写 ${minimum} 到 ${maximum} 之间的${type === 'integer' ? '整数' : '数'}。`,
+    },
+    field: { type, constraints: { minimum, maximum } },
+  }
+}
+
+/** A whole number within bounds. */
+export const integer = (minimum: number, maximum: number) => numeric('integer', /^-?\d+$/, minimum, maximum)
+
+/** A number within bounds. */
+export const number = (minimum: number, maximum: number) => numeric('number', /^-?\d+(\.\d+)?$/, minimum, maximum)
+
+/** A calendar year. */
+export const year = integer(1900, 2100)
+
+/** true or false. */
+export const boolean: Column<boolean> = {
+  schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
+  expected: { en: 'Write true or false.', zh: '请写 true 或 false。' },
+  field: { type: 'boolean' },
+}
+
+/** One of the values of an enum of the model. */
+export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name>> {
+  const values = Object.keys(dictionary.enums[name].values) as EnumValue<Name>[]
+  return {
+    schema: z.enum(values) as unknown as z.ZodType<EnumValue<Name>, string>,
+    expected: { en: `Write one of ${values.join(', ')}.`, zh: `请写其中之一：${values.join('、')}。` },
+    field: { type: 'string', constraints: { enum: values } },
+  }
+}
+
+/** The key of a row of another table (or of the same one). */
+export function key(references: ModelName): Column<string> {
+  return { ...text, references }
+}
+
+const DELIMITER = ';'
+
+/** Values joined by semicolons; an empty cell is an empty list. */
+export function list(item: Column<string>): Column<string[]> {
+  return {
+    schema: z
+      .string()
+      .transform((cell) => cell.split(DELIMITER))
+      .pipe(z.array(item.schema)),
+    expected: {
+      en: `Join several with "${DELIMITER}". ${item.expected.en}`,
+      zh: `多个值用 “${DELIMITER}” 连接。${item.expected.zh}`,
+    },
+    field: { type: 'list', delimiter: DELIMITER },
+    empty: [],
+    ...(item.references && { references: item.references }),
+  }
+}
+
+/** A column whose cells may be empty: the value is not known or does not apply. */
+export function optional<Value>(column: Column<Value>): Column<Value | null> {
+  return { ...column, schema: column.schema as z.ZodType<Value | null, string>, empty: null }
+}

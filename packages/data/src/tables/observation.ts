@@ -1,0 +1,67 @@
+import { boolean, choice, date, decimal, key, list, optional, slug, text, year } from './column.ts'
+import { defineTable, type RowProblem } from './table.ts'
+
+export const observation = defineTable({
+  model: 'Observation',
+  name: 'observations',
+  key: 'id',
+  columns: {
+    id: slug,
+    indicatorCode: key('Indicator'),
+    regionCode: key('Region'),
+    yearFrom: optional(year),
+    yearTo: optional(year),
+    kind: choice('ObservationKind'),
+    exact: decimal,
+    exactUpper: optional(decimal),
+    unitCode: key('Unit'),
+    qualifier: optional(choice('Qualifier')),
+    asOf: optional(date),
+    programmeId: optional(key('Programme')),
+    eventId: optional(key('Event')),
+    facilityId: optional(key('Facility')),
+    preferred: boolean,
+    preferredReason: optional(text),
+    preferredReasonEn: optional(text),
+    inferred: list(text),
+    note: optional(text),
+    noteEn: optional(text),
+    citationIds: list(key('Citation')),
+  },
+  derived: ['value', 'baseValue'],
+  derive: ({ exact, unitCode }, known) => ({ value: Number(exact), baseValue: known.baseValue(exact, unitCode) }),
+  check(row) {
+    return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper)]
+  },
+})
+
+function checkPeriod(from: number | null, to: number | null): RowProblem[] {
+  if ((from === null) === (to === null) && (from ?? 0) <= (to ?? 0)) return []
+  return [
+    {
+      field: 'yearTo',
+      wrong: {
+        en: `The period runs from ${from ?? 'nothing'} to ${to ?? 'nothing'}.`,
+        zh: `时期从 ${from ?? '空'} 到 ${to ?? '空'}。`,
+      },
+      right: {
+        en: 'Give both years, the earlier one first, or neither.',
+        zh: '请给出两个年份，较早的在前，或都留空。',
+      },
+    },
+  ]
+}
+
+function checkRange(qualifier: string | null, upper: string | null): RowProblem[] {
+  if ((qualifier === 'RANGE') === (upper !== null)) return []
+  return [
+    {
+      field: 'exactUpper',
+      wrong: {
+        en: 'The qualifier RANGE and an upper end go together, here is only one of them.',
+        zh: '限定 RANGE 与区间上限应同时出现，这里只有其一。',
+      },
+      right: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },
+    },
+  ]
+}

@@ -1,0 +1,18 @@
+import { integer, key, list, slug, text } from './column.ts'
+import { defineTable } from './table.ts'
+
+export const rankClaim = defineTable({
+  model: 'RankClaim',
+  name: 'rank-claims',
+  key: 'id',
+  columns: {
+    id: slug,
+    observationId: key('Observation'),
+    rank: integer(1, 10_000),
+    regionCode: key('Region'),
+    scope: text,
+    scopeEn: text,
+    inferred: list(text),
+    citationIds: list(key('Citation')),
+  },
+})

@@ -1,0 +1,22 @@
+import { choice, date, divisionCode, key, optional, text } from './column.ts'
+import { defineTable } from './table.ts'
+
+export const region = defineTable({
+  model: 'Region',
+  name: 'regions',
+  key: 'code',
+  columns: {
+    code: divisionCode,
+    name: text,
+    nameEn: text,
+    pinyin: text,
+    level: choice('RegionLevel'),
+    parentCode: optional(key('Region')),
+    validFrom: optional(date),
+    validTo: optional(date),
+    note: optional(text),
+    noteEn: optional(text),
+  },
+  derived: ['ancestorCodes'],
+  derive: ({ code }, known) => ({ ancestorCodes: known.ancestors(code) }),
+})

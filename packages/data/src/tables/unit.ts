@@ -1,0 +1,18 @@
+import { constantCode, factor, key, optional, slug, text } from './column.ts'
+import { defineTable } from './table.ts'
+
+export const unit = defineTable({
+  model: 'Unit',
+  name: 'units',
+  key: 'code',
+  columns: {
+    code: constantCode,
+    name: text,
+    nameEn: text,
+    quantityKind: slug,
+    baseCode: key('Unit'),
+    factor: optional(factor),
+    ucum: optional(text),
+    currency: optional(constantCode),
+  },
+})

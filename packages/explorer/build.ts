@@ -1,0 +1,19 @@
+// Builds dist/, or leaves it alone when nothing it is made of has changed: this runs at every install.
+import { readFile, writeFile } from 'node:fs/promises'
+import { fingerprint } from './fingerprint.ts'
+import { buildStamp } from './src/explorer-assets.ts'
+
+const current = fingerprint()
+const built = await readFile(buildStamp, 'utf8').catch(() => undefined)
+
+if (built === current) {
+  console.log('explorer: nothing changed, dist/ is kept')
+} else {
+  const start = performance.now()
+  // Loading the bundler takes longer than the comparison above, so only a real build loads it.
+  const { bundle } = await import('./bundle.ts')
+  await bundle()
+  // Written last: an interrupted build leaves no stamp, and the next one starts again.
+  await writeFile(buildStamp, current)
+  console.log(`explorer: built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+}

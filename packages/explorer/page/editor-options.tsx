@@ -1,0 +1,21 @@
+import { useMonaco } from '@graphiql/react'
+import { useEffect } from 'react'
+
+/** Makes GraphiQL's editors fit for Chinese; shows nothing. */
+export function EditorOptions() {
+  const monaco = useMonaco((state) => state.monaco)
+  useEffect(() => {
+    if (!monaco) return
+    type Editor = ReturnType<typeof monaco.editor.getEditors>[number]
+    const adapt = (editor: Pick<Editor, 'updateOptions'>) =>
+      editor.updateOptions({
+        fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-family-mono'),
+        // Monaco suspects 「，」 and 「：」 of posing as ASCII, and would put a box around each.
+        unicodeHighlight: { ambiguousCharacters: false },
+      })
+    monaco.editor.getEditors().forEach(adapt)
+    const listener = monaco.editor.onDidCreateEditor(adapt)
+    return () => listener.dispose()
+  }, [monaco])
+  return null
+}

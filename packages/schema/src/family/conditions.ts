@@ -1,0 +1,280 @@
+// The conditions a filter can be made of: each an input type and the one place where it becomes SQL.
+import type { InputRef, EnumRef as PothosEnumRef } from '@pothos/core'
+import { toBase } from '@tiyu/data'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
+import type { Reference } from '../read/reference.ts'
+
+type Sql = RawBuilder<SqlBool>
+// biome-ignore lint/suspicious/noExplicitAny: each enum has its own values
+type AnyEnum = PothosEnumRef<any, any, any>
+type EnumChoice = { eq?: string | null; in?: string[] | null }
+
+/** A condition on a row `t`: what a caller writes, and the SQL it means. */
+export interface Condition<Value> {
+  readonly type: InputRef<Value>
+  readonly description: string
+  toSql(value: Value, context: Context): Sql[]
+}
+
+const ref = (column: string) => sql.ref(`t.${column}`)
+const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
+
+/** The parts of a condition whose operators were given. */
+function given(parts: readonly (Sql | false | null | undefined)[]): Sql[] {
+  return parts.filter((part): part is Sql => Boolean(part))
+}
+
+const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+const EQ = 'Equal to.\n等于。'
+const IN = 'One of.\n属于其中之一。'
+const GTE = 'At least.\n不小于。'
+const LTE = 'At most.\n不大于。'
+
+const TextFilter = builder.inputType('TextFilter', {
+  description: 'A condition on a text.\n文字条件。',
+  fields: (t) => ({
+    eq: t.string({ description: EQ }),
+    in: t.stringList({ description: IN }),
+    contains: t.string({ description: 'Contains, upper or lower case alike.\n包含（不分大小写）。' }),
+  }),
+})
+
+/** A text in any of these columns. */
+export function textIn(...columns: string[]): Condition<typeof TextFilter.$inferInput> {
+  const any = (one: (column: string) => Sql): Sql => sql`(${sql.join(columns.map(one), sql` or `)})`
+  return {
+    type: TextFilter,
+    description: `Condition on ${columns.join(' or ')}.\n对 ${columns.join('、')} 的条件。`,
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && any((column) => sql`${ref(column)} = ${value.eq}`),
+        isSet(value.in) && any((column) => sql`${ref(column)} = any(${value.in}::text[])`),
+        isSet(value.contains) && any((column) => sql`${ref(column)} ilike ${like(value.contains ?? '')}`),
+      ]),
+  }
+}
+
+/** The words a fact was read from. */
+export const wordsAsWritten: Condition<typeof TextFilter.$inferInput> = {
+  type: TextFilter,
+  description: 'Condition on the words of a citation.\n对出处原文短语的条件。',
+  toSql(value, context) {
+    const conditions = textIn('asWritten').toSql(value, context)
+    if (conditions.length === 0) return []
+    // The citation takes the alias t inside, the fact keeps it outside under another name.
+    return [
+      sql`exists (select 1 from unnest(${ref('citationIds')}) as cited(id) join "Citation" t on t.id = cited.id where ${sql.join(conditions, sql` and `)})`,
+    ]
+  },
+}
+
+const KeyFilter = builder.inputType('KeyFilter', {
+  description: 'A condition on an identifier or code.\n标识或代码条件。',
+  fields: (t) => ({ eq: t.string({ description: EQ }), in: t.stringList({ description: IN }) }),
+})
+
+/** An identifier in this column. */
+export function keyIn(column: string, what: { en: string; zh: string }): Condition<typeof KeyFilter.$inferInput> {
+  return {
+    type: KeyFilter,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && sql`${ref(column)} = ${value.eq}`,
+        isSet(value.in) && sql`${ref(column)} = any(${value.in}::text[])`,
+      ]),
+  }
+}
+
+const enumFilters = new Map<string, InputRef<EnumChoice>>()
+
+/** A value of an enum in this column. */
+export function enumIn(column: string, type: AnyEnum, what: { en: string; zh: string }): Condition<EnumChoice> {
+  const name = `${type.name}Filter`
+  const filter =
+    enumFilters.get(name) ??
+    (builder.inputType(name, {
+      description: `A condition on ${type.name}.\n${type.name} 条件。`,
+      fields: (t) => ({ eq: t.field({ type, description: EQ }), in: t.field({ type: [type], description: IN }) }),
+    }) as InputRef<EnumChoice>)
+  enumFilters.set(name, filter)
+  const text = sql`${ref(column)}::text`
+  return {
+    type: filter,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && sql`${text} = ${value.eq}`,
+        isSet(value.in) && sql`${text} = any(${value.in}::text[])`,
+      ]),
+  }
+}
+
+/** A yes or no in this column. */
+export function booleanIn(column: string, what: { en: string; zh: string }): Condition<boolean> {
+  return {
+    type: 'Boolean' as unknown as InputRef<boolean>,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value) => [sql`${ref(column)} = ${value}`],
+  }
+}
+
+const NumberFilter = builder.inputType('NumberFilter', {
+  description: 'A condition on a number.\n数值条件。',
+  fields: (t) => ({
+    eq: t.float({ description: EQ }),
+    gte: t.float({ description: GTE }),
+    lte: t.float({ description: LTE }),
+  }),
+})
+
+/** A number in this column. */
+export function numberIn(column: string, what: { en: string; zh: string }): Condition<typeof NumberFilter.$inferInput> {
+  return {
+    type: NumberFilter,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && sql`${ref(column)} = ${value.eq}`,
+        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}`,
+        isSet(value.lte) && sql`${ref(column)} <= ${value.lte}`,
+      ]),
+  }
+}
+
+const YearFilter = builder.inputType('YearFilter', {
+  description:
+    'A condition on a period: a period of several years meets it with any of its years.\n时期条件：跨年时期只要有一年符合即可。',
+  fields: (t) => ({
+    eq: t.int({ description: EQ }),
+    gte: t.int({ description: GTE }),
+    lte: t.int({ description: LTE }),
+  }),
+})
+
+/** A period held in two columns. */
+export function periodIn(from: string, to: string): Condition<typeof YearFilter.$inferInput> {
+  return {
+    type: YearFilter,
+    description: 'Year, or any year of the period.\n年份，或时期中的任一年。',
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && sql`${ref(from)} <= ${value.eq} and ${ref(to)} >= ${value.eq}`,
+        isSet(value.gte) && sql`${ref(to)} >= ${value.gte}`,
+        isSet(value.lte) && sql`${ref(from)} <= ${value.lte}`,
+      ]),
+  }
+}
+
+const DateFilter = builder.inputType('DateFilter', {
+  description: 'A condition on a date that may be known to the year, month or day.\n日期条件；日期可能只精确到年或月。',
+  fields: (t) => ({
+    eq: t.field({ type: 'Date', description: 'Within this year or month, or on this day.\n在此年、月内，或即此日。' }),
+    gte: t.field({ type: 'Date', description: 'On or after.\n不早于。' }),
+    lte: t.field({ type: 'Date', description: 'On or before.\n不晚于。' }),
+  }),
+})
+
+/** A date of any precision in this column. `2020` is within the bounds that 2020-05-01 sets only where it cannot lie outside. */
+export function dateIn(column: string, what: { en: string; zh: string }): Condition<typeof DateFilter.$inferInput> {
+  return {
+    type: DateFilter,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value) =>
+      given([
+        isSet(value.eq) && sql`starts_with(${ref(column)}, ${value.eq})`,
+        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}`,
+        isSet(value.lte) && sql`(${ref(column)} <= ${value.lte} or starts_with(${ref(column)}, ${value.lte}))`,
+      ]),
+  }
+}
+
+const TreeFilter = builder.inputType('TreeFilter', {
+  description:
+    'A condition on a code of a hierarchy: divisions, facility types, sports.\n分级代码条件：区划、设施类型、体育项目。',
+  fields: (t) => ({
+    eq: t.string({ description: EQ }),
+    in: t.stringList({ description: IN }),
+    within: t.string({ description: 'This code or any below it.\n此代码及其全部下级。' }),
+  }),
+})
+
+type TreeName = 'Region' | 'FacilityType' | 'Sport'
+
+/** The codes a condition on a hierarchy allows. */
+function allowed(value: typeof TreeFilter.$inferInput, reference: Reference, tree: TreeName): string[][] {
+  const { eq, in: several, within } = value
+  if (isSet(within) && !reference[tree].find(within)) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `within: there is no ${tree} with code "${within}".`,
+      `within：没有代码为 “${within}” 的 ${tree}。`,
+    )
+  }
+  return [isSet(eq) && [eq], several, isSet(within) && reference[tree].within(within)].filter(
+    (codes): codes is string[] => Boolean(codes),
+  )
+}
+
+/** A code of a hierarchy in this column, which may hold one code or a list of them. */
+export function treeIn(
+  tree: TreeName,
+  column: string,
+  what: { en: string; zh: string },
+  holdsList = false,
+): Condition<typeof TreeFilter.$inferInput> {
+  return {
+    type: TreeFilter,
+    description: `${what.en}\n${what.zh}`,
+    toSql: (value, { reference }) =>
+      allowed(value, reference, tree).map((codes) =>
+        holdsList
+          ? sql<SqlBool>`${ref(column)} && ${codes}::text[]`
+          : sql<SqlBool>`${ref(column)} = any(${codes}::text[])`,
+      ),
+  }
+}
+
+const QuantityFilter = builder.inputType('QuantityFilter', {
+  description:
+    'A condition on a number with its unit. Without a unit it is compared as published.\n带单位的数值条件；不给单位时按发布值比较。',
+  fields: (t) => ({
+    eq: t.float({ description: EQ }),
+    gte: t.float({ description: GTE }),
+    lte: t.float({ description: LTE }),
+    unit: t.string({
+      description:
+        'Code of the unit the bounds are in; values published in other units of its kind are converted.\n界限所用单位的代码；同类单位的数值会换算后比较。',
+    }),
+  }),
+})
+
+/** A published number: `value` as published, `baseValue` in the base unit. */
+export const publishedQuantity: Condition<typeof QuantityFilter.$inferInput> = {
+  type: QuantityFilter,
+  description: 'The published number.\n发布的数值。',
+  toSql({ unit, ...bounds }, { reference }) {
+    const found = isSet(unit) ? reference.Unit.find(unit) : undefined
+    if (isSet(unit) && !found?.factor) {
+      throw userError(
+        'BAD_USER_INPUT',
+        `value.unit: "${unit}" is not a unit that converts; see units.`,
+        `value.unit：“${unit}” 不是可换算的单位，见 units。`,
+      )
+    }
+    const column = found ? 'baseValue' : 'value'
+    const scale = (bound: number) => (found?.factor ? toBase(String(bound), found.factor).toNumber() : bound)
+    const comparable = reference.Unit.rows.filter(({ quantityKind }) => quantityKind === found?.quantityKind)
+    const sameKind = found && sql<SqlBool>`${ref('unitCode')} = any(${comparable.map(({ code }) => code)}::text[])`
+    return given([
+      sameKind,
+      isSet(bounds.eq) && sql`${ref(column)} = ${scale(bounds.eq)}`,
+      isSet(bounds.gte) && sql`${ref(column)} >= ${scale(bounds.gte)}`,
+      isSet(bounds.lte) && sql`${ref(column)} <= ${scale(bounds.lte)}`,
+    ])
+  },
+}

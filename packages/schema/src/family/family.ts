@@ -1,0 +1,203 @@
+// A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
+import type { ArgBuilder, ObjectRef } from '@pothos/core'
+import type { DatabaseTables } from '@tiyu/data'
+import { sql } from 'kysely'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import type { OrderTerm } from '../read/order.ts'
+import { type List, type Page, type PageArgs, type Row, readPage } from '../read/page.ts'
+import type { Filter, FilterInput } from './filter.ts'
+import type { Grouping } from './grouping.ts'
+import { type Counted, statisticsType } from './statistics.ts'
+
+/** An order rows can be listed in. */
+export interface Order extends OrderTerm {
+  readonly description: string
+}
+
+/** A model whose rows can be listed: each has an `id` or a `code`. */
+export type FamilyModel = {
+  [Model in keyof DatabaseTables]: DatabaseTables[Model] extends { id: string } | { code: string } ? Model : never
+}[keyof DatabaseTables]
+
+type SchemaTypes = typeof builder.$inferSchemaTypes
+type RowType = ObjectRef<SchemaTypes, Row>
+
+/** An object type of Pothos, whatever its shape: the refs of single models do not unify with each other. */
+export type AnyType = object
+
+export interface FamilyOptions {
+  readonly model: FamilyModel
+  /** Column that identifies a row. */
+  readonly key?: 'id' | 'code'
+  readonly type: AnyType
+  readonly filter: Filter
+  /** Orders by the name of their property; each is offered ascending and descending. */
+  readonly orders: Readonly<Record<string, Order>>
+  /** The order when none is asked for, such as `NAME_ASC`. */
+  readonly defaultOrder: string
+}
+
+interface ListArgs extends PageArgs {
+  readonly filter?: FilterInput | null | undefined
+  readonly orderBy?: readonly string[] | null | undefined
+}
+
+const bothDirections = (name: string, { description }: Order): [string, { description: string }][] => {
+  const [en = '', zh = ''] = description.split('\n')
+  return [
+    [`${name}_ASC`, { description: `${en}, ascending.\n${zh}，升序。` }],
+    [`${name}_DESC`, { description: `${en}, descending.\n${zh}，降序。` }],
+  ]
+}
+
+/** The list types and list fields of one model. */
+export class Family {
+  private readonly options: FamilyOptions
+  private readonly type: RowType
+  private readonly orderBy
+  private readonly connection
+  private readonly edge
+  private readonly counted: Counted
+
+  constructor(options: FamilyOptions) {
+    const { model, orders } = options
+    this.options = options
+    this.type = options.type as unknown as RowType
+    this.counted = {
+      from: sql`${sql.table(model)} as t`,
+      conditions: (filter, context) => options.filter.toSql(filter, context),
+    }
+    this.orderBy = builder.enumType(`${model}Order`, {
+      description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
+      values: Object.fromEntries(Object.entries(orders).flatMap(([name, order]) => bothDirections(name, order))),
+    })
+    this.edge = builder.edgeObject({
+      type: this.type,
+      name: `${model}Edge`,
+      description: `A ${model} in a list.\n列表中的一项（${model}）。`,
+    })
+    this.connection = builder.connectionObject(
+      {
+        type: this.type,
+        name: `${model}Connection`,
+        description: `A page of ${model} rows.\n一页 ${model}。`,
+        fields: (t) => ({
+          totalCount: t.int({
+            description:
+              'Number of rows in the whole list; counted only when asked for.\n整个列表的行数，仅在请求时计算。',
+            resolve: (page) => page.totalCount(),
+          }),
+        }),
+      },
+      this.edge,
+    )
+  }
+
+  /** Adds the list of all rows to the query type. */
+  root(name: string, description: string): this {
+    builder.queryField(name, (t) =>
+      t.connection(
+        {
+          type: this.type,
+          description,
+          args: this.args(t.arg),
+          resolve: (_root, args, context) =>
+            readPage(context.database.sql, this.list(args, context), args) as Promise<never>,
+        },
+        this.connection,
+        this.edge,
+      ),
+    )
+    return this
+  }
+
+  /** Adds the list of the rows that point to a parent with `column`. */
+  on(parent: AnyType, name: string, column: string, parentKey: 'id' | 'code', description: string): this {
+    builder.objectField(parent as unknown as RowType, name, (t) =>
+      t.connection(
+        {
+          type: this.type,
+          description,
+          args: this.args(t.arg),
+          resolve: (row, args, context) =>
+            context.batch.page(
+              this.options.model,
+              () => this.list(args, context),
+              args,
+              { column },
+              row[parentKey] as string,
+            ) as Promise<never>,
+        },
+        this.connection,
+        this.edge,
+      ),
+    )
+    return this
+  }
+
+  /** Adds the field that reads one row. */
+  single(name: string, description: string): this {
+    const { model } = this.options
+    builder.queryField(name, (t) =>
+      t.field({
+        type: this.type,
+        nullable: true,
+        description,
+        args: {
+          id: t.arg.id({
+            required: true,
+            description: 'Identifier of the package (slug) or global identifier.\n数据包标识（slug）或全局标识。',
+          }),
+        },
+        resolve: (_root, { id }, { batch }) => batch.row(model, localId(model, String(id))) as Promise<Row | null>,
+      }),
+    )
+    return this
+  }
+
+  /** Adds the field that counts rows. */
+  statistics(name: string, description: string, groupings: Readonly<Record<string, Grouping>>): this {
+    const type = statisticsType(this.options.model, this.counted, groupings)
+    builder.queryField(name, (t) =>
+      t.field({
+        type,
+        description,
+        args: { filter: t.arg({ type: this.options.filter.type, description: 'Which rows.\n筛选条件。' }) },
+        resolve: (_root, { filter }) => ({ filter }),
+      }),
+    )
+    return this
+  }
+
+  private args(arg: ArgBuilder<SchemaTypes>) {
+    return {
+      filter: arg({ type: this.options.filter.type, description: 'Which rows.\n筛选条件。' }),
+      orderBy: arg({
+        type: [this.orderBy],
+        description: 'Order of the rows; ties are broken by identifier.\n排序方式；相同时按标识排序。',
+      }),
+    }
+  }
+
+  private list({ filter, orderBy }: ListArgs, context: Context): List {
+    const { key = 'id' } = this.options
+    const names = orderBy?.length ? orderBy : [this.options.defaultOrder]
+    const terms = names.map((name) => {
+      const at = name.lastIndexOf('_')
+      const { column, nullable } = this.options.orders[name.slice(0, at)] as Order
+      return { column, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
+    })
+    return {
+      from: this.counted.from,
+      where: this.counted.conditions(filter, context),
+      order: terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }],
+    }
+  }
+}
+
+/** The identifier within the package, whether a caller gives that or the global one. */
+export function localId(model: string, id: string): string {
+  const [typename, ...rest] = Buffer.from(id, 'base64').toString().split(':')
+  return typename === model ? rest.join(':') : id
+}

@@ -1,0 +1,38 @@
+import type { InputRef } from '@pothos/core'
+import type { RawBuilder, SqlBool } from 'kysely'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import type { Condition } from './conditions.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
+type Conditions = Record<string, Condition<any>>
+
+/** What a caller may write into a filter. */
+export type FilterInput = Readonly<Record<string, unknown>>
+
+/** A filter of a family: an input type, all of whose conditions must hold. */
+export interface Filter {
+  readonly type: InputRef<FilterInput>
+  toSql(filter: FilterInput | null | undefined, context: Context): RawBuilder<SqlBool>[]
+}
+
+/** Makes the input type of a filter from its conditions. */
+export function defineFilter(name: string, conditions: Conditions): Filter {
+  const type = builder.inputType(name, {
+    description: 'All conditions given must hold.\n所给条件须全部满足。',
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(conditions).map(([field, { type, description }]) => [
+          field,
+          t.field({ type: type as InputRef<unknown>, description }),
+        ]),
+      ),
+  }) as unknown as InputRef<FilterInput>
+  return {
+    type,
+    toSql: (filter, context) =>
+      Object.entries(filter ?? {}).flatMap(([field, value]) =>
+        value === null || value === undefined ? [] : (conditions[field]?.toSql(value, context) ?? []),
+      ),
+  }
+}

@@ -1,0 +1,70 @@
+import type { RawBuilder, SqlBool } from 'kysely'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { countGroups, countRows, type GroupCount } from '../read/statistics.ts'
+import type { FilterInput } from './filter.ts'
+import type { Grouping } from './grouping.ts'
+
+interface Group extends GroupCount {
+  readonly grouping: Grouping
+}
+
+const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
+  description: 'How many rows share a value.\n具有同一取值的行数。',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      nullable: true,
+      description: 'The value: a code or enum value; null for rows without one.\n取值：代码或枚举值；无取值时为 null。',
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'Name of the value in Chinese.\n取值的中文名称。',
+      resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).zh),
+    }),
+    nameEn: t.string({
+      nullable: true,
+      description: 'Name of the value in English.\n取值的英文名称。',
+      resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).en),
+    }),
+    count: t.exposeInt('count', { description: 'Number of rows.\n行数。' }),
+  }),
+})
+
+/** What is counted: the rows behind these conditions. */
+export interface Counted {
+  readonly from: RawBuilder<unknown>
+  conditions(filter: FilterInput | null | undefined, context: Context): RawBuilder<SqlBool>[]
+}
+
+/** Makes the statistics type of a family: a count, and counts by each of its groupings. */
+export function statisticsType(model: string, counted: Counted, groupings: Readonly<Record<string, Grouping>>) {
+  const By = builder.enumType(`${model}Grouping`, {
+    description: `What ${model} rows can be counted by.\n${model} 的分组方式。`,
+    values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
+  })
+  return builder.objectRef<{ filter: FilterInput | null | undefined }>(`${model}Statistics`).implement({
+    description: `Counts of ${model} rows.\n${model} 的计数。`,
+    fields: (t) => ({
+      count: t.int({
+        description: 'Number of rows.\n行数。',
+        resolve: ({ filter }, _args, context) =>
+          countRows(context.database.sql, counted.from, counted.conditions(filter, context)),
+      }),
+      groups: t.field({
+        type: [StatisticsGroup],
+        description: 'Counts by one property, the largest first.\n按某一属性计数，从多到少。',
+        args: { by: t.arg({ type: By, required: true, description: 'Property to count by.\n分组属性。' }) },
+        resolve: async ({ filter }, { by }, context) => {
+          const grouping = groupings[by] as Grouping
+          const groups = await countGroups(
+            context.database.sql,
+            counted.from,
+            counted.conditions(filter, context),
+            grouping,
+          )
+          return groups.map((group) => ({ ...group, grouping }))
+        },
+      }),
+    }),
+  })
+}

@@ -1,0 +1,3 @@
+export { type Context, contextFactory } from './context.ts'
+export { type ErrorCode, errorCodes } from './errors.ts'
+export { printedSchema, schema } from './schema.ts'

@@ -1,0 +1,51 @@
+// What one request loads, a statement per level of nesting however many rows ask.
+
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import DataLoader from 'dataloader'
+import { sql } from 'kysely'
+import { type List, type Page, type PageArgs, pageLoader, type Row, type Scope } from './page.ts'
+
+/** Loads rows by key and pages by parent, each kind batched for the length of one request. */
+export class Batch {
+  private readonly db: ReleaseDatabase['sql']
+  private readonly rows = new Map<string, DataLoader<string, Row | null>>()
+  private readonly pages = new Map<string, DataLoader<string, Page<Row>>>()
+
+  constructor(database: ReleaseDatabase) {
+    this.db = database.sql
+  }
+
+  /** The row of a table with this identifier, or null. */
+  row<Model extends keyof DatabaseTables>(model: Model, id: string): Promise<DatabaseTables[Model] | null> {
+    let loader = this.rows.get(model)
+    if (!loader) {
+      loader = new DataLoader(async (ids) => {
+        const found = await sql<Row>`select * from ${sql.table(model)} where id = any(${ids}::text[])`.execute(this.db)
+        const byId = new Map(found.rows.map((row) => [row.id as string, row]))
+        return ids.map((one) => byId.get(one) ?? null)
+      })
+      this.rows.set(model, loader)
+    }
+    return loader.load(id) as Promise<DatabaseTables[Model] | null>
+  }
+
+  /** The rows of a table with these identifiers, in their order. */
+  async rowsOf<Model extends keyof DatabaseTables>(
+    model: Model,
+    ids: readonly string[],
+  ): Promise<DatabaseTables[Model][]> {
+    const found = await Promise.all(ids.map((id) => this.row(model, id)))
+    return found.filter((row) => row !== null)
+  }
+
+  /** A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. */
+  page(name: string, makeList: () => List, args: PageArgs, scope: Scope, parentKey: string): Promise<Page<Row>> {
+    const key = JSON.stringify([name, scope, args])
+    let loader = this.pages.get(key)
+    if (!loader) {
+      loader = pageLoader(this.db, makeList(), args, scope)
+      this.pages.set(key, loader)
+    }
+    return loader.load(parentKey)
+  }
+}

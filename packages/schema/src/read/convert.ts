@@ -1,0 +1,23 @@
+import { fromBase, toBase } from '@tiyu/data'
+import { userError } from '../errors.ts'
+import type { Reference } from './reference.ts'
+
+/**
+ * The number in another unit of the same kind.
+ * @throws GraphQLError UNIT_MISMATCH for an unknown unit, one of another kind, or one that does not convert
+ */
+export function convert(exact: string, from: string, to: string, { Unit }: Reference): number {
+  const source = Unit.get(from)
+  const target = Unit.find(to)
+  if (source.factor && target?.factor && source.quantityKind === target.quantityKind) {
+    return fromBase(toBase(exact, source.factor), target.factor).toNumber()
+  }
+  const fitting = Unit.rows
+    .filter(({ quantityKind, factor }) => factor && quantityKind === source.quantityKind)
+    .map(({ code }) => code)
+  throw userError(
+    'UNIT_MISMATCH',
+    `${from} (${source.nameEn}) does not convert into "${to}". Units that fit: ${fitting.join(', ') || 'none'}.`,
+    `${source.name} 不能换算为 “${to}”。可用单位：${fitting.join('、') || '无'}。`,
+  )
+}

@@ -1,0 +1,32 @@
+import { userError } from '../errors.ts'
+import type { OrderTerm } from './order.ts'
+
+/** What a cursor must repeat so that it cannot be used with another order. */
+function signature(terms: readonly OrderTerm[]): string {
+  return terms.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',')
+}
+
+/** An opaque cursor: the order it belongs to and the row's values in it. */
+export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string {
+  const values = terms.map(({ column }) => row[column] ?? null)
+  return Buffer.from(JSON.stringify([signature(terms), ...values])).toString('base64url')
+}
+
+/**
+ * The values a cursor was made from.
+ * @throws GraphQLError BAD_CURSOR when it is no cursor, or one of another list or order
+ */
+export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
+  try {
+    const [order, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    const scalars = values.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value))
+    if (order === signature(terms) && values.length === terms.length && scalars) return values
+  } catch {
+    // Not JSON: reported like every other foreign cursor.
+  }
+  throw userError(
+    'BAD_CURSOR',
+    `The cursor "${cursor.slice(0, 40)}" does not belong to this list in this order. Take it from pageInfo or edges of the same list with the same orderBy.`,
+    '该游标不属于此列表的此排序，请使用同一列表、同一 orderBy 的 pageInfo 或 edges 中的游标。',
+  )
+}

@@ -1,0 +1,81 @@
+// The small tables that most others point to, held in memory: a release never changes, so they are read once.
+import type { Bilingual, DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+
+export interface ReferenceTables {
+  readonly Region: DatabaseTables['Region']
+  readonly Unit: DatabaseTables['Unit']
+  readonly Indicator: DatabaseTables['Indicator']
+  readonly FacilityType: DatabaseTables['FacilityType']
+  readonly Sport: DatabaseTables['Sport']
+  readonly Source: DatabaseTables['Source']
+}
+
+export type ReferenceName = keyof ReferenceTables
+
+const KEYS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Name] & string } = {
+  Region: 'code',
+  Unit: 'code',
+  Indicator: 'code',
+  FacilityType: 'code',
+  Sport: 'code',
+  Source: 'id',
+}
+
+/** One table in memory: rows by key, in the order of keys, and what lies below what. */
+export class ReferenceTable<Row> {
+  readonly rows: readonly Row[]
+  private readonly byKey: ReadonlyMap<string, Row>
+  private readonly children = new Map<string, string[]>()
+
+  constructor(rows: readonly Row[], key: keyof Row) {
+    this.rows = rows
+    this.byKey = new Map(rows.map((row) => [row[key] as string, row]))
+    for (const [code, row] of this.byKey) {
+      const parent = (row as { parentCode?: string | null }).parentCode
+      if (parent) this.children.set(parent, [...(this.children.get(parent) ?? []), code])
+    }
+  }
+
+  find(key: string): Row | undefined {
+    return this.byKey.get(key)
+  }
+
+  /** The row a foreign key points to; a release holds no key without its row. */
+  get(key: string): Row {
+    const row = this.byKey.get(key)
+    if (!row) throw new Error(`No row with key ${key} in a reference table`)
+    return row
+  }
+
+  childrenOf(key: string): Row[] {
+    return (this.children.get(key) ?? []).map((child) => this.get(child))
+  }
+
+  /** The key itself and every key below it. */
+  within(key: string): string[] {
+    const below = this.children.get(key) ?? []
+    return [key, ...below.flatMap((child) => this.within(child))]
+  }
+}
+
+export type Reference = { readonly [Name in ReferenceName]: ReferenceTable<ReferenceTables[Name]> }
+
+async function readTable(database: ReleaseDatabase, name: ReferenceName) {
+  const rows = await database.sql
+    .selectFrom(name)
+    .selectAll()
+    .orderBy(KEYS[name] as never)
+    .execute()
+  return [name, new ReferenceTable<never>(rows as never[], KEYS[name] as never)] as const
+}
+
+/** Reads all reference tables of a release. */
+export async function readReference(database: ReleaseDatabase): Promise<Reference> {
+  const names = Object.keys(KEYS) as ReferenceName[]
+  return Object.fromEntries(await Promise.all(names.map((name) => readTable(database, name)))) as unknown as Reference
+}
+
+/** The names of a reference row, for people. */
+export function namesOf({ name, nameEn }: { name: string; nameEn: string }): Bilingual {
+  return { zh: name, en: nameEn }
+}

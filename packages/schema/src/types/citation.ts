@@ -1,0 +1,48 @@
+import { builder } from '../builder.ts'
+import { keyIn, textIn } from '../family/conditions.ts'
+import { Family } from '../family/family.ts'
+import { defineFilter } from '../family/filter.ts'
+import { Source } from './source.ts'
+
+export const Citation = builder.prismaNode('Citation', {
+  id: { field: 'id' },
+  fields: (t) => ({
+    slug: t.exposeString('id'),
+    asWritten: t.exposeString('asWritten'),
+    locator: t.exposeString('locator', { nullable: true }),
+    start: t.exposeInt('start', { nullable: true }),
+    end: t.exposeInt('end', { nullable: true }),
+    source: t.field({
+      type: Source,
+      description: 'Source it points into.\n所指来源。',
+      resolve: ({ sourceId }, _args, { reference }) => reference.Source.get(sourceId),
+    }),
+  }),
+})
+
+new Family({
+  model: 'Citation',
+  type: Citation,
+  filter: defineFilter('CitationFilter', {
+    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    source: keyIn('sourceId', { en: 'Identifier of the source.', zh: '来源标识。' }),
+    asWritten: textIn('asWritten'),
+    locator: textIn('locator'),
+  }),
+  orders: { SLUG: { column: 'id', description: 'By identifier\n按标识' } },
+  defaultOrder: 'SLUG_ASC',
+})
+  .root('citations', 'Places in sources that facts are read from.\n事实在来源中的出处。')
+  .on(Source, 'citations', 'sourceId', 'id', 'Places in this source that facts are read from.\n本来源中的出处。')
+
+/** A fact that says where it was read. */
+export const Cited = builder.interfaceRef<{ citationIds: string[] }>('Cited').implement({
+  description: 'A fact that says where it was read.\n注明出处的事实。',
+  fields: (t) => ({
+    citations: t.field({
+      type: [Citation],
+      description: 'Where the fact is read from.\n事实的出处。',
+      resolve: ({ citationIds }, _args, { batch }) => batch.rowsOf('Citation', citationIds),
+    }),
+  }),
+})

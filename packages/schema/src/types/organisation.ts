@@ -1,0 +1,50 @@
+import { builder } from '../builder.ts'
+import { enumIn, keyIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
+import { Family } from '../family/family.ts'
+import { defineFilter } from '../family/filter.ts'
+import { byEnum, byReference } from '../family/grouping.ts'
+import { Cited } from './citation.ts'
+import { OrganisationKind } from './enums.ts'
+import { Region } from './region.ts'
+
+export const Organisation = builder.prismaNode('Organisation', {
+  id: { field: 'id' },
+  interfaces: [Cited],
+  fields: (t) => ({
+    slug: t.exposeString('id'),
+    name: t.exposeString('name'),
+    nameEn: t.exposeString('nameEn'),
+    kind: t.expose('kind', { type: OrganisationKind }),
+    inferred: t.exposeStringList('inferred'),
+    note: t.exposeString('note', { nullable: true }),
+    noteEn: t.exposeString('noteEn', { nullable: true }),
+    region: t.field({
+      type: Region,
+      nullable: true,
+      description: 'Region it belongs to.\n所属地区。',
+      resolve: ({ regionCode }, _args, { reference }) =>
+        regionCode === null ? null : reference.Region.get(regionCode),
+    }),
+  }),
+})
+
+new Family({
+  model: 'Organisation',
+  type: Organisation,
+  filter: defineFilter('OrganisationFilter', {
+    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: textIn('name', 'nameEn'),
+    kind: enumIn('kind', OrganisationKind, { en: 'Kind of body.', zh: '机构类型。' }),
+    region: treeIn('Region', 'regionCode', { en: 'Region it belongs to.', zh: '所属地区。' }),
+    asWritten: wordsAsWritten,
+  }),
+  orders: { NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' } },
+  defaultOrder: 'NAME_ASC',
+})
+  .root('organisations', 'Bodies that act in facts.\n事实中的行为主体。')
+  .single('organisation', 'An organisation.\n一个机构。')
+  .on(Region, 'organisations', 'regionCode', 'code', 'Organisations of this division itself.\n本级区划的机构。')
+  .statistics('organisationStatistics', 'Counts of organisations.\n机构计数。', {
+    KIND: byEnum('OrganisationKind', 'kind', { en: 'By kind of body.', zh: '按机构类型。' }),
+    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+  })

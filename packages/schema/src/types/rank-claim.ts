@@ -1,0 +1,47 @@
+import { builder } from '../builder.ts'
+import { keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
+import { Family } from '../family/family.ts'
+import { defineFilter } from '../family/filter.ts'
+import { Cited } from './citation.ts'
+import { Observation } from './observation.ts'
+import { Region } from './region.ts'
+
+export const RankClaim = builder.prismaNode('RankClaim', {
+  id: { field: 'id' },
+  interfaces: [Cited],
+  fields: (t) => ({
+    slug: t.exposeString('id'),
+    rank: t.exposeInt('rank'),
+    scope: t.exposeString('scope'),
+    scopeEn: t.exposeString('scopeEn'),
+    inferred: t.exposeStringList('inferred'),
+    region: t.field({
+      type: Region,
+      description: 'Region whose members are ranked.\n参与排名的单位所属的地区。',
+      resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
+    }),
+    observation: t.field({
+      type: Observation,
+      nullable: true,
+      description: 'Value the rank is claimed for.\n排名所针对的数值。',
+      resolve: ({ observationId }, _args, { batch }) => batch.row('Observation', observationId),
+    }),
+  }),
+})
+
+new Family({
+  model: 'RankClaim',
+  type: RankClaim,
+  filter: defineFilter('RankClaimFilter', {
+    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    observation: keyIn('observationId', { en: 'Identifier of the observation.', zh: '观测值标识。' }),
+    rank: numberIn('rank', { en: 'The rank.', zh: '名次。' }),
+    region: treeIn('Region', 'regionCode', { en: 'Region whose members are ranked.', zh: '排名所属地区。' }),
+    scope: textIn('scope', 'scopeEn'),
+    asWritten: wordsAsWritten,
+  }),
+  orders: { RANK: { column: 'rank', description: 'By rank\n按名次' } },
+  defaultOrder: 'RANK_ASC',
+})
+  .root('rankClaims', 'Claims such as "first in the province".\n排名表述，如“居全省第一”。')
+  .on(Observation, 'rankClaims', 'observationId', 'id', 'Ranks claimed for this value.\n本数值的排名表述。')

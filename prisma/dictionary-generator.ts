@@ -1,0 +1,62 @@
+// A Prisma generator: writes what the model says of itself (descriptions in two languages, types, keys) as plain data,
+// so that datapackage.json, the package checks and the GraphQL enums all read the same words.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DMMF } from '@prisma/generator-helper'
+import helper from '@prisma/generator-helper'
+
+/** Splits a `///` comment into its English first line and its Chinese second line. */
+function bilingual(owner: string, documentation: string | undefined) {
+  const [en, zh, ...rest] = documentation?.split('\n') ?? []
+  if (!en || !zh || rest.length > 0) {
+    throw new Error(`schema.prisma: ${owner} needs a comment of two lines, English and then Chinese`)
+  }
+  return { en, zh }
+}
+
+function describeField(model: DMMF.Model, field: DMMF.Field) {
+  const relation = model.fields.find((other) => other.relationFromFields?.includes(field.name))
+  return {
+    type: field.type,
+    required: field.isRequired,
+    list: field.isList,
+    id: field.isId || (model.primaryKey?.fields.includes(field.name) ?? false),
+    ...(relation && { references: relation.type }),
+    ...bilingual(`${model.name}.${field.name}`, field.documentation),
+  }
+}
+
+function describeModel(model: DMMF.Model) {
+  // Unsupported columns and relations are not data of the package.
+  const fields = model.fields.filter((field) => field.kind === 'scalar' || field.kind === 'enum')
+  return {
+    ...bilingual(model.name, model.documentation),
+    fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field)])),
+  }
+}
+
+function describeEnum(type: DMMF.DatamodelEnum) {
+  // The DMMF types leave out the documentation of enum values, which the data has.
+  const values = type.values as readonly (DMMF.EnumValue & { documentation?: string })[]
+  return {
+    ...bilingual(type.name, type.documentation),
+    values: Object.fromEntries(
+      values.map((value) => [value.name, bilingual(`${type.name}.${value.name}`, value.documentation)]),
+    ),
+  }
+}
+
+helper.generatorHandler({
+  onManifest: () => ({ prettyName: 'Dictionary', defaultOutput: 'dictionary.ts' }),
+  onGenerate: async ({ dmmf, generator }) => {
+    const { models, enums } = dmmf.datamodel
+    const dictionary = {
+      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model)])),
+      enums: Object.fromEntries(enums.map((type) => [type.name, describeEnum(type)])),
+    }
+    const output = generator.output?.value
+    if (!output) throw new Error('The dictionary generator needs an output path')
+    mkdirSync(dirname(output), { recursive: true })
+    writeFileSync(output, `export const dictionary = ${JSON.stringify(dictionary, null, 2)} as const\n`)
+  },
+})

@@ -1,0 +1,600 @@
+-- CreateEnum
+CREATE TYPE "RegionLevel" AS ENUM ('COUNTRY', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'ZONE');
+
+-- CreateEnum
+CREATE TYPE "SourceKind" AS ENUM ('WORK_REPORT', 'BULLETIN', 'POLICY_TEXT', 'NEWS', 'WEB_PAGE');
+
+-- CreateEnum
+CREATE TYPE "Reliability" AS ENUM ('A', 'B', 'C');
+
+-- CreateEnum
+CREATE TYPE "Topic" AS ENUM ('VENUES', 'MASS_SPORT', 'COMPETITION', 'INDUSTRY', 'FUNDING', 'LOTTERY', 'CONTEXT', 'ADMINISTRATION');
+
+-- CreateEnum
+CREATE TYPE "Aggregation" AS ENUM ('SUM', 'MEAN', 'NONE');
+
+-- CreateEnum
+CREATE TYPE "ObservationKind" AS ENUM ('ACTUAL', 'TARGET', 'PLAN');
+
+-- CreateEnum
+CREATE TYPE "Qualifier" AS ENUM ('APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED', 'RANGE');
+
+-- CreateEnum
+CREATE TYPE "FacilityStatus" AS ENUM ('PLANNED', 'UNDER_CONSTRUCTION', 'OPEN', 'CLOSED_TEMPORARILY', 'CLOSED');
+
+-- CreateEnum
+CREATE TYPE "ProgrammeStatus" AS ENUM ('PLANNED', 'ONGOING', 'COMPLETED');
+
+-- CreateEnum
+CREATE TYPE "Level" AS ENUM ('INTERNATIONAL', 'NATIONAL', 'PROVINCIAL', 'MUNICIPAL', 'COUNTY');
+
+-- CreateEnum
+CREATE TYPE "EventMode" AS ENUM ('ON_SITE', 'ONLINE');
+
+-- CreateEnum
+CREATE TYPE "EventStatus" AS ENUM ('PLANNED', 'STARTED', 'HELD');
+
+-- CreateEnum
+CREATE TYPE "ProjectCategory" AS ENUM ('BASE', 'UNIT', 'PROJECT', 'TOWN');
+
+-- CreateEnum
+CREATE TYPE "PolicyStatus" AS ENUM ('PLANNED', 'ISSUED');
+
+-- CreateEnum
+CREATE TYPE "CommitmentOutcome" AS ENUM ('UNKNOWN', 'KEPT', 'KEPT_LATE', 'NOT_KEPT');
+
+-- CreateEnum
+CREATE TYPE "OrganisationKind" AS ENUM ('GOVERNMENT', 'PARTY', 'ASSOCIATION', 'SCHOOL', 'COMPANY', 'MEDIA');
+
+-- CreateEnum
+CREATE TYPE "StatementTopic" AS ENUM ('SLOGAN', 'AWARD', 'MEDIA_CHANNEL', 'CONTEXT');
+
+-- CreateTable
+CREATE TABLE "Region" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "pinyin" TEXT NOT NULL,
+    "level" "RegionLevel" NOT NULL,
+    "parentCode" TEXT,
+    "validFrom" TEXT,
+    "validTo" TEXT,
+    "note" TEXT,
+    "noteEn" TEXT,
+    "ancestorCodes" TEXT[],
+
+    CONSTRAINT "Region_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Source" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "titleEn" TEXT NOT NULL,
+    "publisher" TEXT NOT NULL,
+    "publisherEn" TEXT NOT NULL,
+    "kind" "SourceKind" NOT NULL,
+    "url" TEXT,
+    "publishedOn" TEXT,
+    "retrievedOn" TEXT,
+    "sha256" TEXT,
+    "reliability" "Reliability" NOT NULL,
+    "licence" TEXT,
+    "note" TEXT,
+    "noteEn" TEXT,
+
+    CONSTRAINT "Source_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Citation" (
+    "id" TEXT NOT NULL,
+    "sourceId" TEXT NOT NULL,
+    "locator" TEXT,
+    "asWritten" TEXT NOT NULL,
+    "start" INTEGER,
+    "end" INTEGER,
+
+    CONSTRAINT "Citation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Unit" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "quantityKind" TEXT NOT NULL,
+    "baseCode" TEXT NOT NULL,
+    "factor" TEXT,
+    "ucum" TEXT,
+    "currency" TEXT,
+
+    CONSTRAINT "Unit_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Indicator" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "definition" TEXT NOT NULL,
+    "definitionEn" TEXT NOT NULL,
+    "unitCode" TEXT NOT NULL,
+    "topic" "Topic" NOT NULL,
+    "aggregation" "Aggregation" NOT NULL,
+
+    CONSTRAINT "Indicator_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Observation" (
+    "id" TEXT NOT NULL,
+    "indicatorCode" TEXT NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "yearFrom" INTEGER,
+    "yearTo" INTEGER,
+    "kind" "ObservationKind" NOT NULL,
+    "exact" TEXT NOT NULL,
+    "exactUpper" TEXT,
+    "unitCode" TEXT NOT NULL,
+    "qualifier" "Qualifier",
+    "asOf" TEXT,
+    "programmeId" TEXT,
+    "eventId" TEXT,
+    "facilityId" TEXT,
+    "preferred" BOOLEAN NOT NULL,
+    "preferredReason" TEXT,
+    "preferredReasonEn" TEXT,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "value" DOUBLE PRECISION NOT NULL,
+    "baseValue" DOUBLE PRECISION,
+
+    CONSTRAINT "Observation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RankClaim" (
+    "id" TEXT NOT NULL,
+    "observationId" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "scopeEn" TEXT NOT NULL,
+    "inferred" TEXT[],
+    "citationIds" TEXT[],
+
+    CONSTRAINT "RankClaim_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FacilityType" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "parentCode" TEXT,
+    "censusCode" TEXT,
+    "note" TEXT,
+    "noteEn" TEXT,
+
+    CONSTRAINT "FacilityType_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Sport" (
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "parentCode" TEXT,
+
+    CONSTRAINT "Sport_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "Facility" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT,
+    "typeCode" TEXT,
+    "regionCode" TEXT NOT NULL,
+    "status" "FacilityStatus",
+    "address" TEXT,
+    "longitude" DOUBLE PRECISION,
+    "latitude" DOUBLE PRECISION,
+    "area" TEXT,
+    "areaUnitCode" TEXT,
+    "areaQualifier" "Qualifier",
+    "length" TEXT,
+    "lengthUnitCode" TEXT,
+    "lengthQualifier" "Qualifier",
+    "capacity" TEXT,
+    "capacityUnitCode" TEXT,
+    "capacityQualifier" "Qualifier",
+    "openedOn" TEXT,
+    "operatorId" TEXT,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+    "areaM2" DOUBLE PRECISION,
+    "lengthM" DOUBLE PRECISION,
+
+    CONSTRAINT "Facility_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Programme" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "description" TEXT,
+    "descriptionEn" TEXT,
+    "regionCode" TEXT NOT NULL,
+    "startsOn" TEXT,
+    "endsOn" TEXT,
+    "status" "ProgrammeStatus",
+    "policyId" TEXT,
+    "sportCodes" TEXT[],
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+
+    CONSTRAINT "Programme_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "EventSeries" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "sportCodes" TEXT[],
+    "regionCode" TEXT,
+    "level" "Level",
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+
+    CONSTRAINT "EventSeries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Event" (
+    "id" TEXT NOT NULL,
+    "seriesId" TEXT,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "edition" INTEGER,
+    "sportCodes" TEXT[],
+    "regionCode" TEXT,
+    "venueId" TEXT,
+    "startsOn" TEXT,
+    "endsOn" TEXT,
+    "mode" "EventMode",
+    "level" "Level",
+    "status" "EventStatus",
+    "organiserId" TEXT,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+
+    CONSTRAINT "Event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "DemonstrationProject" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "level" "Level" NOT NULL,
+    "category" "ProjectCategory" NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "operatorId" TEXT,
+    "designatorId" TEXT,
+    "designatedOn" TEXT,
+    "batch" INTEGER,
+    "policyId" TEXT,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+
+    CONSTRAINT "DemonstrationProject_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Policy" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "titleEn" TEXT NOT NULL,
+    "documentNumber" TEXT,
+    "issuerId" TEXT,
+    "level" "Level",
+    "issuedOn" TEXT,
+    "yearFrom" INTEGER,
+    "yearTo" INTEGER,
+    "status" "PolicyStatus" NOT NULL,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+
+    CONSTRAINT "Policy_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Commitment" (
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "titleEn" TEXT NOT NULL,
+    "topic" "Topic" NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "dueYear" INTEGER,
+    "policyId" TEXT,
+    "eventId" TEXT,
+    "observationId" TEXT,
+    "answeredById" TEXT,
+    "outcome" "CommitmentOutcome" NOT NULL,
+    "outcomeNote" TEXT,
+    "outcomeNoteEn" TEXT,
+    "inferred" TEXT[],
+    "citationIds" TEXT[],
+
+    CONSTRAINT "Commitment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Organisation" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameEn" TEXT NOT NULL,
+    "kind" "OrganisationKind" NOT NULL,
+    "regionCode" TEXT,
+    "inferred" TEXT[],
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+    "pinyin" TEXT NOT NULL,
+
+    CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Statement" (
+    "id" TEXT NOT NULL,
+    "topic" "StatementTopic" NOT NULL,
+    "text" TEXT NOT NULL,
+    "textEn" TEXT NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "year" INTEGER,
+    "organisationId" TEXT,
+    "eventId" TEXT,
+    "inferred" TEXT[],
+    "citationIds" TEXT[],
+
+    CONSTRAINT "Statement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Release" (
+    "version" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "publishedAt" TIMESTAMP(3) NOT NULL,
+    "licence" TEXT NOT NULL,
+    "notes" TEXT,
+
+    CONSTRAINT "Release_pkey" PRIMARY KEY ("version")
+);
+
+-- CreateTable
+CREATE TABLE "ReleaseTable" (
+    "version" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+
+    CONSTRAINT "ReleaseTable_pkey" PRIMARY KEY ("version","name")
+);
+
+-- CreateTable
+CREATE TABLE "SearchEntry" (
+    "type" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "tokens" tsvector NOT NULL,
+
+    CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("type","id")
+);
+
+-- CreateIndex
+CREATE INDEX "Region_parentCode_idx" ON "Region"("parentCode");
+
+-- CreateIndex
+CREATE INDEX "Citation_sourceId_idx" ON "Citation"("sourceId");
+
+-- CreateIndex
+CREATE INDEX "Observation_indicatorCode_regionCode_yearTo_idx" ON "Observation"("indicatorCode", "regionCode", "yearTo");
+
+-- CreateIndex
+CREATE INDEX "Observation_regionCode_yearTo_idx" ON "Observation"("regionCode", "yearTo");
+
+-- CreateIndex
+CREATE INDEX "Observation_programmeId_idx" ON "Observation"("programmeId");
+
+-- CreateIndex
+CREATE INDEX "Observation_eventId_idx" ON "Observation"("eventId");
+
+-- CreateIndex
+CREATE INDEX "Observation_facilityId_idx" ON "Observation"("facilityId");
+
+-- CreateIndex
+CREATE INDEX "RankClaim_observationId_idx" ON "RankClaim"("observationId");
+
+-- CreateIndex
+CREATE INDEX "Facility_regionCode_idx" ON "Facility"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "Facility_typeCode_idx" ON "Facility"("typeCode");
+
+-- CreateIndex
+CREATE INDEX "Facility_pinyin_id_idx" ON "Facility"("pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "Programme_regionCode_idx" ON "Programme"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "EventSeries_regionCode_idx" ON "EventSeries"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "Event_seriesId_idx" ON "Event"("seriesId");
+
+-- CreateIndex
+CREATE INDEX "Event_regionCode_idx" ON "Event"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "Event_venueId_idx" ON "Event"("venueId");
+
+-- CreateIndex
+CREATE INDEX "DemonstrationProject_regionCode_idx" ON "DemonstrationProject"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "Commitment_regionCode_idx" ON "Commitment"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "SearchEntry_tokens_idx" ON "SearchEntry" USING GIN ("tokens");
+
+-- AddForeignKey
+ALTER TABLE "Region" ADD CONSTRAINT "Region_parentCode_fkey" FOREIGN KEY ("parentCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Citation" ADD CONSTRAINT "Citation_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Unit" ADD CONSTRAINT "Unit_baseCode_fkey" FOREIGN KEY ("baseCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_programmeId_fkey" FOREIGN KEY ("programmeId") REFERENCES "Programme"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_facilityId_fkey" FOREIGN KEY ("facilityId") REFERENCES "Facility"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RankClaim" ADD CONSTRAINT "RankClaim_observationId_fkey" FOREIGN KEY ("observationId") REFERENCES "Observation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RankClaim" ADD CONSTRAINT "RankClaim_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "FacilityType" ADD CONSTRAINT "FacilityType_parentCode_fkey" FOREIGN KEY ("parentCode") REFERENCES "FacilityType"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Sport" ADD CONSTRAINT "Sport_parentCode_fkey" FOREIGN KEY ("parentCode") REFERENCES "Sport"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_typeCode_fkey" FOREIGN KEY ("typeCode") REFERENCES "FacilityType"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_areaUnitCode_fkey" FOREIGN KEY ("areaUnitCode") REFERENCES "Unit"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_lengthUnitCode_fkey" FOREIGN KEY ("lengthUnitCode") REFERENCES "Unit"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_capacityUnitCode_fkey" FOREIGN KEY ("capacityUnitCode") REFERENCES "Unit"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Facility" ADD CONSTRAINT "Facility_operatorId_fkey" FOREIGN KEY ("operatorId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Programme" ADD CONSTRAINT "Programme_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Programme" ADD CONSTRAINT "Programme_policyId_fkey" FOREIGN KEY ("policyId") REFERENCES "Policy"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EventSeries" ADD CONSTRAINT "EventSeries_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_seriesId_fkey" FOREIGN KEY ("seriesId") REFERENCES "EventSeries"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_venueId_fkey" FOREIGN KEY ("venueId") REFERENCES "Facility"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Event" ADD CONSTRAINT "Event_organiserId_fkey" FOREIGN KEY ("organiserId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DemonstrationProject" ADD CONSTRAINT "DemonstrationProject_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DemonstrationProject" ADD CONSTRAINT "DemonstrationProject_operatorId_fkey" FOREIGN KEY ("operatorId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DemonstrationProject" ADD CONSTRAINT "DemonstrationProject_designatorId_fkey" FOREIGN KEY ("designatorId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DemonstrationProject" ADD CONSTRAINT "DemonstrationProject_policyId_fkey" FOREIGN KEY ("policyId") REFERENCES "Policy"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Policy" ADD CONSTRAINT "Policy_issuerId_fkey" FOREIGN KEY ("issuerId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_policyId_fkey" FOREIGN KEY ("policyId") REFERENCES "Policy"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_observationId_fkey" FOREIGN KEY ("observationId") REFERENCES "Observation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_answeredById_fkey" FOREIGN KEY ("answeredById") REFERENCES "Observation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Organisation" ADD CONSTRAINT "Organisation_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Statement" ADD CONSTRAINT "Statement_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReleaseTable" ADD CONSTRAINT "ReleaseTable_version_fkey" FOREIGN KEY ("version") REFERENCES "Release"("version") ON DELETE RESTRICT ON UPDATE CASCADE;

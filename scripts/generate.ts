@@ -1,0 +1,35 @@
+// Writes every file that is made from another one and committed. With --check it writes nothing and fails where a
+// committed file is not what its origin yields today.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { printedSchema } from '@tiyu/schema'
+import { datapackage } from './generate/datapackage.ts'
+import { modelSql } from './generate/model-sql.ts'
+
+const root = new URL('../', import.meta.url)
+const check = process.argv.includes('--check')
+
+/** A generated file: where it stands and what it should hold. */
+const files: Record<string, () => Promise<string>> = {
+  'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
+  'data/datapackage.json': () => datapackage(new URL('data/', root)),
+  'packages/schema/schema.graphql': async () => printedSchema(),
+}
+
+const stale: string[] = []
+for (const [path, make] of Object.entries(files)) {
+  const url = new URL(path, root)
+  const fresh = await make()
+  const committed = existsSync(url) ? readFileSync(url, 'utf8') : undefined
+  if (fresh === committed) continue
+  stale.push(path)
+  if (check) continue
+  mkdirSync(new URL('.', url), { recursive: true })
+  writeFileSync(url, fresh)
+  console.log(`wrote ${fileURLToPath(url)}`)
+}
+
+if (check && stale.length > 0) {
+  console.error(`Not as generated: ${stale.join(', ')}. Run "pnpm generate" and commit.`)
+  process.exitCode = 1
+}

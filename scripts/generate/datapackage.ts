@@ -1,0 +1,32 @@
+// datapackage.json: what people write in it stays; the tables, from the model, and the sources, from sources.csv, are made anew.
+import { readFileSync } from 'node:fs'
+import { tableResources } from '@tiyu/data'
+import { parse } from 'csv-parse/sync'
+
+interface SourceRow {
+  title: string
+  titleEn: string
+  url: string
+  publisher: string
+  publishedOn: string
+  reliability: string
+  licence: string
+}
+
+function sources(folder: URL) {
+  const rows = parse<SourceRow>(readFileSync(new URL('sources.csv', folder)), { columns: true })
+  return rows.map(({ title, titleEn, url, publisher, publishedOn, reliability, licence }) => ({
+    title: `${title} (${titleEn})`,
+    ...(url && { path: url }),
+    publisher,
+    ...(publishedOn && { publishedOn }),
+    reliability,
+    licence: licence || 'none stated; figures are cited as facts with attribution',
+  }))
+}
+
+/** The text of datapackage.json for the package in `folder`. */
+export async function datapackage(folder: URL): Promise<string> {
+  const current = JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')) as object
+  return `${JSON.stringify({ ...current, sources: sources(folder), resources: tableResources() }, null, 2)}\n`
+}
