@@ -1,11 +1,12 @@
-// The embedded store of releases: a folder each under `.tiyu/releases`, built beside and moved into place when complete.
+// The embedded store of releases: a folder each under `.tiyu/releases`, with the database and the package it was made
+// from, built beside and moved into place when complete.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { openRelease, type ReleaseDatabase } from '../database/open.ts'
 import { checkPackage } from '../package/check.ts'
-import { readDescriptor } from '../package/descriptor.ts'
+import { DESCRIPTOR_FILE, type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
 import { buildRelease } from './build.ts'
 import { contentHash } from './content-hash.ts'
@@ -13,7 +14,11 @@ import { lock } from './lock.ts'
 import { readModelSql } from './model-sql.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 1
+const LAYOUT = 2
+
+/** Within the folder of a release. */
+const DATABASE = 'database'
+const PACKAGE = 'package'
 
 /** Where a data package is, and where releases are kept. */
 export interface StoreOptions {
@@ -29,6 +34,8 @@ export interface StoreOptions {
 export interface OpenedRelease extends ReleaseDatabase {
   /** Whether it had to be built now. */
   readonly built: boolean
+  /** Folder of the package the release was made from, kept beside its database. */
+  readonly packageFolder: string
 }
 
 function releaseName(version: string, hash: string): string {
@@ -43,6 +50,14 @@ async function removeUnfinished(stateFolder: string): Promise<void> {
   await Promise.all(unfinished.map((name) => rm(join(stateFolder, name), { recursive: true, force: true })))
 }
 
+/** Copies the files a package names, and nothing else that may lie beside them. */
+async function keepPackage(from: string, { resources }: Descriptor, to: string): Promise<void> {
+  for (const file of [DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]) {
+    await mkdir(dirname(join(to, file)), { recursive: true })
+    await cp(join(from, file), join(to, file))
+  }
+}
+
 async function ensureBuilt({ packageFolder, stateFolder }: StoreOptions): Promise<{ folder: string; built: boolean }> {
   const descriptor = await readDescriptor(packageFolder)
   if (Array.isArray(descriptor)) throw new PackageError(descriptor)
@@ -53,7 +68,8 @@ async function ensureBuilt({ packageFolder, stateFolder }: StoreOptions): Promis
   const { problems } = await checkPackage(packageFolder)
   if (problems.length > 0) throw new PackageError(problems)
   const building = join(stateFolder, `building-${process.pid}`)
-  await buildRelease(building, { folder: packageFolder, descriptor, hash })
+  await keepPackage(packageFolder, descriptor, join(building, PACKAGE))
+  await buildRelease(join(building, DATABASE), { folder: packageFolder, descriptor, hash })
   await mkdir(join(stateFolder, 'releases'), { recursive: true })
   await rename(building, folder)
   return { folder, built: true }
@@ -69,10 +85,11 @@ export async function openStore(options: StoreOptions): Promise<OpenedRelease> {
   try {
     await removeUnfinished(options.stateFolder)
     const { folder, built } = await ensureBuilt(options)
-    const database = await openRelease(folder, options.onStatement)
+    const database = await openRelease(join(folder, DATABASE), options.onStatement)
     return {
       ...database,
       built,
+      packageFolder: join(folder, PACKAGE),
       async close() {
         await database.close()
         await unlock()

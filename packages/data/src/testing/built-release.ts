@@ -7,7 +7,7 @@ import { openStore } from '../release/store.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the release built from the published package. */
+    /** Database folder of the release built from the published package. */
     releaseFolder: string
   }
 }
@@ -19,6 +19,6 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   const release = await openStore({ packageFolder, stateFolder })
   await release.close()
   const [name = ''] = await readdir(join(stateFolder, 'releases'))
-  project.provide('releaseFolder', join(stateFolder, 'releases', name))
+  project.provide('releaseFolder', join(stateFolder, 'releases', name, 'database'))
   return () => rm(stateFolder, { recursive: true, force: true })
 }

@@ -1,0 +1,26 @@
+import { tidyFile } from '@tiyu/data'
+import { Command } from 'commander'
+
+async function run(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const { changed, encoding, backup } = await tidyFile(file)
+    console.log(
+      changed
+        ? `${file}: written as UTF-8 with LF (was ${encoding}); the former file is ${backup}. 已改写为 UTF-8、LF；原文件保存为 ${backup}。`
+        : `${file}: already as it should be. 无需改动。`,
+    )
+  }
+}
+
+/** `tiyu tidy` */
+export function tidyCommand(): Command {
+  return new Command('tidy')
+    .description(
+      'Rewrite CSV files from spreadsheets as UTF-8 without BOM and with LF line ends.\n把电子表格导出的 CSV 改写为无 BOM、LF 换行的 UTF-8。',
+    )
+    .argument(
+      '<files...>',
+      'files to rewrite; each former file is kept with .orig behind its name 要改写的文件；原文件以 .orig 保留',
+    )
+    .action(run)
+}

@@ -1,0 +1,57 @@
+// The files a browser asks for: GraphiQL with its examples, and the data package of the release.
+import { fileURLToPath } from 'node:url'
+import { type Example, explorerAssets, explorerPath } from '@tiyu/explorer'
+import sirv from 'sirv'
+import type { Handler } from './front.ts'
+import { notFound } from './not-found.ts'
+import { textPage } from './text.ts'
+
+export const DATA_PATH = '/data/'
+
+/** Only what the page itself brings may run, and it may talk to this server alone. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
+
+function under(path: string, files: ReturnType<typeof sirv>): Handler {
+  return (request, response) => {
+    request.url = `/${request.url?.slice(path.length) ?? ''}`
+    files(request, response, () => notFound(request, response))
+  }
+}
+
+/** GraphiQL from our own bundle. */
+export function graphiqlPages(): Handler {
+  const { directory, immutable } = explorerAssets()
+  const files = sirv(fileURLToPath(directory), {
+    gzip: true,
+    brotli: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY)
+      response.setHeader(
+        'cache-control',
+        path.startsWith(`/${immutable}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+  return under(explorerPath, files)
+}
+
+/** The list of examples that the page reads before it opens. */
+export function examplesPage(examples: readonly Example[]): Handler {
+  const list = examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables }))
+  return textPage('application/json', JSON.stringify(list))
+}
+
+/** The files of the data package, as they were released. */
+export function dataPages(packageFolder: string): Handler {
+  const files = sirv(packageFolder, {
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('access-control-allow-origin', '*')
+      response.setHeader('cache-control', 'no-cache')
+      if (path.endsWith('.csv')) response.setHeader('content-type', 'text/csv; charset=utf-8; header=present')
+    },
+  })
+  return under(DATA_PATH, files)
+}

@@ -1,0 +1,84 @@
+// Every setting of the service, read once from environment variables.
+import type { Bilingual } from '@tiyu/data'
+import { z } from 'zod'
+
+interface Setting {
+  readonly schema: z.ZodType<unknown, string>
+  readonly default: string
+  readonly description: Bilingual
+  readonly expected: Bilingual
+}
+
+const folder = { en: 'the path of a folder', zh: '文件夹路径' }
+
+/** The settings by the names of their environment variables. */
+export const settings = {
+  PORT: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
+    default: '4000',
+    description: { en: 'Port to listen on; 0 takes a free one.', zh: '监听端口；0 表示任取一个空闲端口。' },
+    expected: { en: 'a number from 0 to 65535', zh: '0 到 65535 的数字' },
+  },
+  HOST: {
+    schema: z.string().min(1),
+    default: '127.0.0.1',
+    description: {
+      en: 'Address to listen on; 0.0.0.0 lets other machines in.',
+      zh: '监听地址；0.0.0.0 允许其他机器访问。',
+    },
+    expected: { en: 'an address or host name', zh: '地址或主机名' },
+  },
+  DATA_DIR: {
+    schema: z.string().min(1),
+    default: 'data',
+    description: { en: 'Folder of the data package to serve.', zh: '所服务的数据包文件夹。' },
+    expected: folder,
+  },
+  STATE_DIR: {
+    schema: z.string().min(1),
+    default: '.tiyu',
+    description: {
+      en: 'Folder for built releases; one process at a time may use it.',
+      zh: '存放已构建发布版的文件夹；同一时刻只能由一个进程使用。',
+    },
+    expected: folder,
+  },
+  SHUTDOWN_SECONDS: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
+    default: '10',
+    description: {
+      en: 'How long requests under way may take to finish after SIGTERM or SIGINT.',
+      zh: '收到 SIGTERM 或 SIGINT 后，进行中的请求最多可再用多少秒完成。',
+    },
+    expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
+  },
+} as const satisfies Record<string, Setting>
+
+type SettingName = keyof typeof settings
+
+/** The values of all settings. */
+export type Settings = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> }
+
+/** Thrown when environment variables hold values the service cannot start with; names all of them. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/**
+ * Reads the settings; a variable that is absent or empty has its default.
+ * @throws SettingsError that names every variable that is wrong and what would be right
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = []
+  const values = Object.entries<Setting>(settings).map(([name, setting]) => {
+    const text = env[name] || setting.default
+    const parsed = setting.schema.safeParse(text)
+    if (parsed.success) return [name, parsed.data]
+    wrong.push(
+      `${name}="${text}": expected ${setting.expected.en}, such as ${setting.default}. 应为${setting.expected.zh}，如 ${setting.default}。`,
+    )
+    return [name, undefined]
+  })
+  if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))
+  return Object.fromEntries(values) as Settings
+}
