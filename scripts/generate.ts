@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printedSchema } from '@tiyu/schema'
 import { datapackage } from './generate/datapackage.ts'
+import { exampleAnswers } from './generate/example-answers.ts'
 import { modelSql } from './generate/model-sql.ts'
 
 const root = new URL('../', import.meta.url)
@@ -17,17 +18,20 @@ const files: Record<string, () => Promise<string>> = {
 }
 
 const stale: string[] = []
-for (const [path, make] of Object.entries(files)) {
+
+function compare(path: string, fresh: string): void {
   const url = new URL(path, root)
-  const fresh = await make()
   const committed = existsSync(url) ? readFileSync(url, 'utf8') : undefined
-  if (fresh === committed) continue
+  if (fresh === committed) return
   stale.push(path)
-  if (check) continue
+  if (check) return
   mkdirSync(new URL('.', url), { recursive: true })
   writeFileSync(url, fresh)
   console.log(`wrote ${fileURLToPath(url)}`)
 }
+
+for (const [path, make] of Object.entries(files)) compare(path, await make())
+for (const [file, text] of await exampleAnswers(new URL('data/', root))) compare(`examples/queries/${file}`, text)
 
 if (check && stale.length > 0) {
   console.error(`Not as generated: ${stale.join(', ')}. Run "pnpm generate" and commit.`)

@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
@@ -22,7 +23,9 @@ export const builder = new SchemaBuilder<{
     Decimal: { Input: string; Output: string }
   }
 }>({
-  plugins: [PrismaPlugin, RelayPlugin],
+  plugins: [ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  // Pages multiply by the rows asked for (see family.ts); the lists inside them must not multiply once more.
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 1 },
   defaultFieldNullability: false,
   prisma: {
     client: (context: Context) => context.database.prisma,

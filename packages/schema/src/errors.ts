@@ -10,6 +10,10 @@ export const errorCodes = {
     en: 'A cursor was not made by this list with this order; take it from pageInfo or edges of the same list.',
     zh: '游标不是由同一列表、同一排序产生；请使用同一列表 pageInfo 或 edges 中的游标。',
   },
+  QUERY_TOO_COSTLY: {
+    en: 'The query asks for more at once than a limit allows; the message names the limit.',
+    zh: '一次查询的内容超过限制；消息中说明是哪项限制。',
+  },
   UNIT_MISMATCH: {
     en: 'The value cannot be converted into the unit asked for; the message names the units that fit.',
     zh: '数值不能换算成所要求的单位；消息中列出可用的单位。',

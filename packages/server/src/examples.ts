@@ -10,6 +10,7 @@ const FOLDER = fileURLToPath(new URL('../../../examples/queries', import.meta.ur
 /** A documented query and the answer it has. */
 export interface DocumentedQuery extends Example {
   readonly file: string
+  readonly markdown: string
   readonly answer: string
 }
 
@@ -27,7 +28,7 @@ function parse(file: string, markdown: string): DocumentedQuery {
   if (!title || !titleZh || !query || !answer) {
     throw new Error(`${file} needs "# English · 中文", a graphql block and, under "## Answer", a json block`)
   }
-  return { file, title, titleZh, query, answer, ...(variables && { variables }) }
+  return { file, markdown, title, titleZh, query, answer, ...(variables && { variables }) }
 }
 
 /** All documented queries, in the order of their file names. */

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import type { OrderTerm } from '../read/order.ts'
-import { type List, type PageArgs, type Row, readPage } from '../read/page.ts'
+import { DEFAULT_PAGE, type List, type PageArgs, type Row, readPage } from '../read/page.ts'
 import type { Filter, FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 import { type Counted, statisticsType } from './statistics.ts'
@@ -50,6 +50,12 @@ const bothDirections = (name: string, { description }: Order): [string, { descri
     [`${name}_DESC`, { description: `${en}, descending.\n${zh}，降序。` }],
   ]
 }
+
+/** A page costs what its rows cost, times their number. */
+export const pageCost = ({ first, last }: PageArgs) => ({
+  field: 1,
+  multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE),
+})
 
 /** The list types and list fields of one model. */
 export class Family {
@@ -102,6 +108,7 @@ export class Family {
           type: this.type,
           description,
           args: this.args(t.arg),
+          complexity: pageCost,
           resolve: (_root, args, context) =>
             readPage(context.database.sql, this.list(args, context), args) as Promise<never>,
         },
@@ -120,6 +127,7 @@ export class Family {
           type: this.type,
           description,
           args: this.args(t.arg),
+          complexity: pageCost,
           resolve: (row, args, context) =>
             context.batch.page(
               this.options.model,

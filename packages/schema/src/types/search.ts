@@ -1,8 +1,9 @@
-import { searchTokens } from '@tiyu/data'
+import { searchQuery } from '@tiyu/data'
 import { sql } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
+import { pageCost } from '../family/family.ts'
 import { type List, type Row, readPage } from '../read/page.ts'
 import { Commitment } from './commitment.ts'
 import { DemonstrationProject } from './demonstration-project.ts'
@@ -67,15 +68,14 @@ const connection = builder.connectionObject(
 
 /** What contains every token, what contains the very phrase first, in its title before all. */
 function searchList(text: string, types: readonly string[] | null | undefined): List {
-  const tokens = searchTokens(text)
-  if (tokens.length === 0) {
+  const query = searchQuery(text)
+  if (!query) {
     throw userError(
       'BAD_USER_INPUT',
       'text has nothing to search for; give a word, a number or Chinese characters.',
       'text 中没有可检索的内容；请输入词、数字或汉字。',
     )
   }
-  const query = tokens.map((token) => `'${token.replaceAll("'", "''")}'`).join(' & ')
   const phrase = text.trim().toLowerCase()
   return {
     from: sql`(
@@ -105,6 +105,7 @@ builder.queryField('search', (t) =>
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },
+      complexity: pageCost,
       resolve: async (_root, args, context) => {
         const page = await readPage(context.database.sql, searchList(args.text, args.types), args)
         const nodes = await Promise.all(page.edges.map(({ node }) => load(node, context)))

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { explorerPath } from '@tiyu/explorer'
-import { type Context, schema } from '@tiyu/schema'
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { type Context, costRule, limits, schema } from '@tiyu/schema'
+import { type ParseOptions, validate } from 'graphql'
+import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
 import type { Handler } from './front.ts'
 import { redirect } from './text.ts'
 
@@ -21,6 +22,26 @@ function useRequestId(): Plugin {
     onRequest: ({ request }) =>
       void ids.set(request, request.headers.get('x-request-id')?.slice(0, 100) || randomUUID()),
     onResponse: ({ request, response }) => response.headers.set('x-request-id', ids.get(request) ?? ''),
+  }
+}
+
+/** Refuses, before anything is read, what costs more than the limits allow. */
+function useLimits(): Plugin {
+  return {
+    onParse({ parseFn, setParseFn }) {
+      const maxTokens = limits.tokens.value
+      setParseFn((source: string, options?: ParseOptions) => parseFn(source, { ...options, maxTokens }))
+    },
+    // Costs depend on variables and are worth counting only for valid operations: after validation, and never cached.
+    onValidate({ context, params: { schema: checked, documentAST } }) {
+      return ({ valid, setResult }) => {
+        if (!valid) return
+        const { variables, operationName } = (context as YogaInitialContext).params
+        const rule = costRule({ context, variableValues: variables ?? {}, operationName: operationName ?? null })
+        const errors = validate(checked, documentAST, [rule])
+        if (errors.length > 0) setResult([...errors])
+      }
+    },
   }
 }
 
@@ -48,6 +69,6 @@ function createGraphql(makeContext: () => Context): YogaServerInstance<ServerCon
     landingPage: false,
     healthCheckEndpoint: '/health/yoga',
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
-    plugins: [useRequestId()],
+    plugins: [useRequestId(), useLimits()],
   })
 }

@@ -1,0 +1,30 @@
+// The answers in examples/queries, as the release of the published package gives them.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openStore } from '@tiyu/data'
+import { contextFactory, schema } from '@tiyu/schema'
+import { readExamples } from '@tiyu/server'
+import { graphql } from 'graphql'
+
+/** The whole text of each example file with its answer made anew, by file name. */
+export async function exampleAnswers(packageFolder: URL): Promise<Map<string, string>> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-examples-'))
+  const store = await openStore({ packageFolder: fileURLToPath(packageFolder), stateFolder })
+  try {
+    const makeContext = await contextFactory(store)
+    const texts = new Map<string, string>()
+    for (const { file, query, variables = '{}', markdown } of await readExamples()) {
+      const variableValues = JSON.parse(variables) as Record<string, unknown>
+      const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue: makeContext() })
+      if (errors) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`)
+      const [before] = markdown.split('## Answer')
+      texts.set(file, `${before}## Answer\n\n\`\`\`json\n${JSON.stringify({ data }, null, 2)}\n\`\`\`\n`)
+    }
+    return texts
+  } finally {
+    await store.close()
+    await rm(stateFolder, { recursive: true, force: true })
+  }
+}

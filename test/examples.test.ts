@@ -1,0 +1,19 @@
+import { type RunningService, readExamples } from '@tiyu/server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask, startService } from './service/started-service.ts'
+
+const examples = await readExamples()
+
+let service: RunningService
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.close())
+
+it.each(examples.map((example) => [example.file, example] as const))(
+  '%s has the answer it documents',
+  async (_file, example) => {
+    const answer = await ask(service.url, example.query, JSON.parse(example.variables ?? '{}') as object)
+    expect(answer).toEqual(JSON.parse(example.answer))
+  },
+)

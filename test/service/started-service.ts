@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+
+/** A service of the published package on a free port, with a state folder of its own. */
+export async function startService(): Promise<RunningService> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-service-'))
+  const running = await serve(readSettings({ PORT: '0', STATE_DIR: stateFolder, SHUTDOWN_SECONDS: '1' }))
+  return {
+    ...running,
+    async close() {
+      await running.close()
+      await rm(stateFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a GraphQL endpoint answers. */
+export interface Answer<Data = Record<string, never>> {
+  readonly data?: Data | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/** Asks by POST, as most clients do. */
+export async function ask<Data>(url: string, query: string, variables: object = {}): Promise<Answer<Data>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return (await response.json()) as Answer<Data>
+}
