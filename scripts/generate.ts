@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printedSchema } from '@tiyu/schema'
+import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
 import { exampleAnswers } from './generate/example-answers.ts'
 import { modelSql } from './generate/model-sql.ts'
@@ -14,6 +15,7 @@ const check = process.argv.includes('--check')
 const files: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
+  'docs/data-package.md': async () => dataPackageDocument(),
   'packages/schema/schema.graphql': async () => printedSchema(),
 }
 

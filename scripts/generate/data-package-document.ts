@@ -1,0 +1,62 @@
+// docs/data-package.md: the tables and columns of a data package, in the words of the model.
+import { dictionary, tableResources } from '@tiyu/data'
+
+interface Described {
+  readonly en: string
+  readonly zh: string
+}
+
+type Resource = ReturnType<typeof tableResources>[number]
+type Field = Resource['schema']['fields'][number]
+
+function kindOf(field: Field): string {
+  const allowed = field.constraints && 'enum' in field.constraints ? field.constraints.enum : undefined
+  return allowed ? allowed.map((value) => `\`${value}\``).join(' ') : field.type
+}
+
+function row(field: Field, references: ReadonlyMap<string, string>): string {
+  const required = field.constraints?.required ? 'yes' : ''
+  const target = references.get(field.name)
+  return `| \`${field.name}\` | ${kindOf(field)} | ${required} | ${target ? `→ ${target}` : ''} | ${field.description} |`
+}
+
+function section({ name, description, schema }: Resource): string {
+  const keys = 'foreignKeys' in schema ? schema.foreignKeys : []
+  const references = new Map(keys?.map(({ fields, reference }) => [fields[0] as string, reference.resource || name]))
+  return [
+    `## ${name}.csv`,
+    '',
+    description,
+    '',
+    '| column 列 | type 类型 | required 必填 | points to 指向 | meaning 含义 |',
+    '| --- | --- | --- | --- | --- |',
+    ...schema.fields.map((field) => row(field, references)),
+    '',
+  ].join('\n')
+}
+
+/** The text of docs/data-package.md. */
+export function dataPackageDocument(): string {
+  const resources = tableResources()
+  const enums = Object.entries(dictionary.enums as Record<string, Described & { values: Record<string, Described> }>)
+  const enumSections = enums.map(([name, { en, zh, values }]) =>
+    [
+      `### ${name}`,
+      '',
+      `${en} ${zh}`,
+      '',
+      ...Object.entries(values).map(([value, text]) => `- \`${value}\`: ${text.en} ${text.zh}`),
+      '',
+    ].join('\n'),
+  )
+  return `# The data package · 数据包
+
+This page is made from the model by \`pnpm generate\`. 本页由 \`pnpm generate\` 根据模型生成。
+
+A package is a folder with \`datapackage.json\` and one CSV per table: UTF-8 without BOM, LF line ends, comma, quotes where needed. An empty cell means that the value is not known or does not apply. Lists are joined by \`;\`. Dates are ISO 8601, as precise as known. 数据包是一个文件夹，内有 \`datapackage.json\` 和每表一个 CSV：无 BOM 的 UTF-8、LF 换行、逗号分隔，必要时加引号。空单元格表示未知或不适用；列表以 \`;\` 连接；日期按 ISO 8601 写到已知的精度。
+
+${resources.map(section).join('\n')}
+## Values · 取值
+
+${enumSections.join('\n')}`
+}
