@@ -11,8 +11,9 @@ if (built === current) {
 } else {
   const start = performance.now()
   // Loading the bundler takes longer than the comparison above, so only a real build loads it.
-  const { bundle } = await import('./bundle.ts')
+  const [{ bundle }, { compress }] = await Promise.all([import('./bundle.ts'), import('./compress.ts')])
   await bundle()
+  await compress(new URL('./', buildStamp))
   // Written last: an interrupted build leaves no stamp, and the next one starts again.
   await writeFile(buildStamp, current)
   console.log(`explorer: built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
