@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises'
+import chromium from '@sparticuz/chromium'
+import type { RunningService } from '@tiyu/server'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startService } from '../service/started-service.ts'
+
+let service: RunningService
+let browser: Browser
+/** Requests that would have left this machine. */
+const outside: string[] = []
+const complaints: string[] = []
+
+beforeAll(async () => {
+  service = await startService()
+  browser = await playwright.launch({
+    args: chromium.args,
+    executablePath: await chromium.executablePath(),
+    headless: true,
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.close()
+})
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(service.url) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
+    outside.push(url)
+    return route.abort()
+  })
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${service.url}${path}`)
+  return page
+}
+
+/** Kept for a person to look at. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir('coverage', { recursive: true })
+  await page.screenshot({ path: `coverage/${name}.png` })
+}
+
+/** Presses the button once the editor shows the query: before that it has nothing to run. */
+async function run(page: Page, query: string, answer: RegExp): Promise<void> {
+  await expect.poll(() => page.locator('.view-lines').first().textContent(), { timeout: 20_000 }).toContain(query)
+  await page.getByRole('button', { name: /execute query/i }).click()
+  await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 15_000 }).toMatch(answer)
+}
+
+it('opens with the examples and answers one at the press of a button, without internet', async () => {
+  const page = await open('/graphiql/')
+  await run(page, 'FindByWords', /健身步道建设里程/)
+  expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(4)
+  await keepPicture(page, 'graphiql')
+  expect(outside).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+it('opens the example that the front page links to', async () => {
+  const page = await open('/')
+  await keepPicture(page, 'front-page')
+  await page.getByRole('link', { name: 'Demonstration projects' }).click()
+  await run(page, 'DemonstrationProjects', /demonstrationProjects/)
+})
