@@ -5,8 +5,12 @@ export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const results = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
     const passed = results.filter((state) => state === 'passed').length
-    const broken = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests()].length === 0)
+    const broken = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests()].length === 0,
+    )
     // Printed last, after the summary of the default reporter.
-    process.on('exit', () => console.log(`${passed} passed, ${results.length - passed + broken.length + errors.length} failed`))
+    process.on('exit', () =>
+      console.log(`${passed} passed, ${results.length - passed + broken.length + errors.length} failed`),
+    )
   }
 }

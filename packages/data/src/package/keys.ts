@@ -15,6 +15,7 @@ interface PendingReference {
 export class Keys {
   private readonly known = new Map<ModelName, Set<string>>(tables.map((table) => [table.model, new Set()]))
   private readonly pending: PendingReference[] = []
+  private readonly unread = new Set<ModelName>()
   private readonly report: (problem: Problem) => void
 
   constructor(report: (problem: Problem) => void) {
@@ -22,34 +23,38 @@ export class Keys {
   }
 
   /** Takes in the key and the references of a row. */
-  add(table: AnyTable, file: string, { line, values }: Row): void {
-    const fields = Object.keys(table.columns)
+  add(table: AnyTable, file: string, { line, header, values }: Row): void {
     const key = values[table.key] as string
     const keys = this.known.get(table.model) as Set<string>
     if (keys.has(key)) {
       this.report({
         file,
         line,
-        column: fields.indexOf(table.key) + 1,
+        column: header.indexOf(table.key) + 1,
         field: table.key,
         wrong: { en: `${quote(key)} stands on an earlier line already.`, zh: `${quote(key)} 已在前面出现。` },
         right: { en: 'Every row needs a key of its own.', zh: '每一行需要自己的唯一标识。' },
       })
     }
     keys.add(key)
-    for (const [index, [field, { references }]] of Object.entries(table.columns).entries()) {
+    for (const [field, { references }] of Object.entries(table.columns)) {
       if (!references) continue
       for (const value of [values[field] ?? []].flat() as string[]) {
         if (this.known.get(references)?.has(value)) continue
-        this.pending.push({ to: references, value, at: { file, line, column: index + 1, field } })
+        this.pending.push({ to: references, value, at: { file, line, column: header.indexOf(field) + 1, field } })
       }
     }
+  }
+
+  /** Says that rows of a table could not be read: whether a reference finds its row there is left open. */
+  leaveOpen(model: ModelName): void {
+    this.unread.add(model)
   }
 
   /** Reports every reference that found no row in any file. */
   finish(): void {
     for (const { to, value, at } of this.pending) {
-      if (this.known.get(to)?.has(value)) continue
+      if (this.unread.has(to) || this.known.get(to)?.has(value)) continue
       const target = tables.find((table) => table.model === to)
       this.report({
         ...at,

@@ -16,6 +16,7 @@ const CELL = [
 interface Claim {
   readonly file: string
   readonly line: number
+  readonly header: readonly string[]
   readonly preferred: boolean
   readonly reasoned: boolean
 }
@@ -29,11 +30,12 @@ export class PreferredValues {
     this.report = report
   }
 
-  add(file: string, { line, values }: Row): void {
+  add(file: string, { line, header, values }: Row): void {
     const cell = CELL.map((field) => values[field] ?? '').join('|')
     const claim = {
       file,
       line,
+      header,
       preferred: values.preferred === true,
       reasoned: values.preferredReason !== null && values.preferredReasonEn !== null,
     }
@@ -55,6 +57,7 @@ export class PreferredValues {
       this.report({
         file: first.file,
         line: first.line,
+        column: first.header.indexOf('preferred') + 1,
         field: 'preferred',
         wrong: {
           en: `Of the values for ${cell} (lines ${lines}) ${preferred} are preferred.`,
@@ -68,6 +71,7 @@ export class PreferredValues {
       this.report({
         file: claim.file,
         line: claim.line,
+        column: claim.header.indexOf('preferredReason') + 1,
         field: 'preferredReason',
         wrong: {
           en: `Lines ${lines} give values for the same cell, and this one has no reason.`,

@@ -1,7 +1,8 @@
 // From the bytes of a CSV file to its records: encoding, line ends and quoting are judged here, cells are not.
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { Transform, type TransformCallback } from 'node:stream'
-import { type CsvError, parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Bilingual } from '../bilingual.ts'
 import type { Problem } from '../problem.ts'
 
@@ -33,6 +34,23 @@ const TIDY: Bilingual = {
   zh: '请另存为无 BOM、LF 换行的 UTF-8；可用 “tiyu tidy” 代为处理。',
 }
 
+const LINE_END = 0x0a
+const CONTINUATION = 0b10
+
+/** How many lines of a chunk end before its first bytes that are not UTF-8. */
+function soundLines(chunk: Buffer): number {
+  // A character may have begun in the chunk before.
+  let start = Math.max(
+    0,
+    chunk.findIndex((byte) => byte >> 6 !== CONTINUATION),
+  )
+  for (let lines = 0; ; lines += 1) {
+    const end = chunk.indexOf(LINE_END, start)
+    if (end < 0 || !isUtf8(chunk.subarray(start, end))) return lines
+    start = end + 1
+  }
+}
+
 /** Lets UTF-8 through unchanged and stops at the first byte order mark, foreign encoding or CRLF. */
 class CanonicalText extends Transform {
   private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -48,8 +66,8 @@ class CanonicalText extends Transform {
       return this.decoder.decode(chunk, { stream })
     } catch {
       throw new FileProblem(
-        this.line,
-        { en: 'The text after this line is not UTF-8, perhaps GBK.', zh: '此行之后的文字不是 UTF-8，可能是 GBK。' },
+        this.line + soundLines(chunk),
+        { en: 'The line is not UTF-8, perhaps GBK.', zh: '此行不是 UTF-8，可能是 GBK。' },
         TIDY,
       )
     }
@@ -93,8 +111,8 @@ class CanonicalText extends Transform {
 }
 
 const TOO_LONG: Bilingual = {
-  en: `A record that begins near this line is longer than ${LONGEST_RECORD / 1024 / 1024} MiB.`,
-  zh: `此行附近开始的一条记录超过 ${LONGEST_RECORD / 1024 / 1024} MiB。`,
+  en: `The record that begins on this line is longer than ${LONGEST_RECORD / 1024 / 1024} MiB.`,
+  zh: `此行开始的一条记录超过 ${LONGEST_RECORD / 1024 / 1024} MiB。`,
 }
 
 const QUOTES: Bilingual = {
@@ -102,12 +120,11 @@ const QUOTES: Bilingual = {
   zh: '含逗号、引号或换行的文字请用双引号括起，其中的引号写两遍。',
 }
 
-function explain(error: unknown): FileProblem | undefined {
+/** What an error means to the author of the file; `line` is where the record begins that could not be read. */
+function explain(error: unknown, line: number): FileProblem | undefined {
   if (error instanceof FileProblem) return error
-  const { code, lines } = error as CsvError & { lines?: number }
-  const line = lines ?? 1
-  if (code === 'CSV_MAX_RECORD_SIZE') return new FileProblem(line, TOO_LONG, QUOTES)
-  if (code?.startsWith('CSV_')) {
+  if (error instanceof CsvError) {
+    if (error.code === 'CSV_MAX_RECORD_SIZE') return new FileProblem(line, TOO_LONG, QUOTES)
     return new FileProblem(
       line,
       { en: 'A quote is out of place or never closed.', zh: '引号位置不对，或没有结束。' },
@@ -132,8 +149,15 @@ export async function* readRecords(
 ): AsyncGenerator<CsvRecord> {
   const bytes = createReadStream(path)
   const text = new CanonicalText()
+  // Asked for while parsing: an error overtakes the records that still wait to be read.
+  let line = 1
   const parser = parse({
-    info: true,
+    on_record: (cells: string[], { lines }) => {
+      const record: CsvRecord = { line, cells }
+      line = lines + 1
+      // The types of csv-parse know no other records than lists of cells.
+      return record as unknown as string[]
+    },
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
     record_delimiter: '\n',
@@ -141,14 +165,10 @@ export async function* readRecords(
   bytes.on('error', (error) => text.destroy(error))
   text.on('error', (error) => parser.destroy(error))
   bytes.pipe(text).pipe(parser)
-  let line = 1
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      yield { line, cells: record }
-      line = info.lines + 1
-    }
+    yield* parser as AsyncIterable<CsvRecord>
   } catch (error) {
-    const found = explain(error)
+    const found = explain(error, line)
     if (!found) throw error
     report({ file, ...(found.line > 0 && { line: found.line }), wrong: found.wrong, right: found.right })
   } finally {

@@ -10,6 +10,8 @@ import { type CsvRecord, readRecords } from './records.ts'
 /** A row of a table, its cells read. Columns and values are as the table defines them. */
 export interface Row {
   readonly line: number
+  /** Names of the columns in the order of the file. */
+  readonly header: readonly string[]
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -79,7 +81,7 @@ function readRow(table: AnyTable, header: readonly string[], record: CsvRecord, 
   for (const { field, wrong, right } of table.check?.(values) ?? []) {
     report({ line, column: header.indexOf(field) + 1, field, wrong, right })
   }
-  return { line, values }
+  return { line, header, values }
 }
 
 /** Every row of a table whose cells can be read, one by one; every problem met on the way is told to `report`. */

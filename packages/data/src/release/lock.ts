@@ -1,7 +1,8 @@
 // PGlite does not notice a second process on its folder, and both would lose rows. One lock file says who works here.
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 interface Holder {
   readonly pid: number
@@ -21,9 +22,12 @@ export class LockedError extends Error {
   }
 }
 
-function isAlive({ pid, host }: Holder): boolean {
+/** Lock files this process holds. One with its number that is not among them was left by a process before a restart. */
+const held = new Set<string>()
+
+function isAlive({ pid, host }: Holder, file: string): boolean {
   if (host !== hostname()) return true
-  if (pid === process.pid) return false
+  if (pid === process.pid) return held.has(file)
   try {
     process.kill(pid, 0)
     return true
@@ -32,29 +36,38 @@ function isAlive({ pid, host }: Holder): boolean {
   }
 }
 
-async function readHolder(file: string): Promise<Holder | undefined> {
+/** Long enough for a holder to write its name into the lock it has just made. */
+const WRITTEN_AFTER_MS = 100
+
+async function readHolder(file: string, patient = true): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Holder
   } catch {
-    return undefined
+    if (!patient) return undefined
+    await delay(WRITTEN_AFTER_MS)
+    return readHolder(file, false)
   }
 }
 
 /** Takes the lock of a state folder and returns how to give it back. A lock left by a process that died is taken over. */
 export async function lock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true })
-  const file = join(folder, 'lock')
+  const file = resolve(folder, 'lock')
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
       const handle = await open(file, 'wx')
+      held.add(file)
       const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
       await handle.writeFile(JSON.stringify(holder))
       await handle.close()
-      return () => rm(file, { force: true })
+      return async () => {
+        await rm(file, { force: true })
+        held.delete(file)
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const holder = await readHolder(file)
-      if (holder && isAlive(holder)) throw new LockedError(folder, holder)
+      if (holder && isAlive(holder, file)) throw new LockedError(folder, holder)
       await rm(file, { force: true })
     }
   }

@@ -14,7 +14,7 @@ import { lock } from './lock.ts'
 import { readModelSql } from './model-sql.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 2
+const LAYOUT = 3
 
 /** Within the folder of a release. */
 const DATABASE = 'database'

@@ -41,8 +41,9 @@ function pattern(regex: RegExp, expected: Bilingual): Column<string> {
 
 /** Any text. */
 export const text: Column<string> = {
-  schema: z.string().refine((value) => value === value.trim()),
-  expected: { en: 'Write it without spaces at its ends.', zh: '首尾不要有空格。' },
+  // PostgreSQL stores any character of a text but NUL.
+  schema: z.string().refine((value) => value === value.trim() && !value.includes('\0')),
+  expected: { en: 'Write it without spaces at its ends or NUL characters.', zh: '首尾不要有空格，也不要含 NUL 字符。' },
   field: { type: 'string' },
 }
 
@@ -111,7 +112,7 @@ export const sha256 = pattern(/^[0-9a-f]{64}$/, {
 
 /** A web address. */
 export const url: Column<string> = {
-  schema: z.url({ protocol: /^https?$/ }),
+  schema: text.schema.pipe(z.url({ protocol: /^https?$/ })),
   expected: {
     en: 'Write an address that begins with http:// or https://.',
     zh: '请写以 http:// 或 https:// 开头的网址。',

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { searchQuery, searchTokens } from './tokens.ts'
+
+test.each([
+  ['3580公里', ['3580', '公里']],
+  ['人均2.3508平方米', ['人均', '2.3508', '平方', '方米']],
+  ['２０２０年', ['2020', '年']],
+  ['ＫＭ', ['km']],
+  ['Yunzhu Lake', ['yunzhu', 'lake']],
+  ['U20女子', ['u20', '女子']],
+  ['5.', ['5']],
+  ['a-b_c', ['a', 'b', 'c']],
+  ['—— ；“”（）', []],
+  ['', []],
+])('%j is found by %j, among others', (text, tokens) => {
+  expect(searchTokens(text)).toEqual(expect.arrayContaining(tokens))
+  expect(tokens.length === 0).toBe(searchTokens(text).length === 0)
+})
+
+const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code))
+const hanRun = fc.array(han, { minLength: 2, maxLength: 12 }).map((characters) => characters.join(''))
+const anything = fc.string({ unit: 'binary' })
+
+describe('Whatever stands around it', () => {
+  const around = fc.stringMatching(/^[A-Za-z0-9 .,，。（）-]{0,6}$/)
+
+  test('every two characters of a Chinese run are found', () => {
+    fc.assert(
+      fc.property(around, hanRun, around, (before, run, after) => {
+        const tokens = searchTokens(`${before}${run}${after}`)
+        for (let at = 0; at + 2 <= run.length; at += 1) expect(tokens).toContain(run.slice(at, at + 2))
+      }),
+    )
+  })
+})
+
+test('Full-width letters and digits are found as the usual ones', () => {
+  const ascii = fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/)
+  const wide = (text: string) =>
+    [...text].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join('')
+  fc.assert(
+    fc.property(ascii, (text) => {
+      expect(searchTokens(wide(text))).toEqual(searchTokens(text))
+    }),
+  )
+})
+
+test('Capitals do not matter', () => {
+  const latin = fc.stringMatching(/^[A-Za-z ]{1,20}$/)
+  fc.assert(
+    fc.property(latin, (text) => {
+      expect(searchTokens(text.toUpperCase())).toEqual(searchTokens(text))
+    }),
+  )
+})
+
+test('A token has only letters, digits and points between digits, so that no quote reaches a query', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      for (const token of searchTokens(text)) expect(token).toMatch(/^[\p{L}\p{N}\p{Script=Han}]+(\.\p{N}+)*$/u)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('A token stays within the 2046 bytes that PostgreSQL allows a word', () => {
+  const long = fc
+    .integer({ min: 1, max: 3000 })
+    .chain((length) => fc.constantFrom('a', '7', 'é', 'ｱ').map((sign) => sign.repeat(length)))
+  fc.assert(
+    fc.property(long, (text) => {
+      for (const token of searchTokens(text)) expect(Buffer.byteLength(token)).toBeLessThanOrEqual(2046)
+    }),
+  )
+})
+
+test('Tokens do not repeat', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const tokens = searchTokens(`${text}${text}`)
+      expect(new Set(tokens).size).toBe(tokens.length)
+    }),
+  )
+})
+
+test.each([
+  ['3580公里', "'3580' & '公里'"],
+  ['柔力球', "'柔力' & '力球'"],
+  ['球', "'球':*"],
+  ['球 柔力球', "'柔力' & '力球'"],
+  ['A', "'a'"],
+  ["it's", "'it' & 's'"],
+  ['!?', ''],
+])('The query for %j is %j', (text, query) => {
+  expect(searchQuery(text)).toBe(query)
+})

@@ -1,0 +1,61 @@
+import { Decimal } from 'decimal.js'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { date, decimal, list, slug } from './column.ts'
+
+const accepts = (cell: string) => date.schema.safeParse(cell).success
+
+test('A day is accepted exactly when the calendar has it', () => {
+  const parts = fc.tuple(
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 0, max: 99 }),
+    fc.integer({ min: 0, max: 99 }),
+  )
+  fc.assert(
+    fc.property(parts, ([year, month, day]) => {
+      const cell = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+      const found = new Date(`${cell}T00:00:00Z`)
+      const exists = !Number.isNaN(found.getTime()) && found.toISOString().startsWith(cell)
+      expect(accepts(cell)).toBe(exists)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('Every real day is accepted, and its month and its year', () => {
+  const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(days, (day) => {
+      const cell = day.toISOString().slice(0, 10)
+      expect([cell, cell.slice(0, 7), cell.slice(0, 4)].map(accepts)).toEqual([true, true, true])
+    }),
+  )
+})
+
+test('A decimal keeps every digit it is written with', () => {
+  const digits = fc.stringMatching(/^-?\d{1,40}(\.\d{1,40})?$/)
+  fc.assert(
+    fc.property(digits, (cell) => {
+      expect(decimal.schema.parse(cell)).toBe(cell)
+    }),
+  )
+})
+
+test('Whatever a decimal column accepts is a finite number', () => {
+  const text = fc.oneof(fc.string(), fc.stringMatching(/^[-+.\de]{1,8}$/))
+  fc.assert(
+    fc.property(text, (cell) => {
+      fc.pre(decimal.schema.safeParse(cell).success)
+      expect(new Decimal(cell).isFinite()).toBe(true)
+    }),
+  )
+})
+
+test('A list is what was joined', () => {
+  const slugs = fc.array(fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}$/), { minLength: 1 })
+  fc.assert(
+    fc.property(slugs, (items) => {
+      expect(list(slug).schema.parse(items.join(';'))).toEqual(items)
+    }),
+  )
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import {
+  boolean,
+  type Column,
+  choice,
+  constantCode,
+  date,
+  decimal,
+  divisionCode,
+  dottedCode,
+  factor,
+  integer,
+  key,
+  list,
+  number,
+  optional,
+  sha256,
+  slug,
+  text,
+  url,
+  year,
+} from './column.ts'
+
+interface Kind {
+  readonly column: Column
+  /** Cells and the values they become. */
+  readonly good: readonly (readonly [cell: string, value: unknown])[]
+  readonly bad: readonly string[]
+}
+
+const same = (...cells: string[]) => cells.map((cell) => [cell, cell] as const)
+
+const kinds: Record<string, Kind> = {
+  text: {
+    column: text,
+    good: same('晋中市', 'a "b", c', 'two\nlines', '0'),
+    bad: [' a', 'a ', '\u3000甲', 'a\u0000b'],
+  },
+  slug: { column: slug, good: same('a', 's010', 'new-year-climb-2020'), bad: ['A', 'a--b', '-a', 'a-', 'a_b', '甲'] },
+  'constant code': { column: constantCode, good: same('M2', 'WAN_CNY'), bad: ['km', 'A__B', '_A', 'A-B', '公里'] },
+  'division code': {
+    column: divisionCode,
+    good: same('140700', '140702001', '140702001001', '500000-wansheng'),
+    bad: ['14070', '1407000', '140700-', '140700-X', '1407OO', '１４０７００'],
+  },
+  'dotted code': { column: dottedCode, good: same('4', '4.3.1'), bad: ['4.', '.4', '4..1', 'a', '4,3'] },
+  decimal: {
+    column: decimal,
+    good: same('0', '-1.50', '3580', '2.3508', '31.0', '007'),
+    bad: ['3,580', '.5', '5.', '1e3', '+1', '３５８０', '3580公里', 'NaN', '--1'],
+  },
+  factor: { column: factor, good: same('1', '0.001', '2000/3'), bad: ['1/0', '-1', '1/', '/3', '2000/3/2', '1/2.5'] },
+  date: {
+    column: date,
+    good: same('2020', '2020-07', '2020-02-29', '2000-02-29'),
+    bad: [
+      '2020-13',
+      '2020-00',
+      '2021-02-29',
+      '1900-02-29',
+      '2020-07-32',
+      '2020-7-7',
+      '2020/07/07',
+      '20200707',
+      '2020年',
+    ],
+  },
+  'SHA-256': {
+    column: sha256,
+    good: same('0123456789abcdef'.repeat(4)),
+    bad: ['0'.repeat(63), '0'.repeat(65), 'G'.repeat(64), 'A'.repeat(64)],
+  },
+  'web address': {
+    column: url,
+    good: same('http://a.cn/b?c=d', 'https://例子.中国/页'),
+    bad: ['ftp://a.cn', 'javascript:alert(1)', 'a.cn', '/b', 'http://', 'http://a.cn/\u0000'],
+  },
+  integer: {
+    column: integer(-2, 10),
+    good: [
+      ['-2', -2],
+      ['0', 0],
+      ['10', 10],
+    ],
+    bad: ['-3', '11', '1.0', '1e1', ''],
+  },
+  number: {
+    column: number(-180, 180),
+    good: [
+      ['-180', -180],
+      ['112.75', 112.75],
+    ],
+    bad: ['180.1', '1e2', '.5', '∞'],
+  },
+  year: {
+    column: year,
+    good: [
+      ['1900', 1900],
+      ['2020', 2020],
+    ],
+    bad: ['1899', '2101', '20', '2020-2021'],
+  },
+  boolean: {
+    column: boolean,
+    good: [
+      ['true', true],
+      ['false', false],
+    ],
+    bad: ['TRUE', '1', 'yes', '是'],
+  },
+  choice: { column: choice('Level'), good: same('NATIONAL', 'COUNTY'), bad: ['national', 'NATIONAL ', '国家级'] },
+  key: { column: key('Unit'), good: same('KM'), bad: [' KM'] },
+  list: {
+    column: list(slug),
+    good: [
+      ['a', ['a']],
+      ['a;b-1', ['a', 'b-1']],
+    ],
+    bad: ['a;', ';a', 'a;;b', 'a; b', 'a,b'],
+  },
+}
+
+describe.each(Object.entries(kinds))('A column of kind %s', (_, { column, good, bad }) => {
+  test.each(good)('reads %j as %j', (cell, value) => {
+    expect(column.schema.parse(cell)).toEqual(value)
+  })
+
+  test.each(bad)('refuses %j', (cell) => {
+    expect(column.schema.safeParse(cell).success).toBe(false)
+  })
+
+  test('says in both languages what it expects', () => {
+    expect(column.expected.en).toMatch(/[a-z]{3}/)
+    expect(column.expected.zh).toMatch(/\p{Script=Han}{2}/u)
+  })
+})
+
+test.each(Object.entries(kinds))('An optional column of kind %s takes an empty cell for null', (_, { column }) => {
+  expect(optional(column).empty).toBeNull()
+  expect(optional(column).schema).toBe(column.schema)
+})
+
+test('Only a list column takes an empty cell without being optional', () => {
+  const lenient = Object.entries(kinds).filter(([, { column }]) => column.empty !== undefined)
+  expect(lenient.map(([name]) => name)).toEqual(['list'])
+  expect(kinds.list?.column.empty).toEqual([])
+})

@@ -1,0 +1,31 @@
+// The rows of the published package, typed as its tables say.
+import { fileURLToPath } from 'node:url'
+import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
+import { type Row, readRows } from '../package/rows.ts'
+import type { Problem } from '../problem.ts'
+import { tables } from '../tables/all.ts'
+
+export type Values = Row['values']
+
+/** Folder of the published package. */
+export const publishedFolder = fileURLToPath(new URL('../../../../data', import.meta.url))
+
+function fail({ file, line, wrong }: Problem): never {
+  throw new Error(`${file}:${line} ${wrong.en}`)
+}
+
+/** The rows of every table, by its name. */
+export async function publishedRows(): Promise<(name: string) => readonly Values[]> {
+  const descriptor = (await readDescriptor(publishedFolder)) as Descriptor
+  const rows = new Map<string, Values[]>(tables.map(({ name }) => [name, []]))
+  for (const table of tables) {
+    for await (const { values } of readRows(publishedFolder, descriptor, table, fail))
+      rows.get(table.name)?.push(values)
+  }
+  return (name) => rows.get(name) as Values[]
+}
+
+/** A list cell; empty where the table has no such column. */
+export function listOf(value: unknown): readonly string[] {
+  return (value ?? []) as string[]
+}

@@ -1,0 +1,89 @@
+import type { ReleaseDatabase } from '@tiyu/data'
+import { openTestRelease } from '@tiyu/data/testing'
+import { type ExecutionResult, type GraphQLError, graphql } from 'graphql'
+import { contextFactory } from '../context.ts'
+import { schema } from '../schema.ts'
+
+/** Arguments or variables of a query. */
+export type Variables = Readonly<Record<string, unknown>>
+
+/** A page of a list as a caller sees it. */
+export interface AskedPage<Node> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
+  readonly pageInfo: {
+    readonly hasNextPage: boolean
+    readonly hasPreviousPage: boolean
+    readonly startCursor: string | null
+    readonly endCursor: string | null
+  }
+}
+
+/** The schema over a copy of the published release, asked as a caller would ask it. */
+export interface TestService {
+  readonly database: ReleaseDatabase
+  /** SQL statements the latest question took. */
+  readonly statements: readonly string[]
+  /** The answer; throws the first error. */
+  ask<Data>(query: string, variables?: Variables): Promise<Data>
+  /** The first error of a question that must fail. */
+  askInVain(query: string, variables?: Variables): Promise<GraphQLError>
+  /** One page of a list at the root. */
+  page<Node>(field: string, selection: string, args?: Variables): Promise<AskedPage<Node>>
+  /** Every row of a list at the root, page by page. */
+  all<Node>(field: string, selection: string, args?: Variables): Promise<Node[]>
+  close(): Promise<void>
+}
+
+/** A query for a page of a root list that passes on whatever arguments the field takes. */
+function pageQuery(field: string, selection: string): string {
+  const args = schema.getQueryType()?.getFields()[field]?.args ?? []
+  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
+  const pageInfo = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
+  return `query (${declared}) { page: ${field}(${passed}) { edges { cursor node { ${selection} } } ${pageInfo} } }`
+}
+
+/** Opens the service for one test file. */
+export async function openTestService(): Promise<TestService> {
+  const statements: string[] = []
+  const database = await openTestRelease((sql) => statements.push(sql))
+  const makeContext = await contextFactory(database)
+  const execute = (source: string, variableValues: Variables = {}): Promise<ExecutionResult> => {
+    statements.length = 0
+    return graphql({ schema, source, variableValues, contextValue: makeContext() })
+  }
+  const service: TestService = {
+    database,
+    statements,
+    async ask<Data>(query: string, variables?: Variables) {
+      const { data, errors } = await execute(query, variables)
+      if (errors?.[0]) throw errors[0]
+      return data as Data
+    },
+    async askInVain(query, variables) {
+      const { errors } = await execute(query, variables)
+      if (!errors?.[0]) throw new Error(`No error came from ${query}`)
+      return errors[0]
+    },
+    async page<Node>(field: string, selection: string, args?: Variables) {
+      const { page } = await service.ask<{ page: AskedPage<Node> }>(pageQuery(field, selection), args)
+      return page
+    },
+    async all<Node>(field: string, selection: string, args?: Variables) {
+      const rows: Node[] = []
+      let after: string | null = null
+      do {
+        const { edges, pageInfo }: AskedPage<Node> = await service.page(field, selection, {
+          first: 100,
+          after,
+          ...args,
+        })
+        rows.push(...edges.map(({ node }) => node))
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+      } while (after)
+      return rows
+    },
+    close: () => database.close(),
+  }
+  return service
+}

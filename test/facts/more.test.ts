@@ -1,0 +1,3 @@
+import { proveLedger } from './prove.ts'
+
+proveLedger('more', 450)

@@ -1,0 +1,71 @@
+// What a caller of the service reads: every row of every family a fact can live in, page by page.
+import type { TestService } from '@tiyu/schema/testing'
+
+interface Figure {
+  readonly exact: string
+  readonly unit: { readonly name: string }
+}
+
+/** A row as it is answered; which properties it has depends on its type. */
+export interface PublishedRow {
+  readonly slug: string
+  readonly citations: readonly PublishedCitation[]
+  readonly exact?: string
+  readonly unit?: Figure['unit']
+  readonly rank?: number
+  readonly rankClaims?: { readonly nodes: readonly { readonly rank: number }[] }
+  readonly area?: Figure | null
+  readonly length?: Figure | null
+  readonly capacity?: Figure | null
+  readonly edition?: number | null
+  readonly documentNumber?: string | null
+  readonly startsOn?: string | null
+  readonly text?: string
+}
+
+export interface PublishedCitation {
+  readonly slug: string
+  readonly asWritten: string
+  readonly locator: string | null
+  readonly source: { slug: string; title: string; url: string | null; publisher: string }
+}
+
+const CITATION = 'slug asWritten locator source { slug title url publisher }'
+const CITED = `slug citations { ${CITATION} }`
+const FIGURE = '{ exact unit { name } }'
+
+/** Per type the list it is read from and what is asked of each row. */
+const lists: Record<string, readonly [field: string, selection: string]> = {
+  Observation: [
+    'observations',
+    `${CITED} value exact exactUpper unit { name } yearFrom yearTo region { code } kind rankClaims { nodes { rank } }`,
+  ],
+  RankClaim: ['rankClaims', `${CITED} rank`],
+  Facility: ['facilities', `${CITED} area ${FIGURE} length ${FIGURE} capacity ${FIGURE} region { code }`],
+  Programme: ['programmes', `${CITED} startsOn`],
+  EventSeries: ['eventSeries', CITED],
+  Event: ['events', `${CITED} edition`],
+  DemonstrationProject: ['demonstrationProjects', CITED],
+  Policy: ['policies', `${CITED} documentNumber`],
+  Commitment: ['commitments', CITED],
+  Organisation: ['organisations', CITED],
+  Statement: ['statements', `${CITED} text`],
+}
+
+/** A source is no fact and cites nothing; it is the home of a fact whose citation points into it. */
+async function readSources(service: TestService): Promise<PublishedRow[]> {
+  const sources = await service.all<{ slug: string }>('sources', 'slug')
+  const citations = await service.all<PublishedCitation>('citations', CITATION)
+  return sources.map(({ slug }) => ({ slug, citations: citations.filter(({ source }) => source.slug === slug) }))
+}
+
+/** Every published row by `Type:slug`. */
+export async function readPublished(service: TestService): Promise<ReadonlyMap<string, PublishedRow>> {
+  const published = new Map<string, PublishedRow>()
+  const add = (type: string, rows: readonly PublishedRow[]) => {
+    for (const row of rows) published.set(`${type}:${row.slug}`, row)
+  }
+  for (const [type, [field, selection]] of Object.entries(lists)) add(type, await service.all(field, selection))
+  add('Source', await readSources(service))
+  return published
+}

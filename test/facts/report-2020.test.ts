@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { proveLedger } from './prove.ts'
+
+const { service } = proveLedger('report-2020', 120)
+
+describe('3580公里 is found by its value, its unit, its year, its region and its words', () => {
+  test.each([
+    ['its value', { value: { eq: 3580 } }],
+    ['its value and unit', { value: { eq: 3580, unit: 'KM' } }],
+    ['its value in another unit', { value: { eq: 3_580_000, unit: 'M' } }],
+    ['a year of its period', { year: { eq: 2019 } }],
+    ['the province of its region', { region: { within: '140000' } }],
+    ['its words', { asWritten: { contains: '3580公里' } }],
+  ])('observations filtered by %s', async (_, filter) => {
+    const found = await service().all<{ slug: string }>('observations', 'slug', { filter })
+    expect(found.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['o-s012', 'o-s013']))
+  })
+
+  test('only the target and its completion have the value, among all observations', async () => {
+    const found = await service().all('observations', 'slug kind', { filter: { value: { eq: 3580, unit: 'KM' } } })
+    expect(found).toEqual([
+      { slug: 'o-s012', kind: 'TARGET' },
+      { slug: 'o-s013', kind: 'ACTUAL' },
+    ])
+  })
+
+  test('search for "3580公里" finds both', async () => {
+    const found = await service().all('search', '... on Observation { slug }', { text: '3580公里' })
+    expect(found).toEqual(expect.arrayContaining([{ slug: 'o-s012' }, { slug: 'o-s013' }]))
+  })
+})
