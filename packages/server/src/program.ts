@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { checkCommand } from './commands/check.ts'
+import { serveCommand } from './commands/serve.ts'
+import { tidyCommand } from './commands/tidy.ts'
+import { explainFailure } from './failure.ts'
+
+const program = new Command('tiyu')
+  .description(
+    'Open data of sports administration: check a data package and serve it.\n体育行政开放数据：检查数据包并提供服务。',
+  )
+  .addCommand(serveCommand())
+  .addCommand(checkCommand())
+  .addCommand(tidyCommand())
+  .addHelpText(
+    'after',
+    '\nExit codes / 退出码:\n  0  done 完成\n  1  the data, the settings or the state of the machine forbid it; the message says what to change 数据、设置或环境不允许，消息说明应如何更改',
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(explainFailure(error))
+  process.exitCode = 1
+}
