@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printedSchema } from '@tiyu/schema'
+import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
 import { exampleAnswers } from './generate/example-answers.ts'
@@ -17,6 +18,7 @@ const files: Record<string, () => Promise<string>> = {
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
   'packages/schema/schema.graphql': async () => printedSchema(),
+  'packages/sdk/src/generated/schema.ts': () => sdkSource(printedSchema()),
 }
 
 const stale: string[] = []

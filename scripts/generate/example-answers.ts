@@ -11,9 +11,11 @@ import { graphql } from 'graphql'
 /** The whole text of each example file with its answer made anew, by file name. */
 export async function exampleAnswers(packageFolder: URL): Promise<Map<string, string>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-examples-'))
-  const store = await openStore({ packageFolder: fileURLToPath(packageFolder), stateFolder })
+  const store = await openStore({ stateFolder })
+  await store.publish(fileURLToPath(packageFolder))
+  const release = await store.open()
   try {
-    const makeContext = await contextFactory(store)
+    const makeContext = await contextFactory(release)
     const texts = new Map<string, string>()
     for (const { file, query, variables = '{}', markdown } of await readExamples()) {
       const variableValues = JSON.parse(variables) as Record<string, unknown>
@@ -24,6 +26,7 @@ export async function exampleAnswers(packageFolder: URL): Promise<Map<string, st
     }
     return texts
   } finally {
+    await release.close()
     await store.close()
     await rm(stateFolder, { recursive: true, force: true })
   }

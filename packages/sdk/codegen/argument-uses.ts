@@ -1,0 +1,20 @@
+import { type GraphQLArgument, type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql'
+
+/** A field that takes arguments, and the type it stands on. */
+export interface FieldWithArguments {
+  readonly parent: string
+  readonly field: string
+  readonly args: readonly GraphQLArgument[]
+}
+
+/** Every field of the schema that takes arguments, in the order of their names. */
+export function fieldsWithArguments(schema: GraphQLSchema): FieldWithArguments[] {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
+  const uses = types.flatMap((type) => {
+    if (!isObjectType(type) && !isInterfaceType(type)) return []
+    const fields = Object.values(type.getFields()).filter(({ args }) => args.length > 0)
+    return fields.map(({ name, args }) => ({ parent: type.name, field: name, args }))
+  })
+  const place = ({ field, parent }: FieldWithArguments) => `${field} ${parent}`
+  return uses.sort((a, b) => (place(a) < place(b) ? -1 : 1))
+}

@@ -1,0 +1,15 @@
+import { ApiError } from './api-error.ts'
+
+/** A list answered the cursor it was asked to go on from, so that walking it would never end. */
+export class RepeatedCursorError extends ApiError {
+  override readonly name = 'RepeatedCursorError'
+  /** The cursor that came twice. */
+  readonly cursor: string | null
+
+  constructor(cursor: string | null) {
+    super(`The list repeats the cursor ${cursor}. 列表重复返回游标 ${cursor}。`, {
+      code: 'REPEATED_CURSOR',
+    })
+    this.cursor = cursor
+  }
+}

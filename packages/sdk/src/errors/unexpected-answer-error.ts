@@ -1,0 +1,21 @@
+import { ApiError, type ApiErrorDetails } from './api-error.ts'
+
+const SHOWN = 200
+
+/**
+ * What came back is no GraphQL answer: the error page of a proxy, truncated JSON, another content type.
+ * Often the address is not the one of the service; `body` shows what is there.
+ */
+export class UnexpectedAnswerError extends ApiError {
+  override readonly name = 'UnexpectedAnswerError'
+  /** The first 200 characters of the answer. */
+  readonly body: string
+
+  constructor(body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
+    super(`HTTP ${details.status}, ${type || '?'}: no GraphQL answer. 不是 GraphQL 答复。`, {
+      ...details,
+      code: 'UNEXPECTED_ANSWER',
+    })
+    this.body = body.slice(0, SHOWN)
+  }
+}

@@ -1,0 +1,9050 @@
+// Generated from packages/schema/schema.graphql by "pnpm generate"; do not edit. 由模式生成，请勿手工修改。
+
+/**
+ * How values of an indicator may be combined over regions.
+ * 指标值跨地区的合并方式。
+ * - `MEAN` Values are averages or shares: they never add up. 平均数或占比，不可相加。
+ * - `NONE` Values must not be combined. 不可合并。
+ * - `SUM` Values add up. 可相加。
+ */
+export type Aggregation = 'MEAN' | 'NONE' | 'SUM'
+
+/**
+ * How far the actual value attains the promised one: a ratio where both are measured in units of one kind, else the reason why there is none.
+ * 实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。
+ */
+export interface Attainment {
+  __typename: 'Attainment'
+  /**
+   * What weakens the ratio, in Chinese: a hedge, a due year still ahead.
+   * 对比率的提示：限定语、尚未到期等。
+   */
+  note: string | null
+  /**
+   * What weakens the ratio, in English.
+   * 对比率的提示（英文）。
+   */
+  noteEn: string | null
+  /**
+   * The ratio in per cent.
+   * 以百分数表示的比率。
+   */
+  percent: DecimalValue | null
+  /**
+   * Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.
+   * 实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。
+   */
+  ratio: DecimalValue | null
+  /**
+   * Why there is no ratio, in Chinese.
+   * 没有比率的原因。
+   */
+  reason: string | null
+  /**
+   * Why there is no ratio, in English.
+   * 没有比率的原因（英文）。
+   */
+  reasonEn: string | null
+}
+
+/** What to ask of Attainment. 对 Attainment 的选择。 */
+export interface AttainmentSelection {
+  __typename?: true
+  /**
+   * What weakens the ratio, in Chinese: a hedge, a due year still ahead.
+   * 对比率的提示：限定语、尚未到期等。
+   */
+  note?: true
+  /**
+   * What weakens the ratio, in English.
+   * 对比率的提示（英文）。
+   */
+  noteEn?: true
+  /**
+   * The ratio in per cent.
+   * 以百分数表示的比率。
+   */
+  percent?: true
+  /**
+   * Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.
+   * 实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。
+   */
+  ratio?: true
+  /**
+   * Why there is no ratio, in Chinese.
+   * 没有比率的原因。
+   */
+  reason?: true
+  /**
+   * Why there is no ratio, in English.
+   * 没有比率的原因（英文）。
+   */
+  reasonEn?: true
+}
+
+/**
+ * The place in a source that a fact is read from.
+ * 事实在来源中的出处。
+ */
+export interface Citation {
+  __typename: 'Citation'
+  /**
+   * The short phrase that carries the fact, letter for letter.
+   * 承载事实的原文短语，逐字照录。
+   */
+  asWritten: string
+  /**
+   * Character after the last one of the phrase.
+   * 短语末字符之后的位置。
+   */
+  end: number | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Section path as printed; empty where the page has no sections.
+   * 原文章节路径；页面无章节时为空。
+   */
+  locator: string | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Source it points into.
+   * 所指来源。
+   */
+  source: Source
+  /**
+   * First character of the phrase in the source text, counted from 0, where the text is at hand.
+   * 短语在来源文本中的起始字符位置（从 0 计，持有文本时）。
+   */
+  start: number | null
+}
+
+/** What to ask of Citation. 对 Citation 的选择。 */
+export interface CitationSelection {
+  __typename?: true
+  /**
+   * The short phrase that carries the fact, letter for letter.
+   * 承载事实的原文短语，逐字照录。
+   */
+  asWritten?: true
+  /**
+   * Character after the last one of the phrase.
+   * 短语末字符之后的位置。
+   */
+  end?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Section path as printed; empty where the page has no sections.
+   * 原文章节路径；页面无章节时为空。
+   */
+  locator?: true
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Source it points into.
+   * 所指来源。
+   */
+  source?: SourceSelection
+  /**
+   * First character of the phrase in the source text, counted from 0, where the text is at hand.
+   * 短语在来源文本中的起始字符位置（从 0 计，持有文本时）。
+   */
+  start?: true
+}
+
+/**
+ * A page of Citation rows.
+ * 一页 Citation。
+ */
+export interface CitationConnection {
+  __typename: 'CitationConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: CitationEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Citation[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of CitationConnection. 对 CitationConnection 的选择。 */
+export interface CitationConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: CitationEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: CitationSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Citation in a list.
+ * 列表中的一项（Citation）。
+ */
+export interface CitationEdge {
+  __typename: 'CitationEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Citation
+}
+
+/** What to ask of CitationEdge. 对 CitationEdge 的选择。 */
+export interface CitationEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: CitationSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface CitationFilter {
+  /**
+   * Condition on asWritten.
+   * 对 asWritten 的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Condition on locator.
+   * 对 locator 的条件。
+   */
+  locator?: TextFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Identifier of the source.
+   * 来源标识。
+   */
+  source?: KeyFilter | null | undefined
+}
+
+/**
+ * Orders of Citation lists; rows without a value come last.
+ * Citation 列表的排序方式，无取值者在后。
+ * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
+ * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ */
+export type CitationOrder = 'SLUG_ASC' | 'SLUG_DESC'
+
+/**
+ * A fact that says where it was read.
+ * 注明出处的事实。
+ */
+export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Facility | Finding | Observation | Organisation | Policy | Programme | RankClaim | Statement
+
+/** What to ask of Cited. 对 Cited 的选择。 */
+export interface CitedSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Finding?: FindingSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Statement?: StatementSelection }
+}
+
+/**
+ * Something a source promises for later.
+ * 来源中对未来的承诺。
+ */
+export interface Commitment {
+  __typename: 'Commitment'
+  /**
+   * Value that answers it.
+   * 作答的实际值。
+   */
+  answeredBy: Observation | null
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Year it is due, where stated.
+   * 承诺年份（有说明时）。
+   */
+  dueYear: number | null
+  /**
+   * Event it is about.
+   * 相关赛事。
+   */
+  event: Event | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Value that holds the promised figure.
+   * 承诺的数值。
+   */
+  observation: Observation | null
+  /**
+   * What became of it.
+   * 结果。
+   */
+  outcome: CommitmentOutcome
+  /**
+   * How the outcome is known, in our own words.
+   * 结果的依据（自述）。
+   */
+  outcomeNote: string | null
+  /**
+   * The outcome note in English.
+   * 结果的依据（英文）。
+   */
+  outcomeNoteEn: string | null
+  /**
+   * Policy it is part of or produces.
+   * 相关文件。
+   */
+  policy: Policy | null
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region: Region
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * What is promised, in our own words.
+   * 承诺内容（自述）。
+   */
+  title: string
+  /**
+   * What is promised, in English.
+   * 承诺内容（英文）。
+   */
+  titleEn: string
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic: Topic
+}
+
+/** What to ask of Commitment. 对 Commitment 的选择。 */
+export interface CommitmentSelection {
+  __typename?: true
+  /**
+   * Value that answers it.
+   * 作答的实际值。
+   */
+  answeredBy?: ObservationSelection
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Year it is due, where stated.
+   * 承诺年份（有说明时）。
+   */
+  dueYear?: true
+  /**
+   * Event it is about.
+   * 相关赛事。
+   */
+  event?: EventSelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Value that holds the promised figure.
+   * 承诺的数值。
+   */
+  observation?: ObservationSelection
+  /**
+   * What became of it.
+   * 结果。
+   */
+  outcome?: true
+  /**
+   * How the outcome is known, in our own words.
+   * 结果的依据（自述）。
+   */
+  outcomeNote?: true
+  /**
+   * The outcome note in English.
+   * 结果的依据（英文）。
+   */
+  outcomeNoteEn?: true
+  /**
+   * Policy it is part of or produces.
+   * 相关文件。
+   */
+  policy?: PolicySelection
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * What is promised, in our own words.
+   * 承诺内容（自述）。
+   */
+  title?: true
+  /**
+   * What is promised, in English.
+   * 承诺内容（英文）。
+   */
+  titleEn?: true
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic?: true
+}
+
+/**
+ * A page of Commitment rows.
+ * 一页 Commitment。
+ */
+export interface CommitmentConnection {
+  __typename: 'CommitmentConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: CommitmentEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Commitment[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of CommitmentConnection. 对 CommitmentConnection 的选择。 */
+export interface CommitmentConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: CommitmentEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: CommitmentSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Commitment in a list.
+ * 列表中的一项（Commitment）。
+ */
+export interface CommitmentEdge {
+  __typename: 'CommitmentEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Commitment
+}
+
+/** What to ask of CommitmentEdge. 对 CommitmentEdge 的选择。 */
+export interface CommitmentEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: CommitmentSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface CommitmentFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Year it is due.
+   * 承诺年份。
+   */
+  dueYear?: NumberFilter | null | undefined
+  /**
+   * Identifier of the event.
+   * 赛事标识。
+   */
+  event?: KeyFilter | null | undefined
+  /**
+   * What became of it.
+   * 结果。
+   */
+  outcome?: CommitmentOutcomeFilter | null | undefined
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Condition on title or titleEn.
+   * 对 title、titleEn 的条件。
+   */
+  title?: TextFilter | null | undefined
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic?: TopicFilter | null | undefined
+}
+
+/**
+ * What Commitment rows can be counted by.
+ * Commitment 的分组方式。
+ * - `OUTCOME` By outcome. 按结果。
+ * - `TOPIC` By subject. 按主题。
+ */
+export type CommitmentGrouping = 'OUTCOME' | 'TOPIC'
+
+/**
+ * Orders of Commitment lists; rows without a value come last.
+ * Commitment 列表的排序方式，无取值者在后。
+ * - `DUE_ASC` By year it is due, ascending. 按承诺年份，升序。
+ * - `DUE_DESC` By year it is due, descending. 按承诺年份，降序。
+ * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
+ * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ */
+export type CommitmentOrder = 'DUE_ASC' | 'DUE_DESC' | 'SLUG_ASC' | 'SLUG_DESC'
+
+/**
+ * What became of a commitment.
+ * 承诺的结果。
+ * - `KEPT` Kept. 已兑现。
+ * - `KEPT_LATE` Kept later than promised. 晚于承诺兑现。
+ * - `NOT_KEPT` Not kept. 未兑现。
+ * - `UNKNOWN` No source tells yet. 尚无来源说明。
+ */
+export type CommitmentOutcome = 'KEPT' | 'KEPT_LATE' | 'NOT_KEPT' | 'UNKNOWN'
+
+/**
+ * A condition on CommitmentOutcome.
+ * CommitmentOutcome 条件。
+ */
+export interface CommitmentOutcomeFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: CommitmentOutcome | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly CommitmentOutcome[] | null | undefined
+}
+
+/**
+ * Counts of Commitment rows.
+ * Commitment 的计数。
+ */
+export interface CommitmentStatistics {
+  __typename: 'CommitmentStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of CommitmentStatistics. 对 CommitmentStatistics 的选择。 */
+export interface CommitmentStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: CommitmentStatisticsGroupsArgs }
+}
+
+/**
+ * A date as precise as it is known, ISO 8601: 2020, 2020-07 or 2020-07-07.
+ * ISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。
+ */
+export type DateValue = string
+
+/**
+ * A condition on a date that may be known to the year, month or day.
+ * 日期条件；日期可能只精确到年或月。
+ */
+export interface DateFilter {
+  /**
+   * Within this year or month, or on this day.
+   * 在此年、月内，或即此日。
+   */
+  eq?: DateValue | null | undefined
+  /**
+   * On or after.
+   * 不早于。
+   */
+  gte?: DateValue | null | undefined
+  /**
+   * On or before.
+   * 不晚于。
+   */
+  lte?: DateValue | null | undefined
+}
+
+/**
+ * A moment, ISO 8601 in UTC.
+ * ISO 8601 时刻（UTC）。
+ */
+export type DateTimeValue = string
+
+/**
+ * A decimal number as a string, digit for digit as published.
+ * 十进制数字符串，与发布逐位一致。
+ */
+export type DecimalValue = string
+
+/**
+ * A demonstration project of the sports industry.
+ * 体育产业示范项目。
+ */
+export interface DemonstrationProject {
+  __typename: 'DemonstrationProject'
+  /**
+   * Batch of the designation, 1 for the first, where stated.
+   * 认定批次（有说明时）。
+   */
+  batch: number | null
+  /**
+   * Category of the designation.
+   * 认定类别。
+   */
+  category: ProjectCategory
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Day, month or year of designation, where stated.
+   * 认定时间（有说明时）。
+   */
+  designatedOn: DateValue | null
+  /**
+   * Organisation that designated it, where stated.
+   * 认定单位（有说明时）。
+   */
+  designator: Organisation | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Level of the designation.
+   * 认定级别。
+   */
+  level: Level
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Organisation that runs it.
+   * 运营单位。
+   */
+  operator: Organisation | null
+  /**
+   * Policy that lists it.
+   * 所列文件。
+   */
+  policy: Policy | null
+  /**
+   * Region it is in.
+   * 所在地区。
+   */
+  region: Region
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+}
+
+/** What to ask of DemonstrationProject. 对 DemonstrationProject 的选择。 */
+export interface DemonstrationProjectSelection {
+  __typename?: true
+  /**
+   * Batch of the designation, 1 for the first, where stated.
+   * 认定批次（有说明时）。
+   */
+  batch?: true
+  /**
+   * Category of the designation.
+   * 认定类别。
+   */
+  category?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Day, month or year of designation, where stated.
+   * 认定时间（有说明时）。
+   */
+  designatedOn?: true
+  /**
+   * Organisation that designated it, where stated.
+   * 认定单位（有说明时）。
+   */
+  designator?: OrganisationSelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Level of the designation.
+   * 认定级别。
+   */
+  level?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Organisation that runs it.
+   * 运营单位。
+   */
+  operator?: OrganisationSelection
+  /**
+   * Policy that lists it.
+   * 所列文件。
+   */
+  policy?: PolicySelection
+  /**
+   * Region it is in.
+   * 所在地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+}
+
+/**
+ * A page of DemonstrationProject rows.
+ * 一页 DemonstrationProject。
+ */
+export interface DemonstrationProjectConnection {
+  __typename: 'DemonstrationProjectConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: DemonstrationProjectEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: DemonstrationProject[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of DemonstrationProjectConnection. 对 DemonstrationProjectConnection 的选择。 */
+export interface DemonstrationProjectConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: DemonstrationProjectEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: DemonstrationProjectSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A DemonstrationProject in a list.
+ * 列表中的一项（DemonstrationProject）。
+ */
+export interface DemonstrationProjectEdge {
+  __typename: 'DemonstrationProjectEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: DemonstrationProject
+}
+
+/** What to ask of DemonstrationProjectEdge. 对 DemonstrationProjectEdge 的选择。 */
+export interface DemonstrationProjectEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: DemonstrationProjectSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface DemonstrationProjectFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Category of the designation.
+   * 认定类别。
+   */
+  category?: ProjectCategoryFilter | null | undefined
+  /**
+   * When it was designated.
+   * 认定时间。
+   */
+  designatedOn?: DateFilter | null | undefined
+  /**
+   * Level of the designation.
+   * 认定级别。
+   */
+  level?: LevelFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Identifier of the operator.
+   * 运营单位标识。
+   */
+  operator?: KeyFilter | null | undefined
+  /**
+   * Region it is in.
+   * 所在地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+}
+
+/**
+ * What DemonstrationProject rows can be counted by.
+ * DemonstrationProject 的分组方式。
+ * - `CATEGORY` By category. 按类别。
+ * - `LEVEL` By level. 按级别。
+ * - `REGION` By region. 按地区。
+ */
+export type DemonstrationProjectGrouping = 'CATEGORY' | 'LEVEL' | 'REGION'
+
+/**
+ * Orders of DemonstrationProject lists; rows without a value come last.
+ * DemonstrationProject 列表的排序方式，无取值者在后。
+ * - `DESIGNATED_ON_ASC` By designation, ascending. 按认定时间，升序。
+ * - `DESIGNATED_ON_DESC` By designation, descending. 按认定时间，降序。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ */
+export type DemonstrationProjectOrder = 'DESIGNATED_ON_ASC' | 'DESIGNATED_ON_DESC' | 'NAME_ASC' | 'NAME_DESC'
+
+/**
+ * Counts of DemonstrationProject rows.
+ * DemonstrationProject 的计数。
+ */
+export interface DemonstrationProjectStatistics {
+  __typename: 'DemonstrationProjectStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of DemonstrationProjectStatistics. 对 DemonstrationProjectStatistics 的选择。 */
+export interface DemonstrationProjectStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: DemonstrationProjectStatisticsGroupsArgs }
+}
+
+/**
+ * One edition of an event; how many took part are observations.
+ * 一届（次）赛事或活动；参与情况见观测值。
+ */
+export interface Event {
+  __typename: 'Event'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Commitments about this event.
+   * 涉及本赛事的承诺。
+   */
+  commitments: CommitmentConnection
+  /**
+   * Number of the edition, where stated.
+   * 届次（有说明时）。
+   */
+  edition: number | null
+  /**
+   * Last day (ISO 8601, as precise as known).
+   * 结束日期（ISO 8601，精确到已知程度）。
+   */
+  endsOn: DateValue | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Level of the event.
+   * 级别。
+   */
+  level: Level | null
+  /**
+   * On site or online.
+   * 线下或线上。
+   */
+  mode: EventMode | null
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * How many took part, and other figures.
+   * 参与情况等数据。
+   */
+  observations: ObservationConnection
+  /**
+   * Organisation that holds it.
+   * 主办单位。
+   */
+  organiser: Organisation | null
+  /**
+   * Region it is held in or belongs to.
+   * 举办或所属地区。
+   */
+  region: Region | null
+  /**
+   * Series it is an edition of.
+   * 所属系列。
+   */
+  series: EventSeries | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Sports of the event.
+   * 体育项目。
+   */
+  sports: Sport[]
+  /**
+   * First day (ISO 8601, as precise as known).
+   * 开始日期（ISO 8601，精确到已知程度）。
+   */
+  startsOn: DateValue | null
+  /**
+   * Statements about it.
+   * 涉及本赛事的陈述。
+   */
+  statements: StatementConnection
+  /**
+   * Status in the source.
+   * 来源中的状态。
+   */
+  status: EventStatus | null
+  /**
+   * Facility it is held at.
+   * 举办场所。
+   */
+  venue: Facility | null
+}
+
+/** What to ask of Event. 对 Event 的选择。 */
+export interface EventSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Commitments about this event.
+   * 涉及本赛事的承诺。
+   */
+  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  /**
+   * Number of the edition, where stated.
+   * 届次（有说明时）。
+   */
+  edition?: true
+  /**
+   * Last day (ISO 8601, as precise as known).
+   * 结束日期（ISO 8601，精确到已知程度）。
+   */
+  endsOn?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Level of the event.
+   * 级别。
+   */
+  level?: true
+  /**
+   * On site or online.
+   * 线下或线上。
+   */
+  mode?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * How many took part, and other figures.
+   * 参与情况等数据。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * Organisation that holds it.
+   * 主办单位。
+   */
+  organiser?: OrganisationSelection
+  /**
+   * Region it is held in or belongs to.
+   * 举办或所属地区。
+   */
+  region?: RegionSelection
+  /**
+   * Series it is an edition of.
+   * 所属系列。
+   */
+  series?: EventSeriesSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Sports of the event.
+   * 体育项目。
+   */
+  sports?: SportSelection
+  /**
+   * First day (ISO 8601, as precise as known).
+   * 开始日期（ISO 8601，精确到已知程度）。
+   */
+  startsOn?: true
+  /**
+   * Statements about it.
+   * 涉及本赛事的陈述。
+   */
+  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+  /**
+   * Status in the source.
+   * 来源中的状态。
+   */
+  status?: true
+  /**
+   * Facility it is held at.
+   * 举办场所。
+   */
+  venue?: FacilitySelection
+}
+
+/**
+ * A page of Event rows.
+ * 一页 Event。
+ */
+export interface EventConnection {
+  __typename: 'EventConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: EventEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Event[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of EventConnection. 对 EventConnection 的选择。 */
+export interface EventConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: EventEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: EventSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Event in a list.
+ * 列表中的一项（Event）。
+ */
+export interface EventEdge {
+  __typename: 'EventEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Event
+}
+
+/** What to ask of EventEdge. 对 EventEdge 的选择。 */
+export interface EventEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: EventSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface EventFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Number of the edition.
+   * 届次。
+   */
+  edition?: NumberFilter | null | undefined
+  /**
+   * Level.
+   * 级别。
+   */
+  level?: LevelFilter | null | undefined
+  /**
+   * On site or online.
+   * 线下或线上。
+   */
+  mode?: EventModeFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Region.
+   * 地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the series.
+   * 系列标识。
+   */
+  series?: KeyFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Sport.
+   * 体育项目。
+   */
+  sport?: TreeFilter | null | undefined
+  /**
+   * First day.
+   * 开始日期。
+   */
+  startsOn?: DateFilter | null | undefined
+  /**
+   * Status.
+   * 状态。
+   */
+  status?: EventStatusFilter | null | undefined
+  /**
+   * Identifier of the venue.
+   * 场所标识。
+   */
+  venue?: KeyFilter | null | undefined
+}
+
+/**
+ * What Event rows can be counted by.
+ * Event 的分组方式。
+ * - `LEVEL` By level. 按级别。
+ * - `MODE` By mode. 按举办方式。
+ * - `REGION` By region. 按地区。
+ * - `SPORT` By sport. 按体育项目。
+ * - `STATUS` By status. 按状态。
+ */
+export type EventGrouping = 'LEVEL' | 'MODE' | 'REGION' | 'SPORT' | 'STATUS'
+
+/**
+ * How an event is attended.
+ * 赛事的举办方式。
+ * - `ONLINE` Over the internet. 线上。
+ * - `ON_SITE` At a place. 线下。
+ */
+export type EventMode = 'ONLINE' | 'ON_SITE'
+
+/**
+ * A condition on EventMode.
+ * EventMode 条件。
+ */
+export interface EventModeFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: EventMode | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly EventMode[] | null | undefined
+}
+
+/**
+ * Orders of Event lists; rows without a value come last.
+ * Event 列表的排序方式，无取值者在后。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * - `STARTS_ON_ASC` By first day, ascending. 按开始日期，升序。
+ * - `STARTS_ON_DESC` By first day, descending. 按开始日期，降序。
+ */
+export type EventOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON_DESC'
+
+/**
+ * An event that recurs or a brand of events.
+ * 系列赛事或赛事品牌。
+ */
+export interface EventSeries {
+  __typename: 'EventSeries'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Editions of this series.
+   * 本系列各届。
+   */
+  events: EventConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Level of the series.
+   * 级别。
+   */
+  level: Level | null
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region: Region | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Sports of the series.
+   * 体育项目。
+   */
+  sports: Sport[]
+}
+
+/** What to ask of EventSeries. 对 EventSeries 的选择。 */
+export interface EventSeriesSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Editions of this series.
+   * 本系列各届。
+   */
+  events?: EventConnectionSelection & { $?: EventsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Level of the series.
+   * 级别。
+   */
+  level?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Sports of the series.
+   * 体育项目。
+   */
+  sports?: SportSelection
+}
+
+/**
+ * A page of EventSeries rows.
+ * 一页 EventSeries。
+ */
+export interface EventSeriesConnection {
+  __typename: 'EventSeriesConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: EventSeriesEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: EventSeries[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of EventSeriesConnection. 对 EventSeriesConnection 的选择。 */
+export interface EventSeriesConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: EventSeriesEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: EventSeriesSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A EventSeries in a list.
+ * 列表中的一项（EventSeries）。
+ */
+export interface EventSeriesEdge {
+  __typename: 'EventSeriesEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: EventSeries
+}
+
+/** What to ask of EventSeriesEdge. 对 EventSeriesEdge 的选择。 */
+export interface EventSeriesEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: EventSeriesSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface EventSeriesFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Level.
+   * 级别。
+   */
+  level?: LevelFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Sport.
+   * 体育项目。
+   */
+  sport?: TreeFilter | null | undefined
+}
+
+/**
+ * What EventSeries rows can be counted by.
+ * EventSeries 的分组方式。
+ * - `LEVEL` By level. 按级别。
+ * - `REGION` By region. 按地区。
+ * - `SPORT` By sport. 按体育项目。
+ */
+export type EventSeriesGrouping = 'LEVEL' | 'REGION' | 'SPORT'
+
+/**
+ * Orders of EventSeries lists; rows without a value come last.
+ * EventSeries 列表的排序方式，无取值者在后。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ */
+export type EventSeriesOrder = 'NAME_ASC' | 'NAME_DESC'
+
+/**
+ * Counts of EventSeries rows.
+ * EventSeries 的计数。
+ */
+export interface EventSeriesStatistics {
+  __typename: 'EventSeriesStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of EventSeriesStatistics. 对 EventSeriesStatistics 的选择。 */
+export interface EventSeriesStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: EventSeriesStatisticsGroupsArgs }
+}
+
+/**
+ * Counts of Event rows.
+ * Event 的计数。
+ */
+export interface EventStatistics {
+  __typename: 'EventStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of EventStatistics. 对 EventStatistics 的选择。 */
+export interface EventStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: EventStatisticsGroupsArgs }
+}
+
+/**
+ * Where an event stands.
+ * 赛事的状态。
+ * - `HELD` Held. 已举办。
+ * - `PLANNED` Announced, not yet held when the source was written. 来源成文时尚未举办。
+ * - `STARTED` Begun, its end not reported. 已启动，未报告结束。
+ */
+export type EventStatus = 'HELD' | 'PLANNED' | 'STARTED'
+
+/**
+ * A condition on EventStatus.
+ * EventStatus 条件。
+ */
+export interface EventStatusFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: EventStatus | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly EventStatus[] | null | undefined
+}
+
+/**
+ * A place where sport is done.
+ * 开展体育活动的场所。
+ */
+export interface Facility {
+  __typename: 'Facility'
+  /**
+   * Address as published.
+   * 地址。
+   */
+  address: string | null
+  /**
+   * Area as published.
+   * 面积（发布值）。
+   */
+  area: Quantity | null
+  /**
+   * Capacity as published: persons or seats.
+   * 容量（发布值）：人或座位。
+   */
+  capacity: Quantity | null
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Events held here.
+   * 在此举办的赛事。
+   */
+  events: EventConnection
+  /**
+   * Findings that judge a figure of this facility.
+   * 检查本设施数值的结果。
+   */
+  findings: FindingConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Latitude in degrees, WGS 84.
+   * 纬度（度，WGS 84）。
+   */
+  latitude: number | null
+  /**
+   * Length as published.
+   * 长度（发布值）。
+   */
+  length: Quantity | null
+  /**
+   * Longitude in degrees, WGS 84.
+   * 经度（度，WGS 84）。
+   */
+  longitude: number | null
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string | null
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Further figures of this facility.
+   * 本设施的其他数据。
+   */
+  observations: ObservationConnection
+  /**
+   * Day, month or year it opened.
+   * 启用时间。
+   */
+  openedOn: DateValue | null
+  /**
+   * Organisation that runs it.
+   * 运营单位。
+   */
+  operator: Organisation | null
+  /**
+   * Region it stands in.
+   * 所在地区。
+   */
+  region: Region
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Status; empty where no source states it.
+   * 状态；无来源说明时为空。
+   */
+  status: FacilityStatus | null
+  /**
+   * Type of facility.
+   * 设施类型。
+   */
+  type: FacilityType | null
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable: string | null
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn: string | null
+}
+
+/** What to ask of Facility. 对 Facility 的选择。 */
+export interface FacilitySelection {
+  __typename?: true
+  /**
+   * Address as published.
+   * 地址。
+   */
+  address?: true
+  /**
+   * Area as published.
+   * 面积（发布值）。
+   */
+  area?: QuantitySelection
+  /**
+   * Capacity as published: persons or seats.
+   * 容量（发布值）：人或座位。
+   */
+  capacity?: QuantitySelection
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Events held here.
+   * 在此举办的赛事。
+   */
+  events?: EventConnectionSelection & { $?: EventsArgs }
+  /**
+   * Findings that judge a figure of this facility.
+   * 检查本设施数值的结果。
+   */
+  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Latitude in degrees, WGS 84.
+   * 纬度（度，WGS 84）。
+   */
+  latitude?: true
+  /**
+   * Length as published.
+   * 长度（发布值）。
+   */
+  length?: QuantitySelection
+  /**
+   * Longitude in degrees, WGS 84.
+   * 经度（度，WGS 84）。
+   */
+  longitude?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Further figures of this facility.
+   * 本设施的其他数据。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * Day, month or year it opened.
+   * 启用时间。
+   */
+  openedOn?: true
+  /**
+   * Organisation that runs it.
+   * 运营单位。
+   */
+  operator?: OrganisationSelection
+  /**
+   * Region it stands in.
+   * 所在地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Status; empty where no source states it.
+   * 状态；无来源说明时为空。
+   */
+  status?: true
+  /**
+   * Type of facility.
+   * 设施类型。
+   */
+  type?: FacilityTypeSelection
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable?: true
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn?: true
+}
+
+/**
+ * A page of Facility rows.
+ * 一页 Facility。
+ */
+export interface FacilityConnection {
+  __typename: 'FacilityConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: FacilityEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Facility[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of FacilityConnection. 对 FacilityConnection 的选择。 */
+export interface FacilityConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: FacilityEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: FacilitySelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Facility in a list.
+ * 列表中的一项（Facility）。
+ */
+export interface FacilityEdge {
+  __typename: 'FacilityEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Facility
+}
+
+/** What to ask of FacilityEdge. 对 FacilityEdge 的选择。 */
+export interface FacilityEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: FacilitySelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface FacilityFilter {
+  /**
+   * Area in square metres.
+   * 面积（平方米）。
+   */
+  areaM2?: NumberFilter | null | undefined
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Length in metres.
+   * 长度（米）。
+   */
+  lengthM?: NumberFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * When it opened.
+   * 启用时间。
+   */
+  openedOn?: DateFilter | null | undefined
+  /**
+   * Identifier of the operator.
+   * 运营单位标识。
+   */
+  operator?: KeyFilter | null | undefined
+  /**
+   * Region it stands in.
+   * 所在地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Status.
+   * 状态。
+   */
+  status?: FacilityStatusFilter | null | undefined
+  /**
+   * Type of facility.
+   * 设施类型。
+   */
+  type?: TreeFilter | null | undefined
+}
+
+/**
+ * What Facility rows can be counted by.
+ * Facility 的分组方式。
+ * - `REGION` By region. 按地区。
+ * - `STATUS` By status. 按状态。
+ * - `TYPE` By type. 按类型。
+ */
+export type FacilityGrouping = 'REGION' | 'STATUS' | 'TYPE'
+
+/**
+ * Orders of Facility lists; rows without a value come last.
+ * Facility 列表的排序方式，无取值者在后。
+ * - `AREA_ASC` By area, ascending. 按面积，升序。
+ * - `AREA_DESC` By area, descending. 按面积，降序。
+ * - `LENGTH_ASC` By length, ascending. 按长度，升序。
+ * - `LENGTH_DESC` By length, descending. 按长度，降序。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * - `OPENED_ON_ASC` By opening, ascending. 按启用时间，升序。
+ * - `OPENED_ON_DESC` By opening, descending. 按启用时间，降序。
+ */
+export type FacilityOrder = 'AREA_ASC' | 'AREA_DESC' | 'LENGTH_ASC' | 'LENGTH_DESC' | 'NAME_ASC' | 'NAME_DESC' | 'OPENED_ON_ASC' | 'OPENED_ON_DESC'
+
+/**
+ * Counts of Facility rows.
+ * Facility 的计数。
+ */
+export interface FacilityStatistics {
+  __typename: 'FacilityStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of FacilityStatistics. 对 FacilityStatistics 的选择。 */
+export interface FacilityStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: FacilityStatisticsGroupsArgs }
+}
+
+/**
+ * Where a facility stands in its life.
+ * 设施的状态。
+ * - `CLOSED` Out of use for good. 已关闭。
+ * - `CLOSED_TEMPORARILY` Out of use for a time. 暂停使用。
+ * - `OPEN` In use. 使用中。
+ * - `PLANNED` Announced or in preparation. 规划或筹备中。
+ * - `UNDER_CONSTRUCTION` Being built. 在建。
+ */
+export type FacilityStatus = 'CLOSED' | 'CLOSED_TEMPORARILY' | 'OPEN' | 'PLANNED' | 'UNDER_CONSTRUCTION'
+
+/**
+ * A condition on FacilityStatus.
+ * FacilityStatus 条件。
+ */
+export interface FacilityStatusFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: FacilityStatus | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly FacilityStatus[] | null | undefined
+}
+
+/**
+ * A type of sports facility; a hierarchy by code.
+ * 体育设施类型，按代码分级。
+ */
+export interface FacilityType {
+  __typename: 'FacilityType'
+  /**
+   * Code in the sixth national census of sports grounds, where it has one.
+   * 第六次全国体育场地普查中的代码（如有）。
+   */
+  censusCode: string | null
+  /**
+   * Narrower types.
+   * 下级类型。
+   */
+  children: FacilityType[]
+  /**
+   * Code of the type; a dot leads one level down.
+   * 类型代码，每个点号为下一级。
+   */
+  code: string
+  /**
+   * Facilities of exactly this type.
+   * 本类型的设施。
+   */
+  facilities: FacilityConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name: string
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * Where the type is found.
+   * 类型出处。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Broader type.
+   * 上级类型。
+   */
+  parent: FacilityType | null
+}
+
+/** What to ask of FacilityType. 对 FacilityType 的选择。 */
+export interface FacilityTypeSelection {
+  __typename?: true
+  /**
+   * Code in the sixth national census of sports grounds, where it has one.
+   * 第六次全国体育场地普查中的代码（如有）。
+   */
+  censusCode?: true
+  /**
+   * Narrower types.
+   * 下级类型。
+   */
+  children?: FacilityTypeSelection
+  /**
+   * Code of the type; a dot leads one level down.
+   * 类型代码，每个点号为下一级。
+   */
+  code?: true
+  /**
+   * Facilities of exactly this type.
+   * 本类型的设施。
+   */
+  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name?: true
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * Where the type is found.
+   * 类型出处。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Broader type.
+   * 上级类型。
+   */
+  parent?: FacilityTypeSelection
+}
+
+/**
+ * What a published check of the data itself found; figures are judged, never changed.
+ * 对数据自身的公开检查结果；只作判断，不改数值。
+ */
+export interface Finding {
+  __typename: 'Finding'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * What the arithmetic yields, a decimal in the unit of the finding; one without end is rounded to six decimals.
+   * 算式的结果（十进制，单位见 unit）；无限小数取六位小数。
+   */
+  computed: DecimalValue | null
+  /**
+   * The finding in words, with its figures.
+   * 含具体数字的说明。
+   */
+  explanation: string
+  /**
+   * The explanation in English.
+   * 说明（英文）。
+   */
+  explanationEn: string
+  /**
+   * The arithmetic as text; empty where there is none.
+   * 算式；无计算时为空。
+   */
+  expression: string | null
+  /**
+   * Facility whose figure is judged.
+   * 被检查数值所属的设施。
+   */
+  facility: Facility | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Indicator of the value judged.
+   * 被检查数值的指标。
+   */
+  indicator: Indicator | null
+  /**
+   * Values it is about, the one judged first.
+   * 所涉数值，被检查者在前。
+   */
+  observations: Observation[]
+  /**
+   * Region of the value judged.
+   * 被检查数值的地区。
+   */
+  region: Region | null
+  /**
+   * Rule that found it.
+   * 所依据的规则。
+   */
+  rule: FindingRule
+  /**
+   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * 标识：规则与被检查对象，如 share-of-whole:o-m082。
+   */
+  slug: string
+  /**
+   * What is stated, a decimal in the unit of the finding; empty where nothing is.
+   * 来源所列数值（十进制，单位见 unit）；未列时为空。
+   */
+  stated: DecimalValue | null
+  /**
+   * How far computed and stated may differ: half a unit in the last printed place of every figure, carried through.
+   * 允许差：各数印刷末位的半个单位经运算传递之和。
+   */
+  tolerance: DecimalValue | null
+  /**
+   * Unit of computed, stated and tolerance; null for plain numbers.
+   * 上述三个数的单位；纯数为 null。
+   */
+  unit: Unit | null
+  /**
+   * How the check came out.
+   * 结论。
+   */
+  verdict: FindingVerdict
+  /**
+   * First year of the value judged.
+   * 被检查数值的起始年份。
+   */
+  yearFrom: number | null
+  /**
+   * Last year of the value judged.
+   * 被检查数值的结束年份。
+   */
+  yearTo: number | null
+}
+
+/** What to ask of Finding. 对 Finding 的选择。 */
+export interface FindingSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * What the arithmetic yields, a decimal in the unit of the finding; one without end is rounded to six decimals.
+   * 算式的结果（十进制，单位见 unit）；无限小数取六位小数。
+   */
+  computed?: true
+  /**
+   * The finding in words, with its figures.
+   * 含具体数字的说明。
+   */
+  explanation?: true
+  /**
+   * The explanation in English.
+   * 说明（英文）。
+   */
+  explanationEn?: true
+  /**
+   * The arithmetic as text; empty where there is none.
+   * 算式；无计算时为空。
+   */
+  expression?: true
+  /**
+   * Facility whose figure is judged.
+   * 被检查数值所属的设施。
+   */
+  facility?: FacilitySelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Indicator of the value judged.
+   * 被检查数值的指标。
+   */
+  indicator?: IndicatorSelection
+  /**
+   * Values it is about, the one judged first.
+   * 所涉数值，被检查者在前。
+   */
+  observations?: ObservationSelection
+  /**
+   * Region of the value judged.
+   * 被检查数值的地区。
+   */
+  region?: RegionSelection
+  /**
+   * Rule that found it.
+   * 所依据的规则。
+   */
+  rule?: true
+  /**
+   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * 标识：规则与被检查对象，如 share-of-whole:o-m082。
+   */
+  slug?: true
+  /**
+   * What is stated, a decimal in the unit of the finding; empty where nothing is.
+   * 来源所列数值（十进制，单位见 unit）；未列时为空。
+   */
+  stated?: true
+  /**
+   * How far computed and stated may differ: half a unit in the last printed place of every figure, carried through.
+   * 允许差：各数印刷末位的半个单位经运算传递之和。
+   */
+  tolerance?: true
+  /**
+   * Unit of computed, stated and tolerance; null for plain numbers.
+   * 上述三个数的单位；纯数为 null。
+   */
+  unit?: UnitSelection
+  /**
+   * How the check came out.
+   * 结论。
+   */
+  verdict?: true
+  /**
+   * First year of the value judged.
+   * 被检查数值的起始年份。
+   */
+  yearFrom?: true
+  /**
+   * Last year of the value judged.
+   * 被检查数值的结束年份。
+   */
+  yearTo?: true
+}
+
+/**
+ * A page of Finding rows.
+ * 一页 Finding。
+ */
+export interface FindingConnection {
+  __typename: 'FindingConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: FindingEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Finding[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of FindingConnection. 对 FindingConnection 的选择。 */
+export interface FindingConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: FindingEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: FindingSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Finding in a list.
+ * 列表中的一项（Finding）。
+ */
+export interface FindingEdge {
+  __typename: 'FindingEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Finding
+}
+
+/** What to ask of FindingEdge. 对 FindingEdge 的选择。 */
+export interface FindingEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: FindingSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface FindingFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Condition on explanation or explanationEn.
+   * 对 explanation、explanationEn 的条件。
+   */
+  explanation?: TextFilter | null | undefined
+  /**
+   * Code of the indicator judged.
+   * 被检查数值的指标代码。
+   */
+  indicator?: KeyFilter | null | undefined
+  /**
+   * Region of the value judged.
+   * 被检查数值的地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Rule.
+   * 规则。
+   */
+  rule?: FindingRuleFilter | null | undefined
+  /**
+   * Identifier: rule and what is judged.
+   * 标识：规则与被检查对象。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * How the check came out.
+   * 结论。
+   */
+  verdict?: FindingVerdictFilter | null | undefined
+  /**
+   * Year, or any year of the period.
+   * 年份，或时期中的任一年。
+   */
+  year?: YearFilter | null | undefined
+}
+
+/**
+ * What Finding rows can be counted by.
+ * Finding 的分组方式。
+ * - `INDICATOR` By indicator judged. 按被检查的指标。
+ * - `RULE` By rule. 按规则。
+ * - `VERDICT` By verdict. 按结论。
+ */
+export type FindingGrouping = 'INDICATOR' | 'RULE' | 'VERDICT'
+
+/**
+ * Orders of Finding lists; rows without a value come last.
+ * Finding 列表的排序方式，无取值者在后。
+ * - `SLUG_ASC` By rule and what is judged, ascending. 按规则与被检查对象，升序。
+ * - `SLUG_DESC` By rule and what is judged, descending. 按规则与被检查对象，降序。
+ * - `YEAR_ASC` By year of the value judged, ascending. 按被检查数值的年份，升序。
+ * - `YEAR_DESC` By year of the value judged, descending. 按被检查数值的年份，降序。
+ */
+export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
+
+/**
+ * A rule the published data are checked by; docs/findings.md gives the rationale of each.
+ * 检查已发布数据所依据的规则；各规则的理由见 docs/findings.md。
+ * - `BASE_YEAR` One starting value told for two different years. 同一基期数值被记为两个年份。
+ * - `COMPLETION_RATE` A completion rate must be what was done as a share of the task. 完成率应等于完成数占任务数的比例。
+ * - `DIVISIONS` Counts of counties and districts must be as many as GB/T 2260 has. 县（区、市）个数应与 GB/T 2260 一致。
+ * - `IMPLIED_DIVIDEND` The total that a value per person and a population imply must fit into the region above. 由人均值和人口推得的总量不应超过上级地区。
+ * - `IMPLIED_DIVISOR` The population that a total and a value per person imply must be near a known one. 由总量和人均值推得的人口应接近已知人口。
+ * - `PARTS_SUM` Parts that make up a whole must add up to it, within what their printing leaves open. 组成整体的各部分相加应等于整体（在印刷位数所留余地之内）。
+ * - `PART_WITHIN_WHOLE` No part may be larger than its whole. 部分不应大于整体。
+ * - `PROMISE` A target or plan beside the actual value that answers it. 目标或计划与其作答实际值的对照。
+ * - `QUOTIENT` A value per person must be its quantity divided by the population. 人均等平均值应等于总量除以人口。
+ * - `RANK` A claimed rank against the comparators that are known. 所称名次与已知可比数值的对照。
+ * - `REFERENCE_DATE` An actual value whose reference date no source states. 来源未说明时点的实际值。
+ * - `REGIONS_SUM` Values of all divisions of a region must add up to its own. 全部下级地区相加应等于本地区。
+ * - `REGION_SHARE` No division may hold nearly all of its region. 任一下级地区所占份额应可信。
+ * - `REMAINDER` What the stated parts of a whole leave for the others must not be negative. 整体减去已列各部分后，余数不应为负。
+ * - `SHARE_OF_WHOLE` A share printed beside a count must be what the count is of its whole. 与数量并列的占比应等于该数量占整体的比例。
+ * - `SOURCE_CONFLICT` Several sources for one cell: whether they agree, which is preferred, and why. 同一单元格的多个来源：是否一致，采用哪个及理由。
+ * - `STATED_INCREASE` An increase a source states must lie between the two values it compares. 来源所称增量、增幅应与前后两个数值相符。
+ * - `SUBTOTAL` Parts of a group without a stated total must fit into what the group is part of. 来源未列小计的一组数，其合计不应超过所属总数。
+ * - `TWO_UNITS` A quantity printed in two units must convert. 以两种单位并列的数量应能互相换算。
+ * - `UNIT_SLIP` A whole smaller than its parts that becomes consistent when read in ten thousands. 整体小于部分，按“万”读则前后一致。
+ * - `YEAR_ON_YEAR` A change from year to year beyond what is usual is noted. 年度间超出常见幅度的变化予以提示。
+ */
+export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'YEAR_ON_YEAR'
+
+/**
+ * A condition on FindingRule.
+ * FindingRule 条件。
+ */
+export interface FindingRuleFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: FindingRule | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly FindingRule[] | null | undefined
+}
+
+/**
+ * Counts of Finding rows.
+ * Finding 的计数。
+ */
+export interface FindingStatistics {
+  __typename: 'FindingStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of FindingStatistics. 对 FindingStatistics 的选择。 */
+export interface FindingStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: FindingStatisticsGroupsArgs }
+}
+
+/**
+ * How a check came out.
+ * 检查的结论。
+ * - `FAIL` The figures contradict each other: a source is wrong somewhere. 互相矛盾：来源有误。
+ * - `NOTE` Something a reader should know before using the figure. 使用该数值前应当知道的情况。
+ * - `PASS` The figures agree. 相符。
+ */
+export type FindingVerdict = 'FAIL' | 'NOTE' | 'PASS'
+
+/**
+ * A condition on FindingVerdict.
+ * FindingVerdict 条件。
+ */
+export interface FindingVerdictFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: FindingVerdict | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly FindingVerdict[] | null | undefined
+}
+
+/**
+ * A defined measure.
+ * 一个有定义的指标。
+ */
+export interface Indicator {
+  __typename: 'Indicator'
+  /**
+   * How values combine over regions.
+   * 跨地区合并方式。
+   */
+  aggregation: Aggregation
+  /**
+   * Code of the indicator, such as fitness-trail-length.
+   * 指标代码，如 fitness-trail-length。
+   */
+  code: string
+  /**
+   * What is measured, in Chinese.
+   * 中文定义。
+   */
+  definition: string
+  /**
+   * What is measured, in English.
+   * 英文定义。
+   */
+  definitionEn: string
+  /**
+   * Findings that judge a value of this indicator.
+   * 检查本指标数值的结果。
+   */
+  findings: FindingConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name: string
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * Values of this indicator.
+   * 本指标的数值。
+   */
+  observations: ObservationConnection
+  /**
+   * The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.
+   * 若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。
+   */
+  series: IndicatorSeries
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic: Topic
+  /**
+   * Unit values are compared in.
+   * 用于比较的单位。
+   */
+  unit: Unit
+}
+
+/** What to ask of Indicator. 对 Indicator 的选择。 */
+export interface IndicatorSelection {
+  __typename?: true
+  /**
+   * How values combine over regions.
+   * 跨地区合并方式。
+   */
+  aggregation?: true
+  /**
+   * Code of the indicator, such as fitness-trail-length.
+   * 指标代码，如 fitness-trail-length。
+   */
+  code?: true
+  /**
+   * What is measured, in Chinese.
+   * 中文定义。
+   */
+  definition?: true
+  /**
+   * What is measured, in English.
+   * 英文定义。
+   */
+  definitionEn?: true
+  /**
+   * Findings that judge a value of this indicator.
+   * 检查本指标数值的结果。
+   */
+  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name?: true
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * Values of this indicator.
+   * 本指标的数值。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.
+   * 若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。
+   */
+  series?: IndicatorSeriesSelection & { $: SeriesArgs }
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic?: true
+  /**
+   * Unit values are compared in.
+   * 用于比较的单位。
+   */
+  unit?: UnitSelection
+}
+
+/**
+ * A page of Indicator rows.
+ * 一页 Indicator。
+ */
+export interface IndicatorConnection {
+  __typename: 'IndicatorConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: IndicatorEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Indicator[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of IndicatorConnection. 对 IndicatorConnection 的选择。 */
+export interface IndicatorConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: IndicatorEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: IndicatorSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Indicator in a list.
+ * 列表中的一项（Indicator）。
+ */
+export interface IndicatorEdge {
+  __typename: 'IndicatorEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Indicator
+}
+
+/** What to ask of IndicatorEdge. 对 IndicatorEdge 的选择。 */
+export interface IndicatorEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: IndicatorSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface IndicatorFilter {
+  /**
+   * Code.
+   * 代码。
+   */
+  code?: KeyFilter | null | undefined
+  /**
+   * Condition on definition or definitionEn.
+   * 对 definition、definitionEn 的条件。
+   */
+  definition?: TextFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Subject.
+   * 主题。
+   */
+  topic?: TopicFilter | null | undefined
+  /**
+   * Code of the unit.
+   * 单位代码。
+   */
+  unit?: KeyFilter | null | undefined
+}
+
+/**
+ * What Indicator rows can be counted by.
+ * Indicator 的分组方式。
+ * - `TOPIC` By subject. 按主题。
+ */
+export type IndicatorGrouping = 'TOPIC'
+
+/**
+ * Orders of Indicator lists; rows without a value come last.
+ * Indicator 列表的排序方式，无取值者在后。
+ * - `CODE_ASC` By code, ascending. 按代码，升序。
+ * - `CODE_DESC` By code, descending. 按代码，降序。
+ */
+export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
+
+/**
+ * One indicator, several regions, aligned by year.
+ * 一个指标在若干地区的逐年对齐数据。
+ */
+export interface IndicatorSeries {
+  __typename: 'IndicatorSeries'
+  /**
+   * One row for each region asked for, in that order.
+   * 每个地区一行，按所给顺序。
+   */
+  rows: SeriesRow[]
+  /**
+   * Unit of all values: that of the indicator.
+   * 全部数值的单位，即指标的单位。
+   */
+  unit: Unit
+  /**
+   * The years of the table, none left out.
+   * 表中的年份，连续无遗漏。
+   */
+  years: number[]
+}
+
+/** What to ask of IndicatorSeries. 对 IndicatorSeries 的选择。 */
+export interface IndicatorSeriesSelection {
+  __typename?: true
+  /**
+   * One row for each region asked for, in that order.
+   * 每个地区一行，按所给顺序。
+   */
+  rows?: SeriesRowSelection
+  /**
+   * Unit of all values: that of the indicator.
+   * 全部数值的单位，即指标的单位。
+   */
+  unit?: UnitSelection
+  /**
+   * The years of the table, none left out.
+   * 表中的年份，连续无遗漏。
+   */
+  years?: true
+}
+
+/**
+ * Counts of Indicator rows.
+ * Indicator 的计数。
+ */
+export interface IndicatorStatistics {
+  __typename: 'IndicatorStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of IndicatorStatistics. 对 IndicatorStatistics 的选择。 */
+export interface IndicatorStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: IndicatorStatisticsGroupsArgs }
+}
+
+/**
+ * A condition on an identifier or code.
+ * 标识或代码条件。
+ */
+export interface KeyFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: string | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly string[] | null | undefined
+}
+
+/**
+ * The level an event, document or designation belongs to.
+ * 赛事、文件或认定的级别。
+ * - `COUNTY` County. 县级。
+ * - `INTERNATIONAL` International. 国际级。
+ * - `MUNICIPAL` Municipal (prefecture). 市级。
+ * - `NATIONAL` National. 国家级。
+ * - `PROVINCIAL` Provincial. 省级。
+ */
+export type Level = 'COUNTY' | 'INTERNATIONAL' | 'MUNICIPAL' | 'NATIONAL' | 'PROVINCIAL'
+
+/**
+ * A condition on Level.
+ * Level 条件。
+ */
+export interface LevelFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: Level | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly Level[] | null | undefined
+}
+
+/**
+ * Anything with an identifier of its own.
+ * 有唯一标识的对象。
+ */
+export type Node = Citation | Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement | Unit
+
+/** What to ask of Node. 对 Node 的选择。 */
+export interface NodeSelection {
+  __typename?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  on?: { Citation?: CitationSelection; Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; FacilityType?: FacilityTypeSelection; Finding?: FindingSelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Region?: RegionSelection; Source?: SourceSelection; Sport?: SportSelection; Statement?: StatementSelection; Unit?: UnitSelection }
+}
+
+/**
+ * A condition on a number.
+ * 数值条件。
+ */
+export interface NumberFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: number | null | undefined
+  /**
+   * At least.
+   * 不小于。
+   */
+  gte?: number | null | undefined
+  /**
+   * At most.
+   * 不大于。
+   */
+  lte?: number | null | undefined
+}
+
+/**
+ * One value of an indicator: for a region, a period and, where it is about one, a programme, event or facility.
+ * 指标的一个数值：针对某地区、某时期，必要时针对某工程、赛事或设施。
+ */
+export interface Observation {
+  __typename: 'Observation'
+  /**
+   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.
+   * 目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。
+   */
+  answeredBy: Observation | null
+  /**
+   * Targets and plans this actual value answers.
+   * 本实际值所作答的目标与计划。
+   */
+  answers: ObservationConnection
+  /**
+   * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
+   * 数值的时点（ISO 8601）；来源未说明时为空。
+   */
+  asOf: DateValue | null
+  /**
+   * For a target or plan, how far it is attained; null for actual values.
+   * 目标或计划的达成程度；实际值为 null。
+   */
+  attainment: Attainment | null
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Event the value is about.
+   * 所属赛事。
+   */
+  event: Event | null
+  /**
+   * The number exactly as published, as a decimal.
+   * 与发布完全一致的数值（十进制）。
+   */
+  exact: DecimalValue
+  /**
+   * Upper end where a range is published, such as 100 in 80-100.
+   * 区间的上限，如 80-100 中的 100。
+   */
+  exactUpper: DecimalValue | null
+  /**
+   * Facility the value is about.
+   * 所属设施。
+   */
+  facility: Facility | null
+  /**
+   * Findings about this value.
+   * 涉及本数值的检查结果。
+   */
+  findings: FindingConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Indicator measured.
+   * 所属指标。
+   */
+  indicator: Indicator
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Actual, target or plan.
+   * 实际、目标或计划。
+   */
+  kind: ObservationKind
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Whether this value is preferred among those that sources give for the same cell.
+   * 同一单元格存在多个来源时，是否优先采用。
+   */
+  preferred: boolean
+  /**
+   * Why it is preferred, or not, where there is a choice.
+   * 优先或不优先的理由（存在选择时）。
+   */
+  preferredReason: string | null
+  /**
+   * The reason in English.
+   * 理由（英文）。
+   */
+  preferredReasonEn: string | null
+  /**
+   * Programme the value is about.
+   * 所属工程。
+   */
+  programme: Programme | null
+  /**
+   * How the source hedges the number.
+   * 来源的限定语。
+   */
+  qualifier: Qualifier | null
+  /**
+   * Ranks claimed for this value.
+   * 本数值的排名表述。
+   */
+  rankClaims: RankClaimConnection
+  /**
+   * Region measured.
+   * 所属地区。
+   */
+  region: Region
+  /**
+   * Every value that sources gave for the same cell (indicator, region, period, kind, programme, event, facility), this one among them: the first published one first, those whose day of publication is unknown last.
+   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值：按发布先后排列，发布日期不明者在最后。
+   */
+  revisions: Observation[]
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable: string | null
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn: string | null
+  /**
+   * Unit as published.
+   * 发布时的单位。
+   */
+  unit: Unit
+  /**
+   * The published number as a floating-point number, in the unit as published.
+   * 发布数值的浮点形式，单位同发布。
+   */
+  value: number
+  /**
+   * The number converted into another unit of the same kind.
+   * 换算为同类其他单位后的数值。
+   */
+  valueIn: number
+  /**
+   * The year, where the period is a single one.
+   * 单一年份时期的年份。
+   */
+  year: number | null
+  /**
+   * First year of the period; empty where the source states none.
+   * 起始年份；来源未说明时为空。
+   */
+  yearFrom: number | null
+  /**
+   * Last year of the period, the same for a single year.
+   * 结束年份；单一年份时与起始年份相同。
+   */
+  yearTo: number | null
+}
+
+/** What to ask of Observation. 对 Observation 的选择。 */
+export interface ObservationSelection {
+  __typename?: true
+  /**
+   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.
+   * 目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。
+   */
+  answeredBy?: ObservationSelection
+  /**
+   * Targets and plans this actual value answers.
+   * 本实际值所作答的目标与计划。
+   */
+  answers?: ObservationConnectionSelection & { $?: AnswersArgs }
+  /**
+   * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
+   * 数值的时点（ISO 8601）；来源未说明时为空。
+   */
+  asOf?: true
+  /**
+   * For a target or plan, how far it is attained; null for actual values.
+   * 目标或计划的达成程度；实际值为 null。
+   */
+  attainment?: AttainmentSelection
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Event the value is about.
+   * 所属赛事。
+   */
+  event?: EventSelection
+  /**
+   * The number exactly as published, as a decimal.
+   * 与发布完全一致的数值（十进制）。
+   */
+  exact?: true
+  /**
+   * Upper end where a range is published, such as 100 in 80-100.
+   * 区间的上限，如 80-100 中的 100。
+   */
+  exactUpper?: true
+  /**
+   * Facility the value is about.
+   * 所属设施。
+   */
+  facility?: FacilitySelection
+  /**
+   * Findings about this value.
+   * 涉及本数值的检查结果。
+   */
+  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Indicator measured.
+   * 所属指标。
+   */
+  indicator?: IndicatorSelection
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Actual, target or plan.
+   * 实际、目标或计划。
+   */
+  kind?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Whether this value is preferred among those that sources give for the same cell.
+   * 同一单元格存在多个来源时，是否优先采用。
+   */
+  preferred?: true
+  /**
+   * Why it is preferred, or not, where there is a choice.
+   * 优先或不优先的理由（存在选择时）。
+   */
+  preferredReason?: true
+  /**
+   * The reason in English.
+   * 理由（英文）。
+   */
+  preferredReasonEn?: true
+  /**
+   * Programme the value is about.
+   * 所属工程。
+   */
+  programme?: ProgrammeSelection
+  /**
+   * How the source hedges the number.
+   * 来源的限定语。
+   */
+  qualifier?: true
+  /**
+   * Ranks claimed for this value.
+   * 本数值的排名表述。
+   */
+  rankClaims?: RankClaimConnectionSelection & { $?: RankClaimsArgs }
+  /**
+   * Region measured.
+   * 所属地区。
+   */
+  region?: RegionSelection
+  /**
+   * Every value that sources gave for the same cell (indicator, region, period, kind, programme, event, facility), this one among them: the first published one first, those whose day of publication is unknown last.
+   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值：按发布先后排列，发布日期不明者在最后。
+   */
+  revisions?: ObservationSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable?: true
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn?: true
+  /**
+   * Unit as published.
+   * 发布时的单位。
+   */
+  unit?: UnitSelection
+  /**
+   * The published number as a floating-point number, in the unit as published.
+   * 发布数值的浮点形式，单位同发布。
+   */
+  value?: true
+  /**
+   * The number converted into another unit of the same kind.
+   * 换算为同类其他单位后的数值。
+   */
+  valueIn?: { $: ValueInArgs }
+  /**
+   * The year, where the period is a single one.
+   * 单一年份时期的年份。
+   */
+  year?: true
+  /**
+   * First year of the period; empty where the source states none.
+   * 起始年份；来源未说明时为空。
+   */
+  yearFrom?: true
+  /**
+   * Last year of the period, the same for a single year.
+   * 结束年份；单一年份时与起始年份相同。
+   */
+  yearTo?: true
+}
+
+/**
+ * A page of Observation rows.
+ * 一页 Observation。
+ */
+export interface ObservationConnection {
+  __typename: 'ObservationConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: ObservationEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Observation[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of ObservationConnection. 对 ObservationConnection 的选择。 */
+export interface ObservationConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: ObservationEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: ObservationSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Observation in a list.
+ * 列表中的一项（Observation）。
+ */
+export interface ObservationEdge {
+  __typename: 'ObservationEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Observation
+}
+
+/** What to ask of ObservationEdge. 对 ObservationEdge 的选择。 */
+export interface ObservationEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: ObservationSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface ObservationFilter {
+  /**
+   * Day the value refers to.
+   * 数值的时点。
+   */
+  asOf?: DateFilter | null | undefined
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Identifier of the event.
+   * 赛事标识。
+   */
+  event?: KeyFilter | null | undefined
+  /**
+   * Identifier of the facility.
+   * 设施标识。
+   */
+  facility?: KeyFilter | null | undefined
+  /**
+   * Code of the indicator.
+   * 指标代码。
+   */
+  indicator?: KeyFilter | null | undefined
+  /**
+   * Actual, target or plan.
+   * 实际、目标或计划。
+   */
+  kind?: ObservationKindFilter | null | undefined
+  /**
+   * Only preferred values, or only others.
+   * 仅优先值，或仅其他值。
+   */
+  preferred?: boolean | null | undefined
+  /**
+   * Identifier of the programme.
+   * 工程标识。
+   */
+  programme?: KeyFilter | null | undefined
+  /**
+   * How the source hedges the number.
+   * 来源的限定语。
+   */
+  qualifier?: QualifierFilter | null | undefined
+  /**
+   * Region measured.
+   * 所属地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Code of the unit as published.
+   * 发布时单位的代码。
+   */
+  unit?: KeyFilter | null | undefined
+  /**
+   * The published number.
+   * 发布的数值。
+   */
+  value?: QuantityFilter | null | undefined
+  /**
+   * Year, or any year of the period.
+   * 年份，或时期中的任一年。
+   */
+  year?: YearFilter | null | undefined
+}
+
+/**
+ * What Observation rows can be counted by.
+ * Observation 的分组方式。
+ * - `INDICATOR` By indicator. 按指标。
+ * - `KIND` By kind. 按性质。
+ * - `REGION` By region. 按地区。
+ * - `UNIT` By unit as published. 按发布单位。
+ */
+export type ObservationGrouping = 'INDICATOR' | 'KIND' | 'REGION' | 'UNIT'
+
+/**
+ * Whether a value happened, is wanted or is planned.
+ * 数值的性质。
+ * - `ACTUAL` What was found or done. 实际值。
+ * - `PLAN` What was announced for later. 计划值。
+ * - `TARGET` What was set to be reached. 目标值。
+ */
+export type ObservationKind = 'ACTUAL' | 'PLAN' | 'TARGET'
+
+/**
+ * A condition on ObservationKind.
+ * ObservationKind 条件。
+ */
+export interface ObservationKindFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: ObservationKind | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly ObservationKind[] | null | undefined
+}
+
+/**
+ * Orders of Observation lists; rows without a value come last.
+ * Observation 列表的排序方式，无取值者在后。
+ * - `INDICATOR_ASC` By code of the indicator, ascending. 按指标代码，升序。
+ * - `INDICATOR_DESC` By code of the indicator, descending. 按指标代码，降序。
+ * - `REGION_ASC` By code of the region, ascending. 按地区代码，升序。
+ * - `REGION_DESC` By code of the region, descending. 按地区代码，降序。
+ * - `VALUE_ASC` By value in the base unit, ascending. 按基本单位数值，升序。
+ * - `VALUE_DESC` By value in the base unit, descending. 按基本单位数值，降序。
+ * - `YEAR_ASC` By last year of the period, ascending. 按时期末年，升序。
+ * - `YEAR_DESC` By last year of the period, descending. 按时期末年，降序。
+ */
+export type ObservationOrder = 'INDICATOR_ASC' | 'INDICATOR_DESC' | 'REGION_ASC' | 'REGION_DESC' | 'VALUE_ASC' | 'VALUE_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
+
+/**
+ * Counts of Observation rows.
+ * Observation 的计数。
+ */
+export interface ObservationStatistics {
+  __typename: 'ObservationStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of ObservationStatistics. 对 ObservationStatistics 的选择。 */
+export interface ObservationStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: ObservationStatisticsGroupsArgs }
+}
+
+/**
+ * A body that acts in a fact.
+ * 事实中的行为主体。
+ */
+export interface Organisation {
+  __typename: 'Organisation'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Events it holds.
+   * 主办的赛事。
+   */
+  events: EventConnection
+  /**
+   * Facilities it runs.
+   * 运营的设施。
+   */
+  facilities: FacilityConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Kind of body.
+   * 机构类型。
+   */
+  kind: OrganisationKind
+  /**
+   * Name as published, in full where known.
+   * 名称（尽量使用全称）。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Demonstration projects it runs.
+   * 运营的示范项目。
+   */
+  operates: DemonstrationProjectConnection
+  /**
+   * Documents it issued.
+   * 发布的文件。
+   */
+  policies: PolicyConnection
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region: Region | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Statements about it.
+   * 涉及本机构的陈述。
+   */
+  statements: StatementConnection
+}
+
+/** What to ask of Organisation. 对 Organisation 的选择。 */
+export interface OrganisationSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Events it holds.
+   * 主办的赛事。
+   */
+  events?: EventConnectionSelection & { $?: EventsArgs }
+  /**
+   * Facilities it runs.
+   * 运营的设施。
+   */
+  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Kind of body.
+   * 机构类型。
+   */
+  kind?: true
+  /**
+   * Name as published, in full where known.
+   * 名称（尽量使用全称）。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Demonstration projects it runs.
+   * 运营的示范项目。
+   */
+  operates?: DemonstrationProjectConnectionSelection & { $?: OperatesArgs }
+  /**
+   * Documents it issued.
+   * 发布的文件。
+   */
+  policies?: PolicyConnectionSelection & { $?: PoliciesArgs }
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Statements about it.
+   * 涉及本机构的陈述。
+   */
+  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+}
+
+/**
+ * A page of Organisation rows.
+ * 一页 Organisation。
+ */
+export interface OrganisationConnection {
+  __typename: 'OrganisationConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: OrganisationEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Organisation[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of OrganisationConnection. 对 OrganisationConnection 的选择。 */
+export interface OrganisationConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: OrganisationEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: OrganisationSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Organisation in a list.
+ * 列表中的一项（Organisation）。
+ */
+export interface OrganisationEdge {
+  __typename: 'OrganisationEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Organisation
+}
+
+/** What to ask of OrganisationEdge. 对 OrganisationEdge 的选择。 */
+export interface OrganisationEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: OrganisationSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface OrganisationFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Kind of body.
+   * 机构类型。
+   */
+  kind?: OrganisationKindFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Region it belongs to.
+   * 所属地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+}
+
+/**
+ * What Organisation rows can be counted by.
+ * Organisation 的分组方式。
+ * - `KIND` By kind of body. 按机构类型。
+ * - `REGION` By region. 按地区。
+ */
+export type OrganisationGrouping = 'KIND' | 'REGION'
+
+/**
+ * What kind of body an organisation is.
+ * 机构类型。
+ * - `ASSOCIATION` A sports association. 体育协会。
+ * - `COMPANY` A company. 企业。
+ * - `GOVERNMENT` A government or one of its departments. 政府及其部门。
+ * - `MEDIA` A newspaper, station or account. 媒体。
+ * - `PARTY` A Party committee or organisation. 党的组织。
+ * - `SCHOOL` A school. 学校。
+ */
+export type OrganisationKind = 'ASSOCIATION' | 'COMPANY' | 'GOVERNMENT' | 'MEDIA' | 'PARTY' | 'SCHOOL'
+
+/**
+ * A condition on OrganisationKind.
+ * OrganisationKind 条件。
+ */
+export interface OrganisationKindFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: OrganisationKind | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly OrganisationKind[] | null | undefined
+}
+
+/**
+ * Orders of Organisation lists; rows without a value come last.
+ * Organisation 列表的排序方式，无取值者在后。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ */
+export type OrganisationOrder = 'NAME_ASC' | 'NAME_DESC'
+
+/**
+ * Counts of Organisation rows.
+ * Organisation 的计数。
+ */
+export interface OrganisationStatistics {
+  __typename: 'OrganisationStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of OrganisationStatistics. 对 OrganisationStatistics 的选择。 */
+export interface OrganisationStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: OrganisationStatisticsGroupsArgs }
+}
+
+/**
+ * Where a page stands in its list.
+ * 页面在列表中的位置。
+ */
+export interface PageInfo {
+  __typename: 'PageInfo'
+  /**
+   * Cursor of the last row.
+   * 末行游标。
+   */
+  endCursor: string | null
+  /**
+   * Whether more rows follow.
+   * 之后是否还有。
+   */
+  hasNextPage: boolean
+  /**
+   * Whether rows come before.
+   * 之前是否还有。
+   */
+  hasPreviousPage: boolean
+  /**
+   * Cursor of the first row.
+   * 首行游标。
+   */
+  startCursor: string | null
+}
+
+/** What to ask of PageInfo. 对 PageInfo 的选择。 */
+export interface PageInfoSelection {
+  __typename?: true
+  /**
+   * Cursor of the last row.
+   * 末行游标。
+   */
+  endCursor?: true
+  /**
+   * Whether more rows follow.
+   * 之后是否还有。
+   */
+  hasNextPage?: true
+  /**
+   * Whether rows come before.
+   * 之前是否还有。
+   */
+  hasPreviousPage?: true
+  /**
+   * Cursor of the first row.
+   * 首行游标。
+   */
+  startCursor?: true
+}
+
+/**
+ * A document that sets a course: a plan, notice, opinion or standard.
+ * 政策文件：规划、通知、意见或标准。
+ */
+export interface Policy {
+  __typename: 'Policy'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Demonstration projects it lists.
+   * 所列示范项目。
+   */
+  demonstrationProjects: DemonstrationProjectConnection
+  /**
+   * Document number as printed, such as 国办发〔2020〕36号.
+   * 文号，如 国办发〔2020〕36号。
+   */
+  documentNumber: string | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Day, month or year of issue, where stated.
+   * 发文时间（有说明时）。
+   */
+  issuedOn: DateValue | null
+  /**
+   * Organisation that issued it, where stated.
+   * 发文单位（有说明时）。
+   */
+  issuer: Organisation | null
+  /**
+   * Level of the issuer.
+   * 发文级别。
+   */
+  level: Level | null
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Programmes it sets out.
+   * 依据本文件的工程。
+   */
+  programmes: ProgrammeConnection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Issued, or to be drawn up.
+   * 已发布或待制定。
+   */
+  status: PolicyStatus
+  /**
+   * Title as cited.
+   * 所引标题。
+   */
+  title: string
+  /**
+   * Title in English.
+   * 英文标题。
+   */
+  titleEn: string
+  /**
+   * First year it covers, where stated.
+   * 适用起始年份（有说明时）。
+   */
+  yearFrom: number | null
+  /**
+   * Last year it covers, where stated.
+   * 适用结束年份（有说明时）。
+   */
+  yearTo: number | null
+}
+
+/** What to ask of Policy. 对 Policy 的选择。 */
+export interface PolicySelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Demonstration projects it lists.
+   * 所列示范项目。
+   */
+  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  /**
+   * Document number as printed, such as 国办发〔2020〕36号.
+   * 文号，如 国办发〔2020〕36号。
+   */
+  documentNumber?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Day, month or year of issue, where stated.
+   * 发文时间（有说明时）。
+   */
+  issuedOn?: true
+  /**
+   * Organisation that issued it, where stated.
+   * 发文单位（有说明时）。
+   */
+  issuer?: OrganisationSelection
+  /**
+   * Level of the issuer.
+   * 发文级别。
+   */
+  level?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Programmes it sets out.
+   * 依据本文件的工程。
+   */
+  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Issued, or to be drawn up.
+   * 已发布或待制定。
+   */
+  status?: true
+  /**
+   * Title as cited.
+   * 所引标题。
+   */
+  title?: true
+  /**
+   * Title in English.
+   * 英文标题。
+   */
+  titleEn?: true
+  /**
+   * First year it covers, where stated.
+   * 适用起始年份（有说明时）。
+   */
+  yearFrom?: true
+  /**
+   * Last year it covers, where stated.
+   * 适用结束年份（有说明时）。
+   */
+  yearTo?: true
+}
+
+/**
+ * A page of Policy rows.
+ * 一页 Policy。
+ */
+export interface PolicyConnection {
+  __typename: 'PolicyConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: PolicyEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Policy[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of PolicyConnection. 对 PolicyConnection 的选择。 */
+export interface PolicyConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: PolicyEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: PolicySelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Policy in a list.
+ * 列表中的一项（Policy）。
+ */
+export interface PolicyEdge {
+  __typename: 'PolicyEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Policy
+}
+
+/** What to ask of PolicyEdge. 对 PolicyEdge 的选择。 */
+export interface PolicyEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: PolicySelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface PolicyFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Condition on documentNumber.
+   * 对 documentNumber 的条件。
+   */
+  documentNumber?: TextFilter | null | undefined
+  /**
+   * Date of issue.
+   * 发文时间。
+   */
+  issuedOn?: DateFilter | null | undefined
+  /**
+   * Identifier of the issuer.
+   * 发文单位标识。
+   */
+  issuer?: KeyFilter | null | undefined
+  /**
+   * Level of the issuer.
+   * 发文级别。
+   */
+  level?: LevelFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Issued or to be drawn up.
+   * 已发布或待制定。
+   */
+  status?: PolicyStatusFilter | null | undefined
+  /**
+   * Condition on title or titleEn.
+   * 对 title、titleEn 的条件。
+   */
+  title?: TextFilter | null | undefined
+  /**
+   * Year, or any year of the period.
+   * 年份，或时期中的任一年。
+   */
+  year?: YearFilter | null | undefined
+}
+
+/**
+ * What Policy rows can be counted by.
+ * Policy 的分组方式。
+ * - `LEVEL` By level of the issuer. 按发文级别。
+ * - `STATUS` By status. 按状态。
+ */
+export type PolicyGrouping = 'LEVEL' | 'STATUS'
+
+/**
+ * Orders of Policy lists; rows without a value come last.
+ * Policy 列表的排序方式，无取值者在后。
+ * - `ISSUED_ASC` By date of issue, ascending. 按发文时间，升序。
+ * - `ISSUED_DESC` By date of issue, descending. 按发文时间，降序。
+ * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
+ * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ */
+export type PolicyOrder = 'ISSUED_ASC' | 'ISSUED_DESC' | 'SLUG_ASC' | 'SLUG_DESC'
+
+/**
+ * Counts of Policy rows.
+ * Policy 的计数。
+ */
+export interface PolicyStatistics {
+  __typename: 'PolicyStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of PolicyStatistics. 对 PolicyStatistics 的选择。 */
+export interface PolicyStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: PolicyStatisticsGroupsArgs }
+}
+
+/**
+ * Where a document stands.
+ * 文件的状态。
+ * - `ISSUED` Issued. 已发布。
+ * - `PLANNED` To be drawn up. 待制定。
+ */
+export type PolicyStatus = 'ISSUED' | 'PLANNED'
+
+/**
+ * A condition on PolicyStatus.
+ * PolicyStatus 条件。
+ */
+export interface PolicyStatusFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: PolicyStatus | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly PolicyStatus[] | null | undefined
+}
+
+/**
+ * A programme of construction or promotion; its promised and delivered quantities are observations.
+ * 建设或推广工程；其承诺与完成的数量见观测值。
+ */
+export interface Programme {
+  __typename: 'Programme'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * What it does, in our own words.
+   * 工程内容（自述）。
+   */
+  description: string | null
+  /**
+   * What it does, in English.
+   * 工程内容（英文）。
+   */
+  descriptionEn: string | null
+  /**
+   * Day, month or year it ends, where stated.
+   * 结束时间（有说明时）。
+   */
+  endsOn: DateValue | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * What was promised and delivered.
+   * 承诺与完成的数量。
+   */
+  observations: ObservationConnection
+  /**
+   * Policy that sets it out.
+   * 所依据的文件。
+   */
+  policy: Policy | null
+  /**
+   * Region it serves.
+   * 服务地区。
+   */
+  region: Region
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Sports it promotes.
+   * 推广的体育项目。
+   */
+  sports: Sport[]
+  /**
+   * Day, month or year it began, where stated.
+   * 开始时间（有说明时）。
+   */
+  startsOn: DateValue | null
+  /**
+   * Status in the report.
+   * 报告中的状态。
+   */
+  status: ProgrammeStatus | null
+}
+
+/** What to ask of Programme. 对 Programme 的选择。 */
+export interface ProgrammeSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * What it does, in our own words.
+   * 工程内容（自述）。
+   */
+  description?: true
+  /**
+   * What it does, in English.
+   * 工程内容（英文）。
+   */
+  descriptionEn?: true
+  /**
+   * Day, month or year it ends, where stated.
+   * 结束时间（有说明时）。
+   */
+  endsOn?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * What was promised and delivered.
+   * 承诺与完成的数量。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * Policy that sets it out.
+   * 所依据的文件。
+   */
+  policy?: PolicySelection
+  /**
+   * Region it serves.
+   * 服务地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Sports it promotes.
+   * 推广的体育项目。
+   */
+  sports?: SportSelection
+  /**
+   * Day, month or year it began, where stated.
+   * 开始时间（有说明时）。
+   */
+  startsOn?: true
+  /**
+   * Status in the report.
+   * 报告中的状态。
+   */
+  status?: true
+}
+
+/**
+ * A page of Programme rows.
+ * 一页 Programme。
+ */
+export interface ProgrammeConnection {
+  __typename: 'ProgrammeConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: ProgrammeEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Programme[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of ProgrammeConnection. 对 ProgrammeConnection 的选择。 */
+export interface ProgrammeConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: ProgrammeEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: ProgrammeSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Programme in a list.
+ * 列表中的一项（Programme）。
+ */
+export interface ProgrammeEdge {
+  __typename: 'ProgrammeEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Programme
+}
+
+/** What to ask of ProgrammeEdge. 对 ProgrammeEdge 的选择。 */
+export interface ProgrammeEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: ProgrammeSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface ProgrammeFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Condition on description or descriptionEn.
+   * 对 description、descriptionEn 的条件。
+   */
+  description?: TextFilter | null | undefined
+  /**
+   * Condition on name or nameEn.
+   * 对 name、nameEn 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Identifier of the policy.
+   * 文件标识。
+   */
+  policy?: KeyFilter | null | undefined
+  /**
+   * Region it serves.
+   * 服务地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Sport it promotes.
+   * 推广的体育项目。
+   */
+  sport?: TreeFilter | null | undefined
+  /**
+   * When it began.
+   * 开始时间。
+   */
+  startsOn?: DateFilter | null | undefined
+  /**
+   * Status.
+   * 状态。
+   */
+  status?: ProgrammeStatusFilter | null | undefined
+}
+
+/**
+ * What Programme rows can be counted by.
+ * Programme 的分组方式。
+ * - `REGION` By region. 按地区。
+ * - `STATUS` By status. 按状态。
+ */
+export type ProgrammeGrouping = 'REGION' | 'STATUS'
+
+/**
+ * Orders of Programme lists; rows without a value come last.
+ * Programme 列表的排序方式，无取值者在后。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * - `STARTS_ON_ASC` By beginning, ascending. 按开始时间，升序。
+ * - `STARTS_ON_DESC` By beginning, descending. 按开始时间，降序。
+ */
+export type ProgrammeOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON_DESC'
+
+/**
+ * Counts of Programme rows.
+ * Programme 的计数。
+ */
+export interface ProgrammeStatistics {
+  __typename: 'ProgrammeStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of ProgrammeStatistics. 对 ProgrammeStatistics 的选择。 */
+export interface ProgrammeStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: ProgrammeStatisticsGroupsArgs }
+}
+
+/**
+ * Where a programme stands.
+ * 工程的状态。
+ * - `COMPLETED` Reported as completed. 报告为已完成。
+ * - `ONGOING` Under way. 进行中。
+ * - `PLANNED` Announced. 计划中。
+ */
+export type ProgrammeStatus = 'COMPLETED' | 'ONGOING' | 'PLANNED'
+
+/**
+ * A condition on ProgrammeStatus.
+ * ProgrammeStatus 条件。
+ */
+export interface ProgrammeStatusFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: ProgrammeStatus | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly ProgrammeStatus[] | null | undefined
+}
+
+/**
+ * What is designated.
+ * 示范项目的类别。
+ * - `BASE` Demonstration base (示范基地): a county, park or cluster. 示范基地。
+ * - `PROJECT` Demonstration project (示范项目): an activity or product. 示范项目。
+ * - `TOWN` Sports-leisure characteristic town (运动休闲特色小镇). 运动休闲特色小镇。
+ * - `UNIT` Demonstration unit (示范单位): an organisation. 示范单位。
+ */
+export type ProjectCategory = 'BASE' | 'PROJECT' | 'TOWN' | 'UNIT'
+
+/**
+ * A condition on ProjectCategory.
+ * ProjectCategory 条件。
+ */
+export interface ProjectCategoryFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: ProjectCategory | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly ProjectCategory[] | null | undefined
+}
+
+/**
+ * How the source hedges a number.
+ * 来源对数值的限定。
+ * - `APPROXIMATE` About: 约, 左右. 约数。
+ * - `AT_LEAST` At least or more than: 以上, 余, 多, 超过, 不少于. 不少于或多于。
+ * - `AT_MOST` At most or less than: 以内, 不超过, 不足. 不多于或少于。
+ * - `ESTIMATED` An estimate in advance: 预计. 预计值。
+ * - `NEARLY` Just under: 近. 接近而未达。
+ * - `RANGE` Between two numbers. 区间。
+ */
+export type Qualifier = 'APPROXIMATE' | 'AT_LEAST' | 'AT_MOST' | 'ESTIMATED' | 'NEARLY' | 'RANGE'
+
+/**
+ * A condition on Qualifier.
+ * Qualifier 条件。
+ */
+export interface QualifierFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: Qualifier | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly Qualifier[] | null | undefined
+}
+
+/**
+ * A number with the unit and the hedge it was published with.
+ * 带发布单位与限定语的数值。
+ */
+export interface Quantity {
+  __typename: 'Quantity'
+  /**
+   * The number exactly as published.
+   * 与发布完全一致的数值。
+   */
+  exact: DecimalValue
+  /**
+   * How the source hedges the number.
+   * 来源的限定语。
+   */
+  qualifier: Qualifier | null
+  /**
+   * Unit as published.
+   * 发布时的单位。
+   */
+  unit: Unit
+  /**
+   * The number.
+   * 数值。
+   */
+  value: number
+}
+
+/** What to ask of Quantity. 对 Quantity 的选择。 */
+export interface QuantitySelection {
+  __typename?: true
+  /**
+   * The number exactly as published.
+   * 与发布完全一致的数值。
+   */
+  exact?: true
+  /**
+   * How the source hedges the number.
+   * 来源的限定语。
+   */
+  qualifier?: true
+  /**
+   * Unit as published.
+   * 发布时的单位。
+   */
+  unit?: UnitSelection
+  /**
+   * The number.
+   * 数值。
+   */
+  value?: true
+}
+
+/**
+ * A condition on a number with its unit. Without a unit it is compared as published.
+ * 带单位的数值条件；不给单位时按发布值比较。
+ */
+export interface QuantityFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: number | null | undefined
+  /**
+   * At least.
+   * 不小于。
+   */
+  gte?: number | null | undefined
+  /**
+   * At most.
+   * 不大于。
+   */
+  lte?: number | null | undefined
+  /**
+   * Code of the unit the bounds are in; values published in other units of its kind are converted.
+   * 界限所用单位的代码；同类单位的数值会换算后比较。
+   */
+  unit?: string | null | undefined
+}
+
+/**
+ * Everything that can be asked.
+ * 全部查询入口。
+ */
+export interface Query {
+  __typename: 'Query'
+  /**
+   * Places in sources that facts are read from.
+   * 事实在来源中的出处。
+   */
+  citations: CitationConnection
+  /**
+   * A commitment.
+   * 一项承诺。
+   */
+  commitment: Commitment | null
+  /**
+   * Counts of commitments.
+   * 承诺计数。
+   */
+  commitmentStatistics: CommitmentStatistics
+  /**
+   * What a source promises for later.
+   * 来源中对未来的承诺。
+   */
+  commitments: CommitmentConnection
+  /**
+   * A demonstration project.
+   * 一个示范项目。
+   */
+  demonstrationProject: DemonstrationProject | null
+  /**
+   * Counts of demonstration projects.
+   * 示范项目计数。
+   */
+  demonstrationProjectStatistics: DemonstrationProjectStatistics
+  /**
+   * Demonstration projects of the sports industry.
+   * 体育产业示范项目。
+   */
+  demonstrationProjects: DemonstrationProjectConnection
+  /**
+   * An event.
+   * 一项赛事或活动。
+   */
+  event: Event | null
+  /**
+   * Events that recur, and brands of events.
+   * 系列赛事与赛事品牌。
+   */
+  eventSeries: EventSeriesConnection
+  /**
+   * A series of events.
+   * 一个系列赛事。
+   */
+  eventSeriesById: EventSeries | null
+  /**
+   * Counts of series.
+   * 系列赛事计数。
+   */
+  eventSeriesStatistics: EventSeriesStatistics
+  /**
+   * Counts of events.
+   * 赛事计数。
+   */
+  eventStatistics: EventStatistics
+  /**
+   * Editions of events and single events.
+   * 各届赛事与单次活动。
+   */
+  events: EventConnection
+  /**
+   * Places where sport is done.
+   * 开展体育活动的场所。
+   */
+  facilities: FacilityConnection
+  /**
+   * A facility.
+   * 一处设施。
+   */
+  facility: Facility | null
+  /**
+   * Counts of facilities.
+   * 设施计数。
+   */
+  facilityStatistics: FacilityStatistics
+  /**
+   * All facility types, by code.
+   * 全部设施类型，按代码排序。
+   */
+  facilityTypes: FacilityType[]
+  /**
+   * One finding.
+   * 一条检查结果。
+   */
+  finding: Finding | null
+  /**
+   * Counts of findings.
+   * 检查结果计数。
+   */
+  findingStatistics: FindingStatistics
+  /**
+   * What the published checks of the data themselves found: sums, shares, totals, per-capita values, changes, ranks, dates, conflicts.
+   * 对数据自身的公开检查结果：合计、占比、总数、人均值、变化、名次、时点、冲突。
+   */
+  findings: FindingConnection
+  /**
+   * An indicator by its code.
+   * 按代码取指标。
+   */
+  indicator: Indicator | null
+  /**
+   * Counts of indicators.
+   * 指标计数。
+   */
+  indicatorStatistics: IndicatorStatistics
+  /**
+   * Defined measures.
+   * 有定义的指标。
+   */
+  indicators: IndicatorConnection
+  /**
+   * Any object by its global identifier; null where there is none.
+   * 按全局标识取任意对象；不存在时为 null。
+   */
+  node: Node | null
+  /**
+   * Several objects by their global identifiers, in their order; null where there is none.
+   * 按全局标识依次取多个对象；不存在处为 null。
+   */
+  nodes: (Node | null)[]
+  /**
+   * One value of an indicator.
+   * 一条指标数值。
+   */
+  observation: Observation | null
+  /**
+   * Counts of values.
+   * 指标数值计数。
+   */
+  observationStatistics: ObservationStatistics
+  /**
+   * Values of indicators.
+   * 指标数值。
+   */
+  observations: ObservationConnection
+  /**
+   * An organisation.
+   * 一个机构。
+   */
+  organisation: Organisation | null
+  /**
+   * Counts of organisations.
+   * 机构计数。
+   */
+  organisationStatistics: OrganisationStatistics
+  /**
+   * Bodies that act in facts.
+   * 事实中的行为主体。
+   */
+  organisations: OrganisationConnection
+  /**
+   * Documents that set a course.
+   * 政策文件。
+   */
+  policies: PolicyConnection
+  /**
+   * A policy document.
+   * 一份政策文件。
+   */
+  policy: Policy | null
+  /**
+   * Counts of policy documents.
+   * 政策文件计数。
+   */
+  policyStatistics: PolicyStatistics
+  /**
+   * A programme.
+   * 一项工程。
+   */
+  programme: Programme | null
+  /**
+   * Counts of programmes.
+   * 工程计数。
+   */
+  programmeStatistics: ProgrammeStatistics
+  /**
+   * Programmes of construction or promotion.
+   * 建设或推广工程。
+   */
+  programmes: ProgrammeConnection
+  /**
+   * Claims such as "first in the province".
+   * 排名表述，如“居全省第一”。
+   */
+  rankClaims: RankClaimConnection
+  /**
+   * A division by its code.
+   * 按代码取行政区划。
+   */
+  region: Region | null
+  /**
+   * Counts of divisions.
+   * 区划计数。
+   */
+  regionStatistics: RegionStatistics
+  /**
+   * Administrative divisions.
+   * 行政区划。
+   */
+  regions: RegionConnection
+  /**
+   * The release that answers.
+   * 作答的发布版。
+   */
+  release: Release
+  /**
+   * The releases this service holds, the newest first.
+   * 本服务持有的发布版，最新的在前。
+   */
+  releases: Release[]
+  /**
+   * Everything whose names, words as written, region, year or unit contain all words of the text. Chinese is matched by pairs of characters.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容；汉字按二元组匹配。
+   */
+  search: SearchResultConnection
+  /**
+   * A document.
+   * 一份文献。
+   */
+  source: Source | null
+  /**
+   * Counts of documents.
+   * 文献计数。
+   */
+  sourceStatistics: SourceStatistics
+  /**
+   * Documents that facts are read from.
+   * 事实所依据的文献。
+   */
+  sources: SourceConnection
+  /**
+   * All sports, by code.
+   * 全部体育项目，按代码排序。
+   */
+  sports: Sport[]
+  /**
+   * A qualitative fact.
+   * 一条定性事实。
+   */
+  statement: Statement | null
+  /**
+   * Counts of statements.
+   * 陈述计数。
+   */
+  statementStatistics: StatementStatistics
+  /**
+   * Qualitative facts: slogans, awards, media channels, context.
+   * 定性事实：口号、荣誉、媒体渠道、背景。
+   */
+  statements: StatementConnection
+  /**
+   * All units of measure, by code.
+   * 全部计量单位，按代码排序。
+   */
+  units: Unit[]
+}
+
+/** What to ask of Query. 对 Query 的选择。 */
+export interface QuerySelection {
+  __typename?: true
+  /**
+   * Places in sources that facts are read from.
+   * 事实在来源中的出处。
+   */
+  citations?: CitationConnectionSelection & { $?: CitationsArgs }
+  /**
+   * A commitment.
+   * 一项承诺。
+   */
+  commitment?: CommitmentSelection & { $: CommitmentArgs }
+  /**
+   * Counts of commitments.
+   * 承诺计数。
+   */
+  commitmentStatistics?: CommitmentStatisticsSelection & { $?: CommitmentStatisticsArgs }
+  /**
+   * What a source promises for later.
+   * 来源中对未来的承诺。
+   */
+  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  /**
+   * A demonstration project.
+   * 一个示范项目。
+   */
+  demonstrationProject?: DemonstrationProjectSelection & { $: DemonstrationProjectArgs }
+  /**
+   * Counts of demonstration projects.
+   * 示范项目计数。
+   */
+  demonstrationProjectStatistics?: DemonstrationProjectStatisticsSelection & { $?: DemonstrationProjectStatisticsArgs }
+  /**
+   * Demonstration projects of the sports industry.
+   * 体育产业示范项目。
+   */
+  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  /**
+   * An event.
+   * 一项赛事或活动。
+   */
+  event?: EventSelection & { $: EventArgs }
+  /**
+   * Events that recur, and brands of events.
+   * 系列赛事与赛事品牌。
+   */
+  eventSeries?: EventSeriesConnectionSelection & { $?: EventSeriesArgs }
+  /**
+   * A series of events.
+   * 一个系列赛事。
+   */
+  eventSeriesById?: EventSeriesSelection & { $: EventSeriesByIdArgs }
+  /**
+   * Counts of series.
+   * 系列赛事计数。
+   */
+  eventSeriesStatistics?: EventSeriesStatisticsSelection & { $?: EventSeriesStatisticsArgs }
+  /**
+   * Counts of events.
+   * 赛事计数。
+   */
+  eventStatistics?: EventStatisticsSelection & { $?: EventStatisticsArgs }
+  /**
+   * Editions of events and single events.
+   * 各届赛事与单次活动。
+   */
+  events?: EventConnectionSelection & { $?: EventsArgs }
+  /**
+   * Places where sport is done.
+   * 开展体育活动的场所。
+   */
+  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  /**
+   * A facility.
+   * 一处设施。
+   */
+  facility?: FacilitySelection & { $: FacilityArgs }
+  /**
+   * Counts of facilities.
+   * 设施计数。
+   */
+  facilityStatistics?: FacilityStatisticsSelection & { $?: FacilityStatisticsArgs }
+  /**
+   * All facility types, by code.
+   * 全部设施类型，按代码排序。
+   */
+  facilityTypes?: FacilityTypeSelection
+  /**
+   * One finding.
+   * 一条检查结果。
+   */
+  finding?: FindingSelection & { $: FindingArgs }
+  /**
+   * Counts of findings.
+   * 检查结果计数。
+   */
+  findingStatistics?: FindingStatisticsSelection & { $?: FindingStatisticsArgs }
+  /**
+   * What the published checks of the data themselves found: sums, shares, totals, per-capita values, changes, ranks, dates, conflicts.
+   * 对数据自身的公开检查结果：合计、占比、总数、人均值、变化、名次、时点、冲突。
+   */
+  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  /**
+   * An indicator by its code.
+   * 按代码取指标。
+   */
+  indicator?: IndicatorSelection & { $: IndicatorArgs }
+  /**
+   * Counts of indicators.
+   * 指标计数。
+   */
+  indicatorStatistics?: IndicatorStatisticsSelection & { $?: IndicatorStatisticsArgs }
+  /**
+   * Defined measures.
+   * 有定义的指标。
+   */
+  indicators?: IndicatorConnectionSelection & { $?: IndicatorsArgs }
+  /**
+   * Any object by its global identifier; null where there is none.
+   * 按全局标识取任意对象；不存在时为 null。
+   */
+  node?: NodeSelection & { $: NodeArgs }
+  /**
+   * Several objects by their global identifiers, in their order; null where there is none.
+   * 按全局标识依次取多个对象；不存在处为 null。
+   */
+  nodes?: NodeSelection & { $: NodesArgs }
+  /**
+   * One value of an indicator.
+   * 一条指标数值。
+   */
+  observation?: ObservationSelection & { $: ObservationArgs }
+  /**
+   * Counts of values.
+   * 指标数值计数。
+   */
+  observationStatistics?: ObservationStatisticsSelection & { $?: ObservationStatisticsArgs }
+  /**
+   * Values of indicators.
+   * 指标数值。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * An organisation.
+   * 一个机构。
+   */
+  organisation?: OrganisationSelection & { $: OrganisationArgs }
+  /**
+   * Counts of organisations.
+   * 机构计数。
+   */
+  organisationStatistics?: OrganisationStatisticsSelection & { $?: OrganisationStatisticsArgs }
+  /**
+   * Bodies that act in facts.
+   * 事实中的行为主体。
+   */
+  organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
+  /**
+   * Documents that set a course.
+   * 政策文件。
+   */
+  policies?: PolicyConnectionSelection & { $?: PoliciesArgs }
+  /**
+   * A policy document.
+   * 一份政策文件。
+   */
+  policy?: PolicySelection & { $: PolicyArgs }
+  /**
+   * Counts of policy documents.
+   * 政策文件计数。
+   */
+  policyStatistics?: PolicyStatisticsSelection & { $?: PolicyStatisticsArgs }
+  /**
+   * A programme.
+   * 一项工程。
+   */
+  programme?: ProgrammeSelection & { $: ProgrammeArgs }
+  /**
+   * Counts of programmes.
+   * 工程计数。
+   */
+  programmeStatistics?: ProgrammeStatisticsSelection & { $?: ProgrammeStatisticsArgs }
+  /**
+   * Programmes of construction or promotion.
+   * 建设或推广工程。
+   */
+  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  /**
+   * Claims such as "first in the province".
+   * 排名表述，如“居全省第一”。
+   */
+  rankClaims?: RankClaimConnectionSelection & { $?: RankClaimsArgs }
+  /**
+   * A division by its code.
+   * 按代码取行政区划。
+   */
+  region?: RegionSelection & { $: RegionArgs }
+  /**
+   * Counts of divisions.
+   * 区划计数。
+   */
+  regionStatistics?: RegionStatisticsSelection & { $?: RegionStatisticsArgs }
+  /**
+   * Administrative divisions.
+   * 行政区划。
+   */
+  regions?: RegionConnectionSelection & { $?: RegionsArgs }
+  /**
+   * The release that answers.
+   * 作答的发布版。
+   */
+  release?: ReleaseSelection
+  /**
+   * The releases this service holds, the newest first.
+   * 本服务持有的发布版，最新的在前。
+   */
+  releases?: ReleaseSelection
+  /**
+   * Everything whose names, words as written, region, year or unit contain all words of the text. Chinese is matched by pairs of characters.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容；汉字按二元组匹配。
+   */
+  search?: SearchResultConnectionSelection & { $: SearchArgs }
+  /**
+   * A document.
+   * 一份文献。
+   */
+  source?: SourceSelection & { $: SourceArgs }
+  /**
+   * Counts of documents.
+   * 文献计数。
+   */
+  sourceStatistics?: SourceStatisticsSelection & { $?: SourceStatisticsArgs }
+  /**
+   * Documents that facts are read from.
+   * 事实所依据的文献。
+   */
+  sources?: SourceConnectionSelection & { $?: SourcesArgs }
+  /**
+   * All sports, by code.
+   * 全部体育项目，按代码排序。
+   */
+  sports?: SportSelection
+  /**
+   * A qualitative fact.
+   * 一条定性事实。
+   */
+  statement?: StatementSelection & { $: StatementArgs }
+  /**
+   * Counts of statements.
+   * 陈述计数。
+   */
+  statementStatistics?: StatementStatisticsSelection & { $?: StatementStatisticsArgs }
+  /**
+   * Qualitative facts: slogans, awards, media channels, context.
+   * 定性事实：口号、荣誉、媒体渠道、背景。
+   */
+  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+  /**
+   * All units of measure, by code.
+   * 全部计量单位，按代码排序。
+   */
+  units?: UnitSelection
+}
+
+/**
+ * A claim such as "first in the province".
+ * 排名表述，如“居全省第一”。
+ */
+export interface RankClaim {
+  __typename: 'RankClaim'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Value the rank is claimed for.
+   * 排名所针对的数值。
+   */
+  observation: Observation | null
+  /**
+   * The rank, 1 for first.
+   * 名次，1 为第一。
+   */
+  rank: number
+  /**
+   * Region whose members are ranked.
+   * 参与排名的单位所属的地区。
+   */
+  region: Region
+  /**
+   * Among whom the rank is claimed, as the source says it.
+   * 排名范围。
+   */
+  scope: string
+  /**
+   * The scope in English.
+   * 排名范围（英文）。
+   */
+  scopeEn: string
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable: string | null
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn: string | null
+}
+
+/** What to ask of RankClaim. 对 RankClaim 的选择。 */
+export interface RankClaimSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Value the rank is claimed for.
+   * 排名所针对的数值。
+   */
+  observation?: ObservationSelection
+  /**
+   * The rank, 1 for first.
+   * 名次，1 为第一。
+   */
+  rank?: true
+  /**
+   * Region whose members are ranked.
+   * 参与排名的单位所属的地区。
+   */
+  region?: RegionSelection
+  /**
+   * Among whom the rank is claimed, as the source says it.
+   * 排名范围。
+   */
+  scope?: true
+  /**
+   * The scope in English.
+   * 排名范围（英文）。
+   */
+  scopeEn?: true
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
+   */
+  underivable?: true
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  underivableEn?: true
+}
+
+/**
+ * A page of RankClaim rows.
+ * 一页 RankClaim。
+ */
+export interface RankClaimConnection {
+  __typename: 'RankClaimConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: RankClaimEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: RankClaim[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of RankClaimConnection. 对 RankClaimConnection 的选择。 */
+export interface RankClaimConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: RankClaimEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: RankClaimSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A RankClaim in a list.
+ * 列表中的一项（RankClaim）。
+ */
+export interface RankClaimEdge {
+  __typename: 'RankClaimEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: RankClaim
+}
+
+/** What to ask of RankClaimEdge. 对 RankClaimEdge 的选择。 */
+export interface RankClaimEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: RankClaimSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface RankClaimFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Identifier of the observation.
+   * 观测值标识。
+   */
+  observation?: KeyFilter | null | undefined
+  /**
+   * The rank.
+   * 名次。
+   */
+  rank?: NumberFilter | null | undefined
+  /**
+   * Region whose members are ranked.
+   * 排名所属地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Condition on scope or scopeEn.
+   * 对 scope、scopeEn 的条件。
+   */
+  scope?: TextFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+}
+
+/**
+ * Orders of RankClaim lists; rows without a value come last.
+ * RankClaim 列表的排序方式，无取值者在后。
+ * - `RANK_ASC` By rank, ascending. 按名次，升序。
+ * - `RANK_DESC` By rank, descending. 按名次，降序。
+ */
+export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
+
+/**
+ * An administrative division of China.
+ * 中国的一个行政区划。
+ */
+export interface Region {
+  __typename: 'Region'
+  /**
+   * All divisions above it, the highest first.
+   * 全部上级区划，自高至低。
+   */
+  ancestors: Region[]
+  /**
+   * Divisions directly below it, by code.
+   * 直接下级区划，按代码排序。
+   */
+  children: Region[]
+  /**
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships).
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码。
+   */
+  code: string
+  /**
+   * Commitments about this division itself.
+   * 涉及本级区划的承诺。
+   */
+  commitments: CommitmentConnection
+  /**
+   * Demonstration projects of this division itself.
+   * 本级区划的示范项目。
+   */
+  demonstrationProjects: DemonstrationProjectConnection
+  /**
+   * Series of this division itself.
+   * 本级区划的系列赛事。
+   */
+  eventSeries: EventSeriesConnection
+  /**
+   * Events of this division itself.
+   * 本级区划的赛事。
+   */
+  events: EventConnection
+  /**
+   * Facilities of this division itself.
+   * 本级区划的设施。
+   */
+  facilities: FacilityConnection
+  /**
+   * Findings that judge a value of this division itself.
+   * 检查本级区划数值的结果。
+   */
+  findings: FindingConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Level of the division.
+   * 区划层级。
+   */
+  level: RegionLevel
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name: string
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Values of this division itself.
+   * 本级区划的数值。
+   */
+  observations: ObservationConnection
+  /**
+   * Organisations of this division itself.
+   * 本级区划的机构。
+   */
+  organisations: OrganisationConnection
+  /**
+   * Division it belongs to.
+   * 上级区划。
+   */
+  parent: Region | null
+  /**
+   * Pinyin of the name without its suffix, lower case, syllables apart.
+   * 专名的拼音，小写，音节以空格分隔。
+   */
+  pinyin: string
+  /**
+   * Programmes that serve this division itself.
+   * 服务于本级区划的工程。
+   */
+  programmes: ProgrammeConnection
+  /**
+   * First day the code is valid, where known.
+   * 代码启用日期（已知时）。
+   */
+  validFrom: DateValue | null
+  /**
+   * Last day the code is valid; empty while it still is.
+   * 代码停用日期；仍有效时为空。
+   */
+  validTo: DateValue | null
+}
+
+/** What to ask of Region. 对 Region 的选择。 */
+export interface RegionSelection {
+  __typename?: true
+  /**
+   * All divisions above it, the highest first.
+   * 全部上级区划，自高至低。
+   */
+  ancestors?: RegionSelection
+  /**
+   * Divisions directly below it, by code.
+   * 直接下级区划，按代码排序。
+   */
+  children?: RegionSelection
+  /**
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships).
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码。
+   */
+  code?: true
+  /**
+   * Commitments about this division itself.
+   * 涉及本级区划的承诺。
+   */
+  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  /**
+   * Demonstration projects of this division itself.
+   * 本级区划的示范项目。
+   */
+  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  /**
+   * Series of this division itself.
+   * 本级区划的系列赛事。
+   */
+  eventSeries?: EventSeriesConnectionSelection & { $?: EventSeriesArgs }
+  /**
+   * Events of this division itself.
+   * 本级区划的赛事。
+   */
+  events?: EventConnectionSelection & { $?: EventsArgs }
+  /**
+   * Facilities of this division itself.
+   * 本级区划的设施。
+   */
+  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  /**
+   * Findings that judge a value of this division itself.
+   * 检查本级区划数值的结果。
+   */
+  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Level of the division.
+   * 区划层级。
+   */
+  level?: true
+  /**
+   * Name as published.
+   * 已发布的名称。
+   */
+  name?: true
+  /**
+   * English name.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Values of this division itself.
+   * 本级区划的数值。
+   */
+  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  /**
+   * Organisations of this division itself.
+   * 本级区划的机构。
+   */
+  organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
+  /**
+   * Division it belongs to.
+   * 上级区划。
+   */
+  parent?: RegionSelection
+  /**
+   * Pinyin of the name without its suffix, lower case, syllables apart.
+   * 专名的拼音，小写，音节以空格分隔。
+   */
+  pinyin?: true
+  /**
+   * Programmes that serve this division itself.
+   * 服务于本级区划的工程。
+   */
+  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  /**
+   * First day the code is valid, where known.
+   * 代码启用日期（已知时）。
+   */
+  validFrom?: true
+  /**
+   * Last day the code is valid; empty while it still is.
+   * 代码停用日期；仍有效时为空。
+   */
+  validTo?: true
+}
+
+/**
+ * A page of Region rows.
+ * 一页 Region。
+ */
+export interface RegionConnection {
+  __typename: 'RegionConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: RegionEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Region[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of RegionConnection. 对 RegionConnection 的选择。 */
+export interface RegionConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: RegionEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: RegionSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Region in a list.
+ * 列表中的一项（Region）。
+ */
+export interface RegionEdge {
+  __typename: 'RegionEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Region
+}
+
+/** What to ask of RegionEdge. 对 RegionEdge 的选择。 */
+export interface RegionEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: RegionSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface RegionFilter {
+  /**
+   * Code of the division.
+   * 区划代码。
+   */
+  code?: TreeFilter | null | undefined
+  /**
+   * Level.
+   * 层级。
+   */
+  level?: RegionLevelFilter | null | undefined
+  /**
+   * Condition on name or nameEn or pinyin.
+   * 对 name、nameEn、pinyin 的条件。
+   */
+  name?: TextFilter | null | undefined
+  /**
+   * Code of the division directly above.
+   * 直接上级代码。
+   */
+  parent?: KeyFilter | null | undefined
+}
+
+/**
+ * What Region rows can be counted by.
+ * Region 的分组方式。
+ * - `LEVEL` By level. 按层级。
+ */
+export type RegionGrouping = 'LEVEL'
+
+/**
+ * The level of an administrative division.
+ * 行政区划层级。
+ * - `COUNTRY` The whole country. 全国。
+ * - `COUNTY` County, district or county-level city. 县、区、县级市。
+ * - `PREFECTURE` Prefecture-level city or autonomous prefecture. 地级市、自治州。
+ * - `PROVINCE` Province, autonomous region or municipality under the central government. 省、自治区、直辖市。
+ * - `TOWNSHIP` Town, township or subdistrict. 乡、镇、街道。
+ * - `ZONE` A development zone, which has no code of its own in GB/T 2260. 开发区，在 GB/T 2260 中没有独立代码。
+ */
+export type RegionLevel = 'COUNTRY' | 'COUNTY' | 'PREFECTURE' | 'PROVINCE' | 'TOWNSHIP' | 'ZONE'
+
+/**
+ * A condition on RegionLevel.
+ * RegionLevel 条件。
+ */
+export interface RegionLevelFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: RegionLevel | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly RegionLevel[] | null | undefined
+}
+
+/**
+ * Orders of Region lists; rows without a value come last.
+ * Region 列表的排序方式，无取值者在后。
+ * - `CODE_ASC` By code, ascending. 按代码，升序。
+ * - `CODE_DESC` By code, descending. 按代码，降序。
+ * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
+ * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ */
+export type RegionOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC'
+
+/**
+ * Counts of Region rows.
+ * Region 的计数。
+ */
+export interface RegionStatistics {
+  __typename: 'RegionStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of RegionStatistics. 对 RegionStatistics 的选择。 */
+export interface RegionStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: RegionStatisticsGroupsArgs }
+}
+
+/**
+ * A published state of the data.
+ * 数据的一个发布版。
+ */
+export interface Release {
+  __typename: 'Release'
+  /**
+   * SHA-256 over all files of the package.
+   * 数据包全部文件的 SHA-256。
+   */
+  hash: string
+  /**
+   * Licence of the package.
+   * 数据包许可。
+   */
+  licence: string
+  /**
+   * Notes on the release.
+   * 发布说明。
+   */
+  notes: string | null
+  /**
+   * When it was built.
+   * 构建时间。
+   */
+  publishedAt: DateTimeValue
+  /**
+   * Rows per table.
+   * 各表行数。
+   */
+  tables: ReleaseTable[]
+  /**
+   * Title of the data package.
+   * 数据包标题。
+   */
+  title: string
+  /**
+   * Version of the data package, such as 2020.1.
+   * 数据包版本，如 2020.1。
+   */
+  version: string
+}
+
+/** What to ask of Release. 对 Release 的选择。 */
+export interface ReleaseSelection {
+  __typename?: true
+  /**
+   * SHA-256 over all files of the package.
+   * 数据包全部文件的 SHA-256。
+   */
+  hash?: true
+  /**
+   * Licence of the package.
+   * 数据包许可。
+   */
+  licence?: true
+  /**
+   * Notes on the release.
+   * 发布说明。
+   */
+  notes?: true
+  /**
+   * When it was built.
+   * 构建时间。
+   */
+  publishedAt?: true
+  /**
+   * Rows per table.
+   * 各表行数。
+   */
+  tables?: ReleaseTableSelection
+  /**
+   * Title of the data package.
+   * 数据包标题。
+   */
+  title?: true
+  /**
+   * Version of the data package, such as 2020.1.
+   * 数据包版本，如 2020.1。
+   */
+  version?: true
+}
+
+/**
+ * How many rows a table of a release has.
+ * 发布版中一张表的行数。
+ */
+export interface ReleaseTable {
+  __typename: 'ReleaseTable'
+  /**
+   * Name of the table.
+   * 表名。
+   */
+  name: string
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  rows: number
+}
+
+/** What to ask of ReleaseTable. 对 ReleaseTable 的选择。 */
+export interface ReleaseTableSelection {
+  __typename?: true
+  /**
+   * Name of the table.
+   * 表名。
+   */
+  name?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  rows?: true
+}
+
+/**
+ * How far the text of a source can be relied on.
+ * 来源文本的可靠程度。
+ * - `A` The official publication or the press at first hand. 官方发布或媒体原文。
+ * - `B` A faithful repost. 忠实的转载。
+ * - `C` A mirror that lost or changed text, or a page of unknown care. 文字有缺失或改动的镜像，或可信度不明的页面。
+ */
+export type Reliability = 'A' | 'B' | 'C'
+
+/**
+ * A condition on Reliability.
+ * Reliability 条件。
+ */
+export interface ReliabilityFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: Reliability | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly Reliability[] | null | undefined
+}
+
+/**
+ * Anything a search can find.
+ * 检索到的对象。
+ */
+export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | Indicator | Observation | Organisation | Policy | Programme | Statement
+
+/** What to ask of SearchResult. 对 SearchResult 的选择。 */
+export interface SearchResultSelection {
+  __typename?: true
+  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; Statement?: StatementSelection }
+}
+
+/**
+ * A page of what was found.
+ * 一页检索结果。
+ */
+export interface SearchResultConnection {
+  __typename: 'SearchResultConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: SearchResultEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: SearchResult[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of all results; counted only when asked for.
+   * 结果总数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of SearchResultConnection. 对 SearchResultConnection 的选择。 */
+export interface SearchResultConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: SearchResultEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: SearchResultSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of all results; counted only when asked for.
+   * 结果总数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * Something found.
+ * 一项检索结果。
+ */
+export interface SearchResultEdge {
+  __typename: 'SearchResultEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: SearchResult
+}
+
+/** What to ask of SearchResultEdge. 对 SearchResultEdge 的选择。 */
+export interface SearchResultEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: SearchResultSelection
+}
+
+/**
+ * What can be searched for.
+ * 可检索的对象类型。
+ * - `Commitment` Commitment rows. Commitment 的各行。
+ * - `DemonstrationProject` DemonstrationProject rows. DemonstrationProject 的各行。
+ * - `Event` Event rows. Event 的各行。
+ * - `EventSeries` EventSeries rows. EventSeries 的各行。
+ * - `Facility` Facility rows. Facility 的各行。
+ * - `Indicator` Indicator rows. Indicator 的各行。
+ * - `Observation` Observation rows. Observation 的各行。
+ * - `Organisation` Organisation rows. Organisation 的各行。
+ * - `Policy` Policy rows. Policy 的各行。
+ * - `Programme` Programme rows. Programme 的各行。
+ * - `Statement` Statement rows. Statement 的各行。
+ */
+export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'Statement'
+
+/**
+ * One year of a series: a value, or a gap.
+ * 序列中的一年：有数值，或为空缺。
+ */
+export interface SeriesPoint {
+  __typename: 'SeriesPoint'
+  /**
+   * Change against the last value before it, exactly; null where there is none.
+   * 与之前最近一个数值相比的变化；之前无数值时为 null。
+   */
+  change: DecimalValue | null
+  /**
+   * The change in per cent of that value.
+   * 变化占该数值的百分比。
+   */
+  changePercent: number | null
+  /**
+   * Year of the value the change is counted from: not the year before where that is a gap.
+   * 变化所对照的年份；上一年空缺时早于上一年。
+   */
+  changeSince: number | null
+  /**
+   * The same as a decimal, converted exactly from the unit as published.
+   * 同一数值的十进制形式，由发布单位精确换算。
+   */
+  exact: DecimalValue | null
+  /**
+   * The value as published; null for a gap.
+   * 发布的原数值；空缺为 null。
+   */
+  observation: Observation | null
+  /**
+   * Number of sources that give a value for this cell.
+   * 为该单元格提供数值的来源数。
+   */
+  sources: number
+  /**
+   * Unit of the series.
+   * 序列的单位。
+   */
+  unit: Unit
+  /**
+   * The number in the unit of the series; null for a gap.
+   * 以序列单位表示的数值；空缺为 null。
+   */
+  value: number | null
+  /**
+   * The year.
+   * 年份。
+   */
+  year: number
+}
+
+/** What to ask of SeriesPoint. 对 SeriesPoint 的选择。 */
+export interface SeriesPointSelection {
+  __typename?: true
+  /**
+   * Change against the last value before it, exactly; null where there is none.
+   * 与之前最近一个数值相比的变化；之前无数值时为 null。
+   */
+  change?: true
+  /**
+   * The change in per cent of that value.
+   * 变化占该数值的百分比。
+   */
+  changePercent?: true
+  /**
+   * Year of the value the change is counted from: not the year before where that is a gap.
+   * 变化所对照的年份；上一年空缺时早于上一年。
+   */
+  changeSince?: true
+  /**
+   * The same as a decimal, converted exactly from the unit as published.
+   * 同一数值的十进制形式，由发布单位精确换算。
+   */
+  exact?: true
+  /**
+   * The value as published; null for a gap.
+   * 发布的原数值；空缺为 null。
+   */
+  observation?: ObservationSelection
+  /**
+   * Number of sources that give a value for this cell.
+   * 为该单元格提供数值的来源数。
+   */
+  sources?: true
+  /**
+   * Unit of the series.
+   * 序列的单位。
+   */
+  unit?: UnitSelection
+  /**
+   * The number in the unit of the series; null for a gap.
+   * 以序列单位表示的数值；空缺为 null。
+   */
+  value?: true
+  /**
+   * The year.
+   * 年份。
+   */
+  year?: true
+}
+
+/**
+ * A region of a series, year by year.
+ * 序列中一个地区的逐年数值。
+ */
+export interface SeriesRow {
+  __typename: 'SeriesRow'
+  /**
+   * Compound yearly growth from the first value to the last, in per cent; null without two positive values.
+   * 首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。
+   */
+  cagr: number | null
+  /**
+   * Every year of the table, gaps among them.
+   * 表中的每一年，含空缺。
+   */
+  points: SeriesPoint[]
+  /**
+   * The region.
+   * 地区。
+   */
+  region: Region
+}
+
+/** What to ask of SeriesRow. 对 SeriesRow 的选择。 */
+export interface SeriesRowSelection {
+  __typename?: true
+  /**
+   * Compound yearly growth from the first value to the last, in per cent; null without two positive values.
+   * 首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。
+   */
+  cagr?: true
+  /**
+   * Every year of the table, gaps among them.
+   * 表中的每一年，含空缺。
+   */
+  points?: SeriesPointSelection
+  /**
+   * The region.
+   * 地区。
+   */
+  region?: RegionSelection
+}
+
+/**
+ * A document that facts are read from.
+ * 事实所依据的文献。
+ */
+export interface Source {
+  __typename: 'Source'
+  /**
+   * Places in this source that facts are read from.
+   * 本来源中的出处。
+   */
+  citations: CitationConnection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Kind of document.
+   * 文献类型。
+   */
+  kind: SourceKind
+  /**
+   * Licence or terms the source states; empty where it states none.
+   * 来源声明的许可；未声明时为空。
+   */
+  licence: string | null
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * Day, month or year of publication (ISO 8601, as precise as known).
+   * 发布日期（ISO 8601，精确到已知程度）。
+   */
+  publishedOn: DateValue | null
+  /**
+   * Who published it, as far as is known.
+   * 发布者（已知范围内）。
+   */
+  publisher: string
+  /**
+   * Publisher in English.
+   * 发布者英文名。
+   */
+  publisherEn: string
+  /**
+   * Grade of reliability.
+   * 可靠性等级。
+   */
+  reliability: Reliability
+  /**
+   * Day it was read, where recorded.
+   * 阅读日期（有记录时）。
+   */
+  retrievedOn: DateValue | null
+  /**
+   * SHA-256 of the text the character ranges refer to, where the text is at hand.
+   * 字符区间所指文本的 SHA-256（持有文本时）。
+   */
+  sha256: string | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * Title as published.
+   * 已发布的标题。
+   */
+  title: string
+  /**
+   * Title in English.
+   * 英文标题。
+   */
+  titleEn: string
+  /**
+   * Address it was read at; empty for a document that was read as a file.
+   * 阅读时的网址；以文件形式阅读时为空。
+   */
+  url: string | null
+}
+
+/** What to ask of Source. 对 Source 的选择。 */
+export interface SourceSelection {
+  __typename?: true
+  /**
+   * Places in this source that facts are read from.
+   * 本来源中的出处。
+   */
+  citations?: CitationConnectionSelection & { $?: CitationsArgs }
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Kind of document.
+   * 文献类型。
+   */
+  kind?: true
+  /**
+   * Licence or terms the source states; empty where it states none.
+   * 来源声明的许可；未声明时为空。
+   */
+  licence?: true
+  /**
+   * What else a reader should know.
+   * 备注。
+   */
+  note?: true
+  /**
+   * The note in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * Day, month or year of publication (ISO 8601, as precise as known).
+   * 发布日期（ISO 8601，精确到已知程度）。
+   */
+  publishedOn?: true
+  /**
+   * Who published it, as far as is known.
+   * 发布者（已知范围内）。
+   */
+  publisher?: true
+  /**
+   * Publisher in English.
+   * 发布者英文名。
+   */
+  publisherEn?: true
+  /**
+   * Grade of reliability.
+   * 可靠性等级。
+   */
+  reliability?: true
+  /**
+   * Day it was read, where recorded.
+   * 阅读日期（有记录时）。
+   */
+  retrievedOn?: true
+  /**
+   * SHA-256 of the text the character ranges refer to, where the text is at hand.
+   * 字符区间所指文本的 SHA-256（持有文本时）。
+   */
+  sha256?: true
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * Title as published.
+   * 已发布的标题。
+   */
+  title?: true
+  /**
+   * Title in English.
+   * 英文标题。
+   */
+  titleEn?: true
+  /**
+   * Address it was read at; empty for a document that was read as a file.
+   * 阅读时的网址；以文件形式阅读时为空。
+   */
+  url?: true
+}
+
+/**
+ * A page of Source rows.
+ * 一页 Source。
+ */
+export interface SourceConnection {
+  __typename: 'SourceConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: SourceEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Source[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of SourceConnection. 对 SourceConnection 的选择。 */
+export interface SourceConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: SourceEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: SourceSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Source in a list.
+ * 列表中的一项（Source）。
+ */
+export interface SourceEdge {
+  __typename: 'SourceEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Source
+}
+
+/** What to ask of SourceEdge. 对 SourceEdge 的选择。 */
+export interface SourceEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: SourceSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface SourceFilter {
+  /**
+   * Kind of document.
+   * 文献类型。
+   */
+  kind?: SourceKindFilter | null | undefined
+  /**
+   * Condition on publisher or publisherEn.
+   * 对 publisher、publisherEn 的条件。
+   */
+  publisher?: TextFilter | null | undefined
+  /**
+   * Grade of reliability.
+   * 可靠性等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Condition on title or titleEn.
+   * 对 title、titleEn 的条件。
+   */
+  title?: TextFilter | null | undefined
+  /**
+   * Condition on url.
+   * 对 url 的条件。
+   */
+  url?: TextFilter | null | undefined
+}
+
+/**
+ * What Source rows can be counted by.
+ * Source 的分组方式。
+ * - `KIND` By kind of document. 按文献类型。
+ * - `RELIABILITY` By grade of reliability. 按可靠性等级。
+ */
+export type SourceGrouping = 'KIND' | 'RELIABILITY'
+
+/**
+ * What kind of document a source is.
+ * 来源文献的类型。
+ * - `BULLETIN` A statistical bulletin, census or survey result. 统计公报、普查或调查结果。
+ * - `NEWS` News by the press or a press conference. 新闻报道或新闻发布会。
+ * - `POLICY_TEXT` A law, plan or other policy text. 法规、规划等政策文本。
+ * - `WEB_PAGE` Any other web page. 其他网页。
+ * - `WORK_REPORT` A yearly work report of an administration. 部门年度工作报告。
+ */
+export type SourceKind = 'BULLETIN' | 'NEWS' | 'POLICY_TEXT' | 'WEB_PAGE' | 'WORK_REPORT'
+
+/**
+ * A condition on SourceKind.
+ * SourceKind 条件。
+ */
+export interface SourceKindFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: SourceKind | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly SourceKind[] | null | undefined
+}
+
+/**
+ * Orders of Source lists; rows without a value come last.
+ * Source 列表的排序方式，无取值者在后。
+ * - `PUBLISHED_ASC` By date of publication, ascending. 按发布日期，升序。
+ * - `PUBLISHED_DESC` By date of publication, descending. 按发布日期，降序。
+ */
+export type SourceOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
+
+/**
+ * Counts of Source rows.
+ * Source 的计数。
+ */
+export interface SourceStatistics {
+  __typename: 'SourceStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of SourceStatistics. 对 SourceStatistics 的选择。 */
+export interface SourceStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: SourceStatisticsGroupsArgs }
+}
+
+/**
+ * A sport or kind of exercise; a hierarchy by code.
+ * 体育项目，按代码分级。
+ */
+export interface Sport {
+  __typename: 'Sport'
+  /**
+   * Narrower sports.
+   * 下级项目。
+   */
+  children: Sport[]
+  /**
+   * Code of the sport, such as handball.
+   * 项目代码，如 handball。
+   */
+  code: string
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name: string
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * Broader sport.
+   * 上级项目。
+   */
+  parent: Sport | null
+}
+
+/** What to ask of Sport. 对 Sport 的选择。 */
+export interface SportSelection {
+  __typename?: true
+  /**
+   * Narrower sports.
+   * 下级项目。
+   */
+  children?: SportSelection
+  /**
+   * Code of the sport, such as handball.
+   * 项目代码，如 handball。
+   */
+  code?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Name in Chinese.
+   * 中文名称。
+   */
+  name?: true
+  /**
+   * Name in English.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * Broader sport.
+   * 上级项目。
+   */
+  parent?: SportSelection
+}
+
+/**
+ * A qualitative fact.
+ * 定性事实。
+ */
+export interface Statement {
+  __typename: 'Statement'
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Event it is about.
+   * 所涉赛事。
+   */
+  event: Event | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Organisation it is about.
+   * 所涉机构。
+   */
+  organisation: Organisation | null
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region: Region
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * The statement in our own words.
+   * 陈述内容（自述）。
+   */
+  text: string
+  /**
+   * The statement in English.
+   * 陈述内容（英文）。
+   */
+  textEn: string
+  /**
+   * What the statement is about.
+   * 类别。
+   */
+  topic: StatementTopic
+  /**
+   * Year it is about.
+   * 所涉年份。
+   */
+  year: number | null
+}
+
+/** What to ask of Statement. 对 Statement 的选择。 */
+export interface StatementSelection {
+  __typename?: true
+  /**
+   * Where the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Event it is about.
+   * 所涉赛事。
+   */
+  event?: EventSelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Organisation it is about.
+   * 所涉机构。
+   */
+  organisation?: OrganisationSelection
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * The statement in our own words.
+   * 陈述内容（自述）。
+   */
+  text?: true
+  /**
+   * The statement in English.
+   * 陈述内容（英文）。
+   */
+  textEn?: true
+  /**
+   * What the statement is about.
+   * 类别。
+   */
+  topic?: true
+  /**
+   * Year it is about.
+   * 所涉年份。
+   */
+  year?: true
+}
+
+/**
+ * A page of Statement rows.
+ * 一页 Statement。
+ */
+export interface StatementConnection {
+  __typename: 'StatementConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: StatementEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Statement[]
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount: number
+}
+
+/** What to ask of StatementConnection. 对 StatementConnection 的选择。 */
+export interface StatementConnectionSelection {
+  __typename?: true
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: StatementEdgeSelection
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: StatementSelection
+  /**
+   * Where the page stands in the list.
+   * 本页在列表中的位置。
+   */
+  pageInfo?: PageInfoSelection
+  /**
+   * Number of rows in the whole list; counted only when asked for.
+   * 整个列表的行数，仅在请求时计算。
+   */
+  totalCount?: true
+}
+
+/**
+ * A Statement in a list.
+ * 列表中的一项（Statement）。
+ */
+export interface StatementEdge {
+  __typename: 'StatementEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Statement
+}
+
+/** What to ask of StatementEdge. 对 StatementEdge 的选择。 */
+export interface StatementEdgeSelection {
+  __typename?: true
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: true
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: StatementSelection
+}
+
+/**
+ * All conditions given must hold.
+ * 所给条件须全部满足。
+ */
+export interface StatementFilter {
+  /**
+   * Condition on the words of a citation.
+   * 对出处原文短语的条件。
+   */
+  asWritten?: TextFilter | null | undefined
+  /**
+   * Region it is about.
+   * 所涉地区。
+   */
+  region?: TreeFilter | null | undefined
+  /**
+   * Identifier of the package.
+   * 数据包内的标识。
+   */
+  slug?: KeyFilter | null | undefined
+  /**
+   * Condition on text or textEn.
+   * 对 text、textEn 的条件。
+   */
+  text?: TextFilter | null | undefined
+  /**
+   * What it is about.
+   * 类别。
+   */
+  topic?: StatementTopicFilter | null | undefined
+  /**
+   * Year it is about.
+   * 所涉年份。
+   */
+  year?: NumberFilter | null | undefined
+}
+
+/**
+ * What Statement rows can be counted by.
+ * Statement 的分组方式。
+ * - `TOPIC` By topic. 按类别。
+ */
+export type StatementGrouping = 'TOPIC'
+
+/**
+ * Orders of Statement lists; rows without a value come last.
+ * Statement 列表的排序方式，无取值者在后。
+ * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
+ * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ * - `YEAR_ASC` By year, ascending. 按年份，升序。
+ * - `YEAR_DESC` By year, descending. 按年份，降序。
+ */
+export type StatementOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
+
+/**
+ * Counts of Statement rows.
+ * Statement 的计数。
+ */
+export interface StatementStatistics {
+  __typename: 'StatementStatistics'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups: StatisticsGroup[]
+}
+
+/** What to ask of StatementStatistics. 对 StatementStatistics 的选择。 */
+export interface StatementStatisticsSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * Counts by one property, the largest first.
+   * 按某一属性计数，从多到少。
+   */
+  groups?: StatisticsGroupSelection & { $: StatementStatisticsGroupsArgs }
+}
+
+/**
+ * What a statement is about.
+ * 陈述的类别。
+ * - `AWARD` An award or rating. 荣誉或评定。
+ * - `CONTEXT` Context the report sets its work in. 工作背景。
+ * - `MEDIA_CHANNEL` A media channel in use. 使用的媒体渠道。
+ * - `SLOGAN` A slogan or theme. 口号或主题。
+ */
+export type StatementTopic = 'AWARD' | 'CONTEXT' | 'MEDIA_CHANNEL' | 'SLOGAN'
+
+/**
+ * A condition on StatementTopic.
+ * StatementTopic 条件。
+ */
+export interface StatementTopicFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: StatementTopic | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly StatementTopic[] | null | undefined
+}
+
+/**
+ * How many rows share a value.
+ * 具有同一取值的行数。
+ */
+export interface StatisticsGroup {
+  __typename: 'StatisticsGroup'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * The value: a code or enum value; null for rows without one.
+   * 取值：代码或枚举值；无取值时为 null。
+   */
+  key: string | null
+  /**
+   * Name of the value in Chinese.
+   * 取值的中文名称。
+   */
+  name: string | null
+  /**
+   * Name of the value in English.
+   * 取值的英文名称。
+   */
+  nameEn: string | null
+}
+
+/** What to ask of StatisticsGroup. 对 StatisticsGroup 的选择。 */
+export interface StatisticsGroupSelection {
+  __typename?: true
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: true
+  /**
+   * The value: a code or enum value; null for rows without one.
+   * 取值：代码或枚举值；无取值时为 null。
+   */
+  key?: true
+  /**
+   * Name of the value in Chinese.
+   * 取值的中文名称。
+   */
+  name?: true
+  /**
+   * Name of the value in English.
+   * 取值的英文名称。
+   */
+  nameEn?: true
+}
+
+/**
+ * A condition on a text.
+ * 文字条件。
+ */
+export interface TextFilter {
+  /**
+   * Contains, upper or lower case alike.
+   * 包含（不分大小写）。
+   */
+  contains?: string | null | undefined
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: string | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly string[] | null | undefined
+}
+
+/**
+ * The subject an indicator belongs to.
+ * 指标所属主题。
+ * - `ADMINISTRATION` Administration: documents, safety, outreach. 行政管理：文件、安全、宣传。
+ * - `COMPETITION` Competitions and their results. 赛事与竞技成绩。
+ * - `CONTEXT` Denominators and context: population, output. 人口、经济等背景数据。
+ * - `FUNDING` Public money and loans. 资金与信贷。
+ * - `INDUSTRY` The sports industry and sports spending. 体育产业与体育消费。
+ * - `LOTTERY` The sports lottery. 体育彩票。
+ * - `MASS_SPORT` Fitness for all: trails, paths, programmes, participation. 全民健身。
+ * - `VENUES` Sports grounds, their number and area. 体育场地。
+ */
+export type Topic = 'ADMINISTRATION' | 'COMPETITION' | 'CONTEXT' | 'FUNDING' | 'INDUSTRY' | 'LOTTERY' | 'MASS_SPORT' | 'VENUES'
+
+/**
+ * A condition on Topic.
+ * Topic 条件。
+ */
+export interface TopicFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: Topic | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly Topic[] | null | undefined
+}
+
+/**
+ * A condition on a code of a hierarchy: divisions, facility types, sports.
+ * 分级代码条件：区划、设施类型、体育项目。
+ */
+export interface TreeFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: string | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly string[] | null | undefined
+  /**
+   * This code or any below it.
+   * 此代码及其全部下级。
+   */
+  within?: string | null | undefined
+}
+
+/**
+ * A unit of measure as people write it.
+ * 文献中书写的计量单位。
+ */
+export interface Unit {
+  __typename: 'Unit'
+  /**
+   * Unit of the same kind that the factor refers to.
+   * 系数所指的同类基本单位。
+   */
+  base: Unit
+  /**
+   * Code of the unit, such as KM, MU or WAN_CNY.
+   * 单位代码，如 KM、MU、WAN_CNY。
+   */
+  code: string
+  /**
+   * Currency code of ISO 4217, for money.
+   * ISO 4217 货币代码（金额）。
+   */
+  currency: string | null
+  /**
+   * Exact factor to the base unit, a decimal or a fraction such as 2000/3; empty for ordinals, which do not convert.
+   * 到基本单位的精确系数，小数或分数（如 2000/3）；序数不换算，为空。
+   */
+  factor: string | null
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * The unit as written in Chinese.
+   * 中文写法。
+   */
+  name: string
+  /**
+   * The unit in English.
+   * 英文名称。
+   */
+  nameEn: string
+  /**
+   * Kind of quantity; units convert into each other only within one kind.
+   * 量的种类；只有同类单位可以换算。
+   */
+  quantityKind: string
+  /**
+   * Code in UCUM, where there is one.
+   * UCUM 代码（如有）。
+   */
+  ucum: string | null
+}
+
+/** What to ask of Unit. 对 Unit 的选择。 */
+export interface UnitSelection {
+  __typename?: true
+  /**
+   * Unit of the same kind that the factor refers to.
+   * 系数所指的同类基本单位。
+   */
+  base?: UnitSelection
+  /**
+   * Code of the unit, such as KM, MU or WAN_CNY.
+   * 单位代码，如 KM、MU、WAN_CNY。
+   */
+  code?: true
+  /**
+   * Currency code of ISO 4217, for money.
+   * ISO 4217 货币代码（金额）。
+   */
+  currency?: true
+  /**
+   * Exact factor to the base unit, a decimal or a fraction such as 2000/3; empty for ordinals, which do not convert.
+   * 到基本单位的精确系数，小数或分数（如 2000/3）；序数不换算，为空。
+   */
+  factor?: true
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * The unit as written in Chinese.
+   * 中文写法。
+   */
+  name?: true
+  /**
+   * The unit in English.
+   * 英文名称。
+   */
+  nameEn?: true
+  /**
+   * Kind of quantity; units convert into each other only within one kind.
+   * 量的种类；只有同类单位可以换算。
+   */
+  quantityKind?: true
+  /**
+   * Code in UCUM, where there is one.
+   * UCUM 代码（如有）。
+   */
+  ucum?: true
+}
+
+/**
+ * A condition on a period: a period of several years meets it with any of its years.
+ * 时期条件：跨年时期只要有一年符合即可。
+ */
+export interface YearFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: number | null | undefined
+  /**
+   * At least.
+   * 不小于。
+   */
+  gte?: number | null | undefined
+  /**
+   * At most.
+   * 不大于。
+   */
+  lte?: number | null | undefined
+}
+
+/**
+ * Years from and to, both included; an open end reaches as far as there are values.
+ * 起止年份（含）；未给出的一端以有数值的年份为界。
+ */
+export interface YearRange {
+  /**
+   * First year.
+   * 起始年份。
+   */
+  from?: number | null | undefined
+  /**
+   * Last year.
+   * 结束年份。
+   */
+  to?: number | null | undefined
+}
+
+/** Arguments of answers. answers 的参数。 */
+export interface AnswersArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only what was published by this day: values that at least one of their sources had published. A publication known to the month or year counts at its end, and so does the day given here. Sources whose day of publication is unknown are left out, because nobody can say that they were out by then; the 2020 report of Jinzhong is one of them. Not to be mixed up with filter.asOf, the day a value refers to.
+   * 仅截至此日已发布的数值：至少有一个来源已发布。发布日期只到月或年的，按月末或年末计，此处给出的日期亦然。发布日期不明的来源不计入，因为无法判断当时是否已发布；晋中市体育局 2020 年报告即属此类。请勿与 filter.asOf（数值所指时点）混淆。
+   */
+  asOf?: DateValue | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: ObservationFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly ObservationOrder[] | null | undefined
+}
+
+/** Arguments of citations. citations 的参数。 */
+export interface CitationsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: CitationFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly CitationOrder[] | null | undefined
+}
+
+/** Arguments of commitment. commitment 的参数。 */
+export interface CommitmentArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of commitmentStatistics. commitmentStatistics 的参数。 */
+export interface CommitmentStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: CommitmentFilter | null | undefined
+}
+
+/** Arguments of commitments. commitments 的参数。 */
+export interface CommitmentsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: CommitmentFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly CommitmentOrder[] | null | undefined
+}
+
+/** Arguments of demonstrationProject. demonstrationProject 的参数。 */
+export interface DemonstrationProjectArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of demonstrationProjectStatistics. demonstrationProjectStatistics 的参数。 */
+export interface DemonstrationProjectStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: DemonstrationProjectFilter | null | undefined
+}
+
+/** Arguments of demonstrationProjects. demonstrationProjects 的参数。 */
+export interface DemonstrationProjectsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: DemonstrationProjectFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly DemonstrationProjectOrder[] | null | undefined
+}
+
+/** Arguments of event. event 的参数。 */
+export interface EventArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of eventSeries. eventSeries 的参数。 */
+export interface EventSeriesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: EventSeriesFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly EventSeriesOrder[] | null | undefined
+}
+
+/** Arguments of eventSeriesById. eventSeriesById 的参数。 */
+export interface EventSeriesByIdArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of eventSeriesStatistics. eventSeriesStatistics 的参数。 */
+export interface EventSeriesStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: EventSeriesFilter | null | undefined
+}
+
+/** Arguments of eventStatistics. eventStatistics 的参数。 */
+export interface EventStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: EventFilter | null | undefined
+}
+
+/** Arguments of events. events 的参数。 */
+export interface EventsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: EventFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly EventOrder[] | null | undefined
+}
+
+/** Arguments of facilities. facilities 的参数。 */
+export interface FacilitiesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: FacilityFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly FacilityOrder[] | null | undefined
+}
+
+/** Arguments of facility. facility 的参数。 */
+export interface FacilityArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of facilityStatistics. facilityStatistics 的参数。 */
+export interface FacilityStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: FacilityFilter | null | undefined
+}
+
+/** Arguments of finding. finding 的参数。 */
+export interface FindingArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of findingStatistics. findingStatistics 的参数。 */
+export interface FindingStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: FindingFilter | null | undefined
+}
+
+/** Arguments of findings. findings 的参数。 */
+export interface FindingsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: FindingFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly FindingOrder[] | null | undefined
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface CommitmentStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: CommitmentGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface DemonstrationProjectStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: DemonstrationProjectGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface EventSeriesStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: EventSeriesGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface EventStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: EventGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface FacilityStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: FacilityGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface FindingStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: FindingGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface IndicatorStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: IndicatorGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface ObservationStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: ObservationGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface OrganisationStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: OrganisationGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface PolicyStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: PolicyGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface ProgrammeStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: ProgrammeGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface RegionStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: RegionGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface SourceStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: SourceGrouping
+}
+
+/** Arguments of groups. groups 的参数。 */
+export interface StatementStatisticsGroupsArgs {
+  /**
+   * Property to count by.
+   * 分组属性。
+   */
+  by: StatementGrouping
+}
+
+/** Arguments of indicator. indicator 的参数。 */
+export interface IndicatorArgs {
+  /**
+   * Code, such as fitness-trail-length.
+   * 代码，如 fitness-trail-length。
+   */
+  code: string
+}
+
+/** Arguments of indicatorStatistics. indicatorStatistics 的参数。 */
+export interface IndicatorStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: IndicatorFilter | null | undefined
+}
+
+/** Arguments of indicators. indicators 的参数。 */
+export interface IndicatorsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: IndicatorFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly IndicatorOrder[] | null | undefined
+}
+
+/** Arguments of node. node 的参数。 */
+export interface NodeArgs {
+  /**
+   * Global identifier, as the field id has it.
+   * 全局标识，取自 id 字段。
+   */
+  id: string
+}
+
+/** Arguments of nodes. nodes 的参数。 */
+export interface NodesArgs {
+  /**
+   * Global identifiers, as the field id has them.
+   * 全局标识，取自 id 字段。
+   */
+  ids: readonly string[]
+}
+
+/** Arguments of observation. observation 的参数。 */
+export interface ObservationArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of observationStatistics. observationStatistics 的参数。 */
+export interface ObservationStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: ObservationFilter | null | undefined
+}
+
+/** Arguments of observations. observations 的参数。 */
+export interface ObservationsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only what was published by this day: values that at least one of their sources had published. A publication known to the month or year counts at its end, and so does the day given here. Sources whose day of publication is unknown are left out, because nobody can say that they were out by then; the 2020 report of Jinzhong is one of them. Not to be mixed up with filter.asOf, the day a value refers to.
+   * 仅截至此日已发布的数值：至少有一个来源已发布。发布日期只到月或年的，按月末或年末计，此处给出的日期亦然。发布日期不明的来源不计入，因为无法判断当时是否已发布；晋中市体育局 2020 年报告即属此类。请勿与 filter.asOf（数值所指时点）混淆。
+   */
+  asOf?: DateValue | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: ObservationFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly ObservationOrder[] | null | undefined
+}
+
+/** Arguments of operates. operates 的参数。 */
+export interface OperatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: DemonstrationProjectFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly DemonstrationProjectOrder[] | null | undefined
+}
+
+/** Arguments of organisation. organisation 的参数。 */
+export interface OrganisationArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of organisationStatistics. organisationStatistics 的参数。 */
+export interface OrganisationStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: OrganisationFilter | null | undefined
+}
+
+/** Arguments of organisations. organisations 的参数。 */
+export interface OrganisationsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: OrganisationFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly OrganisationOrder[] | null | undefined
+}
+
+/** Arguments of policies. policies 的参数。 */
+export interface PoliciesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: PolicyFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly PolicyOrder[] | null | undefined
+}
+
+/** Arguments of policy. policy 的参数。 */
+export interface PolicyArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of policyStatistics. policyStatistics 的参数。 */
+export interface PolicyStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: PolicyFilter | null | undefined
+}
+
+/** Arguments of programme. programme 的参数。 */
+export interface ProgrammeArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of programmeStatistics. programmeStatistics 的参数。 */
+export interface ProgrammeStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: ProgrammeFilter | null | undefined
+}
+
+/** Arguments of programmes. programmes 的参数。 */
+export interface ProgrammesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: ProgrammeFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly ProgrammeOrder[] | null | undefined
+}
+
+/** Arguments of rankClaims. rankClaims 的参数。 */
+export interface RankClaimsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: RankClaimFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly RankClaimOrder[] | null | undefined
+}
+
+/** Arguments of region. region 的参数。 */
+export interface RegionArgs {
+  /**
+   * Code of GB/T 2260.
+   * GB/T 2260 代码。
+   */
+  code: string
+}
+
+/** Arguments of regionStatistics. regionStatistics 的参数。 */
+export interface RegionStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: RegionFilter | null | undefined
+}
+
+/** Arguments of regions. regions 的参数。 */
+export interface RegionsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: RegionFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly RegionOrder[] | null | undefined
+}
+
+/** Arguments of search. search 的参数。 */
+export interface SearchArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * What to look for, such as 3580公里 or 柔力球.
+   * 检索词，如 3580公里、柔力球。
+   */
+  text: string
+  /**
+   * Only these types.
+   * 仅限这些类型。
+   */
+  types?: readonly SearchType[] | null | undefined
+}
+
+/** Arguments of series. series 的参数。 */
+export interface SeriesArgs {
+  /**
+   * Actual values, targets or plans.
+   * 实际、目标或计划。
+   */
+  kind?: ObservationKind | null | undefined
+  /**
+   * Codes of the regions, 1 to 100.
+   * 地区代码，1 到 100 个。
+   */
+  regions: readonly string[]
+  /**
+   * Which years; all that have a value if absent.
+   * 年份范围；缺省为有数值的全部年份。
+   */
+  years?: YearRange | null | undefined
+}
+
+/** Arguments of source. source 的参数。 */
+export interface SourceArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of sourceStatistics. sourceStatistics 的参数。 */
+export interface SourceStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: SourceFilter | null | undefined
+}
+
+/** Arguments of sources. sources 的参数。 */
+export interface SourcesArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: SourceFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly SourceOrder[] | null | undefined
+}
+
+/** Arguments of statement. statement 的参数。 */
+export interface StatementArgs {
+  /**
+   * Identifier of the package (slug) or global identifier.
+   * 数据包标识（slug）或全局标识。
+   */
+  id: string
+}
+
+/** Arguments of statementStatistics. statementStatistics 的参数。 */
+export interface StatementStatisticsArgs {
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: StatementFilter | null | undefined
+}
+
+/** Arguments of statements. statements 的参数。 */
+export interface StatementsArgs {
+  /**
+   * Only rows after this cursor.
+   * 向后翻页的起点游标。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 向前翻页的起点游标。
+   */
+  before?: string | null | undefined
+  /**
+   * Which rows.
+   * 筛选条件。
+   */
+  filter?: StatementFilter | null | undefined
+  /**
+   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
+   * 向后翻页，1 到 100 行，未指定时为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Rows to take from the end, 1 to 100.
+   * 向前翻页，1 到 100 行。
+   */
+  last?: number | null | undefined
+  /**
+   * Order of the rows; ties are broken by identifier.
+   * 排序方式；相同时按标识排序。
+   */
+  orderBy?: readonly StatementOrder[] | null | undefined
+}
+
+/** Arguments of valueIn. valueIn 的参数。 */
+export interface ValueInArgs {
+  /**
+   * Code of the unit, such as M2 or MU.
+   * 单位代码，如 M2、MU。
+   */
+  unit: string
+}
+
+/** GraphQL types of arguments, by name or by field and name; % is the stem of the field. */
+export const argumentTypes: Readonly<Record<string, string>> = {
+  "after": "String",
+  "asOf": "Date",
+  "before": "String",
+  "by": "%Grouping!",
+  "code": "String!",
+  "filter": "%Filter",
+  "first": "Int",
+  "id": "ID!",
+  "ids": "[ID!]!",
+  "kind": "ObservationKind",
+  "last": "Int",
+  "orderBy": "[%Order!]",
+  "regions": "[String!]!",
+  "text": "String!",
+  "types": "[SearchType!]",
+  "unit": "String!",
+  "years": "YearRange",
+}
+
+/** What fields are named after where their names do not tell; empty: as the field above. */
+export const stems: Readonly<Record<string, string>> = {
+  "answers": "Observation",
+  "eventSeries": "EventSeries",
+  "facilities": "Facility",
+  "groups": "",
+  "operates": "DemonstrationProject",
+  "policies": "Policy",
+}

@@ -1,0 +1,57 @@
+// A program that is done ends by itself: no call leaves a timer or a socket that keeps the process alive.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Answering, type AnsweringServer, answeringServer, json, text } from './testing/answering-server.ts'
+
+const sdk = fileURLToPath(new URL('./index.ts', import.meta.url))
+
+let server: AnsweringServer | undefined
+afterEach(() => server?.close())
+
+/** Runs a call in a process of its own; what it prints, once it has ended by itself. */
+async function output(answers: readonly Answering[], call: string): Promise<string> {
+  server = await answeringServer(...answers)
+  const program = `
+    import { createClient } from ${JSON.stringify(sdk)}
+    const api = createClient({ url: ${JSON.stringify(server.url)}, timeout: 60_000 })
+    try { ${call} } catch (error) { console.log(error.name) }`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { timeout: 10_000 })
+  let printed = ''
+  child.stdout.on('data', (chunk) => {
+    printed += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    printed += chunk
+  })
+  const [code] = await once(child, 'close')
+  expect(code).toBe(0)
+  return printed.trim()
+}
+
+describe('a program ends by itself', () => {
+  const good = json({ data: { release: { version: '2020.1' } } })
+  const question = 'api.request("{ release { version } }"'
+
+  it.each([
+    ['an answer', [good], `console.log((await ${question})).release.version)`, '2020.1'],
+    ['a retry', [text('', 'text/plain', 503), good], `console.log((await ${question})).release.version)`, '2020.1'],
+    ['an error', [json({ errors: [{ message: 'no' }] }, 400)], `await ${question})`, 'ApiError'],
+    ['a time-out', [() => {}], `await ${question}, {}, { timeout: 100 })`, 'TimeoutError'],
+    [
+      "the caller's abort in a long pause",
+      [text('', 'text/plain', 503, { 'retry-after': '50' })],
+      `await ${question}, {}, { signal: AbortSignal.timeout(300) })`,
+      'TimeoutError',
+    ],
+    [
+      'a walk that stopped early',
+      [json({ data: { facilities: { nodes: [{ id: '1' }], pageInfo: { hasNextPage: true, endCursor: 'x' } } } })],
+      'for await (const { id } of api.facilities.all()) { console.log(id); break }',
+      '1',
+    ],
+  ] satisfies [string, Answering[], string, string][])('after %s', async (_, answers, call, printed) => {
+    expect(await output(answers, call)).toBe(printed)
+  })
+})

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { families } from './families.ts'
+import type { QuerySelection } from './generated/schema.ts'
+import { restoreNames, toOperation } from './select.ts'
+
+const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
+
+/** What the schema has against the query of a selection. */
+function problems(selection: QuerySelection): readonly GraphQLError[] {
+  return validate(schema, parse(toOperation(selection).query))
+}
+
+describe('toOperation', () => {
+  it('writes fields at any depth', () => {
+    const { query, variables } = toOperation({ release: { version: true, tables: { name: true, rows: true } } })
+    expect(query).toBe('query{release{version tables{name rows}}}')
+    expect(variables).toEqual({})
+  })
+
+  it('turns every argument into a variable of its type', () => {
+    const filter = { region: { within: '140700' } }
+    const { query, variables } = toOperation({
+      facilities: { $: { first: 3, filter, orderBy: ['AREA_DESC'] }, nodes: { name: true } },
+    })
+    expect(query).toBe(
+      'query($v0:Int,$v1:FacilityFilter,$v2:[FacilityOrder!]){facilities(first:$v0,filter:$v1,orderBy:$v2){nodes{name}}}',
+    )
+    expect(variables).toEqual({ v0: 3, v1: filter, v2: ['AREA_DESC'] })
+  })
+
+  it('makes equal texts of equal shapes, whatever the values', () => {
+    const text = (first: number) => toOperation({ events: { $: { first }, totalCount: true } }).query
+    expect(text(1)).toBe(text(100))
+  })
+
+  it('leaves out what is not asked for', () => {
+    expect(toOperation({ release: { version: true, hash: undefined, notes: false } }).query).toBe(
+      'query{release{version}}',
+    )
+  })
+
+  it('names an argument that no field takes', () => {
+    expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow(/facilities\.frist.*没有此参数/)
+  })
+
+  it.each<[string, QuerySelection]>([
+    ['arguments on leaves', { observations: { nodes: { valueIn: { $: { unit: 'M2' } } } } }],
+    ['arguments named after the field above', { facilityStatistics: { groups: { $: { by: 'REGION' }, count: true } } }],
+    [
+      'arguments at depth',
+      {
+        region: {
+          $: { code: '140700' },
+          events: { $: { filter: {}, first: 1 }, nodes: { commitments: { $: { filter: {} }, totalCount: true } } },
+        },
+      },
+    ],
+    [
+      'a field named otherwise than its type',
+      { organisations: { nodes: { operates: { $: { filter: {}, orderBy: [] }, totalCount: true } } } },
+    ],
+    [
+      'arguments below a branch',
+      { node: { $: { id: 'x' }, on: { Region: { observations: { $: { filter: {} }, totalCount: true } } } } },
+    ],
+    [
+      'interfaces with their common fields',
+      { nodes: { $: { ids: [] }, id: true, on: { Event: { id: true, name: true }, Facility: { name: true } } } },
+    ],
+    [
+      'branches whose fields differ in being nullable',
+      {
+        search: {
+          $: { text: 'x' },
+          nodes: {
+            on: { Event: { nameEn: true, region: { name: true } }, Facility: { nameEn: true, region: { code: true } } },
+          },
+        },
+      },
+    ],
+  ])('writes what the schema accepts: %s', (_, selection) => {
+    expect(problems(selection)).toEqual([])
+  })
+
+  it.each(Object.entries(families))('writes default fields that the schema accepts: %s', (list, fields) => {
+    expect(problems({ [list]: { nodes: fields } })).toEqual([])
+  })
+})
+
+describe('restoreNames', () => {
+  const selection = {
+    search: {
+      $: { text: 'x' },
+      nodes: {
+        on: {
+          Event: { name: true, region: { name: true }, startsOn: true },
+          Facility: { name: true, region: { code: true } },
+        },
+      },
+    },
+  }
+
+  it('undoes the aliases that keep branches apart', () => {
+    expect(toOperation(selection).query).toContain('...on Event{Event_name:name Event_region:region{name} startsOn}')
+    const data = {
+      search: {
+        nodes: [
+          { __typename: 'Event', Event_name: 'a', Event_region: null, startsOn: '2020' },
+          { __typename: 'Facility', Facility_name: 'b', Facility_region: { code: '140700' } },
+          { __typename: 'Policy' },
+        ],
+      },
+    }
+    restoreNames(selection, data)
+    expect(data.search.nodes).toEqual([
+      { __typename: 'Event', name: 'a', region: null, startsOn: '2020' },
+      { __typename: 'Facility', name: 'b', region: { code: '140700' } },
+      { __typename: 'Policy' },
+    ])
+  })
+
+  it('finds branches within branches', () => {
+    const inner = { on: { Event: { name: true }, Facility: { name: true } } }
+    const nested = { node: { on: { Event: { related: inner }, Facility: { related: inner } } } }
+    const data = { node: { __typename: 'Event', Event_related: [{ __typename: 'Facility', Facility_name: 'b' }] } }
+    restoreNames(nested, data)
+    expect(data).toEqual({ node: { __typename: 'Event', related: [{ __typename: 'Facility', name: 'b' }] } })
+  })
+
+  it('leaves answers without branches alone', () => {
+    const data = { release: { version: '2020.1', tables: [{ name: 'facilities', rows: 11 }], notes: null } }
+    const before = structuredClone(data)
+    restoreNames({ release: { version: true, tables: { name: true, rows: true }, notes: true } }, data)
+    expect(data).toEqual(before)
+  })
+})

@@ -1,0 +1,120 @@
+// Typed selections. `{ facilities: { $: { first: 3 }, nodes: { name: true } } }` asks for these fields, with the arguments
+// under `$`; further fields of unions and interfaces stand under `on`, by type.
+import { argumentType } from './argument-type.ts'
+
+type Scalar = string | number | boolean | null | undefined
+
+/** The fields `S` picks of the object `T`. */
+type Fields<T, S, Keys extends keyof T> = {
+  [K in Keys]: S[K & keyof S] extends true ? T[K] : Result<T[K], S[K & keyof S]>
+}
+
+/** The fields `S` and its branch `on` pick of one object of a union. */
+type Branch<T, S, On> = T extends { __typename: infer Name }
+  ? Name extends keyof On
+    ? Fields<T, S & On[Name] & { __typename: true }, keyof T & (keyof S | keyof On[Name] | '__typename')>
+    : Fields<T, S & { __typename: true }, keyof T & (keyof S | '__typename')>
+  : never
+
+/** What a selection `S` of the type `T` answers. */
+export type Result<T, S> = T extends readonly (infer Item)[]
+  ? Result<Item, S>[]
+  : T extends Scalar
+    ? T
+    : S extends { on: infer On }
+      ? Branch<T, S, On>
+      : Fields<T, S, keyof T & keyof S>
+
+/** Arguments `A` held against the type `C` they are for: a name that is not there fits nothing. */
+type ExactArguments<A, C> = A extends Scalar | readonly unknown[]
+  ? A
+  : {
+      [K in keyof A]: K extends keyof C ? ExactArguments<A[K], NonNullable<C[K]>> : `${K & string} is no argument here`
+    }
+
+/** A selection `S` held against all that can be selected, `C`: at any depth, a name that is not there fits nothing. */
+export type Exact<S, C> = {
+  [K in keyof S]: K extends keyof C
+    ? S[K] extends true
+      ? true
+      : K extends '$'
+        ? ExactArguments<S[K], NonNullable<C[K]>>
+        : Exact<S[K], NonNullable<C[K]>>
+    : `${K & string} is no field here`
+}
+
+/** A selection as it is at run time. */
+interface Selection {
+  readonly $?: Readonly<Record<string, unknown>>
+  readonly on?: Branches
+  readonly [field: string]: unknown
+}
+
+type Branches = Readonly<Record<string, Selection>>
+
+/** A query and the values of its variables. */
+export interface Operation {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Name a field of a branch is answered under where another branch asks for a field of that name. */
+const alias = (type: string, field: string) => `${type}_${field}`
+
+/** GraphQL refuses two branches whose fields of one name differ in type, if only in being nullable. */
+function isAliased(on: Branches, type: string, field: string, common: object): boolean {
+  return !(field in common) && Object.entries(on).some(([other, branch]) => other !== type && branch[field])
+}
+
+/** Writes a selection of the query type as GraphQL; every argument becomes a variable, so that equal shapes make equal texts. */
+export function toOperation(selection: object): Operation {
+  const declarations: string[] = []
+  const variables: Record<string, unknown> = {}
+
+  function writeArguments(args: object, field: string, above: string): string {
+    const written = Object.entries(args).map(([name, value]) => {
+      const variable = `v${declarations.length}`
+      declarations.push(`$${variable}:${argumentType(name, field, above)}`)
+      variables[variable] = value
+      return `${name}:$${variable}`
+    })
+    return written.length > 0 ? `(${written})` : ''
+  }
+
+  function writeBranches(on: Branches, common: object): string[] {
+    return Object.entries(on).map(([type, branch]) => {
+      const prefix = (field: string) => (isAliased(on, type, field, common) ? `${alias(type, field)}:` : '')
+      return `...on ${type}${writeFields(branch, type, prefix)}`
+    })
+  }
+
+  function writeFields({ $, on, ...fields }: Selection, above: string, prefix = (_field: string) => ''): string {
+    const written = Object.entries(fields).flatMap(([name, asked]) => {
+      if (!asked) return []
+      const inner: Selection = Object(asked)
+      return `${prefix(name)}${name}${writeArguments(inner.$ ?? {}, name, above)}${writeFields(inner, name)}`
+    })
+    if (on) written.push('__typename', ...writeBranches(on, fields))
+    return written.length > 0 ? `{${written.join(' ')}}` : ''
+  }
+
+  const fields = writeFields(selection as Selection, '')
+  return { query: `query${declarations.length > 0 ? `(${declarations})` : ''}${fields}`, variables }
+}
+
+/** Gives the fields of branches that were answered under an alias their own names back, in place. */
+export function restoreNames(selection: object, data: unknown): void {
+  const { $, on, ...fields } = selection as Selection
+  for (const item of [data].flat() as (Record<string, unknown> | null)[]) {
+    if (!item) continue
+    const type = `${item.__typename}`
+    for (const [field, asked] of [fields, on?.[type] ?? {}].flatMap(Object.entries)) {
+      const aliased = alias(type, field)
+      if (aliased in item) {
+        item[field] = item[aliased]
+        delete item[aliased]
+      }
+      restoreNames(Object(asked), item[field])
+    }
+  }
+}

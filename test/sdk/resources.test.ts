@@ -1,0 +1,209 @@
+import { ApiError, type Client, createClient } from '@tiyu/sdk'
+import type { RunningService } from '@tiyu/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startService } from '../service/started-service.ts'
+
+let service: RunningService
+let api: Client
+/** Bodies of the requests sent since the last look. */
+let sent: string[] = []
+
+beforeAll(async () => {
+  service = await startService()
+  api = createClient({
+    url: `${service.url}/graphql`,
+    fetch: (url, init) => {
+      sent.push(String(init.body))
+      return fetch(url, init)
+    },
+  })
+})
+afterAll(() => service.close())
+
+function sentSince(): string[] {
+  const since = sent
+  sent = []
+  return since
+}
+
+const families = [
+  'facilities',
+  'events',
+  'eventSeries',
+  'programmes',
+  'demonstrationProjects',
+  'observations',
+  'indicators',
+  'regions',
+  'sources',
+  'citations',
+  'policies',
+  'commitments',
+  'organisations',
+  'statements',
+  'rankClaims',
+] as const
+
+interface AnyRecord {
+  readonly id: string
+  readonly slug?: string
+  readonly code?: string
+}
+
+describe.each(families)('%s', (family) => {
+  /** The calls of a family as plain JavaScript sees them. */
+  const calls = () =>
+    api[family] as unknown as {
+      list(args?: object): Promise<{ nodes: AnyRecord[]; totalCount: number }>
+      get(id: string): Promise<AnyRecord | null>
+      all(args?: object): AsyncGenerator<AnyRecord>
+      csv(): AsyncGenerator<string>
+    }
+
+  it('lists a page, gets each record by slug or code and by global identifier, and walks to the last one', async () => {
+    const { nodes, totalCount } = await calls().list({ first: 3 })
+    expect(nodes).toHaveLength(Math.min(3, totalCount))
+    for (const record of nodes) {
+      expect(await calls().get(record.id)).toEqual(record)
+      expect(await calls().get(record.slug ?? record.code ?? '')).toEqual(record)
+    }
+    const all = await Array.fromAsync(calls().all())
+    expect(all).toHaveLength(totalCount)
+    expect(new Set(all.map(({ id }) => id))).toHaveLength(totalCount)
+    expect(all.slice(0, 3)).toEqual(nodes)
+  })
+
+  it('writes one line of CSV a record, below a header', async () => {
+    const { totalCount } = await calls().list({ first: 1 })
+    const lines = await Array.fromAsync(calls().csv())
+    expect(lines).toHaveLength(totalCount + 1)
+    expect(lines[0]).toMatch(/^id,/)
+  })
+
+  it('gets null where there is no such record', async () => {
+    expect(await calls().get('there-is-no-such-record')).toBeNull()
+  })
+})
+
+describe('statistics', () => {
+  it.each(families.filter((family) => family !== 'citations' && family !== 'rankClaims'))(
+    'count %s',
+    async (family) => {
+      const { list, statistics } = api[family] as typeof api.facilities
+      expect((await statistics()).count).toBe((await list({ first: 1 })).totalCount)
+    },
+  )
+
+  it('count by a property, among the rows asked for', async () => {
+    const { count, groups } = await api.observations.statistics({
+      by: 'KIND',
+      filter: { region: { eq: '140700' }, year: { eq: 2020 } },
+    })
+    expect(groups.map(({ key }) => key)).toContain('TARGET')
+    expect(groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
+  })
+})
+
+describe('requests', () => {
+  it('are one for a page, however much is asked of it', async () => {
+    sentSince()
+    await api.facilities.list({
+      first: 5,
+      select: { name: true, citations: { source: { title: true } }, events: { nodes: { name: true } } },
+    })
+    expect(sentSince()).toHaveLength(1)
+  })
+
+  it('are one a page for a walk, none of them for the total', async () => {
+    sentSince()
+    const { totalCount } = await api.regions.list({ first: 1 })
+    expect(await Array.fromAsync(api.regions.all({ first: 10, select: { code: true } }))).toHaveLength(totalCount)
+    const [, ...pages] = sentSince()
+    expect(pages).toHaveLength(Math.ceil(totalCount / 10))
+    expect(pages.join()).not.toContain('totalCount')
+  })
+
+  it('end when the caller stops', async () => {
+    sentSince()
+    for await (const { code } of api.regions.all({ first: 5, select: { code: true } })) if (code) break
+    expect(sentSince()).toHaveLength(1)
+  })
+})
+
+describe('query', () => {
+  it('answers several things at once, branches whose fields differ in type among them', async () => {
+    sentSince()
+    const { region, search } = await api.query({
+      region: {
+        $: { code: '140700' },
+        name: true,
+        observations: {
+          $: { filter: { indicator: { eq: 'community-football-pitches-built' }, year: { eq: 2020 } } },
+          nodes: { kind: true, exact: true },
+        },
+      },
+      search: {
+        $: { text: '太行', first: 100 },
+        nodes: {
+          on: {
+            Event: { name: true, nameEn: true, region: { code: true } },
+            EventSeries: { name: true, nameEn: true, region: { code: true } },
+            Facility: { name: true, nameEn: true, region: { code: true } },
+          },
+        },
+      },
+    })
+    expect(sentSince()).toHaveLength(1)
+    expect(region?.name).toBe('晋中市')
+    expect(region?.observations.nodes).toEqual(
+      expect.arrayContaining([
+        { kind: 'TARGET', exact: '48' },
+        { kind: 'ACTUAL', exact: '52' },
+      ]),
+    )
+    for (const node of search.nodes) {
+      if (node.__typename === 'Event') expect(node.name).toBeTypeOf('string')
+      expect(Object.keys(node).join()).not.toContain('_name')
+    }
+  })
+
+  it('finds branches under the node of any identifier', async () => {
+    const [first] = (await api.facilities.list({ first: 1 })).nodes
+    const { node } = await api.query({
+      node: { $: { id: first?.id ?? '' }, id: true, on: { Facility: { name: true }, Event: { name: true } } },
+    })
+    expect(node).toEqual({ __typename: 'Facility', id: first?.id, name: first?.name })
+  })
+})
+
+describe('request', () => {
+  it('sends any document with its variables', async () => {
+    const data = await api.request<{ region: { nameEn: string } }>(
+      'query($code: String!) { region(code: $code) { nameEn } }',
+      { code: '140700' },
+    )
+    expect(data.region.nameEn).toMatch(/Jinzhong/)
+  })
+})
+
+describe('errors of the service', () => {
+  it('come with their code, their path and the identifier of the request', async () => {
+    const error: ApiError = await api.facilities.list({ first: 300 }).then(
+      () => expect.unreachable(),
+      (e) => e,
+    )
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', errors: [{ path: ['facilities'] }] })
+    expect(error.requestId).toBeTruthy()
+    expect(error.message).toMatch(/100.*每页/s)
+  })
+
+  it('are told for a document the schema does not know', async () => {
+    const error: ApiError = await api.request('{ facilitys { id } }').then(
+      () => expect.unreachable(),
+      (e) => e,
+    )
+    expect(error).toMatchObject({ name: 'ApiError', status: 400 })
+    expect(error.message).toContain('facilitys')
+  })
+})
