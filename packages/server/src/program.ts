@@ -1,5 +1,8 @@
 import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { extractCommand } from './commands/extract.ts'
+import { publishCommand } from './commands/publish.ts'
+import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tidyCommand } from './commands/tidy.ts'
 import { explainFailure } from './failure.ts'
@@ -11,6 +14,12 @@ const program = new Command('tiyu')
   .addCommand(serveCommand())
   .addCommand(checkCommand())
   .addCommand(tidyCommand())
+  .addCommand(extractCommand())
+  .addCommand(publishCommand())
+  .addCommand(releasesCommand())
+  .addCommand(activateCommand())
+  .addCommand(rollbackCommand())
+  .addCommand(pruneCommand())
   .addHelpText(
     'after',
     '\nExit codes / 退出码:\n  0  done 完成\n  1  the data, the settings or the state of the machine forbid it; the message says what to change 数据、设置或环境不允许，消息说明应如何更改',

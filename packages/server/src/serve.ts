@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type OpenedRelease, openStore } from '@tiyu/data'
+import { type OpenedRelease, openStore, UnknownReleaseError } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
 import { contextFactory, printedSchema } from '@tiyu/schema'
 import { readExamples } from './examples.ts'
@@ -9,6 +9,7 @@ import { GRAPHQL_PATH, graphqlEndpoint } from './http/graphql.ts'
 import { landingPage, type ReleaseSummary } from './http/landing.ts'
 import { DATA_PATH, dataPages, examplesPage, graphiqlPages } from './http/pages.ts'
 import { redirect, textPage } from './http/text.ts'
+import { type OpenService, ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
 
 /** A service that answers. */
@@ -55,37 +56,51 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
-async function routesOf(store: OpenedRelease, release: ReleaseSummary): Promise<Route[]> {
+function summary({ info }: OpenedRelease): ReleaseSummary {
+  const tables = Object.entries(info.rows).map(([name, rows]) => ({ name, rows }))
+  return { ...info, publishedAt: new Date(info.publishedAt), tables }
+}
+
+/** Prepares a release for serving. */
+async function openService(release: OpenedRelease): Promise<OpenService> {
   const examples = await readExamples()
-  return [
-    { path: GRAPHQL_PATH, handle: graphqlEndpoint(await contextFactory(store)) },
-    { path: '/', handle: textPage('text/html', landingPage(release, examples)) },
+  const routes: Route[] = [
+    { path: GRAPHQL_PATH, handle: graphqlEndpoint(await contextFactory(release)) },
+    { path: '/', handle: textPage('text/html', landingPage(summary(release), examples)) },
     { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
     { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
     { path: `${explorerPath}examples.json`, handle: examplesPage(examples) },
     { path: explorerPath, handle: graphiqlPages() },
-    { path: DATA_PATH, handle: dataPages(store.packageFolder) },
   ]
+  const { packageFolder } = release
+  if (packageFolder) routes.push({ path: DATA_PATH, handle: dataPages(packageFolder) })
+  return { release, routes }
 }
 
 /**
- * Opens the release of the data package, building it if needed, and serves it.
+ * Serves the active release of a store, after offering it the data package of the settings, and follows it when
+ * another one is activated.
  * @throws ListenError, PackageError, LockedError
  */
 export async function serve(settings: Settings): Promise<RunningService> {
-  let routes: Route[] | undefined
-  let store: OpenedRelease | undefined
-  const server = createFront(() => routes)
-  const url = await listen(server, settings)
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  const pool = new ReleasePool(store, openService)
+  const server = createFront(pool)
+  let unwatch = () => {}
   const close = async (seconds: number) => {
+    unwatch()
     await stopListening(server, seconds)
-    await store?.close()
+    await pool.close()
+    await store.close()
   }
   try {
-    store = await openStore({ packageFolder: settings.DATA_DIR, stateFolder: settings.STATE_DIR })
-    const release = await store.prisma.release.findFirstOrThrow({ include: { tables: { orderBy: { name: 'asc' } } } })
-    routes = await routesOf(store, release)
-    return { url, release, built: store.built, close: () => close(settings.SHUTDOWN_SECONDS) }
+    const url = await listen(server, settings)
+    const built = await store.offer(settings.DATA_DIR)
+    await pool.follow()
+    const { current } = pool
+    if (!current) throw new UnknownReleaseError('active', await store.releases())
+    unwatch = store.watch(() => void pool.follow().catch((error) => console.error(error)))
+    return { url, release: summary(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {
     await close(0)
     throw error

@@ -43,6 +43,18 @@ export const settings = {
     },
     expected: folder,
   },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^(postgres(ql)?:\/\/.+)?$/)
+      .transform((url) => url || undefined),
+    default: '',
+    description: {
+      en: 'Address of a PostgreSQL database (15 or later) for releases; without it they are kept in STATE_DIR.',
+      zh: '存放发布版的 PostgreSQL 数据库（15 以上）地址；未设置时保存在 STATE_DIR。',
+    },
+    expected: { en: 'an address that begins with postgresql://', zh: '以 postgresql:// 开头的地址' },
+  },
   SHUTDOWN_SECONDS: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
     default: '10',

@@ -9,6 +9,7 @@ export interface DatabaseTables {
   EventSeries: Prisma.$EventSeriesPayload['scalars']
   Facility: Prisma.$FacilityPayload['scalars']
   FacilityType: Prisma.$FacilityTypePayload['scalars']
+  Finding: Prisma.$FindingPayload['scalars']
   Indicator: Prisma.$IndicatorPayload['scalars']
   Observation: Prisma.$ObservationPayload['scalars']
   Organisation: Prisma.$OrganisationPayload['scalars']

@@ -1,49 +1,32 @@
 // Makes a release: a fresh database from a package that has passed its checks.
-import { PGlite } from '@electric-sql/pglite'
+import type { Loader } from '../database/loader.ts'
 import type { Descriptor } from '../package/descriptor.ts'
 import { readRows } from '../package/rows.ts'
-import { documentQuery, searchDocuments } from '../search/documents.ts'
-import { searchTokens } from '../search/tokens.ts'
+import { answers } from '../rules/answer.ts'
+import type { Facts } from '../rules/facts.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
 import { copyLine } from './copy-text.ts'
+import { findingColumns, findingLines, readFacts } from './findings.ts'
 import { KnownTables } from './known.ts'
 import { readModelSql } from './model-sql.ts'
+import type { ReleaseInfo } from './release-info.ts'
+import type { PublishProgress } from './release-store.ts'
+import { loadSearchEntries } from './search-entries.ts'
 
-/** Characters of COPY input that are sent at once. */
-const BATCH = 4 * 1024 * 1024
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 5000
 
 /** What the builder needs to know of the package. */
 export interface BuildInput {
   readonly folder: string
   readonly descriptor: Descriptor
   readonly hash: string
-}
-
-async function copy(
-  db: PGlite,
-  table: string,
-  columns: readonly string[],
-  lines: AsyncIterable<string>,
-): Promise<number> {
-  const names = columns.map((column) => `"${column}"`).join(', ')
-  const statement = `COPY "${table}" (${names}) FROM '/dev/blob' WITH (FORMAT csv)`
-  let batch: string[] = []
-  let size = 0
-  let rows = 0
-  const flush = async () => {
-    if (batch.length > 0) await db.query(statement, [], { blob: new Blob(batch) })
-    batch = []
-    size = 0
-  }
-  for await (const line of lines) {
-    batch.push(line)
-    size += line.length
-    rows += 1
-    if (size >= BATCH) await flush()
-  }
-  await flush()
-  return rows
+  /** Rows per table name that the check found. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Name of the release to be. */
+  readonly name: string
+  readonly onProgress?: ((progress: PublishProgress) => void) | undefined
 }
 
 async function* tableLines(
@@ -55,7 +38,11 @@ async function* tableLines(
   const unchecked = () => {
     throw new Error(`Table ${table.name} changed after it was checked`)
   }
+  const total = input.rows[table.name] ?? 0
+  let rows = 0
   for await (const { values } of readRows(input.folder, input.descriptor, table, unchecked)) {
+    rows += 1
+    if (rows % REPORT_EVERY === 0) input.onProgress?.({ stage: 'load', table: table.name, rows, total })
     known.add(table.model, values)
     const row = { ...values, ...table.derive?.(values, known) } as Record<string, unknown>
     yield copyLine(columns.map((column) => row[column]))
@@ -69,65 +56,54 @@ async function learnRegions(input: BuildInput, known: KnownTables): Promise<void
     known.add('Region', values)
 }
 
-async function loadTables(db: PGlite, input: BuildInput): Promise<Record<string, number>> {
-  const known = new KnownTables()
+async function loadTables(loader: Loader, input: BuildInput, facts: Facts): Promise<Record<string, number>> {
+  const known = new KnownTables(answers(facts))
   await learnRegions(input, known)
   const rows: Record<string, number> = {}
   for (const table of tables) {
+    input.onProgress?.({ stage: 'load', table: table.name })
     const columns = [...Object.keys(table.columns), ...(table.derived ?? [])]
-    rows[table.name] = await copy(db, table.model, columns, tableLines(input, table, columns, known))
+    rows[table.name] = await loader.copy(table.model, columns, tableLines(input, table, columns, known))
   }
   return rows
 }
 
-async function* documentLines(db: PGlite, type: string, query: string): AsyncGenerator<string> {
-  const { rows } = await db.query<{ id: string; title: string; text: string }>(query)
-  for (const { id, title, text } of rows) yield copyLine([type, id, title, text, tokenVector(text)])
-}
-
-function tokenVector(text: string): string {
-  return searchTokens(text)
-    .map((token) => `'${token}'`)
-    .join(' ')
-}
-
-async function indexForSearch(db: PGlite): Promise<void> {
-  for (const document of searchDocuments) {
-    const lines = documentLines(db, document.type, documentQuery(document))
-    await copy(db, 'SearchEntry', ['type', 'id', 'title', 'text', 'tokens'], lines)
+/** A row that was sent and not stored would be a defect of the database or of the way there. */
+async function verifyCounts(loader: Loader, rows: Readonly<Record<string, number>>): Promise<void> {
+  for (const { model, name } of tables) {
+    const [found] = await loader.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${model}"`)
+    if (found?.count !== rows[name]) throw new Error(`Table ${name} holds ${found?.count} of ${rows[name]} rows`)
   }
 }
 
-async function describeRelease(
-  db: PGlite,
-  { descriptor, hash }: BuildInput,
-  rows: Record<string, number>,
-): Promise<void> {
-  const { version, title, licenses, description } = descriptor
-  const licence = licenses.map((one) => one.name).join(', ')
-  await db.query(
-    'INSERT INTO "Release" (version, title, hash, "publishedAt", licence, notes) VALUES ($1, $2, $3, now(), $4, $5)',
-    [version, title, hash, licence, description ?? null],
+async function describe(loader: Loader, info: ReleaseInfo): Promise<void> {
+  const { version, title, hash, publishedAt, licence, notes, rows } = info
+  await loader.query(
+    'INSERT INTO "Release" (version, title, hash, "publishedAt", licence, notes) VALUES ($1, $2, $3, $4, $5, $6)',
+    [version, title, hash, publishedAt, licence, notes],
   )
   for (const [name, count] of Object.entries(rows)) {
-    await db.query('INSERT INTO "ReleaseTable" (version, name, rows) VALUES ($1, $2, $3)', [version, name, count])
+    await loader.query('INSERT INTO "ReleaseTable" (version, name, rows) VALUES ($1, $2, $3)', [version, name, count])
   }
 }
 
-/** Builds the release of a package in a new PGlite folder. */
-export async function buildRelease(target: string, input: BuildInput): Promise<void> {
+/** Builds the release of a package through a loader, in the transaction that is open there. */
+export async function buildRelease(loader: Loader, input: BuildInput): Promise<ReleaseInfo> {
+  const { folder, descriptor, hash, name, onProgress } = input
   const sql = readModelSql()
-  const db = await PGlite.create({ dataDir: target, relaxedDurability: true })
-  try {
-    await db.exec(sql.tables)
-    await db.exec('BEGIN')
-    const rows = await loadTables(db, input)
-    await db.exec(sql.constraints)
-    await indexForSearch(db)
-    await describeRelease(db, input, rows)
-    await db.exec('COMMIT')
-    await db.exec('VACUUM ANALYZE')
-  } finally {
-    await db.close()
-  }
+  await loader.run(sql.tables)
+  const facts = await readFacts(folder, descriptor)
+  const rows = await loadTables(loader, input, facts)
+  await loader.copy('Finding', findingColumns, findingLines(facts))
+  onProgress?.({ stage: 'index' })
+  await loader.run(sql.constraints)
+  await loadSearchEntries(loader, (table) => onProgress?.({ stage: 'search', table }))
+  await verifyCounts(loader, rows)
+  const { version, title, licenses, description } = descriptor
+  const licence = licenses.map((one) => one.name).join(', ')
+  const publishedAt = new Date().toISOString()
+  const info = { name, version, title, hash, publishedAt, licence, notes: description ?? null, rows }
+  await describe(loader, info)
+  await loader.run('ANALYZE')
+  return info
 }

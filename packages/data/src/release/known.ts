@@ -8,6 +8,12 @@ type Values = Readonly<Record<string, unknown>>
 export class KnownTables implements Known {
   private readonly parents = new Map<string, string | null>()
   private readonly factors = new Map<string, string | null>()
+  private readonly answers: ReadonlyMap<string, { readonly id: string }>
+
+  /** `answers` tells the actual value that answers each target and plan. */
+  constructor(answers: ReadonlyMap<string, { readonly id: string }>) {
+    this.answers = answers
+  }
 
   add(model: string, row: Values): void {
     if (model === 'Region') this.parents.set(row.code as string, row.parentCode as string | null)
@@ -24,6 +30,10 @@ export class KnownTables implements Known {
   baseValue(exact: string, unitCode: string): number | null {
     const factor = this.factors.get(unitCode)
     return factor ? toBase(exact, factor).toNumber() : null
+  }
+
+  answerTo(observationId: string): string | null {
+    return this.answers.get(observationId)?.id ?? null
   }
 
   pinyin(name: string): string {

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { openStore } from '../release/store.ts'
+import { embeddedStore } from '../release/embedded-store.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,9 +16,7 @@ declare module 'vitest' {
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
   const packageFolder = fileURLToPath(new URL('../../../../data', import.meta.url))
-  const release = await openStore({ packageFolder, stateFolder })
-  await release.close()
-  const [name = ''] = await readdir(join(stateFolder, 'releases'))
+  const { name } = await embeddedStore(stateFolder).publish(packageFolder)
   project.provide('releaseFolder', join(stateFolder, 'releases', name, 'database'))
   return () => rm(stateFolder, { recursive: true, force: true })
 }

@@ -1,5 +1,8 @@
-// The one handler of the HTTP server: health at once, everything else from the routes of the open release.
+// The one handler of the HTTP server: health at once, everything else from the routes of a release, which each request
+// keeps from its beginning to its end. `?release=` asks for another than the active one.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { UnknownReleaseError } from '@tiyu/data'
+import type { Lease } from '../release-pool.ts'
 import { answerHealth } from './health.ts'
 import { notFound } from './not-found.ts'
 
@@ -11,28 +14,60 @@ export interface Route {
   readonly handle: Handler
 }
 
+/** Where the front gets releases from. */
+export interface Releases {
+  leaseActive(): Lease | undefined
+  leasePinned(version: string): Promise<Lease>
+}
+
+function sendError(response: ServerResponse, status: number, code: string, message: string): void {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
+  response.writeHead(status, { ...headers, ...(status === 503 && { 'retry-after': '2' }) })
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
+}
+
 function starting(response: ServerResponse): void {
-  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '2' })
   const message = 'The release is being prepared; ask again in a moment. 发布版正在准备，请稍候再试。'
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'STARTING' } }] }))
+  sendError(response, 503, 'STARTING', message)
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  if (error instanceof UnknownReleaseError) sendError(response, 404, 'UNKNOWN_RELEASE', error.message)
+  else sendError(response, 503, 'UNAVAILABLE', 'The release cannot be opened now. 目前无法打开该发布版。')
 }
 
 function matches({ path }: Route, asked: string): boolean {
   return asked === path || (path !== '/' && path.endsWith('/') && asked.startsWith(path))
 }
 
-/** An HTTP server that serves `routes()` as soon as there are any. */
-export function createFront(routes: () => readonly Route[] | undefined): Server {
+function answer(lease: Lease, path: string, request: IncomingMessage, response: ServerResponse): void {
+  response.once('close', lease.giveBack)
+  const { handle } = lease.routes.find((route) => matches(route, path)) ?? { handle: notFound }
+  handle(request, response)
+}
+
+/** The release a request pins by `?release=`, if it does. */
+function pinnedRelease(query: string | undefined): string | null {
+  return query?.includes('release=') ? new URLSearchParams(query).get('release') : null
+}
+
+/** An HTTP server over the releases; until one is open it answers health checks alone. */
+export function createFront(releases: Releases): Server {
   return createServer((request, response) => {
-    const open = routes()
-    const path = request.url?.split('?', 1)[0] ?? '/'
+    const [path = '/', query] = request.url?.split('?', 2) ?? []
+    const active = releases.leaseActive()
     if (path === '/health/live' || path === '/health/ready') {
-      answerHealth(response, path === '/health/live' || open !== undefined)
-    } else if (open) {
-      const { handle } = open.find((route) => matches(route, path)) ?? { handle: notFound }
-      handle(request, response)
-    } else {
-      starting(response)
+      active?.giveBack()
+      answerHealth(response, path === '/health/live' || active !== undefined)
+      return
     }
+    if (!active) return starting(response)
+    const version = pinnedRelease(query)
+    if (!version) return answer(active, path, request, response)
+    active.giveBack()
+    releases.leasePinned(version).then(
+      (lease) => answer(lease, path, request, response),
+      (error) => refuse(response, error),
+    )
   })
 }

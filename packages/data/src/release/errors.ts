@@ -1,0 +1,46 @@
+import type { ReleaseInfo } from './release-info.ts'
+
+const versions = (releases: readonly ReleaseInfo[]) => releases.map(({ version }) => version).join(', ') || '-'
+
+/** Thrown when a release is asked for that the store does not hold. */
+export class UnknownReleaseError extends Error {
+  override readonly name = 'UnknownReleaseError'
+
+  constructor(asked: string, releases: readonly ReleaseInfo[]) {
+    super(
+      `There is no release "${asked}"; there are: ${versions(releases)}. 没有发布版 “${asked}”，现有：${versions(releases)}。`,
+    )
+  }
+}
+
+/** Thrown when a package brings other content under a version that is published already: what was cited must not change. */
+export class VersionTakenError extends Error {
+  override readonly name = 'VersionTakenError'
+
+  constructor(version: string) {
+    super(
+      `Version ${version} is published with other content; raise "version" in datapackage.json. ` +
+        `版本 ${version} 已以其他内容发布，请提高 datapackage.json 中的 “version”。`,
+    )
+  }
+}
+
+/** Thrown when another process publishes into the same store. */
+export class PublishingError extends Error {
+  override readonly name = 'PublishingError'
+
+  constructor() {
+    super(
+      'Another process is publishing into this database; try again when it is done. 另一进程正在向此数据库发布，请待其完成后再试。',
+    )
+  }
+}
+
+/** Thrown when there is nothing to go back to. */
+export class NoEarlierReleaseError extends Error {
+  override readonly name = 'NoEarlierReleaseError'
+
+  constructor() {
+    super('There is no earlier release to go back to. 没有更早的发布版可以回退。')
+  }
+}

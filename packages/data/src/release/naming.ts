@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
+import { PackageError } from '../problem.ts'
+import { UnknownReleaseError } from './errors.ts'
+import { readModelSql } from './model-sql.ts'
+import type { ReleaseInfo } from './release-info.ts'
+
+/** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
+const LAYOUT = 4
+
+/** Names a release by its version, its content and the model it was built with. */
+export function releaseName(version: string, hash: string): string {
+  const { tables, constraints } = readModelSql()
+  const model = createHash('sha256').update(`${LAYOUT}\n${tables}${constraints}`).digest('hex')
+  return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
+}
+
+/** Whether this software can read a release of that name. */
+export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
+  return name === releaseName(version, hash)
+}
+
+/**
+ * The release a caller means by a version or a name; of several with one version, the newest.
+ * @throws UnknownReleaseError
+ */
+export function findRelease<Info extends ReleaseInfo>(releases: readonly Info[], asked: string): Info {
+  const readable = releases.filter(isReadable)
+  const found = readable.find(({ name, version }) => name === asked || version === asked)
+  if (!found) throw new UnknownReleaseError(asked, readable)
+  return found
+}
+
+/**
+ * The descriptor of the package in a folder.
+ * @throws PackageError
+ */
+export async function requireDescriptor(packageFolder: string): Promise<Descriptor> {
+  const descriptor = await readDescriptor(packageFolder)
+  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
+  return descriptor
+}

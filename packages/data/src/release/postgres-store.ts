@@ -1,0 +1,146 @@
+// The store in a PostgreSQL database: a schema per release, and the schema `tiyu` with the list of them. A release is
+// built and activated in one transaction, so a publisher that dies at any moment leaves nothing behind.
+import pg from 'pg'
+import { openPostgres } from '../database/postgres.ts'
+import { postgresLoader } from '../database/postgres-loader.ts'
+import { type BuildInput, buildRelease } from './build.ts'
+import { checkedRows } from './checked-rows.ts'
+import { contentHash } from './content-hash.ts'
+import { PublishingError, UnknownReleaseError, VersionTakenError } from './errors.ts'
+import { findRelease, releaseName, requireDescriptor } from './naming.ts'
+import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
+import { ReleaseWatch } from './release-watch.ts'
+
+/** Key of the advisory lock that publishers take: the letters "tiyu" as a number. */
+const PUBLISHING = 0x74697975
+
+const CONTROL = `
+CREATE SCHEMA IF NOT EXISTS tiyu;
+CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
+CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
+
+const ACTIVATE = `INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name`
+
+export const ACTIVATED = 'tiyu_release'
+
+class PostgresStore implements ReleaseStore {
+  private readonly url: string
+  private readonly pool: pg.Pool
+
+  constructor(url: string) {
+    this.url = url
+    this.pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'tiyu', connectionTimeoutMillis: 5000 })
+    // A connection lost while idle is replaced at the next use.
+    this.pool.on('error', () => {})
+  }
+
+  /** Makes the list of releases if this database has none yet. */
+  async prepare(): Promise<void> {
+    const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
+    // Two servers may start at once: one makes the schema, the other waits for the lock and finds it.
+    if (!rows[0].present)
+      await this.pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${PUBLISHING} + 1); ${CONTROL} COMMIT;`)
+  }
+
+  async releases(): Promise<ListedRelease[]> {
+    const { rows } = await this.pool.query<{ info: ReleaseInfo; active: boolean }>(
+      `SELECT info, a.name IS NOT NULL AS active FROM tiyu.release r LEFT JOIN tiyu.active a USING (name) ORDER BY number DESC`,
+    )
+    return rows.map(({ info, active }) => ({ ...info, active }))
+  }
+
+  async find(version: string): Promise<ReleaseInfo> {
+    return findRelease(await this.releases(), version)
+  }
+
+  async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
+    const descriptor = await requireDescriptor(packageFolder)
+    const rows = await checkedRows(packageFolder, options)
+    const client = new pg.Client({ connectionString: this.url, application_name: 'tiyu publish' })
+    await client.connect()
+    try {
+      const locked = await client.query(`SELECT pg_try_advisory_lock(${PUBLISHING}) AS free`)
+      if (!locked.rows[0].free) throw new PublishingError()
+      return await this.build(client, { folder: packageFolder, descriptor, rows }, options)
+    } finally {
+      await client.end()
+    }
+  }
+
+  async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
+    if ((await this.releases()).some(({ active }) => active)) return false
+    await this.publish(packageFolder, options)
+    return true
+  }
+
+  async activate(version: string): Promise<ReleaseInfo> {
+    const info = await this.find(version)
+    await this.pool.query(ACTIVATE, [info.name])
+    await this.pool.query(`NOTIFY ${ACTIVATED}`)
+    return info
+  }
+
+  async prune(keep: number): Promise<ReleaseInfo[]> {
+    const removed = (await this.releases()).slice(keep).filter(({ active }) => !active)
+    for (const { name } of removed) {
+      await this.pool.query(
+        `BEGIN; DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(name)}; DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(name)} CASCADE; COMMIT;`,
+      )
+    }
+    return removed
+  }
+
+  async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
+    const releases = await this.releases()
+    const info = version ? findRelease(releases, version) : releases.find(({ active }) => active)
+    if (!info) throw new UnknownReleaseError('active', releases)
+    return { ...(await openPostgres(this.url, info.name, onStatement)), info }
+  }
+
+  watch(changed: () => void): () => void {
+    const watch = new ReleaseWatch(this.url, ACTIVATED, changed)
+    return () => watch.stop()
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end()
+  }
+
+  private async build(
+    client: pg.Client,
+    checked: Pick<BuildInput, 'folder' | 'descriptor' | 'rows'>,
+    options: PublishOptions,
+  ): Promise<ReleaseInfo> {
+    const { folder, descriptor } = checked
+    const hash = await contentHash(folder, descriptor)
+    const name = releaseName(descriptor.version, hash)
+    const releases = await this.releases()
+    const present = releases.find((release) => release.name === name)
+    if (present) return this.activate(name)
+    const taken = releases.some((release) => release.version === descriptor.version && release.hash !== hash)
+    if (taken && !options.replace) throw new VersionTakenError(descriptor.version)
+    await client.query('BEGIN')
+    await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
+    await client.query(`SET LOCAL search_path = ${pg.escapeIdentifier(name)}`)
+    const info = await buildRelease(postgresLoader(client), {
+      ...checked,
+      hash,
+      name,
+      onProgress: options.onProgress,
+    })
+    if ((await contentHash(folder, descriptor)) !== hash) throw new Error(`${folder} changed while it was published`)
+    await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
+    await client.query(ACTIVATE, [name])
+    await client.query(`NOTIFY ${ACTIVATED}`)
+    await client.query('COMMIT')
+    return info
+  }
+}
+
+/** The store in a PostgreSQL database, 15 or later. */
+export async function postgresStore(url: string): Promise<ReleaseStore> {
+  const store = new PostgresStore(url)
+  await store.prepare()
+  return store
+}

@@ -1,0 +1,22 @@
+/** What is known of a release without opening it. */
+export interface ReleaseInfo {
+  /** Name of the release within its store: version, content and model. */
+  readonly name: string
+  /** Version of the data package, such as `2020.1`. */
+  readonly version: string
+  readonly title: string
+  /** SHA-256 over all files of the package. */
+  readonly hash: string
+  /** When it was published, ISO 8601. */
+  readonly publishedAt: string
+  readonly licence: string
+  readonly notes: string | null
+  /** Rows per table name. */
+  readonly rows: Readonly<Record<string, number>>
+}
+
+/** A release in the list of a store. */
+export interface ListedRelease extends ReleaseInfo {
+  /** Whether it is the one that is served when none is asked for. */
+  readonly active: boolean
+}

@@ -1,0 +1,58 @@
+import { basename } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { readSettings } from '../settings.ts'
+
+interface Options {
+  readonly year: string
+  readonly region: string
+  readonly out: string
+  readonly package?: string
+}
+
+const YEAR = { en: 'Write a year such as 2020.', zh: '请写年份，如 2020。' }
+const REGION = { en: 'Write a division code such as 140700.', zh: '请写行政区划代码，如 140700。' }
+
+function matching(pattern: RegExp, { en, zh }: typeof YEAR): (value: string) => string {
+  return (value) => {
+    if (!pattern.test(value)) throw new InvalidArgumentError(`${en} ${zh}`)
+    return value
+  }
+}
+
+async function run(report: string, { year, region, out, package: folder }: Options): Promise<void> {
+  // The dictionary of words is loaded for this command alone.
+  const { extract, readCatalogue, readReport, writeDrafts } = await import('@tiyu/data/extract')
+  const catalogue = await readCatalogue(folder ?? readSettings(process.env).DATA_DIR)
+  const { text, format } = await readReport(report)
+  const extraction = extract(text, { year: Number(year), region }, catalogue)
+  await writeDrafts(out, extraction, { title: basename(report), text })
+  const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
+  const listed = [...counts].map(([table, drafts]) => `${table} ${drafts.length}`).join(', ')
+  console.log(`${report} (${format}, ${text.length} characters): ${listed || 'nothing found'}
+Drafts are in ${out}; review each row before it enters a package. 草稿已写入 ${out}，逐行审核后方可进入数据包。`)
+}
+
+/** `tiyu extract` */
+export function extractCommand(): Command {
+  return new Command('extract')
+    .description(
+      'Draft rows for a data package from a work report: text, Word (.docx) or PDF.\n从工作报告（文本、Word 或 PDF）起草数据包的行。',
+    )
+    .argument('<report>', 'file of the report 报告文件')
+    .requiredOption(
+      '--year <year>',
+      'year the report looks back on 报告所总结的年份',
+      matching(/^(?:19|20)\d\d$/, YEAR),
+    )
+    .requiredOption(
+      '--region <code>',
+      'division whose bureau reports, GB/T 2260 报告单位的行政区划代码',
+      matching(/^\d{6}(?:\d{3}|\d{6})?(?:-[a-z]+)?$/, REGION),
+    )
+    .requiredOption('--out <folder>', 'folder for the drafts, not a package 草稿文件夹，不能是数据包')
+    .option(
+      '--package <folder>',
+      'package whose units, indicators and divisions are known; DATA_DIR if absent 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
+    )
+    .action(run)
+}

@@ -1,0 +1,47 @@
+import { openStore, type PublishProgress } from '@tiyu/data'
+import { Command } from 'commander'
+import { readSettings } from '../settings.ts'
+import { progressLine } from './progress-line.ts'
+import { describeRelease } from './release-line.ts'
+
+const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
+  check: 'checking 检查',
+  load: 'loading 载入',
+  index: 'indexing 建索引',
+  search: 'search words 检索词',
+}
+
+interface Options {
+  readonly replace?: boolean
+  readonly json?: boolean
+}
+
+async function run(folder: string | undefined, options: Options): Promise<void> {
+  const settings = readSettings(process.env)
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  const line = progressLine()
+  try {
+    const info = await store.publish(folder ?? settings.DATA_DIR, {
+      ...(options.replace && { replace: true }),
+      onProgress: ({ stage, table, rows, total }) =>
+        line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total),
+    })
+    line.end()
+    console.log(options.json ? JSON.stringify(info, null, 2) : `${describeRelease(info)}\nIt is active. 已启用。`)
+  } finally {
+    line.end()
+    await store.close()
+  }
+}
+
+/** `tiyu publish` */
+export function publishCommand(): Command {
+  return new Command('publish')
+    .description(
+      'Make a release of a data package and activate it; servers switch to it without a pause.\n由数据包生成发布版并启用；服务无中断切换。',
+    )
+    .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
+    .option('--replace', 'accept other content under a published version 允许以不同内容重新发布同一版本')
+    .option('--json', 'for machines 供程序读取')
+    .action(run)
+}

@@ -1,0 +1,7 @@
+import type { ReleaseInfo } from '@tiyu/data'
+
+/** One line that tells a release from others. */
+export function describeRelease({ version, hash, publishedAt, rows }: ReleaseInfo): string {
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  return `${version}  ${hash.slice(0, 12)}  ${publishedAt.slice(0, 19).replace('T', ' ')}  ${total.toLocaleString('en')} rows 行`
+}

@@ -1,0 +1,146 @@
+// The open releases of a server. Requests lease one for as long as they run, so that a release is closed only when the
+// last request that began with it has ended, whatever was activated meanwhile.
+import type { OpenedRelease, ReleaseStore } from '@tiyu/data'
+import type { Route } from './http/front.ts'
+
+/** How many releases besides the active one stay open for requests that pin them. */
+const PINNED = 2
+
+/** A release that is open, with the routes that serve it. */
+export interface OpenService {
+  readonly release: OpenedRelease
+  readonly routes: readonly Route[]
+}
+
+/** The right to use a release until it is given back. */
+export interface Lease {
+  readonly routes: readonly Route[]
+  giveBack(): void
+}
+
+class Shared {
+  readonly name: string
+  readonly service: OpenService
+  private users = 0
+  private retired = false
+
+  constructor(name: string, service: OpenService) {
+    this.name = name
+    this.service = service
+  }
+
+  lease(): Lease {
+    this.users += 1
+    let given = false
+    return {
+      routes: this.service.routes,
+      giveBack: () => {
+        if (given) return
+        given = true
+        this.users -= 1
+        this.closeIfUnused()
+      },
+    }
+  }
+
+  /** No new request gets it; it is closed when the last one has ended. */
+  retire(): void {
+    this.retired = true
+    this.closeIfUnused()
+  }
+
+  close(): Promise<void> {
+    return this.service.release.close()
+  }
+
+  private closeIfUnused(): void {
+    if (this.retired && this.users === 0) void this.close()
+  }
+}
+
+/** Opens releases as they are asked for, each once, and follows the active one. */
+export class ReleasePool {
+  private readonly store: ReleaseStore
+  private readonly prepare: (release: OpenedRelease) => Promise<OpenService>
+  /** Open releases by name, the one asked for last at the end. */
+  private readonly open = new Map<string, Promise<Shared>>()
+  /** Names of releases by what requests call them. */
+  private readonly names = new Map<string, string>()
+  private active: Shared | undefined
+  private following: Promise<void> = Promise.resolve()
+
+  constructor(store: ReleaseStore, prepare: (release: OpenedRelease) => Promise<OpenService>) {
+    this.store = store
+    this.prepare = prepare
+  }
+
+  /** The active release, once one is open. */
+  get current(): OpenService | undefined {
+    return this.active?.service
+  }
+
+  leaseActive(): Lease | undefined {
+    return this.active?.lease()
+  }
+
+  /**
+   * A release by its version or name.
+   * @throws UnknownReleaseError
+   */
+  async leasePinned(version: string): Promise<Lease> {
+    const name = this.names.get(version) ?? (await this.store.find(version)).name
+    this.names.set(version, name)
+    const shared = await this.openOnce(name)
+    const lease = shared.lease()
+    this.retireSurplus()
+    return lease
+  }
+
+  /** Opens the active release if it is another one than before, and lets go of the former. */
+  follow(): Promise<void> {
+    const next = this.following.then(() => this.openActive())
+    this.following = next.catch(() => {})
+    return next
+  }
+
+  async close(): Promise<void> {
+    await this.following
+    const opened = await Promise.allSettled(this.open.values())
+    await Promise.all(opened.map((one) => one.status === 'fulfilled' && one.value.close()))
+  }
+
+  private async openActive(): Promise<void> {
+    const info = (await this.store.releases()).find(({ active }) => active)
+    if (!info || info.name === this.active?.name) return
+    this.active = await this.openOnce(info.name)
+    // A version may mean another release now.
+    this.names.clear()
+    this.retireSurplus()
+  }
+
+  private openOnce(name: string): Promise<Shared> {
+    const opening = this.open.get(name) ?? this.openNew(name)
+    this.open.delete(name)
+    this.open.set(name, opening)
+    return opening
+  }
+
+  private async openNew(name: string): Promise<Shared> {
+    try {
+      return new Shared(name, await this.prepare(await this.store.open(name)))
+    } catch (error) {
+      this.open.delete(name)
+      throw error
+    }
+  }
+
+  /** Lets go of the releases that were pinned longest ago. */
+  private retireSurplus(): void {
+    const pinned = [...this.open.keys()].filter((name) => name !== this.active?.name)
+    for (const name of pinned.slice(0, Math.max(0, pinned.length - PINNED))) {
+      const opening = this.open.get(name)
+      this.open.delete(name)
+      void opening?.then((shared) => shared.retire())
+    }
+  }
+}
