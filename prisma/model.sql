@@ -17,7 +17,7 @@ CREATE TYPE "Aggregation" AS ENUM ('SUM', 'MEAN', 'NONE');
 CREATE TYPE "ObservationKind" AS ENUM ('ACTUAL', 'TARGET', 'PLAN');
 
 -- CreateEnum
-CREATE TYPE "Qualifier" AS ENUM ('APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED', 'RANGE');
+CREATE TYPE "Qualifier" AS ENUM ('APPROXIMATE', 'AT_LEAST', 'NEARLY', 'AT_MOST', 'ESTIMATED', 'RANGE');
 
 -- CreateEnum
 CREATE TYPE "FacilityStatus" AS ENUM ('PLANNED', 'UNDER_CONSTRUCTION', 'OPEN', 'CLOSED_TEMPORARILY', 'CLOSED');
@@ -48,6 +48,12 @@ CREATE TYPE "OrganisationKind" AS ENUM ('GOVERNMENT', 'PARTY', 'ASSOCIATION', 'S
 
 -- CreateEnum
 CREATE TYPE "StatementTopic" AS ENUM ('SLOGAN', 'AWARD', 'MEDIA_CHANNEL', 'CONTEXT');
+
+-- CreateEnum
+CREATE TYPE "FindingRule" AS ENUM ('PARTS_SUM', 'SUBTOTAL', 'REMAINDER', 'PART_WITHIN_WHOLE', 'UNIT_SLIP', 'SHARE_OF_WHOLE', 'QUOTIENT', 'IMPLIED_DIVISOR', 'IMPLIED_DIVIDEND', 'REGIONS_SUM', 'REGION_SHARE', 'STATED_INCREASE', 'YEAR_ON_YEAR', 'BASE_YEAR', 'COMPLETION_RATE', 'PROMISE', 'RANK', 'REFERENCE_DATE', 'SOURCE_CONFLICT', 'TWO_UNITS', 'DIVISIONS');
+
+-- CreateEnum
+CREATE TYPE "FindingVerdict" AS ENUM ('PASS', 'FAIL', 'NOTE');
 
 -- CreateTable
 CREATE TABLE "Region" (
@@ -146,11 +152,14 @@ CREATE TABLE "Observation" (
     "preferredReason" TEXT,
     "preferredReasonEn" TEXT,
     "inferred" TEXT[],
+    "underivable" TEXT,
+    "underivableEn" TEXT,
     "note" TEXT,
     "noteEn" TEXT,
     "citationIds" TEXT[],
     "value" DOUBLE PRECISION NOT NULL,
     "baseValue" DOUBLE PRECISION,
+    "answeredById" TEXT,
 
     CONSTRAINT "Observation_pkey" PRIMARY KEY ("id")
 );
@@ -164,6 +173,8 @@ CREATE TABLE "RankClaim" (
     "scope" TEXT NOT NULL,
     "scopeEn" TEXT NOT NULL,
     "inferred" TEXT[],
+    "underivable" TEXT,
+    "underivableEn" TEXT,
     "citationIds" TEXT[],
 
     CONSTRAINT "RankClaim_pkey" PRIMARY KEY ("id")
@@ -215,6 +226,8 @@ CREATE TABLE "Facility" (
     "openedOn" TEXT,
     "operatorId" TEXT,
     "inferred" TEXT[],
+    "underivable" TEXT,
+    "underivableEn" TEXT,
     "note" TEXT,
     "noteEn" TEXT,
     "citationIds" TEXT[],
@@ -385,6 +398,29 @@ CREATE TABLE "Statement" (
 );
 
 -- CreateTable
+CREATE TABLE "Finding" (
+    "id" TEXT NOT NULL,
+    "rule" "FindingRule" NOT NULL,
+    "verdict" "FindingVerdict" NOT NULL,
+    "explanation" TEXT NOT NULL,
+    "explanationEn" TEXT NOT NULL,
+    "expression" TEXT,
+    "computed" TEXT,
+    "stated" TEXT,
+    "tolerance" TEXT,
+    "unitCode" TEXT,
+    "indicatorCode" TEXT,
+    "regionCode" TEXT,
+    "yearFrom" INTEGER,
+    "yearTo" INTEGER,
+    "observationIds" TEXT[],
+    "facilityId" TEXT,
+    "citationIds" TEXT[],
+
+    CONSTRAINT "Finding_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Release" (
     "version" TEXT NOT NULL,
     "title" TEXT NOT NULL,
@@ -438,6 +474,9 @@ CREATE INDEX "Observation_eventId_idx" ON "Observation"("eventId");
 CREATE INDEX "Observation_facilityId_idx" ON "Observation"("facilityId");
 
 -- CreateIndex
+CREATE INDEX "Observation_answeredById_idx" ON "Observation"("answeredById");
+
+-- CreateIndex
 CREATE INDEX "RankClaim_observationId_idx" ON "RankClaim"("observationId");
 
 -- CreateIndex
@@ -471,6 +510,15 @@ CREATE INDEX "DemonstrationProject_regionCode_idx" ON "DemonstrationProject"("re
 CREATE INDEX "Commitment_regionCode_idx" ON "Commitment"("regionCode");
 
 -- CreateIndex
+CREATE INDEX "Finding_observationIds_idx" ON "Finding" USING GIN ("observationIds");
+
+-- CreateIndex
+CREATE INDEX "Finding_regionCode_idx" ON "Finding"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "Finding_indicatorCode_idx" ON "Finding"("indicatorCode");
+
+-- CreateIndex
 CREATE INDEX "SearchEntry_tokens_idx" ON "SearchEntry" USING GIN ("tokens");
 
 -- AddForeignKey
@@ -502,6 +550,9 @@ ALTER TABLE "Observation" ADD CONSTRAINT "Observation_eventId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_facilityId_fkey" FOREIGN KEY ("facilityId") REFERENCES "Facility"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Observation" ADD CONSTRAINT "Observation_answeredById_fkey" FOREIGN KEY ("answeredById") REFERENCES "Observation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RankClaim" ADD CONSTRAINT "RankClaim_observationId_fkey" FOREIGN KEY ("observationId") REFERENCES "Observation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -595,6 +646,18 @@ ALTER TABLE "Statement" ADD CONSTRAINT "Statement_organisationId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "Statement" ADD CONSTRAINT "Statement_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "Event"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_facilityId_fkey" FOREIGN KEY ("facilityId") REFERENCES "Facility"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReleaseTable" ADD CONSTRAINT "ReleaseTable_version_fkey" FOREIGN KEY ("version") REFERENCES "Release"("version") ON DELETE RESTRICT ON UPDATE CASCADE;

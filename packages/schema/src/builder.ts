@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
+import { decodeGlobalId } from './read/global-id.ts'
 
 const forward = '\n向后翻页'
 const backward = '\n向前翻页'
@@ -35,10 +36,19 @@ export const builder = new SchemaBuilder<{
   },
   relay: {
     cursorType: 'String',
+    decodeGlobalID: decodeGlobalId,
     nodesOnConnection: { description: 'The rows of the page.\n本页各行。' },
     nodeTypeOptions: { description: 'Anything with an identifier of its own.\n有唯一标识的对象。' },
-    nodeQueryOptions: { description: 'Any object by its global identifier.\n按全局标识取任意对象。' },
-    nodesQueryOptions: { description: 'Several objects by their global identifiers.\n按全局标识取多个对象。' },
+    nodeQueryOptions: {
+      description:
+        'Any object by its global identifier; null where there is none.\n按全局标识取任意对象；不存在时为 null。',
+      args: { id: { description: 'Global identifier, as the field id has it.\n全局标识，取自 id 字段。' } },
+    },
+    nodesQueryOptions: {
+      description:
+        'Several objects by their global identifiers, in their order; null where there is none.\n按全局标识依次取多个对象；不存在处为 null。',
+      args: { ids: { description: 'Global identifiers, as the field id has them.\n全局标识，取自 id 字段。' } },
+    },
     idFieldOptions: { description: 'Global identifier, for node(id).\n全局标识，用于 node(id)。' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.\n页面在列表中的位置。' },
     pageInfoFieldOptions: { description: 'Where the page stands in the list.\n本页在列表中的位置。' },

@@ -1,6 +1,9 @@
 // Judges a whole package: every cell, every key, every reference, every cell of the cube. One pass finds all problems.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Derivations } from '../checks/derivations.ts'
+import { openSourceFolder } from '../checks/source-folder.ts'
+import { SourceWords } from '../checks/source-words.ts'
 import type { Problem } from '../problem.ts'
 import { tables } from '../tables/all.ts'
 import { type Descriptor, readDescriptor, tableFile } from './descriptor.ts'
@@ -15,7 +18,20 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
+  /** Sources whose text was at hand and compared with their citations. */
+  readonly compared: readonly string[]
 }
+
+/** How a check is made. */
+export interface CheckOptions {
+  /** Folder with texts of sources; a text is known by its SHA-256. */
+  readonly sources?: string
+  /** Hears how many rows of a table are read, now and then. */
+  readonly onRows?: (table: string, rows: number) => void
+}
+
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 5000
 
 /** Resources beyond the tables are not read, but they are part of the release. */
 function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
@@ -28,14 +44,19 @@ function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
     }))
 }
 
-/** Reads every file of the package in `folder` and tells all that is wrong with it. */
-export async function checkPackage(folder: string): Promise<CheckResult> {
+/**
+ * Reads every file of the package in `folder` and tells all that is wrong with it.
+ * @throws the error of the file system where the folder of source texts cannot be read
+ */
+export async function checkPackage(folder: string, { sources, onRows }: CheckOptions = {}): Promise<CheckResult> {
   const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) return { problems: descriptor, rows: {} }
+  if (Array.isArray(descriptor)) return { problems: descriptor, rows: {}, compared: [] }
   const problems = missingFiles(folder, descriptor)
   const report = (problem: Problem) => void problems.push(problem)
   const keys = new Keys(report)
   const preferred = new PreferredValues(report)
+  const derivations = new Derivations(report)
+  const sourceWords = new SourceWords(report, sources === undefined ? undefined : await openSourceFolder(sources))
   const rows: Record<string, number> = {}
   for (const table of tables) {
     const file = tableFile(descriptor, table.name)
@@ -43,8 +64,11 @@ export async function checkPackage(folder: string): Promise<CheckResult> {
     let count = 0
     for await (const row of readRows(folder, descriptor, table, report)) {
       count += 1
+      if (count % REPORT_EVERY === 0) onRows?.(table.name, count)
       keys.add(table, file, row)
       if (table.model === 'Observation') preferred.add(file, row)
+      derivations.add(table, file, row)
+      sourceWords.add(table, file, row)
     }
     rows[table.name] = count
     // What has no column is about a line or a file that was not read.
@@ -52,5 +76,5 @@ export async function checkPackage(folder: string): Promise<CheckResult> {
   }
   keys.finish()
   preferred.finish()
-  return { descriptor, problems, rows }
+  return { descriptor, problems, rows, compared: sourceWords.compared }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PackageCopy } from '../testing/package-copy.ts'
 
-const cell = { indicatorCode: 'sports-grounds', yearFrom: '1950', yearTo: '1950', programmeId: '', unitCode: 'ITEM' }
+const cell = { indicatorCode: 'sports-grounds', yearFrom: '1950', yearTo: '1950', programmeId: '', unitCode: 'PIECE' }
 const reasons = { preferredReason: '最新', preferredReasonEn: 'The latest.' }
 
 async function problemsOf(...rows: Record<string, string>[]) {

@@ -42,7 +42,7 @@ describe.each(tables.map((table, index) => [table.name, table, resources[index]]
       const pointing = Object.entries(table.columns).filter(
         ([, { references, field }]) => references && field.type !== 'list',
       )
-      const keys = (resource?.schema as { foreignKeys?: { fields: string[] }[] }).foreignKeys ?? []
+      const { foreignKeys: keys = [] } = (resource?.schema ?? {}) as { foreignKeys?: { fields: string[] }[] }
       expect(keys.map(({ fields }) => fields[0])).toEqual(pointing.map(([name]) => name))
     })
 

@@ -27,6 +27,8 @@ export const facility = defineTable({
     openedOn: optional(date),
     operatorId: optional(key('Organisation')),
     inferred: list(text),
+    underivable: optional(text),
+    underivableEn: optional(text),
     note: optional(text),
     noteEn: optional(text),
     citationIds: list(key('Citation')),

@@ -24,12 +24,18 @@ export const observation = defineTable({
     preferredReason: optional(text),
     preferredReasonEn: optional(text),
     inferred: list(text),
+    underivable: optional(text),
+    underivableEn: optional(text),
     note: optional(text),
     noteEn: optional(text),
     citationIds: list(key('Citation')),
   },
-  derived: ['value', 'baseValue'],
-  derive: ({ exact, unitCode }, known) => ({ value: Number(exact), baseValue: known.baseValue(exact, unitCode) }),
+  derived: ['value', 'baseValue', 'answeredById'],
+  derive: ({ id, exact, unitCode }, known) => ({
+    value: Number(exact),
+    baseValue: known.baseValue(exact, unitCode),
+    answeredById: known.answerTo(id),
+  }),
   check(row) {
     return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper)]
   },

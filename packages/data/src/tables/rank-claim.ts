@@ -1,4 +1,4 @@
-import { integer, key, list, slug, text } from './column.ts'
+import { integer, key, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const rankClaim = defineTable({
@@ -13,6 +13,8 @@ export const rankClaim = defineTable({
     scope: text,
     scopeEn: text,
     inferred: list(text),
+    underivable: optional(text),
+    underivableEn: optional(text),
     citationIds: list(key('Citation')),
   },
 })

@@ -5,6 +5,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
+import { firstDay, lastDay } from '../read/date.ts'
 import type { Reference } from '../read/reference.ts'
 
 type Sql = RawBuilder<SqlBool>
@@ -139,9 +140,10 @@ export function numberIn(column: string, what: { en: string; zh: string }): Cond
     description: `${what.en}\n${what.zh}`,
     toSql: (value) =>
       given([
-        isSet(value.eq) && sql`${ref(column)} = ${value.eq}`,
-        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}`,
-        isSet(value.lte) && sql`${ref(column)} <= ${value.lte}`,
+        // The bound keeps its fraction beside a column of whole numbers.
+        isSet(value.eq) && sql`${ref(column)} = ${value.eq}::float8`,
+        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}::float8`,
+        isSet(value.lte) && sql`${ref(column)} <= ${value.lte}::float8`,
       ]),
   }
 }
@@ -184,12 +186,14 @@ export function dateIn(column: string, what: { en: string; zh: string }): Condit
   return {
     type: DateFilter,
     description: `${what.en}\n${what.zh}`,
-    toSql: (value) =>
-      given([
+    toSql: (value) => {
+      const padded = (days: string) => sql`${ref(column)} || substr(${days}, length(${ref(column)}) - 3)`
+      return given([
         isSet(value.eq) && sql`starts_with(${ref(column)}, ${value.eq})`,
-        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}`,
-        isSet(value.lte) && sql`(${ref(column)} <= ${value.lte} or starts_with(${ref(column)}, ${value.lte}))`,
-      ]),
+        isSet(value.gte) && sql`${padded('-01-01')} >= ${firstDay(value.gte)}`,
+        isSet(value.lte) && sql`${padded('-12-31')} <= ${lastDay(value.lte)}`,
+      ])
+    },
   }
 }
 

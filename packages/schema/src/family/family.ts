@@ -1,12 +1,12 @@
 // A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
-import type { ArgBuilder, ObjectRef } from '@pothos/core'
-import type { DatabaseTables } from '@tiyu/data'
+import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
+import { type DatabaseTables, dictionary } from '@tiyu/data'
 import { sql } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import type { OrderTerm } from '../read/order.ts'
-import { DEFAULT_PAGE, type List, type PageArgs, type Row, readPage } from '../read/page.ts'
-import type { Filter, FilterInput } from './filter.ts'
+import type { ColumnType, OrderTerm } from '../read/order.ts'
+import { DEFAULT_PAGE, type List, type PageArgs, type Row, readPage, type Scope } from '../read/page.ts'
+import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 import { type Counted, statisticsType } from './statistics.ts'
 
@@ -36,6 +36,8 @@ export interface FamilyOptions {
   readonly orders: Readonly<Record<string, Order>>
   /** The order when none is asked for, such as `NAME_ASC`. */
   readonly defaultOrder: string
+  /** Conditions that every list of these rows offers as an argument of its own, beside the filter. */
+  readonly args?: Conditions
 }
 
 interface ListArgs extends PageArgs {
@@ -119,8 +121,9 @@ export class Family {
     return this
   }
 
-  /** Adds the list of the rows that point to a parent with `column`. */
-  on(parent: AnyType, name: string, column: string, parentKey: 'id' | 'code', description: string): this {
+  /** Adds the list of the rows that point to a parent with a column, which may hold one key or a list of them. */
+  on(parent: AnyType, name: string, by: string | Scope, parentKey: 'id' | 'code', description: string): this {
+    const scope = typeof by === 'string' ? { column: by } : by
     builder.objectField(parent as unknown as RowType, name, (t) =>
       t.connection(
         {
@@ -133,7 +136,7 @@ export class Family {
               this.options.model,
               () => this.list(args, context),
               args,
-              { column },
+              scope,
               row[parentKey] as string,
             ) as Promise<never>,
         },
@@ -185,23 +188,38 @@ export class Family {
         type: [this.orderBy],
         description: 'Order of the rows; ties are broken by identifier.\n排序方式；相同时按标识排序。',
       }),
+      ...Object.fromEntries(
+        Object.entries(this.options.args ?? {}).map(([name, { type, description }]) => [
+          name,
+          arg({ type: type as InputRef<unknown>, description }),
+        ]),
+      ),
     }
   }
 
-  private list({ filter, orderBy }: ListArgs, context: Context): List {
-    const { key = 'id' } = this.options
+  private list(listArgs: ListArgs, context: Context): List {
+    const { filter, orderBy } = listArgs
+    const { key = 'id', args = {} } = this.options
     const names = orderBy?.length ? orderBy : [this.options.defaultOrder]
     const terms = names.map((name) => {
       const at = name.lastIndexOf('_')
       const { column, nullable } = this.options.orders[name.slice(0, at)] as Order
-      return { column, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
+      const type = columnType(this.options.model, column)
+      return { column, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
     })
     return {
       from: this.counted.from,
-      where: this.counted.conditions(filter, context),
+      where: [...this.counted.conditions(filter, context), ...conditionsOf(args, listArgs, context)],
       order: terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }],
     }
   }
+}
+
+/** The type of a column rows are ordered by; dates and codes are texts. */
+function columnType(model: FamilyModel, column: string): ColumnType {
+  const fields = dictionary.models[model].fields as Readonly<Record<string, { readonly type: string }>>
+  const type = fields[column]?.type
+  return type === 'Int' || type === 'Float' || type === 'Boolean' ? type : 'String'
 }
 
 /** The identifier within the package, whether a caller gives that or the global one. */

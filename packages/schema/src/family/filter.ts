@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Condition } from './conditions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
-type Conditions = Record<string, Condition<any>>
+export type Conditions = Record<string, Condition<any>>
 
 /** What a caller may write into a filter. */
 export type FilterInput = Readonly<Record<string, unknown>>
@@ -30,9 +30,13 @@ export function defineFilter(name: string, conditions: Conditions): Filter {
   }) as unknown as InputRef<FilterInput>
   return {
     type,
-    toSql: (filter, context) =>
-      Object.entries(filter ?? {}).flatMap(([field, value]) =>
-        value === null || value === undefined ? [] : (conditions[field]?.toSql(value, context) ?? []),
-      ),
+    toSql: (filter, context) => conditionsOf(conditions, filter ?? {}, context),
   }
+}
+
+/** What the conditions that were given mean. */
+export function conditionsOf(conditions: Conditions, given: object, context: Context): RawBuilder<SqlBool>[] {
+  return Object.entries(given).flatMap(([field, value]) =>
+    value === null || value === undefined ? [] : (conditions[field]?.toSql(value, context) ?? []),
+  )
 }

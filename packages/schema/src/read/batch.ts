@@ -10,6 +10,7 @@ export class Batch {
   private readonly db: ReleaseDatabase['sql']
   private readonly rows = new Map<string, DataLoader<string, Row | null>>()
   private readonly pages = new Map<string, DataLoader<string, Page<Row>>>()
+  private readonly others = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
     this.db = database.sql
@@ -36,6 +37,19 @@ export class Batch {
   ): Promise<DatabaseTables[Model][]> {
     const found = await Promise.all(ids.map((id) => this.row(model, id)))
     return found.filter((row) => row !== null)
+  }
+
+  /** What `read` answers for a key, read once for all keys of one level. `read` must mean the same whenever `name` does. */
+  load<Value>(name: string, key: string, read: (keys: readonly string[]) => Promise<Map<string, Value>>) {
+    let loader = this.others.get(name) as DataLoader<string, Value | undefined> | undefined
+    if (!loader) {
+      loader = new DataLoader(async (keys) => {
+        const found = await read(keys)
+        return keys.map((one) => found.get(one))
+      })
+      this.others.set(name, loader)
+    }
+    return loader.load(key)
   }
 
   /** A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. */

@@ -1,5 +1,5 @@
 import { userError } from '../errors.ts'
-import type { OrderTerm } from './order.ts'
+import type { ColumnType, OrderTerm } from './order.ts'
 
 /** What a cursor must repeat so that it cannot be used with another order. */
 function signature(terms: readonly OrderTerm[]): string {
@@ -12,6 +12,18 @@ export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<s
   return Buffer.from(JSON.stringify([signature(terms), ...values])).toString('base64url')
 }
 
+/** What PostgreSQL can compare a column with. */
+const FITS: Record<ColumnType, (value: unknown) => boolean> = {
+  String: (value) => typeof value === 'string' && !value.includes('\0'),
+  Int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  Float: (value) => typeof value === 'number',
+  Boolean: (value) => typeof value === 'boolean',
+}
+
+function fits({ type = 'String', nullable }: OrderTerm, value: unknown): boolean {
+  return value === null ? Boolean(nullable) : FITS[type](value)
+}
+
 /**
  * The values a cursor was made from.
  * @throws GraphQLError BAD_CURSOR when it is no cursor, or one of another list or order
@@ -19,8 +31,8 @@ export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<s
 export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
   try {
     const [order, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    const scalars = values.every((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value))
-    if (order === signature(terms) && values.length === terms.length && scalars) return values
+    const sound = values.length === terms.length && terms.every((term, index) => fits(term, values[index]))
+    if (order === signature(terms) && sound) return values
   } catch {
     // Not JSON: reported like every other foreign cursor.
   }

@@ -5,7 +5,11 @@ export interface OrderTerm {
   readonly column: string
   readonly descending?: boolean
   readonly nullable?: boolean
+  /** Type of the column in the model. */
+  readonly type?: ColumnType
 }
+
+export type ColumnType = 'String' | 'Int' | 'Float' | 'Boolean'
 
 interface Direction extends OrderTerm {
   readonly nullsFirst: boolean

@@ -66,13 +66,13 @@ function readWindow(order: readonly OrderTerm[], args: PageArgs): Window {
   if (first != null) checkSize('first', first)
   if (last != null) checkSize('last', last)
   const conditions: RawBuilder<SqlBool>[] = []
-  if (args.after) conditions.push(after(directions(order, false), decodeCursor(order, args.after)))
-  if (args.before) conditions.push(after(directions(order, true), decodeCursor(order, args.before)))
+  if (args.after != null) conditions.push(after(directions(order, false), decodeCursor(order, args.after)))
+  if (args.before != null) conditions.push(after(directions(order, true), decodeCursor(order, args.before)))
   const backward = last != null
   return {
     size: last ?? first ?? DEFAULT_PAGE,
     backward,
-    bounded: Boolean(backward ? args.before : args.after),
+    bounded: (backward ? args.before : args.after) != null,
     conditions,
   }
 }
@@ -118,17 +118,20 @@ export async function readPage(db: Sql, list: List, args: PageArgs): Promise<Pag
 /** Which rows of a list belong to which parent: the column that holds the parent's key. */
 export interface Scope {
   readonly column: string
+  /** The column holds a list of keys; a row belongs to each of them. */
+  readonly list?: boolean
 }
 
 /** Reads the same page of the same list for many parents in one statement. */
-export function pageLoader(db: Sql, list: List, args: PageArgs, { column }: Scope): DataLoader<string, Page<Row>> {
+export function pageLoader(db: Sql, list: List, args: PageArgs, scope: Scope): DataLoader<string, Page<Row>> {
   const window = readWindow(list.order, args)
   const parents = (keys: readonly string[]) => sql`unnest(${keys}::text[]) as p(key)`
-  const owned = sql<SqlBool>`${sql.ref(`t.${column}`)} = p.key`
+  const column = sql.ref(`t.${scope.column}`)
+  const owned = scope.list ? sql<SqlBool>`${column} @> array[p.key]` : sql<SqlBool>`${column} = p.key`
   const counts = new DataLoader<string, number>(async (keys) => {
-    const where = conjunction([sql`${sql.ref(`t.${column}`)} = any(${keys}::text[])`, ...list.where])
+    const where = conjunction([owned, ...list.where])
     const { rows } = await sql<{ key: string; count: number }>`
-      select ${sql.ref(`t.${column}`)} as key, count(*)::int as count from ${list.from} where ${where} group by 1`.execute(
+      select p.key, count(*)::int as count from ${parents(keys)} cross join ${list.from} where ${where} group by 1`.execute(
       db,
     )
     const byKey = new Map(rows.map(({ key, count }) => [key, count]))

@@ -6,6 +6,7 @@ import { Source } from './source.ts'
 
 export const Citation = builder.prismaNode('Citation', {
   id: { field: 'id' },
+  nullable: true,
   fields: (t) => ({
     slug: t.exposeString('id'),
     asWritten: t.exposeString('asWritten'),

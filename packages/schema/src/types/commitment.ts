@@ -12,6 +12,7 @@ import { Region } from './region.ts'
 
 export const Commitment = builder.prismaNode('Commitment', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

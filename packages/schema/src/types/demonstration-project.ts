@@ -11,6 +11,7 @@ import { Region } from './region.ts'
 
 export const DemonstrationProject = builder.prismaNode('DemonstrationProject', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

@@ -10,6 +10,7 @@ import { Sport } from './sport.ts'
 
 export const EventSeries = builder.prismaNode('EventSeries', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

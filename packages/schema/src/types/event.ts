@@ -13,6 +13,7 @@ import { Sport } from './sport.ts'
 
 export const Event = builder.prismaNode('Event', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

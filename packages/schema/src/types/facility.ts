@@ -12,6 +12,7 @@ import { Region } from './region.ts'
 
 export const Facility = builder.prismaNode('Facility', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),
@@ -23,6 +24,8 @@ export const Facility = builder.prismaNode('Facility', {
     latitude: t.exposeFloat('latitude', { nullable: true }),
     openedOn: t.expose('openedOn', { type: 'Date', nullable: true }),
     inferred: t.exposeStringList('inferred'),
+    underivable: t.exposeString('underivable', { nullable: true }),
+    underivableEn: t.exposeString('underivableEn', { nullable: true }),
     note: t.exposeString('note', { nullable: true }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
     type: t.field({

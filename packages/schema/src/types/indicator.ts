@@ -8,6 +8,7 @@ import { Unit } from './unit.ts'
 
 export const Indicator = builder.prismaNode('Indicator', {
   id: { field: 'code' },
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),

@@ -12,6 +12,7 @@ import {
 import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { byEnum, byReference } from '../family/grouping.ts'
+import { publishedBy } from '../family/published-by.ts'
 import { convert } from '../read/convert.ts'
 import { Cited } from './citation.ts'
 import { ObservationKind, Qualifier } from './enums.ts'
@@ -24,6 +25,7 @@ import { Unit } from './unit.ts'
 
 export const Observation = builder.prismaNode('Observation', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),
@@ -39,6 +41,8 @@ export const Observation = builder.prismaNode('Observation', {
     preferredReason: t.exposeString('preferredReason', { nullable: true }),
     preferredReasonEn: t.exposeString('preferredReasonEn', { nullable: true }),
     inferred: t.exposeStringList('inferred'),
+    underivable: t.exposeString('underivable', { nullable: true }),
+    underivableEn: t.exposeString('underivableEn', { nullable: true }),
     note: t.exposeString('note', { nullable: true }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
     year: t.int({
@@ -120,6 +124,7 @@ new Family({
     VALUE: { column: 'baseValue', nullable: true, description: 'By value in the base unit\n按基本单位数值' },
   },
   defaultOrder: 'YEAR_DESC',
+  args: { asOf: publishedBy },
 })
   .root('observations', 'Values of indicators.\n指标数值。')
   .single('observation', 'One value of an indicator.\n一条指标数值。')
@@ -127,6 +132,13 @@ new Family({
   .on(Region, 'observations', 'regionCode', 'code', 'Values of this division itself.\n本级区划的数值。')
   .on(Programme, 'observations', 'programmeId', 'id', 'What was promised and delivered.\n承诺与完成的数量。')
   .on(Event, 'observations', 'eventId', 'id', 'How many took part, and other figures.\n参与情况等数据。')
+  .on(
+    Observation,
+    'answers',
+    'answeredById',
+    'id',
+    'Targets and plans this actual value answers.\n本实际值所作答的目标与计划。',
+  )
   .on(Facility, 'observations', 'facilityId', 'id', 'Further figures of this facility.\n本设施的其他数据。')
   .statistics('observationStatistics', 'Counts of values.\n指标数值计数。', {
     INDICATOR: byReference('Indicator', 'indicatorCode', { en: 'By indicator.', zh: '按指标。' }),

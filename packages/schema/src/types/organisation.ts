@@ -9,6 +9,7 @@ import { Region } from './region.ts'
 
 export const Organisation = builder.prismaNode('Organisation', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

@@ -9,6 +9,7 @@ import { Organisation } from './organisation.ts'
 
 export const Policy = builder.prismaNode('Policy', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

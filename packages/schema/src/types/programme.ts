@@ -11,6 +11,7 @@ import { Sport } from './sport.ts'
 
 export const Programme = builder.prismaNode('Programme', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

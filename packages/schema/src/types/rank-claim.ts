@@ -8,6 +8,7 @@ import { Region } from './region.ts'
 
 export const RankClaim = builder.prismaNode('RankClaim', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),
@@ -15,6 +16,8 @@ export const RankClaim = builder.prismaNode('RankClaim', {
     scope: t.exposeString('scope'),
     scopeEn: t.exposeString('scopeEn'),
     inferred: t.exposeStringList('inferred'),
+    underivable: t.exposeString('underivable', { nullable: true }),
+    underivableEn: t.exposeString('underivableEn', { nullable: true }),
     region: t.field({
       type: Region,
       description: 'Region whose members are ranked.\n参与排名的单位所属的地区。',

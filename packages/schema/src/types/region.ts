@@ -7,6 +7,7 @@ import { RegionLevel } from './enums.ts'
 
 export const Region = builder.prismaNode('Region', {
   id: { field: 'code' },
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),

@@ -82,7 +82,12 @@ function searchList(text: string, types: readonly string[] | null | undefined): 
       select type, id, position(${phrase} in lower(title)) = 0 as "notInTitle", position(${phrase} in lower(text)) = 0 as "notInText"
       from "SearchEntry" where tokens @@ ${query}::tsquery) as t`,
     where: types?.length ? [sql`t.type = any(${types}::text[])`] : [],
-    order: [{ column: 'notInTitle' }, { column: 'notInText' }, { column: 'type' }, { column: 'id' }],
+    order: [
+      { column: 'notInTitle', type: 'Boolean' },
+      { column: 'notInText', type: 'Boolean' },
+      { column: 'type' },
+      { column: 'id' },
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import { Reliability, SourceKind } from './enums.ts'
 
 export const Source = builder.prismaNode('Source', {
   id: { field: 'id' },
+  nullable: true,
   fields: (t) => ({
     slug: t.exposeString('id'),
     title: t.exposeString('title'),

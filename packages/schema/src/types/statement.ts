@@ -11,6 +11,7 @@ import { Region } from './region.ts'
 
 export const Statement = builder.prismaNode('Statement', {
   id: { field: 'id' },
+  nullable: true,
   interfaces: [Cited],
   fields: (t) => ({
     slug: t.exposeString('id'),

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts'
 
 export const Unit = builder.prismaNode('Unit', {
   id: { field: 'code' },
+  nullable: true,
   fields: (t) => ({
     code: t.exposeString('code'),
     name: t.exposeString('name'),

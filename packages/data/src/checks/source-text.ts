@@ -1,0 +1,52 @@
+// A source text without its white space, so that a phrase is found across line breaks, and the way back to its positions.
+
+/** White space that a printed phrase may hold or lack. */
+const SPACE = /[\s\u3000\u00a0\ufeff]/
+
+/** A source text at hand. */
+export class SourceText {
+  readonly text: string
+  /** The text without any white space. */
+  private readonly squeezed: string
+  /** Position in the text of each character of `squeezed`. */
+  private readonly positions: Uint32Array
+
+  constructor(text: string) {
+    this.text = text
+    const positions: number[] = []
+    for (let at = 0; at < text.length; at += 1) if (!SPACE.test(text[at] as string)) positions.push(at)
+    this.positions = Uint32Array.from(positions)
+    this.squeezed = squeeze(text)
+  }
+
+  /** The words at a range of characters, line breaks left out. */
+  at(start: number, end: number): string {
+    return this.text.slice(start, end).replace(/[\r\n]/g, '')
+  }
+
+  /** The first range at or behind a position that holds a phrase, white space ignored. */
+  find(phrase: string, from = 0): { readonly start: number; readonly end: number } | undefined {
+    const sought = squeeze(phrase)
+    const at = sought === '' ? -1 : this.squeezed.indexOf(sought, this.squeezedPosition(from))
+    if (at < 0) return undefined
+    return {
+      start: this.positions[at] as number,
+      end: (this.positions[at + sought.length - 1] as number) + 1,
+    }
+  }
+
+  private squeezedPosition(position: number): number {
+    let low = 0
+    let high = this.positions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.positions[middle] as number) < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\u3000\u00a0\ufeff]/g, '')
+}

@@ -1,0 +1,56 @@
+import { baseYear } from './base-year.ts'
+import { completionRate } from './completion-rate.ts'
+import { divisionRule } from './division-rule.ts'
+import type { Facts } from './facts.ts'
+import { type Finding, type FindingRule, type Rule, toFinding } from './finding.ts'
+import { impliedDividend } from './implied-dividend.ts'
+import { impliedDivisor } from './implied-divisor.ts'
+import { partWithinWhole } from './part-within-whole.ts'
+import { partsSum } from './parts-sum.ts'
+import { promiseRule } from './promise-rule.ts'
+import { quotientRule } from './quotient-rule.ts'
+import { rankRule } from './rank-rule.ts'
+import { referenceDate } from './reference-date.ts'
+import { regionShare } from './region-share.ts'
+import { regionsSum } from './regions-sum.ts'
+import { remainder } from './remainder.ts'
+import { shareOfWhole } from './share-of-whole.ts'
+import { sourceConflict } from './source-conflict.ts'
+import { statedIncrease } from './stated-increase.ts'
+import { subtotal } from './subtotal.ts'
+import { twoUnits } from './two-units.ts'
+import { unitSlip } from './unit-slip.ts'
+import { yearOnYear } from './year-on-year.ts'
+
+/** Every rule by its code: each code of the model has its rule, and no rule is without one. */
+const rules: Readonly<Record<FindingRule, Rule>> = {
+  PARTS_SUM: partsSum,
+  SUBTOTAL: subtotal,
+  REMAINDER: remainder,
+  PART_WITHIN_WHOLE: partWithinWhole,
+  UNIT_SLIP: unitSlip,
+  SHARE_OF_WHOLE: shareOfWhole,
+  QUOTIENT: quotientRule,
+  IMPLIED_DIVISOR: impliedDivisor,
+  IMPLIED_DIVIDEND: impliedDividend,
+  REGIONS_SUM: regionsSum,
+  REGION_SHARE: regionShare,
+  STATED_INCREASE: statedIncrease,
+  YEAR_ON_YEAR: yearOnYear,
+  BASE_YEAR: baseYear,
+  COMPLETION_RATE: completionRate,
+  PROMISE: promiseRule,
+  RANK: rankRule,
+  REFERENCE_DATE: referenceDate,
+  SOURCE_CONFLICT: sourceConflict,
+  TWO_UNITS: twoUnits,
+  DIVISIONS: divisionRule,
+}
+
+/** Applies every rule: the findings in the order of their identifiers. */
+export function findAll(facts: Facts): Finding[] {
+  const found = Object.values(rules).flatMap((rule) =>
+    [...rule.find(facts)].map((draft) => toFinding(rule.code, draft, facts)),
+  )
+  return found.sort((one, other) => (one.id < other.id ? -1 : 1))
+}

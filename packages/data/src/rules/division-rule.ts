@@ -1,0 +1,50 @@
+// "All eleven counties" and "two districts, five eastern and four plain counties" must be as many as GB/T 2260 has. The
+// counts carry units that do not convert (县, 区, 个), so they are compared as plain numbers.
+import { Decimal } from 'decimal.js'
+import { divisionCounts } from './division-counts.ts'
+import type { Facts } from './facts.ts'
+import type { Figure } from './figure.ts'
+import type { Draft, Rule } from './finding.ts'
+
+/** Indicators that together, or alone, count every division of a region. */
+const counts: readonly (readonly string[])[] = [
+  ['programme-leading-districts', 'programme-eastern-counties', 'programme-plain-counties'],
+  ['counties-covered'],
+  ['counties-with-venues-reopened'],
+]
+
+function judge(facts: Facts, regionCode: string, count: number, indicators: readonly string[]): Draft[] {
+  const found = indicators.map((code) =>
+    facts.figures.find((one) => one.indicatorCode === code && one.regionCode === regionCode),
+  )
+  const figures = found.filter((one): one is Figure => one !== undefined)
+  const [first] = figures
+  if (!first || figures.length < indicators.length) return []
+  const computed = figures.reduce((total, { exact }) => total.add(exact), new Decimal(0))
+  const names = figures.map((one) => facts.name(one))
+  const region = facts.region(regionCode)
+  return [
+    {
+      subject: first.id,
+      verdict: computed.eq(count) ? 'PASS' : 'FAIL',
+      expression: figures.map(({ exact }) => exact).join(' + '),
+      computed: computed.toFixed(),
+      stated: String(count),
+      tolerance: '0',
+      figures,
+      explanation: {
+        en: `${names.map(({ en }) => en).join(' + ')}: ${computed.toFixed()}; ${region.nameEn} has ${count} divisions on the level below it.`,
+        zh: `${names.map(({ zh }) => zh).join('＋')}：${computed.toFixed()}；${region.name}有 ${count} 个下级区划。`,
+      },
+    },
+  ]
+}
+
+/** Counts of divisions against GB/T 2260. */
+export const divisionRule: Rule = {
+  code: 'DIVISIONS',
+  find: (facts) =>
+    Object.entries(divisionCounts).flatMap(([region, count]) =>
+      counts.flatMap((indicators) => judge(facts, region, count, indicators)),
+    ),
+}

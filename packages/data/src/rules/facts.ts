@@ -1,0 +1,172 @@
+// Everything the rules look at, indexed by what they ask for.
+import type { Bilingual } from '../bilingual.ts'
+import type { citation } from '../tables/citation.ts'
+import type { facility } from '../tables/facility.ts'
+import type { indicator } from '../tables/indicator.ts'
+import type { rankClaim } from '../tables/rank-claim.ts'
+import type { region } from '../tables/region.ts'
+import type { source } from '../tables/source.ts'
+import type { RowOf } from '../tables/table.ts'
+import { type Figure, type ObservationRow, spanOf, type UnitRow } from './figure.ts'
+
+/** The rows of a package that the rules read. */
+export interface FactRows {
+  readonly Observation: readonly ObservationRow[]
+  readonly Citation: readonly Pick<RowOf<(typeof citation)['columns']>, 'id' | 'sourceId' | 'asWritten'>[]
+  readonly Source: readonly RowOf<(typeof source)['columns']>[]
+  readonly Unit: readonly UnitRow[]
+  readonly Indicator: readonly RowOf<(typeof indicator)['columns']>[]
+  readonly Region: readonly RowOf<(typeof region)['columns']>[]
+  readonly RankClaim: readonly RowOf<(typeof rankClaim)['columns']>[]
+  readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
+}
+
+/** The preferred actual values of one region and period, by indicator. */
+export interface Place {
+  readonly regionCode: string
+  readonly yearFrom: number | null
+  readonly yearTo: number | null
+  readonly figures: ReadonlyMap<string, Figure>
+}
+
+const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
+
+/** A value of a region as such, not one of a programme, event or facility. */
+export function isPlain({ programmeId, eventId, facilityId }: ObservationRow): boolean {
+  return programmeId === null && eventId === null && facilityId === null
+}
+
+/** The cell of the cube a value stands in; several sources may fill one cell. */
+export function cellOf(row: ObservationRow): string {
+  const { indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId } = row
+  return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
+}
+
+/** The facts of a package, ready to be judged. */
+export class Facts {
+  readonly figures: readonly Figure[]
+  readonly rankClaims: FactRows['RankClaim']
+  readonly facilities: FactRows['Facility']
+  readonly places: readonly Place[]
+  private readonly units: ReadonlyMap<string, UnitRow>
+  private readonly indicators: ReadonlyMap<string, FactRows['Indicator'][number]>
+  private readonly regions: ReadonlyMap<string, FactRows['Region'][number]>
+  private readonly sources: ReadonlyMap<string, FactRows['Source'][number]>
+  private readonly citations: ReadonlyMap<string, FactRows['Citation'][number]>
+  private readonly byId: ReadonlyMap<string, Figure>
+  private readonly bySeries: Map<string, Figure[]>
+
+  constructor(rows: FactRows) {
+    this.units = byKey(rows.Unit, ({ code }) => code)
+    this.indicators = byKey(rows.Indicator, ({ code }) => code)
+    this.regions = byKey(rows.Region, ({ code }) => code)
+    this.sources = byKey(rows.Source, ({ id }) => id)
+    this.citations = byKey(rows.Citation, ({ id }) => id)
+    this.rankClaims = rows.RankClaim
+    this.facilities = rows.Facility
+    this.figures = rows.Observation.map((row) => this.figure(row))
+    this.byId = byKey(this.figures, ({ id }) => id)
+    const plain = this.figures.filter((one) => isPlain(one) && one.preferred && one.kind === 'ACTUAL')
+    this.bySeries = Map.groupBy(plain, ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`)
+    const cells = Map.groupBy(plain, ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`)
+    this.places = [...cells.values()].map((figures) => {
+      const { regionCode, yearFrom, yearTo } = figures[0] as Figure
+      return { regionCode, yearFrom, yearTo, figures: byKey(figures, ({ indicatorCode }) => indicatorCode) }
+    })
+  }
+
+  private figure(row: ObservationRow): Figure {
+    const unit = this.unit(row.unitCode)
+    const citations = this.citationsOf(row.citationIds)
+    const sourceIds = [...new Set(citations.map(({ sourceId }) => sourceId))]
+    return { ...row, unit, span: spanOf(row.exact, unit), words: citations.map((one) => one.asWritten), sourceIds }
+  }
+
+  /** The citations with these identifiers, in their order. */
+  citationsOf(ids: readonly string[]): FactRows['Citation'][number][] {
+    return ids.map((id) => this.citations.get(id)).filter((found) => found !== undefined)
+  }
+
+  /** The unit of a row. */
+  unit(code: string): UnitRow {
+    return this.units.get(code) as UnitRow
+  }
+
+  /** A unit a rule knows of, which a package need not have. */
+  findUnit(code: string): UnitRow | undefined {
+    return this.units.get(code)
+  }
+
+  /** Every unit, in the order of the table. */
+  allUnits(): UnitRow[] {
+    return [...this.units.values()]
+  }
+
+  /** An indicator a rule knows of, which a package need not have. */
+  findIndicator(code: string): FactRows['Indicator'][number] | undefined {
+    return this.indicators.get(code)
+  }
+
+  /** The indicator of a row. */
+  indicator(code: string): FactRows['Indicator'][number] {
+    return this.indicators.get(code) as FactRows['Indicator'][number]
+  }
+
+  region(code: string): FactRows['Region'][number] {
+    return this.regions.get(code) as FactRows['Region'][number]
+  }
+
+  /** The divisions directly below one. */
+  regionsBelow(code: string): FactRows['Region'][number][] {
+    return [...this.regions.values()].filter(({ parentCode }) => parentCode === code)
+  }
+
+  source(id: string): FactRows['Source'][number] {
+    return this.sources.get(id) as FactRows['Source'][number]
+  }
+
+  observation(id: string): Figure | undefined {
+    return this.byId.get(id)
+  }
+
+  /** The preferred actual values of an indicator in a region, the earliest first; those without a year are left out. */
+  series(indicatorCode: string, regionCode: string): Figure[] {
+    const dated = (this.bySeries.get(`${indicatorCode}|${regionCode}`) ?? []).filter(({ yearTo }) => yearTo !== null)
+    return dated.sort((one, other) => (one.yearTo as number) - (other.yearTo as number))
+  }
+
+  /** Indicator and region of every series. */
+  seriesKeys(): [indicatorCode: string, regionCode: string][] {
+    return [...this.bySeries.keys()].map((key) => key.split('|') as [string, string])
+  }
+
+  /** The preferred actual value of exactly this year. */
+  inYear(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
+    return this.series(indicatorCode, regionCode).find((one) => one.yearFrom === year && one.yearTo === year)
+  }
+
+  /** The value of the year nearest to this one. */
+  nearest(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
+    const distance = (one: Figure) => Math.abs((one.yearTo as number) - year)
+    return this.series(indicatorCode, regionCode).reduce<Figure | undefined>(
+      (best, one) => (best && distance(best) <= distance(one) ? best : one),
+      undefined,
+    )
+  }
+
+  /** What a value measures, where and when, for people. */
+  name({
+    indicatorCode,
+    regionCode,
+    yearFrom,
+    yearTo,
+  }: Pick<ObservationRow, 'indicatorCode' | 'regionCode' | 'yearFrom' | 'yearTo'>): Bilingual {
+    const { name, nameEn } = this.findIndicator(indicatorCode) ?? { name: indicatorCode, nameEn: indicatorCode }
+    const region = this.region(regionCode)
+    const period = [...new Set([yearFrom, yearTo])].filter((year) => year !== null).join('–')
+    return {
+      en: `${nameEn}, ${region.nameEn}${period && `, ${period}`}`,
+      zh: `${region.name}${period && `${period}年`}${name}`,
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// What a check of the data itself found.
+import type { Bilingual } from '../bilingual.ts'
+import type { dictionary } from '../generated/dictionary.ts'
+import type { Facts } from './facts.ts'
+import { type Figure, inUnit, isHedged, type UnitRow } from './figure.ts'
+import { decimalText, margin, type Span, sum } from './span.ts'
+
+export type FindingRule = keyof (typeof dictionary)['enums']['FindingRule']['values']
+export type FindingVerdict = keyof (typeof dictionary)['enums']['FindingVerdict']['values']
+
+/** A row of the table of findings. */
+export interface Finding {
+  readonly id: string
+  readonly rule: FindingRule
+  readonly verdict: FindingVerdict
+  readonly explanation: string
+  readonly explanationEn: string
+  /** The arithmetic as text; null where there is none. */
+  readonly expression: string | null
+  /** What the arithmetic yields, a decimal in `unitCode`. */
+  readonly computed: string | null
+  /** What the source states, a decimal in `unitCode`. */
+  readonly stated: string | null
+  /** How far the two may differ, a decimal in `unitCode`. */
+  readonly tolerance: string | null
+  readonly unitCode: string | null
+  readonly indicatorCode: string | null
+  readonly regionCode: string | null
+  readonly yearFrom: number | null
+  readonly yearTo: number | null
+  readonly observationIds: readonly string[]
+  readonly facilityId: string | null
+  readonly citationIds: readonly string[]
+}
+
+/** What a rule says; the rest follows from the figures it is about. */
+export interface Draft {
+  /** Tells findings of one rule apart: the identifier of what is judged, and more where one is judged twice. */
+  readonly subject: string
+  readonly verdict: FindingVerdict
+  readonly explanation: Bilingual
+  readonly expression?: string
+  readonly computed?: string
+  readonly stated?: string
+  readonly tolerance?: string
+  readonly unitCode?: string
+  /** What is judged, the figure it is about first. */
+  readonly figures: readonly Figure[]
+  readonly facility?: { readonly id: string; readonly regionCode: string; readonly citationIds: readonly string[] }
+}
+
+/** A check of the data: reads the facts, says what it found. It never changes a value. */
+export interface Rule {
+  readonly code: FindingRule
+  find(facts: Facts): Iterable<Draft>
+}
+
+/** Makes the row of a draft. */
+export function toFinding(rule: FindingRule, draft: Draft, facts: Facts): Finding {
+  const { figures, facility, explanation } = draft
+  const [first] = figures
+  return {
+    id: `${rule.toLowerCase().replaceAll('_', '-')}:${draft.subject}`,
+    rule,
+    verdict: draft.verdict,
+    explanation: explanation.zh,
+    explanationEn: explanation.en,
+    expression: draft.expression ?? null,
+    computed: draft.computed ?? null,
+    stated: draft.stated ?? null,
+    tolerance: draft.tolerance ?? null,
+    unitCode: facts.findUnit(draft.unitCode ?? '')?.code ?? null,
+    indicatorCode: first?.indicatorCode ?? null,
+    regionCode: first?.regionCode ?? facility?.regionCode ?? null,
+    yearFrom: first?.yearFrom ?? null,
+    yearTo: first?.yearTo ?? null,
+    observationIds: [...new Set(figures.map(({ id }) => id))],
+    facilityId: facility?.id ?? null,
+    citationIds: [...new Set([...figures, ...(facility ? [facility] : [])].flatMap(({ citationIds }) => citationIds))],
+  }
+}
+
+/** A computed number beside a stated one. */
+export interface Comparison {
+  readonly verdict: FindingVerdict
+  readonly computed: string
+  /** As printed. */
+  readonly stated: string
+  readonly tolerance: string
+  readonly unitCode: string
+}
+
+/** What a source states: the number in base units, and as printed. */
+export interface Stated {
+  readonly span: Span
+  readonly exact: string
+}
+
+/**
+ * Compares numbers of the base unit and tells them in `unit`. They agree when they differ by no more than their
+ * printing leaves open; where one of the figures is hedged by its source, a difference is noted, not failed.
+ */
+export function compare(computed: Span, stated: Stated, unit: UnitRow, figures: readonly Figure[]): Comparison {
+  const tolerance = margin(sum([computed, stated.span]))
+  const agree = computed.value.sub(stated.span.value).abs().lte(tolerance)
+  const differ = figures.some(isHedged) ? 'NOTE' : 'FAIL'
+  const text = (value: Span['value']) => decimalText(inUnit(value, unit))
+  return {
+    verdict: agree ? 'PASS' : differ,
+    computed: text(computed.value),
+    stated: stated.exact,
+    tolerance: text(tolerance),
+    unitCode: unit.code,
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { makeFacts } from '../testing/made-facts.ts'
+import { rankRule } from './rank-rule.ts'
+
+const CITIES = [
+  '140100',
+  '140200',
+  '140300',
+  '140400',
+  '140500',
+  '140600',
+  '140700',
+  '140800',
+  '140900',
+  '141000',
+  '141100',
+]
+
+/** Judges the rank of Jinzhong (140700) with 2.35 among cities with these values, in the order of their codes. */
+function judge(rank: number, others: readonly string[]) {
+  const cities = CITIES.filter((code) => code !== '140700')
+  const value = (regionCode: string, exact: string) => ({
+    id: `value-${regionCode}`,
+    indicatorCode: 'sports-ground-area-per-capita',
+    exact,
+    unitCode: 'M2_PER_PERSON',
+    regionCode,
+  })
+  const facts = makeFacts({
+    observations: [value('140700', '2.35'), ...others.map((exact, index) => value(cities[index] as string, exact))],
+    regions: { '140000': CITIES },
+    rankClaims: [{ id: 'claim', observationId: 'value-140700', rank, regionCode: '140000' }],
+  })
+  return [...rankRule.find(facts)][0]
+}
+
+const smaller = (count: number) => Array.from({ length: count }, () => '2.00')
+
+test('with all members known a rank holds or does not', () => {
+  expect(judge(2, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'PASS', expression: '1 + 1', computed: '2' })
+  expect(judge(1, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
+  expect(judge(3, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
+})
+
+test('with some members unknown a rank can be contradicted, not confirmed', () => {
+  expect(judge(2, ['2.50', '2.60'])).toMatchObject({ verdict: 'FAIL', computed: '3' })
+  expect(judge(2, ['2.50', '2.00'])).toMatchObject({ verdict: 'NOTE', computed: '2' })
+  expect(judge(2, [])).toMatchObject({ verdict: 'NOTE', stated: '2' })
+  expect(judge(2, [])).not.toHaveProperty('computed')
+})

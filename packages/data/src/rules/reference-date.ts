@@ -1,0 +1,64 @@
+// A value that tells what was found, but not when: it cannot be set beside others of its year with confidence. Noted where
+// the editors had to infer the year or the figure, where there is no year at all, and where other values of the indicator
+// do state their day.
+import type { Bilingual } from '../bilingual.ts'
+import type { Facts } from './facts.ts'
+import { amountEn, type Figure } from './figure.ts'
+import type { Draft, Rule } from './finding.ts'
+
+interface Reason extends Bilingual {
+  applies(figure: Figure, dated: ReadonlySet<string>): boolean
+}
+
+const reasons: readonly Reason[] = [
+  {
+    applies: ({ inferred }) => inferred.includes('exact'),
+    en: 'the source reports the task as completed and gives neither a measured figure nor a reference date',
+    zh: '来源只说任务完成，未给出实测数值和时点',
+  },
+  {
+    applies: ({ yearTo }) => yearTo === null,
+    en: 'the source states neither year nor day',
+    zh: '来源未说明年份和时点',
+  },
+  {
+    applies: ({ inferred }) => inferred.includes('yearTo'),
+    en: 'the source states no reference date, and the year was inferred by the editors',
+    zh: '来源未说明时点，年份由编者推断',
+  },
+  {
+    applies: ({ indicatorCode }, dated) => dated.has(indicatorCode),
+    en: 'the source states no reference date, while others do for this indicator',
+    zh: '来源未说明时点，而同一指标的其他来源有说明',
+  },
+]
+
+function judge(facts: Facts, figure: Figure, dated: ReadonlySet<string>): Draft[] {
+  const reason = reasons.find((one) => one.applies(figure, dated))
+  if (!reason) return []
+  const name = facts.name(figure)
+  return [
+    {
+      subject: figure.id,
+      verdict: 'NOTE',
+      stated: figure.exact,
+      unitCode: figure.unitCode,
+      figures: [figure],
+      explanation: {
+        en: `${name.en}, ${amountEn(figure.exact, figure.unit)}: ${reason.en}.`,
+        zh: `${name.zh}（${figure.exact}${figure.unit.name}）：${reason.zh}。`,
+      },
+    },
+  ]
+}
+
+/** Actual values without a reference date. */
+export const referenceDate: Rule = {
+  code: 'REFERENCE_DATE',
+  find(facts) {
+    const dated = new Set(facts.figures.filter(({ asOf }) => asOf !== null).map(({ indicatorCode }) => indicatorCode))
+    return facts.figures
+      .filter(({ kind, asOf }) => kind === 'ACTUAL' && asOf === null)
+      .flatMap((figure) => judge(facts, figure, dated))
+  },
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { type MadeObservation, makeFacts } from '../testing/made-facts.ts'
+import { allWholesOf, compositions } from './composition.ts'
+import { partWithinWhole } from './part-within-whole.ts'
+import { partsSum } from './parts-sum.ts'
+import { remainder } from './remainder.ts'
+import { subtotal } from './subtotal.ts'
+import { unitSlip } from './unit-slip.ts'
+
+const count = (indicatorCode: string, exact: string, more: Partial<MadeObservation> = {}): MadeObservation => ({
+  id: indicatorCode,
+  indicatorCode,
+  exact,
+  unitCode: 'ITEM',
+  ...more,
+})
+const found = (rule: typeof partsSum, observations: readonly MadeObservation[]) => [
+  ...rule.find(makeFacts({ observations })),
+]
+
+test('no indicator is part of itself, at whatever remove', () => {
+  for (const { parts } of compositions) for (const part of parts) expect(allWholesOf(part)).not.toContain(part)
+})
+
+test('no whole is divided twice by the same, and no group has two complete compositions', () => {
+  const names = compositions.map(({ whole, by }) => `${whole} by ${by}`)
+  expect(new Set(names).size).toBe(names.length)
+  const groups = compositions.filter(({ whole, complete }) => complete && allWholesOf(whole).length > 0)
+  expect(new Set(groups.map(({ whole }) => whole)).size).toBe(groups.length)
+})
+
+test('parts add up, or do not', () => {
+  const parts = [count('ice-rinks', '876'), count('ski-areas', '644')]
+  expect(found(partsSum, [count('ice-snow-venues', '1520'), ...parts])).toMatchObject([
+    { verdict: 'PASS', expression: '876 + 644', computed: '1520', stated: '1520', tolerance: '0' },
+  ])
+  expect(found(partsSum, [count('ice-snow-venues', '1521'), ...parts])).toMatchObject([{ verdict: 'FAIL' }])
+})
+
+test('what the printing leaves open is allowed: 114 of ten thousands', () => {
+  const whole = (exact: string) => [
+    count('ice-snow-venues', exact, { unitCode: 'WAN_ITEM' }),
+    count('ice-rinks', '0.31', { unitCode: 'WAN_ITEM' }),
+    count('ski-areas', '114'),
+  ]
+  expect(found(partsSum, whole('0.33'))).toMatchObject([{ verdict: 'PASS', computed: '0.3214', tolerance: '0.01' }])
+  expect(found(partsSum, whole('0.34'))).toMatchObject([{ verdict: 'FAIL' }])
+})
+
+test('a difference is noted, not failed, where a source hedges its figure', () => {
+  const parts = [count('ice-rinks', '800', { qualifier: 'AT_LEAST' }), count('ski-areas', '644')]
+  expect(found(partsSum, [count('ice-snow-venues', '1520'), ...parts])).toMatchObject([{ verdict: 'NOTE' }])
+})
+
+test('figures of another year, region, kind or event are not added', () => {
+  const whole = count('ice-snow-venues', '1520')
+  const rinks = count('ice-rinks', '876')
+  const others: Partial<MadeObservation>[] = [
+    { yearFrom: 2019, yearTo: 2019 },
+    { regionCode: '140000' },
+    { kind: 'PLAN' },
+    { eventId: 'games' },
+    { preferred: false },
+  ]
+  for (const other of others) expect(found(partsSum, [whole, rinks, count('ski-areas', '644', other)])).toEqual([])
+})
+
+test('what the stated parts leave must not be negative', () => {
+  const parts = [count('football-pitches', '363'), count('basketball-courts', '2087')]
+  expect(found(remainder, [count('big-three-ball-grounds', '2638'), ...parts])).toMatchObject([
+    { verdict: 'PASS', expression: '2638 - 363 - 2087', computed: '188' },
+  ])
+  expect(found(remainder, [count('big-three-ball-grounds', '2400'), ...parts])).toMatchObject([
+    { verdict: 'FAIL', computed: '-50' },
+  ])
+})
+
+test('a group without a total must fit into what it is part of', () => {
+  const group = [count('ball-sport-grounds', '4743'), count('badminton-courts', '275')]
+  expect(found(subtotal, [...group, count('table-tennis-grounds', '1675')])).toMatchObject([
+    { verdict: 'PASS', computed: '1950' },
+  ])
+  expect(found(subtotal, [...group, count('table-tennis-grounds', '42100')])).toMatchObject([{ verdict: 'FAIL' }])
+})
+
+test('a part larger than its whole fails, and does not make the whole look ten thousand times too small', () => {
+  const impossible = [
+    count('sports-grounds', '9077'),
+    count('table-tennis-grounds', '4.21', { unitCode: 'WAN_ITEM' }),
+    count('football-pitches', '363'),
+  ]
+  expect(found(partWithinWhole, impossible)).toMatchObject([
+    { subject: 'table-tennis-grounds:sports-grounds', verdict: 'FAIL', computed: '-33023' },
+  ])
+  expect(found(unitSlip, impossible)).toEqual([])
+})
+
+test('a whole smaller than all of its parts fits them when read in ten thousands', () => {
+  const area = (code: string, exact: string, unitCode: string) => ({ id: code, indicatorCode: code, exact, unitCode })
+  const slip = (whole: string) => [
+    area('sports-ground-area', whole, 'M2'),
+    area('athletics-ground-area', '339.70', 'WAN_M2'),
+    area('sports-ground-area-per-capita', '2.45', 'M2_PER_PERSON'),
+  ]
+  expect(found(unitSlip, slip('932.05'))).toMatchObject([
+    { verdict: 'PASS', expression: '932.05 / 2.45', computed: '380.428571', unitCode: 'WAN_PERSON' },
+  ])
+  expect(found(unitSlip, slip('339.01'))).toEqual([])
+  expect(found(unitSlip, slip('9320500'))).toEqual([])
+})

@@ -1,0 +1,63 @@
+// Values of one series that lie at most two years apart, or beside each other: a change of more than half a year's value
+// upwards, or a fifth downwards, per year is noted. It may be true, but more often a definition, a unit or a source
+// changed. Each value is held against those two years back as well, so that one wrong value between does not hide a jump.
+import { Decimal } from 'decimal.js'
+import type { Facts } from './facts.ts'
+import { amountEn, type Figure, inUnit, operand } from './figure.ts'
+import type { Draft, Rule } from './finding.ts'
+import { decimalText } from './span.ts'
+
+/** The largest rise and fall in a year that pass without a note. */
+const RISE = 0.5
+const FALL = -0.2
+const YEARS_BACK = 2
+
+function pairs(series: readonly Figure[]): [Figure, Figure][] {
+  const single = series.filter(({ yearFrom, yearTo, span }) => yearFrom === yearTo && span.value.gt(0))
+  return single.flatMap((to, index) =>
+    single
+      .slice(0, index)
+      .filter((from, at) => at === index - 1 || (to.yearTo as number) - (from.yearTo as number) <= YEARS_BACK)
+      .filter((from) => from.unit.quantityKind === to.unit.quantityKind)
+      .map((from): [Figure, Figure] => [from, to]),
+  )
+}
+
+function judge(facts: Facts, from: Figure, to: Figure): Draft {
+  const years = (to.yearTo as number) - (from.yearTo as number)
+  const ratio = to.span.value.div(from.span.value)
+  const yearly = Decimal.pow(ratio.toNumber(), 1 / years)
+    .sub(1)
+    .toNumber()
+  const computed = decimalText(inUnit(to.span.value.sub(from.span.value), to.unit))
+  const percent = decimalText(ratio.sub(1).mul(100).toDecimalPlaces(4))
+  const jump = yearly > RISE || yearly < FALL
+  const name = facts.name(to)
+  return {
+    subject: `${to.id}:${from.id}`,
+    verdict: jump ? 'NOTE' : 'PASS',
+    expression: `${operand(to, to.unit)} - ${operand(from, to.unit)}`,
+    computed,
+    unitCode: to.unitCode,
+    figures: [to, from],
+    explanation: {
+      en: `${name.en}: ${percent} % against ${from.yearTo} (${amountEn(from.exact, from.unit)} to ${amountEn(to.exact, to.unit)})${jump ? '; look for a change of definition, unit or source' : ''}.`,
+      zh: `${name.zh}：与 ${from.yearTo} 年相比变化 ${percent}%（${from.exact}${from.unit.name} → ${to.exact}${to.unit.name}）${jump ? '；请查看口径、单位或来源是否有变' : ''}。`,
+    },
+  }
+}
+
+function converts(facts: Facts, indicatorCode: string): boolean {
+  return facts.unit(facts.indicator(indicatorCode).unitCode).factor !== null
+}
+
+/** The changes within each series. */
+export const yearOnYear: Rule = {
+  code: 'YEAR_ON_YEAR',
+  find: (facts) =>
+    facts
+      .seriesKeys()
+      .filter(([indicator]) => converts(facts, indicator))
+      .flatMap(([indicator, region]) => pairs(facts.series(indicator, region)))
+      .map(([from, to]) => judge(facts, from, to)),
+}

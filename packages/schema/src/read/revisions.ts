@@ -1,0 +1,41 @@
+// What sources said for the same cell of the cube, in the order they said it.
+import type { DatabaseTables } from '@tiyu/data'
+import { type Kysely, sql } from 'kysely'
+import { lastDay } from './date.ts'
+import type { Reference } from './reference.ts'
+
+type Observation = DatabaseTables['Observation']
+
+interface Found extends Observation {
+  readonly askedFor: string
+  readonly sourceIds: string[]
+}
+
+const CELL = ['regionCode', 'indicatorCode', 'kind', 'yearFrom', 'yearTo', 'programmeId', 'eventId', 'facilityId']
+
+/** The last day the first of the sources may have been published on; a text after all days where none is known. */
+function firstPublished(sourceIds: readonly string[], { Source }: Reference): string {
+  const days = sourceIds.map((id) => Source.get(id).publishedOn).filter((day) => day !== null)
+  return days.map(lastDay).sort()[0] ?? 'unknown'
+}
+
+/**
+ * Every value of the cells that these observations stand in, by the observation asked for: the first published one first,
+ * those without a day of publication last. One statement, however many observations.
+ */
+export async function readRevisions(
+  db: Kysely<DatabaseTables>,
+  reference: Reference,
+  ids: readonly string[],
+): Promise<Map<string, Observation[]>> {
+  const same = CELL.map((column) => sql`${sql.ref(`t.${column}`)} is not distinct from ${sql.ref(`o.${column}`)}`)
+  const { rows } = await sql<Found>`
+    select o.id as "askedFor", t.*,
+      array(select distinct c."sourceId" from "Citation" c where c.id = any(t."citationIds")) as "sourceIds"
+    from "Observation" o join "Observation" t
+      on t."indicatorCode" = o."indicatorCode" and t."regionCode" = o."regionCode" and ${sql.join(same, sql` and `)}
+    where o.id = any(${ids}::text[])`.execute(db)
+  const place = ({ sourceIds, id }: Found) => `${firstPublished(sourceIds, reference)} ${id}`
+  const sorted = rows.sort((one, other) => (place(one) < place(other) ? -1 : 1))
+  return Map.groupBy(sorted, ({ askedFor }) => askedFor)
+}

@@ -1,0 +1,111 @@
+// The yearly values of one indicator in several regions, and what follows from one to the next.
+import { type DatabaseTables, fromBase, toBase } from '@tiyu/data'
+import { type Kysely, sql } from 'kysely'
+import type { Reference } from './reference.ts'
+
+type Unit = DatabaseTables['Unit']
+type Decimal = ReturnType<typeof toBase>
+
+/** A value of one year, with the number of sources that give one for its cell. */
+export interface YearValue {
+  readonly observation: DatabaseTables['Observation']
+  readonly sources: number
+}
+
+/** Which values are read. */
+export interface SeriesRange {
+  readonly regions: readonly string[]
+  readonly kind: string
+  readonly from?: number | null | undefined
+  readonly to?: number | null | undefined
+}
+
+/**
+ * The preferred yearly values by indicator, of regions as such (not of a programme, event or facility). One statement,
+ * however many indicators and regions.
+ */
+export async function readYearValues(
+  db: Kysely<DatabaseTables>,
+  { regions, kind, from, to }: SeriesRange,
+  indicators: readonly string[],
+): Promise<Map<string, YearValue[]>> {
+  const { rows } = await sql<DatabaseTables['Observation'] & { sources: number }>`
+    select t.*, s.sources from "Observation" t cross join lateral (
+      select count(distinct c."sourceId")::int as sources
+      from "Observation" o join "Citation" c on c.id = any(o."citationIds")
+      where o."indicatorCode" = t."indicatorCode" and o."regionCode" = t."regionCode" and o.kind = t.kind
+        and o."yearFrom" = t."yearFrom" and o."yearTo" = t."yearTo"
+        and o."programmeId" is null and o."eventId" is null and o."facilityId" is null
+    ) s
+    where t."indicatorCode" = any(${indicators}::text[]) and t."regionCode" = any(${regions}::text[])
+      and t.kind::text = ${kind} and t."yearFrom" = t."yearTo" and t.preferred
+      and t."programmeId" is null and t."eventId" is null and t."facilityId" is null
+      and t."yearTo" between ${from ?? 0}::int and ${to ?? 9999}::int
+    order by t."yearTo"`.execute(db)
+  const values = rows.map(({ sources, ...observation }) => ({
+    observation: observation as YearValue['observation'],
+    sources,
+  }))
+  return Map.groupBy(values, ({ observation }) => observation.indicatorCode)
+}
+
+/** One year of a region: a value or an explicit gap. */
+export interface Point {
+  readonly year: number
+  /** The number in the unit of the series; null for a gap, and for a value whose unit does not convert into it. */
+  readonly exact: Decimal | null
+  readonly found: YearValue | null
+  /** The year of the value that `change` is counted from. */
+  readonly changeSince: number | null
+  readonly change: Decimal | null
+  readonly changePercent: Decimal | null
+}
+
+/** The number in another unit of the same kind, exactly; null where the two do not convert. */
+function converted(exact: string, from: Unit, to: Unit): Decimal | null {
+  if (from.code === to.code) return toBase(exact, '1')
+  if (!from.factor || !to.factor || from.quantityKind !== to.quantityKind) return null
+  return fromBase(toBase(exact, from.factor), to.factor)
+}
+
+type Known = Pick<Point, 'year'> & { readonly exact: Decimal }
+type Change = Pick<Point, 'change' | 'changePercent' | 'changeSince'>
+
+function changeBetween(before: Known | undefined, exact: Decimal | null): Change {
+  if (!before || !exact) return { change: null, changePercent: null, changeSince: null }
+  const change = exact.sub(before.exact)
+  const changePercent = before.exact.isZero() ? null : change.div(before.exact.abs()).mul(100)
+  return { change, changePercent, changeSince: before.year }
+}
+
+/** Every year in turn, each value held against the last one before it. */
+export function pointsOf(
+  values: readonly YearValue[],
+  years: readonly number[],
+  unit: Unit,
+  reference: Reference,
+): Point[] {
+  const byYear = new Map(values.map((value) => [value.observation.yearTo, value]))
+  let before: Known | undefined
+  return years.map((year) => {
+    const found = byYear.get(year) ?? null
+    const exact = found && converted(found.observation.exact, reference.Unit.get(found.observation.unitCode), unit)
+    const point = { year, exact, found, ...changeBetween(before, exact) }
+    if (exact) before = { year, exact }
+    return point
+  })
+}
+
+/** Yearly growth in per cent that leads from the first value to the last; null without two positive values. */
+export function yearlyGrowth(points: readonly Point[]): number | null {
+  const known = points.filter(({ exact }) => exact !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first?.exact || !last?.exact || first.year === last.year) return null
+  if (first.exact.lte(0) || last.exact.lte(0)) return null
+  return last.exact
+    .div(first.exact)
+    .pow(1 / (last.year - first.year))
+    .sub(1)
+    .mul(100)
+    .toNumber()
+}

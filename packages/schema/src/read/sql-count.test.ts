@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+const CITED = 'citations { asWritten locator source { title url publisher } }'
+
+/** However many rows a question touches, it takes one statement per level that is not held in memory. */
+const questions: readonly [what: string, query: string, statements: number][] = [
+  ['a page', '{ facilities { nodes { slug name area { exact unit { name } } } } }', 1],
+  ['a page with its total', '{ facilities { totalCount nodes { slug } } }', 2],
+  ['a total alone, beside its page', '{ facilities { totalCount } }', 2],
+  [
+    'values with what they refer to in memory',
+    '{ observations(first: 100) { nodes { value indicator { name unit { name } } unit { name base { name } } region { name ancestors { name } } } } }',
+    1,
+  ],
+  ['values with citations', `{ observations(first: 100) { nodes { value ${CITED} } } }`, 2],
+  [
+    'regions, their facilities, their citations',
+    `{ regions(first: 20) { nodes { name facilities { nodes { name ${CITED} } } } } }`,
+    3,
+  ],
+  [
+    'the same list twice with other arguments',
+    '{ regions(first: 20) { nodes { a: facilities(first: 1) { nodes { slug } } b: facilities(first: 2) { nodes { slug } } } } }',
+    3,
+  ],
+  [
+    'the same list twice with the same arguments',
+    '{ regions(first: 20) { nodes { a: events(first: 1) { nodes { slug } } b: events(first: 1) { nodes { name } } } } }',
+    2,
+  ],
+  [
+    'totals of a list in every row',
+    '{ regions(first: 100) { nodes { observations(first: 1) { totalCount nodes { slug } } } } }',
+    3,
+  ],
+  [
+    'events with series, venue and organiser',
+    '{ events(first: 100) { nodes { name series { name } venue { name } organiser { name } sports { name } } } }',
+    4,
+  ],
+  [
+    'rows of one table that several lists point to',
+    '{ events(first: 100) { nodes { organiser { name } } } policies(first: 100) { nodes { issuer { name } } } }',
+    3,
+  ],
+  [
+    'a series with its events with their figures',
+    '{ eventSeries { nodes { events { nodes { observations { nodes { value unit { name } } } } } } } }',
+    3,
+  ],
+  ['a chain of rows', '{ programmes { nodes { policy { issuer { name } } } } }', 3],
+  ['one row by its slug', '{ facility(id: "yunzhu-reservoir") { name region { name } } }', 1],
+  [
+    'rows by slug, met in one tick',
+    '{ a: facility(id: "yunzhu-reservoir") { name } b: facility(id: "jinzhong-gymnasium") { name } }',
+    1,
+  ],
+  ['a region, in memory', '{ region(code: "140700") { name children { name } parent { name } } }', 0],
+  ['reference tables, in memory', '{ units { name } sports { name } facilityTypes { name children { name } } }', 0],
+  ['counts', '{ observationStatistics { count groups(by: KIND) { key count } } }', 2],
+]
+
+test.each(questions)('%s', async (_, query, statements) => {
+  await service.ask(query)
+  expect(service.statements).toHaveLength(statements)
+})
+
+test('a search takes one statement, and one for each type it finds that is not held in memory', async () => {
+  for (const [text, types] of [
+    ['手球', undefined],
+    ['晋中', undefined],
+    ['体育场地', ['Indicator']],
+    ['体育场地', ['Observation', 'Indicator']],
+    ['quidditch', undefined],
+  ] as const) {
+    const page = await service.page<{ __typename: string }>('search', '__typename', { text, types, first: 100 })
+    const found = new Set(page.edges.map(({ node }) => node.__typename))
+    found.delete('Indicator')
+    expect(service.statements, text).toHaveLength(1 + found.size)
+  }
+})
+
+test('no statement is sent for a question that cannot be answered', async () => {
+  await service.askInVain('{ facilities { nodes { nonsense } } }')
+  expect(service.statements).toEqual([])
+})

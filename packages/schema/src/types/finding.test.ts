@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+interface Listed {
+  readonly findings: { readonly totalCount: number; readonly nodes: { readonly slug: string }[] }
+}
+
+test('findings are listed by rule and verdict', async () => {
+  const { findings } = await service.ask<Listed>(`{
+    findings(filter: { rule: { eq: SHARE_OF_WHOLE }, verdict: { eq: FAIL } }) { totalCount nodes { slug } }
+  }`)
+  expect(findings).toEqual({ totalCount: 1, nodes: [{ slug: 'share-of-whole:o-m082' }] })
+})
+
+test('a finding tells its arithmetic, its values and the words they were read from', async () => {
+  const { finding } = await service.ask<{ finding: unknown }>(`{
+    finding(id: "share-of-whole:o-m082") {
+      rule verdict expression computed stated tolerance explanationEn
+      unit { code } indicator { code } region { code } yearTo
+      observations { slug exact }
+      citations { asWritten source { slug } }
+    }
+  }`)
+  expect(finding).toEqual({
+    rule: 'SHARE_OF_WHOLE',
+    verdict: 'FAIL',
+    expression: '0.014 / 13.59 * 100',
+    computed: '0.103017',
+    stated: '0.07',
+    tolerance: '0.005038',
+    explanationEn:
+      'Beach football pitches, China, 2022: 140 item of 13.59 × 10,000 items is 0.103017 %, the source prints 0.07 %.',
+    unit: { code: 'PERCENT' },
+    indicator: { code: 'beach-football-pitches' },
+    region: { code: '100000' },
+    yearTo: 2022,
+    observations: [
+      { slug: 'o-m082', exact: '140' },
+      { slug: 'o-m078', exact: '13.59' },
+    ],
+    citations: [
+      { asWritten: '沙灘足球場140個,占0.07%', source: { slug: 'nation-2022-ground-survey' } },
+      { asWritten: '全國足球場地13.59萬個', source: { slug: 'nation-2022-ground-survey' } },
+    ],
+  })
+})
+
+test('a finding is a node of its own', async () => {
+  const { finding } = await service.ask<{ finding: { id: string } }>('{ finding(id: "quotient:o-m440") { id } }')
+  const { node } = await service.ask<{ node: unknown }>(
+    'query ($id: ID!) { node(id: $id) { ... on Finding { slug verdict } } }',
+    finding,
+  )
+  expect(node).toEqual({ slug: 'quotient:o-m440', verdict: 'FAIL' })
+})
+
+test('every value knows the findings about it, whether judged or used, in one statement for all', async () => {
+  const query = (slugs: readonly string[]) => `{
+    observations(filter: { slug: { in: ${JSON.stringify(slugs)} } }) {
+      nodes { slug findings(first: 20, filter: { verdict: { eq: FAIL } }) { totalCount nodes { slug } } }
+    }
+  }`
+  interface Found {
+    observations: { nodes: { slug: string; findings: { totalCount: number; nodes: { slug: string }[] } }[] }
+  }
+  const { observations } = await service.ask<Found>(query(['o-m419', 'o-m412', 'o-s078']))
+  const failed = Object.fromEntries(observations.nodes.map(({ slug, findings }) => [slug, findings]))
+  const impossible = [
+    { slug: 'part-within-whole:o-m419:ball-sport-grounds' },
+    { slug: 'part-within-whole:o-m419:sports-grounds' },
+    { slug: 'subtotal:o-m412:table-tennis-and-badminton-grounds' },
+  ]
+  expect(failed['o-m419']).toEqual({ totalCount: 3, nodes: impossible })
+  expect(failed['o-m412']).toEqual({ totalCount: 2, nodes: [impossible[0], impossible[2]] })
+  expect(failed['o-s078']).toEqual({ totalCount: 0, nodes: [] })
+  expect(service.statements).toHaveLength(3)
+})
+
+test('the page of findings, its values, citations and sources take one statement a level', async () => {
+  await service.ask(
+    '{ findings(first: 100) { nodes { slug observations { slug unit { code } } citations { source { slug } } } } }',
+  )
+  expect(service.statements).toHaveLength(3)
+})
+
+test('findings are counted by verdict and by rule', async () => {
+  interface Counted {
+    findingStatistics: { count: number; groups: { key: string; nameEn: string; count: number }[] }
+  }
+  const { findingStatistics } = await service.ask<Counted>(
+    '{ findingStatistics { count groups(by: VERDICT) { key nameEn count } } }',
+  )
+  const { groups, count } = findingStatistics
+  expect(groups.find(({ key }) => key === 'FAIL')).toEqual({
+    key: 'FAIL',
+    nameEn: 'The figures contradict each other: a source is wrong somewhere.',
+    count: 7,
+  })
+  expect(groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
+})
+
+test('a facility lists the findings about its figures, a region and an indicator those about their values', async () => {
+  const answer = await service.ask<Record<string, { findings: { nodes: { slug: string }[] } }>>(`{
+    facility(id: "yunzhu-reservoir") { findings { nodes { slug } } }
+    region(code: "532323") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }
+    indicator(code: "sports-instructors-per-thousand") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }
+  }`)
+  expect(answer).toEqual({
+    facility: { findings: { nodes: [{ slug: 'two-units:yunzhu-reservoir' }] } },
+    region: { findings: { nodes: [{ slug: 'quotient:o-m440' }] } },
+    indicator: { findings: { nodes: [{ slug: 'quotient:o-m440' }] } },
+  })
+})

@@ -1,0 +1,102 @@
+import { isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schema } from '../schema.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+/** Every type with a global identifier, the field that lists it and how the package identifies it. */
+const lists: Record<string, readonly [field: string, key: 'slug' | 'code', connection: boolean]> = {
+  Citation: ['citations', 'slug', true],
+  Commitment: ['commitments', 'slug', true],
+  DemonstrationProject: ['demonstrationProjects', 'slug', true],
+  Event: ['events', 'slug', true],
+  EventSeries: ['eventSeries', 'slug', true],
+  Facility: ['facilities', 'slug', true],
+  FacilityType: ['facilityTypes', 'code', false],
+  Finding: ['findings', 'slug', true],
+  Indicator: ['indicators', 'code', true],
+  Observation: ['observations', 'slug', true],
+  Organisation: ['organisations', 'slug', true],
+  Policy: ['policies', 'slug', true],
+  Programme: ['programmes', 'slug', true],
+  RankClaim: ['rankClaims', 'slug', true],
+  Region: ['regions', 'code', true],
+  Source: ['sources', 'slug', true],
+  Sport: ['sports', 'code', false],
+  Statement: ['statements', 'slug', true],
+  Unit: ['units', 'code', false],
+}
+
+interface Identified {
+  readonly __typename: string
+  readonly id: string
+  readonly key: string
+}
+
+async function firstRows(field: string, key: string, connection: boolean): Promise<Identified[]> {
+  const selection = `__typename id key: ${key}`
+  if (connection) return (await service.page<Identified>(field, selection, { first: 5 })).edges.map(({ node }) => node)
+  const { rows } = await service.ask<{ rows: Identified[] }>(`{ rows: ${field} { ${selection} } }`)
+  return rows.slice(0, 5)
+}
+
+test('every type with a global identifier is tested', () => {
+  const nodes = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+  )
+  expect(Object.keys(lists).sort()).toEqual(nodes.map(({ name }) => name).sort())
+})
+
+describe.each(Object.entries(lists))('%s', (type, [field, key, connection]) => {
+  test('comes back by its global identifier, alone and among others, in the order asked for', async () => {
+    const rows = await firstRows(field, key, connection)
+    expect(rows.length).toBeGreaterThan(1)
+    const fragment = `... on ${type} { __typename id key: ${key} }`
+    for (const row of rows) {
+      expect(await service.ask(`query ($id: ID!) { node(id: $id) { ${fragment} } }`, { id: row.id })).toEqual({
+        node: row,
+      })
+    }
+    const ids = rows.map(({ id }) => id).reverse()
+    expect(await service.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${fragment} } }`, { ids })).toEqual({
+      nodes: [...rows].reverse(),
+    })
+  })
+
+  test('is identified by its type and its key in the package', async () => {
+    for (const { id, key: local } of await firstRows(field, key, connection)) {
+      expect(Buffer.from(id, 'base64').toString()).toBe(`${type}:${local}`)
+    }
+  })
+
+  test('has no row for a key that is not there', async () => {
+    const id = Buffer.from(`${type}:not-there`).toString('base64')
+    expect(await service.ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual({
+      node: null,
+      nodes: [null],
+    })
+  })
+})
+
+test.each([
+  ['nothing', ''],
+  ['no base64', '!'],
+  ['a slug', 'yunzhu-reservoir'],
+  ['a type without a key', Buffer.from('Unit:').toString('base64')],
+  ['a type that is not there', Buffer.from('Stadium:1').toString('base64')],
+  ['a type without identifiers', Buffer.from('Release:2020.1').toString('base64')],
+  ['a key with NUL', Buffer.from('Unit:\0').toString('base64')],
+])('%s is refused as no global identifier, in both languages', async (_, id) => {
+  for (const query of ['query ($id: ID!) { node(id: $id) { id } }', 'query ($id: ID!) { nodes(ids: [$id]) { id } }']) {
+    const error = await service.askInVain(query, { id })
+    expect(error.extensions.code).toBe('BAD_USER_INPUT')
+    expect(error.message).toMatch(/is no global identifier.*不是全局标识/)
+    expect(service.statements).toEqual([])
+  }
+})

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+interface Found {
+  readonly __typename: string
+  readonly key: string
+  readonly name?: string
+}
+
+const SELECTION = `__typename
+  ... on Indicator { key: code name } ... on Observation { key: slug } ... on Facility { key: slug name }
+  ... on Programme { key: slug name } ... on EventSeries { key: slug name } ... on Event { key: slug name }
+  ... on DemonstrationProject { key: slug name } ... on Policy { key: slug name: title } ... on Commitment { key: slug }
+  ... on Organisation { key: slug name } ... on Statement { key: slug }`
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+const search = (text: string, types?: string[]) => service.all<Found>('search', SELECTION, { text, types })
+const keysOf = (found: readonly Found[]) => found.map(({ __typename, key }) => `${__typename}:${key}`)
+
+test.each([
+  ['two Chinese characters', '手球', 'Programme:handball-city'],
+  ['three Chinese characters', '柔力球', 'EventSeries:jinzhong-international-roliball-tournament'],
+  ['one Chinese character', '球', 'Organisation:chinese-handball-association'],
+  ['one Chinese character at the end of its words', '城', 'Programme:handball-city'],
+  ['digits', '3580', 'Observation:o-s013'],
+  ['digits with their unit', '1.28亿元', 'Observation:o-s079'],
+  ['a decimal', '2.3508', 'Observation:o-s023'],
+  ['full-width digits', '３５８０', 'Observation:o-s012'],
+  ['an English word', 'reservoir', 'Facility:yunzhu-reservoir'],
+  ['an English word in capitals', 'RESERVOIR', 'Facility:yunzhu-reservoir'],
+  ['Chinese behind a Latin word', '女子手球', 'Event:u20-womens-handball-world-championship-2026'],
+  ['words of two languages', '云竹 reservoir', 'Facility:yunzhu-reservoir'],
+  ['a document number', '国办发〔2020〕36号', 'Policy:fitness-facilities-opinions'],
+  ['words between quotation marks', '“手球城”', 'Programme:handball-city'],
+  ['a year', '体育彩票销售额 2020', 'Observation:o-s079'],
+])('%s find what holds them', async (_, text, expected) => {
+  expect(keysOf(await search(text))).toContain(expected)
+})
+
+test('every result holds the words in its names or in the words it was read from', async () => {
+  const cited = `${SELECTION} ... on Cited { citations { asWritten } }`
+  const found = await service.all<Found & { citations: { asWritten: string }[] }>('search', cited, {
+    text: '手球',
+    types: ['Event', 'Programme', 'Facility', 'Organisation'],
+  })
+  expect(found.length).toBeGreaterThan(5)
+  for (const { name, citations } of found) {
+    expect([name, ...citations.map(({ asWritten }) => asWritten)].join('\n')).toMatch(/手球/)
+  }
+})
+
+test('what has the very words in its title comes before what has them in its text', async () => {
+  const found = await search('手球', ['Event', 'Programme', 'Facility', 'Organisation'])
+  const inTitle = found.map(({ name }) => name?.includes('手球'))
+  const titles = inTitle.filter(Boolean).length
+  expect(inTitle.slice(0, titles)).not.toContain(false)
+  expect(titles).toBeGreaterThan(1)
+  expect(titles).toBeLessThan(found.length)
+})
+
+test('types keeps only what was asked for', async () => {
+  const all = await search('手球')
+  const events = await search('手球', ['Event'])
+  expect(events).toEqual(all.filter(({ __typename }) => __typename === 'Event'))
+  expect(events.length).toBeGreaterThan(0)
+  expect(await search('手球', [])).toEqual(all)
+})
+
+test('pages of one row yield the same sequence as one page, and totalCount their number', async () => {
+  const whole = await search('手球')
+  const paged = await service.all<Found>('search', SELECTION, { text: '手球', first: 1 })
+  expect(paged).toEqual(whole)
+  const { search: page } = await service.ask<{ search: { totalCount: number } }>(
+    '{ search(text: "手球") { totalCount } }',
+  )
+  expect(page.totalCount).toBe(whole.length)
+})
+
+describe('words that find nothing', () => {
+  test.each(['quidditch', '魁地奇', '手球 quidditch', '99999.99'])('%s', async (text) => {
+    expect(await search(text)).toEqual([])
+  })
+})
+
+test.each(['', '  ', '，。！？', '“”', `'";--`, '\\', '%', '_', '&|!():*', '🏀'])(
+  '%j has nothing to search for',
+  async (text) => {
+    const error = await service.askInVain('query ($text: String!) { search(text: $text) { nodes { __typename } } }', {
+      text,
+    })
+    expect(error.extensions.code).toBe('BAD_USER_INPUT')
+    expect(error.message).toMatch(/nothing to search for.*没有可检索的内容/)
+    expect(service.statements).toEqual([])
+  },
+)
+
+test.each([
+  `'; DROP TABLE "SearchEntry"; --`,
+  `x' & 'y`,
+  `手球' | '体育`,
+  `手球\\`,
+  `手球 & | ! ( ) : * <->`,
+  `"手球`,
+  `手球:*`,
+  'a'.repeat(3000),
+])('%j is nothing but words', async (text) => {
+  await expect(search(text)).resolves.toBeInstanceOf(Array)
+  expect(keysOf(await search('手球'))).toContain('Programme:handball-city')
+})
+
+test('signs between words do not matter', async () => {
+  expect(await search('手球 & 学校')).toEqual(await search('学校，手球'))
+})

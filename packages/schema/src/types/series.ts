@@ -1,0 +1,167 @@
+import type { DatabaseTables } from '@tiyu/data'
+import { builder } from '../builder.ts'
+import { userError } from '../errors.ts'
+import { LARGEST_PAGE } from '../read/page.ts'
+import type { Reference } from '../read/reference.ts'
+import { type Point, pointsOf, readYearValues, type YearValue, yearlyGrowth } from '../read/series.ts'
+import { ObservationKind } from './enums.ts'
+import { Indicator } from './indicator.ts'
+import { Region } from './region.ts'
+import { SeriesPoint } from './series-point.ts'
+import { Unit } from './unit.ts'
+
+type UnitRow = DatabaseTables['Unit']
+
+interface Row {
+  readonly regionCode: string
+  readonly points: readonly Point[]
+  readonly unit: UnitRow
+}
+
+interface Series {
+  readonly unit: UnitRow
+  readonly years: readonly number[]
+  readonly rows: readonly Row[]
+}
+
+/** No table spans more years than this. */
+const MOST_YEARS = 200
+
+/** Years a table is expected to have where the caller does not say. */
+const EXPECTED_YEARS = 25
+
+const Years = builder.inputType('YearRange', {
+  description:
+    'Years from and to, both included; an open end reaches as far as there are values.\n起止年份（含）；未给出的一端以有数值的年份为界。',
+  fields: (t) => ({
+    from: t.int({ description: 'First year.\n起始年份。' }),
+    to: t.int({ description: 'Last year.\n结束年份。' }),
+  }),
+})
+
+const SeriesRow = builder.objectRef<Row>('SeriesRow').implement({
+  description: 'A region of a series, year by year.\n序列中一个地区的逐年数值。',
+  fields: (t) => ({
+    region: t.field({
+      type: Region,
+      description: 'The region.\n地区。',
+      resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
+    }),
+    points: t.field({
+      type: [SeriesPoint],
+      description: 'Every year of the table, gaps among them.\n表中的每一年，含空缺。',
+      resolve: ({ points, unit }) => points.map((point) => ({ ...point, unit })),
+    }),
+    cagr: t.float({
+      nullable: true,
+      description:
+        'Compound yearly growth from the first value to the last, in per cent; null without two positive values.\n首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。',
+      resolve: ({ points }) => yearlyGrowth(points),
+    }),
+  }),
+})
+
+const SeriesType = builder.objectRef<Series>('IndicatorSeries').implement({
+  description: 'One indicator, several regions, aligned by year.\n一个指标在若干地区的逐年对齐数据。',
+  fields: (t) => ({
+    unit: t.expose('unit', {
+      type: Unit,
+      description: 'Unit of all values: that of the indicator.\n全部数值的单位，即指标的单位。',
+    }),
+    years: t.field({
+      type: ['Int'],
+      description: 'The years of the table, none left out.\n表中的年份，连续无遗漏。',
+      resolve: ({ years }) => [...years],
+    }),
+    rows: t.field({
+      type: [SeriesRow],
+      description: 'One row for each region asked for, in that order.\n每个地区一行，按所给顺序。',
+      resolve: ({ rows }) => [...rows],
+    }),
+  }),
+})
+
+function checkRegions(codes: readonly string[], { Region: regions }: Reference): void {
+  if (codes.length < 1 || codes.length > LARGEST_PAGE) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `regions has ${codes.length} codes; give 1 to ${LARGEST_PAGE}.`,
+      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${LARGEST_PAGE} 个。`,
+    )
+  }
+  const unknown = codes.find((code) => !regions.find(code))
+  if (unknown === undefined) return
+  throw userError(
+    'BAD_USER_INPUT',
+    `regions: there is no region with code "${unknown}"; see regions.`,
+    `regions：没有代码为 “${unknown}” 的地区，见 regions。`,
+  )
+}
+
+/** Every year from the first to the last, as asked for or as far as there are values. */
+function yearsOf(
+  range: { from?: number | null | undefined; to?: number | null | undefined },
+  values: readonly YearValue[],
+): number[] {
+  const found = values.map(({ observation }) => observation.yearTo as number)
+  const first = range.from ?? found[0] ?? range.to
+  const last = range.to ?? found.at(-1) ?? range.from
+  if (first == null || last == null) return []
+  if (last < first || last - first >= MOST_YEARS) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `years runs from ${first} to ${last}; give the earlier one first, at most ${MOST_YEARS} years.`,
+      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${MOST_YEARS} 年。`,
+    )
+  }
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** How many years the answer may have, for its cost. */
+function expectedYears(
+  years: { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
+): number {
+  if (years?.from == null || years.to == null) return EXPECTED_YEARS
+  return Math.min(MOST_YEARS, Math.max(1, years.to - years.from + 1))
+}
+
+builder.prismaObjectField(Indicator, 'series', (t) =>
+  t.field({
+    type: SeriesType,
+    description:
+      'The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.\n若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。',
+    args: {
+      regions: t.arg.stringList({
+        required: true,
+        description: 'Codes of the regions, 1 to 100.\n地区代码，1 到 100 个。',
+      }),
+      years: t.arg({
+        type: Years,
+        description: 'Which years; all that have a value if absent.\n年份范围；缺省为有数值的全部年份。',
+      }),
+      kind: t.arg({
+        type: ObservationKind,
+        defaultValue: 'ACTUAL',
+        description: 'Actual values, targets or plans.\n实际、目标或计划。',
+      }),
+    },
+    complexity: ({ regions, years }) => ({ field: 1, multiplier: Math.max(1, regions.length) * expectedYears(years) }),
+    resolve: async ({ code, unitCode }, { regions, years, kind }, { batch, database, reference }) => {
+      checkRegions(regions, reference)
+      const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
+      const values =
+        (await batch.load(`series ${JSON.stringify(range)}`, code, (codes) =>
+          readYearValues(database.sql, range, codes),
+        )) ?? []
+      const unit = reference.Unit.get(unitCode)
+      const table = yearsOf(years ?? {}, values)
+      const byRegion = Map.groupBy(values, ({ observation }) => observation.regionCode)
+      const row = (regionCode: string): Row => ({
+        regionCode,
+        unit,
+        points: pointsOf(byRegion.get(regionCode) ?? [], table, unit, reference),
+      })
+      return { unit, years: table, rows: [...new Set(regions)].map(row) }
+    },
+  }),
+)
