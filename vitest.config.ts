@@ -1,16 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = {
+  // Node gives packages the CommonJS build of graphql, Vite would give our sources the other: a schema must meet one only.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+}
+
+const limits = { testTimeout: 30_000, hookTimeout: 90_000 }
+
+/** What asks a release questions runs on both databases, the rest once. */
+const queries = ['packages/schema/src/**/*.test.ts', 'test/facts/*.test.ts']
+
 export default defineConfig({
-  resolve: {
-    // Node gives packages the CommonJS build of graphql, Vite would give our sources the other: a schema must meet one only.
-    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
-  },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'packages/*/page/**/*.test.ts', 'test/**/*.test.ts'],
-    // The published package is built into a release once; each test file that reads it opens a copy of its own.
-    globalSetup: './packages/data/src/testing/built-release.ts',
     reporters: ['default', './test/count-reporter.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The published package is built into releases once; each test file that reads one opens it for itself.
+    globalSetup: './packages/data/src/testing/built-release.ts',
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...limits,
+          name: 'pglite',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/page/**/*.test.ts', 'test/**/*.test.ts'],
+        },
+      },
+      { ...shared, test: { ...limits, name: 'postgres', include: queries, env: { TEST_STORE: 'postgres' } } },
+    ],
   },
 })
