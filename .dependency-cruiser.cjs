@@ -52,7 +52,12 @@ module.exports = {
         pathNot: '^packages/([^/]+/src/(index|testing/[^/]+)|data/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(\\.(d|test|test-d|config)|count-reporter)\\.ts$' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(\\.(d|test|test-d|config)|count-reporter)\\.ts$' },
+      to: {},
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -6,10 +6,14 @@ import { openSourceFolder } from '../checks/source-folder.ts'
 import { SourceWords } from '../checks/source-words.ts'
 import type { Problem } from '../problem.ts'
 import { tables } from '../tables/all.ts'
+import type { AnyTable } from '../tables/table.ts'
 import { type Descriptor, readDescriptor, tableFile } from './descriptor.ts'
+import { InferredColumns } from './inferred-columns.ts'
+import type { Judge } from './judge.ts'
 import { Keys } from './keys.ts'
 import { PreferredValues } from './preferred-values.ts'
 import { readRows } from './rows.ts'
+import { Trees } from './trees.ts'
 
 /** What a check found. */
 export interface CheckResult {
@@ -44,6 +48,14 @@ function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
     }))
 }
 
+/** Reports what is met while reading a table. What has no column is about a line or a file that was not read. */
+function noticeUnread({ model }: AnyTable, keys: Keys, report: (problem: Problem) => void) {
+  return (problem: Problem): void => {
+    if (problem.column === undefined) keys.leaveOpen(model)
+    report(problem)
+  }
+}
+
 /**
  * Reads every file of the package in `folder` and tells all that is wrong with it.
  * @throws the error of the file system where the folder of source texts cannot be read
@@ -54,27 +66,26 @@ export async function checkPackage(folder: string, { sources, onRows }: CheckOpt
   const problems = missingFiles(folder, descriptor)
   const report = (problem: Problem) => void problems.push(problem)
   const keys = new Keys(report)
-  const preferred = new PreferredValues(report)
-  const derivations = new Derivations(report)
   const sourceWords = new SourceWords(report, sources === undefined ? undefined : await openSourceFolder(sources))
+  const judges: readonly Judge[] = [
+    keys,
+    new Trees(report),
+    new InferredColumns(report),
+    new PreferredValues(report),
+    new Derivations(report),
+    sourceWords,
+  ]
   const rows: Record<string, number> = {}
   for (const table of tables) {
     const file = tableFile(descriptor, table.name)
-    const before = problems.length
     let count = 0
-    for await (const row of readRows(folder, descriptor, table, report)) {
+    for await (const row of readRows(folder, descriptor, table, noticeUnread(table, keys, report))) {
       count += 1
       if (count % REPORT_EVERY === 0) onRows?.(table.name, count)
-      keys.add(table, file, row)
-      if (table.model === 'Observation') preferred.add(file, row)
-      derivations.add(table, file, row)
-      sourceWords.add(table, file, row)
+      for (const judge of judges) judge.add(table, file, row)
     }
     rows[table.name] = count
-    // What has no column is about a line or a file that was not read.
-    if (problems.slice(before).some(({ column }) => column === undefined)) keys.leaveOpen(table.model)
   }
-  keys.finish()
-  preferred.finish()
+  for (const judge of judges) judge.finish?.()
   return { descriptor, problems, rows, compared: sourceWords.compared }
 }

@@ -1,5 +1,7 @@
 // Several sources may give a value for the same cell. All of them are kept; exactly one is preferred, and the choice has a reason.
 import type { Problem } from '../problem.ts'
+import type { AnyTable } from '../tables/table.ts'
+import type { Judge } from './judge.ts'
 import type { Row } from './rows.ts'
 
 const CELL = [
@@ -22,7 +24,7 @@ interface Claim {
 }
 
 /** Collects observations by cell and checks the choice among them. */
-export class PreferredValues {
+export class PreferredValues implements Judge {
   private readonly cells = new Map<string, Claim[]>()
   private readonly report: (problem: Problem) => void
 
@@ -30,7 +32,8 @@ export class PreferredValues {
     this.report = report
   }
 
-  add(file: string, { line, header, values }: Row): void {
+  add(table: AnyTable, file: string, { line, header, values }: Row): void {
+    if (table.model !== 'Observation') return
     const cell = CELL.map((field) => values[field] ?? '').join('|')
     const claim = {
       file,

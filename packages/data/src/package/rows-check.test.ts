@@ -27,6 +27,7 @@ test.each([
   ['a period with one end', { yearTo: '' }, 'yearTo'],
   ['a range without its upper end', { qualifier: 'RANGE' }, 'exactUpper'],
   ['an upper end without a range', { exactUpper: '7' }, 'exactUpper'],
+  ['a range that ends before it begins', { qualifier: 'RANGE', exactUpper: '0' }, 'exactUpper'],
 ])('%s is told with its place', async (_, cells, field) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('observations', { ...base, ...cells })

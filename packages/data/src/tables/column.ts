@@ -9,7 +9,7 @@ type EnumValue<Name extends EnumName> = keyof (typeof dictionary.enums)[Name]['v
 export type ModelName = keyof typeof dictionary.models
 
 /** What Frictionless Table Schema says of a column. */
-export interface FieldType {
+interface FieldType {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
   readonly constraints?: {
     readonly pattern?: string

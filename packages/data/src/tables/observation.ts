@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import { boolean, choice, date, decimal, key, list, optional, slug, text, year } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
@@ -37,7 +38,11 @@ export const observation = defineTable({
     answeredById: known.answerTo(id),
   }),
   check(row) {
-    return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper)]
+    return [
+      ...checkPeriod(row.yearFrom, row.yearTo),
+      ...checkRange(row.qualifier, row.exactUpper),
+      ...checkEnds(row),
+    ]
   },
 })
 
@@ -68,6 +73,26 @@ function checkRange(qualifier: string | null, upper: string | null): RowProblem[
         zh: '限定 RANGE 与区间上限应同时出现，这里只有其一。',
       },
       right: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },
+    },
+  ]
+}
+
+interface Range {
+  readonly qualifier: string | null
+  readonly exact: string
+  readonly exactUpper: string | null
+}
+
+function checkEnds({ qualifier, exact: lower, exactUpper: upper }: Range): RowProblem[] {
+  if (qualifier !== 'RANGE' || upper === null || new Decimal(upper).greaterThan(lower)) return []
+  return [
+    {
+      field: 'exactUpper',
+      wrong: {
+        en: `The range ends at ${upper}, before it begins at ${lower}.`,
+        zh: `区间上限 ${upper} 不大于下限 ${lower}。`,
+      },
+      right: { en: 'Put the smaller number into exact.', zh: '请把较小的数写入 exact。' },
     },
   ]
 }

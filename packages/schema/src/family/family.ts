@@ -11,12 +11,12 @@ import type { Grouping } from './grouping.ts'
 import { type Counted, statisticsType } from './statistics.ts'
 
 /** An order rows can be listed in. */
-export interface Order extends OrderTerm {
+interface Order extends OrderTerm {
   readonly description: string
 }
 
 /** A model whose rows can be listed: each has an `id` or a `code`. */
-export type FamilyModel = {
+type FamilyModel = {
   [Model in keyof DatabaseTables]: DatabaseTables[Model] extends { id: string } | { code: string } ? Model : never
 }[keyof DatabaseTables]
 
@@ -223,7 +223,7 @@ function columnType(model: FamilyModel, column: string): ColumnType {
 }
 
 /** The identifier within the package, whether a caller gives that or the global one. */
-export function localId(model: string, id: string): string {
+function localId(model: string, id: string): string {
   const [typename, ...rest] = Buffer.from(id, 'base64').toString().split(':')
   return typename === model ? rest.join(':') : id
 }

@@ -1,7 +1,7 @@
 // The small tables that most others point to, held in memory: a release never changes, so they are read once.
 import type { Bilingual, DatabaseTables, ReleaseDatabase } from '@tiyu/data'
 
-export interface ReferenceTables {
+interface ReferenceTables {
   readonly Region: DatabaseTables['Region']
   readonly Unit: DatabaseTables['Unit']
   readonly Indicator: DatabaseTables['Indicator']
@@ -22,7 +22,7 @@ const KEYS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Name] & st
 }
 
 /** One table in memory: rows by key, in the order of keys, and what lies below what. */
-export class ReferenceTable<Row> {
+class ReferenceTable<Row> {
   readonly rows: readonly Row[]
   private readonly byKey: ReadonlyMap<string, Row>
   private readonly children = new Map<string, string[]>()

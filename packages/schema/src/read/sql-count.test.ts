@@ -47,11 +47,6 @@ const questions: readonly [what: string, query: string, statements: number][] = 
     4,
   ],
   [
-    'rows of one table that several lists point to',
-    '{ events(first: 100) { nodes { organiser { name } } } policies(first: 100) { nodes { issuer { name } } } }',
-    3,
-  ],
-  [
     'a series with its events with their figures',
     '{ eventSeries { nodes { events { nodes { observations { nodes { value unit { name } } } } } } } }',
     3,

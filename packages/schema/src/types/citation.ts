@@ -4,7 +4,7 @@ import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { Source } from './source.ts'
 
-export const Citation = builder.prismaNode('Citation', {
+const Citation = builder.prismaNode('Citation', {
   id: { field: 'id' },
   nullable: true,
   fields: (t) => ({

@@ -6,7 +6,7 @@ import { Cited } from './citation.ts'
 import { Observation } from './observation.ts'
 import { Region } from './region.ts'
 
-export const RankClaim = builder.prismaNode('RankClaim', {
+const RankClaim = builder.prismaNode('RankClaim', {
   id: { field: 'id' },
   nullable: true,
   interfaces: [Cited],
