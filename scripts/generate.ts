@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printedSchema } from '@tiyu/schema'
+import { apiReport } from '../packages/sdk/codegen/api-report.ts'
 import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
@@ -19,6 +20,7 @@ const files: Record<string, () => Promise<string>> = {
   'docs/data-package.md': async () => dataPackageDocument(),
   'packages/schema/schema.graphql': async () => printedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printedSchema()),
+  'packages/sdk/api.md': () => apiReport(),
 }
 
 const stale: string[] = []

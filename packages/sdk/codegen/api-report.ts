@@ -1,0 +1,65 @@
+// What the package promises those who import it, as declarations without comments: a change of it shows in review.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const compiler = fileURLToPath(new URL('../../../node_modules/typescript/bin/tsc', import.meta.url))
+const project = fileURLToPath(new URL('../tsconfig.build.json', import.meta.url))
+
+const ENTRY = 'index.ts'
+
+/** Follows from schema.graphql and is committed as it is: it would say the same again. */
+const GENERATED = 'generated/'
+
+const HEAD = `# The public interface of @tiyu/sdk 公开接口
+
+Generated from packages/sdk/src by "pnpm generate"; do not edit. 由源码生成，请勿手工修改。
+
+A line that goes or changes here may break programs that use the package: give it a changeset. The types of the schema stand in \`src/generated/schema.ts\`. 此处有行删除或变更，可能使已有程序失效，须附变更记录；与模式对应的类型见 \`src/generated/schema.ts\`。
+`
+
+/** Declarations by the path of their source below `src`. */
+type Declarations = ReadonlyMap<string, string>
+
+/** The declarations of `file` and of all that it leads to. */
+async function collect(folder: string, file: string, found = new Map<string, string>()): Promise<Declarations> {
+  if (found.has(file) || file.startsWith(GENERATED)) return found
+  const text = await readFile(join(folder, file.replace(/\.ts$/, '.d.ts')), 'utf8')
+  found.set(file, text)
+  for (const [, path = ''] of text.matchAll(/from '(\.[^']+)'/g)) {
+    await collect(folder, posix.join(posix.dirname(file), path), found)
+  }
+  return found
+}
+
+/** Without the functions that only the package itself can import. */
+function publicPart(text: string, entry: string): string {
+  return text.replace(/^export declare function (\w+)[\s\S]*?;\n(?=\S|$(?![\s\S]))/gm, (declared, name) =>
+    new RegExp(`\\b${name}\\b`).test(entry) ? declared : '',
+  )
+}
+
+/**
+ * The text of `packages/sdk/api.md`.
+ * @throws Error with what the compiler says when the sources do not compile
+ */
+export async function apiReport(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyu-api-'))
+  try {
+    const options = ['--emitDeclarationOnly', '--removeComments', '--outDir', folder]
+    await promisify(execFile)(process.execPath, [compiler, '-p', project, ...options]).catch(({ stdout, stderr }) => {
+      throw new Error(`The sources of the SDK do not compile:\n${stdout}${stderr}`)
+    })
+    const declarations = await collect(folder, ENTRY)
+    const entry = declarations.get(ENTRY) ?? ''
+    const sections = [...declarations].map(
+      ([file, text]) => `\n## ${file}\n\n\`\`\`ts\n${file === ENTRY ? text : publicPart(text, entry)}\`\`\`\n`,
+    )
+    return HEAD + sections.join('')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

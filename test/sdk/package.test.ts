@@ -1,0 +1,130 @@
+// The tarball as it would be published: what it weighs, what tools say of it, and whether programs run on it.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import type { RunningService } from '@tiyu/server'
+import { publint } from 'publint'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startService } from '../service/started-service.ts'
+import { ProgramFolder } from './program-folder.ts'
+
+const run = promisify(execFile)
+const sdk = fileURLToPath(new URL('../../packages/sdk', import.meta.url))
+
+/** Where the tarball is packed to. */
+let packed: string
+let tarball: string
+let folder: ProgramFolder
+let service: RunningService
+
+/** Scripts of the package, with what is installed: a test installs nothing. */
+const pnpm = (...args: string[]) =>
+  run('pnpm', args, { cwd: sdk, env: { ...process.env, pnpm_config_verify_deps_before_run: 'false' } })
+
+/** A file of an earlier build: none of it may be packed. */
+const stale = join(sdk, 'dist/stale.js')
+
+beforeAll(async () => {
+  packed = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
+  await pnpm('build')
+  await writeFile(stale, '')
+  await pnpm('pack', '--pack-destination', packed)
+  const { version } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'))
+  tarball = join(packed, `tiyu-sdk-${version}.tgz`)
+  folder = await ProgramFolder.open()
+  await folder.useTarball(tarball)
+  service = await startService()
+})
+afterAll(async () => {
+  await service?.close()
+  await folder?.close()
+  await rm(packed, { recursive: true, force: true })
+})
+
+describe('the tarball', () => {
+  // Nearly all of it is what an editor shows of the schema, in two languages; it must not grow unnoticed with the schema.
+  it('weighs at most 60 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(60_000)
+  })
+
+  it('holds the build, README, licence and manifest, and no sources, tests or leftovers', async () => {
+    const { stdout } = await run('tar', ['-tzf', tarball])
+    const files = stdout.trim().split(/\r?\n/)
+    const others = files.filter((file) => !/^package\/dist\/([a-z-]+\/)?[a-z-]+(\.d\.ts|\.js)$/.test(file))
+    expect(others.sort()).toEqual(['package/LICENSE', 'package/README.md', 'package/package.json'])
+    expect(files).not.toContain('package/dist/stale.js')
+    expect(files.filter((file) => /test/.test(file))).toEqual([])
+  })
+
+  it('has a manifest that leads to the build and needs nothing at run time', async () => {
+    const manifest = JSON.parse(await folder.read('node_modules/@tiyu/sdk/package.json'))
+    expect(manifest.exports).toEqual({ '.': { types: './dist/index.d.ts', default: './dist/index.js' } })
+    expect(manifest).toMatchObject({ type: 'module', sideEffects: false, license: 'Apache-2.0' })
+    expect(manifest).not.toHaveProperty('dependencies')
+    expect(manifest).not.toHaveProperty('peerDependencies')
+  })
+
+  it('has nothing for publint to say', async () => {
+    const { buffer } = new Uint8Array(await readFile(tarball))
+    const { messages } = await publint({ pack: { tarball: buffer }, strict: true })
+    expect(messages).toEqual([])
+  })
+
+  it('has the right types wherever ES modules are resolved', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))))
+    expect(analysis.types).toEqual({ kind: 'included' })
+    // Those of CommonJS are left out, as the profile "esm-only" does.
+    const problems = analysis.types && analysis.problems.filter((problem) => !isOfCommonJs(problem))
+    expect(problems).toEqual([])
+  })
+})
+
+function isOfCommonJs(problem: object): boolean {
+  return 'resolutionKind' in problem && ['node10', 'node16-cjs'].includes(`${problem.resolutionKind}`)
+}
+
+describe('a program that has installed it', () => {
+  const typed = `import { createClient, type Facility, type Result } from '@tiyu/sdk'
+const api = createClient({ url: 'http://localhost:4000/graphql' })
+export const names = async (): Promise<(string | null)[]> => (await api.facilities.list({ first: 2 })).nodes.map(({ nameEn }) => nameEn)
+export const facility: Result<Facility, { name: true }> = { name: '体育馆' }
+`
+  const settings = {
+    'Node with its types': {},
+    'a bundler and the types of browsers': {
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      lib: ['ES2022', 'DOM'],
+      types: [],
+    },
+  }
+
+  it.each(Object.entries(settings))('compiles for %s', async (_name, options) => {
+    await folder.write('typed.ts', typed)
+    expect(await folder.compile(['typed.ts'], options)).toBe('')
+  })
+
+  it('does not compile with a misspelt field', async () => {
+    await folder.write('misspelt.ts', typed.replaceAll('nameEn', 'nameEng'))
+    expect(await folder.compile(['misspelt.ts'])).toContain("'nameEng' does not exist")
+  })
+
+  it('runs as plain JavaScript against a service', async () => {
+    await folder.write(
+      'plain.js',
+      `import { ApiError, createClient } from '@tiyu/sdk'
+const api = createClient({ url: '${service.url}/graphql' })
+const trails = { indicator: { eq: 'fitness-trail-length-built' }, region: { eq: '140700' } }
+for await (const { exact, unit } of api.observations.all({ filter: trails })) console.log(exact, unit.name)
+await api.facilities.list({ first: 101 }).catch((error) => console.log(error instanceof ApiError, error.code))
+`,
+    )
+    const lines = (await folder.run('plain.js')).trim().split('\n')
+    expect(lines).toContain('3580 公里')
+    expect(lines.at(-1)).toBe('true BAD_USER_INPUT')
+  })
+})

@@ -1,0 +1,89 @@
+// The TypeScript of the READMEs: each program compiles as it stands and prints, against a real service, what is shown.
+import { readFile } from 'node:fs/promises'
+import type { RunningService } from '@tiyu/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startService } from '../service/started-service.ts'
+import { ProgramFolder } from './program-folder.ts'
+
+const DOCUMENTED = 'http://localhost:4000'
+const FENCE = /^```ts\n(?<code>[\s\S]*?)^```\n(?:\n```text\n(?<output>[\s\S]*?)^```)?/gm
+
+/** The sources of the SDK are TypeScript, which a tarball has not. */
+const forSources = { allowImportingTsExtensions: true, skipLibCheck: true }
+
+let service: RunningService
+let folder: ProgramFolder
+beforeAll(async () => {
+  service = await startService()
+  folder = await ProgramFolder.open()
+  await folder.useWorkspaceSdk()
+})
+afterAll(async () => {
+  await folder?.close()
+  await service?.close()
+})
+
+const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+/** A program of a README and what it is said to print. */
+interface Snippet {
+  readonly code: string
+  readonly output: string
+}
+
+function snippetsOf(markdown: string): Snippet[] {
+  return [...markdown.matchAll(FENCE)].map(({ groups }) => ({ code: groups?.code ?? '', output: groups?.output ?? '' }))
+}
+
+const preamble =
+  "import { createClient } from '@tiyu/sdk'\nconst api = createClient({ url: 'http://localhost:4000/graphql' })\n"
+
+/** A whole program: one that makes no client `api` itself goes on with the one made at the beginning of the README. */
+function program({ code }: Snippet): string {
+  const whole = code.includes('const api =') ? code : preamble + code
+  expect(whole).toContain(DOCUMENTED)
+  return whole.replaceAll(DOCUMENTED, service.url)
+}
+
+/** Compiles a program and returns what it prints. */
+async function printed(text: string): Promise<string> {
+  await folder.write('program.ts', text)
+  expect(await folder.compile(['program.ts'], forSources)).toBe('')
+  return folder.run('program.ts')
+}
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
+  it('shows a program that lists places and the values of an indicator', async () => {
+    const marked = (await read(file)).split('<!-- sdk-snippet -->\n').slice(1)
+    expect(marked).toHaveLength(1)
+    const [snippet] = snippetsOf(marked[0] as string)
+    const [places, ...values] = (await printed(program(snippet as Snippet))).trim().split('\n')
+    expect(places).toMatch(/^[1-9]\d* \p{Script=Han}+/u)
+    expect(values).toContainEqual(expect.stringMatching(/^2020 2\.3508 .*2\.3508平方米/))
+  })
+})
+
+const readme = await read('packages/sdk/README.md')
+const snippets = snippetsOf(readme)
+
+describe('packages/sdk/README.md', () => {
+  it('shows what each of its programs prints', () => {
+    expect(snippets.length).toBeGreaterThanOrEqual(10)
+    expect(readme.match(/^```ts$/gm)).toHaveLength(snippets.length)
+    for (const { code, output } of snippets) expect(output, code).not.toBe('')
+  })
+
+  it.each(snippets.map((snippet, index) => [index + 1, snippet] as const))(
+    'prints what it shows below program %i',
+    async (_number, snippet) => {
+      // Lines of CSV end in CR LF, lines of a README in LF.
+      expect((await printed(program(snippet))).replaceAll('\r\n', '\n')).toBe(snippet.output)
+    },
+  )
+
+  it('is checked by a compiler that refuses a misspelt field', async () => {
+    const misspelt = (snippets[0] as Snippet).code.replace('unit.name', 'unit.nmae')
+    await folder.write('program.ts', misspelt)
+    expect(await folder.compile(['program.ts'], forSources)).toContain("'nmae' does not exist")
+  })
+})

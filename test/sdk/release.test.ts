@@ -1,0 +1,113 @@
+// Clients of one service that names two releases: each gets the answers of its own.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore } from '@tiyu/data'
+import { ApiError, createClient } from '@tiyu/sdk'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { columnsOf, PackageCopy } from '../../packages/data/src/testing/package-copy.ts'
+
+let service: RunningService
+let copy: PackageCopy
+let stateFolder: string
+/** Addresses the service was asked at. */
+const asked: string[] = []
+
+const setVersion = (version: string) =>
+  copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
+const addRegion = (code: string, name: string) => {
+  const cells: Record<string, string> = { code, name, nameEn: `Region ${code}`, pinyin: 'di qu', level: 'COUNTRY' }
+  return copy.edit('regions.csv', (text) => `${text}${columnsOf('regions').map((column) => cells[column] ?? '')}\n`)
+}
+
+beforeAll(async () => {
+  copy = await PackageCopy.withoutRows()
+  stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-releases-'))
+  const store = await openStore({ databaseUrl: undefined, stateFolder })
+  await setVersion('2001.1')
+  await addRegion('100000', '全国')
+  await store.publish(copy.folder)
+  await setVersion('2001.2')
+  await addRegion('990000', '后来的地区')
+  await store.publish(copy.folder)
+  await store.close()
+  service = await serve(
+    readSettings({ PORT: '0', STATE_DIR: stateFolder, DATA_DIR: copy.folder, SHUTDOWN_SECONDS: '1' }),
+  )
+})
+afterAll(async () => {
+  await service?.close()
+  await copy?.[Symbol.asyncDispose]()
+  await rm(stateFolder, { recursive: true, force: true })
+})
+
+function client(release?: string, path = '/graphql') {
+  return createClient({
+    url: `${service.url}${path}`,
+    release,
+    fetch: (url, init) => {
+      asked.push(url)
+      return fetch(url, init)
+    },
+  })
+}
+
+async function seen(api: ReturnType<typeof client>) {
+  const { release } = await api.query({ release: { version: true } })
+  const regions = await Array.fromAsync(api.regions.all({ first: 1, orderBy: ['CODE_ASC'] }))
+  return { version: release.version, codes: regions.map(({ code }) => code) }
+}
+
+describe('release', () => {
+  const first = { version: '2001.1', codes: ['100000'] }
+  const second = { version: '2001.2', codes: ['100000', '990000'] }
+
+  it('is the active one where none is named', async () => {
+    expect(await seen(client())).toEqual(second)
+  })
+
+  it('is the one that is named, an earlier one too', async () => {
+    expect(await seen(client('2001.1'))).toEqual(first)
+    expect(await seen(client('2001.2'))).toEqual(second)
+  })
+
+  it('stays with its client when clients of several take turns', async () => {
+    const clients = ['2001.1', undefined, '2001.1', '2001.2'].map((release) => client(release))
+    expect(await Promise.all(clients.map(seen))).toEqual([first, second, first, second])
+  })
+
+  it('is added to an address that has parameters', async () => {
+    expect(await seen(client('2001.1', '/graphql?from=a+test'))).toEqual(first)
+  })
+
+  it('goes with documents, records, statistics and CSV alike', async () => {
+    const api = client('2001.1')
+    expect(await api.request('{ release { version } }')).toEqual({ release: { version: '2001.1' } })
+    expect(await api.regions.get('990000')).toBeNull()
+    expect(await client().regions.get('990000')).toMatchObject({ name: '后来的地区' })
+    expect(await api.regions.statistics()).toEqual({ count: 1 })
+    expect(await Array.fromAsync(api.regions.csv({ select: { code: true } }))).toEqual(['code\r\n', '100000\r\n'])
+  })
+})
+
+describe('a release that is not there', () => {
+  it('is an ApiError with what there is, and is not asked for again', async () => {
+    const calls = asked.length
+    const error: unknown = await client('1999.1')
+      .regions.list()
+      .catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ name: 'ApiError', code: 'UNKNOWN_RELEASE', status: 404 })
+    expect(`${error}`).toMatch(/"1999\.1".*2001\.2.*2001\.1.*没有发布版/)
+    expect(asked.slice(calls)).toEqual([`${service.url}/graphql?release=1999.1`])
+  })
+
+  it('may have any characters in its name', async () => {
+    const release = '2001.1&x=../ 二#'
+    await expect(client(release).regions.list()).rejects.toMatchObject({
+      code: 'UNKNOWN_RELEASE',
+      message: expect.stringContaining(release),
+    })
+  })
+})
