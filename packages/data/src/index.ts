@@ -1,8 +1,16 @@
 export type { Bilingual } from './bilingual.ts'
+export { isLostConnection } from './database/lost-connection.ts'
 export type { ReleaseDatabase, StatementListener } from './database/release-database.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { ReportError } from './extract/report-error.ts'
 export { dictionary } from './generated/dictionary.ts'
+export { type MapOptions, mapFiles } from './mapping/map-files.ts'
+export { MappingError } from './mapping/mapping-error.ts'
+export { OutputError } from './mapping/output-error.ts'
+export { divisionNameEn, divisionPinyin } from './mapping/reader/division-name.ts'
+export type { MapReport } from './mapping/run/report.ts'
+export { SourceError } from './mapping/source/source-error.ts'
+export { suggestMapping } from './mapping/suggest/suggest-mapping.ts'
 export { type CheckOptions, type CheckResult, checkPackage } from './package/check.ts'
 export { tableResources } from './package/table-schema.ts'
 export { type Tidied, tidyFile } from './package/tidy.ts'
@@ -13,7 +21,11 @@ export { parseQuantities } from './quantity/parse.ts'
 export type { Quantity } from './quantity/quantity.ts'
 export { parseRanks, type Rank } from './quantity/rank.ts'
 export type { UnitName } from './quantity/unit-lexicon.ts'
+export { bibtex, citationEn, citationZh, cslJson } from './release/cite.ts'
+export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './release/diff.ts'
 export {
+  ChangedMeanwhileError,
+  DiskFullError,
   NoEarlierReleaseError,
   PublishingError,
   UnknownReleaseError,
@@ -21,9 +33,11 @@ export {
 } from './release/errors.ts'
 export { findingsOf } from './release/findings.ts'
 export { LockedError } from './release/lock.ts'
+export { isReadable } from './release/naming.ts'
 export { openStore, type StoreLocation } from './release/open-store.ts'
 export type { ListedRelease, ReleaseInfo } from './release/release-info.ts'
 export type { OpenedRelease, PublishProgress, ReleaseStore } from './release/release-store.ts'
+export { rollBack } from './release/rollback.ts'
 export { type Attainment, attainment } from './rules/attainment.ts'
 export type { Finding } from './rules/finding.ts'
 export { searchQuery } from './search/tokens.ts'

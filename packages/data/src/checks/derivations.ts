@@ -4,6 +4,7 @@ import type { Bilingual } from '../bilingual.ts'
 import type { Row } from '../package/rows.ts'
 import { type Problem, quote } from '../problem.ts'
 import { parseQuantities } from '../quantity/parse.ts'
+import { Exact } from '../quantity/place-value.ts'
 import { parseRanks } from '../quantity/rank.ts'
 import type { UnitName } from '../quantity/unit-lexicon.ts'
 import type { AnyTable, RowProblem } from '../tables/table.ts'
@@ -55,9 +56,8 @@ export class Derivations {
 
   private observed(values: Row['values'], words: readonly string[]): Departure[] | undefined {
     if (this.ordinals.has(values.unitCode as string)) return ranked(values.exact, 'exact', words)
-    // A range with one end is told with the row itself.
-    if ((values.qualifier === 'RANGE') !== (values.exactUpper !== null)) return undefined
-    return this.figures([observedFigure(values)], words)
+    const figure = observedFigure(values)
+    return isSound(figure) ? this.figures([figure], words) : undefined
   }
 
   private figures(figures: readonly StatedFigure[], words: readonly string[]): Departure[] | undefined {
@@ -97,6 +97,12 @@ function verdicts(values: Row['values'], departures: readonly Departure[], words
   if (underivable === null)
     return departures.map((one) => ({ field: one.field, wrong: departs(one, words), right: REMEDY }))
   return departures.length > 0 ? [] : [{ field: 'underivable', wrong: needless(words), right: NEEDLESS_REMEDY }]
+}
+
+/** A range with one end, or with its ends in the wrong order, is told with the row itself. */
+function isSound({ exact, upper, qualifier }: StatedFigure): boolean {
+  if ((qualifier === 'RANGE') !== (upper !== null)) return false
+  return upper === null || new Exact(upper).gte(exact)
 }
 
 function ranked(rank: unknown, field: string, words: readonly string[]): Departure[] {

@@ -38,6 +38,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/(?:人次|打卡数)[^\d，。；、,;]{0,6}$/, 'PERSON_TIME'],
   [/(?:人数|人口)[^\d，。；、,;]{0,6}$/, 'PERSON'],
   [/(?:总分|积分)[^\d，。；、,;]{0,3}$/, 'POINT'],
+  [/(?:投资|资金|经费|投入|贷款|补助|收入|销售额|总额)[^\d，。；、,;]{0,6}$/, 'CNY'],
 ]
 
 /** Code of the unit that the subject before a number implies: 受益人次超过4亿, 总分1272. */

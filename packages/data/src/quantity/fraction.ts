@@ -1,6 +1,7 @@
-// Fractions in words: 百分之三十, 千分之五, 三分之一, 3‰. All are given in per cent.
+// Fractions in words: 百分之三十, 千分之五, 三分之一, 三成, 3‰. All are given in per cent.
 import { Decimal } from 'decimal.js'
 import { readNumeral } from './numeral.ts'
+import { DIGITS } from './place-value.ts'
 
 /** A fraction read from folded text. */
 export interface Fraction {
@@ -11,6 +12,8 @@ export interface Fraction {
 
 const Exact = Decimal.clone({ precision: 120, toExpPos: 200, toExpNeg: -200 })
 
+/** 三成 and 三成五 are 30 and 35 per cent, unless the word goes on as 三成员. */
+const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九])?(?=[，。；、,;）)的为左以多余]|$)/y
 const PARTS = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
 
@@ -37,6 +40,9 @@ export function readFraction(folded: string, at: number): Fraction | undefined {
   PER_MILLE.lastIndex = at
   const mille = PER_MILLE.exec(folded)
   if (mille?.[1]) return { exact: perCent(mille[1], '1000'), length: mille[0].length }
+  TENTHS.lastIndex = at
+  const [tenths, tens = '', ones = ''] = TENTHS.exec(folded) ?? []
+  if (tenths) return { exact: `${DIGITS[tens]}${DIGITS[ones] ?? '0'}`, length: tenths.length }
   PARTS.lastIndex = at
   const parts = PARTS.exec(folded)
   if (!parts?.[1]) return undefined

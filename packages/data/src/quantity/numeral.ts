@@ -92,13 +92,18 @@ function readRun(run: string): (Read & { magnitude: Magnitude; bare: boolean }) 
   return read && { ...read, magnitude: '', bare: false }
 }
 
-function takeRun(folded: string, at: number): { written: string; plain: string } | undefined {
-  FORMAL_RUN.lastIndex = at
+/** No number has more characters. */
+const LONGEST = 60
+
+function takeRun(text: string, at: number): { written: string; plain: string } | undefined {
+  // What begins behind the last character looked at is no matter: a longer run is no number.
+  const folded = text.slice(at, at + 2 * LONGEST)
+  FORMAL_RUN.lastIndex = 0
   const formal = FORMAL_RUN.exec(folded)?.[0]
   if (formal && /[壹贰叁肆伍陆柒捌玖拾佰仟].*[壹贰叁肆伍陆柒捌玖拾佰仟]/.test(formal)) {
     return { written: formal, plain: [...formal].map((one) => FORMAL[one] ?? one).join('') }
   }
-  RUN.lastIndex = at
+  RUN.lastIndex = 0
   const written = RUN.exec(folded)?.[0]
   if (!written) return undefined
   return { written, plain: written.replaceAll(' ', '').replaceAll('廿', '二十').replaceAll('卅', '三十') }
@@ -114,7 +119,7 @@ export const NUMERAL_START = /[\d零〇一二三四五六七八九两十百千�
 export function readNumeral(folded: string, at: number): Numeral | { readonly length: number; readonly exact?: never } {
   const run = takeRun(folded, at)
   if (!run) return { length: 1 }
-  const read = readRun(run.plain)
+  const read = run.written.length > LONGEST ? undefined : readRun(run.plain)
   if (!read) return { length: run.written.length }
   return { ...read, length: run.written.length }
 }

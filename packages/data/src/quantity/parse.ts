@@ -11,7 +11,7 @@ import { parseTableRow } from './table-cells.ts'
 import { lexiconOf, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
 /** What a number is part of when it counts nothing: an ordinal, a rate, a code. */
-const NO_COUNT_BEFORE = /(?:第|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.)$/
+const NO_COUNT_BEFORE = /(?:第|\d|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.)$/
 /** Words that end in a numeral: 统一, 唯一, 周三; and 数十, 几百, which name no number. */
 const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
@@ -82,8 +82,14 @@ class QuantityReader {
     if (numeral.exact === undefined || this.countsNothing(start)) return { next }
     const range = readRange(this.measurer, start, numeral, this.before(start))
     const measured = range ?? this.measurer.measure(start, numeral)
-    if (!measured || (measured.bare && !hedgeBefore(this.before(start), true))) return { next }
+    if (!measured || (measured.bare && !this.isHedged(start, measured))) return { next }
     return { measured, next: measured.end }
+  }
+
+  /** 近千名, 上万人 and 百万人次以上 are numbers; 千名 and 万人 alone are not. */
+  private isHedged(start: number, { end, word }: Measured): boolean {
+    const behind = hedgeBehind(this.folded.slice(end, end + 8), word)
+    return behind !== undefined || hedgeBefore(this.before(start), true) !== undefined
   }
 
   private countsNothing(start: number): boolean {

@@ -22,12 +22,19 @@ function pairs(): Map<string, string> {
 const FOLDED = pairs()
 const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
 
+/** GB/T 15835 parts thousands with a thin space, which many texts turn into a plain one. 1 100米 stays a list. */
+const THIN = /(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/g
+const SPACED =
+  /(?<![\d.,\s第])\d{1,3}(?: \d{3})+(?=(?:\.\d+)? ?(?:[万萬亿億个個人元块塊张張场場次家项項名公亩畝%％]|平方米))/g
+
 /**
  * The text with full-width digits, signs and traditional characters in their usual form, character for character: every
  * position in the result is the same position in the text.
  */
 export function foldScript(text: string): string {
   return text
+    .replace(THIN, ',')
+    .replace(SPACED, (number) => number.replaceAll(' ', ','))
     .replace(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g, ',')
     .replace(FOLDABLE, (character) => FOLDED.get(character) ?? character)
 }

@@ -1,0 +1,5 @@
+export { type Catalogue, readCatalogue } from './catalogue.ts'
+export type { Draft, DraftCitation } from './draft.ts'
+export { type Extraction, extract, type ReportSubject } from './extract.ts'
+export { type ReportFormat, type ReportText, readReport } from './report-file.ts'
+export { DRAFT_COLUMNS, DRAFT_TEXT, type DraftedReport, draftFiles, writeDrafts } from './write-drafts.ts'

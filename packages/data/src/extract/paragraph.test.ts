@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { paragraphsOf } from './paragraph.ts'
+
+const read = (text: string) => paragraphsOf(text).map((paragraph) => paragraph.text)
+
+test('A line that breaks in mid-sentence goes on, a heading and an item begin anew', () => {
+  const text = '一、工作\n（一）开放场馆，助力全\n面健身\n一是新建步道。二是步道共1\n200公里。\n——办好赛事。\n'
+  expect(read(text)).toEqual([
+    '一、工作',
+    '（一）开放场馆，助力全面健身',
+    '一是新建步道。二是步道共1200公里。',
+    '——办好赛事。',
+  ])
+})
+
+test('A heading does not swallow the paragraph under it', () => {
+  expect(read('二、2021年计划\n2021年是开局之年，我们将继续努力，办好各项赛事，服务群众。')).toHaveLength(2)
+})
+
+test('Lines wrapped at one width are joined, and a short line ends its paragraph', () => {
+  const line = '示例县体育事业发展中心紧紧围绕群众需求建设场地并举办赛事'
+  const lines = Array.from({ length: 12 }, () => line)
+  expect(read(`${lines.join('\n')}\n完成\n另起一段`)).toEqual([`${lines.join('')}完成`, '另起一段'])
+})
+
+test('Page numbers are left out', () => {
+  expect(read('新建步道12\n- 3 -\n公里。')).toEqual(['新建步道12公里。'])
+})
+
+test('Every character knows its place in the text', () => {
+  const piece = fc.constantFrom('一、', '（二）', '工作', '。', '，', '\n', '\u3000', ' ', '12', 'km', '- 3 -\n', '——')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('')
+      for (const paragraph of paragraphsOf(text)) {
+        expect(paragraph.positions).toHaveLength(paragraph.text.length)
+        for (const [at, character] of [...paragraph.text].entries()) {
+          const found = text[paragraph.positions[at] as number]
+          expect(found === character || (character === ' ' && found === '\n')).toBe(true)
+        }
+      }
+    }),
+  )
+})

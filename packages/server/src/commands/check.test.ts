@@ -1,0 +1,21 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+
+function check(...args: readonly string[]) {
+  return promisify(execFile)(process.execPath, ['packages/server/src/cli.ts', 'check', 'data', ...args], { cwd: root })
+}
+
+test('The published package passes, and a folder without its texts compares nothing', async () => {
+  const { stdout } = await check('--json', '--sources', 'docs')
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [], compared: [] })
+  expect((await check('--sources', 'docs')).stdout).toContain('Compared with their texts: none.')
+})
+
+test('A folder of texts that is none is told', async () => {
+  const failure = await check('--sources', 'package.json').catch((error: unknown) => error)
+  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('--sources: package.json is no folder.') })
+})
