@@ -1,0 +1,19 @@
+const ANGLE =
+  /^([NSEW])?\s*([+-]?\d+(?:\.\d+)?)\s*[°º度]\s*(?:(\d+(?:\.\d+)?)\s*[′'’分]\s*(?:(\d+(?:\.\d+)?)\s*(?:[″"”秒]|'')\s*)?)?([NSEW])?$/i
+
+/** Decimals kept: a ten-thousandth of a second of arc. */
+const DECIMALS = 8
+
+/**
+ * Degrees, minutes and seconds such as `57°08'49.0"N` or `112度44分` as decimal degrees, south and west negative.
+ * @returns undefined where the text is no such angle
+ */
+export function parseAngle(text: string): string | undefined {
+  const match = ANGLE.exec(text.trim())
+  if (!match) return undefined
+  const [, before, degrees = '0', minutes = '0', seconds = '0', after] = match
+  if ((before && after) || Number(minutes) >= 60 || Number(seconds) >= 60) return undefined
+  const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600
+  const negative = degrees.startsWith('-') || /[SW]/i.test(before ?? after ?? '')
+  return String(Number((negative ? -size : size).toFixed(DECIMALS)))
+}

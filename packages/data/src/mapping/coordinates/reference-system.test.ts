@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Position } from './position.ts'
+import { type ReferenceSystem, referenceSystem } from './reference-system.ts'
+
+/** Length of the meridian from the equator to 40° on GRS 80, in metres. */
+const MERIDIAN_TO_40 = 4429529.0302
+
+function at(crs: string, position: Position, definition?: string): Position {
+  const system = referenceSystem(crs, definition) as ReferenceSystem
+  return system.toWgs84(position)
+}
+
+describe('reference systems', () => {
+  it.each([
+    ['EPSG:27700', [651409.903, 313177.27], [1.716052, 52.657979], 4],
+    ['EPSG:3857', [20037508.342789244, 5621521.486192067], [180, 45], 6],
+    ['EPSG:2154', [700000, 6600000], [3, 46.5], 6],
+    ['EPSG:25832', [500000, 5538630.703], [9, 50], 6],
+    ['EPSG:4547', [500000, MERIDIAN_TO_40], [114, 40], 6],
+    ['EPSG:4526', [38500000, MERIDIAN_TO_40], [114, 40], 6],
+    ['EPSG:4497', [19500000, MERIDIAN_TO_40], [111, 40], 6],
+    ['EPSG:4508', [500000, MERIDIAN_TO_40], [111, 40], 6],
+  ] as const)('%s %j is %j', (crs, position, [longitude, latitude], digits) => {
+    const [x, y] = at(crs, position)
+    expect(x).toBeCloseTo(longitude, digits)
+    expect(y).toBeCloseTo(latitude, digits)
+  })
+
+  it.each([
+    'WGS84',
+    'wgs 84',
+    'EPSG:4326',
+    '4326',
+    'EPSG:4490',
+    'CGCS2000',
+    'urn:ogc:def:crs:OGC:1.3:CRS84',
+    'urn:ogc:def:crs:EPSG::4490',
+    'http://www.opengis.net/def/crs/EPSG/0/4326',
+  ])('%s is kept as it is', (crs) => {
+    expect(referenceSystem(crs)).toMatchObject({ identical: true })
+  })
+
+  it.each(['GCJ-02', 'gcj02', 'BD-09', 'bd 09'])('%s is converted', (crs) => {
+    expect(referenceSystem(crs)).toMatchObject({ identical: false })
+  })
+
+  it('takes a definition of PROJ', () => {
+    const [longitude, latitude] = at('local', [0, 0], '+proj=tmerc +lat_0=37 +lon_0=112 +ellps=GRS80 +units=m')
+    expect(longitude).toBeCloseTo(112, 9)
+    expect(latitude).toBeCloseTo(37, 9)
+  })
+
+  it.each([
+    ['EPSG:999999', undefined, 'EPSG:999999'],
+    ['Amersfoort', undefined, 'AMERSFOORT'],
+    ['EPSG:3068', undefined, 'grid file'],
+    ['local', '+proj=nonsense', 'not understood'],
+  ])('explains that %s cannot be used', (crs, definition, words) => {
+    expect(referenceSystem(crs, definition)).toMatchObject({
+      wrong: { en: expect.stringContaining(words), zh: expect.stringMatching(/\p{Script=Han}/u) },
+      right: { en: expect.stringContaining('proj4'), zh: expect.stringMatching(/\p{Script=Han}/u) },
+    })
+  })
+})

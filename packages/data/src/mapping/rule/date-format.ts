@@ -1,0 +1,78 @@
+// Dates as files write them, to ISO 8601.
+import { z } from 'zod'
+
+/** Reads a date; undefined where the text is written in another way. */
+export type ReadDate = (text: string) => string | undefined
+
+const TOKEN = /YYYY|MM?|DD?/g
+
+const DIGITS: Readonly<Record<string, string>> = {
+  YYYY: '(?<year>\\d{4})',
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  DD: '(?<day>\\d{2})',
+  D: '(?<day>\\d{1,2})',
+}
+
+/** A time of day behind the date, which is left aside. */
+const TIME = '(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?)?'
+
+function escapeLiteral(literal: string): string {
+  return literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+function compile(format: string): ReadDate {
+  const literals = format.split(TOKEN).map(escapeLiteral)
+  const tokens = format.match(TOKEN) ?? []
+  const source = literals.map((literal, index) => literal + (DIGITS[tokens[index] ?? ''] ?? '')).join('')
+  const expression = new RegExp(`^${source}${TIME}$`, 'i')
+  return (text) => {
+    const groups = expression.exec(text)?.groups
+    if (!groups) return undefined
+    const { year, month, day } = groups
+    return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-')
+  }
+}
+
+/** Seconds or milliseconds since 1970, as the day they fall on in UTC. */
+function sinceEpoch(millisecondsPerUnit: number): ReadDate {
+  return (text) => {
+    if (!/^-?\d+$/.test(text)) return undefined
+    const date = new Date(Number(text) * millisecondsPerUnit)
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
+  }
+}
+
+const NAMED: Readonly<Record<string, ReadDate>> = { unix: sinceEpoch(1000), 'unix-ms': sinceEpoch(1) }
+
+function isFormat(format: string): boolean {
+  const tokens = format.match(TOKEN)?.map((token) => token[0]) ?? []
+  const once = new Set(tokens).size === tokens.length
+  return tokens.includes('Y') && once && (tokens.includes('M') || !tokens.includes('D'))
+}
+
+/** A way to write dates: YYYY with M or MM and D or DD around signs, or unix, or unix-ms. */
+export const dateFormat = z.string().transform((format, context): ReadDate => {
+  const named = NAMED[format]
+  if (named) return named
+  if (!isFormat(format)) {
+    context.addIssue({
+      code: 'custom',
+      message: `${format}: YYYY, YYYY-MM, DD/MM/YYYY, M/D/YYYY, unix, unix-ms … / 日期写法无效`,
+    })
+    return z.NEVER
+  }
+  return compile(format)
+})
+
+/** Ways that leave no doubt which number is the month. */
+export const plainDates: readonly ReadDate[] = [
+  'YYYY-MM-DD',
+  'YYYY-MM',
+  'YYYY',
+  'YYYY/M/D',
+  'YYYY.M.D',
+  'YYYY年M月D日',
+  'YYYY年M月',
+  'YYYY年',
+].map(compile)

@@ -1,0 +1,46 @@
+// The rows a mapping adds by itself, judged like rows of a package.
+import { quote } from '../../problem.ts'
+import { tables } from '../../tables/all.ts'
+import type { AnyTable } from '../../tables/table.ts'
+import type { TellMapping } from './judge-rules.ts'
+import type { Mapping } from './mapping-schema.ts'
+
+/** A row a mapping adds: its table and its cells. */
+export interface DeclaredRow {
+  readonly table: AnyTable
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** The rows of a mapping, in the order of the tables. */
+export function declaredRows({ rows }: Mapping): DeclaredRow[] {
+  return tables.flatMap((table) => (rows[table.name] ?? []).map((cells) => ({ table, cells })))
+}
+
+function judgeRow(table: AnyTable, cells: Readonly<Record<string, string>>, index: number, tell: TellMapping): void {
+  const path = ['rows', table.name, index]
+  for (const name of Object.keys(cells).filter((one) => !(one in table.columns))) {
+    const known = Object.keys(table.columns)
+    tell(
+      [...path, name],
+      { en: `Table ${table.name} has no column ${quote(name)}.`, zh: `表 ${table.name} 没有列 ${quote(name)}。` },
+      { en: `The columns are ${known.join(', ')}.`, zh: `各列为 ${known.join('、')}。` },
+    )
+  }
+  for (const [name, column] of Object.entries(table.columns)) {
+    const text = cells[name] ?? ''
+    const fits = text === '' ? column.empty !== undefined : column.schema.safeParse(text).success
+    if (fits) continue
+    const wrong =
+      text === ''
+        ? { en: `${name} is empty.`, zh: `${name} 为空。` }
+        : { en: `${quote(text)} does not fit this column.`, zh: `${quote(text)} 不符合本列要求。` }
+    tell([...path, name], wrong, column.expected)
+  }
+}
+
+/** Judges the section `rows`. */
+export function judgeRows({ rows }: Mapping, tell: TellMapping): void {
+  for (const table of tables) {
+    for (const [index, cells] of (rows[table.name] ?? []).entries()) judgeRow(table, cells, index, tell)
+  }
+}

@@ -1,0 +1,46 @@
+import type { MappingPath } from './mapping-file.ts'
+import type { Mapping } from './mapping-schema.ts'
+import { columnsOfTemplate } from './origin.ts'
+import type { PlainRule, Rule } from './rule-schema.ts'
+
+/** Columns of the file that one key of a mapping names; of alternatives, one is enough. */
+export interface UsedColumns {
+  readonly path: MappingPath
+  readonly columns: readonly string[]
+  readonly alternatives: boolean
+  /** Whether a file may lack them all. */
+  readonly optional?: boolean
+}
+
+function ofRule(rule: PlainRule | Rule, path: MappingPath): UsedColumns[] {
+  const { optional } = rule
+  const used: UsedColumns[] = []
+  if (rule.column) used.push({ path: [...path, 'column'], columns: rule.column, alternatives: true, optional })
+  const templates = rule.text?.flatMap(columnsOfTemplate) ?? []
+  if (templates.length > 0) used.push({ path: [...path, 'text'], columns: templates, alternatives: false, optional })
+  if ('unit' in rule && rule.unit) used.push(...ofRule(rule.unit, [...path, 'unit']))
+  return used
+}
+
+function each(path: MappingPath, columns: readonly (string | undefined)[]): UsedColumns {
+  return { path, columns: columns.filter((column) => column !== undefined), alternatives: false }
+}
+
+/** Every column of the file that a mapping names, and where. */
+export function usedColumns(mapping: Mapping): UsedColumns[] {
+  const { fields, coordinates, id, leaveOut, citation } = mapping
+  const used = [
+    ...Object.entries(fields).flatMap(([field, rule]) => ofRule(rule, ['fields', field])),
+    each(['coordinates'], [coordinates?.x, coordinates?.y, coordinates?.both, coordinates?.wkt]),
+    each(['id', id?.hash ? 'hash' : 'slug'], id?.hash ?? id?.slug ?? []),
+    ...leaveOut.map(({ column }, index) => ({ path: ['leaveOut', index], columns: column, alternatives: true })),
+    each(['citation'], columnsOfTemplate(`${citation?.locator ?? ''}${citation?.asWritten ?? ''}`)),
+  ]
+  return used.filter(({ columns }) => columns.length > 0)
+}
+
+/** Names of the columns that are used or knowingly not used; what the file has beyond them goes nowhere. */
+export function mentionedColumns(mapping: Mapping): ReadonlySet<string> {
+  const within = Object.values(mapping.fields).flatMap((rule) => rule.within ?? [])
+  return new Set([...usedColumns(mapping).flatMap(({ columns }) => columns), ...within, ...mapping.ignore])
+}

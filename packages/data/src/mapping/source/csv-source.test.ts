@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatSchema } from '../rule/format-schema.ts'
+import { openSource } from './open-source.ts'
+import type { SourceRecord } from './record.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-csv-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function read(
+  text: string,
+  format: object = {},
+): Promise<{ columns: readonly string[]; records: SourceRecord[] }> {
+  const path = join(folder, 'file.csv')
+  await writeFile(path, text)
+  const source = await openSource(path, formatSchema.parse(format))
+  const records: SourceRecord[] = []
+  for await (const record of source.records) records.push(record)
+  return { columns: source.columns, records }
+}
+
+function lines(records: readonly SourceRecord[]): unknown[] {
+  return records.map(({ line, cells }) => [line, ...cells])
+}
+
+describe('delimited text', () => {
+  it.each([
+    ['commas', 'a,b\n1,"x, y"\n'],
+    ['semicolons', 'a;b\n1;x, y\n'],
+    ['tabs', 'a\tb\n1\tx, y\n'],
+    ['bars', 'a|b\n1|x, y\n'],
+    ['CRLF', 'a;b\r\n1;x, y\r\n'],
+    ['mixed line ends', 'a;b\r\n1;x, y\n'],
+    ['no last line end', 'a;b\n1;x, y'],
+  ])('%s are found', async (_name, text) => {
+    const { columns, records } = await read(text)
+    expect(columns).toEqual(['a', 'b'])
+    expect(lines(records)).toEqual([[2, '1', 'x, y']])
+  })
+
+  it('knows the line of a record after lines inside quotes, blank lines and a header further down', async () => {
+    const { columns, records } = await read('Report of 2020\n\nname;note\n"A\nB";x\n\n;\nC;y\n', { header: '3' })
+    expect(columns).toEqual(['name', 'note'])
+    expect(lines(records)).toEqual([
+      [4, 'A\nB', 'x'],
+      [8, 'C', 'y'],
+    ])
+  })
+
+  it('reads files without a header by position or by the names a mapping gives', async () => {
+    const numbered = await read('1;A\n2;B\n', { header: 'none' })
+    expect(numbered.columns).toEqual(['#1', '#2'])
+    expect(lines(numbered.records)).toEqual([
+      [1, '1', 'A'],
+      [2, '2', 'B'],
+    ])
+    const named = await read('1;A\n', { header: 'none', columns: ['id', 'name'] })
+    expect(named.columns).toEqual(['id', 'name'])
+  })
+
+  it('names columns that have no name, or that of another, by position', async () => {
+    expect((await read('name,,name\n1,2,3\n')).columns).toEqual(['name', '#2', '#3'])
+  })
+
+  it('keeps quotes inside a text, and can take quotes for ordinary characters', async () => {
+    expect(lines((await read('a;b\n6" pipe;y\n')).records)).toEqual([[2, '6" pipe', 'y']])
+    expect(lines((await read('a;b\n"x;y\n', { quote: 'none' })).records)).toEqual([[2, '"x', 'y']])
+  })
+
+  it('tells of records with too few or too many cells, but not of blank ones at their end', async () => {
+    const { records } = await read('a,b\n1\n1,2,3\n1,2,,\n1,2\n')
+    expect(records.map(({ broken }) => broken?.wrong.en)).toEqual([
+      'The line has 1 cells, the table 2 columns.',
+      'The line has 3 cells, the table 2 columns.',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('names the line on which a quote is never closed', async () => {
+    await expect(read('a,b\n1,2\n"3,4\n5,6\n')).rejects.toMatchObject({
+      name: 'SourceError',
+      problem: { file: 'file.csv', line: 3, right: { en: expect.stringContaining('format.quote') } },
+    })
+  })
+
+  it('reads an empty file as no records', async () => {
+    expect(await read('')).toEqual({ columns: [], records: [] })
+  })
+
+  it('asks for the type of a file whose name tells none', async () => {
+    await writeFile(join(folder, 'file.dat'), 'a\n')
+    const opening = openSource(join(folder, 'file.dat'), formatSchema.parse({}))
+    await expect(opening).rejects.toMatchObject({ problem: { right: { en: expect.stringContaining('format.type') } } })
+  })
+})

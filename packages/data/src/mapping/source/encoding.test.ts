@@ -1,0 +1,86 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { detectEncodings, type Encodings } from './encoding.ts'
+import { decodeText } from './text.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-encoding-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function fileOf(bytes: Uint8Array): Promise<string> {
+  const path = join(folder, 'text.csv')
+  await writeFile(path, bytes)
+  return path
+}
+
+async function read(bytes: Uint8Array, encodings?: Encodings): Promise<{ text: string; notes: string[] }> {
+  const decoded = await decodeText(await fileOf(bytes), 'text.csv', encodings)
+  let text = ''
+  for await (const chunk of decoded.chunks) text += chunk
+  return { text, notes: decoded.notes().map(({ en }) => en) }
+}
+
+/** 名称,地址\n榆次体育馆,中都路\n */
+const GBK = Buffer.from('c3fbb3c62cb5d8d6b70ad3dcb4cecce5d3fdb9dd2cd6d0b6bcc2b70a', 'hex')
+const GBK_TEXT = '名称,地址\n榆次体育馆,中都路\n'
+
+const LATIN = Buffer.from('Name;Straße\nFußballplatz Süd;Hauptstraße 5 €\n', 'latin1')
+
+describe('the encoding of a file', () => {
+  it.each([
+    ['UTF-8', Buffer.from('名称\n榆次\n'), ['utf-8'], '名称\n榆次\n'],
+    ['UTF-8 with a mark', Buffer.from('\uFEFFname\nA\n'), ['utf-8'], 'name\nA\n'],
+    ['UTF-16 with a mark', Buffer.from('\uFEFFname\n榆次\n', 'utf16le'), ['utf-16le'], 'name\n榆次\n'],
+    ['UTF-16 without a mark', Buffer.from('name;place\nA;B\n', 'utf16le'), ['utf-16le'], 'name;place\nA;B\n'],
+    ['UTF-16, big end first', Buffer.from('\uFEFFname\nA\n', 'utf16le').swap16(), ['utf-16be'], 'name\nA\n'],
+    ['GBK', GBK, ['gb18030'], GBK_TEXT],
+    ['ASCII', Buffer.from('a,b\n'), ['utf-8'], 'a,b\n'],
+    ['an empty file', Buffer.alloc(0), ['utf-8'], ''],
+  ])('%s is recognised', async (_name, bytes, encodings, text) => {
+    expect(await detectEncodings(await fileOf(bytes))).toEqual(encodings)
+    expect((await read(bytes)).text).toBe(text)
+  })
+
+  it('takes western text for windows-1252 and says that it guessed', async () => {
+    const bytes = Buffer.from(LATIN.map((byte) => (byte === 0xac ? 0x80 : byte)))
+    const { text, notes } = await read(bytes)
+    expect(text).toBe('Name;Straße\nFußballplatz Süd;Hauptstraße 5 €\n')
+    expect(notes).toEqual([expect.stringContaining('guessed: windows-1252')])
+  })
+
+  it('reads a file whose lines differ in encoding, and names the lines', async () => {
+    const bytes = Buffer.concat([Buffer.from('名称\n体育场\n'), GBK.subarray(10), Buffer.from('篮球场\n')])
+    const { text, notes } = await read(bytes)
+    expect(text).toBe('名称\n体育场\n榆次体育馆,中都路\n篮球场\n')
+    expect(notes).toContainEqual(expect.stringMatching(/^1 line\(s\) of text\.csv are not utf-8 .* gb18030: 3\.$/))
+  })
+
+  it('takes the encodings a mapping names', async () => {
+    const cyrillic = Buffer.from([0xd1, 0xf2, 0xe0, 0xe4, 0xe8, 0xee, 0xed, 0x0a])
+    expect(await read(cyrillic, ['windows-1251'])).toEqual({ text: 'Стадион\n', notes: [] })
+  })
+
+  it('names the first line that fits no encoding', async () => {
+    await expect(read(Buffer.concat([Buffer.from('a\nb\n'), GBK]), ['utf-8'])).rejects.toMatchObject({
+      name: 'SourceError',
+      problem: { file: 'text.csv', line: 3, right: { en: expect.stringContaining('format.encoding') } },
+    })
+  })
+
+  it('loses no character of any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
+        const plain = text.replaceAll('\uFEFF', '')
+        expect((await read(Buffer.from(plain), ['utf-8'])).text).toBe(plain)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -1,0 +1,130 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatSchema } from '../rule/format-schema.ts'
+import { xlsxFile } from '../testing/xlsx-file.ts'
+import { JsonElements } from './json-elements.ts'
+import { openSource } from './open-source.ts'
+import { cellOf, type SourceFile, type SourceRecord } from './record.ts'
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-json-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function read(
+  file: string,
+  content: string | Uint8Array,
+  format: object = {},
+): Promise<SourceFile & { all: SourceRecord[] }> {
+  await writeFile(join(folder, file), content)
+  const source = await openSource(join(folder, file), formatSchema.parse(format))
+  const all: SourceRecord[] = []
+  for await (const record of source.records) all.push(record)
+  return { ...source, all }
+}
+
+const FEATURES = `{
+  "type": "FeatureCollection",
+  "crs": { "type": "name", "properties": { "name": "urn:ogc:def:crs:EPSG::4490" } },
+  "features": [
+    { "type": "Feature", "id": 7, "properties": { "name": "A \\" ] }", "size": 1.50, "tags": ["x", "y"], "site": { "zip": "01067" } },
+      "geometry": { "type": "Point", "coordinates": [112.70, 37.690] } },
+    { "type": "Feature", "properties": { "name": null, "open": true }, "geometry": null }
+  ]
+}`
+
+describe('GeoJSON', () => {
+  it('gives properties as cells with their digits, the geometry, the line and the system the file states', async () => {
+    const { all, crs, columns } = await read('a.geojson', FEATURES)
+    expect(crs).toBe('urn:ogc:def:crs:EPSG::4490')
+    expect(columns).toEqual(['$id', 'name', 'size', 'tags', 'site.zip'])
+    expect(all).toMatchObject([
+      {
+        line: 5,
+        cells: ['7', 'A " ] }', '1.50', 'x; y', '01067'],
+        geometry: { type: 'Point', coordinates: ['112.70', '37.690'] },
+      },
+      { line: 7, names: ['name', 'open'], cells: ['', 'true'] },
+    ])
+    expect(all[1]).not.toHaveProperty('geometry')
+  })
+})
+
+describe('JSON', () => {
+  it('reads an array at the root or where the mapping says', async () => {
+    const root = await read('a.json', '[{"name":"A"},{"name":"B"}]')
+    expect(root.all.map((record) => cellOf(record, 'name'))).toEqual(['A', 'B'])
+    const nested = await read('b.json', '{"meta":{"list":[1]},"result":{"items":[{"name":"C"}]}}', {
+      records: 'result.items',
+    })
+    expect(nested.all.map((record) => cellOf(record, 'name'))).toEqual(['C'])
+  })
+
+  it('lists the arrays of a document that has none where expected', async () => {
+    await expect(read('c.json', '{"result":{"items":[{"name":"C"}]}}')).rejects.toMatchObject({
+      name: 'SourceError',
+      problem: { right: { en: expect.stringContaining('result.items') } },
+    })
+  })
+
+  it('tells of records that are no objects and of broken ones', async () => {
+    const { all } = await read('d.json', '[{"name":"A"}, 5, {"name":oops}]')
+    expect(all.map(({ broken }) => broken?.wrong.en ?? 'sound')).toEqual([
+      'sound',
+      'The record is no object.',
+      expect.stringContaining('not JSON'),
+    ])
+  })
+
+  it('reads one object a line', async () => {
+    const { all } = await read('e.jsonl', '{"name":"A"}\n\n{"name":"B"}')
+    expect(all.map((record) => [record.line, cellOf(record, 'name')])).toEqual([
+      [1, 'A'],
+      [3, 'B'],
+    ])
+  })
+
+  it('finds the same elements however the text is cut', () => {
+    const document = fc.array(fc.jsonValue(), { minLength: 1 })
+    fc.assert(
+      fc.property(document, fc.integer({ min: 1, max: 9 }), fc.boolean(), (values, size, pretty) => {
+        const text = JSON.stringify({ before: [[1], { a: '"]' }], features: values, after: [2] }, null, pretty ? 2 : 0)
+        const scan = new JsonElements((path) => path.join('.') === 'features')
+        const found: unknown[] = []
+        for (let at = 0; at < text.length; at += size) {
+          for (const element of scan.read(text.slice(at, at + size))) found.push(JSON.parse(element.text))
+        }
+        expect(found).toEqual(JSON.parse(JSON.stringify(values)))
+      }),
+    )
+  })
+})
+
+describe('a workbook', () => {
+  const rows = [['Venues of 2020'], ['name', 'area', 'opened'], ['Hall A', 12.5, { date: 43831 }], [], ['Hall B', 3]]
+
+  it('gives rows with their numbers, digits and dates', async () => {
+    const { all, columns } = await read('a.xlsx', xlsxFile(rows), { header: '2' })
+    expect(columns).toEqual(['name', 'area', 'opened'])
+    expect(all.map(({ line, cells }) => [line, ...cells.slice(0, 3)])).toEqual([
+      [3, 'Hall A', '12.5', '2020-01-01'],
+      [5, 'Hall B', '3', ''],
+    ])
+  })
+
+  it('names the sheets it has', async () => {
+    await expect(read('b.xlsx', xlsxFile(rows), { sheet: 'Halls' })).rejects.toMatchObject({
+      problem: { right: { en: expect.stringContaining('Venues') } },
+    })
+  })
+
+  it('says so when a file is none', async () => {
+    await expect(read('c.xlsx', 'name,area\n')).rejects.toMatchObject({ name: 'SourceError' })
+  })
+})

@@ -1,0 +1,113 @@
+// JSON, GeoJSON and JSON with one object a line.
+import { basename } from 'node:path'
+import type { Format } from '../rule/format-schema.ts'
+import { type JsonElement, JsonElements, type KeyPath } from './json-elements.ts'
+import { featureRecord, flatObject, isObject, parseJson } from './json-record.ts'
+import type { Explained, SourceFile, SourceRecord } from './record.ts'
+import { SourceError } from './source-error.ts'
+import { decodeText } from './text.ts'
+
+/** Characters of the beginning in which GeoJSON of before 2016 may name its coordinate system. */
+const CRS_WITHIN = 10_000
+
+function broken(line: number, wrong: Explained['wrong'], right: Explained['right']): Omit<SourceRecord, 'file'> {
+  return { line, names: [], cells: [], broken: { wrong, right } }
+}
+
+const NOT_JSON: Explained['right'] = {
+  en: 'Mend the file, or export it again.',
+  zh: '请修正文件，或重新导出。',
+}
+
+function toRecord({ line, text }: JsonElement): Omit<SourceRecord, 'file'> {
+  try {
+    const value = parseJson(text)
+    if (!isObject(value)) {
+      return broken(line, { en: 'The record is no object.', zh: '此记录不是对象。' }, NOT_JSON)
+    }
+    return { line, ...(value.type === 'Feature' ? featureRecord(value) : flatObject(value)) }
+  } catch (error) {
+    const reason = (error as Error).message
+    return broken(line, { en: `The record is not JSON: ${reason}.`, zh: '此记录不是有效的 JSON。' }, NOT_JSON)
+  }
+}
+
+function wantedArray(records: string | undefined): (path: KeyPath) => boolean {
+  if (records !== undefined) return (path) => path.join('.') === records
+  return (path) => path.length === 0 || (path.length === 1 && path[0] === 'features')
+}
+
+function noRecords(file: string, records: string | undefined, others: readonly string[]): SourceError {
+  const found = others.filter(Boolean).join(', ')
+  return new SourceError({
+    file,
+    wrong: {
+      en: `The file holds no array ${records ?? 'at its root and none named features'}.`,
+      zh: `文件中没有数组 ${records ?? '（根数组或 features）'}。`,
+    },
+    right: {
+      en: found
+        ? `Name the array of records at format.records; there are ${found}.`
+        : 'If it holds one object a line, set format.type: jsonl.',
+      zh: found ? `请在 format.records 写明记录所在数组，有：${found}。` : '若每行一个对象，请设 format.type: jsonl。',
+    },
+  })
+}
+
+async function* arrayElements(
+  chunks: AsyncIterable<string>,
+  file: string,
+  records: string | undefined,
+): AsyncGenerator<JsonElement> {
+  const elements = new JsonElements(wantedArray(records))
+  for await (const chunk of chunks) yield* elements.read(chunk)
+  if (!elements.found) throw noRecords(file, records, elements.otherArrays)
+}
+
+async function* lineElements(chunks: AsyncIterable<string>): AsyncGenerator<JsonElement> {
+  let rest = ''
+  let line = 0
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() as string
+    for (const text of lines) {
+      line += 1
+      if (text.trim() !== '') yield { line, text }
+    }
+  }
+  if (rest.trim() !== '') yield { line: line + 1, text: rest }
+}
+
+/** The name in the member `crs` that GeoJSON had before RFC 7946. */
+function statedCrs(beginning: string): string | undefined {
+  return /"crs"\s*:\s*\{[^{}]*"properties"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"]+)"/.exec(beginning)?.[1]
+}
+
+/**
+ * Opens a JSON file.
+ * @throws SourceError here or while reading, where the file as a whole cannot be read
+ */
+export async function openJson(path: string, format: Format, lines: boolean): Promise<SourceFile> {
+  const file = basename(path)
+  const text = await decodeText(path, file, format.encoding)
+  let beginning = ''
+  async function* watched() {
+    for await (const chunk of text.chunks) {
+      if (beginning.length < CRS_WITHIN) beginning += chunk.slice(0, CRS_WITHIN)
+      yield chunk
+    }
+  }
+  const elements = lines ? lineElements(watched()) : arrayElements(watched(), file, format.records)
+  const first = await elements.next()
+  async function* records(): AsyncGenerator<SourceRecord> {
+    if (!first.done) yield { file, ...toRecord(first.value) }
+    for await (const element of elements) yield { file, ...toRecord(element) }
+  }
+  const crs = statedCrs(beginning)
+  return {
+    columns: first.done ? [] : toRecord(first.value).names,
+    records: records(),
+    notes: text.notes,
+    ...(crs !== undefined && { crs }),
+  }
+}

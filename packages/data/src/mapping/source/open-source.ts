@@ -1,0 +1,74 @@
+import { access, constants } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { Format } from '../rule/format-schema.ts'
+import { openCsv } from './csv-source.ts'
+import { openJson } from './json-source.ts'
+import type { SourceFile } from './record.ts'
+import { SourceError } from './source-error.ts'
+import { openXlsx } from './xlsx-source.ts'
+
+type FileType = NonNullable<Format['type']>
+
+const ENDINGS: Readonly<Record<string, FileType>> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.tab': 'csv',
+  '.txt': 'csv',
+  '.json': 'json',
+  '.geojson': 'geojson',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.geojsonl': 'jsonl',
+  '.geojsons': 'jsonl',
+  '.xlsx': 'xlsx',
+}
+
+const OPENERS: Readonly<Record<FileType, (path: string, format: Format) => Promise<SourceFile>>> = {
+  csv: openCsv,
+  json: (path, format) => openJson(path, format, false),
+  geojson: (path, format) => openJson(path, format, false),
+  jsonl: (path, format) => openJson(path, format, true),
+  xlsx: openXlsx,
+}
+
+/** The type of a file by the ending of its name; undefined where it tells none. */
+export function typeByName(path: string): FileType | undefined {
+  return ENDINGS[extname(path).toLowerCase()]
+}
+
+/**
+ * Sees that a file is there.
+ * @throws SourceError where it cannot be read
+ */
+export async function requireReadable(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK)
+  } catch {
+    throw new SourceError({
+      file: path,
+      wrong: { en: 'The file does not exist or cannot be read.', zh: '文件不存在或无法读取。' },
+      right: { en: 'Name a file that can be read.', zh: '请指定可读的文件。' },
+    })
+  }
+}
+
+/**
+ * Opens a foreign file.
+ * @throws SourceError here or while reading, where the file as a whole cannot be read
+ */
+export async function openSource(path: string, format: Format): Promise<SourceFile> {
+  const file = basename(path)
+  const type = format.type ?? typeByName(path)
+  if (!type) {
+    throw new SourceError({
+      file,
+      wrong: { en: 'The ending of the name does not tell what it holds.', zh: '文件名后缀看不出内容类型。' },
+      right: {
+        en: 'Set format.type to csv, json, geojson, jsonl or xlsx.',
+        zh: '请把 format.type 设为 csv、json、geojson、jsonl 或 xlsx。',
+      },
+    })
+  }
+  await requireReadable(path)
+  return OPENERS[type](path, format)
+}

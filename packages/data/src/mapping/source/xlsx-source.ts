@@ -1,0 +1,73 @@
+// Workbooks of spreadsheets (Office Open XML). Numbers keep the digits the file holds, dates become ISO 8601.
+import { basename } from 'node:path'
+import readWorkbook from 'read-excel-file/node'
+import type { Format } from '../rule/format-schema.ts'
+import { headerColumns, numberedColumns } from './header.ts'
+import type { SourceFile, SourceRecord } from './record.ts'
+import { SourceError } from './source-error.ts'
+
+type Cell = string | number | boolean | Date | null
+
+interface Sheet {
+  readonly sheet: string
+  readonly data: readonly (readonly Cell[])[]
+}
+
+const MIDNIGHT = 'T00:00:00.000Z'
+
+function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().replace(MIDNIGHT, '')
+  return String(cell)
+}
+
+async function readSheets(path: string, file: string): Promise<readonly Sheet[]> {
+  try {
+    // Numbers are asked for as text: a double would lose digits that the file has.
+    const options = { parseNumber: (digits: string) => digits, trim: false }
+    return (await readWorkbook(path, options as never)) as unknown as readonly Sheet[]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SourceError({
+      file,
+      wrong: { en: `The workbook cannot be read: ${reason}.`, zh: '无法读取该工作簿。' },
+      right: {
+        en: 'Save it as .xlsx (not .xls) or as CSV in UTF-8.',
+        zh: '请另存为 .xlsx（不是 .xls）或 UTF-8 编码的 CSV。',
+      },
+    })
+  }
+}
+
+function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined, file: string): Sheet {
+  const chosen =
+    wanted === undefined ? sheets[0] : (sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted) - 1])
+  if (chosen) return chosen
+  const names = sheets.map(({ sheet }) => sheet).join(', ')
+  throw new SourceError({
+    file,
+    wrong: { en: `The workbook has no sheet ${wanted}.`, zh: `工作簿中没有工作表 ${wanted}。` },
+    right: { en: `Set format.sheet to one of ${names}.`, zh: `请把 format.sheet 设为其中之一：${names}。` },
+  })
+}
+
+/**
+ * Opens a sheet of a workbook.
+ * @throws SourceError where it cannot be read
+ */
+export async function openXlsx(path: string, format: Format): Promise<SourceFile> {
+  const file = basename(path)
+  const { data } = chooseSheet(await readSheets(path, file), format.sheet, file)
+  const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const { header } = format
+  const head = header === 'none' ? undefined : filled.find(({ line }) => line >= header)
+  const body = head ? filled.filter(({ line }) => line > head.line) : filled
+  const width = Math.max(0, ...filled.slice(0, 1000).map(({ cells }) => cells.length))
+  const columns = format.columns ?? (head ? headerColumns(head.cells) : numberedColumns(width))
+  async function* records(): AsyncGenerator<SourceRecord> {
+    for (const { line, cells } of body) yield { file, line, names: columns, cells }
+  }
+  return { columns, records: records(), notes: () => [] }
+}

@@ -1,0 +1,60 @@
+// Which column of a file fits which of ours: by its name, else by what stands in it.
+import { type ColumnProfile, isDegrees } from './column-profile.ts'
+import { knownNames, plainColumnName, type Suggested } from './known-names.ts'
+
+/** Columns of the file, by what they seem to hold. */
+export type Guess = Partial<Record<Suggested, ColumnProfile>>
+
+/** Largest number of degrees. */
+const BOUNDS: Partial<Record<Suggested, number>> = { longitude: 180, latitude: 90 }
+
+function byName(profiles: readonly ColumnProfile[]): Guess {
+  const guess: Guess = {}
+  for (const [target, pattern] of knownNames) {
+    const taken = new Set(Object.values(guess))
+    const fitting = profiles.filter(
+      (one) => pattern.test(plainColumnName(one.name)) && one.filled > 0 && !taken.has(one),
+    )
+    const bound = BOUNDS[target]
+    // Where a file has degrees beside metres, degrees need no conversion.
+    const found = fitting.find((one) => bound !== undefined && isDegrees(one, bound)) ?? fitting[0]
+    if (found) guess[target] = found
+  }
+  return guess
+}
+
+/** Two neighbouring columns of degrees; where both may be latitudes, the first is taken for it. */
+function degreesPair(profiles: readonly ColumnProfile[]): Guess {
+  for (const [index, one] of profiles.entries()) {
+    const other = profiles[index + 1]
+    if (!other || !isDegrees(one, 180) || !isDegrees(other, 180)) continue
+    if (isDegrees(one, 90)) return { latitude: one, longitude: other }
+    if (isDegrees(other, 90)) return { longitude: one, latitude: other }
+  }
+  return {}
+}
+
+/** The column of text with most different values. */
+function likelyName(profiles: readonly ColumnProfile[], taken: ReadonlySet<ColumnProfile>): ColumnProfile | undefined {
+  const texts = profiles.filter((one) => !one.numbers && one.filled > 0 && !taken.has(one))
+  return texts.sort((one, other) => other.values.length - one.values.length)[0]
+}
+
+/** The first column whose cells are all there and all different. */
+function likelyId(profiles: readonly ColumnProfile[], records: number): ColumnProfile | undefined {
+  return profiles.find(({ filled, values }) => filled === records && values.length === records)
+}
+
+/** Guesses what the columns of a file hold. */
+export function guessColumns(profiles: readonly ColumnProfile[], records: number): Guess {
+  const named = byName(profiles)
+  const places = named.longitude && named.latitude ? {} : degreesPair(profiles)
+  const guess: Guess = { ...named, ...places }
+  const { longitude, latitude } = guess
+  const taken = new Set([longitude, latitude].filter((one) => one !== undefined))
+  const name = guess.name ?? likelyName(profiles, taken)
+  const { id: byItsName, ...others } = guess
+  const spoken = new Set([name, ...Object.values(others)])
+  const id = likelyId(byItsName ? [byItsName] : profiles.filter((one) => !spoken.has(one)), records)
+  return { ...others, ...(name && { name }), ...(id && { id }) }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import type { MappingError } from '../mapping-error.ts'
+import { parseMapping } from '../rule/read-mapping.ts'
+import { MappingFolder } from '../testing/mapping-folder.ts'
+import { xlsxFile } from '../testing/xlsx-file.ts'
+import { suggestMapping } from './suggest-mapping.ts'
+
+async function suggestion(file: string, content: string | Uint8Array): Promise<string> {
+  await using folder = await MappingFolder.make()
+  return await suggestMapping(await folder.write(file, content))
+}
+
+/** The fields a suggestion leaves for people to fill. */
+function left(text: string): (string | undefined)[] {
+  try {
+    parseMapping(text, 's.yaml')
+    return []
+  } catch (error) {
+    return (error as MappingError).problems.map(({ field }) => field)
+  }
+}
+
+describe('a suggestion', () => {
+  it('is a mapping that runs, for a file whose columns it knows', async () => {
+    const file =
+      'Nr;Bezeichnung;Gemeinde;Breitengrad;Längengrad;Fläche;Typ;Baujahr\n1;Halle A;Jinzhong;37,69;112,70;1200,5;Halle;1999\n2;Halle B;Jinzhong;NA;NA;;Platz;NA\n'
+    await using folder = await MappingFolder.make()
+    const text = await suggestMapping(await folder.write('hallen.csv', file))
+    expect(left(text)).toEqual([])
+    const report = await folder.map(text, 'hallen.csv', file)
+    expect(report).toMatchObject({ read: 2, written: 2 })
+    expect(await folder.rows('facilities')).toMatchObject([
+      {
+        id: '1',
+        name: 'Halle A',
+        regionCode: '140700',
+        longitude: '112.70',
+        latitude: '37.69',
+        area: '1200.5',
+        openedOn: '1999',
+      },
+      { id: '2', longitude: '', area: '' },
+    ])
+    expect(await folder.problems()).toEqual([])
+  })
+
+  it('invents no region, but says how to name one', async () => {
+    const text = await suggestion('a.csv', 'id,name\n1,A\n2,B\n')
+    expect(left(text)).toEqual(['fields.regionCode'])
+    expect(text).toContain('# regionCode: { column: COLUMN, region: name }')
+  })
+
+  it('finds name and place in a file without a header', async () => {
+    const text = await suggestion('a.csv', '1;Hall A;112.70;37.69\n2;Hall B;112.71;37.70\n')
+    expect(text).toContain('header: "none"')
+    expect(text).toContain('x: "#3"')
+    expect(text).toContain('y: "#4"')
+    expect(text).toContain('name: "#2"')
+    expect(text).toContain('id: { slug: ["#1"] }')
+  })
+
+  it('takes degrees rather than metres, and asks for the system of metres', async () => {
+    const both = await suggestion(
+      'a.csv',
+      'id,name,easting,northing,lon,lat\n1,A,318341,868943,-3.3,57.7\n2,B,318342,868944,-3.4,57.8\n',
+    )
+    expect(both).toContain('x: "lon"')
+    const metres = await suggestion('a.csv', 'id,name,easting,northing\n1,A,318341,868943\n2,B,318342,868944\n')
+    expect(metres).toContain('x: "easting"')
+    expect(metres).toContain('name their system')
+  })
+
+  it('reads GeoJSON with the system it states, and names the array of other JSON', async () => {
+    const features = [1, 2].map((id) => ({
+      type: 'Feature',
+      id,
+      properties: { name: `A${id}` },
+      geometry: { type: 'Point', coordinates: [1, 2] },
+    }))
+    const geojson = await suggestion(
+      'a.geojson',
+      JSON.stringify({ crs: { properties: { name: 'EPSG:4490' } }, features }),
+    )
+    expect(geojson).toContain('geometry: true')
+    expect(geojson).toContain('crs: "EPSG:4490"')
+    expect(geojson).toContain('id: { slug: ["$id"] }')
+    const json = await suggestion('a.json', '{"result":{"items":[{"name":"A","lat":1.5,"lon":2.5}]}}')
+    expect(json).toContain('records: "result.items"')
+  })
+
+  it('tells day from month only where the file does', async () => {
+    const sure = await suggestion('a.csv', 'id,name,date opened\n1,A,01/02/2000\n2,B,25/02/2000\n')
+    expect(sure).toContain('date: "D/M/YYYY"')
+    const unsure = await suggestion('a.csv', 'id,name,date opened\n1,A,01/02/2000\n2,B,05/02/2000\n')
+    expect(unsure).not.toContain('date: ')
+  })
+
+  it('joins columns where none tells the records apart', async () => {
+    expect(await suggestion('a.csv', 'name,kind\nA,x\nA,y\n')).toContain('id: { hash: ["name"] }')
+  })
+
+  it('names the encoding, and reads workbooks', async () => {
+    expect(await suggestion('a.csv', Buffer.from('id;Straße\n1;Süd\n', 'latin1'))).toContain('encoding: [windows-1252]')
+    expect(
+      await suggestion(
+        'a.xlsx',
+        xlsxFile([
+          ['id', 'name'],
+          [1, 'A'],
+          [2, 'B'],
+        ]),
+      ),
+    ).toContain('name: "name"')
+  })
+})

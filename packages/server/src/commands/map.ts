@@ -1,0 +1,92 @@
+import { MappingError, mapFiles, OutputError, SourceError, suggestMapping } from '@tiyu/data'
+import { Command } from 'commander'
+import { mapReportText } from './map-report.ts'
+import { progressLine } from './progress-line.ts'
+
+interface Options {
+  readonly mapping?: string
+  readonly out?: string
+  readonly base?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+  readonly suggest?: boolean
+}
+
+function refuse(message: string): void {
+  console.error(message)
+  process.exitCode = 1
+}
+
+async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
+  const { out, base, dryRun, json } = options
+  const progress = progressLine()
+  const found = await mapFiles({
+    mapping,
+    sources,
+    ...(out !== undefined && !dryRun && { out }),
+    ...(base !== undefined && { base }),
+    onProgress: (read) => progress.show('map 映射', read),
+  })
+  progress.end()
+  console.log(json ? JSON.stringify(found, null, 2) : mapReportText(found, out))
+}
+
+function problemsOf(error: unknown): MappingError['problems'] | undefined {
+  if (error instanceof MappingError) return error.problems
+  return error instanceof SourceError || error instanceof OutputError ? [error.problem] : undefined
+}
+
+function explain(error: unknown, json: boolean | undefined): void {
+  const problems = problemsOf(error)
+  if (!problems) throw error
+  process.exitCode = 1
+  if (json) console.log(JSON.stringify({ problems }, null, 2))
+  else console.error((error as Error).message)
+}
+
+async function run(sources: readonly string[], options: Options): Promise<void> {
+  const { mapping, out, dryRun, json, suggest } = options
+  try {
+    if (suggest) for (const source of sources) console.log(await suggestMapping(source))
+    else if (mapping === undefined) {
+      refuse(
+        'Name a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
+      )
+    } else if (out === undefined && !dryRun) {
+      refuse('Name a new folder with --out, or try with --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。')
+    } else await map(sources, mapping, options)
+  } catch (error) {
+    explain(error, json)
+  }
+}
+
+/** `tiyu map` */
+export function mapCommand(): Command {
+  return new Command('map')
+    .description(
+      "Turn other people's facility files into our tables, as a mapping says.\n按映射把他人的设施文件转为本系统的表。",
+    )
+    .argument('<source...>', 'files: csv, geojson, json, jsonl or xlsx 源文件')
+    .option('-m, --mapping <file>', 'mapping (YAML), see docs/mapping.md 映射文件（YAML），见 docs/mapping.md')
+    .option('-o, --out <folder>', 'new folder for the tables 存放结果的新文件夹')
+    .option(
+      '--base <folder>',
+      'package whose regions, units, sports and facility types are used, so that the result is a whole package 提供地区、单位、项目与设施类型的数据包，结果为完整数据包',
+    )
+    .option('--dry-run', 'tell what would be written and what rejected, write nothing 只报告，不写文件')
+    .option('--json', 'for machines: the whole report 供程序读取：完整报告')
+    .option('--suggest', 'print a first mapping, guessed from the file 根据文件推测并输出映射初稿')
+    .addHelpText(
+      'after',
+      `
+Examples 示例:
+  tiyu map --suggest venues.csv > venues.yaml
+  tiyu map --mapping venues.yaml venues.csv --base data --dry-run
+  tiyu map --mapping venues.yaml venues.csv --base data --out mapped && tiyu check mapped
+
+Exit codes 退出码:
+  0  every record was written or rejected with a reason 每条记录均已写入或说明原因地拒绝
+  1  the mapping or a file cannot be used 映射或文件无法使用`,
+    )
+    .action(run)
+}

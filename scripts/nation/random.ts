@@ -1,0 +1,82 @@
+// Random numbers that are the same on every machine for the same seed.
+
+const STEP = 0x6d2b79f5
+
+/** The next state of a 32-bit number, well mixed (splitmix). */
+function mixed(state: number): number {
+  let value = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
+  value = Math.imul(value ^ (value >>> 15), 0x735a2d97)
+  return (value ^ (value >>> 15)) >>> 0
+}
+
+/** A stream of random numbers (sfc32). */
+export class Random {
+  private a: number
+  private b: number
+  private c: number
+  private counter = 1
+
+  /** @param purpose keeps the streams of one seed apart, so that more of one thing leaves the others as they are */
+  constructor(seed: number, purpose: string) {
+    let state = seed >>> 0
+    for (const character of purpose) state = mixed((state + (character.codePointAt(0) as number) + STEP) >>> 0)
+    this.a = mixed(state + STEP)
+    this.b = mixed(state + 2 * STEP)
+    this.c = mixed(state + 3 * STEP)
+    for (let round = 0; round < 12; round += 1) this.next()
+  }
+
+  /** From 0 to 1, 1 left out. */
+  next(): number {
+    const sum = (this.a + this.b + this.counter) | 0
+    this.counter = (this.counter + 1) | 0
+    this.a = this.b ^ (this.b >>> 9)
+    this.b = (this.c + (this.c << 3)) | 0
+    this.c = ((this.c << 21) | (this.c >>> 11)) + sum
+    return (sum >>> 0) / 0x1_0000_0000
+  }
+
+  /** A whole number from 0 to below `end`. */
+  below(end: number): number {
+    return Math.floor(this.next() * end)
+  }
+
+  /** One of several. */
+  pick<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)] as Item
+  }
+
+  /** About normal, mean 0, deviation 1. */
+  normal(): number {
+    const radius = Math.sqrt(-2 * Math.log(1 - this.next()))
+    return radius * Math.cos(2 * Math.PI * this.next())
+  }
+}
+
+/** Picks items by their weights. */
+export class Weighted<Item> {
+  private readonly items: readonly Item[]
+  private readonly ends: Float64Array
+
+  constructor(items: readonly Item[], weight: (item: Item) => number) {
+    this.items = items
+    let sum = 0
+    this.ends = Float64Array.from(items, (item) => {
+      sum += weight(item)
+      return sum
+    })
+  }
+
+  /** The item under a random point of the weights laid end to end. */
+  pick(random: Random): Item {
+    const at = random.next() * (this.ends.at(-1) as number)
+    let low = 0
+    let high = this.ends.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.ends[middle] as number) > at) high = middle
+      else low = middle + 1
+    }
+    return this.items[low] as Item
+  }
+}

@@ -1,0 +1,58 @@
+// Where facilities can stand: every county with a box of its own inside its province, and its share of all facilities.
+import type { Division } from './divisions.ts'
+import { type Box, provinceBoxes } from './province-boxes.ts'
+import { Random } from './random.ts'
+
+/** A county that facilities stand in. */
+export interface Site {
+  readonly code: string
+  readonly name: string
+  readonly box: Box
+  /** Relative number of facilities. */
+  readonly weight: number
+}
+
+/** Share of its cell that a county fills, so that neighbours keep apart. */
+const FILLED = 0.9
+
+/** Spread of the numbers of facilities between counties. */
+const SPREAD = 0.8
+
+/** A cell of a grid laid over a box. */
+function cell([west, south, east, north]: Box, index: number, side: number): Box {
+  const width = (east - west) / side
+  const height = (north - south) / side
+  const left = west + (index % side) * width
+  const bottom = south + Math.floor(index / side) * height
+  return [left, bottom, left + width * FILLED, bottom + height * FILLED]
+}
+
+/** Counties, and cities without counties, grouped by province. */
+function places(divisions: readonly Division[]): Map<string, Division[]> {
+  const parents = new Set(divisions.map(({ parentCode }) => parentCode))
+  const provinces = new Map<string, Division[]>()
+  for (const division of divisions) {
+    if (parents.has(division.code) || division.level === 'PROVINCE') continue
+    const province = division.code.slice(0, 2)
+    provinces.set(province, [...(provinces.get(province) ?? []), division])
+  }
+  return provinces
+}
+
+/**
+ * The sites of a nation. Boxes stand in for outlines: they depend on the order of the codes alone, cells of a grid over
+ * the province.
+ */
+export function sitesOf(divisions: readonly Division[], seed: number): Site[] {
+  const random = new Random(seed, 'sites')
+  return [...places(divisions)].flatMap(([province, counties]) => {
+    const side = Math.ceil(Math.sqrt(counties.length))
+    const around = provinceBoxes[province] as Box
+    return counties.map(({ code, name }, index) => ({
+      code,
+      name,
+      box: cell(around, index, side),
+      weight: Math.exp(random.normal() * SPREAD),
+    }))
+  })
+}
