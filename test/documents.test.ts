@@ -38,7 +38,8 @@ describe.each(readmes)('%s', (file) => {
     const markdown = await read(file)
     const language = file.includes('zh') ? 'zh' : 'en'
     for (const [name, setting] of Object.entries(settings)) {
-      expect(markdown).toContain(`| \`${name}\` | \`${setting.default}\` | ${setting.description[language]} |`)
+      const byDefault = setting.default ? `\`${setting.default}\`` : '—'
+      expect(markdown).toContain(`| \`${name}\` | ${byDefault} | ${setting.description[language]} |`)
     }
   })
 
@@ -61,10 +62,50 @@ describe.each(readmes)('%s', (file) => {
   })
 })
 
+describe('docs/releases.md', () => {
+  let service: RunningService
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.close())
+
+  it('shows a query that the service answers', async () => {
+    const [query] = blocks(await read('docs/releases.md'), 'graphql')
+    const { data, errors } = await ask<{ releases: { version: string; active: boolean }[] }>(
+      service.url,
+      query as string,
+    )
+    expect(errors).toBeUndefined()
+    expect(data?.releases).toMatchObject([{ version: '2020.1', active: true }])
+  })
+
+  it('names every command that works on releases', async () => {
+    const markdown = await read('docs/releases.md')
+    const sources = await Promise.all(
+      ['publish', 'releases', 'diff'].map((file) => read(`packages/server/src/commands/${file}.ts`)),
+    )
+    const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name)
+    expect(names).toHaveLength(6)
+    for (const name of names) expect(markdown).toMatch(new RegExp(`\\| \`tiyu ${name}[ \`]`))
+  })
+})
+
 describe('docs/operating.md', () => {
   it('documents every error code of the schema in its own words', async () => {
     const markdown = await read('docs/operating.md')
     for (const [code, { en }] of Object.entries(errorCodes)) expect(markdown).toContain(`| \`${code}\` | ${en} |`)
+  })
+
+  it('documents every error code of the service', async () => {
+    const markdown = await read('docs/operating.md')
+    const folder = 'packages/server/src/http/'
+    const files = (await readdir(new URL(folder, root))).filter((file) => file.endsWith('.ts'))
+    const sources = await Promise.all(files.map((file) => read(`${folder}${file}`)))
+    const codes = [...sources.join('\n').matchAll(/(?:code: |sendError\(response, \d+, )'([A-Z_]+)'/g)].map(
+      ([, code]) => code,
+    )
+    expect(new Set(codes)).toEqual(new Set(['STARTING', 'UNAVAILABLE', 'UNKNOWN_RELEASE']))
+    for (const code of codes) expect(markdown).toContain(`| \`${code}\` |`)
   })
 
   it('documents every limit with its value', async () => {

@@ -1,4 +1,7 @@
 import {
+  ChangedMeanwhileError,
+  DiskFullError,
+  isLostConnection,
   LockedError,
   NoEarlierReleaseError,
   PackageError,
@@ -11,7 +14,12 @@ import { ExplorerNotBuiltError } from '@tiyu/explorer'
 import { ListenError } from './serve.ts'
 import { SettingsError } from './settings.ts'
 
+/** PostgreSQL's refusals of a connection: a wrong password, an unknown database. */
+const UNREACHABLE = /^(28|3D)/
+
 const EXPECTED = [
+  ChangedMeanwhileError,
+  DiskFullError,
   PackageError,
   VersionTakenError,
   UnknownReleaseError,
@@ -24,18 +32,31 @@ const EXPECTED = [
   ExplorerNotBuiltError,
 ]
 
-/** Codes of the network, of PostgreSQL's connections (08) and of its refusals of them (28, 3D, 57P03). */
-function isUnreachable(error: unknown): boolean {
-  const { code = '' } = error as NodeJS.ErrnoException
-  return /^(ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|28|3D|57P)/.test(code)
-}
+/** What the machine or the database forbids, by the code of the error: a full disk, a limit, a missing right. */
+const FORBIDDEN: readonly (readonly [codes: RegExp, en: string, zh: string])[] = [
+  [
+    /^(ENOSPC|EFBIG|EDQUOT|53100)$/,
+    'There is no room left on the disk, or a limit on files is reached; nothing was published. Make room and try again',
+    '磁盘空间不足或文件大小达到上限，未发布任何内容；请腾出空间后重试',
+  ],
+  [/^(EACCES|EPERM|EROFS|42501|25006)$/, 'A right to write is missing', '缺少写入权限'],
+  [
+    /^55P03$/,
+    'Another session of the database holds a lock; nothing was changed',
+    '数据库中另一会话持有锁，未作任何改动',
+  ],
+  [/^53/, 'The database has no room for more work', '数据库资源不足'],
+]
 
 /** What the command prints when it fails: the message alone for what a person can mend, the whole error for a defect. */
 export function explainFailure(error: unknown): string {
   if (EXPECTED.some((kind) => error instanceof kind)) return (error as Error).message
-  if (isUnreachable(error)) {
-    const reason = (error as Error).message || (error as NodeJS.ErrnoException).code
-    return `The database of DATABASE_URL cannot be reached (${reason}). 无法连接 DATABASE_URL 所指的数据库（${reason}）。`
+  const { code = '', message: reason } = error as NodeJS.ErrnoException
+  const forbidden = FORBIDDEN.find(([codes]) => codes.test(code))
+  if (forbidden) return `${forbidden[1]} (${reason}). ${forbidden[2]}（${reason}）。`
+  if (isLostConnection(error) || UNREACHABLE.test(code)) {
+    const why = reason || code
+    return `The database of DATABASE_URL cannot be reached (${why}). 无法连接 DATABASE_URL 所指的数据库（${why}）。`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

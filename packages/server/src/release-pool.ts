@@ -1,7 +1,7 @@
 // The open releases of a server. Requests lease one for as long as they run, so that a release is closed only when the
 // last request that began with it has ended, whatever was activated meanwhile.
 import type { OpenedRelease, ReleaseStore } from '@tiyu/data'
-import type { Route } from './http/front.ts'
+import type { Route } from './http/route.ts'
 
 /** How many releases besides the active one stay open for requests that pin them. */
 const PINNED = 2
@@ -23,6 +23,8 @@ class Shared {
   readonly service: OpenService
   private users = 0
   private retired = false
+  private closed: Promise<void> | undefined
+  private left = () => {}
 
   constructor(name: string, service: OpenService) {
     this.name = name
@@ -43,18 +45,26 @@ class Shared {
     }
   }
 
-  /** No new request gets it; it is closed when the last one has ended. */
-  retire(): void {
+  /** No new request gets it; it is closed when the last one has ended, and `left` is called then. */
+  retire(left: () => void): void {
     this.retired = true
+    this.left = left
     this.closeIfUnused()
   }
 
+  /** Takes it back while requests still use it; false if it is closed or closing. */
+  revive(): boolean {
+    if (!this.closed) this.retired = false
+    return !this.closed
+  }
+
   close(): Promise<void> {
-    return this.service.release.close()
+    this.closed ??= this.service.release.close()
+    return this.closed
   }
 
   private closeIfUnused(): void {
-    if (this.retired && this.users === 0) void this.close()
+    if (this.retired && this.users === 0) this.close().catch(console.error).finally(this.left)
   }
 }
 
@@ -64,6 +74,8 @@ export class ReleasePool {
   private readonly prepare: (release: OpenedRelease) => Promise<OpenService>
   /** Open releases by name, the one asked for last at the end. */
   private readonly open = new Map<string, Promise<Shared>>()
+  /** Releases that were let go of, by name; requests may still use them. */
+  private readonly leaving = new Map<string, Shared>()
   /** Names of releases by what requests call them. */
   private readonly names = new Map<string, string>()
   private active: Shared | undefined
@@ -107,15 +119,20 @@ export class ReleasePool {
     await this.following
     const opened = await Promise.allSettled(this.open.values())
     await Promise.all(opened.map((one) => one.status === 'fulfilled' && one.value.close()))
+    await Promise.all([...this.leaving.values()].map((one) => one.close()))
   }
 
   private async openActive(): Promise<void> {
-    const info = (await this.store.releases()).find(({ active }) => active)
-    if (!info || info.name === this.active?.name) return
-    this.active = await this.openOnce(info.name)
-    // A version may mean another release now.
+    const releases = await this.store.releases()
+    // A version may mean another release now, or none.
     this.names.clear()
-    this.retireSurplus()
+    const info = releases.find(({ active }) => active)
+    if (info && info.name !== this.active?.name) {
+      this.active = await this.openOnce(info.name)
+      this.retireSurplus()
+    }
+    const here = new Set(releases.map(({ name }) => name))
+    this.retire([...this.open.keys()].filter((name) => !here.has(name) && name !== this.active?.name))
   }
 
   private openOnce(name: string): Promise<Shared> {
@@ -127,6 +144,10 @@ export class ReleasePool {
 
   private async openNew(name: string): Promise<Shared> {
     try {
+      const former = this.leaving.get(name)
+      this.leaving.delete(name)
+      if (former?.revive()) return former
+      await former?.close()
       return new Shared(name, await this.prepare(await this.store.open(name)))
     } catch (error) {
       this.open.delete(name)
@@ -137,10 +158,21 @@ export class ReleasePool {
   /** Lets go of the releases that were pinned longest ago. */
   private retireSurplus(): void {
     const pinned = [...this.open.keys()].filter((name) => name !== this.active?.name)
-    for (const name of pinned.slice(0, Math.max(0, pinned.length - PINNED))) {
+    this.retire(pinned.slice(0, Math.max(0, pinned.length - PINNED)))
+  }
+
+  private retire(names: readonly string[]): void {
+    for (const name of names) {
       const opening = this.open.get(name)
       this.open.delete(name)
-      void opening?.then((shared) => shared.retire())
+      void opening?.then(
+        (shared) => {
+          this.leaving.set(name, shared)
+          shared.retire(() => this.leaving.get(name) === shared && this.leaving.delete(name))
+        },
+        // Whoever asked for it is told.
+        () => {},
+      )
     }
   }
 }

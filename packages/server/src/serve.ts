@@ -1,13 +1,14 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type OpenedRelease, openStore, UnknownReleaseError } from '@tiyu/data'
+import { isReadable, type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
 import { contextFactory, printedSchema } from '@tiyu/schema'
 import { readExamples } from './examples.ts'
-import { createFront, type Route } from './http/front.ts'
+import { createFront } from './http/front.ts'
 import { GRAPHQL_PATH, graphqlEndpoint } from './http/graphql.ts'
 import { landingPage, type ReleaseSummary } from './http/landing.ts'
 import { DATA_PATH, dataPages, examplesPage, graphiqlPages } from './http/pages.ts'
+import type { Route } from './http/route.ts'
 import { redirect, textPage } from './http/text.ts'
 import { type OpenService, ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
@@ -62,10 +63,11 @@ function summary({ info }: OpenedRelease): ReleaseSummary {
 }
 
 /** Prepares a release for serving. */
-async function openService(release: OpenedRelease): Promise<OpenService> {
+async function openService(release: OpenedRelease, store: ReleaseStore): Promise<OpenService> {
   const examples = await readExamples()
+  const releases = async () => (await store.releases()).filter(isReadable)
   const routes: Route[] = [
-    { path: GRAPHQL_PATH, handle: graphqlEndpoint(await contextFactory(release)) },
+    { path: GRAPHQL_PATH, handle: graphqlEndpoint(await contextFactory(release, releases)) },
     { path: '/', handle: textPage('text/html', landingPage(summary(release), examples)) },
     { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
     { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
@@ -84,7 +86,7 @@ async function openService(release: OpenedRelease): Promise<OpenService> {
  */
 export async function serve(settings: Settings): Promise<RunningService> {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
-  const pool = new ReleasePool(store, openService)
+  const pool = new ReleasePool(store, (release) => openService(release, store))
   const server = createFront(pool)
   let unwatch = () => {}
   const close = async (seconds: number) => {

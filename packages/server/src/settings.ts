@@ -86,9 +86,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const text = env[name] || setting.default
     const parsed = setting.schema.safeParse(text)
     if (parsed.success) return [name, parsed.data]
-    wrong.push(
-      `${name}="${text}": expected ${setting.expected.en}, such as ${setting.default}. 应为${setting.expected.zh}，如 ${setting.default}。`,
-    )
+    const [suchAs, suchAsZh] = setting.default ? [`, such as ${setting.default}`, `，如 ${setting.default}`] : ['', '']
+    wrong.push(`${name}="${text}": expected ${setting.expected.en}${suchAs}. 应为${setting.expected.zh}${suchAsZh}。`)
     return [name, undefined]
   })
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))

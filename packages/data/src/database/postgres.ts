@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { patientPool } from './patient-pool.ts'
 import { kyselyLog, listen, prismaLog, type ReleaseDatabase, type StatementListener } from './release-database.ts'
 import type { DatabaseTables } from './tables.ts'
 
@@ -11,6 +12,13 @@ const OBJECT_CONNECTIONS = 2
 
 /** How long to wait for a connection before a request fails with a clear error, in milliseconds. */
 const CONNECT_WITHIN = 5000
+
+/** A pool as Kysely takes it, each statement on whatever connection is free: a release is read without transactions. */
+function statementPool(pool: pg.Pool): PostgresPool {
+  const client = { query: (sql: string, values: readonly unknown[]) => pool.query(sql, [...values]), release() {} }
+  const connect = async () => client as unknown as PostgresPoolClient
+  return { connect, end: () => pool.end(), options: pool.options }
+}
 
 /** Opens the release in a schema of a PostgreSQL database. */
 export async function openPostgres(
@@ -25,11 +33,10 @@ export async function openPostgres(
     connectionTimeoutMillis: CONNECT_WITHIN,
     application_name: 'tiyu',
   }
-  const pool = new pg.Pool({ ...connection, max: LIST_CONNECTIONS })
-  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  const pool = statementPool(patientPool({ ...connection, max: LIST_CONNECTIONS }))
   const sql = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...kyselyLog(onStatement) })
-  const adapter = new PrismaPg({ ...connection, max: OBJECT_CONNECTIONS }, { schema, onPoolError: () => {} })
+  const objects = patientPool({ ...connection, max: OBJECT_CONNECTIONS })
+  const adapter = new PrismaPg(objects, { schema, disposeExternalPool: true })
   const prisma = new PrismaClient({ adapter, ...prismaLog(onStatement) })
   listen(prisma, onStatement)
   return {

@@ -10,13 +10,22 @@ export const DESCRIPTOR_FILE = 'datapackage.json'
 
 const licence = z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() })
 
+const resource = z
+  .object({
+    name: z.string(),
+    path: z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.csv(\.gz)?$/),
+    /** Said by the name of the file already; here for programs that go by the descriptor. */
+    compression: z.literal('gz').optional(),
+  })
+  .refine(({ path, compression }) => !compression || path.endsWith('.gz'), { path: ['compression'] })
+
 const descriptorSchema = z.object({
   name: z.string().regex(/^[a-z0-9._-]+$/),
   title: z.string(),
   version: z.string().regex(/^\d{4}\.\d+$/),
   description: z.string().optional(),
   licenses: z.array(licence).min(1),
-  resources: z.array(z.object({ name: z.string(), path: z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.csv$/) })).min(1),
+  resources: z.array(resource).min(1),
 })
 
 /** What a data package says of itself. */
@@ -27,8 +36,8 @@ function problem(wrong: Bilingual, right: Bilingual): Problem {
 }
 
 const EXPECTED: Bilingual = {
-  en: 'It needs name, title, version (such as 2020.1), licenses and resources with a relative path to a .csv file each.',
-  zh: '需要 name、title、version（如 2020.1）、licenses，以及每项含 .csv 相对路径的 resources。',
+  en: 'It needs name, title, version (such as 2020.1), licenses and resources with a relative path to a .csv or .csv.gz file each ("compression": "gz" only for the latter).',
+  zh: '需要 name、title、version（如 2020.1）、licenses，以及每项含 .csv 或 .csv.gz 相对路径的 resources（仅后者可写 "compression": "gz"）。',
 }
 
 function missingTables(descriptor: Descriptor): Problem[] {

@@ -1,7 +1,8 @@
-// From the bytes of a CSV file to its records: encoding, line ends and quoting are judged here, cells are not.
+// From the bytes of a CSV file, perhaps in gzip, to its records: encoding, line ends and quoting are judged here, cells are not.
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { Transform, type TransformCallback } from 'node:stream'
+import { type Readable, Transform, type TransformCallback } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { CsvError, parse } from 'csv-parse'
 import type { Bilingual } from '../bilingual.ts'
 import type { Problem } from '../problem.ts'
@@ -120,6 +121,14 @@ const QUOTES: Bilingual = {
   zh: '含逗号、引号或换行的文字请用双引号括起，其中的引号写两遍。',
 }
 
+const GZIP: readonly [wrong: Bilingual, right: Bilingual] = [
+  { en: 'The gzip file is corrupt or breaks off.', zh: 'gzip 文件已损坏或不完整。' },
+  {
+    en: 'Compress it again, and copy it as binary; "gzip -t" tests it.',
+    zh: '请重新压缩，并以二进制方式复制；可用 “gzip -t” 检验。',
+  },
+]
+
 /** What an error means to the author of the file; `line` is where the record begins that could not be read. */
 function explain(error: unknown, line: number): FileProblem | undefined {
   if (error instanceof FileProblem) return error
@@ -131,7 +140,9 @@ function explain(error: unknown, line: number): FileProblem | undefined {
       QUOTES,
     )
   }
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (code.startsWith('Z_')) return new FileProblem(0, ...GZIP)
+  if (code === 'ENOENT') {
     return new FileProblem(
       0,
       { en: 'The file does not exist.', zh: '文件不存在。' },
@@ -141,13 +152,23 @@ function explain(error: unknown, line: number): FileProblem | undefined {
   return undefined
 }
 
+/** The bytes of a file as its author wrote them, whether it is compressed by gzip or not. */
+function openBytes(path: string): Readable {
+  const file = createReadStream(path)
+  if (!path.endsWith('.gz')) return file
+  const plain = createGunzip()
+  file.on('error', (error) => plain.destroy(error))
+  plain.on('close', () => file.destroy())
+  return file.pipe(plain)
+}
+
 /** The records of a file, one by one; what is wrong with the file as a whole is told to `report` and ends the reading. */
 export async function* readRecords(
   path: string,
   file: string,
   report: (problem: Problem) => void,
 ): AsyncGenerator<CsvRecord> {
-  const bytes = createReadStream(path)
+  const bytes = openBytes(path)
   const text = new CanonicalText()
   // Asked for while parsing: an error overtakes the records that still wait to be read.
   let line = 1

@@ -1,35 +1,36 @@
 // The store on one machine: a folder per release, with its database, the package it was made from and what is known of
 // it, built beside and moved into place when complete. `current` names the active one.
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { openPglite } from '../database/pglite.ts'
 import { pgliteLoader } from '../database/pglite-loader.ts'
-import { DESCRIPTOR_FILE, type Descriptor } from '../package/descriptor.ts'
-import { buildRelease } from './build.ts'
+import type { Descriptor } from '../package/descriptor.ts'
+import { type BuildInput, buildRelease } from './build.ts'
 import { checkedRows } from './checked-rows.ts'
 import { contentHash } from './content-hash.ts'
-import { UnknownReleaseError, VersionTakenError } from './errors.ts'
+import { packageRows } from './diff-package.ts'
+import { type KeyedRow, tableNamed } from './diff-row.ts'
+import { explainBuildError } from './disk-room.ts'
+import { VersionTakenError } from './errors.ts'
+import { keepPackage } from './kept-package.ts'
 import { lock } from './lock.ts'
-import { findRelease, releaseName, requireDescriptor } from './naming.ts'
+import { chooseRelease, findRelease, nameOfContent, releaseName, requireDescriptor } from './naming.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 
-/** How often `current` is looked at, in milliseconds. */
+/** How often `current` is looked at, and how often a caller looks for itself in case it failed before, in milliseconds. */
 const WATCH_EVERY = 1000
+const LOOK_EVERY = 5000
+
+/** Folders of work that may have been interrupted, within the state folder. */
+const BUILDING = 'building-'
+const REMOVING = 'removing-'
 
 /** Within the folder of a release. */
 const DATABASE = 'database'
 const PACKAGE = 'package'
 const INFO = 'release.json'
-
-/** Copies the files a package names, and nothing else that may lie beside them. */
-async function keepPackage(from: string, { resources }: Descriptor, to: string): Promise<void> {
-  for (const file of [DESCRIPTOR_FILE, ...resources.map(({ path }) => path)]) {
-    await mkdir(dirname(join(to, file)), { recursive: true })
-    await cp(join(from, file), join(to, file))
-  }
-}
 
 /** Writes a small file so that a reader sees the former content or the new one, never a part. */
 async function replaceFile(file: string, content: string): Promise<void> {
@@ -40,13 +41,13 @@ async function replaceFile(file: string, content: string): Promise<void> {
 class EmbeddedStore implements ReleaseStore {
   private readonly folder: string
   private readonly current: string
-  /** Names the release of the content that a server offered last. */
-  private readonly offered: string
+  /** The release of the content that each folder held when it was last published, by the folder's path. */
+  private readonly folders: string
 
   constructor(stateFolder: string) {
     this.folder = join(stateFolder, 'releases')
     this.current = join(stateFolder, 'current')
-    this.offered = join(stateFolder, 'offered')
+    this.folders = join(stateFolder, 'folders.json')
   }
 
   async releases(): Promise<ListedRelease[]> {
@@ -68,10 +69,12 @@ class EmbeddedStore implements ReleaseStore {
     const unlock = await lock(dirname(this.folder))
     try {
       await this.removeUnfinished()
-      const name = await this.nameOf(packageFolder, descriptor)
+      const name = await nameOfContent(packageFolder, descriptor)
       const published = name && (await this.info(name))
       const info = published || (await this.build(packageFolder, descriptor, options))
       await replaceFile(this.current, info.name)
+      const folders = { ...(await this.publishedFolders()), [resolve(packageFolder)]: info.name }
+      await replaceFile(this.folders, JSON.stringify(folders))
       return info
     } finally {
       await unlock()
@@ -79,11 +82,10 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
-    const content = await this.nameOf(packageFolder, await requireDescriptor(packageFolder))
-    const last = existsSync(this.offered) ? await readFile(this.offered, 'utf8') : ''
-    if (content === last && existsSync(this.current)) return false
-    const { name } = await this.publish(packageFolder, { replace: true, ...options })
-    await replaceFile(this.offered, name)
+    const content = await nameOfContent(packageFolder, await requireDescriptor(packageFolder))
+    const known = (await this.publishedFolders())[resolve(packageFolder)]
+    if (content !== undefined && content === known && existsSync(this.current)) return false
+    await this.publish(packageFolder, { replace: true, ...options })
     return true
   }
 
@@ -95,21 +97,22 @@ class EmbeddedStore implements ReleaseStore {
 
   async prune(keep: number): Promise<ReleaseInfo[]> {
     const removed: ReleaseInfo[] = []
-    for (const info of (await this.releases()).slice(keep).filter(({ active }) => !active)) {
-      const folder = join(this.folder, info.name)
-      const unlock = await lock(folder)
-      await rm(folder, { recursive: true, force: true })
+    const unlock = await lock(dirname(this.folder))
+    try {
+      await this.removeUnfinished()
+      for (const { active, ...info } of (await this.releases()).slice(keep)) {
+        if (active) continue
+        await this.remove(info.name)
+        removed.push(info)
+      }
+    } finally {
       await unlock()
-      removed.push(info)
     }
     return removed
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
-    const releases = await this.releases()
-    const active = releases.find((release) => release.active)
-    const info = version ? findRelease(releases, version) : active
-    if (!info) throw new UnknownReleaseError('active', releases)
+    const info = chooseRelease(await this.releases(), version)
     const folder = join(this.folder, info.name)
     const unlock = await lock(folder)
     try {
@@ -125,12 +128,25 @@ class EmbeddedStore implements ReleaseStore {
     }
   }
 
+  async *rows(name: string, table: string): AsyncGenerator<KeyedRow> {
+    const folder = join(this.folder, name, PACKAGE)
+    yield* packageRows(folder, await requireDescriptor(folder), tableNamed(table))
+  }
+
   watch(changed: () => void): () => void {
     watchFile(this.current, { interval: WATCH_EVERY, persistent: false }, changed)
-    return () => unwatchFile(this.current, changed)
+    const timer = setInterval(changed, LOOK_EVERY).unref()
+    return () => {
+      unwatchFile(this.current, changed)
+      clearInterval(timer)
+    }
   }
 
   async close(): Promise<void> {}
+
+  private async publishedFolders(): Promise<Record<string, string>> {
+    return existsSync(this.folders) ? (JSON.parse(await readFile(this.folders, 'utf8')) as Record<string, string>) : {}
+  }
 
   private async info(name: string): Promise<ReleaseInfo | undefined> {
     try {
@@ -140,12 +156,6 @@ class EmbeddedStore implements ReleaseStore {
     }
   }
 
-  /** The name that the release of this content has; undefined while a file is missing. */
-  private async nameOf(packageFolder: string, descriptor: Descriptor): Promise<string | undefined> {
-    const complete = descriptor.resources.every(({ path }) => existsSync(join(packageFolder, path)))
-    return complete ? releaseName(descriptor.version, await contentHash(packageFolder, descriptor)) : undefined
-  }
-
   private async build(packageFolder: string, descriptor: Descriptor, options: PublishOptions): Promise<ReleaseInfo> {
     const rows = await checkedRows(packageFolder, options)
     const hash = await contentHash(packageFolder, descriptor)
@@ -153,28 +163,48 @@ class EmbeddedStore implements ReleaseStore {
     const { version } = descriptor
     const taken = (await this.releases()).some((info) => info.version === version && info.hash !== hash)
     if (taken && !options.replace) throw new VersionTakenError(version)
-    const building = join(dirname(this.folder), `building-${process.pid}`)
+    const building = join(dirname(this.folder), `${BUILDING}${process.pid}`)
     const input = { folder: join(building, PACKAGE), descriptor, rows, hash, name, onProgress: options.onProgress }
-    // Built from the copy, which nobody edits meanwhile.
-    await keepPackage(packageFolder, descriptor, input.folder)
-    const loader = await pgliteLoader(join(building, DATABASE))
-    let info: ReleaseInfo
+    try {
+      // Built from the copy, which nobody edits meanwhile.
+      await keepPackage(packageFolder, descriptor, input.folder, hash)
+      const info = await this.buildDatabase(join(building, DATABASE), input)
+      await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
+      await mkdir(this.folder, { recursive: true })
+      await rename(building, join(this.folder, name))
+      return info
+    } catch (error) {
+      const explained = await explainBuildError(error, building)
+      await rm(building, { recursive: true, force: true })
+      throw explained
+    }
+  }
+
+  private async buildDatabase(folder: string, input: BuildInput): Promise<ReleaseInfo> {
+    const loader = await pgliteLoader(folder)
     try {
       await loader.run('BEGIN')
-      info = await buildRelease(loader, input)
+      const info = await buildRelease(loader, input)
       await loader.run('COMMIT')
+      return info
     } finally {
       await loader.close()
     }
-    await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
-    await mkdir(this.folder, { recursive: true })
-    await rename(building, join(this.folder, name))
-    return info
+  }
+
+  /** Removes a release, out of the list at once; one that a process has open is locked. */
+  private async remove(name: string): Promise<void> {
+    const folder = join(this.folder, name)
+    const unlock = await lock(folder)
+    const removing = join(dirname(this.folder), `${REMOVING}${name}`)
+    await rename(folder, removing)
+    await unlock()
+    await rm(removing, { recursive: true, force: true })
   }
 
   private async removeUnfinished(): Promise<void> {
     const state = dirname(this.folder)
-    const unfinished = (await readdir(state)).filter((name) => name.startsWith('building-'))
+    const unfinished = (await readdir(state)).filter((name) => name.startsWith(BUILDING) || name.startsWith(REMOVING))
     await Promise.all(unfinished.map((name) => rm(join(state, name), { recursive: true, force: true })))
   }
 }

@@ -36,6 +36,31 @@ export class PublishingError extends Error {
   }
 }
 
+/** Thrown when a package is edited while it is published; nothing was published. */
+export class ChangedMeanwhileError extends Error {
+  override readonly name = 'ChangedMeanwhileError'
+
+  constructor(folder: string) {
+    super(
+      `${folder} changed while it was published; nothing was. Publish again when its files are at rest. ` +
+        `${folder} 在发布过程中被改动，未发布任何内容。请待文件不再变动后重新发布。`,
+    )
+  }
+}
+
+/** Thrown when a release cannot be built because the disk is full or files may not grow; nothing was published. */
+export class DiskFullError extends Error {
+  override readonly name = 'DiskFullError'
+
+  constructor(folder: string, reason: string, cause: unknown) {
+    super(
+      `There is no room left on the disk for ${folder} (${reason}); nothing was published. Make room, or set STATE_DIR to another disk. ` +
+        `磁盘空间不足，无法写入 ${folder}（${reason}），未发布任何内容。请腾出空间，或用 STATE_DIR 指定其他磁盘。`,
+      { cause },
+    )
+  }
+}
+
 /** Thrown when there is nothing to go back to. */
 export class NoEarlierReleaseError extends Error {
   override readonly name = 'NoEarlierReleaseError'

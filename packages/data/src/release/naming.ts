@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
+import { contentHash } from './content-hash.ts'
 import { UnknownReleaseError } from './errors.ts'
 import { readModelSql } from './model-sql.ts'
-import type { ReleaseInfo } from './release-info.ts'
+import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
 const LAYOUT = 4
@@ -15,6 +18,12 @@ export function releaseName(version: string, hash: string): string {
   return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
 }
 
+/** Name that the release of a package has; undefined while a file of it is missing. */
+export async function nameOfContent(packageFolder: string, descriptor: Descriptor): Promise<string | undefined> {
+  const complete = descriptor.resources.every(({ path }) => existsSync(join(packageFolder, path)))
+  return complete ? releaseName(descriptor.version, await contentHash(packageFolder, descriptor)) : undefined
+}
+
 /** Whether this software can read a release of that name. */
 export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
   return name === releaseName(version, hash)
@@ -24,11 +33,27 @@ export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
  * The release a caller means by a version or a name; of several with one version, the newest.
  * @throws UnknownReleaseError
  */
-export function findRelease<Info extends ReleaseInfo>(releases: readonly Info[], asked: string): Info {
+export function findRelease(releases: readonly ListedRelease[], asked: string): ReleaseInfo {
   const readable = releases.filter(isReadable)
   const found = readable.find(({ name, version }) => name === asked || version === asked)
   if (!found) throw new UnknownReleaseError(asked, readable)
-  return found
+  return withoutState(found)
+}
+
+/**
+ * The active release, or the one a caller means.
+ * @throws UnknownReleaseError
+ */
+export function chooseRelease(releases: readonly ListedRelease[], asked: string | undefined): ReleaseInfo {
+  if (asked) return findRelease(releases, asked)
+  const found = releases.find(({ active }) => active)
+  if (!found) throw new UnknownReleaseError('active', releases)
+  return withoutState(found)
+}
+
+/** What stays true of a release: it may be active now and not a moment later. */
+function withoutState({ active: _active, ...info }: ListedRelease): ReleaseInfo {
+  return info
 }
 
 /**

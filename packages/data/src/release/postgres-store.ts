@@ -6,14 +6,14 @@ import { postgresLoader } from '../database/postgres-loader.ts'
 import { type BuildInput, buildRelease } from './build.ts'
 import { checkedRows } from './checked-rows.ts'
 import { contentHash } from './content-hash.ts'
-import { PublishingError, UnknownReleaseError, VersionTakenError } from './errors.ts'
-import { findRelease, releaseName, requireDescriptor } from './naming.ts'
+import { type KeyedRow, tableNamed } from './diff-row.ts'
+import { schemaRows } from './diff-schema.ts'
+import { ChangedMeanwhileError, VersionTakenError } from './errors.ts'
+import { chooseRelease, findRelease, nameOfContent, releaseName, requireDescriptor } from './naming.ts'
+import { LOCK_TIMEOUT_MS, PUBLISHING, publisher } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 import { ReleaseWatch } from './release-watch.ts'
-
-/** Key of the advisory lock that publishers take: the letters "tiyu" as a number. */
-const PUBLISHING = 0x74697975
 
 const CONTROL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHE
 
 const ACTIVATE = `INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name`
 
-export const ACTIVATED = 'tiyu_release'
+const ACTIVATED = 'tiyu_release'
 
 class PostgresStore implements ReleaseStore {
   private readonly url: string
@@ -30,7 +30,13 @@ class PostgresStore implements ReleaseStore {
 
   constructor(url: string) {
     this.url = url
-    this.pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'tiyu', connectionTimeoutMillis: 5000 })
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      application_name: 'tiyu',
+      connectionTimeoutMillis: 5000,
+      options: `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
+    })
     // A connection lost while idle is replaced at the next use.
     this.pool.on('error', () => {})
   }
@@ -39,8 +45,7 @@ class PostgresStore implements ReleaseStore {
   async prepare(): Promise<void> {
     const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
     // Two servers may start at once: one makes the schema, the other waits for the lock and finds it.
-    if (!rows[0].present)
-      await this.pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${PUBLISHING} + 1); ${CONTROL} COMMIT;`)
+    if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISHING} + 1); ${CONTROL}`)
   }
 
   async releases(): Promise<ListedRelease[]> {
@@ -56,12 +61,11 @@ class PostgresStore implements ReleaseStore {
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
     const descriptor = await requireDescriptor(packageFolder)
-    const rows = await checkedRows(packageFolder, options)
-    const client = new pg.Client({ connectionString: this.url, application_name: 'tiyu publish' })
-    await client.connect()
+    const client = await publisher(this.url)
     try {
-      const locked = await client.query(`SELECT pg_try_advisory_lock(${PUBLISHING}) AS free`)
-      if (!locked.rows[0].free) throw new PublishingError()
+      const name = await nameOfContent(packageFolder, descriptor)
+      if ((await this.releases()).some((release) => release.name === name)) return await this.activate(name as string)
+      const rows = await checkedRows(packageFolder, options)
       return await this.build(client, { folder: packageFolder, descriptor, rows }, options)
     } finally {
       await client.end()
@@ -82,20 +86,25 @@ class PostgresStore implements ReleaseStore {
   }
 
   async prune(keep: number): Promise<ReleaseInfo[]> {
-    const removed = (await this.releases()).slice(keep).filter(({ active }) => !active)
-    for (const { name } of removed) {
+    const removed: ReleaseInfo[] = []
+    for (const { active, ...info } of (await this.releases()).slice(keep)) {
+      if (active) continue
+      // Statements that are sent as one text are one transaction.
       await this.pool.query(
-        `BEGIN; DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(name)}; DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(name)} CASCADE; COMMIT;`,
+        `DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(info.name)}; DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(info.name)} CASCADE; NOTIFY ${ACTIVATED};`,
       )
+      removed.push(info)
     }
     return removed
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
-    const releases = await this.releases()
-    const info = version ? findRelease(releases, version) : releases.find(({ active }) => active)
-    if (!info) throw new UnknownReleaseError('active', releases)
+    const info = chooseRelease(await this.releases(), version)
     return { ...(await openPostgres(this.url, info.name, onStatement)), info }
+  }
+
+  rows(name: string, table: string): AsyncGenerator<KeyedRow> {
+    return schemaRows(this.url, name, tableNamed(table))
   }
 
   watch(changed: () => void): () => void {
@@ -116,8 +125,6 @@ class PostgresStore implements ReleaseStore {
     const hash = await contentHash(folder, descriptor)
     const name = releaseName(descriptor.version, hash)
     const releases = await this.releases()
-    const present = releases.find((release) => release.name === name)
-    if (present) return this.activate(name)
     const taken = releases.some((release) => release.version === descriptor.version && release.hash !== hash)
     if (taken && !options.replace) throw new VersionTakenError(descriptor.version)
     await client.query('BEGIN')
@@ -129,7 +136,7 @@ class PostgresStore implements ReleaseStore {
       name,
       onProgress: options.onProgress,
     })
-    if ((await contentHash(folder, descriptor)) !== hash) throw new Error(`${folder} changed while it was published`)
+    if ((await contentHash(folder, descriptor)) !== hash) throw new ChangedMeanwhileError(folder)
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query(`NOTIFY ${ACTIVATED}`)

@@ -1,4 +1,5 @@
 import type { ReleaseDatabase, StatementListener } from '../database/release-database.ts'
+import type { KeyedRow } from './diff-row.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** A release that can be read. */
@@ -39,8 +40,8 @@ export interface ReleaseStore {
    */
   publish(packageFolder: string, options?: PublishOptions): Promise<ReleaseInfo>
   /**
-   * What a server does with its package at the start. On one machine: publish it if its content is not the one offered
-   * last, so that an edited package is served and a rollback stays. In a database, which may hold the releases of
+   * What a server does with its package at the start. On one machine: publish it if the folder holds other content than
+   * when it was last published, so that an edited package is served and a rollback stays. In a database, which may hold the releases of
    * others: publish it only if there is no release yet. Returns whether it was published.
    */
   offer(packageFolder: string, options?: PublishOptions): Promise<boolean>
@@ -56,6 +57,8 @@ export interface ReleaseStore {
    * @throws UnknownReleaseError
    */
   open(version?: string, onStatement?: StatementListener): Promise<OpenedRelease>
+  /** The rows of a table as its package has them, in the order of their keys, by the name of a release. */
+  rows(name: string, table: string): AsyncGenerator<KeyedRow>
   /** Calls back whenever another release may have become active; returns how to stop that. */
   watch(changed: () => void): () => void
   close(): Promise<void>

@@ -38,11 +38,7 @@ export const observation = defineTable({
     answeredById: known.answerTo(id),
   }),
   check(row) {
-    return [
-      ...checkPeriod(row.yearFrom, row.yearTo),
-      ...checkRange(row.qualifier, row.exactUpper),
-      ...checkEnds(row),
-    ]
+    return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper), ...checkEnds(row)]
   },
 })
 

@@ -6,16 +6,18 @@ import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { embeddedStore } from '../release/embedded-store.ts'
 import { postgresStore } from '../release/postgres-store.ts'
+import type { ReleaseInfo } from '../release/release-info.ts'
 import { makeDatabase, testServer } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Database folder of the PGlite release. */
+    /** Database folder of the PGlite release, and what is known of it. */
     releaseFolder: string
+    releaseInfo: ReleaseInfo
     /** Address of the PostgreSQL server that tests may make databases on. */
     postgresServer: string
-    /** Address of the database that holds the release, and the schema it is in. */
-    postgresRelease: { readonly url: string; readonly schema: string }
+    /** Address of the database that holds the release, and what is known of it; its schema has its name. */
+    postgresRelease: { readonly url: string; readonly info: ReleaseInfo }
   }
 }
 
@@ -25,14 +27,15 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
   const embedded = await embeddedStore(stateFolder).publish(packageFolder)
   project.provide('releaseFolder', join(stateFolder, 'releases', embedded.name, 'database'))
+  project.provide('releaseInfo', embedded)
 
   const server = await testServer()
   const database = await makeDatabase(server.url)
   const store = await postgresStore(database.url)
-  const { name } = await store.publish(packageFolder)
+  const info = await store.publish(packageFolder)
   await store.close()
   project.provide('postgresServer', server.url)
-  project.provide('postgresRelease', { url: database.url, schema: name })
+  project.provide('postgresRelease', { url: database.url, info })
 
   return async () => {
     await rm(stateFolder, { recursive: true, force: true })

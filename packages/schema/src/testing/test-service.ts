@@ -1,4 +1,4 @@
-import type { ReleaseDatabase } from '@tiyu/data'
+import type { OpenedRelease } from '@tiyu/data'
 import { openTestRelease } from '@tiyu/data/testing'
 import { type ExecutionResult, type GraphQLError, graphql } from 'graphql'
 import { contextFactory } from '../context.ts'
@@ -20,7 +20,7 @@ export interface AskedPage<Node> {
 
 /** The schema over a copy of the published release, asked as a caller would ask it. */
 export interface TestService {
-  readonly database: ReleaseDatabase
+  readonly database: OpenedRelease
   /** SQL statements the latest question took. */
   readonly statements: readonly string[]
   /** The answer; throws the first error. */
@@ -47,7 +47,7 @@ function pageQuery(field: string, selection: string): string {
 export async function openTestService(): Promise<TestService> {
   const statements: string[] = []
   const database = await openTestRelease((sql) => statements.push(sql))
-  const makeContext = await contextFactory(database)
+  const makeContext = await contextFactory(database, async () => [{ ...database.info, active: true }])
   const execute = (source: string, variableValues: Variables = {}): Promise<ExecutionResult> => {
     statements.length = 0
     return graphql({ schema, source, variableValues, contextValue: makeContext() })

@@ -5500,8 +5500,8 @@ export interface Query {
    */
   release: Release
   /**
-   * The releases this service holds, the newest first.
-   * 本服务持有的发布版，最新的在前。
+   * The releases this service holds, the newest first; ?release= on any address asks for another than the active one.
+   * 本服务持有的发布版，最新的在前；在任一网址加 ?release= 可指定其他发布版。
    */
   releases: Release[]
   /**
@@ -5765,8 +5765,8 @@ export interface QuerySelection {
    */
   release?: ReleaseSelection
   /**
-   * The releases this service holds, the newest first.
-   * 本服务持有的发布版，最新的在前。
+   * The releases this service holds, the newest first; ?release= on any address asks for another than the active one.
+   * 本服务持有的发布版，最新的在前；在任一网址加 ?release= 可指定其他发布版。
    */
   releases?: ReleaseSelection
   /**
@@ -6502,6 +6502,31 @@ export interface RegionStatisticsSelection {
 export interface Release {
   __typename: 'Release'
   /**
+   * Whether it answers when no release is asked for.
+   * 未指定发布版时是否由它作答。
+   */
+  active: boolean
+  /**
+   * How to cite it, as BibTeX.
+   * BibTeX 引用格式。
+   */
+  bibtex: string
+  /**
+   * How to cite it, in Chinese.
+   * 中文引用格式。
+   */
+  citation: string
+  /**
+   * How to cite it, in English.
+   * 英文引用格式。
+   */
+  citationEn: string
+  /**
+   * How to cite it, as CSL-JSON, for Zotero and others.
+   * CSL-JSON 引用格式，供 Zotero 等使用。
+   */
+  cslJson: string
+  /**
    * SHA-256 over all files of the package.
    * 数据包全部文件的 SHA-256。
    */
@@ -6511,6 +6536,11 @@ export interface Release {
    * 数据包许可。
    */
   licence: string
+  /**
+   * Name within the service: version, content and layout; ?release= takes it as well as the version.
+   * 本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。
+   */
+  name: string
   /**
    * Notes on the release.
    * 发布说明。
@@ -6542,6 +6572,31 @@ export interface Release {
 export interface ReleaseSelection {
   __typename?: true
   /**
+   * Whether it answers when no release is asked for.
+   * 未指定发布版时是否由它作答。
+   */
+  active?: true
+  /**
+   * How to cite it, as BibTeX.
+   * BibTeX 引用格式。
+   */
+  bibtex?: true
+  /**
+   * How to cite it, in Chinese.
+   * 中文引用格式。
+   */
+  citation?: true
+  /**
+   * How to cite it, in English.
+   * 英文引用格式。
+   */
+  citationEn?: true
+  /**
+   * How to cite it, as CSL-JSON, for Zotero and others.
+   * CSL-JSON 引用格式，供 Zotero 等使用。
+   */
+  cslJson?: true
+  /**
    * SHA-256 over all files of the package.
    * 数据包全部文件的 SHA-256。
    */
@@ -6551,6 +6606,11 @@ export interface ReleaseSelection {
    * 数据包许可。
    */
   licence?: true
+  /**
+   * Name within the service: version, content and layout; ?release= takes it as well as the version.
+   * 本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。
+   */
+  name?: true
   /**
    * Notes on the release.
    * 发布说明。

@@ -1,5 +1,5 @@
 // The commands that list, switch and remove releases.
-import { NoEarlierReleaseError, openStore, type ReleaseInfo, type ReleaseStore } from '@tiyu/data'
+import { openStore, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/data'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { describeRelease } from './release-line.ts'
@@ -16,14 +16,6 @@ async function withStore<Result>(work: (store: ReleaseStore) => Promise<Result>)
 
 function printActive(info: ReleaseInfo): void {
   console.log(`${describeRelease(info)}\nIt is active. 已启用。`)
-}
-
-async function rollback(store: ReleaseStore): Promise<ReleaseInfo> {
-  const releases = await store.releases()
-  const active = releases.findIndex((release) => release.active)
-  const earlier = releases[active + 1]
-  if (active < 0 || !earlier) throw new NoEarlierReleaseError()
-  return store.activate(earlier.name)
 }
 
 /** `tiyu releases` */
@@ -50,7 +42,7 @@ export function activateCommand(): Command {
 export function rollbackCommand(): Command {
   return new Command('rollback')
     .description('Go back to the release published before the active one.\n回退到上一个发布版。')
-    .action(() => withStore(async (store) => printActive(await rollback(store))))
+    .action(() => withStore(async (store) => printActive(await rollBack(store))))
 }
 
 /** `tiyu prune` */

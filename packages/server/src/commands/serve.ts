@@ -3,7 +3,10 @@ import { serve } from '../serve.ts'
 import { readSettings, settings } from '../settings.ts'
 
 const settingsHelp = Object.entries(settings)
-  .map(([name, { default: value, description }]) => `  ${name} (${value})\n      ${description.en} ${description.zh}`)
+  .map(
+    ([name, { default: value, description }]) =>
+      `  ${name} (${value || '—'})\n      ${description.en} ${description.zh}`,
+  )
   .join('\n')
 
 async function run(): Promise<void> {

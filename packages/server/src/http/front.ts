@@ -5,14 +5,7 @@ import { UnknownReleaseError } from '@tiyu/data'
 import type { Lease } from '../release-pool.ts'
 import { answerHealth } from './health.ts'
 import { notFound } from './not-found.ts'
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void
-
-/** Who answers at a path, or under it where it ends with a slash. */
-export interface Route {
-  readonly path: string
-  readonly handle: Handler
-}
+import type { Route } from './route.ts'
 
 /** Where the front gets releases from. */
 export interface Releases {
@@ -32,8 +25,17 @@ function starting(response: ServerResponse): void {
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
-  if (error instanceof UnknownReleaseError) sendError(response, 404, 'UNKNOWN_RELEASE', error.message)
-  else sendError(response, 503, 'UNAVAILABLE', 'The release cannot be opened now. 目前无法打开该发布版。')
+  if (error instanceof UnknownReleaseError) {
+    sendError(response, 404, 'UNKNOWN_RELEASE', error.message)
+    return
+  }
+  console.error(error)
+  sendError(
+    response,
+    503,
+    'UNAVAILABLE',
+    'The release cannot be opened now; ask again later. 目前无法打开该发布版，请稍后再试。',
+  )
 }
 
 function matches({ path }: Route, asked: string): boolean {
@@ -41,6 +43,11 @@ function matches({ path }: Route, asked: string): boolean {
 }
 
 function answer(lease: Lease, path: string, request: IncomingMessage, response: ServerResponse): void {
+  // Nobody waits any more for a release that took its time to open.
+  if (response.closed) {
+    lease.giveBack()
+    return
+  }
   response.once('close', lease.giveBack)
   const { handle } = lease.routes.find((route) => matches(route, path)) ?? { handle: notFound }
   handle(request, response)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isLostConnection } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
 import { type Context, costRule, limits, schema } from '@tiyu/schema'
-import { type ParseOptions, validate } from 'graphql'
-import { createYoga, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
-import type { Handler } from './front.ts'
+import { GraphQLError, type ParseOptions, validate } from 'graphql'
+import { createYoga, maskError, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
+import type { Handler } from './route.ts'
 import { redirect } from './text.ts'
 
 export const GRAPHQL_PATH = '/graphql'
@@ -45,6 +46,17 @@ function useLimits(): Plugin {
   }
 }
 
+/** Tells a database that is away from a defect: the caller may ask again. */
+function explainError(error: unknown, message: string, isDev?: boolean): Error {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  if (!isLostConnection(original)) return maskError(error, message, isDev)
+  return new GraphQLError('The database does not answer now; ask again later. 数据库目前没有响应，请稍后再试。', {
+    nodes: error instanceof GraphQLError ? (error.nodes ?? null) : null,
+    path: error instanceof GraphQLError ? (error.path ?? null) : null,
+    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '2' } } },
+  })
+}
+
 /** A person who opens the endpoint in a browser wants GraphiQL. */
 function isBrowserVisit({ method, url, headers }: IncomingMessage): boolean {
   return method === 'GET' && url === GRAPHQL_PATH && (headers.accept ?? '').includes('text/html')
@@ -69,6 +81,7 @@ function createGraphql(makeContext: () => Context): YogaServerInstance<ServerCon
     landingPage: false,
     healthCheckEndpoint: '/health/yoga',
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    maskedErrors: { maskError: explainError },
     plugins: [useRequestId(), useLimits()],
   })
 }

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import { type Example, explorerAssets, explorerPath } from '@tiyu/explorer'
 import sirv from 'sirv'
-import type { Handler } from './front.ts'
 import { notFound } from './not-found.ts'
+import type { Handler } from './route.ts'
 import { textPage } from './text.ts'
 
 export const DATA_PATH = '/data/'
@@ -50,6 +50,8 @@ export function dataPages(packageFolder: string): Handler {
     setHeaders(response, path) {
       response.setHeader('access-control-allow-origin', '*')
       response.setHeader('cache-control', 'no-cache')
+      // Compressed files are sent as the files they are: their hash is that of the release.
+      if (path.endsWith('.gz')) response.setHeader('content-type', 'application/gzip')
       if (path.endsWith('.csv')) response.setHeader('content-type', 'text/csv; charset=utf-8; header=present')
     },
   })

@@ -1,4 +1,4 @@
-import type { Handler } from './front.ts'
+import type { Handler } from './route.ts'
 
 /** Serves one text that never changes while the release is open. */
 export function textPage(type: string, text: string): Handler {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { bibtex, citationEn, citationZh, cslJson } from './cite.ts'
+import type { ReleaseInfo } from './release-info.ts'
+
+const HASH = '0123456789abcdef'.repeat(4)
+
+const release: ReleaseInfo = {
+  name: 'x',
+  version: '2020.1',
+  title: '晋中市体育 · Sport & {more} 100%_#$~^\\',
+  hash: HASH,
+  publishedAt: '2026-03-09T23:59:59.999Z',
+  licence: 'CC-BY-4.0',
+  notes: null,
+  rows: {},
+}
+
+test('a citation says in English and Chinese what, which version, when, which content, which licence', () => {
+  const plain = { ...release, title: '晋中市体育 · Sport' }
+  expect(citationEn(plain)).toBe(
+    `晋中市体育 · Sport, release 2020.1 [data set]. 2026-03-09. SHA-256 ${HASH}. Licence CC-BY-4.0.`,
+  )
+  expect(citationZh(plain)).toBe(`晋中市体育 · Sport：2020.1 版[DS]. 2026-03-09. SHA-256：${HASH}. 许可：CC-BY-4.0.`)
+})
+
+test('BibTeX keeps every sign of the title', () => {
+  expect(bibtex(release)).toBe(`@misc{release-2020.1-0123456789ab,
+  title = {{晋中市体育 · Sport \\& \\{more\\} 100\\%\\_\\#\\$\\textasciitilde{}\\textasciicircum{}\\textbackslash{}}},
+  version = {2020.1},
+  howpublished = {Data set},
+  year = {2026},
+  month = {3},
+  day = {9},
+  note = {SHA-256 ${HASH}. Licence CC-BY-4.0}
+}
+`)
+})
+
+test('CSL-JSON is one item of type dataset', () => {
+  expect(JSON.parse(cslJson(release))).toEqual([
+    {
+      id: 'release-2020.1-0123456789ab',
+      type: 'dataset',
+      title: release.title,
+      version: '2020.1',
+      issued: { 'date-parts': [[2026, 3, 9]] },
+      note: `SHA-256 ${HASH}. Licence CC-BY-4.0`,
+    },
+  ])
+})

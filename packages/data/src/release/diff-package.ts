@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { type Descriptor, tableFile } from '../package/descriptor.ts'
+import { readRecords } from '../package/records.ts'
+import type { AnyTable } from '../tables/table.ts'
+import type { KeyedRow } from './diff-row.ts'
+import { sortByKey } from './diff-sort.ts'
+
+async function* rowsOf(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+  const file = tableFile(descriptor, table.name)
+  let order: readonly number[] | undefined
+  const columns = Object.keys(table.columns)
+  const records = readRecords(join(folder, file), file, ({ wrong }) => {
+    throw new Error(`${file} of ${folder}: ${wrong.en} ${wrong.zh}`)
+  })
+  for await (const { cells: record } of records) {
+    if (order) {
+      const cells = order.map((at) => record[at] ?? '')
+      yield { key: cells[columns.indexOf(table.key)] ?? '', cells }
+    } else {
+      order = columns.map((column) => record.indexOf(column))
+    }
+  }
+}
+
+/** The rows of a table in a package that was published, in the order of their keys. */
+export function packageRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+  return sortByKey(rowsOf(folder, descriptor, table))
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { EditedPackage } from '../testing/edited-package.ts'
+import { type StorePlace, storePlaces } from '../testing/store-places.ts'
+import { changesBetween, diffReleases } from './diff.ts'
+import { compareKeys, type KeyedRow } from './diff-row.ts'
+import { sortByKey } from './diff-sort.ts'
+import { UnknownReleaseError } from './errors.ts'
+import { openStore } from './open-store.ts'
+import type { ReleaseStore } from './release-store.ts'
+
+async function* each(rows: readonly KeyedRow[]): AsyncGenerator<KeyedRow> {
+  yield* rows
+}
+
+// Letters beyond the basic plane come before some within it in UTF-16, and after all of them in UTF-8.
+const key = fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,4}$/), fc.constantFrom('甲', '𠮷', '\uFF21', 'é', '\n'))
+const rows = fc.uniqueArray(fc.record({ key, cells: fc.tuple(fc.constantFrom('', 'x', 'y')) }), {
+  selector: (row) => row.key,
+  maxLength: 30,
+})
+
+test('rows come in the order of their keys, however few are held in memory', async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, fc.integer({ min: 1, max: 8 }), async (given, partRows) => {
+      const sorted = await Array.fromAsync(sortByKey(each(given), partRows))
+      expect(sorted).toEqual(given.toSorted((one, other) => compareKeys(one.key, other.key)))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('what differs between two lists of rows is what plain code finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, rows, async (before, after) => {
+      const found = await Array.fromAsync(changesBetween(['cell'], sortByKey(each(before)), sortByKey(each(after))))
+      const old = new Map(before.map((row) => [row.key, row.cells[0]]))
+      const fresh = new Map(after.map((row) => [row.key, row.cells[0]]))
+      const expected = [...new Set([...old.keys(), ...fresh.keys()])].sort(compareKeys).flatMap((one) => {
+        if (!old.has(one)) return [{ kind: 'added', key: one, fields: {} }]
+        if (!fresh.has(one)) return [{ kind: 'removed', key: one, fields: {} }]
+        if (old.get(one) === fresh.get(one)) return []
+        return [{ kind: 'changed', key: one, fields: { cell: [old.get(one), fresh.get(one)] } }]
+      })
+      expect(found).toEqual(expected)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+describe.each(Object.entries(storePlaces))('Two releases in %s', (_, makePlace) => {
+  let place: StorePlace
+  let store: ReleaseStore
+  let edited: EditedPackage
+
+  beforeEach(async () => {
+    edited = await EditedPackage.withSports()
+    place = await makePlace(inject('postgresServer'))
+    store = await openStore(place.location)
+  })
+  afterEach(async () => {
+    await store.close()
+    await place.remove()
+    await edited.copy[Symbol.asyncDispose]()
+  })
+
+  test('are compared row by row and field by field', async () => {
+    await edited.addSport('chess', '国际象棋')
+    await store.publish(edited.folder)
+    await edited.copy.edit('sports.csv', (text) => text.replace('ball,球类,Ball games,', 'ball,球,Ball games,chess'))
+    await edited.copy.edit('sports.csv', (text) => text.replace('chess,国际象棋,chess,\n', 'go,围棋,Go,\n'))
+    await edited.copy.edit('sports.csv', (text) => text.replace('ball,球,Ball games,chess', 'ball,球,Ball games,go'))
+    await edited.setVersion('2020.2')
+    await store.publish(edited.folder)
+    const there = await diffReleases(store, '2020.1', '2020.2')
+    expect(there).toMatchObject({ from: { version: '2020.1' }, to: { version: '2020.2' } })
+    expect(there.tables).toEqual([
+      {
+        table: 'sports',
+        added: 1,
+        changed: 1,
+        removed: 1,
+        fields: { name: 1, parentCode: 1 },
+        examples: [
+          { kind: 'changed', key: 'ball', fields: { name: ['球类', '球'], parentCode: ['', 'go'] } },
+          { kind: 'removed', key: 'chess', fields: {} },
+          { kind: 'added', key: 'go', fields: {} },
+        ],
+      },
+    ])
+    expect((await diffReleases(store, '2020.1', '2020.1')).tables).toEqual([])
+    await expect(diffReleases(store, '2020.1', '2019.1')).rejects.toThrow(UnknownReleaseError)
+  }, 60_000)
+})

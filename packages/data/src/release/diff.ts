@@ -1,0 +1,125 @@
+// What differs between two releases of a store: both are read in the order of keys, side by side, so that memory holds
+// only what is shown.
+import { tables } from '../tables/all.ts'
+import type { AnyTable } from '../tables/table.ts'
+import { compareKeys, type KeyedRow } from './diff-row.ts'
+import type { ReleaseInfo } from './release-info.ts'
+import type { ReleaseStore } from './release-store.ts'
+
+/** One row that differs. */
+export interface RowChange {
+  readonly kind: 'added' | 'changed' | 'removed'
+  readonly key: string
+  /** Of a changed row: the cells that differ, by column, as text before and after. */
+  readonly fields: Readonly<Record<string, readonly [before: string, after: string]>>
+}
+
+/** What differs in one table. */
+export interface TableDiff {
+  readonly table: string
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** Changed cells per column that has any. */
+  readonly fields: Readonly<Record<string, number>>
+  /** The first rows that differ, by key. */
+  readonly examples: readonly RowChange[]
+}
+
+/** What differs between two releases, per table that differs at all. */
+export interface ReleaseDiff {
+  readonly from: ReleaseInfo
+  readonly to: ReleaseInfo
+  readonly tables: readonly TableDiff[]
+}
+
+/** Rows that are shown of each table. */
+const EXAMPLES = 10
+
+function changedFields(columns: readonly string[], before: KeyedRow, after: KeyedRow): RowChange['fields'] {
+  const fields: Record<string, readonly [string, string]> = {}
+  for (const [at, column] of columns.entries()) {
+    const pair = [before.cells[at] ?? '', after.cells[at] ?? ''] as const
+    if (pair[0] !== pair[1]) fields[column] = pair
+  }
+  return fields
+}
+
+/** The rows with the least key of both sides, one or two. */
+interface Pair {
+  readonly before: KeyedRow | undefined
+  readonly after: KeyedRow | undefined
+}
+
+/** Which side comes next: before 0 that before, after 0 that after, at 0 both. A side that has ended waits for the other. */
+function nextSide(before: KeyedRow | undefined, after: KeyedRow | undefined): number {
+  if (!before) return 1
+  return after ? compareKeys(before.key, after.key) : -1
+}
+
+async function* pairs(before: AsyncGenerator<KeyedRow>, after: AsyncGenerator<KeyedRow>): AsyncGenerator<Pair> {
+  const step = async (side: AsyncGenerator<KeyedRow>) => (await side.next()).value as KeyedRow | undefined
+  try {
+    let [old, fresh] = await Promise.all([step(before), step(after)])
+    while (old || fresh) {
+      const order = nextSide(old, fresh)
+      yield { before: order <= 0 ? old : undefined, after: order >= 0 ? fresh : undefined }
+      if (order <= 0) old = await step(before)
+      if (order >= 0) fresh = await step(after)
+    }
+  } finally {
+    await Promise.all([before.return(undefined), after.return(undefined)])
+  }
+}
+
+function changeOf(columns: readonly string[], { before, after }: Pair): RowChange | undefined {
+  if (!before) return { kind: 'added', key: after?.key ?? '', fields: {} }
+  if (!after) return { kind: 'removed', key: before.key, fields: {} }
+  const fields = changedFields(columns, before, after)
+  return Object.keys(fields).length > 0 ? { kind: 'changed', key: before.key, fields } : undefined
+}
+
+/** The rows that differ, from the rows of both sides in the order of their keys. */
+export async function* changesBetween(
+  columns: readonly string[],
+  before: AsyncGenerator<KeyedRow>,
+  after: AsyncGenerator<KeyedRow>,
+): AsyncGenerator<RowChange> {
+  for await (const pair of pairs(before, after)) {
+    const change = changeOf(columns, pair)
+    if (change) yield change
+  }
+}
+
+async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Promise<TableDiff> {
+  const counts = { added: 0, changed: 0, removed: 0 }
+  const fields: Record<string, number> = {}
+  const examples: RowChange[] = []
+  for await (const change of changes) {
+    counts[change.kind] += 1
+    for (const field of Object.keys(change.fields)) fields[field] = (fields[field] ?? 0) + 1
+    if (examples.length < EXAMPLES) examples.push(change)
+  }
+  return { table: table.name, ...counts, fields, examples }
+}
+
+/**
+ * Compares two releases of a store, by their versions or names. `onTable` hears which table is at work.
+ * @throws UnknownReleaseError
+ */
+export async function diffReleases(
+  store: ReleaseStore,
+  fromVersion: string,
+  toVersion: string,
+  onTable: (table: string) => void = () => {},
+): Promise<ReleaseDiff> {
+  const [from, to] = await Promise.all([store.find(fromVersion), store.find(toVersion)])
+  const differing: TableDiff[] = []
+  for (const table of tables) {
+    onTable(table.name)
+    const sides = [store.rows(from.name, table.name), store.rows(to.name, table.name)] as const
+    const diff = await summarise(table, changesBetween(Object.keys(table.columns), ...sides))
+    if (diff.examples.length > 0) differing.push(diff)
+  }
+  return { from, to, tables: differing }
+}

@@ -1,0 +1,29 @@
+import { columnsOf, PackageCopy } from './package-copy.ts'
+
+/** A small package, and the edits that make another release of it. */
+export class EditedPackage {
+  readonly copy: PackageCopy
+
+  private constructor(copy: PackageCopy) {
+    this.copy = copy
+  }
+
+  /** A package whose only rows are sports; the first is ball games. */
+  static async withSports(): Promise<EditedPackage> {
+    const copy = await PackageCopy.withoutRows()
+    await copy.write('sports.csv', `${columnsOf('sports').join(',')}\nball,球类,Ball games,\n`)
+    return new EditedPackage(copy)
+  }
+
+  get folder(): string {
+    return this.copy.folder
+  }
+
+  addSport(code: string, name: string): Promise<void> {
+    return this.copy.edit('sports.csv', (text) => `${text}${code},${name},${code},\n`)
+  }
+
+  setVersion(version: string): Promise<void> {
+    return this.copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
+  }
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+interface Release {
+  readonly name: string
+  readonly version: string
+  readonly hash: string
+  readonly active: boolean
+  readonly citation: string
+  readonly citationEn: string
+  readonly bibtex: string
+  readonly cslJson: string
+  readonly tables: readonly { readonly name: string; readonly rows: number }[]
+}
+
+const FIELDS = 'name version hash active citation citationEn bibtex cslJson tables { name rows }'
+
+test('the release that answers is told with its rows and how to cite it, without a statement', async () => {
+  const { release } = await service.ask<{ release: Release }>(`{ release { ${FIELDS} } }`)
+  expect(service.statements).toEqual([])
+  expect(release).toMatchObject({ name: service.database.info.name, version: '2020.1', active: true })
+  for (const text of [release.citation, release.citationEn, release.bibtex, release.cslJson]) {
+    expect(text).toContain(release.hash)
+    expect(text).toContain('CC-BY-4.0')
+  }
+  const rows = Object.fromEntries(release.tables.map((table) => [table.name, table.rows]))
+  expect(rows).toEqual(service.database.info.rows)
+  const [sports] = await service.database.sql
+    .selectFrom('Sport')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .execute()
+  expect(rows.sports).toBe(Number(sports?.count))
+})
+
+test('the releases of the store are listed', async () => {
+  const { release, releases } = await service.ask<{ release: Release; releases: Release[] }>(
+    `{ release { ${FIELDS} } releases { ${FIELDS} } }`,
+  )
+  expect(releases).toEqual([release])
+})

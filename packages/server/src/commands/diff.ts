@@ -1,0 +1,63 @@
+import { diffReleases, openStore, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/data'
+import { Command } from 'commander'
+import { readSettings } from '../settings.ts'
+import { progressLine } from './progress-line.ts'
+import { describeRelease } from './release-line.ts'
+
+const SIGNS: Readonly<Record<RowChange['kind'], string>> = { added: '+', changed: '~', removed: '-' }
+
+/** Longest text of a cell that is shown to people; --json has all of it. */
+const SHOWN = 40
+
+function shown(cell: string): string {
+  const line = cell.replaceAll(/\s+/g, ' ')
+  return line.length > SHOWN ? `"${line.slice(0, SHOWN)}…"` : `"${line}"`
+}
+
+function changeLine({ kind, key, fields }: RowChange): string {
+  const cells = Object.entries(fields).map(([field, [before, after]]) => `${field} ${shown(before)} → ${shown(after)}`)
+  return `  ${SIGNS[kind]} ${[key, ...cells].join('  ')}`
+}
+
+function tableLines({ table, added, changed, removed, fields, examples }: TableDiff): string[] {
+  const columns = Object.entries(fields).map(([field, count]) => `${field} ${count}`)
+  const more = added + changed + removed - examples.length
+  return [
+    `${table}: ${added} added 新增, ${changed} changed 更改, ${removed} removed 删除`,
+    ...(columns.length > 0 ? [`  changed cells by column 各列更改: ${columns.join(', ')}`] : []),
+    ...examples.map(changeLine),
+    ...(more > 0 ? [`  … and ${more} more 另有 ${more} 行`] : []),
+  ]
+}
+
+function describeDiff({ from, to, tables }: ReleaseDiff): string {
+  const heads = [`from 由  ${describeRelease(from)}`, `to 至    ${describeRelease(to)}`]
+  if (tables.length === 0) return [...heads, 'The rows are the same. 各行相同。'].join('\n')
+  return [...heads, ...tables.flatMap(tableLines)].join('\n')
+}
+
+async function run(from: string, to: string, { json }: { readonly json?: boolean }): Promise<void> {
+  const settings = readSettings(process.env)
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  const line = progressLine()
+  try {
+    const diff = await diffReleases(store, from, to, (table) => line.show(`comparing 比较 ${table}`))
+    line.end()
+    console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
+  } finally {
+    line.end()
+    await store.close()
+  }
+}
+
+/** `tiyu diff` */
+export function diffCommand(): Command {
+  return new Command('diff')
+    .description(
+      'Compare two releases: rows added, changed and removed, per table and column.\n比较两个发布版：各表各列新增、更改、删除的行。',
+    )
+    .argument('<from>', 'version or name of the earlier release 较早发布版的版本号或名称')
+    .argument('<to>', 'version or name of the later release 较晚发布版的版本号或名称')
+    .option('--json', 'for machines; shows ten rows of each table too 供程序读取；每表另列十行')
+    .action(run)
+}

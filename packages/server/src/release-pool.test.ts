@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { EditedPackage } from '../../data/src/testing/edited-package.ts'
+import { makeDatabase } from '../../data/src/testing/postgres-server.ts'
+import { type OpenService, ReleasePool } from './release-pool.ts'
+
+const VERSIONS = ['2020.1', '2020.2', '2020.3', '2020.4']
+
+let edited: EditedPackage
+let stateFolder: string
+let folders: ReleaseStore
+
+async function publishAll(store: ReleaseStore): Promise<void> {
+  for (const version of VERSIONS) {
+    if (version !== '2020.1' || store !== folders) await edited.setVersion(version)
+    await store.publish(edited.folder)
+  }
+}
+
+beforeAll(async () => {
+  edited = await EditedPackage.withSports()
+  stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-pool-'))
+  folders = await openStore({ stateFolder })
+  await publishAll(folders)
+})
+afterAll(async () => {
+  await edited.copy[Symbol.asyncDispose]()
+  await rm(stateFolder, { recursive: true, force: true })
+})
+
+/** A pool whose releases count their rows of sports. */
+async function openPool(store: ReleaseStore) {
+  const opened: OpenService[] = []
+  const pool = new ReleasePool(store, async (release) => {
+    const service: OpenService = { release, routes: [] }
+    opened.push(service)
+    return service
+  })
+  await pool.follow()
+  const sports = (at: number) => opened[at]?.release.prisma.sport.count()
+  return { pool, opened, sports }
+}
+
+test('a release that was let go of while a request used it is taken back when it is asked for again', async () => {
+  const { pool, opened, sports } = await openPool(folders)
+  const long = await pool.leasePinned('2020.1')
+  for (const version of ['2020.2', '2020.3']) (await pool.leasePinned(version)).giveBack()
+  const again = await pool.leasePinned('2020.1')
+  expect(opened).toHaveLength(4)
+  long.giveBack()
+  expect(await sports(1)).toBe(1)
+  again.giveBack()
+  await pool.close()
+  // Nothing is still open: each release can be locked by another.
+  for (const version of VERSIONS) await (await folders.open(version)).close()
+})
+
+test('a release that was let go of and closed is opened anew', async () => {
+  const { pool, opened, sports } = await openPool(folders)
+  for (const version of ['2020.1', '2020.2', '2020.3', '2020.1']) (await pool.leasePinned(version)).giveBack()
+  expect(opened).toHaveLength(5)
+  expect(await sports(4)).toBe(1)
+  await pool.close()
+})
+
+test('a switch back to a release that a slow request still uses does not wait for it', async () => {
+  const { pool } = await openPool(folders)
+  const slow = pool.leaseActive()
+  for (const version of ['2020.1', '2020.2', '2020.3']) {
+    await folders.activate(version)
+    await pool.follow()
+  }
+  await folders.activate('2020.4')
+  await pool.follow()
+  expect(pool.current?.release.info.version).toBe('2020.4')
+  slow?.giveBack()
+  expect(await pool.current?.release.prisma.sport.count()).toBe(1)
+  await pool.close()
+})
+
+test('a release that was pruned is unknown, though it was open', async () => {
+  const database = await makeDatabase(inject('postgresServer'))
+  const store = await openStore({ databaseUrl: database.url, stateFolder })
+  await publishAll(store)
+  const { pool } = await openPool(store)
+  ;(await pool.leasePinned('2020.1')).giveBack()
+  await store.prune(1)
+  await pool.follow()
+  await expect(pool.leasePinned('2020.1')).rejects.toThrow(UnknownReleaseError)
+  await pool.close()
+  await store.close()
+  await database.drop()
+})
+
+test('a release that cannot be opened is told to whoever asked, and to nobody else', async () => {
+  const { pool } = await openPool(folders)
+  const elsewhere = await folders.open('2020.1')
+  const asked = await Promise.allSettled(['2020.1', '2020.2', '2020.3', '2020.1'].map((one) => pool.leasePinned(one)))
+  expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected'])
+  await elsewhere.close()
+  ;(await pool.leasePinned('2020.1')).giveBack()
+  await pool.close()
+})

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openSession, storePlaces } from '../../packages/data/src/testing/store-places.ts'
+import { tiyuWithin } from './processes.ts'
+import { ServedStore } from './served-store.ts'
+import { REGIONS } from './versioned-package.ts'
+
+const KILLS = 10
+const MINUTE = 60_000
+
+const HOLD_LOCK = fileURLToPath(new URL('../../packages/data/src/testing/hold-lock.ts', import.meta.url))
+
+/** Makes another process hold what publishers need; returns how to end that. */
+type HoldLock = (served: ServedStore) => Promise<() => Promise<unknown>>
+
+const holdFolder: HoldLock = async ({ env }) => {
+  const child = spawn(process.execPath, [HOLD_LOCK, env.STATE_DIR as string], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  return async () => {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+}
+
+const holdBySql =
+  (sql: string): HoldLock =>
+  ({ env }) =>
+    openSession(env.DATABASE_URL as string, sql)
+
+/** The advisory lock of publishers is the word "tiyu" as a number. */
+const holdPublishing = holdBySql(`SELECT pg_advisory_lock(x'74697975'::int)`)
+const holdTable = holdBySql('BEGIN; LOCK TABLE tiyu.release IN ACCESS EXCLUSIVE MODE')
+
+const locks: Readonly<Record<string, readonly (readonly [what: string, hold: HoldLock, says: RegExp])[]>> = {
+  folders: [['the folder', holdFolder, /Process \d+ on .* has used .*正在使用/]],
+  PostgreSQL: [
+    ['the lock of publishers', holdPublishing, /Another process is publishing.*另一进程正在/],
+    ['the list of releases', holdTable, /Another session .*lock.*另一会话/],
+  ],
+}
+
+describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is served', (kind) => {
+  let served: ServedStore
+
+  beforeAll(async () => {
+    served = await ServedStore.start(await storePlaces[kind](inject('postgresServer')))
+  })
+  afterAll(() => served.stop())
+
+  test(`a publisher may be killed at any of ${KILLS} moments`, { timeout: 2 * MINUTE }, async () => {
+    const length = await served.publishesCleanly()
+    let killed = 0
+    for (let at = 0; at < KILLS; at += 1) {
+      await served.made.next()
+      const publisher = served.publish()
+      await delay((length * (at + 0.5)) / KILLS)
+      publisher.child.kill('SIGKILL')
+      if ((await publisher.exit) === null) killed += 1
+      await served.intact()
+    }
+    expect(killed, 'most were killed before they were done').toBeGreaterThan(KILLS / 2)
+    await served.publishesCleanly()
+  })
+
+  test.each(locks[kind] ?? [])(
+    'a publisher is told when another holds %s',
+    { timeout: MINUTE },
+    async (_, hold, says) => {
+      await served.made.next()
+      const release = await hold(served)
+      expect(await served.failing(served.publish())).toMatch(says)
+      await served.intact()
+      await release()
+    },
+  )
+
+  test('a row that breaks a rule at the end of a large file is told with its line', { timeout: MINUTE }, async () => {
+    const before = served.reader.latest
+    await served.made.next()
+    await served.made.repeatLastRow()
+    const said = await served.failing(served.publish())
+    expect(said).toMatch(new RegExp(`regions\\.csv:${REGIONS + 2}:1 \\(code\\)`))
+    expect(said).toMatch(/nothing was loaded.*未载入任何数据/)
+    await served.intact()
+    await served.serves(before)
+  })
+
+  test('a gzip file that breaks off is told by its name', { timeout: MINUTE }, async () => {
+    const before = served.reader.latest
+    await served.made.next()
+    await served.made.breakGzip()
+    expect(await served.failing(served.publish())).toMatch(
+      /regions\.csv\.gz\n {2}The gzip file is corrupt.*\n {2}gzip 文件/,
+    )
+    await served.intact()
+    await served.serves(before)
+  })
+
+  // In a database the disk is that of its server, which other tests use too.
+  if (kind === 'folders')
+    test('a disk that is full is told, and nothing is left on it', { timeout: MINUTE }, async () => {
+      const before = served.reader.latest
+      await served.made.next()
+      const said = await served.failing(tiyuWithin(4096, ['publish'], served.env))
+      expect(said).toMatch(/no room left on the disk.*磁盘空间不足/)
+      await served.leavesNothing()
+      await served.intact()
+      await served.serves(before)
+    })
+
+  test('after all of that the next publisher succeeds', { timeout: MINUTE }, async () => {
+    await served.publishesCleanly()
+  })
+})
