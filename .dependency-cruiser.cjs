@@ -49,7 +49,8 @@ module.exports = {
       from: { path: '^(test|examples|bench|scripts)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/([^/]+/src/(index|extract/index|testing/[^/]+)|data/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+        pathNot:
+          '^packages/([^/]+/src/(index|extract/index|testing/[^/]+)|data/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

@@ -96,6 +96,12 @@ describe('limits', () => {
     expect(errors?.[0]?.message).toContain('4000 tokens')
   })
 
+  it('refuses a NUL character wherever it stands', async () => {
+    const inVariables = await ask(service.url, 'query ($id: ID!) { event(id: $id) { name } }', { id: 'a\0b' })
+    const inText = await ask(service.url, '{ search(text: "a\\u0000b") { totalCount } }')
+    for (const { errors } of [inVariables, inText]) expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  })
+
   it('lets through the introspection that tools need', async () => {
     const { getIntrospectionQuery } = await import('graphql')
     const { errors } = await ask(

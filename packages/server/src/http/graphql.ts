@@ -26,6 +26,18 @@ function useRequestId(): Plugin {
   }
 }
 
+/** PostgreSQL stores every character but NUL: a request that holds one could only fail deep inside. */
+function useCleanText(): Plugin {
+  return {
+    onParams({ params }) {
+      if (!JSON.stringify(params).includes('\\u0000')) return
+      const message =
+        'The request holds a NUL character (U+0000); leave it out. 请求中含有 NUL 字符（U+0000），请去掉。'
+      throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+    },
+  }
+}
+
 /** Refuses, before anything is read, what costs more than the limits allow. */
 function useLimits(): Plugin {
   return {
@@ -82,6 +94,6 @@ function createGraphql(makeContext: () => Context): YogaServerInstance<ServerCon
     healthCheckEndpoint: '/health/yoga',
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: explainError },
-    plugins: [useRequestId(), useLimits()],
+    plugins: [useRequestId(), useCleanText(), useLimits()],
   })
 }
