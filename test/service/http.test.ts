@@ -96,6 +96,24 @@ describe('limits', () => {
     expect(errors?.[0]?.message).toContain('4000 tokens')
   })
 
+  it('refuses a body that is too long, or does not say how long it is, before reading it', async () => {
+    const post = (body: BodyInit, extra: RequestInit = {}) =>
+      fetch(`${service.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        ...extra,
+      })
+    const long = await post(JSON.stringify({ query: `{ __typename #${'x'.repeat(1_000_000)}\n}` }))
+    expect([long.status, await long.json()]).toMatchObject([
+      413,
+      { errors: [{ extensions: { code: 'BODY_TOO_LARGE' } }] },
+    ])
+    const stream = new Blob(['{"query":"{ __typename }"}']).stream()
+    const unknown = await post(stream, { duplex: 'half' } as RequestInit)
+    expect(unknown.status).toBe(411)
+  })
+
   it('refuses a NUL character wherever it stands', async () => {
     const inVariables = await ask(service.url, 'query ($id: ID!) { event(id: $id) { name } }', { id: 'a\0b' })
     const inText = await ask(service.url, '{ search(text: "a\\u0000b") { totalCount } }')

@@ -10,6 +10,7 @@ export const limits = {
   rows: { value: LARGEST_PAGE, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
   cost: { value: 50_000, en: 'fields the answer may have', zh: '结果可能包含的字段数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
+  bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
   tokens: { value: 4000, en: 'tokens of the query text', zh: '查询文本的词法单元数' },
 } as const
 

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { UnknownReleaseError } from '@tiyu/data'
 import type { Lease } from '../release-pool.ts'
+import { sendError } from './error-answer.ts'
 import { answerHealth } from './health.ts'
 import { notFound } from './not-found.ts'
 import type { Route } from './route.ts'
@@ -11,12 +12,6 @@ import type { Route } from './route.ts'
 export interface Releases {
   leaseActive(): Lease | undefined
   leasePinned(version: string): Promise<Lease>
-}
-
-function sendError(response: ServerResponse, status: number, code: string, message: string): void {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
-  response.writeHead(status, { ...headers, ...(status === 503 && { 'retry-after': '2' }) })
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }
 
 function starting(response: ServerResponse): void {

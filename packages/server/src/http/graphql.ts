@@ -5,6 +5,7 @@ import { explorerPath } from '@tiyu/explorer'
 import { type Context, costRule, limits, schema } from '@tiyu/schema'
 import { GraphQLError, type ParseOptions, validate } from 'graphql'
 import { createYoga, maskError, type Plugin, type YogaInitialContext, type YogaServerInstance } from 'graphql-yoga'
+import { limitBody } from './body-limit.ts'
 import type { Handler } from './route.ts'
 import { redirect } from './text.ts'
 
@@ -78,10 +79,10 @@ function isBrowserVisit({ method, url, headers }: IncomingMessage): boolean {
 export function graphqlEndpoint(makeContext: () => Context): Handler {
   const yoga = createGraphql(makeContext)
   const toGraphiql = redirect(explorerPath)
-  return (request, response) => {
+  return limitBody((request, response) => {
     if (isBrowserVisit(request)) toGraphiql(request, response)
     else void yoga(request, response)
-  }
+  })
 }
 
 function createGraphql(makeContext: () => Context): YogaServerInstance<ServerContext, Context> {

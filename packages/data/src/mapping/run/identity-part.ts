@@ -3,18 +3,23 @@ import type { AnyTable } from '../../tables/table.ts'
 import { identifierOf } from '../rule/identifier.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
 import { noIdentifier, sameIdentifier } from '../rule/refusal.ts'
-import { cellOf } from '../source/record.ts'
+import { cellOf, type SourceRecord } from '../source/record.ts'
 import type { Part } from './field-part.ts'
 
 /** Keys that rows have, and where each was given. */
 export class Identities {
-  private readonly places = new Map<string, string>()
+  private readonly files = new Map<string, Map<string, number>>()
 
-  /** Where a key was given before; undefined where it is new. */
-  take(key: string, place: string): string | undefined {
-    const before = this.places.get(key)
-    if (before === undefined) this.places.set(key, place)
-    return before
+  /** Where a key was given before, as `file:line`; undefined where it is new. */
+  take(key: string, { file, line }: SourceRecord): string | undefined {
+    for (const [name, lines] of this.files) {
+      const before = lines.get(key)
+      if (before !== undefined) return `${name}:${before}`
+    }
+    const lines = this.files.get(file) ?? new Map<string, number>()
+    this.files.set(file, lines)
+    lines.set(key, line)
+    return undefined
   }
 }
 
@@ -37,7 +42,7 @@ export function uniquePart(table: AnyTable, identities: Identities): Part {
   return ({ cells, faults, record }) => {
     const key = cells[table.key] ?? ''
     if (faults.length > 0 || key === '') return
-    const before = identities.take(key, `${record.file}:${record.line}`)
+    const before = identities.take(key, record)
     if (before !== undefined) {
       faults.push({ ...sameIdentifier(key, before), field: table.key, column: '', value: key })
     }

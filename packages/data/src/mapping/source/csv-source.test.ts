@@ -35,6 +35,7 @@ describe('delimited text', () => {
     ['commas', 'a,b\n1,"x, y"\n'],
     ['semicolons', 'a;b\n1;x, y\n'],
     ['tabs', 'a\tb\n1\tx, y\n'],
+    ['tabs between quotes', '"a"\t"b"\n"1"\t"x, y"\n'],
     ['bars', 'a|b\n1|x, y\n'],
     ['CRLF', 'a;b\r\n1;x, y\r\n'],
     ['mixed line ends', 'a;b\r\n1;x, y\n'],

@@ -8,7 +8,7 @@ function counts(text: string, character: string): number[] {
   const plain = text.replaceAll(/"(?:[^"]|"")*"/g, '')
   return plain
     .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line !== '')
     .slice(0, LINES)
     .map((line) => line.split(character).length - 1)
 }

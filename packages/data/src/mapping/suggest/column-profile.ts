@@ -16,25 +16,53 @@ export interface ColumnProfile {
 type Sign = '.' | ','
 
 /** The cells of a column as numbers; undefined where one of them is none. */
-function allNumbers(cells: readonly string[], decimal: Sign): number[] | undefined {
-  const numbers = cells.map((cell) => parseNumber(cell, { decimal }))
+function allNumbers(cells: readonly string[], format: GuessedNumbers): number[] | undefined {
+  const numbers = cells.map((cell) => parseNumber(cell, format))
   return cells.length > 0 && numbers.every((one) => one !== undefined) ? numbers.map(Number) : undefined
 }
 
 /** Describes a column by its cells. */
-export function profileColumn(name: string, cells: readonly string[], decimal: Sign): ColumnProfile {
+export function profileColumn(name: string, cells: readonly string[], numbers: GuessedNumbers): ColumnProfile {
   const filled = cells.filter((cell) => cell !== '')
   const counts = new Map<string, number>()
   for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   const values = [...counts].sort((one, other) => other[1] - one[1])
-  return { name, filled: filled.length, values, numbers: allNumbers(filled, decimal) }
+  return { name, filled: filled.length, values, numbers: allNumbers(filled, numbers) }
 }
 
-/** The decimal sign most numbers of a file are written with. */
-export function guessDecimal(cells: readonly string[]): Sign {
-  const commas = cells.filter((cell) => /^-?\d+,\d+$/.test(cell)).length
-  const points = cells.filter((cell) => /^-?\d+\.\d+$/.test(cell)).length
-  return commas > points ? ',' : '.'
+/** How the numbers of a file are written, as most of them show it. */
+export interface GuessedNumbers {
+  readonly decimal: Sign
+  readonly thousands?: string
+}
+
+function count(cells: readonly string[], shape: RegExp): number {
+  return cells.filter((cell) => shape.test(cell)).length
+}
+
+/** The decimal sign and the sign between thousands that fit most numbers of a file. */
+export function guessNumbers(cells: readonly string[]): GuessedNumbers {
+  const commas = count(cells, /^-?(\d+|\d{1,3}([. ]\d{3})+),\d+$/)
+  const points = count(cells, /^-?(\d+|\d{1,3}([, ]\d{3})+)\.\d+$/)
+  const decimal = commas > points ? ',' : '.'
+  const signs = decimal === ',' ? ['.', ' '] : [',', ' ']
+  const thousands = signs.find((sign) => {
+    const group = sign === '.' ? '\\.' : sign
+    return count(cells, new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(${decimal === '.' ? '\\.' : ','}\\d+)?$`)) > 0
+  })
+  return { decimal, ...(thousands !== undefined && { thousands }) }
+}
+
+/** Two numbers in one cell, such as `37.7, 112.7`. */
+const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
+
+/** Both numbers of each cell of a column that holds places; undefined where it holds something else. */
+export function placePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
+  const pairs = values
+    .map(([value]) => PAIR.exec(value))
+    .map((match) => match && ([Number(match[1]), Number(match[2])] as const))
+  const complete = pairs.filter((pair) => pair !== null)
+  return complete.length === pairs.length && pairs.length > 0 ? complete : undefined
 }
 
 /** Whether all numbers of a column lie between two bounds and some have decimals. */

@@ -1,5 +1,5 @@
 // Which column of a file fits which of ours: by its name, else by what stands in it.
-import { type ColumnProfile, isDegrees } from './column-profile.ts'
+import { type ColumnProfile, isDegrees, placePairs } from './column-profile.ts'
 import { knownNames, plainColumnName, type Suggested } from './known-names.ts'
 
 /** Columns of the file, by what they seem to hold. */
@@ -45,13 +45,19 @@ function likelyId(profiles: readonly ColumnProfile[], records: number): ColumnPr
   return profiles.find(({ filled, values }) => filled === records && values.length === records)
 }
 
+/** Where places stand, if their columns do not say so by their names. */
+function places({ longitude, latitude }: Guess, profiles: readonly ColumnProfile[]): Guess {
+  if (longitude && latitude) return {}
+  const both = profiles.find((one) => placePairs(one))
+  return both ? { both } : degreesPair(profiles)
+}
+
 /** Guesses what the columns of a file hold. */
 export function guessColumns(profiles: readonly ColumnProfile[], records: number): Guess {
   const named = byName(profiles)
-  const places = named.longitude && named.latitude ? {} : degreesPair(profiles)
-  const guess: Guess = { ...named, ...places }
-  const { longitude, latitude } = guess
-  const taken = new Set([longitude, latitude].filter((one) => one !== undefined))
+  const guess: Guess = { ...named, ...places(named, profiles) }
+  const { longitude, latitude, both } = guess
+  const taken = new Set([longitude, latitude, both].filter((one) => one !== undefined))
   const name = guess.name ?? likelyName(profiles, taken)
   const { id: byItsName, ...others } = guess
   const spoken = new Set([name, ...Object.values(others)])

@@ -10,6 +10,7 @@ export type Suggested =
   | 'address'
   | 'longitude'
   | 'latitude'
+  | 'both'
   | 'wkt'
   | 'status'
   | 'area'
@@ -17,48 +18,45 @@ export type Suggested =
   | 'capacity'
   | 'openedOn'
 
-/** The first that fits a column takes it. Compared in lower case, words parted by spaces. */
+/** Compared with names in lower case whose words are parted by single spaces. The first that fits a column takes it. */
 export const knownNames: readonly (readonly [Suggested, RegExp])[] = [
   [
     'longitude',
-    /^(lon|long|lng|longitude|longitud|länge|längengrad|geo ?lon|x|x ?coord\w*|coord\w* x|easting\w*( x)?|经度|東経|lon wgs84)$/u,
+    /^(lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|经度|東経)( .*)?$/u,
   ],
   [
     'latitude',
-    /^(lat|latitude|latitud|breite|breitengrad|geo ?lat|y|y ?coord\w*|coord\w* y|northing\w*( y)?|纬度|北緯|lat wgs84)$/u,
+    /^(lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|纬度|北緯)( .*)?$/u,
   ],
   ['wkt', /^(wkt|geom|the geom|geometry|geometrie|geo shape|shape)$/u],
   ['nameEn', /^(name en|english name|nameen|英文名称?)$/u],
   [
     'id',
-    /^(\$id|id|uid|uuid|code|key|ref|reference|numero|nummer|identifier|identifiant|facility id|site id|object ?id|ogc fid|fid|编号|序号|代码|场地编码)$/u,
+    /^(\$id|id|uid|uuid|code|key|ref|reference|référence|n°|no|nr|num|numero|numéro|número|nummer|number|identifier|identifiant|object ?id|ogc fid|fid|编号|序号|代码|场地编码)( .*)?$|^(facility|site|venue|equip\w*|inst\w*) ?(id|no|nr|num\w*)$/u,
   ],
   [
     'name',
-    /^(name|nom|nombre|naam|navn|namn|nome|nimi|nazwa|bezeichnung|title|titel|facility|facility name|site name|venue|venue name|nom (de l )?(installation|equipement|équipement)\w*|(场地|场馆|设施|单位)?名称|名前|施設名)$/u,
+    /^(name|nom|nombre|naam|navn|namn|nome|nimi|nazwa|bezeichnung|title|titel|titre)( .*)?$|^(facility|site|venue|place|park) name$|^(facility|venue|facilities|venues)$|^(场地|场馆|设施|单位)?名称|^(名前|施設名)/u,
   ],
   [
     'type',
-    /^((facility|equipment|venue|site)? ?(sub ?)?type|typ|tipo|typologie|art|kategorie|category|catégorie|categorie|categoria|kind|class|(场地|设施|场馆)?(类型|类别|种类)|種別)( \w+)?$/u,
+    /^(type|typ|tipo|typologie|art|kategorie|category|catégorie|categorie|categoria|kind|class)( .*)?$|^(facility|equipment|venue|site|sport) ?(sub ?)?(type|category)$|(类型|类别|种类|種別)$/u,
   ],
-  ['status', /^(facility ?)?(status|state|statut|estado|zustand|状态|使用状态)$/u],
+  ['status', /^(facility |operational )?(status|statut|estado|zustand)$|状态$/u],
   [
     'region',
-    /^(la name|local authority( name)?|municipality|municipalité|municipio|comune|commune( nom)?|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|town|county|district|kreis|region|région|region name|所在(地区|县|区|市)|行政区划|区县|县区|市町村)$/u,
+    /^(la name|local authority( name)?|municipality|municipalité|municipio|comune|commune|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|ciudad|town|suburb|county|district|kreis|region|région|所在地区?|行政区划|区县|县区|县|市町村)( .*)?$/u,
   ],
   [
     'address',
-    /^(address|adresse|adres|adress|dirección|direccion|indirizzo|endereço|osoite|street|straße|strasse|(详细|场地)?地址|住所)$/u,
+    /^(address|adresse|adres|adress|dirección|direccion|indirizzo|endereço|osoite|street|straße|strasse|rue|calle|via)( .*)?$|地址$|^住所$/u,
   ],
-  [
-    'area',
-    /^(area|surface( area)?|fläche|superficie|oppervlakte|pinta ala|(场地|建筑|占地)?面积)( ?\(?(m2|m²|sqm|ft2|ft²|平方米|㎡)\)?)?$/u,
-  ],
-  ['length', /^(length|länge m|longueur|longitud m|lengte|长度)( ?\(?(m|km|米|公里)\)?)?$/u],
-  ['capacity', /^(capacity|capacité|capacidad|kapazität|seats|sitzplätze|plätze|places|座位数?|容量)$/u],
+  ['area', /^(area|surface|fläche|superficie|oppervlakte|pinta ala|shape area)( .*)?$|面积/u],
+  ['length', /^(length|longueur|lengte|lunghezza|长度)( .*)?$/u],
+  ['capacity', /^(capacity|capacité|capacidad|kapazität|seats|sitzplätze|plätze|places|座位数?|容量)( .*)?$/u],
   [
     'openedOn',
-    /^(opened( on)?|date opened|opening date|year (built|opened)|baujahr|année (de )?(mise en )?service|built|建成(时间|年份|年)|启用(时间|日期))$/u,
+    /^(opened|open date|opened on|date opened|opening date|year (built|opened)|built|baujahr|année (de )?(mise en )?service|année|建成.*|启用.*)( .*)?$/u,
   ],
 ]
 
@@ -68,6 +66,7 @@ export function plainColumnName(name: string): string {
   return last
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .replaceAll(/[_\-.:]+/g, ' ')
+    .replaceAll(/[_\-.:'’()[\]/]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim()
 }

@@ -8,7 +8,7 @@ import { JsonElements } from '../source/json-elements.ts'
 import { openSource, requireReadable, typeByName } from '../source/open-source.ts'
 import { cellOf, type SourceFile, type SourceRecord } from '../source/record.ts'
 import { decodeText } from '../source/text.ts'
-import { type ColumnProfile, guessDecimal, profileColumn } from './column-profile.ts'
+import { type ColumnProfile, type GuessedNumbers, guessNumbers, profileColumn } from './column-profile.ts'
 import { guessColumns } from './guess-columns.ts'
 import { suggestionText, yamlText } from './suggestion-text.ts'
 
@@ -73,7 +73,7 @@ async function guessFormat(path: string): Promise<GuessedFormat> {
   return formatOf({ ...text, ...(isRecord(columns) && { header: 'none' }) })
 }
 
-function profiles(records: readonly SourceRecord[], decimal: '.' | ','): ColumnProfile[] {
+function profiles(records: readonly SourceRecord[], numbers: GuessedNumbers): ColumnProfile[] {
   const saysNothing = nothingIn(usual)
   const names = [...new Set(records.flatMap((record) => record.names))]
   return names.map((name) => {
@@ -81,9 +81,16 @@ function profiles(records: readonly SourceRecord[], decimal: '.' | ','): ColumnP
     return profileColumn(
       name,
       cells.map((cell) => (saysNothing(cell) ? '' : cell)),
-      decimal,
+      numbers,
     )
   })
+}
+
+function numberLines({ decimal, thousands }: GuessedNumbers): string[] {
+  return [
+    ...(decimal === ',' ? ['decimal: ","'] : []),
+    ...(thousands === undefined ? [] : [`thousands: ${yamlText(thousands)}`]),
+  ]
 }
 
 /**
@@ -96,11 +103,11 @@ export async function suggestMapping(path: string): Promise<string> {
   const { format, lines } = await guessFormat(path)
   const source = await openSource(path, format)
   const records = await firstRecords(source)
-  const decimal = guessDecimal(records.flatMap(({ cells }) => cells))
-  const columns = profiles(records, decimal)
+  const numbers = guessNumbers(records.flatMap(({ cells }) => cells))
+  const columns = profiles(records, numbers)
   return suggestionText({
     file: basename(path),
-    format: decimal === ',' ? [...lines, 'decimal: ","'] : lines,
+    format: [...lines, ...numberLines(numbers)],
     profiles: columns,
     guess: guessColumns(columns, records.length),
     records: records.length,

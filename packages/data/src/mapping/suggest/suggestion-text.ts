@@ -1,5 +1,5 @@
 // A first mapping as text: what was guessed, with samples of every column beside it.
-import type { ColumnProfile } from './column-profile.ts'
+import { type ColumnProfile, placePairs } from './column-profile.ts'
 import type { Guess } from './guess-columns.ts'
 
 /** What a suggestion is written from. */
@@ -78,7 +78,8 @@ function dateFormats(values: readonly string[]): string | undefined {
 
 function opened(profile: ColumnProfile | undefined): string[] {
   if (!profile) return []
-  const format = dateFormats(profile.values.map(([value]) => value))
+  const values = profile.values.map(([value]) => value)
+  const format = values.every((value) => /^\d{11,13}$/.test(value)) ? 'unix-ms' : dateFormats(values)
   const date = format ? `, date: ${yamlText(format)}` : ''
   return [`  openedOn: { column: ${yamlText(profile.name)}${date} }`]
 }
@@ -121,13 +122,24 @@ function crsLines(stated: string | undefined, degrees: boolean): string[] {
   ]
 }
 
+function axesLines(both: ColumnProfile): string[] {
+  const pairs = placePairs(both) ?? []
+  if (pairs.some(([first]) => Math.abs(first) > 90)) return ['  axes: xy']
+  if (pairs.some(([, second]) => Math.abs(second) > 90)) return ['  axes: yx']
+  return [
+    '  # yx if the latitude stands first, which is usual; else xy. 纬度在前写 yx（较常见），否则写 xy。',
+    '  axes: yx',
+  ]
+}
+
 function coordinates({ guess, geometry, crs }: SuggestionInput): string[] {
-  const { longitude, latitude, wkt } = guess
+  const { longitude, latitude, both, wkt } = guess
   if (geometry) return ['coordinates:', '  geometry: true', ...crsLines(crs, true)]
   if (longitude && latitude) {
     const columns = [`  x: ${yamlText(longitude.name)}`, `  y: ${yamlText(latitude.name)}`]
     return ['coordinates:', ...columns, ...crsLines(crs, inDegrees(guess))]
   }
+  if (both) return ['coordinates:', `  both: ${yamlText(both.name)}`, ...axesLines(both), ...crsLines(crs, true)]
   return wkt ? ['coordinates:', `  wkt: ${yamlText(wkt.name)}`, ...crsLines(crs, true)] : []
 }
 
