@@ -8,9 +8,8 @@ export default class CountReporter implements Reporter {
     const broken = modules.filter(
       (module) => module.state() === 'failed' && [...module.children.allTests()].length === 0,
     )
+    const failed = results.filter((state) => state === 'failed').length + broken.length + errors.length
     // Printed last, after the summary of the default reporter.
-    process.on('exit', () =>
-      console.log(`${passed} passed, ${results.length - passed + broken.length + errors.length} failed`),
-    )
+    process.on('exit', () => console.log(`${passed} passed, ${failed} failed`))
   }
 }

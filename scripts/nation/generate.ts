@@ -75,8 +75,9 @@ if (values.help || values.out === undefined) {
   try {
     await run(values.out)
   } catch (error) {
-    const known = error instanceof NoRoomError || (error as NodeJS.ErrnoException).code === 'EEXIST'
-    console.error(known ? (error as Error).message : error)
+    const taken = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    if (taken) console.error(`${values.out} holds files already: name a new folder. 文件夹中已有文件，请指定新文件夹。`)
+    else console.error(error instanceof NoRoomError ? error.message : error)
     process.exitCode = 1
   }
 }

@@ -10,6 +10,8 @@ export interface ColumnProfile {
   readonly values: readonly (readonly [value: string, count: number])[]
   /** Numbers, where every filled cell is one. */
   readonly numbers: readonly number[] | undefined
+  /** Decimal sign of this column, where it differs from that of the file. */
+  readonly decimal?: Sign
 }
 
 /** How a column of numbers is written. */
@@ -27,7 +29,12 @@ export function profileColumn(name: string, cells: readonly string[], numbers: G
   const counts = new Map<string, number>()
   for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   const values = [...counts].sort((one, other) => other[1] - one[1])
-  return { name, filled: filled.length, values, numbers: allNumbers(filled, numbers) }
+  const described = { name, filled: filled.length, values }
+  const read = allNumbers(filled, numbers)
+  if (read) return { ...described, numbers: read }
+  const decimal = numbers.decimal === ',' ? '.' : ','
+  const otherwise = allNumbers(filled, { decimal })
+  return otherwise ? { ...described, numbers: otherwise, decimal } : { ...described, numbers: undefined }
 }
 
 /** How the numbers of a file are written, as most of them show it. */

@@ -8,12 +8,18 @@ export type Guess = Partial<Record<Suggested, ColumnProfile>>
 /** Largest number of degrees. */
 const BOUNDS: Partial<Record<Suggested, number>> = { longitude: 180, latitude: 90 }
 
+/** Columns of ours that only numbers fit. */
+const NUMERIC: ReadonlySet<Suggested> = new Set(['longitude', 'latitude', 'area', 'length', 'capacity'])
+
 function byName(profiles: readonly ColumnProfile[]): Guess {
   const guess: Guess = {}
   for (const [target, pattern] of knownNames) {
     const taken = new Set(Object.values(guess))
     const fitting = profiles.filter(
-      (one) => pattern.test(plainColumnName(one.name)) && one.filled > 0 && !taken.has(one),
+      (one) =>
+        pattern.test(plainColumnName(one.name)) &&
+        !taken.has(one) &&
+        (NUMERIC.has(target) ? one.numbers : one.filled > 0),
     )
     const bound = BOUNDS[target]
     // Where a file has degrees beside metres, degrees need no conversion.

@@ -88,6 +88,27 @@ describe('a suggestion', () => {
     expect(json).toContain('records: "result.items"')
   })
 
+  it('reads a file of mixed decimal signs, and places in one column', async () => {
+    const file =
+      "Numéro;Nom de l'installation;Commune;Coordonnées;Surface\nE1;Gymnase;Jinzhong;37.69, 112.70;1 200,5\nE2;Piscine;Jinzhong;37.70, 112.71;7 140\n"
+    await using folder = await MappingFolder.make()
+    const text = await suggestMapping(await folder.write('fr.csv', file))
+    expect(await folder.map(text, 'fr.csv', file)).toMatchObject({ written: 2 })
+    expect(await folder.rows('facilities')).toMatchObject([
+      { id: 'e1', name: 'Gymnase', longitude: '112.70', latitude: '37.69', area: '1200.5' },
+      { id: 'e2', area: '7140' },
+    ])
+  })
+
+  it('takes milliseconds since 1970 for dates, and no text for a number', async () => {
+    const text = await suggestion(
+      'a.csv',
+      'id,name,open_date,surface\n1,A,1598918400000,Grass\n2,B,1598918400000,Clay\n',
+    )
+    expect(text).toContain('openedOn: { column: "open_date", date: "unix-ms" }')
+    expect(text).not.toContain('area:')
+  })
+
   it('tells day from month only where the file does', async () => {
     const sure = await suggestion('a.csv', 'id,name,date opened\n1,A,01/02/2000\n2,B,25/02/2000\n')
     expect(sure).toContain('date: "D/M/YYYY"')

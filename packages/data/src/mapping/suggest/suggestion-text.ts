@@ -61,7 +61,7 @@ function measure(field: string, profile: ColumnProfile | undefined, unit: string
   if (!profile) return []
   return [
     '  # The unit is a guess: a code of units.csv. 单位为推测，须为 units.csv 的代码。',
-    `  ${field}: { column: ${yamlText(profile.name)}, unit: ${unit} }`,
+    `  ${field}: { column: ${yamlText(profile.name)}, unit: ${unit}${profile.decimal ? `, decimal: "${profile.decimal}"` : ''} }`,
   ]
 }
 
@@ -136,10 +136,19 @@ function coordinates({ guess, geometry, crs }: SuggestionInput): string[] {
   const { longitude, latitude, both, wkt } = guess
   if (geometry) return ['coordinates:', '  geometry: true', ...crsLines(crs, true)]
   if (longitude && latitude) {
-    const columns = [`  x: ${yamlText(longitude.name)}`, `  y: ${yamlText(latitude.name)}`]
+    const sign = longitude.decimal ?? latitude.decimal
+    const decimal = sign ? [`  decimal: "${sign}"`] : []
+    const columns = [`  x: ${yamlText(longitude.name)}`, `  y: ${yamlText(latitude.name)}`, ...decimal]
     return ['coordinates:', ...columns, ...crsLines(crs, inDegrees(guess))]
   }
-  if (both) return ['coordinates:', `  both: ${yamlText(both.name)}`, ...axesLines(both), ...crsLines(crs, true)]
+  if (both)
+    return [
+      'coordinates:',
+      `  both: ${yamlText(both.name)}`,
+      '  decimal: "."',
+      ...axesLines(both),
+      ...crsLines(crs, true),
+    ]
   return wkt ? ['coordinates:', `  wkt: ${yamlText(wkt.name)}`, ...crsLines(crs, true)] : []
 }
 
