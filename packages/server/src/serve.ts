@@ -57,8 +57,11 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
-function summary({ info }: OpenedRelease): ReleaseSummary {
-  const tables = Object.entries(info.rows).map(([name, rows]) => ({ name, rows }))
+function summary({ info, packageFolder }: OpenedRelease): ReleaseSummary {
+  const tables = Object.entries(info.rows).map(([name, rows]) => {
+    const file = packageFolder && info.files[name]
+    return { name, rows, ...(file && { file }) }
+  })
   return { ...info, publishedAt: new Date(info.publishedAt), tables }
 }
 

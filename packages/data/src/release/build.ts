@@ -1,6 +1,6 @@
 // Makes a release: a fresh database from a package that has passed its checks.
 import type { Loader } from '../database/loader.ts'
-import type { Descriptor } from '../package/descriptor.ts'
+import { type Descriptor, tableFile } from '../package/descriptor.ts'
 import { readRows } from '../package/rows.ts'
 import { answers } from '../rules/answer.ts'
 import type { Facts } from '../rules/facts.ts'
@@ -102,7 +102,8 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   const { version, title, licenses, description } = descriptor
   const licence = licenses.map((one) => one.name).join(', ')
   const publishedAt = new Date().toISOString()
-  const info = { name, version, title, hash, publishedAt, licence, notes: description ?? null, rows }
+  const files = Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)]))
+  const info = { name, version, title, hash, publishedAt, licence, notes: description ?? null, rows, files }
   await describe(loader, info)
   await loader.run('ANALYZE')
   return info

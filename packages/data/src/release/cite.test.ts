@@ -13,6 +13,7 @@ const release: ReleaseInfo = {
   licence: 'CC-BY-4.0',
   notes: null,
   rows: {},
+  files: {},
 }
 
 test('a citation says in English and Chinese what, which version, when, which content, which licence', () => {

@@ -13,6 +13,8 @@ export interface ReleaseInfo {
   readonly notes: string | null
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
+  /** File of the package per table name. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** A release in the list of a store. */

@@ -15,11 +15,15 @@ async function run(): Promise<void> {
   const { version, tables } = running.release
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`Tiyu 体育: release ${version}, ${rows} rows, ${running.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪
-  front page 首页      ${running.url}/
-  GraphiQL 查询台      ${running.url}/graphiql/
-  GraphQL 服务入口     ${running.url}/graphql
-  data package 数据包  ${running.url}/data/datapackage.json`)
+  const addresses = [
+    `  front page 首页      ${running.url}/`,
+    `  GraphiQL 查询台      ${running.url}/graphiql/`,
+    `  GraphQL 服务入口     ${running.url}/graphql`,
+    ...(tables.some(({ file }) => file) ? [`  data package 数据包  ${running.url}/data/datapackage.json`] : []),
+  ]
+  console.log(
+    `Tiyu 体育: release ${version}, ${rows} rows, ${running.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪\n${addresses.join('\n')}`,
+  )
   let stopping = false
   const stop = async () => {
     if (stopping) return
