@@ -12,6 +12,8 @@ const queries = ['packages/schema/src/**/*.test.ts', 'test/facts/*.test.ts']
 
 export default defineConfig({
   test: {
+    // Most tests wait for databases and processes, so that two workers keep two cores busy.
+    maxWorkers: 2,
     reporters: ['default', './test/count-reporter.ts'],
     // The published package is built into releases once; each test file that reads one opens it for itself.
     globalSetup: './packages/data/src/testing/built-release.ts',

@@ -34,7 +34,13 @@ const RECALL: Readonly<Record<Kind, number>> = {
 const PRECISION = 0.8
 
 const { values } = parseArgs({ options: { report: { type: 'string' } } })
-const cases = [example('county-2022', 2022), example('province-2023', 2023), example('bulletin-2024', 2024)]
+const cases = [
+  example('county-2022', 2022),
+  example('province-2023', 2023),
+  example('bulletin-2024', 2024),
+  example('district-2023', 2023),
+  example('prefecture-2024', 2024),
+]
 if (values.report !== undefined) {
   const facts = readFactsWithHomes(new URL('test/facts/report-2020.csv', root), new URL('data/', root))
   cases.push({ name: 'report-2020', path: values.report, year: 2020, region: '140700', facts })

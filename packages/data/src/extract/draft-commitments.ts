@@ -1,28 +1,28 @@
 // What a report promises for later: the tasks of its plan, as far as somebody could look whether they were done.
+import {
+  AIMED,
+  CIRCUMSTANCE,
+  CLAUSE,
+  CONCRETE,
+  DETAIL,
+  DUE,
+  FIGURE_LAST,
+  FREQUENT,
+  GOAL,
+  HOLLOW,
+  LEAD,
+  OUTRIGHT,
+  RESPONSIBLE,
+  SURVEY,
+  TANGIBLE,
+  TASK,
+} from './commitment-words.ts'
 import type { Draft } from './draft.ts'
 import { EVENT_END } from './event-words.ts'
 import { type Passage, rangeOf } from './outline.ts'
 import type { Places } from './places.ts'
 
-/** A task begins with what is done. */
-const TASK =
-  /^(?:制定|编制|起草|出台|修订|完善|建立|建成|建设|新建|改造|改建|扩建|打造|创建|申报|申办|承办|举办|筹办|筹备|备战|参加|参与|组建|组织|成立|开展|启动|实施|推进|推动|推广|完成|实现|争取|引进|培育|培养|培训|扩大|探索|整合|聚焦|增加|新增|提升|提高|办好|做好|抓好|加大|加强|加快|开放|配备|配建|更新|发展|拓展|创新|落实|深化|谋划|规划|选派|输送|安装|铺设|协办|普及|促进|健全|构建|达到|发放|盘活|支持|做大|做强|达标|销售)/
-const LEAD =
-  /^(?:[—–\s]+|[一二三四五六七八九十]{1,2}[是要]|[（(].{1,3}[）)]|\d{1,2}[.．、]|同时|此外|并|还?要|将|进一步|继续|不断|积极|大力|全力|切实|认真|持续|深入|扎实|全面|着力|努力|统筹|重点|稳步|有序|广泛|科学|充分|力争|确保|计划|拟|精心|高质量|高标准|全年|下一步|今后|我们|我局|我市|我县|我省|市体育局|县体育局|省体育局|(?:20\d\d)年(?!度)|、|\s)+/
-
-/** Something to look for afterwards: a name, a number, an edition, a list. */
-const CONCRETE = /《|“|\d|第[一二三四五六七八九十]+届|、|[两三四五六七八九十百]+(?:个|场|项|块|大|条|处|所)/
-/** What is done once and then stands: it can be looked for even without a number. */
-const TANGIBLE = /^(?:完成|建成|新建|改建|改造|编制|制定|修订|出台|举办|承办|申办|成立|组建|创建)/
-/** A value to be reached, whatever the clause begins with. */
-const GOAL =
-  /(?:达到?|突破|超过|取得|获得|夺得|实现|增至|提高到|增加到|保持在|控制在|不少于|不低于|开展|举办|完成|建成|新建|增加|新增|培训|培养|安装|配备|铺设|发放|改造|更新|引进|争取|发行|销售)[^，。；]{0,20}\d|\d[^，。；]{0,6}(?:以上|获得|取得|达到)|\d[^，。；]{0,10}(?:达标|参赛)/
-/** A survey or an event of a year named in passing. */
-const SURVEY = /20\d\d年度?[^，。；]{0,16}(?:统计调查|普查|调查|监测)/
 const FUTURE_EVENT = /(20\d\d)年/
-/** Words that no outcome answers, whatever they name. */
-const HOLLOW =
-  /(?:作用|优势|资源|力量|精神|思想|要求|部署|水平|能力|机制|氛围|合力|体系和.{0,10}现代化进程|思路|理念|方式方法|发展道路|良性循环|工作格局)$/
 
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['LOTTERY', /彩票|彩民/],
@@ -109,21 +109,43 @@ export class CommitmentDrafter {
 }
 
 function clauses({ text }: Passage): { words: string; start: number }[] {
-  return [...text.matchAll(/(?:《[^》]*》|“[^”]*”|[^，。；！？,;])+/g)].map(({ index, 0: words }) => ({
-    words,
-    start: index,
-  }))
+  return [...text.matchAll(CLAUSE)].flatMap(({ index, 0: words }) => tasksIn(words, index))
+}
+
+/** 新建公园5个、改建健身点30处: two tasks, each with its verb and its number. */
+function tasksIn(clause: string, at: number): { words: string; start: number }[] {
+  const parts: { words: string; start: number }[] = []
+  let start = 0
+  for (const { index } of clause.matchAll(/、/g)) {
+    const [words, rest] = [clause.slice(start, index), clause.slice(index + 1)]
+    if (!/\d/.test(words) || !TASK.test(rest) || !/^[^、]*\d/.test(rest) || isInside(words)) continue
+    parts.push({ words, start: at + start })
+    start = index + 1
+  }
+  return [...parts, { words: clause.slice(start), start: at + start }]
+}
+
+/** Whether the end of some words stands in a bracket, a quote or a title. */
+function isInside(words: string): boolean {
+  return /[（《“][^）》”]*$/.test(words)
 }
 
 function taskOf(passage: Passage, clause: string, at: number): Task | undefined {
   const lead = LEAD.exec(clause)?.[0] ?? ''
-  const words = clause.slice(lead.length).trimEnd()
+  const words = clause.slice(lead.length).replace(RESPONSIBLE, '').trimEnd()
   if (words.length < SHORTEST || words.length > LONGEST) return undefined
   const start = at + lead.length
-  if (GOAL.test(words)) return { words, start, concrete: true }
-  if (!TASK.test(words)) return inPassing(passage, words) ? { words, start, concrete: true } : undefined
-  if (HOLLOW.test(words)) return undefined
-  return { words, start, concrete: CONCRETE.test(words) || TANGIBLE.test(words) }
+  if (isGoal(words, lead)) return { words, start, concrete: true }
+  const task = words.replace(DUE, '').replace(CIRCUMSTANCE, '')
+  if (!TASK.test(task)) return inPassing(passage, words) ? { words, start, concrete: true } : undefined
+  if (HOLLOW.test(task)) return undefined
+  return { words, start, concrete: CONCRETE.test(words) || TANGIBLE.test(task) }
+}
+
+/** Whether words name what is to be reached, whatever they begin with. */
+function isGoal(words: string, lead: string): boolean {
+  if ([GOAL, OUTRIGHT, FREQUENT].some((pattern) => pattern.test(words))) return true
+  return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (AIMED.test(lead) && /\d/.test(words)))
 }
 
 /** 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础: what lies ahead, named by the way. */

@@ -29,6 +29,11 @@ const VERBS_BEFORE =
   /^(?:全年|累计|共计?|先后|圆满|统筹|新增|已|我[市县省区]|全[市县省区]|完成|举办|开展|组织|建设|建成|争取|推进|推动|投入|了|的)+/
 const VERBS_AFTER = /(?:累计|共计?|达到?|已|有|为|至|的)+$/
 
+/** The unit of the table, or the counting word as written; its 万 or 亿 is in the number already. */
+function unitOf({ unitCode, unitAsWritten }: Quantity): string {
+  return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
+}
+
 /** Drafts the figures of passages. */
 export class ObservationDrafter {
   private readonly catalogue: Catalogue
@@ -83,7 +88,7 @@ export class ObservationDrafter {
           kind,
           exact: quantity.exact,
           exactUpper: quantity.exactUpper ?? '',
-          unitCode: quantity.unitCode ?? quantity.unitAsWritten,
+          unitCode: unitOf(quantity),
           qualifier: quantity.qualifier ?? '',
           preferred: 'true',
           inferred: period.stated ? '' : 'yearFrom;yearTo',

@@ -2,6 +2,20 @@
 import type { Draft } from './draft.ts'
 import { type Passage, rangeOf } from './outline.ts'
 import type { Places } from './places.ts'
+import {
+  AFTER_NAMES,
+  AWARDED,
+  BEFORE_NAMES,
+  BRACKETS,
+  COUNTED,
+  type Head,
+  headsOf,
+  NAME_END,
+  NO_NAME,
+  NO_RECIPIENT,
+  OF_DIVISION,
+  RESPECTIVELY,
+} from './project-words.ts'
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['NATIONAL', /国家|全国/],
@@ -13,27 +27,9 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ['TOWN', /小镇/],
   ['BASE', /基地/],
-  ['UNIT', /单位|企业|学校|社区|县|区|市|乡镇|俱乐部/],
+  ['UNIT', /单位|企业|学校|社区|县|区|市|乡镇|村|俱乐部/],
   ['PROJECT', /项目|赛事|线路|路线|景区|目的地|综合体|公园|工程/],
 ]
-
-const DESIGNATION =
-  '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}年度?)*(?:国家级?|全国|省级?|自治区级?|市级|县级|区级)(?:、?(?:国家|省|市)级?)*(?:首批|第[一二三四五六七八九十]+批)?' +
-  '(?:[\\u4e00-\\u9fff“”]{0,12}?)(?:示范基地|示范单位|示范项目|示范县|示范区|示范市|示范学校|示范社区|产业基地|训练基地|运动休闲特色小镇|特色小镇|体育旅游精品(?:项目|线路|景区|赛事|目的地)|精品(?:项目|线路|赛事)|体育服务综合体|体育综合体|模范县|模范单位|度假地|度假区|特色学校|传统(?:项目|特色)学校|后备人才基地|(?:体育|健身|运动)公园)'
-const HEAD = new RegExp(DESIGNATION, 'g')
-const AWARDED =
-  /([^，。；：]{2,60}?)(?:被|成功|顺利|荣|获)*(?:评为|认定为|命名为|确定为|列为|授予|评定为|入选|获评|获批|跻身|荣获|成功创建为?|创建成为|创成)[“"]?$/
-
-/** What leads up to the names, and the verbs and counts behind them. */
-const BEFORE_NAMES = /^.*(?:的|使|推动|支持|指导|推荐|申报|其中|，)/
-const AFTER_NAMES =
-  /(?:被|成功|顺利|荣|获|先后|等?[一两三四五六七八九十\d]+[家个所处](?:单位|企业|项目|基地|地区|景区|学校)?)+$/
-const NO_RECIPIENT = /^(?:我[市县省区局]|全[市县省区]|成功|先后|已|共|有|新增)/
-
-const BRACKETS = /^[“”"]?(?:——|—|：|:|[（(]|的)?/
-const NO_NAME =
-  /^(?:等|[的和与及]|建设|创建|申报|评选|认定|工作|称号|培育|名单|\d|[一二三四五六七八九十]+[个家]|、|，|。|；|试点|评审|复核|的?申|达到|数量|总数|共|有|为|以|在|已|被|获|正|通过|$)/
-const NAME_END = /等|(?:建设|创建|申报|工作|培育|名单|称号)|[，。；：）)]|(?:被|获|通过|正式|顺利|成功|相继)/
 
 /** Drafts the projects of passages. */
 export class ProjectDrafter {
@@ -46,19 +42,16 @@ export class ProjectDrafter {
 
   /** The projects that a passage names for the first time. */
   draft(passage: Passage): Draft[] {
-    const heads = [...passage.text.matchAll(HEAD)].map(({ index, 0: words }) => ({
-      words,
-      start: index,
-      end: index + words.length,
-    }))
+    const heads = headsOf(passage.text)
     return heads.flatMap((head, index) => {
       const next = heads[index + 1]?.start ?? passage.text.length
-      return [...this.listed(passage, head, next), ...this.awarded(passage, head)]
+      return [...this.listed(passage, head, next), ...this.awarded(passage, heads, index)]
     })
   }
 
   /** Names behind a designation, divided by 、. */
   private listed(passage: Passage, head: Head, next: number): Draft[] {
+    if (OF_DIVISION.test(head.words)) return []
     const lead = BRACKETS.exec(passage.text.slice(head.end))?.[0].length ?? 0
     let start = head.end + lead
     if (NO_NAME.test(passage.text.slice(start))) return []
@@ -72,13 +65,19 @@ export class ProjectDrafter {
     return drafts
   }
 
-  /** The names before 被评为 and the like, divided by 、. */
-  private awarded(passage: Passage, head: Head): Draft[] {
+  /** The names before 被评为 and the like, divided by 、; behind 分获 each has its own designation. */
+  private awarded(passage: Passage, heads: readonly Head[], index: number): Draft[] {
+    const head = heads[index] as Head
     const before = passage.text.slice(0, head.start)
-    const list = AWARDED.exec(before)?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
+    const awarded = COUNTED.test(passage.text.slice(head.end)) ? null : AWARDED.exec(before)
+    const list = awarded?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
     if (list.length < 2 || NO_RECIPIENT.test(list)) return []
     const names = list.split(/、|以及|和(?=[^谐顺平])/).filter((name) => name.length >= 2)
-    return names.flatMap((name) => this.project(passage, head, name, before.lastIndexOf(name)))
+    const each = RESPECTIVELY.test(awarded?.[0] ?? '') ? run(passage.text, heads, index) : []
+    return names.flatMap((name, at) => {
+      const own = each.length === names.length ? (each[at] as Head) : head
+      return this.project(passage, own, name, before.lastIndexOf(name))
+    })
   }
 
   private project(passage: Passage, head: Head, written: string, at: number): Draft[] {
@@ -86,7 +85,7 @@ export class ProjectDrafter {
     const level = LEVELS.find(([, pattern]) => pattern.test(head.words))?.[0] ?? ''
     const category = CATEGORIES.find(([, pattern]) => pattern.test(head.words.slice(-6)))?.[0] ?? 'PROJECT'
     // A bare division is no name: the designation belongs to it.
-    const full = /^[\u4e00-\u9fff]{1,5}[县市区镇乡]$/.test(name)
+    const full = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
       ? `${name}${head.words.replace(/^首批|^第.+?批/, '')}`
       : name
     if (this.known.has(`${full}|${category}`) || name.length < 2) return []
@@ -117,10 +116,13 @@ export class ProjectDrafter {
   }
 }
 
-interface Head {
-  readonly words: string
-  readonly start: number
-  readonly end: number
+/** A designation and those that follow it at once, as in “模范县”“模范市”. */
+function run(text: string, heads: readonly Head[], from: number): Head[] {
+  const behind = heads.slice(from)
+  const stop = behind.findIndex(
+    ({ start }, at) => at > 0 && !/^[”“"、和]{0,3}$/.test(text.slice((behind[at - 1] as Head).end, start)),
+  )
+  return stop < 0 ? behind : behind.slice(0, stop)
 }
 
 function batchOf(designation: string): string {

@@ -37,10 +37,12 @@ export class EventNames {
     for (const end of ends) {
       const start = this.startOf(sentence, words, end.start)
       const name = sentence.slice(start, end.end)
+      if (name.length > LONGEST) continue
       const previous = names.at(-1)
-      if (previous && previous.start === start) names.pop()
-      if (previous && previous.end > start && previous.start !== start) continue
-      if (name.length <= LONGEST) names.push({ name, start, end: end.end })
+      if (previous && previous.end > start && previous.start < start) continue
+      // A name that goes on, or that holds a shorter one: 首届“村超”联赛.
+      if (previous && previous.start >= start) names.pop()
+      names.push({ name, start, end: end.end })
     }
     return names.filter(({ name }) => this.isParticular(name))
   }

@@ -30,13 +30,27 @@ const RANKS: readonly (readonly [number, RegExp])[] = [
   [2, /^[（(][一二三四五六七八九十]{1,3}[）)]/],
   [3, /^\d{1,2}(?:[、．.]|\s)/],
   [4, /^[（(]\d{1,3}[）)]/],
-  [5, /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后|第[一二三四五六七八九十]+[，、]|[—–•●◆■▪◇★※①-⑳])/],
+  [
+    5,
+    /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外，|另外，|最后|第[一二三四五六七八九十]+[，、]|[—–•●◆■▪◇★※①-⑳])/,
+  ],
 ]
 const ITEM = 5
 
-const AHEAD = /计划|打算|安排|思路|下一步|下步|展望|部署|要点|规划目标|主要目标|目标任务|今后|明年/
-const BACK = /总结|回顾|完成情况|工作情况|主要做法|成效|亮点|公报/
+const AHEAD =
+  /计划|打算|安排|思路|下一步|下步|展望|部署|要点|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|今后|明年/
+const BACK = /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作)情况|主要做法|成效|亮点|公报/
 const TURNS_AHEAD = /^(?:下一步|下步|今后|明年|接下来)/
+/** 下半年，我局将: the rest of the same year, where the words look ahead. */
+const REST_OF_YEAR = /^(?:下半年|下一?季度|[三四]季度)[^。；]{0,12}(?:将|要|拟|计划|继续|力争|确保|着力|重点)/
+
+/** 2024年，我们将: a year to come, where the words look ahead. */
+const YEAR_TO_COME = /^(20\d\d) ?年[^。；]{0,16}(?:将|要|拟|计划|继续|力争|确保|着力|重点|打算)/
+
+/** A heading without a number that divides the report into the year behind and the year ahead. */
+const PART = /^[【\s]*(?:20\d\d ?年|下一步|明年)/
+/** A title that names two years is of a report with a plan behind it. */
+const TWO_YEARS = /20\d\d ?年.*20\d\d ?年/
 
 /** A sentence; one that never ends is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
@@ -54,7 +68,7 @@ function rankOf(text: string, open: readonly Heading[]): number | undefined {
 /** The words of the heading: its line, or the sentence it runs into. */
 function headingText(text: string, rank: number): string {
   if (rank === ITEM) {
-    const item = /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|最后)/.exec(text)?.[0]
+    const item = /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外|另外|最后)/.exec(text)?.[0]
     if (item) return item
   }
   const words = rank === ITEM ? text.replace(MARKER, '').replace(/^[—–]+/, '') : text
@@ -68,6 +82,8 @@ class Outline {
   private readonly year: number
   private open: Heading[] = []
   private titlePlan = false
+  /** Year that a paragraph without a heading above it turned ahead to. */
+  private turnedTo: number | undefined
   private started = false
   private count = 0
 
@@ -82,6 +98,7 @@ class Outline {
     if (rank !== undefined) {
       this.started = true
       this.open = this.open.filter((heading) => heading.rank < rank)
+      if (rank < ITEM) this.turnedTo = undefined
       this.open.push({ rank, text: headingText(text, rank) })
       if (rank < ITEM && !/[。！？；]/.test(text)) return []
     } else if (this.isUnmarked(text)) {
@@ -96,22 +113,39 @@ class Outline {
     if (text.length > TITLE_LIMIT || /[。！？；，]/.test(text) || /\d.*(?:个|人|元|米|%|场|次|块)/.test(text))
       return false
     if (!this.started) {
-      if (AHEAD.test(text) && !BACK.test(text)) this.titlePlan = true
+      if (AHEAD.test(text) && !BACK.test(text) && !TWO_YEARS.test(text)) this.titlePlan = true
       return true
     }
-    if (text.length > UNMARKED_LIMIT) return false
-    this.open = this.open.filter((heading) => heading.rank < 2)
-    this.open.push({ rank: 2, text })
+    if (text.length > UNMARKED_LIMIT && !/^【[^】]*】$/.test(text)) return false
+    const rank = PART.test(text) && (AHEAD.test(text) || BACK.test(text)) ? 0 : 2
+    this.open = this.open.filter((heading) => heading.rank < rank)
+    this.turnedTo = undefined
+    this.open.push({ rank, text })
     return true
+  }
+
+  /** A heading that speaks of a plan, or begins with a later year. */
+  private looksAhead(heading: string): boolean {
+    const begins = /^[【\s]*(20\d\d) ?年/.exec(heading.replace(MARKER, ''))?.[1]
+    return (AHEAD.test(heading) || Number(begins) > this.year) && !BACK.test(heading)
   }
 
   private ahead(): { plan: boolean; year: number } {
     const headings = this.open.filter(({ rank }) => rank < ITEM)
-    const turn = headings.find(({ text }) => AHEAD.test(text) && !BACK.test(text))
+    const turn = headings.find(({ text }) => this.looksAhead(text))
     const named = headings.map(({ text }) => /(20\d\d) ?年/.exec(text)?.[1]).find((year) => year !== undefined)
     if (turn) return { plan: true, year: named ? Number(named) : this.titlePlan ? this.year : this.year + 1 }
+    if (this.turnedTo !== undefined) return { plan: true, year: this.turnedTo }
     const back = headings.some(({ text }) => BACK.test(text))
     return { plan: this.titlePlan && !back, year: named ? Number(named) : this.year }
+  }
+
+  /** Year that a sentence turns ahead to. */
+  private turn(sentence: string): number | undefined {
+    if (TURNS_AHEAD.test(sentence)) return this.year + 1
+    const year = Number(YEAR_TO_COME.exec(sentence)?.[1])
+    if (year > this.year) return year
+    return REST_OF_YEAR.test(sentence) ? this.year : undefined
   }
 
   private sentences({ text, positions }: Paragraph, rank: number | undefined): Passage[] {
@@ -119,9 +153,12 @@ class Outline {
     let { plan, year } = this.ahead()
     const passages: Passage[] = []
     for (const { index, 0: sentence } of text.matchAll(SENTENCE)) {
-      if (TURNS_AHEAD.test(sentence) && !plan) {
+      const turned = plan ? undefined : this.turn(sentence)
+      if (turned !== undefined) {
         plan = true
-        year = this.year + 1
+        year = turned
+        // Prose without headings stays turned in the paragraphs behind.
+        if (index === 0 && this.open.every((heading) => heading.rank === ITEM)) this.turnedTo = turned
       }
       const place = positions.slice(index, index + sentence.length)
       const opens = index === 0 && rank !== undefined

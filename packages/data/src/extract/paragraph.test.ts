@@ -24,6 +24,10 @@ test('Lines wrapped at one width are joined, and a short line ends its paragraph
   expect(read(`${lines.join('\n')}\n完成\n另起一段`)).toEqual([`${lines.join('')}完成`, '另起一段'])
 })
 
+test('A heading in brackets stands alone', () => {
+  expect(read('【重点任务】\n新建公园5个。\n办好各项赛事，服务\n【保障】\n抓好安全。')).toHaveLength(5)
+})
+
 test('Page numbers are left out', () => {
   expect(read('新建步道12\n- 3 -\n公里。')).toEqual(['新建步道12公里。'])
 })

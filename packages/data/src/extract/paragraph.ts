@@ -16,9 +16,9 @@ interface Line {
 
 /** What numbers a heading or an item. */
 export const MARKER =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|(?:首先|其次|再次|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
 
-const TERMINAL = /[。！？；：!?;:]["”’」』）)]?$/
+const TERMINAL = /[。！？；：!?;:】]["”’」』）)]?$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
 const HEADING_LIMIT = 45
 /** A heading that ends with one of these words is whole. */
@@ -53,7 +53,7 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
 }
 
 function goesOn(before: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
-  if (next.apart || MARKER.test(next.text) || TERMINAL.test(before.text)) return false
+  if (next.apart || next.text.startsWith('【') || MARKER.test(next.text) || TERMINAL.test(before.text)) return false
   if (width !== undefined) return before.text.length >= width - 3
   const heading = isFirst && (MARKER.test(before.text) || !/[，。；、]/.test(before.text))
   if (!heading || before.text.length > HEADING_LIMIT) return true
