@@ -15,6 +15,14 @@ test('The published package passes, and a folder without its texts compares noth
   expect((await check('--sources', 'docs')).stdout).toContain('Compared with their texts: none.')
 })
 
+test('What the data say of themselves is told with the check', async () => {
+  const { findings } = JSON.parse((await check('--json')).stdout) as { findings: { rule: string; verdict: string }[] }
+  expect(findings.length).toBeGreaterThan(400)
+  const { stdout } = await check()
+  expect(stdout).toContain('share-of-whole:o-m082')
+  expect(stdout).toContain('of which 7 show a source in error')
+})
+
 test('A folder of texts that is none is told', async () => {
   const failure = await check('--sources', 'package.json').catch((error: unknown) => error)
   expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('--sources: package.json is no folder.') })

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { checkPackage, formatProblem } from '@tiyu/data'
+import { type CheckResult, checkPackage, type Finding, findingsOf, formatProblem } from '@tiyu/data'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 
@@ -11,26 +11,20 @@ interface Options {
   readonly sources?: string
 }
 
-async function run(folder: string | undefined, { json, sources }: Options): Promise<void> {
-  if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(
-      `--sources: ${sources} is no folder. Name the folder that holds the texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
-    )
-    process.exitCode = 1
-    return
-  }
-  const { problems, rows, compared } = await checkPackage(
-    folder ?? readSettings(process.env).DATA_DIR,
-    sources === undefined ? {} : { sources },
+/** What the sources contradict: the findings that fail, in words. */
+function printFindings(findings: readonly Finding[]): void {
+  const failed = findings.filter(({ verdict }) => verdict === 'FAIL')
+  for (const { id, explanation, explanationEn } of failed) console.log(`${id}\n  ${explanationEn}\n  ${explanation}`)
+  console.log(
+    `${findings.length} findings about the data themselves, of which ${failed.length} show a source in error; they are published as they are. ` +
+      `对数据本身的核查 ${findings.length} 条，其中 ${failed.length} 条显示来源有误；均如实发布。`,
   )
-  if (problems.length > 0) process.exitCode = 1
-  if (json) {
-    console.log(JSON.stringify({ problems, rows, compared }, null, 2))
-    return
-  }
+}
+
+function printResult({ problems, rows, compared }: CheckResult, withSources: boolean): void {
   for (const problem of problems.slice(0, LISTED)) console.log(formatProblem(problem))
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-  if (sources !== undefined) {
+  if (withSources) {
     console.log(
       `Compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对：${compared.join('、') || '无'}。`,
     )
@@ -38,12 +32,38 @@ async function run(folder: string | undefined, { json, sources }: Options): Prom
   console.log(`${total} rows read, ${problems.length} problem(s). 共读取 ${total} 行，发现 ${problems.length} 处问题。`)
 }
 
+async function run(named: string | undefined, { json, sources }: Options): Promise<void> {
+  if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
+    console.error(
+      `--sources: ${sources} is no folder. Name the folder that holds the texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
+    )
+    process.exitCode = 1
+    return
+  }
+  const folder = named ?? readSettings(process.env).DATA_DIR
+  const result = await checkPackage(folder, sources === undefined ? {} : { sources })
+  const sound = result.problems.length === 0
+  if (!sound) process.exitCode = 1
+  // The rules need rows that can be relied on.
+  const findings = sound ? await findingsOf(folder) : []
+  if (json) {
+    const { problems, rows, compared } = result
+    console.log(JSON.stringify({ problems, rows, compared, findings }, null, 2))
+    return
+  }
+  printResult(result, sources !== undefined)
+  if (sound) printFindings(findings)
+}
+
 /** `tiyu check` */
 export function checkCommand(): Command {
   return new Command('check')
     .description('Judge a data package and tell everything that is wrong with it.\n检查数据包并报告全部问题。')
     .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
-    .option('--json', 'for machines: every problem, and the rows per table 供程序读取：全部问题与各表行数')
+    .option(
+      '--json',
+      'for machines: every problem, every finding, and the rows per table 供程序读取：全部问题、核查发现与各表行数',
+    )
     .option(
       '--sources <folder>',
       'texts of sources, known by their SHA-256: every citation must stand in them 来源文本所在文件夹，按 SHA-256 识别：每条引文须与原文相符',
