@@ -6,6 +6,7 @@ import { openPglite } from '../database/pglite.ts'
 import { openPostgres } from '../database/postgres.ts'
 import type { StatementListener } from '../database/release-database.ts'
 import type { OpenedRelease } from '../release/release-store.ts'
+import { makeDatabase } from './postgres-server.ts'
 
 async function openCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-release-'))
@@ -21,12 +22,24 @@ async function openCopy(onStatement: StatementListener | undefined): Promise<Ope
   }
 }
 
-/**
- * Opens the published release: in PostgreSQL in the test project of that name, else a PGlite copy that no other test
- * file touches. `onStatement` hears of every SQL statement.
- */
-export async function openTestRelease(onStatement?: StatementListener): Promise<OpenedRelease> {
-  if (process.env.TEST_STORE !== 'postgres') return openCopy(onStatement)
+async function openDatabaseCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const { url, info } = inject('postgresRelease')
-  return { ...(await openPostgres(url, info.name, onStatement)), info }
+  const copy = await makeDatabase(inject('postgresServer'), new URL(url).pathname.slice(1))
+  const database = await openPostgres(copy.url, info.name, onStatement)
+  return {
+    ...database,
+    info,
+    async close() {
+      await database.close()
+      await copy.drop()
+    },
+  }
+}
+
+/**
+ * Opens a copy of the published release that no other test file touches: in PostgreSQL in the test project of that
+ * name, else in PGlite. `onStatement` hears of every SQL statement.
+ */
+export function openTestRelease(onStatement?: StatementListener): Promise<OpenedRelease> {
+  return process.env.TEST_STORE === 'postgres' ? openDatabaseCopy(onStatement) : openCopy(onStatement)
 }

@@ -57,8 +57,11 @@ export async function testServer(): Promise<TestServer> {
   return (await answers(LOCAL)) ? { url: LOCAL, stop: async () => {} } : startFromNpm()
 }
 
-/** Makes a database of a name that no other test uses, and returns its address. */
-export async function makeDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** Makes a database of a name that no other test uses, empty or a copy of `template`, and returns its address. */
+export async function makeDatabase(
+  server: string,
+  template = 'template1',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `tiyu_test_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   const run = async (sql: string) => {
     const client = new pg.Client({ connectionString: server })
@@ -66,7 +69,7 @@ export async function makeDatabase(server: string): Promise<{ url: string; drop(
     await client.query(sql)
     await client.end()
   }
-  await run(`CREATE DATABASE ${name}`)
+  await run(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }

@@ -12,6 +12,16 @@ const settingsHelp = Object.entries(settings)
 async function run(): Promise<void> {
   const started = performance.now()
   const running = await serve(readSettings(process.env))
+  // Before a word is printed: whoever reads that the service is up may stop it at once.
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    console.log('Stopping 正在停止')
+    await running.close()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
   const { version, tables } = running.release
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -24,15 +34,6 @@ async function run(): Promise<void> {
   console.log(
     `Tiyu 体育: release ${version}, ${rows} rows, ${running.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪\n${addresses.join('\n')}`,
   )
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    console.log('Stopping 正在停止')
-    await running.close()
-  }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
 }
 
 /** `tiyu serve` */
