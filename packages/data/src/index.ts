@@ -15,7 +15,7 @@ export { type CheckOptions, type CheckResult, checkPackage } from './package/che
 export { tableResources } from './package/table-schema.ts'
 export { type Tidied, tidyFile } from './package/tidy.ts'
 export { formatProblem, PackageError, type Problem, place } from './problem.ts'
-export { fromBase, toBase } from './quantity/convert.ts'
+export { convertExact, toBase } from './quantity/convert.ts'
 export type { Qualifier } from './quantity/hedge.ts'
 export { parseQuantities } from './quantity/parse.ts'
 export type { Quantity } from './quantity/quantity.ts'

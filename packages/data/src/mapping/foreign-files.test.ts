@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { MapReport } from './run/report.ts'
 import { MappingFolder } from './testing/mapping-folder.ts'
+import { BARE, JINZHONG, notes, reasons } from './testing/report-text.ts'
 import { xlsxFile } from './testing/xlsx-file.ts'
-
-const JINZHONG = '  regionCode: { value: "140700" }\n'
-
-const BARE = `mapping: 1
-id: { slug: [id] }
-fields:
-  name: name
-${JINZHONG}`
-
-function reasons({ rejections }: MapReport): string[] {
-  return rejections.map(({ file, line, column, reason }) => `${file}:${line}:${column ?? ''} ${reason}`)
-}
-
-function notes(report: MapReport): string {
-  return report.notes.map(({ en }) => en).join('\n')
-}
 
 describe('files of other countries', () => {
   it('with semicolons, decimal commas, thousands, western letters and a preamble', async () => {

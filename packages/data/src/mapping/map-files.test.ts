@@ -2,24 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { publishedFolder } from '../testing/published-rows.ts'
 import { mapFiles } from './map-files.ts'
-import type { MapReport } from './run/report.ts'
 import { MappingFolder } from './testing/mapping-folder.ts'
-
-const JINZHONG = '  regionCode: { value: "140700" }\n'
-
-const BARE = `mapping: 1
-id: { slug: [id] }
-fields:
-  name: name
-${JINZHONG}`
-
-function reasons({ rejections }: MapReport): string[] {
-  return rejections.map(({ file, line, column, reason }) => `${file}:${line}:${column ?? ''} ${reason}`)
-}
-
-function notes(report: MapReport): string {
-  return report.notes.map(({ en }) => en).join('\n')
-}
+import { BARE, JINZHONG, notes, reasons } from './testing/report-text.ts'
 
 describe('what is refused', () => {
   it('is told with its place, its value and what would be right, in both languages, and kept in rejected.csv', async () => {

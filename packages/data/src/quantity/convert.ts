@@ -14,3 +14,16 @@ export function fromBase(value: Decimal, factor: string): Decimal {
   const [numerator = '1', denominator = '1'] = factor.split('/')
   return new Exact(value).mul(denominator).div(numerator)
 }
+
+/** What converting needs to know of a unit. */
+export interface ConvertibleUnit {
+  readonly quantityKind: string
+  /** Exact factor to the base unit; null for ordinals. */
+  readonly factor: string | null
+}
+
+/** The number in another unit, exact; null where the units are of different kinds or do not convert. */
+export function convertExact(exact: string, from: ConvertibleUnit, to: ConvertibleUnit): Decimal | null {
+  if (!from.factor || !to.factor || from.quantityKind !== to.quantityKind) return null
+  return fromBase(toBase(exact, from.factor), to.factor)
+}

@@ -1,13 +1,12 @@
 // The checks of the data itself, from the files of a package.
 import type { Descriptor } from '../package/descriptor.ts'
-import { readDescriptor } from '../package/descriptor.ts'
 import { readRows } from '../package/rows.ts'
-import { PackageError } from '../problem.ts'
 import { findAll } from '../rules/all.ts'
 import { type FactRows, Facts } from '../rules/facts.ts'
 import type { Finding } from '../rules/finding.ts'
 import { tables } from '../tables/all.ts'
 import { copyLine } from './copy-text.ts'
+import { requireDescriptor } from './naming.ts'
 
 /** Columns of the table of findings, in the order they are loaded. */
 export const findingColumns = [
@@ -62,9 +61,7 @@ export async function readFacts(folder: string, descriptor: Descriptor): Promise
  * @throws PackageError when datapackage.json cannot be read
  */
 export async function findingsOf(folder: string): Promise<Finding[]> {
-  const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
-  return findAll(await readFacts(folder, descriptor))
+  return findAll(await readFacts(folder, await requireDescriptor(folder)))
 }
 
 /** The findings as lines for loading. */

@@ -8,26 +8,20 @@ import { type List, type Page, type PageArgs, pageLoader, type Row, type Scope }
 /** Loads rows by key and pages by parent, each kind batched for the length of one request. */
 export class Batch {
   private readonly db: ReleaseDatabase['sql']
-  private readonly rows = new Map<string, DataLoader<string, Row | null>>()
   private readonly pages = new Map<string, DataLoader<string, Page<Row>>>()
-  private readonly others = new Map<string, DataLoader<string, unknown>>()
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
     this.db = database.sql
   }
 
   /** The row of a table with this identifier, or null. */
-  row<Model extends keyof DatabaseTables>(model: Model, id: string): Promise<DatabaseTables[Model] | null> {
-    let loader = this.rows.get(model)
-    if (!loader) {
-      loader = new DataLoader(async (ids) => {
-        const found = await sql<Row>`select * from ${sql.table(model)} where id = any(${ids}::text[])`.execute(this.db)
-        const byId = new Map(found.rows.map((row) => [row.id as string, row]))
-        return ids.map((one) => byId.get(one) ?? null)
-      })
-      this.rows.set(model, loader)
-    }
-    return loader.load(id) as Promise<DatabaseTables[Model] | null>
+  async row<Model extends keyof DatabaseTables>(model: Model, id: string): Promise<DatabaseTables[Model] | null> {
+    const found = await this.load(model, id, async (ids) => {
+      const { rows } = await sql<Row>`select * from ${sql.table(model)} where id = any(${ids}::text[])`.execute(this.db)
+      return new Map(rows.map((row) => [row.id as string, row]))
+    })
+    return (found ?? null) as DatabaseTables[Model] | null
   }
 
   /** The rows of a table with these identifiers, in their order. */
@@ -41,13 +35,13 @@ export class Batch {
 
   /** What `read` answers for a key, read once for all keys of one level. `read` must mean the same whenever `name` does. */
   load<Value>(name: string, key: string, read: (keys: readonly string[]) => Promise<Map<string, Value>>) {
-    let loader = this.others.get(name) as DataLoader<string, Value | undefined> | undefined
+    let loader = this.loaders.get(name) as DataLoader<string, Value | undefined> | undefined
     if (!loader) {
       loader = new DataLoader(async (keys) => {
         const found = await read(keys)
         return keys.map((one) => found.get(one))
       })
-      this.others.set(name, loader)
+      this.loaders.set(name, loader)
     }
     return loader.load(key)
   }

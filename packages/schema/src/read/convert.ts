@@ -1,4 +1,4 @@
-import { fromBase, toBase } from '@tiyu/data'
+import { convertExact } from '@tiyu/data'
 import { userError } from '../errors.ts'
 import type { Reference } from './reference.ts'
 
@@ -9,9 +9,8 @@ import type { Reference } from './reference.ts'
 export function convert(exact: string, from: string, to: string, { Unit }: Reference): number {
   const source = Unit.get(from)
   const target = Unit.find(to)
-  if (source.factor && target?.factor && source.quantityKind === target.quantityKind) {
-    return fromBase(toBase(exact, source.factor), target.factor).toNumber()
-  }
+  const converted = target && convertExact(exact, source, target)
+  if (converted) return converted.toNumber()
   const fitting = Unit.rows
     .filter(({ quantityKind, factor }) => factor && quantityKind === source.quantityKind)
     .map(({ code }) => code)

@@ -4,8 +4,10 @@ import type { DatabaseTables } from '@tiyu/data'
 import DataLoader from 'dataloader'
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { userError } from '../errors.ts'
+import { conjunction } from './conjunction.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import { after, directions, type OrderTerm, orderBy } from './order.ts'
+import { countRows } from './statistics.ts'
 
 export const LARGEST_PAGE = 100
 export const DEFAULT_PAGE = 20
@@ -77,10 +79,6 @@ function readWindow(order: readonly OrderTerm[], args: PageArgs): Window {
   }
 }
 
-function conjunction(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`
-}
-
 function select(list: List, window: Window, scope: readonly RawBuilder<SqlBool>[] = []): RawBuilder<Row> {
   const where = conjunction([...scope, ...list.where, ...window.conditions])
   return sql`select t.* from ${list.from} where ${where} order by ${orderBy(directions(list.order, window.backward))} limit ${window.size + 1}`
@@ -107,12 +105,7 @@ function toPage(list: List, window: Window, found: readonly Row[], totalCount: (
 export async function readPage(db: Sql, list: List, args: PageArgs): Promise<Page<Row>> {
   const window = readWindow(list.order, args)
   const { rows } = await select(list, window).execute(db)
-  return toPage(list, window, rows, async () => {
-    const count = await sql<{
-      count: number
-    }>`select count(*)::int as count from ${list.from} where ${conjunction(list.where)}`.execute(db)
-    return count.rows[0]?.count ?? 0
-  })
+  return toPage(list, window, rows, () => countRows(db, list.from, list.where))
 }
 
 /** Which rows of a list belong to which parent: the column that holds the parent's key. */

@@ -1,5 +1,5 @@
 // The yearly values of one indicator in several regions, and what follows from one to the next.
-import { type DatabaseTables, fromBase, toBase } from '@tiyu/data'
+import { convertExact, type DatabaseTables, toBase } from '@tiyu/data'
 import { type Kysely, sql } from 'kysely'
 import type { Reference } from './reference.ts'
 
@@ -61,11 +61,9 @@ export interface Point {
   readonly changePercent: Decimal | null
 }
 
-/** The number in another unit of the same kind, exactly; null where the two do not convert. */
+/** The number in another unit, exactly; in its own one it stays as it is, even where that does not convert. */
 function converted(exact: string, from: Unit, to: Unit): Decimal | null {
-  if (from.code === to.code) return toBase(exact, '1')
-  if (!from.factor || !to.factor || from.quantityKind !== to.quantityKind) return null
-  return fromBase(toBase(exact, from.factor), to.factor)
+  return from.code === to.code ? toBase(exact, '1') : convertExact(exact, from, to)
 }
 
 type Known = Pick<Point, 'year'> & { readonly exact: Decimal }

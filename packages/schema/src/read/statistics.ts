@@ -1,5 +1,6 @@
 import type { DatabaseTables } from '@tiyu/data'
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { conjunction } from './conjunction.ts'
 
 /** How many rows share a value of a column; the key is null for rows that have none. */
 export interface GroupCount {
@@ -9,19 +10,15 @@ export interface GroupCount {
 
 type Sql = Kysely<DatabaseTables>
 
-function where(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
-  return conditions.length === 0 ? sql`` : sql` where ${sql.join(conditions, sql` and `)}`
-}
-
 /** Counts rows. */
 export async function countRows(
   db: Sql,
   from: RawBuilder<unknown>,
   conditions: readonly RawBuilder<SqlBool>[],
 ): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${from}${where(conditions)}`.execute(
-    db,
-  )
+  const { rows } = await sql<{
+    count: number
+  }>`select count(*)::int as count from ${from} where ${conjunction(conditions)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -36,7 +33,7 @@ export async function countGroups(
   const source = list ? sql`${from} left join lateral unnest(${ref}) as g(key) on true` : from
   const key = list ? sql`g.key` : sql`${ref}::text`
   const { rows } = await sql<GroupCount>`
-    select ${key} as key, count(*)::int as count from ${source}${where(conditions)} group by 1 order by 2 desc, 1`.execute(
+    select ${key} as key, count(*)::int as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`.execute(
     db,
   )
   return rows

@@ -1,8 +1,8 @@
-import { diffReleases, openStore, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/data'
+import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/data'
 import { Command } from 'commander'
-import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
 import { describeRelease } from './release-line.ts'
+import { withStore } from './with-store.ts'
 
 const SIGNS: Readonly<Record<RowChange['kind'], string>> = { added: '+', changed: '~', removed: '-' }
 
@@ -37,16 +37,15 @@ function describeDiff({ from, to, tables }: ReleaseDiff): string {
 }
 
 async function run(from: string, to: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const settings = readSettings(process.env)
-  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const line = progressLine()
   try {
-    const diff = await diffReleases(store, from, to, (table) => line.show(`comparing 比较 ${table}`))
+    const diff = await withStore((store) =>
+      diffReleases(store, from, to, (table) => line.show(`comparing 比较 ${table}`)),
+    )
     line.end()
     console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
   } finally {
     line.end()
-    await store.close()
   }
 }
 

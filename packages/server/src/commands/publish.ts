@@ -1,8 +1,8 @@
-import { openStore, type PublishProgress } from '@tiyu/data'
+import type { PublishProgress } from '@tiyu/data'
 import { Command } from 'commander'
-import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
 import { describeRelease } from './release-line.ts'
+import { withStore } from './with-store.ts'
 
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
   check: 'checking 检查',
@@ -17,20 +17,19 @@ interface Options {
 }
 
 async function run(folder: string | undefined, options: Options): Promise<void> {
-  const settings = readSettings(process.env)
-  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const line = progressLine()
   try {
-    const info = await store.publish(folder ?? settings.DATA_DIR, {
-      ...(options.replace && { replace: true }),
-      onProgress: ({ stage, table, rows, total }) =>
-        line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total),
-    })
+    const info = await withStore((store, { DATA_DIR }) =>
+      store.publish(folder ?? DATA_DIR, {
+        ...(options.replace && { replace: true }),
+        onProgress: ({ stage, table, rows, total }) =>
+          line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total),
+      }),
+    )
     line.end()
     console.log(options.json ? JSON.stringify(info, null, 2) : `${describeRelease(info)}\nIt is active. 已启用。`)
   } finally {
     line.end()
-    await store.close()
   }
 }
 

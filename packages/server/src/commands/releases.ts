@@ -1,18 +1,8 @@
 // The commands that list, switch and remove releases.
-import { openStore, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/data'
+import { type ReleaseInfo, rollBack } from '@tiyu/data'
 import { Command } from 'commander'
-import { readSettings } from '../settings.ts'
 import { describeRelease } from './release-line.ts'
-
-async function withStore<Result>(work: (store: ReleaseStore) => Promise<Result>): Promise<Result> {
-  const { DATABASE_URL: databaseUrl, STATE_DIR: stateFolder } = readSettings(process.env)
-  const store = await openStore({ databaseUrl, stateFolder })
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
+import { withStore } from './with-store.ts'
 
 function printActive(info: ReleaseInfo): void {
   console.log(`${describeRelease(info)}\nIt is active. 已启用。`)

@@ -1,0 +1,15 @@
+import { openStore, type ReleaseStore } from '@tiyu/data'
+import { readSettings, type Settings } from '../settings.ts'
+
+/** Opens the store of releases that the settings name, works with it and closes it again. */
+export async function withStore<Result>(
+  work: (store: ReleaseStore, settings: Settings) => Promise<Result>,
+): Promise<Result> {
+  const settings = readSettings(process.env)
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  try {
+    return await work(store, settings)
+  } finally {
+    await store.close()
+  }
+}
