@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import chromium from '@sparticuz/chromium'
 import type { RunningService } from '@tiyu/server'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
+import { openBrowser } from './open-browser.ts'
 
 let service: RunningService
 let browser: Browser
@@ -13,11 +13,7 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   service = await startService()
-  browser = await playwright.launch({
-    args: chromium.args,
-    executablePath: await chromium.executablePath(),
-    headless: true,
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,40 +1,25 @@
 // The tarball as it would be published: what it weighs, what tools say of it, and whether programs run on it.
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import type { RunningService } from '@tiyu/server'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
+import { type PackedSdk, packSdk } from './packed-sdk.ts'
 import { ProgramFolder } from './program-folder.ts'
 
 const run = promisify(execFile)
-const sdk = fileURLToPath(new URL('../../packages/sdk', import.meta.url))
 
-/** Where the tarball is packed to. */
-let packed: string
+let packed: PackedSdk
 let tarball: string
 let folder: ProgramFolder
 let service: RunningService
 
-/** Scripts of the package, with what is installed: a test installs nothing. */
-const pnpm = (...args: string[]) =>
-  run('pnpm', args, { cwd: sdk, env: { ...process.env, pnpm_config_verify_deps_before_run: 'false' } })
-
-/** A file of an earlier build: none of it may be packed. */
-const stale = join(sdk, 'dist/stale.js')
-
 beforeAll(async () => {
-  packed = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
-  await pnpm('build')
-  await writeFile(stale, '')
-  await pnpm('pack', '--pack-destination', packed)
-  const { version } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'))
-  tarball = join(packed, `tiyu-sdk-${version}.tgz`)
+  packed = await packSdk('stale.js')
+  tarball = packed.tarball
   folder = await ProgramFolder.open()
   await folder.useTarball(tarball)
   service = await startService()
@@ -42,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await service?.close()
   await folder?.close()
-  await rm(packed, { recursive: true, force: true })
+  await packed?.close()
 })
 
 describe('the tarball', () => {

@@ -1,0 +1,51 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What stands in front of a service: it serves the files of a page, and misbehaves as its paths say. */
+export interface FaultyFront {
+  /** Its address, without a slash at the end. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+type Fault = (response: ServerResponse, forward: () => void) => void
+
+/** Starts the front of the GraphQL endpoint `service`; `files` are its own files by their paths. */
+export async function faultyFront(service: string, files: Readonly<Record<string, string>>): Promise<FaultyFront> {
+  const asked = new Set<string>()
+
+  const faults: Record<string, Fault> = {
+    limited: (response) => response.writeHead(429, { 'retry-after': '60' }).end(),
+    silent: () => {},
+    broken: (response) => response.writeHead(200, { 'content-length': '100' }).write('{', () => response.destroy()),
+    page: (response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>'),
+    busy: (response, forward) => (asked.has(response.req.url ?? '') ? forward() : response.writeHead(503).end()),
+  }
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? ''
+    const file = files[path]
+    if (file !== undefined) {
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html'
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(file)
+      return
+    }
+    const body = (await request.toArray()).join('')
+    const forward = async () => {
+      const answer = await fetch(service, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+    }
+    const fault = faults[path.split('/')[1] ?? ''] ?? ((response) => response.writeHead(404).end())
+    fault(response, forward)
+    asked.add(path)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,119 @@
+// The tarball of the SDK, as it would be published, in every runtime people use it in: one program against one service.
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { RunningService } from '@tiyu/server'
+import type { Browser } from 'playwright-core'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '../browser/open-browser.ts'
+import { type PackedSdk, packSdk } from '../sdk/packed-sdk.ts'
+import { ProgramFolder } from '../sdk/program-folder.ts'
+import { startService } from '../service/started-service.ts'
+import { type FaultyFront, faultyFront } from './faulty-front.ts'
+import { installRuntimes, programOf, type Runtime } from './installed-runtimes.ts'
+import type { Addresses, tried } from './program.ts'
+
+type Outcomes = Awaited<ReturnType<typeof tried>>
+
+/** Prints the outcomes for the addresses it is given. */
+const PRINTING = `import { tried } from './program.ts'
+console.log(JSON.stringify(await tried(JSON.parse(process.argv[2]))))
+`
+
+/** A page with the program at hand. */
+const PAGE = `<!doctype html><title>SDK</title>
+<script type="module">import { tried } from '/program.js'; globalThis.tried = tried</script>
+`
+
+/** Answers a message of addresses with the outcomes. */
+const WORKER = `import { tried } from '/program.js'
+onmessage = async ({ data }) => postMessage(await tried(data))
+`
+
+let packed: PackedSdk
+let folder: ProgramFolder
+let service: RunningService
+let front: FaultyFront
+let addresses: Addresses
+
+/** The program and the SDK in one file, as a browser loads them. */
+async function bundled(): Promise<string> {
+  const bundle = await rolldown({ input: join(folder.path, 'program.ts'), platform: 'browser' })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  await bundle.close()
+  return output[0].code
+}
+
+beforeAll(async () => {
+  packed = await packSdk()
+  folder = await ProgramFolder.open()
+  await folder.useTarball(packed.tarball)
+  await folder.write('program.ts', await readFile(new URL('program.ts', import.meta.url), 'utf8'))
+  await folder.write('printing.js', PRINTING)
+  service = await startService()
+  const files = { '/': PAGE, '/program.js': await bundled(), '/worker.js': WORKER }
+  front = await faultyFront(`${service.url}/graphql`, files)
+  addresses = { service: `${service.url}/graphql`, faulty: front.url }
+})
+afterAll(async () => {
+  await front?.close()
+  await service?.close()
+  await folder?.close()
+  await packed?.close()
+})
+
+function expectAllPassed(outcomes: Outcomes): void {
+  expect(Object.keys(outcomes).length).toBeGreaterThan(10)
+  expect(outcomes).toEqual(Object.fromEntries(Object.keys(outcomes).map((name) => [name, 'passed'])))
+}
+
+/** What the program prints, which must end by itself. */
+async function printed(program: string, ...options: string[]): Promise<Outcomes> {
+  const args = [...options, 'printing.js', JSON.stringify(addresses)]
+  const { stdout } = await promisify(execFile)(program, args, { cwd: folder.path, timeout: 60_000 })
+  return JSON.parse(stdout)
+}
+
+it('Node 24', async () => {
+  expect(process.version).toMatch(/^v24\./)
+  expectAllPassed(await printed(process.execPath))
+})
+
+describe('runtimes of the registry', () => {
+  beforeAll(installRuntimes, 300_000)
+
+  const deno = ['run', '--no-lock', '--node-modules-dir=manual', '--allow-net=127.0.0.1,localhost', '--no-prompt']
+  const options: Record<Runtime, string[]> = { 'Node 22': [], Bun: [], Deno: deno }
+
+  it.for(Object.keys(options) as Runtime[])('%s', async (runtime, { skip }) => {
+    const program = (await programOf(runtime)) ?? skip(`not run: no build of ${runtime} for this platform`)
+    expectAllPassed(await printed(program, ...options[runtime]))
+  })
+})
+
+describe('a browser', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser?.close())
+
+  it('page', async () => {
+    const page = await browser.newPage()
+    await page.goto(front.url)
+    expectAllPassed(await page.evaluate(`tried(${JSON.stringify(addresses)})`))
+  })
+
+  it('web worker', async () => {
+    const page = await browser.newPage()
+    await page.goto(front.url)
+    const outcomes = await page.evaluate<Outcomes, Addresses>((given) => {
+      const worker = new Worker('/worker.js', { type: 'module' })
+      worker.postMessage(given)
+      return new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data)))
+    }, addresses)
+    expectAllPassed(outcomes)
+  })
+})

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What packing the SDK reads of the workspace. */
+const read = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'packages/sdk']
+
+/** The SDK as it would be published. */
+export interface PackedSdk {
+  /** Path of the tarball. */
+  readonly tarball: string
+  close(): Promise<void>
+}
+
+/**
+ * Packs a copy of the SDK, so that test files that run beside each other share no `dist`. `left` is a file an earlier
+ * build left in it.
+ */
+export async function packSdk(left = 'left.js'): Promise<PackedSdk> {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
+  const copied = (path: string) => !/[\\/](node_modules|dist|\.budgets-\w+)$/.test(path)
+  for (const path of read) await cp(join(root, path), join(folder, path), { recursive: true, filter: copied })
+  const sdk = join(folder, 'packages/sdk')
+  for (const path of ['', 'packages/sdk'])
+    await symlink(join(root, path, 'node_modules'), join(folder, path, 'node_modules'), 'junction')
+  await mkdir(join(sdk, 'dist'))
+  await writeFile(join(sdk, 'dist', left), '')
+  // With what is installed: a test installs nothing here.
+  const env = { ...process.env, pnpm_config_verify_deps_before_run: 'false' }
+  await promisify(execFile)('pnpm', ['pack', '--pack-destination', folder], { cwd: sdk, env })
+  const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? ''
+  return { tarball: join(folder, tarball), close: () => rm(folder, { recursive: true, force: true }) }
+}
