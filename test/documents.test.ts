@@ -98,8 +98,9 @@ describe('docs/operating.md', () => {
 
   it('documents every error code of the service', async () => {
     const markdown = await read('docs/operating.md')
-    const folder = 'packages/server/src/http/'
-    const files = (await readdir(new URL(folder, root))).filter((file) => file.endsWith('.ts'))
+    const folder = 'packages/server/src/'
+    const paths = await readdir(new URL(folder, root), { recursive: true })
+    const files = paths.filter((path) => /^(graphql|http)\/.*\.ts$/.test(path))
     const sources = await Promise.all(files.map((file) => read(`${folder}${file}`)))
     const codes = [...sources.join('\n').matchAll(/(?:code: |sendError\(response, \d+, )'([A-Z_]+)'/g)].map(
       ([, code]) => code,

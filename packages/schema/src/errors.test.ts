@@ -8,9 +8,9 @@ const sources = globSync('**/*.ts', { cwd: folder }).filter((path) => !/\.test\.
 const text = sources.map((path) => readFileSync(`${folder}/${path}`, 'utf8')).join('\n')
 
 test('the codes that are thrown are those that are documented', () => {
-  const thrown = [...text.matchAll(/userError\(\s*'([A-Z_]+)'|code: '([A-Z_]+)'/g)].map(
-    ([, one, other]) => one ?? other,
-  )
+  const thrown = [
+    ...text.matchAll(/(?:userError\(\s*|(?:requestError|refuse)\(\w+, )'([A-Z_]+)'|code: '([A-Z_]+)'/g),
+  ].map(([, one, other]) => one ?? other)
   expect(thrown.length).toBeGreaterThan(5)
   expect([...new Set(thrown)].sort()).toEqual(Object.keys(errorCodes).sort())
 })

@@ -2,6 +2,18 @@ import { GraphQLError } from 'graphql'
 
 /** Every `extensions.code` the schema itself answers with, and what it means. */
 export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: {
+    en: 'The text is not GraphQL; the message says where.',
+    zh: '文本不是合法的 GraphQL；消息中说明位置。',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    en: 'The operation does not fit the schema; the message says where and often what would.',
+    zh: '操作与模式不符；消息中说明位置，通常也说明应如何书写。',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    en: 'The text has several operations, or none of the name asked for; the message lists those it has.',
+    zh: '文本中有多个操作，或没有所指名称的操作；消息中列出已有的操作。',
+  },
   BAD_USER_INPUT: {
     en: 'An argument has a value the field cannot work with; the message says which and what would be right.',
     zh: '参数取值不可用；消息中说明是哪个参数、应如何填写。',

@@ -1,4 +1,6 @@
 export { type Context, contextFactory } from './context.ts'
 export { type ErrorCode, errorCodes } from './errors.ts'
-export { costRule, limits } from './limits.ts'
+export { limits } from './limits.ts'
+export { Operations } from './operation/operations.ts'
+export type { PreparedOperation } from './operation/prepared-operation.ts'
 export { printedSchema, schema } from './schema.ts'

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isReadable, type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
-import { contextFactory, printedSchema } from '@tiyu/schema'
+import { contextFactory, Operations, printedSchema, schema } from '@tiyu/schema'
 import { readExamples } from './examples.ts'
 import { createFront } from './http/front.ts'
 import { GRAPHQL_PATH, graphqlEndpoint } from './http/graphql.ts'
@@ -65,12 +65,15 @@ function summary({ info, packageFolder }: OpenedRelease): ReleaseSummary {
   return { ...info, publishedAt: new Date(info.publishedAt), tables }
 }
 
+/** One for all releases: they have one schema. */
+const operations = new Operations(schema)
+
 /** Prepares a release for serving. */
 async function openService(release: OpenedRelease, store: ReleaseStore): Promise<OpenService> {
   const examples = await readExamples()
   const releases = async () => (await store.releases()).filter(isReadable)
   const routes: Route[] = [
-    { path: GRAPHQL_PATH, handle: graphqlEndpoint(await contextFactory(release, releases)) },
+    { path: GRAPHQL_PATH, handle: graphqlEndpoint(operations, await contextFactory(release, releases)) },
     { path: '/', handle: textPage('text/html', landingPage(summary(release), examples)) },
     { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
     { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },

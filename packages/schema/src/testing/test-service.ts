@@ -1,7 +1,8 @@
 import type { OpenedRelease } from '@tiyu/data'
 import { openTestRelease } from '@tiyu/data/testing'
-import { type ExecutionResult, type GraphQLError, graphql } from 'graphql'
-import { contextFactory } from '../context.ts'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import { type Context, contextFactory } from '../context.ts'
+import { Operations } from '../operation/operations.ts'
 import { schema } from '../schema.ts'
 
 /** Arguments or variables of a query. */
@@ -21,6 +22,8 @@ export interface AskedPage<Node> {
 /** The schema over a copy of the published release, asked as a caller would ask it. */
 export interface TestService {
   readonly database: OpenedRelease
+  /** What one question is answered with; the statements are counted anew. */
+  context(): Context
   /** SQL statements the latest question took. */
   readonly statements: readonly string[]
   /** The answer; throws the first error. */
@@ -43,17 +46,25 @@ function pageQuery(field: string, selection: string): string {
   return `query (${declared}) { page: ${field}(${passed}) { edges { cursor node { ${selection} } } ${pageInfo} } }`
 }
 
+const operations = new Operations(schema)
+
 /** Opens the service for one test file. */
 export async function openTestService(): Promise<TestService> {
   const statements: string[] = []
   const database = await openTestRelease((sql) => statements.push(sql))
   const makeContext = await contextFactory(database, async () => [{ ...database.info, active: true }])
-  const execute = (source: string, variableValues: Variables = {}): Promise<ExecutionResult> => {
+  const context = (): Context => {
     statements.length = 0
-    return graphql({ schema, source, variableValues, contextValue: makeContext() })
+    return makeContext()
+  }
+  const execute = async (source: string, variables?: Variables): Promise<ExecutionResult> => {
+    statements.length = 0
+    const operation = operations.prepare(source)
+    return 'errors' in operation ? operation : ((await operation.run(context(), variables)) as ExecutionResult)
   }
   const service: TestService = {
     database,
+    context,
     statements,
     async ask<Data>(query: string, variables?: Variables) {
       const { data, errors } = await execute(query, variables)

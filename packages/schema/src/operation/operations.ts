@@ -1,0 +1,78 @@
+// From the text of a request to an operation that runs. A text is parsed and validated once, however often it is asked.
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql'
+import { limits } from '../limits.ts'
+import { PreparedOperation } from './prepared-operation.ts'
+import { requestError } from './request-error.ts'
+import { TextCache } from './text-cache.ts'
+
+/** Characters of all texts that are kept; a parsed one takes about fifty times its length of memory. */
+const CAPACITY = 1_000_000
+
+/** Why a request cannot be run. */
+interface Refusal {
+  readonly errors: readonly GraphQLError[]
+}
+
+type Prepared = PreparedOperation | Refusal
+
+/** The operations of one text by their names, or why there are none. */
+type Text = Refusal | ReadonlyMap<string, PreparedOperation>
+
+function refuse(error: unknown, code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'): Refusal {
+  if (!(error instanceof GraphQLError)) throw error
+  return { errors: [requestError(error, code)] }
+}
+
+function unknownOperation(names: readonly string[], asked: string | null | undefined): Refusal {
+  const known = names.map((name) => name || '(unnamed)').join(', ')
+  // Whoever writes JSON by hand may send a number.
+  const name = String(asked).slice(0, 100)
+  const [en, zh] =
+    asked == null
+      ? ['operationName is missing', '缺少 operationName']
+      : [`There is no operation "${name}"`, `没有名为 “${name}” 的操作`]
+  const message = `${en}; the text has ${known || 'none'}. ${zh}；文本中有：${known || '无'}。`
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } }
+  return { errors: [new GraphQLError(message, { extensions })] }
+}
+
+/** The operations a schema can be asked, prepared as they come. */
+export class Operations {
+  private readonly schema: GraphQLSchema
+  private readonly texts = new TextCache<Text>(CAPACITY)
+  private readonly read = (query: string) => this.readText(query)
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema
+  }
+
+  /** The operation of a text that a name means, or the only one; else the errors to answer with. */
+  prepare(query: string, operationName?: string | null): Prepared {
+    const text = this.texts.get(query, this.read)
+    if (!(text instanceof Map)) return text as Refusal
+    const named = operationName == null && text.size === 1 ? [...text.values()][0] : text.get(operationName ?? '')
+    return named ?? unknownOperation([...text.keys()], operationName)
+  }
+
+  private readText(query: string): Text {
+    try {
+      const document = parse(query, { maxTokens: limits.tokens.value })
+      const errors = validate(this.schema, document)
+      if (errors.length === 0) return this.operationsOf(document)
+      return { errors: errors.map((error) => requestError(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    } catch (error) {
+      return refuse(error, 'GRAPHQL_PARSE_FAILED')
+    }
+  }
+
+  private operationsOf({ definitions, ...document }: DocumentNode): Map<string, PreparedOperation> {
+    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+    return new Map(
+      operations.map((operation) => [
+        operation.name?.value ?? '',
+        new PreparedOperation(this.schema, { ...document, definitions: [operation, ...fragments] }, operation),
+      ]),
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  subscribe,
+} from 'graphql'
+import type { Context } from '../context.ts'
+import { Cost } from './cost.ts'
+import { requestError } from './request-error.ts'
+import { stringifyResult } from './stringify.ts'
+
+type MaybePromise<Value> = Value | Promise<Value>
+
+/** What a caller gives for the variables of an operation. */
+export type VariableInput = Readonly<Record<string, unknown>> | null | undefined
+
+/** Variables an operation is told of at most, when they are wrong. */
+const MOST_ERRORS = 50
+
+/** One valid operation of a text, ready to run as often as it is asked. */
+export class PreparedOperation {
+  readonly kind: OperationTypeNode
+  /** The operation with its fragments, without other operations of the text. */
+  readonly document: DocumentNode
+  private readonly schema: GraphQLSchema
+  private readonly operation: OperationDefinitionNode
+  private readonly cost: Cost
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+    this.kind = operation.operation
+    this.document = document
+    this.schema = schema
+    this.operation = operation
+    this.cost = new Cost(schema, document)
+  }
+
+  /**
+   * Reads the answer. Variables that do not fit, and an operation that costs more than the limits allow, give a result of
+   * errors alone before anything is read; a defect or a database that is away is an error of its field.
+   */
+  run(context: Context, given: VariableInput): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+    const variableValues = given ?? {}
+    const errors = this.refusals(variableValues)
+    if (errors.length > 0) return { errors }
+    const { schema, document } = this
+    const start = this.kind === 'subscription' ? subscribe : execute
+    return start({ schema, document, contextValue: context, variableValues })
+  }
+
+  /** The JSON text of a result of `run`. */
+  stringify(result: ExecutionResult): string {
+    return stringifyResult(result)
+  }
+
+  private refusals(variables: NonNullable<VariableInput>) {
+    const definitions = this.operation.variableDefinitions ?? []
+    const { errors } = getVariableValues(this.schema, definitions, variables, { maxErrors: MOST_ERRORS })
+    return errors?.map((error) => requestError(error, 'BAD_USER_INPUT')) ?? this.cost.refusals(variables)
+  }
+}

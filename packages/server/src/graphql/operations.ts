@@ -1,0 +1,23 @@
+import type { Context, Operations, PreparedOperation } from '@tiyu/schema'
+import type { Plugin } from 'graphql-yoga'
+
+/** Lets yoga parse, validate and execute by the operations of the schema, so that every way in answers alike. */
+export function useOperations(operations: Operations): Plugin<Context> {
+  const asked = new WeakMap<object, PreparedOperation>()
+  return {
+    onParse({ context, params, setParseFn }) {
+      setParseFn(() => {
+        const { operationName } = context.params
+        const prepared = operations.prepare(String(params.source), operationName)
+        if ('errors' in prepared) throw new AggregateError(prepared.errors)
+        asked.set(context, prepared)
+        return prepared.document
+      })
+    },
+    onValidate: ({ setResult }) => setResult([]),
+    onExecute({ context, setExecuteFn }) {
+      const prepared = asked.get(context)
+      if (prepared) setExecuteFn(({ variableValues }) => prepared.run(context, variableValues))
+    },
+  }
+}
