@@ -18,7 +18,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A service of releases in %s',
     served = await ServedStore.start(await storePlaces[kind](inject('postgresServer')))
     await served.publishesCleanly()
     await served.publishesCleanly()
-  }, 60_000)
+  })
   afterAll(() => served.stop())
 
   const list = async () => {
@@ -46,6 +46,29 @@ describe.each(['folders', 'PostgreSQL'] as const)('A service of releases in %s',
         data: { release: { version, active: version === '2020.3' }, sports: [{ nameEn: version }] },
       })
     }
+  })
+
+  test('serves the files of each, wholly and in part, and not again to who has them', async () => {
+    const file = (headers: Record<string, string> = {}, version = '2020.1', method = 'GET') =>
+      fetch(`${served.reader.url}/data/sports.csv?release=${version}`, { headers, method })
+    const whole = await file()
+    const text = await whole.text()
+    expect(text).toMatch(/^code,name,nameEn,.*\nball,球类,2020\.1,\n$/)
+    expect(whole.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(await (await file({}, '2020.3')).text()).toContain('ball,球类,2020.3')
+    const etag = whole.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
+    expect((await file({ 'if-none-match': `"x", W/${etag}` })).status).toBe(304)
+    expect((await file({ 'if-none-match': etag }, '2020.2')).status).toBe(200)
+    const head = await file({}, '2020.1', 'HEAD')
+    expect([head.headers.get('content-length'), await head.text()]).toEqual([String(Buffer.byteLength(text)), ''])
+    const part = await file({ range: 'bytes=5-8' })
+    expect([part.status, await part.text()]).toEqual([206, text.slice(5, 9)])
+    expect(part.headers.get('content-range')).toBe(`bytes 5-8/${Buffer.byteLength(text)}`)
+    expect((await file({ range: 'bytes=5-8', 'if-range': '"other"' })).status).toBe(200)
+    expect((await file({ range: 'bytes=100000-' })).status).toBe(416)
+    expect((await file({}, '2020.1', 'POST')).status).toBe(405)
+    expect((await fetch(`${served.reader.url}/data/release.json`)).status).toBe(404)
   })
 
   test('tells what differs between two of them, for people and for machines', async () => {

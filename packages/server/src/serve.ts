@@ -4,10 +4,11 @@ import { isReadable, type OpenedRelease, openStore, type ReleaseStore, UnknownRe
 import { explorerPath } from '@tiyu/explorer'
 import { contextFactory, Operations, printedSchema, schema } from '@tiyu/schema'
 import { readExamples } from './examples.ts'
+import { DATA_PATH, dataFiles } from './http/data-files.ts'
 import { createFront } from './http/front.ts'
 import { GRAPHQL_PATH, graphqlEndpoint } from './http/graphql.ts'
 import { landingPage, type ReleaseSummary } from './http/landing.ts'
-import { DATA_PATH, dataPages, examplesPage, graphiqlPages } from './http/pages.ts'
+import { examplesPage, graphiqlPages } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { redirect, textPage } from './http/text.ts'
 import { type OpenService, ReleasePool } from './release-pool.ts'
@@ -57,11 +58,8 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
-function summary({ info, packageFolder }: OpenedRelease): ReleaseSummary {
-  const tables = Object.entries(info.rows).map(([name, rows]) => {
-    const file = packageFolder && info.files[name]
-    return { name, rows, ...(file && { file }) }
-  })
+function summary({ info }: OpenedRelease): ReleaseSummary {
+  const tables = Object.entries(info.files).map(([name, file]) => ({ name, file, rows: info.rows[name] ?? 0 }))
   return { ...info, publishedAt: new Date(info.publishedAt), tables }
 }
 
@@ -79,9 +77,8 @@ async function openService(release: OpenedRelease, store: ReleaseStore): Promise
     { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
     { path: `${explorerPath}examples.json`, handle: examplesPage(examples) },
     { path: explorerPath, handle: graphiqlPages() },
+    { path: DATA_PATH, handle: dataFiles(release.files) },
   ]
-  const { packageFolder } = release
-  if (packageFolder) routes.push({ path: DATA_PATH, handle: dataPages(packageFolder) })
   return { release, routes }
 }
 

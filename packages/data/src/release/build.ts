@@ -10,6 +10,7 @@ import { copyLine } from './copy-text.ts'
 import { findingColumns, findingLines, readFacts } from './findings.ts'
 import { KnownTables } from './known.ts'
 import { readModelSql } from './model-sql.ts'
+import type { KeptFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
 import { loadSearchEntries } from './search-entries.ts'
@@ -22,6 +23,8 @@ export interface BuildInput {
   readonly folder: string
   readonly descriptor: Descriptor
   readonly hash: string
+  /** Every file of the package. */
+  readonly packageFiles: readonly KeptFile[]
   /** Rows per table name that the check found. */
   readonly rows: Readonly<Record<string, number>>
   /** Name of the release to be. */
@@ -89,7 +92,7 @@ async function describe(loader: Loader, info: ReleaseInfo): Promise<void> {
 
 /** Builds the release of a package through a loader, in the transaction that is open there. */
 export async function buildRelease(loader: Loader, input: BuildInput): Promise<ReleaseInfo> {
-  const { folder, descriptor, hash, name, onProgress } = input
+  const { folder, descriptor, hash, name, packageFiles, onProgress } = input
   const sql = readModelSql()
   await loader.run(sql.tables)
   const facts = await readFacts(folder, descriptor)
@@ -103,7 +106,18 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   const licence = licenses.map((one) => one.name).join(', ')
   const publishedAt = new Date().toISOString()
   const files = Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)]))
-  const info = { name, version, title, hash, publishedAt, licence, notes: description ?? null, rows, files }
+  const info = {
+    name,
+    version,
+    title,
+    hash,
+    publishedAt,
+    licence,
+    notes: description ?? null,
+    rows,
+    files,
+    packageFiles,
+  }
   await describe(loader, info)
   await loader.run('ANALYZE')
   return info

@@ -14,6 +14,7 @@ const release: ReleaseInfo = {
   notes: null,
   rows: {},
   files: {},
+  packageFiles: [],
 }
 
 test('a citation says in English and Chinese what, which version, when, which content, which licence', () => {

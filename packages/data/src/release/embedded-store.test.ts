@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -23,17 +23,6 @@ afterEach(async () => {
 })
 
 const publish = () => store.publish(edited.folder)
-
-test('a release keeps the package it was made from', async () => {
-  await publish()
-  const release = await store.open()
-  await release.close()
-  const kept = release.packageFolder ?? ''
-  const made = await edited.copy.read('sports.csv')
-  await edited.addSport('chess', '国际象棋')
-  expect(await readFile(join(kept, 'sports.csv'), 'utf8')).toBe(made)
-  expect((await readdir(kept)).sort()).toEqual((await readdir(edited.folder)).sort())
-})
 
 test('a broken descriptor makes no folder', async () => {
   await edited.copy.write('datapackage.json', '{}')

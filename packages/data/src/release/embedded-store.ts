@@ -5,17 +5,15 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, resolve } from 'node:path'
 import { openPglite } from '../database/pglite.ts'
 import { pgliteLoader } from '../database/pglite-loader.ts'
-import type { Descriptor } from '../package/descriptor.ts'
 import { type BuildInput, buildRelease } from './build.ts'
-import { checkedRows } from './checked-rows.ts'
-import { contentHash } from './content-hash.ts'
+import { packageContent } from './content-hash.ts'
 import { packageRows } from './diff-package.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
 import { explainBuildError } from './disk-room.ts'
-import { VersionTakenError } from './errors.ts'
-import { keepPackage } from './kept-package.ts'
+import { folderFiles, keepPackage } from './kept-package.ts'
 import { lock } from './lock.ts'
-import { chooseRelease, findRelease, nameOfContent, releaseName, requireDescriptor } from './naming.ts'
+import { chooseRelease, findRelease, releaseName, requireDescriptor } from './naming.ts'
+import { judgePublication, type Offered } from './publication.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 
@@ -65,27 +63,16 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
-    const descriptor = await requireDescriptor(packageFolder)
-    const unlock = await lock(dirname(this.folder))
-    try {
-      await this.removeUnfinished()
-      const name = await nameOfContent(packageFolder, descriptor)
-      const published = name && (await this.info(name))
-      const info = published || (await this.build(packageFolder, descriptor, options))
-      await replaceFile(this.current, info.name)
-      const folders = { ...(await this.publishedFolders()), [resolve(packageFolder)]: info.name }
-      await replaceFile(this.folders, JSON.stringify(folders))
-      return info
-    } finally {
-      await unlock()
-    }
+    return this.publishOffered({ folder: packageFolder, descriptor: await requireDescriptor(packageFolder) }, options)
   }
 
   async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
-    const content = await nameOfContent(packageFolder, await requireDescriptor(packageFolder))
+    const descriptor = await requireDescriptor(packageFolder)
+    const content = await packageContent(packageFolder, descriptor)
     const known = (await this.publishedFolders())[resolve(packageFolder)]
-    if (content !== undefined && content === known && existsSync(this.current)) return false
-    await this.publish(packageFolder, { replace: true, ...options })
+    const same = content !== undefined && releaseName(descriptor.version, content.hash) === known
+    if (same && existsSync(this.current)) return false
+    await this.publishOffered({ folder: packageFolder, descriptor, content }, { replace: true, ...options })
     return true
   }
 
@@ -121,7 +108,7 @@ class EmbeddedStore implements ReleaseStore {
         await database.close()
         await unlock()
       }
-      return { ...database, info, packageFolder: join(folder, PACKAGE), close }
+      return { ...database, info, files: folderFiles(join(folder, PACKAGE), info.packageFiles), close }
     } catch (error) {
       await unlock()
       throw error
@@ -144,6 +131,21 @@ class EmbeddedStore implements ReleaseStore {
 
   async close(): Promise<void> {}
 
+  private async publishOffered(offered: Offered, options: PublishOptions): Promise<ReleaseInfo> {
+    const unlock = await lock(dirname(this.folder))
+    try {
+      await this.removeUnfinished()
+      const found = await judgePublication(offered, await this.releases(), options)
+      const info = 'input' in found ? await this.build(found.input) : found.published
+      await replaceFile(this.current, info.name)
+      const folders = { ...(await this.publishedFolders()), [resolve(offered.folder)]: info.name }
+      await replaceFile(this.folders, JSON.stringify(folders))
+      return info
+    } finally {
+      await unlock()
+    }
+  }
+
   private async publishedFolders(): Promise<Record<string, string>> {
     return existsSync(this.folders) ? (JSON.parse(await readFile(this.folders, 'utf8')) as Record<string, string>) : {}
   }
@@ -156,19 +158,14 @@ class EmbeddedStore implements ReleaseStore {
     }
   }
 
-  private async build(packageFolder: string, descriptor: Descriptor, options: PublishOptions): Promise<ReleaseInfo> {
-    const rows = await checkedRows(packageFolder, options)
-    const hash = await contentHash(packageFolder, descriptor)
-    const name = releaseName(descriptor.version, hash)
-    const { version } = descriptor
-    const taken = (await this.releases()).some((info) => info.version === version && info.hash !== hash)
-    if (taken && !options.replace) throw new VersionTakenError(version)
+  private async build(input: BuildInput): Promise<ReleaseInfo> {
+    const { name } = input
     const building = join(dirname(this.folder), `${BUILDING}${process.pid}`)
-    const input = { folder: join(building, PACKAGE), descriptor, rows, hash, name, onProgress: options.onProgress }
+    const folder = join(building, PACKAGE)
     try {
       // Built from the copy, which nobody edits meanwhile.
-      await keepPackage(packageFolder, descriptor, input.folder, hash)
-      const info = await this.buildDatabase(join(building, DATABASE), input)
+      await keepPackage(input.folder, input.packageFiles, folder)
+      const info = await this.buildDatabase(join(building, DATABASE), { ...input, folder })
       await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
       await mkdir(this.folder, { recursive: true })
       await rename(building, join(this.folder, name))

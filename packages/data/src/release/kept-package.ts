@@ -1,17 +1,23 @@
-import { cp, mkdir } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { DESCRIPTOR_FILE, type Descriptor } from '../package/descriptor.ts'
-import { contentHash } from './content-hash.ts'
-import { ChangedMeanwhileError } from './errors.ts'
+import { pipeline } from 'node:stream/promises'
+import { unchangedBytes } from './content-hash.ts'
+import { type KeptFile, type PackageFile, packageFiles } from './package-files.ts'
 
 /**
- * Copies the files a package names, and nothing else that may lie beside them.
- * @throws ChangedMeanwhileError when the copy has not the content of that hash
+ * Copies the files of a package, and nothing else that may lie beside them.
+ * @throws ChangedMeanwhileError when one has changed since it was hashed
  */
-export async function keepPackage(from: string, descriptor: Descriptor, to: string, hash: string): Promise<void> {
-  for (const file of [DESCRIPTOR_FILE, ...descriptor.resources.map(({ path }) => path)]) {
-    await mkdir(dirname(join(to, file)), { recursive: true })
-    await cp(join(from, file), join(to, file))
+export async function keepPackage(from: string, files: readonly KeptFile[], to: string): Promise<void> {
+  for (const file of files) {
+    const copy = join(to, file.path)
+    await mkdir(dirname(copy), { recursive: true })
+    await pipeline(unchangedBytes(from, file), createWriteStream(copy))
   }
-  if ((await contentHash(to, descriptor)) !== hash) throw new ChangedMeanwhileError(from)
+}
+
+/** The files of a package that was copied into a folder. */
+export function folderFiles(folder: string, kept: readonly KeptFile[]): ReadonlyMap<string, PackageFile> {
+  return packageFiles(kept, ({ path }, range) => createReadStream(join(folder, path), range))
 }

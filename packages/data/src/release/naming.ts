@@ -1,27 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
-import { contentHash } from './content-hash.ts'
 import { UnknownReleaseError } from './errors.ts'
 import { readModelSql } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 5
+const LAYOUT = 6
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {
   const { tables, constraints } = readModelSql()
   const model = createHash('sha256').update(`${LAYOUT}\n${tables}${constraints}`).digest('hex')
   return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
-}
-
-/** Name that the release of a package has; undefined while a file of it is missing. */
-export async function nameOfContent(packageFolder: string, descriptor: Descriptor): Promise<string | undefined> {
-  const complete = descriptor.resources.every(({ path }) => existsSync(join(packageFolder, path)))
-  return complete ? releaseName(descriptor.version, await contentHash(packageFolder, descriptor)) : undefined
 }
 
 /** Whether this software can read a release of that name. */
@@ -52,7 +43,7 @@ export function chooseRelease(releases: readonly ListedRelease[], asked: string 
 }
 
 /** What stays true of a release: it may be active now and not a moment later. */
-function withoutState({ active: _active, ...info }: ListedRelease): ReleaseInfo {
+export function withoutState({ active: _active, ...info }: ListedRelease): ReleaseInfo {
   return info
 }
 

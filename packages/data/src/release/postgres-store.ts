@@ -4,16 +4,15 @@ import pg from 'pg'
 import { openPostgres } from '../database/postgres.ts'
 import { postgresLoader } from '../database/postgres-loader.ts'
 import { type BuildInput, buildRelease } from './build.ts'
-import { checkedRows } from './checked-rows.ts'
-import { contentHash } from './content-hash.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
 import { schemaRows } from './diff-schema.ts'
-import { ChangedMeanwhileError, VersionTakenError } from './errors.ts'
-import { chooseRelease, findRelease, nameOfContent, releaseName, requireDescriptor } from './naming.ts'
+import { chooseRelease, findRelease, requireDescriptor } from './naming.ts'
+import { judgePublication } from './publication.ts'
 import { LOCK_TIMEOUT_MS, PUBLISHING, publisher } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 import { ReleaseWatch } from './release-watch.ts'
+import { keepFiles, schemaFiles } from './schema-files.ts'
 
 const CONTROL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
@@ -63,10 +62,8 @@ class PostgresStore implements ReleaseStore {
     const descriptor = await requireDescriptor(packageFolder)
     const client = await publisher(this.url)
     try {
-      const name = await nameOfContent(packageFolder, descriptor)
-      if ((await this.releases()).some((release) => release.name === name)) return await this.activate(name as string)
-      const rows = await checkedRows(packageFolder, options)
-      return await this.build(client, { folder: packageFolder, descriptor, rows }, options)
+      const found = await judgePublication({ folder: packageFolder, descriptor }, await this.releases(), options)
+      return await ('input' in found ? this.build(client, found.input) : this.activate(found.published.name))
     } finally {
       await client.end()
     }
@@ -100,7 +97,8 @@ class PostgresStore implements ReleaseStore {
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    return { ...(await openPostgres(this.url, info.name, onStatement)), info }
+    const database = await openPostgres(this.url, info.name, onStatement)
+    return { ...database, info, files: schemaFiles(database.sql, info.packageFiles) }
   }
 
   rows(name: string, table: string): AsyncGenerator<KeyedRow> {
@@ -116,27 +114,14 @@ class PostgresStore implements ReleaseStore {
     await this.pool.end()
   }
 
-  private async build(
-    client: pg.Client,
-    checked: Pick<BuildInput, 'folder' | 'descriptor' | 'rows'>,
-    options: PublishOptions,
-  ): Promise<ReleaseInfo> {
-    const { folder, descriptor } = checked
-    const hash = await contentHash(folder, descriptor)
-    const name = releaseName(descriptor.version, hash)
-    const releases = await this.releases()
-    const taken = releases.some((release) => release.version === descriptor.version && release.hash !== hash)
-    if (taken && !options.replace) throw new VersionTakenError(descriptor.version)
+  private async build(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
+    const { folder, name, packageFiles } = input
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
     await client.query(`SET LOCAL search_path = ${pg.escapeIdentifier(name)}`)
-    const info = await buildRelease(postgresLoader(client), {
-      ...checked,
-      hash,
-      name,
-      onProgress: options.onProgress,
-    })
-    if ((await contentHash(folder, descriptor)) !== hash) throw new ChangedMeanwhileError(folder)
+    const info = await buildRelease(postgresLoader(client), input)
+    // Last, so that a file that changed while its rows were read is noticed.
+    await keepFiles(client, folder, packageFiles)
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query(`NOTIFY ${ACTIVATED}`)

@@ -1,3 +1,5 @@
+import type { KeptFile } from './package-files.ts'
+
 /** What is known of a release without opening it. */
 export interface ReleaseInfo {
   /** Name of the release within its store: version, content and model. */
@@ -15,6 +17,8 @@ export interface ReleaseInfo {
   readonly rows: Readonly<Record<string, number>>
   /** File of the package per table name. */
   readonly files: Readonly<Record<string, string>>
+  /** Every file of the package, the descriptor first. */
+  readonly packageFiles: readonly KeptFile[]
 }
 
 /** A release in the list of a store. */

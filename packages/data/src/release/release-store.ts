@@ -1,12 +1,13 @@
 import type { ReleaseDatabase, StatementListener } from '../database/release-database.ts'
 import type { KeyedRow } from './diff-row.ts'
+import type { PackageFile } from './package-files.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** A release that can be read. */
 export interface OpenedRelease extends ReleaseDatabase {
   readonly info: ReleaseInfo
-  /** Folder with the files of the package it was made from, where the store keeps them. */
-  readonly packageFolder?: string
+  /** The files of the package it was made from, by their paths. */
+  readonly files: ReadonlyMap<string, PackageFile>
 }
 
 /** How far the publishing of a package has come. */

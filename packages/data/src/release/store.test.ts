@@ -9,6 +9,7 @@ import { type StorePlace, storePlaces } from '../testing/store-places.ts'
 import { NoEarlierReleaseError, PublishingError, UnknownReleaseError, VersionTakenError } from './errors.ts'
 import { LockedError } from './lock.ts'
 import { openStore } from './open-store.ts'
+import type { PackageFile } from './package-files.ts'
 import type { ReleaseStore } from './release-store.ts'
 import { rollBack } from './rollback.ts'
 
@@ -92,6 +93,17 @@ describe.each(Object.entries(storePlaces))('A store in %s', (kind, makePlace) =>
     await store.activate('2020.1')
     expect(await versions()).toEqual(['2020.2', '2020.1 active'])
     expect(await sportsOf()).toEqual(['球类'])
+  })
+
+  test('keeps the files of its package, and nothing that lies beside them', async () => {
+    await edited.copy.write('notes.txt', 'mine')
+    const info = await publish()
+    const made = await edited.copy.read('sports.csv')
+    await edited.addSport('chess', '国际象棋')
+    const release = await store.open()
+    expect([...release.files.keys()].sort()).toEqual(['datapackage.json', ...Object.values(info.files)].sort())
+    expect(await text((release.files.get('sports.csv') as PackageFile).read())).toBe(made)
+    await release.close()
   })
 
   test('refuses other content under a published version, unless it is to replace it', async () => {

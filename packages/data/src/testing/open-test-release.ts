@@ -5,16 +5,20 @@ import { inject } from 'vitest'
 import { openPglite } from '../database/pglite.ts'
 import { openPostgres } from '../database/postgres.ts'
 import type { StatementListener } from '../database/release-database.ts'
+import { folderFiles } from '../release/kept-package.ts'
 import type { OpenedRelease } from '../release/release-store.ts'
+import { schemaFiles } from '../release/schema-files.ts'
 import { makeDatabase } from './postgres-server.ts'
 
 async function openCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-release-'))
   await cp(inject('releaseFolder'), folder, { recursive: true })
   const database = await openPglite(folder, onStatement)
+  const info = inject('releaseInfo')
   return {
     ...database,
-    info: inject('releaseInfo'),
+    info,
+    files: folderFiles(join(inject('releaseFolder'), '../package'), info.packageFiles),
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })
@@ -29,6 +33,7 @@ async function openDatabaseCopy(onStatement: StatementListener | undefined): Pro
   return {
     ...database,
     info,
+    files: schemaFiles(database.sql, info.packageFiles),
     async close() {
       await database.close()
       await copy.drop()

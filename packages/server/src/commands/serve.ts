@@ -29,7 +29,7 @@ async function run(): Promise<void> {
     `  front page 首页      ${running.url}/`,
     `  GraphiQL 查询台      ${running.url}/graphiql/`,
     `  GraphQL 服务入口     ${running.url}/graphql`,
-    ...(tables.some(({ file }) => file) ? [`  data package 数据包  ${running.url}/data/datapackage.json`] : []),
+    `  data package 数据包  ${running.url}/data/datapackage.json`,
   ]
   console.log(
     `Tiyu 体育: release ${version}, ${rows} rows, ${running.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪\n${addresses.join('\n')}`,

@@ -1,7 +1,7 @@
 // The front page: what this is, which release it serves, and where to go from here, in English and Chinese.
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
+import { DATA_PATH } from './data-files.ts'
 import { GRAPHQL_PATH } from './graphql.ts'
-import { DATA_PATH } from './pages.ts'
 
 /** What the front page tells of the release. */
 export interface ReleaseSummary {
@@ -10,8 +10,8 @@ export interface ReleaseSummary {
   readonly hash: string
   readonly publishedAt: Date
   readonly licence: string
-  /** The tables, each with its file where the service keeps the files of the package. */
-  readonly tables: readonly { readonly name: string; readonly rows: number; readonly file?: string }[]
+  /** The tables, each with its file in the package. */
+  readonly tables: readonly { readonly name: string; readonly rows: number; readonly file: string }[]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -38,14 +38,8 @@ function exampleItem(example: Example): string {
   return `<li><a href="${href}">${escapeHtml(example.title)}</a> <span lang="zh">${escapeHtml(example.titleZh)}</span></li>`
 }
 
-function tableRow({ name, rows, file }: ReleaseSummary['tables'][number]): string {
-  const cell = file ? `<a href="${DATA_PATH}${escapeHtml(file)}">${escapeHtml(file)}</a>` : name
-  return `<tr><td>${cell}</td><td>${rows}</td></tr>`
-}
-
-function packageLink({ tables }: ReleaseSummary): string {
-  if (tables.every(({ file }) => file === undefined)) return ''
-  return `<a href="${DATA_PATH}datapackage.json">Data package <span lang="zh">数据包</span></a>`
+function tableRow({ rows, file }: ReleaseSummary['tables'][number]): string {
+  return `<tr><td><a href="${DATA_PATH}${escapeHtml(file)}">${escapeHtml(file)}</a></td><td>${rows}</td></tr>`
 }
 
 /** The HTML of the front page. */
@@ -58,7 +52,7 @@ export function landingPage(release: ReleaseSummary, examples: readonly Example[
 <h1>Tiyu <span lang="zh">体育</span></h1>
 <p>Open data of sports administration: facilities, events, demonstration projects and yearly indicators, every figure with the words it was read from.</p>
 <p lang="zh">体育行政开放数据：设施、赛事、示范项目与年度指标，每个数字都附有原文出处。</p>
-<nav class="go"><a href="${explorerPath}">Query in GraphiQL <span lang="zh">打开查询台</span></a>${packageLink(release)}<a href="/schema.graphql">Schema <span lang="zh">模式文档</span></a></nav>
+<nav class="go"><a href="${explorerPath}">Query in GraphiQL <span lang="zh">打开查询台</span></a><a href="${DATA_PATH}datapackage.json">Data package <span lang="zh">数据包</span></a><a href="/schema.graphql">Schema <span lang="zh">模式文档</span></a></nav>
 <h2>Release ${escapeHtml(release.version)} <span lang="zh">发布版</span></h2>
 <p>${escapeHtml(release.title)}</p>
 <p class="soft">${day} · ${escapeHtml(release.licence)} · SHA-256 <code>${release.hash.slice(0, 16)}…</code></p>

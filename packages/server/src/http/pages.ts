@@ -1,12 +1,10 @@
-// The files a browser asks for: GraphiQL with its examples, and the data package of the release.
+// The files a browser asks for: GraphiQL with its examples.
 import { fileURLToPath } from 'node:url'
 import { type Example, explorerAssets, explorerPath } from '@tiyu/explorer'
 import sirv from 'sirv'
 import { notFound } from './not-found.ts'
 import type { Handler } from './route.ts'
 import { textPage } from './text.ts'
-
-export const DATA_PATH = '/data/'
 
 /** Only what the page itself brings may run, and it may talk to this server alone. */
 const CONTENT_SECURITY_POLICY =
@@ -41,19 +39,4 @@ export function graphiqlPages(): Handler {
 export function examplesPage(examples: readonly Example[]): Handler {
   const list = examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables }))
   return textPage('application/json', JSON.stringify(list))
-}
-
-/** The files of the data package, as they were released. */
-export function dataPages(packageFolder: string): Handler {
-  const files = sirv(packageFolder, {
-    etag: true,
-    setHeaders(response, path) {
-      response.setHeader('access-control-allow-origin', '*')
-      response.setHeader('cache-control', 'no-cache')
-      // Compressed files are sent as the files they are: their hash is that of the release.
-      if (path.endsWith('.gz')) response.setHeader('content-type', 'application/gzip')
-      if (path.endsWith('.csv')) response.setHeader('content-type', 'text/csv; charset=utf-8; header=present')
-    },
-  })
-  return under(DATA_PATH, files)
 }

@@ -1,0 +1,106 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openPostgres } from '../database/postgres.ts'
+import { makeDatabase } from '../testing/postgres-server.ts'
+import { ChangedMeanwhileError } from './errors.ts'
+import { folderFiles, keepPackage } from './kept-package.ts'
+import type { KeptFile, PackageFile } from './package-files.ts'
+import { keepFiles, schemaFiles } from './schema-files.ts'
+
+/** A file of several parts with a last one that is short, and one without a byte. */
+const contents: Readonly<Record<string, Buffer>> = {
+  'large.csv': Buffer.concat([randomBytes(1_500_000), Buffer.alloc(1_000_001, '体育,')]),
+  'empty.csv': Buffer.alloc(0),
+}
+
+const kept: readonly KeptFile[] = Object.entries(contents).map(([path, content]) => ({
+  path,
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+}))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-files-'))
+  for (const [path, content] of Object.entries(contents)) await writeFile(join(folder, path), content)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** A place that keeps files, and how to read them there. */
+interface Place {
+  keep(files: readonly KeptFile[]): Promise<void>
+  read(): ReadonlyMap<string, PackageFile>
+  remove(): Promise<void>
+}
+
+async function folderPlace(): Promise<Place> {
+  const copy = join(folder, 'copy')
+  return {
+    keep: (files) => keepPackage(folder, files, copy),
+    read: () => folderFiles(copy, kept),
+    remove: async () => {},
+  }
+}
+
+async function schemaPlace(): Promise<Place> {
+  const database = await makeDatabase(inject('postgresServer'))
+  const release = await openPostgres(database.url, 'public')
+  return {
+    async keep(files) {
+      const client = new pg.Client({ connectionString: database.url })
+      await client.connect()
+      await client.query('BEGIN')
+      try {
+        await keepFiles(client, folder, files)
+        await client.query('COMMIT')
+      } finally {
+        await client.end()
+      }
+    },
+    read: () => schemaFiles(release.sql, kept),
+    async remove() {
+      await release.close()
+      await database.drop()
+    },
+  }
+}
+
+describe.each([
+  ['a folder', folderPlace],
+  ['a schema', schemaPlace],
+])('Files in %s', (_, makePlace) => {
+  let place: Place
+  beforeAll(async () => {
+    place = await makePlace()
+  })
+  afterAll(() => place.remove())
+
+  test('are refused when they changed since they were hashed', async () => {
+    const changed = kept.map((file) => ({ ...file, sha256: '0'.repeat(64) }))
+    await expect(place.keep(changed)).rejects.toThrow(ChangedMeanwhileError)
+  })
+
+  test('are read as they were, wholly and in any part', async () => {
+    await place.keep(kept)
+    const files = place.read()
+    for (const [path, content] of Object.entries(contents)) {
+      expect((await buffer((files.get(path) as PackageFile).read())).equals(content)).toBe(true)
+    }
+    const large = contents['large.csv'] as Buffer
+    const at = fc.nat({ max: large.length - 1 })
+    await fc.assert(
+      fc.asyncProperty(at, at, async (one, other) => {
+        const range = { start: Math.min(one, other), end: Math.max(one, other) }
+        const read = await buffer((files.get('large.csv') as PackageFile).read(range))
+        expect(read.equals(large.subarray(range.start, range.end + 1))).toBe(true)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,69 @@
+// The files of a package in the schema of its release: in parts, each compressed by itself, so that any range of a large
+// file is sent with the memory of one part.
+import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { type Kysely, sql } from 'kysely'
+import type { Client } from 'pg'
+import type { DatabaseTables } from '../database/tables.ts'
+import { unchangedBytes } from './content-hash.ts'
+import { type ByteRange, type KeptFile, type PackageFile, packageFiles } from './package-files.ts'
+
+const compress = promisify(zstdCompress)
+const decompress = promisify(zstdDecompress)
+
+/** As fast as reading and writing them; publishing should not wait for a better ratio. */
+const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+
+/** `start` is the place of the first byte of a part in its file. PostgreSQL need not compress again. */
+const PARTS = `
+CREATE TABLE "PackagePart" (path text, start bigint, content bytea NOT NULL, PRIMARY KEY (path, start));
+ALTER TABLE "PackagePart" ALTER content SET STORAGE EXTERNAL;`
+
+/**
+ * Keeps the files of a package in the schema that the search path of a connection names.
+ * @throws ChangedMeanwhileError when one has changed since it was hashed
+ */
+export async function keepFiles(client: Client, folder: string, files: readonly KeptFile[]): Promise<void> {
+  await client.query(PARTS)
+  for (const file of files) {
+    let start = 0
+    for await (const bytes of unchangedBytes(folder, file)) {
+      const content = await compress(bytes, FAST)
+      await client.query('INSERT INTO "PackagePart" (path, start, content) VALUES ($1, $2, $3)', [
+        file.path,
+        start,
+        content,
+      ])
+      start += bytes.length
+    }
+  }
+}
+
+interface Part {
+  readonly start: string
+  readonly content: Buffer
+}
+
+async function* readParts(database: Kysely<DatabaseTables>, path: string, range: ByteRange): AsyncGenerator<Buffer> {
+  for (let at = range.start; at <= range.end; ) {
+    const { rows } = await sql<Part>`
+      SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`.execute(
+      database,
+    )
+    const [part] = rows
+    if (!part) throw new Error(`${path} has no byte ${at}`)
+    const start = Number(part.start)
+    const bytes = await decompress(part.content)
+    yield bytes.subarray(at - start, range.end + 1 - start)
+    at = start + bytes.length
+  }
+}
+
+/** The files of a package that are kept in the schema of an open release. */
+export function schemaFiles(
+  database: Kysely<DatabaseTables>,
+  kept: readonly KeptFile[],
+): ReadonlyMap<string, PackageFile> {
+  return packageFiles(kept, ({ path }, range) => Readable.from(readParts(database, path, range), { objectMode: false }))
+}
