@@ -1,23 +1,26 @@
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect } from 'kysely'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { PrismaClient } from '../generated/prisma/client.ts'
-import { kyselyLog, listen, prismaLog, type ReleaseDatabase, type StatementListener } from './release-database.ts'
-import type { DatabaseTables } from './tables.ts'
+import { patientPool } from './patient-pool.ts'
+import { PgliteThread } from './pglite-session.ts'
+import { readThrough } from './postgres.ts'
+import type { ReleaseDatabase, StatementListener } from './release-database.ts'
 
-/** Opens the release in a PGlite folder. */
+/** Opens the release in a PGlite folder, by the same driver as one in PostgreSQL. */
 export async function openPglite(folder: string, onStatement?: StatementListener): Promise<ReleaseDatabase> {
-  const pglite = await PGlite.create({ dataDir: folder })
-  const sql = new Kysely<DatabaseTables>({ dialect: new PGliteDialect({ pglite }), ...kyselyLog(onStatement) })
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), ...prismaLog(onStatement) })
-  listen(prisma, onStatement)
-  return {
-    sql,
-    prisma,
-    async close() {
-      await prisma.$disconnect()
-      await sql.destroy()
-      if (!pglite.closed) await pglite.close()
-    },
+  const thread = new PgliteThread({ dataDir: folder })
+  // PGlite knows one session.
+  const stream = () => thread.connect()
+  // PGlite knows one session, and nothing of the network.
+  const pool = patientPool({ stream, max: 1, idleTimeoutMillis: 0, user: 'postgres', database: 'postgres', ssl: false })
+  const database = readThrough({ lists: pool, objects: pool }, onStatement)
+  const close = async () => {
+    await database.close()
+    if (!pool.ended) await pool.end()
+    await thread.close()
+  }
+  try {
+    await pool.query('SELECT 1')
+    return { ...database, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }

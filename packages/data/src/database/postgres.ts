@@ -20,6 +20,33 @@ function statementPool(pool: pg.Pool): PostgresPool {
   return { connect, end: () => pool.end(), options: pool.options }
 }
 
+/** Connections to a release, which may be one and the same pool; `schema` where it is not the default one. */
+interface ReleasePools {
+  readonly lists: pg.Pool
+  readonly objects: pg.Pool
+  readonly schema?: string
+}
+
+/** Reads a release through connections that see its tables, and ends those when it is closed. */
+export function readThrough(
+  { lists, objects, schema }: ReleasePools,
+  onStatement: StatementListener | undefined,
+): ReleaseDatabase {
+  const pool = statementPool(lists)
+  const sql = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...kyselyLog(onStatement) })
+  const adapter = new PrismaPg(objects, { ...(schema && { schema }), disposeExternalPool: objects !== lists })
+  const prisma = new PrismaClient({ adapter, ...prismaLog(onStatement) })
+  listen(prisma, onStatement)
+  return {
+    sql,
+    prisma,
+    async close() {
+      await prisma.$disconnect()
+      await sql.destroy()
+    },
+  }
+}
+
 /** Opens the release in a schema of a PostgreSQL database. */
 export async function openPostgres(
   url: string,
@@ -33,18 +60,6 @@ export async function openPostgres(
     connectionTimeoutMillis: CONNECT_WITHIN,
     application_name: 'tiyu',
   }
-  const pool = statementPool(patientPool({ ...connection, max: LIST_CONNECTIONS }))
-  const sql = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...kyselyLog(onStatement) })
-  const objects = patientPool({ ...connection, max: OBJECT_CONNECTIONS })
-  const adapter = new PrismaPg(objects, { schema, disposeExternalPool: true })
-  const prisma = new PrismaClient({ adapter, ...prismaLog(onStatement) })
-  listen(prisma, onStatement)
-  return {
-    sql,
-    prisma,
-    async close() {
-      await prisma.$disconnect()
-      await sql.destroy()
-    },
-  }
+  const lists = patientPool({ ...connection, max: LIST_CONNECTIONS })
+  return readThrough({ lists, objects: patientPool({ ...connection, max: OBJECT_CONNECTIONS }), schema }, onStatement)
 }
