@@ -15,7 +15,12 @@ export async function exampleAnswers(packageFolder: URL): Promise<Map<string, st
   await store.publish(fileURLToPath(packageFolder))
   const release = await store.open()
   try {
-    const makeContext = await contextFactory(release, () => store.releases())
+    const makeContext = await contextFactory(release, {
+      releases: () => store.releases(),
+      async *activations() {
+        yield release.info
+      },
+    })
     const texts = new Map<string, string>()
     for (const { file, query, variables = '{}', markdown } of await readExamples()) {
       const variableValues = JSON.parse(variables) as Record<string, unknown>

@@ -2,22 +2,26 @@ import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from 
 import { Batch } from './read/batch.ts'
 import { type Reference, readReference } from './read/reference.ts'
 
-/** Lists the releases a service holds, the newest first. */
-export type ListReleases = () => Promise<readonly ListedRelease[]>
+/** What a service knows beside the release that answers. */
+export interface Service {
+  /** The releases it holds, the newest first. */
+  readonly releases: () => Promise<readonly ListedRelease[]>
+  /** The release that is served now, at once, and each that is activated later. */
+  readonly activations: () => AsyncIterable<ReleaseInfo>
+}
 
 /** What every resolver of one request works with. */
-export interface Context {
+export interface Context extends Service {
   readonly database: ReleaseDatabase
   /** The release that answers. */
   readonly release: ReleaseInfo
-  readonly releases: ListReleases
   readonly reference: Reference
   readonly batch: Batch
 }
 
 /** Prepares a release for reading and returns what makes the context of each request. */
-export async function contextFactory(opened: OpenedRelease, releases: ListReleases): Promise<() => Context> {
+export async function contextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
   const reference = await readReference(opened)
   const { info } = opened
-  return () => ({ database: opened, release: info, releases, reference, batch: new Batch(opened) })
+  return () => ({ database: opened, release: info, ...service, reference, batch: new Batch(opened) })
 }

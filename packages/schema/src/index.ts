@@ -1,4 +1,4 @@
-export { type Context, contextFactory } from './context.ts'
+export { type Context, contextFactory, type Service } from './context.ts'
 export { type ErrorCode, errorCodes } from './errors.ts'
 export { limits } from './limits.ts'
 export { Operations } from './operation/operations.ts'

@@ -8,5 +8,6 @@ export const limits = {
   cost: { value: 50_000, en: 'fields the answer may have', zh: '结果可能包含的字段数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
+  operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
   tokens: { value: 4000, en: 'tokens of the query text', zh: '查询文本的词法单元数' },
 } as const

@@ -24,6 +24,7 @@ import './types/commitment.ts'
 import './types/statement.ts'
 import './types/finding.ts'
 import './types/release.ts'
+import './types/release-activated.ts'
 import './types/search.ts'
 
 /** The schema of the service. */

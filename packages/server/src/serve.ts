@@ -1,8 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isReadable, type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
+import { isReadable, type OpenedRelease, openStore, UnknownReleaseError } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
-import { contextFactory, Operations, printedSchema, schema } from '@tiyu/schema'
+import { contextFactory, Operations, printedSchema, type Service, schema } from '@tiyu/schema'
+import { Activations } from './activations.ts'
 import { readExamples } from './examples.ts'
 import { DATA_PATH, dataFiles } from './http/data-files.ts'
 import { createFront } from './http/front.ts'
@@ -50,11 +51,13 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
 function stopListening(server: Server, seconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000)
+    // A connection whose last answer has ended would stay open for seconds in case of another request.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(timer)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 
@@ -67,11 +70,10 @@ function summary({ info }: OpenedRelease): ReleaseSummary {
 const operations = new Operations(schema)
 
 /** Prepares a release for serving. */
-async function openService(release: OpenedRelease, store: ReleaseStore): Promise<OpenService> {
+async function openService(release: OpenedRelease, service: Service): Promise<OpenService> {
   const examples = await readExamples()
-  const releases = async () => (await store.releases()).filter(isReadable)
   const routes: Route[] = [
-    { path: GRAPHQL_PATH, handle: graphqlEndpoint(operations, await contextFactory(release, releases)) },
+    { path: GRAPHQL_PATH, handle: graphqlEndpoint(operations, await contextFactory(release, service)) },
     { path: '/', handle: textPage('text/html', landingPage(summary(release), examples)) },
     { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
     { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
@@ -89,11 +91,19 @@ async function openService(release: OpenedRelease, store: ReleaseStore): Promise
  */
 export async function serve(settings: Settings): Promise<RunningService> {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
-  const pool = new ReleasePool(store, (release) => openService(release, store))
+  const activations = new Activations()
+  const releases = async () => (await store.releases()).filter(isReadable)
+  const service = { releases, activations: () => activations.stream() }
+  const pool = new ReleasePool(store, (release) => openService(release, service))
+  const follow = async () => {
+    await pool.follow()
+    activations.tell(pool.current?.release.info)
+  }
   const server = createFront(pool)
   let unwatch = () => {}
   const close = async (seconds: number) => {
     unwatch()
+    activations.end()
     await stopListening(server, seconds)
     await pool.close()
     await store.close()
@@ -101,10 +111,10 @@ export async function serve(settings: Settings): Promise<RunningService> {
   try {
     const url = await listen(server, settings)
     const built = await store.offer(settings.DATA_DIR)
-    await pool.follow()
+    await follow()
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
-    unwatch = store.watch(() => void pool.follow().catch((error) => console.error(error)))
+    unwatch = store.watch(() => void follow().catch((error) => console.error(error)))
     return { url, release: summary(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {
     await close(0)

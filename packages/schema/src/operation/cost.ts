@@ -14,6 +14,16 @@ const KEPT = 1000
 
 type Variables = Readonly<Record<string, unknown>>
 
+/** What the operations of one request may still cost together. */
+export interface Budget {
+  left: number
+}
+
+interface Measured {
+  readonly cost: number
+  readonly depth: number
+}
+
 function variablesOf(value: ValueNode): string[] {
   const names: string[] = []
   visit(value, { Variable: ({ name }) => void names.push(name.value) })
@@ -31,12 +41,34 @@ function costVariables(document: DocumentNode): string[] {
   return [...names]
 }
 
+function refusal(name: 'cost' | 'depth', measured: number): GraphQLError {
+  const { value, en, zh } = limits[name]
+  const error = userError(
+    'QUERY_TOO_COSTLY',
+    `The query may need ${measured} ${en}; ${value} are allowed. Ask for fewer rows or fields at once and follow pageInfo.`,
+    `该查询的${zh}可达 ${measured}，上限为 ${value}。请减少每次的行数或字段，并按 pageInfo 翻页。`,
+  )
+  return requestError(error, 'QUERY_TOO_COSTLY')
+}
+
+function overspent(cost: number, { left }: Budget): GraphQLError[] {
+  if (cost <= left) return []
+  const { value, en, zh } = limits.cost
+  if (cost > value) return [refusal('cost', cost)]
+  const error = userError(
+    'QUERY_TOO_COSTLY',
+    `The query may need ${cost} ${en}; those before it in the batch leave ${left} of ${value}. Ask for it in a request of its own.`,
+    `该查询的${zh}可达 ${cost}；本批之前的操作用后只余 ${left}（上限 ${value}）。请另行单独请求。`,
+  )
+  return [requestError(error, 'QUERY_TOO_COSTLY')]
+}
+
 /** The cost of one operation, held against the limits. */
 export class Cost {
   private readonly schema: GraphQLSchema
   private readonly document: DocumentNode
   private readonly variables: readonly string[]
-  private readonly known = new Map<string, readonly GraphQLError[]>()
+  private readonly known = new Map<string, Measured>()
 
   /** @param document an operation with its fragments and no other operation */
   constructor(schema: GraphQLSchema, document: DocumentNode) {
@@ -45,29 +77,21 @@ export class Cost {
     this.variables = costVariables(document)
   }
 
-  /** QUERY_TOO_COSTLY for each limit that is passed; the variables must be valid. */
-  refusals(variables: Variables): readonly GraphQLError[] {
+  /** Takes the cost from the budget; QUERY_TOO_COSTLY for each limit that is passed. The variables must be valid. */
+  charge(variables: Variables, budget: Budget): readonly GraphQLError[] {
+    const { cost, depth } = this.measure(variables)
+    const refusals = [...(depth > limits.depth.value ? [refusal('depth', depth)] : []), ...overspent(cost, budget)]
+    if (refusals.length === 0) budget.left -= cost
+    return refusals
+  }
+
+  private measure(variables: Variables): Measured {
     const key = JSON.stringify(this.variables.map((name) => variables[name]))
     const known = this.known.get(key)
     if (known) return known
     if (this.known.size >= KEPT) this.known.clear()
-    const refusals = this.judge(variables)
-    this.known.set(key, refusals)
-    return refusals
-  }
-
-  private judge(variables: Variables): GraphQLError[] {
-    const { complexity, depth } = complexityFromQuery(this.document, { schema: this.schema, variables })
-    const measured = { cost: complexity, depth }
-    return (['cost', 'depth'] as const).flatMap((name) => {
-      const { value, en, zh } = limits[name]
-      if (measured[name] <= value) return []
-      const refusal = userError(
-        'QUERY_TOO_COSTLY',
-        `The query may need ${measured[name]} ${en}; ${value} are allowed. Ask for fewer rows or fields at once and follow pageInfo.`,
-        `该查询的${zh}可达 ${measured[name]}，上限为 ${value}。请减少每次的行数或字段，并按 pageInfo 翻页。`,
-      )
-      return [requestError(refusal, 'QUERY_TOO_COSTLY')]
-    })
+    const { complexity: cost, depth } = complexityFromQuery(this.document, { schema: this.schema, variables })
+    this.known.set(key, { cost, depth })
+    return { cost, depth }
   }
 }

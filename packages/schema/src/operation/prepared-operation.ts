@@ -9,7 +9,8 @@ import {
   subscribe,
 } from 'graphql'
 import type { Context } from '../context.ts'
-import { Cost } from './cost.ts'
+import { limits } from '../limits.ts'
+import { type Budget, Cost } from './cost.ts'
 import { requestError } from './request-error.ts'
 import { stringifyResult } from './stringify.ts'
 
@@ -40,11 +41,16 @@ export class PreparedOperation {
 
   /**
    * Reads the answer. Variables that do not fit, and an operation that costs more than the limits allow, give a result of
-   * errors alone before anything is read; a defect or a database that is away is an error of its field.
+   * errors alone before anything is read; a defect or a database that is away is an error of its field. The operations of
+   * one request share a budget.
    */
-  run(context: Context, given: VariableInput): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+  run(
+    context: Context,
+    given: VariableInput,
+    budget: Budget = { left: limits.cost.value },
+  ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
     const variableValues = given ?? {}
-    const errors = this.refusals(variableValues)
+    const errors = this.refusals(variableValues, budget)
     if (errors.length > 0) return { errors }
     const { schema, document } = this
     const start = this.kind === 'subscription' ? subscribe : execute
@@ -56,9 +62,9 @@ export class PreparedOperation {
     return stringifyResult(result)
   }
 
-  private refusals(variables: NonNullable<VariableInput>) {
+  private refusals(variables: NonNullable<VariableInput>, budget: Budget) {
     const definitions = this.operation.variableDefinitions ?? []
     const { errors } = getVariableValues(this.schema, definitions, variables, { maxErrors: MOST_ERRORS })
-    return errors?.map((error) => requestError(error, 'BAD_USER_INPUT')) ?? this.cost.refusals(variables)
+    return errors?.map((error) => requestError(error, 'BAD_USER_INPUT')) ?? this.cost.charge(variables, budget)
   }
 }

@@ -52,7 +52,12 @@ const operations = new Operations(schema)
 export async function openTestService(): Promise<TestService> {
   const statements: string[] = []
   const database = await openTestRelease((sql) => statements.push(sql))
-  const makeContext = await contextFactory(database, async () => [{ ...database.info, active: true }])
+  const makeContext = await contextFactory(database, {
+    releases: async () => [{ ...database.info, active: true }],
+    async *activations() {
+      yield database.info
+    },
+  })
   const context = (): Context => {
     statements.length = 0
     return makeContext()

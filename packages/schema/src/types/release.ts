@@ -12,7 +12,7 @@ const TableCount = builder.objectRef<{ readonly name: string; readonly rows: num
 /** A release; whether it is active is known where it comes from a list. */
 type Release = ReleaseInfo & { readonly active?: boolean }
 
-const Release = builder.objectRef<Release>('Release').implement({
+export const Release = builder.objectRef<Release>('Release').implement({
   description: 'A published state of the data.\n数据的一个发布版。',
   fields: (t) => ({
     name: t.exposeString('name', {

@@ -7782,6 +7782,29 @@ export interface StatisticsGroupSelection {
 }
 
 /**
+ * What a service tells by itself.
+ * 服务主动告知的内容。
+ */
+export interface Subscription {
+  __typename: 'Subscription'
+  /**
+   * The release that is served, told at once, and then each that is activated, until the caller leaves or the server stops. Who reads slowly is told of the latest alone.
+   * 立即告知当前提供的发布版，此后每次启用新的发布版时告知，直到调用方离开或服务停止；读取较慢者只获知最新的一个。
+   */
+  releaseActivated: Release
+}
+
+/** What to ask of Subscription. 对 Subscription 的选择。 */
+export interface SubscriptionSelection {
+  __typename?: true
+  /**
+   * The release that is served, told at once, and then each that is activated, until the caller leaves or the server stops. Who reads slowly is told of the latest alone.
+   * 立即告知当前提供的发布版，此后每次启用新的发布版时告知，直到调用方离开或服务停止；读取较慢者只获知最新的一个。
+   */
+  releaseActivated?: ReleaseSelection
+}
+
+/**
  * A condition on a text.
  * 文字条件。
  */

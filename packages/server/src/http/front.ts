@@ -5,6 +5,7 @@ import { UnknownReleaseError } from '@tiyu/data'
 import type { Lease } from '../release-pool.ts'
 import { sendError } from './error-answer.ts'
 import { answerHealth } from './health.ts'
+import { keepLease } from './kept-lease.ts'
 import { notFound } from './not-found.ts'
 import type { Route } from './route.ts'
 
@@ -43,7 +44,7 @@ function answer(lease: Lease, path: string, request: IncomingMessage, response: 
     lease.giveBack()
     return
   }
-  response.once('close', lease.giveBack)
+  keepLease(response, lease)
   const { handle } = lease.routes.find((route) => matches(route, path)) ?? { handle: notFound }
   handle(request, response)
 }

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { explorerPath } from '@tiyu/explorer'
-import { type Context, type Operations, schema } from '@tiyu/schema'
+import { type Context, limits, type Operations, schema } from '@tiyu/schema'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import { useBatches } from '../graphql/batches.ts'
 import { useCleanText } from '../graphql/clean-text.ts'
 import { explainError } from '../graphql/error-explanation.ts'
 import { useOperations } from '../graphql/operations.ts'
 import { useRequestId } from '../graphql/request-id.ts'
+import { useSubscriptions } from '../graphql/subscriptions.ts'
 import { limitBody } from './body-limit.ts'
 import type { Handler } from './route.ts'
 import { redirect } from './text.ts'
@@ -44,6 +46,7 @@ function createGraphql(operations: Operations, makeContext: () => Context): Yoga
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: explainError },
     parserAndValidationCache: false,
-    plugins: [useRequestId(), useCleanText(), useOperations(operations)],
+    batching: { limit: limits.operations.value },
+    plugins: [useRequestId(), useCleanText(), useBatches(), useSubscriptions(), useOperations(operations)],
   })
 }

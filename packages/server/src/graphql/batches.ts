@@ -1,0 +1,39 @@
+import { limits } from '@tiyu/schema'
+import { GraphQLError } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+
+const { value: LIMIT } = limits.operations
+
+function judge(count: number): GraphQLError | undefined {
+  if (count === 0) {
+    const message = 'The batch is empty; send at least one operation. 批中没有操作，请至少发送一个。'
+    return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+  }
+  if (count <= LIMIT) return undefined
+  const message = `The batch has ${count} operations; ${LIMIT} are allowed. Send the rest in further requests. 一批中有 ${count} 个操作，上限为 ${LIMIT}；其余请分次发送。`
+  return new GraphQLError(message, { extensions: { code: 'BATCH_TOO_LARGE', http: { status: 413 } } })
+}
+
+const SUBSCRIPTION =
+  'A subscription cannot be part of a batch; send it in a request of its own. 订阅不能放在批中，请单独发送。'
+
+/** A request may bring several operations as a list, up to a limit; a subscription, which has no end, is refused there. */
+export function useBatches(): Plugin {
+  const batched = new WeakSet<Request>()
+  return {
+    onRequestParse: ({ request }) => ({
+      onRequestParseDone({ requestParserResult }) {
+        if (!Array.isArray(requestParserResult)) return
+        const refusal = judge(requestParserResult.length)
+        if (refusal) throw refusal
+        batched.add(request)
+      },
+    }),
+    onSubscribe({ args: { contextValue }, setResultAndStopExecution }) {
+      if (!batched.has(contextValue.request)) return
+      setResultAndStopExecution({
+        errors: [new GraphQLError(SUBSCRIPTION, { extensions: { code: 'BAD_USER_INPUT' } })],
+      })
+    },
+  }
+}
