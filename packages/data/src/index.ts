@@ -28,6 +28,7 @@ export {
   DiskFullError,
   NoEarlierReleaseError,
   PublishingError,
+  UndoingError,
   UnknownReleaseError,
   VersionTakenError,
 } from './release/errors.ts'

@@ -7,6 +7,7 @@ import {
   PackageError,
   PublishingError,
   ReportError,
+  UndoingError,
   UnknownReleaseError,
   VersionTakenError,
 } from '@tiyu/data'
@@ -25,6 +26,7 @@ const EXPECTED = [
   UnknownReleaseError,
   NoEarlierReleaseError,
   PublishingError,
+  UndoingError,
   ReportError,
   LockedError,
   ListenError,

@@ -47,6 +47,11 @@ export function readThrough(
   }
 }
 
+/** What the sessions that read the release in a schema are called in pg_stat_activity. */
+export function readerName(schema: string): string {
+  return `tiyu ${schema}`
+}
+
 /** Opens the release in a schema of a PostgreSQL database. */
 export async function openPostgres(
   url: string,
@@ -58,7 +63,7 @@ export async function openPostgres(
     // Search words differ too much in frequency for one plan to serve all.
     options: `-c search_path="${schema}" -c plan_cache_mode=force_custom_plan`,
     connectionTimeoutMillis: CONNECT_WITHIN,
-    application_name: 'tiyu',
+    application_name: readerName(schema),
   }
   const lists = patientPool({ ...connection, max: LIST_CONNECTIONS })
   return readThrough({ lists, objects: patientPool({ ...connection, max: OBJECT_CONNECTIONS }), schema }, onStatement)

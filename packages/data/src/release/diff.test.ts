@@ -1,13 +1,10 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
-import { EditedPackage } from '../testing/edited-package.ts'
-import { type StorePlace, storePlaces } from '../testing/store-places.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EditedStore } from '../testing/edited-store.ts'
 import { changesBetween, diffReleases } from './diff.ts'
 import { compareKeys, type KeyedRow } from './diff-row.ts'
 import { sortByKey } from './diff-sort.ts'
 import { UnknownReleaseError } from './errors.ts'
-import { openStore } from './open-store.ts'
-import type { ReleaseStore } from './release-store.ts'
 
 async function* each(rows: readonly KeyedRow[]): AsyncGenerator<KeyedRow> {
   yield* rows
@@ -48,30 +45,22 @@ test('what differs between two lists of rows is what plain code finds', async ()
   )
 })
 
-describe.each(Object.entries(storePlaces))('Two releases in %s', (_, makePlace) => {
-  let place: StorePlace
-  let store: ReleaseStore
-  let edited: EditedPackage
+describe.each(['folders', 'PostgreSQL'] as const)('Two releases in %s', (kind) => {
+  let made: EditedStore
 
   beforeEach(async () => {
-    edited = await EditedPackage.withSports()
-    place = await makePlace(inject('postgresServer'))
-    store = await openStore(place.location)
+    made = await EditedStore.in(kind)
   })
-  afterEach(async () => {
-    await store.close()
-    await place.remove()
-    await edited.copy[Symbol.asyncDispose]()
-  })
+  afterEach(() => made.remove())
 
   test('are compared row by row and field by field', async () => {
+    const { store, edited } = made
     await edited.addSport('chess', '国际象棋')
-    await store.publish(edited.folder)
+    await made.publish()
     await edited.copy.edit('sports.csv', (text) => text.replace('ball,球类,Ball games,', 'ball,球,Ball games,chess'))
     await edited.copy.edit('sports.csv', (text) => text.replace('chess,国际象棋,chess,\n', 'go,围棋,Go,\n'))
     await edited.copy.edit('sports.csv', (text) => text.replace('ball,球,Ball games,chess', 'ball,球,Ball games,go'))
-    await edited.setVersion('2020.2')
-    await store.publish(edited.folder)
+    await made.publish('2020.2')
     const there = await diffReleases(store, '2020.1', '2020.2')
     expect(there).toMatchObject({ from: { version: '2020.1' }, to: { version: '2020.2' } })
     expect(there.tables).toEqual([

@@ -1,28 +1,26 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { EditedPackage } from '../testing/edited-package.ts'
+import type { EditedPackage } from '../testing/edited-package.ts'
+import { EditedStore } from '../testing/edited-store.ts'
 import { embeddedStore } from './embedded-store.ts'
 import { LockedError } from './lock.ts'
 import type { ReleaseStore } from './release-store.ts'
 
+let made: EditedStore
 let edited: EditedPackage
 let stateFolder: string
 let store: ReleaseStore
 
 beforeEach(async () => {
-  edited = await EditedPackage.withSports()
-  stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-state-'))
-  store = embeddedStore(stateFolder)
+  made = await EditedStore.in('folders')
+  ;({ edited, store } = made)
+  stateFolder = made.place.location.stateFolder
 })
-afterEach(async () => {
-  await edited.copy[Symbol.asyncDispose]()
-  await rm(stateFolder, { recursive: true, force: true })
-})
+afterEach(() => made.remove())
 
-const publish = () => store.publish(edited.folder)
+const publish = (...versions: string[]) => made.publish(...versions)
 
 test('a broken descriptor makes no folder', async () => {
   await edited.copy.write('datapackage.json', '{}')
@@ -43,8 +41,7 @@ test('a release that is open is locked to others until it is closed', async () =
 test('a release that is open is not pruned', async () => {
   const { name } = await publish()
   const release = await store.open()
-  await edited.setVersion('2020.2')
-  await publish()
+  await publish('2020.2')
   await expect(store.prune(1)).rejects.toThrow(LockedError)
   await release.close()
   expect((await store.prune(1)).map((info) => info.name)).toEqual([name])
@@ -54,5 +51,5 @@ test('what an interrupted publisher or pruner left behind is removed', async () 
   await mkdir(join(stateFolder, 'building-4711', 'database'), { recursive: true })
   await mkdir(join(stateFolder, 'removing-2019.1', 'database'), { recursive: true })
   await publish()
-  expect((await readdir(stateFolder)).sort()).toEqual(['current', 'folders.json', 'releases'])
+  expect((await readdir(stateFolder)).sort()).toEqual(['current', 'folders.json', 'lock.sqlite', 'releases'])
 })

@@ -11,7 +11,7 @@ import { packageRows } from './diff-package.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
 import { explainBuildError } from './disk-room.ts'
 import { folderFiles, keepPackage } from './kept-package.ts'
-import { lock } from './lock.ts'
+import { forgetLock, lock } from './lock.ts'
 import { chooseRelease, findRelease, releaseName, requireDescriptor } from './naming.ts'
 import { judgePublication, type Offered } from './publication.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
@@ -24,6 +24,9 @@ const LOOK_EVERY = 5000
 /** Folders of work that may have been interrupted, within the state folder. */
 const BUILDING = 'building-'
 const REMOVING = 'removing-'
+
+/** Folder of the locks of releases that are open. */
+const LOCKS = 'locks'
 
 /** Within the folder of a release. */
 const DATABASE = 'database'
@@ -101,7 +104,7 @@ class EmbeddedStore implements ReleaseStore {
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
     const folder = join(this.folder, info.name)
-    const unlock = await lock(folder)
+    const unlock = await lock(folder, this.lockOf(info.name))
     try {
       const database = await openPglite(join(folder, DATABASE), onStatement)
       const close = async () => {
@@ -144,6 +147,11 @@ class EmbeddedStore implements ReleaseStore {
     } finally {
       await unlock()
     }
+  }
+
+  /** Beside the releases: a folder with an open file in it cannot be renamed everywhere. */
+  private lockOf(name: string): string {
+    return join(dirname(this.folder), LOCKS, name)
   }
 
   private async publishedFolders(): Promise<Record<string, string>> {
@@ -192,10 +200,11 @@ class EmbeddedStore implements ReleaseStore {
   /** Removes a release, out of the list at once; one that a process has open is locked. */
   private async remove(name: string): Promise<void> {
     const folder = join(this.folder, name)
-    const unlock = await lock(folder)
+    const unlock = await lock(folder, this.lockOf(name))
     const removing = join(dirname(this.folder), `${REMOVING}${name}`)
     await rename(folder, removing)
     await unlock()
+    await forgetLock(this.lockOf(name))
     await rm(removing, { recursive: true, force: true })
   }
 

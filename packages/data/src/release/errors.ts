@@ -4,11 +4,29 @@ const versions = (releases: readonly ReleaseInfo[]) => releases.map(({ version }
 
 /** Thrown when a release is asked for that the store does not hold. */
 export class UnknownReleaseError extends Error {
-  override readonly name = 'UnknownReleaseError'
+  override readonly name: string = 'UnknownReleaseError'
 
-  constructor(asked: string, releases: readonly ReleaseInfo[]) {
+  /** `reason` is said first where the release is known, but of no use. */
+  constructor(asked: string, releases: readonly ReleaseInfo[], reason?: string) {
+    const there = versions(releases)
     super(
-      `There is no release "${asked}"; there are: ${versions(releases)}. 没有发布版 “${asked}”，现有：${versions(releases)}。`,
+      reason
+        ? `${reason} Others are: ${there}. 其他发布版：${there}。`
+        : `There is no release "${asked}"; there are: ${there}. 没有发布版 “${asked}”，现有：${there}。`,
+    )
+  }
+}
+
+/** Thrown when a release was built by another version of this software, which laid out its tables otherwise. */
+export class OutdatedReleaseError extends UnknownReleaseError {
+  override readonly name = 'OutdatedReleaseError'
+
+  constructor({ version }: ReleaseInfo, readable: readonly ReleaseInfo[]) {
+    super(
+      version,
+      readable,
+      `Release ${version} was built by another version of this software. Build it again from its package with "tiyu publish". ` +
+        `发布版 ${version} 由本软件的其他版本构建，请用 “tiyu publish” 由其数据包重新构建。`,
     )
   }
 }
@@ -32,6 +50,17 @@ export class PublishingError extends Error {
   constructor() {
     super(
       'Another process is publishing into this database; try again when it is done. 另一进程正在向此数据库发布，请待其完成后再试。',
+    )
+  }
+}
+
+/** Thrown when a publisher died and the database still undoes what it did. */
+export class UndoingError extends Error {
+  override readonly name = 'UndoingError'
+
+  constructor() {
+    super(
+      'A publisher died, and the database still undoes its work; try again in a moment. 此前的发布进程已中断，数据库仍在撤销其改动，请稍候再试。',
     )
   }
 }

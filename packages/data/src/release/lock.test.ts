@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LockedError, lock } from './lock.ts'
+import { forgetLock, LockedError, lock } from './lock.ts'
 
 const HOLD = fileURLToPath(new URL('../testing/hold-lock.ts', import.meta.url))
 
@@ -29,14 +28,12 @@ async function another(): Promise<{ said: string; child: ChildProcess }> {
   return { said: output.toString().trim(), child }
 }
 
-const leave = (holder: unknown) => writeFile(join(folder, 'lock'), JSON.stringify(holder))
-
 test('a lock is taken, given back and taken again, and the folder is made for it', async () => {
   const deeper = join(folder, 'not', 'there')
   const unlock = await lock(deeper)
-  expect(existsSync(join(deeper, 'lock'))).toBe(true)
+  expect(JSON.parse(await readFile(join(deeper, 'lock.json'), 'utf8'))).toMatchObject({ pid: process.pid })
   await unlock()
-  expect(existsSync(join(deeper, 'lock'))).toBe(false)
+  expect(await readdir(deeper)).toEqual(['lock.sqlite'])
   await (await lock(deeper))()
 })
 
@@ -69,26 +66,42 @@ test('the error names the process, the host, the folder and the way out, in both
   }
 })
 
-test('the lock of a process that was killed is taken over', async () => {
+test('the lock of a process that was killed is free at once, whatever it wrote of itself', async () => {
+  for (let times = 0; times < 3; times += 1) {
+    const { said, child } = await another()
+    expect(said).toBe('held')
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await (await lock(folder))()
+  }
+})
+
+test('of many processes that find the lock of one that was killed, one gets it', { timeout: 60_000 }, async () => {
   const { child } = await another()
+  const others = Array.from({ length: 6 }, () => another())
   child.kill('SIGKILL')
-  await once(child, 'exit')
-  expect(existsSync(join(folder, 'lock'))).toBe(true)
-  const unlock = await lock(folder)
-  expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid })
-  await unlock()
+  const said = (await Promise.all(others)).map((one) => one.said)
+  expect(said.filter((one) => one === 'held').length).toBeLessThanOrEqual(1)
+  expect(said.every((one) => one === 'held' || one === 'LockedError')).toBe(true)
 })
 
 test.each([
-  // A container starts its service under the same number again and again.
-  ['of an earlier process with the number of this one', { pid: process.pid, host: hostname(), since: 'x' }],
-  ['that broke off while it was written', '{"pid":'],
-])('a lock %s is taken over', async (_, holder) => {
-  await (typeof holder === 'string' ? writeFile(join(folder, 'lock'), holder) : leave(holder))
-  await expect(lock(folder)).resolves.toBeTypeOf('function')
+  ['of a holder that left no name', undefined, /Another process uses .*另一进程正在使用/],
+  ['of a holder whose name broke off', '{"pid":', /Another process uses .*另一进程正在使用/],
+  ['of a holder on another machine', '{"pid":7,"host":"elsewhere","since":"x"}', /Process 7 on elsewhere/],
+])('the words for a lock %s are clear', async (_, name, told) => {
+  const unlock = await lock(folder)
+  if (name === undefined) await rm(join(folder, 'lock.json'))
+  else await writeFile(join(folder, 'lock.json'), name)
+  await expect(lock(folder)).rejects.toThrow(told)
+  await unlock()
 })
 
-test('a lock from another host is never taken over, as nobody can see whether it lives', async () => {
-  await leave({ pid: 999_999_999, host: 'elsewhere', since: 'x' })
-  await expect(lock(folder)).rejects.toThrow(/on elsewhere/)
+test('two locks of one folder at different places are two', async () => {
+  const unlock = await lock(folder, join(folder, 'locks', 'one'))
+  await (await lock(folder, join(folder, 'locks', 'two')))()
+  await expect(lock(folder, join(folder, 'locks', 'one'))).rejects.toThrow(LockedError)
+  await unlock()
+  await forgetLock(join(folder, 'locks', 'one'))
+  expect(await readdir(join(folder, 'locks'))).toEqual(['two.sqlite'])
 })

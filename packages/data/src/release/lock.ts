@@ -1,8 +1,9 @@
-// PGlite does not notice a second process on its folder, and both would lose rows. One lock file says who works here.
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+// PGlite does not notice a second process on its folder, and both would lose rows. The lock is that of an SQLite file: the
+// operating system holds it for a process and frees it when the process ends, however it ends.
+import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 interface Holder {
   readonly pid: number
@@ -10,66 +11,82 @@ interface Holder {
   readonly since: string
 }
 
-/** Thrown when another process works on the same state folder. */
+/** Thrown when another process works on the same folder. */
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 
-  constructor(folder: string, { pid, host, since }: Holder) {
+  constructor(folder: string, holder: Holder | undefined) {
+    const en = holder
+      ? `Process ${holder.pid} on ${holder.host} has used ${folder} since ${holder.since}.`
+      : `Another process uses ${folder}.`
+    const zh = holder
+      ? `进程 ${holder.pid}（${holder.host}）自 ${holder.since} 起正在使用 ${folder}。`
+      : `另一进程正在使用 ${folder}。`
     super(
-      `Process ${pid} on ${host} has used ${folder} since ${since}. Stop it, or give this one a folder of its own with STATE_DIR. ` +
-        `进程 ${pid}（${host}）自 ${since} 起正在使用 ${folder}。请先停止它，或用 STATE_DIR 另指定文件夹。`,
+      `${en} Stop it, or give this one a folder of its own with STATE_DIR. ${zh}请先停止它，或用 STATE_DIR 另指定文件夹。`,
     )
   }
 }
 
-/** Lock files this process holds. One with its number that is not among them was left by a process before a restart. */
-const held = new Set<string>()
+/** SQLITE_BUSY: another connection holds the lock. */
+const BUSY = 5
 
-function isAlive({ pid, host }: Holder, file: string): boolean {
-  if (host !== hostname()) return true
-  if (pid === process.pid) return held.has(file)
+/** Locks this process holds: a connection that nobody remembers would be closed, and its lock freed. */
+const held = new Set<DatabaseSync>()
+
+/** Opens the file and takes its lock; undefined where another has it. */
+function take(file: string): DatabaseSync | undefined {
+  const database = new DatabaseSync(file, { timeout: 0 })
   try {
-    process.kill(pid, 0)
-    return true
+    // Nothing is ever written, so nothing needs a journal beside it.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
+    held.add(database)
+    return database
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    database.close()
+    if ((error as { errcode?: number }).errcode === BUSY) return undefined
+    throw error
   }
 }
 
-/** Long enough for a holder to write its name into the lock it has just made. */
-const WRITTEN_AFTER_MS = 100
-
-async function readHolder(file: string, patient = true): Promise<Holder | undefined> {
+/** Who holds a lock, for the words of an error; a holder that has not written its name yet is not known. */
+async function readHolder(file: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Holder
   } catch {
-    if (!patient) return undefined
-    await delay(WRITTEN_AFTER_MS)
-    return readHolder(file, false)
+    return undefined
   }
 }
 
-/** Takes the lock of a state folder and returns how to give it back. A lock left by a process that died is taken over. */
-export async function lock(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true })
-  const file = resolve(folder, 'lock')
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    try {
-      const handle = await open(file, 'wx')
-      held.add(file)
-      const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
-      await handle.writeFile(JSON.stringify(holder))
-      await handle.close()
-      return async () => {
-        await rm(file, { force: true })
-        held.delete(file)
-      }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = await readHolder(file)
-      if (holder && isAlive(holder, file)) throw new LockedError(folder, holder)
-      await rm(file, { force: true })
-    }
+/** The files of a lock: the one that is locked, and the one that tells by whom. */
+function filesOf(path: string): { readonly locked: string; readonly holder: string } {
+  return { locked: `${path}.sqlite`, holder: `${path}.json` }
+}
+
+/**
+ * Takes the lock of a folder and returns how to give it back; a process that ends gives it back too. `path` is where
+ * the files of the lock are, within the folder if absent.
+ * @throws LockedError
+ */
+export async function lock(folder: string, path = join(folder, 'lock')): Promise<() => Promise<void>> {
+  const { locked, holder } = filesOf(path)
+  await mkdir(dirname(path), { recursive: true })
+  // SQLite does not say why it cannot open a file.
+  await access(dirname(path), constants.W_OK)
+  const database = take(locked)
+  if (!database) throw new LockedError(folder, await readHolder(holder))
+  const self: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  // Only for the words of an error: a disk without room for it is told by who needs more.
+  await writeFile(holder, JSON.stringify(self)).catch(() => {})
+  return async () => {
+    // While the lock is held, so that the name of the next holder stays.
+    await rm(holder, { force: true })
+    held.delete(database)
+    database.close()
   }
-  throw new Error(`${file} appears again and again; another process starts and stops here`)
+}
+
+/** Removes the files of a lock that nobody will ask for again. */
+export async function forgetLock(path: string): Promise<void> {
+  for (const file of Object.values(filesOf(path))) await rm(file, { force: true })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
-import { UnknownReleaseError } from './errors.ts'
+import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
 import { readModelSql } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
@@ -25,10 +25,8 @@ export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
  * @throws UnknownReleaseError
  */
 export function findRelease(releases: readonly ListedRelease[], asked: string): ReleaseInfo {
-  const readable = releases.filter(isReadable)
-  const found = readable.find(({ name, version }) => name === asked || version === asked)
-  if (!found) throw new UnknownReleaseError(asked, readable)
-  return withoutState(found)
+  const meant = releases.filter(({ name, version }) => name === asked || version === asked)
+  return readableOf(meant, asked, releases)
 }
 
 /**
@@ -37,9 +35,19 @@ export function findRelease(releases: readonly ListedRelease[], asked: string): 
  */
 export function chooseRelease(releases: readonly ListedRelease[], asked: string | undefined): ReleaseInfo {
   if (asked) return findRelease(releases, asked)
-  const found = releases.find(({ active }) => active)
-  if (!found) throw new UnknownReleaseError('active', releases)
-  return withoutState(found)
+  return readableOf(
+    releases.filter(({ active }) => active),
+    'active',
+    releases,
+  )
+}
+
+/** The newest of the releases that were meant, of those this software can read. */
+function readableOf(meant: readonly ListedRelease[], asked: string, releases: readonly ListedRelease[]): ReleaseInfo {
+  const found = meant.find(isReadable)
+  if (found) return withoutState(found)
+  const readable = releases.filter(isReadable)
+  throw meant[0] ? new OutdatedReleaseError(meant[0], readable) : new UnknownReleaseError(asked, readable)
 }
 
 /** What stays true of a release: it may be active now and not a moment later. */

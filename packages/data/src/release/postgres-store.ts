@@ -13,15 +13,24 @@ import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 import { ReleaseWatch } from './release-watch.ts'
 import { keepFiles, schemaFiles } from './schema-files.ts'
+import { dropUnlisted, dropUnlistedSoon } from './unlisted-schemas.ts'
 
 const CONTROL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
 CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
 CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
 
-const ACTIVATE = `INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name`
-
 const ACTIVATED = 'tiyu_release'
+
+const ACTIVATE = `
+WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name)
+SELECT pg_notify('${ACTIVATED}', '')`
+
+/** Takes a release out of the list, unless it is active or becomes so. */
+const REMOVE = `
+WITH active AS (SELECT name FROM tiyu.active FOR UPDATE),
+removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT name FROM active) RETURNING name)
+SELECT name, pg_notify('${ACTIVATED}', '') FROM removed`
 
 class PostgresStore implements ReleaseStore {
   private readonly url: string
@@ -60,12 +69,13 @@ class PostgresStore implements ReleaseStore {
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
     const descriptor = await requireDescriptor(packageFolder)
-    const client = await publisher(this.url)
+    const { client, end } = await publisher(this.url)
     try {
+      await dropUnlisted(client)
       const found = await judgePublication({ folder: packageFolder, descriptor }, await this.releases(), options)
       return await ('input' in found ? this.build(client, found.input) : this.activate(found.published.name))
     } finally {
-      await client.end()
+      await end()
     }
   }
 
@@ -78,20 +88,15 @@ class PostgresStore implements ReleaseStore {
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
     await this.pool.query(ACTIVATE, [info.name])
-    await this.pool.query(`NOTIFY ${ACTIVATED}`)
     return info
   }
 
   async prune(keep: number): Promise<ReleaseInfo[]> {
     const removed: ReleaseInfo[] = []
     for (const { active, ...info } of (await this.releases()).slice(keep)) {
-      if (active) continue
-      // Statements that are sent as one text are one transaction.
-      await this.pool.query(
-        `DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(info.name)}; DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(info.name)} CASCADE; NOTIFY ${ACTIVATED};`,
-      )
-      removed.push(info)
+      if (!active && (await this.pool.query(REMOVE, [info.name])).rowCount) removed.push(info)
     }
+    await dropUnlistedSoon(this.pool)
     return removed
   }
 
@@ -124,7 +129,6 @@ class PostgresStore implements ReleaseStore {
     await keepFiles(client, folder, packageFiles)
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
-    await client.query(`NOTIFY ${ACTIVATED}`)
     await client.query('COMMIT')
     return info
   }

@@ -1,47 +1,77 @@
-// The one session of a database that publishes.
+// The one publisher of a database. It has two sessions: one does the work, the other only waits, and so ends with its
+// process at once, whatever statement is under way. Who holds the lock of the waiting session lives.
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { PublishingError } from './errors.ts'
+import { PublishingError, UndoingError } from './errors.ts'
 
-/** Key of the advisory lock that publishers take: the letters "tiyu" as a number. */
+/** Keys of the advisory locks: the letters "tiyu" as a number is that of the waiting session. */
 export const PUBLISHING = 0x74697975
+const WORKING = PUBLISHING + 2
 
-/** How often the database looks whether a publisher at work still lives, and how long the next one waits for that. */
+/** How often the database looks whether the process of a statement under way still lives, in milliseconds. */
 const LOOK_MS = 500
-const WAIT_MS = 3000
-/** How long a statement of a store waits for a lock that another session holds. */
+/** How long the work of a publisher that died may take to be undone before the next one is told, in milliseconds. */
+const UNDONE_WITHIN_MS = 20_000
+const TRY_EVERY_MS = 50
+/** How long a statement of a store waits for a lock that another session holds, in milliseconds. */
 export const LOCK_TIMEOUT_MS = 5000
-const TRY_EVERY_MS = 100
 
-async function lock(client: pg.Client): Promise<void> {
-  const until = performance.now() + WAIT_MS
-  for (;;) {
-    const { rows } = await client.query(`SELECT pg_try_advisory_lock(${PUBLISHING}) AS free`)
-    if (rows[0].free) return
-    if (performance.now() > until) throw new PublishingError()
+const SETTINGS = [
+  `client_connection_check_interval=${LOOK_MS}`,
+  `lock_timeout=${LOCK_TIMEOUT_MS}`,
+  'idle_session_timeout=0',
+  'idle_in_transaction_session_timeout=0',
+  // A machine that lost its power says nothing: it is missed within 11 seconds.
+  'tcp_keepalives_idle=5',
+  'tcp_keepalives_interval=2',
+  'tcp_keepalives_count=3',
+]
+
+/** The right to publish, until it is given back. */
+export interface Publisher {
+  /** The session that does the work. */
+  readonly client: pg.Client
+  end(): Promise<void>
+}
+
+async function connect(url: string, name: string): Promise<pg.Client> {
+  const options = SETTINGS.map((setting) => `-c ${setting}`).join(' ')
+  const client = new pg.Client({ connectionString: url, application_name: name, options, keepAlive: true })
+  // The statement under way fails with the connection; without a listener the process would end.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+async function takes(client: pg.Client, key: number): Promise<boolean> {
+  const { rows } = await client.query(`SELECT pg_try_advisory_lock(${key}) AS taken`)
+  return rows[0].taken
+}
+
+async function takeBoth(waiting: pg.Client, working: pg.Client): Promise<void> {
+  if (!(await takes(waiting, PUBLISHING))) throw new PublishingError()
+  const until = performance.now() + UNDONE_WITHIN_MS
+  while (!(await takes(working, WORKING))) {
+    if (performance.now() > until) throw new UndoingError()
     await delay(TRY_EVERY_MS)
   }
 }
 
 /**
- * Connects for publishing; no other publisher can until the connection ends.
- * @throws PublishingError when another one is at work, and not only dying
+ * Connects for publishing; no other publisher can until it ends.
+ * @throws PublishingError when another one is at work; UndoingError when one died and its work is still being undone
  */
-export async function publisher(url: string): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'tiyu publish',
-    options: `-c client_connection_check_interval=${LOOK_MS} -c lock_timeout=${LOCK_TIMEOUT_MS}`,
-    keepAlive: true,
-  })
-  // The statement under way fails with the connection; without a listener the process would end.
-  client.on('error', () => {})
-  await client.connect()
+export async function publisher(url: string): Promise<Publisher> {
+  const clients = await Promise.all([connect(url, 'tiyu publisher'), connect(url, 'tiyu publish')])
+  const [waiting, client] = clients
+  const end = async () => {
+    await Promise.all(clients.map((one) => one.end()))
+  }
   try {
-    await lock(client)
-    return client
+    await takeBoth(waiting, client)
+    return { client, end }
   } catch (error) {
-    await client.end()
+    await end()
     throw error
   }
 }

@@ -23,7 +23,8 @@ export class EditedPackage {
     return this.copy.edit('sports.csv', (text) => `${text}${code},${name},${code},\n`)
   }
 
-  setVersion(version: string): Promise<void> {
-    return this.copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
+  async setVersion(version: string): Promise<void> {
+    const text = await this.copy.read('datapackage.json')
+    await this.copy.write('datapackage.json', text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
   }
 }

@@ -1,7 +1,7 @@
 // The places a store of releases can be in, for tests that must hold in each.
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import pg from 'pg'
 import type { StoreLocation } from '../release/open-store.ts'
 import { makeDatabase } from './postgres-server.ts'
@@ -15,7 +15,7 @@ export interface StorePlace {
 }
 
 /** What a state folder holds when nothing is under way. */
-const KEPT = new Set(['releases', 'current', 'folders.json'])
+const KEPT = new Set(['releases', 'current', 'folders.json', 'locks', 'lock.sqlite'])
 
 async function folderPlace(): Promise<StorePlace> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-state-'))
@@ -25,7 +25,10 @@ async function folderPlace(): Promise<StorePlace> {
     async leftovers(releaseNames) {
       const state = (await listed(stateFolder)).filter((name) => !KEPT.has(name))
       const releases = (await listed(join(stateFolder, 'releases'))).filter((name) => !releaseNames.includes(name))
-      return [...state, ...releases]
+      const locks = (await listed(join(stateFolder, 'locks'))).filter(
+        (name) => !releaseNames.includes(parse(name).name),
+      )
+      return [...state, ...releases, ...locks]
     },
     remove: () => rm(stateFolder, { recursive: true, force: true }),
   }

@@ -1,0 +1,70 @@
+import pg from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { EditedStore } from '../testing/edited-store.ts'
+import { openSession, runSql } from '../testing/store-places.ts'
+import { OutdatedReleaseError, PublishingError, UnknownReleaseError } from './errors.ts'
+import { publisher } from './publisher.ts'
+
+let made: EditedStore
+let url: string
+
+beforeEach(async () => {
+  made = await EditedStore.in('PostgreSQL')
+  url = made.place.location.databaseUrl as string
+})
+afterEach(() => made.remove())
+
+test('a release that is pruned while it is read leaves the list at once, and the database when its reader is done', async () => {
+  await made.publish('2020.1')
+  const reader = await made.store.open()
+  const read = () => reader.sql.selectFrom('Sport').select('name').execute()
+  await read()
+  await made.publish('2020.2')
+  const pruned = made.store.prune(1)
+  await expect.poll(() => made.versions()).toEqual(['2020.2 active'])
+  await expect(made.store.find('2020.1')).rejects.toThrow(UnknownReleaseError)
+  expect(await read()).toEqual([{ name: '球类' }])
+  await reader.close()
+  expect((await pruned).map(({ version }) => version)).toEqual(['2020.1'])
+  expect(await made.leftovers()).toEqual([])
+})
+
+test('what a pruner that died left behind is removed by the next publisher', async () => {
+  const { name } = await made.publish('2020.1')
+  await made.publish('2020.2')
+  await runSql(url, `DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(name)}`)
+  expect(await made.leftovers()).toEqual([name])
+  await made.publish('2020.3')
+  expect(await made.leftovers()).toEqual([])
+  await made.publish('2020.1')
+  expect(await made.versions()).toEqual(['2020.1 active', '2020.3', '2020.2'])
+})
+
+test('a publisher that lives is told of at once; the work of one that died is waited for', async () => {
+  const first = await publisher(url)
+  await expect(publisher(url)).rejects.toThrow(PublishingError)
+  // Its process dies: the session that waits is gone, the one at work has not noticed.
+  await runSql(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tiyu publisher'`)
+  const second = publisher(url)
+  const early = await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])
+  expect(early).toBe('waits')
+  await first.client.end()
+  await (await second).end()
+})
+
+test('a release that other software built is told with the way out', async () => {
+  const { name } = await made.publish('2020.1')
+  const other = `${name.slice(0, -8)}00000000`
+  await (
+    await openSession(
+      url,
+      `ALTER SCHEMA "${name}" RENAME TO "${other}";
+       UPDATE tiyu.release SET info = jsonb_set(info, '{name}', '"${other}"')`,
+    )
+  )()
+  const told = /2020\.1 was built by another version .*"tiyu publish"\. 发布版 2020\.1 .*tiyu publish.*重新构建/
+  for (const asked of [undefined, '2020.1', other]) {
+    await expect(made.store.open(asked)).rejects.toThrow(OutdatedReleaseError)
+    await expect(made.store.open(asked)).rejects.toThrow(told)
+  }
+})

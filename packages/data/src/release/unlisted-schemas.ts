@@ -1,0 +1,41 @@
+// Removing a release takes it out of the list at once. Its schema goes when no server reads it any more: a request ends
+// on the release it began with.
+import { setTimeout as delay } from 'node:timers/promises'
+import type pg from 'pg'
+import { escapeIdentifier } from 'pg'
+import { readerName } from '../database/postgres.ts'
+
+/** How long requests under way may hold up the removal before it is left to the next run, in milliseconds. */
+const READ_OUT_MS = 5000
+const LOOK_EVERY_MS = 100
+
+/** What makes statements of a pool or of a session. */
+type Session = Pick<pg.Client, 'query'>
+
+interface Unlisted {
+  readonly name: string
+  readonly read: boolean
+}
+
+/** Schemas that are named like releases and are in no list, and whether a session reads them. */
+const UNLISTED = `
+SELECT nspname AS name, EXISTS (
+  SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 || nspname
+) AS read
+FROM pg_namespace
+WHERE nspname ~ '^\\d{4}\\.\\d+-[0-9a-f]{12}-[0-9a-f]{8}$' AND nspname NOT IN (SELECT name FROM tiyu.release)`
+
+/** Drops the schemas of removed releases that nobody reads; returns whether there are others. */
+export async function dropUnlisted(session: Session): Promise<boolean> {
+  const { rows } = await session.query<Unlisted>(UNLISTED, [readerName('')])
+  for (const { name, read } of rows) {
+    if (!read) await session.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(name)} CASCADE`)
+  }
+  return rows.some(({ read }) => read)
+}
+
+/** Drops the schemas of removed releases as servers let go of them; what is read for longer is left to the next run. */
+export async function dropUnlistedSoon(session: Session): Promise<void> {
+  const until = performance.now() + READ_OUT_MS
+  while ((await dropUnlisted(session)) && performance.now() < until) await delay(LOOK_EVERY_MS)
+}

@@ -1,0 +1,52 @@
+import { inject } from 'vitest'
+import { openStore } from '../release/open-store.ts'
+import type { ReleaseInfo } from '../release/release-info.ts'
+import type { ReleaseStore } from '../release/release-store.ts'
+import { EditedPackage } from './edited-package.ts'
+import { type StorePlace, storePlaces } from './store-places.ts'
+
+/** A store of releases in a place of its own, and a small package to publish into it. */
+export class EditedStore {
+  readonly place: StorePlace
+  readonly store: ReleaseStore
+  readonly edited: EditedPackage
+
+  private constructor(place: StorePlace, store: ReleaseStore, edited: EditedPackage) {
+    this.place = place
+    this.store = store
+    this.edited = edited
+  }
+
+  static async in(kind: keyof typeof storePlaces): Promise<EditedStore> {
+    const edited = await EditedPackage.withSports()
+    const place = await storePlaces[kind](inject('postgresServer'))
+    return new EditedStore(place, await openStore(place.location), edited)
+  }
+
+  /** Publishes the package as it is, or under these versions one after the other; returns the last. */
+  async publish(...versions: readonly string[]): Promise<ReleaseInfo> {
+    for (const version of versions.slice(0, -1)) await this.publishAs(version)
+    return this.publishAs(versions.at(-1))
+  }
+
+  /** Versions of the releases there are, the newest first, the active one marked. */
+  async versions(): Promise<string[]> {
+    return (await this.store.releases()).map(({ version, active }) => `${version}${active ? ' active' : ''}`)
+  }
+
+  /** What is left in the place besides the releases. */
+  async leftovers(): Promise<string[]> {
+    return this.place.leftovers((await this.store.releases()).map(({ name }) => name))
+  }
+
+  async remove(): Promise<void> {
+    await this.store.close()
+    await this.place.remove()
+    await this.edited.copy[Symbol.asyncDispose]()
+  }
+
+  private async publishAs(version: string | undefined): Promise<ReleaseInfo> {
+    if (version) await this.edited.setVersion(version)
+    return this.store.publish(this.edited.folder)
+  }
+}
