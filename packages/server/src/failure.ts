@@ -14,6 +14,7 @@ import {
 import { ExplorerNotBuiltError } from '@tiyu/explorer'
 import { ListenError } from './serve.ts'
 import { SettingsError } from './settings.ts'
+import { ForeignFilesError } from './static-build/foreign-files-error.ts'
 
 /** PostgreSQL's refusals of a connection: a wrong password, an unknown database. */
 const UNREACHABLE = /^(28|3D)/
@@ -32,6 +33,7 @@ const EXPECTED = [
   ListenError,
   SettingsError,
   ExplorerNotBuiltError,
+  ForeignFilesError,
 ]
 
 /** What the machine or the database forbids, by the code of the error: a full disk, a limit, a missing right. */

@@ -6,6 +6,7 @@ import { mapCommand } from './commands/map.ts'
 import { publishCommand } from './commands/publish.ts'
 import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
+import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
 import { explainFailure } from './failure.ts'
 
@@ -24,6 +25,7 @@ const program = new Command('tiyu')
   .addCommand(rollbackCommand())
   .addCommand(pruneCommand())
   .addCommand(diffCommand())
+  .addCommand(staticCommand())
   .addHelpText(
     'after',
     '\nExit codes / 退出码:\n  0  done 完成\n  1  the data, the settings or the state of the machine forbid it; the message says what to change 数据、设置或环境不允许，消息说明应如何更改',

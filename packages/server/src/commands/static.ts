@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import { buildStatic } from '../static-build/build.ts'
+import { progressLine } from './progress-line.ts'
+import { withStore } from './with-store.ts'
+
+interface Options {
+  readonly release?: string
+  readonly json?: boolean
+}
+
+async function run(folder: string, { release: version, json }: Options): Promise<void> {
+  const line = progressLine()
+  try {
+    const built = await withStore(async (store) => {
+      const release = await store.open(version)
+      try {
+        return await buildStatic(release, folder, ({ list, records, total }) => line.show(list, records, total))
+      } finally {
+        await release.close()
+      }
+    })
+    line.end()
+    const { files, bytes } = built
+    const size = `${files.toLocaleString('en')} files 个文件, ${bytes.toLocaleString('en')} bytes 字节`
+    const text = `${folder}: release ${built.version}, ${size}\nAny file host can serve it. 可由任意静态文件服务器提供。`
+    console.log(json ? JSON.stringify({ folder, ...built }, null, 2) : text)
+  } finally {
+    line.end()
+  }
+}
+
+/** `tiyu static` */
+export function staticCommand(): Command {
+  return new Command('static')
+    .description(
+      'Write a release as a folder of files that any host can serve and the SDK can read.\n把发布版写成可由任意静态服务器提供、SDK 可读取的文件夹。',
+    )
+    .argument('<folder>', 'folder to write: new, empty or a static build 要写入的文件夹：新建、空的或已有的静态构建')
+    .option('--release <version>', 'version or name of the release; the active one if absent 发布版，缺省为当前启用的')
+    .option('--json', 'for machines 供程序读取')
+    .action(run)
+}

@@ -1,0 +1,83 @@
+// One release as a folder of files that any host can serve: everything the service answers, asked of its schema.
+import type { OpenedRelease } from '@tiyu/data'
+import { type Context, contextFactory, printedSchema, schema } from '@tiyu/schema'
+import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
+import { indexPage } from './index-page.ts'
+import { listedTypes } from './listed-types.ts'
+import type { Manifest, ManifestType } from './manifest.ts'
+import { OutputFolder } from './output-folder.ts'
+import { type Answered, type Ask, questions } from './questions.ts'
+import { type StaticProgress, TypeFiles } from './type-files.ts'
+
+/** What was written. */
+export interface StaticBuild {
+  readonly version: string
+  readonly hash: string
+  readonly files: number
+  readonly bytes: number
+  /** Records by the name of their list. */
+  readonly records: Readonly<Record<string, number>>
+}
+
+const SCHEMA = 'schema.graphql'
+const DATA = 'data/'
+
+/** What may change while the release stays as it is. */
+const UNSTABLE = 'active'
+
+function contextsOf(release: OpenedRelease): Promise<() => Context> {
+  return contextFactory(release, {
+    releases: async () => [{ ...release.info, active: false }],
+    async *activations() {
+      yield release.info
+    },
+  })
+}
+
+async function releaseFields(ask: Ask): Promise<Answered> {
+  const type = schema.getType('Release') as GraphQLObjectType
+  const fields = Object.values(type.getFields()).filter(
+    ({ name, type: of }) => isLeafType(getNamedType(of)) && name !== UNSTABLE,
+  )
+  const { release } = await ask<{ release: Answered }>(`{ release { ${fields.map(({ name }) => name).join(' ')} } }`)
+  return release
+}
+
+async function writePackage({ files }: OpenedRelease, output: OutputFolder): Promise<string | null> {
+  for (const file of files.values()) await output.write(`${DATA}${file.path}`, file.read())
+  return files.has('datapackage.json') ? `${DATA}datapackage.json` : null
+}
+
+async function writeTypes(ask: Ask, output: OutputFolder, onProgress: (progress: StaticProgress) => void) {
+  const types: Record<string, ManifestType> = {}
+  for (const type of listedTypes(schema))
+    types[type.type.name] = await new TypeFiles(ask, output, type, onProgress).write()
+  return types
+}
+
+/**
+ * Writes a release as a folder at this path, or leaves the path as it is.
+ * @throws ForeignFilesError when something else is there
+ */
+export async function buildStatic(
+  release: OpenedRelease,
+  path: string,
+  onProgress: (progress: StaticProgress) => void = () => {},
+): Promise<StaticBuild> {
+  await using output = await OutputFolder.begin(path)
+  const ask = questions(await contextsOf(release))
+  const manifest: Manifest = {
+    format: 'tiyu-static-build/1',
+    release: await releaseFields(ask),
+    schema: SCHEMA,
+    package: await writePackage(release, output),
+    types: await writeTypes(ask, output, onProgress),
+  }
+  await output.write(SCHEMA, printedSchema())
+  await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
+  await output.write('index.html', indexPage(manifest, listedTypes(schema)))
+  await output.moveIntoPlace()
+  const { version, hash } = release.info
+  const counts = Object.values(manifest.types).map(({ list, count }) => [list, count])
+  return { version, hash, ...output.size, records: Object.fromEntries(counts) }
+}

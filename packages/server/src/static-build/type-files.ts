@@ -1,0 +1,136 @@
+// The files of one type: its records in pages, an index by key, its orders, its statistics and its table.
+import { KeyIndex } from './key-index.ts'
+import type { ListedType } from './listed-types.ts'
+import { countRecords, listRecords } from './listing.ts'
+import type { ManifestType } from './manifest.ts'
+import type { OutputFolder } from './output-folder.ts'
+import type { Answered, Ask } from './questions.ts'
+import { columnPaths, recordFields, selectionText } from './record-fields.ts'
+import { tableHead, tableLines } from './record-table.ts'
+
+/** Records in a file. */
+const PAGE_SIZE = 200
+
+/** Records of a type whose orders are written: beyond, the file of one order would be large. */
+const MOST_ORDERED = 50_000
+
+/** How far the writing of one list has come. */
+export interface StaticProgress {
+  readonly list: string
+  readonly records: number
+  readonly total: number
+}
+
+/** Writes the files of one type. */
+export class TypeFiles {
+  private readonly ask: Ask
+  private readonly output: OutputFolder
+  private readonly type: ListedType
+  private readonly onProgress: (progress: StaticProgress) => void
+  private readonly files: string[] = []
+  private readonly parents: Record<string, string | null> = {}
+
+  constructor(ask: Ask, output: OutputFolder, type: ListedType, onProgress: (progress: StaticProgress) => void) {
+    this.ask = ask
+    this.output = output
+    this.type = type
+    this.onProgress = onProgress
+  }
+
+  async write(): Promise<ManifestType> {
+    const { list, key, isHierarchy } = this.type
+    const count = await countRecords(this.ask, this.type)
+    await using index = new KeyIndex(count)
+    const csv = `${list}/${list}.csv`
+    await this.output.write(csv, this.records(count, index))
+    return {
+      list,
+      key,
+      count,
+      pageSize: PAGE_SIZE,
+      files: this.files,
+      keys: await this.writeKeys(index),
+      orders: count > MOST_ORDERED ? {} : await this.writeOrders(),
+      statistics: await this.writeStatistics(),
+      parents: isHierarchy ? await this.writeJson('parents', this.parents) : null,
+      csv,
+    }
+  }
+
+  /** Reads all records once: writes their pages, notes where each stands, and gives the lines of the table. */
+  private async *records(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
+    const fields = recordFields(this.type.type)
+    const columns = columnPaths(fields)
+    yield tableHead(columns)
+    let page: Answered[] = []
+    let position = 0
+    for await (const records of listRecords(this.ask, this.type, { selection: selectionText(fields) })) {
+      yield tableLines(columns, records)
+      for (const record of records) {
+        await this.note(record, position, index)
+        position += 1
+        page.push(record)
+        if (page.length === PAGE_SIZE) page = await this.writePage(page)
+      }
+      this.onProgress({ list: this.type.list, records: position, total: count })
+    }
+    if (page.length > 0) await this.writePage(page)
+  }
+
+  private async note(record: Answered, position: number, index: KeyIndex): Promise<void> {
+    const key = record[this.type.key] as string
+    await index.add(key, position)
+    if (this.type.isHierarchy) this.parents[key] = (record.parent as { code: string } | null)?.code ?? null
+  }
+
+  private async writePage(page: readonly Answered[]): Promise<never[]> {
+    this.files.push(await this.writeJson(`${this.files.length + 1}`, page))
+    return []
+  }
+
+  private async writeKeys(index: KeyIndex): Promise<string[]> {
+    const paths: string[] = []
+    for await (const text of index.texts()) {
+      const path = `${this.type.list}/keys/${paths.length}.json`
+      await this.output.write(path, text)
+      paths.push(path)
+    }
+    return paths
+  }
+
+  private async writeOrders(): Promise<Record<string, string>> {
+    const { key, orders } = this.type
+    const positions = new Map<string, number>()
+    const orderOf = async (order?: string) => {
+      const keys: string[] = []
+      for await (const records of listRecords(this.ask, this.type, { selection: key, ...(order && { order }) })) {
+        keys.push(...records.map((record) => record[key] as string))
+      }
+      return keys
+    }
+    if (orders.length > 0) for (const one of await orderOf()) positions.set(one, positions.size)
+    const paths: Record<string, string> = {}
+    for (const order of orders) {
+      const ordered = (await orderOf(order)).map((one) => positions.get(one))
+      paths[order] = await this.writeJson(`orders/${order}`, ordered)
+    }
+    return paths
+  }
+
+  private async writeStatistics(): Promise<string | null> {
+    const { statistics } = this.type
+    if (!statistics) return null
+    const groups = statistics.groupings.map((name) => `${name}: groups(by: ${name}) { key name nameEn count }`)
+    const { counted } = await this.ask<{ counted: { count: number } }>(
+      `{ counted: ${statistics.field} { count ${groups.join(' ')} } }`,
+    )
+    const { count, ...grouped } = counted
+    return this.writeJson('statistics', { count, groups: grouped })
+  }
+
+  private async writeJson(name: string, content: unknown): Promise<string> {
+    const path = `${this.type.list}/${name}.json`
+    await this.output.write(path, JSON.stringify(content))
+    return path
+  }
+}

@@ -1,0 +1,221 @@
+// Every file of a static build against what a service of the same release answers.
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createClient } from '@tiyu/sdk'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type StorePlace, storePlaces } from '../../packages/data/src/testing/store-places.ts'
+import { settingsOf } from '../publish/served-store.ts'
+import { type Answer, ask } from '../service/started-service.ts'
+import { BuiltSite, run, type SiteType } from './built-site.ts'
+
+const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
+
+type Fields = { readonly [name: string]: true | Fields }
+type Row = Readonly<Record<string, unknown>>
+
+interface Listed {
+  readonly list: Row[] & { readonly nodes?: Row[]; readonly pageInfo?: Row }
+}
+
+const paged = (list: string) => !['facilityTypes', 'sports', 'units'].includes(list)
+
+/** What docs/static-builds.md says a record has, told from the schema in the build. */
+function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType): Fields {
+  const below = (name: string): Fields => {
+    const object = schema.getType(name) as GraphQLObjectType
+    const has = (field: string) => field in object.getFields()
+    const key = ['slug', 'code'].find(has)
+    if (!key || name === 'Citation') return { __typename: true, ...fieldsOf(schema, object) }
+    const names = [key, 'name', 'nameEn', 'title', 'titleEn'].filter(has)
+    return { __typename: true, ...Object.fromEntries(names.map((field) => [field, true as const])) }
+  }
+  const plain = Object.values(type.getFields()).filter(({ args }) => args.length === 0)
+  return Object.fromEntries(
+    plain.map(({ name, type: of }) => [name, isLeafType(getNamedType(of)) ? true : below(getNamedType(of).name)]),
+  )
+}
+
+const selection = (fields: Fields): string =>
+  Object.entries(fields)
+    .map(([name, below]) => (below === true ? name : `${name} { ${selection(below)} }`))
+    .join(' ')
+
+function withPath(fields: Fields, [name = '', ...rest]: readonly string[]): Fields {
+  const below = fields[name]
+  return { ...fields, [name]: rest.length === 0 || withPath(below && below !== true ? below : {}, rest) }
+}
+
+describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release in %s', (kind) => {
+  let place: StorePlace
+  let around: string
+  let site: BuiltSite
+  let service: RunningService
+  let types: [name: string, files: SiteType][]
+  let schema: GraphQLSchema
+
+  beforeAll(async () => {
+    place = await storePlaces[kind](inject('postgresServer'))
+    around = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
+    site = new BuiltSite(join(around, 'site'))
+    const env = { ...settingsOf(place), DATA_DIR }
+    await run(['publish'], env)
+    await run(['static', site.folder, '--release', '2020.1'], env)
+    schema = buildSchema(await site.text('schema.graphql'))
+    types = Object.entries((await site.json<{ types: Record<string, SiteType> }>('manifest.json')).types)
+    service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  })
+  afterAll(async () => {
+    await service.close()
+    await place.remove()
+    await rm(around, { recursive: true, force: true })
+  })
+
+  /** A list of the service, to its end. */
+  async function all(list: string, fields: string, order?: string): Promise<Row[]> {
+    const rows: Row[] = []
+    let after: string | null = null
+    do {
+      const args = `(first: 100, after: $after${order ? `, orderBy: ${order}` : ''})`
+      const query: string = paged(list)
+        ? `query ($after: String) { list: ${list}${args} { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`
+        : `{ list: ${list} { ${fields} } }`
+      const answer: Answer<Listed> = await ask(service.url, query, { after })
+      expect(answer.errors).toBeUndefined()
+      const page: Listed['list'] | undefined = answer.data?.list
+      rows.push(...(page?.nodes ?? page ?? []))
+      after = page?.pageInfo?.hasNextPage ? (page.pageInfo.endCursor as string) : null
+    } while (after)
+    return rows
+  }
+
+  test('has every type that can be listed', () => {
+    expect(types.map(([, { list }]) => list)).toEqual(
+      expect.arrayContaining(['facilities', 'events', 'observations', 'regions', 'citations', 'units']),
+    )
+    expect(types.length).toBeGreaterThanOrEqual(19)
+  })
+
+  test('has the records that the service lists, in its order, in files of a size', async () => {
+    for (const [name, files] of types) {
+      const fields = fieldsOf(schema, schema.getType(name) as GraphQLObjectType)
+      const records = await site.records<Row>(files)
+      expect([name, records]).toEqual([name, await all(files.list, selection(fields))])
+      expect(records).toHaveLength(files.count)
+      expect(files.files).toHaveLength(Math.ceil(files.count / files.pageSize))
+      const [first = ''] = files.files
+      expect(await site.json<Row[]>(first)).toHaveLength(Math.min(files.count, files.pageSize))
+    }
+  })
+
+  test('finds each record by its key', async () => {
+    for (const [, files] of types) {
+      const records = await site.records<Record<string, string>>(files)
+      const found = await Promise.all(files.keys.map((path) => site.json<Record<string, number>>(path)))
+      expect(Object.assign({}, ...found)).toEqual(
+        Object.fromEntries(records.map((record, position) => [record[files.key], position])),
+      )
+    }
+  })
+
+  test('has the orders and the hierarchies of the service', async () => {
+    for (const [, files] of types) {
+      const records = await site.records<Row>(files)
+      for (const [order, path] of Object.entries(files.orders)) {
+        const positions = await site.json<number[]>(path)
+        const keys = positions.map((position) => ({ [files.key]: records[position]?.[files.key] }))
+        expect([order, keys]).toEqual([order, await all(files.list, files.key, order)])
+      }
+      if (!files.parents) continue
+      const above = await all(files.list, 'code parent { code }')
+      expect(await site.json(files.parents)).toEqual(
+        Object.fromEntries(above.map(({ code, parent }) => [code, (parent as Row | null)?.code ?? null])),
+      )
+    }
+    expect(types.filter(([, { parents }]) => parents).map(([name]) => name)).toEqual([
+      'FacilityType',
+      'Region',
+      'Sport',
+    ])
+  })
+
+  test('has the statistics of the service', async () => {
+    const { count, groups } = await site.json<{ count: number; groups: Record<string, Row[]> }>(
+      'events/statistics.json',
+    )
+    const query = `{ eventStatistics { count ${Object.keys(groups)
+      .map((by) => `${by}: groups(by: ${by}) { key name nameEn count }`)
+      .join(' ')} } }`
+    expect((await ask<{ eventStatistics: Row }>(service.url, query)).data?.eventStatistics).toEqual({
+      count,
+      ...groups,
+    })
+    expect(Object.keys(groups)).toContain('SPORT')
+  })
+
+  test('has the tables that the SDK writes', async () => {
+    const api = createClient({ url: `${service.url}/graphql` })
+    const lines = async (written: AsyncIterable<string>) => (await Array.fromAsync(written)).join('')
+    const table = await site.text('observations/observations.csv')
+    const [head = ''] = table.split('\r\n', 1)
+    const select = head.split(',').reduce((fields, path) => withPath(fields, path.split('.')), {})
+    expect(table).toBe(await lines(api.observations.csv({ select })))
+    expect(head).toMatch(/^slug,/)
+    expect(head).toContain('indicator.name,')
+  })
+
+  test('has the release, the schema and the data package of the service', async () => {
+    const { release } = await site.json<{ release: Row }>('manifest.json')
+    const { data } = await ask<{ release: Row }>(service.url, `{ release { ${Object.keys(release).join(' ')} } }`)
+    expect(release).toEqual(data?.release)
+    expect(release).toMatchObject({ version: '2020.1', licence: expect.any(String), citation: expect.any(String) })
+    expect(await site.text('schema.graphql')).toBe(await (await fetch(`${service.url}/schema.graphql`)).text())
+    for (const file of await readdir(DATA_DIR)) {
+      expect(await site.text(`data/${file}`)).toBe(await readFile(join(DATA_DIR, file), 'utf8'))
+    }
+  })
+
+  test('has a page in both languages that leads to files that are there', async () => {
+    const page = await site.text('index.html')
+    expect(page).toContain('each figure with the words it was read from')
+    expect(page).toContain('每个数字都附有原文出处')
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, path]) => path as string)
+    expect(links.length).toBeGreaterThan(40)
+    for (const link of links) expect((await site.text(link)).length).toBeGreaterThan(1)
+  })
+})
+
+test('Built twice, a release gives the same bytes; what is not ours is refused; a digest stands for each file', async () => {
+  const around = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
+  try {
+    const env = { STATE_DIR: join(around, 'state'), DATABASE_URL: '', DATA_DIR }
+    await run(['publish'], env)
+    const site = new BuiltSite(join(around, 'site'))
+    const { files, bytes, records } = JSON.parse(await run(['static', site.folder, '--json'], env))
+    const sums = await site.text('SHA256SUMS')
+    await run(['static', site.folder], env)
+    expect(await site.text('SHA256SUMS')).toBe(sums)
+
+    const listed = sums.trimEnd().split('\n')
+    let total = 0
+    for (const line of listed) {
+      const content = await readFile(join(site.folder, line.slice(66)))
+      expect(createHash('sha256').update(content).digest('hex')).toBe(line.slice(0, 64))
+      total += content.length
+    }
+    expect([files, bytes, records.regions]).toEqual([listed.length, total, 55])
+
+    await writeFile(join(site.folder, 'mine.txt'), 'mine')
+    const failure = (await run(['static', site.folder], env).catch((error: unknown) => error)) as Row
+    expect([failure.code, failure.stderr]).toEqual([1, expect.stringMatching(/mine\.txt\).*未作改动/)])
+    expect(await readdir(around)).toEqual(['site', 'state'])
+    const unknown = (await run(['static', site.folder, '--release', '1999.1'], env).catch((error) => error)) as Row
+    expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('1999.1')])
+  } finally {
+    await rm(around, { recursive: true, force: true })
+  }
+})
