@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { errorCodes, limits } from '@tiyu/schema'
-import { type RunningService, settings } from '@tiyu/server'
+import { exitCodes, type RunningService, settings } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, startService } from './service/started-service.ts'
 
@@ -77,6 +77,11 @@ describe('docs/releases.md', () => {
     )
     expect(errors).toBeUndefined()
     expect(data?.releases).toMatchObject([{ version: '2020.1', active: true }])
+  })
+
+  it('documents every exit code', async () => {
+    const markdown = await read('docs/releases.md')
+    for (const [code, { en, zh }] of Object.entries(exitCodes)) expect(markdown).toContain(`| ${code} | ${en} ${zh} |`)
   })
 
   it('names every command that works on releases', async () => {

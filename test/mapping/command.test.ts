@@ -65,8 +65,6 @@ describe('tiyu map', () => {
   })
 
   it.each([
-    [['map', 'a.csv'], '--suggest'],
-    [['map', '-m', 'm.yaml', 'a.csv'], '--dry-run'],
     [['map', '-m', 'none.yaml', 'a.csv', '--dry-run'], 'none.yaml'],
     [['map', '-m', 'm.yaml', 'none.csv', '--dry-run'], 'none.csv'],
     [['map', '-m', 'm.yaml', 'a.csv', '--base', 'none', '--dry-run'], 'datapackage.json'],
@@ -75,6 +73,13 @@ describe('tiyu map', () => {
     expect(code).toBe(1)
     expect(stderr).toContain(hint)
     expect(stderr).not.toContain('    at ')
+  })
+
+  it.each([
+    [['map', 'a.csv'], '--suggest'],
+    [['map', '-m', 'm.yaml', 'a.csv'], '--dry-run'],
+  ])('%j ends with 2 and says what is missing', async (words, hint) => {
+    expect(await tiyu(...words)).toMatchObject({ code: 2, stderr: expect.stringContaining(hint) })
   })
 
   it('gives problems of the mapping as JSON', async () => {

@@ -3,10 +3,14 @@ import {
   DiskFullError,
   isLostConnection,
   LockedError,
+  MappingError,
   NoEarlierReleaseError,
+  OutputError,
   PackageError,
+  type Problem,
   PublishingError,
   ReportError,
+  SourceError,
   UndoingError,
   UnknownReleaseError,
   VersionTakenError,
@@ -29,6 +33,9 @@ const EXPECTED = [
   PublishingError,
   UndoingError,
   ReportError,
+  MappingError,
+  SourceError,
+  OutputError,
   LockedError,
   ListenError,
   SettingsError,
@@ -63,4 +70,13 @@ export function explainFailure(error: unknown): string {
     return `The database of DATABASE_URL cannot be reached (${why}). 无法连接 DATABASE_URL 所指的数据库（${why}）。`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** What the command prints with `--json` when it fails; `problems` has those of a package or a mapping, each with its place. */
+export function failureJson(error: unknown): { readonly error: object; readonly problems: readonly Problem[] } {
+  const { name = 'Error', problems, problem } = error as Partial<PackageError & SourceError>
+  return {
+    error: { name, message: explainFailure(error) },
+    problems: problems ?? (problem ? [problem] : []),
+  }
 }

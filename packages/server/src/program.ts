@@ -8,11 +8,12 @@ import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from 
 import { serveCommand } from './commands/serve.ts'
 import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
-import { explainFailure } from './failure.ts'
+import { examples, exitCodesHelp, shareUsage } from './commands/usage.ts'
+import { explainFailure, failureJson } from './failure.ts'
 
 const program = new Command('tiyu')
   .description(
-    'Open data of sports administration: check a data package and serve it.\n体育行政开放数据：检查数据包并提供服务。',
+    'Open data of sports administration: check a data package, publish it as a release, serve releases.\n体育行政开放数据：检查数据包、发布版本、提供服务。',
   )
   .addCommand(serveCommand())
   .addCommand(checkCommand())
@@ -28,12 +29,22 @@ const program = new Command('tiyu')
   .addCommand(staticCommand())
   .addHelpText(
     'after',
-    '\nExit codes / 退出码:\n  0  done 完成\n  1  the data, the settings or the state of the machine forbid it; the message says what to change 数据、设置或环境不允许，消息说明应如何更改',
+    examples([
+      ['tiyu check my-city', 'is the package sound? 检查数据包'],
+      ['tiyu publish my-city', 'make it a release and serve that 发布并启用'],
+      ['tiyu rollback', 'serve the one before again 回退到上一版'],
+    ]),
+  )
+  .addHelpText('after', exitCodesHelp())
+  .addHelpText(
+    'after',
+    '\nWith --json a failure is JSON on standard output too. The settings are under "tiyu serve --help". 加 --json 时失败信息也以 JSON 输出；设置见 “tiyu serve --help”。',
   )
 
 try {
-  await program.parseAsync()
+  await shareUsage(program).parseAsync()
 } catch (error) {
-  console.error(explainFailure(error))
   process.exitCode = 1
+  if (process.argv.includes('--json')) console.log(JSON.stringify(failureJson(error), null, 2))
+  else console.error(explainFailure(error))
 }

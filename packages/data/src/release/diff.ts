@@ -36,6 +36,12 @@ export interface ReleaseDiff {
 /** Rows that are shown of each table. */
 const EXAMPLES = 10
 
+/** Rows between two reports of progress. */
+const REPORT_EVERY = 5000
+
+/** Hears how many keys of a table have been compared, of at least how many. */
+export type DiffListener = (table: string, keys: number, total: number) => void
+
 function changedFields(columns: readonly string[], before: KeyedRow, after: KeyedRow): RowChange['fields'] {
   const fields: Record<string, readonly [string, string]> = {}
   for (const [at, column] of columns.entries()) {
@@ -79,16 +85,31 @@ function changeOf(columns: readonly string[], { before, after }: Pair): RowChang
   return Object.keys(fields).length > 0 ? { kind: 'changed', key: before.key, fields } : undefined
 }
 
+/** The same pairs; tells how many have passed, now and then. */
+async function* countPairs(both: AsyncIterable<Pair>, onPairs: (passed: number) => void): AsyncGenerator<Pair> {
+  let passed = 0
+  onPairs(passed)
+  for await (const pair of both) {
+    passed += 1
+    if (passed % REPORT_EVERY === 0) onPairs(passed)
+    yield pair
+  }
+}
+
+async function* changesIn(columns: readonly string[], both: AsyncIterable<Pair>): AsyncGenerator<RowChange> {
+  for await (const pair of both) {
+    const change = changeOf(columns, pair)
+    if (change) yield change
+  }
+}
+
 /** The rows that differ, from the rows of both sides in the order of their keys. */
-export async function* changesBetween(
+export function changesBetween(
   columns: readonly string[],
   before: AsyncGenerator<KeyedRow>,
   after: AsyncGenerator<KeyedRow>,
 ): AsyncGenerator<RowChange> {
-  for await (const pair of pairs(before, after)) {
-    const change = changeOf(columns, pair)
-    if (change) yield change
-  }
+  return changesIn(columns, pairs(before, after))
 }
 
 async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Promise<TableDiff> {
@@ -104,21 +125,23 @@ async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Pr
 }
 
 /**
- * Compares two releases of a store, by their versions or names. `onTable` hears which table is at work.
+ * Compares two releases of a store, by their versions or names.
  * @throws UnknownReleaseError
  */
 export async function diffReleases(
   store: ReleaseStore,
   fromVersion: string,
   toVersion: string,
-  onTable: (table: string) => void = () => {},
+  onProgress: DiffListener = () => {},
 ): Promise<ReleaseDiff> {
   const [from, to] = await Promise.all([store.find(fromVersion), store.find(toVersion)])
   const differing: TableDiff[] = []
   for (const table of tables) {
-    onTable(table.name)
-    const sides = [store.rows(from.name, table.name), store.rows(to.name, table.name)] as const
-    const diff = await summarise(table, changesBetween(Object.keys(table.columns), ...sides))
+    const { name } = table
+    const total = Math.max(from.rows[name] ?? 0, to.rows[name] ?? 0)
+    const both = pairs(store.rows(from.name, name), store.rows(to.name, name))
+    const counted = countPairs(both, (keys) => onProgress(name, keys, total))
+    const diff = await summarise(table, changesIn(Object.keys(table.columns), counted))
     if (diff.examples.length > 0) differing.push(diff)
   }
   return { from, to, tables: differing }

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs'
 import { type CheckResult, checkPackage, type Finding, findingsOf, formatProblem } from '@tiyu/data'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
+import { progressLine } from './progress-line.ts'
+import { examples } from './usage.ts'
 
 /** How many problems are listed for people; --json lists all. */
 const LISTED = 200
@@ -41,7 +43,10 @@ async function run(named: string | undefined, { json, sources }: Options): Promi
     return
   }
   const folder = named ?? readSettings(process.env).DATA_DIR
-  const result = await checkPackage(folder, sources === undefined ? {} : { sources })
+  const line = progressLine()
+  const onRows = (table: string, rows: number) => line.show(`checking 检查 ${table}`, rows)
+  const result = await checkPackage(folder, { ...(sources !== undefined && { sources }), onRows })
+  line.end()
   const sound = result.problems.length === 0
   if (!sound) process.exitCode = 1
   // The rules need rows that can be relied on.
@@ -67,6 +72,13 @@ export function checkCommand(): Command {
     .option(
       '--sources <folder>',
       'texts of sources, known by their SHA-256: every citation must stand in them 来源文本所在文件夹，按 SHA-256 识别：每条引文须与原文相符',
+    )
+    .addHelpText(
+      'after',
+      examples([
+        ['tiyu check my-city', 'everything that is wrong, with its line 全部问题及所在行'],
+        ['tiyu check --sources texts --json', 'the words of citations too, for a program 连同引文，供程序读取'],
+      ]),
     )
     .action(run)
 }

@@ -2,6 +2,7 @@ import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '
 import { Command } from 'commander'
 import { progressLine } from './progress-line.ts'
 import { describeRelease } from './release-line.ts'
+import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const SIGNS: Readonly<Record<RowChange['kind'], string>> = { added: '+', changed: '~', removed: '-' }
@@ -40,7 +41,7 @@ async function run(from: string, to: string, { json }: { readonly json?: boolean
   const line = progressLine()
   try {
     const diff = await withStore((store) =>
-      diffReleases(store, from, to, (table) => line.show(`comparing 比较 ${table}`)),
+      diffReleases(store, from, to, (table, keys, total) => line.show(`comparing 比较 ${table}`, keys, total)),
     )
     line.end()
     console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
@@ -58,5 +59,6 @@ export function diffCommand(): Command {
     .argument('<from>', 'version or name of the earlier release 较早发布版的版本号或名称')
     .argument('<to>', 'version or name of the later release 较晚发布版的版本号或名称')
     .option('--json', 'for machines; shows ten rows of each table too 供程序读取；每表另列十行')
+    .addHelpText('after', examples([['tiyu diff 2020.1 2020.2', 'what 2020.2 changed 2020.2 版的改动']]))
     .action(run)
 }

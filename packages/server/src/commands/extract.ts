@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
+import { examples } from './usage.ts'
 
 interface Options {
   readonly year: string
   readonly region: string
   readonly out: string
   readonly package?: string
+  readonly json?: boolean
 }
 
 const YEAR = { en: 'Write a year such as 2020.', zh: '请写年份，如 2020。' }
@@ -19,7 +21,7 @@ function matching(pattern: RegExp, { en, zh }: typeof YEAR): (value: string) => 
   }
 }
 
-async function run(report: string, { year, region, out, package: folder }: Options): Promise<void> {
+async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
   // The dictionary of words is loaded for this command alone.
   const { extract, readCatalogue, readReport, writeDrafts } = await import('@tiyu/data/extract')
   const catalogue = await readCatalogue(folder ?? readSettings(process.env).DATA_DIR)
@@ -27,6 +29,11 @@ async function run(report: string, { year, region, out, package: folder }: Optio
   const extraction = extract(text, { year: Number(year), region }, catalogue)
   await writeDrafts(out, extraction, { title: basename(report), text })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
+  if (json) {
+    const rows = Object.fromEntries([...counts].map(([table, drafts]) => [table, drafts.length]))
+    console.log(JSON.stringify({ report, format, characters: text.length, rows, out }, null, 2))
+    return
+  }
   const listed = [...counts].map(([table, drafts]) => `${table} ${drafts.length}`).join(', ')
   console.log(`${report} (${format}, ${text.length} characters): ${listed || 'nothing found'}
 Drafts are in ${out}; review each row before it enters a package. 草稿已写入 ${out}，逐行审核后方可进入数据包。`)
@@ -53,6 +60,13 @@ export function extractCommand(): Command {
     .option(
       '--package <folder>',
       'package whose units, indicators and divisions are known; DATA_DIR if absent 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
+    )
+    .option('--json', 'for machines: how many rows of which table 供程序读取：各表行数')
+    .addHelpText(
+      'after',
+      examples([
+        ['tiyu extract report.docx --year 2020 --region 140700 --out drafts', 'drafts to review 待审核的草稿'],
+      ]),
     )
     .action(run)
 }

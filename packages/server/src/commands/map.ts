@@ -1,7 +1,8 @@
-import { MappingError, mapFiles, OutputError, SourceError, suggestMapping } from '@tiyu/data'
+import { mapFiles, suggestMapping } from '@tiyu/data'
 import { Command } from 'commander'
 import { mapReportText } from './map-report.ts'
 import { progressLine } from './progress-line.ts'
+import { examples, refuseUsage } from './usage.ts'
 
 interface Options {
   readonly mapping?: string
@@ -10,11 +11,6 @@ interface Options {
   readonly dryRun?: boolean
   readonly json?: boolean
   readonly suggest?: boolean
-}
-
-function refuse(message: string): void {
-  console.error(message)
-  process.exitCode = 1
 }
 
 async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
@@ -31,33 +27,21 @@ async function map(sources: readonly string[], mapping: string, options: Options
   console.log(json ? JSON.stringify(found, null, 2) : mapReportText(found, out))
 }
 
-function problemsOf(error: unknown): MappingError['problems'] | undefined {
-  if (error instanceof MappingError) return error.problems
-  return error instanceof SourceError || error instanceof OutputError ? [error.problem] : undefined
-}
-
-function explain(error: unknown, json: boolean | undefined): void {
-  const problems = problemsOf(error)
-  if (!problems) throw error
-  process.exitCode = 1
-  if (json) console.log(JSON.stringify({ problems }, null, 2))
-  else console.error((error as Error).message)
-}
-
-async function run(sources: readonly string[], options: Options): Promise<void> {
-  const { mapping, out, dryRun, json, suggest } = options
-  try {
-    if (suggest) for (const source of sources) console.log(await suggestMapping(source))
-    else if (mapping === undefined) {
-      refuse(
-        'Name a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
-      )
-    } else if (out === undefined && !dryRun) {
-      refuse('Name a new folder with --out, or try with --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。')
-    } else await map(sources, mapping, options)
-  } catch (error) {
-    explain(error, json)
-  }
+async function run(sources: readonly string[], options: Options, command: Command): Promise<void> {
+  const { mapping, out, dryRun, suggest } = options
+  if (suggest) {
+    for (const source of sources) console.log(await suggestMapping(source))
+  } else if (mapping === undefined) {
+    refuseUsage(
+      command,
+      'Name a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
+    )
+  } else if (out === undefined && !dryRun) {
+    refuseUsage(
+      command,
+      'Name a new folder with --out, or try with --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。',
+    )
+  } else await map(sources, mapping, options)
 }
 
 /** `tiyu map` */
@@ -78,15 +62,11 @@ export function mapCommand(): Command {
     .option('--suggest', 'print a first mapping, guessed from the file 根据文件推测并输出映射初稿')
     .addHelpText(
       'after',
-      `
-Examples 示例:
-  tiyu map --suggest venues.csv > venues.yaml
-  tiyu map --mapping venues.yaml venues.csv --base data --dry-run
-  tiyu map --mapping venues.yaml venues.csv --base data --out mapped && tiyu check mapped
-
-Exit codes 退出码:
-  0  every record was written or rejected with a reason 每条记录均已写入或说明原因地拒绝
-  1  the mapping or a file cannot be used 映射或文件无法使用`,
+      examples([
+        ['tiyu map --suggest venues.csv > venues.yaml', 'a first mapping 映射初稿'],
+        ['tiyu map --mapping venues.yaml venues.csv --base data --dry-run', 'what would be rejected 试运行'],
+        ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'a whole package 写出数据包'],
+      ]),
     )
     .action(run)
 }

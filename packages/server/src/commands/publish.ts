@@ -2,6 +2,7 @@ import type { PublishProgress } from '@tiyu/data'
 import { Command } from 'commander'
 import { progressLine } from './progress-line.ts'
 import { describeRelease } from './release-line.ts'
+import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
@@ -42,5 +43,13 @@ export function publishCommand(): Command {
     .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
     .option('--replace', 'accept other content under a published version 允许以不同内容重新发布同一版本')
     .option('--json', 'for machines 供程序读取')
+    .addHelpText(
+      'after',
+      examples([
+        ['tiyu publish my-city', 'the package in that folder 该文件夹中的数据包'],
+        ['DATABASE_URL=postgresql://db/tiyu tiyu publish', 'DATA_DIR into PostgreSQL 发布到 PostgreSQL'],
+        ['tiyu publish --replace', 'the same version with mended content 以更正后的内容重新发布同一版本'],
+      ]),
+    )
     .action(run)
 }

@@ -1,23 +1,49 @@
 // The commands that list, switch and remove releases.
-import { type ReleaseInfo, rollBack } from '@tiyu/data'
-import { Command } from 'commander'
+import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/data'
+import { Command, InvalidArgumentError } from 'commander'
 import { describeRelease } from './release-line.ts'
+import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
-function printActive(info: ReleaseInfo): void {
-  console.log(`${describeRelease(info)}\nIt is active. 已启用。`)
+interface Options {
+  readonly json?: boolean
+}
+
+const JSON_FLAG = ['--json', 'for machines 供程序读取'] as const
+
+const print = (value: unknown) => console.log(JSON.stringify(value, null, 2))
+
+/** Works on a store, and tells which release is active then. */
+async function switchTo({ json }: Options, work: (store: ReleaseStore) => Promise<ReleaseInfo>): Promise<void> {
+  const info = await withStore(work)
+  if (json) print(info)
+  else console.log(`${describeRelease(info)}\nIt is active. 已启用。`)
+}
+
+async function list({ json }: Options): Promise<void> {
+  const releases = await withStore((store) => store.releases())
+  if (json) print(releases.map((release) => ({ ...release, readable: isReadable(release) })))
+  else if (releases.length === 0)
+    console.log('There are no releases yet; make one with "tiyu publish". 尚无发布版，请用 “tiyu publish” 发布。')
+  for (const release of json ? [] : releases) {
+    const outdated = isReadable(release) ? '' : '  of other software, publish it again 由其他版本软件构建，请重新发布'
+    console.log(`${release.active ? '*' : ' '} ${describeRelease(release)}${outdated}`)
+  }
 }
 
 /** `tiyu releases` */
 export function releasesCommand(): Command {
   return new Command('releases')
     .description('List the releases, the newest first; * marks the active one.\n列出发布版，最新在前；* 为当前启用。')
-    .option('--json', 'for machines 供程序读取')
-    .action(async ({ json }: { json?: boolean }) => {
-      const releases = await withStore((store) => store.releases())
-      const lines = releases.map((release) => `${release.active ? '*' : ' '} ${describeRelease(release)}`)
-      console.log(json ? JSON.stringify(releases, null, 2) : lines.join('\n'))
-    })
+    .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples([
+        ['tiyu releases', 'version, content, time, rows 版本、内容、时间、行数'],
+        ['tiyu releases --json', 'with all files and their hashes 含全部文件及其哈希'],
+      ]),
+    )
+    .action(list)
 }
 
 /** `tiyu activate` */
@@ -25,27 +51,41 @@ export function activateCommand(): Command {
   return new Command('activate')
     .description('Make a release the one that is served.\n启用某个发布版。')
     .argument('<version>', 'version or name of the release 发布版的版本号或名称')
-    .action((version: string) => withStore(async (store) => printActive(await store.activate(version))))
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples([['tiyu activate 2020.1', 'serve 2020.1 from now on 此后提供 2020.1 版']]))
+    .action((version: string, options: Options) => switchTo(options, (store) => store.activate(version)))
 }
 
 /** `tiyu rollback` */
 export function rollbackCommand(): Command {
   return new Command('rollback')
     .description('Go back to the release published before the active one.\n回退到上一个发布版。')
-    .action(() => withStore(async (store) => printActive(await rollBack(store))))
+    .option(...JSON_FLAG)
+    .addHelpText('after', examples([['tiyu rollback', 'nothing is built or removed 不构建也不删除任何内容']]))
+    .action((options: Options) => switchTo(options, rollBack))
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 3. 请给出整数，如 3。')
+  return Number(text)
+}
+
+async function prune({ keep, json }: Options & { readonly keep: number }): Promise<void> {
+  const removed = await withStore((store) => store.prune(keep))
+  if (json) print(removed)
+  else if (removed.length === 0) console.log('Nothing is to be removed. 没有可删除的发布版。')
+  for (const info of json ? [] : removed) console.log(`removed 已删除  ${describeRelease(info)}`)
 }
 
 /** `tiyu prune` */
 export function pruneCommand(): Command {
   return new Command('prune')
     .description('Remove old releases; the active one always stays.\n删除旧发布版；当前启用的始终保留。')
-    .requiredOption('--keep <number>', 'how many of the newest to keep 保留最新的几个', (text) => {
-      if (!/^\d+$/.test(text)) throw new Error(`--keep ${text}: give a whole number. 请给出整数。`)
-      return Number(text)
-    })
-    .action(({ keep }: { keep: number }) =>
-      withStore(async (store) => {
-        for (const info of await store.prune(keep)) console.log(`removed 已删除  ${describeRelease(info)}`)
-      }),
+    .requiredOption('--keep <number>', 'how many of the newest to keep 保留最新的几个', wholeNumber)
+    .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examples([['tiyu prune --keep 3', 'all but the newest three and the active one 仅保留最新三版与当前版']]),
     )
+    .action(prune)
 }

@@ -1,15 +1,20 @@
 import { tidyFile } from '@tiyu/data'
 import { Command } from 'commander'
+import { examples } from './usage.ts'
 
-async function run(files: readonly string[]): Promise<void> {
+async function run(files: readonly string[], { json }: { readonly json?: boolean }): Promise<void> {
+  const tidied: object[] = []
   for (const file of files) {
     const { changed, encoding, backup } = await tidyFile(file)
+    tidied.push({ file, changed, encoding, backup })
+    if (json) continue
     console.log(
       changed
         ? `${file}: written as UTF-8 with LF (was ${encoding}); the former file is ${backup}. 已改写为 UTF-8、LF；原文件保存为 ${backup}。`
         : `${file}: already as it should be. 无需改动。`,
     )
   }
+  if (json) console.log(JSON.stringify(tidied, null, 2))
 }
 
 /** `tiyu tidy` */
@@ -22,5 +27,7 @@ export function tidyCommand(): Command {
       '<files...>',
       'files to rewrite; each former file is kept with .orig behind its name 要改写的文件；原文件以 .orig 保留',
     )
+    .option('--json', 'for machines 供程序读取')
+    .addHelpText('after', examples([['tiyu tidy my-city/*.csv', 'all tables of a package 数据包的全部表']]))
     .action(run)
 }

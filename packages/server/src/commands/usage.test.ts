@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url))
+
+interface Ended {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function tiyu(...args: readonly string[]): Promise<Ended> {
+  return promisify(execFile)(process.execPath, [CLI, ...args], {
+    env: { ...process.env, DATABASE_URL: '', STATE_DIR: '/nowhere' },
+  }).then(
+    (printed) => ({ code: 0, ...printed }),
+    (failure: unknown) => failure as Ended,
+  )
+}
+
+test('every command tells in both languages what it is for, and shows examples of itself', async () => {
+  const folder = new URL('./', import.meta.url)
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))
+  const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name as string)
+  expect(names.length).toBeGreaterThan(10)
+  const { stdout } = await tiyu('--help')
+  for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+  // How a service is set is most of its help.
+  const shown = names.filter((name) => name !== 'serve')
+  const pages = await Promise.all(shown.map((name) => tiyu(name, '--help')))
+  for (const [at, { stdout: page }] of pages.entries()) {
+    const name = shown[at]
+    expect(page).toMatch(new RegExp(`Examples 示例:\n(  .*\n)*.*tiyu ${name} .*\\p{Script=Han}`, 'u'))
+    expect(page).toMatch(/Options 选项:\n[\s\S]*--json/)
+  }
+}, 60_000)
+
+test.each([
+  [['prun'], /unknown command 'prun'[\s\S]*没有命令 prun。/],
+  [['prune'], /'--keep <number>' not specified.*须给出选项 --keep <number>。/],
+  [['prune', '--keep', 'x'], /'x' is invalid\. Give a whole number, such as 3\. 请给出整数/],
+  [['prune', '--keep', '-1'], /Give a whole number/],
+  [['diff', '2020.1'], /missing required argument 'to'.*缺少参数 to。/],
+  [['activate', '1', '2'], /too many arguments.*[^.]\. 参数过多。/],
+  [['releases', '--yaml'], /unknown option '--yaml'.*没有选项 --yaml。/],
+])('tiyu %j is wrong usage: exit code 2, and what would be right', async (args, told) => {
+  const { code, stderr } = await tiyu(...args)
+  expect(code).toBe(2)
+  expect(stderr).toMatch(told)
+})
+
+test('a failure is JSON where JSON is asked for', async () => {
+  const { code, stdout } = await tiyu('publish', 'no-such-folder', '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { name: 'PackageError', message: expect.stringContaining('nothing was loaded') },
+    problems: [{ file: 'datapackage.json', wrong: { en: expect.any(String), zh: expect.any(String) } }],
+  })
+})
