@@ -36,8 +36,24 @@ describe('GraphQL over HTTP', () => {
     const response = await get(`/graphql?query=${encodeURIComponent('{ __typename }')}`, {
       origin: 'https://example.org',
     })
-    expect(response.headers.get('access-control-allow-origin')).toBe('https://example.org')
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(response.headers.get('access-control-expose-headers')).toContain('ETag')
     expect(response.headers.get('access-control-allow-credentials')).not.toBe('true')
+  })
+
+  it('lets a browser ask first whether a page of another origin may ask', async () => {
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST')
+    expect(response.headers.get('access-control-allow-headers')).toBe('content-type')
+  })
+
+  it('says what is wrong with a link whose variables are no JSON', async () => {
+    const response = await get(`/graphql?query=${encodeURIComponent('{ __typename }')}&variables=text`)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
   })
 
   it('gives each answer an identifier, or keeps the one the caller sent', async () => {

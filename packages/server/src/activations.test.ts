@@ -4,7 +4,8 @@ import { openTestRelease } from '@tiyu/data/testing'
 import { contextFactory, Operations, schema } from '@tiyu/schema'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Activations } from './activations.ts'
-import { graphqlEndpoint } from './http/graphql.ts'
+import { graphqlByYoga } from './http/graphql.ts'
+import { PersistedQueries } from './http/query/persisted-queries.ts'
 
 type Release = Awaited<ReturnType<typeof openTestRelease>>
 let release: Release
@@ -55,7 +56,9 @@ test('Two hundred callers are told, and leave nothing behind when they leave', a
     releases: async () => [],
     activations: () => activations.stream(),
   })
-  const server = createServer(graphqlEndpoint(new Operations(schema), makeContext))
+  const server = createServer(
+    graphqlByYoga({ operations: new Operations(schema), persisted: new PersistedQueries() }, makeContext),
+  )
   const url = await listening(server)
   const leaving = new AbortController()
   const readers = await Promise.all(Array.from({ length: 200 }, () => reader(url, leaving.signal)))

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
+import { type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { EditedPackage } from '../../data/src/testing/edited-package.ts'
 import { makeDatabase } from '../../data/src/testing/postgres-server.ts'
-import { type OpenService, ReleasePool } from './release-pool.ts'
+import { ReleasePool } from './release-pool.ts'
 
 const VERSIONS = ['2020.1', '2020.2', '2020.3', '2020.4']
 
@@ -33,9 +33,9 @@ afterAll(async () => {
 
 /** A pool whose releases count their rows of sports. */
 async function openPool(store: ReleaseStore) {
-  const opened: OpenService[] = []
+  const opened: { readonly release: OpenedRelease }[] = []
   const pool = new ReleasePool(store, async (release) => {
-    const service: OpenService = { release, routes: [] }
+    const service = { release }
     opened.push(service)
     return service
   })

@@ -1,41 +1,42 @@
 // The open releases of a server. Requests lease one for as long as they run, so that a release is closed only when the
 // last request that began with it has ended, whatever was activated meanwhile.
 import type { OpenedRelease, ReleaseStore } from '@tiyu/data'
-import type { Route } from './http/route.ts'
 
 /** How many releases besides the active one stay open for requests that pin them. */
 const PINNED = 2
 
-/** A release that is open, with the routes that serve it. */
-export interface OpenService {
+/** What is made of a release that is open. */
+interface OpenService {
   readonly release: OpenedRelease
-  readonly routes: readonly Route[]
 }
 
 /** The right to use a release until it is given back. */
-export interface Lease {
-  readonly routes: readonly Route[]
+export interface Lease<Service> {
+  readonly service: Service
   giveBack(): void
+  /** Another right to the same release, to be given back by itself. */
+  extend(): Lease<Service>
 }
 
-class Shared {
+class Shared<Service extends OpenService> {
   readonly name: string
-  readonly service: OpenService
+  readonly service: Service
   private users = 0
   private retired = false
   private closed: Promise<void> | undefined
   private left = () => {}
 
-  constructor(name: string, service: OpenService) {
+  constructor(name: string, service: Service) {
     this.name = name
     this.service = service
   }
 
-  lease(): Lease {
+  lease(): Lease<Service> {
     this.users += 1
     let given = false
     return {
-      routes: this.service.routes,
+      service: this.service,
+      extend: () => this.lease(),
       giveBack: () => {
         if (given) return
         given = true
@@ -69,29 +70,29 @@ class Shared {
 }
 
 /** Opens releases as they are asked for, each once, and follows the active one. */
-export class ReleasePool {
+export class ReleasePool<Service extends OpenService> {
   private readonly store: ReleaseStore
-  private readonly prepare: (release: OpenedRelease) => Promise<OpenService>
+  private readonly prepare: (release: OpenedRelease) => Promise<Service>
   /** Open releases by name, the one asked for last at the end. */
-  private readonly open = new Map<string, Promise<Shared>>()
+  private readonly open = new Map<string, Promise<Shared<Service>>>()
   /** Releases that were let go of, by name; requests may still use them. */
-  private readonly leaving = new Map<string, Shared>()
+  private readonly leaving = new Map<string, Shared<Service>>()
   /** Names of releases by what requests call them. */
   private readonly names = new Map<string, string>()
-  private active: Shared | undefined
+  private active: Shared<Service> | undefined
   private following: Promise<void> = Promise.resolve()
 
-  constructor(store: ReleaseStore, prepare: (release: OpenedRelease) => Promise<OpenService>) {
+  constructor(store: ReleaseStore, prepare: (release: OpenedRelease) => Promise<Service>) {
     this.store = store
     this.prepare = prepare
   }
 
   /** The active release, once one is open. */
-  get current(): OpenService | undefined {
+  get current(): Service | undefined {
     return this.active?.service
   }
 
-  leaseActive(): Lease | undefined {
+  leaseActive(): Lease<Service> | undefined {
     return this.active?.lease()
   }
 
@@ -99,7 +100,7 @@ export class ReleasePool {
    * A release by its version or name.
    * @throws UnknownReleaseError
    */
-  async leasePinned(version: string): Promise<Lease> {
+  async leasePinned(version: string): Promise<Lease<Service>> {
     const name = this.names.get(version) ?? (await this.store.find(version)).name
     this.names.set(version, name)
     const shared = await this.openOnce(name)
@@ -135,14 +136,14 @@ export class ReleasePool {
     this.retire([...this.open.keys()].filter((name) => !here.has(name) && name !== this.active?.name))
   }
 
-  private openOnce(name: string): Promise<Shared> {
+  private openOnce(name: string): Promise<Shared<Service>> {
     const opening = this.open.get(name) ?? this.openNew(name)
     this.open.delete(name)
     this.open.set(name, opening)
     return opening
   }
 
-  private async openNew(name: string): Promise<Shared> {
+  private async openNew(name: string): Promise<Shared<Service>> {
     try {
       const former = this.leaving.get(name)
       this.leaving.delete(name)

@@ -1,19 +1,19 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isReadable, type OpenedRelease, openStore, UnknownReleaseError } from '@tiyu/data'
-import { explorerPath } from '@tiyu/explorer'
-import { contextFactory, Operations, printedSchema, type Service, schema } from '@tiyu/schema'
+import { isReadable, openStore, UnknownReleaseError } from '@tiyu/data'
+import { Operations, schema } from '@tiyu/schema'
 import { Activations } from './activations.ts'
-import { readExamples } from './examples.ts'
-import { DATA_PATH, dataFiles } from './http/data-files.ts'
 import { createFront } from './http/front.ts'
-import { GRAPHQL_PATH, graphqlEndpoint } from './http/graphql.ts'
-import { landingPage, type ReleaseSummary } from './http/landing.ts'
-import { examplesPage, graphiqlPages } from './http/pages.ts'
-import type { Route } from './http/route.ts'
-import { redirect, textPage } from './http/text.ts'
-import { type OpenService, ReleasePool } from './release-pool.ts'
+import { type ReleaseSummary, summaryOf } from './http/landing.ts'
+import { PersistedQueries } from './http/query/persisted-queries.ts'
+import { QueryAnswers } from './http/query/query-answers.ts'
+import { QueryDoor } from './http/query/query-door.ts'
+import { ResponseCache } from './http/query/response-cache.ts'
+import { openService } from './http/release-service.ts'
+import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
+
+const MEGABYTE = 1024 * 1024
 
 /** A service that answers. */
 export interface RunningService {
@@ -61,29 +61,6 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
-function summary({ info }: OpenedRelease): ReleaseSummary {
-  const tables = Object.entries(info.files).map(([name, file]) => ({ name, file, rows: info.rows[name] ?? 0 }))
-  return { ...info, publishedAt: new Date(info.publishedAt), tables }
-}
-
-/** One for all releases: they have one schema. */
-const operations = new Operations(schema)
-
-/** Prepares a release for serving. */
-async function openService(release: OpenedRelease, service: Service): Promise<OpenService> {
-  const examples = await readExamples()
-  const routes: Route[] = [
-    { path: GRAPHQL_PATH, handle: graphqlEndpoint(operations, await contextFactory(release, service)) },
-    { path: '/', handle: textPage('text/html', landingPage(summary(release), examples)) },
-    { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
-    { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
-    { path: `${explorerPath}examples.json`, handle: examplesPage(examples) },
-    { path: explorerPath, handle: graphiqlPages() },
-    { path: DATA_PATH, handle: dataFiles(release.files) },
-  ]
-  return { release, routes }
-}
-
 /**
  * Serves the active release of a store, after offering it the data package of the settings, and follows it when
  * another one is activated.
@@ -94,12 +71,15 @@ export async function serve(settings: Settings): Promise<RunningService> {
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(isReadable)
   const service = { releases, activations: () => activations.stream() }
-  const pool = new ReleasePool(store, (release) => openService(release, service))
+  const parts = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const pool = new ReleasePool(store, (release) => openService(release, { ...parts, service }))
   const follow = async () => {
     await pool.follow()
     activations.tell(pool.current?.release.info)
   }
-  const server = createFront(pool)
+  const cache = settings.CACHE_MB > 0 ? new ResponseCache(settings.CACHE_MB * MEGABYTE) : undefined
+  const queries = new QueryDoor({ ...parts, releases: pool, answers: new QueryAnswers(cache) })
+  const server = createFront(pool, queries)
   let unwatch = () => {}
   const close = async (seconds: number) => {
     unwatch()
@@ -115,7 +95,7 @@ export async function serve(settings: Settings): Promise<RunningService> {
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
     unwatch = store.watch(() => void follow().catch((error) => console.error(error)))
-    return { url, release: summary(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
+    return { url, release: summaryOf(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {
     await close(0)
     throw error

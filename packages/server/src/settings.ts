@@ -55,6 +55,15 @@ export const settings = {
     },
     expected: { en: 'an address that begins with postgresql://', zh: '以 postgresql:// 开头的地址' },
   },
+  CACHE_MB: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_536)),
+    default: '64',
+    description: {
+      en: 'Megabytes of memory for answers that were given before, in each process; 0 keeps none.',
+      zh: '每个进程用于保存已有应答的内存（MB）；0 表示不保存。',
+    },
+    expected: { en: 'a number of megabytes from 0 to 65536', zh: '0 到 65536 的兆字节数' },
+  },
   SHUTDOWN_SECONDS: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
     default: '10',

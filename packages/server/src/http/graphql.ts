@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { explorerPath } from '@tiyu/explorer'
 import { type Context, limits, type Operations, schema } from '@tiyu/schema'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { useBatches } from '../graphql/batches.ts'
 import { useCleanText } from '../graphql/clean-text.ts'
 import { explainError } from '../graphql/error-explanation.ts'
+import { useLinks } from '../graphql/links.ts'
 import { useOperations } from '../graphql/operations.ts'
+import { usePersistedQueries } from '../graphql/persisted-queries.ts'
 import { useRequestId } from '../graphql/request-id.ts'
 import { useSubscriptions } from '../graphql/subscriptions.ts'
-import { limitBody } from './body-limit.ts'
+import { OPEN_TO_ALL } from './cors.ts'
+import { GRAPHQL_PATH } from './paths.ts'
+import type { PersistedQueries } from './query/persisted-queries.ts'
 import type { Handler } from './route.ts'
-import { redirect } from './text.ts'
 
-export const GRAPHQL_PATH = '/graphql'
+/** Of every answer that has not its own; yoga's are not kept by any cache. */
+const HEADERS = { 'cache-control': 'no-store', ...OPEN_TO_ALL }
 
 /** What yoga is given besides the request itself. */
 interface ServerContext {
@@ -20,22 +23,25 @@ interface ServerContext {
   readonly res: ServerResponse
 }
 
-/** A person who opens the endpoint in a browser wants GraphiQL. */
-function isBrowserVisit({ method, url, headers }: IncomingMessage): boolean {
-  return method === 'GET' && url === GRAPHQL_PATH && (headers.accept ?? '').includes('text/html')
+/** What yoga answers by, beside the release. */
+export interface GraphqlParts {
+  readonly operations: Operations
+  readonly persisted: PersistedQueries
 }
 
-/** GraphQL over HTTP: POST and GET, errors without secrets, open to every origin because all data are public. */
-export function graphqlEndpoint(operations: Operations, makeContext: () => Context): Handler {
-  const yoga = createGraphql(operations, makeContext)
-  const toGraphiql = redirect(explorerPath)
-  return limitBody((request, response) => {
-    if (isBrowserVisit(request)) toGraphiql(request, response)
-    else void yoga(request, response)
-  })
+/** GraphQL over HTTP by yoga: every way of asking it there is, errors without secrets. */
+export function graphqlByYoga(parts: GraphqlParts, makeContext: () => Context): Handler {
+  const yoga = createGraphql(parts, makeContext)
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    void yoga(request, response)
+  }
 }
 
-function createGraphql(operations: Operations, makeContext: () => Context): YogaServerInstance<ServerContext, Context> {
+function createGraphql(
+  { operations, persisted }: GraphqlParts,
+  makeContext: () => Context,
+): YogaServerInstance<ServerContext, Context> {
   return createYoga<ServerContext, Context>({
     schema,
     context: makeContext,
@@ -43,10 +49,18 @@ function createGraphql(operations: Operations, makeContext: () => Context): Yoga
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health/yoga',
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    cors: false,
     maskedErrors: { maskError: explainError },
     parserAndValidationCache: false,
     batching: { limit: limits.operations.value },
-    plugins: [useRequestId(), useCleanText(), useBatches(), useSubscriptions(), useOperations(operations)],
+    plugins: [
+      useRequestId(),
+      useLinks(),
+      useCleanText(),
+      usePersistedQueries(persisted),
+      useBatches(),
+      useSubscriptions(),
+      useOperations(operations),
+    ],
   })
 }

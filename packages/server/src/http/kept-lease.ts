@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import type { Lease } from '../release-pool.ts'
 
-const leases = new WeakMap<ServerResponse, Lease>()
+const leases = new WeakMap<ServerResponse, Lease<unknown>>()
 
 /** Keeps a release open until a response has ended, or needs it no more. */
-export function keepLease(response: ServerResponse, lease: Lease): void {
+export function keepLease(response: ServerResponse, lease: Lease<unknown>): void {
   leases.set(response, lease)
   response.once('close', lease.giveBack)
 }

@@ -1,7 +1,8 @@
 // The front page: what this is, which release it serves, and where to go from here, in English and Chinese.
+import type { OpenedRelease } from '@tiyu/data'
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
 import { DATA_PATH } from './data-files.ts'
-import { GRAPHQL_PATH } from './graphql.ts'
+import { GRAPHQL_PATH } from './paths.ts'
 
 /** What the front page tells of the release. */
 export interface ReleaseSummary {
@@ -12,6 +13,12 @@ export interface ReleaseSummary {
   readonly licence: string
   /** The tables, each with its file in the package. */
   readonly tables: readonly { readonly name: string; readonly rows: number; readonly file: string }[]
+}
+
+/** What the front page tells of an open release. */
+export function summaryOf({ info }: OpenedRelease): ReleaseSummary {
+  const tables = Object.entries(info.files).map(([name, file]) => ({ name, file, rows: info.rows[name] ?? 0 }))
+  return { ...info, publishedAt: new Date(info.publishedAt), tables }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,0 +1,58 @@
+// Compression of answers, on the thread pool.
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+
+/** The content codings of an answer; of two that a request likes alike, the first. */
+const CODINGS = ['br', 'zstd', 'gzip', 'identity'] as const
+export type Coding = (typeof CODINGS)[number]
+
+/** Bytes below which no answer is compressed: it fits into one packet as it is. */
+const WORTH = 1024
+
+/** Headers that are remembered with what they came to. */
+const REMEMBERED = 500
+
+const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 }
+
+const encoders: Readonly<Record<Exclude<Coding, 'identity'>, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) => promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)(body, { params: quality }),
+  zstd: promisify<Buffer, Buffer>(zlib.zstdCompress),
+  gzip: promisify<Buffer, Buffer>(zlib.gzip),
+}
+
+function weights(header: string): Map<string, number> {
+  const parts = header.toLowerCase().split(',')
+  return new Map(
+    parts.map((part) => {
+      const [coding = '', ...parameters] = part.split(';').map((text) => text.trim())
+      const weight = parameters.find((parameter) => parameter.startsWith('q='))
+      return [coding, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
+    }),
+  )
+}
+
+function choose(header: string): Coding {
+  const asked = weights(header)
+  const weigh = (coding: Coding) => asked.get(coding) ?? (coding === 'identity' ? 0.001 : (asked.get('*') ?? 0))
+  return CODINGS.reduce((best, coding) => (weigh(coding) > weigh(best) ? coding : best), CODINGS[0])
+}
+
+const remembered = new Map<string, Coding>()
+
+/** The content coding a request likes best, by its header `Accept-Encoding` (RFC 9110, 12.5.3). */
+export function codingFor(header: string | undefined): Coding {
+  if (!header) return 'identity'
+  const known = remembered.get(header)
+  if (known) return known
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  const chosen = choose(header)
+  remembered.set(header, chosen)
+  return chosen
+}
+
+/** The body in a content coding; undefined where that is not worth it. */
+export async function encode(body: Buffer, coding: Coding): Promise<Buffer | undefined> {
+  if (coding === 'identity' || body.length < WORTH) return undefined
+  const encoded = await encoders[coding](body)
+  return encoded.length < body.length ? encoded : undefined
+}
