@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,15 @@ import { ServedStore } from './served-store.ts'
 import { REGIONS } from './versioned-package.ts'
 
 const KILLS = 10
+
+/** Where the random moments begin; a failure is seen again with the seed that its name tells. */
+const SEED = process.env.FAULT_SEED ?? randomInt(1_000_000).toString()
+
+/** The random fraction at a place of the sequence that the seed begins. */
+function randomFraction(at: number): number {
+  return createHash('sha256').update(`${SEED} ${at}`).digest().readUInt32BE() / 2 ** 32
+}
+
 const MINUTE = 60_000
 
 const HOLD_LOCK = fileURLToPath(new URL('../../packages/data/src/testing/hold-lock.ts', import.meta.url))
@@ -50,18 +60,20 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
   })
   afterAll(() => served.stop())
 
-  test(`a publisher may be killed at any of ${KILLS} moments`, { timeout: 2 * MINUTE }, async () => {
+  test(`a publisher may be killed at ${KILLS} random moments (FAULT_SEED=${SEED})`, {
+    timeout: 2 * MINUTE,
+  }, async () => {
     const length = await served.publishesCleanly()
     let killed = 0
     for (let at = 0; at < KILLS; at += 1) {
       await served.made.next()
       const publisher = served.publish()
-      await delay((length * (at + 0.5)) / KILLS)
+      await delay(length * randomFraction(at))
       publisher.child.kill('SIGKILL')
       if ((await publisher.exit) === null) killed += 1
       await served.intact()
     }
-    expect(killed, 'most were killed before they were done').toBeGreaterThan(KILLS / 2)
+    expect(killed, 'many were killed before they were done').toBeGreaterThanOrEqual(KILLS / 3)
     await served.publishesCleanly()
   })
 
@@ -99,7 +111,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
     await served.serves(before)
   })
 
-  // In a database the disk is that of its server, which other tests use too.
+  // The disk of a database is that of its server: see own-server.test.ts.
   if (kind === 'folders')
     test('a disk that is full is told, and nothing is left on it', { timeout: MINUTE }, async () => {
       const before = served.reader.latest

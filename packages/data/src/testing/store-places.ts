@@ -55,8 +55,8 @@ export async function runSql<Row extends object>(url: string, sql: string): Prom
 
 const SCHEMAS = `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public', 'tiyu')`
 
-async function databasePlace(server: string): Promise<StorePlace> {
-  const { url, drop } = await makeDatabase(server)
+/** A place in a database that a test made. */
+export function placeInDatabase({ url, drop }: Awaited<ReturnType<typeof makeDatabase>>): StorePlace {
   return {
     location: { databaseUrl: url, stateFolder: join(tmpdir(), 'tiyu-unused') },
     async leftovers(releaseNames) {
@@ -65,6 +65,10 @@ async function databasePlace(server: string): Promise<StorePlace> {
     },
     remove: drop,
   }
+}
+
+async function databasePlace(server: string): Promise<StorePlace> {
+  return placeInDatabase(await makeDatabase(server))
 }
 
 /** How to make each kind of place; `server` is the address of a PostgreSQL server. */

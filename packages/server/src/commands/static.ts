@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { buildStatic } from '../static-build/build.ts'
 import { progressLine } from './progress-line.ts'
+import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 interface Options {
@@ -38,5 +39,6 @@ export function staticCommand(): Command {
     .argument('<folder>', 'folder to write: new, empty or a static build 要写入的文件夹：新建、空的或已有的静态构建')
     .option('--release <version>', 'version or name of the release; the active one if absent 发布版，缺省为当前启用的')
     .option('--json', 'for machines 供程序读取')
+    .addHelpText('after', examples([['tiyu static site --release 2020.1', 'that release as files 把该版写成文件']]))
     .action(run)
 }

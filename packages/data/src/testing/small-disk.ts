@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Runs a command that needs the rights of root, by sudo where this process has them not. */
+async function asRoot(command: string, ...args: readonly string[]): Promise<void> {
+  if (process.getuid?.() === 0) await run(command, args)
+  else await run('sudo', ['-n', command, ...args])
+}
+
+/** A disk in memory that a test may fill. */
+export class SmallDisk {
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /**
+   * Mounts a disk of some megabytes that belongs to a user.
+   * @throws where this machine does not let the process mount
+   */
+  static async mount(megabytes: number, uid: number): Promise<SmallDisk> {
+    const folder = await mkdtemp(join(tmpdir(), 'tiyu-disk-'))
+    try {
+      await asRoot('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,uid=${uid},mode=700`, 'tmpfs', folder)
+    } catch (error) {
+      await rm(folder, { recursive: true })
+      throw error
+    }
+    return new SmallDisk(folder)
+  }
+
+  /** Takes all room but some kilobytes; returns how to give it back. */
+  async fill(leaving: number): Promise<() => Promise<void>> {
+    const { bavail, bsize } = await statfs(this.folder)
+    const filler = join(this.folder, 'filler')
+    await writeFile(filler, Buffer.alloc(bavail * bsize - leaving * 1024))
+    return () => rm(filler)
+  }
+
+  async unmount(): Promise<void> {
+    await asRoot('umount', '--lazy', this.folder)
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}
