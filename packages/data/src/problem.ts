@@ -38,17 +38,18 @@ export function quote(value: string): string {
 /** How many problems are listed; a file that is wrong throughout needs no million lines to say so. */
 const LISTED = 200
 
-/** Thrown when a data package has problems: all of them, none of its rows loaded. */
+/** Thrown when a data package has problems: the first ten thousand of them, none of its rows loaded. */
 export class PackageError extends Error {
   override readonly name = 'PackageError'
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
+  /** `count` is the number of all problems where only the first of them were kept. */
+  constructor(problems: readonly Problem[], count: number = problems.length) {
     const listed = problems.slice(0, LISTED).map(formatProblem)
-    const more = problems.length - listed.length
+    const more = count - listed.length
     if (more > 0) listed.push(`… and ${more} more / 另有 ${more} 处`)
     super(
-      `The data package has ${problems.length} problem(s); nothing was loaded. 数据包有 ${problems.length} 处问题，未载入任何数据。\n${listed.join('\n')}`,
+      `The data package has ${count} problem(s); nothing was loaded. 数据包有 ${count} 处问题，未载入任何数据。\n${listed.join('\n')}`,
     )
     this.problems = problems
   }

@@ -62,8 +62,7 @@ export class Derivations {
 
   private figures(figures: readonly StatedFigure[], words: readonly string[]): Departure[] | undefined {
     // A unit that is not in its table is told with the reference.
-    const known = new Set(this.units.map(({ code }) => code))
-    if (figures.some(({ unitCode }) => !known.has(unitCode))) return undefined
+    if (figures.some(({ unitCode }) => !this.units.some(({ code }) => code === unitCode))) return undefined
     const read = words.map((one) => parseQuantities(one, this.units))
     return figures.flatMap((figure) => {
       const fields = read.map((quantities) => departure(figure, quantities))

@@ -6,8 +6,8 @@ export interface Loader {
   run(sql: string): Promise<void>
   /** Rows of one statement. */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
-  /** Loads lines of COPY text (CSV, see copy-text.ts) into a table; returns how many. */
-  copy(table: string, columns: readonly string[], lines: AsyncIterable<string> | Iterable<string>): Promise<number>
+  /** Loads lines of COPY text (CSV, see copy-text.ts) into a table. */
+  copy(table: string, columns: readonly string[], lines: string): Promise<void>
 }
 
 /** Rows that are fetched at once. */
@@ -20,7 +20,7 @@ export function copyStatement(table: string, columns: readonly string[], source:
 }
 
 /** All rows of a statement, some at a time, within the transaction that is open; between two batches the session is free. */
-export async function* fetchBatches<Row>(loader: Loader, sql: string): AsyncGenerator<Row[]> {
+export async function* fetchBatches<Row>(loader: Pick<Loader, 'run' | 'query'>, sql: string): AsyncGenerator<Row[]> {
   await loader.run(`DECLARE fetched NO SCROLL CURSOR FOR ${sql}`)
   for (;;) {
     const rows = await loader.query<Row>(`FETCH ${FETCH} FROM fetched`)

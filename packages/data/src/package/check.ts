@@ -1,8 +1,8 @@
 // Judges a whole package: every cell, every key, every reference, every cell of the cube. One pass finds all problems.
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Derivations } from '../checks/derivations.ts'
-import { openSourceFolder } from '../checks/source-folder.ts'
+import { type FindText, openSourceFolder } from '../checks/source-folder.ts'
 import { SourceWords } from '../checks/source-words.ts'
 import type { Problem } from '../problem.ts'
 import { tables } from '../tables/all.ts'
@@ -12,18 +12,31 @@ import { InferredColumns } from './inferred-columns.ts'
 import type { Judge } from './judge.ts'
 import { Keys } from './keys.ts'
 import { PreferredValues } from './preferred-values.ts'
-import { readRows } from './rows.ts'
+import { ProblemList } from './problem-list.ts'
+import { type Row, readRowBatches } from './rows.ts'
 import { Trees } from './trees.ts'
 
 /** What a check found. */
 export interface CheckResult {
   /** Absent where datapackage.json itself cannot be read. */
   readonly descriptor?: Descriptor
+  /** The first ten thousand problems. */
   readonly problems: readonly Problem[]
+  /** Number of all. */
+  readonly problemCount: number
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
   /** Sources whose text was at hand and compared with their citations. */
   readonly compared: readonly string[]
+}
+
+/** How far the reading of a table has come. */
+interface ReadProgress {
+  readonly table: string
+  /** Rows so far. */
+  readonly rows: number
+  /** Rows in all, as the part of the file that is read lets expect. */
+  readonly total: number
 }
 
 /** How a check is made. */
@@ -31,11 +44,8 @@ export interface CheckOptions {
   /** Folder with texts of sources; a text is known by its SHA-256. */
   readonly sources?: string
   /** Hears how many rows of a table are read, now and then. */
-  readonly onRows?: (table: string, rows: number) => void
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
-
-/** Rows between two reports of progress. */
-const REPORT_EVERY = 5000
 
 /** Resources beyond the tables are not read, but they are part of the release. */
 function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
@@ -48,44 +58,98 @@ function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
     }))
 }
 
-/** Reports what is met while reading a table. What has no column is about a line or a file that was not read. */
-function noticeUnread({ model }: AnyTable, keys: Keys, report: (problem: Problem) => void) {
-  return (problem: Problem): void => {
-    if (problem.column === undefined) keys.leaveOpen(model)
-    report(problem)
+/**
+ * One reading of a package, in which every row is judged as it goes by: the tables are read in the order of `tables`,
+ * each once, and then the check is finished.
+ */
+export class CheckedReading {
+  readonly descriptor: Descriptor
+  /** Rows per table name, of the tables that are read. */
+  readonly rows: Record<string, number> = {}
+  private readonly folder: string
+  private readonly onProgress: CheckOptions['onProgress']
+  private readonly problems = new ProblemList()
+  private readonly keys: Keys
+  private readonly sourceWords: SourceWords
+  private readonly judges: readonly Judge[]
+
+  constructor(folder: string, descriptor: Descriptor, findText?: FindText, onProgress?: CheckOptions['onProgress']) {
+    this.folder = folder
+    this.descriptor = descriptor
+    this.onProgress = onProgress
+    const report = (problem: Problem) => this.problems.add(problem)
+    for (const problem of missingFiles(folder, descriptor)) report(problem)
+    this.keys = new Keys(report)
+    this.sourceWords = new SourceWords(report, findText)
+    this.judges = [
+      this.keys,
+      new Trees(report),
+      new InferredColumns(report),
+      new PreferredValues(report),
+      new Derivations(report),
+      this.sourceWords,
+    ]
   }
+
+  /** Whether nothing is wrong with what was read so far. */
+  get sound(): boolean {
+    return this.problems.count === 0
+  }
+
+  /** The rows of a table whose cells can be read, some thousand at a time, all of them judged. */
+  async *read(table: AnyTable): AsyncGenerator<Row[]> {
+    const file = tableFile(this.descriptor, table.name)
+    const size = fileSize(join(this.folder, file))
+    let [count, read] = [0, 0]
+    const batches = readRowBatches(this.folder, file, table, this.notice(table), (bytes) => {
+      read = bytes
+    })
+    for await (const rows of batches) {
+      for (const row of rows) for (const judge of this.judges) judge.add(table, file, row)
+      count += rows.length
+      this.onProgress?.({ table: table.name, rows: count, total: Math.round((count * size) / Math.max(read, 1)) })
+      yield rows
+    }
+    this.rows[table.name] = count
+  }
+
+  /** What was found, once all tables are read. */
+  finish(): CheckResult {
+    for (const judge of this.judges) judge.finish?.()
+    const { descriptor, rows, problems, sourceWords } = this
+    return {
+      descriptor,
+      problems: problems.kept,
+      problemCount: problems.count,
+      rows,
+      compared: sourceWords.compared,
+    }
+  }
+
+  /** Reports what is met while reading a table. What has no column is about a line or a file that was not read. */
+  private notice({ model }: AnyTable): (problem: Problem) => void {
+    return (problem) => {
+      if (problem.column === undefined) this.keys.leaveOpen(model)
+      this.problems.add(problem)
+    }
+  }
+}
+
+function fileSize(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /**
  * Reads every file of the package in `folder` and tells all that is wrong with it.
  * @throws the error of the file system where the folder of source texts cannot be read
  */
-export async function checkPackage(folder: string, { sources, onRows }: CheckOptions = {}): Promise<CheckResult> {
+export async function checkPackage(folder: string, { sources, onProgress }: CheckOptions = {}): Promise<CheckResult> {
   const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) return { problems: descriptor, rows: {}, compared: [] }
-  const problems = missingFiles(folder, descriptor)
-  const report = (problem: Problem) => void problems.push(problem)
-  const keys = new Keys(report)
-  const sourceWords = new SourceWords(report, sources === undefined ? undefined : await openSourceFolder(sources))
-  const judges: readonly Judge[] = [
-    keys,
-    new Trees(report),
-    new InferredColumns(report),
-    new PreferredValues(report),
-    new Derivations(report),
-    sourceWords,
-  ]
-  const rows: Record<string, number> = {}
-  for (const table of tables) {
-    const file = tableFile(descriptor, table.name)
-    let count = 0
-    for await (const row of readRows(folder, descriptor, table, noticeUnread(table, keys, report))) {
-      count += 1
-      if (count % REPORT_EVERY === 0) onRows?.(table.name, count)
-      for (const judge of judges) judge.add(table, file, row)
-    }
-    rows[table.name] = count
+  if (Array.isArray(descriptor)) {
+    return { problems: descriptor, problemCount: descriptor.length, rows: {}, compared: [] }
   }
-  for (const judge of judges) judge.finish?.()
-  return { descriptor, problems, rows, compared: sourceWords.compared }
+  const findText = sources === undefined ? undefined : await openSourceFolder(sources)
+  const reading = new CheckedReading(folder, descriptor, findText, onProgress)
+  for (const table of tables) for await (const _rows of reading.read(table));
+  return reading.finish()
 }

@@ -2,10 +2,11 @@
 import { join } from 'node:path'
 import type { Bilingual } from '../bilingual.ts'
 import { type Problem, quote } from '../problem.ts'
-import type { Column } from '../tables/column.ts'
+import { type Column, INVALID, readFilled } from '../tables/column.ts'
 import type { AnyTable } from '../tables/table.ts'
 import { type Descriptor, tableFile } from './descriptor.ts'
-import { type CsvRecord, readRecords } from './records.ts'
+import type { CsvRecord } from './record-splitter.ts'
+import { readRecordBatches } from './records.ts'
 
 /** A row of a table, its cells read. Columns and values are as the table defines them. */
 export interface Row {
@@ -14,8 +15,6 @@ export interface Row {
   readonly header: readonly string[]
   readonly values: Readonly<Record<string, unknown>>
 }
-
-const INVALID = Symbol('invalid cell')
 
 type Report = (problem: Omit<Problem, 'file'>) => void
 
@@ -40,8 +39,7 @@ function checkHeader(names: readonly string[], header: readonly string[], report
 
 function readCell(column: Column, cell: string): unknown {
   if (cell === '') return column.empty === undefined ? INVALID : column.empty
-  const parsed = column.schema.safeParse(cell)
-  return parsed.success ? parsed.data : INVALID
+  return readFilled(column, cell)
 }
 
 function cellProblem(column: Column, cell: string): Pick<Problem, 'wrong' | 'right'> {
@@ -52,24 +50,36 @@ function cellProblem(column: Column, cell: string): Pick<Problem, 'wrong' | 'rig
   return { wrong, right: column.expected }
 }
 
-function readRow(table: AnyTable, header: readonly string[], record: CsvRecord, report: Report): Row | undefined {
+/** What reads the rows of one file. */
+interface RowReader {
+  readonly table: AnyTable
+  readonly header: readonly string[]
+  /** The columns in the order of the file. */
+  readonly columns: readonly Column[]
+  readonly report: Report
+}
+
+function tellCells({ line, cells }: CsvRecord, header: readonly string[], report: Report): void {
+  report({
+    line,
+    wrong: {
+      en: `The line has ${cells.length} cells, the header ${header.length}.`,
+      zh: `本行有 ${cells.length} 个单元格，表头有 ${header.length} 个。`,
+    },
+    right: { en: 'Quote a text that holds a comma.', zh: '含逗号的文字请加双引号。' },
+  })
+}
+
+function readRow({ table, header, columns, report }: RowReader, record: CsvRecord): Row | undefined {
   const { line, cells } = record
   if (cells.length !== header.length) {
-    report({
-      line,
-      wrong: {
-        en: `The line has ${cells.length} cells, the header ${header.length}.`,
-        zh: `本行有 ${cells.length} 个单元格，表头有 ${header.length} 个。`,
-      },
-      right: { en: 'Quote a text that holds a comma.', zh: '含逗号的文字请加双引号。' },
-    })
+    tellCells(record, header, report)
     return undefined
   }
   const values: Record<string, unknown> = {}
   let valid = true
-  for (const [index, field] of header.entries()) {
-    const column = table.columns[field] as Column
-    const cell = cells[index] ?? ''
+  for (let index = 0; index < cells.length; index += 1) {
+    const [field, column, cell] = [header[index] as string, columns[index] as Column, cells[index] as string]
     const value = readCell(column, cell)
     if (value === INVALID) {
       valid = false
@@ -84,6 +94,56 @@ function readRow(table: AnyTable, header: readonly string[], record: CsvRecord, 
   return { line, header, values }
 }
 
+function readAll(reader: RowReader, records: readonly CsvRecord[]): Row[] {
+  const rows: Row[] = []
+  for (const record of records) {
+    const row = readRow(reader, record)
+    if (row) rows.push(row)
+  }
+  return rows
+}
+
+function readHeader(table: AnyTable, { cells: header }: CsvRecord, report: Report): RowReader | undefined {
+  if (!checkHeader(Object.keys(table.columns), header, report)) return undefined
+  return { table, header, columns: header.map((field) => table.columns[field] as Column), report }
+}
+
+function tellEmpty(table: AnyTable, report: Report): void {
+  const names = Object.keys(table.columns).join(',')
+  report({
+    wrong: { en: 'The file is empty.', zh: '文件为空。' },
+    right: { en: `It needs at least the header ${names}.`, zh: `至少需要表头 ${names}。` },
+  })
+}
+
+/**
+ * The rows of a table whose cells can be read, some thousand at a time; every problem met on the way is told to `report`.
+ * `onRead` hears how many bytes of the file are read so far.
+ */
+export async function* readRowBatches(
+  folder: string,
+  file: string,
+  table: AnyTable,
+  report: (problem: Problem) => void,
+  onRead?: (bytes: number) => void,
+): AsyncGenerator<Row[]> {
+  const tell: Report = (problem) => report({ file, ...problem })
+  let reader: RowReader | undefined
+  let broken = false
+  const tellFile = (problem: Problem) => {
+    broken = true
+    report(problem)
+  }
+  for await (const records of readRecordBatches(join(folder, file), file, tellFile, onRead)) {
+    if (!reader) {
+      reader = readHeader(table, records.shift() as CsvRecord, tell)
+      if (!reader) return
+    }
+    yield readAll(reader, records)
+  }
+  if (!reader && !broken) tellEmpty(table, tell)
+}
+
 /** Every row of a table whose cells can be read, one by one; every problem met on the way is told to `report`. */
 export async function* readRows(
   folder: string,
@@ -91,28 +151,5 @@ export async function* readRows(
   table: AnyTable,
   report: (problem: Problem) => void,
 ): AsyncGenerator<Row> {
-  const file = tableFile(descriptor, table.name)
-  const tell: Report = (problem) => report({ file, ...problem })
-  const names = Object.keys(table.columns)
-  let header: readonly string[] | undefined
-  let broken = false
-  const records = readRecords(join(folder, file), file, (problem) => {
-    broken = true
-    report(problem)
-  })
-  for await (const record of records) {
-    if (header) {
-      const row = readRow(table, header, record, tell)
-      if (row) yield row
-    } else {
-      header = record.cells
-      if (!checkHeader(names, header, tell)) return
-    }
-  }
-  if (!header && !broken) {
-    tell({
-      wrong: { en: 'The file is empty.', zh: '文件为空。' },
-      right: { en: `It needs at least the header ${names.join(',')}.`, zh: `至少需要表头 ${names.join(',')}。` },
-    })
-  }
+  for await (const rows of readRowBatches(folder, tableFile(descriptor, table.name), table, report)) yield* rows
 }

@@ -1,22 +1,18 @@
-// Makes a release: a fresh database from a package that has passed its checks.
+// Makes a release: one pass over a package reads, judges and loads its rows; indexes and counts follow.
 import type { Loader } from '../database/loader.ts'
+import { CheckedReading } from '../package/check.ts'
 import { type Descriptor, tableFile } from '../package/descriptor.ts'
-import { readRows } from '../package/rows.ts'
+import { findEach } from '../rules/all.ts'
 import { answers } from '../rules/answer.ts'
 import type { Facts } from '../rules/facts.ts'
 import { tables } from '../tables/all.ts'
-import type { AnyTable } from '../tables/table.ts'
-import { copyLine } from './copy-text.ts'
-import { findingColumns, findingLines, readFacts } from './findings.ts'
-import { KnownTables } from './known.ts'
-import { readModelSql } from './model-sql.ts'
+import { CopyQueue } from './copy-queue.ts'
+import { findingColumns, findingLine } from './findings.ts'
+import { type IndexStatement, readModelSql } from './model-sql.ts'
 import type { KeptFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
-import { loadSearchEntries } from './search-entries.ts'
-
-/** Rows between two reports of progress. */
-const REPORT_EVERY = 5000
+import { loadRows } from './table-load.ts'
 
 /** What the builder needs to know of the package. */
 export interface BuildInput {
@@ -25,50 +21,40 @@ export interface BuildInput {
   readonly hash: string
   /** Every file of the package. */
   readonly packageFiles: readonly KeptFile[]
-  /** Rows per table name that the check found. */
-  readonly rows: Readonly<Record<string, number>>
   /** Name of the release to be. */
   readonly name: string
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined
 }
 
-async function* tableLines(
-  input: BuildInput,
-  table: AnyTable,
-  columns: readonly string[],
-  known: KnownTables,
-): AsyncGenerator<string> {
-  const unchecked = () => {
-    throw new Error(`Table ${table.name} changed after it was checked`)
-  }
-  const total = input.rows[table.name] ?? 0
+type OnProgress = (progress: PublishProgress) => void
+
+/** Findings, or answers, between two reports of progress. */
+const REPORT_EVERY = 1000
+
+function* findingLines(facts: Facts, onProgress: OnProgress): Generator<string> {
   let rows = 0
-  for await (const { values } of readRows(input.folder, input.descriptor, table, unchecked)) {
+  for (const finding of findEach(facts)) {
     rows += 1
-    if (rows % REPORT_EVERY === 0) input.onProgress?.({ stage: 'load', table: table.name, rows, total })
-    known.add(table.model, values)
-    const row = { ...values, ...table.derive?.(values, known) } as Record<string, unknown>
-    yield copyLine(columns.map((column) => row[column]))
+    if (rows % REPORT_EVERY === 0) onProgress({ stage: 'findings', rows })
+    yield findingLine(finding)
   }
 }
 
-/** Regions may name a parent that stands further down, so all are known before the first ancestors are derived. */
-async function learnRegions(input: BuildInput, known: KnownTables): Promise<void> {
-  const regions = tables.find((table) => table.model === 'Region') as AnyTable
-  for await (const { values } of readRows(input.folder, input.descriptor, regions, () => {}))
-    known.add('Region', values)
+/** Writes to each target and plan which value answers it. */
+async function writeAnswers(loader: Loader, facts: Facts): Promise<void> {
+  const found = [...answers(facts)].map(([id, answer]) => [id, answer.id] as const)
+  if (found.length === 0) return
+  await loader.query(
+    `UPDATE "Observation" SET "answeredById" = answer FROM unnest($1::text[], $2::text[]) AS answered (promise, answer) WHERE id = promise`,
+    [found.map(([promise]) => promise), found.map(([, answer]) => answer)],
+  )
 }
 
-async function loadTables(loader: Loader, input: BuildInput, facts: Facts): Promise<Record<string, number>> {
-  const known = new KnownTables(answers(facts))
-  await learnRegions(input, known)
-  const rows: Record<string, number> = {}
-  for (const table of tables) {
-    input.onProgress?.({ stage: 'load', table: table.name })
-    const columns = [...Object.keys(table.columns), ...(table.derived ?? [])]
-    rows[table.name] = await loader.copy(table.model, columns, tableLines(input, table, columns, known))
+async function buildIndexes(loader: Loader, indexes: readonly IndexStatement[], onProgress: OnProgress): Promise<void> {
+  for (const [index, { name, sql }] of indexes.entries()) {
+    onProgress({ stage: 'index', table: name, rows: index, total: indexes.length })
+    await loader.run(sql)
   }
-  return rows
 }
 
 /** A row that was sent and not stored would be a defect of the database or of the way there. */
@@ -90,34 +76,43 @@ async function describe(loader: Loader, info: ReleaseInfo): Promise<void> {
   }
 }
 
-/** Builds the release of a package through a loader, in the transaction that is open there. */
-export async function buildRelease(loader: Loader, input: BuildInput): Promise<ReleaseInfo> {
-  const { folder, descriptor, hash, name, packageFiles, onProgress } = input
-  const sql = readModelSql()
-  await loader.run(sql.tables)
-  const facts = await readFacts(folder, descriptor)
-  const rows = await loadTables(loader, input, facts)
-  await loader.copy('Finding', findingColumns, findingLines(facts))
-  onProgress?.({ stage: 'index' })
-  await loader.run(sql.constraints)
-  await loadSearchEntries(loader, (table) => onProgress?.({ stage: 'search', table }))
-  await verifyCounts(loader, rows)
+function releaseInfo({ descriptor, hash, name, packageFiles }: BuildInput, rows: ReleaseInfo['rows']): ReleaseInfo {
   const { version, title, licenses, description } = descriptor
-  const licence = licenses.map((one) => one.name).join(', ')
-  const publishedAt = new Date().toISOString()
-  const files = Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)]))
-  const info = {
+  return {
     name,
     version,
     title,
     hash,
-    publishedAt,
-    licence,
+    publishedAt: new Date().toISOString(),
+    licence: licenses.map((one) => one.name).join(', '),
     notes: description ?? null,
     rows,
-    files,
+    files: Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)])),
     packageFiles,
   }
+}
+
+/**
+ * Builds the release of a package through a loader, in the transaction that is open there.
+ * @throws PackageError with everything that is wrong with the package; what was loaded is then of no use
+ */
+export async function buildRelease(loader: Loader, input: BuildInput): Promise<ReleaseInfo> {
+  const onProgress = input.onProgress ?? (() => {})
+  const sql = readModelSql()
+  await loader.run(sql.tables)
+  const reading = new CheckedReading(input.folder, input.descriptor, undefined, (progress) =>
+    onProgress({ stage: 'load', ...progress }),
+  )
+  const queue = new CopyQueue(loader)
+  const { facts, rows } = await loadRows(reading, queue)
+  onProgress({ stage: 'findings' })
+  await queue.sendAll('Finding', findingColumns, findingLines(facts, onProgress))
+  await queue.end()
+  await writeAnswers(loader, facts)
+  await buildIndexes(loader, sql.indexes, onProgress)
+  onProgress({ stage: 'count' })
+  await verifyCounts(loader, rows)
+  const info = releaseInfo(input, rows)
   await describe(loader, info)
   await loader.run('ANALYZE')
   return info

@@ -4,20 +4,26 @@ import type { Known } from '../tables/table.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
+/** Characters of the shortest and longest name of a region that is looked for at the beginning of other names. */
+const SHORTEST_NAME = 2
+const LONGEST_NAME = 15
+
+/** How many parts of names are remembered; then all are forgotten, so that memory stays bounded. */
+const REMEMBERED = 50_000
+
 /** Remembers regions and units as they are loaded, and answers what later rows derive from them. */
 export class KnownTables implements Known {
   private readonly parents = new Map<string, string | null>()
   private readonly factors = new Map<string, string | null>()
-  private readonly answers: ReadonlyMap<string, { readonly id: string }>
+  private readonly regionNames = new Set<string>()
+  private readonly read = new Map<string, string>()
 
-  /** `answers` tells the actual value that answers each target and plan. */
-  constructor(answers: ReadonlyMap<string, { readonly id: string }>) {
-    this.answers = answers
-  }
-
+  /** Takes in a row of any table; regions are known before the first row derives from them. */
   add(model: string, row: Values): void {
-    if (model === 'Region') this.parents.set(row.code as string, row.parentCode as string | null)
     if (model === 'Unit') this.factors.set(row.code as string, row.factor as string | null)
+    if (model !== 'Region') return
+    this.parents.set(row.code as string, row.parentCode as string | null)
+    this.regionNames.add(row.name as string)
   }
 
   ancestors(regionCode: string): string[] {
@@ -29,14 +35,25 @@ export class KnownTables implements Known {
 
   baseValue(exact: string, unitCode: string): number | null {
     const factor = this.factors.get(unitCode)
+    if (factor === '1') return Number(exact)
     return factor ? toBase(exact, factor).toNumber() : null
   }
 
-  answerTo(observationId: string): string | null {
-    return this.answers.get(observationId)?.id ?? null
+  /** The region a name begins with is a word of its own and read by itself; it and the rest come up many times. */
+  pinyin(name: string): string {
+    for (let length = Math.min(LONGEST_NAME, name.length - 1); length >= SHORTEST_NAME; length -= 1) {
+      const region = name.slice(0, length)
+      if (this.regionNames.has(region)) return `${this.reading(region)} ${this.reading(name.slice(length))}`.trim()
+    }
+    return this.reading(name)
   }
 
-  pinyin(name: string): string {
-    return pinyin(name, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
+  private reading(part: string): string {
+    const known = this.read.get(part)
+    if (known !== undefined) return known
+    const reading = pinyin(part, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
+    if (this.read.size >= REMEMBERED) this.read.clear()
+    this.read.set(part, reading)
+    return reading
   }
 }

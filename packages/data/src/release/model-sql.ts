@@ -3,9 +3,49 @@ import { readFileSync } from 'node:fs'
 const FILE = new URL('../../../../prisma/model.sql', import.meta.url)
 const FIRST_INDEX = '-- CreateIndex'
 
-/** The SQL of the model: `tables` is run before rows are loaded, `constraints` (indexes and foreign keys) after. */
-export function readModelSql(): { readonly tables: string; readonly constraints: string } {
-  const sql = readFileSync(FILE, 'utf8')
+const TABLE = /CREATE TABLE ("\w+") \(([^;]*)\n\);/g
+const PRIMARY_KEY = /,\n\s*(CONSTRAINT "\w+" PRIMARY KEY \([^)]*\))/
+const FOREIGN_KEY = /^ALTER TABLE .* FOREIGN KEY /
+
+/** A statement that is run once the rows are loaded, and the name of what it makes. */
+export interface IndexStatement {
+  readonly name: string
+  readonly sql: string
+}
+
+/** The SQL of the model: `tables` is run before rows are loaded, `indexes` after. */
+export interface ModelSql {
+  readonly tables: string
+  readonly indexes: readonly IndexStatement[]
+}
+
+function statement(sql: string): IndexStatement {
+  const name = /(?:INDEX|CONSTRAINT) "(\w+)"/.exec(sql)?.[1] ?? ''
+  // Every reference was followed when the rows were read, so the database need not read all rows again.
+  return { name, sql: FOREIGN_KEY.test(sql) ? `${sql} NOT VALID` : sql }
+}
+
+/** The SQL of the model as it is in its file. */
+export function modelSqlText(): string {
+  return readFileSync(FILE, 'utf8')
+}
+
+/** Reads the SQL of the model. Primary keys are among the indexes: to build one over all rows takes less time than row by row. */
+export function readModelSql(): ModelSql {
+  const sql = modelSqlText()
   const at = sql.indexOf(FIRST_INDEX)
-  return { tables: sql.slice(0, at), constraints: sql.slice(at) }
+  const keys: string[] = []
+  const tables = sql.slice(0, at).replaceAll(TABLE, (whole, table: string) =>
+    whole.replace(PRIMARY_KEY, (_found, key: string) => {
+      keys.push(`ALTER TABLE ${table} ADD ${key}`)
+      return ''
+    }),
+  )
+  const others = sql
+    .slice(at)
+    .replaceAll(/^--.*$/gm, '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  return { tables, indexes: [...keys, ...others].map(statement) }
 }

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto'
 import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
 import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
-import { readModelSql } from './model-sql.ts'
+import { modelSqlText } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 6
+const LAYOUT = 7
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {
-  const { tables, constraints } = readModelSql()
-  const model = createHash('sha256').update(`${LAYOUT}\n${tables}${constraints}`).digest('hex')
+  const model = createHash('sha256').update(`${LAYOUT}\n${modelSqlText()}`).digest('hex')
   return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
 }
 

@@ -1,12 +1,12 @@
-// What comes before a release is built, in every store: is this content known, is its version free, is it sound?
+// What comes before a release is built, in every store: is this content known, is its version free, are all of its files there?
 import type { Descriptor } from '../package/descriptor.ts'
 import type { BuildInput } from './build.ts'
-import { checkedRows } from './checked-rows.ts'
 import { type PackageContent, packageContent } from './content-hash.ts'
 import { ChangedMeanwhileError, VersionTakenError } from './errors.ts'
 import { releaseName, withoutState } from './naming.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { PublishOptions } from './release-store.ts'
+import { requireSound } from './sound-package.ts'
 
 /** The release that has the content of a package already, or what is needed to build one. */
 export type Publication = { readonly published: ReleaseInfo } | { readonly input: BuildInput }
@@ -34,8 +34,10 @@ export async function judgePublication(
   if (published) return { published: withoutState(published) }
   const taken = files && releases.some((release) => release.version === version && release.hash !== hash)
   if (taken && !options.replace) throw new VersionTakenError(version)
-  const rows = await checkedRows(folder, options)
-  // The check would have told a file that is missing.
-  if (!files) throw new ChangedMeanwhileError(folder)
-  return { input: { folder, descriptor, rows, hash, name, packageFiles: files, onProgress: options.onProgress } }
+  if (!files) {
+    await requireSound(folder)
+    // The check would have told a file that is missing.
+    throw new ChangedMeanwhileError(folder)
+  }
+  return { input: { folder, descriptor, hash, name, packageFiles: files, onProgress: options.onProgress } }
 }

@@ -12,10 +12,10 @@ export interface OpenedRelease extends ReleaseDatabase {
 
 /** How far the publishing of a package has come. */
 export interface PublishProgress {
-  readonly stage: 'check' | 'load' | 'index' | 'search'
-  /** Table at work, where one is. */
+  readonly stage: 'load' | 'findings' | 'index' | 'count'
+  /** Table or index at work, where one is. */
   readonly table?: string
-  /** Rows of that table so far, and in all where that is known. */
+  /** Rows of that table, or indexes, so far, and in all where that can be told. */
   readonly rows?: number
   readonly total?: number
 }

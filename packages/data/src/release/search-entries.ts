@@ -1,32 +1,34 @@
 // The search index of a release: for every row that can be found, its title, its text and the tokens of that text.
-import { fetchBatches, type Loader } from '../database/loader.ts'
-import { documentQuery, searchDocuments } from '../search/documents.ts'
-import { searchTokens } from '../search/tokens.ts'
+import { searchDocuments } from '../search/documents.ts'
+import type { Named, Names } from '../search/names.ts'
+import { addTokens } from '../search/tokens.ts'
+import type { AnyTable } from '../tables/table.ts'
 import { copyLine } from './copy-text.ts'
 
-interface Document {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-}
+type Values = Readonly<Record<string, unknown>>
 
-/** A `tsvector` that holds these tokens without positions. */
-function tokenVector(text: string): string {
-  return searchTokens(text)
-    .map((token) => `'${token}'`)
-    .join(' ')
-}
+/** Columns of the table of search entries, in the order they are loaded. */
+export const searchColumns = ['type', 'id', 'title', 'text', 'tokens']
 
-const COLUMNS = ['type', 'id', 'title', 'text', 'tokens']
-
-/** Fills the table of search entries from the tables that are loaded. */
-export async function loadSearchEntries(loader: Loader, onTable: (table: string) => void): Promise<void> {
-  for (const document of searchDocuments) {
-    const { type } = document
-    onTable(type)
-    for await (const batch of fetchBatches<Document>(loader, documentQuery(document))) {
-      const lines = batch.map(({ id, title, text }) => copyLine([type, id, title, text, tokenVector(text)]))
-      await loader.copy('SearchEntry', COLUMNS, lines)
+/** What makes the search entry of a row of this table, as a line for loading; undefined where its rows are not found. */
+export function searchEntries(table: AnyTable, names: Names): ((row: Values) => string) | undefined {
+  const { model, key } = table
+  const document = searchDocuments[model]
+  if (!document) return undefined
+  const tokens = new Set<string>()
+  const add = (part: string | Named): string => {
+    if (typeof part === 'string') {
+      addTokens(part, tokens)
+      return part
     }
+    for (const token of part.tokens) tokens.add(token)
+    return part.text
+  }
+  return (row) => {
+    tokens.clear()
+    const texts: string[] = []
+    for (const part of document.texts(row, names)) if (part !== null) texts.push(add(part))
+    // A `tsvector` without positions: tokens hold nothing that would need quotes.
+    return copyLine([model, row[key], document.title(row, names), texts.join(' '), [...tokens].join(' ')])
   }
 }

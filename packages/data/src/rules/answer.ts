@@ -34,9 +34,12 @@ function answerTo(facts: Facts, promise: Figure, actuals: readonly Figure[]): Fi
 
 /** The actual value that answers each target and plan, by the identifier of the promise. */
 export function answers(facts: Facts): Map<string, Figure> {
-  const actual = facts.figures.filter(({ kind, preferred }) => kind === 'ACTUAL' && preferred)
-  const bySubject = Map.groupBy(actual, subjectOf)
   const promises = facts.figures.filter(({ kind }) => kind !== 'ACTUAL')
+  const indicators = new Set(promises.map(({ indicatorCode }) => indicatorCode))
+  const actual = facts.figures.filter(
+    ({ kind, preferred, indicatorCode }) => kind === 'ACTUAL' && preferred && indicators.has(indicatorCode),
+  )
+  const bySubject = Map.groupBy(actual, subjectOf)
   return new Map(
     promises.flatMap((promise) => {
       const answer = answerTo(facts, promise, bySubject.get(subjectOf(promise)) ?? [])

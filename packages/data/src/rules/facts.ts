@@ -7,7 +7,10 @@ import type { rankClaim } from '../tables/rank-claim.ts'
 import type { region } from '../tables/region.ts'
 import type { source } from '../tables/source.ts'
 import type { RowOf } from '../tables/table.ts'
+import { compositions } from './composition.ts'
 import { type Figure, type ObservationRow, spanOf, type UnitRow } from './figure.ts'
+import { quotients } from './quotient-table.ts'
+import type { Span } from './span.ts'
 
 /** The rows of a package that the rules read. */
 export interface FactRows {
@@ -21,13 +24,19 @@ export interface FactRows {
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
 }
 
-/** The preferred actual values of one region and period, by indicator. */
+/** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
 export interface Place {
   readonly regionCode: string
   readonly yearFrom: number | null
   readonly yearTo: number | null
   readonly figures: ReadonlyMap<string, Figure>
 }
+
+/** Every indicator that some rule holds beside others of its place. */
+const relatedIndicators: ReadonlySet<string> = new Set([
+  ...compositions.flatMap(({ whole, parts }) => [whole, ...parts]),
+  ...quotients.flatMap(({ result, dividend, divisors }) => [result, dividend, ...divisors]),
+])
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
 
@@ -40,6 +49,36 @@ export function isPlain({ programmeId, eventId, facilityId }: ObservationRow): b
 export function cellOf(row: ObservationRow): string {
   const { indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId } = row
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
+}
+
+/** A row with what a rule may need to know of it, worked out when it is asked for: of most values it never is. */
+class FactFigure {
+  readonly #facts: Facts
+
+  constructor(row: ObservationRow, facts: Facts) {
+    Object.assign(this, row)
+    this.#facts = facts
+  }
+
+  get unit(): UnitRow {
+    return this.#facts.unit(this.row.unitCode)
+  }
+
+  get span(): Span {
+    return spanOf(this.row.exact, this.unit)
+  }
+
+  get words(): string[] {
+    return this.#facts.citationsOf(this.row.citationIds).map(({ asWritten }) => asWritten)
+  }
+
+  get sourceIds(): string[] {
+    return [...new Set(this.#facts.citationsOf(this.row.citationIds).map(({ sourceId }) => sourceId))]
+  }
+
+  private get row(): ObservationRow {
+    return this as unknown as ObservationRow
+  }
 }
 
 /** The facts of a package, ready to be judged. */
@@ -55,7 +94,9 @@ export class Facts {
   private readonly citations: ReadonlyMap<string, FactRows['Citation'][number]>
   private readonly byId: ReadonlyMap<string, Figure>
   private readonly bySeries: Map<string, Figure[]>
+  private readonly byParent: Map<string | null, FactRows['Region'][number][]>
 
+  /** Takes the observations over: each becomes a figure in its place, so that a million are not held twice. */
   constructor(rows: FactRows) {
     this.units = byKey(rows.Unit, ({ code }) => code)
     this.indicators = byKey(rows.Indicator, ({ code }) => code)
@@ -64,22 +105,23 @@ export class Facts {
     this.citations = byKey(rows.Citation, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
-    this.figures = rows.Observation.map((row) => this.figure(row))
+    this.byParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
+    this.figures = this.takeOver(rows.Observation as ObservationRow[])
     this.byId = byKey(this.figures, ({ id }) => id)
     const plain = this.figures.filter((one) => isPlain(one) && one.preferred && one.kind === 'ACTUAL')
     this.bySeries = Map.groupBy(plain, ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`)
-    const cells = Map.groupBy(plain, ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`)
+    const related = plain.filter(({ indicatorCode }) => relatedIndicators.has(indicatorCode))
+    const cells = Map.groupBy(related, ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`)
     this.places = [...cells.values()].map((figures) => {
       const { regionCode, yearFrom, yearTo } = figures[0] as Figure
       return { regionCode, yearFrom, yearTo, figures: byKey(figures, ({ indicatorCode }) => indicatorCode) }
     })
   }
 
-  private figure(row: ObservationRow): Figure {
-    const unit = this.unit(row.unitCode)
-    const citations = this.citationsOf(row.citationIds)
-    const sourceIds = [...new Set(citations.map(({ sourceId }) => sourceId))]
-    return { ...row, unit, span: spanOf(row.exact, unit), words: citations.map((one) => one.asWritten), sourceIds }
+  private takeOver(rows: ObservationRow[]): Figure[] {
+    const figures = rows as unknown as Figure[]
+    for (const [index, row] of rows.entries()) figures[index] = new FactFigure(row, this) as unknown as Figure
+    return figures
   }
 
   /** The citations with these identifiers, in their order. */
@@ -118,7 +160,7 @@ export class Facts {
 
   /** The divisions directly below one. */
   regionsBelow(code: string): FactRows['Region'][number][] {
-    return [...this.regions.values()].filter(({ parentCode }) => parentCode === code)
+    return this.byParent.get(code) ?? []
   }
 
   source(id: string): FactRows['Source'][number] {

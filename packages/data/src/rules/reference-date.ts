@@ -55,10 +55,10 @@ function judge(facts: Facts, figure: Figure, dated: ReadonlySet<string>): Draft[
 /** Actual values without a reference date. */
 export const referenceDate: Rule = {
   code: 'REFERENCE_DATE',
-  find(facts) {
+  *find(facts) {
     const dated = new Set(facts.figures.filter(({ asOf }) => asOf !== null).map(({ indicatorCode }) => indicatorCode))
-    return facts.figures
-      .filter(({ kind, asOf }) => kind === 'ACTUAL' && asOf === null)
-      .flatMap((figure) => judge(facts, figure, dated))
+    for (const figure of facts.figures) {
+      if (figure.kind === 'ACTUAL' && figure.asOf === null) yield* judge(facts, figure, dated)
+    }
   },
 }

@@ -35,5 +35,10 @@ function judge(facts: Facts, figures: readonly Figure[]): Draft[] {
 /** Cells for which several sources give a value. */
 export const sourceConflict: Rule = {
   code: 'SOURCE_CONFLICT',
-  find: (facts) => [...Map.groupBy(facts.figures, cellOf).values()].flatMap((figures) => judge(facts, figures)),
+  find(facts) {
+    // Of the values of a cell exactly one is preferred: only cells with another value can have several.
+    const shared = new Set(facts.figures.filter(({ preferred }) => !preferred).map(cellOf))
+    const figures = shared.size > 0 ? facts.figures.filter((one) => shared.has(cellOf(one))) : []
+    return [...Map.groupBy(figures, cellOf).values()].flatMap((values) => judge(facts, values))
+  },
 }

@@ -13,7 +13,7 @@ const FALL = -0.2
 const YEARS_BACK = 2
 
 function pairs(series: readonly Figure[]): [Figure, Figure][] {
-  const single = series.filter(({ yearFrom, yearTo, span }) => yearFrom === yearTo && span.value.gt(0))
+  const single = series.filter(({ yearFrom, yearTo, exact }) => yearFrom === yearTo && Number(exact) > 0)
   return single.flatMap((to, index) =>
     single
       .slice(0, index)
@@ -51,13 +51,29 @@ function converts(facts: Facts, indicatorCode: string): boolean {
   return facts.unit(facts.indicator(indicatorCode).unitCode).factor !== null
 }
 
+/** Closer to a bound than this, the change is judged by decimals. */
+const DOUBT = 1e-9
+
+const rough = ({ exact, unit: { factor } }: Figure) => {
+  const [numerator, denominator = 1] = (factor ?? '1').split('/').map(Number)
+  return (Number(exact) * (numerator as number)) / denominator
+}
+
+/** Whether a change is far within the bounds, which binary numbers can tell in a fraction of the time. */
+function surelyPasses(from: Figure, to: Figure): boolean {
+  const years = (to.yearTo as number) - (from.yearTo as number)
+  const yearly = (rough(to) / rough(from)) ** (1 / years) - 1
+  return yearly < RISE - DOUBT && yearly > FALL + DOUBT
+}
+
 /** The changes within each series. */
 export const yearOnYear: Rule = {
   code: 'YEAR_ON_YEAR',
-  find: (facts) =>
-    facts
-      .seriesKeys()
-      .filter(([indicator]) => converts(facts, indicator))
-      .flatMap(([indicator, region]) => pairs(facts.series(indicator, region)))
-      .map(([from, to]) => judge(facts, from, to)),
+  *find(facts, listsPasses = () => true) {
+    for (const [indicator, region] of facts.seriesKeys()) {
+      if (!converts(facts, indicator)) continue
+      for (const [from, to] of pairs(facts.series(indicator, region)))
+        if (listsPasses() || !surelyPasses(from, to)) yield judge(facts, from, to)
+    }
+  },
 }

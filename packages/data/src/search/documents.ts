@@ -1,50 +1,80 @@
-// What can be found, and by which words: per table a title and a text, both SQL over the table `t`.
+// What can be found, and by which words: per table a title, and the texts whose words it is found by.
+import type { Named, Names } from './names.ts'
 
+type Values = Readonly<Record<string, unknown>>
+
+/** What is found: its title, and the texts that are joined into its own; those of reference tables come with their words. */
 interface SearchDocument {
-  /** Model, and GraphQL type, of what is found. */
-  readonly type: string
-  readonly title: string
-  /** SQL expressions whose texts are joined. */
-  readonly text: readonly string[]
-  readonly joins?: string
+  title(row: Values, names: Names): string
+  texts(row: Values, names: Names): readonly (string | Named | null)[]
 }
 
-const WORDS = `(SELECT string_agg(c."asWritten", ' ') FROM "Citation" c WHERE c.id = ANY(t."citationIds"))`
-const REGION = `LEFT JOIN "Region" r ON r.code = t."regionCode"`
-const NAMES = ['t.name', 't."nameEn"']
-const REGION_NAMES = ['r.name', 'r."nameEn"']
+const text = (value: unknown) => value as string | null
 
-export const searchDocuments: readonly SearchDocument[] = [
-  { type: 'Indicator', title: 't.name', text: [...NAMES, 't.definition', 't."definitionEn"', 't.code'] },
-  {
-    type: 'Observation',
-    title: `i.name || ' ' || r.name || coalesce(' ' || nullif(concat_ws('-', t."yearFrom", nullif(t."yearTo", t."yearFrom")), ''), '')`,
-    text: ['i.name', 'i."nameEn"', ...REGION_NAMES, 't.exact || u.name', 't."yearFrom"', 't."yearTo"', WORDS],
-    joins: `JOIN "Indicator" i ON i.code = t."indicatorCode" JOIN "Unit" u ON u.code = t."unitCode" ${REGION}`,
-  },
-  {
-    type: 'Facility',
-    title: 't.name',
-    text: [...NAMES, 't.address', 'k.name', 'k."nameEn"', ...REGION_NAMES, WORDS],
-    joins: `LEFT JOIN "FacilityType" k ON k.code = t."typeCode" ${REGION}`,
-  },
-  {
-    type: 'Programme',
-    title: 't.name',
-    text: [...NAMES, 't.description', 't."descriptionEn"', ...REGION_NAMES, WORDS],
-    joins: REGION,
-  },
-  { type: 'EventSeries', title: 't.name', text: [...NAMES, ...REGION_NAMES, WORDS], joins: REGION },
-  { type: 'Event', title: 't.name', text: [...NAMES, 't."startsOn"', ...REGION_NAMES, WORDS], joins: REGION },
-  { type: 'DemonstrationProject', title: 't.name', text: [...NAMES, ...REGION_NAMES, WORDS], joins: REGION },
-  { type: 'Policy', title: 't.title', text: ['t.title', 't."titleEn"', 't."documentNumber"', WORDS] },
-  { type: 'Commitment', title: 't.title', text: ['t.title', 't."titleEn"', ...REGION_NAMES, WORDS], joins: REGION },
-  { type: 'Organisation', title: 't.name', text: [...NAMES, ...REGION_NAMES, WORDS], joins: REGION },
-  { type: 'Statement', title: 't.text', text: ['t.text', 't."textEn"', ...REGION_NAMES, WORDS], joins: REGION },
-]
+const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
 
-/** The statement that yields `id`, `title` and `text` of every row of a document's table, in the order of its key. */
-export function documentQuery({ type, title, text, joins = '' }: SearchDocument): string {
-  const key = type === 'Indicator' ? 't.code' : 't.id'
-  return `SELECT ${key} AS id, ${title} AS title, concat_ws(' ', ${text.join(', ')}) AS text FROM "${type}" t ${joins} ORDER BY 1`
+/** The names of the region a row is about, and the phrases it was read from. */
+function around({ regionCode, citationIds }: Values, names: Names): (string | Named | null)[] {
+  return [names.region(regionCode), names.words(citationIds)]
+}
+
+const named: SearchDocument = {
+  title: ({ name }) => name as string,
+  texts: (row, names) => [...ownNames(row), ...around(row, names)],
+}
+
+function period({ yearFrom, yearTo }: Values): string {
+  if (yearFrom === null) return ''
+  return yearTo === yearFrom ? ` ${yearFrom}` : ` ${yearFrom}-${yearTo}`
+}
+
+/** Every model whose rows can be found. */
+export const searchDocuments: Readonly<Record<string, SearchDocument>> = {
+  Indicator: {
+    title: ({ name }) => name as string,
+    texts: (row) => [...ownNames(row), text(row.definition), text(row.definitionEn), text(row.code)],
+  },
+  Observation: {
+    title: (row, names) =>
+      `${names.indicator(row.indicatorCode).name} ${names.region(row.regionCode)?.name}${period(row)}`,
+    texts: (row, names) => [
+      names.indicator(row.indicatorCode),
+      names.region(row.regionCode),
+      `${row.exact}${names.unit(row.unitCode)}`,
+      row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
+      names.words(row.citationIds),
+    ],
+  },
+  Facility: {
+    title: ({ name }) => name as string,
+    texts: (row, names) => [
+      ...ownNames(row),
+      text(row.address),
+      names.facilityType(row.typeCode),
+      ...around(row, names),
+    ],
+  },
+  Programme: {
+    title: ({ name }) => name as string,
+    texts: (row, names) => [...ownNames(row), text(row.description), text(row.descriptionEn), ...around(row, names)],
+  },
+  EventSeries: named,
+  Event: {
+    title: ({ name }) => name as string,
+    texts: (row, names) => [...ownNames(row), text(row.startsOn), ...around(row, names)],
+  },
+  DemonstrationProject: named,
+  Policy: {
+    title: ({ title }) => title as string,
+    texts: (row, names) => [text(row.title), text(row.titleEn), text(row.documentNumber), names.words(row.citationIds)],
+  },
+  Commitment: {
+    title: ({ title }) => title as string,
+    texts: (row, names) => [text(row.title), text(row.titleEn), ...around(row, names)],
+  },
+  Organisation: named,
+  Statement: {
+    title: (row) => row.text as string,
+    texts: (row, names) => [text(row.text), text(row.textEn), ...around(row, names)],
+  },
 }

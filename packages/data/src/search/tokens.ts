@@ -15,13 +15,42 @@ function word(run: string): string {
   return run.length > LONGEST_WORD ? [...run].slice(0, LONGEST_WORD).join('') : run
 }
 
+const FIRST_IDEOGRAPH = 0x4e00
+const LAST_IDEOGRAPH = 0x9fff
+
+/** Whether a text is nothing but common Chinese characters, which no normal form changes. */
+function isPlainHan(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < FIRST_IDEOGRAPH || code > LAST_IDEOGRAPH) return false
+  }
+  return text.length > 0
+}
+
+function addPlainHan(text: string, tokens: Set<string>): void {
+  for (let at = 0; at < text.length; at += 1) tokens.add(text.slice(at, at + 2))
+}
+
 /**
- * The tokens a text is found by: numbers and words as they are (lower case, full-width folded), Chinese as overlapping
- * pairs of characters, which needs no dictionary and works the same in every database.
+ * Adds the tokens a text is found by: numbers and words as they are (lower case, full-width folded), Chinese as
+ * overlapping pairs of characters, which needs no dictionary and works the same in every database.
  */
+export function addTokens(text: string, tokens: Set<string>): void {
+  if (isPlainHan(text)) {
+    addPlainHan(text, tokens)
+    return
+  }
+  for (const run of text.normalize('NFKC').toLowerCase().match(RUN) ?? []) {
+    if (HAN.test(run)) for (const pair of pairs(run)) tokens.add(pair)
+    else tokens.add(word(run))
+  }
+}
+
+/** The tokens a text is found by. */
 export function searchTokens(text: string): string[] {
-  const runs = text.normalize('NFKC').toLowerCase().match(RUN) ?? []
-  return [...new Set(runs.flatMap((run) => (HAN.test(run) ? pairs(run) : [word(run)])))]
+  const tokens = new Set<string>()
+  addTokens(text, tokens)
+  return [...tokens]
 }
 
 /** The `tsquery` that finds what holds every token of a text; empty where the text has none. */

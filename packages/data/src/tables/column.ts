@@ -20,9 +20,14 @@ interface FieldType {
   readonly delimiter?: string
 }
 
+/** What a cell gives that does not fit its column. */
+export const INVALID = Symbol('invalid cell')
+
 /** A column: how a cell is read. An empty cell never reaches `schema`. */
 export interface Column<Value = unknown> {
   readonly schema: z.ZodType<Value, string>
+  /** Reads a cell as `schema` does, many times as fast: what millions of rows are read by. */
+  readonly read?: (cell: string) => Value | typeof INVALID
   readonly expected: Bilingual
   readonly field: FieldType
   /** Value of an empty cell; absent where a cell must not be empty. */
@@ -34,15 +39,21 @@ export interface Column<Value = unknown> {
 function pattern(regex: RegExp, expected: Bilingual): Column<string> {
   return {
     schema: z.string().regex(regex),
+    read: (cell) => (regex.test(cell) ? cell : INVALID),
     expected,
     field: { type: 'string', constraints: { pattern: regex.source } },
   }
 }
 
+function isText(value: string): boolean {
+  // PostgreSQL stores any character of a text but NUL.
+  return value === value.trim() && !value.includes('\0')
+}
+
 /** Any text. */
 export const text: Column<string> = {
-  // PostgreSQL stores any character of a text but NUL.
-  schema: z.string().refine((value) => value === value.trim() && !value.includes('\0')),
+  schema: z.string().refine(isText),
+  read: (cell) => (isText(cell) ? cell : INVALID),
   expected: { en: 'Write it without spaces at its ends or NUL characters.', zh: '首尾不要有空格，也不要含 NUL 字符。' },
   field: { type: 'string' },
 }
@@ -91,17 +102,17 @@ function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
 /** A year, month or day, as precise as known (ISO 8601). */
 export const date: Column<string> = {
-  schema: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .refine(isDate),
+  schema: z.string().regex(DATE).refine(isDate),
+  read: (cell) => (DATE.test(cell) && isDate(cell) ? cell : INVALID),
   expected: {
     en: 'Write a day, month or year that exists, such as 2020-07-07, 2020-07 or 2020.',
     zh: '请写存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
   },
-  field: { type: 'string', constraints: { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } },
+  field: { type: 'string', constraints: { pattern: DATE.source } },
 }
 
 /** A SHA-256 in hexadecimal. */
@@ -123,6 +134,10 @@ export const url: Column<string> = {
 function numeric(type: 'integer' | 'number', shape: RegExp, minimum: number, maximum: number): Column<number> {
   return {
     schema: z.string().regex(shape).transform(Number).pipe(z.number().min(minimum).max(maximum)),
+    read(cell) {
+      const value = shape.test(cell) ? Number(cell) : Number.NaN
+      return value >= minimum && value <= maximum ? value : INVALID
+    },
     expected: {
       en: `Write ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`,
       zh: `请写 ${minimum} 到 ${maximum} 之间的${type === 'integer' ? '整数' : '数'}。`,
@@ -143,6 +158,7 @@ export const year = integer(1900, 2100)
 /** true or false. */
 export const boolean: Column<boolean> = {
   schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
+  read: (cell) => (cell === 'true' || cell === 'false' ? cell === 'true' : INVALID),
   expected: { en: 'Write true or false.', zh: '请写 true 或 false。' },
   field: { type: 'boolean' },
 }
@@ -150,8 +166,10 @@ export const boolean: Column<boolean> = {
 /** One of the values of an enum of the model. */
 export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name>> {
   const values = Object.keys(dictionary.enums[name].values) as EnumValue<Name>[]
+  const known = new Map<string, EnumValue<Name>>(values.map((value) => [value, value]))
   return {
     schema: z.enum(values) as unknown as z.ZodType<EnumValue<Name>, string>,
+    read: (cell) => known.get(cell) ?? INVALID,
     expected: { en: `Write one of ${values.join(', ')}.`, zh: `请写其中之一：${values.join('、')}。` },
     field: { type: 'string', constraints: { enum: values } },
   }
@@ -160,6 +178,13 @@ export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name
 /** The key of a row of another table (or of the same one). */
 export function key(references: ModelName): Column<string> {
   return { ...text, references }
+}
+
+/** The value of a cell that is not empty. */
+export function readFilled<Value>({ read, schema }: Column<Value>, cell: string): Value | typeof INVALID {
+  if (read) return read(cell)
+  const parsed = schema.safeParse(cell)
+  return parsed.success ? parsed.data : INVALID
 }
 
 const DELIMITER = ';'
@@ -171,6 +196,10 @@ export function list(item: Column<string>): Column<string[]> {
       .string()
       .transform((cell) => cell.split(DELIMITER))
       .pipe(z.array(item.schema)),
+    read(cell) {
+      const values = cell.split(DELIMITER).map((one) => readFilled(item, one))
+      return values.includes(INVALID) ? INVALID : (values as string[])
+    },
     expected: {
       en: `Join several with "${DELIMITER}". ${item.expected.en}`,
       zh: `多个值用 “${DELIMITER}” 连接。${item.expected.zh}`,

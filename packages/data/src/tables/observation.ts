@@ -32,10 +32,11 @@ export const observation = defineTable({
     citationIds: list(key('Citation')),
   },
   derived: ['value', 'baseValue', 'answeredById'],
-  derive: ({ id, exact, unitCode }, known) => ({
+  // Which value answers a promise is known once all are read, and is written then.
+  derive: ({ exact, unitCode }, known) => ({
     value: Number(exact),
     baseValue: known.baseValue(exact, unitCode),
-    answeredById: known.answerTo(id),
+    answeredById: null,
   }),
   check(row) {
     return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper), ...checkEnds(row)]

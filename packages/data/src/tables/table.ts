@@ -20,8 +20,6 @@ export interface Known {
   ancestors(regionCode: string): string[]
   /** The number in the base unit of its unit; null where the unit does not convert. */
   baseValue(exact: string, unitCode: string): number | null
-  /** Identifier of the actual value that answers a target or plan; null where none does. */
-  answerTo(observationId: string): string | null
   /** Pinyin of a name, lower case, syllables apart: the key it is ordered by. */
   pinyin(name: string): string
 }

@@ -5,7 +5,7 @@ import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
 import { examples } from './usage.ts'
 
-/** How many problems are listed for people; --json lists all. */
+/** How many problems are listed for people; --json lists those that the check keeps. */
 const LISTED = 200
 
 interface Options {
@@ -23,7 +23,7 @@ function printFindings(findings: readonly Finding[]): void {
   )
 }
 
-function printResult({ problems, rows, compared }: CheckResult, withSources: boolean): void {
+function printResult({ problems, problemCount, rows, compared }: CheckResult, withSources: boolean): void {
   for (const problem of problems.slice(0, LISTED)) console.log(formatProblem(problem))
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   if (withSources) {
@@ -31,7 +31,7 @@ function printResult({ problems, rows, compared }: CheckResult, withSources: boo
       `Compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对：${compared.join('、') || '无'}。`,
     )
   }
-  console.log(`${total} rows read, ${problems.length} problem(s). 共读取 ${total} 行，发现 ${problems.length} 处问题。`)
+  console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
 }
 
 async function run(named: string | undefined, { json, sources }: Options): Promise<void> {
@@ -44,16 +44,18 @@ async function run(named: string | undefined, { json, sources }: Options): Promi
   }
   const folder = named ?? readSettings(process.env).DATA_DIR
   const line = progressLine()
-  const onRows = (table: string, rows: number) => line.show(`checking 检查 ${table}`, rows)
-  const result = await checkPackage(folder, { ...(sources !== undefined && { sources }), onRows })
+  const result = await checkPackage(folder, {
+    ...(sources !== undefined && { sources }),
+    onProgress: ({ table, rows, total }) => line.show(`checking 检查 ${table}`, rows, total),
+  })
   line.end()
-  const sound = result.problems.length === 0
+  const sound = result.problemCount === 0
   if (!sound) process.exitCode = 1
   // The rules need rows that can be relied on.
   const findings = sound ? await findingsOf(folder) : []
   if (json) {
-    const { problems, rows, compared } = result
-    console.log(JSON.stringify({ problems, rows, compared, findings }, null, 2))
+    const { problems, problemCount, rows, compared } = result
+    console.log(JSON.stringify({ problems, problemCount, rows, compared, findings }, null, 2))
     return
   }
   printResult(result, sources !== undefined)
@@ -67,7 +69,7 @@ export function checkCommand(): Command {
     .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
     .option(
       '--json',
-      'for machines: every problem, every finding, and the rows per table 供程序读取：全部问题、核查发现与各表行数',
+      'for machines: the first 10,000 problems and the number of all, the findings, the rows per table 供程序读取：前 10,000 处问题与问题总数、核查发现、各表行数',
     )
     .option(
       '--sources <folder>',

@@ -6,10 +6,10 @@ import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
-  check: 'checking 检查',
-  load: 'loading 载入',
+  load: 'checking and loading 检查并载入',
+  findings: 'findings 核查',
   index: 'indexing 建索引',
-  search: 'search words 检索词',
+  count: 'verifying 核对',
 }
 
 interface Options {

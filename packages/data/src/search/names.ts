@@ -1,0 +1,59 @@
+// The names that rows are found by although they stand in other tables.
+import { searchTokens } from './tokens.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** The names of a row of a reference table, with the words they are found by. */
+export interface Named {
+  readonly name: string
+  /** Both names. */
+  readonly text: string
+  readonly tokens: readonly string[]
+}
+
+const NAMED = ['Region', 'FacilityType', 'Indicator'] as const
+
+/** Learns names, units and phrases as their tables are read, which is before the rows that point to them. */
+export class Names {
+  private readonly named: Readonly<Record<(typeof NAMED)[number], Map<unknown, Named>>> = {
+    Region: new Map(),
+    FacilityType: new Map(),
+    Indicator: new Map(),
+  }
+  private readonly units = new Map<unknown, string>()
+  private readonly phrases = new Map<unknown, string>()
+
+  /** Takes in a row of any table. */
+  add(model: string, row: Values): void {
+    const named = this.named[model as (typeof NAMED)[number]] as Map<unknown, Named> | undefined
+    if (named) {
+      const text = `${row.name} ${row.nameEn}`
+      named.set(row.code, { name: row.name as string, text, tokens: searchTokens(text) })
+    }
+    if (model === 'Unit') this.units.set(row.code, row.name as string)
+    if (model === 'Citation') this.phrases.set(row.id, row.asWritten as string)
+  }
+
+  /** The names of a region; null where a row is about none. */
+  region(code: unknown): Named | null {
+    return this.named.Region.get(code) ?? null
+  }
+
+  facilityType(code: unknown): Named | null {
+    return this.named.FacilityType.get(code) ?? null
+  }
+
+  indicator(code: unknown): Named {
+    return this.named.Indicator.get(code) as Named
+  }
+
+  unit(code: unknown): string {
+    return this.units.get(code) as string
+  }
+
+  /** The phrases of citations; null where there are none. */
+  words(citationIds: unknown): string | null {
+    const ids = citationIds as readonly string[]
+    return ids.length === 0 ? null : ids.map((id) => this.phrases.get(id)).join(' ')
+  }
+}
