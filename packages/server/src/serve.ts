@@ -61,12 +61,15 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
+/** When a service takes requests: at once, telling that it starts, or once its release is open. */
+export type Opening = 'at-once' | 'when-ready'
+
 /**
  * Serves the active release of a store, after offering it the data package of the settings, and follows it when
  * another one is activated.
  * @throws ListenError, PackageError, LockedError
  */
-export async function serve(settings: Settings): Promise<RunningService> {
+export async function serve(settings: Settings, opening: Opening = 'at-once'): Promise<RunningService> {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(isReadable)
@@ -89,11 +92,12 @@ export async function serve(settings: Settings): Promise<RunningService> {
     await store.close()
   }
   try {
-    const url = await listen(server, settings)
+    const early = opening === 'at-once' ? await listen(server, settings) : undefined
     const built = await store.offer(settings.DATA_DIR)
     await follow()
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
+    const url = early ?? (await listen(server, settings))
     unwatch = store.watch(() => void follow().catch((error) => console.error(error)))
     return { url, release: summaryOf(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {

@@ -64,6 +64,15 @@ export const settings = {
     },
     expected: { en: 'a number of megabytes from 0 to 65536', zh: '0 到 65536 的兆字节数' },
   },
+  WORKERS: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(256)),
+    default: '1',
+    description: {
+      en: 'Processes that serve on the port, one for each core at most; more than one needs DATABASE_URL.',
+      zh: '在该端口上服务的进程数，最多每核一个；多于一个时须设置 DATABASE_URL。',
+    },
+    expected: { en: 'a number from 1 to 256', zh: '1 到 256 的数字' },
+  },
   SHUTDOWN_SECONDS: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
     default: '10',
@@ -85,6 +94,14 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
+/** Judges settings that are right each by itself. */
+function together(values: Settings): Settings {
+  if (values.WORKERS === 1 || values.DATABASE_URL) return values
+  throw new SettingsError(
+    `WORKERS="${values.WORKERS}": several processes cannot share the database in STATE_DIR; set DATABASE_URL, or leave WORKERS out. 多个进程不能共用 STATE_DIR 中的数据库；请设置 DATABASE_URL，或去掉 WORKERS。`,
+  )
+}
+
 /**
  * Reads the settings; a variable that is absent or empty has its default.
  * @throws SettingsError that names every variable that is wrong and what would be right
@@ -100,5 +117,5 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return [name, undefined]
   })
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))
-  return Object.fromEntries(values) as Settings
+  return together(Object.fromEntries(values) as Settings)
 }

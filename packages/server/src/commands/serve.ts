@@ -1,6 +1,8 @@
+import cluster from 'node:cluster'
 import { Command } from 'commander'
-import { serve } from '../serve.ts'
-import { readSettings, settings } from '../settings.ts'
+import { type RunningService, serve } from '../serve.ts'
+import { readSettings, type Settings, settings } from '../settings.ts'
+import { tellUp, Workers } from '../workers.ts'
 
 const settingsHelp = Object.entries(settings)
   .map(
@@ -9,31 +11,77 @@ const settingsHelp = Object.entries(settings)
   )
   .join('\n')
 
-async function run(): Promise<void> {
-  const started = performance.now()
-  const running = await serve(readSettings(process.env))
-  // Before a word is printed: whoever reads that the service is up may stop it at once.
+/** Stops at the first signal, however many come. */
+function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
-  const stop = async () => {
+  const once = async () => {
     if (stopping) return
     stopping = true
-    console.log('Stopping 正在停止')
-    await running.close()
+    await stop()
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
-  const { version, tables } = running.release
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, once)
+  // Without the process that started it, one of several would serve for ever.
+  cluster.worker?.on('disconnect', once)
+}
+
+function bannerOf({ url, release: { version, tables }, built }: RunningService, started: number): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const addresses = [
-    `  front page 首页      ${running.url}/`,
-    `  GraphiQL 查询台      ${running.url}/graphiql/`,
-    `  GraphQL 服务入口     ${running.url}/graphql`,
-    `  data package 数据包  ${running.url}/data/datapackage.json`,
-  ]
-  console.log(
-    `Tiyu 体育: release ${version}, ${rows} rows, ${running.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪\n${addresses.join('\n')}`,
-  )
+  return [
+    `Tiyu 体育: release ${version}, ${rows} rows, ${built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
+    `  front page 首页      ${url}/`,
+    `  GraphiQL 查询台      ${url}/graphiql/`,
+    `  GraphQL 服务入口     ${url}/graphql`,
+    `  data package 数据包  ${url}/data/datapackage.json`,
+  ].join('\n')
+}
+
+/** Serves in this process. */
+async function serveHere(chosen: Settings): Promise<void> {
+  const started = performance.now()
+  const running = await serve(chosen)
+  // Before a word is printed: whoever reads that the service is up may stop it at once.
+  stopOnSignal(async () => {
+    console.log('Stopping 正在停止')
+    await running.close()
+  })
+  console.log(bannerOf(running, started))
+}
+
+/** Serves as one of several processes. */
+async function serveAlong(chosen: Settings): Promise<void> {
+  try {
+    const started = performance.now()
+    const running = await serve(chosen, 'when-ready')
+    stopOnSignal(async () => {
+      await running.close()
+      cluster.worker?.disconnect()
+    })
+    tellUp({ banner: bannerOf(running, started) })
+  } catch (error) {
+    // What connects it to the others would keep it from ending.
+    cluster.worker?.disconnect()
+    throw error
+  }
+}
+
+/** Starts the processes that serve, and looks after them. */
+async function supervise({ WORKERS }: Settings): Promise<void> {
+  const workers = new Workers()
+  stopOnSignal(async () => {
+    console.log('Stopping 正在停止')
+    await workers.stop()
+  })
+  const banner = await workers.start(WORKERS)
+  if (banner) console.log(`${banner}\n  processes 进程数     ${WORKERS}`)
+  else process.exitCode = 1
+}
+
+async function run({ workers }: { readonly workers?: string }): Promise<void> {
+  const chosen = readSettings({ ...process.env, ...(workers && { WORKERS: workers }) })
+  if (cluster.isWorker) await serveAlong(chosen)
+  else if (chosen.WORKERS > 1) await supervise(chosen)
+  else await serveHere(chosen)
 }
 
 /** `tiyu serve` */
@@ -42,6 +90,7 @@ export function serveCommand(): Command {
     .description(
       'Build the release of the data package if it is new, and serve it.\n数据包有变化时构建发布版，并提供服务。',
     )
+    .option('--workers <number>', 'processes that serve, instead of WORKERS 服务进程数，取代 WORKERS')
     .addHelpText('after', `\nSettings, as environment variables / 以环境变量设置:\n${settingsHelp}`)
     .action(run)
 }

@@ -1,0 +1,79 @@
+// Several processes that serve on one port, each a copy of this command. One that ends without being told to is replaced,
+// after a while that grows with each failure.
+import cluster, { type Worker } from 'node:cluster'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** How long to wait before a process is replaced: the first time, and at most, in milliseconds. */
+const FIRST_WAIT = 500
+const LONGEST_WAIT = 30_000
+
+/** A process that served for so long, in milliseconds, had no failure in a row. */
+const STEADY = 60_000
+
+/** What a process sends once it serves. */
+interface Up {
+  /** What to tell the person at the terminal. */
+  readonly banner: string
+}
+
+/** Tells the process that started this one that it serves. */
+export function tellUp(up: Up): void {
+  cluster.worker?.send(up)
+}
+
+async function upOf(worker: Worker): Promise<Up | undefined> {
+  const up = once(worker, 'message').then(([message]) => message as Up)
+  return Promise.race([up, once(worker, 'exit').then(() => undefined)])
+}
+
+/** Starts processes, keeps their number, and ends with them. */
+export class Workers {
+  private stopping = false
+  private failures = 0
+
+  /**
+   * Starts the first process and, when it serves, the others.
+   * @returns what the first one has to tell, when all serve; undefined if it failed, which it told by itself
+   */
+  async start(count: number): Promise<string | undefined> {
+    const first = cluster.fork()
+    const up = await upOf(first)
+    if (!up) return undefined
+    const others = Array.from({ length: count - 1 }, () => cluster.fork())
+    for (const worker of [first, ...others]) this.keep(worker)
+    await Promise.all(others.map(upOf))
+    return up.banner
+  }
+
+  /** Lets every process finish what it is at, and waits until all have ended. */
+  async stop(): Promise<void> {
+    this.stopping = true
+    const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+    const ended = workers.filter((worker) => !worker.isDead()).map((worker) => once(worker, 'exit'))
+    for (const worker of workers) worker.process.kill('SIGTERM')
+    await Promise.all(ended)
+  }
+
+  private keep(worker: Worker): void {
+    const since = performance.now()
+    worker.once('exit', (code, signal) => {
+      if (!this.stopping)
+        void this.replace(worker.process.pid, { why: signal ?? code, lasted: performance.now() - since })
+    })
+  }
+
+  private async replace(
+    pid: number | undefined,
+    { why, lasted }: { why: string | number; lasted: number },
+  ): Promise<void> {
+    if (lasted > STEADY) this.failures = 0
+    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.failures)
+    this.failures += 1
+    console.error(
+      `Process ${pid} ended (${why}); another one starts in ${wait / 1000} s. 进程 ${pid} 已退出（${why}），${wait / 1000} 秒后启动新进程。`,
+    )
+    await delay(wait)
+    if (!this.stopping) this.keep(cluster.fork())
+  }
+}
