@@ -1,0 +1,50 @@
+// What a process and its children have used, from /proc; Linux only.
+import { readdir, readFile } from 'node:fs/promises'
+
+/** Length of a tick of /proc/PID/stat in seconds: USER_HZ is 100 on every Linux. */
+const TICK = 0.01
+
+/** Bytes of a kibibyte, which /proc/PID/status counts in. */
+const KIB = 1024
+
+/** What processes have used. */
+export interface Usage {
+  /** Processor time since they began, in seconds. */
+  readonly cpu: number
+  /** Memory resident now, in bytes. */
+  readonly resident: number
+}
+
+async function read(file: string): Promise<string> {
+  // A process may end between being listed and being read.
+  return readFile(file, 'utf8').catch(() => '')
+}
+
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const lists = await Promise.all(threads.map((thread) => read(`/proc/${pid}/task/${thread}/children`)))
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
+}
+
+async function usageOf(pid: number): Promise<Usage> {
+  const [stat, status] = await Promise.all([read(`/proc/${pid}/stat`), read(`/proc/${pid}/status`)])
+  // The name in parentheses may hold spaces; user and system time are fields 14 and 15 of the whole line.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+  return { cpu: ticks * TICK, resident: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * KIB }
+}
+
+/** The sum over these processes; those that have ended count nothing. */
+export async function usageOfAll(pids: readonly number[]): Promise<Usage> {
+  const usages = await Promise.all(pids.map(usageOf))
+  return usages.reduce((sum, { cpu, resident }) => ({ cpu: sum.cpu + cpu, resident: sum.resident + resident }), {
+    cpu: 0,
+    resident: 0,
+  })
+}
+
+/** A process and everything it started. */
+export async function processTree(pid: number): Promise<number[]> {
+  const children = await childrenOf(pid)
+  return [pid, ...(await Promise.all(children.map(processTree))).flat()]
+}

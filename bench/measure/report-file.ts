@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { markdownTable } from 'markdown-table'
+
+/** A table with a heading row; every cell is text. */
+export type Table = readonly (readonly string[])[]
+
+/** A table as Markdown, the first column to the left, numbers to the right. */
+export function asMarkdown(table: Table): string {
+  const align = table[0]?.map((_, column) => (column === 0 ? 'l' : 'r')) ?? []
+  return markdownTable(
+    table.map((row) => [...row]),
+    { align, stringLength: displayWidth },
+  )
+}
+
+/** Columns that a text takes on a terminal: a Chinese character takes two. */
+function displayWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
+}
+
+/**
+ * Writes what was measured to `bench/output/NAME.json` and `NAME.md`, which git ignores.
+ * @returns the path of the JSON file
+ */
+export async function writeReport(name: string, measured: object, markdown: string): Promise<string> {
+  const file = fileURLToPath(new URL(`../output/${name}`, import.meta.url))
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(`${file}.json`, `${JSON.stringify(measured, null, 2)}\n`)
+  await writeFile(`${file}.md`, `${markdown.trimEnd()}\n`)
+  return `${file}.json`
+}
