@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { type ContenderName, contenders } from '../peers/contenders.ts'
+import { type Question, questionNames } from '../peers/questions.ts'
+
+const USAGE = `Usage 用法: pnpm bench [options]
+  --quick            one short round, below 3 minutes once the database is there 仅一轮短测
+  --only A,B         only these contenders 仅测这些对象: ${Object.keys(contenders).join(', ')}
+  --queries A,B      only these questions 仅测这些问题: ${questionNames.join(', ')}
+  --rounds N         rounds 轮数
+  --seconds S        seconds of each measurement 每次测量秒数
+  --facilities N     facilities of the nation, 300000 if absent 设施数量
+  --keep             keep the database for the next run 保留数据库供下次使用
+The server is that of BENCH_DATABASE_URL 数据库服务器由 BENCH_DATABASE_URL 指定`
+
+/** What to measure, and how long. */
+export interface Options {
+  readonly only: readonly ContenderName[]
+  readonly queries: readonly Question[]
+  readonly rounds: number
+  /** Length of one measurement in seconds. */
+  readonly seconds: number
+  readonly facilities: number
+  readonly keep: boolean
+}
+
+/** Thrown where the command line asks for what there is not. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+function names<Name extends string>(option: string, text: string | undefined, known: readonly Name[]): Name[] {
+  if (text === undefined) return [...known]
+  const asked = text.split(',')
+  const unknown = asked.find((name) => !known.includes(name as Name))
+  if (unknown === undefined) return known.filter((name) => asked.includes(name))
+  throw new UsageError(`--${option} ${unknown}: there is none of this name. 没有此名称。\n${USAGE}`)
+}
+
+function positive(option: string, text: string): number {
+  const value = Number(text)
+  if (value > 0) return value
+  throw new UsageError(`--${option} ${text}: write a positive number. 请写正数。\n${USAGE}`)
+}
+
+/**
+ * Reads the command line.
+ * @throws UsageError
+ */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      queries: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      facilities: { type: 'string', default: '300000' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) throw new UsageError(USAGE)
+  return {
+    only: names('only', values.only, Object.keys(contenders) as ContenderName[]),
+    queries: names('queries', values.queries, questionNames),
+    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '3')),
+    seconds: positive('seconds', values.seconds ?? (values.quick ? '2' : '3')),
+    facilities: positive('facilities', values.facilities),
+    keep: values.keep,
+  }
+}

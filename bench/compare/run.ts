@@ -1,0 +1,111 @@
+// pnpm bench: our server beside its peers and beside the floor, over one nation in one PostgreSQL.
+import type { Client } from 'pg'
+import { describeMachine, machineLine } from '../measure/machine.ts'
+import { pinAll } from '../measure/pinning.ts'
+import { writeReport } from '../measure/report-file.ts'
+import { backendsOf, connected, dropDatabase } from '../nation/database.ts'
+import { type PublishedNation, publishNation } from '../nation/nation.ts'
+import { createFunctions, dropFunctions } from '../peers/functions.ts'
+import { Contest, type Entrant } from './contest.ts'
+import { type Options, readOptions, UsageError } from './options.ts'
+import { medianOf, type Sample, sample } from './sample.ts'
+import { type Results, resultTables } from './tables.ts'
+import { judge } from './targets.ts'
+import { readVariableSets } from './variable-sets.ts'
+
+const OBSERVATIONS = 1_000_000
+const INDICATORS = 200
+
+/** Core of the load and of the database. */
+const OTHER_CORE = 1
+
+/** Seconds that each question is asked of each server before anything counts. */
+const WARM_UP = 1
+
+async function eachTurn(
+  { queries }: Options,
+  contest: Contest,
+  run: (question: Options['queries'][number], entrant: Entrant) => Promise<void>,
+) {
+  for (const question of queries) for (const entrant of contest.entrants) await run(question, entrant)
+}
+
+/** Measures in turns, so that whatever else the machine does meets all alike. */
+async function measure(contest: Contest, options: Options, database: readonly number[]): Promise<Results> {
+  const samples = new Map<string, Sample[]>()
+  for (let round = 1; round <= options.rounds; round += 1) {
+    await eachTurn(options, contest, async (question, entrant) => {
+      const load = () => contest.load(entrant, question, options.seconds)
+      const key = `${question} ${entrant.name}`
+      samples.set(key, [...(samples.get(key) ?? []), await sample(load, { server: entrant.server.pid, database })])
+    })
+    console.error(`round ${round} of ${options.rounds} done 已完成第 ${round} 轮`)
+  }
+  const of = (question: string, name: string) => medianOf(samples.get(`${question} ${name}`) ?? [])
+  return new Map(
+    options.queries.map((question) => [
+      question,
+      new Map(contest.entrants.map(({ name }) => [name, of(question, name)])),
+    ]),
+  )
+}
+
+async function compare(nation: PublishedNation, options: Options, client: Client): Promise<Results> {
+  await client.query(`set search_path to ${client.escapeIdentifier(nation.release)}`)
+  await createFunctions(client, nation.release)
+  const contest = new Contest(nation, await readVariableSets(client))
+  try {
+    await contest.begin(options.only, options.queries)
+    console.error('The answers are the same; warming up. 答案一致，正在预热。')
+    await eachTurn(options, contest, async (question, entrant) => {
+      await contest.load(entrant, question, WARM_UP)
+    })
+    const database = await backendsOf(client, nation.database)
+    if (!(await pinAll(OTHER_CORE, [process.pid, ...database]))) {
+      console.error('Processes are not pinned to cores here. 此处无法将进程绑定到核心。')
+    }
+    return await measure(contest, options, database)
+  } finally {
+    await contest.end()
+    await dropFunctions(client)
+  }
+}
+
+async function report(results: Results, options: Options, client: Client): Promise<void> {
+  const { rows } = await client.query<{ server_version: string }>('show server_version')
+  const machine = describeMachine()
+  const where = `${machineLine(machine)}, PostgreSQL ${rows[0]?.server_version.replace(/ .*/, '')}`
+  const tables = resultTables(results)
+  const verdicts = judge(results)
+  const measured = {
+    machine,
+    postgresql: rows[0]?.server_version,
+    options,
+    results: Object.fromEntries([...results].map(([question, of]) => [question, Object.fromEntries(of)])),
+    verdicts,
+  }
+  const markdown = `${where}. Medians of ${options.rounds} × ${options.seconds} s, 16 connections, load by autocannon.\n\n${tables}`
+  const file = await writeReport('compare', measured, markdown)
+  console.log(`${markdown}\n`)
+  for (const { target, found, reached } of verdicts)
+    console.log(`${reached ? 'reached' : 'MISSED '} ${found} ${target}`)
+  console.log(`\n${file}`)
+}
+
+async function run(options: Options): Promise<void> {
+  const database = `tiyu_bench_${options.facilities}`
+  const size = { facilities: options.facilities, observations: OBSERVATIONS, indicators: INDICATORS }
+  try {
+    const nation = await publishNation(database, size)
+    await connected(nation.url, async (client) => report(await compare(nation, options, client), options, client))
+  } finally {
+    if (!options.keep) await dropDatabase(database)
+  }
+}
+
+try {
+  await run(readOptions(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error)
+  process.exitCode = 1
+}

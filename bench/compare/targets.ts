@@ -1,0 +1,64 @@
+// What the service is meant to reach, judged on what was measured.
+import type { ContenderName } from '../peers/contenders.ts'
+import type { Question } from '../peers/questions.ts'
+import type { Sample } from './sample.ts'
+import type { Results } from './tables.ts'
+
+/** A target for one question, and whether it is reached. */
+export interface Verdict {
+  readonly target: string
+  readonly found: string
+  readonly reached: boolean
+}
+
+type Of = ReadonlyMap<ContenderName, Sample>
+
+const MEBIBYTE = 2 ** 20
+
+interface Target {
+  readonly en: string
+  /** What is held against the limit; undefined where not all of it was measured. */
+  value(results: Of): number | undefined
+  readonly atLeast?: number
+  readonly atMost?: number
+  readonly digits: number
+  readonly but?: Question
+}
+
+function rateRatio(of: ContenderName, to: ContenderName): Target['value'] {
+  return (results) => {
+    const [one, other] = [results.get(of), results.get(to)]
+    return one && other && one.rate / other.rate
+  }
+}
+
+const targets: readonly Target[] = [
+  { en: 'live ≥ 2 × PostGraphile', value: rateRatio('ours', 'postgraphile'), atLeast: 2, digits: 2 },
+  { en: 'live ahead of Mercurius', value: rateRatio('ours', 'mercurius'), atLeast: 1, digits: 2, but: 'trivial' },
+  { en: 'repeated ≥ 0.85 of the floor', value: rateRatio('repeated', 'floor'), atLeast: 0.85, digits: 2 },
+  {
+    en: 'live p99 ≤ 4 × p50',
+    value: (results) =>
+      results.get('ours') && (results.get('ours') as Sample).p99 / (results.get('ours') as Sample).p50,
+    atMost: 4,
+    digits: 1,
+  },
+  {
+    en: 'live memory ≤ 300 MiB',
+    value: (results) => results.get('ours') && (results.get('ours') as Sample).resident / MEBIBYTE,
+    atMost: 300,
+    digits: 0,
+  },
+]
+
+/** Every target that what was measured can tell about. */
+export function judge(results: Results): Verdict[] {
+  return [...results].flatMap(([question, of]) =>
+    targets.flatMap(({ en, value, atLeast = 0, atMost = Number.POSITIVE_INFINITY, digits, but }) => {
+      const found = but === question ? undefined : value(of)
+      if (found === undefined) return []
+      const reached = found >= atLeast && found <= atMost
+      return [{ target: `${question}: ${en}`, found: found.toFixed(digits), reached }]
+    }),
+  )
+}

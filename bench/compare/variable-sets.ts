@@ -1,0 +1,38 @@
+// 500 different sets of variables a question, read from the data: the order is scattered, and the same in every run.
+import type { Client } from 'pg'
+import type { Question } from '../peers/questions.ts'
+
+/** The variables of one request. */
+export type Variables = Readonly<Record<string, unknown>>
+
+const SETS = 500
+
+/** Regions in one request of the question `regions`. */
+const REGIONS = 20
+
+/** Each statement answers rows that are sets of variables; $1 is their number. */
+const statements: Readonly<Record<Exclude<Question, 'trivial'>, string>> = {
+  series: `select "indicatorCode" as indicator, "regionCode" as region from "Observation"
+    group by 1, 2 having count(*) = 20 order by md5("indicatorCode" || "regionCode") limit $1`,
+  facilities: `select "regionCode" as region from "Facility" group by 1 having count(*) >= 50
+    order by md5("regionCode") limit $1`,
+  regions: `select array_agg(code order by code) as codes from (
+      select code, (row_number() over (order by md5(code || turn)) - 1) / ${REGIONS} as lot
+      from "Region", generate_series(1, 4) turn where level = 'COUNTY'
+    ) c group by lot having count(distinct code) = ${REGIONS} order by lot limit $1`,
+  count: `select "regionCode" as region from "Facility" group by 1 order by md5("regionCode" || 'count') limit $1`,
+  search: `select text from (
+      select distinct substr(name, 1, 2) as text from "Region" where level in ('COUNTY', 'PREFECTURE')
+    ) w order by md5(text) limit $1`,
+}
+
+/** The sets of variables of each question, over the release that the connection's search path names. */
+export async function readVariableSets(client: Client): Promise<Record<Question, Variables[]>> {
+  const sets: Partial<Record<Question, Variables[]>> = { trivial: [{}] }
+  for (const [question, statement] of Object.entries(statements)) {
+    const { rows } = await client.query<Variables>(statement, [SETS])
+    if (rows.length < SETS) throw new Error(`${question}: only ${rows.length} sets of variables. 变量组不足。`)
+    sets[question as Question] = rows
+  }
+  return sets as Record<Question, Variables[]>
+}

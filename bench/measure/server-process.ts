@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { pinnedCommand } from './pinning.ts'
+
+/** A server to start: a program of Node with its arguments and settings. */
+export interface ServerProgram {
+  readonly name: string
+  /** Arguments of node. */
+  readonly program: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly port: number
+  readonly cwd: string
+  /** Core it runs on. */
+  readonly core: number
+}
+
+/** A server that answers. */
+export interface ServerProcess {
+  readonly name: string
+  readonly pid: number
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** How long a server may take until it answers, in milliseconds, and how often it is asked. */
+const WITHIN = 60_000
+const EVERY = 50
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(address)))
+    })
+  })
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    async (response) => {
+      await response.arrayBuffer()
+      return response.status !== 503
+    },
+    () => false,
+  )
+}
+
+async function untilReady(name: string, url: string, child: ChildProcess, said: () => string): Promise<void> {
+  const until = performance.now() + WITHIN
+  while (!(await answers(url))) {
+    const ended = child.exitCode !== null || child.signalCode !== null
+    if (ended || performance.now() > until) {
+      throw new Error(`${name} does not answer. 服务没有响应。\n${said()}`)
+    }
+    await delay(EVERY)
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(timer)
+}
+
+/**
+ * Starts a server on a core of its own and waits until it answers.
+ * @throws Error with what the server said, when it ends or stays silent
+ */
+export async function startServer({ name, program, env, port, cwd, core }: ServerProgram): Promise<ServerProcess> {
+  const [command = '', ...args] = await pinnedCommand(core, [process.execPath, ...program])
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await untilReady(name, `${url}/health/ready`, child, () => said)
+  } catch (error) {
+    await stop(child)
+    throw error
+  }
+  return { name, pid: child.pid as number, url, stop: () => stop(child) }
+}

@@ -1,0 +1,45 @@
+// The database of a measurement: made when it begins, dropped when it ends, unless it is to be kept.
+import { Client, escapeIdentifier } from 'pg'
+
+/** Address of the PostgreSQL server that measurements use. */
+const serverUrl = process.env.BENCH_DATABASE_URL || 'postgresql://postgres@127.0.0.1:5432/postgres'
+
+/** Address of a database on that server. */
+export function databaseUrl(name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** Runs with a connection that is closed afterwards. */
+export async function connected<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client(url)
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes a database where there is none of that name. */
+export async function ensureDatabase(name: string): Promise<void> {
+  await connected(serverUrl, async (client) => {
+    const { rows } = await client.query('select from pg_database where datname = $1', [name])
+    if (rows.length === 0) await client.query(`create database ${escapeIdentifier(name)}`)
+  })
+}
+
+/** Drops a database, whoever is connected to it. */
+export async function dropDatabase(name: string): Promise<void> {
+  await connected(serverUrl, (client) => client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`))
+}
+
+/** The processes that serve a database, where the server runs on this machine. */
+export async function backendsOf(client: Client, name: string): Promise<number[]> {
+  const { rows } = await client.query<{ pid: number }>(
+    'select pid from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
+    [name],
+  )
+  return rows.map(({ pid }) => pid)
+}

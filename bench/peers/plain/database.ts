@@ -1,0 +1,22 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { peerSettings } from '../peer-settings.ts'
+import { PrismaClient } from './generated/prisma/client.ts'
+
+const { databaseUrl, release, connections } = peerSettings()
+
+const names = new Map<string, string>()
+
+/** A name for each statement, so that PostgreSQL prepares it once. */
+function statementName({ sql }: { readonly sql: string }): string {
+  const name = names.get(sql) ?? `plain${names.size}`
+  names.set(sql, name)
+  return name
+}
+
+const adapter = new PrismaPg(
+  { connectionString: databaseUrl, max: connections, options: `-c search_path="${release}"` },
+  { schema: release, statementNameGenerator: statementName },
+)
+
+/** The release through Prisma. */
+export const prisma = new PrismaClient({ adapter })
