@@ -3,19 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Answered, putUnderLoad } from '../load/under-load.ts'
-import { freePort, type ServerProcess, startServer } from '../measure/server-process.ts'
 import type { PublishedNation } from '../nation/nation.ts'
 import { type Contender, type ContenderName, contenders } from '../peers/contenders.ts'
-import { peerEnvironment } from '../peers/peer-settings.ts'
 import type { Question } from '../peers/questions.ts'
-import { askText, expectSame, readAnswer, requestBody } from './answers.ts'
+import { askText, expectSame, readAnswer } from './answers.ts'
+import { type Entrant, requestOf, startEntrant } from './entrant.ts'
 import type { Variables } from './variable-sets.ts'
 
-/** Core of the servers; the load and the database share the other. */
-const SERVER_CORE = 0
-
-/** Connections to the database that every server has, and to every server that the load has. */
-const DATABASE_CONNECTIONS = 10
+/** Connections that the load has to every server. */
 const CONNECTIONS = 16
 
 /** Requests under way while answers are compared. */
@@ -23,41 +18,6 @@ const AT_ONCE = 8
 
 type Sets = Readonly<Record<Question, readonly Variables[]>>
 type Answers = Readonly<Record<string, readonly string[]>>
-
-/** A contender whose server answers. */
-export interface Entrant {
-  readonly name: ContenderName
-  readonly contender: Contender
-  readonly server: ServerProcess
-}
-
-async function start(name: ContenderName, nation: PublishedNation, env: Record<string, string>): Promise<Entrant> {
-  const contender: Contender = contenders[name]
-  const port = await freePort()
-  const { url: databaseUrl, release, folder } = nation
-  const settings = peerEnvironment({ databaseUrl, release, port, connections: DATABASE_CONNECTIONS })
-  const server = await startServer({
-    name: contender.label,
-    program: contender.program,
-    cwd: contender.cwd,
-    core: SERVER_CORE,
-    port,
-    env: {
-      NODE_ENV: 'production',
-      GRAPHILE_ENV: 'production',
-      DATA_DIR: folder,
-      ...settings,
-      ...contender.env,
-      ...env,
-    },
-  })
-  return { name, contender, server }
-}
-
-function requestOf({ contender }: Entrant, question: Question, number: number, variables: Variables) {
-  const path = contender.floor ? `/${question}/${number}` : '/graphql'
-  return { path, body: requestBody(contender.operations[question], variables) }
-}
 
 /** The answers to all sets of variables of a question. */
 async function askAll(entrant: Entrant, question: Question, sets: readonly Variables[]): Promise<string[]> {
@@ -93,10 +53,10 @@ export class Contest {
     this.folder = await mkdtemp(join(tmpdir(), 'tiyu-bench-'))
     const file = join(this.folder, 'answers.json')
     const last = names.filter((name) => (contenders[name] as Contender).floor)
-    for (const name of names) if (!last.includes(name)) this.entrants.push(await start(name, this.nation, {}))
+    for (const name of names) if (!last.includes(name)) this.entrants.push(await startEntrant(name, this.nation))
     const answers = await this.compare(questions)
     await writeFile(file, JSON.stringify(answers))
-    for (const name of last) this.entrants.push(await start(name, this.nation, { ANSWERS: file }))
+    for (const name of last) this.entrants.push(await startEntrant(name, this.nation, { env: { ANSWERS: file } }))
   }
 
   private async compare(questions: readonly Question[]): Promise<Answers> {

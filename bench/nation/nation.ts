@@ -28,8 +28,6 @@ export interface NationSize {
 export interface PublishedNation {
   readonly database: string
   readonly url: string
-  /** Folder of its package. */
-  readonly folder: string
   /** Name of its release, which is also its schema. */
   readonly release: string
 }
@@ -66,5 +64,19 @@ export async function publishNation(database: string, size: NationSize): Promise
   const { stdout } = await run(process.execPath, [tiyu, 'publish', folder, '--json'], { env, maxBuffer: 2 ** 24 })
   const { name } = JSON.parse(stdout) as { name: string }
   await run(process.execPath, [tiyu, 'prune', '--keep', '1'], { env })
-  return { database, url, folder, release: name }
+  return { database, url, release: name }
+}
+
+/**
+ * The release that is active in a database which is there already.
+ * @throws Error where there is none
+ */
+export async function activeNation(database: string): Promise<PublishedNation> {
+  const url = databaseUrl(database)
+  const env = { ...process.env, DATABASE_URL: url }
+  const { stdout } = await run(process.execPath, [tiyu, 'releases', '--json'], { env, maxBuffer: 2 ** 24 })
+  const releases = JSON.parse(stdout) as { name: string; active: boolean }[]
+  const release = releases.find(({ active }) => active)?.name
+  if (release) return { database, url, release }
+  throw new Error(`${database}: no release is active there. 其中没有已启用的发布版。`)
 }

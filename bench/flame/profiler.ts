@@ -1,0 +1,61 @@
+// The CPU profile of a running server, over the inspector of V8.
+
+/** A profile as V8 writes it: `.cpuprofile`. */
+export interface CpuProfile {
+  readonly nodes: readonly {
+    readonly id: number
+    readonly callFrame: { readonly functionName: string; readonly url: string }
+  }[]
+  readonly samples: readonly number[]
+  /** Time since the sample before, in microseconds. */
+  readonly timeDeltas: readonly number[]
+}
+
+interface Reply {
+  readonly id?: number
+  readonly result?: unknown
+  readonly error?: { readonly message: string }
+}
+
+/** Time between two samples, in microseconds. */
+const INTERVAL = 250
+
+async function debuggerUrl(port: number): Promise<string> {
+  const response = await fetch(`http://127.0.0.1:${port}/json/list`)
+  const [target] = (await response.json()) as { webSocketDebuggerUrl: string }[]
+  if (!target) throw new Error('The server has no inspector. 服务未启用检查器。')
+  return target.webSocketDebuggerUrl
+}
+
+/** Sends one command and waits for its reply. */
+function command(socket: WebSocket, id: number, method: string, params: object = {}): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const hear = ({ data }: MessageEvent) => {
+      const { id: of, result, error } = JSON.parse(String(data)) as Reply
+      if (of !== id) return
+      socket.removeEventListener('message', hear)
+      if (error) reject(new Error(error.message))
+      else resolve(result)
+    }
+    socket.addEventListener('message', hear)
+    socket.send(JSON.stringify({ id, method, params }))
+  })
+}
+
+/** Profiles the process whose inspector listens on a port, while something runs. */
+export async function profileWhile(port: number, run: () => Promise<unknown>): Promise<CpuProfile> {
+  const socket = new WebSocket(await debuggerUrl(port))
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve)
+    socket.addEventListener('error', reject)
+  })
+  try {
+    await command(socket, 1, 'Profiler.enable')
+    await command(socket, 2, 'Profiler.setSamplingInterval', { interval: INTERVAL })
+    await command(socket, 3, 'Profiler.start')
+    await run()
+    return ((await command(socket, 4, 'Profiler.stop')) as { profile: CpuProfile }).profile
+  } finally {
+    socket.close()
+  }
+}
