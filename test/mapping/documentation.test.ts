@@ -25,7 +25,7 @@ it('docs/mapping.md shows a mapping that works', async () => {
     })
     expect(report).toMatchObject({ written: 1, rejected: 0 })
     expect(await readFile(join(out, 'facilities.csv'), 'utf8')).toContain(
-      'musterstadt-7,Bad,,1.2.1,000000-musterstadt,,"Am See 1, 01067 Musterstadt",9,49.99999998,1250.5,M2,,,,,,,,1972-06-01',
+      'musterstadt-7,Bad,,1.2.1,DE-SN-musterstadt,,"Am See 1, 01067 Musterstadt",9,49.99999998,1250.5,M2,,,,,,,,1972-06-01',
     )
     expect((await checkPackage(out)).problems).toEqual([])
   } finally {

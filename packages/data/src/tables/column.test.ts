@@ -40,8 +40,21 @@ const kinds: Record<string, Kind> = {
   'constant code': { column: constantCode, good: same('M2', 'WAN_CNY'), bad: ['km', 'A__B', '_A', 'A-B', '公里'] },
   'division code': {
     column: divisionCode,
-    good: same('140700', '140702001', '140702001001', '500000-wansheng'),
-    bad: ['14070', '1407000', '140700-', '140700-X', '1407OO', '１４０７００'],
+    good: same('140700', '140702001', '140702001001', '500000-wansheng', 'GB', 'GB-SCT', 'FR-75', 'DE-SN-bad-elster'),
+    bad: [
+      '14070',
+      '1407000',
+      '140700-',
+      '140700-X',
+      '1407OO',
+      '１４０７００',
+      'gb',
+      'GBR',
+      'GB-',
+      'GB-sct_',
+      'GB--sct',
+      'GB-SCOT',
+    ],
   },
   'dotted code': { column: dottedCode, good: same('4', '4.3.1'), bad: ['4.', '.4', '4..1', 'a', '4,3'] },
   decimal: {

@@ -70,10 +70,10 @@ export const constantCode = pattern(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, {
   zh: '请用大写字母、数字和单个下划线，如 WAN_CNY。',
 })
 
-/** A division code, with a name behind it for zones that have none of their own. */
-export const divisionCode = pattern(/^\d{6}(\d{3}|\d{6})?(-[a-z]+)?$/, {
-  en: 'Write the six digits of GB/T 2260, or nine for a township.',
-  zh: '请写 GB/T 2260 六位代码，乡级写九位。',
+/** A division code: of GB/T 2260, outside China of ISO 3166; with a name behind it for what has no code of its own. */
+export const divisionCode = pattern(/^(\d{6}(\d{3}|\d{6})?(-[a-z]+)?|[A-Z]{2}(-[A-Z0-9]{1,3})?(-[a-z0-9]+)*)$/, {
+  en: 'Write the six digits of GB/T 2260, or nine for a township; outside China a code of ISO 3166 such as GB-SCT, with a name behind it for a place within, such as DE-SN-leipzig.',
+  zh: '请写 GB/T 2260 六位代码，乡级写九位；中国境外请写 ISO 3166 代码，如 GB-SCT，其下的地方在后面加名称，如 DE-SN-leipzig。',
 })
 
 /** A code whose dots lead down a hierarchy, such as 4.3.1. */

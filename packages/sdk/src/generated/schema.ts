@@ -6087,8 +6087,8 @@ export interface Region {
    */
   children: Region[]
   /**
-   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships).
-   * GB/T 2260 六位代码，乡级为九位统计用区划代码。
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
   code: string
   /**
@@ -6202,8 +6202,8 @@ export interface RegionSelection {
    */
   children?: RegionSelection
   /**
-   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships).
-   * GB/T 2260 六位代码，乡级为九位统计用区划代码。
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
   code?: true
   /**

@@ -122,10 +122,10 @@ describe('a mapping', () => {
     ],
     [
       'a row with a wrong code',
-      `${SOUND}rows:\n  regions:\n    - { code: FR, name: A, nameEn: A, pinyin: a, level: COUNTY }\n`,
+      `${SOUND}rows:\n  regions:\n    - { code: France, name: A, nameEn: A, pinyin: a, level: COUNTY }\n`,
       8,
       'rows.regions.0.code',
-      '"FR"',
+      '"France"',
     ],
   ])('with %s says where and what', (_name, text, line, field, words) => {
     expect(complaints(text)).toContainEqual({ line, field, en: expect.stringContaining(words) })
