@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { RunningService } from '@tiyu/server'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { openBrowser } from './open-browser.ts'
 
@@ -13,12 +13,14 @@ const complaints: string[] = []
 
 beforeAll(async () => {
   service = await startService()
+})
+afterAll(() => service?.close())
+
+// An editor that is left open keeps working, and this browser does not outlive its last page.
+beforeEach(async () => {
   browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await service?.close()
-})
+afterEach(() => browser?.close())
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -61,4 +63,14 @@ it('opens the example that the front page links to', async () => {
   await keepPicture(page, 'front-page')
   await page.getByRole('link', { name: 'Demonstration projects' }).click()
   await run(page, 'DemonstrationProjects', /demonstrationProjects/)
+})
+
+it('shows the events of a subscription as they come, until it is stopped', async () => {
+  const query = 'subscription Hear { releaseActivated { version } }'
+  const page = await open(`/graphiql/?query=${encodeURIComponent(query)}`)
+  await run(page, 'Hear', /"version":\s"2020\.1"/)
+  await keepPicture(page, 'graphiql-subscription')
+  await page.getByRole('button', { name: /stop query/i }).click()
+  await expect.poll(() => page.getByRole('button', { name: /execute query/i }).count()).toBe(1)
+  expect(complaints).toEqual([])
 })

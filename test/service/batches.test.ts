@@ -33,7 +33,7 @@ test('Each operation is answered in its place, with its own errors', async () =>
   expect(answer[2]).toEqual({ data: { region: { code: '140000' } } })
   expect(answer).toHaveLength(5)
   expect(codes(answer)[1]).toBe('GRAPHQL_VALIDATION_FAILED')
-  for (const at of [3, 4]) expect(answer[at]?.errors?.[0]?.message).toEqual(expect.any(String))
+  for (const at of [3, 4]) expect(answer[at]?.errors?.[0]?.message).toMatch(/no operation.*不是操作/)
 })
 
 test('As many as the limit are answered, more are refused as a whole', async () => {

@@ -1,12 +1,13 @@
-import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { useMemo } from 'react'
 import type { Example } from '../src/example.ts'
 import { EditorOptions } from './editor-options.tsx'
 import { examplesPlugin } from './examples-plugin.tsx'
+import { fetcher } from './fetcher.ts'
 import type { Opening } from './opening.ts'
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql' })
+/** On a phone the query needs the room; the tabs below it open the variables. */
+const isNarrow = matchMedia('(max-width: 640px)').matches
 
 /** GraphiQL over this server's own endpoint, with the examples in its sidebar. */
 export function Explorer({ examples, start }: { examples: readonly Example[]; start: Opening }) {
@@ -19,7 +20,7 @@ export function Explorer({ examples, start }: { examples: readonly Example[]; st
       {...start}
       fetcher={fetcher}
       plugins={plugins}
-      defaultEditorToolsVisibility="variables"
+      defaultEditorToolsVisibility={isNarrow ? false : 'variables'}
       inputValueDeprecation
       schemaDescription
       shouldPersistHeaders={false}

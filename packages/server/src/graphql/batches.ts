@@ -14,6 +14,9 @@ function judge(count: number): GraphQLError | undefined {
   return new GraphQLError(message, { extensions: { code: 'BATCH_TOO_LARGE', http: { status: 413 } } })
 }
 
+const NO_OPERATION =
+  'This is no operation; send an object with "query" and, where it has any, "variables". 此项不是操作，请发送含 “query”（及需要时含 “variables”）的对象。'
+
 const SUBSCRIPTION =
   'A subscription cannot be part of a batch; send it in a request of its own. 订阅不能放在批中，请单独发送。'
 
@@ -29,6 +32,10 @@ export function useBatches(): Plugin {
         batched.add(request)
       },
     }),
+    onParams({ params }) {
+      if (params && typeof params === 'object') return
+      throw new GraphQLError(NO_OPERATION, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+    },
     onSubscribe({ args: { contextValue }, setResultAndStopExecution }) {
       if (!batched.has(contextValue.request)) return
       setResultAndStopExecution({

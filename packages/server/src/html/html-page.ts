@@ -9,18 +9,18 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,"
 main{max-width:60rem;margin:0 auto;padding:3rem 1.25rem}
 h1{font-size:2.2rem;line-height:1.25;margin:0}
 h2{font-size:1.15rem;margin:2.5rem 0 .5rem}
-p{margin:.5rem 0}
+p{margin:.5rem 0;overflow-wrap:anywhere}
 a{color:var(--accent)}
-a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.25rem}
+a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.25rem}
 small,.soft{color:var(--soft)}
 code{font:.9em ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
-pre{margin:.5rem 0;padding:.75rem 1rem;background:var(--raised);border-radius:.5rem;overflow-x:auto}
-pre code{overflow-wrap:normal}
+pre{margin:.5rem 0;padding:.75rem 1rem;background:var(--raised);border-radius:.5rem;white-space:pre-wrap}
 .go{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}
 .go a{border:1px solid var(--accent);border-radius:.5rem;padding:.5rem 1rem;text-decoration:none}
 .go a:first-child{background:var(--accent);color:var(--paper)}
 ul{padding-left:1.2rem}
-li{margin:.25rem 0}
+li{margin:0 0 .4rem;break-inside:avoid}
+.columns{columns:26rem;column-gap:2rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 td,th{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:left}

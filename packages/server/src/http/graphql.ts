@@ -56,9 +56,9 @@ function createGraphql(
     plugins: [
       useRequestId(),
       useLinks(),
+      useBatches(),
       useCleanText(),
       usePersistedQueries(persisted),
-      useBatches(),
       useSubscriptions(),
       useOperations(operations),
     ],

@@ -4,7 +4,7 @@ import { type Context, contextFactory, printedSchema, type Service } from '@tiyu
 import { readExamples } from '../examples.ts'
 import { DATA_PATH, dataFiles } from './data-files.ts'
 import { type GraphqlParts, graphqlByYoga } from './graphql.ts'
-import { landingPage, summaryOf } from './landing.ts'
+import { frontPage, summaryOf } from './landing.ts'
 import { examplesPage, graphiqlPages } from './pages.ts'
 import type { Handler, Route } from './route.ts'
 import { redirect, textPage } from './text.ts'
@@ -36,7 +36,7 @@ export async function openService(
     context,
     yoga: graphqlByYoga(parts, context),
     routes: [
-      { path: '/', handle: textPage('text/html', landingPage(summaryOf(release), examples)) },
+      { path: '/', handle: frontPage(summaryOf(release), examples) },
       { path: '/schema.graphql', handle: textPage('text/plain', printedSchema()) },
       { path: explorerPath.slice(0, -1), handle: redirect(explorerPath) },
       { path: `${explorerPath}examples.json`, handle: examplesPage(examples) },

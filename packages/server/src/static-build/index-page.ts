@@ -1,48 +1,70 @@
 import { escapeHtml } from '../html/escape-html.ts'
 import { htmlPage } from '../html/html-page.ts'
+import { titleParts, zh } from '../html/language.ts'
 import type { ListedType } from './listed-types.ts'
 import type { Manifest, ManifestType } from './manifest.ts'
 
+/** The scalars of a release, as texts. */
+type Release = Readonly<Record<string, string>>
+
 function row({ description }: ListedType, { list, count, files, statistics, csv }: ManifestType): string {
-  const [en = '', zh = ''] = description.split('\n')
+  const [en = '', chinese = ''] = description.split('\n')
   const links = [
     files[0] && `<a href="${files[0]}">JSON</a>`,
     `<a href="${csv}">CSV</a>`,
-    statistics && `<a href="${statistics}">statistics <span lang="zh-Hans">统计</span></a>`,
+    statistics && `<a href="${statistics}">statistics ${zh('统计')}</a>`,
   ]
-  const [what, whatZh] = [en, zh].map(escapeHtml)
-  return `<tr><td><code>${list}</code><br>${what} <span lang="zh-Hans">${whatZh}</span></td><td>${links.filter(Boolean).join(' · ')}</td><td class="number">${count.toLocaleString('en')}</td></tr>`
+  return `<tr><td><code>${list}</code><br>${escapeHtml(en)} ${zh(chinese)}</td><td>${links.filter(Boolean).join(' · ')}</td><td class="number">${count.toLocaleString('en')}</td></tr>`
 }
 
-function citations({ citation, citationEn }: Manifest['release']): string {
-  return `<p>${escapeHtml(String(citationEn))}</p>\n<p lang="zh-Hans">${escapeHtml(String(citation))}</p>`
-}
-
-/** The page that tells people what a static build is, and leads to everything in it. */
-export function indexPage(manifest: Manifest, types: readonly ListedType[]): string {
-  const { release, schema } = manifest
-  const { version, title, hash, licence, publishedAt } = release as Readonly<Record<string, string>>
+function table(manifest: Manifest, types: readonly ListedType[]): string {
   const rows = types.flatMap((type) => {
     const files = manifest.types[type.type.name]
     return files ? [row(type, files)] : []
   })
-  const data = manifest.package
-    ? `<a href="${manifest.package}">Data package <span lang="zh-Hans">数据包</span></a>`
-    : ''
+  return `<div class="wide" tabindex="0" role="region" aria-labelledby="records"><table><thead><tr><th scope="col">What ${zh('内容')}</th><th scope="col">Files ${zh('文件')}</th><th scope="col" class="number">Number ${zh('数量')}</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>`
+}
+
+function links({ schema, package: data }: Manifest): string {
+  const all = [
+    `<a href="manifest.json">Manifest ${zh('清单')}</a>`,
+    data && `<a href="${data}">Data package ${zh('数据包')}</a>`,
+    `<a href="${schema}">Schema ${zh('模式文档')}</a>`,
+    '<a href="SHA256SUMS">SHA256SUMS</a>',
+  ]
+  return `<nav class="go" aria-label="Files">${all.filter(Boolean).join('')}</nav>`
+}
+
+/** The page that tells people what a static build is, and leads to everything in it. */
+export function indexPage(manifest: Manifest, types: readonly ListedType[]): string {
+  const { version, title, hash, licence, publishedAt, citation, citationEn } = manifest.release as Release
+  const [name, number] = [`${title}`, `${version}`]
   return htmlPage(
-    `${title} ${version}`,
-    `<h1><span lang="zh-Hans">${escapeHtml(`${title}`)}</span></h1>
-<p>Release ${escapeHtml(`${version}`)} of open data of sports administration, as files: everything the service answered, each figure with the words it was read from.</p>
-<p lang="zh-Hans">体育行政开放数据发布版 ${escapeHtml(`${version}`)}，以文件形式保存：服务所能回答的全部内容，每个数字都附有原文出处。</p>
-<nav class="go"><a href="manifest.json">Manifest <span lang="zh-Hans">清单</span></a>${data}<a href="${schema}">Schema <span lang="zh-Hans">模式文档</span></a><a href="SHA256SUMS">SHA256SUMS</a></nav>
+    `${name} ${number}`,
+    `<h1>${titleParts(name)}</h1>
+<p>Release ${escapeHtml(number)} as files: everything the service answered, each figure with the words it was read from.</p>
+<p lang="zh-Hans">发布版 ${escapeHtml(number)} 的文件：服务所能回答的全部内容，每个数字都附有原文出处。</p>
+${links(manifest)}
 <p class="soft">${`${publishedAt}`.slice(0, 10)} · ${escapeHtml(`${licence}`)} · SHA-256 <code>${hash}</code></p>
-<h2>Records <span lang="zh-Hans">记录</span></h2>
-<div class="wide"><table><thead><tr><th>What <span lang="zh-Hans">内容</span></th><th>Files <span lang="zh-Hans">文件</span></th><th class="number">Number <span lang="zh-Hans">数量</span></th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>
-<p><small>JSON in pages; the manifest names all of them. <span lang="zh-Hans">JSON 分页存放，清单列出全部文件。</span></small></p>
-<h2>From a program <span lang="zh-Hans">在程序中使用</span></h2>
-<p>TypeScript: <code>createClient({ url: '…/manifest.json' })</code> of <code>@tiyu/sdk</code> reads it by the calls that the service answers too. <span lang="zh-Hans">TypeScript 请用 @tiyu/sdk，把清单的地址作为 url，调用方式与在线服务相同。</span></p>
-<h2>How to cite <span lang="zh-Hans">引用</span></h2>
-${citations(release)}`,
+<h2 id="records">Records ${zh('记录')}</h2>
+${table(manifest, types)}
+<p class="soft">JSON in pages; the manifest names all of them. ${zh('JSON 分页存放，清单列出全部文件。')}</p>
+<h2>From a program ${zh('在程序中使用')}</h2>
+<pre><code>import { createClient } from '@tiyu/sdk'
+const api = createClient({ url: 'https://…/manifest.json' })
+const page = await api.facilities.list({ first: 5 })</code></pre>
+<p class="soft">The address of the manifest, and the calls that a service answers too. ${zh('以清单的地址为 url，调用方式与在线服务相同。')}</p>
+<h2>How to cite ${zh('引用')}</h2>
+<p>${citationWords(citationEn)}</p>
+<p lang="zh-Hans">${escapeHtml(`${citation}`)}</p>`,
+  )
+}
+
+/** A citation in English may have a title in Chinese. */
+function citationWords(text: string | undefined): string {
+  return escapeHtml(`${text}`).replaceAll(
+    /[\p{Script=Han}，、（）《》]+/gu,
+    (words) => `<span lang="zh-Hans">${words}</span>`,
   )
 }

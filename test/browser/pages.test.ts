@@ -1,0 +1,109 @@
+// The pages for people, light and dark, wide and on a phone: nothing runs over, every text can be read, each language is marked.
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+import type { Browser, Page } from 'playwright-core'
+import sirv from 'sirv'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../static-build/built-site.ts'
+import { openBrowser } from './open-browser.ts'
+
+let service: RunningService
+let files: Server
+let folder: string
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-pages-'))
+  const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
+  const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
+  await run(['publish'], env)
+  await run(['static', join(folder, 'site')], env)
+  service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  files = createServer(sirv(join(folder, 'site'))).listen(0, '127.0.0.1')
+  await once(files, 'listening')
+  browser = await openBrowser()
+  page = await browser.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  files?.close()
+  await service?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Texts with Chinese characters that no element marks as Chinese. */
+function unmarked(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode()) {
+    const { textContent, parentElement } = walker.currentNode
+    const language = parentElement?.closest('[lang]')?.getAttribute('lang')
+    if (/\p{Script=Han}/u.test(textContent ?? '') && !language?.startsWith('zh')) texts.push(textContent ?? '')
+  }
+  return texts
+}
+
+/** Texts whose contrast is below the 4.5 that WCAG 2 (1.4.3) asks for. */
+function faint(): string[] {
+  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const luminance = (colour: string) => {
+    const [r = 0, g = 0, b = 0] = channels(colour).map((one) => {
+      const part = one / 255
+      return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const ground = (element: Element | null): string => {
+    const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
+    return channels(colour)[3] === 0 ? ground(element?.parentElement ?? null) : colour
+  }
+  const leaves = [...document.querySelectorAll('body *')].filter(({ childNodes }) =>
+    [...childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()),
+  )
+  return leaves.flatMap((element) => {
+    const [one, other] = [getComputedStyle(element).color, ground(element)].map(luminance).sort((a, b) => b - a)
+    const contrast = ((one ?? 0) + 0.05) / ((other ?? 0) + 0.05)
+    return contrast < 4.5 ? [`${contrast.toFixed(2)} ${element.outerHTML.slice(0, 80)}`] : []
+  })
+}
+
+const looks = ['light', 'dark'].flatMap((colorScheme) =>
+  [1280, 390].map((width) => ({ colorScheme: colorScheme as 'light' | 'dark', width })),
+)
+
+describe.each(['front-page', 'static-build'])('The page %s', (name) => {
+  test.each(looks)('can be read in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(name === 'front-page' ? service.url : `http://127.0.0.1:${(files.address() as AddressInfo).port}`)
+    await page.screenshot({ path: `coverage/${name}-${colorScheme}-${width}.png`, fullPage: true })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    expect(await page.evaluate(unmarked)).toEqual([])
+    expect(await page.evaluate(faint)).toEqual([])
+  })
+
+  test('is walked through by the keyboard, and shows where one is', async () => {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement
+      return [element.tagName, getComputedStyle(element).outlineStyle]
+    })
+    expect(focused).toEqual(['A', 'solid'])
+  })
+})
+
+test('The front page names the address it was asked at, and nothing else that a caller sends', async () => {
+  const asked = async (headers: Record<string, string>) => (await fetch(service.url, { headers })).text()
+  expect(await asked({})).toContain(`curl -G ${service.url}/graphql `)
+  expect(await asked({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sport.example.org' })).toContain(
+    `createClient({ url: 'https://sport.example.org/graphql' })`,
+  )
+  expect(await asked({ 'x-forwarded-host': '"><script>' })).not.toContain('<script>')
+})
