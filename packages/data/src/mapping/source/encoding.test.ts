@@ -41,6 +41,36 @@ describe('the encoding of a file', () => {
     ['UTF-16 without a mark', Buffer.from('name;place\nA;B\n', 'utf16le'), ['utf-16le'], 'name;place\nA;B\n'],
     ['UTF-16, big end first', Buffer.from('\uFEFFname\nA\n', 'utf16le').swap16(), ['utf-16be'], 'name\nA\n'],
     ['GBK', GBK, ['gb18030'], GBK_TEXT],
+    [
+      'Shift_JIS',
+      Buffer.from('lryPzCyPWo+KCpDnkeOTY4vml6eDWIN8gVuDY4Nag5ODXoFbLJOMi56Tc5DnkeOTY4vmCg==', 'base64'),
+      ['shift_jis'],
+      '名称,住所\n千代田区立スポーツセンター,東京都千代田区\n',
+    ],
+    [
+      'EUC-KR',
+      Buffer.from(
+        'vcO8s7jtLMHWvNIKwOG9x8G+x9W/7rW/wOUsvK2/78avurC9wyC828bEsbgKuPG1v7r5u/PA5Sy8rb/vxq+6sL3DIL7nw7WxuAo=',
+        'base64',
+      ),
+      ['euc-kr'],
+      '시설명,주소\n잠실종합운동장,서울특별시 송파구\n목동빙상장,서울특별시 양천구\n',
+    ],
+    [
+      'Big5',
+      Buffer.from('s/XAXaZXutkspmGnfQq7T6VfpHClqLNKLLtPpV+lq6pRpHOwzwqk0aXAtM6yebP1LLtPpV+lq6Roqkywzwo=', 'base64'),
+      ['big5'],
+      '場館名稱,地址\n臺北小巨蛋,臺北市松山區\n天母棒球場,臺北市士林區\n',
+    ],
+    [
+      'windows-1251',
+      Buffer.from(
+        'zeDn4uDt6OU7wOTw5fEK0fLg5Oju7SDL8+bt6OroO/Pr6PbgIMvz5u3o6ugKweDx8eXp7SDX4Onq4DvS8/D34O3o7e7iIO/l8OXz6+7qCg==',
+        'base64',
+      ),
+      ['windows-1251'],
+      'Название;Адрес\nСтадион Лужники;улица Лужники\nБассейн Чайка;Турчанинов переулок\n',
+    ],
     ['ASCII', Buffer.from('a,b\n'), ['utf-8'], 'a,b\n'],
     ['an empty file', Buffer.alloc(0), ['utf-8'], ''],
   ])('%s is recognised', async (_name, bytes, encodings, text) => {

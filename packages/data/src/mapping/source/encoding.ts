@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { analyse } from 'chardet'
 import { wholeLines } from './whole-lines.ts'
 
 /** The encodings of a file, the first that fits a line counts. UTF-16 stands alone. */
@@ -57,10 +58,41 @@ function pairs(line: Buffer): readonly [paired: number, all: number] {
   return [paired, all]
 }
 
-/** Counts of the lines that hold more than ASCII. */
+/** What most files are in that are neither UTF nor of a script that tells. */
+const LATIN = 'windows-1252'
+
+/** Least confidence, of 100, that a script tells its encoding; noise stays at 10. */
+const CONFIDENT = 25
+
+function decodes(sample: Buffer, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(sample)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Encodings of Latin letters that only a text of some lines tells from windows-1252. */
+const LIKE_LATIN = /^(ISO-8859-[29]|windows-125[0247])$/
+const SOME_LINES = 3
+
+/** The encoding of lines that are not UTF-8, by the frequency of their characters. */
+function byScript(lines: readonly Buffer[]): string {
+  const sample = Buffer.concat(lines)
+  const likely = analyse(sample).filter(
+    ({ name, confidence }) => confidence >= CONFIDENT && (lines.length >= SOME_LINES || !LIKE_LATIN.test(name)),
+  )
+  const names = likely.map(({ name }) => (name === 'ISO-8859-1' ? LATIN : name.toLowerCase()))
+  return names.find((name) => !name.startsWith('utf') && decodes(sample, name)) ?? LATIN
+}
+
+/** Counts of the lines that hold more than ASCII, and the first of those that are not UTF-8. */
 class Lines {
   utf8 = 0
   other = 0
+  private readonly sample: Buffer[] = []
+  private sampled = 0
   private paired = 0
   private bytes = 0
 
@@ -75,6 +107,10 @@ class Lines {
       return
     }
     this.other += 1
+    if (this.sampled < SAMPLE) {
+      this.sample.push(line)
+      this.sampled += line.length
+    }
     const [paired, all] = pairs(line)
     this.paired += paired
     this.bytes += all
@@ -82,7 +118,9 @@ class Lines {
 
   get encodings(): Encodings {
     if (this.other === 0) return ['utf-8']
-    const fallback = this.paired >= this.bytes * 0.9 ? 'gb18030' : 'windows-1252'
+    const script = byScript(this.sample)
+    // A few Chinese characters tell little of their script, but stand in pairs.
+    const fallback = script === LATIN && this.paired >= this.bytes * 0.9 ? 'gb18030' : script
     // A few lines of another encoding may look like UTF-8 by chance; more than that are a mixed file.
     return this.utf8 * 10 > this.other ? ['utf-8', fallback] : [fallback]
   }
@@ -95,7 +133,7 @@ async function byLines(path: string): Promise<Encodings> {
 }
 
 /**
- * Guesses the encoding of a file. What is neither UTF nor GB 18030 is taken for windows-1252; a mapping names any other.
+ * Guesses the encoding of a file. What is not UTF is judged by its script, and taken for windows-1252 where that does not tell.
  * @throws the error of the file system where the file cannot be read
  */
 export async function detectEncodings(path: string): Promise<Encodings> {

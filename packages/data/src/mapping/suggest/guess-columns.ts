@@ -1,6 +1,7 @@
 // Which column of a file fits which of ours: by its name, else by what stands in it.
+import { parseAngle } from '../coordinates/angle.ts'
 import { type ColumnProfile, isDegrees, placePairs } from './column-profile.ts'
-import { knownNames, plainColumnName, type Suggested } from './known-names.ts'
+import { knownNames, nameFit, type Suggested } from './known-names.ts'
 
 /** Columns of the file, by what they seem to hold. */
 export type Guess = Partial<Record<Suggested, ColumnProfile>>
@@ -11,16 +12,22 @@ const BOUNDS: Partial<Record<Suggested, number>> = { longitude: 180, latitude: 9
 /** Columns of ours that only numbers fit. */
 const NUMERIC: ReadonlySet<Suggested> = new Set(['longitude', 'latitude', 'area', 'length', 'capacity'])
 
+/** Whether the cells of a column can be what ours holds: numbers, degrees in signs too for a place, else anything. */
+function canBe(target: Suggested, { numbers, filled, values }: ColumnProfile): boolean {
+  if (!NUMERIC.has(target)) return filled > 0
+  if (numbers) return true
+  const fits = target in BOUNDS ? parseAngle : (value: string) => /^[+-]?\d/.test(value)
+  return filled > 0 && values.filter(([value]) => fits(value)).length * 2 >= values.length
+}
+
 function byName(profiles: readonly ColumnProfile[]): Guess {
   const guess: Guess = {}
   for (const [target, pattern] of knownNames) {
     const taken = new Set(Object.values(guess))
-    const fitting = profiles.filter(
-      (one) =>
-        pattern.test(plainColumnName(one.name)) &&
-        !taken.has(one) &&
-        (NUMERIC.has(target) ? one.numbers : one.filled > 0),
-    )
+    const usable = profiles.filter((one) => !taken.has(one) && canBe(target, one))
+    const fits = usable.map((one) => nameFit(target, pattern, one.name))
+    const best = Math.max(0, ...fits)
+    const fitting = usable.filter((_, at) => best > 0 && fits[at] === best)
     const bound = BOUNDS[target]
     // Where a file has degrees beside metres, degrees need no conversion.
     const found = fitting.find((one) => bound !== undefined && isDegrees(one, bound)) ?? fitting[0]
@@ -40,10 +47,16 @@ function degreesPair(profiles: readonly ColumnProfile[]): Guess {
   return {}
 }
 
-/** The column of text with most different values. */
+/** The share of cells with digits, as codes and addresses have and names rarely. */
+function digitShare({ values }: ColumnProfile): number {
+  return values.filter(([value]) => /\d/.test(value)).length / values.length
+}
+
+/** The column of text with most different values, names rather than codes. */
 function likelyName(profiles: readonly ColumnProfile[], taken: ReadonlySet<ColumnProfile>): ColumnProfile | undefined {
   const texts = profiles.filter((one) => !one.numbers && one.filled > 0 && !taken.has(one))
-  return texts.sort((one, other) => other.values.length - one.values.length)[0]
+  const worth = (one: ColumnProfile) => one.values.length * (1.1 - digitShare(one))
+  return texts.sort((one, other) => worth(other) - worth(one))[0]
 }
 
 /** The first column whose cells are all there and all different. */

@@ -44,6 +44,43 @@ describe('a suggestion', () => {
     expect(await folder.problems()).toEqual([])
   })
 
+  it('finds the header below titles and remarks', async () => {
+    const text = await suggestion('a.csv', 'Halls of our town;;\nas of 2023;;\nNr;Name;Art\n1;A;x\n2;B;y\n')
+    expect(text).toContain('header: "3"')
+    expect(text).toContain('name: "Name"')
+    expect(text).toContain('id: { slug: ["Nr"] }')
+  })
+
+  it('knows a column by its last words, and takes none for what it is not', async () => {
+    const record = {
+      inst_numero: 'I7',
+      inst_nom: 'Stade',
+      spot: { wgs84: { lat: 60.1, lon: 24.9 } },
+      equip_type_name: 'Piste',
+    }
+    const text = await suggestion('a.json', JSON.stringify([record, { ...record, inst_numero: 'I8' }]))
+    for (const line of [
+      'name: "inst_nom"',
+      'column: "equip_type_name"',
+      'x: "spot.wgs84.lon"',
+      'y: "spot.wgs84.lat"',
+    ]) {
+      expect(text).toContain(line)
+    }
+  })
+
+  it('reads degrees, minutes and seconds, and words that say nothing, and brings the unit of acres', async () => {
+    const file = `id|name|LAT|LONG|Acres\n1|A|23°34'53"S|46°39'21"W|2.5\n2|B|23°30'00"S|46°40'00"W|unknown\n`
+    await using folder = await MappingFolder.make()
+    const text = await suggestMapping(await folder.write('a.csv', file))
+    expect(text).toContain('x: "LONG"')
+    expect(text).toMatch(/^nothing: \["NA", .*"unknown"\]$/m)
+    const whole = text.replace('fields:\n', 'fields:\n  regionCode: { value: "140700" }\n')
+    expect(await folder.map(whole, 'a.csv', file)).toMatchObject({ read: 2, written: 2 })
+    expect(await folder.rows('facilities')).toMatchObject([{ area: '2.5', areaUnitCode: 'ACRE' }, { area: '' }])
+    expect(await folder.problems()).toEqual([])
+  })
+
   it('invents no region, but says how to name one', async () => {
     const text = await suggestion('a.csv', 'id,name\n1,A\n2,B\n')
     expect(left(text)).toEqual(['fields.regionCode'])

@@ -11,6 +11,7 @@ import { decodeText } from '../source/text.ts'
 import { type ColumnProfile, type GuessedNumbers, guessNumbers, profileColumn } from './column-profile.ts'
 import { guessColumns } from './guess-columns.ts'
 import { suggestionText, yamlText } from './suggestion-text.ts'
+import { wordsForNothing } from './words-for-nothing.ts'
 
 /** Records looked at. */
 const RECORDS = 20_000
@@ -56,10 +57,35 @@ function isRecord(columns: readonly string[]): boolean {
   return columns.some((name) => /^-?\d+([.,]\d+)?$/.test(name)) && columns.length > 1
 }
 
+/** Lines at the top of a table among which its header is looked for. */
+const TOP = 20
+
+/** Line of the header where titles and remarks stand above it: the first line that is nearly as full as the fullest. */
+async function headerBelow(path: string, format: Format): Promise<number | undefined> {
+  const tops: { line: number; filled: number }[] = []
+  const { records } = await openSource(path, { ...format, header: 'none' })
+  for await (const { line, cells } of records) {
+    tops.push({ line, filled: cells.filter((cell) => cell.trim() !== '').length })
+    if (tops.length >= TOP) break
+  }
+  const fullest = Math.max(0, ...tops.map(({ filled }) => filled))
+  const at = tops.findIndex(({ filled }) => filled >= fullest * 0.75)
+  const sparse = tops.slice(0, at).every(({ filled }) => filled <= fullest / 2)
+  return at > 0 && sparse ? tops[at]?.line : undefined
+}
+
+/** How the header of a table stands in its file. */
+async function guessHeader(path: string, format: Format): Promise<Changes> {
+  const below = await headerBelow(path, format)
+  if (below !== undefined) return { header: String(below) }
+  const { columns } = await openSource(path, format)
+  return isRecord(columns) ? { header: 'none' } : {}
+}
+
 async function guessFormat(path: string): Promise<GuessedFormat> {
   const type = typeByName(path) ?? 'csv'
   const named = typeByName(path) ? {} : { type }
-  if (type === 'xlsx') return formatOf(named)
+  if (type === 'xlsx') return formatOf({ ...named, ...(await guessHeader(path, formatOf(named).format)) })
   const encodings = await detectEncodings(path)
   const plain = encodings.length === 1 && encodings[0] === 'utf-8'
   const text: Changes = { ...named, ...(!plain && { encoding: [...encodings] }) }
@@ -69,12 +95,15 @@ async function guessFormat(path: string): Promise<GuessedFormat> {
   }
   if (type !== 'csv') return formatOf(text)
   const { format } = formatOf(text)
-  const { columns } = await openSource(path, format)
-  return formatOf({ ...text, ...(isRecord(columns) && { header: 'none' }) })
+  return formatOf({ ...text, ...(await guessHeader(path, format)) })
 }
 
-function profiles(records: readonly SourceRecord[], numbers: GuessedNumbers): ColumnProfile[] {
-  const saysNothing = nothingIn(usual)
+function profiles(
+  records: readonly SourceRecord[],
+  numbers: GuessedNumbers,
+  nothing: readonly string[],
+): ColumnProfile[] {
+  const saysNothing = nothingIn(nothing)
   const names = [...new Set(records.flatMap((record) => record.names))]
   return names.map((name) => {
     const cells = records.map((record) => cellOf(record, name).trim())
@@ -103,12 +132,15 @@ export async function suggestMapping(path: string): Promise<string> {
   const { format, lines } = await guessFormat(path)
   const source = await openSource(path, format)
   const records = await firstRecords(source)
-  const numbers = guessNumbers(records.flatMap(({ cells }) => cells))
-  const columns = profiles(records, numbers)
+  const cells = records.flatMap((record) => record.cells)
+  const numbers = guessNumbers(cells)
+  const nothing = [...new Set([...usual, ...wordsForNothing(cells)])]
+  const columns = profiles(records, numbers, nothing)
   return suggestionText({
     file: basename(path),
     format: [...lines, ...numberLines(numbers)],
     profiles: columns,
+    nothing: nothing.length > usual.length ? nothing : [],
     guess: guessColumns(columns, records.length),
     records: records.length,
     geometry: records.some(({ geometry }) => geometry !== undefined),

@@ -1,4 +1,6 @@
 // A first mapping as text: what was guessed, with samples of every column beside it.
+
+import { areaUnit } from './area-unit.ts'
 import { type ColumnProfile, placePairs } from './column-profile.ts'
 import type { Guess } from './guess-columns.ts'
 
@@ -10,6 +12,8 @@ export interface SuggestionInput {
   readonly profiles: readonly ColumnProfile[]
   readonly guess: Guess
   readonly records: number
+  /** What says nothing, where the file has words of its own for that; else empty. */
+  readonly nothing: readonly string[]
   /** Whether the records carry geometries. */
   readonly geometry: boolean
   /** Coordinate system the file states. */
@@ -38,6 +42,12 @@ function columnComment({ name, filled, values }: ColumnProfile, index: number): 
   return `#   #${index + 1}  ${sample(name)}: ${filled} filled, ${values.length} different; ${shown.join(' | ')}`
 }
 
+/** Rows of units that the published package does not have. */
+function unitRows({ area }: Guess): string[] {
+  const { row } = area ? areaUnit(area.name) : {}
+  return row ? ['rows:', '  units:', `    - ${row}`] : []
+}
+
 function identifier({ id, name, longitude, latitude }: Guess): string[] {
   if (id) return [`id: { slug: [${yamlText(id.name)}] }`]
   const columns = [name, longitude, latitude].filter((one) => one !== undefined).map((one) => yamlText(one.name))
@@ -59,9 +69,14 @@ function codedField(field: string, profile: ColumnProfile | undefined, hint: str
 
 function measure(field: string, profile: ColumnProfile | undefined, unit: string): string[] {
   if (!profile) return []
+  const decimal = profile.decimal ? `, decimal: "${profile.decimal}"` : ''
+  const otherwise = profile.numbers ? '' : ', otherwise: empty'
   return [
     '  # The unit is a guess: a code of units.csv. 单位为推测，须为 units.csv 的代码。',
-    `  ${field}: { column: ${yamlText(profile.name)}, unit: ${unit}${profile.decimal ? `, decimal: "${profile.decimal}"` : ''} }`,
+    ...(otherwise
+      ? ['  # Not every cell is a number; others are left out and reported. 并非每格都是数字，其余略去并报告。']
+      : []),
+    `  ${field}: { column: ${yamlText(profile.name)}, unit: ${unit}${decimal}${otherwise} }`,
   ]
 }
 
@@ -95,7 +110,7 @@ function region({ region: profile }: Guess): string[] {
     '  # Where the facilities are must be said by hand, one of: 设施所在地区须手工写明，三者取一：',
     '  # regionCode: { column: COLUMN }                codes of regions.csv 含地区代码的列',
     '  # regionCode: { column: COLUMN, region: name }  names 含地区名称的列',
-    '  # regionCode: { value: "140700" }               one region for all 统一代码',
+    '  # regionCode: { value: "140700" }               one region for all; outside China of ISO 3166, such as GB-SCT 统一代码；中国境外用 ISO 3166 代码',
   ]
 }
 
@@ -117,7 +132,7 @@ function crsLines(stated: string | undefined, degrees: boolean): string[] {
     ]
   }
   return [
-    '  # The numbers are no degrees: name their system, such as EPSG:27700 (Great Britain), EPSG:2154 (France), EPSG:25832 (Germany), EPSG:4513 to 4554 (China). 数值不是度，请写明坐标系。',
+    '  # The numbers are no degrees: name their system, such as EPSG:3857 (web maps), EPSG:27700 (Great Britain), EPSG:2154 (France), EPSG:25832 (Germany), EPSG:4513 to 4554 (China). 数值不是度，请写明坐标系。',
     '  # crs: EPSG:…',
   ]
 }
@@ -162,6 +177,7 @@ export function suggestionText(input: SuggestionInput): string {
     ...profiles.map(columnComment),
     'mapping: 1',
     ...(format.length > 0 ? ['format:', ...format.map((line) => `  ${line}`)] : []),
+    ...(input.nothing.length > 0 ? [`nothing: [${input.nothing.map(yamlText).join(', ')}]`] : []),
     ...identifier(guess),
     'fields:',
     ...plainField('name', guess.name),
@@ -178,11 +194,12 @@ export function suggestionText(input: SuggestionInput): string {
       'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; an empty one leaves it open. 留空表示状态不明。',
     ),
     ...plainField('address', guess.address),
-    ...measure('area', guess.area, 'M2'),
+    ...measure('area', guess.area, areaUnit(guess.area?.name ?? '').code),
     ...measure('length', guess.length, 'M'),
     ...measure('capacity', guess.capacity, 'PERSON'),
     ...opened(guess.openedOn),
     ...coordinates(input),
+    ...unitRows(guess),
     '',
   ].join('\n')
 }
