@@ -117,6 +117,22 @@ export async function selections(): Promise<void> {
   }
 }
 
+export async function subscriptions(): Promise<void> {
+  for await (const told of api.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
+    same<typeof told, { releaseActivated: { version: string; tables: { rows: number }[] } }>(true)
+  }
+  // @ts-expect-error: a misspelt field beside a right one
+  api.subscribe({ releaseActivated: { version: true, vresion: true } })
+  // @ts-expect-error: nothing of the query type is told
+  api.subscribe({ facilities: { totalCount: true } })
+}
+
+export function options(): void {
+  createClient({ url: '/graphql', method: 'POST', batch: 5, cache: 0 })
+  // @ts-expect-error: reads travel by GET or POST
+  createClient({ url: '/graphql', method: 'PUT' })
+}
+
 export async function selectionsKeptApart(): Promise<void> {
   const fields = { name: true, area: { exact: true } } as const satisfies FacilitySelection
   const { nodes } = await api.facilities.list({ select: fields })

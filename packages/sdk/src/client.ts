@@ -1,9 +1,15 @@
+import { createCore } from './core.ts'
 import type { TypedDocument } from './document.ts'
-import type { Query, QuerySelection } from './generated/schema.ts'
+import type { Query, QuerySelection, Subscription, SubscriptionSelection } from './generated/schema.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
+import { localId } from './resource.ts'
 import { createResources, type Resources } from './resources.ts'
-import { type Exact, type Result, restoreNames, toOperation } from './select.ts'
+import { type Exact, type Result, toOperation } from './select.ts'
 import { createTransport } from './transport.ts'
+import { whenCalled, whenIterated } from './when-called.ts'
+
+/** Where a static build stands, and no service. */
+const MANIFEST = /\.json($|\?)/
 
 /** Variables of a typed document: they may be left out where none is required. */
 type Rest<Variables> =
@@ -36,21 +42,44 @@ export interface Client extends Resources {
     selection: S & Exact<S, QuerySelection>,
     call?: CallOptions,
   ): Promise<Result<Query, S>>
+  /**
+   * What the service tells by itself, as it happens. A connection that breaks off or falls silent is opened again; `timeout`
+   * is the longest silence, and `retries` how often in a row it may fail, without limit unless given. 订阅服务主动告知的内容。
+   * @throws ApiError or one that extends it, as each of them tells
+   */
+  subscribe<const S extends SubscriptionSelection>(
+    selection: S & Exact<S, SubscriptionSelection>,
+    call?: CallOptions,
+  ): AsyncIterableIterator<Result<Subscription, S>, void>
 }
 
 /** Makes the function that sends documents, for programs that need no more of the client. */
 export function createRequest(options: ClientOptions): Request {
-  return createTransport(options) as Request
+  return createTransport(createCore(options)) as Request
 }
 
-/** Makes a client of the service at `url`. It opens nothing and needs no closing. */
+/** Makes a client of the service at `url`, or of the static build whose manifest is there. It needs no closing. */
 export function createClient(options: ClientOptions): Client {
-  const request = createRequest(options)
-  const query = async (selection: object, call?: CallOptions) => {
-    const operation = toOperation(selection)
-    const data = await request<Record<string, unknown>>(operation.query, operation.variables, call)
+  const core = createCore(options)
+  const files =
+    MANIFEST.test(options.url) &&
+    whenCalled(async () => (await import('./static-build/build.ts')).openBuild(core, localId))
+  const request = files || createTransport(core)
+
+  async function query(selection: object, call?: CallOptions): Promise<unknown> {
+    if (files) return files(selection, {}, call)
+    const { query, variables, hasBranches } = toOperation(selection)
+    if (!hasBranches) return request(query, variables, call)
+    const { writeBranches, restoreNames } = await import('./branches.ts')
+    const data = await request(toOperation(selection, 'query', writeBranches).query, variables, call)
     restoreNames(selection, data)
     return data
   }
-  return { request, query: query as Client['query'], ...createResources(query) }
+
+  const subscribe = (selection: object, call?: CallOptions) =>
+    whenIterated(async () =>
+      (await import('./subscription.ts')).openSubscription(core, files, toOperation(selection, 'subscription'), call),
+    )
+
+  return { request, query, subscribe, ...createResources(query) } as Client
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { columns, csvLines } from './csv.ts'
+import { columns } from './csv.ts'
+import { RepeatedCursorError } from './errors/repeated-cursor-error.ts'
+import { csvLines } from './rows.ts'
 
-async function* rowsOf(...rows: unknown[]) {
-  yield* rows
-}
-
-async function textOf(selection: object, rows: unknown[], raw = false): Promise<string> {
-  const lines = await Array.fromAsync(csvLines(rowsOf(...rows), selection, raw))
-  return lines.join('')
+async function textOf(select: object, nodes: unknown[], raw = false): Promise<string> {
+  const page = async () => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } })
+  const list = { page, fields: {}, Repeated: RepeatedCursorError }
+  return (await Array.fromAsync(csvLines(list, { select, raw }))).join('')
 }
 
 describe('columns', () => {

@@ -29,16 +29,7 @@ function cell(row: unknown, column: string, raw: boolean): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/**
- * The lines of a table, each with its line end: first the names of the columns, then one line a row. Values of a list
- * share a cell, parted by `;`. A text that a spreadsheet would run as a formula gets a `'` before it, unless `raw`.
- */
-export async function* csvLines(
-  rows: AsyncIterable<unknown>,
-  selection: object,
-  raw: boolean,
-): AsyncGenerator<string, void, undefined> {
-  const names = columns(selection)
-  yield `${names.join(',')}\r\n`
-  for await (const row of rows) yield `${names.map((name) => cell(row, name, raw)).join(',')}\r\n`
+/** One line of a table, with its line end. */
+export function line(row: unknown, names: readonly string[], raw: boolean): string {
+  return `${names.map((name) => cell(row, name, raw)).join(',')}\r\n`
 }

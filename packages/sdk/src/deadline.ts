@@ -33,7 +33,6 @@ export function startDeadline(timeout: number, caller: AbortSignal | undefined):
     left: () => end - Date.now(),
     wait: (milliseconds) =>
       new Promise((resolve, reject) => {
-        signal.throwIfAborted()
         signal.addEventListener('abort', () => reject(signal.reason))
         pause = setTimeout(resolve, milliseconds)
       }),

@@ -13,6 +13,21 @@ export interface ClientOptions {
    * The pause doubles from 250 ms on, half of it random, and is never shorter than `Retry-After`.
    */
   readonly retries?: number | undefined
+  /**
+   * How reads travel: by GET unless given, so that browsers, proxies and CDNs can answer them, and by POST only where the
+   * address would be too long even with the hash of the query in place of its text.
+   */
+  readonly method?: 'GET' | 'POST' | undefined
+  /**
+   * Bytes of answers to keep and have confirmed by their ETag: 8 000 000 unless given, and none in a browser, which does
+   * so by itself.
+   */
+  readonly cache?: number | undefined
+  /**
+   * Sends what is asked in one turn of the event loop together, by POST: ten operations at most, or as many as given.
+   * Each call keeps its own answer, error, abort and time-out.
+   */
+  readonly batch?: boolean | number | undefined
   /** Version of the data every answer must come from, such as `2020.1`; the current release unless given. */
   readonly release?: string | undefined
 }

@@ -15,7 +15,8 @@ async function output(answers: readonly Answering[], call: string): Promise<stri
   server = await answeringServer(...answers)
   const program = `
     import { createClient } from ${JSON.stringify(sdk)}
-    const api = createClient({ url: ${JSON.stringify(server.url)}, timeout: 60_000 })
+    const url = ${JSON.stringify(server.url)}
+    const api = createClient({ url, timeout: 60_000 })
     try { ${call} } catch (error) { console.log(error.name) }`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { timeout: 10_000 })
   let printed = ''
@@ -50,6 +51,26 @@ describe('a program ends by itself', () => {
       [json({ data: { facilities: { nodes: [{ id: '1' }], pageInfo: { hasNextPage: true, endCursor: 'x' } } } })],
       'for await (const { id } of api.facilities.all()) { console.log(id); break }',
       '1',
+    ],
+    [
+      'a subscription that was left',
+      [
+        (response) => {
+          response.writeHead(200, { 'content-type': 'text/event-stream' })
+          response.write('event: next\ndata: {"data":{"releaseActivated":{"version":"7"}}}\n\n')
+        },
+      ],
+      'for await (const { releaseActivated } of api.subscribe({ releaseActivated: { version: true } })) { console.log(releaseActivated.version); break }',
+      '7',
+    ],
+    [
+      'a batch that was aborted',
+      [() => {}],
+      `const one = createClient({ url, batch: true, timeout: 60_000 })
+       const signal = AbortSignal.timeout(200)
+       const calls = ['{ a }', '{ b }'].map((query) => one.request(query, {}, { signal }))
+       for (const { reason } of await Promise.allSettled(calls)) console.log(reason.name)`,
+      'TimeoutError\nTimeoutError',
     ],
   ] satisfies [string, Answering[], string, string][])('after %s', async (_, answers, call, printed) => {
     expect(await output(answers, call)).toBe(printed)

@@ -1,8 +1,9 @@
 import { stemOf } from './argument-type.ts'
-import { csvLines } from './csv.ts'
+import { RepeatedCursorError } from './errors/repeated-cursor-error.ts'
 import type { StatisticsGroup } from './generated/schema.ts'
 import type { CallOptions } from './options.ts'
-import { type Page, walk } from './page.ts'
+import type { Page } from './page.ts'
+import type { WalkArgs } from './rows.ts'
 import type { Exact, Result } from './select.ts'
 
 /** Fields to ask for in place of the default ones. */
@@ -58,20 +59,16 @@ export interface Countable<Filter, Grouping> {
   statistics(args?: { readonly filter?: Filter | null | undefined }, call?: CallOptions): Promise<{ count: number }>
 }
 
-type Query = (selection: object, call?: CallOptions) => Promise<Record<string, unknown>>
+/** Answers a selection of one root field with what stands there. */
+export type Query = (selection: object, call?: CallOptions) => Promise<unknown>
 
-interface AnyArgs {
-  readonly select?: object | undefined
-  readonly first?: number | null | undefined
-  readonly after?: string | null | undefined
-  readonly raw?: boolean | undefined
-}
+type Selected = Pick<WalkArgs, 'select'>
 
 const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true }
 const group = { key: true, name: true, nameEn: true, count: true }
 
 /** The identifier within the package, whether that or the global identifier is given. */
-function localId(type: string, id: string): string {
+export function localId(type: string, id: string): string {
   try {
     const [start, local] = atob(id).split(`${type}:`)
     return (!start && local) || id
@@ -83,30 +80,34 @@ function localId(type: string, id: string): string {
 /** Makes the calls of the family that the root field `list` lists. */
 export function createResource(query: Query, list: string, fields: object) {
   const type = stemOf(list)
-  const page = async (args: object, selection: object, call?: CallOptions) =>
-    (await query({ [list]: { $: args, ...selection } }, call))[list] as Page<unknown>
-
-  const self = {
-    list: ({ select = fields, ...args }: AnyArgs = {}, call?: CallOptions) =>
+  const ask = async (field: string, selection: object, call?: CallOptions) =>
+    Object(await query({ [field]: selection }, call))[field]
+  const page = ($: object, selection: object, call?: CallOptions): Promise<Page<unknown>> =>
+    ask(list, { $, ...selection }, call)
+  const walkable = { page, fields, Repeated: RepeatedCursorError }
+  return {
+    list: ({ select = fields, ...args }: Selected = {}, call?: CallOptions) =>
       page(args, { nodes: select, pageInfo, totalCount: true }, call),
 
-    async get(id: string, { select = fields }: AnyArgs = {}, call?: CallOptions) {
+    async get(id: string, { select = fields }: Selected = {}, call?: CallOptions) {
       const filter = { ['code' in fields ? 'code' : 'slug']: { eq: localId(type, id) } }
       const { nodes } = await page({ filter, first: 1 }, { nodes: select }, call)
       return nodes[0] ?? null
     },
 
-    all: ({ select = fields, first = 100, after, ...args }: AnyArgs = {}, call?: CallOptions) =>
-      walk((from) => page({ ...args, first, after: from }, { nodes: select, pageInfo }, call), after),
-
-    csv: ({ raw = false, ...args }: AnyArgs = {}, call?: CallOptions) =>
-      csvLines(self.all(args, call), args.select ?? fields, raw),
-
-    async statistics({ by, filter }: { by?: string; filter?: object } = {}, call?: CallOptions) {
-      const field = `${type.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
-      const groups = by && { $: { by }, ...group }
-      return (await query({ [field]: { $: { filter }, count: true, groups } }, call))[field]
+    async *all(args?: WalkArgs, call?: CallOptions) {
+      yield* (await import('./rows.ts')).walk(walkable, args, call)
     },
+
+    async *csv(args?: WalkArgs, call?: CallOptions) {
+      yield* (await import('./rows.ts')).csvLines(walkable, args, call)
+    },
+
+    statistics: ({ by, filter }: { by?: string; filter?: object } = {}, call?: CallOptions) =>
+      ask(
+        `${type.charAt(0).toLowerCase()}${type.slice(1)}Statistics`,
+        { $: { filter }, count: true, groups: by && { $: { by }, ...group } },
+        call,
+      ),
   }
-  return self
 }

@@ -1,7 +1,6 @@
 import { families } from './families.ts'
 import type * as Schema from './generated/schema.ts'
-import type { CallOptions } from './options.ts'
-import { type Countable, createResource, type Resource } from './resource.ts'
+import { type Countable, createResource, type Query, type Resource } from './resource.ts'
 
 type Fields = typeof families
 
@@ -103,9 +102,7 @@ export interface Resources {
 }
 
 /** Makes the calls of all families from the one that sends selections. */
-export function createResources(
-  query: (selection: object, call?: CallOptions) => Promise<Record<string, unknown>>,
-): Resources {
+export function createResources(query: Query): Resources {
   const entries = Object.entries(families).map(([list, fields]) => [list, createResource(query, list, fields)])
   return Object.fromEntries(entries)
 }

@@ -8,7 +8,7 @@ const PASSING = [408, 429, 500, 502, 503, 504]
 const FIRST_PAUSE = 250
 
 /** Milliseconds until another try makes sense; Infinity where it never does. */
-function pauseAfter(error: unknown, attempt: number): number {
+export function pauseAfter(error: unknown, attempt: number): number {
   const { retryAfter = 0, status = 0 }: Partial<ApiError> = Object(error)
   if (!(error instanceof NetworkError) && !PASSING.includes(status)) return Number.POSITIVE_INFINITY
   return Math.max(FIRST_PAUSE * 2 ** attempt * (0.5 + Math.random() / 2), retryAfter * 1000)

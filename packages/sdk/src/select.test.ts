@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { restoreNames, writeBranches } from './branches.ts'
 import { families } from './families.ts'
 import type { QuerySelection } from './generated/schema.ts'
-import { restoreNames, toOperation } from './select.ts'
+import { toOperation as toOperationWith } from './select.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
+
+const toOperation = (selection: object) => toOperationWith(selection, 'query', writeBranches)
 
 /** What the schema has against the query of a selection. */
 function problems(selection: QuerySelection): readonly GraphQLError[] {

@@ -44,32 +44,33 @@ export type Exact<S, C> = {
 }
 
 /** A selection as it is at run time. */
-interface Selection {
+export interface Selection {
   readonly $?: Readonly<Record<string, unknown>>
   readonly on?: Branches
   readonly [field: string]: unknown
 }
 
-type Branches = Readonly<Record<string, Selection>>
+export type Branches = Readonly<Record<string, Selection>>
 
 /** A query and the values of its variables. */
 export interface Operation {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
+  /** Whether the selection has branches, which are left out unless there is somebody to write them. */
+  readonly hasBranches: boolean
 }
 
-/** Name a field of a branch is answered under where another branch asks for a field of that name. */
-const alias = (type: string, field: string) => `${type}_${field}`
+/** Writes the branches of a union or interface whose common fields are `common`. */
+export type WriteBranches = (on: Branches, common: object, write: WriteFields) => string[]
 
-/** GraphQL refuses two branches whose fields of one name differ in type, if only in being nullable. */
-function isAliased(on: Branches, type: string, field: string, common: object): boolean {
-  return !(field in common) && Object.entries(on).some(([other, branch]) => other !== type && branch[field])
-}
+/** Writes fields that stand under the field or type `above`, each after its prefix. */
+type WriteFields = (selection: Selection, above: string, prefix?: (field: string) => string) => string
 
-/** Writes a selection of the query type as GraphQL; every argument becomes a variable, so that equal shapes make equal texts. */
-export function toOperation(selection: object): Operation {
+/** Writes a selection of the query type, or of that of another `kind` of operation, as GraphQL; every argument becomes a variable, so that equal shapes make equal texts. */
+export function toOperation(selection: object, kind = 'query', writeBranches?: WriteBranches): Operation {
   const declarations: string[] = []
   const variables: Record<string, unknown> = {}
+  let hasBranches = false
 
   function writeArguments(args: object, field: string, above: string): string {
     const written = Object.entries(args).map(([name, value]) => {
@@ -81,40 +82,19 @@ export function toOperation(selection: object): Operation {
     return written.length > 0 ? `(${written})` : ''
   }
 
-  function writeBranches(on: Branches, common: object): string[] {
-    return Object.entries(on).map(([type, branch]) => {
-      const prefix = (field: string) => (isAliased(on, type, field, common) ? `${alias(type, field)}:` : '')
-      return `...on ${type}${writeFields(branch, type, prefix)}`
-    })
-  }
-
-  function writeFields({ $, on, ...fields }: Selection, above: string, prefix = (_field: string) => ''): string {
+  const writeFields: WriteFields = ({ $, on, ...fields }, above, prefix = () => '') => {
     const written = Object.entries(fields).flatMap(([name, asked]) => {
       if (!asked) return []
       const inner: Selection = Object(asked)
       return `${prefix(name)}${name}${writeArguments(inner.$ ?? {}, name, above)}${writeFields(inner, name)}`
     })
-    if (on) written.push('__typename', ...writeBranches(on, fields))
+    if (on) {
+      hasBranches = true
+      written.push('__typename', ...(writeBranches?.(on, fields, writeFields) ?? []))
+    }
     return written.length > 0 ? `{${written.join(' ')}}` : ''
   }
 
   const fields = writeFields(selection as Selection, '')
-  return { query: `query${declarations.length > 0 ? `(${declarations})` : ''}${fields}`, variables }
-}
-
-/** Gives the fields of branches that were answered under an alias their own names back, in place. */
-export function restoreNames(selection: object, data: unknown): void {
-  const { $, on, ...fields } = selection as Selection
-  for (const item of [data].flat() as (Record<string, unknown> | null)[]) {
-    if (!item) continue
-    const type = `${item.__typename}`
-    for (const [field, asked] of [fields, on?.[type] ?? {}].flatMap(Object.entries)) {
-      const aliased = alias(type, field)
-      if (aliased in item) {
-        item[field] = item[aliased]
-        delete item[aliased]
-      }
-      restoreNames(Object(asked), item[field])
-    }
-  }
+  return { query: `${kind}${declarations.length > 0 ? `(${declarations})` : ''}${fields}`, variables, hasBranches }
 }

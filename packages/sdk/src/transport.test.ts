@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createRequest } from './client.ts'
@@ -33,26 +34,48 @@ async function failure(answers: readonly Answering[], options: Partial<ClientOpt
   )
 }
 
+/** The parameters of a request that came in. */
+const parametersOf = (url: string | undefined) => Object.fromEntries(new URL(`${url}`, 'http://x').searchParams)
+
 describe('a request', () => {
-  it('is a POST of the document and its variables, with the headers of the client and of the call', async () => {
+  it('that reads is a GET of the document and its variables, with the headers of the client and of the call', async () => {
     server = await answeringServer(good)
     const request = createRequest({ url: server.url, headers: { authorization: 'Bearer 1', 'x-app': 'a' } })
     const data = await request('query($a: Int) { x(first: $a) }', { a: 3 }, { headers: { 'x-app': 'b' } })
     expect(data).toEqual({ release: { version: '2020.1' } })
     const [received] = server.received
+    expect(received).toMatchObject({ method: 'GET', headers: { authorization: 'Bearer 1', 'x-app': 'b' } })
+    expect(received?.headers.accept).toContain('application/graphql-response+json')
+    expect(received?.headers).not.toHaveProperty('content-type')
+    expect(parametersOf(received?.url)).toEqual({ query: 'query($a: Int) { x(first: $a) }', variables: '{"a":3}' })
+  })
+
+  it('is a POST where the client says so, and wherever it may change something', async () => {
+    server = await answeringServer(good)
+    await createRequest({ url: server.url, method: 'POST' })('query($a: Int) { x(first: $a) }', { a: 3 })
+    const [received] = server.received
     expect(received).toMatchObject({
       method: 'POST',
       url: '/graphql',
-      headers: { authorization: 'Bearer 1', 'x-app': 'b', 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json' },
     })
-    expect(received?.headers.accept).toContain('application/graphql-response+json')
     expect(JSON.parse(received?.body ?? '')).toEqual({ query: 'query($a: Int) { x(first: $a) }', variables: { a: 3 } })
+    await createRequest({ url: server.url })('mutation { x }')
+    expect(server.received[1]).toMatchObject({ method: 'POST' })
+  })
+
+  it.each([405, 414, 431])('is posted, and all after it, when a GET is answered with %i', async (status) => {
+    server = await answeringServer(text('no', 'text/plain', status), good)
+    const request = createRequest({ url: server.url })
+    await request('{ release { version } }')
+    await request('{ release { version } }')
+    expect(server.received.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST'])
   })
 
   it('names the release the client is pinned to', async () => {
     await ask([good], { release: '2020.1 beta' })
-    expect(server?.received[0]?.url).toBe('/graphql?release=2020.1%20beta')
-    await createRequest({ url: `${server?.url}?key=1`, release: '2020.1' })('{ release { version } }')
+    expect(parametersOf(server?.received[0]?.url)).toMatchObject({ release: '2020.1 beta' })
+    await createRequest({ url: `${server?.url}?key=1`, release: '2020.1', method: 'POST' })('{ release { version } }')
     expect(server?.received[1]?.url).toBe('/graphql?key=1&release=2020.1')
   })
 
@@ -66,7 +89,7 @@ describe('a request', () => {
       },
     })
     expect(await request('{ ok }')).toEqual({ ok: true })
-    expect(asked).toEqual(['/graphql'])
+    expect(asked).toEqual(['/graphql?query=%7B+ok+%7D&variables=%7B%7D'])
   })
 })
 
@@ -116,7 +139,7 @@ describe('another try', () => {
     expect(server?.received).toHaveLength(2)
   })
 
-  it.each([400, 401, 403, 404, 405, 410, 413, 501])('does not follow HTTP %i', async (status) => {
+  it.each([400, 401, 403, 404, 410, 413, 501])('does not follow HTTP %i', async (status) => {
     await failure([text('no', 'text/plain', status), good])
     expect(server?.received).toHaveLength(1)
   })
@@ -237,10 +260,68 @@ describe('what is no GraphQL answer', () => {
     expect(error.message).toContain('HTTP 404, text/html')
   })
 
-  it('follows a redirect that turned the POST into a GET', async () => {
+  it('is what a redirect leads to when it turned a POST into a GET', async () => {
     const moved = text('', 'text/plain', 302, { location: '/elsewhere' })
-    const error = await failure([moved, text(html, 'text/html')])
+    const error = await failure([moved, text(html, 'text/html')], { method: 'POST' })
     expect(error).toBeInstanceOf(UnexpectedAnswerError)
+  })
+})
+
+describe('a redirect', () => {
+  const movedTo = (location: string, status = 302) => text('', 'text/plain', status, { location })
+
+  it('is followed by a read, with its parameters and headers', async () => {
+    const onward: Answering = (response) => movedTo(`/v2${response.req.url}`)(response)
+    await ask([onward, good], { headers: { authorization: 'Bearer 1' } })
+    expect(server?.received[1]).toMatchObject({ method: 'GET', headers: { authorization: 'Bearer 1' } })
+    expect(server?.received[1]?.url).toContain('/v2/graphql?query=')
+  })
+
+  it('that keeps the method is followed by a POST with its body', async () => {
+    await ask([movedTo('/v2', 308), good], { method: 'POST' })
+    expect(server?.received[1]).toMatchObject({ method: 'POST', url: '/v2', body: server?.received[0]?.body })
+  })
+
+  it('to itself for ever is a NetworkError', async () => {
+    const error = await failure([movedTo('/graphql')], { retries: 0 })
+    expect(error).toBeInstanceOf(NetworkError)
+    expect(error.message).toMatch(/redirect/)
+  })
+
+  it('to another origin does not take the authorization along', async () => {
+    const other = await answeringServer(good)
+    try {
+      await ask([movedTo(other.url)], { headers: { authorization: 'Bearer 1' } })
+      expect(other.received[0]?.headers).not.toHaveProperty('authorization')
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('a very long answer', () => {
+  const chunk = Buffer.alloc(1_000_000, 'x')
+  /** So many megabytes of one text. */
+  const long =
+    (megabytes: number): Answering =>
+    async (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', etag: '"long"' })
+      response.write('{"data":{"x":"')
+      for (let sent = 0; sent < megabytes && !response.destroyed; sent += 1) {
+        if (!response.write(chunk)) await once(response, 'drain')
+      }
+      response.end('"}}')
+    }
+
+  it('of 100 MB is answered whole, and not kept', async () => {
+    const { x } = (await ask([long(100)], { timeout: 60_000 })) as { x: string }
+    expect(x).toHaveLength(100_000_000)
+  })
+
+  it('is left where it stands when the caller aborts', async () => {
+    const error = await failure([long(10_000)], {}, { signal: AbortSignal.timeout(100) })
+    expect(error.name).toBe('TimeoutError')
+    expect(error).not.toBeInstanceOf(ApiError)
   })
 })
 

@@ -8,8 +8,7 @@ import { isLostConnection } from './lost-connection.ts'
 const PATIENCE = 8000
 const BETWEEN = 100
 
-/** Asks again while the database is away. */
-export async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
   const until = performance.now() + PATIENCE
   for (;;) {
     try {

@@ -1,8 +1,7 @@
-import type { Sql } from 'sql-template-tag'
+import type { RawBuilder, SqlBool } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { countGroups, countRows, type GroupCount } from '../read/statistics.ts'
-import type { Where } from '../read/where.ts'
 import type { FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 
@@ -33,8 +32,8 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
 
 /** What is counted: the rows behind these conditions. */
 export interface Counted {
-  readonly from: Sql
-  conditions(filter: FilterInput | null | undefined, context: Context): Where[]
+  readonly from: RawBuilder<unknown>
+  conditions(filter: FilterInput | null | undefined, context: Context): RawBuilder<SqlBool>[]
 }
 
 /** Makes the statistics type of a family: a count, and counts by each of its groupings. */
@@ -49,7 +48,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
       count: t.int({
         description: 'Number of rows.\n行数。',
         resolve: ({ filter }, _args, context) =>
-          countRows(context.database.query, counted.from, counted.conditions(filter, context)),
+          countRows(context.database.sql, counted.from, counted.conditions(filter, context)),
       }),
       groups: t.field({
         type: [StatisticsGroup],
@@ -58,7 +57,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
         resolve: async ({ filter }, { by }, context) => {
           const grouping = groupings[by] as Grouping
           const groups = await countGroups(
-            context.database.query,
+            context.database.sql,
             counted.from,
             counted.conditions(filter, context),
             grouping,

@@ -7,9 +7,7 @@ export class RepeatedCursorError extends ApiError {
   readonly cursor: string | null
 
   constructor(cursor: string | null) {
-    super(`The list repeats the cursor ${cursor}. 列表重复返回游标 ${cursor}。`, {
-      code: 'REPEATED_CURSOR',
-    })
+    super(`The list repeats its cursor ${cursor}. 列表的游标重复。`, { code: 'REPEATED_CURSOR' })
     this.cursor = cursor
   }
 }

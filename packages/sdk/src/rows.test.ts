@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { RepeatedCursorError } from './errors/repeated-cursor-error.ts'
-import { walk } from './page.ts'
+import { type Step, type WalkArgs, walk as walkList } from './rows.ts'
+
+/** Walks a list whose pages a function of the cursor answers. */
+const walk = <Node>(page: (after: string | null | undefined) => Promise<Step<Node>>, after: string | undefined) =>
+  walkList({ page: (args: WalkArgs) => page(args.after), fields: {}, Repeated: RepeatedCursorError }, { after })
 
 /** A list of so many rows, two a page, that remembers which cursors it was asked from. */
 function list(rows: number) {

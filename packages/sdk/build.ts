@@ -1,0 +1,32 @@
+// Builds dist: a module for the client and one for each part that is loaded when it is needed, with the declarations
+// that lead from the entry. Few files and short ones: whoever installs the package has them all.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const dist = join(folder, 'dist')
+const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
+
+/** The declarations that `file` leads to, and itself. */
+function reached(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const [, path = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+    reached(posix.join(posix.dirname(file), path).replace(/\.[jt]s$/, '.d.ts'), found)
+  }
+  return found
+}
+
+rmSync(dist, { recursive: true, force: true })
+execFileSync(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json'), '--emitDeclarationOnly'])
+const needed = reached('index.d.ts')
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  const path = file.replaceAll('\\', '/')
+  if (path.endsWith('.d.ts') && !needed.has(path)) rmSync(join(dist, file))
+}
+const bundle = await rolldown({ input: join(folder, 'src/index.ts'), platform: 'neutral' })
+await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true })
+await bundle.close()

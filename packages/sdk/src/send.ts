@@ -1,0 +1,14 @@
+import type { Init } from './exchange.ts'
+
+/** What is asked. */
+export interface Sent {
+  readonly query: string
+  readonly variables: object
+  readonly extensions?: object
+}
+
+/** Sends an operation once and returns the data of its answer. */
+export type Send = (operation: Sent, init: Init) => Promise<unknown>
+
+/** Asks by GET; undefined where the address would be too long. */
+export type Get = (parameters: Record<string, string>, init: Init) => Promise<unknown> | undefined

@@ -1,0 +1,93 @@
+// The conditions of filters, judged by what a record says. Their meaning is that of the service: a date known to the month
+// meets a bound only where it cannot lie beyond, a period meets a year with any of its years.
+import type { FileRecord } from './files.ts'
+
+/** The codes of a hierarchy, each with the one above it. */
+export type Parents = Readonly<Record<string, string | null>>
+
+type Test = (value: unknown, bound: unknown) => boolean
+type Tests = Readonly<Record<string, Test>>
+
+const pad = (date: unknown, days: string) => `${date}${days.slice(String(date).length - 4)}`
+const firstDay = (date: unknown) => pad(date, '-01-01')
+const lastDay = (date: unknown) => pad(date, '-12-31')
+const isOneOf: Test = (value, bounds) => (bounds as readonly unknown[]).includes(value)
+
+const plain: Tests = {
+  eq: (value, bound) => value === bound,
+  in: isOneOf,
+  gte: (value, bound) => Number(value) >= Number(bound),
+  lte: (value, bound) => Number(value) <= Number(bound),
+  contains: (value, bound) => String(value).toLowerCase().includes(String(bound).toLowerCase()),
+}
+
+const dates: Tests = {
+  eq: (value, bound) => String(value).startsWith(String(bound)),
+  gte: (value, bound) => firstDay(value) >= firstDay(bound),
+  lte: (value, bound) => lastDay(value) <= lastDay(bound),
+}
+
+const periods: Tests = {
+  eq: (value, bound) => periods.gte?.(value, bound) === true && periods.lte?.(value, bound) === true,
+  gte: (value, bound) => (value as Period).to >= Number(bound),
+  lte: (value, bound) => (value as Period).from <= Number(bound),
+}
+
+interface Period {
+  readonly from: number
+  readonly to: number
+}
+
+/** Fields a filter looks at besides the one it is named after. */
+const alike = (name: string) => [name, `${name}En`, ...(name === 'name' ? ['pinyin'] : [])]
+
+/** The field of a record that a filter or a grouping is named after. */
+function fieldOf(name: string, record: FileRecord): string {
+  return name in record ? name : `${name}s`
+}
+
+/** What identifies a value: the key of an object that has one. */
+function keyOf(value: unknown): unknown {
+  const { code, slug } = Object(value)
+  return code ?? slug ?? value
+}
+
+const present = (value: unknown) => value !== null && value !== undefined
+
+/** The values of a property, without those that are missing. */
+export function valuesOf(record: FileRecord, name: string): unknown[] {
+  return [record[fieldOf(name, record)]].flat().map(keyOf).filter(present)
+}
+
+/** What a condition is held against, and how; undefined where the record does not say. */
+function judged(record: FileRecord, name: string): { values: unknown[]; tests: Tests } | undefined {
+  if (name === 'asWritten' && Array.isArray(record.citations)) {
+    return { values: record.citations.map(({ asWritten }) => asWritten), tests: plain }
+  }
+  if (name === 'year' && 'yearFrom' in record) {
+    const { yearFrom: from, yearTo: to } = record
+    return { values: present(from) && present(to) ? [{ from, to }] : [], tests: periods }
+  }
+  if (!(fieldOf(name, record) in record)) return undefined
+  const tests = /On$|^asOf$/.test(name) ? dates : plain
+  return { values: alike(fieldOf(name, record)).flatMap((field) => valuesOf(record, field)), tests }
+}
+
+/** The codes at or above a code. */
+function* above(code: unknown, parents: Parents): Generator<unknown> {
+  for (let at: unknown = code; present(at); at = parents[at as string]) yield at
+}
+
+/** Whether a record meets one condition; the name of what files cannot tell where they cannot. */
+export function meets(record: FileRecord, name: string, condition: unknown, parents: Parents): boolean | string {
+  const found = judged(record, name)
+  if (!found) return name
+  const operators = Object.entries(typeof condition === 'object' ? Object(condition) : { eq: condition })
+  for (const [operator, bound] of operators.filter(([, value]) => present(value))) {
+    const test: Test | undefined =
+      operator === 'within' ? (value) => [...above(value, parents)].includes(bound) : found.tests[operator]
+    if (!test) return `${name}.${operator}`
+    if (!found.values.some((value) => test(value, bound))) return false
+  }
+  return true
+}

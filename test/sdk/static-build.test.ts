@@ -1,0 +1,252 @@
+// The ready-made calls against a static build, beside the same calls against a service of the same release.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ApiError, type Client, createClient } from '@tiyu/sdk'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+import { buildSchema, type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isEnumType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { run } from '../static-build/built-site.ts'
+import { type FileHost, hostFolder } from './file-host.ts'
+
+const families = [
+  ...['facilities', 'events', 'eventSeries', 'programmes', 'demonstrationProjects', 'observations', 'indicators'],
+  ...['regions', 'sources', 'citations', 'policies', 'commitments', 'organisations', 'statements', 'rankClaims'],
+]
+
+/** Conditions that need a conversion of units, which files cannot make. */
+const CONVERTED = ['areaM2', 'lengthM']
+
+type Row = Readonly<Record<string, unknown>>
+
+/** The calls of a family as plain JavaScript sees them. */
+interface AnyFamily {
+  list(args?: object): Promise<{ nodes: Row[]; totalCount: number; pageInfo: Row }>
+  get(id: string): Promise<Row | null>
+  all(args?: object): AsyncGenerator<Row>
+  csv(args?: object): AsyncGenerator<string>
+  statistics(args?: object): Promise<Row>
+}
+
+let folder: string
+let service: RunningService
+let host: FileHost
+let schema: GraphQLSchema
+let files: Client
+let online: Client
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-sdk-static-'))
+  const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
+  const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
+  await run(['publish'], env)
+  await run(['static', join(folder, 'site')], env)
+  service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  host = await hostFolder(join(folder, 'site'))
+  schema = buildSchema(await readFile(join(folder, 'site/schema.graphql'), 'utf8'))
+  files = createClient({ url: `${host.url}/manifest.json` })
+  online = createClient({ url: `${service.url}/graphql` })
+})
+afterAll(async () => {
+  await host?.close()
+  await service?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const callsOf = (client: Client, family: string) => client[family as 'facilities'] as unknown as AnyFamily
+const both = (family: string) => [callsOf(files, family), callsOf(online, family)] as const
+
+/** The conditions of a family, each as the name of the type it takes. */
+function conditionsOf(family: string): [name: string, type: string][] {
+  const { args } = schema.getQueryType()?.getFields()[family] ?? {}
+  const filter = args?.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType
+  return Object.values(filter.getFields()).map(({ name, type }) => [name, getNamedType(type).name])
+}
+
+const ranges: Readonly<Record<string, readonly unknown[]>> = {
+  Boolean: [true, false],
+  DateFilter: [{ eq: '2020' }, { gte: '2020-03' }, { lte: '2019-12-05' }, { gte: '2018', lte: '2020-06-30' }],
+  NumberFilter: [{ eq: 1 }, { gte: 2 }, { lte: 2020 }, { gte: 2020, lte: 2021 }],
+  QuantityFilter: [{ gte: 100 }, { eq: 52 }, { lte: 3 }],
+  YearFilter: [{ eq: 2020 }, { gte: 2020 }, { lte: 2019 }, { gte: 2016, lte: 2019 }],
+}
+
+/** Conditions of one type, worth asking of records with these values. */
+function samples(type: string, values: readonly unknown[]): readonly unknown[] {
+  const few = [values[0], values[Math.floor(values.length / 2)]].filter((value) => value !== undefined)
+  const words = type === 'TextFilter' ? [{ contains: '晋中' }, { contains: 'A' }] : []
+  const descent = type === 'TreeFilter' ? few.map((code) => ({ within: code })) : []
+  return ranges[type] ?? [...words, ...descent, ...few.map((eq) => ({ eq })), { in: few }, { in: [] }]
+}
+
+/** The key of an object, or the value itself. */
+const keyOf = (value: unknown) => Object(value).code ?? Object(value).slug ?? value
+
+/** Values of a condition that rows of the family have. */
+async function valuesOf(family: string, name: string): Promise<unknown[]> {
+  const manifest = JSON.parse(await readFile(join(folder, 'site/manifest.json'), 'utf8'))
+  const type = Object.values<{ list: string; files: string[] }>(manifest.types).find(({ list }) => list === family)
+  const rows: Row[] = JSON.parse(await readFile(join(folder, 'site', type?.files[0] ?? ''), 'utf8'))
+  const cited = (row: Row) => (row.citations as Row[] | undefined)?.map(({ asWritten }) => asWritten)
+  const values = rows.flatMap((row) => (name === 'asWritten' && cited(row)) || (row[name] ?? row[`${name}s`] ?? []))
+  return [...new Set(values.map(keyOf).filter((value) => value !== null && value !== undefined))]
+}
+
+describe.each(families)('%s of a static build', (family) => {
+  it('are listed, walked, got and written as a service does', async () => {
+    const [here, there] = both(family)
+    expect((await here.list()).nodes).toEqual((await there.list()).nodes)
+    const all = await Array.fromAsync(here.all())
+    expect(all).toEqual(await Array.fromAsync(there.all()))
+    for (const row of all.slice(0, 3)) {
+      expect(await here.get(String(row.slug ?? row.code))).toEqual(row)
+      expect(await here.get(String(row.id))).toEqual(row)
+    }
+    expect(await here.get('there-is-no-such-record')).toBeNull()
+    expect(await Array.fromAsync(here.csv())).toEqual(await Array.fromAsync(there.csv()))
+  })
+
+  it('are filtered as a service does, by every condition that needs no conversion', async () => {
+    const [here, there] = both(family)
+    for (const [name, type] of conditionsOf(family).filter(([each]) => !CONVERTED.includes(each))) {
+      for (const condition of samples(type, await valuesOf(family, name))) {
+        const args = { filter: { [name]: condition }, select: { id: true }, first: 100 }
+        const [mine, theirs] = [await here.list(args), await there.list(args)]
+        expect(mine.nodes, JSON.stringify(args.filter)).toEqual(theirs.nodes)
+        expect(mine.totalCount).toBe(theirs.totalCount)
+      }
+    }
+  })
+
+  it('are ordered and cut into pages as a service does', async () => {
+    const [here, there] = both(family)
+    const { args } = schema.getQueryType()?.getFields()[family] ?? {}
+    const orders = getNamedType(args?.find(({ name }) => name === 'orderBy')?.type)
+    for (const { name } of isEnumType(orders) ? orders.getValues() : []) {
+      const select = { id: true }
+      for (const part of [{ first: 7 }, { last: 3 }]) {
+        const [mine, theirs] = [
+          await here.list({ orderBy: [name], select, ...part }),
+          await there.list({ orderBy: [name], select, ...part }),
+        ]
+        expect(mine.nodes, name).toEqual(theirs.nodes)
+        expect(mine.pageInfo.hasNextPage).toBe(theirs.pageInfo.hasNextPage)
+        expect(mine.pageInfo.hasPreviousPage).toBe(theirs.pageInfo.hasPreviousPage)
+      }
+    }
+  })
+
+  it('are counted as a service does, in all and in groups, filtered and not', async () => {
+    const type = schema.getType(`${typeOf(family)}Grouping`)
+    if (!isEnumType(type)) return
+    const [here, there] = both(family)
+    const filters = [
+      undefined,
+      { [conditionsOf(family).some(([name]) => name === 'region') ? 'region' : 'name']: undefined },
+    ]
+    const [condition] = conditionsOf(family).filter(([name]) =>
+      ['region', 'code', 'level', 'topic', 'kind'].includes(name),
+    )
+    if (condition) filters.push({ [condition[0]]: { in: (await valuesOf(family, condition[0])).slice(0, 3) } } as never)
+    for (const filter of filters) {
+      for (const { name: by } of type.getValues()) {
+        expect(await here.statistics({ by, filter })).toEqual(await there.statistics({ by, filter }))
+      }
+    }
+  })
+})
+
+/** Name of the type of a family. */
+function typeOf(family: string): string {
+  const connection = getNamedType(schema.getQueryType()?.getFields()[family]?.type)?.name
+  return String(connection).replace('Connection', '')
+}
+
+describe('a selection', () => {
+  it('goes as deep as it likes, through references', async () => {
+    const selection = {
+      facilities: {
+        $: { first: 5 },
+        nodes: {
+          name: true,
+          region: { name: true, level: true, parent: { name: true, parent: { nameEn: true } } },
+          citations: { asWritten: true, source: { publisher: true } },
+        },
+      },
+      observation: { $: { id: 'x' }, exact: true },
+      region: { $: { code: '140700' }, children: { code: true } },
+      release: { version: true, hash: true },
+      units: { code: true, base: { code: true } },
+    } as const
+    expect(await files.query(selection)).toEqual(await online.query(selection))
+  })
+
+  it('reads the files it needs, and no others', async () => {
+    const api = createClient({ url: `${host.url}/manifest.json` })
+    host.asked()
+    await api.regions.get('140700')
+    const asked = host.asked()
+    expect(asked[0]).toBe('/manifest.json')
+    expect(asked).toHaveLength(3)
+    await api.regions.get('140700')
+    expect(host.asked()).toEqual([])
+  })
+})
+
+describe('what files cannot answer', () => {
+  const failure = (call: Promise<unknown>): Promise<ApiError> =>
+    call.then(
+      () => expect.unreachable(),
+      (error) => error,
+    )
+
+  it.each([
+    ['a search', () => files.query({ search: { $: { text: 'x' }, totalCount: true } }), 'search'],
+    ['a day', () => files.observations.list({ asOf: '2020-01-01' }), 'observations(asOf)'],
+    ['a conversion', () => files.facilities.list({ filter: { areaM2: { gte: 1 } } }), 'filter.areaM2'],
+    ['a unit', () => files.observations.list({ filter: { value: { gte: 1, unit: 'M2' } } }), 'filter.value.unit'],
+    ['two orders', () => files.facilities.list({ orderBy: ['AREA_ASC', 'NAME_ASC'] }), 'orderBy: AREA_ASC, NAME_ASC'],
+    [
+      'fields with arguments',
+      () => files.observations.list({ select: { valueIn: { $: { unit: 'M2' } } } }),
+      'observations.nodes.valueIn',
+    ],
+    [
+      'lists below records',
+      () => files.regions.list({ select: { events: { totalCount: true } } }),
+      'regions.nodes.events',
+    ],
+    ['documents', () => files.request('{ release { version } }'), 'documents'],
+    ['subscriptions', () => files.subscribe({ releaseActivated: { version: true } }).next(), 'subscriptions'],
+  ])('is told of %s', async (_, call, named) => {
+    const error = await failure(call())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'NOT_IN_FILES' })
+    expect(error.message).toContain(named)
+    expect(error.message).toMatch(/\p{Script=Han}/u)
+  })
+
+  it.each([
+    ['a page that is too large', () => files.facilities.list({ first: 101 })],
+    ['both ends', () => files.facilities.list({ first: 1, last: 1 })],
+    ['a cursor of a service', () => files.facilities.list({ after: 'WyJhIl0' })],
+    ['a code that is not there', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
+  ])('and %s is BAD_USER_INPUT', async (_, call) => {
+    expect(await failure(call())).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })
+  })
+
+  it('is another release than that of the build', async () => {
+    const url = `${host.url}/manifest.json`
+    expect(await failure(createClient({ url, release: '1999.1' }).regions.list())).toMatchObject({
+      code: 'UNKNOWN_RELEASE',
+    })
+    expect((await createClient({ url, release: '2020.1' }).regions.list()).totalCount).toBeGreaterThan(0)
+  })
+
+  it('is an address where no build stands', async () => {
+    const nowhere = createClient({ url: `${host.url}/nowhere.json`, retries: 0 })
+    expect(await failure(nowhere.regions.list())).toMatchObject({ name: 'UnexpectedAnswerError', status: 404 })
+    const other = createClient({ url: `${host.url}/data/datapackage.json` })
+    expect(await failure(other.regions.list())).toMatchObject({ code: 'BAD_USER_INPUT' })
+  })
+})
