@@ -14,8 +14,8 @@ import { GRAPHQL_PATH } from './paths.ts'
 import type { PersistedQueries } from './query/persisted-queries.ts'
 import type { Handler } from './route.ts'
 
-/** Of every answer that has not its own; yoga's are not kept by any cache. */
-const HEADERS = { 'cache-control': 'no-store', ...OPEN_TO_ALL }
+/** Of every answer that has not its own: no cache keeps it, and no proxy holds a stream back. */
+const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no', ...OPEN_TO_ALL }
 
 /** What yoga is given besides the request itself. */
 interface ServerContext {

@@ -1,0 +1,79 @@
+vcl 4.1;
+
+# Varnish before Tiyu: it keeps answers to GET as long as they say, and serves a former answer while it asks whether that
+# is still right. Tried by test/service/proxies.test.ts with the Varnish of Debian 12.
+# Start it with -p http_gzip_support=off: compression is the service's. 启动时加 -p http_gzip_support=off，压缩由服务完成。
+# Varnish 置于 Tiyu 之前：按应答声明的时间缓存 GET 应答，核对期间先返回旧应答。
+
+import directors;
+import std;
+
+# Each server is asked whether it is ready; one that is not gets no requests. 健康检查：未就绪的服务器不接收请求。
+probe ready {
+  .url = "/health/ready";
+  .interval = 2s;
+  .timeout = 1s;
+  .window = 3;
+  .threshold = 2;
+  .initial = 2;
+}
+
+backend one {
+  .host = "127.0.0.1";
+  .port = "4000";
+  .probe = ready;
+}
+
+# backend two { .host = "10.0.0.2"; .port = "4000"; .probe = ready; }
+
+sub vcl_init {
+  new servers = directors.round_robin();
+  servers.add_backend(one);
+  # servers.add_backend(two);
+}
+
+sub vcl_recv {
+  set req.backend_hint = servers.backend();
+
+  # Health is that of a server, never of a cache. 健康检查不经缓存。
+  if (req.url ~ "^/health/") {
+    return (pass);
+  }
+
+  # The service refuses longer bodies too; here they do not reach it. 请求体上限，与服务一致。
+  if (std.integer(req.http.Content-Length, 0) > 1000000) {
+    return (synth(413));
+  }
+
+  # Event streams pass as they come. 事件流直接通过。
+  if (req.http.Accept ~ "text/event-stream") {
+    return (pipe);
+  }
+
+  # Cookies and keys mean nothing here: all data are public. 数据全部公开，Cookie 与凭据无意义。
+  unset req.http.Cookie;
+  unset req.http.Authorization;
+
+  # The best of the codings a client takes; fewer forms are kept. 归并 Accept-Encoding，减少缓存的形式。
+  if (req.http.Accept-Encoding ~ "br") {
+    set req.http.Accept-Encoding = "br";
+  } elsif (req.http.Accept-Encoding ~ "gzip") {
+    set req.http.Accept-Encoding = "gzip";
+  } else {
+    unset req.http.Accept-Encoding;
+  }
+}
+
+sub vcl_backend_response {
+  # s-maxage is the time to live, and stale-while-revalidate the grace, by themselves. What is past both is kept for a
+  # while, so that the service can say by ETag that it is still right. 过期内容再保留一段时间，以便用 ETag 核对。
+  set beresp.keep = 1d;
+}
+
+sub vcl_deliver {
+  if (obj.hits > 0) {
+    set resp.http.X-Cache = "HIT";
+  } else {
+    set resp.http.X-Cache = "MISS";
+  }
+}

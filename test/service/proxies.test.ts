@@ -1,0 +1,186 @@
+// The configurations of docs/proxies, tried with the real servers.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RunningService } from '@tiyu/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../publish/until.ts'
+import { eventsOf } from './event-stream.ts'
+import { startService } from './started-service.ts'
+
+interface Proxy {
+  readonly file: string
+  readonly command: string
+  readonly args: (place: { folder: string; file: string; port: number }) => string[]
+  /** The configuration with the ports of a test. */
+  readonly adapt: (text: string, ports: { service: string; proxy: number }) => string
+}
+
+const proxies: Readonly<Record<string, Proxy>> = {
+  nginx: {
+    file: 'nginx.conf',
+    command: 'nginx',
+    args: ({ folder, file }) => ['-p', folder, '-c', file, '-e', 'stderr', '-g', 'daemon off;'],
+    adapt: (text, { service, proxy }) =>
+      text
+        .replace('127.0.0.1:4000', `127.0.0.1:${service}`)
+        .replace('listen 127.0.0.1:8080', `listen 127.0.0.1:${proxy}`),
+  },
+  Varnish: {
+    file: 'varnish.vcl',
+    command: 'varnishd',
+    args: ({ folder, file, port }) =>
+      [
+        '-F',
+        '-n',
+        join(folder, 'work'),
+        '-a',
+        `127.0.0.1:${port}`,
+        '-f',
+        file,
+        '-s',
+        'malloc,64m',
+        '-j',
+        'none',
+      ].concat(['-p', 'http_gzip_support=off']),
+    adapt: (text, { service }) => text.replace('.port = "4000"', `.port = "${service}"`),
+  },
+}
+
+function isInstalled({ command }: Proxy): boolean {
+  try {
+    execFileSync(command, [command === 'nginx' ? '-v' : '-V'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address() as { port: number }
+  server.close()
+  return address.port
+}
+
+const link = (query: string, more: object = {}) => `/graphql?${new URLSearchParams({ query, ...more })}`
+const LONG = '{ regions(first: 50) { nodes { code name nameEn pinyin } } }'
+
+let service: RunningService
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.close())
+
+const missing = Object.entries(proxies).filter(([, proxy]) => !isInstalled(proxy))
+test.each(missing)('%s is not installed on this machine: its configuration was NOT tried', (name) => {
+  console.warn(`${name} is not installed: docs/proxies was not tried with it. 未安装 ${name}，其配置未经测试。`)
+})
+
+describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))(
+  '%s before the service',
+  (_, proxy) => {
+    let url: string
+    let folder: string
+    let child: ChildProcess
+    let log = ''
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'tiyu-proxy-'))
+      // The processes that answer run as another user.
+      await chmod(folder, 0o755)
+      const port = await freePort()
+      const file = join(folder, proxy.file)
+      const text = await readFile(new URL(`../../docs/proxies/${proxy.file}`, import.meta.url), 'utf8')
+      await writeFile(file, proxy.adapt(text, { service: new URL(service.url).port, proxy: port }))
+      child = spawn(proxy.command, proxy.args({ folder, file, port }), { stdio: ['ignore', 'pipe', 'pipe'] })
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (log += part))
+      url = `http://127.0.0.1:${port}`
+      await until(`${proxy.command} answers\n${log}`, () =>
+        fetch(`${url}/health/ready`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      )
+    })
+    afterAll(async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    /** The identifiers that the service gave to answers: equal ones are one answer. */
+    async function isKept(path: string, init: RequestInit = {}): Promise<boolean> {
+      const ids: (string | null)[] = []
+      for (let time = 0; time < 2; time += 1) {
+        const response = await fetch(url + path, init)
+        await response.text()
+        ids.push(response.headers.get('x-request-id'))
+      }
+      expect(ids[0]).toMatch(/^[\w-]{36}$/)
+      return ids[0] === ids[1]
+    }
+
+    test('keeps answers to GET by their address, and no others', async () => {
+      expect(await isKept(link('{ release { version } }'))).toBe(true)
+      expect(await isKept(link('{ release { version } }', { release: '2020.1' }))).toBe(true)
+      expect(await isKept(link('{ releases { version } }'))).toBe(false)
+      expect(await isKept(link('{ nonsense }'))).toBe(false)
+      const posted = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"query":"{ __typename }"}',
+      }
+      expect(await isKept('/graphql', posted)).toBe(false)
+    })
+
+    test('honours the release that an address pins', async () => {
+      const pinned = await fetch(url + link('{ __typename }', { release: '2020.1' }))
+      expect(pinned.headers.get('cache-control')).toContain('immutable')
+      expect((await fetch(url + link('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
+      expect((await fetch(url + link('{ __typename }', { release: '1999.1' }))).status).toBe(404)
+    })
+
+    test('passes compressed answers on, each with its own tag', async () => {
+      const forms = await Promise.all(
+        ['br', 'gzip', 'identity'].map(async (coding) => {
+          const response = await fetch(url + link(LONG), { headers: { 'accept-encoding': coding } })
+          expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding)
+          return { tag: response.headers.get('etag'), text: await response.text() }
+        }),
+      )
+      expect(new Set(forms.map(({ tag }) => tag)).size).toBe(3)
+      expect(new Set(forms.map(({ text }) => text)).size).toBe(1)
+      for (const { tag } of forms) expect(tag).toMatch(/^"/)
+    })
+
+    test('tells who has an answer that it is still right', async () => {
+      const etag = (await fetch(url + link(LONG))).headers.get('etag') as string
+      const again = await fetch(url + link(LONG), { headers: { 'if-none-match': etag } })
+      expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+    })
+
+    test('refuses bodies over the limit, and lets those within it through', async () => {
+      const post = (length: number) =>
+        fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: `{ __typename } # ${'x'.repeat(length)}` }),
+        })
+      expect((await post(1_100_000)).status).toBe(413)
+      expect(await (await post(900_000)).json()).toEqual({ data: { __typename: 'Query' } })
+    })
+
+    test('passes event streams on as they come', async () => {
+      const query = 'subscription { releaseActivated { version } }'
+      const response = await fetch(url + link(query), { headers: { accept: 'text/event-stream' } })
+      const { value } = await eventsOf(response).next()
+      expect(value).toMatchObject({ event: 'next', data: expect.stringContaining('2020.1') })
+      await response.body?.cancel().catch(() => {})
+    })
+  },
+)
