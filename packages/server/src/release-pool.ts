@@ -69,9 +69,12 @@ class Shared<Service extends OpenService> {
   }
 }
 
+/** What a pool asks of a store. */
+type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
+
 /** Opens releases as they are asked for, each once, and follows the active one. */
 export class ReleasePool<Service extends OpenService> {
-  private readonly store: ReleaseStore
+  private readonly store: ReleaseSource
   private readonly prepare: (release: OpenedRelease) => Promise<Service>
   /** Open releases by name, the one asked for last at the end. */
   private readonly open = new Map<string, Promise<Shared<Service>>>()
@@ -82,7 +85,7 @@ export class ReleasePool<Service extends OpenService> {
   private active: Shared<Service> | undefined
   private following: Promise<void> = Promise.resolve()
 
-  constructor(store: ReleaseStore, prepare: (release: OpenedRelease) => Promise<Service>) {
+  constructor(store: ReleaseSource, prepare: (release: OpenedRelease) => Promise<Service>) {
     this.store = store
     this.prepare = prepare
   }

@@ -9,13 +9,13 @@ import { useOperations } from '../graphql/operations.ts'
 import { usePersistedQueries } from '../graphql/persisted-queries.ts'
 import { useRequestId } from '../graphql/request-id.ts'
 import { useSubscriptions } from '../graphql/subscriptions.ts'
-import { OPEN_TO_ALL } from './cors.ts'
+import { openToAll } from './cors.ts'
 import { GRAPHQL_PATH } from './paths.ts'
 import type { PersistedQueries } from './query/persisted-queries.ts'
 import type { Handler } from './route.ts'
 
 /** Of every answer that has not its own: no cache keeps it, and no proxy holds a stream back. */
-const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no', ...OPEN_TO_ALL }
+const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 
 /** What yoga is given besides the request itself. */
 interface ServerContext {
@@ -34,6 +34,7 @@ export function graphqlByYoga(parts: GraphqlParts, makeContext: () => Context): 
   const yoga = createGraphql(parts, makeContext)
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    openToAll(request, response)
     void yoga(request, response)
   }
 }

@@ -149,7 +149,12 @@ const accept = fc.oneof(
   fc.constantFrom(`${JSON_TYPE}; charset=utf-8`, `TEXT/HTML, APPLICATION/JSON`, `multipart/mixed, ${RESPONSE_TYPE}`),
 )
 const headers = fc
-  .record({ 'content-type': contentType, accept, 'x-request-id': fc.constantFrom(undefined, 'abc', 'x'.repeat(150)) })
+  .record({
+    'content-type': contentType,
+    accept,
+    origin: fc.constantFrom(undefined, 'https://example.org'),
+    'x-request-id': fc.constantFrom(undefined, 'abc', 'x'.repeat(150)),
+  })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
 
 const cases = fc.record({

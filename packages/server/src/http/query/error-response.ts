@@ -1,7 +1,7 @@
 // Answers with errors, with the status and the headers that yoga gives them.
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
-import { CORS_HEADERS } from '../cors.ts'
+import { corsHeadersFor } from '../cors.ts'
 import type { MediaType } from './media-type.ts'
 
 /** What `extensions.http` of an error tells a server; `spec` marks what JSON carries under status 200. */
@@ -38,7 +38,7 @@ export function sendFailure(
   const hints = Object.assign({}, ...(result.errors ?? []).map((error) => hintsOf(error)?.headers))
   response.writeHead(statusOf(result, asked.media), [
     ...['content-type', `${asked.media}; charset=utf-8`, 'content-length', String(Buffer.byteLength(body))],
-    ...['cache-control', 'no-store', ...CORS_HEADERS, 'x-request-id', asked.requestId],
+    ...['cache-control', 'no-store', ...corsHeadersFor(response.req), 'x-request-id', asked.requestId],
     ...Object.entries<string>(hints).flat(),
   ])
   response.end(body)

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { PLAIN, Representation } from './representation.ts'
+import { ResponseCache } from './response-cache.ts'
+
+const answer = (size: number) => Representation.of(Buffer.alloc(size, 'x'), PLAIN)
+
+test('what was asked for longest ago goes first when the bytes are used up', async () => {
+  const cache = new ResponseCache(100_000)
+  for (const key of ['a', 'b', 'c', 'd']) {
+    cache.set(key, await answer(20_000))
+    cache.note(`request ${key}`, key)
+  }
+  expect(cache.recall('request a')).toBe(cache.get('a'))
+  cache.set('e', await answer(20_000))
+  expect(cache.get('b')).toBeUndefined()
+  expect(cache.recall('request b')).toBeUndefined()
+  for (const key of ['a', 'c', 'd', 'e']) expect(cache.get(key)).toBeDefined()
+})
+
+test('an answer that would take all the bytes is not kept, and drives out no other', async () => {
+  const cache = new ResponseCache(50_000)
+  cache.set('small', await answer(10_000))
+  cache.set('large', await answer(90_000))
+  expect(cache.get('large')).toBeUndefined()
+  expect(cache.get('small')).toBeDefined()
+})
+
+test('requests take no more than their part of the bytes, and very long ones none', async () => {
+  const cache = new ResponseCache(80_000)
+  cache.set('key', await answer(1000))
+  const requests = Array.from({ length: 10 }, (_, number) => `${'x'.repeat(3000)}${number}`)
+  for (const request of requests) cache.note(request, 'key')
+  expect(requests.filter((request) => cache.recall(request))).toEqual(requests.slice(-3))
+  cache.note('x'.repeat(20_000), 'key')
+  expect(cache.recall('x'.repeat(20_000))).toBeUndefined()
+  expect(cache.recall(requests.at(-1) as string)).toBeDefined()
+})
