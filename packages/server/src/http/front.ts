@@ -18,7 +18,7 @@ function matches({ path }: Route, asked: string): boolean {
   return asked === path || (path !== '/' && path.endsWith('/') && asked.startsWith(path))
 }
 
-function addressOf(url: string): Address & { readonly path: string } {
+function addressOf(url: string): Address {
   const mark = url.indexOf('?')
   if (mark < 0) return { path: url, search: '', version: null }
   const search = url.slice(mark + 1)
@@ -39,7 +39,8 @@ export function createFront(releases: Releases, queries: QueryDoor): Server {
     else if (isWithinLimit(request, response)) queries.handle(request, response, address)
   }
   return createServer((request, response) => {
-    const { path, ...address } = addressOf(request.url ?? '/')
+    const address = addressOf(request.url ?? '/')
+    const { path } = address
     if (path === GRAPHQL_PATH) return answerQuery(request, response, address)
     if (path === '/health/live' || path === '/health/ready') {
       return answerHealth(response, path === '/health/live' || releases.current !== undefined)

@@ -24,6 +24,7 @@ interface DoorParts {
 
 /** What the address of a request says. */
 export interface Address {
+  readonly path: string
   /** What follows the question mark. */
   readonly search: string
   /** The release it pins by `?release=`. */
@@ -31,10 +32,12 @@ export interface Address {
 }
 
 /** A usual request on its way. */
-interface Asked extends Wish, Address {
+interface Asked {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly requestId: string
+  readonly address: Address
+  readonly wish: Wish
   readonly body: Buffer | undefined
 }
 
@@ -46,24 +49,34 @@ function requestIdOf({ headers }: IncomingMessage): string {
   return given?.slice(0, 100) || randomUUID()
 }
 
-function formOf({ media, coding, version }: Asked, query: string): Form {
+function formOf({ wish: { media, coding }, address: { version } }: Asked, query: string): Form {
   return { media, coding, freshness: version && !INTROSPECTION.test(query) ? 'pinned' : 'active' }
 }
 
-function requestKey({ media, coding, version, search, body }: Asked, { identity }: ReleaseService): string {
-  return `${identity}\n${media}\n${coding}\n${body ? `${version ?? ''}\n${body.toString('latin1')}` : search}`
+function requestKey({ wish: { media, coding }, address, body }: Asked, { identity }: ReleaseService): string {
+  const asked = body ? `${address.version ?? ''}\n${body.toString('latin1')}` : address.search
+  return `${identity}\n${media}\n${coding}\n${asked}`
 }
 
-function leave({ request, response, body }: Omit<Asked, keyof Wish>, { service }: Lease<ReleaseService>): void {
-  if (body) giveBackBody(request, body)
+function leave(request: IncomingMessage, response: ServerResponse, { service }: Lease<ReleaseService>): void {
   // Node leaves out the body of an answer to HEAD by itself.
   if (request.method === 'HEAD') request.method = 'GET'
   service.yoga(request, response)
 }
 
+/** Leaves a request to yoga whose body, if it has one, was read. */
+function leaveRead({ request, response, body }: Asked, lease: Lease<ReleaseService>): void {
+  if (body) giveBackBody(request, body)
+  leave(request, response, lease)
+}
+
+function formalities({ wish: { media }, requestId }: Asked) {
+  return { media, requestId }
+}
+
 function refuse(asked: Asked, errors: readonly GraphQLError[]): void {
   const result = { errors }
-  sendFailure(asked.response, { result, body: stringifyResult(result) }, asked)
+  sendFailure(asked.response, { result, body: stringifyResult(result) }, formalities(asked))
 }
 
 /** Answers the requests to the GraphQL endpoint. */
@@ -76,11 +89,15 @@ export class QueryDoor {
 
   /** Answers a request whose body is within its limit. */
   handle(request: IncomingMessage, response: ServerResponse, address: Address): void {
-    const common = { ...address, request, response, requestId: requestIdOf(request) }
     const wish = wishOf(request, address.search !== '')
-    if (!wish) this.lend(address, response, (lease) => leave({ ...common, body: undefined }, lease))
-    else if (request.method !== 'POST') this.answer({ ...common, ...wish, body: undefined })
-    else readBody(request, (body) => this.answer({ ...common, ...wish, body }))
+    if (!wish) {
+      this.lend(address, response, (lease) => leave(request, response, lease))
+      return
+    }
+    const requestId = requestIdOf(request)
+    const answer = (body: Buffer | undefined) => this.answer({ request, response, requestId, address, wish, body })
+    if (request.method === 'POST') readBody(request, answer)
+    else answer(undefined)
   }
 
   private lend({ version }: Address, response: ServerResponse, use: (lease: Lease<ReleaseService>) => void): void {
@@ -89,9 +106,10 @@ export class QueryDoor {
 
   private answer(asked: Asked): void {
     const { current } = this.parts.releases
-    if (!asked.version && current && this.recalled(asked, current)) return
-    this.lend(asked, asked.response, (lease) => {
-      if (asked.version && this.recalled(asked, lease.service)) return
+    const { version } = asked.address
+    if (!version && current && this.recalled(asked, current)) return
+    this.lend(asked.address, asked.response, (lease) => {
+      if (version && this.recalled(asked, lease.service)) return
       this.answerFrom(asked, lease).catch((error) => asked.response.destroy(error))
     })
   }
@@ -104,13 +122,13 @@ export class QueryDoor {
   }
 
   private async answerFrom(asked: Asked, lease: Lease<ReleaseService>): Promise<void> {
-    const params = asked.body ? paramsOfBody(asked.body) : paramsOfUrl(asked.search)
+    const params = asked.body ? paramsOfBody(asked.body) : paramsOfUrl(asked.address.search)
     const query = params && this.parts.persisted.textOf(params)
     if (query instanceof GraphQLError) return refuse(asked, [query])
-    if (typeof query !== 'string') return leave(asked, lease)
+    if (typeof query !== 'string') return leaveRead(asked, lease)
     const operation = this.parts.operations.prepare(query, params?.operationName)
     if ('errors' in operation) return refuse(asked, operation.errors)
-    if (operation.kind !== 'query') return leave(asked, lease)
+    if (operation.kind !== 'query') return leaveRead(asked, lease)
     const answer = await this.parts.answers.answer(
       {
         operation,
@@ -123,6 +141,6 @@ export class QueryDoor {
       lease,
     )
     if (answer instanceof Representation) answer.send(asked.response, asked.requestId)
-    else sendFailure(asked.response, answer, asked)
+    else sendFailure(asked.response, answer, formalities(asked))
   }
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { CORS_HEADERS, corsHeadersFor } from '../cors.ts'
+import { CORS_HEADERS } from '../cors.ts'
 import { type Coding, encode } from './content-coding.ts'
 import type { MediaType } from './media-type.ts'
 
@@ -50,7 +50,8 @@ export class Representation {
   readonly lasting: boolean
   private readonly tag: string
   private readonly body: Buffer | string
-  private readonly described: readonly string[]
+  private readonly plain: readonly string[]
+  private readonly open: readonly string[]
   private readonly cacheable: readonly string[]
   private readonly validators: readonly string[]
 
@@ -62,7 +63,8 @@ export class Representation {
     this.body = bytes.length > ONE_PIECE ? bytes : bytes.toString('latin1')
     const described = ['content-type', `${media}; charset=utf-8`, 'content-length', String(bytes.length)]
     if (coding !== 'identity') described.push('content-encoding', coding)
-    this.described = described
+    this.plain = described
+    this.open = [...described, ...CORS_HEADERS]
     const control = ['cache-control', CACHE_CONTROL[freshness], 'vary', 'Accept, Accept-Encoding']
     this.validators = ['etag', this.tag, ...control, ...CORS_HEADERS]
     this.cacheable = [...described, ...this.validators]
@@ -85,7 +87,7 @@ export class Representation {
   send(response: ServerResponse, requestId: string): void {
     const { method, headers } = response.req
     const known = headers['if-none-match']
-    if (method === 'POST') this.write(response, [...this.described, ...corsHeadersFor(response.req)], requestId)
+    if (method === 'POST') this.write(response, headers.origin === undefined ? this.plain : this.open, requestId)
     else if (known === undefined || !names(known, this.tag)) this.write(response, this.cacheable, requestId)
     else response.writeHead(304, [...this.validators, 'x-request-id', requestId]).end()
   }
