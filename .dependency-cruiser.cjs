@@ -56,10 +56,15 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: '(\\.(d|test|test-d|config)|count-reporter)\\.ts$' },
+      from: { orphan: true, pathNot: '^bench/sdk/programs/|(\\.(d|test|test-d|config)|count-reporter)\\.ts$' },
       to: {},
     },
-    { name: 'resolvable', severity: 'error', from: { pathNot: '^bench/' }, to: { couldNotResolve: true } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { pathNot: '^(bench|examples/(react|vue|[^/]+$))' },
+      to: { couldNotResolve: true },
+    },
     {
       name: 'bench-resolvable',
       comment: 'Its dependencies are installed by `pnpm bench` alone; its own files are always there.',
@@ -76,7 +81,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(node_modules|/generated/)' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '(/dist/|^packages/sdk/docs/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },

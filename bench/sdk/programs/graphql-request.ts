@@ -1,0 +1,26 @@
+import { GraphQLClient } from 'graphql-request'
+import { graphql } from '../generated/codegen/index.ts'
+
+const document = graphql(`
+  query Values($region: String!) {
+    observations(first: 20, filter: { indicator: { eq: "community-football-pitches-built" }, region: { eq: $region } }) {
+      totalCount
+      nodes {
+        kind
+        exact
+        yearFrom
+        unit { name }
+        region { name }
+        citations { asWritten source { title } }
+      }
+    }
+  }
+`)
+
+export function program(url: string) {
+  const client = new GraphQLClient(url)
+  return async (region: string): Promise<string | undefined> => {
+    const { observations } = await client.request(document.toString(), { region })
+    return observations.nodes[0]?.citations[0]?.asWritten
+  }
+}

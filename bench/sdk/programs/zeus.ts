@@ -1,0 +1,24 @@
+import { Chain } from '../generated/zeus/index.ts'
+
+export function program(url: string) {
+  const chain = Chain(url, { headers: { 'content-type': 'application/json' } })
+  return async (region: string): Promise<string | undefined> => {
+    const { observations } = await chain('query')({
+      observations: [
+        { first: 20, filter: { indicator: { eq: 'community-football-pitches-built' }, region: { eq: region } } },
+        {
+          totalCount: true,
+          nodes: {
+            kind: true,
+            exact: true,
+            yearFrom: true,
+            unit: { name: true },
+            region: { name: true },
+            citations: { asWritten: true, source: { title: true } },
+          },
+        },
+      ],
+    })
+    return observations.nodes[0]?.citations[0]?.asWritten
+  }
+}
