@@ -32,7 +32,9 @@ export async function faultyFront(service: string, files: Readonly<Record<string
     }
     const body = (await request.toArray()).join('')
     const forward = async () => {
-      const answer = await fetch(service, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      const { method = 'GET' } = request
+      const sent = method === 'GET' ? {} : { body, headers: { 'content-type': 'application/json' } }
+      const answer = await fetch(`${service}${new URL(path, service).search}`, { method, ...sent })
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
     }
     const fault = faults[path.split('/')[1] ?? ''] ?? ((response) => response.writeHead(404).end())
