@@ -95,6 +95,16 @@ describe('docs/releases.md', () => {
   })
 })
 
+describe('docs/performance.md', () => {
+  it('names every measurement that package.json has', async () => {
+    const markdown = await read('docs/performance.md')
+    const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> }
+    const commands = Object.keys(scripts).filter((name) => name.startsWith('bench'))
+    expect(commands).toContain('bench')
+    for (const name of commands) expect(markdown).toContain(`\`pnpm ${name}`)
+  })
+})
+
 describe('docs/operating.md', () => {
   it('documents every error code of the schema in its own words', async () => {
     const markdown = await read('docs/operating.md')

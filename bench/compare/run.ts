@@ -1,7 +1,8 @@
 // pnpm bench: our server beside its peers and beside the floor, over one nation in one PostgreSQL.
 import type { Client } from 'pg'
+import { distributionOf } from '../measure/distribution.ts'
 import { describeMachine, machineLine } from '../measure/machine.ts'
-import { pinAll } from '../measure/pinning.ts'
+import { canPin } from '../measure/pinning.ts'
 import { writeReport } from '../measure/report-file.ts'
 import { backendsOf, connected, dropDatabase } from '../nation/database.ts'
 import { type PublishedNation, publishNation } from '../nation/nation.ts'
@@ -9,7 +10,7 @@ import { createFunctions, dropFunctions } from '../peers/functions.ts'
 import { Contest } from './contest.ts'
 import type { Entrant } from './entrant.ts'
 import { type Options, readOptions, UsageError } from './options.ts'
-import { medianOf, type Sample, sample } from './sample.ts'
+import { medianOf, type Sample, sample, type Watched } from './sample.ts'
 import { type Results, resultTables } from './tables.ts'
 import { judge } from './targets.ts'
 import { readVariableSets } from './variable-sets.ts'
@@ -17,8 +18,8 @@ import { readVariableSets } from './variable-sets.ts'
 const OBSERVATIONS = 1_000_000
 const INDICATORS = 200
 
-/** Core of the load and of the database. */
-const OTHER_CORE = 1
+/** Share of a core that others may take without a word. */
+const TOLERATED = 0.1
 
 /** Seconds that each question is asked of each server before anything counts. */
 const WARM_UP = 1
@@ -32,13 +33,14 @@ async function eachTurn(
 }
 
 /** Measures in turns, so that whatever else the machine does meets all alike. */
-async function measure(contest: Contest, options: Options, database: readonly number[]): Promise<Results> {
+async function measure(contest: Contest, options: Options, database: Watched['database']): Promise<Results> {
   const samples = new Map<string, Sample[]>()
   for (let round = 1; round <= options.rounds; round += 1) {
     await eachTurn(options, contest, async (question, entrant) => {
-      const load = () => contest.load(entrant, question, options.seconds)
+      const load = (seconds: number) => contest.load(entrant, question, seconds)
+      const watched = { server: entrant.server.pid, database }
       const key = `${question} ${entrant.name}`
-      samples.set(key, [...(samples.get(key) ?? []), await sample(load, { server: entrant.server.pid, database })])
+      samples.set(key, [...(samples.get(key) ?? []), await sample(load, options.seconds, watched)])
     })
     console.error(`round ${round} of ${options.rounds} done 已完成第 ${round} 轮`)
   }
@@ -61,15 +63,20 @@ async function compare(nation: PublishedNation, options: Options, client: Client
     await eachTurn(options, contest, async (question, entrant) => {
       await contest.load(entrant, question, WARM_UP)
     })
-    const database = await backendsOf(client, nation.database)
-    if (!(await pinAll(OTHER_CORE, [process.pid, ...database]))) {
-      console.error('Processes are not pinned to cores here. 此处无法将进程绑定到核心。')
-    }
-    return await measure(contest, options, database)
+    if (!(await canPin())) console.error('Processes are not pinned to cores here. 此处无法将进程绑定到核心。')
+    return await measure(contest, options, () => backendsOf(client, nation.database))
   } finally {
     await contest.end()
     await dropFunctions(client)
   }
+}
+
+/** Says so where others took part of the machine. */
+function disturbance(results: Results): string {
+  const shares = [...results.values()].flatMap((of) => [...of.values()].map(({ others }) => others))
+  const { p50 } = distributionOf(shares)
+  if (p50 < TOLERATED) return ''
+  return ` Other processes took ${p50.toFixed(1)} cores meanwhile: rates and times are worse than they would be alone, processor times less so. 其他进程占用了 ${p50.toFixed(1)} 个核心，速率与时延偏差，CPU 时间较可信。`
 }
 
 async function report(results: Results, options: Options, client: Client): Promise<void> {
@@ -85,7 +92,7 @@ async function report(results: Results, options: Options, client: Client): Promi
     results: Object.fromEntries([...results].map(([question, of]) => [question, Object.fromEntries(of)])),
     verdicts,
   }
-  const markdown = `${where}. Medians of ${options.rounds} × ${options.seconds} s, 16 connections, load by autocannon.\n\n${tables}`
+  const markdown = `${where}. Medians of ${options.rounds} × ${options.seconds} s, 16 connections, load by autocannon.${disturbance(results)}\n\n${tables}`
   const file = await writeReport('compare', measured, markdown)
   console.log(`${markdown}\n`)
   for (const { target, found, reached } of verdicts)

@@ -1,6 +1,8 @@
 import type { Answered } from '../load/under-load.ts'
 import { distributionOf } from '../measure/distribution.ts'
-import { processTree, usageOfAll } from '../measure/process-usage.ts'
+import { pinAll } from '../measure/pinning.ts'
+import { processTree, timeBetween, usageOfEach } from '../measure/process-usage.ts'
+import { machineTime } from '../measure/processor-time.ts'
 
 /** What one measurement found. */
 export interface Sample {
@@ -16,33 +18,60 @@ export interface Sample {
   readonly resident: number
   /** Share of a core that the load generator took. */
   readonly generator: number
+  /** Share of a core that processes took which have no part in it. */
+  readonly others: number
 }
 
 /** Whose processor time is counted. */
 export interface Watched {
   readonly server: number
-  /** Processes of the database; empty where it runs elsewhere. */
-  readonly database: readonly number[]
+  /** The processes of the database now; none where it runs elsewhere. */
+  database(): Promise<readonly number[]>
 }
 
 const MICRO = 1e6
 
-/** Runs a load and counts what it took. */
-export async function sample(load: () => Promise<Answered>, { server, database }: Watched): Promise<Sample> {
-  const tree = await processTree(server)
-  const before = await Promise.all([usageOfAll(tree), usageOfAll(database), usageOfAll([process.pid])])
-  const { answers, seconds, latencies } = await load()
-  const after = await Promise.all([usageOfAll(tree), usageOfAll(database), usageOfAll([process.pid])])
-  const [serverCpu = 0, databaseCpu = 0, generator = 0] = after.map(({ cpu }, index) => cpu - (before[index]?.cpu ?? 0))
+/** Core of the load and of the database. */
+const OTHER_CORE = 1
+
+/** Seconds of load before each sample: connections that were idle are made anew, and moved to their core. */
+const RUN_UP = 0.5
+
+async function look({ server, database }: Watched) {
+  const [tree, backends] = [await processTree(server), await database()]
+  return {
+    server: await usageOfEach(tree),
+    database: await usageOfEach(backends),
+    generator: await usageOfEach([process.pid]),
+    machine: await machineTime(),
+  }
+}
+
+/** Runs a load for so many seconds and counts what it took. */
+export async function sample(
+  load: (seconds: number) => Promise<Answered>,
+  seconds: number,
+  watched: Watched,
+): Promise<Sample> {
+  await load(RUN_UP)
+  await pinAll(OTHER_CORE, [process.pid, ...(await watched.database())])
+  const before = await look(watched)
+  const answered = await load(seconds)
+  const after = await look(watched)
+  const { answers, latencies } = answered
+  const server = timeBetween(before.server, after.server)
+  const database = timeBetween(before.database, after.database)
+  const generator = timeBetween(before.generator, after.generator)
   const { p50, p99 } = distributionOf(latencies)
   return {
-    rate: answers / seconds,
+    rate: answers / answered.seconds,
     p50,
     p99,
-    serverCpu: (serverCpu / answers) * MICRO,
-    databaseCpu: (databaseCpu / answers) * MICRO,
-    resident: after[0].resident,
-    generator: generator / seconds,
+    serverCpu: (server / answers) * MICRO,
+    databaseCpu: (database / answers) * MICRO,
+    resident: [...after.server.values()].reduce((sum, { resident }) => sum + resident, 0),
+    generator: generator / answered.seconds,
+    others: Math.max(0, after.machine - before.machine - server - database - generator) / answered.seconds,
   }
 }
 
@@ -57,5 +86,6 @@ export function medianOf(samples: readonly Sample[]): Sample {
     databaseCpu: median('databaseCpu'),
     resident: Math.max(...samples.map(({ resident }) => resident)),
     generator: median('generator'),
+    others: median('others'),
   }
 }

@@ -4,7 +4,6 @@ import { type Entrant, startEntrant } from '../compare/entrant.ts'
 import { medianOf, type Sample, sample } from '../compare/sample.ts'
 import { putUnderLoad } from '../load/under-load.ts'
 import { describeMachine, machineLine } from '../measure/machine.ts'
-import { pinAll } from '../measure/pinning.ts'
 import { asMarkdown, writeReport } from '../measure/report-file.ts'
 import { backendsOf, connected, dropDatabase } from '../nation/database.ts'
 import { activeNation, type PublishedNation, publishNation } from '../nation/nation.ts'
@@ -13,9 +12,6 @@ import { variablesOf } from './growth-questions.ts'
 
 const OBSERVATIONS = 1_000_000
 const INDICATORS = 200
-
-/** Core of the load and of the database. */
-const OTHER_CORE = 1
 
 /** Few, so that times of an answer are not times in a queue. */
 const CONNECTIONS = 4
@@ -68,16 +64,14 @@ async function measure(sides: readonly Side[], options: GrowthOptions): Promise<
   const load = ({ entrant }: Side, question: string, seconds: number) =>
     putUnderLoad({ url: entrant.server.url, requests: requests.get(question) ?? [], connections: CONNECTIONS, seconds })
   for (const question of requests.keys()) for (const side of sides) await load(side, question, WARM_UP)
-  const database = await connected(sides[0]?.nation.url ?? '', async (client) =>
-    (await Promise.all(sides.map(({ nation }) => backendsOf(client, nation.database)))).flat(),
-  )
-  await pinAll(OTHER_CORE, [process.pid, ...database])
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const question of requests.keys()) {
       for (const side of sides) {
         const key = `${question} ${sides.indexOf(side)}`
-        const watched = { server: side.entrant.server.pid, database }
-        const one = await sample(() => load(side, question, options.seconds), watched)
+        const { nation, entrant } = side
+        const database = () => connected(nation.url, (client) => backendsOf(client, nation.database))
+        const watched = { server: entrant.server.pid, database }
+        const one = await sample((seconds) => load(side, question, seconds), options.seconds, watched)
         found.set(key, [...(found.get(key) ?? []), one])
       }
     }

@@ -34,13 +34,16 @@ async function usageOf(pid: number): Promise<Usage> {
   return { cpu: ticks * TICK, resident: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * KIB }
 }
 
-/** The sum over these processes; those that have ended count nothing. */
-export async function usageOfAll(pids: readonly number[]): Promise<Usage> {
-  const usages = await Promise.all(pids.map(usageOf))
-  return usages.reduce((sum, { cpu, resident }) => ({ cpu: sum.cpu + cpu, resident: sum.resident + resident }), {
-    cpu: 0,
-    resident: 0,
-  })
+/** What each of these processes has used; nothing for those that have ended. */
+export async function usageOfEach(pids: readonly number[]): Promise<Map<number, Usage>> {
+  const usages = await Promise.all(pids.map(async (pid) => [pid, await usageOf(pid)] as const))
+  return new Map(usages)
+}
+
+/** Processor time between two looks, in seconds; a process that began meanwhile counts from its beginning. */
+export function timeBetween(before: ReadonlyMap<number, Usage>, after: ReadonlyMap<number, Usage>): number {
+  const times = [...after].map(([pid, { cpu }]) => Math.max(0, cpu - (before.get(pid)?.cpu ?? 0)))
+  return times.reduce((sum, time) => sum + time, 0)
 }
 
 /** A process and everything it started. */

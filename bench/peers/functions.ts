@@ -20,11 +20,11 @@ export async function createFunctions(client: Client, release: string): Promise<
         select "typeCode", count(*)::int as count from ${from}."Facility" where "regionCode" = region group by 1
       ) c left join ${from}."FacilityType" t on t.code = c."typeCode" order by c.count desc, t.code
     $$;
-    create function ${FUNCTIONS}.search_facilities(text text, most int) returns setof ${from}."Facility"
+    create function ${FUNCTIONS}.search_facilities(word text, most int) returns setof ${from}."Facility"
     language sql stable as $$
       select f.* from (
-        select e.id, position(text in lower(e.title)) = 0 as a, position(text in lower(e.text)) = 0 as b
-        from ${from}."SearchEntry" e where e.tokens @@ quote_literal(text)::tsquery and e.type = 'Facility'
+        select e.id, position(word in lower(e.title)) = 0 as a, position(word in lower(e.text)) = 0 as b
+        from ${from}."SearchEntry" e where e.tokens @@ quote_literal(word)::tsquery and e.type = 'Facility'
         order by 2, 3, 1 limit most
       ) s join ${from}."Facility" f on f.id = s.id order by s.a, s.b, s.id
     $$;`)

@@ -27,6 +27,6 @@ export const operations: Operations = {
   }`,
   count: 'query ($region: String!) { answer: benchCountByTypeList(region: $region) { key name count } }',
   search: `query ($text: String!) {
-    answer: benchSearchFacilitiesList(text: $text, most: 20) { slug: rowId name region: regionByRegionCode { name } }
+    answer: benchSearchFacilitiesList(word: $text, most: 20) { slug: rowId name region: regionByRegionCode { name } }
   }`,
 }

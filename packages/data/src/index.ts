@@ -1,6 +1,6 @@
 export type { Bilingual } from './bilingual.ts'
 export { isLostConnection } from './database/lost-connection.ts'
-export type { ReleaseDatabase, StatementListener } from './database/release-database.ts'
+export type { ReleaseDatabase, Statement, StatementListener } from './database/release-database.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { ReportError } from './extract/report-error.ts'
 export { dictionary } from './generated/dictionary.ts'

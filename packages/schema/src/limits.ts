@@ -1,6 +1,6 @@
 // How much one operation may ask for. The cost of an operation is the number of fields its answer may have: each field
 // counts one, times the rows of the pages around it.
-import { LARGEST_PAGE } from './read/page.ts'
+import { LARGEST_PAGE } from './read/window.ts'
 
 /** The limits of every operation, with what they count. */
 export const limits = {

@@ -8,7 +8,8 @@ import { isLostConnection } from './lost-connection.ts'
 const PATIENCE = 8000
 const BETWEEN = 100
 
-async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+/** Asks again while the database is away. */
+export async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
   const until = performance.now() + PATIENCE
   for (;;) {
     try {

@@ -1,7 +1,7 @@
 import { patientPool } from './patient-pool.ts'
 import { PgliteThread } from './pglite-session.ts'
 import { readThrough } from './postgres.ts'
-import type { ReleaseDatabase, StatementListener } from './release-database.ts'
+import type { ReleaseDatabase, Statement, StatementListener } from './release-database.ts'
 
 /** Opens the release in a PGlite folder, by the same driver as one in PostgreSQL. */
 export async function openPglite(folder: string, onStatement?: StatementListener): Promise<ReleaseDatabase> {
@@ -10,7 +10,9 @@ export async function openPglite(folder: string, onStatement?: StatementListener
   const stream = () => thread.connect()
   // PGlite knows one session, and nothing of the network.
   const pool = patientPool({ stream, max: 1, idleTimeoutMillis: 0, user: 'postgres', database: 'postgres', ssl: false })
-  const database = readThrough({ lists: pool, objects: pool }, onStatement)
+  const query = async <Row>({ text, values }: Statement) =>
+    (await pool.query({ text, values: [...values] })).rows as Row[]
+  const database = readThrough({ pool, query }, onStatement)
   const close = async () => {
     await database.close()
     if (!pool.ended) await pool.end()

@@ -2,13 +2,21 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
+import { Connections } from './connections.ts'
 import { patientPool } from './patient-pool.ts'
-import { kyselyLog, listen, prismaLog, type ReleaseDatabase, type StatementListener } from './release-database.ts'
+import {
+  kyselyLog,
+  listen,
+  prismaLog,
+  type ReleaseDatabase,
+  type Statement,
+  type StatementListener,
+} from './release-database.ts'
 import type { DatabaseTables } from './tables.ts'
 
-/** Connections for lists and for single objects; a release has its own, bound to its schema. */
-const LIST_CONNECTIONS = 10
-const OBJECT_CONNECTIONS = 2
+/** Connections for the reader and for everything else; a release has its own, bound to its schema. */
+const READING_CONNECTIONS = 6
+const OTHER_CONNECTIONS = 2
 
 /** How long to wait for a connection before a request fails with a clear error, in milliseconds. */
 const CONNECT_WITHIN = 5000
@@ -20,24 +28,29 @@ function statementPool(pool: pg.Pool): PostgresPool {
   return { connect, end: () => pool.end(), options: pool.options }
 }
 
-/** Connections to a release, which may be one and the same pool; `schema` where it is not the default one. */
-interface ReleasePools {
-  readonly lists: pg.Pool
-  readonly objects: pg.Pool
+/** How a release is reached: by statements of its reader, and by a pool for everything else. */
+interface ReleaseAccess {
+  readonly pool: pg.Pool
+  readonly query: ReleaseDatabase['query']
+  /** Where it is not the default one. */
   readonly schema?: string
 }
 
-/** Reads a release through connections that see its tables, and ends those when it is closed. */
+/** Reads a release through connections that see its tables, and ends the pool when it is closed. */
 export function readThrough(
-  { lists, objects, schema }: ReleasePools,
+  { pool, query, schema }: ReleaseAccess,
   onStatement: StatementListener | undefined,
 ): ReleaseDatabase {
-  const pool = statementPool(lists)
-  const sql = new Kysely<DatabaseTables>({ dialect: new PostgresDialect({ pool }), ...kyselyLog(onStatement) })
-  const adapter = new PrismaPg(objects, { ...(schema && { schema }), disposeExternalPool: objects !== lists })
+  const dialect = new PostgresDialect({ pool: statementPool(pool) })
+  const adapter = new PrismaPg(pool, { ...(schema && { schema }), disposeExternalPool: false })
   const prisma = new PrismaClient({ adapter, ...prismaLog(onStatement) })
+  const sql = new Kysely<DatabaseTables>({ dialect, ...kyselyLog(onStatement) })
   listen(prisma, onStatement)
   return {
+    query<Row>(statement: Statement) {
+      onStatement?.(statement.text)
+      return query<Row>(statement)
+    },
     sql,
     prisma,
     async close() {
@@ -58,13 +71,22 @@ export async function openPostgres(
   schema: string,
   onStatement?: StatementListener,
 ): Promise<ReleaseDatabase> {
-  const connection = {
+  const config = {
     connectionString: url,
-    // Search words differ too much in frequency for one plan to serve all.
-    options: `-c search_path="${schema}" -c plan_cache_mode=force_custom_plan`,
+    // Statements are short: compiling one would take longer than running it.
+    options: `-c search_path="${schema}" -c jit=off`,
     connectionTimeoutMillis: CONNECT_WITHIN,
     application_name: readerName(schema),
   }
-  const lists = patientPool({ ...connection, max: LIST_CONNECTIONS })
-  return readThrough({ lists, objects: patientPool({ ...connection, max: OBJECT_CONNECTIONS }), schema }, onStatement)
+  const connections = new Connections(config, READING_CONNECTIONS)
+  const query: ReleaseDatabase['query'] = (statement) => connections.query(statement)
+  const pool = patientPool({ ...config, max: OTHER_CONNECTIONS })
+  const database = readThrough({ pool, query, schema }, onStatement)
+  return {
+    ...database,
+    async close() {
+      await connections.end()
+      await database.close()
+    },
+  }
 }

@@ -2,8 +2,18 @@ import type { Kysely, LogEvent } from 'kysely'
 import type { PrismaClient } from '../generated/prisma/client.ts'
 import type { DatabaseTables } from './tables.ts'
 
-/** An open release: typed SQL for lists, Prisma for single objects. */
+/** An SQL statement and its values. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+  /** The best plan depends on the values, so that it is planned each time; else the database keeps its plan by the text. */
+  readonly varied?: boolean
+}
+
+/** An open release: statements for what the service reads, Kysely and Prisma for everything else. */
 export interface ReleaseDatabase {
+  /** The rows of one statement. */
+  query<Row>(statement: Statement): Promise<Row[]>
   readonly sql: Kysely<DatabaseTables>
   readonly prisma: PrismaClient
   close(): Promise<void>

@@ -1,14 +1,14 @@
 // The conditions a filter can be made of: each an input type and the one place where it becomes SQL.
 import type { InputRef, EnumRef as PothosEnumRef } from '@pothos/core'
 import { toBase } from '@tiyu/data'
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { firstDay, lastDay } from '../read/date.ts'
 import type { Reference } from '../read/reference.ts'
+import { column, conjunction, Keys, type Where } from '../read/where.ts'
 
-type Sql = RawBuilder<SqlBool>
 // biome-ignore lint/suspicious/noExplicitAny: each enum has its own values
 type AnyEnum = PothosEnumRef<any, any, any>
 type EnumChoice = { eq?: string | null; in?: string[] | null }
@@ -17,15 +17,14 @@ type EnumChoice = { eq?: string | null; in?: string[] | null }
 export interface Condition<Value> {
   readonly type: InputRef<Value>
   readonly description: string
-  toSql(value: Value, context: Context): Sql[]
+  toSql(value: Value, context: Context): Where[]
 }
 
-const ref = (column: string) => sql.ref(`t.${column}`)
 const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
 
 /** The parts of a condition whose operators were given. */
-function given(parts: readonly (Sql | false | null | undefined)[]): Sql[] {
-  return parts.filter((part): part is Sql => Boolean(part))
+function given<Part extends Where>(parts: readonly (Part | false | null | undefined)[]): Part[] {
+  return parts.filter((part): part is Part => Boolean(part))
 }
 
 const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -46,15 +45,15 @@ const TextFilter = builder.inputType('TextFilter', {
 
 /** A text in any of these columns. */
 export function textIn(...columns: string[]): Condition<typeof TextFilter.$inferInput> {
-  const any = (one: (column: string) => Sql): Sql => sql`(${sql.join(columns.map(one), sql` or `)})`
+  const any = (one: (name: string) => Sql): Sql => sql`(${join(columns.map(one), ' or ')})`
   return {
     type: TextFilter,
     description: `Condition on ${columns.join(' or ')}.\n对 ${columns.join('、')} 的条件。`,
     toSql: (value) =>
       given([
-        isSet(value.eq) && any((column) => sql`${ref(column)} = ${value.eq}`),
-        isSet(value.in) && any((column) => sql`${ref(column)} = any(${value.in}::text[])`),
-        isSet(value.contains) && any((column) => sql`${ref(column)} ilike ${like(value.contains ?? '')}`),
+        isSet(value.eq) && any((name) => sql`${column(name)} = ${value.eq}`),
+        isSet(value.in) && any((name) => sql`${column(name)} = any(${value.in}::text[])`),
+        isSet(value.contains) && any((name) => sql`${column(name)} ilike ${like(value.contains ?? '')}`),
       ]),
   }
 }
@@ -68,7 +67,7 @@ export const wordsAsWritten: Condition<typeof TextFilter.$inferInput> = {
     if (conditions.length === 0) return []
     // The citation takes the alias t inside, the fact keeps it outside under another name.
     return [
-      sql`exists (select 1 from unnest(${ref('citationIds')}) as cited(id) join "Citation" t on t.id = cited.id where ${sql.join(conditions, sql` and `)})`,
+      sql`exists (select 1 from unnest(${column('citationIds')}) as cited(id) join "Citation" t on t.id = cited.id where ${conjunction(conditions)})`,
     ]
   },
 }
@@ -79,31 +78,28 @@ const KeyFilter = builder.inputType('KeyFilter', {
 })
 
 /** An identifier in this column. */
-export function keyIn(column: string, what: { en: string; zh: string }): Condition<typeof KeyFilter.$inferInput> {
+export function keyIn(name: string, what: { en: string; zh: string }): Condition<typeof KeyFilter.$inferInput> {
   return {
     type: KeyFilter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value) =>
-      given([
-        isSet(value.eq) && sql`${ref(column)} = ${value.eq}`,
-        isSet(value.in) && sql`${ref(column)} = any(${value.in}::text[])`,
-      ]),
+      given([isSet(value.eq) && new Keys(name, [value.eq]), isSet(value.in) && new Keys(name, value.in)]),
   }
 }
 
 const enumFilters = new Map<string, InputRef<EnumChoice>>()
 
 /** A value of an enum in this column. */
-export function enumIn(column: string, type: AnyEnum, what: { en: string; zh: string }): Condition<EnumChoice> {
-  const name = `${type.name}Filter`
+export function enumIn(name: string, type: AnyEnum, what: { en: string; zh: string }): Condition<EnumChoice> {
+  const filterName = `${type.name}Filter`
   const filter =
-    enumFilters.get(name) ??
-    (builder.inputType(name, {
+    enumFilters.get(filterName) ??
+    (builder.inputType(filterName, {
       description: `A condition on ${type.name}.\n${type.name} 条件。`,
       fields: (t) => ({ eq: t.field({ type, description: EQ }), in: t.field({ type: [type], description: IN }) }),
     }) as InputRef<EnumChoice>)
-  enumFilters.set(name, filter)
-  const text = sql`${ref(column)}::text`
+  enumFilters.set(filterName, filter)
+  const text = sql`${column(name)}::text`
   return {
     type: filter,
     description: `${what.en}\n${what.zh}`,
@@ -116,11 +112,11 @@ export function enumIn(column: string, type: AnyEnum, what: { en: string; zh: st
 }
 
 /** A yes or no in this column. */
-export function booleanIn(column: string, what: { en: string; zh: string }): Condition<boolean> {
+export function booleanIn(name: string, what: { en: string; zh: string }): Condition<boolean> {
   return {
     type: 'Boolean' as unknown as InputRef<boolean>,
     description: `${what.en}\n${what.zh}`,
-    toSql: (value) => [sql`${ref(column)} = ${value}`],
+    toSql: (value) => [sql`${column(name)} = ${value}`],
   }
 }
 
@@ -134,16 +130,16 @@ const NumberFilter = builder.inputType('NumberFilter', {
 })
 
 /** A number in this column. */
-export function numberIn(column: string, what: { en: string; zh: string }): Condition<typeof NumberFilter.$inferInput> {
+export function numberIn(name: string, what: { en: string; zh: string }): Condition<typeof NumberFilter.$inferInput> {
   return {
     type: NumberFilter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value) =>
       given([
         // The bound keeps its fraction beside a column of whole numbers.
-        isSet(value.eq) && sql`${ref(column)} = ${value.eq}::float8`,
-        isSet(value.gte) && sql`${ref(column)} >= ${value.gte}::float8`,
-        isSet(value.lte) && sql`${ref(column)} <= ${value.lte}::float8`,
+        isSet(value.eq) && sql`${column(name)} = ${value.eq}::float8`,
+        isSet(value.gte) && sql`${column(name)} >= ${value.gte}::float8`,
+        isSet(value.lte) && sql`${column(name)} <= ${value.lte}::float8`,
       ]),
   }
 }
@@ -165,9 +161,9 @@ export function periodIn(from: string, to: string): Condition<typeof YearFilter.
     description: 'Year, or any year of the period.\n年份，或时期中的任一年。',
     toSql: (value) =>
       given([
-        isSet(value.eq) && sql`${ref(from)} <= ${value.eq} and ${ref(to)} >= ${value.eq}`,
-        isSet(value.gte) && sql`${ref(to)} >= ${value.gte}`,
-        isSet(value.lte) && sql`${ref(from)} <= ${value.lte}`,
+        isSet(value.eq) && sql`${column(from)} <= ${value.eq} and ${column(to)} >= ${value.eq}`,
+        isSet(value.gte) && sql`${column(to)} >= ${value.gte}`,
+        isSet(value.lte) && sql`${column(from)} <= ${value.lte}`,
       ]),
   }
 }
@@ -182,14 +178,14 @@ const DateFilter = builder.inputType('DateFilter', {
 })
 
 /** A date of any precision in this column. `2020` is within the bounds that 2020-05-01 sets only where it cannot lie outside. */
-export function dateIn(column: string, what: { en: string; zh: string }): Condition<typeof DateFilter.$inferInput> {
+export function dateIn(name: string, what: { en: string; zh: string }): Condition<typeof DateFilter.$inferInput> {
   return {
     type: DateFilter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value) => {
-      const padded = (days: string) => sql`${ref(column)} || substr(${days}, length(${ref(column)}) - 3)`
+      const padded = (days: string) => sql`${column(name)} || substr(${days}, length(${column(name)}) - 3)`
       return given([
-        isSet(value.eq) && sql`starts_with(${ref(column)}, ${value.eq})`,
+        isSet(value.eq) && sql`starts_with(${column(name)}, ${value.eq})`,
         isSet(value.gte) && sql`${padded('-01-01')} >= ${firstDay(value.gte)}`,
         isSet(value.lte) && sql`${padded('-12-31')} <= ${lastDay(value.lte)}`,
       ])
@@ -227,7 +223,7 @@ function allowed(value: typeof TreeFilter.$inferInput, reference: Reference, tre
 /** A code of a hierarchy in this column, which may hold one code or a list of them. */
 export function treeIn(
   tree: TreeName,
-  column: string,
+  name: string,
   what: { en: string; zh: string },
   holdsList = false,
 ): Condition<typeof TreeFilter.$inferInput> {
@@ -235,11 +231,11 @@ export function treeIn(
     type: TreeFilter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value, { reference }) =>
-      allowed(value, reference, tree).map((codes) =>
-        holdsList
-          ? sql<SqlBool>`${ref(column)} && ${codes}::text[]`
-          : sql<SqlBool>`${ref(column)} = any(${codes}::text[])`,
-      ),
+      allowed(value, reference, tree).map((codes): Where => {
+        if (holdsList) return sql`${column(name)} && ${codes}::text[]`
+        const share = codes.length / reference[tree].rows.length
+        return share === 1 ? sql`${column(name)} is not null` : new Keys(name, codes, share)
+      }),
   }
 }
 
@@ -270,15 +266,21 @@ export const publishedQuantity: Condition<typeof QuantityFilter.$inferInput> = {
         `value.unit：“${unit}” 不是可换算的单位，见 units。`,
       )
     }
-    const column = found ? 'baseValue' : 'value'
+    const number = column(found ? 'baseValue' : 'value')
     const scale = (bound: number) => (found?.factor ? toBase(String(bound), found.factor).toNumber() : bound)
     const comparable = reference.Unit.rows.filter(({ quantityKind }) => quantityKind === found?.quantityKind)
-    const sameKind = found && sql<SqlBool>`${ref('unitCode')} = any(${comparable.map(({ code }) => code)}::text[])`
+    const sameKind =
+      found &&
+      new Keys(
+        'unitCode',
+        comparable.map(({ code }) => code),
+        1,
+      )
     return given([
       sameKind,
-      isSet(bounds.eq) && sql`${ref(column)} = ${scale(bounds.eq)}`,
-      isSet(bounds.gte) && sql`${ref(column)} >= ${scale(bounds.gte)}`,
-      isSet(bounds.lte) && sql`${ref(column)} <= ${scale(bounds.lte)}`,
+      isSet(bounds.eq) && sql`${number} = ${scale(bounds.eq)}`,
+      isSet(bounds.gte) && sql`${number} >= ${scale(bounds.gte)}`,
+      isSet(bounds.lte) && sql`${number} <= ${scale(bounds.lte)}`,
     ])
   },
 }

@@ -1,11 +1,12 @@
 // A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
 import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
 import { type DatabaseTables, dictionary } from '@tiyu/data'
-import { sql } from 'kysely'
+import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
-import { DEFAULT_PAGE, type List, type PageArgs, type Row, readPage, type Scope } from '../read/page.ts'
+import { type List, type Row, readPage, type Scope } from '../read/page.ts'
+import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 import { type Counted, statisticsType } from './statistics.ts'
@@ -73,7 +74,7 @@ export class Family {
     this.options = options
     this.type = options.type as unknown as RowType
     this.counted = {
-      from: sql`${sql.table(model)} as t`,
+      from: raw(`"${model}" as t`),
       conditions: (filter, context) => options.filter.toSql(filter, context),
     }
     this.orderBy = builder.enumType(`${model}Order`, {
@@ -112,7 +113,7 @@ export class Family {
           args: this.args(t.arg),
           complexity: pageCost,
           resolve: (_root, args, context) =>
-            readPage(context.database.sql, this.list(args, context), args) as Promise<never>,
+            readPage(context.database.query, this.list(args, context), args) as Promise<never>,
         },
         this.connection,
         this.edge,

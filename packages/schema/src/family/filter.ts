@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core'
-import type { RawBuilder, SqlBool } from 'kysely'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import type { Where } from '../read/where.ts'
 import type { Condition } from './conditions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
@@ -13,7 +13,7 @@ export type FilterInput = Readonly<Record<string, unknown>>
 /** A filter of a family: an input type, all of whose conditions must hold. */
 export interface Filter {
   readonly type: InputRef<FilterInput>
-  toSql(filter: FilterInput | null | undefined, context: Context): RawBuilder<SqlBool>[]
+  toSql(filter: FilterInput | null | undefined, context: Context): Where[]
 }
 
 /** Makes the input type of a filter from its conditions. */
@@ -35,7 +35,7 @@ export function defineFilter(name: string, conditions: Conditions): Filter {
 }
 
 /** What the conditions that were given mean. */
-export function conditionsOf(conditions: Conditions, given: object, context: Context): RawBuilder<SqlBool>[] {
+export function conditionsOf(conditions: Conditions, given: object, context: Context): Where[] {
   return Object.entries(given).flatMap(([field, value]) =>
     value === null || value === undefined ? [] : (conditions[field]?.toSql(value, context) ?? []),
   )

@@ -1,5 +1,5 @@
 import type { InputRef } from '@pothos/core'
-import { sql } from 'kysely'
+import sql from 'sql-template-tag'
 import { lastDay } from '../read/date.ts'
 import type { Condition } from './conditions.ts'
 

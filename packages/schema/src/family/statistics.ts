@@ -1,7 +1,8 @@
-import type { RawBuilder, SqlBool } from 'kysely'
+import type { Sql } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { countGroups, countRows, type GroupCount } from '../read/statistics.ts'
+import type { Where } from '../read/where.ts'
 import type { FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 
@@ -32,8 +33,8 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
 
 /** What is counted: the rows behind these conditions. */
 export interface Counted {
-  readonly from: RawBuilder<unknown>
-  conditions(filter: FilterInput | null | undefined, context: Context): RawBuilder<SqlBool>[]
+  readonly from: Sql
+  conditions(filter: FilterInput | null | undefined, context: Context): Where[]
 }
 
 /** Makes the statistics type of a family: a count, and counts by each of its groupings. */
@@ -48,7 +49,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
       count: t.int({
         description: 'Number of rows.\n行数。',
         resolve: ({ filter }, _args, context) =>
-          countRows(context.database.sql, counted.from, counted.conditions(filter, context)),
+          countRows(context.database.query, counted.from, counted.conditions(filter, context)),
       }),
       groups: t.field({
         type: [StatisticsGroup],
@@ -57,7 +58,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
         resolve: async ({ filter }, { by }, context) => {
           const grouping = groupings[by] as Grouping
           const groups = await countGroups(
-            context.database.sql,
+            context.database.query,
             counted.from,
             counted.conditions(filter, context),
             grouping,

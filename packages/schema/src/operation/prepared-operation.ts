@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import type { Context } from '../context.ts'
 import { limits } from '../limits.ts'
+import { compile, type Run } from './compiled.ts'
 import { type Budget, Cost } from './cost.ts'
 import { requestError } from './request-error.ts'
 import { stringifyResult } from './stringify.ts'
@@ -22,6 +23,9 @@ export type VariableInput = Readonly<Record<string, unknown>> | null | undefined
 /** Variables an operation is told of at most, when they are wrong. */
 const MOST_ERRORS = 50
 
+/** The run with which an operation is compiled. */
+const WORTH_COMPILING = 3
+
 /** One valid operation of a text, ready to run as often as it is asked. */
 export class PreparedOperation {
   readonly kind: OperationTypeNode
@@ -30,6 +34,8 @@ export class PreparedOperation {
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
   private readonly cost: Cost
+  private runs = 0
+  private compiled: Run | undefined
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.kind = operation.operation
@@ -52,6 +58,14 @@ export class PreparedOperation {
     const variableValues = given ?? {}
     const errors = this.refusals(variableValues, budget)
     if (errors.length > 0) return { errors }
+    this.runs += 1
+    // Compiling takes longer than a few answers: texts that are asked once are not worth it.
+    if (this.runs === WORTH_COMPILING && this.kind === 'query') this.compiled = compile(this.schema, this.document)
+    return this.compiled?.(context, variableValues) ?? this.interpret(context, variableValues)
+  }
+
+  /** The answer by graphql-js, which `run` gives too, faster. */
+  interpret(context: Context, variableValues: NonNullable<VariableInput>) {
     const { schema, document } = this
     const start = this.kind === 'subscription' ? subscribe : execute
     return start({ schema, document, contextValue: context, variableValues })

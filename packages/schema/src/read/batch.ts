@@ -2,23 +2,24 @@
 
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import { sql } from 'kysely'
-import { type List, type Page, type PageArgs, pageLoader, type Row, type Scope } from './page.ts'
+import sql, { raw } from 'sql-template-tag'
+import { type List, type Page, pageLoader, type Row, type Scope } from './page.ts'
+import type { PageArgs } from './window.ts'
 
 /** Loads rows by key and pages by parent, each kind batched for the length of one request. */
 export class Batch {
-  private readonly db: ReleaseDatabase['sql']
-  private readonly pages = new Map<string, DataLoader<string, Page<Row>>>()
+  private readonly query: ReleaseDatabase['query']
+  private readonly pages = new Map<string, DataLoader<string, Page>>()
   private readonly loaders = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
-    this.db = database.sql
+    this.query = database.query
   }
 
   /** The row of a table with this identifier, or null. */
   async row<Model extends keyof DatabaseTables>(model: Model, id: string): Promise<DatabaseTables[Model] | null> {
     const found = await this.load(model, id, async (ids) => {
-      const { rows } = await sql<Row>`select * from ${sql.table(model)} where id = any(${ids}::text[])`.execute(this.db)
+      const rows = await this.query<Row>(sql`select * from ${raw(`"${model}"`)} where id = any(${ids}::text[])`)
       return new Map(rows.map((row) => [row.id as string, row]))
     })
     return (found ?? null) as DatabaseTables[Model] | null
@@ -47,11 +48,11 @@ export class Batch {
   }
 
   /** A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. */
-  page(name: string, makeList: () => List, args: PageArgs, scope: Scope, parentKey: string): Promise<Page<Row>> {
+  page(name: string, makeList: () => List, args: PageArgs, scope: Scope, parentKey: string): Promise<Page> {
     const key = JSON.stringify([name, scope, args])
     let loader = this.pages.get(key)
     if (!loader) {
-      loader = pageLoader(this.db, makeList(), args, scope)
+      loader = pageLoader(this.query, makeList(), args, scope)
       this.pages.set(key, loader)
     }
     return loader.load(parentKey)

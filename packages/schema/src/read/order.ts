@@ -1,4 +1,5 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { column } from './where.ts'
 
 /** One term of an order. Rows without a value come last; seen backwards, first. */
 export interface OrderTerm {
@@ -20,26 +21,35 @@ export function directions(terms: readonly OrderTerm[], backward: boolean): Dire
   return terms.map((term) => ({ ...term, descending: Boolean(term.descending) !== backward, nullsFirst: backward }))
 }
 
-export function orderBy(terms: readonly Direction[]): RawBuilder<unknown> {
-  const parts = terms.map(({ column, descending, nullable, nullsFirst }) => {
-    const nulls = nullable ? (nullsFirst ? sql` nulls first` : sql` nulls last`) : sql``
-    return sql`${sql.ref(`t.${column}`)}${descending ? sql` desc` : sql` asc`}${nulls}`
+/** What stands after ORDER BY, for rows that go by the alias given. */
+export function orderBy(terms: readonly Direction[], alias = 't'): Sql {
+  const parts = terms.map(({ column: name, descending, nullable, nullsFirst }) => {
+    const nulls = nullable ? (nullsFirst ? ' nulls first' : ' nulls last') : ''
+    return `${alias}."${name}"${descending ? ' desc' : ' asc'}${nulls}`
   })
-  return sql.join(parts)
+  return raw(parts.join(', '))
 }
 
-function comesAfter({ column, descending, nullable, nullsFirst }: Direction, value: unknown): RawBuilder<SqlBool> {
-  const ref = sql.ref(`t.${column}`)
+function comesAfter({ column: name, descending, nullable, nullsFirst }: Direction, value: unknown): Sql {
+  const ref = column(name)
   if (value === null) return nullsFirst ? sql`${ref} is not null` : sql`false`
-  const beyond = descending ? sql<SqlBool>`${ref} < ${value}` : sql<SqlBool>`${ref} > ${value}`
+  const beyond = descending ? sql`${ref} < ${value}` : sql`${ref} > ${value}`
   return nullable && !nullsFirst ? sql`(${beyond} or ${ref} is null)` : beyond
 }
 
+const uniform = ([first, ...rest]: readonly Direction[]) =>
+  rest.every(({ descending, nullable }) => descending === first?.descending && !nullable) && !first?.nullable
+
 /** True for the rows that come after the one with these values, in this order (keyset paging). */
-export function after(terms: readonly Direction[], values: readonly unknown[]): RawBuilder<SqlBool> {
-  return terms.reduceRight<RawBuilder<SqlBool>>((rest, term, index) => {
+export function after(terms: readonly Direction[], values: readonly unknown[]): Sql {
+  // PostgreSQL finds the place of a whole row in an index, but not that of the same written with `or`.
+  if (uniform(terms)) {
+    const names = join(terms.map(({ column: name }) => column(name)))
+    return terms[0]?.descending ? sql`(${names}) < (${join([...values])})` : sql`(${names}) > (${join([...values])})`
+  }
+  return terms.reduceRight<Sql>((rest, term, index) => {
     const value = values[index] ?? null
-    const equal = sql`${sql.ref(`t.${term.column}`)} is not distinct from ${value}`
+    const equal = sql`${column(term.column)} is not distinct from ${value}`
     const next = comesAfter(term, value)
     return index === terms.length - 1 ? next : sql`(${next} or (${equal} and ${rest}))`
   }, sql`false`)

@@ -1,5 +1,4 @@
 import { GraphQLEnumType, type GraphQLField, getNamedType } from 'graphql'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
@@ -59,9 +58,8 @@ describe.each(lists)('$field', ({ field, model, type }) => {
     const [, name = '', direction = ''] = order.match(/^(.*)_(ASC|DESC)$/) ?? []
     const column = columns[model]?.[name] ?? ''
     const found = await service.all<{ slug: string }>(field, key === 'id' ? 'slug' : 'slug: code', { orderBy: [order] })
-    const { rows } = await sql<{ key: string; value: unknown }>`
-      select ${sql.ref(key)} as key, ${sql.ref(column)} as value from ${sql.table(model)}
-      order by 2 ${sql.raw(direction)} nulls last, 1`.execute(service.database.sql)
+    const text = `select "${key}" as key from "${model}" order by "${column}" ${direction} nulls last, 1`
+    const rows = await service.database.query<{ key: string }>({ text, values: [] })
     // Where the column is the identifier itself there are no ties.
     expect(found.map(({ slug }) => slug)).toEqual(rows.map((row) => row.key))
   })

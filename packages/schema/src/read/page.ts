@@ -1,111 +1,124 @@
-// One page of a list: limits, keyset paging in both directions, and the total only when it is asked for.
+// One page of a list: keyset paging in both directions, cursors and the total only when they are asked for.
 
-import type { DatabaseTables } from '@tiyu/data'
+import type { ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { userError } from '../errors.ts'
-import { conjunction } from './conjunction.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import { after, directions, type OrderTerm, orderBy } from './order.ts'
+import sql, { raw, type Sql } from 'sql-template-tag'
+import { encodeCursor } from './cursor.ts'
+import { directions, type OrderTerm, orderBy } from './order.ts'
 import { countRows } from './statistics.ts'
-
-export const LARGEST_PAGE = 100
-export const DEFAULT_PAGE = 20
-
-export interface PageArgs {
-  readonly first?: number | null | undefined
-  readonly last?: number | null | undefined
-  readonly after?: string | null | undefined
-  readonly before?: string | null | undefined
-}
+import { column, conjunction, Keys, type Where, walkedKeys } from './where.ts'
+import { type PageArgs, readWindow, type Window } from './window.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
 /** A list before it is cut into pages. */
 export interface List {
   /** What stands after FROM, aliased `t`. */
-  readonly from: RawBuilder<unknown>
-  readonly where: readonly RawBuilder<SqlBool>[]
+  readonly from: Sql
+  readonly where: readonly Where[]
   /** Terms that together give every row a place of its own. */
   readonly order: readonly OrderTerm[]
+  /** The columns to read; all without. */
+  readonly columns?: Sql
+}
+
+type Query = ReleaseDatabase['query']
+
+/** A row in its place. */
+class Edge {
+  readonly node: Row
+  private readonly row: Row
+  private readonly order: readonly OrderTerm[]
+
+  constructor(row: Row, order: readonly OrderTerm[], node = row) {
+    this.node = node
+    this.row = row
+    this.order = order
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.order, this.row)
+  }
+
+  /** The same place for what its row stands for. */
+  showing(node: Row): Edge {
+    return new Edge(this.row, this.order, node)
+  }
 }
 
 /** A page as Relay describes it. */
-export interface Page<Node> {
-  readonly edges: { readonly cursor: string; readonly node: Node }[]
-  readonly pageInfo: {
-    readonly hasNextPage: boolean
-    readonly hasPreviousPage: boolean
-    readonly startCursor: string | null
-    readonly endCursor: string | null
+export class Page {
+  readonly edges: readonly Edge[]
+  readonly totalCount: () => Promise<number>
+  private readonly window: Window
+  private readonly more: boolean
+
+  constructor(edges: readonly Edge[], window: Window, more: boolean, totalCount: () => Promise<number>) {
+    this.edges = edges
+    this.totalCount = totalCount
+    this.window = window
+    this.more = more
   }
-  totalCount(): Promise<number>
-}
 
-type Sql = Kysely<DatabaseTables>
-
-interface Window {
-  readonly size: number
-  readonly backward: boolean
-  readonly bounded: boolean
-  readonly conditions: RawBuilder<SqlBool>[]
-}
-
-function checkSize(name: 'first' | 'last', size: number): void {
-  if (size >= 1 && size <= LARGEST_PAGE) return
-  throw userError(
-    'BAD_USER_INPUT',
-    `${name} is ${size}; ask for 1 to ${LARGEST_PAGE} rows a page and follow pageInfo for more.`,
-    `${name} 为 ${size}；每页请取 1 到 ${LARGEST_PAGE} 行，更多请按 pageInfo 翻页。`,
-  )
-}
-
-function readWindow(order: readonly OrderTerm[], args: PageArgs): Window {
-  const { first, last } = args
-  if (first != null && last != null) {
-    throw userError('BAD_USER_INPUT', 'first and last exclude each other; give one.', 'first 与 last 只能给出一个。')
+  /** @param found the rows of the window, and one more where more follow */
+  static of(list: List, window: Window, found: readonly Row[], totalCount: () => Promise<number>): Page {
+    const rows = found.slice(0, window.size)
+    if (window.backward) rows.reverse()
+    const edges = rows.map((row) => new Edge(row, list.order))
+    return new Page(edges, window, found.length > window.size, totalCount)
   }
-  if (first != null) checkSize('first', first)
-  if (last != null) checkSize('last', last)
-  const conditions: RawBuilder<SqlBool>[] = []
-  if (args.after != null) conditions.push(after(directions(order, false), decodeCursor(order, args.after)))
-  if (args.before != null) conditions.push(after(directions(order, true), decodeCursor(order, args.before)))
-  const backward = last != null
-  return {
-    size: last ?? first ?? DEFAULT_PAGE,
-    backward,
-    bounded: (backward ? args.before : args.after) != null,
-    conditions,
+
+  /** The same page of what its rows stand for. */
+  showing(nodes: readonly Row[]): Page {
+    const edges = this.edges.map((edge, index) => edge.showing(nodes[index] as Row))
+    return new Page(edges, this.window, this.more, this.totalCount)
+  }
+
+  get pageInfo() {
+    const { edges, more } = this
+    const { backward, bounded } = this.window
+    return {
+      hasNextPage: backward ? bounded : more,
+      hasPreviousPage: backward ? more : bounded,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
+    }
   }
 }
 
-function select(list: List, window: Window, scope: readonly RawBuilder<SqlBool>[] = []): RawBuilder<Row> {
-  const where = conjunction([...scope, ...list.where, ...window.conditions])
-  return sql`select t.* from ${list.from} where ${where} order by ${orderBy(directions(list.order, window.backward))} limit ${window.size + 1}`
+const ALL = raw('t.*')
+
+function select({ from, order, columns = ALL }: List, window: Window, where: readonly Where[]): Sql {
+  const conditions = conjunction([...where, ...window.conditions])
+  return sql`select ${columns} from ${from} where ${conditions} order by ${orderBy(directions(order, window.backward))} limit ${window.size + 1}`
 }
 
-function toPage(list: List, window: Window, found: readonly Row[], totalCount: () => Promise<number>): Page<Row> {
-  const more = found.length > window.size
-  const rows = found.slice(0, window.size)
-  if (window.backward) rows.reverse()
-  const edges = rows.map((node) => ({ cursor: encodeCursor(list.order, node), node }))
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: window.backward ? window.bounded : more,
-      hasPreviousPage: window.backward ? more : window.bounded,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount,
-  }
+/**
+ * The rows of a window. Where a list is of several keys, each gives its first rows, and the first of these are taken: an
+ * index that has the order within a key is read no further than the page, however many rows the keys have.
+ */
+function selectWindow(list: List, window: Window): Sql {
+  const walked = walkedKeys(list.where)
+  if (!walked) return select(list, window, list.where)
+  const rest = list.where.filter((one) => one !== walked)
+  const ofKey = select(list, window, [sql`${column(walked.column)} = k.key`, ...rest])
+  const order = orderBy(directions(list.order, window.backward), 'l')
+  return sql`select l.* from unnest(${walked.keys}::text[]) as k(key) cross join lateral (${ofKey}) l order by ${order} limit ${window.size + 1}`
 }
+
+/** Whether the values decide how the rows are found best: not where only keys do. */
+const isVaried = ({ where }: List) => where.some((one) => !(one instanceof Keys))
 
 /** Reads one page of a list. */
-export async function readPage(db: Sql, list: List, args: PageArgs): Promise<Page<Row>> {
+export async function readPage(query: Query, list: List, args: PageArgs): Promise<Page> {
   const window = readWindow(list.order, args)
-  const { rows } = await select(list, window).execute(db)
-  return toPage(list, window, rows, () => countRows(db, list.from, list.where))
+  const { text, values } = selectWindow(list, window)
+  const rows = await query<Row>({ text, values, varied: isVaried(list) })
+  return Page.of(list, window, rows, () => countRows(query, list.from, list.where))
 }
 
 /** Which rows of a list belong to which parent: the column that holds the parent's key. */
@@ -116,26 +129,25 @@ export interface Scope {
 }
 
 /** Reads the same page of the same list for many parents in one statement. */
-export function pageLoader(db: Sql, list: List, args: PageArgs, scope: Scope): DataLoader<string, Page<Row>> {
+export function pageLoader(query: Query, list: List, args: PageArgs, scope: Scope): DataLoader<string, Page> {
   const window = readWindow(list.order, args)
+  const varied = isVaried(list)
   const parents = (keys: readonly string[]) => sql`unnest(${keys}::text[]) as p(key)`
-  const column = sql.ref(`t.${scope.column}`)
-  const owned = scope.list ? sql<SqlBool>`${column} @> array[p.key]` : sql<SqlBool>`${column} = p.key`
+  const owned = scope.list ? sql`${column(scope.column)} @> array[p.key]` : sql`${column(scope.column)} = p.key`
   const counts = new DataLoader<string, number>(async (keys) => {
-    const where = conjunction([owned, ...list.where])
-    const { rows } = await sql<{ key: string; count: number }>`
-      select p.key, count(*)::int as count from ${parents(keys)} cross join ${list.from} where ${where} group by 1`.execute(
-      db,
-    )
+    const { text, values } =
+      sql`select p.key, count(*)::int as count from ${parents(keys)} cross join ${list.from} where ${conjunction([owned, ...list.where])} group by 1`
+    const rows = await query<{ key: string; count: number }>({ text, values, varied })
     const byKey = new Map(rows.map(({ key, count }) => [key, count]))
     return keys.map((key) => byKey.get(key) ?? 0)
   })
   return new DataLoader(async (keys) => {
-    const { rows } = await sql<Row & { parentKey: string }>`
-      select p.key as "parentKey", l.* from ${parents(keys)} cross join lateral (${select(list, window, [owned])}) l`.execute(
-      db,
+    const { text, values } =
+      sql`select p.key as "parentKey", l.* from ${parents(keys)} cross join lateral (${select(list, window, [owned, ...list.where])}) l`
+    const byParent = Map.groupBy(
+      await query<Row & { parentKey: string }>({ text, values, varied }),
+      ({ parentKey }) => parentKey,
     )
-    const byParent = Map.groupBy(rows, ({ parentKey }) => parentKey)
-    return keys.map((key) => toPage(list, window, byParent.get(key) ?? [], () => counts.load(key)))
+    return keys.map((key) => Page.of(list, window, byParent.get(key) ?? [], () => counts.load(key)))
   })
 }

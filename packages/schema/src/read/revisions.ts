@@ -1,6 +1,6 @@
 // What sources said for the same cell of the cube, in the order they said it.
-import type { DatabaseTables } from '@tiyu/data'
-import { type Kysely, sql } from 'kysely'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import sql, { raw } from 'sql-template-tag'
 import { lastDay } from './date.ts'
 import type { Reference } from './reference.ts'
 
@@ -24,17 +24,17 @@ function firstPublished(sourceIds: readonly string[], { Source }: Reference): st
  * those without a day of publication last. One statement, however many observations.
  */
 export async function readRevisions(
-  db: Kysely<DatabaseTables>,
+  query: ReleaseDatabase['query'],
   reference: Reference,
   ids: readonly string[],
 ): Promise<Map<string, Observation[]>> {
-  const same = CELL.map((column) => sql`${sql.ref(`t.${column}`)} is not distinct from ${sql.ref(`o.${column}`)}`)
-  const { rows } = await sql<Found>`
+  const same = CELL.map((column) => `t."${column}" is not distinct from o."${column}"`).join(' and ')
+  const rows = await query<Found>(sql`
     select o.id as "askedFor", t.*,
       array(select distinct c."sourceId" from "Citation" c where c.id = any(t."citationIds")) as "sourceIds"
     from "Observation" o join "Observation" t
-      on t."indicatorCode" = o."indicatorCode" and t."regionCode" = o."regionCode" and ${sql.join(same, sql` and `)}
-    where o.id = any(${ids}::text[])`.execute(db)
+      on t."indicatorCode" = o."indicatorCode" and t."regionCode" = o."regionCode" and ${raw(same)}
+    where o.id = any(${ids}::text[])`)
   const place = ({ sourceIds, id }: Found) => `${firstPublished(sourceIds, reference)} ${id}`
   const sorted = rows.sort((one, other) => (place(one) < place(other) ? -1 : 1))
   return Map.groupBy(sorted, ({ askedFor }) => askedFor)

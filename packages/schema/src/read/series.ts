@@ -1,6 +1,6 @@
 // The yearly values of one indicator in several regions, and what follows from one to the next.
-import { convertExact, type DatabaseTables, toBase } from '@tiyu/data'
-import { type Kysely, sql } from 'kysely'
+import { convertExact, type DatabaseTables, type ReleaseDatabase, toBase } from '@tiyu/data'
+import sql from 'sql-template-tag'
 import type { Reference } from './reference.ts'
 
 type Unit = DatabaseTables['Unit']
@@ -25,11 +25,11 @@ export interface SeriesRange {
  * however many indicators and regions.
  */
 export async function readYearValues(
-  db: Kysely<DatabaseTables>,
+  query: ReleaseDatabase['query'],
   { regions, kind, from, to }: SeriesRange,
   indicators: readonly string[],
 ): Promise<Map<string, YearValue[]>> {
-  const { rows } = await sql<DatabaseTables['Observation'] & { sources: number }>`
+  const rows = await query<DatabaseTables['Observation'] & { sources: number }>(sql`
     select t.*, s.sources from "Observation" t cross join lateral (
       select count(distinct c."sourceId")::int as sources
       from "Observation" o join "Citation" c on c.id = any(o."citationIds")
@@ -41,7 +41,7 @@ export async function readYearValues(
       and t.kind::text = ${kind} and t."yearFrom" = t."yearTo" and t.preferred
       and t."programmeId" is null and t."eventId" is null and t."facilityId" is null
       and t."yearTo" between ${from ?? 0}::int and ${to ?? 9999}::int
-    order by t."yearTo"`.execute(db)
+    order by t."yearTo"`)
   const values = rows.map(({ sources, ...observation }) => ({
     observation: observation as YearValue['observation'],
     sources,

@@ -1,5 +1,5 @@
 import { searchQuery } from '@tiyu/data'
-import { sql } from 'kysely'
+import sql from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
@@ -112,9 +112,9 @@ builder.queryField('search', (t) =>
       },
       complexity: pageCost,
       resolve: async (_root, args, context) => {
-        const page = await readPage(context.database.sql, searchList(args.text, args.types), args)
+        const page = await readPage(context.database.query, searchList(args.text, args.types), args)
         const nodes = await Promise.all(page.edges.map(({ node }) => load(node, context)))
-        return { ...page, edges: page.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] })) } as never
+        return page.showing(nodes) as never
       },
     },
     connection,

@@ -1,9 +1,9 @@
 import type { DatabaseTables } from '@tiyu/data'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
-import { LARGEST_PAGE } from '../read/page.ts'
 import type { Reference } from '../read/reference.ts'
 import { type Point, pointsOf, readYearValues, type YearValue, yearlyGrowth } from '../read/series.ts'
+import { LARGEST_PAGE } from '../read/window.ts'
 import { ObservationKind } from './enums.ts'
 import { Indicator } from './indicator.ts'
 import { Region } from './region.ts'
@@ -151,7 +151,7 @@ builder.prismaObjectField(Indicator, 'series', (t) =>
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const values =
         (await batch.load(`series ${JSON.stringify(range)}`, code, (codes) =>
-          readYearValues(database.sql, range, codes),
+          readYearValues(database.query, range, codes),
         )) ?? []
       const unit = reference.Unit.get(unitCode)
       const table = yearsOf(years ?? {}, values)

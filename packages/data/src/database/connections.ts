@@ -1,0 +1,101 @@
+// The connections lists are read through. Several statements are under way on each at once, and the database answers them
+// in turn, which costs half of what a connection for each statement does.
+import { Socket } from 'node:net'
+import pg from 'pg'
+import { patiently } from './patient-pool.ts'
+import type { Statement } from './release-database.ts'
+
+/** Statements the database is asked to keep a plan of, on each connection. */
+const KEPT_PLANS = 1000
+
+class Connection {
+  /** Statements under way. */
+  waiting = 0
+  private readonly config: pg.ClientConfig
+  private client: pg.Client | undefined
+  private socket: Socket | undefined
+  private opening: Promise<pg.Client> | undefined
+
+  constructor(config: pg.ClientConfig) {
+    this.config = config
+  }
+
+  async query<Row>(query: pg.QueryConfig): Promise<Row[]> {
+    this.waiting += 1
+    try {
+      const client = this.client ?? (await this.open())
+      this.gather()
+      const { rows } = await client.query(query)
+      return rows
+    } finally {
+      this.waiting -= 1
+    }
+  }
+
+  async end(): Promise<void> {
+    const client = this.client ?? (await this.opening?.catch(() => undefined))
+    await client?.end()
+  }
+
+  /** Sends the statements of all requests that have come in at once in one piece. */
+  private gather(): void {
+    const { socket } = this
+    if (!socket || socket.writableCorked > 0) return
+    socket.cork()
+    setImmediate(() => socket.uncork())
+  }
+
+  private open(): Promise<pg.Client> {
+    this.opening ??= this.connect().finally(() => {
+      this.opening = undefined
+    })
+    return this.opening
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const socket = new Socket()
+    const client = new pg.Client({ ...this.config, pipeline: true, stream: () => socket })
+    const leave = () => {
+      if (this.client === client) this.client = undefined
+    }
+    client.on('error', leave).on('end', leave)
+    await client.connect()
+    this.client = client
+    this.socket = socket
+    return client
+  }
+}
+
+/** A few connections to one release; a statement whose connection is lost is asked again. */
+export class Connections {
+  private readonly all: readonly Connection[]
+  private readonly names = new Map<string, string>()
+
+  constructor(config: pg.ClientConfig, size: number) {
+    this.all = Array.from({ length: size }, () => new Connection(config))
+  }
+
+  /** The rows of a statement, by the connection that has the fewest under way. */
+  query<Row>(statement: Statement): Promise<Row[]> {
+    const query = { ...this.named(statement), text: statement.text, values: statement.values as unknown[] }
+    return patiently(() => this.freest().query(query))
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.all.map((connection) => connection.end()))
+  }
+
+  private freest(): Connection {
+    return this.all.reduce((one, other) => (other.waiting < one.waiting ? other : one))
+  }
+
+  private named({ text, varied }: Statement): { name?: string } {
+    if (varied) return {}
+    const name = this.names.get(text)
+    if (name) return { name }
+    if (this.names.size >= KEPT_PLANS) return {}
+    const given = `s${this.names.size}`
+    this.names.set(text, given)
+    return { name: given }
+  }
+}
