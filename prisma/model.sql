@@ -452,6 +452,51 @@ CREATE TABLE "SearchEntry" (
     CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("type","id")
 );
 
+-- CreateTable
+CREATE TABLE "GroupCount" (
+    "id" SERIAL NOT NULL,
+    "model" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "key" TEXT,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "GroupCount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FacilityCount" (
+    "id" SERIAL NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "typeCode" TEXT,
+    "status" "FacilityStatus",
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "FacilityCount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ObservationCount" (
+    "id" SERIAL NOT NULL,
+    "indicatorCode" TEXT NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "kind" "ObservationKind" NOT NULL,
+    "unitCode" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "ObservationCount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "FindingCount" (
+    "id" SERIAL NOT NULL,
+    "rule" "FindingRule" NOT NULL,
+    "verdict" "FindingVerdict" NOT NULL,
+    "indicatorCode" TEXT,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "FindingCount_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "Region_parentCode_idx" ON "Region"("parentCode");
 
@@ -520,6 +565,18 @@ CREATE INDEX "Finding_indicatorCode_idx" ON "Finding"("indicatorCode");
 
 -- CreateIndex
 CREATE INDEX "SearchEntry_tokens_idx" ON "SearchEntry" USING GIN ("tokens");
+
+-- CreateIndex
+CREATE INDEX "GroupCount_model_column_idx" ON "GroupCount"("model", "column");
+
+-- CreateIndex
+CREATE INDEX "FacilityCount_regionCode_idx" ON "FacilityCount"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "ObservationCount_indicatorCode_idx" ON "ObservationCount"("indicatorCode");
+
+-- CreateIndex
+CREATE INDEX "ObservationCount_regionCode_idx" ON "ObservationCount"("regionCode");
 
 -- AddForeignKey
 ALTER TABLE "Region" ADD CONSTRAINT "Region_parentCode_fkey" FOREIGN KEY ("parentCode") REFERENCES "Region"("code") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -41,7 +41,7 @@ async function generatorHash(): Promise<string> {
 }
 
 /** The package of a nation, generated where it is not at hand. */
-async function generate({ facilities, observations, indicators }: NationSize): Promise<string> {
+export async function nationPackage({ facilities, observations, indicators }: NationSize): Promise<string> {
   const folder = join(tmpdir(), `tiyu-nation-${facilities}-${observations}-${indicators}-${await generatorHash()}`)
   if (existsSync(folder)) return folder
   const unfinished = `${folder}.${process.pid}`
@@ -57,7 +57,7 @@ async function generate({ facilities, observations, indicators }: NationSize): P
  * @throws Error with what the command said, where it fails
  */
 export async function publishNation(database: string, size: NationSize): Promise<PublishedNation> {
-  const folder = await generate(size)
+  const folder = await nationPackage(size)
   await ensureDatabase(database)
   const url = databaseUrl(database)
   const env = { ...process.env, DATABASE_URL: url }

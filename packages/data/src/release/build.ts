@@ -12,6 +12,7 @@ import { type IndexStatement, readModelSql } from './model-sql.ts'
 import type { KeptFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
+import { fillRollUps } from './roll-ups.ts'
 import { loadRows } from './table-load.ts'
 
 /** What the builder needs to know of the package. */
@@ -52,7 +53,7 @@ async function writeAnswers(loader: Loader, facts: Facts): Promise<void> {
 
 async function buildIndexes(loader: Loader, indexes: readonly IndexStatement[], onProgress: OnProgress): Promise<void> {
   for (const [index, { name, sql }] of indexes.entries()) {
-    onProgress({ stage: 'index', table: name, rows: index, total: indexes.length })
+    onProgress({ stage: 'index', table: `${index + 1}/${indexes.length} ${name}` })
     await loader.run(sql)
   }
 }
@@ -109,6 +110,8 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   await queue.sendAll('Finding', findingColumns, findingLines(facts, onProgress))
   await queue.end()
   await writeAnswers(loader, facts)
+  onProgress({ stage: 'count' })
+  await fillRollUps(loader)
   await buildIndexes(loader, sql.indexes, onProgress)
   onProgress({ stage: 'count' })
   await verifyCounts(loader, rows)

@@ -27,3 +27,10 @@ export function copyLine(values: readonly unknown[]): string {
   for (let index = 1; index < values.length; index += 1) line += `,${cell(values[index])}`
   return `${line}\n`
 }
+
+/** The cells of some columns of a row, as a part of a line. */
+export function copyCells(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
+  let text = ''
+  for (const column of columns) text += `${cell(row[column])},`
+  return text.slice(0, -1)
+}

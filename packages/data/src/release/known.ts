@@ -4,9 +4,8 @@ import type { Known } from '../tables/table.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Characters of the shortest and longest name of a region that is looked for at the beginning of other names. */
-const SHORTEST_NAME = 2
-const LONGEST_NAME = 15
+/** Characters by which a region is looked for at the beginning of other names. */
+const BEGINNING = 2
 
 /** How many parts of names are remembered; then all are forgotten, so that memory stays bounded. */
 const REMEMBERED = 50_000
@@ -15,7 +14,8 @@ const REMEMBERED = 50_000
 export class KnownTables implements Known {
   private readonly parents = new Map<string, string | null>()
   private readonly factors = new Map<string, string | null>()
-  private readonly regionNames = new Set<string>()
+  /** Names of regions by how they begin, the longest first. */
+  private readonly regionNames = new Map<string, string[]>()
   private readonly read = new Map<string, string>()
 
   /** Takes in a row of any table; regions are known before the first row derives from them. */
@@ -23,7 +23,17 @@ export class KnownTables implements Known {
     if (model === 'Unit') this.factors.set(row.code as string, row.factor as string | null)
     if (model !== 'Region') return
     this.parents.set(row.code as string, row.parentCode as string | null)
-    this.regionNames.add(row.name as string)
+    this.addName(row.name as string)
+  }
+
+  private addName(name: string): void {
+    const names = this.regionNames.get(name.slice(0, BEGINNING)) ?? []
+    if (names.includes(name)) return
+    names.push(name)
+    this.regionNames.set(
+      name.slice(0, BEGINNING),
+      names.sort((one, other) => other.length - one.length),
+    )
   }
 
   ancestors(regionCode: string): string[] {
@@ -41,10 +51,8 @@ export class KnownTables implements Known {
 
   /** The region a name begins with is a word of its own and read by itself; it and the rest come up many times. */
   pinyin(name: string): string {
-    for (let length = Math.min(LONGEST_NAME, name.length - 1); length >= SHORTEST_NAME; length -= 1) {
-      const region = name.slice(0, length)
-      if (this.regionNames.has(region)) return `${this.reading(region)} ${this.reading(name.slice(length))}`.trim()
-    }
+    const region = this.regionNames.get(name.slice(0, BEGINNING))?.find((one) => name.startsWith(one))
+    if (region && region !== name) return `${this.reading(region)} ${this.reading(name.slice(region.length))}`.trim()
     return this.reading(name)
   }
 

@@ -20,6 +20,9 @@ CREATE SCHEMA IF NOT EXISTS tiyu;
 CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
 CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
 
+/** Room for the search index, and no more than one process of the database, so that those who are served keep theirs. */
+const BUILDING = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
+
 const ACTIVATED = 'tiyu_release'
 
 const ACTIVATE = `
@@ -124,6 +127,7 @@ class PostgresStore implements ReleaseStore {
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
     await client.query(`SET LOCAL search_path = ${pg.escapeIdentifier(name)}`)
+    await client.query(BUILDING)
     const info = await buildRelease(postgresLoader(client), input)
     // Last, so that a file that changed while its rows were read is noticed.
     await keepFiles(client, folder, packageFiles)

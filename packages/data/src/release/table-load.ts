@@ -7,7 +7,7 @@ import { Names } from '../search/names.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
 import type { CopyQueue } from './copy-queue.ts'
-import { copyLine } from './copy-text.ts'
+import { copyCells } from './copy-text.ts'
 import { FactCollector } from './findings.ts'
 import { KnownTables } from './known.ts'
 import { searchColumns, searchEntries } from './search-entries.ts'
@@ -33,7 +33,7 @@ class TableLoad {
   }
 
   async load(table: AnyTable): Promise<void> {
-    const columns = [...Object.keys(table.columns), ...(table.derived ?? [])]
+    const { columns, line } = this.lines(table)
     const entry = searchEntries(table, this.names)
     for await (const batch of this.batches(table)) {
       for (const { values } of batch) this.learn(table, values)
@@ -41,7 +41,7 @@ class TableLoad {
       if (!this.reading.sound) continue
       let [lines, entries] = ['', '']
       for (const { values } of batch) {
-        lines += this.line(table, columns, values)
+        lines += line(values)
         if (entry) entries += entry(values)
       }
       await this.queue.send(table.model, columns, lines)
@@ -49,15 +49,21 @@ class TableLoad {
     }
   }
 
+  /** How the rows of a table become lines for these columns. */
+  private lines(table: AnyTable): { readonly columns: readonly string[]; line(values: Row['values']): string } {
+    const [read, derived] = [Object.keys(table.columns), table.derived ?? []]
+    const columns = [...read, ...derived]
+    const line = (values: Row['values']) => {
+      const made = table.derive?.(values, this.known)
+      return made ? `${copyCells(values, read)},${copyCells(made, derived)}\n` : `${copyCells(values, read)}\n`
+    }
+    return { columns, line }
+  }
+
   private learn({ model }: AnyTable, values: Row['values']): void {
     this.known.add(model, values)
     this.names.add(model, values)
     this.collector.add(model, values)
-  }
-
-  private line(table: AnyTable, columns: readonly string[], values: Row['values']): string {
-    const derived = table.derive?.(values, this.known)
-    return copyLine(columns.map((column) => (derived && column in derived ? derived[column] : values[column])))
   }
 
   /** Regions may name a parent that stands further down, so all are known before the first ancestors are derived. */

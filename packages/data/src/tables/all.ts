@@ -39,3 +39,8 @@ export const tables = [
   commitment,
   statement,
 ] as readonly unknown[] as readonly AnyTable[]
+
+/** Names of the tables, as a release counts their rows, by model. */
+export const tableNames: Readonly<Record<string, string>> = Object.fromEntries(
+  tables.map(({ model, name }) => [model, name]),
+)

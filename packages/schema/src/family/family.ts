@@ -9,7 +9,7 @@ import { type List, type Row, readPage, type Scope } from '../read/page.ts'
 import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
-import { type Counted, statisticsType } from './statistics.ts'
+import { Counts, statisticsType } from './statistics.ts'
 
 /** An order rows can be listed in. */
 interface Order extends OrderTerm {
@@ -67,16 +67,13 @@ export class Family {
   private readonly orderBy
   private readonly connection
   private readonly edge
-  private readonly counted: Counted
+  private readonly counts: Counts
 
   constructor(options: FamilyOptions) {
     const { model, orders } = options
     this.options = options
     this.type = options.type as unknown as RowType
-    this.counted = {
-      from: raw(`"${model}" as t`),
-      conditions: (filter, context) => options.filter.toSql(filter, context),
-    }
+    this.counts = new Counts(model, (filter, context) => options.filter.toSql(filter, context))
     this.orderBy = builder.enumType(`${model}Order`, {
       description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
       values: Object.fromEntries(Object.entries(orders).flatMap(([name, order]) => bothDirections(name, order))),
@@ -170,7 +167,7 @@ export class Family {
 
   /** Adds the field that counts rows. */
   statistics(name: string, description: string, groupings: Readonly<Record<string, Grouping>>): this {
-    const type = statisticsType(this.options.model, this.counted, groupings)
+    const type = statisticsType(this.options.model, this.counts, groupings)
     builder.queryField(name, (t) =>
       t.field({
         type,
@@ -200,18 +197,20 @@ export class Family {
 
   private list(listArgs: ListArgs, context: Context): List {
     const { filter, orderBy } = listArgs
-    const { key = 'id', args = {} } = this.options
+    const { model, key = 'id', args = {} } = this.options
     const names = orderBy?.length ? orderBy : [this.options.defaultOrder]
     const terms = names.map((name) => {
       const at = name.lastIndexOf('_')
       const { column, nullable } = this.options.orders[name.slice(0, at)] as Order
-      const type = columnType(this.options.model, column)
+      const type = columnType(model, column)
       return { column, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
     })
+    const further = conditionsOf(args, listArgs, context)
     return {
-      from: this.counted.from,
-      where: [...this.counted.conditions(filter, context), ...conditionsOf(args, listArgs, context)],
+      from: raw(`"${model}" as t`),
+      where: [...this.options.filter.toSql(filter, context), ...further],
       order: terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }],
+      ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }
   }
 }

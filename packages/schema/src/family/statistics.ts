@@ -1,10 +1,11 @@
-import type { Sql } from 'sql-template-tag'
+import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { countGroups, countRows, type GroupCount } from '../read/statistics.ts'
+import { countGroups, countRows, type GroupCount, readGroups } from '../read/statistics.ts'
 import type { Where } from '../read/where.ts'
 import type { FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
+import { type CountedTable, countedTable, isOpen, totalOf } from './roll-up.ts'
 
 interface Group extends GroupCount {
   readonly grouping: Grouping
@@ -31,14 +32,40 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
   }),
 })
 
-/** What is counted: the rows behind these conditions. */
-export interface Counted {
-  readonly from: Sql
-  conditions(filter: FilterInput | null | undefined, context: Context): Where[]
+type Conditions = (filter: FilterInput | null | undefined, context: Context) => Where[]
+
+const from = ({ table }: CountedTable) => raw(`"${table}" as t`)
+
+/** Counts the rows of a model behind filters, without reading them wherever their number is known. */
+export class Counts {
+  private readonly model: string
+  private readonly where: Conditions
+
+  constructor(model: string, where: Conditions) {
+    this.model = model
+    this.where = where
+  }
+
+  /** Number of rows. */
+  async count(filter: FilterInput | null | undefined, context: Context): Promise<number> {
+    const known = isOpen(filter) ? totalOf(this.model, context) : undefined
+    if (known !== undefined) return known
+    const counted = countedTable(this.model, filter)
+    return countRows(context.database.query, from(counted), this.where(filter, context), counted.summed)
+  }
+
+  /** Number of rows by a column. */
+  groups(filter: FilterInput | null | undefined, context: Context, grouping: Grouping): Promise<GroupCount[]> {
+    const { query } = context.database
+    if (isOpen(filter)) return readGroups(query, this.model, grouping.column)
+    const counted = countedTable(this.model, filter)
+    const by = { ...grouping, summed: counted.summed }
+    return countGroups(query, from(counted), this.where(filter, context), by)
+  }
 }
 
 /** Makes the statistics type of a family: a count, and counts by each of its groupings. */
-export function statisticsType(model: string, counted: Counted, groupings: Readonly<Record<string, Grouping>>) {
+export function statisticsType(model: string, counts: Counts, groupings: Readonly<Record<string, Grouping>>) {
   const By = builder.enumType(`${model}Grouping`, {
     description: `What ${model} rows can be counted by.\n${model} 的分组方式。`,
     values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
@@ -48,8 +75,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
     fields: (t) => ({
       count: t.int({
         description: 'Number of rows.\n行数。',
-        resolve: ({ filter }, _args, context) =>
-          countRows(context.database.query, counted.from, counted.conditions(filter, context)),
+        resolve: ({ filter }, _args, context) => counts.count(filter, context),
       }),
       groups: t.field({
         type: [StatisticsGroup],
@@ -57,12 +83,7 @@ export function statisticsType(model: string, counted: Counted, groupings: Reado
         args: { by: t.arg({ type: By, required: true, description: 'Property to count by.\n分组属性。' }) },
         resolve: async ({ filter }, { by }, context) => {
           const grouping = groupings[by] as Grouping
-          const groups = await countGroups(
-            context.database.query,
-            counted.from,
-            counted.conditions(filter, context),
-            grouping,
-          )
+          const groups = await counts.groups(filter, context, grouping)
           return groups.map((group) => ({ ...group, grouping }))
         },
       }),

@@ -1,8 +1,14 @@
-import { dictionary } from '@tiyu/data'
+import { cubes, dictionary } from '@tiyu/data'
 import { userError } from '../errors.ts'
 
-/** What a release says of itself, which no one refers to. */
-const WITHOUT_IDENTIFIER = ['Release', 'ReleaseTable', 'SearchEntry']
+/** What a release says of itself and of its rows, which no one refers to. */
+const WITHOUT_IDENTIFIER = [
+  'Release',
+  'ReleaseTable',
+  'SearchEntry',
+  'GroupCount',
+  ...Object.values(cubes).map(({ table }) => table as string),
+]
 
 const hasIdentifier = (typename: string) => typename in dictionary.models && !WITHOUT_IDENTIFIER.includes(typename)
 

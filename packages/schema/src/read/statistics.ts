@@ -1,5 +1,5 @@
 import type { ReleaseDatabase } from '@tiyu/data'
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { column, conjunction, type Where } from './where.ts'
 
 /** How many rows share a value of a column; the key is null for rows that have none. */
@@ -10,12 +10,27 @@ export interface GroupCount {
 
 type Query = ReleaseDatabase['query']
 
-/** Counts rows. */
-export async function countRows(query: Query, from: Sql, conditions: readonly Where[]): Promise<number> {
+/** What counts the rows of a table; where the rows are counts themselves, they are summed. */
+const counter = (summed: boolean) => raw(summed ? 'coalesce(sum(t.count), 0)::int' : 'count(*)::int')
+
+/** Counts rows; `summed` where the rows are counts themselves. */
+export async function countRows(
+  query: Query,
+  from: Sql,
+  conditions: readonly Where[],
+  summed = false,
+): Promise<number> {
   const [row] = await query<{ count: number }>(
-    sql`select count(*)::int as count from ${from} where ${conjunction(conditions)}`,
+    sql`select ${counter(summed)} as count from ${from} where ${conjunction(conditions)}`,
   )
   return row?.count ?? 0
+}
+
+/** The counts of all rows by a column, made when the release was built, the largest groups first. */
+export function readGroups(query: Query, model: string, name: string): Promise<GroupCount[]> {
+  return query(
+    sql`select t.key, t.count from "GroupCount" as t where t.model = ${model} and t."column" = ${name} order by 2 desc, 1`,
+  )
 }
 
 /** Counts rows by a column, the largest groups first. A list column counts a row under each of its values. */
@@ -23,11 +38,15 @@ export function countGroups(
   query: Query,
   from: Sql,
   conditions: readonly Where[],
-  { column: name, list }: { readonly column: string; readonly list?: boolean },
+  {
+    column: name,
+    list,
+    summed = false,
+  }: { readonly column: string; readonly list?: boolean; readonly summed?: boolean },
 ): Promise<GroupCount[]> {
   const source = list ? sql`${from} left join lateral unnest(${column(name)}) as g(key) on true` : from
   const key = list ? sql`g.key` : sql`${column(name)}::text`
   return query(
-    sql`select ${key} as key, count(*)::int as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`,
+    sql`select ${key} as key, ${counter(summed)} as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`,
   )
 }

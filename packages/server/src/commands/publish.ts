@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import type { PublishProgress } from '@tiyu/data'
 import { Command } from 'commander'
 import { progressLine } from './progress-line.ts'
@@ -18,6 +19,8 @@ interface Options {
 }
 
 async function run(folder: string | undefined, options: Options): Promise<void> {
+  // Servers on the same machine come first.
+  setPriority(constants.priority.PRIORITY_LOW)
   const line = progressLine()
   try {
     const info = await withStore((store, { DATA_DIR }) =>

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
+import { repository, tiyu } from '../nation/nation.ts'
+
+/** A package that the command of the product has published. */
+export interface Publication {
+  readonly seconds: number
+  /** The most memory the publisher had resident, in MiB. */
+  readonly resident: number
+  /** Name of the release. */
+  readonly name: string
+  /** Files of the package by the names of their tables. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+const LOOK_EVERY = 200
+const KIB = 1024
+
+async function highWater(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / KIB
+}
+
+/**
+ * Publishes a package into a database.
+ * @throws Error with what the command said, where it fails
+ */
+export async function publishPackage(folder: string, url: string): Promise<Publication> {
+  const began = performance.now()
+  const child = spawn(process.execPath, [tiyu, 'publish', folder, '--json', '--replace'], {
+    cwd: repository,
+    env: { ...process.env, DATABASE_URL: url },
+  })
+  const said = Promise.all([text(child.stdout), text(child.stderr)])
+  let resident = 0
+  while (child.exitCode === null && child.signalCode === null) {
+    resident = Math.max(resident, await highWater(child.pid ?? 0))
+    await delay(LOOK_EVERY)
+  }
+  const seconds = (performance.now() - began) / 1000
+  const [out, error] = await said
+  if (child.exitCode !== 0) throw new Error(error)
+  const { name, files } = JSON.parse(out) as Pick<Publication, 'name' | 'files'>
+  return { seconds, resident, name, files }
+}

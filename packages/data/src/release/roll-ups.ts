@@ -1,0 +1,65 @@
+// Counts that would have to read all rows, made once while a release is built: how many rows share a value of a column,
+// and for the large tables how many share all of several columns, so that what is filtered by these alone is a sum.
+import type { Loader } from '../database/loader.ts'
+
+/** Tables of counts by several columns at once, by the model that is counted. */
+export const cubes = {
+  Facility: { table: 'FacilityCount', columns: ['regionCode', 'typeCode', 'status'] },
+  Observation: { table: 'ObservationCount', columns: ['indicatorCode', 'regionCode', 'kind', 'unitCode'] },
+  Finding: { table: 'FindingCount', columns: ['rule', 'verdict', 'indicatorCode'] },
+} as const
+
+/** A column rows are counted by. */
+export interface CountedColumn {
+  readonly column: string
+  /** The column holds a list; a row counts once under each of its values. */
+  readonly list?: boolean
+}
+
+const byColumns = (...columns: string[]): CountedColumn[] => columns.map((column) => ({ column }))
+const SPORTS: CountedColumn = { column: 'sportCodes', list: true }
+
+/** The columns the rows of each model are counted by. */
+export const countedColumns: Readonly<Record<string, readonly CountedColumn[]>> = {
+  Commitment: byColumns('outcome', 'topic'),
+  DemonstrationProject: byColumns('level', 'category', 'regionCode'),
+  EventSeries: [SPORTS, ...byColumns('regionCode', 'level')],
+  Event: [SPORTS, ...byColumns('regionCode', 'mode', 'level', 'status')],
+  Facility: byColumns(...cubes.Facility.columns),
+  Finding: byColumns(...cubes.Finding.columns),
+  Indicator: byColumns('topic'),
+  Observation: byColumns(...cubes.Observation.columns),
+  Organisation: byColumns('kind', 'regionCode'),
+  Policy: byColumns('level', 'status'),
+  Programme: byColumns('status', 'regionCode'),
+  Region: byColumns('level'),
+  Source: byColumns('kind', 'reliability'),
+  Statement: byColumns('topic'),
+}
+
+function quotedNames(columns: readonly string[]): string {
+  return columns.map((column) => `"${column}"`).join(', ')
+}
+
+function fillCube(model: string, { table, columns }: (typeof cubes)[keyof typeof cubes]): string {
+  const names = quotedNames(columns)
+  return `INSERT INTO "${table}" (${names}, count) SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names}`
+}
+
+function countGroups(model: string, { column, list }: CountedColumn): string {
+  const cube = cubes[model as keyof typeof cubes] as { readonly table: string } | undefined
+  const from = `"${cube?.table ?? model}" t`
+  const [source, key] = list
+    ? [`${from} LEFT JOIN LATERAL unnest(t."${column}") AS g(key) ON true`, 'g.key']
+    : [from, `t."${column}"::text`]
+  const count = cube ? 'sum(t.count)' : 'count(*)'
+  return `INSERT INTO "GroupCount" (model, "column", key, count) SELECT '${model}', '${column}', ${key}, ${count} FROM ${source} GROUP BY ${key}`
+}
+
+/** Fills the tables of counts from the rows that are loaded. */
+export async function fillRollUps(loader: Pick<Loader, 'run'>): Promise<void> {
+  for (const [model, cube] of Object.entries(cubes)) await loader.run(fillCube(model, cube))
+  for (const [model, columns] of Object.entries(countedColumns)) {
+    for (const column of columns) await loader.run(countGroups(model, column))
+  }
+}

@@ -1,0 +1,42 @@
+// Which counts are known without reading the rows: totals in memory, groups and sums from the roll-ups of the release.
+import { cubes, tableNames } from '@tiyu/data'
+import type { Context } from '../context.ts'
+import type { FilterInput } from './filter.ts'
+
+/** A table whose rows are counted, and what counts them; its columns are called as in the rows themselves. */
+export interface CountedTable {
+  readonly table: string
+  /** The rows of the table are counts, to be summed. */
+  readonly summed: boolean
+}
+
+/** Fields of filters that ask for nothing but a column of the cube of their model. */
+const CUBE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Facility: ['type', 'region', 'status'],
+  Observation: ['indicator', 'region', 'kind', 'unit'],
+  Finding: ['rule', 'verdict', 'indicator'],
+}
+
+/** The conditions that a caller gave. */
+function givenFields(filter: FilterInput | null | undefined): string[] {
+  return Object.entries(filter ?? {}).flatMap(([field, value]) =>
+    value === null || value === undefined ? [] : [field],
+  )
+}
+
+/** The table that answers counts behind a filter: the cube of the model where the filter asks for its columns alone. */
+export function countedTable(model: string, filter: FilterInput | null | undefined): CountedTable {
+  const cube = (cubes as Readonly<Record<string, { readonly table: string }>>)[model]
+  const summed = cube !== undefined && givenFields(filter).every((field) => CUBE_FIELDS[model]?.includes(field))
+  return { table: summed ? cube.table : model, summed }
+}
+
+/** Whether a filter lets every row through. */
+export function isOpen(filter: FilterInput | null | undefined): boolean {
+  return givenFields(filter).length === 0
+}
+
+/** Number of all rows of a model, which the release says; undefined for models that are no table of the package. */
+export function totalOf(model: string, { release }: Pick<Context, 'release'>): number | undefined {
+  return release.rows[tableNames[model] ?? '']
+}
