@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { PackageError } from '../problem.ts'
 import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
+import { checkPackage } from './check.ts'
 
 test('all problems of all files are told at once, each in its place', async () => {
   await using copy = await PackageCopy.published()
@@ -48,4 +49,20 @@ test('a long cell is shortened where it is quoted', async () => {
   await copy.append('facilities', { id: 'a b'.repeat(100) })
   const [problem] = await copy.problems()
   expect(problem?.wrong.en).toMatch(/^"(a ?b ?)+a?…" does not fit this column\.$/)
+})
+
+test('of a file that is wrong throughout the first ten thousand problems are kept, and all are counted', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  await copy.edit('sports.csv', (text) => text + 'Ball,球,Ball,\n'.repeat(12_000))
+  const { problems, problemCount } = await checkPackage(copy.folder)
+  expect(problems).toHaveLength(10_000)
+  expect(problemCount).toBe(12_000)
+  expect(new PackageError(problems, problemCount).message).toContain('has 12000 problem(s)')
+})
+
+test('rows before a broken line are judged too, and what points behind it is left open', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  const sport = (code: string, parent = '') => `${code},球,Ball,${parent}\n`
+  await copy.edit('sports.csv', (text) => `${text}${sport('Ball')}${sport('chess', 'behind')}${sport('go').trim()}\r\n`)
+  expect(await copy.places()).toEqual(['sports.csv:2:1 (code)', 'sports.csv:4'])
 })

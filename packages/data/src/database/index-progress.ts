@@ -1,0 +1,30 @@
+import type pg from 'pg'
+
+/** How often the database is asked, in milliseconds. */
+const EVERY = 1000
+
+/** Rows, or blocks where an index is built by these, so far and in all. */
+const PROGRESS = `
+SELECT greatest(tuples_done, 0)::float AS done, tuples_total::float AS total, blocks_done::float, blocks_total::float
+FROM pg_stat_progress_create_index WHERE pid = $1`
+
+interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly blocks_done: number
+  readonly blocks_total: number
+}
+
+/** Tells how far the index has come that a session builds, each second, until it is stopped. */
+export function watchIndexes(pool: pg.Pool, session: number, tell: (done: number, total: number) => void): () => void {
+  const look = async () => {
+    const { rows } = await pool.query<Progress>(PROGRESS, [session])
+    for (const { done, total, blocks_done, blocks_total } of rows) {
+      if (total > 0) tell(done, total)
+      else if (blocks_total > 0) tell(blocks_done, blocks_total)
+    }
+  }
+  // Nobody waits for what is only to be seen; what is wrong with the database the publisher itself will meet.
+  const timer = setInterval(() => void look().catch(() => {}), EVERY)
+  return () => clearInterval(timer)
+}
