@@ -1,25 +1,19 @@
 // pnpm bench: our server beside its peers and beside the floor, over one nation in one PostgreSQL.
 import type { Client } from 'pg'
-import { distributionOf } from '../measure/distribution.ts'
-import { describeMachine, machineLine } from '../measure/machine.ts'
 import { canPin } from '../measure/pinning.ts'
-import { writeReport } from '../measure/report-file.ts'
 import { backendsOf, connected, dropDatabase } from '../nation/database.ts'
 import { type PublishedNation, publishNation } from '../nation/nation.ts'
 import { createFunctions, dropFunctions } from '../peers/functions.ts'
 import { Contest } from './contest.ts'
 import type { Entrant } from './entrant.ts'
 import { type Options, readOptions, UsageError } from './options.ts'
+import { report } from './report.ts'
 import { medianOf, type Sample, sample, type Watched } from './sample.ts'
-import { type Results, resultTables } from './tables.ts'
-import { judge } from './targets.ts'
+import type { Results } from './tables.ts'
 import { readVariableSets } from './variable-sets.ts'
 
 const OBSERVATIONS = 1_000_000
 const INDICATORS = 200
-
-/** Share of a core that others may take without a word. */
-const TOLERATED = 0.1
 
 /** Seconds that each question is asked of each server before anything counts. */
 const WARM_UP = 1
@@ -69,35 +63,6 @@ async function compare(nation: PublishedNation, options: Options, client: Client
     await contest.end()
     await dropFunctions(client)
   }
-}
-
-/** Says so where others took part of the machine. */
-function disturbance(results: Results): string {
-  const shares = [...results.values()].flatMap((of) => [...of.values()].map(({ others }) => others))
-  const { p50 } = distributionOf(shares)
-  if (p50 < TOLERATED) return ''
-  return ` Other processes took ${p50.toFixed(1)} cores meanwhile: rates and times are worse than they would be alone, processor times less so. 其他进程占用了 ${p50.toFixed(1)} 个核心，速率与时延偏差，CPU 时间较可信。`
-}
-
-async function report(results: Results, options: Options, client: Client): Promise<void> {
-  const { rows } = await client.query<{ server_version: string }>('show server_version')
-  const machine = describeMachine()
-  const where = `${machineLine(machine)}, PostgreSQL ${rows[0]?.server_version.replace(/ .*/, '')}`
-  const tables = resultTables(results)
-  const verdicts = judge(results)
-  const measured = {
-    machine,
-    postgresql: rows[0]?.server_version,
-    options,
-    results: Object.fromEntries([...results].map(([question, of]) => [question, Object.fromEntries(of)])),
-    verdicts,
-  }
-  const markdown = `${where}. Medians of ${options.rounds} × ${options.seconds} s, 16 connections, load by autocannon.${disturbance(results)}\n\n${tables}`
-  const file = await writeReport('compare', measured, markdown)
-  console.log(`${markdown}\n`)
-  for (const { target, found, reached } of verdicts)
-    console.log(`${reached ? 'reached' : 'MISSED '} ${found} ${target}`)
-  console.log(`\n${file}`)
 }
 
 async function run(options: Options): Promise<void> {
