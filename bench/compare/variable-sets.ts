@@ -10,16 +10,28 @@ const SETS = 500
 /** Regions in one request of the question `regions`. */
 const REGIONS = 20
 
+/** How often all counties are shuffled into lots, so that there are enough sets. */
+const TURNS = 80
+
+/** Sets of counties that have values and so many facilities at least; $1 is the number of sets. */
+export function countySets(facilities: number): string {
+  return `select codes from (
+    select turn, lot, array_agg(code order by code) as codes from (
+      select code, turn, (row_number() over (partition by turn order by md5(code || turn)) - 1) / ${REGIONS} as lot
+      from "Region" r, generate_series(1, ${TURNS}) turn
+      where level = 'COUNTY' and exists (select from "Observation" o where o."regionCode" = r.code)
+        and (select count(*) from "Facility" f where f."regionCode" = r.code) >= ${facilities}
+    ) c group by 1, 2 having count(*) = ${REGIONS}
+  ) s order by turn, lot limit $1`
+}
+
 /** Each statement answers rows that are sets of variables; $1 is their number. */
 const statements: Readonly<Record<Exclude<Question, 'trivial'>, string>> = {
   series: `select "indicatorCode" as indicator, "regionCode" as region from "Observation"
     group by 1, 2 having count(*) = 20 order by md5("indicatorCode" || "regionCode") limit $1`,
   facilities: `select "regionCode" as region from "Facility" group by 1 having count(*) >= 50
     order by md5("regionCode") limit $1`,
-  regions: `select array_agg(code order by code) as codes from (
-      select code, (row_number() over (order by md5(code || turn)) - 1) / ${REGIONS} as lot
-      from "Region", generate_series(1, 4) turn where level = 'COUNTY'
-    ) c group by lot having count(distinct code) = ${REGIONS} order by lot limit $1`,
+  regions: countySets(1),
   count: `select "regionCode" as region from "Facility" group by 1 order by md5("regionCode" || 'count') limit $1`,
   search: `select text from (
       select distinct substr(name, 1, 2) as text from "Region" where level in ('COUNTY', 'PREFECTURE')

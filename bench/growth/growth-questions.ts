@@ -1,14 +1,14 @@
 // What is asked of a small nation and of a large one. The sets of variables are read from the small nation, whose rows
 // are all in the large one too, so that both answer equally full pages.
 import type { Client } from 'pg'
-import type { Variables } from '../compare/variable-sets.ts'
+import { countySets, type Variables } from '../compare/variable-sets.ts'
 
 /** A question to both nations. */
 export interface GrowthQuestion {
   readonly en: string
   readonly zh: string
   readonly query: string
-  /** Rows are sets of variables. */
+  /** Rows are sets of variables; $1 is their number. */
   readonly variables: string
 }
 
@@ -20,7 +20,7 @@ const PLACE = 'slug name address region { name parent { name } }'
 const within = (level: string, least: number) => `
   select a.code as region from "Facility" f join "Region" r on r.code = f."regionCode"
   join "Region" a on a.code = any(r."ancestorCodes") where a.level = '${level}'
-  group by 1 having count(*) >= ${least} order by md5(a.code) limit ${SETS}`
+  group by 1 having count(*) >= ${least} order by md5(a.code) limit $1`
 
 /** The questions of the comparison of sizes. */
 export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
@@ -43,7 +43,7 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
     variables: `select a.code as region, f."typeCode" as type from "Facility" f
       join "Region" r on r.code = f."regionCode" join "Region" a on a.code = any(r."ancestorCodes")
       where a.level = 'PROVINCE' and f.status = 'OPEN' group by 1, 2 having count(*) >= 50
-      order by md5(a.code || f."typeCode") limit ${SETS}`,
+      order by md5(a.code || f."typeCode") limit $1`,
   },
   nested: {
     en: '20 counties, each with 10 facilities and its 5 latest values',
@@ -59,10 +59,7 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
         }
       }
     }`,
-    variables: `select array_agg(code order by code) as codes from (
-        select "regionCode" as code, (row_number() over (order by md5("regionCode")) - 1) / 20 as lot
-        from "Facility" group by 1 having count(*) >= 10
-      ) c group by lot having count(*) = 20 order by lot limit ${SETS}`,
+    variables: countySets(10),
   },
   search: {
     en: 'the first 20 facilities found by the name of a county',
@@ -73,7 +70,7 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
     variables: `select text from (
         select substr(r.name, 1, 2) as text from "Facility" f join "Region" r on r.code = f."regionCode"
         group by 1 having count(*) >= 20
-      ) w order by md5(text) limit ${SETS}`,
+      ) w order by md5(text) limit $1`,
   },
   common: {
     en: 'the first 20 facilities found by a word that many names hold',
@@ -83,13 +80,13 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
     }`,
     variables: `select text from (
         select substr(name, length(name) - 2, 2) as text, count(*) from "Facility" group by 1
-      ) w order by count desc limit 10`,
+      ) w order by count desc limit least($1, 10)`,
   },
   count: {
     en: 'all facilities counted by type',
     zh: '全部设施按类型计数',
     query: '{ facilityStatistics { groups(by: TYPE) { key name count } } }',
-    variables: 'select null as nothing',
+    variables: 'select $1::int as sets',
   },
   countWithin: {
     en: 'the facilities of a city and its counties counted by type',
@@ -103,5 +100,5 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
 
 /** The sets of variables of a question, over the release that the connection's search path names. */
 export async function variablesOf({ variables }: GrowthQuestion, client: Client): Promise<Variables[]> {
-  return (await client.query<Variables>(variables)).rows
+  return (await client.query<Variables>(variables, [SETS])).rows
 }
