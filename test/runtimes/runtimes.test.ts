@@ -38,12 +38,12 @@ let service: RunningService
 let front: FaultyFront
 let addresses: Addresses
 
-/** The program and the SDK in one file, as a browser loads them. */
-async function bundled(): Promise<string> {
+/** The program and the SDK as a browser loads them: files by their paths, the parts that are loaded when needed among them. */
+async function bundled(): Promise<Record<string, string>> {
   const bundle = await rolldown({ input: join(folder.path, 'program.ts'), platform: 'browser' })
-  const { output } = await bundle.generate({ format: 'esm', minify: true })
+  const { output } = await bundle.generate({ format: 'esm', minify: true, entryFileNames: 'program.js' })
   await bundle.close()
-  return output[0].code
+  return Object.fromEntries(output.map((file) => [`/${file.fileName}`, 'code' in file ? file.code : '']))
 }
 
 beforeAll(async () => {
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await folder.write('program.ts', await readFile(new URL('program.ts', import.meta.url), 'utf8'))
   await folder.write('printing.js', PRINTING)
   service = await startService()
-  const files = { '/': PAGE, '/program.js': await bundled(), '/worker.js': WORKER }
+  const files = { '/': PAGE, ...(await bundled()), '/worker.js': WORKER }
   front = await faultyFront(`${service.url}/graphql`, files)
   addresses = { service: `${service.url}/graphql`, faulty: front.url }
 })
