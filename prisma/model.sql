@@ -504,10 +504,16 @@ CREATE INDEX "Region_parentCode_idx" ON "Region"("parentCode");
 CREATE INDEX "Citation_sourceId_idx" ON "Citation"("sourceId");
 
 -- CreateIndex
-CREATE INDEX "Observation_indicatorCode_regionCode_yearTo_idx" ON "Observation"("indicatorCode", "regionCode", "yearTo");
+CREATE INDEX "Observation_indicatorCode_regionCode_yearTo_id_idx" ON "Observation"("indicatorCode", "regionCode", "yearTo" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "Observation_regionCode_yearTo_idx" ON "Observation"("regionCode", "yearTo");
+CREATE INDEX "Observation_indicatorCode_yearTo_id_idx" ON "Observation"("indicatorCode", "yearTo" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_regionCode_yearTo_indicatorCode_id_idx" ON "Observation"("regionCode", "yearTo" DESC, "indicatorCode", "id");
+
+-- CreateIndex
+CREATE INDEX "Observation_yearTo_id_idx" ON "Observation"("yearTo" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "Observation_programmeId_idx" ON "Observation"("programmeId");
@@ -525,13 +531,16 @@ CREATE INDEX "Observation_answeredById_idx" ON "Observation"("answeredById");
 CREATE INDEX "RankClaim_observationId_idx" ON "RankClaim"("observationId");
 
 -- CreateIndex
-CREATE INDEX "Facility_regionCode_idx" ON "Facility"("regionCode");
+CREATE INDEX "Facility_regionCode_pinyin_id_idx" ON "Facility"("regionCode", "pinyin", "id");
 
 -- CreateIndex
-CREATE INDEX "Facility_typeCode_idx" ON "Facility"("typeCode");
+CREATE INDEX "Facility_typeCode_pinyin_id_idx" ON "Facility"("typeCode", "pinyin", "id");
 
 -- CreateIndex
 CREATE INDEX "Facility_pinyin_id_idx" ON "Facility"("pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_areaM2_id_idx" ON "Facility"("areaM2" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "Programme_regionCode_idx" ON "Programme"("regionCode");

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
 import { decodeGlobalId } from './read/global-id.ts'
+import { readNode } from './read/node.ts'
 
 const forward = '\n向后翻页'
 const backward = '\n向前翻页'
@@ -29,7 +30,10 @@ export const builder = new SchemaBuilder<{
   complexity: { defaultComplexity: 1, defaultListMultiplier: 1 },
   defaultFieldNullability: false,
   prisma: {
-    client: (context: Context) => context.database.prisma,
+    // Prisma gives the types and their descriptions; rows are read by the readers of read/.
+    client: (): never => {
+      throw new Error('A row was left to Prisma')
+    },
     dmmf: getDatamodel(),
     exposeDescriptions: true,
     onUnusedQuery: null,
@@ -43,11 +47,14 @@ export const builder = new SchemaBuilder<{
       description:
         'Any object by its global identifier; null where there is none.\n按全局标识取任意对象；不存在时为 null。',
       args: { id: { description: 'Global identifier, as the field id has it.\n全局标识，取自 id 字段。' } },
+      resolve: (_root, { id }, context) => readNode(id.typename, id.id, context) as Promise<never>,
     },
     nodesQueryOptions: {
       description:
         'Several objects by their global identifiers, in their order; null where there is none.\n按全局标识依次取多个对象；不存在处为 null。',
       args: { ids: { description: 'Global identifiers, as the field id has them.\n全局标识，取自 id 字段。' } },
+      resolve: (_root, { ids }, context) =>
+        Promise.all(ids.map(({ typename, id }) => readNode(typename, id, context))) as Promise<never>,
     },
     idFieldOptions: { description: 'Global identifier, for node(id).\n全局标识，用于 node(id)。' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.\n页面在列表中的位置。' },

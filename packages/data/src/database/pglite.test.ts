@@ -21,12 +21,12 @@ test('a slow statement leaves the event loop free', async () => {
 test('statements of both readers take turns, and one that fails leaves the others whole', async () => {
   const failing = sql`SELECT 1 / 0`.execute(database.sql)
   const [sports, regions, failed] = await Promise.allSettled([
-    database.prisma.sport.count(),
+    database.query({ text: 'select code from "Sport"', values: [] }),
     database.sql.selectFrom('Region').select('code').execute(),
     failing,
   ])
   expect(failed).toMatchObject({ status: 'rejected', reason: { code: '22012' } })
-  expect(sports).toMatchObject({ status: 'fulfilled', value: expect.any(Number) })
+  expect(sports).toMatchObject({ status: 'fulfilled', value: expect.arrayContaining([expect.anything()]) })
   expect(regions).toMatchObject({ status: 'fulfilled', value: expect.arrayContaining([{ code: '140700' }]) })
-  expect(await database.prisma.sport.count()).toBeGreaterThan(0)
+  expect(await database.query({ text: 'select code from "Sport"', values: [] })).not.toEqual([])
 })

@@ -1,17 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
-import { PrismaClient } from '../generated/prisma/client.ts'
 import { Connections } from './connections.ts'
 import { patientPool } from './patient-pool.ts'
-import {
-  kyselyLog,
-  listen,
-  prismaLog,
-  type ReleaseDatabase,
-  type Statement,
-  type StatementListener,
-} from './release-database.ts'
+import { kyselyLog, type ReleaseDatabase, type Statement, type StatementListener } from './release-database.ts'
 import type { DatabaseTables } from './tables.ts'
 
 /** Connections for the reader and for everything else; a release has its own, bound to its schema. */
@@ -32,29 +23,22 @@ function statementPool(pool: pg.Pool): PostgresPool {
 interface ReleaseAccess {
   readonly pool: pg.Pool
   readonly query: ReleaseDatabase['query']
-  /** Where it is not the default one. */
-  readonly schema?: string
 }
 
 /** Reads a release through connections that see its tables, and ends the pool when it is closed. */
 export function readThrough(
-  { pool, query, schema }: ReleaseAccess,
+  { pool, query }: ReleaseAccess,
   onStatement: StatementListener | undefined,
 ): ReleaseDatabase {
   const dialect = new PostgresDialect({ pool: statementPool(pool) })
-  const adapter = new PrismaPg(pool, { ...(schema && { schema }), disposeExternalPool: false })
-  const prisma = new PrismaClient({ adapter, ...prismaLog(onStatement) })
   const sql = new Kysely<DatabaseTables>({ dialect, ...kyselyLog(onStatement) })
-  listen(prisma, onStatement)
   return {
     query<Row>(statement: Statement) {
       onStatement?.(statement.text)
       return query<Row>(statement)
     },
     sql,
-    prisma,
     async close() {
-      await prisma.$disconnect()
       await sql.destroy()
     },
   }
@@ -73,15 +57,15 @@ export async function openPostgres(
 ): Promise<ReleaseDatabase> {
   const config = {
     connectionString: url,
-    // Statements are short: compiling one would take longer than running it.
-    options: `-c search_path="${schema}" -c jit=off`,
+    // Statements are short: compiling one would take longer than running it. Parts of a list come one after the other.
+    options: `-c search_path="${schema}" -c jit=off -c max_parallel_workers_per_gather=0`,
     connectionTimeoutMillis: CONNECT_WITHIN,
     application_name: readerName(schema),
   }
   const connections = new Connections(config, READING_CONNECTIONS)
   const query: ReleaseDatabase['query'] = (statement) => connections.query(statement)
   const pool = patientPool({ ...config, max: OTHER_CONNECTIONS })
-  const database = readThrough({ pool, query, schema }, onStatement)
+  const database = readThrough({ pool, query }, onStatement)
   return {
     ...database,
     async close() {

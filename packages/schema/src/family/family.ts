@@ -1,11 +1,14 @@
 // A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
 import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
 import { type DatabaseTables, dictionary } from '@tiyu/data'
-import { raw } from 'sql-template-tag'
+import type { GraphQLResolveInfo } from 'graphql'
+import { join, raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { madeOf, neededColumns } from '../read/columns.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
 import { type List, type Row, readPage, type Scope } from '../read/page.ts'
+import { column } from '../read/where.ts'
 import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
@@ -109,8 +112,8 @@ export class Family {
           description,
           args: this.args(t.arg),
           complexity: pageCost,
-          resolve: (_root, args, context) =>
-            readPage(context.database.query, this.list(args, context), args) as Promise<never>,
+          resolve: (_root, args, context, info) =>
+            readPage(context.database.query, this.list(args, context, info), args) as Promise<never>,
         },
         this.connection,
         this.edge,
@@ -129,10 +132,12 @@ export class Family {
           description,
           args: this.args(t.arg),
           complexity: pageCost,
-          resolve: (row, args, context) =>
+          // The key of the row, which every list reads.
+          ...madeOf(),
+          resolve: (row, args, context, info) =>
             context.batch.page(
               this.options.model,
-              () => this.list(args, context),
+              () => this.list(args, context, info),
               args,
               scope,
               row[parentKey] as string,
@@ -195,21 +200,25 @@ export class Family {
     }
   }
 
-  private list(listArgs: ListArgs, context: Context): List {
+  private list(listArgs: ListArgs, context: Context, info: GraphQLResolveInfo): List {
     const { filter, orderBy } = listArgs
     const { model, key = 'id', args = {} } = this.options
     const names = orderBy?.length ? orderBy : [this.options.defaultOrder]
     const terms = names.map((name) => {
       const at = name.lastIndexOf('_')
-      const { column, nullable } = this.options.orders[name.slice(0, at)] as Order
-      const type = columnType(model, column)
-      return { column, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
+      const { column: ordered, nullable } = this.options.orders[name.slice(0, at)] as Order
+      const type = columnType(model, ordered)
+      return { column: ordered, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
     })
+    const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
+    const needed = neededColumns(info)
+    const columns = needed && [...new Set([key, ...order.map((term) => term.column), ...needed])]
     const further = conditionsOf(args, listArgs, context)
     return {
       from: raw(`"${model}" as t`),
       where: [...this.options.filter.toSql(filter, context), ...further],
-      order: terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }],
+      order,
+      ...(columns && { columns: join(columns.map(column)) }),
       ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }
   }

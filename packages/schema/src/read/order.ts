@@ -49,8 +49,12 @@ export function after(terms: readonly Direction[], values: readonly unknown[]): 
   }
   return terms.reduceRight<Sql>((rest, term, index) => {
     const value = values[index] ?? null
-    const equal = sql`${column(term.column)} is not distinct from ${value}`
     const next = comesAfter(term, value)
-    return index === terms.length - 1 ? next : sql`(${next} or (${equal} and ${rest}))`
+    if (index === terms.length - 1) return next
+    const ref = column(term.column)
+    if (term.nullable) return sql`(${next} or (${ref} is not distinct from ${value} and ${rest}))`
+    // The first condition says nothing new, but PostgreSQL finds its place in an index by it.
+    const reached = term.descending ? sql`${ref} <= ${value}` : sql`${ref} >= ${value}`
+    return sql`(${reached} and (${next} or (${ref} = ${value} and ${rest})))`
   }, sql`false`)
 }

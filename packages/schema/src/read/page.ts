@@ -2,9 +2,10 @@
 
 import type { ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import sql, { raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { encodeCursor } from './cursor.ts'
 import { directions, type OrderTerm, orderBy } from './order.ts'
+import { type Part, partsOf } from './parts.ts'
 import { countRows } from './statistics.ts'
 import { column, conjunction, Keys, type Where, walkedKeys } from './where.ts'
 import { type PageArgs, readWindow, type Window } from './window.ts'
@@ -22,6 +23,8 @@ export interface List {
   readonly columns?: Sql
   /** Number of its rows, where there is a faster way than to count them. */
   readonly total?: () => Promise<number>
+  /** Whether rows are found best in different ways for different values, whatever the conditions. */
+  readonly varied?: boolean
 }
 
 type Query = ReleaseDatabase['query']
@@ -94,9 +97,23 @@ export class Page {
 
 const ALL = raw('t.*')
 
-function select({ from, order, columns = ALL }: List, window: Window, where: readonly Where[]): Sql {
-  const conditions = conjunction([...where, ...window.conditions])
-  return sql`select ${columns} from ${from} where ${conditions} order by ${orderBy(directions(order, window.backward))} limit ${window.size + 1}`
+function selectPart(
+  { from, columns = ALL }: List,
+  { conditions, order }: Part,
+  window: Window,
+  where: readonly Where[],
+): Sql {
+  const all = conjunction([...where, ...conditions])
+  return sql`select ${columns} from ${from} where ${all} order by ${orderBy(directions(order, window.backward))} limit ${window.size + 1}`
+}
+
+function select(list: List, window: Window, where: readonly Where[]): Sql {
+  const parts = partsOf(list.order, window.bounds)
+  if (window.backward) parts.reverse()
+  const selects = parts.map((part) => selectPart(list, part, window, where))
+  if (selects.length === 1) return selects[0] as Sql
+  if (selects.length === 0) return sql`select ${list.columns ?? ALL} from ${list.from} where false`
+  return sql`(${join(selects, ') union all (')}) limit ${window.size + 1}`
 }
 
 /**
@@ -113,7 +130,7 @@ function selectWindow(list: List, window: Window): Sql {
 }
 
 /** Whether the values decide how the rows are found best: not where only keys do. */
-const isVaried = ({ where }: List) => where.some((one) => !(one instanceof Keys))
+const isVaried = ({ where, varied = false }: List) => varied || where.some((one) => !(one instanceof Keys))
 
 /** Reads one page of a list. */
 export async function readPage(query: Query, list: List, args: PageArgs): Promise<Page> {

@@ -1,8 +1,8 @@
 // Which part of a list a page is: from its beginning or its end, after or before a cursor.
-import type { Sql } from 'sql-template-tag'
 import { userError } from '../errors.ts'
 import { decodeCursor } from './cursor.ts'
-import { after, directions, type OrderTerm } from './order.ts'
+import type { OrderTerm } from './order.ts'
+import type { Bound } from './parts.ts'
 
 export const LARGEST_PAGE = 100
 export const DEFAULT_PAGE = 20
@@ -20,7 +20,7 @@ export interface Window {
   readonly backward: boolean
   /** Whether a cursor bounds it where it begins. */
   readonly bounded: boolean
-  readonly conditions: readonly Sql[]
+  readonly bounds: readonly Bound[]
 }
 
 function checkSize(name: 'first' | 'last', size: number): void {
@@ -43,14 +43,15 @@ export function readWindow(order: readonly OrderTerm[], args: PageArgs): Window 
   }
   if (first != null) checkSize('first', first)
   if (last != null) checkSize('last', last)
-  const conditions: Sql[] = []
-  if (args.after != null) conditions.push(after(directions(order, false), decodeCursor(order, args.after)))
-  if (args.before != null) conditions.push(after(directions(order, true), decodeCursor(order, args.before)))
+  const bounds = (['after', 'before'] as const).flatMap((side): Bound[] => {
+    const cursor = args[side]
+    return cursor == null ? [] : [{ side, values: decodeCursor(order, cursor) }]
+  })
   const backward = last != null
   return {
     size: last ?? first ?? DEFAULT_PAGE,
     backward,
     bounded: (backward ? args.before : args.after) != null,
-    conditions,
+    bounds,
   }
 }

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts'
 import { keyIn, textIn } from '../family/conditions.ts'
 import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
+import { madeOf } from '../read/columns.ts'
 import { Source } from './source.ts'
 
 const Citation = builder.prismaNode('Citation', {
@@ -14,6 +15,7 @@ const Citation = builder.prismaNode('Citation', {
     start: t.exposeInt('start', { nullable: true }),
     end: t.exposeInt('end', { nullable: true }),
     source: t.field({
+      ...madeOf('sourceId'),
       type: Source,
       description: 'Source it points into.\n所指来源。',
       resolve: ({ sourceId }, _args, { reference }) => reference.Source.get(sourceId),
@@ -41,6 +43,7 @@ export const Cited = builder.interfaceRef<{ citationIds: string[] }>('Cited').im
   description: 'A fact that says where it was read.\n注明出处的事实。',
   fields: (t) => ({
     citations: t.field({
+      ...madeOf('citationIds'),
       type: [Citation],
       description: 'Where the fact is read from.\n事实的出处。',
       resolve: ({ citationIds }, _args, { batch }) => batch.rowsOf('Citation', citationIds),

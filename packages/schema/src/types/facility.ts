@@ -3,6 +3,7 @@ import { dateIn, enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from 
 import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { byEnum, byReference } from '../family/grouping.ts'
+import { madeOf } from '../read/columns.ts'
 import { Cited } from './citation.ts'
 import { FacilityStatus } from './enums.ts'
 import { FacilityType } from './facility-type.ts'
@@ -29,6 +30,7 @@ export const Facility = builder.prismaNode('Facility', {
     note: t.exposeString('note', { nullable: true }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
     type: t.field({
+      ...madeOf('typeCode'),
       type: FacilityType,
       nullable: true,
       description: 'Type of facility.\n设施类型。',
@@ -36,29 +38,34 @@ export const Facility = builder.prismaNode('Facility', {
         typeCode === null ? null : reference.FacilityType.get(typeCode),
     }),
     region: t.field({
+      ...madeOf('regionCode'),
       type: Region,
       description: 'Region it stands in.\n所在地区。',
       resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
     }),
     area: t.field({
+      ...madeOf('area', 'areaUnitCode', 'areaQualifier'),
       type: Quantity,
       nullable: true,
       description: 'Area as published.\n面积（发布值）。',
       resolve: (row) => quantity(row.area, row.areaUnitCode, row.areaQualifier),
     }),
     length: t.field({
+      ...madeOf('length', 'lengthUnitCode', 'lengthQualifier'),
       type: Quantity,
       nullable: true,
       description: 'Length as published.\n长度（发布值）。',
       resolve: (row) => quantity(row.length, row.lengthUnitCode, row.lengthQualifier),
     }),
     capacity: t.field({
+      ...madeOf('capacity', 'capacityUnitCode', 'capacityQualifier'),
       type: Quantity,
       nullable: true,
       description: 'Capacity as published: persons or seats.\n容量（发布值）：人或座位。',
       resolve: (row) => quantity(row.capacity, row.capacityUnitCode, row.capacityQualifier),
     }),
     operator: t.field({
+      ...madeOf('operatorId'),
       type: Organisation,
       nullable: true,
       description: 'Organisation that runs it.\n运营单位。',

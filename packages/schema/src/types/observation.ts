@@ -13,6 +13,7 @@ import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { byEnum, byReference } from '../family/grouping.ts'
 import { publishedBy } from '../family/published-by.ts'
+import { madeOf } from '../read/columns.ts'
 import { convert } from '../read/convert.ts'
 import { Cited } from './citation.ts'
 import { ObservationKind, Qualifier } from './enums.ts'
@@ -46,11 +47,13 @@ export const Observation = builder.prismaNode('Observation', {
     note: t.exposeString('note', { nullable: true }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
     year: t.int({
+      ...madeOf('yearFrom', 'yearTo'),
       nullable: true,
       description: 'The year, where the period is a single one.\n单一年份时期的年份。',
       resolve: ({ yearFrom, yearTo }) => (yearFrom === yearTo ? yearTo : null),
     }),
     valueIn: t.float({
+      ...madeOf('exact', 'unitCode'),
       nullable: false,
       description: 'The number converted into another unit of the same kind.\n换算为同类其他单位后的数值。',
       args: {
@@ -62,21 +65,25 @@ export const Observation = builder.prismaNode('Observation', {
       resolve: ({ exact, unitCode }, { unit }, { reference }) => convert(exact, unitCode, unit, reference),
     }),
     indicator: t.field({
+      ...madeOf('indicatorCode'),
       type: Indicator,
       description: 'Indicator measured.\n所属指标。',
       resolve: ({ indicatorCode }, _args, { reference }) => reference.Indicator.get(indicatorCode),
     }),
     region: t.field({
+      ...madeOf('regionCode'),
       type: Region,
       description: 'Region measured.\n所属地区。',
       resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
     }),
     unit: t.field({
+      ...madeOf('unitCode'),
       type: Unit,
       description: 'Unit as published.\n发布时的单位。',
       resolve: ({ unitCode }, _args, { reference }) => reference.Unit.get(unitCode),
     }),
     programme: t.field({
+      ...madeOf('programmeId'),
       type: Programme,
       nullable: true,
       description: 'Programme the value is about.\n所属工程。',
@@ -84,12 +91,14 @@ export const Observation = builder.prismaNode('Observation', {
         programmeId === null ? null : batch.row('Programme', programmeId),
     }),
     event: t.field({
+      ...madeOf('eventId'),
       type: Event,
       nullable: true,
       description: 'Event the value is about.\n所属赛事。',
       resolve: ({ eventId }, _args, { batch }) => (eventId === null ? null : batch.row('Event', eventId)),
     }),
     facility: t.field({
+      ...madeOf('facilityId'),
       type: Facility,
       nullable: true,
       description: 'Facility the value is about.\n所属设施。',

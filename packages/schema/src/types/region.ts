@@ -3,6 +3,7 @@ import { enumIn, keyIn, textIn, treeIn } from '../family/conditions.ts'
 import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { byEnum } from '../family/grouping.ts'
+import { madeOf } from '../read/columns.ts'
 import { RegionLevel } from './enums.ts'
 
 export const Region = builder.prismaNode('Region', {
@@ -23,17 +24,20 @@ export const Region = builder.prismaNode('Region', {
 
 builder.prismaObjectFields(Region, (t) => ({
   parent: t.field({
+    ...madeOf('parentCode'),
     type: Region,
     nullable: true,
     description: 'Division it belongs to.\n上级区划。',
     resolve: ({ parentCode }, _args, { reference }) => (parentCode === null ? null : reference.Region.get(parentCode)),
   }),
   ancestors: t.field({
+    ...madeOf('ancestorCodes'),
     type: [Region],
     description: 'All divisions above it, the highest first.\n全部上级区划，自高至低。',
     resolve: ({ ancestorCodes }, _args, { reference }) => ancestorCodes.map((code) => reference.Region.get(code)),
   }),
   children: t.field({
+    ...madeOf('code'),
     type: [Region],
     description: 'Divisions directly below it, by code.\n直接下级区划，按代码排序。',
     resolve: ({ code }, _args, { reference }) => reference.Region.childrenOf(code),

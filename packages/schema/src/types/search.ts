@@ -1,10 +1,11 @@
 import { searchQuery } from '@tiyu/data'
 import sql from 'sql-template-tag'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { pageCost } from '../family/family.ts'
-import { type List, type Row, readPage } from '../read/page.ts'
+import { readNode } from '../read/node.ts'
+import { type List, readPage } from '../read/page.ts'
+import { Keys } from '../read/where.ts'
 import { Commitment } from './commitment.ts'
 import { DemonstrationProject } from './demonstration-project.ts'
 import { Event } from './event.ts'
@@ -43,7 +44,7 @@ const SearchType = builder.enumType('SearchType', {
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Anything a search can find.\n检索到的对象。',
   types: Object.values(found),
-  resolveType: (row) => (row as unknown as { foundType: FoundName }).foundType,
+  resolveType: (row) => (row as unknown as { __typename: FoundName }).__typename,
 })
 
 const edge = builder.edgeObject({
@@ -81,7 +82,8 @@ function searchList(text: string, types: readonly string[] | null | undefined): 
     from: sql`(
       select type, id, position(${phrase} in lower(title)) = 0 as "notInTitle", position(${phrase} in lower(text)) = 0 as "notInText"
       from "SearchEntry" where tokens @@ ${query}::tsquery) as t`,
-    where: types?.length ? [sql`t.type = any(${types}::text[])`] : [],
+    where: types?.length ? [new Keys('type', types)] : [],
+    varied: true,
     order: [
       { column: 'notInTitle', type: 'Boolean' },
       { column: 'notInText', type: 'Boolean' },
@@ -89,12 +91,6 @@ function searchList(text: string, types: readonly string[] | null | undefined): 
       { column: 'id' },
     ],
   }
-}
-
-async function load({ type, id }: Row, { batch, reference }: Context): Promise<Row> {
-  const name = type as FoundName
-  const row = name === 'Indicator' ? reference.Indicator.get(id as string) : await batch.row(name, id as string)
-  return { ...row, foundType: name }
 }
 
 builder.queryField('search', (t) =>
@@ -113,8 +109,10 @@ builder.queryField('search', (t) =>
       complexity: pageCost,
       resolve: async (_root, args, context) => {
         const page = await readPage(context.database.query, searchList(args.text, args.types), args)
-        const nodes = await Promise.all(page.edges.map(({ node }) => load(node, context)))
-        return page.showing(nodes) as never
+        const nodes = await Promise.all(
+          page.edges.map(({ node: { type, id } }) => readNode(type as string, id as string, context)),
+        )
+        return page.showing(nodes.filter((node) => node !== null)) as never
       },
     },
     connection,

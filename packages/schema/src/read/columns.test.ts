@@ -1,0 +1,60 @@
+import { type GraphQLObjectType, getNamedType, isLeafType, isRequiredArgument } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schema } from '../schema.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+/** What of a field is enough to see whether the row gave what it is made of. */
+function part(name: string): string {
+  return name.endsWith('Connection') ? '{ pageInfo { startCursor } }' : '{ __typename }'
+}
+
+function selections(typeName: string): string[] {
+  const fields = Object.values((schema.getType(typeName) as GraphQLObjectType).getFields())
+  return fields
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .map(({ name, type }) => (isLeafType(getNamedType(type)) ? name : `${name} ${part(getNamedType(type).name)}`))
+}
+
+test.each([
+  ['facilities', 'Facility'],
+  ['observations', 'Observation'],
+  ['regions', 'Region'],
+  ['citations', 'Citation'],
+  ['events', 'Event'],
+])('each field of %s is the same alone, when only its columns are read, as beside all others', async (list, type) => {
+  type Rows = { rows: { nodes: Record<string, unknown>[] } }
+  const nodes = async (selection: string) =>
+    (await service.ask<Rows>(`{ rows: ${list}(first: 60) { nodes { ${selection} } } }`)).rows.nodes
+  const fields = selections(type)
+  const all = await nodes(fields.join(' '))
+  expect(all.length).toBeGreaterThan(5)
+  for (const field of fields) {
+    const name = field.split(' ')[0] as string
+    expect(await nodes(field), field).toEqual(all.map((row) => ({ [name]: row[name] })))
+  }
+})
+
+test('only the columns that are needed are read', async () => {
+  await service.ask('{ facilities { nodes { name } } }')
+  expect(service.statements[0]).toMatch(/^select t\."id",t\."pinyin",t\."name" from/)
+  await service.ask(
+    '{ facilities { edges { node { ...A area { unit { name } } } } } } fragment A on Facility { region { name } }',
+  )
+  expect(service.statements[0]).toMatch(
+    /^select t\."id",t\."pinyin",t\."regionCode",t\."area",t\."areaUnitCode",t\."areaQualifier" from/,
+  )
+})
+
+test('one list in two selections is read with the columns of both', async () => {
+  const { regions } = await service.ask<{ regions: { nodes: { a: unknown; b: unknown }[] } }>(
+    '{ regions { nodes { a: facilities(first: 1) { nodes { name } } b: facilities(first: 1) { nodes { address } } } } }',
+  )
+  expect(service.statements).toHaveLength(2)
+  expect(regions.nodes.length).toBeGreaterThan(1)
+})

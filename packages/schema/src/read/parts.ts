@@ -1,0 +1,71 @@
+// A list in parts, one after the other: rows with a value before those without, `false` before `true`. Within a part the
+// rest of the order is one that an index has, and a part behind the end of the page is never read.
+import sql, { type Sql } from 'sql-template-tag'
+import { after, directions, type OrderTerm } from './order.ts'
+import { column } from './where.ts'
+
+/** A cursor: the values of its row, and whether rows after or before it are wanted. */
+export interface Bound {
+  readonly values: readonly unknown[]
+  readonly side: 'after' | 'before'
+}
+
+/** Rows that meet the conditions, in an order whose first term has a value in each of them. */
+export interface Part {
+  readonly conditions: readonly Sql[]
+  readonly order: readonly OrderTerm[]
+}
+
+/** One of the two values, or kinds of values, that part a list. */
+interface Kind {
+  readonly condition: Sql
+  /** What is left of the term among rows of this kind. */
+  readonly term?: OrderTerm
+  has(value: unknown): boolean
+}
+
+/** The kinds of a term in their order, or none for a term that does not part a list. */
+function kindsOf(term: OrderTerm): readonly Kind[] {
+  const ref = column(term.column)
+  if (term.nullable) {
+    const { nullable: _nullable, ...valued } = term
+    return [
+      { condition: sql`${ref} is not null`, term: valued, has: (value) => value !== null },
+      { condition: sql`${ref} is null`, has: (value) => value === null },
+    ]
+  }
+  if (term.type !== 'Boolean') return []
+  const kinds: Kind[] = [
+    { condition: sql`not ${ref}`, has: (value) => value === false },
+    { condition: ref, has: (value) => value === true },
+  ]
+  return term.descending ? kinds.reverse() : kinds
+}
+
+/** The bounds among rows of a kind: those of its own rows; undefined where a bound leaves none of them. */
+function within(kinds: readonly Kind[], index: number, bounds: readonly Bound[]): Bound[] | undefined {
+  const left: Bound[] = []
+  for (const bound of bounds) {
+    const at = kinds.findIndex((kind) => kind.has(bound.values[0]))
+    if (bound.side === 'after' ? index < at : index > at) return undefined
+    if (index !== at) continue
+    left.push(kinds[index]?.term ? bound : { ...bound, values: bound.values.slice(1) })
+  }
+  return left
+}
+
+/** The parts of a list between bounds, in the order of the list. */
+export function partsOf(order: readonly OrderTerm[], bounds: readonly Bound[]): Part[] {
+  const [first, ...rest] = order
+  const kinds = first ? kindsOf(first) : []
+  if (kinds.length === 0) {
+    const conditions = bounds.map(({ values, side }) => after(directions(order, side === 'before'), values))
+    return [{ conditions, order }]
+  }
+  return kinds.flatMap(({ condition, term }, index) => {
+    const inner = within(kinds, index, bounds)
+    if (!inner) return []
+    const parts = partsOf(term ? [term, ...rest] : rest, inner)
+    return parts.map((part) => ({ ...part, conditions: [condition, ...part.conditions] }))
+  })
+}
