@@ -1,7 +1,7 @@
 // Builds dist: a module for the client and one for each part that is loaded when it is needed, with the declarations
 // that lead from the entry. Few files and short ones: whoever installs the package has them all.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
@@ -20,12 +20,19 @@ function reached(file: string, found = new Set<string>()): Set<string> {
   return found
 }
 
+/** Takes the indentation from declarations, a fortieth of the tarball: editors show them in their own way. */
+function outdent(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^ +/gm, ''))
+}
+
 rmSync(dist, { recursive: true, force: true })
 execFileSync(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json'), '--emitDeclarationOnly'])
 const needed = reached('index.d.ts')
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   const path = file.replaceAll('\\', '/')
-  if (path.endsWith('.d.ts') && !needed.has(path)) rmSync(join(dist, file))
+  if (!path.endsWith('.d.ts')) continue
+  if (needed.has(path)) outdent(join(dist, file))
+  else rmSync(join(dist, file))
 }
 const bundle = await rolldown({ input: join(folder, 'src/index.ts'), platform: 'neutral' })
 await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true })

@@ -32,7 +32,8 @@ export async function packSdk(left = 'left.js'): Promise<PackedSdk> {
   await writeFile(join(sdk, 'dist', left), '')
   // With what is installed: a test installs nothing here.
   const env = { ...process.env, pnpm_config_verify_deps_before_run: 'false' }
-  await promisify(execFile)('pnpm', ['pack', '--pack-destination', folder], { cwd: sdk, env })
+  // Compressed as npm compresses what it publishes.
+  await promisify(execFile)('pnpm', ['pack', '--pack-gzip-level', '9', '--pack-destination', folder], { cwd: sdk, env })
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? ''
   return { tarball: join(folder, tarball), close: () => rm(folder, { recursive: true, force: true }) }
 }
