@@ -20,7 +20,8 @@ export class Keys {
 
   constructor(name: string, keys: readonly string[], share = 0) {
     this.column = name
-    this.keys = keys
+    // A caller may name a key twice, which must not give its rows twice.
+    this.keys = [...new Set(keys)]
     this.share = share
   }
 
