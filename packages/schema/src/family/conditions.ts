@@ -233,8 +233,10 @@ export function treeIn(
     toSql: (value, { reference }) =>
       allowed(value, reference, tree).map((codes): Where => {
         if (holdsList) return sql`${column(name)} && ${codes}::text[]`
-        const share = codes.length / reference[tree].rows.length
-        return share === 1 ? sql`${column(name)} is not null` : new Keys(name, codes, share)
+        // No row has a code that is not in the hierarchy.
+        const known = [...new Set(codes)].filter((code) => reference[tree].find(code))
+        const share = known.length / reference[tree].rows.length
+        return share === 1 ? sql`${column(name)} is not null` : new Keys(name, known, share)
       }),
   }
 }

@@ -41,6 +41,12 @@ describe('A list of several keys', () => {
     expect(service.statements[0]).not.toContain('lateral')
   })
 
+  test('that are as many as there are, and none of them, finds nothing', async () => {
+    const regions = await service.all<object>('regions', 'code')
+    const strangers = regions.map((_, index) => `none-${index}`)
+    expect(await service.all('facilities', 'slug', { filter: { region: { in: strangers } } })).toEqual([])
+  })
+
   test('that are all there are is no condition', async () => {
     await service.page('facilities', 'slug', { filter: { region: { within: '100000' } } })
     expect(service.statements[0]).toContain('"regionCode" is not null')
