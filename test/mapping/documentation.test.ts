@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkPackage, mapFiles } from '@tiyu/data'
+import { checkPackage } from '@tiyu/data'
+import { mapFiles } from '@tiyu/data/mapping'
 import { expect, it } from 'vitest'
 
 const root = new URL('../../', import.meta.url)

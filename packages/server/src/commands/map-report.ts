@@ -1,5 +1,6 @@
 // What `tiyu map` tells people of a run.
-import { formatProblem, type MapReport } from '@tiyu/data'
+import { formatProblem } from '@tiyu/data'
+import type { MapReport } from '@tiyu/data/mapping'
 
 /** How many rejections, and how many values left out, are listed for people; --json lists them all. */
 const LISTED = 200

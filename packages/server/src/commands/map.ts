@@ -1,4 +1,3 @@
-import { mapFiles, suggestMapping } from '@tiyu/data'
 import { Command } from 'commander'
 import { mapReportText } from './map-report.ts'
 import { progressLine } from './progress-line.ts'
@@ -15,6 +14,7 @@ interface Options {
 
 async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
   const { out, base, dryRun, json } = options
+  const { mapFiles } = await import('@tiyu/data/mapping')
   const progress = progressLine()
   const found = await mapFiles({
     mapping,
@@ -30,6 +30,7 @@ async function map(sources: readonly string[], mapping: string, options: Options
 async function run(sources: readonly string[], options: Options, command: Command): Promise<void> {
   const { mapping, out, dryRun, suggest } = options
   if (suggest) {
+    const { suggestMapping } = await import('@tiyu/data/mapping')
     for (const source of sources) console.log(await suggestMapping(source))
   } else if (mapping === undefined) {
     refuseUsage(
