@@ -27,7 +27,8 @@ beforeAll(async () => {
   await pnpm('install', '--frozen-lockfile')
   service = await startService()
   browser = await openBrowser()
-  site = createServer(sirv(folder))
+  // Looks for files when it is asked: they are built later.
+  site = createServer(sirv(folder, { dev: true }))
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 }, 300_000)
 afterAll(async () => {
