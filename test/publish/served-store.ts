@@ -31,7 +31,8 @@ export class ServedStore {
   static async start(place: StorePlace, serving: Environment = {}): Promise<ServedStore> {
     const made = await VersionedPackage.make()
     const env = { ...settingsOf(place), DATA_DIR: made.folder }
-    const server = tiyu(['serve'], { ...env, ...serving, SHUTDOWN_SECONDS: '1' })
+    // Kept answers would hide what becomes of the database.
+    const server = tiyu(['serve'], { ...env, ...serving, CACHE_MB: '0', SHUTDOWN_SECONDS: '1' })
     const [, url = ''] = await printed(server, /GraphQL\s.*?(http:\S+)\/graphql$/m)
     const served = new ServedStore(place, made, env, server, url)
     try {
