@@ -17,8 +17,14 @@ const SCALES: Readonly<Record<Division['level'], number>> = {
   TOWNSHIP: 0.06,
 }
 
-/** Growth in a year. */
-const GROWTH = 1.04
+/** How values move: growth in a year, how much series and single years differ from it (as logarithms). */
+const GROWTH = { mean: 0.04, ofSeries: 0.015, ofYear: 0.012 } as const
+
+/** How far apart the values of divisions of a level lie (as a logarithm): what adds up over regions, and shares and the like. */
+const SPREAD = { sums: 0.35, others: 0.08 } as const
+
+/** Values whose definition changed: which share, and to how much of what they were. */
+const BREAK = { share: 0.002, factor: 1.8 } as const
 
 /** How sources hedge, and in which share of values. */
 const HEDGES = ['APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED'] as const
@@ -35,40 +41,48 @@ export function roomOf({ indicators, divisions }: Cube): number {
   return indicators.length * divisions.length * YEARS.count
 }
 
-function value(random: Random, { median, decimals, sums }: Indicator, level: Division['level'], age: number): string {
-  const scale = sums ? SCALES[level] : 1
-  const spread = Math.exp(random.normal() * (sums ? 0.35 : 0.08))
-  return (median * scale * spread * (sums ? GROWTH ** age : 1)).toFixed(decimals)
-}
-
-/** So many numbers below `room`, evenly apart. */
-function* evenly(count: number, room: number): Generator<number> {
-  for (let index = 0; index < count; index += 1) yield Math.floor((index * room) / count)
-}
-
 type Series = readonly [Indicator, Division]
 
-/** Whole series: those of the nation and its provinces first, then some of all others, evenly spread. */
+/** The values of a series, year by year: a few per cent more each year, but where a definition changes. */
+function* values(random: Random, [{ median, decimals, sums }, { level }]: Series): Generator<string> {
+  const growth = sums ? GROWTH.mean + random.normal() * GROWTH.ofSeries : 0
+  let value = median * (sums ? SCALES[level] : 1) * Math.exp(random.normal() * (sums ? SPREAD.sums : SPREAD.others))
+  for (;;) {
+    yield value.toFixed(decimals)
+    value *= Math.exp(growth + random.normal() * GROWTH.ofYear)
+    if (random.next() < BREAK.share) value *= BREAK.factor
+  }
+}
+
+/** So many series of some divisions, each division in its turn; `shifted` divisions begin at an indicator of their own. */
+function* inTurn(count: number, { indicators, divisions }: Cube, shifted: boolean): Generator<Series> {
+  for (let number = 0; number < count; number += 1) {
+    const place = number % divisions.length
+    const indicator = Math.floor(number / divisions.length) + (shifted ? place : 0)
+    yield [indicators[indicator % indicators.length] as Indicator, divisions[place] as Division]
+  }
+}
+
+/** Which share of the series, at most, are those of the nation and its provinces, so that all counties have values. */
+const HIGH = 1 / 3
+
+/** The nation and its provinces share their indicators; those of all others are spread evenly. */
 function* seriesOf(count: number, { indicators, divisions }: Cube): Generator<Series> {
   const high = divisions.filter(({ level }) => level === 'COUNTRY' || level === 'PROVINCE')
   const low = divisions.filter((division) => !high.includes(division))
-  const ofHigh = Math.min(count, indicators.length * high.length)
-  for (const [share, among] of [
-    [ofHigh, high],
-    [count - ofHigh, low],
-  ] as const) {
-    for (const cell of evenly(share, indicators.length * among.length)) {
-      const indicator = indicators[Math.floor(cell / among.length)] as Indicator
-      yield [indicator, among[cell % among.length] as Division]
-    }
-  }
+  const wanted = Math.min(Math.floor(count * HIGH), indicators.length * high.length)
+  const ofLow = Math.min(count - wanted, indicators.length * low.length)
+  yield* inTurn(count - ofLow, { indicators, divisions: high }, false)
+  yield* inTurn(ofLow, { indicators, divisions: low }, true)
 }
 
 /** So many rows of observations.csv, in whole series of years but for the last. */
 export function* observationRows(count: number, cube: Cube, seed: number): Generator<Cells> {
   const random = new Random(seed, 'observations')
   let number = 0
-  for (const [indicator, division] of seriesOf(Math.ceil(count / YEARS.count), cube)) {
+  for (const series of seriesOf(Math.ceil(count / YEARS.count), cube)) {
+    const [indicator, division] = series
+    const moving = values(random, series)
     for (let age = 0; age < YEARS.count && number < count; age += 1) {
       number += 1
       const year = String(YEARS.first + age)
@@ -80,7 +94,7 @@ export function* observationRows(count: number, cube: Cube, seed: number): Gener
         yearFrom: year,
         yearTo: year,
         kind: 'ACTUAL',
-        exact: value(random, indicator, division.level, age),
+        exact: moving.next().value,
         unitCode: indicator.row.unitCode as string,
         qualifier: hedged ? random.pick(HEDGES) : '',
         preferred: 'true',

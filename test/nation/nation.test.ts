@@ -7,7 +7,9 @@ import { checkPackage } from '@tiyu/data'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDivisions } from '../../scripts/nation/divisions.ts'
+import { makeIndicators } from '../../scripts/nation/indicators.ts'
 import { generateNation } from '../../scripts/nation/nation.ts'
+import { observationRows } from '../../scripts/nation/observation-rows.ts'
 import { provinceBoxes } from '../../scripts/nation/province-boxes.ts'
 import { sitesOf } from '../../scripts/nation/sites.ts'
 
@@ -101,6 +103,28 @@ describe('a generated nation', () => {
     }
     expect(years.size).toBe(100)
     for (const series of years.values()) expect(series.size).toBe(20)
+  })
+
+  it('gives values to every county, which mostly move by a few per cent a year', () => {
+    const divisions = readDivisions()
+    const parents = new Set(divisions.map(({ parentCode }) => parentCode))
+    const counties = divisions.filter(({ code }) => !parents.has(code))
+    const indicators = makeIndicators([], [], 200)
+    const series = new Map<string, number[]>()
+    const told = new Set<string>()
+    for (const row of observationRows(divisions.length * 2 * 20, { indicators, divisions }, 1)) {
+      const { regionCode = '', indicatorCode, exact } = row
+      told.add(regionCode)
+      const key = `${indicatorCode} ${regionCode}`
+      series.set(key, [...(series.get(key) ?? []), Number(exact)])
+    }
+    expect(counties.filter(({ code }) => !told.has(code))).toEqual([])
+    const changes = [...series.values()].flatMap((values) =>
+      values.slice(1).map((value, index) => value / (values[index] as number) - 1),
+    )
+    const jumps = changes.filter((change) => change > 0.5 || change < -0.2).length
+    expect(jumps).toBeGreaterThan(0)
+    expect(jumps / changes.length).toBeLessThan(0.01)
   })
 
   it('compresses its large tables, and takes in townships', async () => {
