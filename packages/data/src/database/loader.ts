@@ -6,8 +6,8 @@ export interface Loader {
   run(sql: string): Promise<void>
   /** Rows of one statement. */
   query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>
-  /** Loads lines of COPY text (CSV, see copy-text.ts) into a table. */
-  copy(table: string, columns: readonly string[], lines: string): Promise<void>
+  /** Loads lines of COPY text (CSV, see copy-text.ts) into a table that was made in the transaction that is open. */
+  copy(table: string, columns: readonly string[], lines: Buffer): Promise<void>
 }
 
 /** Rows that are fetched at once. */

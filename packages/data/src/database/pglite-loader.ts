@@ -14,7 +14,9 @@ export async function pgliteLoader(folder: string): Promise<Loader & { close(): 
       return rows
     },
     async copy(table, columns, lines) {
-      await pglite.query(copyStatement(table, columns, "'/dev/blob'"), [], { blob: new Blob([lines]) })
+      await pglite.query(copyStatement(table, columns, "'/dev/blob'"), [], {
+        blob: new Blob([lines as Uint8Array<ArrayBuffer>]),
+      })
     },
     close: () => pglite.close(),
   }

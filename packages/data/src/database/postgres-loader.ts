@@ -15,7 +15,7 @@ export function postgresLoader(client: Client): Loader {
     },
     async copy(table, columns, lines) {
       const copying = client.query(from(copyStatement(table, columns, 'STDIN')))
-      copying.end(Buffer.from(lines))
+      copying.end(lines)
       await finished(copying)
     },
   }

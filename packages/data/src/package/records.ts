@@ -9,7 +9,7 @@ import { FileProblem } from './file-problem.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
 
 /** Bytes that are read at once; their records are handed on together. */
-const CHUNK = 512 * 1024
+const CHUNK = 64 * 1024
 
 const GZIP: readonly [wrong: Bilingual, right: Bilingual] = [
   { en: 'The gzip file is corrupt or breaks off.', zh: 'gzip 文件已损坏或不完整。' },

@@ -13,6 +13,8 @@ export interface Row {
   readonly line: number
   /** Names of the columns in the order of the file. */
   readonly header: readonly string[]
+  /** The cells as they stand in the file. */
+  readonly cells: readonly string[]
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -37,11 +39,6 @@ function checkHeader(names: readonly string[], header: readonly string[], report
   return missing.length === 0 && header.length === names.length
 }
 
-function readCell(column: Column, cell: string): unknown {
-  if (cell === '') return column.empty === undefined ? INVALID : column.empty
-  return readFilled(column, cell)
-}
-
 function cellProblem(column: Column, cell: string): Pick<Problem, 'wrong' | 'right'> {
   const wrong =
     cell === ''
@@ -56,6 +53,8 @@ interface RowReader {
   readonly header: readonly string[]
   /** The columns in the order of the file. */
   readonly columns: readonly Column[]
+  /** The values of a row without cells. */
+  readonly empty: Row['values']
   readonly report: Report
 }
 
@@ -70,17 +69,19 @@ function tellCells({ line, cells }: CsvRecord, header: readonly string[], report
   })
 }
 
-function readRow({ table, header, columns, report }: RowReader, record: CsvRecord): Row | undefined {
+function readRow({ table, header, columns, empty, report }: RowReader, record: CsvRecord): Row | undefined {
   const { line, cells } = record
   if (cells.length !== header.length) {
     tellCells(record, header, report)
     return undefined
   }
-  const values: Record<string, unknown> = {}
+  // A copy of an object has its shape, which makes all that is done with rows many times as fast.
+  const values: Record<string, unknown> = { ...empty }
   let valid = true
   for (let index = 0; index < cells.length; index += 1) {
     const [field, column, cell] = [header[index] as string, columns[index] as Column, cells[index] as string]
-    const value = readCell(column, cell)
+    if (cell === '' && column.empty !== undefined) continue
+    const value = cell === '' ? INVALID : readFilled(column, cell)
     if (value === INVALID) {
       valid = false
       report({ line, column: index + 1, field, ...cellProblem(column, cell) })
@@ -91,7 +92,7 @@ function readRow({ table, header, columns, report }: RowReader, record: CsvRecor
   for (const { field, wrong, right } of table.check?.(values) ?? []) {
     report({ line, column: header.indexOf(field) + 1, field, wrong, right })
   }
-  return { line, header, values }
+  return { line, header, cells, values }
 }
 
 function readAll(reader: RowReader, records: readonly CsvRecord[]): Row[] {
@@ -105,7 +106,9 @@ function readAll(reader: RowReader, records: readonly CsvRecord[]): Row[] {
 
 function readHeader(table: AnyTable, { cells: header }: CsvRecord, report: Report): RowReader | undefined {
   if (!checkHeader(Object.keys(table.columns), header, report)) return undefined
-  return { table, header, columns: header.map((field) => table.columns[field] as Column), report }
+  const columns = header.map((field) => table.columns[field] as Column)
+  const empty = Object.fromEntries(header.map((field, index) => [field, columns[index]?.empty ?? null]))
+  return { table, header, columns, empty, report }
 }
 
 function tellEmpty(table: AnyTable, report: Report): void {

@@ -7,7 +7,7 @@ import { answers } from '../rules/answer.ts'
 import type { Facts } from '../rules/facts.ts'
 import { tables } from '../tables/all.ts'
 import { CopyQueue } from './copy-queue.ts'
-import { findingColumns, findingLine } from './findings.ts'
+import { findingColumns, writeFinding } from './findings.ts'
 import { type IndexStatement, readModelSql } from './model-sql.ts'
 import type { KeptFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
@@ -32,13 +32,18 @@ type OnProgress = (progress: PublishProgress) => void
 /** Findings, or answers, between two reports of progress. */
 const REPORT_EVERY = 1000
 
-function* findingLines(facts: Facts, onProgress: OnProgress): Generator<string> {
+async function loadFindings(queue: CopyQueue, facts: Facts, onProgress: OnProgress): Promise<void> {
+  onProgress({ stage: 'findings' })
+  const text = queue.into('Finding', findingColumns)
   let rows = 0
   for (const finding of findEach(facts)) {
+    writeFinding(text, finding)
     rows += 1
-    if (rows % REPORT_EVERY === 0) onProgress({ stage: 'findings', rows })
-    yield findingLine(finding)
+    if (rows % REPORT_EVERY > 0) continue
+    onProgress({ stage: 'findings', rows })
+    await queue.send()
   }
+  await queue.end()
 }
 
 /** Writes to each target and plan which value answers it. */
@@ -106,9 +111,7 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   )
   const queue = new CopyQueue(loader)
   const { facts, rows } = await loadRows(reading, queue)
-  onProgress({ stage: 'findings' })
-  await queue.sendAll('Finding', findingColumns, findingLines(facts, onProgress))
-  await queue.end()
+  await loadFindings(queue, facts, onProgress)
   await writeAnswers(loader, facts)
   onProgress({ stage: 'count' })
   await fillRollUps(loader)

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyLine } from './copy-text.ts'
+import { CopyText } from './copy-text.ts'
 
 interface Row {
   readonly text: string | null
@@ -20,9 +20,12 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 async function roundTrip(rows: readonly Row[]): Promise<Row[]> {
-  const lines = rows.map(({ text, list, whole, float, yes }) => copyLine([text, list, whole, float, yes]))
+  const lines = new CopyText()
+  for (const { text, list, whole, float, yes } of rows) lines.line([text, list, whole, float, yes])
   await db.exec('TRUNCATE t')
-  await db.query(`COPY t FROM '/dev/blob' WITH (FORMAT csv)`, [], { blob: new Blob(lines) })
+  await db.query(`COPY t FROM '/dev/blob' WITH (FORMAT csv)`, [], {
+    blob: new Blob([lines.take() as Uint8Array<ArrayBuffer>]),
+  })
   return (await db.query<Row>('SELECT * FROM t')).rows
 }
 
@@ -67,4 +70,20 @@ test.each([
 ])('%s stays itself', async (_, value) => {
   const only: Row = { text: value, list: value === null ? [] : [value], whole: null, float: 0, yes: true }
   expect(await roundTrip([only])).toEqual([only])
+})
+
+test('A cell is written piece by piece, however long it grows', async () => {
+  const pieces = ['甲'.repeat(50_000), ' "quoted", ', '𠮷', '\\.', 'é'.repeat(50_000)]
+  const lines = new CopyText()
+  lines.open()
+  for (const piece of pieces) lines.put(piece)
+  lines.close()
+  lines.line([['one'], 1, 0.5, false])
+  await db.exec('TRUNCATE t')
+  await db.query(`COPY t FROM '/dev/blob' WITH (FORMAT csv)`, [], {
+    blob: new Blob([lines.take() as Uint8Array<ArrayBuffer>]),
+  })
+  const { rows } = await db.query<Row>('SELECT * FROM t')
+  expect(rows).toEqual([{ text: pieces.join(''), list: ['one'], whole: 1, float: 0.5, yes: false }])
+  expect(lines.size).toBe(0)
 })

@@ -5,7 +5,7 @@ import { type FactRows, Facts } from '../rules/facts.ts'
 import type { ObservationRow } from '../rules/figure.ts'
 import type { Finding } from '../rules/finding.ts'
 import { tables } from '../tables/all.ts'
-import { copyLine } from './copy-text.ts'
+import type { CopyText } from './copy-text.ts'
 import { requireDescriptor } from './naming.ts'
 
 /** Columns of the table of findings, in the order they are loaded. */
@@ -107,7 +107,8 @@ export async function findingsOf(folder: string): Promise<Finding[]> {
   return findAll(collector.facts())
 }
 
-/** A finding as a line for loading. */
-export function findingLine(finding: Finding): string {
-  return copyLine(findingColumns.map((column) => finding[column]))
+/** Writes the line of a finding. */
+export function writeFinding(text: CopyText, finding: Finding): void {
+  for (const column of findingColumns) text.cell(finding[column])
+  text.endLine()
 }

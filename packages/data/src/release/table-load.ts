@@ -7,7 +7,7 @@ import { Names } from '../search/names.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
 import type { CopyQueue } from './copy-queue.ts'
-import { copyCells } from './copy-text.ts'
+import type { CopyText } from './copy-text.ts'
 import { FactCollector } from './findings.ts'
 import { KnownTables } from './known.ts'
 import { searchColumns, searchEntries } from './search-entries.ts'
@@ -26,38 +26,43 @@ class TableLoad {
   private readonly known = new KnownTables()
   private readonly names = new Names()
   readonly collector = new FactCollector()
+  private readonly entries: CopyText
 
   constructor(reading: CheckedReading, queue: CopyQueue) {
     this.reading = reading
     this.queue = queue
+    this.entries = queue.into('SearchEntry', searchColumns)
   }
 
   async load(table: AnyTable): Promise<void> {
-    const { columns, line } = this.lines(table)
-    const entry = searchEntries(table, this.names)
-    for await (const batch of this.batches(table)) {
-      for (const { values } of batch) this.learn(table, values)
+    let write: ((row: Row) => void) | undefined
+    for await (const rows of this.batches(table)) {
+      for (const { values } of rows) this.learn(table, values)
       // Nothing of a package with problems is kept, so its rows are read on but loaded no more.
-      if (!this.reading.sound) continue
-      let [lines, entries] = ['', '']
-      for (const { values } of batch) {
-        lines += line(values)
-        if (entry) entries += entry(values)
-      }
-      await this.queue.send(table.model, columns, lines)
-      await this.queue.send('SearchEntry', searchColumns, entries)
+      if (!this.reading.sound || !rows[0]) continue
+      write ??= this.writer(table, rows[0].header)
+      for (const row of rows) write(row)
+      await this.queue.send()
     }
   }
 
-  /** How the rows of a table become lines for these columns. */
-  private lines(table: AnyTable): { readonly columns: readonly string[]; line(values: Row['values']): string } {
-    const [read, derived] = [Object.keys(table.columns), table.derived ?? []]
-    const columns = [...read, ...derived]
-    const line = (values: Row['values']) => {
+  /** What writes the lines of a row. PostgreSQL reads the cells of a package as they stand there, but for lists. */
+  private writer(table: AnyTable, header: readonly string[]): (row: Row) => void {
+    const derived = table.derived ?? []
+    const lines = this.queue.into(table.model, [...header, ...derived])
+    const entry = searchEntries(table, this.names)
+    const isList = header.map((field) => table.columns[field]?.field.type === 'list')
+    return ({ cells, values }) => {
+      for (let index = 0; index < cells.length; index += 1) {
+        if (isList[index]) lines.cell(values[header[index] as string])
+        else if (cells[index] === '') lines.null()
+        else lines.text(cells[index] as string)
+      }
       const made = table.derive?.(values, this.known)
-      return made ? `${copyCells(values, read)},${copyCells(made, derived)}\n` : `${copyCells(values, read)}\n`
+      if (made) for (const column of derived) lines.cell(made[column])
+      lines.endLine()
+      entry?.(values, this.entries)
     }
-    return { columns, line }
   }
 
   private learn({ model }: AnyTable, values: Row['values']): void {
