@@ -445,7 +445,6 @@ CREATE TABLE "ReleaseTable" (
 CREATE TABLE "SearchEntry" (
     "type" TEXT NOT NULL,
     "id" TEXT NOT NULL,
-    "title" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "tokens" tsvector NOT NULL,
 

@@ -1,5 +1,6 @@
-// The two questions no table answers by itself, as functions beside the release: the usual way with PostGraphile, and
-// the same statements as the other peers send.
+// What the peers need beside the tables of the release: functions for the questions that no table answers by itself, the
+// usual way with PostGraphile and the same statements as the other peers send; and an index of words as a peer would make
+// it, of facilities alone, with the draw as a column.
 import type { Client } from 'pg'
 
 /** Schema of the functions; it lives as long as a measurement. */
@@ -20,13 +21,19 @@ export async function createFunctions(client: Client, release: string): Promise<
         select "typeCode", count(*)::int as count from ${from}."Facility" where "regionCode" = region group by 1
       ) c left join ${from}."FacilityType" t on t.code = c."typeCode" order by c.count desc, t.code
     $$;
+    create table ${FUNCTIONS}.facility_words as
+      with largest as (select floor(log(4, greatest(count(*), 1024) / 1024.0)) as draw from ${from}."Facility")
+      select e.id, e.tokens, least(coalesce(substring(e.tokens::text from 'F([0-9])')::int, 0), largest.draw) as draw
+      from ${from}."SearchEntry" e, largest where e.type = 'Facility';
+    create index on ${FUNCTIONS}.facility_words using gin (tokens);
+    analyze ${FUNCTIONS}.facility_words;
     create function ${FUNCTIONS}.search_facilities(word text, most int) returns setof ${from}."Facility"
     language sql stable as $$
       select f.* from (
-        select e.id, position(word in lower(e.title)) = 0 as a, position(word in lower(e.text)) = 0 as b
-        from ${from}."SearchEntry" e where e.tokens @@ quote_literal(word)::tsquery and e.type = 'Facility'
-        order by 2, 3, 1 limit most
-      ) s join ${from}."Facility" f on f.id = s.id order by s.a, s.b, s.id
+        select id, draw, tokens @@ quote_literal('F=' || word)::tsquery as titled
+        from ${FUNCTIONS}.facility_words where tokens @@ (quote_literal('F=' || word) || '|' || quote_literal('F-' || word))::tsquery
+        order by 3 desc, 2 desc, 1 limit most
+      ) s join ${from}."Facility" f on f.id = s.id order by s.titled desc, s.draw desc, s.id
     $$;`)
 }
 

@@ -23,9 +23,9 @@ const statements = {
       select "typeCode", count(*)::int as count from "Facility" where "regionCode" = $1 group by 1
     ) c left join "FacilityType" t on t.code = c."typeCode" order by c.count desc, t.code`,
   search: `select f.id as slug, f.name, f."regionCode" from (
-      select id, position($1::text in lower(title)) = 0 as a, position($1::text in lower(text)) = 0 as b
-      from "SearchEntry" where tokens @@ quote_literal($1::text)::tsquery and type = 'Facility' order by 2, 3, 1 limit $2
-    ) s join "Facility" f on f.id = s.id order by s.a, s.b, s.id`,
+      select id, draw, tokens @@ quote_literal('F=' || $1::text)::tsquery as titled from bench.facility_words
+      where tokens @@ (quote_literal('F=' || $1::text) || '|' || quote_literal('F-' || $1::text))::tsquery order by 3 desc, 2 desc, 1 limit $2
+    ) s join "Facility" f on f.id = s.id order by s.titled desc, s.draw desc, s.id`,
 } as const
 
 /** A row as PostgreSQL gives it. */

@@ -91,9 +91,9 @@ async function countByType(region: string): Promise<Count[]> {
 /** Identifiers of facilities by a word, the best first; Prisma has no word for it, so it is SQL. */
 async function search(text: string, most: number): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    select id, position(${text} in lower(title)) = 0 as a, position(${text} in lower(text)) = 0 as b
-    from "SearchEntry" where tokens @@ quote_literal(${text}::text)::tsquery and type = 'Facility'
-    order by 2, 3, 1 limit ${most}`
+    select id, draw, tokens @@ quote_literal('F=' || ${text}::text)::tsquery as titled from bench.facility_words
+    where tokens @@ (quote_literal('F=' || ${text}::text) || '|' || quote_literal('F-' || ${text}::text))::tsquery
+    order by 3 desc, 2 desc, 1 limit ${most}`
   return rows.map(({ id }) => id)
 }
 

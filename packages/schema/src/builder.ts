@@ -47,14 +47,13 @@ export const builder = new SchemaBuilder<{
       description:
         'Any object by its global identifier; null where there is none.\n按全局标识取任意对象；不存在时为 null。',
       args: { id: { description: 'Global identifier, as the field id has it.\n全局标识，取自 id 字段。' } },
-      resolve: (_root, { id }, context) => readNode(id.typename, id.id, context) as Promise<never>,
+      resolve: (_root, { id }, context) => readNode(id, context) as Promise<never>,
     },
     nodesQueryOptions: {
       description:
         'Several objects by their global identifiers, in their order; null where there is none.\n按全局标识依次取多个对象；不存在处为 null。',
       args: { ids: { description: 'Global identifiers, as the field id has them.\n全局标识，取自 id 字段。' } },
-      resolve: (_root, { ids }, context) =>
-        Promise.all(ids.map(({ typename, id }) => readNode(typename, id, context))) as Promise<never>,
+      resolve: (_root, { ids }, context) => Promise.all(ids.map((id) => readNode(id, context))) as Promise<never>,
     },
     idFieldOptions: { description: 'Global identifier, for node(id).\n全局标识，用于 node(id)。' },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.\n页面在列表中的位置。' },

@@ -7,7 +7,7 @@ const FEWEST = 1024
 const FULLEST = 0.6
 
 /** Two independent hashes of 32 bits (xorshift-multiply after MurmurHash3). */
-function fingerprint(text: string, into: Uint32Array): void {
+export function fingerprint(text: string, into: Uint32Array): void {
   let [one, other] = [0x9747b28c, 0x5bd1e995]
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

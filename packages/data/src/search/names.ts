@@ -1,12 +1,11 @@
 // The names that rows are found by although they stand in other tables.
-import { searchTokens } from './tokens.ts'
+import { foldText, searchTokens } from './tokens.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** The names of a row of a reference table, with the words they are found by. */
 export interface Named {
-  readonly name: string
-  /** Both names. */
+  /** Both names, as texts are compared. */
   readonly text: string
   readonly tokens: readonly string[]
 }
@@ -28,7 +27,7 @@ export class Names {
     const named = this.named[model as (typeof NAMED)[number]] as Map<unknown, Named> | undefined
     if (named) {
       const text = `${row.name} ${row.nameEn}`
-      named.set(row.code, { name: row.name as string, text, tokens: searchTokens(text) })
+      named.set(row.code, { text: foldText(text), tokens: searchTokens(text) })
     }
     if (model === 'Unit') this.units.set(row.code, row.name as string)
     if (model === 'Citation') this.phrases.set(row.id, row.asWritten as string)

@@ -31,16 +31,19 @@ function addPlainHan(text: string, tokens: Set<string>): void {
   for (let at = 0; at < text.length; at += 1) tokens.add(text.slice(at, at + 2))
 }
 
+/** A text as texts are compared: lower case, full-width signs as the usual ones. */
+export const foldText = (text: string) => (isPlainHan(text) ? text : text.normalize('NFKC').toLowerCase())
+
 /**
- * Adds the tokens a text is found by: numbers and words as they are (lower case, full-width folded), Chinese as
- * overlapping pairs of characters, which needs no dictionary and works the same in every database.
+ * Adds the tokens a folded text is found by: numbers and words as they are, Chinese as overlapping pairs of characters,
+ * which needs no dictionary and works the same in every database.
  */
-export function addTokens(text: string, tokens: Set<string>): void {
-  if (isPlainHan(text)) {
-    addPlainHan(text, tokens)
+export function addTokens(folded: string, tokens: Set<string>): void {
+  if (isPlainHan(folded)) {
+    addPlainHan(folded, tokens)
     return
   }
-  for (const run of text.normalize('NFKC').toLowerCase().match(RUN) ?? []) {
+  for (const run of folded.match(RUN) ?? []) {
     if (HAN.test(run)) for (const pair of pairs(run)) tokens.add(pair)
     else tokens.add(word(run))
   }
@@ -49,16 +52,22 @@ export function addTokens(text: string, tokens: Set<string>): void {
 /** The tokens a text is found by. */
 export function searchTokens(text: string): string[] {
   const tokens = new Set<string>()
-  addTokens(text, tokens)
+  addTokens(foldText(text), tokens)
   return [...tokens]
 }
 
-/** The `tsquery` that finds what holds every token of a text; empty where the text has none. */
-export function searchQuery(text: string): string {
+/** A token that must be there, or with the sign `:*` one that begins with it. */
+export interface SearchTerm {
+  readonly token: string
+  readonly prefix: '' | ':*'
+}
+
+/** What must be there for a text to be found, as terms of a `tsquery`. */
+export function searchTerms(text: string): SearchTerm[] {
   const tokens = searchTokens(text)
   // Whatever holds a pair holds its second character; one that stands alone begins the pairs it is found in.
   const needed = tokens.filter(
     (one) => !HAN_ALONE.test(one) || !tokens.some((pair) => pair !== one && pair.endsWith(one)),
   )
-  return needed.map((token) => `'${token}'${HAN_ALONE.test(token) ? ':*' : ''}`).join(' & ')
+  return needed.map((token) => ({ token, prefix: HAN_ALONE.test(token) ? ':*' : '' }))
 }

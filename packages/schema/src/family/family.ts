@@ -228,7 +228,7 @@ export class Family {
 function columnType(model: FamilyModel, column: string): ColumnType {
   const fields = dictionary.models[model].fields as Readonly<Record<string, { readonly type: string }>>
   const type = fields[column]?.type
-  return type === 'Int' || type === 'Float' || type === 'Boolean' ? type : 'String'
+  return type === 'Int' || type === 'Float' ? type : 'String'
 }
 
 /** The identifier within the package, whether a caller gives that or the global one. */

@@ -2,8 +2,9 @@
 
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import sql, { raw } from 'sql-template-tag'
+import sql, { join, raw } from 'sql-template-tag'
 import { type List, type Page, pageLoader, type Row, type Scope } from './page.ts'
+import { column } from './where.ts'
 import type { PageArgs } from './window.ts'
 
 /** Loads rows by key and pages by parent, each kind batched for the length of one request. */
@@ -16,10 +17,20 @@ export class Batch {
     this.query = database.query
   }
 
-  /** The row of a table with this identifier, or null. */
-  async row<Model extends keyof DatabaseTables>(model: Model, id: string): Promise<DatabaseTables[Model] | null> {
-    const found = await this.load(model, id, async (ids) => {
-      const rows = await this.query<Row>(sql`select * from ${raw(`"${model}"`)} where id = any(${ids}::text[])`)
+  /**
+   * The row of a table with this identifier, or null.
+   * @param columns the columns to read, the identifier among them; all without
+   */
+  async row<Model extends keyof DatabaseTables>(
+    model: Model,
+    id: string,
+    columns: readonly string[] = [],
+  ): Promise<DatabaseTables[Model] | null> {
+    const found = await this.load(`${model} ${columns}`, id, async (ids) => {
+      const selected = columns.length > 0 ? join(columns.map(column)) : raw('t.*')
+      const rows = await this.query<Row>(
+        sql`select ${selected} from ${raw(`"${model}"`)} as t where t.id = any(${ids}::text[])`,
+      )
       return new Map(rows.map((row) => [row.id as string, row]))
     })
     return (found ?? null) as DatabaseTables[Model] | null

@@ -15,9 +15,9 @@ import {
 /** Fields that lead from a list to its rows. */
 const ON_THE_WAY: readonly string[] = ['nodes', 'edges', 'node']
 
-/** The columns a list needs; `every` where a field does not say which it is made of. */
+/** The columns a list needs, by the type they are selected on; `every` where a field does not say which it is made of. */
 interface Needed {
-  readonly columns: Set<string>
+  readonly columns: Map<string, Set<string>>
   every: boolean
 }
 
@@ -64,20 +64,22 @@ class Reader {
     const result = getNamedType(field.type)
     const onTheWay = /(Connection|Edge)$/.test(type.name)
     // The global identifier is made of the key, which every list reads.
-    if (list && !onTheWay && name !== 'id') this.need(list, columnsOf(field.extensions))
+    if (list && !onTheWay && name !== 'id') this.need(list, type, columnsOf(field.extensions))
     if (!selected) return
     const inner = result.name.endsWith('Connection') ? this.list(type, name) : undefined
     this.read(selected, result, onTheWay && ON_THE_WAY.includes(name) ? list : inner)
   }
 
-  private need(list: Needed, columns: readonly string[] | undefined): void {
+  private need(list: Needed, type: GraphQLNamedType, columns: readonly string[] | undefined): void {
     if (!columns) list.every = true
-    for (const column of columns ?? []) list.columns.add(column)
+    const needed = list.columns.get(type.name) ?? new Set()
+    for (const column of columns ?? []) needed.add(column)
+    list.columns.set(type.name, needed)
   }
 
   private list(type: GraphQLNamedType, name: string): Needed {
     const key = `${type.name}.${name}`
-    const known = this.lists.get(key) ?? { columns: new Set(), every: false }
+    const known = this.lists.get(key) ?? { columns: new Map(), every: false }
     this.lists.set(key, known)
     return known
   }
@@ -85,10 +87,16 @@ class Reader {
 
 const read = new WeakMap<OperationDefinitionNode, Reader>()
 
-/** The columns that all lists of this name in the operation need; undefined where it needs every column. */
-export function neededColumns(info: GraphQLResolveInfo): ReadonlySet<string> | undefined {
+/**
+ * The columns that all lists of this name in the operation need; undefined where it needs every column.
+ * @param type the type of the rows, in a list of several types
+ */
+export function neededColumns(info: GraphQLResolveInfo, type?: string): Iterable<string> | undefined {
   const reader = read.get(info.operation) ?? new Reader(info)
   read.set(info.operation, reader)
   const needed = reader.lists.get(`${info.parentType.name}.${info.fieldName}`)
-  return needed && !needed.every ? needed.columns : undefined
+  if (!needed || needed.every) return undefined
+  // What is selected of an interface is selected of every type.
+  const asked = [...needed.columns].filter(([on]) => !type || on === type || !isObjectType(info.schema.getType(on)))
+  return asked.flatMap(([, columns]) => [...columns])
 }

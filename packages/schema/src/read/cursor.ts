@@ -17,7 +17,6 @@ const FITS: Record<ColumnType, (value: unknown) => boolean> = {
   String: (value) => typeof value === 'string' && !value.includes('\0'),
   Int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   Float: (value) => typeof value === 'number',
-  Boolean: (value) => typeof value === 'boolean',
 }
 
 function fits({ type = 'String', nullable }: OrderTerm, value: unknown): boolean {

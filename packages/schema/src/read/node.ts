@@ -9,11 +9,24 @@ interface Reading {
   readonly reference: Reference
 }
 
-/** The row that a type and a key within the package stand for, with its type; null where there is none. */
-export async function readNode(typename: string, key: string, { batch, reference }: Reading): Promise<Row | null> {
+/** What stands for a row: its type, and its key within the package. */
+interface NodeKey {
+  readonly typename: string
+  readonly id: string
+}
+
+/**
+ * The row that a type and a key stand for, with its type; null where there is none.
+ * @param columns the columns to read of a table that is not in memory; all without
+ */
+export async function readNode(
+  { typename, id }: NodeKey,
+  { batch, reference }: Reading,
+  columns?: readonly string[],
+): Promise<Row | null> {
   const row =
     typename in reference
-      ? reference[typename as ReferenceName].find(key)
-      : await batch.row(typename as keyof DatabaseTables, key)
+      ? reference[typename as ReferenceName].find(id)
+      : await batch.row(typename as keyof DatabaseTables, id, columns)
   return row ? { ...row, __typename: typename } : null
 }

@@ -10,7 +10,7 @@ export interface OrderTerm {
   readonly type?: ColumnType
 }
 
-export type ColumnType = 'String' | 'Int' | 'Float' | 'Boolean'
+export type ColumnType = 'String' | 'Int' | 'Float'
 
 interface Direction extends OrderTerm {
   readonly nullsFirst: boolean

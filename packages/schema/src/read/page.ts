@@ -23,8 +23,6 @@ export interface List {
   readonly columns?: Sql
   /** Number of its rows, where there is a faster way than to count them. */
   readonly total?: () => Promise<number>
-  /** Whether rows are found best in different ways for different values, whatever the conditions. */
-  readonly varied?: boolean
 }
 
 type Query = ReleaseDatabase['query']
@@ -66,10 +64,15 @@ export class Page {
   }
 
   /** @param found the rows of the window, and one more where more follow */
-  static of(list: List, window: Window, found: readonly Row[], totalCount: () => Promise<number>): Page {
+  static of(
+    order: readonly OrderTerm[],
+    window: Window,
+    found: readonly Row[],
+    totalCount: () => Promise<number>,
+  ): Page {
     const rows = found.slice(0, window.size)
     if (window.backward) rows.reverse()
-    const edges = rows.map((row) => new Edge(row, list.order))
+    const edges = rows.map((row) => new Edge(row, order))
     return new Page(edges, window, found.length > window.size, totalCount)
   }
 
@@ -130,14 +133,14 @@ function selectWindow(list: List, window: Window): Sql {
 }
 
 /** Whether the values decide how the rows are found best: not where only keys do. */
-const isVaried = ({ where, varied = false }: List) => varied || where.some((one) => !(one instanceof Keys))
+const isVaried = ({ where }: List) => where.some((one) => !(one instanceof Keys))
 
 /** Reads one page of a list. */
 export async function readPage(query: Query, list: List, args: PageArgs): Promise<Page> {
   const window = readWindow(list.order, args)
   const { text, values } = selectWindow(list, window)
   const rows = await query<Row>({ text, values, varied: isVaried(list) })
-  return Page.of(list, window, rows, list.total ?? (() => countRows(query, list.from, list.where)))
+  return Page.of(list.order, window, rows, list.total ?? (() => countRows(query, list.from, list.where)))
 }
 
 /** Which rows of a list belong to which parent: the column that holds the parent's key. */
@@ -167,6 +170,6 @@ export function pageLoader(query: Query, list: List, args: PageArgs, scope: Scop
       await query<Row & { parentKey: string }>({ text, values, varied }),
       ({ parentKey }) => parentKey,
     )
-    return keys.map((key) => Page.of(list, window, byParent.get(key) ?? [], () => counts.load(key)))
+    return keys.map((key) => Page.of(list.order, window, byParent.get(key) ?? [], () => counts.load(key)))
   })
 }

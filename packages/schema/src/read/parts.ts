@@ -1,5 +1,5 @@
-// A list in parts, one after the other: rows with a value before those without, `false` before `true`. Within a part the
-// rest of the order is one that an index has, and a part behind the end of the page is never read.
+// A list in parts, one after the other: rows with a value before those without. Within a part the rest of the order is one
+// that an index has, and a part behind the end of the page is never read.
 import sql, { type Sql } from 'sql-template-tag'
 import { after, directions, type OrderTerm } from './order.ts'
 import { column } from './where.ts'
@@ -16,7 +16,7 @@ export interface Part {
   readonly order: readonly OrderTerm[]
 }
 
-/** One of the two values, or kinds of values, that part a list. */
+/** Rows with a value, or those without. */
 interface Kind {
   readonly condition: Sql
   /** What is left of the term among rows of this kind. */
@@ -25,21 +25,13 @@ interface Kind {
 }
 
 /** The kinds of a term in their order, or none for a term that does not part a list. */
-function kindsOf(term: OrderTerm): readonly Kind[] {
+function kindsOf({ nullable, ...term }: OrderTerm): readonly Kind[] {
+  if (!nullable) return []
   const ref = column(term.column)
-  if (term.nullable) {
-    const { nullable: _nullable, ...valued } = term
-    return [
-      { condition: sql`${ref} is not null`, term: valued, has: (value) => value !== null },
-      { condition: sql`${ref} is null`, has: (value) => value === null },
-    ]
-  }
-  if (term.type !== 'Boolean') return []
-  const kinds: Kind[] = [
-    { condition: sql`not ${ref}`, has: (value) => value === false },
-    { condition: ref, has: (value) => value === true },
+  return [
+    { condition: sql`${ref} is not null`, term, has: (value) => value !== null },
+    { condition: sql`${ref} is null`, has: (value) => value === null },
   ]
-  return term.descending ? kinds.reverse() : kinds
 }
 
 /** The bounds among rows of a kind: those of its own rows; undefined where a bound leaves none of them. */

@@ -1,11 +1,11 @@
-import { searchQuery } from '@tiyu/data'
-import sql from 'sql-template-tag'
+import { type ReleaseInfo, type Search, searchFor } from '@tiyu/data'
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { pageCost } from '../family/family.ts'
+import { neededColumns } from '../read/columns.ts'
 import { readNode } from '../read/node.ts'
-import { type List, readPage } from '../read/page.ts'
-import { Keys } from '../read/where.ts'
+import { readFound } from '../read/shelves.ts'
 import { Commitment } from './commitment.ts'
 import { DemonstrationProject } from './demonstration-project.ts'
 import { Event } from './event.ts'
@@ -67,30 +67,21 @@ const connection = builder.connectionObject(
   edge,
 )
 
-/** What contains every token, what contains the very phrase first, in its title before all. */
-function searchList(text: string, types: readonly string[] | null | undefined): List {
-  const query = searchQuery(text)
-  if (!query) {
-    throw userError(
-      'BAD_USER_INPUT',
-      'text has nothing to search for; give a word, a number or Chinese characters.',
-      'text 中没有可检索的内容；请输入词、数字或汉字。',
-    )
-  }
-  const phrase = text.trim().toLowerCase()
-  return {
-    from: sql`(
-      select type, id, position(${phrase} in lower(title)) = 0 as "notInTitle", position(${phrase} in lower(text)) = 0 as "notInText"
-      from "SearchEntry" where tokens @@ ${query}::tsquery) as t`,
-    where: types?.length ? [new Keys('type', types)] : [],
-    varied: true,
-    order: [
-      { column: 'notInTitle', type: 'Boolean' },
-      { column: 'notInText', type: 'Boolean' },
-      { column: 'type' },
-      { column: 'id' },
-    ],
-  }
+/** @throws GraphQLError BAD_USER_INPUT where the text has no word */
+function search(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
+  const found = searchFor(text, types, rows)
+  if (found) return found
+  throw userError(
+    'BAD_USER_INPUT',
+    'text has nothing to search for; give a word, a number or Chinese characters.',
+    'text 中没有可检索的内容；请输入词、数字或汉字。',
+  )
+}
+
+/** The columns to read of what is found of a type; undefined for all. */
+function columnsOf(info: GraphQLResolveInfo, type: string): string[] | undefined {
+  const needed = neededColumns(info, type)
+  return needed && [...new Set(['id', ...needed])]
 }
 
 builder.queryField('search', (t) =>
@@ -107,10 +98,16 @@ builder.queryField('search', (t) =>
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },
       complexity: pageCost,
-      resolve: async (_root, args, context) => {
-        const page = await readPage(context.database.query, searchList(args.text, args.types), args)
+      resolve: async (_root, args, context, info) => {
+        const { database, release } = context
+        const page = await readFound(database.query, search(args.text, args.types ?? [], release), args)
+        const types = new Set(page.edges.map(({ node }) => node.type as string))
+        const columns = new Map([...types].map((type) => [type, columnsOf(info, type)]))
         const nodes = await Promise.all(
-          page.edges.map(({ node: { type, id } }) => readNode(type as string, id as string, context)),
+          page.edges.map(({ node }) => {
+            const [typename, id] = [node.type as string, node.id as string]
+            return readNode({ typename, id }, context, columns.get(typename))
+          }),
         )
         return page.showing(nodes.filter((node) => node !== null)) as never
       },
