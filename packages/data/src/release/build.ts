@@ -64,10 +64,26 @@ async function buildIndexes(loader: Loader, indexes: readonly IndexStatement[], 
 }
 
 /** A row that was sent and not stored would be a defect of the database or of the way there. */
-async function verifyCounts(loader: Loader, rows: Readonly<Record<string, number>>): Promise<void> {
-  for (const { model, name } of tables) {
+async function verifyTables(
+  loader: Loader,
+  rows: Readonly<Record<string, number>>,
+  onProgress: OnProgress,
+): Promise<void> {
+  for (const [index, { model, name }] of tables.entries()) {
+    onProgress({ stage: 'verify', table: `${index + 1}/${tables.length} ${name}` })
     const [found] = await loader.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${model}"`)
     if (found?.count !== rows[name]) throw new Error(`Table ${name} holds ${found?.count} of ${rows[name]} rows`)
+  }
+}
+
+/** Has the database look at the tables of the release, and at no others, so that it plans well from the first request on. */
+async function analyse(loader: Loader, onProgress: OnProgress): Promise<void> {
+  const found = await loader.query<{ name: string }>(
+    'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY name',
+  )
+  for (const [index, { name }] of found.entries()) {
+    onProgress({ stage: 'analyse', table: `${index + 1}/${found.length} ${name}` })
+    await loader.run(`ANALYZE "${name}"`)
   }
 }
 
@@ -113,13 +129,11 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   const { facts, rows } = await loadRows(reading, queue)
   await loadFindings(queue, facts, onProgress)
   await writeAnswers(loader, facts)
-  onProgress({ stage: 'count' })
-  await fillRollUps(loader)
+  await fillRollUps(loader, (table) => onProgress({ stage: 'count', table }))
   await buildIndexes(loader, sql.indexes, onProgress)
-  onProgress({ stage: 'count' })
-  await verifyCounts(loader, rows)
+  await verifyTables(loader, rows, onProgress)
   const info = releaseInfo(input, rows)
   await describe(loader, info)
-  await loader.run('ANALYZE')
+  await analyse(loader, onProgress)
   return info
 }

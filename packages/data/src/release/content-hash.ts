@@ -1,10 +1,13 @@
 // What a package holds, by hashes: they tell whether it was published before, and whether it changes meanwhile.
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DESCRIPTOR_FILE, type Descriptor } from '../package/descriptor.ts'
+import { byteProgress, type OnBytes } from './byte-progress.ts'
 import { ChangedMeanwhileError } from './errors.ts'
 import type { KeptFile } from './package-files.ts'
+import type { PublishOptions } from './release-store.ts'
 
 /** Bytes that are read at once. */
 const CHUNK = 1024 * 1024
@@ -22,20 +25,34 @@ async function* readHashing(folder: string, path: string, hash: Hash): AsyncGene
   }
 }
 
-async function hashFile(folder: string, path: string): Promise<KeptFile> {
+async function hashFile(folder: string, path: string, onBytes: OnBytes): Promise<KeptFile> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of readHashing(folder, path, hash)) bytes += chunk.length
+  for await (const chunk of readHashing(folder, path, hash)) {
+    bytes += chunk.length
+    onBytes(chunk.length)
+  }
   return { path, bytes, sha256: hash.digest('hex') }
 }
 
+async function bytesOf(folder: string, paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 /** Hashes the descriptor and every file it names, each with its name, in the order of names; undefined while one is missing. */
-export async function packageContent(folder: string, descriptor: Descriptor): Promise<PackageContent | undefined> {
+export async function packageContent(
+  folder: string,
+  descriptor: Descriptor,
+  { onProgress }: PublishOptions = {},
+): Promise<PackageContent | undefined> {
+  const paths = [DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path).sort()]
   const total = createHash('sha256')
   const files: KeptFile[] = []
   try {
-    for (const path of [DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path).sort()]) {
-      const file = await hashFile(folder, path)
+    const onBytes = byteProgress('hash', await bytesOf(folder, paths), onProgress)
+    for (const path of paths) {
+      const file = await hashFile(folder, path, onBytes)
       total.update(`${file.path}\0${file.sha256}\n`)
       files.push(file)
     }
@@ -50,8 +67,15 @@ export async function packageContent(folder: string, descriptor: Descriptor): Pr
  * The bytes of a file of a package, some at a time.
  * @throws ChangedMeanwhileError at their end when they are not those that were hashed
  */
-export async function* unchangedBytes(folder: string, { path, sha256 }: KeptFile): AsyncGenerator<Buffer> {
+export async function* unchangedBytes(
+  folder: string,
+  { path, sha256 }: KeptFile,
+  onBytes: OnBytes = () => {},
+): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
-  yield* readHashing(folder, path, hash)
+  for await (const chunk of readHashing(folder, path, hash)) {
+    yield chunk
+    onBytes(chunk.length)
+  }
   if (hash.digest('hex') !== sha256) throw new ChangedMeanwhileError(folder)
 }

@@ -6,6 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { openPglite } from '../database/pglite.ts'
 import { pgliteLoader } from '../database/pglite-loader.ts'
 import { type BuildInput, buildRelease } from './build.ts'
+import { keepProgress } from './byte-progress.ts'
 import { packageContent } from './content-hash.ts'
 import { packageRows } from './diff-package.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
@@ -71,7 +72,7 @@ class EmbeddedStore implements ReleaseStore {
 
   async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
     const descriptor = await requireDescriptor(packageFolder)
-    const content = await packageContent(packageFolder, descriptor)
+    const content = await packageContent(packageFolder, descriptor, options)
     const known = (await this.publishedFolders())[resolve(packageFolder)]
     const same = content !== undefined && releaseName(descriptor.version, content.hash) === known
     if (same && existsSync(this.current)) return false
@@ -172,7 +173,7 @@ class EmbeddedStore implements ReleaseStore {
     const folder = join(building, PACKAGE)
     try {
       // Built from the copy, which nobody edits meanwhile.
-      await keepPackage(input.folder, input.packageFiles, folder)
+      await keepPackage(input.folder, input.packageFiles, folder, keepProgress(input))
       const info = await this.buildDatabase(join(building, DATABASE), { ...input, folder })
       await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
       await mkdir(this.folder, { recursive: true })

@@ -5,6 +5,7 @@ import { watchIndexes } from '../database/index-progress.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { postgresLoader } from '../database/postgres-loader.ts'
 import { type BuildInput, buildRelease } from './build.ts'
+import { keepProgress } from './byte-progress.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
 import { schemaRows } from './diff-schema.ts'
 import { chooseRelease, findRelease, requireDescriptor } from './naming.ts'
@@ -131,7 +132,7 @@ class PostgresStore implements ReleaseStore {
     await client.query(BUILDING)
     const info = await this.buildWatched(client, input)
     // Last, so that a file that changed while its rows were read is noticed.
-    await keepFiles(client, folder, packageFiles)
+    await keepFiles(client, folder, packageFiles, keepProgress(input))
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query('COMMIT')

@@ -28,7 +28,7 @@ export async function judgePublication(
   options: PublishOptions,
 ): Promise<Publication> {
   const { version } = descriptor
-  const { files, hash = '' } = content ?? (await packageContent(folder, descriptor)) ?? {}
+  const { files, hash = '' } = content ?? (await packageContent(folder, descriptor, options)) ?? {}
   const name = releaseName(version, hash)
   const published = releases.find((release) => release.name === name)
   if (published) return { published: withoutState(published) }

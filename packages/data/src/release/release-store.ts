@@ -12,12 +12,14 @@ export interface OpenedRelease extends ReleaseDatabase {
 
 /** How far the publishing of a package has come. */
 export interface PublishProgress {
-  readonly stage: 'load' | 'findings' | 'index' | 'count'
+  readonly stage: 'hash' | 'load' | 'findings' | 'count' | 'index' | 'verify' | 'analyse' | 'keep'
   /** Table or index at work, where one is. */
   readonly table?: string
-  /** Rows of that table, or indexes, so far, and in all where that can be told. */
+  /** Rows of that table or index, or bytes, so far, and in all where that can be told. */
   readonly rows?: number
   readonly total?: number
+  /** What is counted, rows if absent. */
+  readonly unit?: 'bytes'
 }
 
 export interface PublishOptions {

@@ -56,10 +56,14 @@ function countGroups(model: string, { column, list }: CountedColumn): string {
   return `INSERT INTO "GroupCount" (model, "column", key, count) SELECT '${model}', '${column}', ${key}, ${count} FROM ${source} GROUP BY ${key}`
 }
 
-/** Fills the tables of counts from the rows that are loaded. */
-export async function fillRollUps(loader: Pick<Loader, 'run'>): Promise<void> {
-  for (const [model, cube] of Object.entries(cubes)) await loader.run(fillCube(model, cube))
+/** Fills the tables of counts from the rows that are loaded; `onTable` hears which are counted. */
+export async function fillRollUps(loader: Pick<Loader, 'run'>, onTable: (model: string) => void): Promise<void> {
+  for (const [model, cube] of Object.entries(cubes)) {
+    onTable(model)
+    await loader.run(fillCube(model, cube))
+  }
   for (const [model, columns] of Object.entries(countedColumns)) {
+    onTable(model)
     for (const column of columns) await loader.run(countGroups(model, column))
   }
 }

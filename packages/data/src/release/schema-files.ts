@@ -6,6 +6,7 @@ import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
 import type { Client } from 'pg'
 import type { DatabaseTables } from '../database/tables.ts'
+import type { OnBytes } from './byte-progress.ts'
 import { unchangedBytes } from './content-hash.ts'
 import { type ByteRange, type KeptFile, type PackageFile, packageFiles } from './package-files.ts'
 
@@ -24,11 +25,16 @@ ALTER TABLE "PackagePart" ALTER content SET STORAGE EXTERNAL;`
  * Keeps the files of a package in the schema that the search path of a connection names.
  * @throws ChangedMeanwhileError when one has changed since it was hashed
  */
-export async function keepFiles(client: Client, folder: string, files: readonly KeptFile[]): Promise<void> {
+export async function keepFiles(
+  client: Client,
+  folder: string,
+  files: readonly KeptFile[],
+  onBytes?: OnBytes,
+): Promise<void> {
   await client.query(PARTS)
   for (const file of files) {
     let start = 0
-    for await (const bytes of unchangedBytes(folder, file)) {
+    for await (const bytes of unchangedBytes(folder, file, onBytes)) {
       const content = await compress(bytes, FAST)
       await client.query('INSERT INTO "PackagePart" (path, start, content) VALUES ($1, $2, $3)', [
         file.path,

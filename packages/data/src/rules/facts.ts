@@ -92,7 +92,7 @@ export class Facts {
   private readonly regions: ReadonlyMap<string, FactRows['Region'][number]>
   private readonly sources: ReadonlyMap<string, FactRows['Source'][number]>
   private readonly citations: ReadonlyMap<string, FactRows['Citation'][number]>
-  private readonly byId: ReadonlyMap<string, Figure>
+  private byId: ReadonlyMap<string, Figure> | undefined
   private readonly bySeries: Map<string, Figure[]>
   private readonly byParent: Map<string | null, FactRows['Region'][number][]>
 
@@ -107,7 +107,6 @@ export class Facts {
     this.facilities = rows.Facility
     this.byParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
     this.figures = this.takeOver(rows.Observation as ObservationRow[])
-    this.byId = byKey(this.figures, ({ id }) => id)
     const plain = this.figures.filter((one) => isPlain(one) && one.preferred && one.kind === 'ACTUAL')
     this.bySeries = Map.groupBy(plain, ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`)
     const related = plain.filter(({ indicatorCode }) => relatedIndicators.has(indicatorCode))
@@ -168,6 +167,8 @@ export class Facts {
   }
 
   observation(id: string): Figure | undefined {
+    // Few packages ask, and of a million figures the index alone takes tens of megabytes.
+    this.byId ??= byKey(this.figures, (one) => one.id)
     return this.byId.get(id)
   }
 

@@ -7,9 +7,9 @@ import { amountEn, type Figure, inUnit, operand } from './figure.ts'
 import type { Draft, Rule } from './finding.ts'
 import { decimalText } from './span.ts'
 
-/** The largest rise and fall in a year that pass without a note. */
-const RISE = 0.5
-const FALL = -0.2
+/** What a value may become of 1 in a year, at most and at least, without a note. */
+const RISE = new Decimal('1.5')
+const FALL = new Decimal('0.8')
 const YEARS_BACK = 2
 
 function pairs(series: readonly Figure[]): [Figure, Figure][] {
@@ -26,12 +26,9 @@ function pairs(series: readonly Figure[]): [Figure, Figure][] {
 function judge(facts: Facts, from: Figure, to: Figure): Draft {
   const years = (to.yearTo as number) - (from.yearTo as number)
   const ratio = to.span.value.div(from.span.value)
-  const yearly = Decimal.pow(ratio.toNumber(), 1 / years)
-    .sub(1)
-    .toNumber()
   const computed = decimalText(inUnit(to.span.value.sub(from.span.value), to.unit))
   const percent = decimalText(ratio.sub(1).mul(100).toDecimalPlaces(4))
-  const jump = yearly > RISE || yearly < FALL
+  const jump = ratio.gt(RISE.pow(years)) || ratio.lt(FALL.pow(years))
   const name = facts.name(to)
   return {
     subject: `${to.id}:${from.id}`,
@@ -62,8 +59,8 @@ const rough = ({ exact, unit: { factor } }: Figure) => {
 /** Whether a change is far within the bounds, which binary numbers can tell in a fraction of the time. */
 function surelyPasses(from: Figure, to: Figure): boolean {
   const years = (to.yearTo as number) - (from.yearTo as number)
-  const yearly = (rough(to) / rough(from)) ** (1 / years) - 1
-  return yearly < RISE - DOUBT && yearly > FALL + DOUBT
+  const yearly = (rough(to) / rough(from)) ** (1 / years)
+  return yearly < RISE.toNumber() - DOUBT && yearly > FALL.toNumber() + DOUBT
 }
 
 /** The changes within each series. */

@@ -1,8 +1,10 @@
-// One line of progress on a terminal: what is at work, how many rows, how fast, how long still.
+// One line of progress on a terminal: what is at work, how much is done, how fast, how long still.
+
+type Unit = 'rows' | 'bytes'
 
 interface ProgressLine {
-  /** Shows the work at hand; `total` rows, where known, give the time that remains. */
-  show(label: string, rows?: number, total?: number): void
+  /** Shows the work at hand; `total` rows or bytes, where known, give the time that remains. */
+  show(label: string, done?: number, total?: number, unit?: Unit): void
   /** Clears the line. */
   end(): void
 }
@@ -19,11 +21,25 @@ function seconds(value: number): string {
   return value >= 90 ? `${Math.round(value / 60)} min` : `${Math.ceil(value)} s`
 }
 
-function measured(rows: number, total: number | undefined, elapsed: number): string {
-  const rate = rows / Math.max(elapsed, 0.001)
-  const speed = `${rows.toLocaleString('en')} rows 行, ${Math.round(rate).toLocaleString('en')}/s`
-  if (!total || rows === 0) return speed
-  return `${bar(rows / total)} ${speed}, ${seconds(Math.max(0, total - rows) / rate)} left 剩余`
+const MIB = 1024 * 1024
+
+/** How amounts of each unit are told. */
+const SHOWN: Readonly<Record<Unit, (amount: number) => string>> = {
+  rows: (amount) => `${Math.round(amount).toLocaleString('en')} rows 行`,
+  bytes: (amount) => `${Math.round(amount / MIB).toLocaleString('en')} MiB`,
+}
+
+interface Done {
+  readonly done: number
+  readonly total: number | undefined
+  readonly unit: Unit
+}
+
+function measured({ done, total, unit }: Done, elapsed: number): string {
+  const rate = done / Math.max(elapsed, 0.001)
+  const speed = `${SHOWN[unit](done)}, ${SHOWN[unit](rate)}/s`
+  if (!total || done === 0) return speed
+  return `${bar(done / total)} ${speed}, ${seconds(Math.max(0, total - done) / rate)} left 剩余`
 }
 
 /** A progress line on standard error; silent where that is no terminal. */
@@ -32,7 +48,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
   let began = 0
   let shown = 0
   return {
-    show(next, rows, total) {
+    show(next, done, total, unit = 'rows') {
       const now = performance.now()
       if (next !== label) {
         label = next
@@ -41,7 +57,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       }
       if (!stream.isTTY || now - shown < EVERY_MS) return
       shown = now
-      const detail = rows === undefined ? '' : ` ${measured(rows, total, (now - began) / 1000)}`
+      const detail = done === undefined ? '' : ` ${measured({ done, total, unit }, (now - began) / 1000)}`
       stream.write(`\r\x1b[2K${label}${detail}`)
     },
     end() {

@@ -7,10 +7,14 @@ import { examples } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
+  hash: 'hashing 计算校验值',
   load: 'checking and loading 检查并载入',
   findings: 'findings 核查',
+  count: 'counting 计数',
   index: 'indexing 建索引',
-  count: 'verifying 核对',
+  verify: 'verifying 核对',
+  analyse: 'gathering statistics 收集统计信息',
+  keep: 'keeping the files 保存文件',
 }
 
 interface Options {
@@ -26,8 +30,8 @@ async function run(folder: string | undefined, options: Options): Promise<void> 
     const info = await withStore((store, { DATA_DIR }) =>
       store.publish(folder ?? DATA_DIR, {
         ...(options.replace && { replace: true }),
-        onProgress: ({ stage, table, rows, total }) =>
-          line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total),
+        onProgress: ({ stage, table, rows, total, unit }) =>
+          line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total, unit),
       }),
     )
     line.end()

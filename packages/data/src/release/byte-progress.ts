@@ -1,0 +1,24 @@
+import type { BuildInput } from './build.ts'
+import type { PublishProgress } from './release-store.ts'
+
+/** Hears of bytes as they go by. */
+export type OnBytes = (bytes: number) => void
+
+/** Adds up bytes that go by, of so many in all, and tells them as the progress of a stage. */
+export function byteProgress(
+  stage: PublishProgress['stage'],
+  total: number,
+  onProgress: ((progress: PublishProgress) => void) | undefined,
+): OnBytes {
+  let rows = 0
+  return (bytes) => {
+    rows += bytes
+    onProgress?.({ stage, rows, total, unit: 'bytes' })
+  }
+}
+
+/** Adds up the bytes of a package as its files are kept. */
+export function keepProgress({ packageFiles, onProgress }: BuildInput): OnBytes {
+  const total = packageFiles.reduce((sum, { bytes }) => sum + bytes, 0)
+  return byteProgress('keep', total, onProgress)
+}
