@@ -77,13 +77,12 @@ export class CopyText {
     this.signs = false
   }
 
-  /** Writes a piece of a cell. */
-  put(text: string): void {
-    const { length } = text
-    this.reserve(length * LONGEST)
+  /** Writes a piece of a cell: a text, or a part of one. */
+  put(text: string, start = 0, end: number = text.length): void {
+    this.reserve((end - start) * LONGEST)
     const { bytes } = this
     let to = this.at
-    for (let from = 0; from < length; from += 1) {
+    for (let from = start; from < end; from += 1) {
       const code = text.charCodeAt(from)
       if (code < TWO_BYTES) {
         if (isSign(code)) this.signs = true
@@ -92,7 +91,7 @@ export class CopyText {
         bytes[to++] = 0xc0 | (code >> 6)
         bytes[to++] = 0x80 | (code & 0x3f)
       } else if (isSurrogate(code)) {
-        this.putRest(text.slice(from), to)
+        this.putRest(text.slice(from, end), to)
         return
       } else {
         bytes[to++] = 0xe0 | (code >> 12)

@@ -50,7 +50,7 @@ class TableLoad {
   private writer(table: AnyTable, header: readonly string[]): (row: Row) => void {
     const derived = table.derived ?? []
     const lines = this.queue.into(table.model, [...header, ...derived])
-    const entry = searchEntries(table, this.names)
+    const entry = searchEntries(table, this.names, this.entries)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
@@ -61,7 +61,7 @@ class TableLoad {
       const made = table.derive?.(values, this.known)
       if (made) for (const column of derived) lines.cell(made[column])
       lines.endLine()
-      entry?.(values, this.entries)
+      entry?.(values)
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryWords, searchFor } from './shelves.ts'
+import { marksOf, searchFor } from './shelves.ts'
 
 const shelvesOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
   searchFor(text, types, { facilities })?.shelves ?? []
@@ -49,24 +49,25 @@ test('A text without a word finds nothing', () => {
   expect(searchFor('—— ！', [], {})).toBeUndefined()
 })
 
-test('An entry is found by its words, told apart by where they stand', () => {
-  expect(entryWords('Facility', 'f-1', ['云竹', '湖'], 1)).toEqual(['F=云竹', 'F-湖'])
+test('Words are told apart by their table and by where they stand', () => {
+  expect(marksOf('Facility', 'f-1')).toEqual([{ title: 'F=', text: 'F-' }])
+  expect(marksOf('Event', 'f-1')).toEqual([{ title: 'E=', text: 'E-' }])
 })
 
 describe('The draws of many entries', () => {
   const ids = Array.from({ length: 65_536 }, (_, number) => `f-${number}`)
-  const drawn = Map.groupBy(ids, (id) => entryWords('Facility', id, ['a'], 0)[1] ?? 'F-a')
+  const drawn = Map.groupBy(ids, (id) => marksOf('Facility', id).at(-1)?.text)
 
   test.each([
-    ['F-a', 0],
-    ['F1-a', 1],
-    ['F2-a', 2],
-    ['F3-a', 3],
+    ['F-', 0],
+    ['F1-', 1],
+    ['F2-', 2],
+    ['F3-', 3],
   ])('%s holds three in four of those that are left', (word, level) => {
     expect((drawn.get(word) ?? []).length / (65_536 * 0.75 * 0.25 ** level)).toBeCloseTo(1, 1)
   })
 
   test('are the same whenever they are made', () => {
-    expect(drawn.get('F7-a')).toEqual(['f-10472', 'f-19234'])
+    expect(drawn.get('F7-')).toEqual(['f-10472', 'f-19234'])
   })
 })

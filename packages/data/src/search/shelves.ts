@@ -19,6 +19,8 @@ const TOP = 9
 const TITLE = '='
 const TEXT = '-'
 
+const levels = (from: number) => Array.from({ length: TOP + 1 - from }, (_, level) => String(from + level))
+
 const made = new Uint32Array(2)
 
 /** The draw an entry is in: 0 for three in four, 1 for three in four of the others, and so on. */
@@ -27,27 +29,29 @@ function drawOf(id: string): number {
   return Math.min(TOP, Math.clz32(made[0] as number) >> 1)
 }
 
-/**
- * What an entry is found by.
- * @param words all its words, each once, those of its title first
- * @param titleWords number of those of its title
- */
-export function entryWords(model: string, id: string, words: Iterable<string>, titleWords: number): string[] {
-  const { letter } = searchDocuments[model] as { letter: string }
+/** What words of an entry are marked with, those of its title and those of its further text. */
+export interface Marks {
+  readonly title: string
+  readonly text: string
+}
+
+const marksOfTable = (letter: string) =>
+  ['', ...levels(1)].map((draw): Marks => ({ title: `${letter}${draw}${TITLE}`, text: `${letter}${draw}${TEXT}` }))
+
+/** The marks of each table: those of all entries, then those of each draw. */
+const MARKS: Readonly<Record<string, readonly Marks[]>> = Object.fromEntries(
+  Object.entries(searchDocuments).map(([model, { letter }]) => [model, marksOfTable(letter)]),
+)
+
+/** What the words of an entry are marked with, each in its turn; a word of the title is none of the further text. */
+export function marksOf(model: string, id: string): readonly Marks[] {
+  const [all, ...draws] = MARKS[model] as [Marks, ...Marks[]]
   const draw = drawOf(id)
-  const found: string[] = []
-  for (const word of words) {
-    const marked = `${found.length < titleWords ? TITLE : TEXT}${word}`
-    found.push(`${letter}${marked}`)
-  }
-  if (draw > 0) for (const word of [...found]) found.push(`${letter}${draw}${word.slice(1)}`)
-  return found
+  return draw === 0 ? [all] : [all, draws[draw - 1] as Marks]
 }
 
 const all = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' & ')})`)
 const any = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`)
-
-const levels = (from: number) => Array.from({ length: TOP + 1 - from }, (_, level) => String(from + level))
 
 /** Where the words stand. */
 type Place = 'title' | 'text' | 'anywhere'

@@ -1,3 +1,6 @@
+// The words a text is found by: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
+// dictionary and works the same in every database.
+
 const RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /^\p{Script=Han}/u
 const HAN_ALONE = /^\p{Script=Han}$/u
@@ -5,18 +8,11 @@ const HAN_ALONE = /^\p{Script=Han}$/u
 /** PostgreSQL takes words of up to 2046 bytes; a longer one is found by its beginning. */
 const LONGEST_WORD = 200
 
-/** Each character with the one after it; the last one alone. */
-function pairs(run: string): string[] {
-  const characters = [...run]
-  return characters.map((character, index) => `${character}${characters[index + 1] ?? ''}`)
-}
-
-function word(run: string): string {
-  return run.length > LONGEST_WORD ? [...run].slice(0, LONGEST_WORD).join('') : run
-}
-
 const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
+
+/** Hears of a token, as where it begins and ends in the text. */
+type Visit = (from: number, to: number) => void
 
 /** Whether a text is nothing but common Chinese characters, which no normal form changes. */
 function isPlainHan(text: string): boolean {
@@ -27,32 +23,42 @@ function isPlainHan(text: string): boolean {
   return text.length > 0
 }
 
-function addPlainHan(text: string, tokens: Set<string>): void {
-  for (let at = 0; at < text.length; at += 1) tokens.add(text.slice(at, at + 2))
-}
-
 /** A text as texts are compared: lower case, full-width signs as the usual ones. */
 export const foldText = (text: string) => (isPlainHan(text) ? text : text.normalize('NFKC').toLowerCase())
 
-/**
- * Adds the tokens a folded text is found by: numbers and words as they are, Chinese as overlapping pairs of characters,
- * which needs no dictionary and works the same in every database.
- */
-export function addTokens(folded: string, tokens: Set<string>): void {
+/** Each character with the one after it; the last one alone. */
+function visitPairs(run: string, start: number, visit: Visit): void {
+  const characters = [...run]
+  let from = start
+  for (const [index, character] of characters.entries()) {
+    const next = characters[index + 1] ?? ''
+    visit(from, from + character.length + next.length)
+    from += character.length
+  }
+}
+
+function visitWord(run: string, start: number, visit: Visit): void {
+  const length = run.length > LONGEST_WORD ? [...run].slice(0, LONGEST_WORD).join('').length : run.length
+  visit(start, start + length)
+}
+
+/** Visits the tokens of a folded text one after the other; some may come up again. */
+export function visitTokens(folded: string, visit: Visit): void {
   if (isPlainHan(folded)) {
-    addPlainHan(folded, tokens)
+    for (let at = 0; at < folded.length; at += 1) visit(at, Math.min(at + 2, folded.length))
     return
   }
-  for (const run of folded.match(RUN) ?? []) {
-    if (HAN.test(run)) for (const pair of pairs(run)) tokens.add(pair)
-    else tokens.add(word(run))
+  for (const { 0: run, index } of folded.matchAll(RUN)) {
+    if (HAN.test(run)) visitPairs(run, index, visit)
+    else visitWord(run, index, visit)
   }
 }
 
 /** The tokens a text is found by. */
 export function searchTokens(text: string): string[] {
+  const folded = foldText(text)
   const tokens = new Set<string>()
-  addTokens(foldText(text), tokens)
+  visitTokens(folded, (from, to) => tokens.add(folded.slice(from, to)))
   return [...tokens]
 }
 
