@@ -1,8 +1,10 @@
 // The checks of the data itself, from the files of a package.
 import { type Row, readRows } from '../package/rows.ts'
 import { findAll } from '../rules/all.ts'
+import { factFigure } from '../rules/fact-figure.ts'
 import { type FactRows, Facts } from '../rules/facts.ts'
-import type { ObservationRow } from '../rules/figure.ts'
+import type { Figure, ObservationRow, UnitRow } from '../rules/figure.ts'
+import { type Cited, FigureSources } from '../rules/figure-sources.ts'
 import type { Finding } from '../rules/finding.ts'
 import { tables } from '../tables/all.ts'
 import type { CopyText } from './copy-text.ts'
@@ -30,12 +32,10 @@ export const findingColumns = [
 ] as const satisfies readonly (keyof Finding)[]
 
 /** Tables whose rows are kept as they are; the large ones are kept in part. */
-const KEPT = ['Source', 'Unit', 'Indicator', 'Region', 'RankClaim'] as const
+const KEPT = ['Source', 'Indicator', 'Region', 'RankClaim'] as const
 
 /** A phrase that may give a quantity twice, as 21700亩(1447公顷) does: all that the rules look for in facilities. */
 const BRACKET = /[(（]/
-
-const NONE: readonly never[] = []
 
 /** A text of its own: one cut out of a chunk of the file would keep the whole chunk in memory. */
 function detached(text: string): string {
@@ -45,32 +45,28 @@ function detached(text: string): string {
 /** Collects what the rules look at, as the rows of a package go by in the order of `tables`. */
 export class FactCollector {
   private readonly kept: Record<string, unknown[]> = Object.fromEntries(KEPT.map((model) => [model, []]))
-  private readonly observations: ObservationRow[] = []
-  private readonly citations = new Map<string, FactRows['Citation'][number]>()
+  readonly figures: Figure[] = []
+  readonly sources = new FigureSources()
   private readonly facilities: FactRows['Facility'][number][] = []
   private readonly codes = new Map<string, string>()
 
   /** Takes in a row. */
   add(model: string, values: Row['values']): void {
-    if (model === 'Observation') this.observations.push(this.observation(values as unknown as ObservationRow))
+    if (model === 'Observation') this.addFigure(values as unknown as ObservationRow)
     else if (model === 'Facility') this.addFacility(values as unknown as FactRows['Facility'][number])
-    else if (model === 'Citation') this.addCitation(values as unknown as FactRows['Citation'][number])
+    else if (model === 'Citation') this.sources.addCitation(values as unknown as Cited)
+    else if (model === 'Unit') this.sources.addUnit(values as unknown as UnitRow)
     else this.kept[model]?.push(values)
   }
 
   /** The facts of all rows; nothing may be added after. */
   facts(): Facts {
-    const { observations: Observation, facilities: Facility, kept } = this
-    return new Facts({ ...kept, Observation, Facility, Citation: [...this.citations.values()] } as unknown as FactRows)
-  }
-
-  private addCitation({ id, sourceId, asWritten }: FactRows['Citation'][number]): void {
-    this.citations.set(id, { id, sourceId, asWritten })
+    return new Facts({ ...this.kept, Facility: this.facilities } as unknown as FactRows, this)
   }
 
   private addFacility({ id, regionCode, citationIds }: FactRows['Facility'][number]): void {
-    const phrases = citationIds.map((one) => this.citations.get(one)?.asWritten ?? '')
-    if (phrases.some((phrase) => BRACKET.test(phrase))) this.facilities.push({ id, regionCode, citationIds })
+    if (this.sources.citationsOf(citationIds).some(({ asWritten }) => BRACKET.test(asWritten)))
+      this.facilities.push({ id, regionCode, citationIds })
   }
 
   private code(code: string): string {
@@ -81,16 +77,15 @@ export class FactCollector {
     return own
   }
 
-  private observation(row: ObservationRow): ObservationRow {
-    return {
-      ...row,
+  private addFigure(row: ObservationRow): void {
+    const { indicatorCode, regionCode, unitCode } = row
+    const shared = {
       id: detached(row.id),
-      indicatorCode: this.code(row.indicatorCode),
-      regionCode: this.code(row.regionCode),
-      unitCode: this.code(row.unitCode),
-      inferred: row.inferred.length > 0 ? row.inferred : (NONE as unknown as string[]),
-      citationIds: row.citationIds.length > 0 ? row.citationIds : (NONE as unknown as string[]),
+      indicatorCode: this.code(indicatorCode),
+      regionCode: this.code(regionCode),
+      unitCode: this.code(unitCode),
     }
+    this.figures.push(factFigure({ ...row, ...shared }, this.sources))
   }
 }
 

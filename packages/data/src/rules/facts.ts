@@ -1,6 +1,5 @@
 // Everything the rules look at, indexed by what they ask for.
 import type { Bilingual } from '../bilingual.ts'
-import type { citation } from '../tables/citation.ts'
 import type { facility } from '../tables/facility.ts'
 import type { indicator } from '../tables/indicator.ts'
 import type { rankClaim } from '../tables/rank-claim.ts'
@@ -8,20 +7,23 @@ import type { region } from '../tables/region.ts'
 import type { source } from '../tables/source.ts'
 import type { RowOf } from '../tables/table.ts'
 import { compositions } from './composition.ts'
-import { type Figure, type ObservationRow, spanOf, type UnitRow } from './figure.ts'
+import type { Figure, ObservationRow, UnitRow } from './figure.ts'
+import type { Cited, FigureSources } from './figure-sources.ts'
 import { quotients } from './quotient-table.ts'
-import type { Span } from './span.ts'
 
 /** The rows of a package that the rules read. */
 export interface FactRows {
-  readonly Observation: readonly ObservationRow[]
-  readonly Citation: readonly Pick<RowOf<(typeof citation)['columns']>, 'id' | 'sourceId' | 'asWritten'>[]
   readonly Source: readonly RowOf<(typeof source)['columns']>[]
-  readonly Unit: readonly UnitRow[]
   readonly Indicator: readonly RowOf<(typeof indicator)['columns']>[]
   readonly Region: readonly RowOf<(typeof region)['columns']>[]
   readonly RankClaim: readonly RowOf<(typeof rankClaim)['columns']>[]
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
+}
+
+/** The values of a package, and the tables they look into. */
+export interface FactFigures {
+  readonly figures: readonly Figure[]
+  readonly sources: FigureSources
 }
 
 /** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
@@ -51,62 +53,29 @@ export function cellOf(row: ObservationRow): string {
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
 }
 
-/** A row with what a rule may need to know of it, worked out when it is asked for: of most values it never is. */
-class FactFigure {
-  readonly #facts: Facts
-
-  constructor(row: ObservationRow, facts: Facts) {
-    Object.assign(this, row)
-    this.#facts = facts
-  }
-
-  get unit(): UnitRow {
-    return this.#facts.unit(this.row.unitCode)
-  }
-
-  get span(): Span {
-    return spanOf(this.row.exact, this.unit)
-  }
-
-  get words(): string[] {
-    return this.#facts.citationsOf(this.row.citationIds).map(({ asWritten }) => asWritten)
-  }
-
-  get sourceIds(): string[] {
-    return [...new Set(this.#facts.citationsOf(this.row.citationIds).map(({ sourceId }) => sourceId))]
-  }
-
-  private get row(): ObservationRow {
-    return this as unknown as ObservationRow
-  }
-}
-
 /** The facts of a package, ready to be judged. */
 export class Facts {
   readonly figures: readonly Figure[]
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
   readonly places: readonly Place[]
-  private readonly units: ReadonlyMap<string, UnitRow>
   private readonly indicators: ReadonlyMap<string, FactRows['Indicator'][number]>
   private readonly regions: ReadonlyMap<string, FactRows['Region'][number]>
-  private readonly sources: ReadonlyMap<string, FactRows['Source'][number]>
-  private readonly citations: ReadonlyMap<string, FactRows['Citation'][number]>
+  private readonly published: ReadonlyMap<string, FactRows['Source'][number]>
+  private readonly sources: FigureSources
   private byId: ReadonlyMap<string, Figure> | undefined
   private readonly bySeries: Map<string, Figure[]>
   private readonly byParent: Map<string | null, FactRows['Region'][number][]>
 
-  /** Takes the observations over: each becomes a figure in its place, so that a million are not held twice. */
-  constructor(rows: FactRows) {
-    this.units = byKey(rows.Unit, ({ code }) => code)
+  constructor(rows: FactRows, { figures, sources }: FactFigures) {
+    this.figures = figures
+    this.sources = sources
     this.indicators = byKey(rows.Indicator, ({ code }) => code)
     this.regions = byKey(rows.Region, ({ code }) => code)
-    this.sources = byKey(rows.Source, ({ id }) => id)
-    this.citations = byKey(rows.Citation, ({ id }) => id)
+    this.published = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
     this.byParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
-    this.figures = this.takeOver(rows.Observation as ObservationRow[])
     const plain = this.figures.filter((one) => isPlain(one) && one.preferred && one.kind === 'ACTUAL')
     this.bySeries = Map.groupBy(plain, ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`)
     const related = plain.filter(({ indicatorCode }) => relatedIndicators.has(indicatorCode))
@@ -117,30 +86,24 @@ export class Facts {
     })
   }
 
-  private takeOver(rows: ObservationRow[]): Figure[] {
-    const figures = rows as unknown as Figure[]
-    for (const [index, row] of rows.entries()) figures[index] = new FactFigure(row, this) as unknown as Figure
-    return figures
-  }
-
   /** The citations with these identifiers, in their order. */
-  citationsOf(ids: readonly string[]): FactRows['Citation'][number][] {
-    return ids.map((id) => this.citations.get(id)).filter((found) => found !== undefined)
+  citationsOf(ids: readonly string[]): Cited[] {
+    return this.sources.citationsOf(ids)
   }
 
   /** The unit of a row. */
   unit(code: string): UnitRow {
-    return this.units.get(code) as UnitRow
+    return this.sources.unit(code)
   }
 
   /** A unit a rule knows of, which a package need not have. */
   findUnit(code: string): UnitRow | undefined {
-    return this.units.get(code)
+    return this.sources.findUnit(code)
   }
 
   /** Every unit, in the order of the table. */
   allUnits(): UnitRow[] {
-    return [...this.units.values()]
+    return this.sources.allUnits()
   }
 
   /** An indicator a rule knows of, which a package need not have. */
@@ -163,7 +126,7 @@ export class Facts {
   }
 
   source(id: string): FactRows['Source'][number] {
-    return this.sources.get(id) as FactRows['Source'][number]
+    return this.published.get(id) as FactRows['Source'][number]
   }
 
   observation(id: string): Figure | undefined {

@@ -1,5 +1,7 @@
+import { factFigure } from '../rules/fact-figure.ts'
 import { Facts } from '../rules/facts.ts'
 import type { ObservationRow, UnitRow } from '../rules/figure.ts'
+import { FigureSources } from '../rules/figure-sources.ts'
 
 /** What a test says of an observation; everything else is as little as a row can have. */
 export type MadeObservation = Pick<ObservationRow, 'id' | 'indicatorCode' | 'exact' | 'unitCode'> &
@@ -82,11 +84,14 @@ export function makeFacts({ observations, regions = {}, rankClaims = [], units: 
   const parents = Object.entries({ '140000': ['140700'], ...regions })
   const codes = new Set(['resident-population', ...observations.map(({ indicatorCode }) => indicatorCode)])
   const unitOf = (code: string) => observations.find((one) => one.indicatorCode === code)?.unitCode ?? 'PERSON'
+  const sources = new FigureSources()
+  for (const one of units) if (!has || has.includes(one.code)) sources.addUnit(one)
+  for (const { id, words } of observations) sources.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
+  const figures = observations.map(({ words: _words, ...one }) =>
+    factFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, sources),
+  )
   const rows = {
-    Observation: observations.map(({ words: _words, ...one }) => ({ ...DEFAULTS, ...one, citationIds: [one.id] })),
-    Citation: observations.map(({ id, words }) => ({ id, sourceId: 'source', asWritten: words ?? id })),
     Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null }],
-    Unit: units.filter(({ code }) => !has || has.includes(code)),
     Indicator: [...codes].map((code) => indicator(code, unitOf(code))),
     Region: [
       region('140000', null),
@@ -95,5 +100,5 @@ export function makeFacts({ observations, regions = {}, rankClaims = [], units: 
     RankClaim: rankClaims.map((claim) => ({ ...claim, scope: '全省', scopeEn: 'the province', citationIds: [] })),
     Facility: [],
   }
-  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0])
+  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, sources })
 }
