@@ -4,6 +4,7 @@ const FILE = new URL('../../../../prisma/model.sql', import.meta.url)
 const FIRST_INDEX = '-- CreateIndex'
 
 const TABLE = /CREATE TABLE ("\w+") \(([^;]*)\n\);/g
+const TEXT_COLUMN = /^(\s*"\w+" TEXT(?:\[\])?)/gm
 const PRIMARY_KEY = /,\n\s*(CONSTRAINT "\w+" PRIMARY KEY \([^)]*\))/
 const FOREIGN_KEY = /^ALTER TABLE .* FOREIGN KEY /
 
@@ -30,16 +31,22 @@ export function modelSqlText(): string {
   return readFileSync(FILE, 'utf8')
 }
 
-/** Reads the SQL of the model. Primary keys are among the indexes: to build one over all rows takes less time than row by row. */
+/**
+ * Reads the SQL of the model. Texts are ordered by their characters, not by the rules of a language that a database was
+ * made for: the same order everywhere, and a fraction of the time for an index. Primary keys are among the indexes: to build one over all rows takes
+ * less time than row by row.
+ */
 export function readModelSql(): ModelSql {
   const sql = modelSqlText()
   const at = sql.indexOf(FIRST_INDEX)
   const keys: string[] = []
   const tables = sql.slice(0, at).replaceAll(TABLE, (whole, table: string) =>
-    whole.replace(PRIMARY_KEY, (_found, key: string) => {
-      keys.push(`ALTER TABLE ${table} ADD ${key}`)
-      return ''
-    }),
+    whole
+      .replace(PRIMARY_KEY, (_found, key: string) => {
+        keys.push(`ALTER TABLE ${table} ADD ${key}`)
+        return ''
+      })
+      .replaceAll(TEXT_COLUMN, '$1 COLLATE "C"'),
   )
   const others = sql
     .slice(at)

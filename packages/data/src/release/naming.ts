@@ -6,7 +6,7 @@ import { modelSqlText } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 9
+const LAYOUT = 10
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {
