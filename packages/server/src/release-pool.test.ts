@@ -108,3 +108,29 @@ test('a release that cannot be opened is told to whoever asked, and to nobody el
   ;(await pool.leasePinned('2020.1')).giveBack()
   await pool.close()
 })
+
+test('a release is read to the end of what was asked for before it is closed, if that takes no longer than allowed', async () => {
+  const { pool, sports } = await openPool(folders)
+  const lease = pool.leaseActive()
+  const closing = pool.close(60_000)
+  expect(await sports(0)).toBe(1)
+  lease?.giveBack()
+  await closing
+  await expect(sports(0)).rejects.toThrow()
+})
+
+test('a release that is used for longer than allowed is closed all the same, and is not opened anew', async () => {
+  const database = await makeDatabase(inject('postgresServer'))
+  const store = await openStore({ databaseUrl: database.url, stateFolder })
+  await store.publish(edited.folder)
+  const { pool, opened } = await openPool(store)
+  pool.leaseActive()
+  const statement = { text: 'select pg_sleep(60)', values: [] }
+  const asked = opened[0]?.release.query(statement)
+  asked?.catch(() => {})
+  await pool.close(50)
+  await expect(asked).rejects.toThrow('已关闭')
+  await expect(opened[0]?.release.query({ text: 'select 1', values: [] })).rejects.toThrow('已关闭')
+  await store.close()
+  await database.drop()
+})

@@ -25,6 +25,7 @@ class Shared<Service extends OpenService> {
   private retired = false
   private closed: Promise<void> | undefined
   private left = () => {}
+  private unused = () => {}
 
   constructor(name: string, service: Service) {
     this.name = name
@@ -41,6 +42,7 @@ class Shared<Service extends OpenService> {
         if (given) return
         given = true
         this.users -= 1
+        if (this.users === 0) this.unused()
         this.closeIfUnused()
       },
     }
@@ -62,6 +64,20 @@ class Shared<Service extends OpenService> {
   close(): Promise<void> {
     this.closed ??= this.service.release.close()
     return this.closed
+  }
+
+  /** Closes it once nobody uses it, or after some milliseconds: what was asked for is read on when its caller went away. */
+  async closeWithin(milliseconds: number): Promise<void> {
+    if (this.users > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        this.unused = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+    await this.close()
   }
 
   private closeIfUnused(): void {
@@ -119,11 +135,12 @@ export class ReleasePool<Service extends OpenService> {
     return next
   }
 
-  async close(): Promise<void> {
+  /** Closes all releases, each once it is used no more, or after some milliseconds. */
+  async close(milliseconds = 0): Promise<void> {
     await this.following
     const opened = await Promise.allSettled(this.open.values())
-    await Promise.all(opened.map((one) => one.status === 'fulfilled' && one.value.close()))
-    await Promise.all([...this.leaving.values()].map((one) => one.close()))
+    const shared = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    await Promise.all([...shared, ...this.leaving.values()].map((one) => one.closeWithin(milliseconds)))
   }
 
   private async openActive(): Promise<void> {

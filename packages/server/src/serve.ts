@@ -85,10 +85,11 @@ export async function serve(settings: Settings, opening: Opening = 'at-once'): P
   const server = createFront(pool, queries)
   let unwatch = () => {}
   const close = async (seconds: number) => {
+    const until = performance.now() + seconds * 1000
     unwatch()
     activations.end()
     await stopListening(server, seconds)
-    await pool.close()
+    await pool.close(Math.max(0, until - performance.now()))
     await store.close()
   }
   try {

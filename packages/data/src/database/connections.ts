@@ -15,6 +15,7 @@ class Connection {
   private client: pg.Client | undefined
   private socket: Socket | undefined
   private opening: Promise<pg.Client> | undefined
+  private ended = false
 
   constructor(config: pg.ClientConfig) {
     this.config = config
@@ -32,9 +33,13 @@ class Connection {
     }
   }
 
+  /** Ends it; a statement that is under way, or asked for later, fails. */
   async end(): Promise<void> {
+    this.ended = true
     const client = this.client ?? (await this.opening?.catch(() => undefined))
-    await client?.end()
+    // The driver would wait for what is under way.
+    if (this.waiting > 0) this.socket?.destroy()
+    else await client?.end()
   }
 
   /** Sends the statements of all requests that have come in at once in one piece. */
@@ -46,6 +51,8 @@ class Connection {
   }
 
   private open(): Promise<pg.Client> {
+    // A statement that is asked again must not open anew what was closed on purpose.
+    if (this.ended) return Promise.reject(new Error('The release was closed. 该发布版已关闭。'))
     this.opening ??= this.connect().finally(() => {
       this.opening = undefined
     })
