@@ -10,12 +10,18 @@ const BEGINNING = 2
 /** How many parts of names are remembered; then all are forgotten, so that memory stays bounded. */
 const REMEMBERED = 50_000
 
+interface RegionName {
+  readonly name: string
+  /** Read when the first name begins with it. */
+  pinyin?: string
+}
+
 /** Remembers regions and units as they are loaded, and answers what later rows derive from them. */
 export class KnownTables implements Known {
   private readonly parents = new Map<string, string | null>()
   private readonly factors = new Map<string, string | null>()
   /** Names of regions by how they begin, the longest first. */
-  private readonly regionNames = new Map<string, string[]>()
+  private readonly regionNames = new Map<string, RegionName[]>()
   private readonly read = new Map<string, string>()
 
   /** Takes in a row of any table; regions are known before the first row derives from them. */
@@ -28,11 +34,11 @@ export class KnownTables implements Known {
 
   private addName(name: string): void {
     const names = this.regionNames.get(name.slice(0, BEGINNING)) ?? []
-    if (names.includes(name)) return
-    names.push(name)
+    if (names.some((one) => one.name === name)) return
+    names.push({ name })
     this.regionNames.set(
       name.slice(0, BEGINNING),
-      names.sort((one, other) => other.length - one.length),
+      names.sort((one, other) => other.name.length - one.name.length),
     )
   }
 
@@ -51,17 +57,23 @@ export class KnownTables implements Known {
 
   /** The region a name begins with is a word of its own and read by itself; it and the rest come up many times. */
   pinyin(name: string): string {
-    const region = this.regionNames.get(name.slice(0, BEGINNING))?.find((one) => name.startsWith(one))
-    if (region && region !== name) return `${this.reading(region)} ${this.reading(name.slice(region.length))}`.trim()
-    return this.reading(name)
+    const region = this.regionNames.get(name.slice(0, BEGINNING))?.find((one) => name.startsWith(one.name))
+    if (!region) return this.readingOf(name)
+    region.pinyin ??= reading(region.name)
+    if (region.name.length === name.length) return region.pinyin
+    return `${region.pinyin} ${this.readingOf(name.slice(region.name.length))}`.trim()
   }
 
-  private reading(part: string): string {
+  private readingOf(part: string): string {
     const known = this.read.get(part)
     if (known !== undefined) return known
-    const reading = pinyin(part, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
+    const read = reading(part)
     if (this.read.size >= REMEMBERED) this.read.clear()
-    this.read.set(part, reading)
-    return reading
+    this.read.set(part, read)
+    return read
   }
+}
+
+function reading(part: string): string {
+  return pinyin(part, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
 }

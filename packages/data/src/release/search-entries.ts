@@ -66,7 +66,6 @@ class PartWriter {
     if (!this.seen.add(this.source, from, to)) return
     this.lines.put(this.mark)
     this.lines.put(this.source, from, to)
-    this.lines.put(' ')
   }
 }
 

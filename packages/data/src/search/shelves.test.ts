@@ -50,8 +50,8 @@ test('A text without a word finds nothing', () => {
 })
 
 test('Words are told apart by their table and by where they stand', () => {
-  expect(marksOf('Facility', 'f-1')).toEqual([{ title: 'F=', text: 'F-' }])
-  expect(marksOf('Event', 'f-1')).toEqual([{ title: 'E=', text: 'E-' }])
+  expect(marksOf('Facility', 'f-1')).toEqual([{ title: ' F=', text: ' F-' }])
+  expect(marksOf('Event', 'f-1')).toEqual([{ title: ' E=', text: ' E-' }])
 })
 
 describe('The draws of many entries', () => {
@@ -59,15 +59,15 @@ describe('The draws of many entries', () => {
   const drawn = Map.groupBy(ids, (id) => marksOf('Facility', id).at(-1)?.text)
 
   test.each([
-    ['F-', 0],
-    ['F1-', 1],
-    ['F2-', 2],
-    ['F3-', 3],
+    [' F-', 0],
+    [' F1-', 1],
+    [' F2-', 2],
+    [' F3-', 3],
   ])('%s holds three in four of those that are left', (word, level) => {
     expect((drawn.get(word) ?? []).length / (65_536 * 0.75 * 0.25 ** level)).toBeCloseTo(1, 1)
   })
 
   test('are the same whenever they are made', () => {
-    expect(drawn.get('F7-')).toEqual(['f-10472', 'f-19234'])
+    expect(drawn.get(' F7-')).toEqual(['f-10472', 'f-19234'])
   })
 })

@@ -29,14 +29,14 @@ function drawOf(id: string): number {
   return Math.min(TOP, Math.clz32(made[0] as number) >> 1)
 }
 
-/** What words of an entry are marked with, those of its title and those of its further text. */
+/** What words of an entry are marked with, those of its title and those of its further text: a space, then the mark. */
 export interface Marks {
   readonly title: string
   readonly text: string
 }
 
 const marksOfTable = (letter: string) =>
-  ['', ...levels(1)].map((draw): Marks => ({ title: `${letter}${draw}${TITLE}`, text: `${letter}${draw}${TEXT}` }))
+  ['', ...levels(1)].map((draw): Marks => ({ title: ` ${letter}${draw}${TITLE}`, text: ` ${letter}${draw}${TEXT}` }))
 
 /** The marks of each table: those of all entries, then those of each draw. */
 const MARKS: Readonly<Record<string, readonly Marks[]>> = Object.fromEntries(
