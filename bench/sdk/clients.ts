@@ -1,7 +1,7 @@
 /** Where the types of an answer come from. */
 type Types = 'schema' | 'codegen' | 'none'
 
-/** What a client does by itself, as its documentation says: the parts a program cannot be asked about. */
+/** What a client does by itself, read in the code of the version that is installed. */
 interface Comforts {
   /** Walks a list of several pages. */
   readonly pages: string
@@ -51,7 +51,7 @@ export const clients: readonly Client[] = [
     types: 'codegen',
     packages: ['@shopify/graphql-client'],
     pages: none,
-    retries: 'yes, fixed pause',
+    retries: 'yes, Retry-After taken for ms',
     ends: 'signal',
   },
   {
@@ -61,16 +61,24 @@ export const clients: readonly Client[] = [
     packages: [],
     pages: none,
     retries: none,
-    ends: 'own fetch',
+    ends: 'signal of the client',
   },
-  { name: 'genql', program: 'genql', types: 'schema', packages: [], pages: none, retries: none, ends: 'own fetch' },
+  {
+    name: 'genql',
+    program: 'genql',
+    types: 'schema',
+    packages: [],
+    pages: none,
+    retries: none,
+    ends: 'signal of the client',
+  },
   {
     name: '@octokit/graphql',
     program: 'octokit',
     types: 'codegen',
     packages: ['@octokit/graphql'],
-    pages: 'plugin',
-    retries: 'plugin',
+    pages: 'package',
+    retries: 'package',
     ends: 'signal',
   },
   {
@@ -79,8 +87,8 @@ export const clients: readonly Client[] = [
     types: 'schema',
     packages: ['@urql/core', 'gql.tada', 'graphql'],
     pages: none,
-    retries: 'exchange',
-    ends: 'own fetch',
+    retries: 'package',
+    ends: 'unsubscribing',
   },
   {
     name: 'graphql-request',
@@ -110,6 +118,3 @@ export const clients: readonly Client[] = [
     ends: 'own code',
   },
 ]
-
-/** What the others are measured against. */
-export const floor = 'bare-fetch'

@@ -1,11 +1,17 @@
-import { floor } from './clients.ts'
 import { median, shuffled } from './median.ts'
 
 /** Asks once and returns a field of the answer. */
 export type Ask = (region: string) => Promise<string | undefined>
 
-const REQUESTS = 100
-const WARM_UP = 10
+/** A program, and its exchange by hand: as short as can be, and with a time-out. */
+export interface Contest {
+  readonly ask: Ask
+  readonly byHand: Ask
+  readonly timed: Ask
+}
+
+const REQUESTS = 50
+const WARM_UP = 40
 
 /** Microseconds a request takes, one after the other. */
 async function microseconds(ask: Ask): Promise<number> {
@@ -17,28 +23,44 @@ async function microseconds(ask: Ask): Promise<number> {
   return ((performance.now() - start) * 1000) / REQUESTS
 }
 
-/** What requests of each program take, in rounds that all of them run in turn. */
+type Times = Record<keyof Contest, number>
+
+/** All of a contest, one right after the other, in an order of chance. */
+async function measure(contest: Contest): Promise<Times> {
+  const times: Times = { ask: Number.NaN, byHand: Number.NaN, timed: Number.NaN }
+  for (const name of shuffled(Object.keys(times) as (keyof Contest)[])) times[name] = await microseconds(contest[name])
+  return times
+}
+
+/** What requests of a program take. */
 export interface Overhead {
   /** Microseconds a request, the median of the rounds. */
   readonly microseconds: number
-  /** Its ratio to the floor in the same round, the median of the rounds. */
+  /** Its ratio to the same exchange by hand in the same round, the median of the rounds. */
   readonly ratio: number
+  /** Its ratio to that with a time-out. */
+  readonly timedRatio: number
 }
 
-/** Measures the programs against the floor among them. */
-export async function overheads(asks: ReadonlyMap<string, Ask>, rounds: number): Promise<Map<string, Overhead>> {
-  const taken = new Map([...asks.keys()].map((program) => [program, [] as number[]]))
+function summary(rounds: readonly Times[]): Overhead {
+  return {
+    microseconds: median(rounds.map(({ ask }) => ask)),
+    ratio: median(rounds.map(({ ask, byHand }) => ask / byHand)),
+    timedRatio: median(rounds.map(({ ask, timed }) => ask / timed)),
+  }
+}
+
+/** Measures programs, each beside its exchange by hand, in rounds that all of them run in turn. */
+export async function overheads(
+  contests: ReadonlyMap<string, Contest>,
+  rounds: number,
+): Promise<Map<string, Overhead>> {
+  const measured = new Map([...contests.keys()].map((program) => [program, [] as Times[]]))
   for (let round = -WARM_UP; round < rounds; round += 1) {
-    for (const [program, ask] of shuffled([...asks])) {
-      const time = await microseconds(ask)
-      if (round >= 0) taken.get(program)?.push(time)
+    for (const [program, contest] of shuffled([...contests])) {
+      const times = await measure(contest)
+      if (round >= 0) measured.get(program)?.push(times)
     }
   }
-  const floors = taken.get(floor) ?? []
-  return new Map(
-    [...taken].map(([program, times]) => {
-      const ratio = median(times.map((time, round) => time / (floors[round] ?? Number.NaN)))
-      return [program, { microseconds: median(times), ratio }]
-    }),
-  )
+  return new Map([...measured].map(([program, times]) => [program, summary(times)]))
 }

@@ -10,11 +10,12 @@ import { startAnswering } from './answering.ts'
 import { bundle, gzipped } from './bundle.ts'
 import { type Client, clients } from './clients.ts'
 import { coldStarts } from './cold-start.ts'
+import { exchangeOf, load } from './exchange.ts'
 import { generateAll } from './generate.ts'
 import { showsDescription } from './hover.ts'
 import { countInstalled } from './installed-packages.ts'
 import { refusalOf } from './misspelling.ts'
-import { type Ask, overheads } from './overhead.ts'
+import { type Contest, type Overhead, overheads } from './overhead.ts'
 import { type Row, writeTable } from './table.ts'
 import { typeCost } from './type-cost.ts'
 
@@ -41,10 +42,12 @@ async function bundleAll(folder: string): Promise<Map<string, string>> {
   return files
 }
 
-async function asksOf(bundles: ReadonlyMap<string, string>, url: string): Promise<Map<string, Ask>> {
-  const asks = new Map<string, Ask>()
-  for (const [program, file] of bundles) asks.set(program, (await import(file)).program(url))
-  return asks
+async function contestsOf(bundles: ReadonlyMap<string, string>, url: string): Promise<Map<string, Contest>> {
+  const contests = new Map<string, Contest>()
+  for (const [program, file] of bundles) {
+    contests.set(program, { ask: (await load(file))(url), ...(await exchangeOf(file, url)) })
+  }
+  return contests
 }
 
 /** What takes no clock. */
@@ -67,15 +70,14 @@ const bundles = await bundleAll(folder)
 const answering = await startAnswering()
 
 const cold = await coldStarts(bundles, answering.url, 15)
-const warm = await overheads(await asksOf(bundles, answering.url), 60)
+const warm = await overheads(await contestsOf(bundles, answering.url), 120)
 answering.close()
 
 const rows: Row[] = []
 for (const client of clients) {
   const { program } = client
   const facts = await judged(client, bundles.get(program) as string)
-  const { ratio, microseconds } = warm.get(program) ?? { ratio: Number.NaN, microseconds: Number.NaN }
-  rows.push({ ...facts, cold: cold.get(program) ?? Number.NaN, ratio, microseconds })
+  rows.push({ ...facts, cold: cold.get(program) ?? Number.NaN, ...(warm.get(program) as Overhead) })
 }
 await rm(folder, { recursive: true })
 await writeTable(rows)

@@ -1,18 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import type { Client } from './clients.ts'
+import type { Overhead } from './overhead.ts'
 import type { TypeCost } from './type-cost.ts'
 
 /** All that is known of a client. */
-export interface Row extends Omit<Client, 'types'> {
+export interface Row extends Omit<Client, 'types'>, Overhead {
   readonly bytes: number
   readonly installed: number
   readonly types: TypeCost
   readonly refusal: string
   readonly described: boolean
   readonly cold: number
-  readonly microseconds: number
-  readonly ratio: number
 }
 
 const document = new URL('../../docs/sdk-comparison.md', import.meta.url)
@@ -32,6 +31,7 @@ const columns: Readonly<Record<string, (row: Row) => string>> = {
   'first answer, ms': ({ cold }) => cold.toFixed(0),
   'a request, µs': ({ microseconds }) => grouped(microseconds),
   'of bare fetch': ({ ratio }) => `${ratio.toFixed(2)} ×`,
+  'with a time-out': ({ timedRatio }) => `${timedRatio.toFixed(2)} ×`,
   'walks pages': ({ pages }) => pages,
   retries: ({ retries }) => retries,
   'ends early by': ({ ends }) => ends,

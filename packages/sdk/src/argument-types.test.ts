@@ -14,7 +14,8 @@ import {
   validate,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { toOperation } from './select.ts'
+import { writeBranches } from './branches.ts'
+import { toOperation } from './shape.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
 
@@ -85,7 +86,7 @@ describe('the types of arguments', () => {
   it('are right on every way to them', () => {
     const ways = everyWay()
     const wrong = ways.flatMap(([name, selection]) => {
-      const [error] = validate(schema, parse(toOperation(selection).query))
+      const [error] = validate(schema, parse(toOperation(selection, writeBranches).query))
       return error ? [`${name}: ${error.message}`] : []
     })
     expect(wrong).toEqual([])

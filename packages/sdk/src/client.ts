@@ -2,9 +2,10 @@ import { createCore } from './core.ts'
 import type { TypedDocument } from './document.ts'
 import type { Query, QuerySelection, Subscription, SubscriptionSelection } from './generated/schema.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { localId } from './resource.ts'
+import { type Query as Ask, localId } from './resource.ts'
 import { createResources, type Resources } from './resources.ts'
-import { type Exact, type Result, toOperation } from './select.ts'
+import { BRANCHES, type Exact, type Result } from './select.ts'
+import { toOperation } from './shape.ts'
 import { createTransport } from './transport.ts'
 import { whenCalled, whenIterated } from './when-called.ts'
 
@@ -68,18 +69,15 @@ export function createClient(options: ClientOptions): Client {
 
   async function query(selection: object, call?: CallOptions): Promise<unknown> {
     if (files) return files(selection, {}, call)
-    const { query, variables, hasBranches } = toOperation(selection)
-    if (!hasBranches) return request(query, variables, call)
-    const { writeBranches, restoreNames } = await import('./branches.ts')
-    const data = await request(toOperation(selection, 'query', writeBranches).query, variables, call)
-    restoreNames(selection, data)
-    return data
+    const { query, variables } = toOperation(selection)
+    if (!query.includes(BRANCHES)) return request(query, variables, call)
+    return (await import('./on-demand.ts')).queryBranches(request, toOperation, selection, call)
   }
 
   const subscribe = (selection: object, call?: CallOptions) =>
     whenIterated(async () =>
-      (await import('./subscription.ts')).openSubscription(core, files, toOperation(selection, 'subscription'), call),
+      (await import('./subscription.ts')).openSubscription(core, files, toOperation(selection), call),
     )
 
-  return { request, query, subscribe, ...createResources(query) } as Client
+  return { request, query, subscribe, ...createResources(query as Ask) } as Client
 }

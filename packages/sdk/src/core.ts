@@ -1,14 +1,18 @@
-import { startDeadline } from './deadline.ts'
+import { pause, startDeadline } from './deadline.ts'
 import { ApiError } from './errors/api-error.ts'
 import { NetworkError } from './errors/network-error.ts'
 import { TimeoutError } from './errors/timeout-error.ts'
 import { dataOf, type Init, judge, parse, receive } from './exchange.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { pauseAfter, retrying } from './retry.ts'
+import { pauseAfter } from './retry.ts'
 
 /** An address with further parameters. */
-export function withParameters(url: string, parameters: Record<string, string>): string {
-  return `${url}${url.includes('?') ? '&' : '?'}${new URLSearchParams(parameters)}`
+export function withParameters(url: string, parameters: Readonly<Record<string, string>>): string {
+  let address = url
+  for (const name in parameters) {
+    address += `${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(parameters[name] as string)}`
+  }
+  return address
 }
 
 /** What a client shares with all it loads when needed, which imports none of it. */
@@ -17,25 +21,40 @@ export function createCore(options: ClientOptions) {
   return {
     options,
     /** Address of the service, with the release that is pinned. */
-    url: release ? withParameters(options.url, { release }) : options.url,
+    url: withParameters(options.url, release ? { release } : {}),
     ApiError,
     NetworkError,
     TimeoutError,
     dataOf,
     judge,
     parse,
+    pause,
     pauseAfter,
     receive,
 
-    /** Runs a call to its end: time-out, abort and retry. */
+    /**
+     * Tries a call until it succeeds, its retries are used up or the next pause would outlast its time.
+     * @throws what the last try threw, or the reason of the abort
+     */
     async run<Value>(attempt: (init: Init) => Promise<Value>, call: CallOptions = {}): Promise<Value> {
-      const { signal, timeout = limit, retries = tries } = call
-      const deadline = startDeadline(timeout, signal)
-      const init = { headers: { ...options.headers, ...call.headers }, signal: deadline.signal }
+      const { timeout = limit, retries = tries } = call
+      const controller = new AbortController()
+      const { signal } = controller
+      const end = Date.now() + timeout
+      const release = startDeadline(controller, timeout, call.signal)
+      const init = { headers: { ...options.headers, ...call.headers }, signal }
       try {
-        return await retrying(() => attempt(init), retries, deadline)
+        for (let tried = 0; ; tried++) {
+          try {
+            return await attempt(init)
+          } catch (error) {
+            const wait = pauseAfter(error, tried)
+            if (tried >= retries || Date.now() + wait >= end) throw error
+            await pause(wait, signal)
+          }
+        }
       } finally {
-        deadline.release()
+        release()
       }
     },
   }

@@ -3,43 +3,33 @@ import { TimeoutError } from './errors/timeout-error.ts'
 /** The longest delay timers take, 2³¹ - 1 ms or 24 days; longer ones would fire at once. */
 const LONGEST = 2_147_483_647
 
-/** The end of a call: by its time-out or by its caller, whichever comes first. */
-export interface Deadline {
-  /** Aborted with a TimeoutError, or with the caller's own reason. */
-  readonly signal: AbortSignal
-  /** Milliseconds that are left. */
-  left(): number
-  /** Waits, or rejects with the reason when the end comes first. */
-  wait(milliseconds: number): Promise<void>
-  /** Lets go of the timers and of the caller's signal. */
-  release(): void
-}
-
 /**
- * Starts the time of a call. `timeout` is in milliseconds; Infinity sets no limit.
+ * Has a call aborted with a TimeoutError after `timeout` milliseconds, where Infinity sets no limit, or with the reason of
+ * its caller. Returns what lets go of the timer and of the caller's signal.
  * @throws the reason of `caller` when it is aborted already
  */
-export function startDeadline(timeout: number, caller: AbortSignal | undefined): Deadline {
+export function startDeadline(
+  controller: AbortController,
+  timeout: number,
+  caller: AbortSignal | undefined,
+): () => void {
   caller?.throwIfAborted()
-  const controller = new AbortController()
-  const { signal } = controller
-  const end = Date.now() + timeout
   const timer = setTimeout(() => controller.abort(new TimeoutError(timeout)), Math.min(timeout, LONGEST))
-  let pause: ReturnType<typeof setTimeout> | undefined
   const abort = () => controller.abort(caller?.reason)
   caller?.addEventListener('abort', abort)
-  return {
-    signal,
-    left: () => end - Date.now(),
-    wait: (milliseconds) =>
-      new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason))
-        pause = setTimeout(resolve, milliseconds)
-      }),
-    release() {
-      clearTimeout(timer)
-      clearTimeout(pause)
-      caller?.removeEventListener('abort', abort)
-    },
+  return () => {
+    clearTimeout(timer)
+    caller?.removeEventListener('abort', abort)
   }
+}
+
+/** Waits, or rejects with the reason of the signal when that is aborted before. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.onabort = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+  })
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { EventReader } from './event-stream.ts'
+import { createEventReader } from './event-stream.ts'
 
 const read = (...pieces: string[]) => {
-  const reader = new EventReader(undefined)
+  const reader = createEventReader(undefined)
   return { events: pieces.flatMap((piece) => reader.read(piece)), lastId: reader.lastId }
 }
 
-describe('EventReader', () => {
+describe('createEventReader', () => {
   it('reads events, each with its name and its data', () => {
     const { events } = read('event: next\ndata: {"a":1}\n\nevent: complete\ndata:\n\n')
     expect(events).toEqual([

@@ -12,36 +12,25 @@ interface Kept {
 const weight = (url: string, { text }: Kept) => 2 * (url.length + text.length)
 
 /** The kept answers, the one used last at the end; at most `limit` bytes together. */
-class Memory {
-  private readonly answers = new Map<string, Kept>()
-  private bytes = 0
-  private readonly limit: number
+function createMemory(limit: number) {
+  const answers = new Map<string, Kept>()
+  let bytes = 0
 
-  constructor(limit: number) {
-    this.limit = limit
+  function drop(url: string): void {
+    const kept = answers.get(url)
+    if (kept && answers.delete(url)) bytes -= weight(url, kept)
   }
 
-  get(url: string): Kept | undefined {
-    return this.answers.get(url)
+  function put(url: string, kept: Kept): void {
+    drop(url)
+    const added = weight(url, kept)
+    if (added > limit) return
+    answers.set(url, kept)
+    bytes += added
+    for (const [oldest] of answers) if (bytes > limit) drop(oldest)
   }
 
-  put(url: string, kept: Kept): void {
-    this.drop(url)
-    if (weight(url, kept) > this.limit) return
-    this.answers.set(url, kept)
-    this.bytes += weight(url, kept)
-    for (const [oldest] of this.answers) {
-      if (this.bytes <= this.limit) return
-      this.drop(oldest)
-    }
-  }
-
-  private drop(url: string): void {
-    const kept = this.answers.get(url)
-    if (!kept) return
-    this.answers.delete(url)
-    this.bytes -= weight(url, kept)
-  }
+  return { answers, put }
 }
 
 /** The answer kept before, as the reply that confirms it. */
@@ -53,12 +42,11 @@ function confirmed(reply: Reply, { text, type }: Kept, keep: () => void): Reply 
 
 /** A `fetch` that keeps good answers, `limit` bytes of them, and has them confirmed. */
 export function keepAnswers(send: Fetch, limit: number): Fetch {
-  const memory = new Memory(limit)
+  const { answers, put } = createMemory(limit)
   return async (url, init) => {
-    const kept = memory.get(url)
-    const condition = kept && { 'if-none-match': kept.etag }
-    const reply = await send(url, { ...init, headers: { ...condition, ...init.headers } })
-    if (kept && reply.status === 304) return confirmed(reply, kept, () => memory.put(url, kept))
+    const kept = answers.get(url)
+    const reply = await send(url, kept ? { ...init, headers: { 'if-none-match': kept.etag, ...init.headers } } : init)
+    if (kept && reply.status === 304) return confirmed(reply, kept, () => put(url, kept))
     const { headers, ok, status } = reply
     const etag = headers.get('etag')
     if (!etag || !ok) return reply
@@ -71,7 +59,7 @@ export function keepAnswers(send: Fetch, limit: number): Fetch {
         text = await reply.text()
         return text
       },
-      keep: () => memory.put(url, { etag, type: headers.get('content-type') ?? '', text }),
+      keep: () => put(url, { etag, type: headers.get('content-type') ?? '', text }),
     }
   }
 }

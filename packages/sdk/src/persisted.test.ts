@@ -45,6 +45,15 @@ describe('a text that is too long for an address', () => {
     expect(searchParams.get('variables')).toBe('{"a":1}')
   })
 
+  it('is hashed once, however often it is sent', async () => {
+    const digest = vi.spyOn(crypto.subtle, 'digest')
+    const request = await client(good)
+    await request(long)
+    await request(long)
+    expect(digest).toHaveBeenCalledTimes(1)
+    digest.mockRestore()
+  })
+
   it.each([404, 200])('is sent along once where the server does not know the hash (status %i)', async (status) => {
     const request = await client(refusing('PERSISTED_QUERY_NOT_FOUND', status), good)
     await request(long)

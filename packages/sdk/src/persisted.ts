@@ -12,6 +12,9 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Hashes that are kept; a program has a few long texts and sends them again and again. */
+const KEPT = 100
+
 /** Whether an error may be that of a server which takes no hash for a text. */
 function mayNotKnow({ status = 0 }: Partial<ApiError>): boolean {
   return status >= 400 && status < 500 && !OTHER_REASONS.includes(status)
@@ -21,6 +24,14 @@ function mayNotKnow({ status = 0 }: Partial<ApiError>): boolean {
 export function createPersisted(get: Get, post: Send): Send {
   /** Whether the server knows persisted queries, once it has shown. */
   let known: boolean | undefined
+  const hashes = new Map<string, string>()
+
+  async function hashOf(text: string): Promise<string> {
+    const hash = hashes.get(text) ?? (await sha256(text))
+    if (hashes.size >= KEPT) hashes.clear()
+    hashes.set(text, hash)
+    return hash
+  }
 
   async function afterRefusal(refusal: Partial<ApiError>, operation: Sent, extensions: object, init: Init) {
     if (refusal.code === 'PERSISTED_QUERY_NOT_FOUND') {
@@ -37,7 +48,7 @@ export function createPersisted(get: Get, post: Send): Send {
     // `crypto.subtle` is missing on pages that came without TLS.
     if (known === false || !globalThis.crypto?.subtle) return post(operation, init)
     const { query, variables } = operation
-    const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } }
+    const extensions = { persistedQuery: { version: 1, sha256Hash: await hashOf(query) } }
     const answer = get({ variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) }, init)
     // The variables alone are too long.
     if (!answer) return post(operation, init)

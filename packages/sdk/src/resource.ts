@@ -59,8 +59,11 @@ export interface Countable<Filter, Grouping> {
   statistics(args?: { readonly filter?: Filter | null | undefined }, call?: CallOptions): Promise<{ count: number }>
 }
 
+/** What stands under the root fields. */
+type Answer = Readonly<Record<string, never>>
+
 /** Answers a selection of one root field with what stands there. */
-export type Query = (selection: object, call?: CallOptions) => Promise<unknown>
+export type Query = (selection: object, call?: CallOptions) => Promise<Answer>
 
 type Selected = Pick<WalkArgs, 'select'>
 
@@ -80,11 +83,14 @@ export function localId(type: string, id: string): string {
 /** Makes the calls of the family that the root field `list` lists. */
 export function createResource(query: Query, list: string, fields: object) {
   const type = stemOf(list)
-  const ask = async (field: string, selection: object, call?: CallOptions) =>
-    Object(await query({ [field]: selection }, call))[field]
+  const ask = (field: string, selection: object, call?: CallOptions) =>
+    query({ [field]: selection }, call).then((answer) => answer[field] as never)
   const page = ($: object, selection: object, call?: CallOptions): Promise<Page<unknown>> =>
     ask(list, { $, ...selection }, call)
-  const walkable = { page, fields, Repeated: RepeatedCursorError }
+  const walking = (way: 'walk' | 'csvLines') =>
+    async function* (args?: WalkArgs, call?: CallOptions) {
+      yield* (await import('./on-demand.ts'))[way]({ page, fields, Repeated: RepeatedCursorError }, args, call)
+    }
   return {
     list: ({ select = fields, ...args }: Selected = {}, call?: CallOptions) =>
       page(args, { nodes: select, pageInfo, totalCount: true }, call),
@@ -95,17 +101,12 @@ export function createResource(query: Query, list: string, fields: object) {
       return nodes[0] ?? null
     },
 
-    async *all(args?: WalkArgs, call?: CallOptions) {
-      yield* (await import('./rows.ts')).walk(walkable, args, call)
-    },
-
-    async *csv(args?: WalkArgs, call?: CallOptions) {
-      yield* (await import('./rows.ts')).csvLines(walkable, args, call)
-    },
+    all: walking('walk'),
+    csv: walking('csvLines'),
 
     statistics: ({ by, filter }: { by?: string; filter?: object } = {}, call?: CallOptions) =>
       ask(
-        `${type.charAt(0).toLowerCase()}${type.slice(1)}Statistics`,
+        `${type.replace(/^./, (initial) => initial.toLowerCase())}Statistics`,
         { $: { filter }, count: true, groups: by && { $: { by }, ...group } },
         call,
       ),

@@ -103,6 +103,7 @@ export interface Resources {
 
 /** Makes the calls of all families from the one that sends selections. */
 export function createResources(query: Query): Resources {
-  const entries = Object.entries(families).map(([list, fields]) => [list, createResource(query, list, fields)])
-  return Object.fromEntries(entries)
+  const resources: Record<string, object> = {}
+  for (const list in families) resources[list] = createResource(query, list, families[list as keyof Fields])
+  return resources as object as Resources
 }

@@ -5,7 +5,7 @@
 export function retryAfter(headers: Headers): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
-  const until = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - now(headers)) / 1000
+  const until = Number(value) || (Date.parse(value) - now(headers)) / 1000
   return Number.isNaN(until) ? undefined : Math.max(until, 0)
 }
 

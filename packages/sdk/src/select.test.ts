@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { restoreNames, writeBranches } from './branches.ts'
 import { families } from './families.ts'
 import type { QuerySelection } from './generated/schema.ts'
-import { toOperation as toOperationWith } from './select.ts'
+import { toOperation as toOperationWith } from './shape.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
 
-const toOperation = (selection: object) => toOperationWith(selection, 'query', writeBranches)
+const toOperation = (selection: object) => toOperationWith(selection, writeBranches)
 
 /** What the schema has against the query of a selection. */
 function problems(selection: QuerySelection): readonly GraphQLError[] {
@@ -36,6 +36,41 @@ describe('toOperation', () => {
   it('makes equal texts of equal shapes, whatever the values', () => {
     const text = (first: number) => toOperation({ events: { $: { first }, totalCount: true } }).query
     expect(text(1)).toBe(text(100))
+  })
+
+  it('keeps apart what differs in nesting, in arguments and in branches alone, in any order', () => {
+    const selections = [
+      { a: { b: true }, c: true },
+      { a: { b: true, c: true } },
+      { a: true, b: { c: true } },
+      { a: { b: { c: true } } },
+      { regions: { $: { first: 1 }, totalCount: true } },
+      { regions: { first: true, totalCount: true } },
+      { regions: { totalCount: true, $: { first: 1 } } },
+      { node: { id: true, on: { Event: { name: true } } } },
+      { node: { id: true, on: { Event: { name: true }, Facility: { name: true } } } },
+    ]
+    const texts = selections.map((selection) => toOperation(selection).query)
+    expect(texts).toEqual([
+      'query{a{b} c}',
+      'query{a{b c}}',
+      'query{a b{c}}',
+      'query{a{b{c}}}',
+      'query($v0:Int){regions(first:$v0){totalCount}}',
+      'query{regions{first totalCount}}',
+      'query($v0:Int){regions(first:$v0){totalCount}}',
+      'query{node{id __typename...on Event{name}}}',
+      'query{node{id __typename...on Event{Event_name:name}...on Facility{Facility_name:name}}}',
+    ])
+    expect(selections.reverse().map((selection) => toOperation(selection).query)).toEqual(texts.reverse())
+  })
+
+  it('numbers variables as they are met in the text, wherever the arguments stand in the selection', () => {
+    const { query, variables } = toOperation({
+      region: { events: { totalCount: true, $: { first: 2 } }, $: { code: '140700' } },
+    })
+    expect(query).toBe('query($v0:String!,$v1:Int){region(code:$v0){events(first:$v1){totalCount}}}')
+    expect(variables).toEqual({ v0: '140700', v1: 2 })
   })
 
   it('leaves out what is not asked for', () => {

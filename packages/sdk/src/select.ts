@@ -52,49 +52,47 @@ export interface Selection {
 
 export type Branches = Readonly<Record<string, Selection>>
 
-/** A query and the values of its variables. */
-export interface Operation {
-  readonly query: string
-  readonly variables: Readonly<Record<string, unknown>>
-  /** Whether the selection has branches, which are left out unless there is somebody to write them. */
-  readonly hasBranches: boolean
-}
-
 /** Writes the branches of a union or interface whose common fields are `common`. */
-export type WriteBranches = (on: Branches, common: object, write: WriteFields) => string[]
+export type WriteBranches = (on: Branches, common: Selection, write: WriteFields) => string
 
 /** Writes fields that stand under the field or type `above`, each after its prefix. */
 type WriteFields = (selection: Selection, above: string, prefix?: (field: string) => string) => string
 
-/** Writes a selection of the query type, or of that of another `kind` of operation, as GraphQL; every argument becomes a variable, so that equal shapes make equal texts. */
-export function toOperation(selection: object, kind = 'query', writeBranches?: WriteBranches): Operation {
+/** A query, and the values of its variables. */
+export interface Operation {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Stands for branches where there is nobody to write them. */
+export const BRANCHES = '...'
+
+/**
+ * Writes a selection as a query in GraphQL; every argument becomes a variable, `v0` the first, so that equal shapes make
+ * equal texts.
+ */
+export function write(selection: Selection, writeBranches?: WriteBranches): string {
   const declarations: string[] = []
-  const variables: Record<string, unknown> = {}
-  let hasBranches = false
 
   function writeArguments(args: object, field: string, above: string): string {
-    const written = Object.entries(args).map(([name, value]) => {
-      const variable = `v${declarations.length}`
-      declarations.push(`$${variable}:${argumentType(name, field, above)}`)
-      variables[variable] = value
-      return `${name}:$${variable}`
+    const written = Object.keys(args).map((name) => {
+      const variable = `$v${declarations.length}`
+      declarations.push(`${variable}:${argumentType(name, field, above)}`)
+      return `${name}:${variable}`
     })
-    return written.length > 0 ? `(${written})` : ''
+    return written[0] ? `(${written})` : ''
   }
 
-  const writeFields: WriteFields = ({ $, on, ...fields }, above, prefix = () => '') => {
-    const written = Object.entries(fields).flatMap(([name, asked]) => {
-      if (!asked) return []
+  const writeFields: WriteFields = (selection, above, prefix = () => '') => {
+    const written = Object.entries(selection).flatMap(([name, asked]) => {
       const inner: Selection = Object(asked)
+      if (!asked || name === '$') return []
+      if (name === 'on') return `__typename${writeBranches?.(inner as Branches, selection, writeFields) ?? BRANCHES}`
       return `${prefix(name)}${name}${writeArguments(inner.$ ?? {}, name, above)}${writeFields(inner, name)}`
     })
-    if (on) {
-      hasBranches = true
-      written.push('__typename', ...(writeBranches?.(on, fields, writeFields) ?? []))
-    }
-    return written.length > 0 ? `{${written.join(' ')}}` : ''
+    return written[0] ? `{${written.join(' ')}}` : ''
   }
 
-  const fields = writeFields(selection as Selection, '')
-  return { query: `${kind}${declarations.length > 0 ? `(${declarations})` : ''}${fields}`, variables, hasBranches }
+  const fields = writeFields(selection, '')
+  return `query${declarations[0] ? `(${declarations})` : ''}${fields}`
 }

@@ -10,5 +10,5 @@ export interface Sent {
 /** Sends an operation once and returns the data of its answer. */
 export type Send = (operation: Sent, init: Init) => Promise<unknown>
 
-/** Asks by GET; undefined where the address would be too long. */
-export type Get = (parameters: Record<string, string>, init: Init) => Promise<unknown> | undefined
+/** Asks by GET; false where the address would be too long. */
+export type Get = (parameters: Readonly<Record<string, string>>, init: Init) => false | Promise<unknown>

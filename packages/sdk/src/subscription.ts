@@ -1,6 +1,6 @@
 // Subscriptions over server-sent events, a connection each ("distinct connections mode" of GraphQL over SSE).
 import type { Core } from './core.ts'
-import { EventReader } from './event-stream.ts'
+import { createEventReader, type EventReader } from './event-stream.ts'
 import type { CallOptions } from './options.ts'
 import type { Sent } from './send.ts'
 
@@ -19,17 +19,6 @@ interface Followed {
   readonly silence: number
   /** Aborted when the subscription ends from this side. */
   readonly ending: AbortSignal
-}
-
-/** Resolves after a time, and rejects when the subscription ends before. */
-function pause(milliseconds: number, ending: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds)
-    ending.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(ending.reason)
-    })
-  })
 }
 
 /** A signal that ends one connection, and a watch that ends it when the server is silent for too long. */
@@ -115,7 +104,7 @@ async function* follow(followed: Followed, retries: number): AsyncGenerator<unkn
   const { core, ending } = followed
   let lastId: string | undefined
   for (let failures = 0; ; failures += 1) {
-    const reader = new EventReader(lastId)
+    const reader = createEventReader(lastId)
     try {
       for await (const data of connect(followed, reader)) {
         failures = 0
@@ -127,7 +116,7 @@ async function* follow(followed: Followed, retries: number): AsyncGenerator<unkn
       const wait = core.pauseAfter(error, Math.min(failures, SLOWEST))
       if (failures >= retries || wait === Number.POSITIVE_INFINITY) throw error
       lastId = reader.lastId
-      await pause(wait, ending)
+      await core.pause(wait, ending)
     }
   }
 }
@@ -136,19 +125,29 @@ async function* follow(followed: Followed, retries: number): AsyncGenerator<unkn
 type Refusing = false | ((document: string) => Promise<unknown>)
 
 /**
- * Follows a subscription; whoever returns from it while it waits is not kept waiting. What answers from files, if
- * anything, refuses it.
+ * Follows the subscription that asks for what the query does; whoever returns from it while it waits is not kept waiting.
+ * What answers from files, if anything, refuses it.
  */
-export async function openSubscription(core: Core, files: Refusing, operation: Sent, call: CallOptions = {}) {
-  if (files) await files(operation.query)
+export async function openSubscription(
+  core: Core,
+  files: Refusing,
+  { query, variables }: Sent,
+  call: CallOptions = {},
+) {
+  if (files) await files(query)
   const { options } = core
-  const { query, variables } = operation
   const { signal, timeout = options.timeout ?? 30_000, retries = options.retries ?? Number.POSITIVE_INFINITY } = call
   signal?.throwIfAborted()
   const controller = new AbortController()
   const headers = { ...options.headers, ...call.headers }
   const told = follow(
-    { core, operation: { query, variables }, headers, silence: timeout, ending: controller.signal },
+    {
+      core,
+      operation: { query: query.replace('query', 'subscription'), variables },
+      headers,
+      silence: timeout,
+      ending: controller.signal,
+    },
     retries,
   )
   const end = { done: true, value: undefined } as const

@@ -89,7 +89,7 @@ describe('a request', () => {
       },
     })
     expect(await request('{ ok }')).toEqual({ ok: true })
-    expect(asked).toEqual(['/graphql?query=%7B+ok+%7D&variables=%7B%7D'])
+    expect(asked).toEqual(['/graphql?query=%7B%20ok%20%7D&variables=%7B%7D'])
   })
 })
 

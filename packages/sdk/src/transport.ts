@@ -9,8 +9,6 @@ export type Transport = (document: string | object, variables?: object, call?: C
 /** Makes what all documents of a client go through. */
 export function createTransport(core: Core): Transport {
   const send = createSending(core)
-  return async (document, variables = {}, call) => {
-    const operation = { query: documentText(document), variables }
-    return core.run((init) => send(operation, init), call)
-  }
+  return (document, variables = {}, call) =>
+    core.run((init) => send({ query: documentText(document), variables }, init), call)
 }

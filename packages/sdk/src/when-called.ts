@@ -6,9 +6,11 @@ type Loaded<Args extends readonly unknown[], Value> = (...args: Args) => Value |
 /** A function that is loaded when it is first called. */
 export function whenCalled<Args extends readonly unknown[], Value>(load: () => Promise<Loaded<Args, Value>>) {
   let loading: ReturnType<typeof load> | undefined
+  let loaded: Loaded<Args, Value> | undefined
   return async (...args: Args): Promise<Value> => {
     loading ??= load()
-    return (await loading)(...args)
+    loaded ??= await loading
+    return loaded(...args)
   }
 }
 

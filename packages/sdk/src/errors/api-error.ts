@@ -37,7 +37,8 @@ export class ApiError extends Error {
   /** Seconds the service asks to wait before the next call, where it says so. */
   declare readonly retryAfter: number | undefined
 
-  constructor(message: string, details: ApiErrorDetails) {
+  /** Details of the errors that extend this one become properties too. */
+  constructor(message: string, details: ApiErrorDetails & Readonly<Record<string, unknown>>) {
     super(message, details)
     Object.assign(this, { errors: [] }, details)
   }

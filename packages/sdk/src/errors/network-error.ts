@@ -19,5 +19,5 @@ export class NetworkError extends ApiError {
 /** `fetch failed` tells nothing; what made it fail stands in the innermost cause. */
 function reason(error: unknown): string {
   const { cause, code, message }: { cause?: unknown; code?: string; message?: string } = Object(error)
-  return cause ? reason(cause) : message || code || String(error)
+  return cause ? reason(cause) : message || code || `${error}`
 }

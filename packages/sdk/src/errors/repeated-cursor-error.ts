@@ -4,10 +4,9 @@ import { ApiError } from './api-error.ts'
 export class RepeatedCursorError extends ApiError {
   override readonly name = 'RepeatedCursorError'
   /** The cursor that came twice. */
-  readonly cursor: string | null
+  declare readonly cursor: string | null
 
   constructor(cursor: string | null) {
-    super(`The list repeats its cursor ${cursor}. 列表的游标重复。`, { code: 'REPEATED_CURSOR' })
-    this.cursor = cursor
+    super(`The list repeats its cursor ${cursor}. 列表的游标重复。`, { code: 'REPEATED_CURSOR', cursor })
   }
 }

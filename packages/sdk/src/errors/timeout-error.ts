@@ -4,10 +4,9 @@ import { ApiError } from './api-error.ts'
 export class TimeoutError extends ApiError {
   override readonly name = 'TimeoutError'
   /** The limit that was passed, in milliseconds. */
-  readonly timeout: number
+  declare readonly timeout: number
 
   constructor(timeout: number) {
-    super(`No answer within ${timeout} ms. ${timeout} 毫秒内没有答复。`, { code: 'TIMEOUT' })
-    this.timeout = timeout
+    super(`No answer within ${timeout} ms. ${timeout} 毫秒内没有答复。`, { code: 'TIMEOUT', timeout })
   }
 }

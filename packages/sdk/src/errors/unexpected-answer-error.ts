@@ -9,13 +9,13 @@ const SHOWN = 200
 export class UnexpectedAnswerError extends ApiError {
   override readonly name = 'UnexpectedAnswerError'
   /** The first 200 characters of the answer. */
-  readonly body: string
+  declare readonly body: string
 
   constructor(body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
     super(`HTTP ${details.status}, ${type || '?'}: no GraphQL answer. 不是 GraphQL 答复。`, {
       ...details,
       code: 'UNEXPECTED_ANSWER',
+      body: body.slice(0, SHOWN),
     })
-    this.body = body.slice(0, SHOWN)
   }
 }

@@ -11,11 +11,10 @@ type Tests = Readonly<Record<string, Test>>
 const pad = (date: unknown, days: string) => `${date}${days.slice(String(date).length - 4)}`
 const firstDay = (date: unknown) => pad(date, '-01-01')
 const lastDay = (date: unknown) => pad(date, '-12-31')
-const isOneOf: Test = (value, bounds) => (bounds as readonly unknown[]).includes(value)
 
 const plain: Tests = {
   eq: (value, bound) => value === bound,
-  in: isOneOf,
+  in: (value, bounds) => (bounds as readonly unknown[]).includes(value),
   gte: (value, bound) => Number(value) >= Number(bound),
   lte: (value, bound) => Number(value) <= Number(bound),
   contains: (value, bound) => String(value).toLowerCase().includes(String(bound).toLowerCase()),
@@ -28,7 +27,7 @@ const dates: Tests = {
 }
 
 const periods: Tests = {
-  eq: (value, bound) => periods.gte?.(value, bound) === true && periods.lte?.(value, bound) === true,
+  eq: (value, bound) => (value as Period).to >= Number(bound) && (value as Period).from <= Number(bound),
   gte: (value, bound) => (value as Period).to >= Number(bound),
   lte: (value, bound) => (value as Period).from <= Number(bound),
 }
@@ -52,7 +51,8 @@ function keyOf(value: unknown): unknown {
   return code ?? slug ?? value
 }
 
-const present = (value: unknown) => value !== null && value !== undefined
+/** Whether a value is said at all. */
+export const present = (value: unknown): boolean => value !== null && value !== undefined
 
 /** The values of a property, without those that are missing. */
 export function valuesOf(record: FileRecord, name: string): unknown[] {

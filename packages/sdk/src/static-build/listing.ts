@@ -1,5 +1,5 @@
 import type { Init } from '../exchange.ts'
-import { meets, type Parents } from './conditions.ts'
+import { meets, type Parents, present } from './conditions.ts'
 import type { FileRecord, Files, ListedType, Manifest } from './files.ts'
 
 /** Arguments of a list. */
@@ -68,9 +68,7 @@ export class Listing {
   /** The positions of the records that meet a filter, in an order. */
   async positions(name: string, { filter, orderBy }: ListArgs): Promise<readonly number[]> {
     const order = await this.order(this.type(name), orderBy ?? [])
-    const conditions = Object.entries(filter ?? {}).filter(
-      ([, condition]) => condition !== null && condition !== undefined,
-    )
+    const conditions = Object.entries(filter ?? {}).filter(([, condition]) => present(condition))
     if (conditions.length === 0) return order
     const key = this.onlyKey(name, conditions)
     if (key !== undefined) return this.position(name, key).then((found) => (found === undefined ? [] : [found]))
@@ -82,7 +80,7 @@ export class Listing {
   private onlyKey(name: string, conditions: readonly [string, unknown][]): string | undefined {
     const [[field, condition] = [], further] = conditions
     const { eq, ...others } = Object(condition)
-    const isAlone = !further && Object.values(others).every((value) => value === null || value === undefined)
+    const isAlone = !further && !Object.values(others).some(present)
     return isAlone && field === this.type(name).key && typeof eq === 'string' ? eq : undefined
   }
 

@@ -1,11 +1,12 @@
 import type { Selection } from '../select.ts'
+import { present } from './conditions.ts'
 import type { FileRecord } from './files.ts'
 import type { Listing } from './listing.ts'
 
 const asked = (selection: Selection) =>
   Object.entries(selection).filter(([name, inner]) => inner && name !== '$' && name !== 'on')
 
-const hasArguments = ({ $ }: Selection) => Object.values($ ?? {}).some((value) => value !== null && value !== undefined)
+const hasArguments = ({ $ }: Selection) => Object.values($ ?? {}).some(present)
 
 /** The whole record where a reference does not say all that is asked. */
 async function complete(listing: Listing, value: FileRecord, fields: readonly string[]): Promise<FileRecord> {
