@@ -2,13 +2,12 @@
 import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
 import { type DatabaseTables, dictionary } from '@tiyu/data'
 import type { GraphQLResolveInfo } from 'graphql'
-import { join, raw } from 'sql-template-tag'
+import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { madeOf, neededColumns } from '../read/columns.ts'
+import { madeOf, neededOfList } from '../read/columns.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
 import { type List, type Row, readPage, type Scope } from '../read/page.ts'
-import { column } from '../read/where.ts'
 import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
@@ -211,14 +210,14 @@ export class Family {
       return { column: ordered, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
     })
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
-    const needed = neededColumns(info)
-    const columns = needed && [...new Set([key, ...order.map((term) => term.column), ...needed])]
+    const { columns, placed } = neededOfList(info)
     const further = conditionsOf(args, listArgs, context)
     return {
       from: raw(`"${model}" as t`),
       where: [...this.options.filter.toSql(filter, context), ...further],
       order,
-      ...(columns && { columns: join(columns.map(column)) }),
+      ...(columns && { columns: [key, ...columns] }),
+      placed,
       ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }
   }

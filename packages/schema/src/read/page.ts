@@ -5,7 +5,7 @@ import DataLoader from 'dataloader'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { encodeCursor } from './cursor.ts'
 import { directions, type OrderTerm, orderBy } from './order.ts'
-import { type Part, partsOf } from './parts.ts'
+import { partsOf } from './parts.ts'
 import { countRows } from './statistics.ts'
 import { column, conjunction, Keys, type Where, walkedKeys } from './where.ts'
 import { type PageArgs, readWindow, type Window } from './window.ts'
@@ -19,8 +19,10 @@ export interface List {
   readonly where: readonly Where[]
   /** Terms that together give every row a place of its own. */
   readonly order: readonly OrderTerm[]
-  /** The columns to read; all without. */
-  readonly columns?: Sql
+  /** The columns that are needed of its rows; all without. */
+  readonly columns?: readonly string[]
+  /** Whether it is asked where rows stand: for their cursors, or whether more follow. */
+  readonly placed: boolean
   /** Number of its rows, where there is a faster way than to count them. */
   readonly total?: () => Promise<number>
 }
@@ -100,23 +102,29 @@ export class Page {
 
 const ALL = raw('t.*')
 
-function selectPart(
-  { from, columns = ALL }: List,
-  { conditions, order }: Part,
-  window: Window,
-  where: readonly Where[],
-): Sql {
-  const all = conjunction([...where, ...conditions])
-  return sql`select ${columns} from ${from} where ${all} order by ${orderBy(directions(order, window.backward))} limit ${window.size + 1}`
+/** The columns to read: those that are needed, and those that place a row where its place matters. */
+function columnsOf({ columns, order }: List, placed: boolean): Sql {
+  if (!columns) return ALL
+  const placing = placed ? order.map((term) => term.column) : []
+  return join([...new Set([...columns, ...placing])].map(column))
 }
 
-function select(list: List, window: Window, where: readonly Where[]): Sql {
-  const parts = partsOf(list.order, window.bounds)
+/** Rows to read: one more than the page has, where it is asked whether more follow. */
+const limitOf = ({ placed }: List, { size }: Window) => (placed ? size + 1 : size)
+
+function select(list: List, window: Window, where: readonly Where[], columns: Sql): Sql {
+  const { from, order } = list
+  const limit = limitOf(list, window)
+  const parts = partsOf(order, window.bounds)
   if (window.backward) parts.reverse()
-  const selects = parts.map((part) => selectPart(list, part, window, where))
+  const selects = parts.map((part) => {
+    const all = conjunction([...where, ...part.conditions])
+    const ordered = orderBy(directions(part.order, window.backward))
+    return sql`select ${columns} from ${from} where ${all} order by ${ordered} limit ${limit}`
+  })
   if (selects.length === 1) return selects[0] as Sql
-  if (selects.length === 0) return sql`select ${list.columns ?? ALL} from ${list.from} where false`
-  return sql`(${join(selects, ') union all (')}) limit ${window.size + 1}`
+  if (selects.length === 0) return sql`select ${columns} from ${from} where false`
+  return sql`(${join(selects, ') union all (')}) limit ${limit}`
 }
 
 /**
@@ -125,11 +133,11 @@ function select(list: List, window: Window, where: readonly Where[]): Sql {
  */
 function selectWindow(list: List, window: Window): Sql {
   const walked = walkedKeys(list.where)
-  if (!walked) return select(list, window, list.where)
+  if (!walked) return select(list, window, list.where, columnsOf(list, list.placed))
   const rest = list.where.filter((one) => one !== walked)
-  const ofKey = select(list, window, [sql`${column(walked.column)} = k.key`, ...rest])
+  const ofKey = select(list, window, [sql`${column(walked.column)} = k.key`, ...rest], columnsOf(list, true))
   const order = orderBy(directions(list.order, window.backward), 'l')
-  return sql`select l.* from unnest(${walked.keys}::text[]) as k(key) cross join lateral (${ofKey}) l order by ${order} limit ${window.size + 1}`
+  return sql`select l.* from unnest(${walked.keys}::text[]) as k(key) cross join lateral (${ofKey}) l order by ${order} limit ${limitOf(list, window)}`
 }
 
 /** Whether the values decide how the rows are found best: not where only keys do. */
@@ -165,7 +173,7 @@ export function pageLoader(query: Query, list: List, args: PageArgs, scope: Scop
   })
   return new DataLoader(async (keys) => {
     const { text, values } =
-      sql`select p.key as "parentKey", l.* from ${parents(keys)} cross join lateral (${select(list, window, [owned, ...list.where])}) l`
+      sql`select p.key as "parentKey", l.* from ${parents(keys)} cross join lateral (${select(list, window, [owned, ...list.where], columnsOf(list, list.placed))}) l`
     const byParent = Map.groupBy(
       await query<Row & { parentKey: string }>({ text, values, varied }),
       ({ parentKey }) => parentKey,

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { pageCost } from '../family/family.ts'
-import { neededColumns } from '../read/columns.ts'
+import { neededOfList } from '../read/columns.ts'
 import { readNode } from '../read/node.ts'
 import { readFound } from '../read/shelves.ts'
 import { Commitment } from './commitment.ts'
@@ -80,8 +80,8 @@ function search(text: string, types: readonly string[], { rows }: ReleaseInfo): 
 
 /** The columns to read of what is found of a type; undefined for all. */
 function columnsOf(info: GraphQLResolveInfo, type: string): string[] | undefined {
-  const needed = neededColumns(info, type)
-  return needed && [...new Set(['id', ...needed])]
+  const { columns } = neededOfList(info, type)
+  return columns && [...new Set(['id', ...columns])]
 }
 
 builder.queryField('search', (t) =>
