@@ -9,10 +9,10 @@ import type { ResponseCache } from './response-cache.ts'
 
 /** A query, valid and ready to run. */
 export interface Question extends Omit<Run, 'context'> {
-  /** Tells it from all others: its text, its name and its variables. */
-  readonly key: string
+  /** What tells it from all others: its text, its name and its variables. */
+  readonly key: () => string
   /** The request as it came, with the identity of the release. */
-  readonly requestKey: string
+  readonly requestKey: () => string
   readonly form: Form
 }
 
@@ -39,9 +39,9 @@ export class QueryAnswers {
   async answer(question: Question, lease: Lease<ReleaseService>): Promise<Answer> {
     const { cache } = this
     if (!cache) return represent(await this.run(question, lease), question.form)
-    const key = `${lease.service.identity}\n${question.key}`
+    const key = `${lease.service.identity}\n${question.key()}`
     const answer = cache.get(keyOf(question.form, key)) ?? (await this.fresh(question, lease, key))
-    if (answer instanceof Representation && answer.lasting) cache.note(question.requestKey, keyOf(question.form, key))
+    if (answer instanceof Representation && answer.lasting) cache.note(question.requestKey(), keyOf(question.form, key))
     return answer
   }
 

@@ -45,13 +45,18 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
 function checked(params: unknown): QueryParams | undefined {
   if (params === null || typeof params !== 'object' || Array.isArray(params)) return undefined
   const usual = Object.entries(params).every(([name, value]) => Object.hasOwn(CHECKS, name) && CHECKS[name]?.(value))
-  return usual && !holdsNul(params) ? (params as QueryParams) : undefined
+  return usual ? (params as QueryParams) : undefined
 }
+
+/** A NUL character in JSON, where a backslash before it does not make it something else. */
+const ESCAPED_NUL = '\\u0000'
 
 /** The parameters in a JSON body; undefined if anything about them is unusual. */
 export function paramsOfBody(body: Buffer): QueryParams | undefined {
+  const text = body.toString()
   try {
-    return checked(JSON.parse(body.toString()))
+    const params = checked(JSON.parse(text))
+    return params && text.includes(ESCAPED_NUL) && holdsNul(params) ? undefined : params
   } catch {
     return undefined
   }
@@ -65,12 +70,13 @@ export function paramsOfUrl(search: string): QueryParams | undefined {
     return text ? JSON.parse(text) : undefined
   }
   try {
-    return checked({
+    const params = checked({
       query: given.get('query') || undefined,
       operationName: given.get('operationName') || undefined,
       variables: parsed('variables'),
       extensions: parsed('extensions'),
     })
+    return params && !holdsNul(params) ? params : undefined
   } catch {
     return undefined
   }

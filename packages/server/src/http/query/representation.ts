@@ -36,10 +36,18 @@ const OVERHEAD = 1000
 /** Characters of a SHA-256 in base64url that make an entity tag: 132 bits. */
 const TAG = 22
 
+const hashOf = (body: Buffer) => hash('sha256', body, 'base64url').slice(0, TAG)
+
 /** Whether a header `If-None-Match` names a tag; compared weakly, as RFC 9110, 13.1.2 has it. */
 function names(header: string, tag: string): boolean {
   if (header === tag || header.trim() === '*') return true
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+}
+
+/** Headers for what a request by GET or HEAD may keep, and ask whether it is still right. */
+interface Validators {
+  readonly tag: string
+  readonly headers: readonly string[]
 }
 
 /** An answer as bytes with all its headers, ready to be sent as often as it is asked for. */
@@ -48,35 +56,32 @@ export class Representation {
   readonly size: number
   /** Whether it stays right as long as its release does. */
   readonly lasting: boolean
-  private readonly tag: string
+  private readonly form: Form
   private readonly body: Buffer | string
-  private readonly plain: readonly string[]
-  private readonly open: readonly string[]
-  private readonly cacheable: readonly string[]
-  private readonly validators: readonly string[]
+  private readonly described: readonly string[]
+  /** Hash of the body before it was compressed, where it was. */
+  private readonly hashed: string | undefined
+  private known: Validators | undefined
 
-  private constructor(bytes: Buffer, { media, coding, freshness }: Form, tag: string) {
-    this.tag = `"${tag}${media === 'application/json' ? '' : '.g'}${coding === 'identity' ? '' : `-${coding}`}"`
+  private constructor(bytes: Buffer, form: Form, hashed?: string) {
+    const { media, coding, freshness } = form
+    this.form = form
+    this.hashed = hashed
     this.size = bytes.length + OVERHEAD
     this.lasting = freshness !== 'store'
     // A copy of its own: small buffers are parts of a larger one, which would be kept whole.
     this.body = bytes.length > ONE_PIECE ? bytes : bytes.toString('latin1')
     const described = ['content-type', `${media}; charset=utf-8`, 'content-length', String(bytes.length)]
     if (coding !== 'identity') described.push('content-encoding', coding)
-    this.plain = described
-    this.open = [...described, ...CORS_HEADERS]
-    const control = ['cache-control', CACHE_CONTROL[freshness], 'vary', 'Accept, Accept-Encoding']
-    this.validators = ['etag', this.tag, ...control, ...CORS_HEADERS]
-    this.cacheable = [...described, ...this.validators]
+    this.described = described
   }
 
   /** The representation of a JSON body in the form asked for, compressed where that is worth it. */
   static async of(body: Buffer, form: Form): Promise<Representation> {
     const encoded = await encode(body, form.coding)
-    const tag = hash('sha256', body, 'base64url').slice(0, TAG)
     return encoded
-      ? new Representation(encoded, form, tag)
-      : new Representation(body, { ...form, coding: 'identity' }, tag)
+      ? new Representation(encoded, form, hashOf(body))
+      : new Representation(body, { ...form, coding: 'identity' })
   }
 
   get bytes(): Buffer {
@@ -86,13 +91,31 @@ export class Representation {
   /** Sends it to a request by GET or HEAD, or tells that what the client has is still right. */
   send(response: ServerResponse, requestId: string): void {
     const { method, headers } = response.req
+    if (method === 'POST') {
+      this.write(response, headers.origin === undefined ? [] : CORS_HEADERS, requestId)
+      return
+    }
     const known = headers['if-none-match']
-    if (method === 'POST') this.write(response, headers.origin === undefined ? this.plain : this.open, requestId)
-    else if (known === undefined || !names(known, this.tag)) this.write(response, this.cacheable, requestId)
-    else response.writeHead(304, [...this.validators, 'x-request-id', requestId]).end()
+    const { tag, headers: validating } = this.validators
+    if (known === undefined || !names(known, tag)) this.write(response, validating, requestId)
+    else response.writeHead(304, [...validating, 'x-request-id', requestId]).end()
+  }
+
+  /** Made when they are first asked for: most answers go to requests by POST, which have none. */
+  private get validators(): Validators {
+    this.known ??= this.validate()
+    return this.known
+  }
+
+  private validate(): Validators {
+    const { media, coding, freshness } = this.form
+    const marks = `${media === 'application/json' ? '' : '.g'}${coding === 'identity' ? '' : `-${coding}`}`
+    const tag = `"${this.hashed ?? hashOf(this.bytes)}${marks}"`
+    const control = ['cache-control', CACHE_CONTROL[freshness], 'vary', 'Accept, Accept-Encoding']
+    return { tag, headers: ['etag', tag, ...control, ...CORS_HEADERS] }
   }
 
   private write(response: ServerResponse, headers: readonly string[], requestId: string): void {
-    response.writeHead(200, [...headers, 'x-request-id', requestId]).end(this.body, 'latin1')
+    response.writeHead(200, [...this.described, ...headers, 'x-request-id', requestId]).end(this.body, 'latin1')
   }
 }
