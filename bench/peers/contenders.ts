@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { repository, tiyu } from '../nation/nation.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import { repository } from '../nation/nation.ts'
 import { operations as ourOperations } from './ours/operations.ts'
 import { plainOperations } from './plain-schema.ts'
 import { operations as postgraphileOperations } from './postgraphile/operations.ts'
@@ -23,7 +24,10 @@ export interface Contender {
 
 const bench = fileURLToPath(new URL('../', import.meta.url))
 const peer = (name: string) => ({ program: [join(bench, 'peers', name, 'serve.ts')], cwd: bench, env: {} })
-const ours = { operations: ourOperations, program: [tiyu, 'serve'], cwd: repository }
+
+/** What `pnpm start` runs, without the name of node. */
+const [, ...start] = manifest.scripts.start.split(' ')
+const ours = { operations: ourOperations, program: start, cwd: repository }
 
 /** All contenders by the names that `--only` takes. */
 export const contenders = {
