@@ -56,14 +56,21 @@ function countGroups(model: string, { column, list }: CountedColumn): string {
   return `INSERT INTO "GroupCount" (model, "column", key, count) SELECT '${model}', '${column}', ${key}, ${count} FROM ${source} GROUP BY ${key}`
 }
 
-/** Fills the tables of counts from the rows that are loaded; `onTable` hears which are counted. */
-export async function fillRollUps(loader: Pick<Loader, 'run'>, onTable: (model: string) => void): Promise<void> {
-  for (const [model, cube] of Object.entries(cubes)) {
-    onTable(model)
-    await loader.run(fillCube(model, cube))
-  }
-  for (const [model, columns] of Object.entries(countedColumns)) {
-    onTable(model)
-    for (const column of columns) await loader.run(countGroups(model, column))
+/** The statements that count the rows of each model, those that fill a cube before those that count by it. */
+function counting(): (readonly [model: string, statements: readonly string[]])[] {
+  return [
+    ...Object.entries(cubes).map(([model, cube]) => [model, [fillCube(model, cube)]] as const),
+    ...Object.entries(countedColumns).map(
+      ([model, columns]) => [model, columns.map((column) => countGroups(model, column))] as const,
+    ),
+  ]
+}
+
+/** Fills the tables of counts from the rows that are loaded; `onStep` hears what is counted, such as `2/17 Observation`. */
+export async function fillRollUps(loader: Pick<Loader, 'run'>, onStep: (step: string) => void): Promise<void> {
+  const steps = counting()
+  for (const [index, [model, statements]] of steps.entries()) {
+    onStep(`${index + 1}/${steps.length} ${model}`)
+    for (const statement of statements) await loader.run(statement)
   }
 }
