@@ -8,6 +8,8 @@ export interface FaultyFront {
   close(): Promise<void>
 }
 
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' }
+
 type Fault = (response: ServerResponse, forward: () => void) => void
 
 /** Starts the front of the GraphQL endpoint `service`; `files` are its own files by their paths. */
@@ -26,7 +28,7 @@ export async function faultyFront(service: string, files: Readonly<Record<string
     const path = request.url ?? ''
     const file = files[path]
     if (file !== undefined) {
-      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html'
+      const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html'
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(file)
       return
     }

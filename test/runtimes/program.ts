@@ -9,10 +9,14 @@ import {
   UnexpectedAnswerError,
 } from '@tiyu/sdk'
 
-/** GraphQL endpoints: of a service, and of one that stands in front of it and misbehaves as its paths say. */
+/**
+ * GraphQL endpoints: of a service, and of one that stands in front of it and misbehaves as its paths say; and the manifest
+ * of a static build of the same release.
+ */
 export interface Addresses {
   readonly service: string
   readonly faulty: string
+  readonly manifest: string
 }
 
 function equal(actual: unknown, expected: unknown): void {
@@ -24,6 +28,19 @@ async function thrownBy(promise: Promise<unknown>): Promise<Record<string, unkno
   const answer = await promise.catch((error) => ({ thrown: error }))
   if (!Object(answer).thrown) throw new Error(`nothing was thrown but ${JSON.stringify(answer)} answered`)
   return Object(answer).thrown
+}
+
+/** A `fetch` that notes how it was asked and what the status was. */
+function noting() {
+  const noted: string[] = []
+  return {
+    noted,
+    async fetch(url: string, init: RequestInit): Promise<Response> {
+      const response = await fetch(url, init)
+      noted.push(`${init.method ?? 'GET'} ${response.status}`)
+      return response
+    },
+  }
 }
 
 const pitches = {
@@ -97,6 +114,63 @@ const trials: Record<string, (addresses: Addresses) => Promise<void>> = {
     equal(await release('2020.1').query({ release: { version: true } }), { release: { version: '2020.1' } })
     const error = await thrownBy(release('1999.1').regions.list())
     equal([error.code, error.status], ['UNKNOWN_RELEASE', 404])
+  },
+
+  async 'an answer that is confirmed and not sent again'({ service }) {
+    const { noted, fetch } = noting()
+    const { regions } = createClient({ url: service, fetch })
+    equal(await regions.get('140700'), await regions.get('140700'))
+    // Where the platform has a cache of its own, it takes the 304 for itself.
+    equal(noted, ['GET 200', 'origin' in globalThis ? 'GET 200' : 'GET 304'])
+  },
+
+  async 'a long text by its hash'({ service }) {
+    const { noted, fetch } = noting()
+    const { request } = createClient({ url: service, fetch, cache: 0 })
+    const text = `{ release { version } } # ${Math.random()} ${'.'.repeat(2000)}`
+    equal(await request(text), await request(text))
+    equal(noted, ['GET 404', 'POST 200', 'GET 200'])
+  },
+
+  async 'several calls in one request, each with its own outcome'({ service }) {
+    const { noted, fetch } = noting()
+    const { facilities, regions } = createClient({ url: service, fetch, batch: true })
+    const [city, error] = await Promise.all([regions.get('140700'), thrownBy(facilities.list({ first: 101 }))])
+    equal([city?.name, error.code], ['晋中市', 'BAD_USER_INPUT'])
+    equal(noted, ['POST 200'])
+  },
+
+  async 'what the service tells, until the caller stops'({ service }) {
+    const told: string[] = []
+    const { subscribe } = createClient({ url: service })
+    for await (const { releaseActivated } of subscribe({ releaseActivated: { version: true } })) {
+      told.push(releaseActivated.version)
+      break
+    }
+    equal(told, ['2020.1'])
+  },
+
+  async "a subscription until the caller's own abort"({ service }) {
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const { subscribe } = createClient({ url: service })
+    const told = subscribe({ releaseActivated: { version: true } }, { signal: controller.signal })
+    await told.next()
+    setTimeout(() => controller.abort(reason), 50)
+    equal((await thrownBy(told.next())) === Object(reason), true)
+  },
+
+  async 'a static build, as the service answers'({ manifest, service }) {
+    const [files, online] = [manifest, service].map((url) => createClient({ url }))
+    const lists = [files, online].map((client) => client?.observations.list(pitches))
+    const [ofFiles, ofService] = await Promise.all(lists)
+    equal([ofFiles?.nodes, ofFiles?.totalCount], [ofService?.nodes, ofService?.totalCount])
+    equal(await files?.regions.get('140700'), await online?.regions.get('140700'))
+    equal(await files?.facilities.statistics({ by: 'TYPE' }), await online?.facilities.statistics({ by: 'TYPE' }))
+    const error = await thrownBy(
+      createClient({ url: manifest }).query({ search: { $: { text: '太行' }, totalCount: true } }),
+    )
+    equal(error.code, 'NOT_IN_FILES')
   },
 
   async 'errors of the service'({ service }) {

@@ -1,16 +1,18 @@
 // The tarball of the SDK, as it would be published, in every runtime people use it in: one program against one service.
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { RunningService } from '@tiyu/server'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
 import type { Browser } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser/open-browser.ts'
 import { type PackedSdk, packSdk } from '../sdk/packed-sdk.ts'
 import { ProgramFolder } from '../sdk/program-folder.ts'
-import { startService } from '../service/started-service.ts'
+import { run } from '../static-build/built-site.ts'
 import { type FaultyFront, faultyFront } from './faulty-front.ts'
 import { installRuntimes, programOf, type Runtime } from './installed-runtimes.ts'
 import type { Addresses, tried } from './program.ts'
@@ -37,6 +39,7 @@ let folder: ProgramFolder
 let service: RunningService
 let front: FaultyFront
 let addresses: Addresses
+let state: string | undefined
 
 /** The program and the SDK as a browser loads them: files by their paths, the parts that are loaded when needed among them. */
 async function bundled(): Promise<Record<string, string>> {
@@ -46,22 +49,43 @@ async function bundled(): Promise<Record<string, string>> {
   return Object.fromEntries(output.map((file) => [`/${file.fileName}`, 'code' in file ? file.code : '']))
 }
 
+/** The JSON files of a static build, by their paths under `/site`. */
+async function filesOf(site: string): Promise<Record<string, string>> {
+  const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.json'))
+  const files = paths.map(async (path) => [
+    `/site/${path.replaceAll('\\', '/')}`,
+    await readFile(join(site, path), 'utf8'),
+  ])
+  return Object.fromEntries(await Promise.all(files))
+}
+
+/** Starts a service, and writes a static build of its release. */
+async function startWithFiles(): Promise<Record<string, string>> {
+  state = await mkdtemp(join(tmpdir(), 'tiyu-runtimes-'))
+  const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
+  const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
+  await run(['publish'], env)
+  await run(['static', join(state, 'site')], env)
+  service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  return filesOf(join(state, 'site'))
+}
+
 beforeAll(async () => {
   packed = await packSdk()
   folder = await ProgramFolder.open()
   await folder.useTarball(packed.tarball)
   await folder.write('program.ts', await readFile(new URL('program.ts', import.meta.url), 'utf8'))
   await folder.write('printing.js', PRINTING)
-  service = await startService()
-  const files = { '/': PAGE, ...(await bundled()), '/worker.js': WORKER }
+  const files = { '/': PAGE, ...(await bundled()), '/worker.js': WORKER, ...(await startWithFiles()) }
   front = await faultyFront(`${service.url}/graphql`, files)
-  addresses = { service: `${service.url}/graphql`, faulty: front.url }
+  addresses = { service: `${service.url}/graphql`, faulty: front.url, manifest: `${front.url}/site/manifest.json` }
 })
 afterAll(async () => {
   await front?.close()
   await service?.close()
   await folder?.close()
   await packed?.close()
+  if (state) await rm(state, { recursive: true, force: true })
 })
 
 function expectAllPassed(outcomes: Outcomes): void {
