@@ -1,11 +1,18 @@
 // The TypeScript of the READMEs: each program compiles as it stands and prints, against a real service, what is shown.
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
+import { run } from '../static-build/built-site.ts'
+import { type FileHost, hostFolder } from './file-host.ts'
 import { ProgramFolder } from './program-folder.ts'
 
-const DOCUMENTED = 'http://localhost:4000'
+/** Where the READMEs have a service, and the host of a static build. */
+const SERVICE = 'http://localhost:4000'
+const FILES = 'http://localhost:8080'
 const FENCE = /^```ts\n(?<code>[\s\S]*?)^```\n(?:\n```text\n(?<output>[\s\S]*?)^```)?/gm
 
 /** The sources of the SDK are TypeScript, which a tarball has not. */
@@ -13,7 +20,21 @@ const forSources = { allowImportingTsExtensions: true, skipLibCheck: true }
 
 let service: RunningService
 let folder: ProgramFolder
+let state: string | undefined
+let host: FileHost
+
+/** A static build as the README says that one is made, on a file host. */
+async function hostStaticBuild(): Promise<void> {
+  state = await mkdtemp(join(tmpdir(), 'tiyu-readme-'))
+  const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
+  const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
+  await run(['publish'], env)
+  await run(['static', join(state, 'site')], env)
+  host = await hostFolder(join(state, 'site'))
+}
+
 beforeAll(async () => {
+  await hostStaticBuild()
   service = await startService()
   folder = await ProgramFolder.open()
   await folder.useWorkspaceSdk()
@@ -21,6 +42,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await folder?.close()
   await service?.close()
+  await host?.close()
+  if (state) await rm(state, { recursive: true, force: true })
 })
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
@@ -40,9 +63,9 @@ const preamble =
 
 /** A whole program: one that makes no client `api` itself goes on with the one made at the beginning of the README. */
 function program({ code }: Snippet): string {
-  const whole = code.includes('const api =') ? code : preamble + code
-  expect(whole).toContain(DOCUMENTED)
-  return whole.replaceAll(DOCUMENTED, service.url)
+  const whole = /const (api|files) =/.test(code) ? code : preamble + code
+  expect(whole).toMatch(new RegExp(`${SERVICE}|${FILES}`))
+  return whole.replaceAll(SERVICE, service.url).replaceAll(FILES, host.url)
 }
 
 /** Compiles a program and returns what it prints. */
