@@ -1,13 +1,13 @@
 // The same program written with each client, measured side by side; the table goes into docs/sdk-comparison.md.
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { packSdk } from '../../test/sdk/packed-sdk.ts'
 import { startAnswering } from './answering.ts'
-import { bundle, gzipped } from './bundle.ts'
+import { bundle, sizeOf } from './bundle.ts'
 import { type Client, clients } from './clients.ts'
 import { coldStarts } from './cold-start.ts'
 import { exchangeOf, load } from './exchange.ts'
@@ -51,11 +51,11 @@ async function contestsOf(bundles: ReadonlyMap<string, string>, url: string): Pr
 }
 
 /** What takes no clock. */
-async function judged(client: Client, file: string) {
+async function judged(client: Client) {
   const { program, packages } = client
   return {
     ...client,
-    bytes: gzipped(await readFile(file, 'utf8')),
+    ...(await sizeOf(program)),
     installed: packages[0] === '@tiyu/sdk' ? 1 : countInstalled(packages),
     types: await typeCost(program),
     refusal: await refusalOf(client),
@@ -76,7 +76,7 @@ answering.close()
 const rows: Row[] = []
 for (const client of clients) {
   const { program } = client
-  const facts = await judged(client, bundles.get(program) as string)
+  const facts = await judged(client)
   rows.push({ ...facts, cold: cold.get(program) ?? Number.NaN, ...(warm.get(program) as Overhead) })
 }
 await rm(folder, { recursive: true })

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
+import type { Size } from './bundle.ts'
 import type { Client } from './clients.ts'
 import type { Overhead } from './overhead.ts'
 import type { TypeCost } from './type-cost.ts'
 
 /** All that is known of a client. */
-export interface Row extends Omit<Client, 'types'>, Overhead {
-  readonly bytes: number
+export interface Row extends Omit<Client, 'types'>, Size, Overhead {
   readonly installed: number
   readonly types: TypeCost
   readonly refusal: string
@@ -22,6 +22,7 @@ const grouped = (value: number) => Math.round(value).toLocaleString('en')
 const columns: Readonly<Record<string, (row: Row) => string>> = {
   client: ({ name }) => name,
   'gzip bytes': ({ bytes }) => grouped(bytes),
+  'loaded when needed': ({ later }) => (later ? grouped(later) : '–'),
   packages: ({ installed }) => `${installed}`,
   'instantiations, TypeScript 7': ({ types }) => grouped(types.instantiations),
   'TypeScript 6': ({ types }) => grouped(types.instantiations6),
