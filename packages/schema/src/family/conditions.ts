@@ -99,14 +99,14 @@ export function enumIn(name: string, type: AnyEnum, what: { en: string; zh: stri
       fields: (t) => ({ eq: t.field({ type, description: EQ }), in: t.field({ type: [type], description: IN }) }),
     }) as InputRef<EnumChoice>)
   enumFilters.set(filterName, filter)
-  const text = sql`${column(name)}::text`
+  // Compared as what it is, so that the database knows how common each value is.
   return {
     type: filter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value) =>
       given([
-        isSet(value.eq) && sql`${text} = ${value.eq}`,
-        isSet(value.in) && sql`${text} = any(${value.in}::text[])`,
+        isSet(value.eq) && sql`${column(name)} = ${value.eq}`,
+        isSet(value.in) && sql`${column(name)} = any(${value.in})`,
       ]),
   }
 }

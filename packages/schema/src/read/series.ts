@@ -38,7 +38,7 @@ export async function readYearValues(
         and o."programmeId" is null and o."eventId" is null and o."facilityId" is null
     ) s
     where t."indicatorCode" = any(${indicators}::text[]) and t."regionCode" = any(${regions}::text[])
-      and t.kind::text = ${kind} and t."yearFrom" = t."yearTo" and t.preferred
+      and t.kind = ${kind} and t."yearFrom" = t."yearTo" and t.preferred
       and t."programmeId" is null and t."eventId" is null and t."facilityId" is null
       and t."yearTo" between ${from ?? 0}::int and ${to ?? 9999}::int
     order by t."yearTo"`)
