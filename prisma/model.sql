@@ -232,6 +232,8 @@ CREATE TABLE "Facility" (
     "noteEn" TEXT,
     "citationIds" TEXT[],
     "pinyin" TEXT NOT NULL,
+    "prefectureCode" TEXT,
+    "provinceCode" TEXT,
     "areaM2" DOUBLE PRECISION,
     "lengthM" DOUBLE PRECISION,
 
@@ -466,6 +468,8 @@ CREATE TABLE "GroupCount" (
 CREATE TABLE "FacilityCount" (
     "id" SERIAL NOT NULL,
     "regionCode" TEXT NOT NULL,
+    "prefectureCode" TEXT,
+    "provinceCode" TEXT,
     "typeCode" TEXT,
     "status" "FacilityStatus",
     "count" INTEGER NOT NULL,
@@ -533,6 +537,15 @@ CREATE INDEX "RankClaim_observationId_idx" ON "RankClaim"("observationId");
 CREATE INDEX "Facility_regionCode_pinyin_id_idx" ON "Facility"("regionCode", "pinyin", "id");
 
 -- CreateIndex
+CREATE INDEX "Facility_prefectureCode_pinyin_id_idx" ON "Facility"("prefectureCode", "pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_provinceCode_pinyin_id_idx" ON "Facility"("provinceCode", "pinyin", "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_provinceCode_typeCode_pinyin_id_idx" ON "Facility"("provinceCode", "typeCode", "pinyin", "id");
+
+-- CreateIndex
 CREATE INDEX "Facility_typeCode_pinyin_id_idx" ON "Facility"("typeCode", "pinyin", "id");
 
 -- CreateIndex
@@ -579,6 +592,12 @@ CREATE INDEX "GroupCount_model_column_idx" ON "GroupCount"("model", "column");
 
 -- CreateIndex
 CREATE INDEX "FacilityCount_regionCode_idx" ON "FacilityCount"("regionCode");
+
+-- CreateIndex
+CREATE INDEX "FacilityCount_prefectureCode_idx" ON "FacilityCount"("prefectureCode");
+
+-- CreateIndex
+CREATE INDEX "FacilityCount_provinceCode_idx" ON "FacilityCount"("provinceCode");
 
 -- CreateIndex
 CREATE INDEX "ObservationCount_indicatorCode_idx" ON "ObservationCount"("indicatorCode");

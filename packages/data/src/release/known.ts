@@ -19,6 +19,9 @@ interface RegionName {
 /** Remembers regions and units as they are loaded, and answers what later rows derive from them. */
 export class KnownTables implements Known {
   private readonly parents = new Map<string, string | null>()
+  private readonly levels = new Map<string, string>()
+  /** Divisions by their level and the regions that are or lie in them, as they are asked for. */
+  private readonly divisions = new Map<string, Map<string, string | null>>()
   private readonly factors = new Map<string, string | null>()
   /** Names of regions by how they begin, the longest first. */
   private readonly regionNames = new Map<string, RegionName[]>()
@@ -29,6 +32,7 @@ export class KnownTables implements Known {
     if (model === 'Unit') this.factors.set(row.code as string, row.factor as string | null)
     if (model !== 'Region') return
     this.parents.set(row.code as string, row.parentCode as string | null)
+    this.levels.set(row.code as string, row.level as string)
     this.addName(row.name as string)
   }
 
@@ -47,6 +51,17 @@ export class KnownTables implements Known {
     for (let code = this.parents.get(regionCode); code && !codes.includes(code); code = this.parents.get(code))
       codes.unshift(code)
     return codes
+  }
+
+  divisionOf(regionCode: string, level: string): string | null {
+    const known = this.divisions.get(level) ?? new Map<string, string | null>()
+    this.divisions.set(level, known)
+    const found = known.get(regionCode)
+    if (found !== undefined) return found
+    const above = [regionCode, ...this.ancestors(regionCode).reverse()]
+    const division = above.find((code) => this.levels.get(code) === level) ?? null
+    known.set(regionCode, division)
+    return division
   }
 
   baseValue(exact: string, unitCode: string): number | null {

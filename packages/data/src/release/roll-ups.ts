@@ -4,7 +4,7 @@ import type { Loader } from '../database/loader.ts'
 
 /** Tables of counts by several columns at once, by the model that is counted. */
 export const cubes = {
-  Facility: { table: 'FacilityCount', columns: ['regionCode', 'typeCode', 'status'] },
+  Facility: { table: 'FacilityCount', columns: ['regionCode', 'prefectureCode', 'provinceCode', 'typeCode', 'status'] },
   Observation: { table: 'ObservationCount', columns: ['indicatorCode', 'regionCode', 'kind', 'unitCode'] },
   Finding: { table: 'FindingCount', columns: ['rule', 'verdict', 'indicatorCode'] },
 } as const
@@ -25,7 +25,7 @@ export const countedColumns: Readonly<Record<string, readonly CountedColumn[]>> 
   DemonstrationProject: byColumns('level', 'category', 'regionCode'),
   EventSeries: [SPORTS, ...byColumns('regionCode', 'level')],
   Event: [SPORTS, ...byColumns('regionCode', 'mode', 'level', 'status')],
-  Facility: byColumns(...cubes.Facility.columns),
+  Facility: byColumns('regionCode', 'typeCode', 'status'),
   Finding: byColumns(...cubes.Finding.columns),
   Indicator: byColumns('topic'),
   Observation: byColumns(...cubes.Observation.columns),

@@ -33,9 +33,11 @@ export const facility = defineTable({
     noteEn: optional(text),
     citationIds: list(key('Citation')),
   },
-  derived: ['pinyin', 'areaM2', 'lengthM'],
-  derive: ({ name, area, areaUnitCode, length, lengthUnitCode }, known) => ({
+  derived: ['pinyin', 'prefectureCode', 'provinceCode', 'areaM2', 'lengthM'],
+  derive: ({ name, regionCode, area, areaUnitCode, length, lengthUnitCode }, known) => ({
     pinyin: known.pinyin(name),
+    prefectureCode: known.divisionOf(regionCode, 'PREFECTURE'),
+    provinceCode: known.divisionOf(regionCode, 'PROVINCE'),
     areaM2: area && areaUnitCode && known.baseValue(area, areaUnitCode),
     lengthM: length && lengthUnitCode && known.baseValue(length, lengthUnitCode),
   }),

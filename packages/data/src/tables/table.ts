@@ -18,6 +18,8 @@ export interface RowProblem {
 export interface Known {
   /** Codes of all divisions above a region, the nearest last. */
   ancestors(regionCode: string): string[]
+  /** Code of the division of a level that a region is or lies in; null where there is none. */
+  divisionOf(regionCode: string, level: string): string | null
   /** The number in the base unit of its unit; null where the unit does not convert. */
   baseValue(exact: string, unitCode: string): number | null
   /** Pinyin of a name, lower case, syllables apart: the key it is ordered by. */

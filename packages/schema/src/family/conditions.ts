@@ -205,8 +205,10 @@ const TreeFilter = builder.inputType('TreeFilter', {
 
 type TreeName = 'Region' | 'FacilityType' | 'Sport'
 
+type TreeChoice = typeof TreeFilter.$inferInput
+
 /** The codes a condition on a hierarchy allows. */
-function allowed(value: typeof TreeFilter.$inferInput, reference: Reference, tree: TreeName): string[][] {
+function allowed(value: TreeChoice, reference: Reference, tree: TreeName): string[][] {
   const { eq, in: several, within } = value
   if (isSet(within) && !reference[tree].find(within)) {
     throw userError(
@@ -226,7 +228,7 @@ export function treeIn(
   name: string,
   what: { en: string; zh: string },
   holdsList = false,
-): Condition<typeof TreeFilter.$inferInput> {
+): Condition<TreeChoice> {
   return {
     type: TreeFilter,
     description: `${what.en}\n${what.zh}`,
@@ -238,6 +240,30 @@ export function treeIn(
         const share = known.length / reference[tree].rows.length
         return share === 1 ? sql`${column(name)} is not null` : new Keys(name, known, share)
       }),
+  }
+}
+
+/**
+ * A division in this column, where other columns hold the divisions of some levels above it: all within one of these are
+ * found by one key, instead of one by one.
+ */
+export function divisionIn(
+  name: string,
+  above: Readonly<Record<string, string>>,
+  what: { en: string; zh: string },
+): Condition<TreeChoice> {
+  const plain = treeIn('Region', name, what)
+  return {
+    ...plain,
+    toSql: ({ within, ...others }, context) => {
+      const { Region } = context.reference
+      const level = isSet(within) ? Region.find(within)?.level : undefined
+      const holder = level && above[level]
+      // A division within another of its level is not told apart by the column of that level.
+      const inside = holder ? Region.within(within as string).filter((code) => Region.get(code).level === level) : []
+      if (!holder || inside.length > 1) return plain.toSql({ within, ...others }, context)
+      return [...plain.toSql(others, context), new Keys(holder, [within as string])]
+    },
   }
 }
 

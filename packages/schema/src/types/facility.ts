@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts'
-import { dateIn, enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
+import { dateIn, divisionIn, enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
 import { Family } from '../family/family.ts'
 import { defineFilter } from '../family/filter.ts'
 import { byEnum, byReference } from '../family/grouping.ts'
@@ -82,7 +82,11 @@ new Family({
     slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
     name: textIn('name', 'nameEn'),
     type: treeIn('FacilityType', 'typeCode', { en: 'Type of facility.', zh: '设施类型。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region it stands in.', zh: '所在地区。' }),
+    region: divisionIn(
+      'regionCode',
+      { PREFECTURE: 'prefectureCode', PROVINCE: 'provinceCode' },
+      { en: 'Region it stands in.', zh: '所在地区。' },
+    ),
     status: enumIn('status', FacilityStatus, { en: 'Status.', zh: '状态。' }),
     areaM2: numberIn('areaM2', { en: 'Area in square metres.', zh: '面积（平方米）。' }),
     lengthM: numberIn('lengthM', { en: 'Length in metres.', zh: '长度（米）。' }),
