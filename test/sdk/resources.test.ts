@@ -82,6 +82,7 @@ describe.each(families)('%s', (family) => {
 
   it('gets null where there is no such record', async () => {
     expect(await calls().get('there-is-no-such-record')).toBeNull()
+    expect(await calls().get(undefined as never)).toBeNull()
   })
 })
 

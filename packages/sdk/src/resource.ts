@@ -96,7 +96,8 @@ export function createResource(query: Query, list: string, fields: object) {
       page(args, { nodes: select, pageInfo, totalCount: true }, call),
 
     async get(id: string, { select = fields }: Selected = {}, call?: CallOptions) {
-      const filter = { ['code' in fields ? 'code' : 'slug']: { eq: localId(type, id) } }
+      // As a text, because a filter takes undefined for no condition, and any record would do.
+      const filter = { ['code' in fields ? 'code' : 'slug']: { eq: localId(type, `${id}`) } }
       const { nodes } = await page({ filter, first: 1 }, { nodes: select }, call)
       return nodes[0] ?? null
     },
