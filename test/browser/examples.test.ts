@@ -1,6 +1,6 @@
 // The pages of examples/react and examples/vue: built as their users build them, seen by a real browser.
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -41,6 +41,19 @@ afterAll(async () => {
 it('their programs compile', async () => {
   const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
   await promisify(execFile)(process.execPath, [compiler, '--noEmit', '-p', examples])
+})
+
+it('the templates of Vue compile, and not with a misspelt field', async () => {
+  await pnpm('typecheck')
+  const component = join(examples, 'vue/facility-list.vue')
+  const misspelt = join(examples, 'vue/misspelt.vue')
+  const source = await readFile(component, 'utf8')
+  await writeFile(misspelt, source.replace(/\.nameEn\b|\bnameEn\b/g, 'nmaeEn'))
+  try {
+    await expect(pnpm('typecheck')).rejects.toMatchObject({ stdout: expect.stringContaining('misspelt.vue') })
+  } finally {
+    await rm(misspelt)
+  }
 })
 
 describe.each(['react', 'vue'])('examples/%s', (name) => {
