@@ -143,18 +143,19 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     ])
   })
 
-  test('has the statistics of the service', async () => {
-    const { count, groups } = await site.json<{ count: number; groups: Record<string, Row[]> }>(
-      'events/statistics.json',
-    )
-    const query = `{ eventStatistics { count ${Object.keys(groups)
-      .map((by) => `${by}: groups(by: ${by}) { key name nameEn count }`)
-      .join(' ')} } }`
-    expect((await ask<{ eventStatistics: Row }>(service.url, query)).data?.eventStatistics).toEqual({
-      count,
-      ...groups,
-    })
-    expect(Object.keys(groups)).toContain('SPORT')
+  test('has the statistics of the service, by every grouping', async () => {
+    const counted = types.filter(([, { statistics }]) => statistics)
+    for (const [name, files] of counted) {
+      const { count, groups } = await site.json<{ count: number; groups: Record<string, Row[]> }>(
+        files.statistics as string,
+      )
+      const grouped = Object.keys(groups).map((by) => `${by}: groups(by: ${by}) { key name nameEn count }`)
+      const field = `${name.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
+      const { data } = await ask<{ counted: Row }>(service.url, `{ counted: ${field} { count ${grouped.join(' ')} } }`)
+      expect([name, data?.counted]).toEqual([name, { count, ...groups }])
+      expect(count).toBe(files.count)
+    }
+    expect(counted.length).toBeGreaterThan(10)
   })
 
   test('has the tables that the SDK writes', async () => {
