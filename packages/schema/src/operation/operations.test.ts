@@ -27,6 +27,7 @@ describe('What cannot be run is refused with a code and a status', () => {
     ['no GraphQL', '{', undefined, 'GRAPHQL_PARSE_FAILED', OK],
     ['too many tokens', `{ ${'a '.repeat(5000)} }`, undefined, 'GRAPHQL_PARSE_FAILED', OK],
     ['an unknown field', '{ nonsense }', undefined, 'GRAPHQL_VALIDATION_FAILED', OK],
+    ['a NUL character', '{ search(text: "a\\u{0}b") { totalCount } }', undefined, 'BAD_USER_INPUT', OK],
     ['a name too few', TWO, undefined, 'OPERATION_RESOLUTION_FAILURE', { status: 400 }],
     ['a name that is not there', TWO, 'C', 'OPERATION_RESOLUTION_FAILURE', { status: 400 }],
     ['a name for one without', '{ __typename }', 'C', 'OPERATION_RESOLUTION_FAILURE', { status: 400 }],

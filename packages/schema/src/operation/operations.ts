@@ -1,9 +1,12 @@
 // From the text of a request to an operation that runs. A text is parsed and validated once, however often it is asked.
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql'
 import { limits } from '../limits.ts'
+import { CleanStringsRule } from './clean-strings.ts'
 import { PreparedOperation } from './prepared-operation.ts'
 import { requestError } from './request-error.ts'
 import { TextCache } from './text-cache.ts'
+
+const RULES = [...specifiedRules, CleanStringsRule]
 
 /** Characters of all texts that are kept; a parsed one takes about fifty times its length of memory. */
 const CAPACITY = 1_000_000
@@ -57,7 +60,7 @@ export class Operations {
   private readText(query: string): Text {
     try {
       const document = parse(query, { maxTokens: limits.tokens.value })
-      const errors = validate(this.schema, document)
+      const errors = validate(this.schema, document, RULES)
       if (errors.length === 0) return this.operationsOf(document)
       return { errors: errors.map((error) => requestError(error, 'GRAPHQL_VALIDATION_FAILED')) }
     } catch (error) {
