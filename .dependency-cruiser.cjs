@@ -81,7 +81,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(node_modules|/generated/)' },
-    exclude: { path: '(/dist/|^packages/sdk/docs/)' },
+    exclude: { path: '(/dist/|^packages/sdk/docs/|^bench/output/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
