@@ -33,8 +33,8 @@ export function modelSqlText(): string {
 
 /**
  * Reads the SQL of the model. Texts are ordered by their characters, not by the rules of a language that a database was
- * made for: the same order everywhere, and a fraction of the time for an index. Primary keys are among the indexes: to build one over all rows takes
- * less time than row by row.
+ * made for: the same order everywhere, and a fraction of the time for an index. Primary keys are among the indexes: to
+ * build one over all rows takes less time than row by row.
  */
 export function readModelSql(): ModelSql {
   const sql = modelSqlText()
