@@ -6,8 +6,10 @@ import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { madeOf, neededOfList } from '../read/columns.ts'
+import { type HeldTable, isHeld } from '../read/held.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
 import { type List, type Row, readPage, type Scope } from '../read/page.ts'
+import type { ReferenceName } from '../read/reference.ts'
 import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
@@ -212,15 +214,23 @@ export class Family {
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
     const { columns, placed } = neededOfList(info)
     const further = conditionsOf(args, listArgs, context)
+    const where = [...this.options.filter.toSql(filter, context), ...further]
+    const held = heldTable(model, context)
     return {
       from: raw(`"${model}" as t`),
-      where: [...this.options.filter.toSql(filter, context), ...further],
+      where,
       order,
+      ...(held && isHeld(held, order, where) && { held }),
       ...(columns && { columns: [key, ...columns] }),
       placed,
       ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }
   }
+}
+
+/** The table of a model in memory, for those that most others point to. */
+function heldTable(model: FamilyModel, { reference }: Context): HeldTable | undefined {
+  return model in reference ? (reference[model as ReferenceName] as unknown as HeldTable) : undefined
 }
 
 /** The type of a column rows are ordered by; dates and codes are texts. */

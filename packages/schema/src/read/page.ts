@@ -4,6 +4,7 @@ import type { ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { encodeCursor } from './cursor.ts'
+import { type HeldTable, heldRows } from './held.ts'
 import { directions, type OrderTerm, orderBy } from './order.ts'
 import { partsOf } from './parts.ts'
 import { countRows } from './statistics.ts'
@@ -23,6 +24,8 @@ export interface List {
   readonly columns?: readonly string[]
   /** Whether it is asked where rows stand: for their cursors, or whether more follow. */
   readonly placed: boolean
+  /** The table in memory that has its rows, where it has. */
+  readonly held?: HeldTable
   /** Number of its rows, where there is a faster way than to count them. */
   readonly total?: () => Promise<number>
 }
@@ -143,11 +146,15 @@ function selectWindow(list: List, window: Window): Sql {
 /** Whether the values decide how the rows are found best: not where only keys do. */
 const isVaried = ({ where }: List) => where.some((one) => !(one instanceof Keys))
 
+function readWindowOf(query: Query, list: List, window: Window): Promise<Row[]> {
+  const { text, values } = selectWindow(list, window)
+  return query<Row>({ text, values, varied: isVaried(list) })
+}
+
 /** Reads one page of a list. */
 export async function readPage(query: Query, list: List, args: PageArgs): Promise<Page> {
   const window = readWindow(list.order, args)
-  const { text, values } = selectWindow(list, window)
-  const rows = await query<Row>({ text, values, varied: isVaried(list) })
+  const rows = list.held ? heldRows(list.held, list.order, list.where, window) : await readWindowOf(query, list, window)
   return Page.of(list.order, window, rows, list.total ?? (() => countRows(query, list.from, list.where)))
 }
 

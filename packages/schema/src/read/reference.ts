@@ -23,11 +23,13 @@ const KEYS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Name] & st
 
 /** One table in memory: rows by key, in the order of keys, and what lies below what. */
 class ReferenceTable<Row> {
+  readonly key: keyof Row & string
   readonly rows: readonly Row[]
   private readonly byKey: ReadonlyMap<string, Row>
   private readonly children = new Map<string, string[]>()
 
-  constructor(rows: readonly Row[], key: keyof Row) {
+  constructor(rows: readonly Row[], key: keyof Row & string) {
+    this.key = key
     this.rows = rows
     this.byKey = new Map(rows.map((row) => [row[key] as string, row]))
     for (const [code, row] of this.byKey) {

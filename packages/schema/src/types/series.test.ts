@@ -116,7 +116,7 @@ test('all series of one level take one statement', async () => {
       nodes { series(regions: ["100000", "140000", "140700"]) { rows { points { value sources observation { slug } } } } }
     }
   }`)
-  expect(service.statements).toHaveLength(2)
+  expect(service.statements).toHaveLength(1)
 })
 
 test.each([
