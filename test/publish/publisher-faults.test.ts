@@ -61,7 +61,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
   afterAll(() => served.stop())
 
   test(`a publisher may be killed at ${KILLS} random moments (FAULT_SEED=${SEED})`, {
-    timeout: 2 * MINUTE,
+    timeout: 4 * MINUTE,
   }, async () => {
     const length = await served.publishesCleanly()
     let killed = 0

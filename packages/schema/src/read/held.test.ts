@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestService, type TestService } from '../testing/test-service.ts'
+import { type AskedPage, openTestService, type TestService } from '../testing/test-service.ts'
 
 let service: TestService
 
@@ -40,12 +40,11 @@ describe.each([
     [{ last: 2 }, 'before', 'hasPreviousPage', 'startCursor'],
   ] as const)('come by pages of %j', async (size, bound, more, end) => {
     const pages: Region[][] = []
-    let cursor: string | null = null
-    do {
-      const { edges, pageInfo } = await service.page<Region>('regions', FIELDS, { ...size, filter, [bound]: cursor })
-      pages.push(edges.map(({ node }) => node))
-      cursor = pageInfo[more] ? pageInfo[end] : null
-    } while (cursor)
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: AskedPage<Region> = await service.page('regions', FIELDS, { ...size, filter, [bound]: cursor })
+      pages.push(page.edges.map(({ node }) => node))
+      cursor = page.pageInfo[more] ? page.pageInfo[end] : null
+    }
     if (bound === 'before') pages.reverse()
     expect(pages.flat()).toEqual(await service.all<Region>('regions', FIELDS, { filter }))
   })
