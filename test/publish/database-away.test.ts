@@ -50,7 +50,7 @@ test('no request fails while the database restarts', { timeout: MINUTE }, async 
 
 test('a database that stays away is told, and served again when it is back', { timeout: MINUTE }, async () => {
   await link.cut()
-  const { errors } = await ask(served.reader.url, '{ regions(first: 1) { nodes { name } } }')
+  const { errors } = await ask(served.reader.url, '{ facilities(first: 1) { nodes { name } } }')
   expect(errors).toMatchObject([
     { message: expect.stringMatching(/ask again later.*请稍后再试/), extensions: { code: 'UNAVAILABLE' } },
   ])

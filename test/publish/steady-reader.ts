@@ -3,7 +3,8 @@ import { ask } from '../service/started-service.ts'
 import { REGIONS } from './versioned-package.ts'
 
 /** Asks memory, rows and counts at once. */
-const QUERY = '{ release { version } sports { nameEn } regions(first: 2) { totalCount nodes { nameEn } } }'
+const QUERY =
+  '{ release { version } sports { nameEn } regions(first: 2, orderBy: [NAME_ASC]) { totalCount nodes { nameEn } } }'
 
 interface Data {
   readonly release: { readonly version: string }
