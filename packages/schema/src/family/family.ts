@@ -8,11 +8,13 @@ import type { Context } from '../context.ts'
 import { madeOf, neededOfList } from '../read/columns.ts'
 import { type HeldTable, isHeld } from '../read/held.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
-import { type List, type Row, readPage, type Scope } from '../read/page.ts'
+import { type List, readPage, type Scope } from '../read/page.ts'
 import type { ReferenceName } from '../read/reference.ts'
+import type { Row } from '../read/row.ts'
 import { DEFAULT_PAGE, type PageArgs } from '../read/window.ts'
 import { type Conditions, conditionsOf, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
+import { pageTypes } from './page-types.ts'
 import { Counts, statisticsType } from './statistics.ts'
 
 /** An order rows can be listed in. */
@@ -82,26 +84,13 @@ export class Family {
       description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
       values: Object.fromEntries(Object.entries(orders).flatMap(([name, order]) => bothDirections(name, order))),
     })
-    this.edge = builder.edgeObject({
-      type: this.type,
-      name: `${model}Edge`,
-      description: `A ${model} in a list.\n列表中的一项（${model}）。`,
+    const { connection, edge } = pageTypes(model, this.type, {
+      edge: `A ${model} in a list.\n列表中的一项（${model}）。`,
+      connection: `A page of ${model} rows.\n一页 ${model}。`,
+      totalCount: 'Number of rows in the whole list; counted only when asked for.\n整个列表的行数，仅在请求时计算。',
     })
-    this.connection = builder.connectionObject(
-      {
-        type: this.type,
-        name: `${model}Connection`,
-        description: `A page of ${model} rows.\n一页 ${model}。`,
-        fields: (t) => ({
-          totalCount: t.int({
-            description:
-              'Number of rows in the whole list; counted only when asked for.\n整个列表的行数，仅在请求时计算。',
-            resolve: (page) => page.totalCount(),
-          }),
-        }),
-      },
-      this.edge,
-    )
+    this.connection = connection
+    this.edge = edge
   }
 
   /** Adds the list of all rows to the query type. */

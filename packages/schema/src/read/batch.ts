@@ -2,9 +2,10 @@
 
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import sql, { join, raw } from 'sql-template-tag'
-import { type List, type Page, pageLoader, type Row, type Scope } from './page.ts'
-import { column } from './where.ts'
+import sql, { raw } from 'sql-template-tag'
+import { type List, type Page, pageLoader, type Scope } from './page.ts'
+import type { Row } from './row.ts'
+import { selectedColumns } from './where.ts'
 import type { PageArgs } from './window.ts'
 
 /** Loads rows by key and pages by parent, each kind batched for the length of one request. */
@@ -19,15 +20,15 @@ export class Batch {
 
   /**
    * The row of a table with this identifier, or null.
-   * @param columns the columns to read, the identifier among them; all without
+   * @param columns the columns to read beside the identifier; all without
    */
   async row<Model extends keyof DatabaseTables>(
     model: Model,
     id: string,
-    columns: readonly string[] = [],
+    columns?: readonly string[],
   ): Promise<DatabaseTables[Model] | null> {
-    const found = await this.load(`${model} ${columns}`, id, async (ids) => {
-      const selected = columns.length > 0 ? join(columns.map(column)) : raw('t.*')
+    const found = await this.load(`${model} ${columns ?? '*'}`, id, async (ids) => {
+      const selected = selectedColumns(columns && ['id', ...columns])
       const rows = await this.query<Row>(
         sql`select ${selected} from ${raw(`"${model}"`)} as t where t.id = any(${ids}::text[])`,
       )

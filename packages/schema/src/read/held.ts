@@ -1,10 +1,9 @@
 // Lists of the tables that are held in memory, in the order of their keys: they take no statement.
 import type { OrderTerm } from './order.ts'
 import type { Bound } from './parts.ts'
+import type { Row } from './row.ts'
 import { Keys, type Where } from './where.ts'
 import type { Window } from './window.ts'
-
-type Row = Readonly<Record<string, unknown>>
 
 /** A table in memory whose rows stand in the order of one column, which tells them apart. */
 export interface HeldTable {

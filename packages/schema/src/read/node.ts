@@ -1,7 +1,7 @@
 import type { DatabaseTables } from '@tiyu/data'
 import type { Batch } from './batch.ts'
-import type { Row } from './page.ts'
 import type { Reference, ReferenceName } from './reference.ts'
+import type { Row } from './row.ts'
 
 /** What a row is read from. */
 interface Reading {

@@ -2,16 +2,15 @@
 
 import type { ReleaseDatabase } from '@tiyu/data'
 import DataLoader from 'dataloader'
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { encodeCursor } from './cursor.ts'
 import { type HeldTable, heldRows } from './held.ts'
 import { directions, type OrderTerm, orderBy } from './order.ts'
 import { partsOf } from './parts.ts'
+import type { Row } from './row.ts'
 import { countRows } from './statistics.ts'
-import { column, conjunction, Keys, type Where, walkedKeys } from './where.ts'
+import { column, conjunction, Keys, selectedColumns, type Where, walkedKeys } from './where.ts'
 import { type PageArgs, readWindow, type Window } from './window.ts'
-
-export type Row = Readonly<Record<string, unknown>>
 
 /** A list before it is cut into pages. */
 export interface List {
@@ -103,13 +102,10 @@ export class Page {
   }
 }
 
-const ALL = raw('t.*')
-
 /** The columns to read: those that are needed, and those that place a row where its place matters. */
 function columnsOf({ columns, order }: List, placed: boolean): Sql {
-  if (!columns) return ALL
   const placing = placed ? order.map((term) => term.column) : []
-  return join([...new Set([...columns, ...placing])].map(column))
+  return selectedColumns(columns && [...columns, ...placing])
 }
 
 /** Rows to read: one more than the page has, where it is asked whether more follow. */

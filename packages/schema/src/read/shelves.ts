@@ -2,8 +2,9 @@
 import type { ReleaseDatabase, Search } from '@tiyu/data'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { after, directions, type OrderTerm, orderBy } from './order.ts'
-import { Page, type Row } from './page.ts'
+import { Page } from './page.ts'
 import type { Bound } from './parts.ts'
+import type { Row } from './row.ts'
 import { countRows } from './statistics.ts'
 import { type PageArgs, readWindow, type Window } from './window.ts'
 

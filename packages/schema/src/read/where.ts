@@ -2,6 +2,8 @@
 // walk through one by one where an index has them.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 
+const ALL_COLUMNS = raw('t.*')
+
 const columns = new Map<string, Sql>()
 
 /** A column of the row `t`. */
@@ -9,6 +11,11 @@ export function column(name: string): Sql {
   const known = columns.get(name) ?? raw(`t."${name}"`)
   columns.set(name, known)
   return known
+}
+
+/** What to select of the row `t`: these columns, each once; all of them where none are named. */
+export function selectedColumns(names?: readonly string[]): Sql {
+  return names ? join([...new Set(names)].map(column)) : ALL_COLUMNS
 }
 
 /** Rows whose column holds one of these keys. */

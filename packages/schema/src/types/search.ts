@@ -1,8 +1,8 @@
 import { type ReleaseInfo, type Search, searchFor } from '@tiyu/data'
-import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { pageCost } from '../family/family.ts'
+import { pageTypes } from '../family/page-types.ts'
 import { neededOfList } from '../read/columns.ts'
 import { readNode } from '../read/node.ts'
 import { readFound } from '../read/shelves.ts'
@@ -47,25 +47,11 @@ const SearchResult = builder.unionType('SearchResult', {
   resolveType: (row) => (row as unknown as { __typename: FoundName }).__typename,
 })
 
-const edge = builder.edgeObject({
-  type: SearchResult,
-  name: 'SearchResultEdge',
-  description: 'Something found.\n一项检索结果。',
+const { connection, edge } = pageTypes('SearchResult', SearchResult, {
+  edge: 'Something found.\n一项检索结果。',
+  connection: 'A page of what was found.\n一页检索结果。',
+  totalCount: 'Number of all results; counted only when asked for.\n结果总数，仅在请求时计算。',
 })
-const connection = builder.connectionObject(
-  {
-    type: SearchResult,
-    name: 'SearchResultConnection',
-    description: 'A page of what was found.\n一页检索结果。',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: 'Number of all results; counted only when asked for.\n结果总数，仅在请求时计算。',
-        resolve: (page) => page.totalCount(),
-      }),
-    }),
-  },
-  edge,
-)
 
 /** @throws GraphQLError BAD_USER_INPUT where the text has no word */
 function search(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
@@ -76,12 +62,6 @@ function search(text: string, types: readonly string[], { rows }: ReleaseInfo): 
     'text has nothing to search for; give a word, a number or Chinese characters.',
     'text 中没有可检索的内容；请输入词、数字或汉字。',
   )
-}
-
-/** The columns to read of what is found of a type; undefined for all. */
-function columnsOf(info: GraphQLResolveInfo, type: string): string[] | undefined {
-  const { columns } = neededOfList(info, type)
-  return columns && [...new Set(['id', ...columns])]
 }
 
 builder.queryField('search', (t) =>
@@ -102,7 +82,7 @@ builder.queryField('search', (t) =>
         const { database, release } = context
         const page = await readFound(database.query, search(args.text, args.types ?? [], release), args)
         const types = new Set(page.edges.map(({ node }) => node.type as string))
-        const columns = new Map([...types].map((type) => [type, columnsOf(info, type)]))
+        const columns = new Map([...types].map((type) => [type, neededOfList(info, type).columns]))
         const nodes = await Promise.all(
           page.edges.map(({ node }) => {
             const [typename, id] = [node.type as string, node.id as string]
