@@ -5,6 +5,12 @@ const shared = {
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
 }
 
+/**
+ * WebAssembly is compiled once, quickly. PGlite lives for seconds in a test, too short for the optimising compiler to pay,
+ * and compiling beside a running database now and then ends the process (nodejs/node#64500).
+ */
+const execArgv = ['--liftoff-only']
+
 const limits = { testTimeout: 30_000, hookTimeout: 90_000 }
 
 /** What asks a release questions runs on both databases, the rest once. */
@@ -14,6 +20,7 @@ export default defineConfig({
   test: {
     // Most tests wait for databases and processes, so that two workers keep two cores busy.
     maxWorkers: 2,
+    execArgv,
     reporters: ['default', './test/count-reporter.ts'],
     // The published package is built into releases once; each test file that reads one opens it for itself.
     globalSetup: './packages/data/src/testing/built-release.ts',
