@@ -10,8 +10,8 @@ import {
 } from 'graphql'
 import type { Context } from '../context.ts'
 import { limits } from '../limits.ts'
-import { compile, type Run } from './compiled.ts'
 import { type Budget, Cost } from './cost.ts'
+import { PlannedQuery } from './plan/planned-query.ts'
 import { requestError } from './request-error.ts'
 import { stringifyResult } from './stringify.ts'
 
@@ -23,9 +23,6 @@ export type VariableInput = Readonly<Record<string, unknown>> | null | undefined
 /** Variables an operation is told of at most, when they are wrong. */
 const MOST_ERRORS = 50
 
-/** The run with which an operation is compiled. */
-const WORTH_COMPILING = 3
-
 /** One valid operation of a text, ready to run as often as it is asked. */
 export class PreparedOperation {
   readonly kind: OperationTypeNode
@@ -34,8 +31,8 @@ export class PreparedOperation {
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
   private readonly cost: Cost
-  private runs = 0
-  private compiled: Run | undefined
+  /** None where graphql-js must answer it. */
+  private readonly planned: PlannedQuery | undefined
 
   constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.kind = operation.operation
@@ -43,6 +40,7 @@ export class PreparedOperation {
     this.schema = schema
     this.operation = operation
     this.cost = new Cost(schema, document)
+    this.planned = PlannedQuery.of(schema, operation, document)
   }
 
   /**
@@ -55,13 +53,12 @@ export class PreparedOperation {
     given: VariableInput,
     budget: Budget = { left: limits.cost.value },
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
-    const variableValues = given ?? {}
-    const errors = this.refusals(variableValues, budget)
-    if (errors.length > 0) return { errors }
-    this.runs += 1
-    // Compiling takes longer than a few answers: texts that are asked once are not worth it.
-    if (this.runs === WORTH_COMPILING && this.kind === 'query') this.compiled = compile(this.schema, this.document)
-    return this.compiled?.(context, variableValues) ?? this.interpret(context, variableValues)
+    const variables = this.variablesOf(given ?? {})
+    if (variables.errors) return { errors: variables.errors.map((error) => requestError(error, 'BAD_USER_INPUT')) }
+    const refusals = this.cost.charge(given ?? {}, budget)
+    if (refusals.length > 0) return { errors: refusals }
+    const { planned } = this
+    return planned ? planned.run(context, variables.coerced) : this.interpret(context, given ?? {})
   }
 
   /** The answer by graphql-js, which `run` gives too, faster. */
@@ -76,9 +73,8 @@ export class PreparedOperation {
     return stringifyResult(result)
   }
 
-  private refusals(variables: NonNullable<VariableInput>, budget: Budget) {
+  private variablesOf(given: NonNullable<VariableInput>) {
     const definitions = this.operation.variableDefinitions ?? []
-    const { errors } = getVariableValues(this.schema, definitions, variables, { maxErrors: MOST_ERRORS })
-    return errors?.map((error) => requestError(error, 'BAD_USER_INPUT')) ?? this.cost.charge(variables, budget)
+    return getVariableValues(this.schema, definitions, given, { maxErrors: MOST_ERRORS })
   }
 }

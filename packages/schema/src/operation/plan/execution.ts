@@ -1,0 +1,118 @@
+// One run of a planned query: fields are read and completed as the GraphQL specification has it (6.4, Executing Fields).
+// Nothing is made that only an error or a promise would need.
+import type { ResponsePath } from 'graphql'
+import type { Context } from '../../context.ts'
+import type { Arguments, Variables } from './field-arguments.ts'
+import { errorAt, type FieldErrors } from './field-errors.ts'
+import type { FieldNodes } from './selected-fields.ts'
+
+/** Where an object stands in the answer; undefined for the whole of it. */
+export type Path = ResponsePath | undefined
+
+/** What all fields of one run share. */
+export interface Execution {
+  readonly context: Context
+  readonly variables: Variables
+  readonly errors: FieldErrors
+  /** Arguments made of the variables, by the nodes that give them. */
+  readonly given: Map<FieldNodes, Arguments>
+}
+
+/** Makes of what a resolver gave what the answer has at `key` below `prev`, at once or later. */
+export type Complete = (value: unknown, execution: Execution, prev: Path, key: string | number) => unknown
+
+/** A field of one type, ready to be read of any object of that type. */
+export interface PlannedField {
+  /** Its name in the answer. */
+  readonly key: string
+  readonly typename: string
+  readonly nodes: FieldNodes
+  readonly nullable: boolean
+  /** What its resolver gives, at once or later. */
+  readonly read: (source: unknown, execution: Execution, prev: Path) => unknown
+  readonly complete: Complete
+}
+
+/** The null that an error leaves, or the error itself where no null may be. */
+function fail(thrown: unknown, field: PlannedField, { errors }: Execution, prev: Path): null {
+  const { key, typename, nodes, nullable } = field
+  const path = { prev, key, typename }
+  const error = errorAt(thrown, nodes, path)
+  if (!nullable) throw error
+  errors.add(error, path)
+  return null
+}
+
+/** What a promise comes to, in a function of its own: closures cost memory where they are made, even if they are not called. */
+function later(promise: Promise<unknown>, field: PlannedField, execution: Execution, prev: Path): Promise<unknown> {
+  return promise.then(
+    (value) => settle(value, field, execution, prev),
+    (thrown) => fail(thrown, field, execution, prev),
+  )
+}
+
+function orFail(completed: Promise<unknown>, field: PlannedField, execution: Execution, prev: Path): Promise<unknown> {
+  return completed.catch((thrown) => fail(thrown, field, execution, prev))
+}
+
+function settle(value: unknown, field: PlannedField, execution: Execution, prev: Path): unknown {
+  try {
+    const completed = field.complete(value, execution, prev, field.key)
+    return completed instanceof Promise ? orFail(completed, field, execution, prev) : completed
+  } catch (thrown) {
+    return fail(thrown, field, execution, prev)
+  }
+}
+
+function readField(field: PlannedField, source: unknown, execution: Execution, prev: Path): unknown {
+  let value: unknown
+  try {
+    value = field.read(source, execution, prev)
+  } catch (thrown) {
+    return fail(thrown, field, execution, prev)
+  }
+  return value instanceof Promise ? later(value, field, execution, prev) : settle(value, field, execution, prev)
+}
+
+type Data = Record<string, unknown>
+
+/** The object when the fields that are promises have come. */
+async function whole(data: Data, pending: readonly string[]): Promise<Data> {
+  const values = await Promise.all(pending.map((key) => data[key]))
+  pending.forEach((key, index) => {
+    data[key] = values[index]
+  })
+  return data
+}
+
+/** Fields that are under way may fail as well, and nobody else would hear of it. */
+function failAfter(error: unknown, data: Data, pending: readonly string[]): Promise<never> {
+  return whole(data, pending).finally(() => {
+    throw error
+  }) as Promise<never>
+}
+
+/** Reads the fields of an object that stands at a path; a promise where any of them is. */
+export function readFields(
+  fields: readonly PlannedField[],
+  source: unknown,
+  execution: Execution,
+  path: Path,
+): Data | Promise<Data> {
+  const data: Data = {}
+  let pending: string[] | undefined
+  try {
+    for (const field of fields) {
+      const value = readField(field, source, execution, path)
+      data[field.key] = value
+      if (value instanceof Promise) {
+        pending ??= []
+        pending.push(field.key)
+      }
+    }
+  } catch (error) {
+    if (pending) return failAfter(error, data, pending)
+    throw error
+  }
+  return pending ? whole(data, pending) : data
+}

@@ -1,0 +1,76 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type InlineFragmentNode,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** What the names of types and fragments in a document stand for. */
+export interface Names {
+  readonly schema: GraphQLSchema
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+}
+
+/** The nodes that ask for one place of an answer. */
+export type FieldNodes = readonly [FieldNode, ...FieldNode[]]
+
+type Fragment = FragmentDefinitionNode | InlineFragmentNode
+
+/** The fields that are selected of objects of one type. */
+class Selected {
+  readonly byKey = new Map<string, [FieldNode, ...FieldNode[]]>()
+  private readonly names: Names
+  private readonly type: GraphQLObjectType
+  private readonly spread = new Set<string>()
+
+  constructor(names: Names, type: GraphQLObjectType) {
+    this.names = names
+    this.type = type
+  }
+
+  add({ selections }: SelectionSetNode): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        this.addField(selection)
+      } else {
+        const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.named(selection.name.value) : selection
+        if (fragment && this.isOn(fragment)) this.add(fragment.selectionSet)
+      }
+    }
+  }
+
+  private addField(node: FieldNode): void {
+    const key = (node.alias ?? node.name).value
+    const nodes = this.byKey.get(key)
+    if (nodes) nodes.push(node)
+    else this.byKey.set(key, [node])
+  }
+
+  /** A fragment that was not spread before. */
+  private named(name: string): Fragment | undefined {
+    if (this.spread.has(name)) return undefined
+    this.spread.add(name)
+    return this.names.fragments[name]
+  }
+
+  private isOn({ typeCondition }: Fragment): boolean {
+    const { schema } = this.names
+    const type = typeCondition && schema.getType(typeCondition.name.value)
+    return !type || type === this.type || (isAbstractType(type) && schema.isSubType(type, this.type))
+  }
+}
+
+/** Fields of an object of this type by their names in the answer, in order; the nodes of one name are answered together. */
+export function selectedFields(
+  names: Names,
+  type: GraphQLObjectType,
+  selections: readonly SelectionSetNode[],
+): ReadonlyMap<string, FieldNodes> {
+  const selected = new Selected(names, type)
+  for (const set of selections) selected.add(set)
+  return selected.byKey
+}
