@@ -2,7 +2,7 @@ import { type GraphQLError, locatedError, type ResponsePath } from 'graphql'
 import type { FieldNodes } from './selected-fields.ts'
 
 /** The steps of a path from the root. */
-export function stepsOf(path: ResponsePath | undefined): (string | number)[] {
+function stepsOf(path: ResponsePath | undefined): (string | number)[] {
   const steps: (string | number)[] = []
   for (let at = path; at; at = at.prev) steps.push(at.key)
   return steps.reverse()
