@@ -1,9 +1,9 @@
 // The way of a query from HTTP to its answer. A usual request is answered here; everything unusual goes to yoga, and both
 // answer alike.
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Operations, stringifyResult } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
+import { requestIdFrom } from '../../graphql/request-id.ts'
 import type { Lease } from '../../release-pool.ts'
 import { lendRelease, type Releases } from '../release-loan.ts'
 import type { ReleaseService } from '../release-service.ts'
@@ -43,11 +43,6 @@ interface Asked {
 
 /** Introspection tells of the software, which changes while a pinned release does not. */
 const INTROSPECTION = /\b__(schema|type)\b/
-
-function requestIdOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'] as string | undefined
-  return given?.slice(0, 100) || randomUUID()
-}
 
 function formOf({ wish: { media, coding }, address: { version } }: Asked, query: string): Form {
   return { media, coding, freshness: version && !INTROSPECTION.test(query) ? 'pinned' : 'active' }
@@ -94,7 +89,7 @@ export class QueryDoor {
       this.lend(address, response, (lease) => leave(request, response, lease))
       return
     }
-    const requestId = requestIdOf(request)
+    const requestId = requestIdFrom(request.headers['x-request-id'] as string | undefined)
     const answer = (body: Buffer | undefined) => this.answer({ request, response, requestId, address, wish, body })
     if (request.method === 'POST') readBody(request, answer)
     else answer(undefined)
