@@ -13,9 +13,27 @@ interface OpenService {
 /** The right to use a release until it is given back. */
 export interface Lease<Service> {
   readonly service: Service
+  /** Once: a second time does nothing. */
   giveBack(): void
-  /** Another right to the same release, to be given back by itself. */
-  extend(): Lease<Service>
+}
+
+class Use<Service extends OpenService> implements Lease<Service> {
+  private readonly shared: Shared<Service>
+  private ended = false
+
+  constructor(shared: Shared<Service>) {
+    this.shared = shared
+  }
+
+  get service(): Service {
+    return this.shared.service
+  }
+
+  giveBack(): void {
+    if (this.ended) return
+    this.ended = true
+    this.shared.endUse()
+  }
 }
 
 class Shared<Service extends OpenService> {
@@ -34,18 +52,13 @@ class Shared<Service extends OpenService> {
 
   lease(): Lease<Service> {
     this.users += 1
-    let given = false
-    return {
-      service: this.service,
-      extend: () => this.lease(),
-      giveBack: () => {
-        if (given) return
-        given = true
-        this.users -= 1
-        if (this.users === 0) this.unused()
-        this.closeIfUnused()
-      },
-    }
+    return new Use(this)
+  }
+
+  endUse(): void {
+    this.users -= 1
+    if (this.users === 0) this.unused()
+    this.closeIfUnused()
   }
 
   /** No new request gets it; it is closed when the last one has ended, and `left` is called then. */

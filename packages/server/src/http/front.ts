@@ -5,9 +5,11 @@ import { explorerPath } from '@tiyu/explorer'
 import { isWithinLimit } from './body-limit.ts'
 import { answerPreflight } from './cors.ts'
 import { answerHealth } from './health.ts'
+import { keepLease } from './kept-lease.ts'
 import { notFound } from './not-found.ts'
 import { GRAPHQL_PATH } from './paths.ts'
-import type { Address, QueryDoor } from './query/query-door.ts'
+import type { Address } from './query/asked.ts'
+import type { QueryDoor } from './query/query-door.ts'
 import { lendRelease, type Releases } from './release-loan.ts'
 import type { Route } from './route.ts'
 import { redirect } from './text.ts'
@@ -45,8 +47,9 @@ export function createFront(releases: Releases, queries: QueryDoor): Server {
     if (path === '/health/live' || path === '/health/ready') {
       return answerHealth(response, path === '/health/live' || releases.current !== undefined)
     }
-    lendRelease(releases, { version: address.version, response }, ({ service }) => {
-      const { handle } = service.routes.find((route) => matches(route, path)) ?? { handle: notFound }
+    lendRelease(releases, address.version, response, (lease) => {
+      keepLease(response, lease)
+      const { handle } = lease.service.routes.find((route) => matches(route, path)) ?? { handle: notFound }
       handle(request, response)
     })
   })

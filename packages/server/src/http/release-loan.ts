@@ -1,9 +1,8 @@
-// Lends a request the release it asks for, from its beginning to its end: the active one, or one that it pins.
+// Lends a request the release it asks for: the active one, or one that it pins.
 import type { ServerResponse } from 'node:http'
 import { UnknownReleaseError } from '@tiyu/data'
 import type { Lease } from '../release-pool.ts'
 import { sendError } from './error-answer.ts'
-import { keepLease } from './kept-lease.ts'
 import type { ReleaseService } from './release-service.ts'
 
 /** Where releases come from. */
@@ -32,23 +31,22 @@ function refuse(response: ServerResponse, error: unknown): void {
   )
 }
 
-/** Lends the release of a version, or the active one, until the response is closed; refuses the request if there is none. */
+/** Lends the release of a version, or the active one, to who gives it back; refuses the request if there is none. */
 export function lendRelease(
   releases: Releases,
-  { version, response }: { readonly version: string | null; readonly response: ServerResponse },
+  version: string | null,
+  response: ServerResponse,
   use: (lease: Lease<ReleaseService>) => void,
 ): void {
-  const lend = (lease: Lease<ReleaseService>) => {
-    // Nobody waits any more for a release that took its time to open.
-    if (response.closed) return lease.giveBack()
-    keepLease(response, lease)
-    use(lease)
-  }
   if (version) {
-    releases.leasePinned(version).then(lend, (error) => refuse(response, error))
+    releases.leasePinned(version).then(
+      // Nobody waits any more for a release that took its time to open.
+      (lease) => (response.closed ? lease.giveBack() : use(lease)),
+      (error) => refuse(response, error),
+    )
     return
   }
   const active = releases.leaseActive()
-  if (active) lend(active)
+  if (active) use(active)
   else refuseStarting(response)
 }

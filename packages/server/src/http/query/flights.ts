@@ -2,12 +2,17 @@
 export class Flights<Result> {
   private readonly under = new Map<string, Promise<Result>>()
 
-  /** The result of the work, and whether it was begun for this caller. */
-  async share(key: string, work: () => Promise<Result>): Promise<{ readonly result: Result; readonly first: boolean }> {
+  /** Whether somebody began the work and has no result yet. */
+  has(key: string): boolean {
+    return this.under.has(key)
+  }
+
+  /** The result of the work, which is begun unless somebody did. */
+  share(key: string, work: () => Promise<Result>): Promise<Result> {
     const begun = this.under.get(key)
-    if (begun) return { result: await begun, first: false }
+    if (begun) return begun
     const promise = work().finally(() => this.under.delete(key))
     this.under.set(key, promise)
-    return { result: await promise, first: true }
+    return promise
   }
 }

@@ -1,6 +1,7 @@
-import type { Context, PreparedOperation } from '@tiyu/schema'
+import type { Context } from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { explainError } from '../../graphql/error-explanation.ts'
+import type { Question } from './question.ts'
 
 /** What an operation came to. */
 export interface Outcome {
@@ -11,37 +12,25 @@ export interface Outcome {
   readonly fromStore: boolean
 }
 
-/** An operation to be run. */
-export interface Run {
-  readonly operation: PreparedOperation
-  readonly context: Context
-  readonly variables: Parameters<PreparedOperation['run']>[1]
-  /** The identifier under which a defect is logged. */
-  readonly requestId: string
-}
-
 function explain(error: unknown, requestId: string): GraphQLError {
   const explained = explainError(error, 'Unexpected error.')
   if (explained !== error) console.error(`x-request-id ${requestId}:`, error)
   return explained instanceof GraphQLError ? explained : new GraphQLError(explained.message)
 }
 
-async function resultOf({ operation, variables, requestId }: Run, context: Context): Promise<ExecutionResult> {
-  try {
-    const result = (await operation.run(context, variables)) as ExecutionResult
-    return result.errors ? { ...result, errors: result.errors.map((error) => explain(error, requestId)) } : result
-  } catch (error) {
-    return { errors: [explain(error, requestId)] }
-  }
-}
-
 /** Runs a query; a defect is told as an error of the result. */
-export async function outcomeOf(run: Run): Promise<Outcome> {
+export async function outcomeOf({ operation, params, asked }: Question, context: Context): Promise<Outcome> {
   let fromStore = false
   const releases = () => {
     fromStore = true
-    return run.context.releases()
+    return context.releases()
   }
-  const result = await resultOf(run, { ...run.context, releases })
-  return { result, body: Buffer.from(run.operation.stringify(result)), fromStore }
+  let result: ExecutionResult
+  try {
+    result = (await operation.run({ ...context, releases }, params.variables)) as ExecutionResult
+    if (result.errors) result = { ...result, errors: result.errors.map((error) => explain(error, asked.requestId)) }
+  } catch (error) {
+    result = { errors: [explain(error, asked.requestId)] }
+  }
+  return { result, body: Buffer.from(operation.stringify(result)), fromStore }
 }

@@ -1,23 +1,16 @@
 // The answers to queries: kept ones where an equal query was answered before, else by running it, once for all that ask
 // at the same time.
-import type { Lease } from '../../release-pool.ts'
 import type { ReleaseService } from '../release-service.ts'
+import { type Asked, requestKey } from './asked.ts'
+import type { Failure } from './error-response.ts'
 import { Flights } from './flights.ts'
-import { type Outcome, outcomeOf, type Run } from './outcome.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { formOf, type Question, questionKey } from './question.ts'
 import { type Form, PLAIN, Representation } from './representation.ts'
 import type { ResponseCache } from './response-cache.ts'
 
-/** A query, valid and ready to run. */
-export interface Question extends Omit<Run, 'context'> {
-  /** What tells it from all others: its text, its name and its variables. */
-  readonly key: () => string
-  /** The request as it came, with the identity of the release. */
-  readonly requestKey: () => string
-  readonly form: Form
-}
-
-/** An answer ready to be sent, or an outcome with errors. */
-export type Answer = Representation | Outcome
+/** An answer ready to be sent, or a result with errors. */
+export type Answer = Representation | Failure
 
 const keyOf = ({ media, coding, freshness }: Form, key: string) => `${media} ${coding} ${freshness}\n${key}`
 
@@ -32,55 +25,56 @@ export class QueryAnswers {
   }
 
   /** The answer to a request that came before in the very same characters, to the same release. */
-  recall(requestKey: () => string): Representation | undefined {
-    return this.cache?.recall(requestKey())
+  recall(asked: Asked, { identity }: ReleaseService): Representation | undefined {
+    return this.cache?.recall(requestKey(asked, identity))
   }
 
-  async answer(question: Question, lease: Lease<ReleaseService>): Promise<Answer> {
-    const { cache } = this
-    if (!cache) return represent(await this.run(question, lease), question.form)
-    const key = `${lease.service.identity}\n${question.key()}`
-    const answer = cache.get(keyOf(question.form, key)) ?? (await this.fresh(question, lease, key))
-    if (answer instanceof Representation && answer.lasting) cache.note(question.requestKey(), keyOf(question.form, key))
+  /** The answer of a release, which must stay open until there is one. */
+  answer(question: Question, service: ReleaseService): Promise<Answer> {
+    return this.cache ? this.keptAnswer(question, service, this.cache) : answerAnew(question, service)
+  }
+
+  private async keptAnswer(question: Question, service: ReleaseService, cache: ResponseCache): Promise<Answer> {
+    const key = `${service.identity}\n${questionKey(question)}`
+    const formKey = keyOf(formOf(question), key)
+    const answer = cache.get(formKey) ?? (await this.fresh(question, service, key))
+    const keeps = answer instanceof Representation && answer.lasting
+    if (keeps) cache.note(requestKey(question.asked, service.identity), formKey)
     return answer
   }
 
-  private async fresh(question: Question, lease: Lease<ReleaseService>, key: string): Promise<Answer> {
+  private async fresh(question: Question, service: ReleaseService, key: string): Promise<Answer> {
+    const form = formOf(question)
     const plain = this.cache?.get(keyOf(PLAIN, key))
-    if (plain) return this.inForm(plain, question.form, key)
-    const { result: outcome, first } = await this.outcomes.share(key, () => this.run(question, lease))
+    if (plain) return this.inForm(plain, form, key)
+    const begunByAnother = this.outcomes.has(key)
+    const outcome = await this.outcomes.share(key, () => outcomeOf(question, service.context()))
     // What another began may tell of a time before this request.
-    if (outcome.fromStore) return represent(first ? outcome : await this.run(question, lease), question.form)
+    if (outcome.fromStore) return begunByAnother ? answerAnew(question, service) : represent(outcome, form)
     if (outcome.result.errors) return outcome
     const made = await Representation.of(outcome.body, PLAIN)
     this.cache?.set(keyOf(PLAIN, key), made)
-    return this.inForm(made, question.form, key)
+    return this.inForm(made, form, key)
   }
 
   /** A kept answer in another form, which is made once and kept too. */
-  private async inForm(plain: Representation, form: Form, key: string): Promise<Representation> {
+  private inForm(plain: Representation, form: Form, key: string): Representation | Promise<Representation> {
     const formKey = keyOf(form, key)
     if (formKey === keyOf(PLAIN, key)) return plain
-    const { result } = await this.representations.share(formKey, async () => {
+    return this.representations.share(formKey, async () => {
       const made = await Representation.of(plain.bytes, form)
       this.cache?.set(formKey, made)
       return made
     })
-    return result
-  }
-
-  /** Runs it to the end, though the caller may go away and others wait for it: the release stays open. */
-  private async run(question: Question, lease: Lease<ReleaseService>): Promise<Outcome> {
-    const held = lease.extend()
-    try {
-      return await outcomeOf({ ...question, context: lease.service.context() })
-    } finally {
-      held.giveBack()
-    }
   }
 }
 
-async function represent(outcome: Outcome, form: Form): Promise<Answer> {
+/** Runs a query for one caller alone. */
+function answerAnew(question: Question, service: ReleaseService): Promise<Answer> {
+  return outcomeOf(question, service.context()).then((outcome) => represent(outcome, formOf(question)))
+}
+
+function represent(outcome: Outcome, form: Form): Answer | Promise<Answer> {
   if (outcome.result.errors) return outcome
   return Representation.of(outcome.body, outcome.fromStore ? { ...form, freshness: 'store' } : form)
 }

@@ -5,14 +5,17 @@ import { type Operations, stringifyResult } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import { requestIdFrom } from '../../graphql/request-id.ts'
 import type { Lease } from '../../release-pool.ts'
+import { keepLease } from '../kept-lease.ts'
 import { lendRelease, type Releases } from '../release-loan.ts'
 import type { ReleaseService } from '../release-service.ts'
+import type { Address, Asked } from './asked.ts'
 import { giveBackBody, readBody } from './body.ts'
-import { sendFailure } from './error-response.ts'
+import { type Failure, sendFailure } from './error-response.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
-import type { QueryAnswers } from './query-answers.ts'
-import { canonicalVariables, paramsOfBody, paramsOfUrl, type Wish, wishOf } from './query-request.ts'
-import { type Form, Representation } from './representation.ts'
+import type { Answer, QueryAnswers } from './query-answers.ts'
+import { paramsOfBody, paramsOfUrl, wishOf } from './query-request.ts'
+import type { Question } from './question.ts'
+import { Representation } from './representation.ts'
 
 /** What the door works with. */
 interface DoorParts {
@@ -22,56 +25,29 @@ interface DoorParts {
   readonly answers: QueryAnswers
 }
 
-/** What the address of a request says. */
-export interface Address {
-  readonly path: string
-  /** What follows the question mark. */
-  readonly search: string
-  /** The release it pins by `?release=`. */
-  readonly version: string | null
-}
-
-/** A usual request on its way. */
-interface Asked {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly requestId: string
-  readonly address: Address
-  readonly wish: Wish
-  readonly body: Buffer | undefined
-}
-
-/** Introspection tells of the software, which changes while a pinned release does not. */
-const INTROSPECTION = /\b__(schema|type)\b/
-
-function formOf({ wish: { media, coding }, address: { version } }: Asked, query: string): Form {
-  return { media, coding, freshness: version && !INTROSPECTION.test(query) ? 'pinned' : 'active' }
-}
-
-function requestKey({ wish: { media, coding }, address, body }: Asked, { identity }: ReleaseService): string {
-  const asked = body ? `${address.version ?? ''}\n${body.toString('latin1')}` : address.search
-  return `${identity}\n${media}\n${coding}\n${asked}`
-}
-
-function leave(request: IncomingMessage, response: ServerResponse, { service }: Lease<ReleaseService>): void {
+/** Leaves a request to yoga, which keeps the release until it has answered. */
+function leave(response: ServerResponse, lease: Lease<ReleaseService>): void {
+  const request = response.req
   // Node leaves out the body of an answer to HEAD by itself.
   if (request.method === 'HEAD') request.method = 'GET'
-  service.yoga(request, response)
+  keepLease(response, lease)
+  lease.service.yoga(request, response)
 }
 
-/** Leaves a request to yoga whose body, if it has one, was read. */
-function leaveRead({ request, response, body }: Asked, lease: Lease<ReleaseService>): void {
-  if (body) giveBackBody(request, body)
-  leave(request, response, lease)
+/** The same for one whose body, if it has one, was read. */
+function leaveRead({ response, body }: Asked, lease: Lease<ReleaseService>): void {
+  if (body) giveBackBody(response.req, body)
+  leave(response, lease)
 }
 
-function formalities({ wish: { media }, requestId }: Asked) {
-  return { media, requestId }
-}
-
-function refuse(asked: Asked, errors: readonly GraphQLError[]): void {
+function refusal(errors: readonly GraphQLError[]): Failure {
   const result = { errors }
-  sendFailure(asked.response, { result, body: stringifyResult(result) }, formalities(asked))
+  return { result, body: stringifyResult(result) }
+}
+
+function send({ response, wish: { media }, requestId }: Asked, answer: Answer): void {
+  if (answer instanceof Representation) answer.send(response, requestId)
+  else sendFailure(response, answer, { media, requestId })
 }
 
 /** Answers the requests to the GraphQL endpoint. */
@@ -86,56 +62,53 @@ export class QueryDoor {
   handle(request: IncomingMessage, response: ServerResponse, address: Address): void {
     const wish = wishOf(request, address.search !== '')
     if (!wish) {
-      this.lend(address, response, (lease) => leave(request, response, lease))
+      lendRelease(this.parts.releases, address.version, response, (lease) => leave(response, lease))
       return
     }
     const requestId = requestIdFrom(request.headers['x-request-id'] as string | undefined)
-    const answer = (body: Buffer | undefined) => this.answer({ request, response, requestId, address, wish, body })
+    const answer = (body: Buffer | undefined) => this.answer({ response, requestId, address, wish, body })
     if (request.method === 'POST') readBody(request, answer)
     else answer(undefined)
   }
 
-  private lend({ version }: Address, response: ServerResponse, use: (lease: Lease<ReleaseService>) => void): void {
-    lendRelease(this.parts.releases, { version, response }, use)
-  }
-
   private answer(asked: Asked): void {
-    const { current } = this.parts.releases
+    const { releases } = this.parts
     const { version } = asked.address
-    if (!version && current && this.recalled(asked, current)) return
-    this.lend(asked.address, asked.response, (lease) => {
-      if (version && this.recalled(asked, lease.service)) return
-      this.answerFrom(asked, lease).catch((error) => asked.response.destroy(error))
+    if (!version && releases.current && this.recalled(asked, releases.current)) return
+    lendRelease(releases, version, asked.response, (lease) => {
+      if (version && this.recalled(asked, lease.service)) lease.giveBack()
+      else void this.answerFrom(asked, lease)
     })
   }
 
   /** Sends what an equal request was answered with before, without reading this one; false if there is nothing. */
   private recalled(asked: Asked, service: ReleaseService): boolean {
-    const known = this.parts.answers.recall(() => requestKey(asked, service))
+    const known = this.parts.answers.recall(asked, service)
     known?.send(asked.response, asked.requestId)
     return known !== undefined
   }
 
+  /** Reads the release to the end, though the caller may go away and others wait for the same answer. */
   private async answerFrom(asked: Asked, lease: Lease<ReleaseService>): Promise<void> {
+    try {
+      const question = this.questionOf(asked)
+      if (!question) return leaveRead(asked, lease)
+      send(asked, 'operation' in question ? await this.parts.answers.answer(question, lease.service) : question)
+    } catch (error) {
+      asked.response.destroy(error as Error)
+    }
+    lease.giveBack()
+  }
+
+  /** What a request asks, or why it cannot be answered; undefined if yoga should see it. */
+  private questionOf(asked: Asked): Question | Failure | undefined {
     const params = asked.body ? paramsOfBody(asked.body) : paramsOfUrl(asked.address.search)
-    const query = params && this.parts.persisted.textOf(params)
-    if (query instanceof GraphQLError) return refuse(asked, [query])
-    if (typeof query !== 'string') return leaveRead(asked, lease)
-    const operation = this.parts.operations.prepare(query, params?.operationName)
-    if ('errors' in operation) return refuse(asked, operation.errors)
-    if (operation.kind !== 'query') return leaveRead(asked, lease)
-    const answer = await this.parts.answers.answer(
-      {
-        operation,
-        variables: params?.variables,
-        requestId: asked.requestId,
-        key: () => `${params?.operationName ?? ''}\n${canonicalVariables(params?.variables)}\n${query}`,
-        requestKey: () => requestKey(asked, lease.service),
-        form: formOf(asked, query),
-      },
-      lease,
-    )
-    if (answer instanceof Representation) answer.send(asked.response, asked.requestId)
-    else sendFailure(asked.response, answer, formalities(asked))
+    if (!params) return undefined
+    const text = this.parts.persisted.textOf(params)
+    if (text instanceof GraphQLError) return refusal([text])
+    if (typeof text !== 'string') return undefined
+    const operation = this.parts.operations.prepare(text, params.operationName)
+    if ('errors' in operation) return refusal(operation.errors)
+    return operation.kind === 'query' ? { asked, params, text, operation } : undefined
   }
 }
