@@ -5,6 +5,7 @@ import zlib from 'node:zlib'
 /** The content codings of an answer; of two that a request likes alike, the first. */
 const CODINGS = ['br', 'zstd', 'gzip', 'identity'] as const
 export type Coding = (typeof CODINGS)[number]
+type Compression = Exclude<Coding, 'identity'>
 
 /** Bytes below which no answer is compressed: it fits into one packet as it is. */
 const WORTH = 1024
@@ -14,7 +15,7 @@ const REMEMBERED = 500
 
 const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 }
 
-const encoders: Readonly<Record<Exclude<Coding, 'identity'>, (body: Buffer) => Promise<Buffer>>> = {
+const encoders: Readonly<Record<Compression, (body: Buffer) => Promise<Buffer>>> = {
   br: (body) => promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress)(body, { params: quality }),
   zstd: promisify<Buffer, Buffer>(zlib.zstdCompress),
   gzip: promisify<Buffer, Buffer>(zlib.gzip),
@@ -50,9 +51,13 @@ export function codingFor(header: string | undefined): Coding {
   return chosen
 }
 
-/** The body in a content coding; undefined where that is not worth it. */
-export async function encode(body: Buffer, coding: Coding): Promise<Buffer | undefined> {
-  if (coding === 'identity' || body.length < WORTH) return undefined
+/** The coding for a body of so many bytes: the one asked for, if it is worth it. */
+export function worthwhile(coding: Coding, bytes: number): Coding {
+  return bytes < WORTH ? 'identity' : coding
+}
+
+/** The body in a content coding; undefined where it would not be shorter. */
+export async function encode(body: Buffer, coding: Compression): Promise<Buffer | undefined> {
   const encoded = await encoders[coding](body)
   return encoded.length < body.length ? encoded : undefined
 }

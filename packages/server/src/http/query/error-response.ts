@@ -2,7 +2,8 @@
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { corsHeadersFor } from '../cors.ts'
-import type { MediaType } from './media-type.ts'
+import { CONTENT_TYPE, type MediaType } from './media-type.ts'
+import type { SentBody } from './sent-body.ts'
 
 /** What `extensions.http` of an error tells a server; `spec` marks what JSON carries under status 200. */
 interface HttpHints {
@@ -26,7 +27,7 @@ function statusOf({ errors = [], data }: ExecutionResult, media: MediaType): num
 /** A result with errors and the JSON of it. */
 export interface Failure {
   readonly result: ExecutionResult
-  readonly body: Buffer | string
+  readonly body: SentBody
 }
 
 /** Sends a result with errors; no cache may keep it. */
@@ -37,9 +38,9 @@ export function sendFailure(
 ): void {
   const hints = Object.assign({}, ...(result.errors ?? []).map((error) => hintsOf(error)?.headers))
   response.writeHead(statusOf(result, asked.media), [
-    ...['content-type', `${asked.media}; charset=utf-8`, 'content-length', String(Buffer.byteLength(body))],
+    ...['content-type', CONTENT_TYPE[asked.media], 'content-length', String(body.length)],
     ...['cache-control', 'no-store', ...corsHeadersFor(response.req), 'x-request-id', asked.requestId],
     ...Object.entries<string>(hints).flat(),
   ])
-  response.end(body)
+  response.end(body, 'latin1')
 }

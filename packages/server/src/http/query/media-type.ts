@@ -5,6 +5,12 @@
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
+/** The header `Content-Type` of an answer. */
+export const CONTENT_TYPE: Readonly<Record<MediaType, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
+}
+
 /** Headers that are remembered with what they came to. */
 const REMEMBERED = 500
 

@@ -2,12 +2,13 @@ import type { Context } from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { explainError } from '../../graphql/error-explanation.ts'
 import type { Question } from './question.ts'
+import { type SentBody, sentText } from './sent-body.ts'
 
 /** What an operation came to. */
 export interface Outcome {
   readonly result: ExecutionResult
   /** The JSON of the result. */
-  readonly body: Buffer
+  readonly body: SentBody
   /** Whether it rests on the list of releases, which changes while a release does not. */
   readonly fromStore: boolean
 }
@@ -32,5 +33,5 @@ export async function outcomeOf({ operation, params, asked }: Question, context:
   } catch (error) {
     result = { errors: [explain(error, asked.requestId)] }
   }
-  return { result, body: Buffer.from(operation.stringify(result)), fromStore }
+  return { result, body: sentText(operation.stringify(result)), fromStore }
 }

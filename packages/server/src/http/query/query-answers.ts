@@ -62,7 +62,7 @@ export class QueryAnswers {
     const formKey = keyOf(form, key)
     if (formKey === keyOf(PLAIN, key)) return plain
     return this.representations.share(formKey, async () => {
-      const made = await Representation.of(plain.bytes, form)
+      const made = await Representation.of(plain.body, form)
       this.cache?.set(formKey, made)
       return made
     })

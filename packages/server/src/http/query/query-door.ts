@@ -16,6 +16,7 @@ import type { Answer, QueryAnswers } from './query-answers.ts'
 import { paramsOfBody, paramsOfUrl, wishOf } from './query-request.ts'
 import type { Question } from './question.ts'
 import { Representation } from './representation.ts'
+import { sentText } from './sent-body.ts'
 
 /** What the door works with. */
 interface DoorParts {
@@ -42,7 +43,7 @@ function leaveRead({ response, body }: Asked, lease: Lease<ReleaseService>): voi
 
 function refusal(errors: readonly GraphQLError[]): Failure {
   const result = { errors }
-  return { result, body: stringifyResult(result) }
+  return { result, body: sentText(stringifyResult(result)) }
 }
 
 function send({ response, wish: { media }, requestId }: Asked, answer: Answer): void {

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { CORS_HEADERS } from '../cors.ts'
-import { type Coding, encode } from './content-coding.ts'
-import type { MediaType } from './media-type.ts'
+import { type Coding, encode, worthwhile } from './content-coding.ts'
+import { CONTENT_TYPE, type MediaType } from './media-type.ts'
+import { bytesOf, type SentBody, sentBytes } from './sent-body.ts'
 
 /** How long an answer may be kept by caches outside this process. */
 type Freshness = 'pinned' | 'active' | 'store'
@@ -27,9 +28,6 @@ export interface Form {
 /** The form all others are made of. */
 export const PLAIN: Form = { media: 'application/json', coding: 'identity', freshness: 'active' }
 
-/** Bytes up to which a body is sent in one piece with its head, as a text of single-byte characters. */
-const ONE_PIECE = 8192
-
 /** Bytes that an answer takes besides its body: objects and headers. */
 const OVERHEAD = 1000
 
@@ -50,42 +48,41 @@ interface Validators {
   readonly headers: readonly string[]
 }
 
-/** An answer as bytes with all its headers, ready to be sent as often as it is asked for. */
+/** An answer with all its headers, ready to be sent as often as it is asked for. */
 export class Representation {
   /** Bytes it takes in memory, roughly. */
   readonly size: number
   /** Whether it stays right as long as its release does. */
   readonly lasting: boolean
+  readonly body: SentBody
   private readonly form: Form
-  private readonly body: Buffer | string
   private readonly described: readonly string[]
   /** Hash of the body before it was compressed, where it was. */
   private readonly hashed: string | undefined
   private known: Validators | undefined
 
-  private constructor(bytes: Buffer, form: Form, hashed?: string) {
+  private constructor(body: SentBody, form: Form, hashed?: string) {
     const { media, coding, freshness } = form
+    this.body = body
     this.form = form
     this.hashed = hashed
-    this.size = bytes.length + OVERHEAD
+    this.size = body.length + OVERHEAD
     this.lasting = freshness !== 'store'
-    // A copy of its own: small buffers are parts of a larger one, which would be kept whole.
-    this.body = bytes.length > ONE_PIECE ? bytes : bytes.toString('latin1')
-    const described = ['content-type', `${media}; charset=utf-8`, 'content-length', String(bytes.length)]
+    const described = ['content-type', CONTENT_TYPE[media], 'content-length', String(body.length)]
     if (coding !== 'identity') described.push('content-encoding', coding)
     this.described = described
   }
 
   /** The representation of a JSON body in the form asked for, compressed where that is worth it. */
-  static async of(body: Buffer, form: Form): Promise<Representation> {
-    const encoded = await encode(body, form.coding)
-    return encoded
-      ? new Representation(encoded, form, hashOf(body))
-      : new Representation(body, { ...form, coding: 'identity' })
-  }
-
-  get bytes(): Buffer {
-    return typeof this.body === 'string' ? Buffer.from(this.body, 'latin1') : this.body
+  static of(body: SentBody, form: Form): Representation | Promise<Representation> {
+    const coding = worthwhile(form.coding, body.length)
+    if (coding === 'identity') return new Representation(body, { ...form, coding })
+    const bytes = bytesOf(body)
+    return encode(bytes, coding).then((encoded) =>
+      encoded
+        ? new Representation(sentBytes(encoded), form, hashOf(bytes))
+        : new Representation(body, { ...form, coding: 'identity' }),
+    )
   }
 
   /** Sends it to a request by GET or HEAD, or tells that what the client has is still right. */
@@ -110,12 +107,12 @@ export class Representation {
   private validate(): Validators {
     const { media, coding, freshness } = this.form
     const marks = `${media === 'application/json' ? '' : '.g'}${coding === 'identity' ? '' : `-${coding}`}`
-    const tag = `"${this.hashed ?? hashOf(this.bytes)}${marks}"`
+    const tag = `"${this.hashed ?? hashOf(bytesOf(this.body))}${marks}"`
     const control = ['cache-control', CACHE_CONTROL[freshness], 'vary', 'Accept, Accept-Encoding']
     return { tag, headers: ['etag', tag, ...control, ...CORS_HEADERS] }
   }
 
   private write(response: ServerResponse, headers: readonly string[], requestId: string): void {
-    response.writeHead(200, [...this.described, ...headers, 'x-request-id', requestId]).end(this.body, 'latin1')
+    response.writeHead(200, ['x-request-id', requestId, ...this.described, ...headers]).end(this.body, 'latin1')
   }
 }
