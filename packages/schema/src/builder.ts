@@ -18,7 +18,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false
   DefaultNodeNullability: false
   DefaultEdgesNullability: { list: false; items: false }
-  Connection: { totalCount(): Promise<number> }
+  Connection: { readonly nodes: readonly unknown[]; totalCount(): Promise<number> }
   Scalars: {
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }
@@ -41,7 +41,6 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     decodeGlobalID: decodeGlobalId,
-    nodesOnConnection: { description: 'The rows of the page.\n本页各行。' },
     nodeTypeOptions: { description: 'Anything with an identifier of its own.\n有唯一标识的对象。' },
     nodeQueryOptions: {
       description:

@@ -8,6 +8,19 @@ import type { Statement } from './release-database.ts'
 /** Statements the database is asked to keep a plan of, on each connection. */
 const KEPT_PLANS = 1000
 
+function send<Row>(client: pg.Client, { text, values }: Statement, name: string | undefined): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    // Made by hand: of a description of a query the driver makes copies and promises of its own.
+    const query = new pg.Query(
+      text,
+      values as unknown[],
+      (error: Error | null | undefined, result: { readonly rows: unknown[] }) =>
+        error ? reject(error) : resolve(result.rows as Row[]),
+    )
+    client.query(Object.assign(query, { name }))
+  })
+}
+
 class Connection {
   /** Statements under way. */
   waiting = 0
@@ -21,13 +34,13 @@ class Connection {
     this.config = config
   }
 
-  async query<Row>(query: pg.QueryConfig): Promise<Row[]> {
+  /** The rows of a statement, whose plan the database keeps by its name if it has one. */
+  async query<Row>(statement: Statement, name: string | undefined): Promise<Row[]> {
     this.waiting += 1
     try {
       const client = this.client ?? (await this.open())
       this.gather()
-      const { rows } = await client.query(query)
-      return rows
+      return await send<Row>(client, statement, name)
     } finally {
       this.waiting -= 1
     }
@@ -84,8 +97,8 @@ export class Connections {
 
   /** The rows of a statement, by the connection that has the fewest under way. */
   query<Row>(statement: Statement): Promise<Row[]> {
-    const query = { ...this.named(statement), text: statement.text, values: statement.values as unknown[] }
-    return patiently(() => this.freest().query(query))
+    const name = this.nameOf(statement)
+    return patiently(() => this.freest().query<Row>(statement, name))
   }
 
   async end(): Promise<void> {
@@ -96,13 +109,12 @@ export class Connections {
     return this.all.reduce((one, other) => (other.waiting < one.waiting ? other : one))
   }
 
-  private named({ text, varied }: Statement): { name?: string } {
-    if (varied) return {}
+  private nameOf({ text, varied }: Statement): string | undefined {
+    if (varied) return undefined
     const name = this.names.get(text)
-    if (name) return { name }
-    if (this.names.size >= KEPT_PLANS) return {}
+    if (name || this.names.size >= KEPT_PLANS) return name
     const given = `s${this.names.size}`
     this.names.set(text, given)
-    return { name: given }
+    return given
   }
 }

@@ -9,16 +9,22 @@ const PATIENCE = 8000
 const BETWEEN = 100
 
 /** Asks again while the database is away. */
-export async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+export function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  return ask().catch((error) => askAgain(ask, error))
+}
+
+async function askAgain<Result>(ask: () => Promise<Result>, first: unknown): Promise<Result> {
   const until = performance.now() + PATIENCE
-  for (;;) {
+  let error = first
+  while (isLostConnection(error) && performance.now() < until) {
+    await delay(BETWEEN)
     try {
       return await ask()
-    } catch (error) {
-      if (!isLostConnection(error) || performance.now() > until) throw error
-      await delay(BETWEEN)
+    } catch (next) {
+      error = next
     }
   }
+  throw error
 }
 
 /** A pool whose `query` outlasts a restart of the database; for statements that may be sent twice. */

@@ -122,8 +122,7 @@ export class Family {
           description,
           args: this.args(t.arg),
           complexity: pageCost,
-          // The key of the row, which every list reads.
-          ...madeOf(),
+          ...madeOf(parentKey),
           resolve: (row, args, context, info) =>
             context.batch.page(
               this.options.model,
@@ -201,7 +200,7 @@ export class Family {
       return { column: ordered, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
     })
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
-    const { columns, placed } = neededOfList(info)
+    const { columns, placed, identified } = neededOfList(info)
     const further = conditionsOf(args, listArgs, context)
     const where = [...this.options.filter.toSql(filter, context), ...further]
     const held = heldTable(model, context)
@@ -210,7 +209,7 @@ export class Family {
       where,
       order,
       ...(held && isHeld(held, order, where) && { held }),
-      ...(columns && { columns: [key, ...columns] }),
+      ...(columns && { columns: identified || columns.length === 0 ? [key, ...columns] : columns }),
       placed,
       ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }

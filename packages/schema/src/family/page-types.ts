@@ -23,6 +23,11 @@ export function pageTypes<Type extends OutputType<SchemaTypes>>(
       name: `${name}Connection`,
       description: description.connection,
       fields: (t) => ({
+        nodes: t.field({
+          type: [type],
+          description: 'The rows of the page.\n本页各行。',
+          resolve: (page) => page.nodes as never,
+        }),
         totalCount: t.int({
           description: description.totalCount,
           resolve: (page) => page.totalCount(),

@@ -86,7 +86,7 @@ export class Cost {
   }
 
   private measure(variables: Variables): Measured {
-    const key = JSON.stringify(this.variables.map((name) => variables[name]))
+    const key = this.variables.length > 0 ? JSON.stringify(this.variables.map((name) => variables[name])) : ''
     const known = this.known.get(key)
     if (known) return known
     if (this.known.size >= KEPT) this.known.clear()

@@ -2,6 +2,7 @@
 // for each operation.
 import {
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   getNamedType,
@@ -24,6 +25,10 @@ interface Selected {
   every: boolean
   /** Whether it is told where its pages stand: by cursors, or by whether more rows follow. */
   placed: boolean
+  /** Whether its rows are told by their global identifiers, which are made of their keys. */
+  identified: boolean
+  /** What was made of this, by the type of the rows. */
+  readonly needed: Map<string | undefined, NeededOfList>
 }
 
 /** Says which columns of its row a field is made of, beside the fields that are columns themselves. */
@@ -35,8 +40,12 @@ function columnsOf(extensions: Readonly<Record<string, unknown>>): readonly stri
   return typeof pothosExposedField === 'string' ? [pothosExposedField] : undefined
 }
 
+type AnyField = GraphQLField<unknown, unknown>
+
+const isOnTheWay = ({ name }: GraphQLNamedType) => /(Connection|Edge)$/.test(name)
+
 class Reader {
-  readonly lists = new Map<string, Selected>()
+  private readonly lists = new Map<string, Map<string, Selected>>()
   private readonly info: GraphQLResolveInfo
 
   constructor(info: GraphQLResolveInfo) {
@@ -67,16 +76,20 @@ class Reader {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
     if (!field) return
     const result = getNamedType(field.type)
-    const onTheWay = /(Connection|Edge)$/.test(type.name)
-    // The global identifier is made of the key, which every list reads.
-    if (list && !onTheWay && name !== 'id') this.need(list, type, columnsOf(field.extensions))
+    const onTheWay = isOnTheWay(type)
     if (list && onTheWay && PLACES.includes(name)) list.placed = true
+    if (list && !onTheWay) this.need(list, type, field)
     if (!selected) return
     const inner = result.name.endsWith('Connection') ? this.list(type, name) : undefined
     this.read(selected, result, onTheWay && ON_THE_WAY.includes(name) ? list : inner)
   }
 
-  private need(list: Selected, type: GraphQLNamedType, columns: readonly string[] | undefined): void {
+  private need(list: Selected, type: GraphQLNamedType, { name, extensions }: AnyField): void {
+    if (name === 'id') {
+      list.identified = true
+      return
+    }
+    const columns = columnsOf(extensions)
     if (!columns) list.every = true
     const needed = list.columns.get(type.name) ?? new Set()
     for (const column of columns ?? []) needed.add(column)
@@ -84,14 +97,36 @@ class Reader {
   }
 
   private list(type: GraphQLNamedType, name: string): Selected {
-    const key = `${type.name}.${name}`
-    const known = this.lists.get(key) ?? { columns: new Map(), every: false, placed: false }
-    this.lists.set(key, known)
+    const ofType = this.lists.get(type.name) ?? new Map<string, Selected>()
+    this.lists.set(type.name, ofType)
+    const known = ofType.get(name) ?? {
+      columns: new Map(),
+      every: false,
+      placed: false,
+      identified: false,
+      needed: new Map(),
+    }
+    ofType.set(name, known)
     return known
+  }
+
+  /** What is needed of the list that is resolved. */
+  needed({ parentType, fieldName, schema }: GraphQLResolveInfo, type: string | undefined): NeededOfList {
+    const list = this.lists.get(parentType.name)?.get(fieldName)
+    if (!list) return EVERYTHING
+    const known = list.needed.get(type)
+    if (known) return known
+    const { every, placed, identified } = list
+    // What is selected of an interface is selected of every type.
+    const asked = [...list.columns].filter(([on]) => !type || on === type || !isObjectType(schema.getType(on)))
+    const columns = every ? undefined : asked.flatMap(([, names]) => [...names])
+    const needed = { columns, placed, identified }
+    list.needed.set(type, needed)
+    return needed
   }
 }
 
-const read = new WeakMap<OperationDefinitionNode, Reader>()
+const readers = new WeakMap<OperationDefinitionNode, Reader>()
 
 /** What all lists of this name in an operation must read. */
 interface NeededOfList {
@@ -99,19 +134,18 @@ interface NeededOfList {
   readonly columns: readonly string[] | undefined
   /** Whether the places of rows are asked for: their cursors, or whether more follow. */
   readonly placed: boolean
+  /** Whether the keys of the rows are needed too. */
+  readonly identified: boolean
 }
+
+const EVERYTHING: NeededOfList = { columns: undefined, placed: true, identified: true }
 
 /**
  * What an operation needs of the list that is resolved.
  * @param type the type of the rows, in a list of several types
  */
 export function neededOfList(info: GraphQLResolveInfo, type?: string): NeededOfList {
-  const reader = read.get(info.operation) ?? new Reader(info)
-  read.set(info.operation, reader)
-  const list = reader.lists.get(`${info.parentType.name}.${info.fieldName}`)
-  if (!list) return { columns: undefined, placed: true }
-  const { every, placed } = list
-  // What is selected of an interface is selected of every type.
-  const asked = [...list.columns].filter(([on]) => !type || on === type || !isObjectType(info.schema.getType(on)))
-  return { columns: every ? undefined : asked.flatMap(([, columns]) => [...columns]), placed }
+  const reader = readers.get(info.operation) ?? new Reader(info)
+  readers.set(info.operation, reader)
+  return reader.needed(info, type)
 }

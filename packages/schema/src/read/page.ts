@@ -37,7 +37,8 @@ class Edge {
   private readonly row: Row
   private readonly order: readonly OrderTerm[]
 
-  constructor(row: Row, order: readonly OrderTerm[], node = row) {
+  /** @param row what places it, if that is not the node */
+  constructor(node: Row, order: readonly OrderTerm[], row = node) {
     this.node = node
     this.row = row
     this.order = order
@@ -46,60 +47,66 @@ class Edge {
   get cursor(): string {
     return encodeCursor(this.order, this.row)
   }
+}
 
-  /** The same place for what its row stands for. */
-  showing(node: Row): Edge {
-    return new Edge(this.row, this.order, node)
-  }
+/** What a page was found with. */
+interface Found {
+  readonly order: readonly OrderTerm[]
+  readonly window: Window
+  /** The rows of the window as they are walked, and one more where more follow. */
+  readonly rows: readonly Row[]
+  totalCount(): Promise<number>
 }
 
 /** A page as Relay describes it. */
 export class Page {
-  readonly edges: readonly Edge[]
-  readonly totalCount: () => Promise<number>
-  private readonly window: Window
-  private readonly more: boolean
+  /** The rows in their order, or what they stand for. */
+  readonly nodes: readonly Row[]
+  readonly rows: readonly Row[]
+  private readonly found: Found
 
-  constructor(edges: readonly Edge[], window: Window, more: boolean, totalCount: () => Promise<number>) {
-    this.edges = edges
-    this.totalCount = totalCount
-    this.window = window
-    this.more = more
-  }
-
-  /** @param found the rows of the window, and one more where more follow */
-  static of(
-    order: readonly OrderTerm[],
-    window: Window,
-    found: readonly Row[],
-    totalCount: () => Promise<number>,
-  ): Page {
-    const rows = found.slice(0, window.size)
-    if (window.backward) rows.reverse()
-    const edges = rows.map((row) => new Edge(row, order))
-    return new Page(edges, window, found.length > window.size, totalCount)
+  constructor(found: Found, rows = pageOf(found), nodes = rows) {
+    this.nodes = nodes
+    this.rows = rows
+    this.found = found
   }
 
   /** The same page of what its rows stand for. */
   showing(nodes: readonly Row[]): Page {
-    const edges = this.edges.map((edge, index) => edge.showing(nodes[index] as Row))
-    return new Page(edges, this.window, this.more, this.totalCount)
+    return new Page(this.found, this.rows, nodes)
+  }
+
+  totalCount(): Promise<number> {
+    return this.found.totalCount()
+  }
+
+  get edges(): readonly Edge[] {
+    return this.nodes.map((node, index) => new Edge(node, this.found.order, this.rows[index]))
   }
 
   get pageInfo() {
-    const { edges, more } = this
-    const { backward, bounded } = this.window
+    const { window, rows, order } = this.found
+    const { backward, bounded, size } = window
+    const more = rows.length > size
+    const cursorOf = (row: Row | undefined) => (row ? encodeCursor(order, row) : null)
+    const [first, last] = [this.rows[0], this.rows.at(-1)]
     return {
       hasNextPage: backward ? bounded : more,
       hasPreviousPage: backward ? more : bounded,
       get startCursor() {
-        return edges[0]?.cursor ?? null
+        return cursorOf(first)
       },
       get endCursor() {
-        return edges.at(-1)?.cursor ?? null
+        return cursorOf(last)
       },
     }
   }
+}
+
+/** The rows of the page itself, in the order of the list. */
+function pageOf({ rows, window: { size, backward } }: Found): readonly Row[] {
+  const page = rows.length > size ? rows.slice(0, size) : rows
+  return backward ? page.toReversed() : page
 }
 
 /** The columns to read: those that are needed, and those that place a row where its place matters. */
@@ -151,7 +158,8 @@ function readWindowOf(query: Query, list: List, window: Window): Promise<Row[]> 
 export async function readPage(query: Query, list: List, args: PageArgs): Promise<Page> {
   const window = readWindow(list.order, args)
   const rows = list.held ? heldRows(list.held, list.order, list.where, window) : await readWindowOf(query, list, window)
-  return Page.of(list.order, window, rows, list.total ?? (() => countRows(query, list.from, list.where)))
+  const totalCount = list.total ?? (() => countRows(query, list.from, list.where))
+  return new Page({ order: list.order, window, rows, totalCount })
 }
 
 /** Which rows of a list belong to which parent: the column that holds the parent's key. */
@@ -181,6 +189,10 @@ export function pageLoader(query: Query, list: List, args: PageArgs, scope: Scop
       await query<Row & { parentKey: string }>({ text, values, varied }),
       ({ parentKey }) => parentKey,
     )
-    return keys.map((key) => Page.of(list.order, window, byParent.get(key) ?? [], () => counts.load(key)))
+    const { order } = list
+    return keys.map((key) => {
+      const totalCount = () => counts.load(key)
+      return new Page({ order, window, rows: byParent.get(key) ?? [], totalCount })
+    })
   })
 }

@@ -53,6 +53,6 @@ function select(search: Search, window: Window): Sql {
 export async function readFound(query: ReleaseDatabase['query'], search: Search, args: PageArgs): Promise<Page> {
   const window = readWindow(order, args)
   const rows = await query<Row>(select(search, window))
-  const total = () => countRows(query, ENTRIES, [sql`t.tokens @@ ${search.query}::tsquery`])
-  return Page.of(order, window, rows, total)
+  const totalCount = () => countRows(query, ENTRIES, [sql`t.tokens @@ ${search.query}::tsquery`])
+  return new Page({ order, window, rows, totalCount })
 }

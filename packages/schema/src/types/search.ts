@@ -81,11 +81,11 @@ builder.queryField('search', (t) =>
       resolve: async (_root, args, context, info) => {
         const { database, release } = context
         const page = await readFound(database.query, search(args.text, args.types ?? [], release), args)
-        const types = new Set(page.edges.map(({ node }) => node.type as string))
+        const types = new Set(page.rows.map(({ type }) => type as string))
         const columns = new Map([...types].map((type) => [type, neededOfList(info, type).columns]))
         const nodes = await Promise.all(
-          page.edges.map(({ node }) => {
-            const [typename, id] = [node.type as string, node.id as string]
+          page.rows.map((row) => {
+            const [typename, id] = [row.type as string, row.id as string]
             return readNode({ typename, id }, context, columns.get(typename))
           }),
         )
