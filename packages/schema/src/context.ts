@@ -1,5 +1,6 @@
 import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/data'
 import { Batch } from './read/batch.ts'
+import { type CompleteColumns, readCompleteColumns } from './read/complete-columns.ts'
 import { type Reference, readReference } from './read/reference.ts'
 
 /** What a service knows beside the release that answers. */
@@ -16,12 +17,13 @@ export interface Context extends Service {
   /** The release that answers. */
   readonly release: ReleaseInfo
   readonly reference: Reference
+  readonly complete: CompleteColumns
   readonly batch: Batch
 }
 
 /** Prepares a release for reading and returns what makes the context of each request. */
 export async function contextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
-  const reference = await readReference(opened)
+  const [reference, complete] = await Promise.all([readReference(opened), readCompleteColumns(opened)])
   const { info } = opened
-  return () => ({ database: opened, release: info, ...service, reference, batch: new Batch(opened) })
+  return () => ({ database: opened, release: info, ...service, reference, complete, batch: new Batch(opened) })
 }

@@ -6,6 +6,7 @@ import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { madeOf, neededOfList } from '../read/columns.ts'
+import { noteOptional } from '../read/complete-columns.ts'
 import { type HeldTable, isHeld } from '../read/held.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
 import { type List, readPage, type Scope } from '../read/page.ts'
@@ -79,6 +80,7 @@ export class Family {
     const { model, orders } = options
     this.options = options
     this.type = options.type as unknown as RowType
+    for (const { column, optional } of Object.values(orders)) if (optional) noteOptional(model, column)
     this.counts = new Counts(model, (filter, context) => options.filter.toSql(filter, context))
     this.orderBy = builder.enumType(`${model}Order`, {
       description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
@@ -195,9 +197,10 @@ export class Family {
     const names = orderBy?.length ? orderBy : [this.options.defaultOrder]
     const terms = names.map((name) => {
       const at = name.lastIndexOf('_')
-      const { column: ordered, nullable } = this.options.orders[name.slice(0, at)] as Order
+      const { column: ordered, optional } = this.options.orders[name.slice(0, at)] as Order
       const type = columnType(model, ordered)
-      return { column: ordered, type, ...(nullable && { nullable }), descending: name.endsWith('_DESC') }
+      const nullable = optional && !context.complete.has(`${model}.${ordered}`)
+      return { column: ordered, type, ...(optional && { optional, nullable }), descending: name.endsWith('_DESC') }
     })
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
     const { columns, placed, identified } = neededOfList(info)

@@ -19,8 +19,8 @@ const FITS: Record<ColumnType, (value: unknown) => boolean> = {
   Float: (value) => typeof value === 'number',
 }
 
-function fits({ type = 'String', nullable }: OrderTerm, value: unknown): boolean {
-  return value === null ? Boolean(nullable) : FITS[type](value)
+function fits({ type = 'String', nullable, optional }: OrderTerm, value: unknown): boolean {
+  return value === null ? Boolean(nullable || optional) : FITS[type](value)
 }
 
 /**

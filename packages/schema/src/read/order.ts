@@ -5,7 +5,10 @@ import { column } from './where.ts'
 export interface OrderTerm {
   readonly column: string
   readonly descending?: boolean
+  /** Some rows have no value. */
   readonly nullable?: boolean
+  /** Rows of other releases may have no value, and so may cursors that come from there. */
+  readonly optional?: boolean
   /** Type of the column in the model. */
   readonly type?: ColumnType
 }
@@ -43,14 +46,14 @@ const uniform = ([first, ...rest]: readonly Direction[]) =>
 /** True for the rows that come after the one with these values, in this order (keyset paging). */
 export function after(terms: readonly Direction[], values: readonly unknown[]): Sql {
   // PostgreSQL finds the place of a whole row in an index, but not that of the same written with `or`.
-  if (uniform(terms)) {
+  if (uniform(terms) && !values.includes(null)) {
     const names = join(terms.map(({ column: name }) => column(name)))
     return terms[0]?.descending ? sql`(${names}) < (${join([...values])})` : sql`(${names}) > (${join([...values])})`
   }
   return terms.reduceRight<Sql>((rest, term, index) => {
     const value = values[index] ?? null
     const next = comesAfter(term, value)
-    if (index === terms.length - 1) return next
+    if (index === terms.length - 1 || (value === null && !term.nullable)) return next
     const ref = column(term.column)
     if (term.nullable) return sql`(${next} or (${ref} is not distinct from ${value} and ${rest}))`
     // The first condition says nothing new, but PostgreSQL finds its place in an index by it.

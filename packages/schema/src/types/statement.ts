@@ -53,7 +53,7 @@ new Family({
     asWritten: wordsAsWritten,
   }),
   orders: {
-    YEAR: { column: 'year', nullable: true, description: 'By year\n按年份' },
+    YEAR: { column: 'year', optional: true, description: 'By year\n按年份' },
     SLUG: { column: 'id', description: 'By identifier\n按标识' },
   },
   defaultOrder: 'YEAR_DESC',
