@@ -23,6 +23,9 @@ export type VariableInput = Readonly<Record<string, unknown>> | null | undefined
 /** Variables an operation is told of at most, when they are wrong. */
 const MOST_ERRORS = 50
 
+/** What is given to an operation that has no variables. */
+const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
+
 /** One valid operation of a text, ready to run as often as it is asked. */
 export class PreparedOperation {
   readonly kind: OperationTypeNode
@@ -74,7 +77,8 @@ export class PreparedOperation {
   }
 
   private variablesOf(given: NonNullable<VariableInput>) {
-    const definitions = this.operation.variableDefinitions ?? []
+    const { variableDefinitions: definitions = [] } = this.operation
+    if (definitions.length === 0) return NO_VARIABLES
     return getVariableValues(this.schema, definitions, given, { maxErrors: MOST_ERRORS })
   }
 }

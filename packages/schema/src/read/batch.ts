@@ -12,6 +12,7 @@ import type { PageArgs } from './window.ts'
 export class Batch {
   private readonly query: ReleaseDatabase['query']
   private readonly pages = new Map<string, DataLoader<string, Page>>()
+  private readonly byArguments = new Map<PageArgs, DataLoader<string, Page>>()
   private readonly loaders = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
@@ -59,13 +60,17 @@ export class Batch {
     return loader.load(key)
   }
 
-  /** A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. */
+  /**
+   * A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. A planned query
+   * gives all objects of a field the very same arguments, by which its loader is found at once.
+   */
   page(name: string, makeList: () => List, args: PageArgs, scope: Scope, parentKey: string): Promise<Page> {
-    const key = JSON.stringify([name, scope, args])
-    let loader = this.pages.get(key)
+    let loader = this.byArguments.get(args)
     if (!loader) {
-      loader = pageLoader(this.query, makeList(), args, scope)
+      const key = JSON.stringify([name, scope, args])
+      loader = this.pages.get(key) ?? pageLoader(this.query, makeList(), args, scope)
       this.pages.set(key, loader)
+      this.byArguments.set(args, loader)
     }
     return loader.load(parentKey)
   }
