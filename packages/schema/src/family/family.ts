@@ -203,7 +203,7 @@ export class Family {
       return { column: ordered, type, ...(optional && { optional, nullable }), descending: name.endsWith('_DESC') }
     })
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
-    const { columns, placed, identified } = neededOfList(info)
+    const { columns, placed } = neededOfList(info, key)
     const further = conditionsOf(args, listArgs, context)
     const where = [...this.options.filter.toSql(filter, context), ...further]
     const held = heldTable(model, context)
@@ -212,7 +212,7 @@ export class Family {
       where,
       order,
       ...(held && isHeld(held, order, where) && { held }),
-      ...(columns && { columns: identified || columns.length === 0 ? [key, ...columns] : columns }),
+      ...(columns && { columns }),
       placed,
       ...(further.length === 0 && { total: () => this.counts.count(filter, context) }),
     }

@@ -36,7 +36,10 @@ export function defineFilter(name: string, conditions: Conditions): Filter {
 
 /** What the conditions that were given mean. */
 export function conditionsOf(conditions: Conditions, given: object, context: Context): Where[] {
-  return Object.entries(given).flatMap(([field, value]) =>
-    value === null || value === undefined ? [] : (conditions[field]?.toSql(value, context) ?? []),
-  )
+  const where: Where[] = []
+  for (const [field, value] of Object.entries(given)) {
+    const condition = conditions[field]
+    if (condition && value !== null && value !== undefined) where.push(...condition.toSql(value, context))
+  }
+  return where
 }

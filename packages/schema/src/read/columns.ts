@@ -111,7 +111,7 @@ class Reader {
   }
 
   /** What is needed of the list that is resolved. */
-  needed({ parentType, fieldName, schema }: GraphQLResolveInfo, type: string | undefined): NeededOfList {
+  needed({ parentType, fieldName, schema }: GraphQLResolveInfo, key: string, type: string | undefined): NeededOfList {
     const list = this.lists.get(parentType.name)?.get(fieldName)
     if (!list) return EVERYTHING
     const known = list.needed.get(type)
@@ -119,8 +119,10 @@ class Reader {
     const { every, placed, identified } = list
     // What is selected of an interface is selected of every type.
     const asked = [...list.columns].filter(([on]) => !type || on === type || !isObjectType(schema.getType(on)))
-    const columns = every ? undefined : asked.flatMap(([, names]) => [...names])
-    const needed = { columns, placed, identified }
+    const columns = new Set([...(identified ? [key] : []), ...asked.flatMap(([, names]) => [...names])])
+    // Rows must have some column to be told.
+    if (columns.size === 0) columns.add(key)
+    const needed = { columns: every ? undefined : [...columns], placed }
     list.needed.set(type, needed)
     return needed
   }
@@ -130,22 +132,21 @@ const readers = new WeakMap<OperationDefinitionNode, Reader>()
 
 /** What all lists of this name in an operation must read. */
 interface NeededOfList {
-  /** The columns; undefined where every column is needed. */
+  /** The columns, each once; undefined where every column is needed. */
   readonly columns: readonly string[] | undefined
   /** Whether the places of rows are asked for: their cursors, or whether more follow. */
   readonly placed: boolean
-  /** Whether the keys of the rows are needed too. */
-  readonly identified: boolean
 }
 
-const EVERYTHING: NeededOfList = { columns: undefined, placed: true, identified: true }
+const EVERYTHING: NeededOfList = { columns: undefined, placed: true }
 
 /**
  * What an operation needs of the list that is resolved.
+ * @param key the column that identifies a row
  * @param type the type of the rows, in a list of several types
  */
-export function neededOfList(info: GraphQLResolveInfo, type?: string): NeededOfList {
+export function neededOfList(info: GraphQLResolveInfo, key: string, type?: string): NeededOfList {
   const reader = readers.get(info.operation) ?? new Reader(info)
   readers.set(info.operation, reader)
-  return reader.needed(info, type)
+  return reader.needed(info, key, type)
 }

@@ -111,8 +111,8 @@ function pageOf({ rows, window: { size, backward } }: Found): readonly Row[] {
 
 /** The columns to read: those that are needed, and those that place a row where its place matters. */
 function columnsOf({ columns, order }: List, placed: boolean): Sql {
-  const placing = placed ? order.map((term) => term.column) : []
-  return selectedColumns(columns && [...columns, ...placing])
+  if (!placed || !columns) return selectedColumns(columns)
+  return selectedColumns([...columns, ...order.map((term) => term.column)])
 }
 
 /** Rows to read: one more than the page has, where it is asked whether more follow. */

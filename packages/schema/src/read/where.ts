@@ -13,9 +13,14 @@ export function column(name: string): Sql {
   return known
 }
 
+const selections = new WeakMap<readonly string[], Sql>()
+
 /** What to select of the row `t`: these columns, each once; all of them where none are named. */
 export function selectedColumns(names?: readonly string[]): Sql {
-  return names ? join([...new Set(names)].map(column)) : ALL_COLUMNS
+  if (!names) return ALL_COLUMNS
+  const known = selections.get(names) ?? join([...new Set(names)].map(column))
+  selections.set(names, known)
+  return known
 }
 
 /** Rows whose column holds one of these keys. */

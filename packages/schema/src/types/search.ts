@@ -82,7 +82,7 @@ builder.queryField('search', (t) =>
         const { database, release } = context
         const page = await readFound(database.query, search(args.text, args.types ?? [], release), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
-        const columns = new Map([...types].map((type) => [type, neededOfList(info, type).columns]))
+        const columns = new Map([...types].map((type) => [type, neededOfList(info, 'id', type).columns]))
         const nodes = await Promise.all(
           page.rows.map((row) => {
             const [typename, id] = [row.type as string, row.id as string]
