@@ -41,9 +41,11 @@ function quotedNames(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ')
 }
 
+/** Rows of a cube lie in the order of its columns, so that those of a city and its counties lie together. */
 function fillCube(model: string, { table, columns }: (typeof cubes)[keyof typeof cubes]): string {
   const names = quotedNames(columns)
-  return `INSERT INTO "${table}" (${names}, count) SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names}`
+  const counted = `SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names} ORDER BY ${names}`
+  return `INSERT INTO "${table}" (${names}, count) ${counted}`
 }
 
 function countGroups(model: string, { column, list }: CountedColumn): string {
