@@ -3,10 +3,14 @@ import type pg from 'pg'
 /** How often the database is asked, in milliseconds. */
 const EVERY = 1000
 
-/** Rows, or blocks where an index is built by these, so far and in all. */
+/** Rows so far and in all; blocks while the number of rows is not known. */
 const PROGRESS = `
 SELECT greatest(tuples_done, 0)::float AS done, tuples_total::float AS total, blocks_done::float, blocks_total::float
-FROM pg_stat_progress_create_index WHERE pid = $1`
+FROM pg_stat_progress_create_index WHERE pid = $1
+UNION ALL
+SELECT heap_tuples_written, CASE WHEN heap_tuples_written > 0 THEN heap_tuples_scanned ELSE 0 END, heap_blks_scanned,
+  heap_blks_total
+FROM pg_stat_progress_cluster WHERE pid = $1`
 
 interface Progress {
   readonly done: number
@@ -15,8 +19,12 @@ interface Progress {
   readonly blocks_total: number
 }
 
-/** Tells how far the index has come that a session builds, each second, until it is stopped. */
-export function watchIndexes(pool: pg.Pool, session: number, tell: (done: number, total: number) => void): () => void {
+/** Tells how far a session has come with the index it builds or the table it orders, each second, until it is stopped. */
+export function watchStatements(
+  pool: pg.Pool,
+  session: number,
+  tell: (done: number, total: number) => void,
+): () => void {
   const look = async () => {
     const { rows } = await pool.query<Progress>(PROGRESS, [session])
     for (const { done, total, blocks_done, blocks_total } of rows) {

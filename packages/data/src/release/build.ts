@@ -13,6 +13,7 @@ import type { KeptFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
 import { fillRollUps } from './roll-ups.ts'
+import { rowOrdering } from './row-order.ts'
 import { loadRows } from './table-load.ts'
 
 /** What the builder needs to know of the package. */
@@ -56,9 +57,14 @@ async function writeAnswers(loader: Loader, facts: Facts): Promise<void> {
   )
 }
 
-async function buildIndexes(loader: Loader, indexes: readonly IndexStatement[], onProgress: OnProgress): Promise<void> {
-  for (const [index, { name, sql }] of indexes.entries()) {
-    onProgress({ stage: 'index', table: `${index + 1}/${indexes.length} ${name}` })
+async function runEach(
+  loader: Loader,
+  stage: 'order' | 'index',
+  statements: readonly IndexStatement[],
+  onProgress: OnProgress,
+): Promise<void> {
+  for (const [index, { name, sql }] of statements.entries()) {
+    onProgress({ stage, table: `${index + 1}/${statements.length} ${name}` })
     await loader.run(sql)
   }
 }
@@ -129,8 +135,10 @@ export async function buildRelease(loader: Loader, input: BuildInput): Promise<R
   const { facts, rows } = await loadRows(reading, queue)
   await loadFindings(queue, facts, onProgress)
   await writeAnswers(loader, facts)
+  const { ordering, others } = rowOrdering(sql.indexes)
+  await runEach(loader, 'order', ordering, onProgress)
   await fillRollUps(loader, (table) => onProgress({ stage: 'count', table }))
-  await buildIndexes(loader, sql.indexes, onProgress)
+  await runEach(loader, 'index', others, onProgress)
   await verifyTables(loader, rows, onProgress)
   const info = releaseInfo(input, rows)
   await describe(loader, info)

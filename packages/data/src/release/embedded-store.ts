@@ -17,6 +17,7 @@ import { chooseRelease, findRelease, releaseName, requireDescriptor } from './na
 import { judgePublication, type Offered } from './publication.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
+import { markVisible } from './row-order.ts'
 
 /** How often `current` is looked at, and how often a caller looks for itself in case it failed before, in milliseconds. */
 const WATCH_EVERY = 1000
@@ -192,6 +193,7 @@ class EmbeddedStore implements ReleaseStore {
       await loader.run('BEGIN')
       const info = await buildRelease(loader, input)
       await loader.run('COMMIT')
+      await markVisible(loader, (table) => input.onProgress?.({ stage: 'mark', table }))
       return info
     } finally {
       await loader.close()

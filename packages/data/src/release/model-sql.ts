@@ -8,7 +8,7 @@ const TEXT_COLUMN = /^(\s*"\w+" TEXT(?:\[\])?)/gm
 const PRIMARY_KEY = /,\n\s*(CONSTRAINT "\w+" PRIMARY KEY \([^)]*\))/
 const FOREIGN_KEY = /^ALTER TABLE .* FOREIGN KEY /
 
-/** A statement that is run once the rows are loaded, and the name of what it makes. */
+/** A statement that is run once the rows are loaded, and the name of what it makes or orders. */
 export interface IndexStatement {
   readonly name: string
   readonly sql: string

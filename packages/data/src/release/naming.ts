@@ -5,8 +5,8 @@ import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
 import { modelSqlText } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
-/** Raised when the way rows are derived or indexed changes, so that releases built before are built again. */
-const LAYOUT = 10
+/** Raised when the way rows are derived, ordered or indexed changes, so that releases built before are built again. */
+const LAYOUT = 11
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {

@@ -1,9 +1,9 @@
 // The store in a PostgreSQL database: a schema per release, and the schema `tiyu` with the list of them. A release is
 // built and activated in one transaction, so a publisher that dies at any moment leaves nothing behind.
 import pg from 'pg'
-import { watchIndexes } from '../database/index-progress.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { postgresLoader } from '../database/postgres-loader.ts'
+import { watchStatements } from '../database/statement-progress.ts'
 import { type BuildInput, buildRelease } from './build.ts'
 import { keepProgress } from './byte-progress.ts'
 import { type KeyedRow, tableNamed } from './diff-row.ts'
@@ -14,6 +14,7 @@ import { LOCK_TIMEOUT_MS, PUBLISHING, publisher } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, PublishProgress, ReleaseStore } from './release-store.ts'
 import { ReleaseWatch } from './release-watch.ts'
+import { markVisible } from './row-order.ts'
 import { keepFiles, schemaFiles } from './schema-files.ts'
 import { dropUnlisted, dropUnlistedSoon } from './unlisted-schemas.ts'
 
@@ -128,7 +129,7 @@ class PostgresStore implements ReleaseStore {
     const { folder, name, packageFiles } = input
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
-    await client.query(`SET LOCAL search_path = ${pg.escapeIdentifier(name)}`)
+    await client.query(`SET search_path = ${pg.escapeIdentifier(name)}`)
     await client.query(BUILDING)
     const info = await this.buildWatched(client, input)
     // Last, so that a file that changed while its rows were read is noticed.
@@ -136,10 +137,12 @@ class PostgresStore implements ReleaseStore {
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query('COMMIT')
+    // The release is there and complete, whatever happens to this; the database's own VACUUM would do it later.
+    await markVisible(postgresLoader(client), (table) => input.onProgress?.({ stage: 'mark', table })).catch(() => {})
     return info
   }
 
-  /** An index may take minutes: another session tells how far it has come. */
+  /** An index, or the order of a table, may take minutes: another session tells how far it has come. */
   private async buildWatched(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
     const { rows } = await client.query<{ session: number }>('SELECT pg_backend_pid() AS session')
     let last: PublishProgress = { stage: 'load' }
@@ -147,8 +150,8 @@ class PostgresStore implements ReleaseStore {
       last = progress
       input.onProgress?.(progress)
     }
-    const stop = watchIndexes(this.pool, rows[0]?.session ?? 0, (done, total) => {
-      if (last.stage === 'index') input.onProgress?.({ ...last, rows: done, total })
+    const stop = watchStatements(this.pool, rows[0]?.session ?? 0, (done, total) => {
+      if (last.stage === 'order' || last.stage === 'index') input.onProgress?.({ ...last, rows: done, total })
     })
     try {
       return await buildRelease(postgresLoader(client), { ...input, onProgress })

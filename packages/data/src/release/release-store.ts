@@ -12,7 +12,7 @@ export interface OpenedRelease extends ReleaseDatabase {
 
 /** How far the publishing of a package has come. */
 export interface PublishProgress {
-  readonly stage: 'hash' | 'load' | 'findings' | 'count' | 'index' | 'verify' | 'analyse' | 'keep'
+  readonly stage: 'hash' | 'load' | 'findings' | 'order' | 'count' | 'index' | 'verify' | 'analyse' | 'keep' | 'mark'
   /** Table or index at work, where one is. */
   readonly table?: string
   /** Rows of that table or index, or bytes, so far, and in all where that can be told. */

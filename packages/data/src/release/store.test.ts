@@ -61,7 +61,18 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
     const told: PublishProgress[] = []
     await store.publish(edited.folder, { onProgress: (progress) => told.push(progress) })
     const stages = [...new Set(told.map(({ stage }) => stage))]
-    expect(stages.toSorted()).toEqual(['analyse', 'count', 'findings', 'hash', 'index', 'keep', 'load', 'verify'])
+    expect(stages.toSorted()).toEqual([
+      'analyse',
+      'count',
+      'findings',
+      'hash',
+      'index',
+      'keep',
+      'load',
+      'mark',
+      'order',
+      'verify',
+    ])
     for (const stage of ['hash', 'keep']) {
       const last = told.findLast((one) => one.stage === stage)
       expect(last).toMatchObject({ unit: 'bytes', rows: last?.total })

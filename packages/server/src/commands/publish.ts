@@ -10,11 +10,13 @@ const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
   hash: 'hashing 计算校验值',
   load: 'checking and loading 检查并载入',
   findings: 'findings 核查',
+  order: 'putting rows in order 排列数据行',
   count: 'counting 计数',
   index: 'indexing 建索引',
   verify: 'verifying 核对',
   analyse: 'gathering statistics 收集统计信息',
   keep: 'keeping the files 保存文件',
+  mark: 'marking rows as visible 标记可见',
 }
 
 interface Options {
