@@ -15,7 +15,7 @@ const FETCH = 5000
 
 /**
  * The COPY statement for a table, reading CSV from `source`. Rows of a table that nobody else has seen yet are frozen as
- * they come in: no reader, no later VACUUM has to write their pages again.
+ * they come in: no reader, no later VACUUM has to write them again.
  */
 export function copyStatement(table: string, columns: readonly string[], source: string): string {
   const names = columns.map((column) => `"${column}"`).join(', ')
