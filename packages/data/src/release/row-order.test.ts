@@ -46,9 +46,9 @@ test('no page of a table that was put in order has rows that someone might not s
 test('each index is built once, those that rows are put in order by before all others', () => {
   const { indexes } = readModelSql()
   const { ordering, others } = rowOrdering(indexes)
-  const verbs = ordering.map(({ sql }) => sql.split(' ')[0])
+  const verbs = ordering.map(({ sql }) => /CREATE|CLUSTER/.exec(sql)?.[0])
   expect(verbs).toEqual(['CREATE', 'CLUSTER', 'CREATE', 'CLUSTER'])
-  const built = [...ordering, ...others].filter(({ sql }) => !sql.startsWith('CLUSTER'))
+  const built = [...ordering, ...others].filter(({ sql }) => !sql.includes('CLUSTER'))
   expect(new Set(built)).toEqual(new Set(indexes))
   expect(built).toHaveLength(indexes.length)
 })
