@@ -1,18 +1,17 @@
 // How much an operation asks for at once. It depends on a few of its variables only, so it is counted once for each
 // combination of their values.
 import { complexityFromQuery } from '@pothos/plugin-complexity'
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, type ValueNode, visit } from 'graphql'
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, visit } from 'graphql'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { requestError } from './request-error.ts'
+import { type Variables, variablesIn } from './variables.ts'
 
 /** The arguments that say how many rows a field may have. */
 export const COST_ARGUMENTS: readonly string[] = ['first', 'last', 'regions', 'years']
 
 /** Combinations of values whose cost is kept for one operation. */
 const KEPT = 1000
-
-type Variables = Readonly<Record<string, unknown>>
 
 /** What the operations of one request may still cost together. */
 export interface Budget {
@@ -24,18 +23,12 @@ interface Measured {
   readonly depth: number
 }
 
-function variablesOf(value: ValueNode): string[] {
-  const names: string[] = []
-  visit(value, { Variable: ({ name }) => void names.push(name.value) })
-  return names
-}
-
 /** The variables in the arguments that say how many rows a field may have. */
 function costVariables(document: DocumentNode): string[] {
   const names = new Set<string>()
   visit(document, {
     Argument({ name, value }) {
-      if (COST_ARGUMENTS.includes(name.value)) for (const variable of variablesOf(value)) names.add(variable)
+      if (COST_ARGUMENTS.includes(name.value)) for (const variable of variablesIn(value)) names.add(variable)
     },
   })
   return [...names]

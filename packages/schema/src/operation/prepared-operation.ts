@@ -11,14 +11,13 @@ import {
 import type { Context } from '../context.ts'
 import { limits } from '../limits.ts'
 import { type Budget, Cost } from './cost.ts'
-import { PlannedQuery } from './plan/planned-query.ts'
+import { type MaybePromise, PlannedQuery } from './plan/planned-query.ts'
 import { requestError } from './request-error.ts'
 import { stringifyResult } from './stringify.ts'
-
-type MaybePromise<Value> = Value | Promise<Value>
+import type { Variables } from './variables.ts'
 
 /** What a caller gives for the variables of an operation. */
-export type VariableInput = Readonly<Record<string, unknown>> | null | undefined
+export type VariableInput = Variables | null | undefined
 
 /** Variables an operation is told of at most, when they are wrong. */
 const MOST_ERRORS = 50
@@ -56,16 +55,16 @@ export class PreparedOperation {
     given: VariableInput,
     budget: Budget = { left: limits.cost.value },
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
-    const variables = this.variablesOf(given ?? {})
-    if (variables.errors) return { errors: variables.errors.map((error) => requestError(error, 'BAD_USER_INPUT')) }
-    const refusals = this.cost.charge(given ?? {}, budget)
+    const input = given ?? {}
+    const { coerced, errors } = this.variablesOf(input)
+    if (errors) return { errors: errors.map((error) => requestError(error, 'BAD_USER_INPUT')) }
+    const refusals = this.cost.charge(input, budget)
     if (refusals.length > 0) return { errors: refusals }
-    const { planned } = this
-    return planned ? planned.run(context, variables.coerced) : this.interpret(context, given ?? {})
+    return this.planned?.run(context, coerced) ?? this.interpret(context, input)
   }
 
   /** The answer by graphql-js, which `run` gives too, faster. */
-  interpret(context: Context, variableValues: NonNullable<VariableInput>) {
+  interpret(context: Context, variableValues: Variables) {
     const { schema, document } = this
     const start = this.kind === 'subscription' ? subscribe : execute
     return start({ schema, document, contextValue: context, variableValues })
@@ -76,7 +75,7 @@ export class PreparedOperation {
     return stringifyResult(result)
   }
 
-  private variablesOf(given: NonNullable<VariableInput>) {
+  private variablesOf(given: Variables) {
     const { variableDefinitions: definitions = [] } = this.operation
     if (definitions.length === 0) return NO_VARIABLES
     return getVariableValues(this.schema, definitions, given, { maxErrors: MOST_ERRORS })

@@ -146,7 +146,8 @@ const EVERYTHING: NeededOfList = { columns: undefined, placed: true }
  * @param type the type of the rows, in a list of several types
  */
 export function neededOfList(info: GraphQLResolveInfo, key: string, type?: string): NeededOfList {
-  const reader = readers.get(info.operation) ?? new Reader(info)
-  readers.set(info.operation, reader)
+  const known = readers.get(info.operation)
+  const reader = known ?? new Reader(info)
+  if (!known) readers.set(info.operation, reader)
   return reader.needed(info, key, type)
 }

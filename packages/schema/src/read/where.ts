@@ -18,9 +18,11 @@ const selections = new WeakMap<readonly string[], Sql>()
 /** What to select of the row `t`: these columns, each once; all of them where none are named. */
 export function selectedColumns(names?: readonly string[]): Sql {
   if (!names) return ALL_COLUMNS
-  const known = selections.get(names) ?? join([...new Set(names)].map(column))
-  selections.set(names, known)
-  return known
+  const known = selections.get(names)
+  if (known) return known
+  const made = join([...new Set(names)].map(column))
+  selections.set(names, made)
+  return made
 }
 
 /** Rows whose column holds one of these keys. */

@@ -14,8 +14,7 @@ import {
   isObjectType,
   type ResponsePath,
 } from 'graphql'
-import { type Complete, type Execution, type PlannedField, readFields } from './execution.ts'
-import { errorAt } from './field-errors.ts'
+import { type Complete, type Execution, type PlannedField, readFields, settle } from './execution.ts'
 import type { FieldNodes } from './selected-fields.ts'
 
 /** A field whose values are completed. */
@@ -68,50 +67,9 @@ function abstract(type: GraphQLAbstractType, { parent, fieldsOf, infoOf }: Compl
   }
 }
 
-/** Completes the items of a list one by one. */
-class Items {
-  private readonly complete: Complete
-  private readonly nullable: boolean
-  private readonly nodes: FieldNodes
-
-  constructor(type: GraphQLOutputType, field: Completed) {
-    this.complete = completionOf(type, field)
-    this.nullable = !isNonNullType(type)
-    this.nodes = field.nodes
-  }
-
-  item(value: unknown, execution: Execution, path: ResponsePath, index: number): unknown {
-    try {
-      const completed =
-        value instanceof Promise
-          ? this.later(value, execution, path, index)
-          : this.complete(value, execution, path, index)
-      return completed instanceof Promise ? this.orFail(completed, execution, path, index) : completed
-    } catch (thrown) {
-      return this.fail(thrown, execution, path, index)
-    }
-  }
-
-  private later(value: Promise<unknown>, execution: Execution, path: ResponsePath, index: number): Promise<unknown> {
-    return value.then((found) => this.complete(found, execution, path, index))
-  }
-
-  private orFail(completed: Promise<unknown>, execution: Execution, path: ResponsePath, index: number) {
-    return completed.catch((thrown) => this.fail(thrown, execution, path, index))
-  }
-
-  private fail(thrown: unknown, { errors }: Execution, prev: ResponsePath, key: number): null {
-    const path = { prev, key, typename: undefined }
-    const error = errorAt(thrown, this.nodes, path)
-    if (!this.nullable) throw error
-    errors.add(error, path)
-    return null
-  }
-}
-
 function list({ ofType }: GraphQLList<GraphQLOutputType>, field: Completed): Complete {
-  const { parent, name } = field
-  const items = new Items(ofType, field)
+  const { parent, name, nodes } = field
+  const items = { typename: undefined, nodes, nullable: !isNonNullType(ofType), complete: completionOf(ofType, field) }
   return (value, execution, prev, key) => {
     if (!Array.isArray(value)) {
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`)
@@ -120,7 +78,7 @@ function list({ ofType }: GraphQLList<GraphQLOutputType>, field: Completed): Com
     const completed: unknown[] = []
     let pending = false
     for (const [index, one] of value.entries()) {
-      const item = items.item(one, execution, path, index)
+      const item = settle(one, items, execution, path, index)
       if (item instanceof Promise) pending = true
       completed.push(item)
     }

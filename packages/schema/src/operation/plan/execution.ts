@@ -2,7 +2,8 @@
 // Nothing is made that only an error or a promise would need.
 import type { ResponsePath } from 'graphql'
 import type { Context } from '../../context.ts'
-import type { Arguments, Variables } from './field-arguments.ts'
+import type { Variables } from '../variables.ts'
+import type { Arguments } from './field-arguments.ts'
 import { errorAt, type FieldErrors } from './field-errors.ts'
 import type { FieldNodes } from './selected-fields.ts'
 
@@ -21,21 +22,26 @@ export interface Execution {
 /** Makes of what a resolver gave what the answer has at `key` below `prev`, at once or later. */
 export type Complete = (value: unknown, execution: Execution, prev: Path, key: string | number) => unknown
 
-/** A field of one type, ready to be read of any object of that type. */
-export interface PlannedField {
-  /** Its name in the answer. */
-  readonly key: string
-  readonly typename: string
+/** A place of an answer that values come to: a field, or the items of a list. */
+export interface Target {
+  /** The type that has the field; none for items. */
+  readonly typename: string | undefined
   readonly nodes: FieldNodes
   readonly nullable: boolean
-  /** What its resolver gives, at once or later. */
-  readonly read: (source: unknown, execution: Execution, prev: Path) => unknown
   readonly complete: Complete
 }
 
+/** A field of one type, ready to be read of any object of that type. */
+export interface PlannedField extends Target {
+  /** Its name in the answer. */
+  readonly key: string
+  /** What its resolver gives, at once or later. */
+  readonly read: (source: unknown, execution: Execution, prev: Path) => unknown
+}
+
 /** The null that an error leaves, or the error itself where no null may be. */
-function fail(thrown: unknown, field: PlannedField, { errors }: Execution, prev: Path): null {
-  const { key, typename, nodes, nullable } = field
+function fail(thrown: unknown, target: Target, { errors }: Execution, prev: Path, key: string | number): null {
+  const { typename, nodes, nullable } = target
   const path = { prev, key, typename }
   const error = errorAt(thrown, nodes, path)
   if (!nullable) throw error
@@ -44,23 +50,31 @@ function fail(thrown: unknown, field: PlannedField, { errors }: Execution, prev:
 }
 
 /** What a promise comes to, in a function of its own: closures cost memory where they are made, even if they are not called. */
-function later(promise: Promise<unknown>, field: PlannedField, execution: Execution, prev: Path): Promise<unknown> {
+function later(promise: Promise<unknown>, target: Target, execution: Execution, prev: Path, key: string | number) {
   return promise.then(
-    (value) => settle(value, field, execution, prev),
-    (thrown) => fail(thrown, field, execution, prev),
+    (value) => settle(value, target, execution, prev, key),
+    (thrown) => fail(thrown, target, execution, prev, key),
   )
 }
 
-function orFail(completed: Promise<unknown>, field: PlannedField, execution: Execution, prev: Path): Promise<unknown> {
-  return completed.catch((thrown) => fail(thrown, field, execution, prev))
+function orFail(completed: Promise<unknown>, target: Target, execution: Execution, prev: Path, key: string | number) {
+  return completed.catch((thrown) => fail(thrown, target, execution, prev, key))
 }
 
-function settle(value: unknown, field: PlannedField, execution: Execution, prev: Path): unknown {
+/** What a value becomes at `key` below `prev`, or the null that its error leaves; at once or later. */
+export function settle(
+  value: unknown,
+  target: Target,
+  execution: Execution,
+  prev: Path,
+  key: string | number,
+): unknown {
+  if (value instanceof Promise) return later(value, target, execution, prev, key)
   try {
-    const completed = field.complete(value, execution, prev, field.key)
-    return completed instanceof Promise ? orFail(completed, field, execution, prev) : completed
+    const completed = target.complete(value, execution, prev, key)
+    return completed instanceof Promise ? orFail(completed, target, execution, prev, key) : completed
   } catch (thrown) {
-    return fail(thrown, field, execution, prev)
+    return fail(thrown, target, execution, prev, key)
   }
 }
 
@@ -69,9 +83,9 @@ function readField(field: PlannedField, source: unknown, execution: Execution, p
   try {
     value = field.read(source, execution, prev)
   } catch (thrown) {
-    return fail(thrown, field, execution, prev)
+    return fail(thrown, field, execution, prev, field.key)
   }
-  return value instanceof Promise ? later(value, field, execution, prev) : settle(value, field, execution, prev)
+  return settle(value, field, execution, prev, field.key)
 }
 
 type Data = Record<string, unknown>

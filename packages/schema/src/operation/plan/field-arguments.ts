@@ -12,12 +12,9 @@ import {
   type ObjectFieldNode,
   type ValueNode,
   valueFromAST,
-  visit,
 } from 'graphql'
 import type { Context } from '../../context.ts'
-
-/** Variables of an operation, as their types take them; those that were left out are not there. */
-export type Variables = Readonly<Record<string, unknown>>
+import { type Variables, variablesIn } from '../variables.ts'
 
 export type Arguments = Readonly<Record<string, unknown>>
 
@@ -36,15 +33,7 @@ const always =
   () =>
     value
 
-function hasVariables(node: ValueNode): boolean {
-  let found = false
-  visit(node, {
-    Variable() {
-      found = true
-    },
-  })
-  return found
-}
+const hasVariables = (node: ValueNode) => variablesIn(node).length > 0
 
 /** A value given for a slot; undefined where graphql-js must look at the variables itself. */
 function partOf(node: ValueNode, { type, defaultValue }: Slot): Part | undefined {

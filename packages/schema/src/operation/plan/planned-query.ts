@@ -11,12 +11,12 @@ import {
   visit,
 } from 'graphql'
 import type { Context } from '../../context.ts'
+import type { Variables } from '../variables.ts'
 import { type PlannedField, readFields } from './execution.ts'
-import type { Variables } from './field-arguments.ts'
 import { FieldErrors } from './field-errors.ts'
 import { Planner } from './planner.ts'
 
-type MaybePromise<Value> = Value | Promise<Value>
+export type MaybePromise<Value> = Value | Promise<Value>
 
 /** What is left to graphql-js: directives, whose meaning is known only when it runs, and introspection. */
 function isPlain(document: DocumentNode): boolean {

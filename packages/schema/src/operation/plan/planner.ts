@@ -75,11 +75,11 @@ export class Planner {
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     const known = new Map<GraphQLObjectType, readonly PlannedField[]>()
     return (type) => {
-      const fields = known.get(type) ?? this.fieldsOf(type, selections)
-      if (!known.has(type) && this.left > 0) {
-        known.set(type, fields)
-        this.left -= fields.length
-      }
+      const planned = known.get(type)
+      if (planned) return planned
+      const fields = this.fieldsOf(type, selections)
+      if (this.left > 0) known.set(type, fields)
+      this.left -= fields.length
       return fields
     }
   }
@@ -121,8 +121,10 @@ function argumentReader({ field, nodes }: Place): (execution: Execution) => Argu
   const found = argumentsOf(field, nodes[0])
   if (typeof found !== 'function') return () => found
   return ({ variables, given }) => {
-    const known = given.get(nodes) ?? found(variables)
-    given.set(nodes, known)
-    return known
+    const known = given.get(nodes)
+    if (known) return known
+    const made = found(variables)
+    given.set(nodes, made)
+    return made
   }
 }

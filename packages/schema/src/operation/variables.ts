@@ -1,0 +1,11 @@
+import { type ValueNode, visit } from 'graphql'
+
+/** The variables of an operation; those that were left out are not there. */
+export type Variables = Readonly<Record<string, unknown>>
+
+/** The names of the variables in a value. */
+export function variablesIn(value: ValueNode): string[] {
+  const names: string[] = []
+  visit(value, { Variable: ({ name }) => void names.push(name.value) })
+  return names
+}
