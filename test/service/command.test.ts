@@ -63,6 +63,23 @@ describe('tiyu serve', () => {
     expect(await again.exit).toBe(0)
   })
 
+  it.each([
+    ['planned', ''],
+    ['left to graphql-js', '@include(if: true)'],
+  ])('outlives a query, %s, of whose list one item fails at once and another later', async (_, directive) => {
+    const run = tiyu(['serve'], { STATE_DIR: join(folder, 'state') })
+    const [, url] = await printed(run, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
+    const nodes = `__typename ${directive} valueIn(unit: "SESSION") revisions { valueIn(unit: "none") }`
+    const body = JSON.stringify({ query: `{ observations { nodes { ${nodes} } } }` })
+    const headers = { 'content-type': 'application/json' }
+    const { errors } = await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()
+    expect(errors).toMatchObject([{ extensions: { code: 'UNIT_MISMATCH' } }])
+    // What fails later has failed when another question is answered.
+    expect((await fetch(`${url}/graphql?query={release{version}}`)).status).toBe(200)
+    run.child.kill('SIGTERM')
+    expect(await run.exit).toBe(0)
+  })
+
   it('takes over the state of a process that was killed', async () => {
     const STATE_DIR = join(folder, 'killed')
     const first = tiyu(['serve'], { STATE_DIR })

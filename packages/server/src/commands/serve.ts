@@ -24,6 +24,16 @@ function stopOnSignal(stop: () => Promise<void>): void {
   cluster.worker?.on('disconnect', once)
 }
 
+/**
+ * Goes on where a promise fails that nobody waits for: graphql-js leaves such behind when items of a list fail one at once
+ * and another later, and no caller's query may end the process for all others.
+ */
+function outliveRejections(): void {
+  process.on('unhandledRejection', (error) =>
+    console.error('A promise failed that nobody waited for. 有无人等待的 Promise 失败：', error),
+  )
+}
+
 function bannerOf({ url, release: { version, tables }, built }: RunningService, started: number): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -40,6 +50,7 @@ function bannerOf({ url, release: { version, tables }, built }: RunningService, 
 async function serveHere(chosen: Settings): Promise<void> {
   const started = performance.now()
   const running = await serve(chosen)
+  outliveRejections()
   // Before a word is printed: whoever reads that the service is up may stop it at once.
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
@@ -53,6 +64,7 @@ async function serveAlong(chosen: Settings): Promise<void> {
   try {
     const started = performance.now()
     const running = await serve(chosen, 'when-ready')
+    outliveRejections()
     stopOnSignal(async () => {
       await running.close()
       cluster.worker?.disconnect()

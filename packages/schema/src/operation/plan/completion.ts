@@ -14,7 +14,15 @@ import {
   isObjectType,
   type ResponsePath,
 } from 'graphql'
-import { type Complete, type Execution, type PlannedField, readFields, settle } from './execution.ts'
+import {
+  type Complete,
+  type Execution,
+  failAfter,
+  type PlannedField,
+  readFields,
+  settle,
+  type Target,
+} from './execution.ts'
 import type { FieldNodes } from './selected-fields.ts'
 
 /** A field whose values are completed. */
@@ -67,6 +75,23 @@ function abstract(type: GraphQLAbstractType, { parent, fieldsOf, infoOf }: Compl
   }
 }
 
+/** What the items of a list become, at once or later. */
+function completedItems(list: readonly unknown[], items: Target, execution: Execution, path: ResponsePath): unknown {
+  const completed: unknown[] = []
+  let pending = false
+  try {
+    for (const [index, one] of list.entries()) {
+      const item = settle(one, items, execution, path, index)
+      if (item instanceof Promise) pending = true
+      completed.push(item)
+    }
+  } catch (error) {
+    if (!pending) throw error
+    return failAfter(error, completed)
+  }
+  return pending ? Promise.all(completed) : completed
+}
+
 function list({ ofType }: GraphQLList<GraphQLOutputType>, field: Completed): Complete {
   const { parent, name, nodes } = field
   const items = { typename: undefined, nodes, nullable: !isNonNullType(ofType), complete: completionOf(ofType, field) }
@@ -74,15 +99,7 @@ function list({ ofType }: GraphQLList<GraphQLOutputType>, field: Completed): Com
     if (!Array.isArray(value)) {
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`)
     }
-    const path = { prev, key, typename: parent.name }
-    const completed: unknown[] = []
-    let pending = false
-    for (const [index, one] of value.entries()) {
-      const item = settle(one, items, execution, path, index)
-      if (item instanceof Promise) pending = true
-      completed.push(item)
-    }
-    return pending ? Promise.all(completed) : completed
+    return completedItems(value, items, execution, { prev, key, typename: parent.name })
   }
 }
 

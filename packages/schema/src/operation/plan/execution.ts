@@ -99,9 +99,12 @@ async function whole(data: Data, pending: readonly string[]): Promise<Data> {
   return data
 }
 
-/** Fields that are under way may fail as well, and nobody else would hear of it. */
-function failAfter(error: unknown, data: Data, pending: readonly string[]): Promise<never> {
-  return whole(data, pending).finally(() => {
+/**
+ * Fails when all that is under way beside has come or failed too: nobody else would hear of those failures, and one that
+ * nobody hears of ends the process.
+ */
+export function failAfter(error: unknown, besides: readonly unknown[]): Promise<never> {
+  return Promise.all(besides).finally(() => {
     throw error
   }) as Promise<never>
 }
@@ -125,8 +128,8 @@ export function readFields(
       }
     }
   } catch (error) {
-    if (pending) return failAfter(error, data, pending)
-    throw error
+    if (!pending) throw error
+    return failAfter(error, Object.values(data))
   }
   return pending ? whole(data, pending) : data
 }

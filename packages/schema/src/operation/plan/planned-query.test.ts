@@ -174,6 +174,15 @@ describe('A planned query answers as graphql-js does', () => {
     expect(await compare(text)).toBe(true)
   })
 
+  // graphql-js leaves the rejection of the first one to nobody.
+  test('an item that fails at once, while another is under way and fails later, is told of alone', async () => {
+    const text = '{ observations { nodes { valueIn(unit: "SESSION") revisions { valueIn(unit: "none") } } } }'
+    const operation = operations.prepare(text) as PreparedOperation
+    const { data, errors } = told(operation, (await operation.run(service.context(), {})) as ExecutionResult)
+    expect(data).toBeNull()
+    expect(errors).toMatchObject([{ path: ['observations', 'nodes', 1, 'valueIn'] }])
+  })
+
   test.each([
     [{}],
     [{ f: null }],
