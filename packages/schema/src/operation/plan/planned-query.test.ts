@@ -3,6 +3,7 @@ import {
   type ExecutionResult,
   type GraphQLField,
   type GraphQLNamedType,
+  getIntrospectionQuery,
   getNamedType,
   isAbstractType,
   isLeafType,
@@ -31,6 +32,17 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   asOf: ['"2020"', '"2021-06"'],
 }
 
+/** What may stand behind a field or before a selection. */
+const DIRECTIVES = [
+  '',
+  '',
+  '',
+  '',
+  '@include(if: $taken)',
+  '@skip(if: $taken)',
+  '@skip(if: false) @include(if: $taken)',
+]
+
 type Field = GraphQLField<unknown, unknown>
 const { integer, array } = fc
 
@@ -52,7 +64,7 @@ class Writer {
       const possible = schema.getPossibleTypes(type)
       const parts = [0, 1]
         .map(() => this.choose(possible))
-        .map((one) => `... on ${one.name} ${this.selection(one, depth)}`)
+        .map((one) => `... on ${one.name} ${this.choose(DIRECTIVES)} ${this.selection(one, depth)}`)
       return `{ __typename ${parts.join(' ')} }`
     }
     if (!isObjectType(type)) return ''
@@ -69,7 +81,7 @@ class Writer {
       return [`${name}: ${this.choose(values)}`]
     })
     const given = args.length > 0 ? `(${args.join(', ')})` : ''
-    return `${this.draw(2) ? `a${index}: ` : ''}${field.name}${given} ${this.selection(getNamedType(field.type), depth - 1)}`
+    return `${this.draw(2) ? `a${index}: ` : ''}${field.name}${given} ${this.choose(DIRECTIVES)} ${this.selection(getNamedType(field.type), depth - 1)}`
   }
 
   private draw(under: number): number {
@@ -83,7 +95,8 @@ class Writer {
 
 const operationText = array(integer({ min: 0, max: 1000 }), { minLength: 20, maxLength: 60 }).map((draws) => {
   const fields = new Writer(draws).selection(schema.getQueryType() as GraphQLNamedType, 5)
-  const used = ['$n: Int = 2', '$code: String = "140700"'].filter((one) => fields.includes(one.split(':')[0] as string))
+  const declared = ['$n: Int = 2', '$code: String = "140700"', '$taken: Boolean = true']
+  const used = declared.filter((one) => fields.includes(one.split(':')[0] as string))
   return `query ${used.length > 0 ? `(${used.join(', ')})` : ''} ${fields}`
 })
 
@@ -131,8 +144,8 @@ describe('A planned query answers as graphql-js does', () => {
   test('whatever is asked', async () => {
     let compared = 0
     await fc.assert(
-      fc.asyncProperty(operationText, async (text) => {
-        if (await compare(text)) compared += 1
+      fc.asyncProperty(operationText, fc.constantFrom({}, { taken: false }, { taken: null }), async (text, given) => {
+        if (await compare(text, given)) compared += 1
       }),
       { numRuns: 400, seed: 42 },
     )
@@ -195,12 +208,33 @@ describe('A planned query answers as graphql-js does', () => {
     expect(await compare(text, variables)).toBe(true)
   })
 
+  test.each([[{}], [{ all: false }], [{ few: false }], [{ all: true, few: true }], [{ all: null }], [{ few: null }]])(
+    'what is taken for the variables %j',
+    async (variables) => {
+      const text = `query ($all: Boolean = true, $few: Boolean = true) {
+      regions(first: 2) @include(if: $all) { nodes { code ...A @skip(if: $few) ... @include(if: $few) { level } } }
+      regions(first: 2) { nodes { name @include(if: true) @skip(if: $few) } totalCount @skip(if: true) }
+    } fragment A on Region { code parent @include(if: $few) { name } nameEn }`
+      // A text that was asked before is asked anew, with what was planned for other variables.
+      for (const given of [{ all: false, few: true }, variables, {}, variables]) {
+        expect(await compare(text, given)).toBe(true)
+      }
+    },
+  )
+
   test.each([
-    '{ __schema { types { name } } }',
-    '{ a: __typename @skip(if: true) b: __typename }',
-    '{ a: __typename ...A @include(if: false) } fragment A on Query { b: __typename }',
-  ])('leaves %s to graphql-js', (text) => {
-    const operation = operations.prepare(text) as PreparedOperation
+    getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, oneOf: true }),
+    '{ a: __type(name: "Region") { fields(includeDeprecated: false) { name } } b: __type(name: "None") { name } }',
+    'query ($name: String!) { __type(name: $name) { ...T } __schema { queryType { ...T } } } fragment T on __Type { kind name __typename }',
+  ])('introspection: %s', async (text) => {
+    expect(await compare(text, { name: 'Cited' })).toBe(true)
+  })
+
+  test('is left to graphql-js where a field goes by the name __proto__', async () => {
+    const operation = operations.prepare('{ __proto__: __typename }') as PreparedOperation
     expect(planOf(operation)).toBeUndefined()
+    expect(operation.stringify((await operation.run(service.context(), {})) as ExecutionResult)).toBe(
+      '{"data":{"__proto__":"Query"}}',
+    )
   })
 })

@@ -6,16 +6,18 @@ import {
   isNonNullType,
   type OperationDefinitionNode,
   type ResponsePath,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql'
 import type { Context } from '../../context.ts'
 import { completionOf } from './completion.ts'
 import type { Execution, PlannedField } from './execution.ts'
 import { type Arguments, argumentsOf } from './field-arguments.ts'
-import { type FieldNodes, type Names, selectedFields } from './selected-fields.ts'
+import { type FieldNodes, type Meaning, selectedFields } from './selected-fields.ts'
 
 /** A query to be planned. */
-interface Query extends Names {
+interface Query extends Meaning {
   readonly operation: OperationDefinitionNode
   readonly fragments: Record<string, FragmentDefinitionNode>
   /** How many of its fields are kept once they are planned. */
@@ -32,6 +34,14 @@ interface Place {
 
 /** Parameters of a resolver that does not ask for the fourth, what graphql-js knows of the place. */
 const WITHOUT_INFO = 3
+
+/** The fields that tell of the schema, which every schema has at its root. */
+const INTROSPECTION = [SchemaMetaFieldDef, TypeMetaFieldDef]
+
+/** What a type says of a field; nothing of `__typename`, which every object has. */
+function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, Context> | undefined {
+  return type.getFields()[name] ?? INTROSPECTION.find((field) => field.name === name)
+}
 
 /** Plans the fields of one query, those of each object when the first one comes. */
 export class Planner {
@@ -50,8 +60,7 @@ export class Planner {
 
   private planned(parent: GraphQLObjectType, key: string, nodes: FieldNodes): PlannedField {
     const typename = parent.name
-    const field = parent.getFields()[nodes[0].name.value]
-    // Every object has a field more than its type says.
+    const field = fieldOf(parent, nodes[0].name.value)
     if (!field) return { key, typename, nodes, nullable: false, read: () => typename, complete: (value) => value }
     const place: Place = { field, parent, key, nodes }
     return {

@@ -6,13 +6,15 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 
-/** What the names of types and fragments in a document stand for. */
-export interface Names {
+/** What the selections of a document mean: the types and fragments they name, and which of them are taken. */
+export interface Meaning {
   readonly schema: GraphQLSchema
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  readonly isTaken: (selection: SelectionNode) => boolean
 }
 
 /** The nodes that ask for one place of an answer. */
@@ -23,17 +25,17 @@ type Fragment = FragmentDefinitionNode | InlineFragmentNode
 /** The fields that are selected of objects of one type. */
 class Selected {
   readonly byKey = new Map<string, [FieldNode, ...FieldNode[]]>()
-  private readonly names: Names
+  private readonly meaning: Meaning
   private readonly type: GraphQLObjectType
   private readonly spread = new Set<string>()
 
-  constructor(names: Names, type: GraphQLObjectType) {
-    this.names = names
+  constructor(meaning: Meaning, type: GraphQLObjectType) {
+    this.meaning = meaning
     this.type = type
   }
 
   add({ selections }: SelectionSetNode): void {
-    for (const selection of selections) {
+    for (const selection of selections.filter(this.meaning.isTaken)) {
       if (selection.kind === Kind.FIELD) {
         this.addField(selection)
       } else {
@@ -54,11 +56,11 @@ class Selected {
   private named(name: string): Fragment | undefined {
     if (this.spread.has(name)) return undefined
     this.spread.add(name)
-    return this.names.fragments[name]
+    return this.meaning.fragments[name]
   }
 
   private isOn({ typeCondition }: Fragment): boolean {
-    const { schema } = this.names
+    const { schema } = this.meaning
     const type = typeCondition && schema.getType(typeCondition.name.value)
     return !type || type === this.type || (isAbstractType(type) && schema.isSubType(type, this.type))
   }
@@ -66,11 +68,11 @@ class Selected {
 
 /** Fields of an object of this type by their names in the answer, in order; the nodes of one name are answered together. */
 export function selectedFields(
-  names: Names,
+  meaning: Meaning,
   type: GraphQLObjectType,
   selections: readonly SelectionSetNode[],
 ): ReadonlyMap<string, FieldNodes> {
-  const selected = new Selected(names, type)
+  const selected = new Selected(meaning, type)
   for (const set of selections) selected.add(set)
   return selected.byKey
 }

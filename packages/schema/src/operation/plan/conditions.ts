@@ -1,0 +1,29 @@
+// Whether a selection is taken: what @skip and @include say, which may depend on variables.
+import {
+  type DocumentNode,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  type SelectionNode,
+  visit,
+} from 'graphql'
+import { type Variables, variablesIn } from '../variables.ts'
+
+/** The names of the variables that say which selections of a document are taken. */
+export function conditionsOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive: (node) => {
+      for (const name of variablesIn(node)) names.add(name)
+    },
+  })
+  return [...names]
+}
+
+/** Whether a selection is taken. Throws where its condition is null. */
+export function isTaken(node: SelectionNode, variables: Variables): boolean {
+  if (!node.directives?.length) return true
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables)
+  if (skip?.if === true) return false
+  return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
+}
