@@ -555,6 +555,21 @@ CREATE INDEX "Facility_pinyin_id_idx" ON "Facility"("pinyin", "id");
 CREATE INDEX "Facility_areaM2_id_idx" ON "Facility"("areaM2" DESC, "id");
 
 -- CreateIndex
+CREATE INDEX "Facility_lengthM_id_idx" ON "Facility"("lengthM" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_openedOn_id_idx" ON "Facility"("openedOn" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_typeCode_areaM2_id_idx" ON "Facility"("typeCode", "areaM2" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_typeCode_lengthM_id_idx" ON "Facility"("typeCode", "lengthM" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Facility_typeCode_openedOn_id_idx" ON "Facility"("typeCode", "openedOn" DESC, "id");
+
+-- CreateIndex
 CREATE INDEX "Programme_regionCode_idx" ON "Programme"("regionCode");
 
 -- CreateIndex

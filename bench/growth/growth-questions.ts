@@ -45,6 +45,15 @@ export const growthQuestions: Readonly<Record<string, GrowthQuestion>> = {
       where a.level = 'PROVINCE' and f.status = 'OPEN' group by 1, 2 having count(*) >= 50
       order by md5(a.code || f."typeCode") limit $1`,
   },
+  largest: {
+    en: 'the 50 largest facilities of one type',
+    zh: '某类型面积最大的 50 处设施',
+    query: `query ($type: String!) {
+      facilities(filter: { type: { eq: $type } }, orderBy: [AREA_DESC], first: 50) { nodes { ${PLACE} } }
+    }`,
+    variables: `select "typeCode" as type from "Facility" where "areaM2" is not null
+      group by 1 having count(*) >= 50 order by md5("typeCode") limit $1`,
+  },
   nested: {
     en: '20 counties, each with 10 facilities and its 5 latest values',
     zh: '20 个县，各含 10 处设施与 5 条最新数值',

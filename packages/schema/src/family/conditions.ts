@@ -5,7 +5,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
-import { firstDay, lastDay } from '../read/date.ts'
+import { beginning, lastDay } from '../read/date.ts'
 import type { Reference } from '../read/reference.ts'
 import { column, conjunction, Keys, type Where } from '../read/where.ts'
 
@@ -183,11 +183,14 @@ export function dateIn(name: string, what: { en: string; zh: string }): Conditio
     type: DateFilter,
     description: `${what.en}\n${what.zh}`,
     toSql: (value) => {
-      const padded = (days: string) => sql`${column(name)} || substr(${days}, length(${column(name)}) - 3)`
+      const date = column(name)
+      // Of a date that is known to the year alone, its last day.
+      const last = sql`${date} || substr('-12-31', length(${date}) - 3)`
       return given([
-        isSet(value.eq) && sql`starts_with(${column(name)}, ${value.eq})`,
-        isSet(value.gte) && sql`${padded('-01-01')} >= ${firstDay(value.gte)}`,
-        isSet(value.lte) && sql`${padded('-12-31')} <= ${lastDay(value.lte)}`,
+        isSet(value.eq) && sql`${date} >= ${value.eq} and ${date} <= ${lastDay(value.eq)}`,
+        isSet(value.gte) && sql`${date} >= ${beginning(value.gte)}`,
+        // The first condition says nothing new, but PostgreSQL finds its place in an index by it.
+        isSet(value.lte) && sql`${date} <= ${lastDay(value.lte)} and ${last} <= ${lastDay(value.lte)}`,
       ])
     },
   }

@@ -1,5 +1,8 @@
-/** The first day a date may mean: `2020` may mean 2020-01-01. */
-export const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4)
+/**
+ * The least precise date that begins on the same day: 2020-01-01 and `2020-01` begin as `2020` does. As text it comes
+ * before every date of any precision that begins then or later, and behind all others.
+ */
+export const beginning = (date: string): string => date.replace(/(-01){1,2}$/, '')
 
 /** The last day a date may mean, every month having 31 days so that text compares like time. */
 export function lastDay(date: string): string {

@@ -10,7 +10,7 @@ export interface Bound {
   readonly side: 'after' | 'before'
 }
 
-/** Rows that meet the conditions, in an order whose first term has a value in each of them. */
+/** Rows that meet the conditions, in an order whose first term has a value in each of them, or in none. */
 export interface Part {
   readonly conditions: readonly Sql[]
   readonly order: readonly OrderTerm[]
@@ -21,6 +21,8 @@ interface Kind {
   readonly condition: Sql
   /** What is left of the term among rows of this kind. */
   readonly term?: OrderTerm
+  /** What comes first in the order of this kind, though it tells none of its rows from another. */
+  readonly alike?: OrderTerm
   has(value: unknown): boolean
 }
 
@@ -30,7 +32,9 @@ function kindsOf({ nullable, ...term }: OrderTerm): readonly Kind[] {
   const ref = column(term.column)
   return [
     { condition: sql`${ref} is not null`, term, has: (value) => value !== null },
-    { condition: sql`${ref} is null`, has: (value) => value === null },
+    // An index that begins with the column, descending, has the rows without a value in the order of what follows it; that
+    // they are, PostgreSQL sees only where the column is part of the order.
+    { condition: sql`${ref} is null`, alike: { ...term, descending: true }, has: (value) => value === null },
   ]
 }
 
@@ -54,10 +58,13 @@ export function partsOf(order: readonly OrderTerm[], bounds: readonly Bound[]): 
     const conditions = bounds.map(({ values, side }) => after(directions(order, side === 'before'), values))
     return [{ conditions, order }]
   }
-  return kinds.flatMap(({ condition, term }, index) => {
+  return kinds.flatMap(({ condition, term, alike }, index) => {
     const inner = within(kinds, index, bounds)
     if (!inner) return []
     const parts = partsOf(term ? [term, ...rest] : rest, inner)
-    return parts.map((part) => ({ ...part, conditions: [condition, ...part.conditions] }))
+    return parts.map((part) => ({
+      conditions: [condition, ...part.conditions],
+      order: alike ? [alike, ...part.order] : part.order,
+    }))
   })
 }
