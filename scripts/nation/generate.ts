@@ -11,18 +11,28 @@ const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
   --townships       townships among the regions 地区含乡级
   --gzip            facilities and observations as .csv.gz 压缩设施与观测值文件`
 
-const { values } = parseArgs({
-  options: {
-    facilities: { type: 'string', default: '5000000' },
-    observations: { type: 'string', default: '1000000' },
-    indicators: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-    out: { type: 'string' },
-    townships: { type: 'boolean', default: false },
-    gzip: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-})
+/** What the command line says; its mistakes are told with the usage. */
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        facilities: { type: 'string', default: '5000000' },
+        observations: { type: 'string', default: '1000000' },
+        indicators: { type: 'string', default: '200' },
+        seed: { type: 'string', default: '1' },
+        out: { type: 'string' },
+        townships: { type: 'boolean', default: false },
+        gzip: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`)
+    process.exit(1)
+  }
+}
+
+const values = readOptions()
 
 const BAR = 20
 

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { checkPackage } from '@tiyu/data'
 import { parse } from 'csv-parse/sync'
@@ -144,5 +146,19 @@ describe('a generated nation', () => {
   it('refuses more observations than there are cells', async () => {
     const asked = generateNation({ ...SMALL, indicators: 1, observations: 100_000, out: join(folder, 'none') })
     await expect(asked).rejects.toThrow(/There is room for \d+ observations/)
+  })
+})
+
+describe('Its command line', () => {
+  const program = fileURLToPath(new URL('../../scripts/nation/generate.ts', import.meta.url))
+
+  it.each([
+    [['--nonsense', '3'], "Unknown option '--nonsense'"],
+    [['--out', 'x', '--facilities', 'many'], '--facilities many: write a whole number. 请写整数。'],
+  ])('%j is told with the usage', (args, told) => {
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
+    expect([status, stderr.split('\n')[0]]).toEqual([1, told])
+    expect(stderr).toContain('Usage 用法: pnpm generate:nation --out DIR [options]')
+    expect(stderr).not.toContain('    at ')
   })
 })
