@@ -65,9 +65,10 @@ export const wordsAsWritten: Condition<typeof TextFilter.$inferInput> = {
   toSql(value, context) {
     const conditions = textIn('asWritten').toSql(value, context)
     if (conditions.length === 0) return []
-    // The citation takes the alias t inside, the fact keeps it outside under another name.
+    // The citation takes the alias t inside, the fact keeps it outside under another name. `offset 0` has the citations of
+    // each fact found by their keys: the database would else look through all of them for every fact.
     return [
-      sql`exists (select 1 from unnest(${column('citationIds')}) as cited(id) join "Citation" t on t.id = cited.id where ${conjunction(conditions)})`,
+      sql`exists (select 1 from unnest(${column('citationIds')}) as cited(id) cross join lateral (select c.* from "Citation" c where c.id = cited.id offset 0) t where ${conjunction(conditions)})`,
     ]
   },
 }
