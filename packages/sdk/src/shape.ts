@@ -1,6 +1,6 @@
 // A selection is written once: a program asks with the same few of them, made anew for each call with other values. A tree
 // of shapes leads from the names in a selection, one after the other, to its text; that takes a third of the time.
-import { type Operation, type Selection, type WriteBranches, write } from './select.ts'
+import { isFields, type Operation, type Selection, type WriteBranches, write } from './select.ts'
 
 /** What was named so far: leads to what was named next. */
 interface Shape extends Map<string, Shape> {
@@ -22,8 +22,12 @@ function step(shape: Shape, name: string): Shape {
   return next
 }
 
-/** Goes on from a shape by all that a selection names, in the order it is written, and adds the values of its arguments. */
+/**
+ * Goes on from a shape by all that a selection names, in the order it is written, and adds the values of its arguments.
+ * @throws TypeError where there is something else than fields; what is wrong with it is for misuse.ts to say
+ */
 function follow(from: Shape, selection: Selection, variables: Record<string, unknown>): Shape {
+  if (!isFields(selection)) throw TypeError()
   let shape = from
   for (const name in selection.$) {
     shape = step(shape, `$${name}`)
@@ -34,7 +38,7 @@ function follow(from: Shape, selection: Selection, variables: Record<string, unk
     const asked = selection[name]
     if (!asked || name === '$') continue
     shape = step(shape, name)
-    if (typeof asked === 'object') shape = step(follow(step(shape, '{'), asked as Selection, variables), '}')
+    if (asked !== true) shape = step(follow(step(shape, '{'), asked as Selection, variables), '}')
   }
   return shape
 }
