@@ -52,9 +52,6 @@ export interface Selection {
 
 export type Branches = Readonly<Record<string, Selection>>
 
-/** Whether this may hold fields: an object, and no list, date or the like. */
-export const isFields = (value: unknown): value is Selection => ({}).toString.call(value) === '[object Object]'
-
 /** Writes the branches of a union or interface whose common fields are `common`. */
 export type WriteBranches = (on: Branches, common: Selection, write: WriteFields) => string
 

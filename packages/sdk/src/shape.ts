@@ -1,6 +1,6 @@
 // A selection is written once: a program asks with the same few of them, made anew for each call with other values. A tree
 // of shapes leads from the names in a selection, one after the other, to its text; that takes a third of the time.
-import { isFields, type Operation, type Selection, type WriteBranches, write } from './select.ts'
+import { type Operation, type Selection, type WriteBranches, write } from './select.ts'
 
 /** What was named so far: leads to what was named next. */
 interface Shape extends Map<string, Shape> {
@@ -27,7 +27,7 @@ function step(shape: Shape, name: string): Shape {
  * @throws TypeError where there is something else than fields; what is wrong with it is for misuse.ts to say
  */
 function follow(from: Shape, selection: Selection, variables: Record<string, unknown>): Shape {
-  if (!isFields(selection)) throw TypeError()
+  if ({}.toString.call(selection) !== '[object Object]') throw TypeError()
   let shape = from
   for (const name in selection.$) {
     shape = step(shape, `$${name}`)
