@@ -6,11 +6,11 @@ export const stemOf = (field: string): string => stems[field] ?? stemByName(fiel
 
 /**
  * The GraphQL type of an argument of a field that stands under the field `above`.
- * @throws TypeError where the schema has no argument of that name
+ * @throws TypeError that names it where the schema has no such argument; misuse.ts puts that in words
  */
 export function argumentType(argument: string, field: string, above: string): string {
   const exact = `${field}.${argument}`
   const type = argumentTypes[`${above}.${exact}`] ?? argumentTypes[exact] ?? argumentTypes[argument]
-  if (!type) throw new TypeError(`No argument ${exact}. 没有此参数。`)
+  if (!type) throw TypeError(exact)
   return type.replace('%', stemOf(field) || stemOf(above))
 }

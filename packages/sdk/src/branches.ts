@@ -1,4 +1,6 @@
 // Fields of unions and interfaces by type: `on: { Event: { name: true }, Facility: { name: true } }`.
+
+import { checkSelection, explain } from './misuse.ts'
 import type { CallOptions } from './options.ts'
 import type { Branches, Selection, WriteBranches } from './select.ts'
 import type { toOperation } from './shape.ts'
@@ -37,6 +39,15 @@ export function restoreNames({ $, on, ...fields }: Selection, data: unknown): vo
   }
 }
 
+function written(write: typeof toOperation, selection: object) {
+  checkSelection(selection)
+  try {
+    return write(selection, writeBranches)
+  } catch (error) {
+    return explain(selection, error)
+  }
+}
+
 /** Asks for a selection that has branches. */
 export async function queryBranches(
   request: (text: string, variables: object, call?: CallOptions) => Promise<unknown>,
@@ -44,7 +55,7 @@ export async function queryBranches(
   selection: object,
   call?: CallOptions,
 ): Promise<unknown> {
-  const { query, variables } = write(selection, writeBranches)
+  const { query, variables } = written(write, selection)
   const data = await request(query, variables, call)
   restoreNames(selection as Selection, data)
   return data

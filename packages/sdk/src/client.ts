@@ -4,7 +4,7 @@ import type { Query, QuerySelection, Subscription, SubscriptionSelection } from 
 import type { CallOptions, ClientOptions } from './options.ts'
 import { type Query as Ask, localId } from './resource.ts'
 import { createResources, type Resources } from './resources.ts'
-import { BRANCHES, type Exact, type Result } from './select.ts'
+import { BRANCHES, type Exact, type Operation, type Result } from './select.ts'
 import { toOperation } from './shape.ts'
 import { createTransport } from './transport.ts'
 import { whenCalled, whenIterated } from './when-called.ts'
@@ -67,16 +67,24 @@ export function createClient(options: ClientOptions): Client {
     whenCalled(async () => (await import('./static-build/build.ts')).openBuild(core, localId))
   const request = files || createTransport(core)
 
+  async function written(selection: object): Promise<Operation> {
+    try {
+      return toOperation(selection)
+    } catch (error) {
+      return (await import('./on-demand.ts')).explain(selection, error)
+    }
+  }
+
   async function query(selection: object, call?: CallOptions): Promise<unknown> {
+    const { query, variables } = await written(selection)
     if (files) return files(selection, {}, call)
-    const { query, variables } = toOperation(selection)
     if (!query.includes(BRANCHES)) return request(query, variables, call)
     return (await import('./on-demand.ts')).queryBranches(request, toOperation, selection, call)
   }
 
   const subscribe = (selection: object, call?: CallOptions) =>
     whenIterated(async () =>
-      (await import('./subscription.ts')).openSubscription(core, files, toOperation(selection), call),
+      (await import('./subscription.ts')).openSubscription(core, files, await written(selection), call),
     )
 
   return { request, query, subscribe, ...createResources(query as Ask) } as Client

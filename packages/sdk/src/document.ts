@@ -10,8 +10,8 @@ export interface TypedDocument<Data, Variables> {
  * The text of a document.
  * @throws TypeError for a syntax tree that was made without its text
  */
-export function documentText(document: string | object): string {
-  const text: unknown = Object(document).loc?.source.body ?? document.valueOf()
+export function documentText(document: string | object | undefined): string {
+  const text: unknown = Object(document).loc?.source.body ?? document?.valueOf()
   if (typeof text === 'string') return text
-  throw new TypeError('The document has no text: use documentMode "string". 文档没有文本。')
+  throw new TypeError('No text: use documentMode "string". 没有文本。')
 }

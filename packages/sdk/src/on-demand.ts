@@ -2,5 +2,6 @@
 // name in the code that loads it.
 export { queryBranches } from './branches.ts'
 export { keepAnswers } from './kept-answers.ts'
+export { explain } from './misuse.ts'
 export { createPosting } from './posting.ts'
 export { csvLines, walk } from './rows.ts'

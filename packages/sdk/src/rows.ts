@@ -2,6 +2,7 @@
 import { columns, line } from './csv.ts'
 import type { RepeatedCursorError } from './errors/repeated-cursor-error.ts'
 import type { PageInfo } from './generated/schema.ts'
+import { checkSelection } from './misuse.ts'
 import type { CallOptions } from './options.ts'
 
 /** What walking a list needs of a page. */
@@ -63,7 +64,9 @@ export async function* csvLines(
   { raw = false, ...args }: WalkArgs = {},
   call?: CallOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const names = columns(args.select ?? list.fields)
+  const fields = args.select ?? list.fields
+  checkSelection(fields)
+  const names = columns(fields)
   yield `${names.join(',')}\r\n`
   for await (const row of walk(list, args, call)) yield line(row, names, raw)
 }

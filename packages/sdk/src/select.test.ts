@@ -80,7 +80,7 @@ describe('toOperation', () => {
   })
 
   it('names an argument that no field takes', () => {
-    expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow(/facilities\.frist.*没有此参数/)
+    expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow('facilities.frist')
   })
 
   it.each<[string, QuerySelection]>([

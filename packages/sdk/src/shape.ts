@@ -22,8 +22,12 @@ function step(shape: Shape, name: string): Shape {
   return next
 }
 
-/** Goes on from a shape by all that a selection names, in the order it is written, and adds the values of its arguments. */
+/**
+ * Goes on from a shape by all that a selection names, in the order it is written, and adds the values of its arguments.
+ * @throws TypeError where there is something else than fields; what is wrong with it is for misuse.ts to say
+ */
 function follow(from: Shape, selection: Selection, variables: Record<string, unknown>): Shape {
+  if ({}.toString.call(selection) !== '[object Object]') throw TypeError()
   let shape = from
   for (const name in selection.$) {
     shape = step(shape, `$${name}`)
@@ -34,7 +38,7 @@ function follow(from: Shape, selection: Selection, variables: Record<string, unk
     const asked = selection[name]
     if (!asked || name === '$') continue
     shape = step(shape, name)
-    if (typeof asked === 'object') shape = step(follow(step(shape, '{'), asked as Selection, variables), '}')
+    if (asked !== true) shape = step(follow(step(shape, '{'), asked as Selection, variables), '}')
   }
   return shape
 }

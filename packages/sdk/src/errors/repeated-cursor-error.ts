@@ -7,6 +7,6 @@ export class RepeatedCursorError extends ApiError {
   declare readonly cursor: string | null
 
   constructor(cursor: string | null) {
-    super(`The list repeats its cursor ${cursor}. 列表的游标重复。`, { code: 'REPEATED_CURSOR', cursor })
+    super(`The cursor ${cursor} repeats. 游标重复。`, { code: 'REPEATED_CURSOR', cursor })
   }
 }
