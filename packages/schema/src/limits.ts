@@ -9,5 +9,7 @@ export const limits = {
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
+  nesting: { value: 100, en: 'levels of nesting of variables', zh: '变量的嵌套层数' },
+  words: { value: 100, en: 'characters of a text to search for', zh: '检索文本的字符数' },
   tokens: { value: 4000, en: 'tokens of the query text', zh: '查询文本的词法单元数' },
 } as const

@@ -234,5 +234,7 @@ function columnType(model: FamilyModel, column: string): ColumnType {
 /** The identifier within the package, whether a caller gives that or the global one. */
 function localId(model: string, id: string): string {
   const [typename, ...rest] = Buffer.from(id, 'base64').toString().split(':')
-  return typename === model ? rest.join(':') : id
+  const local = rest.join(':')
+  // No row has a key with NUL, which PostgreSQL would not even compare.
+  return typename === model && !local.includes('\0') ? local : id
 }

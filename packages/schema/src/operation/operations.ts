@@ -1,15 +1,23 @@
 // From the text of a request to an operation that runs. A text is parsed and validated once, however often it is asked.
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, specifiedRules, validate } from 'graphql'
+import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import { CleanStringsRule } from './clean-strings.ts'
+import { KnownKindsRule } from './known-kinds.ts'
 import { PreparedOperation } from './prepared-operation.ts'
 import { requestError } from './request-error.ts'
 import { TextCache } from './text-cache.ts'
 
-const RULES = [...specifiedRules, CleanStringsRule]
+const RULES = [...specifiedRules, CleanStringsRule, KnownKindsRule]
 
 /** Characters of all texts that are kept; a parsed one takes about fifty times its length of memory. */
 const CAPACITY = 1_000_000
+
+const TOO_DEEP = userError(
+  'QUERY_TOO_COSTLY',
+  `The text nests too deeply to be read; ${limits.depth.value} ${limits.depth.en} are allowed.`,
+  `文本嵌套过深，无法读取；${limits.depth.zh}上限为 ${limits.depth.value}。`,
+)
 
 /** Why a request cannot be run. */
 interface Refusal {
@@ -22,6 +30,8 @@ type Prepared = PreparedOperation | Refusal
 type Text = Refusal | ReadonlyMap<string, PreparedOperation>
 
 function refuse(error: unknown, code: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'): Refusal {
+  // Recursion that ran out of stack: graphql-js has no limit of its own.
+  if (error instanceof RangeError) return { errors: [requestError(TOO_DEEP, 'QUERY_TOO_COSTLY')] }
   if (!(error instanceof GraphQLError)) throw error
   return { errors: [requestError(error, code)] }
 }

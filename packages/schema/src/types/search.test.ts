@@ -108,7 +108,7 @@ test.each([
   `手球 & | ! ( ) : * <->`,
   `"手球`,
   `手球:*`,
-  'a'.repeat(3000),
+  'a'.repeat(100),
 ])('%j is nothing but words', async (text) => {
   await expect(search(text)).resolves.toBeInstanceOf(Array)
   expect(keysOf(await search('手球'))).toContain('Programme:handball-city')
@@ -116,4 +116,14 @@ test.each([
 
 test('signs between words do not matter', async () => {
   expect(await search('手球 & 学校')).toEqual(await search('学校，手球'))
+})
+
+test('a text to search for has its limit, and the longest is still answered', async () => {
+  const query = 'query ($text: String!) { search(text: $text) { totalCount } }'
+  const error = await service.askInVain(query, { text: '球'.repeat(101) })
+  expect(error.extensions.code).toBe('BAD_USER_INPUT')
+  expect(error.message).toMatch(/101 characters; 100 are allowed.*101 个字符，上限为 100/)
+  expect(service.statements).toEqual([])
+  const varied = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x4e00 + 7 * index)).join('')
+  expect(await service.ask(query, { text: varied })).toEqual({ search: { totalCount: 0 } })
 })

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { pageCost } from '../family/family.ts'
 import { pageTypes } from '../family/page-types.ts'
+import { limits } from '../limits.ts'
 import { neededOfList } from '../read/columns.ts'
 import { readNode } from '../read/node.ts'
 import { readFound } from '../read/shelves.ts'
@@ -53,8 +54,16 @@ const { connection, edge } = pageTypes('SearchResult', SearchResult, {
   totalCount: 'Number of all results; counted only when asked for.\n结果总数，仅在请求时计算。',
 })
 
-/** @throws GraphQLError BAD_USER_INPUT where the text has no word */
+/** @throws GraphQLError BAD_USER_INPUT where the text is too long or has no word */
 function search(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
+  const { value: longest } = limits.words
+  if (text.length > longest) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `text has ${text.length} characters; ${longest} are allowed.`,
+      `text 有 ${text.length} 个字符，上限为 ${longest}。`,
+    )
+  }
   const found = searchFor(text, types, rows)
   if (found) return found
   throw userError(
@@ -69,11 +78,12 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       description:
-        'Everything whose names, words as written, region, year or unit contain all words of the text. Chinese is matched by pairs of characters.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容；汉字按二元组匹配。',
+        'Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。',
       args: {
         text: t.arg.string({
           required: true,
-          description: 'What to look for, such as 3580公里 or 柔力球.\n检索词，如 3580公里、柔力球。',
+          description:
+            'What to look for, such as 3580公里 or 柔力球; up to 100 characters.\n检索词，如 3580公里、柔力球；最多 100 个字符。',
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },

@@ -81,3 +81,8 @@ test('a region knows what stands above and below it', async () => {
   const codes = city.children.map(({ code }) => code)
   expect(codes).toEqual([...codes].sort())
 })
+
+test('A global identifier whose key has NUL stands for no row', async () => {
+  const id = Buffer.from('Facility:a\0').toString('base64')
+  expect(await service.ask('query ($id: ID!) { facility(id: $id) { id } }', { id })).toEqual({ facility: null })
+})

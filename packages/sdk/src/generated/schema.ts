@@ -5505,8 +5505,8 @@ export interface Query {
    */
   releases: Release[]
   /**
-   * Everything whose names, words as written, region, year or unit contain all words of the text. Chinese is matched by pairs of characters.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容；汉字按二元组匹配。
+   * Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
   search: SearchResultConnection
   /**
@@ -5770,8 +5770,8 @@ export interface QuerySelection {
    */
   releases?: ReleaseSelection
   /**
-   * Everything whose names, words as written, region, year or unit contain all words of the text. Chinese is matched by pairs of characters.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容；汉字按二元组匹配。
+   * Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
   search?: SearchResultConnectionSelection & { $: SearchArgs }
   /**
@@ -8958,8 +8958,8 @@ export interface SearchArgs {
    */
   last?: number | null | undefined
   /**
-   * What to look for, such as 3580公里 or 柔力球.
-   * 检索词，如 3580公里、柔力球。
+   * What to look for, such as 3580公里 or 柔力球; up to 100 characters.
+   * 检索词，如 3580公里、柔力球；最多 100 个字符。
    */
   text: string
   /**

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Plugin } from 'graphql-yoga'
 
 /** Characters kept of an identifier that a caller sends. */
 const LONGEST = 100
@@ -14,13 +13,4 @@ export function requestIdFrom(header: string | null | undefined): string {
   if (header) return header.slice(0, LONGEST)
   made += 1
   return `${PROCESS}-${made.toString(36)}`
-}
-
-/** Gives every answer an identifier, so that a report of an error finds its line in the log. */
-export function useRequestId(): Plugin {
-  const ids = new WeakMap<Request, string>()
-  return {
-    onRequest: ({ request }) => void ids.set(request, requestIdFrom(request.headers.get('x-request-id'))),
-    onResponse: ({ request, response }) => response.headers.set('x-request-id', ids.get(request) ?? ''),
-  }
 }

@@ -75,8 +75,7 @@ export function dataFiles(files: ReadonlyMap<string, PackageFile>): Handler {
   return (request, response) => {
     const [path = ''] = (request.url ?? '').slice(DATA_PATH.length).split('?', 1)
     const file = files.get(path)
-    if (!file) notFound(request, response)
-    else if (request.method === 'GET' || request.method === 'HEAD') sendFile(file, request, response)
-    else response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    if (file) sendFile(file, request, response)
+    else notFound(request, response)
   }
 }

@@ -14,6 +14,9 @@ import { lendRelease, type Releases } from './release-loan.ts'
 import type { Route } from './route.ts'
 import { redirect } from './text.ts'
 
+/** Methods by which pages and files are asked for. */
+const READING = new Set<string | undefined>(['GET', 'HEAD'])
+
 const toGraphiql = redirect(explorerPath)
 
 function matches({ path }: Route, asked: string): boolean {
@@ -46,6 +49,10 @@ export function createFront(releases: Releases, queries: QueryDoor): Server {
     if (path === GRAPHQL_PATH) return answerQuery(request, response, address)
     if (path === '/health/live' || path === '/health/ready') {
       return answerHealth(response, path === '/health/live' || releases.current !== undefined)
+    }
+    if (!READING.has(request.method)) {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
     }
     lendRelease(releases, address.version, response, (lease) => {
       keepLease(response, lease)

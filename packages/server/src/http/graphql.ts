@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Context, limits, type Operations, schema } from '@tiyu/schema'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
@@ -5,9 +6,10 @@ import { useBatches } from '../graphql/batches.ts'
 import { useCleanText } from '../graphql/clean-text.ts'
 import { explainError } from '../graphql/error-explanation.ts'
 import { useLinks } from '../graphql/links.ts'
+import { useNesting } from '../graphql/nesting.ts'
 import { useOperations } from '../graphql/operations.ts'
 import { usePersistedQueries } from '../graphql/persisted-queries.ts'
-import { useRequestId } from '../graphql/request-id.ts'
+import { requestIdFrom } from '../graphql/request-id.ts'
 import { useSubscriptions } from '../graphql/subscriptions.ts'
 import { openToAll } from './cors.ts'
 import { GRAPHQL_PATH } from './paths.ts'
@@ -16,6 +18,17 @@ import type { Handler } from './route.ts'
 
 /** Of every answer that has not its own: no cache keeps it, and no proxy holds a stream back. */
 const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+
+/** The identifier of the request that is being answered. */
+const requestIds = new AsyncLocalStorage<string>()
+
+/** What yoga writes into the log: defects, under the identifier of their request. */
+const logging = {
+  debug() {},
+  info() {},
+  warn: (...words: unknown[]) => console.warn(...words),
+  error: (...words: unknown[]) => console.error(`x-request-id ${requestIds.getStore()}:`, ...words),
+}
 
 /** What yoga is given besides the request itself. */
 interface ServerContext {
@@ -35,7 +48,11 @@ export function graphqlByYoga(parts: GraphqlParts, makeContext: () => Context): 
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     openToAll(request, response)
-    void yoga(request, response)
+    const requestId = requestIdFrom(request.headers['x-request-id'] as string | undefined)
+    response.setHeader('x-request-id', requestId)
+    // Yoga makes an address of it, which nobody needs, and answers with a stack where the host is none.
+    request.headers.host = 'localhost'
+    void requestIds.run(requestId, () => yoga(request, response))
   }
 }
 
@@ -51,13 +68,14 @@ function createGraphql(
     landingPage: false,
     healthCheckEndpoint: '/health/yoga',
     cors: false,
+    logging,
     maskedErrors: { maskError: explainError },
     parserAndValidationCache: false,
     batching: { limit: limits.operations.value },
     plugins: [
-      useRequestId(),
       useLinks(),
       useBatches(),
+      useNesting(),
       useCleanText(),
       usePersistedQueries(persisted),
       useSubscriptions(),

@@ -35,7 +35,9 @@ function weights(header: string): Map<string, number> {
 function choose(header: string): Coding {
   const asked = weights(header)
   const weigh = (coding: Coding) => asked.get(coding) ?? (coding === 'identity' ? 0.001 : (asked.get('*') ?? 0))
-  return CODINGS.reduce((best, coding) => (weigh(coding) > weigh(best) ? coding : best), CODINGS[0])
+  const best = CODINGS.reduce((one, other) => (weigh(other) > weigh(one) ? other : one))
+  // Who likes none of them gets the bytes as they are, which everybody can read.
+  return weigh(best) > 0 ? best : 'identity'
 }
 
 const remembered = new Map<string, Coding>()

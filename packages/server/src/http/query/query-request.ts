@@ -2,6 +2,7 @@
 // answer or to refuse it.
 import type { IncomingMessage } from 'node:http'
 import { holdsNul } from '../../graphql/clean-text.ts'
+import { nestsTooDeep } from '../../graphql/nesting.ts'
 import { type Coding, codingFor } from './content-coding.ts'
 import { type MediaType, mediaTypeFor } from './media-type.ts'
 
@@ -32,7 +33,7 @@ export function wishOf({ method, headers }: IncomingMessage, asksByUrl: boolean)
 
 const isText = (value: unknown) => value === undefined || value === null || typeof value === 'string'
 const isObject = (value: unknown) =>
-  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value))
+  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value) && !nestsTooDeep(value))
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   query: isText,

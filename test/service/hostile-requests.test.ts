@@ -1,0 +1,91 @@
+// What nobody sends who means well: it is refused in words, and neither ends a connection nor tells of the inside.
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { RunningService } from '@tiyu/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startService } from './started-service.ts'
+
+let service: RunningService
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.close())
+
+const QUERY = '{"query":"{ release { version } }"}'
+
+/** The status and the JSON that a body is answered with by POST. */
+async function post(body: BodyInit, headers: Record<string, string> = {}) {
+  const response = await fetch(`${service.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+    body,
+  })
+  const answer: unknown = await response.json()
+  return { status: response.status, code: codesIn(answer)[0], id: response.headers.get('x-request-id') }
+}
+
+const codesIn = (answer: unknown) => [...JSON.stringify(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code)
+
+/** What comes back for the very bytes of a request. */
+function exchange(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1', () => socket.write(request))
+    socket.on('data', (part) => parts.push(part))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(Buffer.concat(parts).toString()))
+  })
+}
+
+test.each(['a b/c', '%%%', '[::', ''])('a host that is none, %j, is no matter', async (host) => {
+  const head = `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json`
+  const answer = await exchange(`${head}\r\nContent-Length: 4\r\n\r\nnull`)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s)
+  expect(answer).not.toMatch(/node:|node_modules|at new /)
+})
+
+const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+
+test.each([
+  ['variables', `{"query":"{ release { version } }","variables":{"x":${nested(400_000)}}}`],
+  ['variables with NUL', `{"query":"{ release { version } }","variables":{"n":"\\u0000","x":${nested(400_000)}}}`],
+  ['extensions', `{"query":"{ release { version } }","extensions":{"x":${nested(400_000)}}}`],
+])('%s that nest without end are refused', async (_, body) => {
+  expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' })
+})
+
+test('a list of lists without end is refused', async () => {
+  expect(await post(nested(400_000))).toMatchObject({ code: 'BAD_USER_INPUT' })
+})
+
+test('variables may nest as deep as anybody needs', async () => {
+  expect(await post(`{"query":"{ release { version } }","variables":{"x":${nested(90)}}}`)).toMatchObject({
+    status: 200,
+    code: undefined,
+  })
+})
+
+test('a compressed body is refused in words', async () => {
+  const coded = await post(gzipSync(QUERY), { 'content-encoding': 'gzip' })
+  expect(coded).toMatchObject({ status: 415, code: 'UNSUPPORTED_CODING' })
+  expect(await post(QUERY, { 'content-encoding': 'identity' })).toMatchObject({ status: 200 })
+})
+
+test('who takes no coding and not even none gets the bytes as they are', async () => {
+  const query = encodeURIComponent('{ units { code name nameEn } }')
+  const answer = await exchange(
+    `GET /graphql?query=${query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: identity;q=0, *;q=0\r\n\r\n`,
+  )
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  expect(answer).not.toMatch(/content-encoding/i)
+})
+
+test.each(['/', '/schema.graphql', '/graphiql/', '/data/datapackage.json', '/nothing'])(
+  '%s is only read',
+  async (path) => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const response = await fetch(`${service.url}${path}`, { method })
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    }
+  },
+)
