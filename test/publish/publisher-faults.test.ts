@@ -89,7 +89,9 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
     },
   )
 
-  test('a row that breaks a rule at the end of a large file is told with its line', { timeout: 2 * MINUTE }, async () => {
+  test('a row that breaks a rule at the end of a large file is told with its line', {
+    timeout: 2 * MINUTE,
+  }, async () => {
     const before = served.reader.latest
     await served.made.next()
     await served.made.repeatLastRow()
