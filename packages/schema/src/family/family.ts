@@ -7,6 +7,7 @@ import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { madeOf, neededOfList } from '../read/columns.ts'
 import { noteOptional } from '../read/complete-columns.ts'
+import { readGlobalId } from '../read/global-id.ts'
 import { type HeldTable, isHeld } from '../read/held.ts'
 import type { ColumnType, OrderTerm } from '../read/order.ts'
 import { type List, readPage, type Scope } from '../read/page.ts'
@@ -233,8 +234,6 @@ function columnType(model: FamilyModel, column: string): ColumnType {
 
 /** The identifier within the package, whether a caller gives that or the global one. */
 function localId(model: string, id: string): string {
-  const [typename, ...rest] = Buffer.from(id, 'base64').toString().split(':')
-  const local = rest.join(':')
-  // No row has a key with NUL, which PostgreSQL would not even compare.
-  return typename === model && !local.includes('\0') ? local : id
+  const key = readGlobalId(id)
+  return key?.typename === model ? key.id : id
 }

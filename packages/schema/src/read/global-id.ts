@@ -12,14 +12,26 @@ const WITHOUT_IDENTIFIER = [
 
 const hasIdentifier = (typename: string) => typename in dictionary.models && !WITHOUT_IDENTIFIER.includes(typename)
 
+/** A type, and the key of one of its rows within the package. */
+interface TypedKey {
+  readonly typename: string
+  readonly id: string
+}
+
+/** What a text stands for if it is a global identifier. No row has a key with NUL, which PostgreSQL cannot even compare. */
+export function readGlobalId(text: string): TypedKey | undefined {
+  const [typename = '', ...rest] = Buffer.from(text, 'base64').toString().split(':')
+  const id = rest.join(':')
+  return hasIdentifier(typename) && id && !id.includes('\0') ? { typename, id } : undefined
+}
+
 /**
- * The type and the key within the package that a global identifier stands for.
+ * What a global identifier stands for.
  * @throws GraphQLError BAD_USER_INPUT when it is none
  */
-export function decodeGlobalId(globalId: string): { typename: string; id: string } {
-  const [typename = '', ...rest] = Buffer.from(globalId, 'base64').toString().split(':')
-  const id = rest.join(':')
-  if (hasIdentifier(typename) && id && !id.includes('\0')) return { typename, id }
+export function decodeGlobalId(globalId: string): TypedKey {
+  const key = readGlobalId(globalId)
+  if (key) return key
   throw userError(
     'BAD_USER_INPUT',
     `"${globalId.slice(0, 40)}" is no global identifier; take it from the field id, or use the field of the type for a slug or code.`,
