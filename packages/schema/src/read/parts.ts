@@ -16,14 +16,12 @@ export interface Part {
   readonly order: readonly OrderTerm[]
 }
 
-/** Rows with a value, or those without. */
+/** Rows with a value, or those without, which the term that parts them does not tell from one another. */
 interface Kind {
   readonly condition: Sql
-  /** What is left of the term among rows of this kind. */
-  readonly term?: OrderTerm
-  /** What comes first in the order of this kind, though it tells none of its rows from another. */
-  readonly alike?: OrderTerm
-  has(value: unknown): boolean
+  readonly empty: boolean
+  /** What comes first in the order of this kind. */
+  readonly term: OrderTerm
 }
 
 /** The kinds of a term in their order, or none for a term that does not part a list. */
@@ -31,10 +29,10 @@ function kindsOf({ nullable, ...term }: OrderTerm): readonly Kind[] {
   if (!nullable) return []
   const ref = column(term.column)
   return [
-    { condition: sql`${ref} is not null`, term, has: (value) => value !== null },
+    { condition: sql`${ref} is not null`, empty: false, term },
     // An index that begins with the column, descending, has the rows without a value in the order of what follows it; that
     // they are, PostgreSQL sees only where the column is part of the order.
-    { condition: sql`${ref} is null`, alike: { ...term, descending: true }, has: (value) => value === null },
+    { condition: sql`${ref} is null`, empty: true, term: { ...term, descending: true } },
   ]
 }
 
@@ -42,10 +40,10 @@ function kindsOf({ nullable, ...term }: OrderTerm): readonly Kind[] {
 function within(kinds: readonly Kind[], index: number, bounds: readonly Bound[]): Bound[] | undefined {
   const left: Bound[] = []
   for (const bound of bounds) {
-    const at = kinds.findIndex((kind) => kind.has(bound.values[0]))
+    const at = kinds.findIndex(({ empty }) => empty === (bound.values[0] === null))
     if (bound.side === 'after' ? index < at : index > at) return undefined
     if (index !== at) continue
-    left.push(kinds[index]?.term ? bound : { ...bound, values: bound.values.slice(1) })
+    left.push(kinds[index]?.empty ? { ...bound, values: bound.values.slice(1) } : bound)
   }
   return left
 }
@@ -58,13 +56,13 @@ export function partsOf(order: readonly OrderTerm[], bounds: readonly Bound[]): 
     const conditions = bounds.map(({ values, side }) => after(directions(order, side === 'before'), values))
     return [{ conditions, order }]
   }
-  return kinds.flatMap(({ condition, term, alike }, index) => {
+  return kinds.flatMap(({ condition, empty, term }, index) => {
     const inner = within(kinds, index, bounds)
     if (!inner) return []
-    const parts = partsOf(term ? [term, ...rest] : rest, inner)
+    const parts = partsOf(empty ? rest : [term, ...rest], inner)
     return parts.map((part) => ({
       conditions: [condition, ...part.conditions],
-      order: alike ? [alike, ...part.order] : part.order,
+      order: empty ? [term, ...part.order] : part.order,
     }))
   })
 }
