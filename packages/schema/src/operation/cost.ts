@@ -4,6 +4,7 @@ import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, visit } from 'graphql'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
+import { ByVariables } from './by-variables.ts'
 import { requestError } from './request-error.ts'
 import { type Variables, variablesIn } from './variables.ts'
 
@@ -25,13 +26,13 @@ interface Measured {
 
 /** The variables in the arguments that say how many rows a field may have. */
 function costVariables(document: DocumentNode): string[] {
-  const names = new Set<string>()
+  const names: string[] = []
   visit(document, {
-    Argument({ name, value }) {
-      if (COST_ARGUMENTS.includes(name.value)) for (const variable of variablesIn(value)) names.add(variable)
+    Argument(node) {
+      if (COST_ARGUMENTS.includes(node.name.value)) names.push(...variablesIn(node))
     },
   })
-  return [...names]
+  return names
 }
 
 function refusal(name: 'cost' | 'depth', measured: number): GraphQLError {
@@ -60,31 +61,25 @@ function overspent(cost: number, { left }: Budget): GraphQLError[] {
 export class Cost {
   private readonly schema: GraphQLSchema
   private readonly document: DocumentNode
-  private readonly variables: readonly string[]
-  private readonly known = new Map<string, Measured>()
+  private readonly known: ByVariables<Measured>
 
   /** @param document an operation with its fragments and no other operation */
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.schema = schema
     this.document = document
-    this.variables = costVariables(document)
+    this.known = new ByVariables(costVariables(document), KEPT)
   }
 
   /** Takes the cost from the budget; QUERY_TOO_COSTLY for each limit that is passed. The variables must be valid. */
   charge(variables: Variables, budget: Budget): readonly GraphQLError[] {
-    const { cost, depth } = this.measure(variables)
+    const { cost, depth } = this.known.get(variables, this.measure)
     const refusals = [...(depth > limits.depth.value ? [refusal('depth', depth)] : []), ...overspent(cost, budget)]
     if (refusals.length === 0) budget.left -= cost
     return refusals
   }
 
-  private measure(variables: Variables): Measured {
-    const key = this.variables.length > 0 ? JSON.stringify(this.variables.map((name) => variables[name])) : ''
-    const known = this.known.get(key)
-    if (known) return known
-    if (this.known.size >= KEPT) this.known.clear()
+  private readonly measure = (variables: Variables): Measured => {
     const { complexity: cost, depth } = complexityFromQuery(this.document, { schema: this.schema, variables })
-    this.known.set(key, { cost, depth })
     return { cost, depth }
   }
 }

@@ -11,13 +11,9 @@ import { type Variables, variablesIn } from '../variables.ts'
 
 /** The names of the variables that say which selections of a document are taken. */
 export function conditionsOf(document: DocumentNode): readonly string[] {
-  const names = new Set<string>()
-  visit(document, {
-    Directive: (node) => {
-      for (const name of variablesIn(node)) names.add(name)
-    },
-  })
-  return [...names]
+  const names: string[] = []
+  visit(document, { Directive: (node) => void names.push(...variablesIn(node)) })
+  return names
 }
 
 /** Whether a selection is taken. Throws where its condition is null. */

@@ -11,11 +11,12 @@ import {
   visit,
 } from 'graphql'
 import type { Context } from '../../context.ts'
+import { ByVariables } from '../by-variables.ts'
 import type { Variables } from '../variables.ts'
 import { conditionsOf, isTaken } from './conditions.ts'
 import { type PlannedField, readFields } from './execution.ts'
 import { FieldErrors } from './field-errors.ts'
-import { Planner } from './planner.ts'
+import { Planner, type Query } from './planner.ts'
 
 export type MaybePromise<Value> = Value | Promise<Value>
 
@@ -35,17 +36,12 @@ function namesPrototype(document: DocumentNode): boolean {
 
 /** A query as fields that are ready to be read, for each way its directives take selections. */
 export class PlannedQuery {
-  private readonly schema: GraphQLSchema
-  private readonly operation: OperationDefinitionNode
-  private readonly document: DocumentNode
-  private readonly conditions: readonly string[]
-  private readonly plans = new Map<string, readonly PlannedField[]>()
+  private readonly query: Query
+  private readonly plans: ByVariables<readonly PlannedField[]>
 
-  private constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, document: DocumentNode) {
-    this.schema = schema
-    this.operation = operation
-    this.document = document
-    this.conditions = conditionsOf(document)
+  private constructor(query: Query, conditions: readonly string[]) {
+    this.query = query
+    this.plans = new ByVariables(conditions, KEPT)
   }
 
   /** A valid query; undefined where graphql-js must answer it. */
@@ -55,7 +51,11 @@ export class PlannedQuery {
     document: DocumentNode,
   ): PlannedQuery | undefined {
     if (operation.operation !== OperationTypeNode.QUERY || namesPrototype(document)) return undefined
-    return new PlannedQuery(schema, operation, document)
+    const named = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+    const fragments = Object.fromEntries(named.map((one) => [one.name.value, one]))
+    // Fragments that are used again and again make more fields than a text has characters.
+    const kept = document.loc?.end ?? 0
+    return new PlannedQuery({ schema, operation, fragments, kept }, conditionsOf(document))
   }
 
   /** The answer for variables as their types take them. */
@@ -68,39 +68,17 @@ export class PlannedQuery {
       return answer(null)
     }
     try {
-      const data = readFields(
-        this.planFor(variables),
-        undefined,
-        { context, variables, errors, given: new Map() },
-        undefined,
-      )
+      const fields = this.plans.get(variables, this.plan)
+      const data = readFields(fields, undefined, { context, variables, errors, given: new Map() }, undefined)
       return data instanceof Promise ? data.then(answer, fail) : answer(data)
     } catch (error) {
       return fail(error)
     }
   }
 
-  private planFor(variables: Variables): readonly PlannedField[] {
-    const key = this.conditions.length > 0 ? JSON.stringify(this.conditions.map((name) => variables[name])) : ''
-    const known = this.plans.get(key)
-    if (known) return known
-    if (this.plans.size >= KEPT) this.plans.clear()
-    const plan = this.plan(variables)
-    this.plans.set(key, plan)
-    return plan
-  }
-
-  private plan(variables: Variables): readonly PlannedField[] {
-    const { schema, operation, document } = this
-    const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
-    const planner = new Planner({
-      schema,
-      operation,
-      fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-      isTaken: (selection) => isTaken(selection, variables),
-      // Fragments that are used again and again make more fields than a text has characters.
-      kept: document.loc?.end ?? 0,
-    })
+  private readonly plan = (variables: Variables): readonly PlannedField[] => {
+    const { schema, operation } = this.query
+    const planner = new Planner({ ...this.query, isTaken: (selection) => isTaken(selection, variables) })
     return planner.fieldsOf(schema.getQueryType() as GraphQLObjectType, [operation.selectionSet])
   }
 }

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   isNonNullType,
   type OperationDefinitionNode,
   type ResponsePath,
@@ -17,7 +18,8 @@ import { type Arguments, argumentsOf } from './field-arguments.ts'
 import { type FieldNodes, type Meaning, selectedFields } from './selected-fields.ts'
 
 /** A query to be planned. */
-interface Query extends Meaning {
+export interface Query {
+  readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
   readonly fragments: Record<string, FragmentDefinitionNode>
   /** How many of its fields are kept once they are planned. */
@@ -45,10 +47,10 @@ function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, C
 
 /** Plans the fields of one query, those of each object when the first one comes. */
 export class Planner {
-  private readonly query: Query
+  private readonly query: Query & Meaning
   private left: number
 
-  constructor(query: Query) {
+  constructor(query: Query & Meaning) {
     this.query = query
     this.left = query.kept
   }
