@@ -79,7 +79,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
 
   test.each(locks[kind] ?? [])(
     'a publisher is told when another holds %s',
-    { timeout: 2 * MINUTE },
+    { timeout: MINUTE },
     async (_, hold, says) => {
       await served.made.next()
       const release = await hold(served)
@@ -90,7 +90,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
   )
 
   test('a row that breaks a rule at the end of a large file is told with its line', {
-    timeout: 2 * MINUTE,
+    timeout: MINUTE,
   }, async () => {
     const before = served.reader.latest
     await served.made.next()
@@ -102,7 +102,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
     await served.serves(before)
   })
 
-  test('a gzip file that breaks off is told by its name', { timeout: 2 * MINUTE }, async () => {
+  test('a gzip file that breaks off is told by its name', { timeout: MINUTE }, async () => {
     const before = served.reader.latest
     await served.made.next()
     await served.made.breakGzip()
@@ -115,7 +115,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
 
   // The disk of a database is that of its server: see own-server.test.ts.
   if (kind === 'folders')
-    test('a disk that is full is told, and nothing is left on it', { timeout: 2 * MINUTE }, async () => {
+    test('a disk that is full is told, and nothing is left on it', { timeout: MINUTE }, async () => {
       const before = served.reader.latest
       await served.made.next()
       const said = await served.failing(tiyuWithin(4096, ['publish'], served.env))
@@ -125,7 +125,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
       await served.serves(before)
     })
 
-  test('after all of that the next publisher succeeds', { timeout: 2 * MINUTE }, async () => {
+  test('after all of that the next publisher succeeds', { timeout: MINUTE }, async () => {
     await served.publishesCleanly()
   })
 })
