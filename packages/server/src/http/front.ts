@@ -2,7 +2,7 @@
 // which each request keeps from its beginning to its end. `?release=` asks for another than the active one.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { explorerPath } from '@tiyu/explorer'
-import { isWithinLimit } from './body-limit.ts'
+import { acceptsBody } from './accepted-body.ts'
 import { answerPreflight } from './cors.ts'
 import { answerHealth } from './health.ts'
 import { keepLease } from './kept-lease.ts'
@@ -41,7 +41,7 @@ export function createFront(releases: Releases, queries: QueryDoor): Server {
   const answerQuery = (request: IncomingMessage, response: ServerResponse, address: Address) => {
     if (request.method === 'OPTIONS') answerPreflight(request, response)
     else if (isBrowserVisit(request)) toGraphiql(request, response)
-    else if (isWithinLimit(request, response)) queries.handle(request, response, address)
+    else if (acceptsBody(request, response)) queries.handle(request, response, address)
   }
   return createServer((request, response) => {
     const address = addressOf(request.url ?? '/')

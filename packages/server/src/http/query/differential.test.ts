@@ -13,7 +13,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readExamples } from '../../examples.ts'
 import { ReleasePool } from '../../release-pool.ts'
-import { isWithinLimit } from '../body-limit.ts'
+import { acceptsBody } from '../accepted-body.ts'
 import { createFront } from '../front.ts'
 import { openService, type ReleaseService } from '../release-service.ts'
 import { PersistedQueries } from './persisted-queries.ts'
@@ -230,7 +230,7 @@ describe.each([
     await pool.follow()
     const { release } = pool.current as ReleaseService
     const { yoga } = await openService(release, { operations, persisted: new PersistedQueries(), service })
-    alone = await listening(createServer((asked, response) => isWithinLimit(asked, response) && yoga(asked, response)))
+    alone = await listening(createServer((asked, response) => acceptsBody(asked, response) && yoga(asked, response)))
     front = await listening(
       createFront(pool, new QueryDoor({ ...parts, releases: pool, answers: new QueryAnswers(cache) })),
     )

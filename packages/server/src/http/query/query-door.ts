@@ -59,7 +59,7 @@ export class QueryDoor {
     this.parts = parts
   }
 
-  /** Answers a request whose body is within its limit. */
+  /** Answers a request whose body is accepted. */
   handle(request: IncomingMessage, response: ServerResponse, address: Address): void {
     const wish = wishOf(request, address.search !== '')
     if (!wish) {

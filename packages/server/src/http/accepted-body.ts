@@ -35,7 +35,7 @@ function judge({ headers }: IncomingMessage): Refuse | undefined {
 }
 
 /** Whether the body can be read and is short enough; else refuses the request. */
-export function isWithinLimit(request: IncomingMessage, response: ServerResponse): boolean {
+export function acceptsBody(request: IncomingMessage, response: ServerResponse): boolean {
   const refuse = judge(request)
   if (!refuse) return true
   response.setHeader('connection', 'close')
