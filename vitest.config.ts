@@ -11,10 +11,10 @@ const shared = {
  */
 const execArgv = ['--liftoff-only']
 
-const limits = { testTimeout: 30_000, hookTimeout: 90_000 }
+const timeouts = { testTimeout: 30_000, hookTimeout: 90_000 }
 
 /** What asks a release questions runs on both databases, the rest once. */
-const queries = ['packages/schema/src/**/*.test.ts', 'test/facts/*.test.ts']
+const releaseTests = ['packages/schema/src/**/*.test.ts', 'test/facts/*.test.ts']
 
 export default defineConfig({
   test: {
@@ -28,12 +28,12 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...limits,
+          ...timeouts,
           name: 'pglite',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/page/**/*.test.ts', 'test/**/*.test.ts'],
         },
       },
-      { ...shared, test: { ...limits, name: 'postgres', include: queries, env: { TEST_STORE: 'postgres' } } },
+      { ...shared, test: { ...timeouts, name: 'postgres', include: releaseTests, env: { TEST_STORE: 'postgres' } } },
     ],
   },
 })

@@ -6,7 +6,7 @@ import type { DMMF } from '@prisma/generator-helper'
 import helper from '@prisma/generator-helper'
 
 /** Splits a `///` comment into its English first line and its Chinese second line. */
-function bilingual(owner: string, documentation: string | undefined) {
+function parseBilingual(owner: string, documentation: string | undefined) {
   const [en, zh, ...rest] = documentation?.split('\n') ?? []
   if (!en || !zh || rest.length > 0) {
     throw new Error(`schema.prisma: ${owner} needs a comment of two lines, English and then Chinese`)
@@ -22,7 +22,7 @@ function describeField(model: DMMF.Model, field: DMMF.Field) {
     list: field.isList,
     id: field.isId || (model.primaryKey?.fields.includes(field.name) ?? false),
     ...(relation && { references: relation.type }),
-    ...bilingual(`${model.name}.${field.name}`, field.documentation),
+    ...parseBilingual(`${model.name}.${field.name}`, field.documentation),
   }
 }
 
@@ -30,7 +30,7 @@ function describeModel(model: DMMF.Model) {
   // Unsupported columns and relations are not data of the package.
   const fields = model.fields.filter((field) => field.kind === 'scalar' || field.kind === 'enum')
   return {
-    ...bilingual(model.name, model.documentation),
+    ...parseBilingual(model.name, model.documentation),
     fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field)])),
   }
 }
@@ -39,9 +39,9 @@ function describeEnum(type: DMMF.DatamodelEnum) {
   // The DMMF types leave out the documentation of enum values, which the data has.
   const values = type.values as readonly (DMMF.EnumValue & { documentation?: string })[]
   return {
-    ...bilingual(type.name, type.documentation),
+    ...parseBilingual(type.name, type.documentation),
     values: Object.fromEntries(
-      values.map((value) => [value.name, bilingual(`${type.name}.${value.name}`, value.documentation)]),
+      values.map((value) => [value.name, parseBilingual(`${type.name}.${value.name}`, value.documentation)]),
     ),
   }
 }

@@ -7,14 +7,14 @@ import { apiReport } from '../packages/sdk/codegen/api-report.ts'
 import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
-import { exampleAnswers } from './generate/example-answers.ts'
+import { renderExamples } from './generate/example-answers.ts'
 import { modelSql } from './generate/model-sql.ts'
 
 const root = new URL('../', import.meta.url)
-const check = process.argv.includes('--check')
+const checkOnly = process.argv.includes('--check')
 
 /** A generated file: where it stands and what it should hold. */
-const files: Record<string, () => Promise<string>> = {
+const generators: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
@@ -25,21 +25,21 @@ const files: Record<string, () => Promise<string>> = {
 
 const stale: string[] = []
 
-function compare(path: string, fresh: string): void {
+function updateFile(path: string, generated: string): void {
   const url = new URL(path, root)
   const committed = existsSync(url) ? readFileSync(url, 'utf8') : undefined
-  if (fresh === committed) return
+  if (generated === committed) return
   stale.push(path)
-  if (check) return
+  if (checkOnly) return
   mkdirSync(new URL('.', url), { recursive: true })
-  writeFileSync(url, fresh)
+  writeFileSync(url, generated)
   console.log(`wrote ${fileURLToPath(url)}`)
 }
 
-for (const [path, make] of Object.entries(files)) compare(path, await make())
-for (const [file, text] of await exampleAnswers(new URL('data/', root))) compare(`examples/queries/${file}`, text)
+for (const [path, make] of Object.entries(generators)) updateFile(path, await make())
+for (const [file, text] of await renderExamples(new URL('data/', root))) updateFile(`examples/queries/${file}`, text)
 
-if (check && stale.length > 0) {
+if (checkOnly && stale.length > 0) {
   console.error(`Not as generated: ${stale.join(', ')}. Run "pnpm generate" and commit.`)
   process.exitCode = 1
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { errorCodes, limits } from '@tiyu/schema'
 import { exitCodes, type RunningService, settings } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, startService } from './service/started-service.ts'
+import { postQuery, startService } from './service/started-service.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string) => readFile(new URL(path, root), 'utf8')
@@ -22,7 +22,7 @@ describe.each(readmes)('%s', (file) => {
     const markdown = await read(file)
     const [query] = blocks(markdown, 'graphql')
     const [answer] = blocks(markdown, 'json')
-    expect(await ask(service.url, query as string)).toEqual(JSON.parse(answer as string))
+    expect(await postQuery(service.url, query as string)).toEqual(JSON.parse(answer as string))
   })
 
   it('shows a link by GET that answers', async () => {
@@ -71,7 +71,7 @@ describe('docs/releases.md', () => {
 
   it('shows a query that the service answers', async () => {
     const [query] = blocks(await read('docs/releases.md'), 'graphql')
-    const { data, errors } = await ask<{ releases: { version: string; active: boolean }[] }>(
+    const { data, errors } = await postQuery<{ releases: { version: string; active: boolean }[] }>(
       service.url,
       query as string,
     )

@@ -1,6 +1,6 @@
 import { type RunningService, readExamples } from '@tiyu/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ask, startService } from './service/started-service.ts'
+import { postQuery, startService } from './service/started-service.ts'
 
 const examples = await readExamples()
 
@@ -13,7 +13,7 @@ afterAll(() => service.close())
 it.each(examples.map((example) => [example.file, example] as const))(
   '%s has the answer it documents',
   async (_file, example) => {
-    const answer = await ask(service.url, example.query, JSON.parse(example.variables ?? '{}') as object)
+    const answer = await postQuery(service.url, example.query, JSON.parse(example.variables ?? '{}') as object)
     expect(answer).toEqual(JSON.parse(example.answer))
   },
 )

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
-import { type ContenderName, contenders } from '../peers/contenders.ts'
-import { type Question, questionNames } from '../peers/questions.ts'
+import { type QueryName, queryNames } from '../peers/queries.ts'
+import { type ServerName, serverConfigs } from '../peers/server-configs.ts'
 
 const USAGE = `Usage 用法: pnpm bench [options]
   --quick            one short round, below 3 minutes once the database is there 仅一轮短测
-  --only A,B         only these contenders 仅测这些对象: ${Object.keys(contenders).join(', ')}
-  --queries A,B      only these questions 仅测这些问题: ${questionNames.join(', ')}
+  --only A,B         only these contenders 仅测这些对象: ${Object.keys(serverConfigs).join(', ')}
+  --queries A,B      only these questions 仅测这些问题: ${queryNames.join(', ')}
   --rounds N         rounds 轮数
   --seconds S        seconds of each measurement 每次测量秒数
   --facilities N     facilities of the nation, 300000 if absent 设施数量
@@ -14,8 +14,8 @@ The server is that of BENCH_DATABASE_URL 数据库服务器由 BENCH_DATABASE_UR
 
 /** What to measure, and how long. */
 export interface Options {
-  readonly only: readonly ContenderName[]
-  readonly queries: readonly Question[]
+  readonly only: readonly ServerName[]
+  readonly queries: readonly QueryName[]
   readonly rounds: number
   /** Length of one measurement in seconds. */
   readonly seconds: number
@@ -28,15 +28,15 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-function names<Name extends string>(option: string, text: string | undefined, known: readonly Name[]): Name[] {
-  if (text === undefined) return [...known]
-  const asked = text.split(',')
-  const unknown = asked.find((name) => !known.includes(name as Name))
-  if (unknown === undefined) return known.filter((name) => asked.includes(name))
+function parseNames<Name extends string>(option: string, text: string | undefined, allowed: readonly Name[]): Name[] {
+  if (text === undefined) return [...allowed]
+  const requested = text.split(',')
+  const unknown = requested.find((name) => !allowed.includes(name as Name))
+  if (unknown === undefined) return allowed.filter((name) => requested.includes(name))
   throw new UsageError(`--${option} ${unknown}: there is none of this name. 没有此名称。\n${USAGE}`)
 }
 
-function positive(option: string, text: string): number {
+function parsePositive(option: string, text: string): number {
   const value = Number(text)
   if (value > 0) return value
   throw new UsageError(`--${option} ${text}: write a positive number. 请写正数。\n${USAGE}`)
@@ -62,11 +62,11 @@ export function readOptions(args: readonly string[]): Options {
   })
   if (values.help) throw new UsageError(USAGE)
   return {
-    only: names('only', values.only, Object.keys(contenders) as ContenderName[]),
-    queries: names('queries', values.queries, questionNames),
-    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '3')),
-    seconds: positive('seconds', values.seconds ?? (values.quick ? '2' : '3')),
-    facilities: positive('facilities', values.facilities),
+    only: parseNames('only', values.only, Object.keys(serverConfigs) as ServerName[]),
+    queries: parseNames('queries', values.queries, queryNames),
+    rounds: parsePositive('rounds', values.rounds ?? (values.quick ? '1' : '3')),
+    seconds: parsePositive('seconds', values.seconds ?? (values.quick ? '2' : '3')),
+    facilities: parsePositive('facilities', values.facilities),
     keep: values.keep,
   }
 }

@@ -1,8 +1,8 @@
-import type { Answered } from '../load/under-load.ts'
-import { distributionOf } from '../measure/distribution.ts'
-import { pinAll } from '../measure/pinning.ts'
-import { processTree, timeBetween, usageOfEach } from '../measure/process-usage.ts'
-import { machineTime } from '../measure/processor-time.ts'
+import type { LoadResult } from '../load/run-load.ts'
+import { summarize } from '../measure/distribution.ts'
+import { machineCpuSeconds } from '../measure/machine-cpu.ts'
+import { pinProcesses } from '../measure/pinning.ts'
+import { cpuSecondsBetween, processTree, usageOfEach } from '../measure/process-usage.ts'
 
 /** What one measurement found. */
 export interface Sample {
@@ -23,61 +23,61 @@ export interface Sample {
 }
 
 /** Whose processor time is counted. */
-export interface Watched {
+export interface MonitoredProcesses {
   readonly server: number
   /** The processes of the database now; none where it runs elsewhere. */
   database(): Promise<readonly number[]>
 }
 
-const MICRO = 1e6
+const MICROSECONDS_PER_SECOND = 1e6
 
 /** Core of the load and of the database. */
 const OTHER_CORE = 1
 
 /** Seconds of load before each sample: connections that were idle are made anew, and moved to their core. */
-const RUN_UP = 0.5
+const RUN_UP_SECONDS = 0.5
 
-async function look({ server, database }: Watched) {
+async function takeSnapshot({ server, database }: MonitoredProcesses) {
   const [tree, backends] = [await processTree(server), await database()]
   return {
     server: await usageOfEach(tree),
     database: await usageOfEach(backends),
     generator: await usageOfEach([process.pid]),
-    machine: await machineTime(),
+    machine: await machineCpuSeconds(),
   }
 }
 
 /** Runs a load for so many seconds and counts what it took. */
 export async function sample(
-  load: (seconds: number) => Promise<Answered>,
+  load: (seconds: number) => Promise<LoadResult>,
   seconds: number,
-  watched: Watched,
+  processes: MonitoredProcesses,
 ): Promise<Sample> {
-  await load(RUN_UP)
-  await pinAll(OTHER_CORE, [process.pid, ...(await watched.database())])
-  const before = await look(watched)
-  const answered = await load(seconds)
-  const after = await look(watched)
-  const { answers, latencies } = answered
-  const server = timeBetween(before.server, after.server)
-  const database = timeBetween(before.database, after.database)
-  const generator = timeBetween(before.generator, after.generator)
-  const { p50, p99 } = distributionOf(latencies)
+  await load(RUN_UP_SECONDS)
+  await pinProcesses(OTHER_CORE, [process.pid, ...(await processes.database())])
+  const before = await takeSnapshot(processes)
+  const result = await load(seconds)
+  const after = await takeSnapshot(processes)
+  const { responses, latencies } = result
+  const server = cpuSecondsBetween(before.server, after.server)
+  const database = cpuSecondsBetween(before.database, after.database)
+  const generator = cpuSecondsBetween(before.generator, after.generator)
+  const { p50, p99 } = summarize(latencies)
   return {
-    rate: answers / answered.seconds,
+    rate: responses / result.seconds,
     p50,
     p99,
-    serverCpu: (server / answers) * MICRO,
-    databaseCpu: (database / answers) * MICRO,
+    serverCpu: (server / responses) * MICROSECONDS_PER_SECOND,
+    databaseCpu: (database / responses) * MICROSECONDS_PER_SECOND,
     resident: [...after.server.values()].reduce((sum, { resident }) => sum + resident, 0),
-    generator: generator / answered.seconds,
-    others: Math.max(0, after.machine - before.machine - server - database - generator) / answered.seconds,
+    generator: generator / result.seconds,
+    others: Math.max(0, after.machine - before.machine - server - database - generator) / result.seconds,
   }
 }
 
 /** The median of each figure over several samples; of memory, the most. */
-export function medianOf(samples: readonly Sample[]): Sample {
-  const median = (key: keyof Sample) => distributionOf(samples.map((one) => one[key])).p50
+export function medianSample(samples: readonly Sample[]): Sample {
+  const median = (key: keyof Sample) => summarize(samples.map((one) => one[key])).p50
   return {
     rate: median('rate'),
     p50: median('p50'),

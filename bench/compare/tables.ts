@@ -1,30 +1,30 @@
-import { asMarkdown, type Table } from '../measure/report-file.ts'
-import { type ContenderName, contenders } from '../peers/contenders.ts'
-import { type Question, questions } from '../peers/questions.ts'
+import { type Table, toMarkdownTable } from '../measure/report-file.ts'
+import { type QueryName, queries } from '../peers/queries.ts'
+import { type ServerName, serverConfigs } from '../peers/server-configs.ts'
 import type { Sample } from './sample.ts'
 
 /** What was measured, by question and contender. */
-export type Results = ReadonlyMap<Question, ReadonlyMap<ContenderName, Sample>>
+export type Results = ReadonlyMap<QueryName, ReadonlyMap<ServerName, Sample>>
 
 /** Share of its core above which the generator, not the server, may set the rate. */
-const BUSY = 0.9
+const SATURATION_SHARE = 0.9
 
 const MEBIBYTE = 2 ** 20
 
 const round = (value: number) => String(Math.round(value))
-const ratio = (value: number, to: number | undefined) => (to ? (value / to).toFixed(2) : '—')
+const ratio = (value: number, reference: number | undefined) => (reference ? (value / reference).toFixed(2) : '—')
 
-function row(name: ContenderName, one: Sample, all: ReadonlyMap<ContenderName, Sample>): string[] {
+function row(name: ServerName, sample: Sample, samples: ReadonlyMap<ServerName, Sample>): string[] {
   return [
-    contenders[name].label,
-    `${round(one.rate)}${one.generator > BUSY ? ' †' : ''}`,
-    ratio(one.rate, all.get('postgraphile')?.rate),
-    ratio(one.rate, all.get('floor')?.rate),
-    one.p50.toFixed(2),
-    one.p99.toFixed(2),
-    round(one.serverCpu),
-    round(one.databaseCpu),
-    round(one.resident / MEBIBYTE),
+    serverConfigs[name].label,
+    `${round(sample.rate)}${sample.generator > SATURATION_SHARE ? ' †' : ''}`,
+    ratio(sample.rate, samples.get('postgraphile')?.rate),
+    ratio(sample.rate, samples.get('floor')?.rate),
+    sample.p50.toFixed(2),
+    sample.p99.toFixed(2),
+    round(sample.serverCpu),
+    round(sample.databaseCpu),
+    round(sample.resident / MEBIBYTE),
   ]
 }
 
@@ -40,13 +40,13 @@ const HEADING = [
   'MiB',
 ]
 
-function questionTable(question: Question, results: ReadonlyMap<ContenderName, Sample>): string {
+function queryTable(query: QueryName, results: ReadonlyMap<ServerName, Sample>): string {
   const table: Table = [HEADING, ...[...results].map(([name, one]) => row(name, one, results))]
-  const { en, zh } = questions[question]
-  return `**${question}**: ${en} · ${zh}\n\n${asMarkdown(table)}`
+  const { en, zh } = queries[query]
+  return `**${query}**: ${en} · ${zh}\n\n${toMarkdownTable(table)}`
 }
 
 /** One table a question. */
 export function resultTables(results: Results): string {
-  return [...results].map(([question, of]) => questionTable(question, of)).join('\n\n')
+  return [...results].map(([question, of]) => queryTable(question, of)).join('\n\n')
 }

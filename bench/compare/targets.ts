@@ -1,11 +1,12 @@
 // What the service is meant to reach, judged on what was measured.
-import type { ContenderName } from '../peers/contenders.ts'
-import type { Question } from '../peers/questions.ts'
+
+import type { QueryName } from '../peers/queries.ts'
+import type { ServerName } from '../peers/server-configs.ts'
 import type { Sample } from './sample.ts'
 import type { Results } from './tables.ts'
 
 /** A target for one question, and whether it is reached. */
-export interface Verdict {
+export interface TargetResult {
   readonly target: string
   readonly found: string
   /** The same ratio by processor time of the servers, which a busy machine distorts less. */
@@ -13,26 +14,26 @@ export interface Verdict {
   readonly reached: boolean
 }
 
-type Of = ReadonlyMap<ContenderName, Sample>
+type SamplesByServer = ReadonlyMap<ServerName, Sample>
 
 const MEBIBYTE = 2 ** 20
 
 interface Target {
   readonly en: string
   /** What is held against the limit; undefined where not all of it was measured. */
-  value(results: Of): number | undefined
+  value(results: SamplesByServer): number | undefined
   readonly atLeast?: number
   readonly atMost?: number
   readonly digits: number
-  readonly but?: Question
-  cpu?(results: Of): number | undefined
+  readonly except?: QueryName
+  cpu?(results: SamplesByServer): number | undefined
 }
 
 /** How much faster one contender is than another: by its rate, and by what an answer costs its server. */
-function faster(of: ContenderName, to: ContenderName): Required<Pick<Target, 'value' | 'cpu'>> {
-  const ratio = (figure: (one: Sample, other: Sample) => number) => (results: Of) => {
-    const [one, other] = [results.get(of), results.get(to)]
-    return one && other && figure(one, other)
+function speedup(server: ServerName, reference: ServerName): Required<Pick<Target, 'value' | 'cpu'>> {
+  const ratio = (compare: (one: Sample, other: Sample) => number) => (results: SamplesByServer) => {
+    const [one, other] = [results.get(server), results.get(reference)]
+    return one && other && compare(one, other)
   }
   return {
     value: ratio((one, other) => one.rate / other.rate),
@@ -41,9 +42,9 @@ function faster(of: ContenderName, to: ContenderName): Required<Pick<Target, 'va
 }
 
 const targets: readonly Target[] = [
-  { en: 'live ≥ 2 × PostGraphile', ...faster('ours', 'postgraphile'), atLeast: 2, digits: 2 },
-  { en: 'live ahead of Mercurius', ...faster('ours', 'mercurius'), atLeast: 1, digits: 2, but: 'trivial' },
-  { en: 'repeated ≥ 0.85 of the floor', ...faster('repeated', 'floor'), atLeast: 0.85, digits: 2 },
+  { en: 'live ≥ 2 × PostGraphile', ...speedup('ours', 'postgraphile'), atLeast: 2, digits: 2 },
+  { en: 'live ahead of Mercurius', ...speedup('ours', 'mercurius'), atLeast: 1, digits: 2, except: 'trivial' },
+  { en: 'repeated ≥ 0.85 of the floor', ...speedup('repeated', 'floor'), atLeast: 0.85, digits: 2 },
   {
     en: 'live p99 ≤ 4 × p50',
     value: (results) =>
@@ -60,10 +61,10 @@ const targets: readonly Target[] = [
 ]
 
 /** Every target that what was measured can tell about. */
-export function judge(results: Results): Verdict[] {
+export function checkTargets(results: Results): TargetResult[] {
   return [...results].flatMap(([question, of]) =>
-    targets.flatMap(({ en, value, cpu, atLeast = 0, atMost = Number.POSITIVE_INFINITY, digits, but }) => {
-      const found = but === question ? undefined : value(of)
+    targets.flatMap(({ en, value, cpu, atLeast = 0, atMost = Number.POSITIVE_INFINITY, digits, except }) => {
+      const found = except === question ? undefined : value(of)
       if (found === undefined) return []
       const reached = found >= atLeast && found <= atMost
       const byCpu = cpu?.(of)?.toFixed(digits)

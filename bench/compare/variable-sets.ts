@@ -1,37 +1,37 @@
 // 500 different sets of variables a question, read from the data: the order is scattered, and the same in every run.
 import type { Client } from 'pg'
-import type { Question } from '../peers/questions.ts'
+import type { QueryName } from '../peers/queries.ts'
 
 /** The variables of one request. */
 export type Variables = Readonly<Record<string, unknown>>
 
-const SETS = 500
+const SET_COUNT = 500
 
 /** Regions in one request of the question `regions`. */
 const REGIONS = 20
 
 /** How often all counties are shuffled into lots, so that there are enough sets. */
-const TURNS = 80
+const SHUFFLES = 80
 
 /** Sets of counties that have values and so many facilities at least; $1 is the number of sets. */
-export function countySets(facilities: number): string {
+export function countySetsSql(minFacilities: number): string {
   return `select codes from (
     select turn, lot, array_agg(code order by code) as codes from (
       select code, turn, (row_number() over (partition by turn order by md5(code || turn)) - 1) / ${REGIONS} as lot
-      from "Region" r, generate_series(1, ${TURNS}) turn
+      from "Region" r, generate_series(1, ${SHUFFLES}) turn
       where level = 'COUNTY' and exists (select from "Observation" o where o."regionCode" = r.code)
-        and (select count(*) from "Facility" f where f."regionCode" = r.code) >= ${facilities}
+        and (select count(*) from "Facility" f where f."regionCode" = r.code) >= ${minFacilities}
     ) c group by 1, 2 having count(*) = ${REGIONS}
   ) s order by turn, lot limit $1`
 }
 
 /** Each statement answers rows that are sets of variables; $1 is their number. */
-const statements: Readonly<Record<Exclude<Question, 'trivial'>, string>> = {
+const statements: Readonly<Record<Exclude<QueryName, 'trivial'>, string>> = {
   series: `select "indicatorCode" as indicator, "regionCode" as region from "Observation"
     group by 1, 2 having count(*) = 20 order by md5("indicatorCode" || "regionCode") limit $1`,
   facilities: `select "regionCode" as region from "Facility" group by 1 having count(*) >= 50
     order by md5("regionCode") limit $1`,
-  regions: countySets(1),
+  regions: countySetsSql(1),
   count: `select "regionCode" as region from "Facility" group by 1 order by md5("regionCode" || 'count') limit $1`,
   search: `select text from (
       select distinct substr(name, 1, 2) as text from "Region" where level in ('COUNTY', 'PREFECTURE')
@@ -39,12 +39,12 @@ const statements: Readonly<Record<Exclude<Question, 'trivial'>, string>> = {
 }
 
 /** The sets of variables of each question, over the release that the connection's search path names. */
-export async function readVariableSets(client: Client): Promise<Record<Question, Variables[]>> {
-  const sets: Partial<Record<Question, Variables[]>> = { trivial: [{}] }
+export async function readVariableSets(client: Client): Promise<Record<QueryName, Variables[]>> {
+  const sets: Partial<Record<QueryName, Variables[]>> = { trivial: [{}] }
   for (const [question, statement] of Object.entries(statements)) {
-    const { rows } = await client.query<Variables>(statement, [SETS])
-    if (rows.length < SETS) throw new Error(`${question}: only ${rows.length} sets of variables. 变量组不足。`)
-    sets[question as Question] = rows
+    const { rows } = await client.query<Variables>(statement, [SET_COUNT])
+    if (rows.length < SET_COUNT) throw new Error(`${question}: only ${rows.length} sets of variables. 变量组不足。`)
+    sets[question as QueryName] = rows
   }
-  return sets as Record<Question, Variables[]>
+  return sets as Record<QueryName, Variables[]>
 }

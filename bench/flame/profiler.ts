@@ -11,14 +11,14 @@ export interface CpuProfile {
   readonly timeDeltas: readonly number[]
 }
 
-interface Reply {
+interface InspectorMessage {
   readonly id?: number
   readonly result?: unknown
   readonly error?: { readonly message: string }
 }
 
 /** Time between two samples, in microseconds. */
-const INTERVAL = 250
+const SAMPLING_INTERVAL_US = 250
 
 async function debuggerUrl(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/json/list`)
@@ -28,16 +28,16 @@ async function debuggerUrl(port: number): Promise<string> {
 }
 
 /** Sends one command and waits for its reply. */
-function command(socket: WebSocket, id: number, method: string, params: object = {}): Promise<unknown> {
+function sendCommand(socket: WebSocket, id: number, method: string, params: object = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const hear = ({ data }: MessageEvent) => {
-      const { id: of, result, error } = JSON.parse(String(data)) as Reply
+    const onMessage = ({ data }: MessageEvent) => {
+      const { id: of, result, error } = JSON.parse(String(data)) as InspectorMessage
       if (of !== id) return
-      socket.removeEventListener('message', hear)
+      socket.removeEventListener('message', onMessage)
       if (error) reject(new Error(error.message))
       else resolve(result)
     }
-    socket.addEventListener('message', hear)
+    socket.addEventListener('message', onMessage)
     socket.send(JSON.stringify({ id, method, params }))
   })
 }
@@ -50,11 +50,11 @@ export async function profileWhile(port: number, run: () => Promise<unknown>): P
     socket.addEventListener('error', reject)
   })
   try {
-    await command(socket, 1, 'Profiler.enable')
-    await command(socket, 2, 'Profiler.setSamplingInterval', { interval: INTERVAL })
-    await command(socket, 3, 'Profiler.start')
+    await sendCommand(socket, 1, 'Profiler.enable')
+    await sendCommand(socket, 2, 'Profiler.setSamplingInterval', { interval: SAMPLING_INTERVAL_US })
+    await sendCommand(socket, 3, 'Profiler.start')
     await run()
-    return ((await command(socket, 4, 'Profiler.stop')) as { profile: CpuProfile }).profile
+    return ((await sendCommand(socket, 4, 'Profiler.stop')) as { profile: CpuProfile }).profile
   } finally {
     socket.close()
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { growthQuestions } from './growth-questions.ts'
+import { growthQueries } from './growth-queries.ts'
 
 /** How `pnpm bench:growth` is called. */
 export const USAGE = `Usage 用法: pnpm bench:growth [options]
@@ -7,7 +7,7 @@ export const USAGE = `Usage 用法: pnpm bench:growth [options]
   --large N              facilities of the large nation, 5000000 if absent 大规模的设施数量
   --small-database NAME  a database that holds the small one already 已有小规模发布版的数据库
   --large-database NAME  a database that holds the large one already 已有大规模发布版的数据库
-  --queries A,B          only these: ${Object.keys(growthQuestions).join(', ')} 仅测这些问题
+  --queries A,B          only these: ${Object.keys(growthQueries).join(', ')} 仅测这些问题
   --rounds N             rounds, 3 if absent 轮数
   --seconds S            seconds of each measurement, 3 if absent 每次测量秒数
   --keep                 keep the databases for the next run 保留数据库`
@@ -24,21 +24,21 @@ export function readGrowthOptions(args: readonly string[]) {
       large: { type: 'string', default: '5000000' },
       'small-database': { type: 'string' },
       'large-database': { type: 'string' },
-      queries: { type: 'string', default: Object.keys(growthQuestions).join(',') },
+      queries: { type: 'string', default: Object.keys(growthQueries).join(',') },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '3' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
-  const asked = values.queries.split(',')
+  const requested = values.queries.split(',')
   const nations = (['small', 'large'] as const).map((size) => ({
     facilities: Number(values[size]),
     database: values[`${size}-database`],
   }))
   return {
     nations,
-    questions: Object.entries(growthQuestions).filter(([name]) => asked.includes(name)),
+    questions: Object.entries(growthQueries).filter(([name]) => requested.includes(name)),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
     keep: values.keep,

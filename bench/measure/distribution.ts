@@ -8,7 +8,7 @@ export interface Distribution {
 }
 
 /** Summarises values; all zero where there are none. */
-export function distributionOf(values: readonly number[]): Distribution {
+export function summarize(values: readonly number[]): Distribution {
   if (values.length === 0) return { count: 0, p50: 0, p99: 0 }
   return { count: values.length, p50: median([...values]), p99: quantile([...values], 0.99) }
 }

@@ -25,6 +25,6 @@ export function describeMachine(): Machine {
 }
 
 /** The same in one line. */
-export function machineLine({ processor, cores, memory, system, node }: Machine): string {
+export function formatMachine({ processor, cores, memory, system, node }: Machine): string {
   return `${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node.slice(1)}`
 }

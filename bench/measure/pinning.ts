@@ -2,28 +2,30 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-const run = promisify(execFile)
+const execFileAsync = promisify(execFile)
 
-let found: Promise<boolean> | undefined
+let pinSupport: Promise<boolean> | undefined
 
 /** Whether this machine can pin processes. */
 export function canPin(): Promise<boolean> {
-  found ??= run('taskset', ['--version']).then(
+  pinSupport ??= execFileAsync('taskset', ['--version']).then(
     () => true,
     () => false,
   )
-  return found
+  return pinSupport
 }
 
 /** A command line that runs on one core from its start. */
-export async function pinnedCommand(core: number, command: readonly string[]): Promise<string[]> {
+export async function pinCommand(core: number, command: readonly string[]): Promise<string[]> {
   return (await canPin()) ? ['taskset', '--cpu-list', String(core), ...command] : [...command]
 }
 
 /** Moves running processes to one core; false where that is not allowed. */
-export async function pinAll(core: number, pids: readonly number[]): Promise<boolean> {
+export async function pinProcesses(core: number, pids: readonly number[]): Promise<boolean> {
   if (!(await canPin())) return false
-  const moved = pids.map((pid) => run('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(pid)]))
+  const moved = pids.map((pid) =>
+    execFileAsync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(pid)]),
+  )
   return Promise.all(moved).then(
     () => true,
     () => false,

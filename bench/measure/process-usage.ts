@@ -15,19 +15,19 @@ export interface Usage {
   readonly resident: number
 }
 
-async function read(file: string): Promise<string> {
+async function readIfPresent(file: string): Promise<string> {
   // A process may end between being listed and being read.
   return readFile(file, 'utf8').catch(() => '')
 }
 
 async function childrenOf(pid: number): Promise<number[]> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
-  const lists = await Promise.all(threads.map((thread) => read(`/proc/${pid}/task/${thread}/children`)))
+  const lists = await Promise.all(threads.map((thread) => readIfPresent(`/proc/${pid}/task/${thread}/children`)))
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
 }
 
 async function usageOf(pid: number): Promise<Usage> {
-  const [stat, status] = await Promise.all([read(`/proc/${pid}/stat`), read(`/proc/${pid}/status`)])
+  const [stat, status] = await Promise.all([readIfPresent(`/proc/${pid}/stat`), readIfPresent(`/proc/${pid}/status`)])
   // The name in parentheses may hold spaces; user and system time are fields 14 and 15 of the whole line.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
@@ -41,7 +41,7 @@ export async function usageOfEach(pids: readonly number[]): Promise<Map<number, 
 }
 
 /** Processor time between two looks, in seconds; a process that began meanwhile counts from its beginning. */
-export function timeBetween(before: ReadonlyMap<number, Usage>, after: ReadonlyMap<number, Usage>): number {
+export function cpuSecondsBetween(before: ReadonlyMap<number, Usage>, after: ReadonlyMap<number, Usage>): number {
   const times = [...after].map(([pid, { cpu }]) => Math.max(0, cpu - (before.get(pid)?.cpu ?? 0)))
   return times.reduce((sum, time) => sum + time, 0)
 }

@@ -7,7 +7,7 @@ import { markdownTable } from 'markdown-table'
 export type Table = readonly (readonly string[])[]
 
 /** A table as Markdown, the first column to the left, numbers to the right. */
-export function asMarkdown(table: Table): string {
+export function toMarkdownTable(table: Table): string {
   const align = table[0]?.map((_, column) => (column === 0 ? 'l' : 'r')) ?? []
   return markdownTable(
     table.map((row) => [...row]),
@@ -24,10 +24,10 @@ function displayWidth(text: string): number {
  * Writes what was measured to `bench/output/NAME.json` and `NAME.md`, which git ignores.
  * @returns the path of the JSON file
  */
-export async function writeReport(name: string, measured: object, markdown: string): Promise<string> {
+export async function writeReport(name: string, data: object, markdown: string): Promise<string> {
   const file = fileURLToPath(new URL(`../output/${name}`, import.meta.url))
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(`${file}.json`, `${JSON.stringify(measured, null, 2)}\n`)
+  await writeFile(`${file}.json`, `${JSON.stringify(data, null, 2)}\n`)
   await writeFile(`${file}.md`, `${markdown.trimEnd()}\n`)
   return `${file}.json`
 }

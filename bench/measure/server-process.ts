@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pinnedCommand } from './pinning.ts'
+import { pinCommand } from './pinning.ts'
 
 /** A server to start: a program of Node with its arguments and settings. */
-export interface ServerProgram {
+export interface ServerOptions {
   readonly name: string
   /** Arguments of node. */
-  readonly program: readonly string[]
+  readonly nodeArgs: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly port: number
   readonly cwd: string
@@ -24,8 +24,8 @@ export interface ServerProcess {
 }
 
 /** How long a server may take until it answers, in milliseconds, and how often it is asked. */
-const WITHIN = 60_000
-const EVERY = 50
+const READY_TIMEOUT_MS = 60_000
+const POLL_INTERVAL_MS = 50
 
 /** A port nobody listens on. */
 export function freePort(): Promise<number> {
@@ -38,7 +38,7 @@ export function freePort(): Promise<number> {
   })
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isReady(url: string): Promise<boolean> {
   return fetch(url).then(
     async (response) => {
       await response.arrayBuffer()
@@ -48,18 +48,18 @@ async function answers(url: string): Promise<boolean> {
   )
 }
 
-async function untilReady(name: string, url: string, child: ChildProcess, said: () => string): Promise<void> {
-  const until = performance.now() + WITHIN
-  while (!(await answers(url))) {
+async function waitUntilReady(name: string, url: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = performance.now() + READY_TIMEOUT_MS
+  while (!(await isReady(url))) {
     const ended = child.exitCode !== null || child.signalCode !== null
-    if (ended || performance.now() > until) {
-      throw new Error(`${name} does not answer. 服务没有响应。\n${said()}`)
+    if (ended || performance.now() > deadline) {
+      throw new Error(`${name} does not answer. 服务没有响应。\n${output()}`)
     }
-    await delay(EVERY)
+    await delay(POLL_INTERVAL_MS)
   }
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
@@ -72,17 +72,18 @@ async function stop(child: ChildProcess): Promise<void> {
  * Starts a server on a core of its own and waits until it answers.
  * @throws Error with what the server said, when it ends or stays silent
  */
-export async function startServer({ name, program, env, port, cwd, core }: ServerProgram): Promise<ServerProcess> {
-  const [command = '', ...args] = await pinnedCommand(core, [process.execPath, ...program])
+export async function startServer({ name, nodeArgs, env, port, cwd, core }: ServerOptions): Promise<ServerProcess> {
+  const [command = '', ...args] = await pinCommand(core, [process.execPath, ...nodeArgs])
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => (output = `${output}${text}`.slice(-4000)))
   const url = `http://127.0.0.1:${port}`
   try {
-    await untilReady(name, `${url}/health/ready`, child, () => said)
+    await waitUntilReady(name, `${url}/health/ready`, child, () => output)
   } catch (error) {
-    await stop(child)
+    await stopProcess(child)
     throw error
   }
-  return { name, pid: child.pid as number, url, stop: () => stop(child) }
+  return { name, pid: child.pid as number, url, stop: () => stopProcess(child) }
 }

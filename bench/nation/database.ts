@@ -12,7 +12,7 @@ export function databaseUrl(name: string): string {
 }
 
 /** Runs with a connection that is closed afterwards. */
-export async function connected<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
+export async function withClient<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client(url)
   await client.connect()
   try {
@@ -24,7 +24,7 @@ export async function connected<Result>(url: string, run: (client: Client) => Pr
 
 /** Makes a database where there is none of that name. */
 export async function ensureDatabase(name: string): Promise<void> {
-  await connected(serverUrl, async (client) => {
+  await withClient(serverUrl, async (client) => {
     const { rows } = await client.query('select from pg_database where datname = $1', [name])
     if (rows.length === 0) await client.query(`create database ${escapeIdentifier(name)}`)
   })
@@ -32,11 +32,13 @@ export async function ensureDatabase(name: string): Promise<void> {
 
 /** Drops a database, whoever is connected to it. */
 export async function dropDatabase(name: string): Promise<void> {
-  await connected(serverUrl, (client) => client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`))
+  await withClient(serverUrl, (client) =>
+    client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
+  )
 }
 
 /** The processes that serve a database, where the server runs on this machine. */
-export async function backendsOf(client: Client, name: string): Promise<number[]> {
+export async function backendPids(client: Client, name: string): Promise<number[]> {
   const { rows } = await client.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',
     [name],

@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { databaseUrl, ensureDatabase } from './database.ts'
 
-const run = promisify(execFile)
+const execFileAsync = promisify(execFile)
 
 /** Folder of the repository. */
-export const repository = fileURLToPath(new URL('../../', import.meta.url))
+export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The command of the product. */
-export const tiyu = join(repository, 'packages/server/src/cli.ts')
+export const cliPath = join(repositoryRoot, 'packages/server/src/cli.ts')
 
 /** How large a nation is. */
 export interface NationSize {
@@ -34,21 +34,21 @@ export interface PublishedNation {
 
 /** Changes whenever the generator does, so that no package outlives it. */
 async function generatorHash(): Promise<string> {
-  const folder = join(repository, 'scripts/nation')
+  const folder = join(repositoryRoot, 'scripts/nation')
   const hash = createHash('sha256')
   for (const file of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, file)))
   return hash.digest('hex').slice(0, 8)
 }
 
 /** The package of a nation, generated where it is not at hand. */
-export async function nationPackage({ facilities, observations, indicators }: NationSize): Promise<string> {
+export async function ensureNationPackage({ facilities, observations, indicators }: NationSize): Promise<string> {
   const folder = join(tmpdir(), `tiyu-nation-${facilities}-${observations}-${indicators}-${await generatorHash()}`)
   if (existsSync(folder)) return folder
-  const unfinished = `${folder}.${process.pid}`
-  const options = { facilities, observations, indicators, out: unfinished }
+  const temporaryFolder = `${folder}.${process.pid}`
+  const options = { facilities, observations, indicators, out: temporaryFolder }
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
-  await run(process.execPath, [join(repository, 'scripts/nation/generate.ts'), ...args])
-  await rename(unfinished, folder)
+  await execFileAsync(process.execPath, [join(repositoryRoot, 'scripts/nation/generate.ts'), ...args])
+  await rename(temporaryFolder, folder)
   return folder
 }
 
@@ -57,13 +57,16 @@ export async function nationPackage({ facilities, observations, indicators }: Na
  * @throws Error with what the command said, where it fails
  */
 export async function publishNation(database: string, size: NationSize): Promise<PublishedNation> {
-  const folder = await nationPackage(size)
+  const folder = await ensureNationPackage(size)
   await ensureDatabase(database)
   const url = databaseUrl(database)
   const env = { ...process.env, DATABASE_URL: url }
-  const { stdout } = await run(process.execPath, [tiyu, 'publish', folder, '--json'], { env, maxBuffer: 2 ** 24 })
+  const { stdout } = await execFileAsync(process.execPath, [cliPath, 'publish', folder, '--json'], {
+    env,
+    maxBuffer: 2 ** 24,
+  })
   const { name } = JSON.parse(stdout) as { name: string }
-  await run(process.execPath, [tiyu, 'prune', '--keep', '1'], { env })
+  await execFileAsync(process.execPath, [cliPath, 'prune', '--keep', '1'], { env })
   return { database, url, release: name }
 }
 
@@ -71,10 +74,10 @@ export async function publishNation(database: string, size: NationSize): Promise
  * The release that is active in a database which is there already.
  * @throws Error where there is none
  */
-export async function activeNation(database: string): Promise<PublishedNation> {
+export async function findActiveNation(database: string): Promise<PublishedNation> {
   const url = databaseUrl(database)
   const env = { ...process.env, DATABASE_URL: url }
-  const { stdout } = await run(process.execPath, [tiyu, 'releases', '--json'], { env, maxBuffer: 2 ** 24 })
+  const { stdout } = await execFileAsync(process.execPath, [cliPath, 'releases', '--json'], { env, maxBuffer: 2 ** 24 })
   const releases = JSON.parse(stdout) as { name: string; active: boolean }[]
   const release = releases.find(({ active }) => active)?.name
   if (release) return { database, url, release }

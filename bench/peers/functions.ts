@@ -4,34 +4,34 @@
 import type { Client } from 'pg'
 
 /** Schema of the functions; it lives as long as a measurement. */
-export const FUNCTIONS = 'bench'
+export const FUNCTIONS_SCHEMA = 'bench'
 
 /** Creates the functions over the tables of a release, anew where they are there already. */
 export async function createFunctions(client: Client, release: string): Promise<void> {
   const from = client.escapeIdentifier(release)
   await client.query(`
-    drop schema if exists ${FUNCTIONS} cascade;
-    create schema ${FUNCTIONS};
-    create function ${FUNCTIONS}.regions_by_code(codes text[]) returns setof ${from}."Region" language sql stable as $$
+    drop schema if exists ${FUNCTIONS_SCHEMA} cascade;
+    create schema ${FUNCTIONS_SCHEMA};
+    create function ${FUNCTIONS_SCHEMA}.regions_by_code(codes text[]) returns setof ${from}."Region" language sql stable as $$
       select * from ${from}."Region" where code = any(codes) order by code
     $$;
-    create function ${FUNCTIONS}.count_by_type(region text) returns table (key text, name text, count int)
+    create function ${FUNCTIONS_SCHEMA}.count_by_type(region text) returns table (key text, name text, count int)
     language sql stable as $$
       select t.code, t.name, c.count from (
         select "typeCode", count(*)::int as count from ${from}."Facility" where "regionCode" = region group by 1
       ) c left join ${from}."FacilityType" t on t.code = c."typeCode" order by c.count desc, t.code
     $$;
-    create table ${FUNCTIONS}.facility_words as
+    create table ${FUNCTIONS_SCHEMA}.facility_words as
       with largest as (select floor(log(4, greatest(count(*), 1024) / 1024.0)) as draw from ${from}."Facility")
       select e.id, e.tokens, least(coalesce(substring(e.tokens::text from 'F([0-9])')::int, 0), largest.draw) as draw
       from ${from}."SearchEntry" e, largest where e.type = 'Facility';
-    create index on ${FUNCTIONS}.facility_words using gin (tokens);
-    analyze ${FUNCTIONS}.facility_words;
-    create function ${FUNCTIONS}.search_facilities(word text, most int) returns setof ${from}."Facility"
+    create index on ${FUNCTIONS_SCHEMA}.facility_words using gin (tokens);
+    analyze ${FUNCTIONS_SCHEMA}.facility_words;
+    create function ${FUNCTIONS_SCHEMA}.search_facilities(word text, most int) returns setof ${from}."Facility"
     language sql stable as $$
       select f.* from (
         select id, draw, tokens @@ quote_literal('F=' || word)::tsquery as titled
-        from ${FUNCTIONS}.facility_words where tokens @@ (quote_literal('F=' || word) || '|' || quote_literal('F-' || word))::tsquery
+        from ${FUNCTIONS_SCHEMA}.facility_words where tokens @@ (quote_literal('F=' || word) || '|' || quote_literal('F-' || word))::tsquery
         order by 3 desc, 2 desc, 1 limit most
       ) s join ${from}."Facility" f on f.id = s.id order by s.titled desc, s.draw desc, s.id
     $$;`)
@@ -39,5 +39,5 @@ export async function createFunctions(client: Client, release: string): Promise<
 
 /** Removes what `createFunctions` made. */
 export async function dropFunctions(client: Client): Promise<void> {
-  await client.query(`drop schema if exists ${FUNCTIONS} cascade`)
+  await client.query(`drop schema if exists ${FUNCTIONS_SCHEMA} cascade`)
 }

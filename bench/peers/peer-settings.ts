@@ -9,7 +9,7 @@ export interface PeerSettings {
 }
 
 /** The settings as environment variables of a peer's process. */
-export function peerEnvironment({ databaseUrl, release, port, connections }: PeerSettings): Record<string, string> {
+export function toPeerEnv({ databaseUrl, release, port, connections }: PeerSettings): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     RELEASE: release,
@@ -18,18 +18,18 @@ export function peerEnvironment({ databaseUrl, release, port, connections }: Pee
   }
 }
 
-function required(name: string): string {
+function requireEnv(name: string): string {
   const value = process.env[name]
   if (value) return value
   throw new Error(`${name} is not set; servers of a comparison are started by \`pnpm bench\`. 未设置 ${name}。`)
 }
 
 /** The settings this process was started with. */
-export function peerSettings(): PeerSettings {
+export function readPeerSettings(): PeerSettings {
   return {
-    databaseUrl: required('DATABASE_URL'),
-    release: required('RELEASE'),
-    port: Number(required('PORT')),
-    connections: Number(required('CONNECTIONS')),
+    databaseUrl: requireEnv('DATABASE_URL'),
+    release: requireEnv('RELEASE'),
+    port: Number(requireEnv('PORT')),
+    connections: Number(requireEnv('CONNECTIONS')),
   }
 }

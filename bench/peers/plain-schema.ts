@@ -1,4 +1,4 @@
-import type { Operations } from './questions.ts'
+import type { Operations } from './queries.ts'
 
 /** The questions in the schema that the hand-made peers share: plain lists. */
 export const plainOperations: Operations = {

@@ -19,13 +19,13 @@ const SETTINGS = `SET maintenance_work_mem = '256MB'; SET max_parallel_maintenan
 
 const SCHEMA = 'floor'
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
+async function measureSeconds(run: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
   await run()
-  return (performance.now() - began) / 1000
+  return (performance.now() - startedAt) / 1000
 }
 
-async function headerOf(file: string): Promise<string[]> {
+async function readHeader(file: string): Promise<string[]> {
   const handle = await open(file)
   try {
     for await (const line of handle.readLines()) return line.split(',')
@@ -47,10 +47,10 @@ async function columnTypes(client: Client, release: string, table: string): Prom
 
 async function copyFile(client: Client, release: string, table: string, file: string): Promise<number> {
   const types = await columnTypes(client, release, table)
-  const columns = (await headerOf(file)).map((name) => `"${name}" ${types.get(name)}`)
+  const columns = (await readHeader(file)).map((name) => `"${name}" ${types.get(name)}`)
   await client.query(`CREATE TABLE ${SCHEMA}."file ${table}" (${columns.join(', ')})`)
   const copy = from(`COPY ${SCHEMA}."file ${table}" FROM STDIN WITH (FORMAT csv, HEADER)`)
-  return timed(() => pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), client.query(copy)))
+  return measureSeconds(() => pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), client.query(copy)))
 }
 
 async function buildIndexes(client: Client, release: string): Promise<number> {
@@ -62,8 +62,8 @@ async function buildIndexes(client: Client, release: string): Promise<number> {
   for (const [table, indexes] of Map.groupBy(rows, (row) => row.table)) {
     await client.query(`CREATE TABLE ${SCHEMA}."${table}" AS TABLE "${release}"."${table}"`)
     for (const { sql } of indexes) {
-      const moved = sql.replace(/ ON \S+ USING /, ` ON ${SCHEMA}."${table}" USING `)
-      seconds += await timed(() => client.query(moved))
+      const indexSql = sql.replace(/ ON \S+ USING /, ` ON ${SCHEMA}."${table}" USING `)
+      seconds += await measureSeconds(() => client.query(indexSql))
     }
     await client.query(`DROP TABLE ${SCHEMA}."${table}"`)
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
-import { repository, tiyu } from '../nation/nation.ts'
+import { cliPath, repositoryRoot } from '../nation/nation.ts'
 
 /** A package that the command of the product has published. */
 export interface Publication {
@@ -15,10 +15,10 @@ export interface Publication {
   readonly files: Readonly<Record<string, string>>
 }
 
-const LOOK_EVERY = 200
+const POLL_INTERVAL_MS = 200
 const KIB = 1024
 
-async function highWater(pid: number): Promise<number> {
+async function peakMemory(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / KIB
 }
@@ -28,19 +28,19 @@ async function highWater(pid: number): Promise<number> {
  * @throws Error with what the command said, where it fails
  */
 export async function publishPackage(folder: string, url: string): Promise<Publication> {
-  const began = performance.now()
-  const child = spawn(process.execPath, [tiyu, 'publish', folder, '--json', '--replace'], {
-    cwd: repository,
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [cliPath, 'publish', folder, '--json', '--replace'], {
+    cwd: repositoryRoot,
     env: { ...process.env, DATABASE_URL: url },
   })
-  const said = Promise.all([text(child.stdout), text(child.stderr)])
+  const output = Promise.all([text(child.stdout), text(child.stderr)])
   let resident = 0
   while (child.exitCode === null && child.signalCode === null) {
-    resident = Math.max(resident, await highWater(child.pid ?? 0))
-    await delay(LOOK_EVERY)
+    resident = Math.max(resident, await peakMemory(child.pid ?? 0))
+    await delay(POLL_INTERVAL_MS)
   }
-  const seconds = (performance.now() - began) / 1000
-  const [out, error] = await said
+  const seconds = (performance.now() - startedAt) / 1000
+  const [out, error] = await output
   if (child.exitCode !== 0) throw new Error(error)
   const { name, files } = JSON.parse(out) as Pick<Publication, 'name' | 'files'>
   return { seconds, resident, name, files }

@@ -11,7 +11,7 @@ export const USAGE = `Usage 用法: pnpm bench:publish [options]
 const INDICATORS = 200
 
 /** Observations for each facility, where their number is not given. */
-const SHARE = 0.2
+const OBSERVATIONS_PER_FACILITY = 0.2
 
 /** Reads the command line. */
 export function readPublishOptions(args: readonly string[]) {
@@ -26,7 +26,7 @@ export function readPublishOptions(args: readonly string[]) {
     },
   })
   const facilities = Number(values.facilities)
-  const observations = Number(values.observations ?? Math.round(facilities * SHARE))
+  const observations = Number(values.observations ?? Math.round(facilities * OBSERVATIONS_PER_FACILITY))
   const { database, keep, help } = values
   return { size: { facilities, observations, indicators: INDICATORS }, database, keep, help }
 }

@@ -3,12 +3,13 @@ import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
 
 /** Path of a program's source. */
-export const sourceOf = (program: string): string => fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url))
+export const programPath = (program: string): string =>
+  fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url))
 
 /** The minified ES modules a program is made into for browsers, itself the first. */
-async function modulesOf(program: string, codeSplitting: boolean): Promise<OutputChunk[]> {
+async function buildModules(program: string, codeSplitting: boolean): Promise<OutputChunk[]> {
   const built = await rolldown({
-    input: sourceOf(program),
+    input: programPath(program),
     platform: 'browser',
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     logLevel: 'silent',
@@ -20,30 +21,30 @@ async function modulesOf(program: string, codeSplitting: boolean): Promise<Outpu
 
 /** A program as one module with everything it may need. */
 export async function bundle(program: string): Promise<string> {
-  return (await modulesOf(program, false))[0]?.code ?? ''
+  return (await buildModules(program, false))[0]?.code ?? ''
 }
 
 /** Bytes on the wire. */
-const gzipped = (modules: readonly OutputChunk[]): number =>
+const gzipSize = (modules: readonly OutputChunk[]): number =>
   modules.reduce((bytes, { code }) => bytes + gzipSync(code, { level: 9 }).byteLength, 0)
 
 /** What a browser loads of a program. */
-export interface Size {
+export interface BundleSize {
   /** Bytes on the wire that are loaded with the page. */
   readonly bytes: number
   /** Those of the parts that are loaded when they are first needed. */
-  readonly later: number
+  readonly lazyBytes: number
 }
 
 /** The size of a program. */
-export async function sizeOf(program: string): Promise<Size> {
-  const modules = await modulesOf(program, true)
-  const atOnce = new Set([modules[0]?.fileName])
-  for (const name of atOnce)
-    for (const imported of modules.find(({ fileName }) => fileName === name)?.imports ?? []) atOnce.add(imported)
-  const isAtOnce = ({ fileName }: OutputChunk) => atOnce.has(fileName)
+export async function bundleSize(program: string): Promise<BundleSize> {
+  const modules = await buildModules(program, true)
+  const eager = new Set([modules[0]?.fileName])
+  for (const name of eager)
+    for (const imported of modules.find(({ fileName }) => fileName === name)?.imports ?? []) eager.add(imported)
+  const isEager = ({ fileName }: OutputChunk) => eager.has(fileName)
   return {
-    bytes: gzipped(modules.filter(isAtOnce)),
-    later: gzipped(modules.filter((module) => !isAtOnce(module))),
+    bytes: gzipSize(modules.filter(isEager)),
+    lazyBytes: gzipSize(modules.filter((module) => !isEager(module))),
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ts from 'typescript-6'
-import { sourceOf } from './bundle.ts'
+import { programPath } from './bundle.ts'
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -14,7 +14,7 @@ const options: ts.CompilerOptions = {
 
 /** Whether an editor shows the description of the schema over the last field a program reads. */
 export function showsDescription(program: string): boolean {
-  const path = sourceOf(program)
+  const path = programPath(program)
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => options,
     getScriptFileNames: () => [path],
@@ -30,8 +30,8 @@ export function showsDescription(program: string): boolean {
     realpath: ts.sys.realpath as (path: string) => string,
   }
   const service = ts.createLanguageService(host)
-  const at = readFileSync(path, 'utf8').lastIndexOf('asWritten')
-  const shown = service.getQuickInfoAtPosition(path, at)
+  const offset = readFileSync(path, 'utf8').lastIndexOf('asWritten')
+  const quickInfo = service.getQuickInfoAtPosition(path, offset)
   service.dispose()
-  return (shown?.documentation ?? []).some(({ text }) => text.includes('原文'))
+  return (quickInfo?.documentation ?? []).some(({ text }) => text.includes('原文'))
 }

@@ -1,20 +1,20 @@
 import { median, shuffled } from './median.ts'
 
 /** Asks once and returns a field of the answer. */
-export type Ask = (region: string) => Promise<string | undefined>
+export type CallProgram = (region: string) => Promise<string | undefined>
 
 /** A program, and its exchange by hand: as short as can be, and with a time-out. */
-export interface Contest {
-  readonly ask: Ask
-  readonly byHand: Ask
-  readonly timed: Ask
+export interface OverheadCase {
+  readonly ask: CallProgram
+  readonly byHand: CallProgram
+  readonly timed: CallProgram
 }
 
 const REQUESTS = 50
 const WARM_UP = 40
 
 /** Microseconds a request takes, one after the other. */
-async function microseconds(ask: Ask): Promise<number> {
+async function measureMicroseconds(ask: CallProgram): Promise<number> {
   const start = performance.now()
   for (let request = 0; request < REQUESTS; request += 1) {
     const answer = await ask('140700')
@@ -23,12 +23,13 @@ async function microseconds(ask: Ask): Promise<number> {
   return ((performance.now() - start) * 1000) / REQUESTS
 }
 
-type Times = Record<keyof Contest, number>
+type CaseTimes = Record<keyof OverheadCase, number>
 
 /** All of a contest, one right after the other, in an order of chance. */
-async function measure(contest: Contest): Promise<Times> {
-  const times: Times = { ask: Number.NaN, byHand: Number.NaN, timed: Number.NaN }
-  for (const name of shuffled(Object.keys(times) as (keyof Contest)[])) times[name] = await microseconds(contest[name])
+async function measure(testCase: OverheadCase): Promise<CaseTimes> {
+  const times: CaseTimes = { ask: Number.NaN, byHand: Number.NaN, timed: Number.NaN }
+  for (const name of shuffled(Object.keys(times) as (keyof OverheadCase)[]))
+    times[name] = await measureMicroseconds(testCase[name])
   return times
 }
 
@@ -42,7 +43,7 @@ export interface Overhead {
   readonly timedRatio: number
 }
 
-function summary(rounds: readonly Times[]): Overhead {
+function summarize(rounds: readonly CaseTimes[]): Overhead {
   return {
     microseconds: median(rounds.map(({ ask }) => ask)),
     ratio: median(rounds.map(({ ask, byHand }) => ask / byHand)),
@@ -51,16 +52,16 @@ function summary(rounds: readonly Times[]): Overhead {
 }
 
 /** Measures programs, each beside its exchange by hand, in rounds that all of them run in turn. */
-export async function overheads(
-  contests: ReadonlyMap<string, Contest>,
+export async function measureOverheads(
+  cases: ReadonlyMap<string, OverheadCase>,
   rounds: number,
 ): Promise<Map<string, Overhead>> {
-  const measured = new Map([...contests.keys()].map((program) => [program, [] as Times[]]))
+  const measured = new Map([...cases.keys()].map((program) => [program, [] as CaseTimes[]]))
   for (let round = -WARM_UP; round < rounds; round += 1) {
-    for (const [program, contest] of shuffled([...contests])) {
-      const times = await measure(contest)
+    for (const [program, testCase] of shuffled([...cases])) {
+      const times = await measure(testCase)
       if (round >= 0) measured.get(program)?.push(times)
     }
   }
-  return new Map([...measured].map(([program, times]) => [program, summary(times)]))
+  return new Map([...measured].map(([program, times]) => [program, summarize(times)]))
 }

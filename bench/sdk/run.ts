@@ -6,24 +6,24 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { packSdk } from '../../test/sdk/packed-sdk.ts'
-import { startAnswering } from './answering.ts'
-import { bundle, sizeOf } from './bundle.ts'
+import { bundle, bundleSize } from './bundle.ts'
 import { type Client, clients } from './clients.ts'
-import { coldStarts } from './cold-start.ts'
-import { exchangeOf, load } from './exchange.ts'
+import { measureColdStarts } from './cold-start.ts'
 import { generateAll } from './generate.ts'
 import { showsDescription } from './hover.ts'
 import { countInstalled } from './installed-packages.ts'
-import { refusalOf } from './misspelling.ts'
-import { type Contest, type Overhead, overheads } from './overhead.ts'
-import { type Row, writeTable } from './table.ts'
-import { typeCost } from './type-cost.ts'
+import { findRejecter } from './misspelling.ts'
+import { startMockServer } from './mock-server.ts'
+import { measureOverheads, type Overhead, type OverheadCase } from './overhead.ts'
+import { createReplays, loadProgram } from './request-replay.ts'
+import { type ClientResult, writeTable } from './table.ts'
+import { measureTypeCost } from './type-cost.ts'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const resolvePath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Installs the SDK as it would be published, where the programs find it. */
 async function installSdk(): Promise<void> {
-  const folder = here('node_modules/@tiyu/sdk')
+  const folder = resolvePath('node_modules/@tiyu/sdk')
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const packed = await packSdk()
@@ -42,41 +42,44 @@ async function bundleAll(folder: string): Promise<Map<string, string>> {
   return files
 }
 
-async function contestsOf(bundles: ReadonlyMap<string, string>, url: string): Promise<Map<string, Contest>> {
-  const contests = new Map<string, Contest>()
+async function createOverheadCases(
+  bundles: ReadonlyMap<string, string>,
+  url: string,
+): Promise<Map<string, OverheadCase>> {
+  const cases = new Map<string, OverheadCase>()
   for (const [program, file] of bundles) {
-    contests.set(program, { ask: (await load(file))(url), ...(await exchangeOf(file, url)) })
+    cases.set(program, { ask: (await loadProgram(file))(url), ...(await createReplays(file, url)) })
   }
-  return contests
+  return cases
 }
 
 /** What takes no clock. */
-async function judged(client: Client) {
+async function measureStatically(client: Client) {
   const { program, packages } = client
   return {
     ...client,
-    ...(await sizeOf(program)),
+    ...(await bundleSize(program)),
     installed: packages[0] === '@tiyu/sdk' ? 1 : countInstalled(packages),
-    types: await typeCost(program),
-    refusal: await refusalOf(client),
+    types: await measureTypeCost(program),
+    refusal: await findRejecter(client),
     described: showsDescription(program),
   }
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'tiyu-bench-sdk-'))
 await installSdk()
-await generateAll(here('generated'))
+await generateAll(resolvePath('generated'))
 const bundles = await bundleAll(folder)
-const answering = await startAnswering()
+const mockServer = await startMockServer()
 
-const cold = await coldStarts(bundles, answering.url, 15)
-const warm = await overheads(await contestsOf(bundles, answering.url), 120)
-answering.close()
+const cold = await measureColdStarts(bundles, mockServer.url, 15)
+const warm = await measureOverheads(await createOverheadCases(bundles, mockServer.url), 120)
+mockServer.close()
 
-const rows: Row[] = []
+const rows: ClientResult[] = []
 for (const client of clients) {
   const { program } = client
-  const facts = await judged(client)
+  const facts = await measureStatically(client)
   rows.push({ ...facts, cold: cold.get(program) ?? Number.NaN, ...(warm.get(program) as Overhead) })
 }
 await rm(folder, { recursive: true })

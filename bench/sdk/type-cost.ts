@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { sourceOf } from './bundle.ts'
+import { programPath } from './bundle.ts'
 
 /** What checking a program costs. */
 export interface TypeCost {
@@ -13,14 +13,14 @@ export interface TypeCost {
   readonly milliseconds: number
 }
 
-const settings = fileURLToPath(new URL('checked.tsconfig.json', import.meta.url))
-const compiler = (name: string) => fileURLToPath(new URL(`node_modules/${name}/bin/tsc`, import.meta.url))
+const configPath = fileURLToPath(new URL('checked.tsconfig.json', import.meta.url))
+const compilerPath = (name: string) => fileURLToPath(new URL(`node_modules/${name}/bin/tsc`, import.meta.url))
 
 /**
  * Checks one program as a user's compiler does, in strict mode without its additions, which not all generated code bears, and returns what it reports.
  * @throws Error with what the compiler says where the program does not check
  */
-export async function check(path: string, typescript = 'typescript'): Promise<string> {
+export async function typecheck(path: string, typescript = 'typescript'): Promise<string> {
   const compilerOptions = {
     types: [],
     exactOptionalPropertyTypes: false,
@@ -29,24 +29,32 @@ export async function check(path: string, typescript = 'typescript'): Promise<st
     erasableSyntaxOnly: false,
     extendedDiagnostics: true,
   }
-  await writeFile(settings, JSON.stringify({ extends: './tsconfig.json', compilerOptions, include: [], files: [path] }))
+  await writeFile(
+    configPath,
+    JSON.stringify({ extends: './tsconfig.json', compilerOptions, include: [], files: [path] }),
+  )
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [compiler(typescript), '--noEmit', '-p', settings])
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      compilerPath(typescript),
+      '--noEmit',
+      '-p',
+      configPath,
+    ])
     return stdout
   } catch (error) {
     throw new Error(Object(error).stdout)
   } finally {
-    await rm(settings)
+    await rm(configPath)
   }
 }
 
-const instantiationsOf = (report: string) => Number(/Instantiations:\s+(\d+)/.exec(report)?.[1])
+const parseInstantiations = (report: string) => Number(/Instantiations:\s+(\d+)/.exec(report)?.[1])
 
 /** Checks a program by both compilers. */
-export async function typeCost(program: string): Promise<TypeCost> {
-  const path = sourceOf(program)
-  const instantiations6 = instantiationsOf(await check(path, 'typescript-6'))
+export async function measureTypeCost(program: string): Promise<TypeCost> {
+  const path = programPath(program)
+  const instantiations6 = parseInstantiations(await typecheck(path, 'typescript-6'))
   const start = performance.now()
-  const report = await check(path)
-  return { instantiations: instantiationsOf(report), instantiations6, milliseconds: performance.now() - start }
+  const report = await typecheck(path)
+  return { instantiations: parseInstantiations(report), instantiations6, milliseconds: performance.now() - start }
 }

@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fingerprint } from './fingerprint.ts'
 import { buildStamp } from './src/explorer-assets.ts'
 
-const current = fingerprint()
-const built = await readFile(buildStamp, 'utf8').catch(() => undefined)
+const currentFingerprint = fingerprint()
+const builtFingerprint = await readFile(buildStamp, 'utf8').catch(() => undefined)
 
-if (built === current) {
+if (builtFingerprint === currentFingerprint) {
   console.log('explorer: nothing changed, dist/ is kept')
 } else {
   const start = performance.now()
@@ -15,6 +15,6 @@ if (built === current) {
   await bundle()
   await compress(new URL('./', buildStamp))
   // Written last: an interrupted build leaves no stamp, and the next one starts again.
-  await writeFile(buildStamp, current)
+  await writeFile(buildStamp, currentFingerprint)
   console.log(`explorer: built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }

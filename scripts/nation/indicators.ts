@@ -10,7 +10,7 @@ export interface Indicator {
   /** Decimals of its values. */
   readonly decimals: number
   /** Whether values add up over regions. */
-  readonly sums: boolean
+  readonly isAdditive: boolean
 }
 
 interface Measure {
@@ -22,19 +22,19 @@ interface Measure {
   readonly median: number
 }
 
-const OF_TYPES: readonly Measure[] = [
+const TYPE_MEASURES: readonly Measure[] = [
   { suffix: 'count', zh: '数量', en: 'number', unit: 'ITEM', topic: 'VENUES', median: 40 },
   { suffix: 'area', zh: '面积', en: 'area', unit: 'M2', topic: 'VENUES', median: 16000 },
 ]
 
-const OF_SPORTS: readonly Measure[] = [
+const SPORT_MEASURES: readonly Measure[] = [
   { suffix: 'clubs', zh: '俱乐部数量', en: 'clubs', unit: 'ITEM', topic: 'MASS_SPORT', median: 6 },
   { suffix: 'members', zh: '注册会员人数', en: 'registered members', unit: 'PERSON', topic: 'MASS_SPORT', median: 400 },
   { suffix: 'events', zh: '赛事活动数量', en: 'events held', unit: 'SESSION', topic: 'COMPETITION', median: 9 },
 ]
 
 /** Measures of the whole: name, unit, topic, median, decimals, whether they add up. */
-const GENERAL: readonly (readonly [string, string, string, string, string, number, number, boolean])[] = [
+const GENERAL_MEASURES: readonly (readonly [string, string, string, string, string, number, number, boolean])[] = [
   ['per-capita-area', '人均体育场地面积', 'Sports-ground area per person', 'M2_PER_PERSON', 'VENUES', 1.6, 2, false],
   [
     'regular-exercise',
@@ -62,7 +62,7 @@ const GENERAL: readonly (readonly [string, string, string, string, string, numbe
   ['population', '常住人口', 'Resident population', 'WAN_PERSON', 'CONTEXT', 38, 2, true],
 ]
 
-function measured({ code, name, nameEn }: Cells, kind: string, measure: Measure): Indicator {
+function measureIndicator({ code, name, nameEn }: Cells, kind: string, measure: Measure): Indicator {
   const { suffix, zh, en, unit, topic, median } = measure
   return {
     row: {
@@ -77,11 +77,20 @@ function measured({ code, name, nameEn }: Cells, kind: string, measure: Measure)
     },
     median,
     decimals: 0,
-    sums: true,
+    isAdditive: true,
   }
 }
 
-function general([code, name, nameEn, unitCode, topic, median, decimals, sums]: (typeof GENERAL)[number]): Indicator {
+function generalIndicator([
+  code,
+  name,
+  nameEn,
+  unitCode,
+  topic,
+  median,
+  decimals,
+  isAdditive,
+]: (typeof GENERAL_MEASURES)[number]): Indicator {
   return {
     row: {
       code: `gen-${code}`,
@@ -91,17 +100,21 @@ function general([code, name, nameEn, unitCode, topic, median, decimals, sums]: 
       definitionEn: `Generated: ${nameEn} of a region.`,
       unitCode,
       topic,
-      aggregation: sums ? 'SUM' : 'NONE',
+      aggregation: isAdditive ? 'SUM' : 'NONE',
     },
     median,
     decimals,
-    sums,
+    isAdditive,
   }
 }
 
 /** So many indicators at most, over the types and sports of a package. */
 export function makeIndicators(types: readonly Cells[], sports: readonly Cells[], count: number): Indicator[] {
-  const ofTypes = types.flatMap((type) => OF_TYPES.map((measure) => measured(type, 'type', measure)))
-  const ofSports = sports.flatMap((sport) => OF_SPORTS.map((measure) => measured(sport, 'sport', measure)))
-  return [...GENERAL.map(general), ...ofTypes, ...ofSports].slice(0, count)
+  const typeIndicators = types.flatMap((type) =>
+    TYPE_MEASURES.map((measure) => measureIndicator(type, 'type', measure)),
+  )
+  const sportIndicators = sports.flatMap((sport) =>
+    SPORT_MEASURES.map((measure) => measureIndicator(sport, 'sport', measure)),
+  )
+  return [...GENERAL_MEASURES.map(generalIndicator), ...typeIndicators, ...sportIndicators].slice(0, count)
 }

@@ -8,8 +8,8 @@ import { parse } from 'csv-parse/sync'
 import { readDivisions, readTownships, regionRow } from './divisions.ts'
 import { facilityRows } from './facility-rows.ts'
 import { makeIndicators } from './indicators.ts'
-import { observationRows, roomOf } from './observation-rows.ts'
-import { sitesOf } from './sites.ts'
+import { cubeCapacity, observationRows } from './observation-rows.ts'
+import { createSites } from './sites.ts'
 import { type WriteOptions, writeTable } from './table-file.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -28,20 +28,20 @@ export interface NationOptions extends Pick<WriteOptions, 'onProgress'> {
 }
 
 /** Thrown where so many observations have no room. */
-export class NoRoomError extends Error {
+export class CapacityError extends Error {
   override readonly name = 'NoRoomError'
 }
 
-const PUBLISHED = fileURLToPath(new URL('../../data/', import.meta.url))
+const PUBLISHED_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url))
 
 /** Tables taken over from the published package as they are. */
-const COPIED = ['units', 'sports', 'facility-types']
+const COPIED_TABLES = ['units', 'sports', 'facility-types']
 
 /** Tables large enough to be compressed. */
-const LARGE = ['facilities', 'observations']
+const LARGE_TABLES = ['facilities', 'observations']
 
 async function publishedRows(table: string): Promise<Cells[]> {
-  return parse<Cells>(await readFile(join(PUBLISHED, `${table}.csv`)), { columns: true })
+  return parse<Cells>(await readFile(join(PUBLISHED_FOLDER, `${table}.csv`)), { columns: true })
 }
 
 function descriptor(options: NationOptions, files: ReadonlyMap<string, string>): object {
@@ -73,28 +73,32 @@ export async function generateNation(options: NationOptions): Promise<void> {
     options.indicators,
   )
   const cube = { indicators, divisions }
-  if (options.observations > roomOf(cube)) {
-    throw new NoRoomError(
-      `There is room for ${roomOf(cube)} observations: ask for fewer, or for more indicators. 最多容纳 ${roomOf(cube)} 条观测值，请减少数量或增加指标。`,
+  if (options.observations > cubeCapacity(cube)) {
+    throw new CapacityError(
+      `There is room for ${cubeCapacity(cube)} observations: ask for fewer, or for more indicators. 最多容纳 ${cubeCapacity(cube)} 条观测值，请减少数量或增加指标。`,
     )
   }
   const rows: Readonly<Record<string, Iterable<Cells>>> = {
     regions: regions.map(regionRow),
     indicators: indicators.map(({ row }) => row),
-    facilities: facilityRows(options.facilities, sitesOf(divisions, seed), seed),
+    facilities: facilityRows(options.facilities, createSites(divisions, seed), seed),
     observations: observationRows(options.observations, cube, seed),
   }
   await mkdir(out, { recursive: true })
   const files = new Map<string, string>()
   for (const { name, path, schema } of tableResources()) {
-    if (COPIED.includes(name)) {
-      await copyFile(join(PUBLISHED, path), join(out, path))
+    if (COPIED_TABLES.includes(name)) {
+      await copyFile(join(PUBLISHED_FOLDER, path), join(out, path))
       continue
     }
     const columns = schema.fields.map((field) => field.name)
     const table = { file: path, columns, rows: rows[name] ?? [] }
-    const written = await writeTable(table, { ...options, folder: out, gzip: options.gzip && LARGE.includes(name) })
-    files.set(name, written)
+    const fileName = await writeTable(table, {
+      ...options,
+      folder: out,
+      gzip: options.gzip && LARGE_TABLES.includes(name),
+    })
+    files.set(name, fileName)
   }
   await writeFile(join(out, 'datapackage.json'), `${JSON.stringify(descriptor(options, files), null, 2)}\n`)
 }

@@ -27,8 +27,8 @@ const SPREAD = { sums: 0.35, others: 0.08 } as const
 const BREAK = { share: 0.002, factor: 1.8 } as const
 
 /** How sources hedge, and in which share of values. */
-const HEDGES = ['APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED'] as const
-const HEDGED = 0.04
+const QUALIFIERS = ['APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED'] as const
+const QUALIFIED_SHARE = 0.04
 
 /** What a value can be of. */
 export interface Cube {
@@ -37,16 +37,17 @@ export interface Cube {
 }
 
 /** Values the cube has room for. */
-export function roomOf({ indicators, divisions }: Cube): number {
+export function cubeCapacity({ indicators, divisions }: Cube): number {
   return indicators.length * divisions.length * YEARS.count
 }
 
 type Series = readonly [Indicator, Division]
 
 /** The values of a series, year by year: a few per cent more each year, but where a definition changes. */
-function* values(random: Random, [{ median, decimals, sums }, { level }]: Series): Generator<string> {
-  const growth = sums ? GROWTH.mean + random.normal() * GROWTH.ofSeries : 0
-  let value = median * (sums ? SCALES[level] : 1) * Math.exp(random.normal() * (sums ? SPREAD.sums : SPREAD.others))
+function* seriesValues(random: Random, [{ median, decimals, isAdditive }, { level }]: Series): Generator<string> {
+  const growth = isAdditive ? GROWTH.mean + random.normal() * GROWTH.ofSeries : 0
+  let value =
+    median * (isAdditive ? SCALES[level] : 1) * Math.exp(random.normal() * (isAdditive ? SPREAD.sums : SPREAD.others))
   for (;;) {
     yield value.toFixed(decimals)
     value *= Math.exp(growth + random.normal() * GROWTH.ofYear)
@@ -55,38 +56,38 @@ function* values(random: Random, [{ median, decimals, sums }, { level }]: Series
 }
 
 /** So many series of some divisions, each division in its turn; `shifted` divisions begin at an indicator of their own. */
-function* inTurn(count: number, { indicators, divisions }: Cube, shifted: boolean): Generator<Series> {
+function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: boolean): Generator<Series> {
   for (let number = 0; number < count; number += 1) {
-    const place = number % divisions.length
-    const indicator = Math.floor(number / divisions.length) + (shifted ? place : 0)
-    yield [indicators[indicator % indicators.length] as Indicator, divisions[place] as Division]
+    const position = number % divisions.length
+    const indicator = Math.floor(number / divisions.length) + (isShifted ? position : 0)
+    yield [indicators[indicator % indicators.length] as Indicator, divisions[position] as Division]
   }
 }
 
 /** Which share of the series, at most, are those of the nation and its provinces, so that all counties have values. */
-const HIGH = 1 / 3
+const UPPER_LEVEL_SHARE = 1 / 3
 
 /** The nation and its provinces share their indicators; those of all others are spread evenly. */
-function* seriesOf(count: number, { indicators, divisions }: Cube): Generator<Series> {
-  const high = divisions.filter(({ level }) => level === 'COUNTRY' || level === 'PROVINCE')
-  const low = divisions.filter((division) => !high.includes(division))
-  const wanted = Math.min(Math.floor(count * HIGH), indicators.length * high.length)
-  const ofLow = Math.min(count - wanted, indicators.length * low.length)
-  yield* inTurn(count - ofLow, { indicators, divisions: high }, false)
-  yield* inTurn(ofLow, { indicators, divisions: low }, true)
+function* allSeries(count: number, { indicators, divisions }: Cube): Generator<Series> {
+  const upper = divisions.filter(({ level }) => level === 'COUNTRY' || level === 'PROVINCE')
+  const lower = divisions.filter((division) => !upper.includes(division))
+  const upperCount = Math.min(Math.floor(count * UPPER_LEVEL_SHARE), indicators.length * upper.length)
+  const lowerCount = Math.min(count - upperCount, indicators.length * lower.length)
+  yield* roundRobin(count - lowerCount, { indicators, divisions: upper }, false)
+  yield* roundRobin(lowerCount, { indicators, divisions: lower }, true)
 }
 
 /** So many rows of observations.csv, in whole series of years but for the last. */
 export function* observationRows(count: number, cube: Cube, seed: number): Generator<Cells> {
   const random = new Random(seed, 'observations')
   let number = 0
-  for (const series of seriesOf(Math.ceil(count / YEARS.count), cube)) {
+  for (const series of allSeries(Math.ceil(count / YEARS.count), cube)) {
     const [indicator, division] = series
-    const moving = values(random, series)
+    const nextValues = seriesValues(random, series)
     for (let age = 0; age < YEARS.count && number < count; age += 1) {
       number += 1
       const year = String(YEARS.first + age)
-      const hedged = random.next() < HEDGED
+      const isQualified = random.next() < QUALIFIED_SHARE
       yield {
         id: `gen-o-${number}`,
         indicatorCode: indicator.row.code as string,
@@ -94,9 +95,9 @@ export function* observationRows(count: number, cube: Cube, seed: number): Gener
         yearFrom: year,
         yearTo: year,
         kind: 'ACTUAL',
-        exact: moving.next().value,
+        exact: nextValues.next().value,
         unitCode: indicator.row.unitCode as string,
-        qualifier: hedged ? random.pick(HEDGES) : '',
+        qualifier: isQualified ? random.pick(QUALIFIERS) : '',
         preferred: 'true',
       }
     }

@@ -3,7 +3,7 @@
 const STEP = 0x6d2b79f5
 
 /** The next state of a 32-bit number, well mixed (splitmix). */
-function mixed(state: number): number {
+function mix(state: number): number {
   let value = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
   value = Math.imul(value ^ (value >>> 15), 0x735a2d97)
   return (value ^ (value >>> 15)) >>> 0
@@ -19,10 +19,10 @@ export class Random {
   /** @param purpose keeps the streams of one seed apart, so that more of one thing leaves the others as they are */
   constructor(seed: number, purpose: string) {
     let state = seed >>> 0
-    for (const character of purpose) state = mixed((state + (character.codePointAt(0) as number) + STEP) >>> 0)
-    this.a = mixed(state + STEP)
-    this.b = mixed(state + 2 * STEP)
-    this.c = mixed(state + 3 * STEP)
+    for (const character of purpose) state = mix((state + (character.codePointAt(0) as number) + STEP) >>> 0)
+    this.a = mix(state + STEP)
+    this.b = mix(state + 2 * STEP)
+    this.c = mix(state + 3 * STEP)
     for (let round = 0; round < 12; round += 1) this.next()
   }
 
@@ -37,13 +37,13 @@ export class Random {
   }
 
   /** A whole number from 0 to below `end`. */
-  below(end: number): number {
+  nextInt(end: number): number {
     return Math.floor(this.next() * end)
   }
 
   /** One of several. */
   pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item
+    return items[this.nextInt(items.length)] as Item
   }
 
   /** About normal, mean 0, deviation 1. */
@@ -54,14 +54,14 @@ export class Random {
 }
 
 /** Picks items by their weights. */
-export class Weighted<Item> {
+export class WeightedSampler<Item> {
   private readonly items: readonly Item[]
-  private readonly ends: Float64Array
+  private readonly cumulativeWeights: Float64Array
 
   constructor(items: readonly Item[], weight: (item: Item) => number) {
     this.items = items
     let sum = 0
-    this.ends = Float64Array.from(items, (item) => {
+    this.cumulativeWeights = Float64Array.from(items, (item) => {
       sum += weight(item)
       return sum
     })
@@ -69,12 +69,12 @@ export class Weighted<Item> {
 
   /** The item under a random point of the weights laid end to end. */
   pick(random: Random): Item {
-    const at = random.next() * (this.ends.at(-1) as number)
+    const at = random.next() * (this.cumulativeWeights.at(-1) as number)
     let low = 0
-    let high = this.ends.length - 1
+    let high = this.cumulativeWeights.length - 1
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.ends[middle] as number) > at) high = middle
+      if ((this.cumulativeWeights[middle] as number) > at) high = middle
       else low = middle + 1
     }
     return this.items[low] as Item

@@ -13,22 +13,22 @@ export interface Site {
 }
 
 /** Share of its cell that a county fills, so that neighbours keep apart. */
-const FILLED = 0.9
+const FILLED_SHARE = 0.9
 
 /** Spread of the numbers of facilities between counties. */
 const SPREAD = 0.8
 
 /** A cell of a grid laid over a box. */
-function cell([west, south, east, north]: Box, index: number, side: number): Box {
+function gridCell([west, south, east, north]: Box, index: number, side: number): Box {
   const width = (east - west) / side
   const height = (north - south) / side
   const left = west + (index % side) * width
   const bottom = south + Math.floor(index / side) * height
-  return [left, bottom, left + width * FILLED, bottom + height * FILLED]
+  return [left, bottom, left + width * FILLED_SHARE, bottom + height * FILLED_SHARE]
 }
 
 /** Counties, and cities without counties, grouped by province. */
-function places(divisions: readonly Division[]): Map<string, Division[]> {
+function countiesByProvince(divisions: readonly Division[]): Map<string, Division[]> {
   const parents = new Set(divisions.map(({ parentCode }) => parentCode))
   const provinces = new Map<string, Division[]>()
   for (const division of divisions) {
@@ -43,15 +43,15 @@ function places(divisions: readonly Division[]): Map<string, Division[]> {
  * The sites of a nation. Boxes stand in for outlines: they depend on the order of the codes alone, cells of a grid over
  * the province.
  */
-export function sitesOf(divisions: readonly Division[], seed: number): Site[] {
+export function createSites(divisions: readonly Division[], seed: number): Site[] {
   const random = new Random(seed, 'sites')
-  return [...places(divisions)].flatMap(([province, counties]) => {
+  return [...countiesByProvince(divisions)].flatMap(([province, counties]) => {
     const side = Math.ceil(Math.sqrt(counties.length))
-    const around = provinceBoxes[province] as Box
+    const provinceBox = provinceBoxes[province] as Box
     return counties.map(({ code, name }, index) => ({
       code,
       name,
-      box: cell(around, index, side),
+      box: gridCell(provinceBox, index, side),
       weight: Math.exp(random.normal() * SPREAD),
     }))
   })

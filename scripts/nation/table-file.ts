@@ -8,10 +8,10 @@ import { constants, createGzip } from 'node:zlib'
 type Cells = Readonly<Record<string, string>>
 
 /** Characters written at once. */
-const PIECE = 1024 * 1024
+const CHUNK_LENGTH = 1024 * 1024
 
 /** Rows between two words on progress. */
-const STEP = 5000
+const PROGRESS_INTERVAL = 5000
 
 /** A table to be written. */
 export interface TableFile {
@@ -29,24 +29,24 @@ export interface WriteOptions {
   onProgress?(file: string, rows: number): void
 }
 
-function csvCell(cell: string): string {
+function escapeCell(cell: string): string {
   return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 function csvLine(columns: readonly string[], row: Cells): string {
   let line = ''
-  for (const column of columns) line += `${line === '' ? '' : ','}${csvCell(row[column] ?? '')}`
+  for (const column of columns) line += `${line === '' ? '' : ','}${escapeCell(row[column] ?? '')}`
   return `${line}\n`
 }
 
-function* pieces({ columns, rows, file }: TableFile, onProgress: WriteOptions['onProgress']): Generator<string> {
+function* csvChunks({ columns, rows, file }: TableFile, onProgress: WriteOptions['onProgress']): Generator<string> {
   let text = `${columns.join(',')}\n`
   let count = 0
   for (const row of rows) {
     text += csvLine(columns, row)
     count += 1
-    if (count % STEP === 0) onProgress?.(file, count)
-    if (text.length < PIECE) continue
+    if (count % PROGRESS_INTERVAL === 0) onProgress?.(file, count)
+    if (text.length < CHUNK_LENGTH) continue
     yield text
     text = ''
   }
@@ -59,7 +59,7 @@ export async function writeTable(table: TableFile, { folder, gzip, onProgress }:
   const target = createWriteStream(join(folder, name), { flags: 'wx' })
   const stream = gzip ? createGzip({ level: constants.Z_BEST_SPEED }) : target
   if (stream !== target) stream.pipe(target)
-  for (const piece of pieces(table, onProgress)) if (!stream.write(piece)) await once(stream, 'drain')
+  for (const chunk of csvChunks(table, onProgress)) if (!stream.write(chunk)) await once(stream, 'drain')
   stream.end()
   await finished(target)
   return name

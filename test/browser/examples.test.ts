@@ -57,7 +57,7 @@ it('the templates of Vue compile, and not with a misspelt field', async () => {
 })
 
 describe.each(['react', 'vue'])('examples/%s', (name) => {
-  const complaints: string[] = []
+  const pageErrors: string[] = []
   let page: Page
   beforeAll(async () => {
     await pnpm(
@@ -73,8 +73,8 @@ describe.each(['react', 'vue'])('examples/%s', (name) => {
       join(folder, name),
     )
     page = await browser.newPage({ viewport: { width: 900, height: 1000 } })
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()))
+    page.on('pageerror', (error) => pageErrors.push(error.message))
     const { port } = site.address() as AddressInfo
     await page.goto(`http://127.0.0.1:${port}/${name}/?service=${encodeURIComponent(`${service.url}/graphql`)}`)
   })
@@ -104,6 +104,6 @@ describe.each(['react', 'vue'])('examples/%s', (name) => {
     await expect.poll(() => items.count()).toBe(8)
     await more.click()
     await expect.poll(() => more.count()).toBe(0)
-    expect(complaints).toEqual([])
+    expect(pageErrors).toEqual([])
   })
 })

@@ -8,8 +8,8 @@ import { openBrowser } from './open-browser.ts'
 let service: RunningService
 let browser: Browser
 /** Requests that would have left this machine. */
-const outside: string[] = []
-const complaints: string[] = []
+const externalRequests: string[] = []
+const pageErrors: string[] = []
 
 beforeAll(async () => {
   service = await startService()
@@ -22,55 +22,55 @@ beforeEach(async () => {
 })
 afterEach(() => browser?.close())
 
-async function open(path: string): Promise<Page> {
+async function openPage(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.route('**/*', (route) => {
     const url = route.request().url()
     if (url.startsWith(service.url) || url.startsWith('data:') || url.startsWith('blob:')) return route.continue()
-    outside.push(url)
+    externalRequests.push(url)
     return route.abort()
   })
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && pageErrors.push(message.text()))
+  page.on('pageerror', (error) => pageErrors.push(error.message))
   await page.goto(`${service.url}${path}`)
   return page
 }
 
 /** Kept for a person to look at. */
-async function keepPicture(page: Page, name: string): Promise<void> {
+async function saveScreenshot(page: Page, name: string): Promise<void> {
   await mkdir('coverage', { recursive: true })
   await page.screenshot({ path: `coverage/${name}.png` })
 }
 
 /** Presses the button once the editor shows the query: before that it has nothing to run. */
-async function run(page: Page, query: string, answer: RegExp): Promise<void> {
+async function runQuery(page: Page, query: string, answer: RegExp): Promise<void> {
   await expect.poll(() => page.locator('.view-lines').first().textContent(), { timeout: 20_000 }).toContain(query)
   await page.getByRole('button', { name: /execute query/i }).click()
   await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 15_000 }).toMatch(answer)
 }
 
 it('opens with the examples and answers one at the press of a button, without internet', async () => {
-  const page = await open('/graphiql/')
-  await run(page, 'FindByWords', /健身步道建设里程/)
+  const page = await openPage('/graphiql/')
+  await runQuery(page, 'FindByWords', /健身步道建设里程/)
   expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(4)
-  await keepPicture(page, 'graphiql')
-  expect(outside).toEqual([])
-  expect(complaints).toEqual([])
+  await saveScreenshot(page, 'graphiql')
+  expect(externalRequests).toEqual([])
+  expect(pageErrors).toEqual([])
 })
 
 it('opens the example that the front page links to', async () => {
-  const page = await open('/')
-  await keepPicture(page, 'front-page')
+  const page = await openPage('/')
+  await saveScreenshot(page, 'front-page')
   await page.getByRole('link', { name: 'Demonstration projects' }).click()
-  await run(page, 'DemonstrationProjects', /demonstrationProjects/)
+  await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
 })
 
 it('shows the events of a subscription as they come, until it is stopped', async () => {
   const query = 'subscription Hear { releaseActivated { version } }'
-  const page = await open(`/graphiql/?query=${encodeURIComponent(query)}`)
-  await run(page, 'Hear', /"version":\s"2020\.1"/)
-  await keepPicture(page, 'graphiql-subscription')
+  const page = await openPage(`/graphiql/?query=${encodeURIComponent(query)}`)
+  await runQuery(page, 'Hear', /"version":\s"2020\.1"/)
+  await saveScreenshot(page, 'graphiql-subscription')
   await page.getByRole('button', { name: /stop query/i }).click()
   await expect.poll(() => page.getByRole('button', { name: /execute query/i }).count()).toBe(1)
-  expect(complaints).toEqual([])
+  expect(pageErrors).toEqual([])
 })

@@ -10,7 +10,7 @@ import { type RunningService, readSettings, serve } from '@tiyu/server'
 import type { Browser, Page } from 'playwright-core'
 import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../static-build/built-site.ts'
+import { runTiyu } from '../static-build/built-site.ts'
 import { openBrowser } from './open-browser.ts'
 
 let service: RunningService
@@ -23,8 +23,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyu-pages-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
-  await run(['publish'], env)
-  await run(['static', join(folder, 'site')], env)
+  await runTiyu(['publish'], env)
+  await runTiyu(['static', join(folder, 'site')], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
   files = createServer(sirv(join(folder, 'site'))).listen(0, '127.0.0.1')
   await once(files, 'listening')
@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 /** Texts with Chinese characters that no element marks as Chinese. */
-function unmarked(): string[] {
+function textsWithoutLanguage(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: string[] = []
   while (walker.nextNode()) {
@@ -51,7 +51,7 @@ function unmarked(): string[] {
 }
 
 /** Texts whose contrast is below the 4.5 that WCAG 2 (1.4.3) asks for. */
-function faint(): string[] {
+function lowContrastTexts(): string[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
   const luminance = (colour: string) => {
     const [r = 0, g = 0, b = 0] = channels(colour).map((one) => {
@@ -60,33 +60,33 @@ function faint(): string[] {
     })
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
-  const ground = (element: Element | null): string => {
+  const backgroundOf = (element: Element | null): string => {
     const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
-    return channels(colour)[3] === 0 ? ground(element?.parentElement ?? null) : colour
+    return channels(colour)[3] === 0 ? backgroundOf(element?.parentElement ?? null) : colour
   }
   const leaves = [...document.querySelectorAll('body *')].filter(({ childNodes }) =>
     [...childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()),
   )
   return leaves.flatMap((element) => {
-    const [one, other] = [getComputedStyle(element).color, ground(element)].map(luminance).sort((a, b) => b - a)
+    const [one, other] = [getComputedStyle(element).color, backgroundOf(element)].map(luminance).sort((a, b) => b - a)
     const contrast = ((one ?? 0) + 0.05) / ((other ?? 0) + 0.05)
     return contrast < 4.5 ? [`${contrast.toFixed(2)} ${element.outerHTML.slice(0, 80)}`] : []
   })
 }
 
-const looks = ['light', 'dark'].flatMap((colorScheme) =>
+const viewports = ['light', 'dark'].flatMap((colorScheme) =>
   [1280, 390].map((width) => ({ colorScheme: colorScheme as 'light' | 'dark', width })),
 )
 
 describe.each(['front-page', 'static-build'])('The page %s', (name) => {
-  test.each(looks)('can be read in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+  test.each(viewports)('can be read in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 800 })
     await page.goto(name === 'front-page' ? service.url : `http://127.0.0.1:${(files.address() as AddressInfo).port}`)
     await page.screenshot({ path: `coverage/${name}-${colorScheme}-${width}.png`, fullPage: true })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    expect(await page.evaluate(unmarked)).toEqual([])
-    expect(await page.evaluate(faint)).toEqual([])
+    expect(await page.evaluate(textsWithoutLanguage)).toEqual([])
+    expect(await page.evaluate(lowContrastTexts)).toEqual([])
   })
 
   test('is walked through by the keyboard, and shows where one is', async () => {
@@ -100,10 +100,10 @@ describe.each(['front-page', 'static-build'])('The page %s', (name) => {
 })
 
 test('The front page names the address it was asked at, and nothing else that a caller sends', async () => {
-  const asked = async (headers: Record<string, string>) => (await fetch(service.url, { headers })).text()
-  expect(await asked({})).toContain(`curl -G ${service.url}/graphql `)
-  expect(await asked({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sport.example.org' })).toContain(
+  const fetchPage = async (headers: Record<string, string>) => (await fetch(service.url, { headers })).text()
+  expect(await fetchPage({})).toContain(`curl -G ${service.url}/graphql `)
+  expect(await fetchPage({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sport.example.org' })).toContain(
     `createClient({ url: 'https://sport.example.org/graphql' })`,
   )
-  expect(await asked({ 'x-forwarded-host': '"><script>' })).not.toContain('<script>')
+  expect(await fetchPage({ 'x-forwarded-host': '"><script>' })).not.toContain('<script>')
 })

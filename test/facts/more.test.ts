@@ -1,3 +1,3 @@
-import { proveLedger } from './prove.ts'
+import { testLedger } from './ledger-tests.ts'
 
-proveLedger('more', 450)
+testLedger('more', 450)

@@ -30,32 +30,35 @@ export interface PublishedCitation {
   readonly source: { slug: string; title: string; url: string | null; publisher: string }
 }
 
-const CITATION = 'slug asWritten locator source { slug title url publisher }'
-const CITED = `slug citations { ${CITATION} }`
-const FIGURE = '{ exact unit { name } }'
+const CITATION_FIELDS = 'slug asWritten locator source { slug title url publisher }'
+const CITED_FIELDS = `slug citations { ${CITATION_FIELDS} }`
+const FIGURE_FIELDS = '{ exact unit { name } }'
 
 /** Per type the list it is read from and what is asked of each row. */
 const lists: Record<string, readonly [field: string, selection: string]> = {
   Observation: [
     'observations',
-    `${CITED} value exact exactUpper unit { name } yearFrom yearTo region { code } kind rankClaims { nodes { rank } }`,
+    `${CITED_FIELDS} value exact exactUpper unit { name } yearFrom yearTo region { code } kind rankClaims { nodes { rank } }`,
   ],
-  RankClaim: ['rankClaims', `${CITED} rank`],
-  Facility: ['facilities', `${CITED} area ${FIGURE} length ${FIGURE} capacity ${FIGURE} region { code }`],
-  Programme: ['programmes', `${CITED} startsOn`],
-  EventSeries: ['eventSeries', CITED],
-  Event: ['events', `${CITED} edition`],
-  DemonstrationProject: ['demonstrationProjects', CITED],
-  Policy: ['policies', `${CITED} documentNumber`],
-  Commitment: ['commitments', CITED],
-  Organisation: ['organisations', CITED],
-  Statement: ['statements', `${CITED} text`],
+  RankClaim: ['rankClaims', `${CITED_FIELDS} rank`],
+  Facility: [
+    'facilities',
+    `${CITED_FIELDS} area ${FIGURE_FIELDS} length ${FIGURE_FIELDS} capacity ${FIGURE_FIELDS} region { code }`,
+  ],
+  Programme: ['programmes', `${CITED_FIELDS} startsOn`],
+  EventSeries: ['eventSeries', CITED_FIELDS],
+  Event: ['events', `${CITED_FIELDS} edition`],
+  DemonstrationProject: ['demonstrationProjects', CITED_FIELDS],
+  Policy: ['policies', `${CITED_FIELDS} documentNumber`],
+  Commitment: ['commitments', CITED_FIELDS],
+  Organisation: ['organisations', CITED_FIELDS],
+  Statement: ['statements', `${CITED_FIELDS} text`],
 }
 
 /** A source is no fact and cites nothing; it is the home of a fact whose citation points into it. */
 async function readSources(service: TestService): Promise<PublishedRow[]> {
-  const sources = await service.all<{ slug: string }>('sources', 'slug')
-  const citations = await service.all<PublishedCitation>('citations', CITATION)
+  const sources = await service.fetchAll<{ slug: string }>('sources', 'slug')
+  const citations = await service.fetchAll<PublishedCitation>('citations', CITATION_FIELDS)
   return sources.map(({ slug }) => ({ slug, citations: citations.filter(({ source }) => source.slug === slug) }))
 }
 
@@ -65,7 +68,7 @@ export async function readPublished(service: TestService): Promise<ReadonlyMap<s
   const add = (type: string, rows: readonly PublishedRow[]) => {
     for (const row of rows) published.set(`${type}:${row.slug}`, row)
   }
-  for (const [type, [field, selection]] of Object.entries(lists)) add(type, await service.all(field, selection))
+  for (const [type, [field, selection]] of Object.entries(lists)) add(type, await service.fetchAll(field, selection))
   add('Source', await readSources(service))
   return published
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { proveLedger } from './prove.ts'
+import { testLedger } from './ledger-tests.ts'
 
-const { service } = proveLedger('report-2020', 120)
+const { service } = testLedger('report-2020', 120)
 
 describe('3580公里 is found by its value, its unit, its year, its region and its words', () => {
   test.each([
@@ -12,12 +12,12 @@ describe('3580公里 is found by its value, its unit, its year, its region and i
     ['the province of its region', { region: { within: '140000' } }],
     ['its words', { asWritten: { contains: '3580公里' } }],
   ])('observations filtered by %s', async (_, filter) => {
-    const found = await service().all<{ slug: string }>('observations', 'slug', { filter })
+    const found = await service().fetchAll<{ slug: string }>('observations', 'slug', { filter })
     expect(found.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['o-s012', 'o-s013']))
   })
 
   test('only the target and its completion have the value, among all observations', async () => {
-    const found = await service().all('observations', 'slug kind', { filter: { value: { eq: 3580, unit: 'KM' } } })
+    const found = await service().fetchAll('observations', 'slug kind', { filter: { value: { eq: 3580, unit: 'KM' } } })
     expect(found).toEqual([
       { slug: 'o-s012', kind: 'TARGET' },
       { slug: 'o-s013', kind: 'ACTUAL' },
@@ -25,7 +25,7 @@ describe('3580公里 is found by its value, its unit, its year, its region and i
   })
 
   test('search for "3580公里" finds both', async () => {
-    const found = await service().all('search', '... on Observation { slug }', { text: '3580公里' })
+    const found = await service().fetchAll('search', '... on Observation { slug }', { text: '3580公里' })
     expect(found).toEqual(expect.arrayContaining([{ slug: 'o-s012' }, { slug: 'o-s013' }]))
   })
 })

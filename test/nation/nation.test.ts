@@ -13,7 +13,7 @@ import { makeIndicators } from '../../scripts/nation/indicators.ts'
 import { generateNation } from '../../scripts/nation/nation.ts'
 import { observationRows } from '../../scripts/nation/observation-rows.ts'
 import { provinceBoxes } from '../../scripts/nation/province-boxes.ts'
-import { sitesOf } from '../../scripts/nation/sites.ts'
+import { createSites } from '../../scripts/nation/sites.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -69,7 +69,7 @@ describe('a generated nation', () => {
   })
 
   it('puts every facility into the box of its county, and no two counties on the same ground', async () => {
-    const sites = sitesOf(readDivisions(), 1)
+    const sites = createSites(readDivisions(), 1)
     const boxes = new Map(sites.map(({ code, box }) => [code, box]))
     const placed = (await rows('small', 'facilities')).filter(({ longitude }) => longitude)
     expect(placed.length).toBeGreaterThan(900)
@@ -113,14 +113,14 @@ describe('a generated nation', () => {
     const counties = divisions.filter(({ code }) => !parents.has(code))
     const indicators = makeIndicators([], [], 200)
     const series = new Map<string, number[]>()
-    const told = new Set<string>()
+    const regionsWithValues = new Set<string>()
     for (const row of observationRows(divisions.length * 2 * 20, { indicators, divisions }, 1)) {
       const { regionCode = '', indicatorCode, exact } = row
-      told.add(regionCode)
+      regionsWithValues.add(regionCode)
       const key = `${indicatorCode} ${regionCode}`
       series.set(key, [...(series.get(key) ?? []), Number(exact)])
     }
-    expect(counties.filter(({ code }) => !told.has(code))).toEqual([])
+    expect(counties.filter(({ code }) => !regionsWithValues.has(code))).toEqual([])
     const changes = [...series.values()].flatMap((values) =>
       values.slice(1).map((value, index) => value / (values[index] as number) - 1),
     )
@@ -144,8 +144,8 @@ describe('a generated nation', () => {
   })
 
   it('refuses more observations than there are cells', async () => {
-    const asked = generateNation({ ...SMALL, indicators: 1, observations: 100_000, out: join(folder, 'none') })
-    await expect(asked).rejects.toThrow(/There is room for \d+ observations/)
+    const generation = generateNation({ ...SMALL, indicators: 1, observations: 100_000, out: join(folder, 'none') })
+    await expect(generation).rejects.toThrow(/There is room for \d+ observations/)
   })
 })
 

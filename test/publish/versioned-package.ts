@@ -13,9 +13,9 @@ export class VersionedPackage {
     this.copy = copy
   }
 
-  static async make(): Promise<VersionedPackage> {
+  static async create(): Promise<VersionedPackage> {
     const made = new VersionedPackage(await PackageCopy.withoutRows())
-    await made.next()
+    await made.bumpVersion()
     return made
   }
 
@@ -28,7 +28,7 @@ export class VersionedPackage {
   }
 
   /** Makes the package that of the next version. */
-  async next(): Promise<string> {
+  async bumpVersion(): Promise<string> {
     this.number += 1
     await this.copy.write('sports.csv', `${columnsOf('sports').join(',')}\nball,球类,${this.version},\n`)
     await this.copy.write('regions.csv', this.regions())
@@ -39,14 +39,14 @@ export class VersionedPackage {
   }
 
   /** Has its last region twice. */
-  async repeatLastRow(): Promise<void> {
+  async duplicateLastRow(): Promise<void> {
     const text = this.regions()
     const last = text.trimEnd().split('\n').at(-1)
     await this.copy.write('regions.csv', `${text}${last}\n`)
   }
 
   /** Has its regions in a gzip file that breaks off near its end. */
-  async breakGzip(): Promise<void> {
+  async truncateGzip(): Promise<void> {
     await this.copy.write('regions.csv.gz', gzipSync(this.regions()).subarray(0, -100))
     await this.copy.edit('datapackage.json', (text) =>
       text.replace('"path": "regions.csv"', '"path": "regions.csv.gz"'),

@@ -48,7 +48,7 @@ export async function installRuntimes(): Promise<void> {
 }
 
 /** The program of a runtime; undefined where the registry has none for this platform. */
-export async function programOf(runtime: Runtime): Promise<string | undefined> {
+export async function runtimePath(runtime: Runtime): Promise<string | undefined> {
   const platform = `${process.platform}-${process.arch}`
   const path = (programs[runtime] as Programs)[platform]
   if (!path) return undefined

@@ -12,37 +12,37 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser/open-browser.ts'
 import { type PackedSdk, packSdk } from '../sdk/packed-sdk.ts'
 import { ProgramFolder } from '../sdk/program-folder.ts'
-import { run } from '../static-build/built-site.ts'
-import { type FaultyFront, faultyFront } from './faulty-front.ts'
-import { installRuntimes, programOf, type Runtime } from './installed-runtimes.ts'
-import type { Addresses, tried } from './program.ts'
+import { runTiyu } from '../static-build/built-site.ts'
+import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts'
+import { installRuntimes, type Runtime, runtimePath } from './installed-runtimes.ts'
+import type { Endpoints, runChecks } from './program.ts'
 
-type Outcomes = Awaited<ReturnType<typeof tried>>
+type CheckResults = Awaited<ReturnType<typeof runChecks>>
 
 /** Prints the outcomes for the addresses it is given. */
-const PRINTING = `import { tried } from './program.ts'
-console.log(JSON.stringify(await tried(JSON.parse(process.argv[2]))))
+const PRINT_SCRIPT = `import { runChecks } from './program.ts'
+console.log(JSON.stringify(await runChecks(JSON.parse(process.argv[2]))))
 `
 
 /** A page with the program at hand. */
 const PAGE = `<!doctype html><title>SDK</title>
-<script type="module">import { tried } from '/program.js'; globalThis.tried = tried</script>
+<script type="module">import { runChecks } from '/program.js'; globalThis.runChecks = runChecks</script>
 `
 
 /** Answers a message of addresses with the outcomes. */
-const WORKER = `import { tried } from '/program.js'
-onmessage = async ({ data }) => postMessage(await tried(data))
+const WORKER = `import { runChecks } from '/program.js'
+onmessage = async ({ data }) => postMessage(await runChecks(data))
 `
 
 let packed: PackedSdk
 let folder: ProgramFolder
 let service: RunningService
-let front: FaultyFront
-let addresses: Addresses
+let proxy: FaultyProxy
+let endpoints: Endpoints
 let state: string | undefined
 
 /** The program and the SDK as a browser loads them: files by their paths, the parts that are loaded when needed among them. */
-async function bundled(): Promise<Record<string, string>> {
+async function bundleProgram(): Promise<Record<string, string>> {
   const bundle = await rolldown({ input: join(folder.path, 'program.ts'), platform: 'browser' })
   const { output } = await bundle.generate({ format: 'esm', minify: true, entryFileNames: 'program.js' })
   await bundle.close()
@@ -50,7 +50,7 @@ async function bundled(): Promise<Record<string, string>> {
 }
 
 /** The JSON files of a static build, by their paths under `/site`. */
-async function filesOf(site: string): Promise<Record<string, string>> {
+async function readSiteFiles(site: string): Promise<Record<string, string>> {
   const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.json'))
   const files = paths.map(async (path) => [
     `/site/${path.replaceAll('\\', '/')}`,
@@ -60,14 +60,14 @@ async function filesOf(site: string): Promise<Record<string, string>> {
 }
 
 /** Starts a service, and writes a static build of its release. */
-async function startWithFiles(): Promise<Record<string, string>> {
+async function startWithStaticBuild(): Promise<Record<string, string>> {
   state = await mkdtemp(join(tmpdir(), 'tiyu-runtimes-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
-  await run(['publish'], env)
-  await run(['static', join(state, 'site')], env)
+  await runTiyu(['publish'], env)
+  await runTiyu(['static', join(state, 'site')], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
-  return filesOf(join(state, 'site'))
+  return readSiteFiles(join(state, 'site'))
 }
 
 beforeAll(async () => {
@@ -75,34 +75,34 @@ beforeAll(async () => {
   folder = await ProgramFolder.open()
   await folder.useTarball(packed.tarball)
   await folder.write('program.ts', await readFile(new URL('program.ts', import.meta.url), 'utf8'))
-  await folder.write('printing.js', PRINTING)
-  const files = { '/': PAGE, ...(await bundled()), '/worker.js': WORKER, ...(await startWithFiles()) }
-  front = await faultyFront(`${service.url}/graphql`, files)
-  addresses = { service: `${service.url}/graphql`, faulty: front.url, manifest: `${front.url}/site/manifest.json` }
+  await folder.write('printing.js', PRINT_SCRIPT)
+  const files = { '/': PAGE, ...(await bundleProgram()), '/worker.js': WORKER, ...(await startWithStaticBuild()) }
+  proxy = await startFaultyProxy(`${service.url}/graphql`, files)
+  endpoints = { service: `${service.url}/graphql`, faulty: proxy.url, manifest: `${proxy.url}/site/manifest.json` }
 })
 afterAll(async () => {
-  await front?.close()
+  await proxy?.close()
   await service?.close()
   await folder?.close()
   await packed?.close()
   if (state) await rm(state, { recursive: true, force: true })
 })
 
-function expectAllPassed(outcomes: Outcomes): void {
+function expectAllPassed(outcomes: CheckResults): void {
   expect(Object.keys(outcomes).length).toBeGreaterThan(10)
   expect(outcomes).toEqual(Object.fromEntries(Object.keys(outcomes).map((name) => [name, 'passed'])))
 }
 
 /** What the program prints, which must end by itself. */
-async function printed(program: string, ...options: string[]): Promise<Outcomes> {
-  const args = [...options, 'printing.js', JSON.stringify(addresses)]
+async function runProgram(program: string, ...options: string[]): Promise<CheckResults> {
+  const args = [...options, 'printing.js', JSON.stringify(endpoints)]
   const { stdout } = await promisify(execFile)(program, args, { cwd: folder.path, timeout: 60_000 })
   return JSON.parse(stdout)
 }
 
 it('Node 24', async () => {
   expect(process.version).toMatch(/^v24\./)
-  expectAllPassed(await printed(process.execPath))
+  expectAllPassed(await runProgram(process.execPath))
 })
 
 describe('runtimes of the registry', () => {
@@ -112,8 +112,8 @@ describe('runtimes of the registry', () => {
   const options: Record<Runtime, string[]> = { 'Node 22': [], Bun: [], Deno: deno }
 
   it.for(Object.keys(options) as Runtime[])('%s', async (runtime, { skip }) => {
-    const program = (await programOf(runtime)) ?? skip(`not run: no build of ${runtime} for this platform`)
-    expectAllPassed(await printed(program, ...options[runtime]))
+    const program = (await runtimePath(runtime)) ?? skip(`not run: no build of ${runtime} for this platform`)
+    expectAllPassed(await runProgram(program, ...options[runtime]))
   })
 })
 
@@ -126,18 +126,18 @@ describe('a browser', () => {
 
   it('page', async () => {
     const page = await browser.newPage()
-    await page.goto(front.url)
-    expectAllPassed(await page.evaluate(`tried(${JSON.stringify(addresses)})`))
+    await page.goto(proxy.url)
+    expectAllPassed(await page.evaluate(`runChecks(${JSON.stringify(endpoints)})`))
   })
 
   it('web worker', async () => {
     const page = await browser.newPage()
-    await page.goto(front.url)
-    const outcomes = await page.evaluate<Outcomes, Addresses>((given) => {
+    await page.goto(proxy.url)
+    const outcomes = await page.evaluate<CheckResults, Endpoints>((input) => {
       const worker = new Worker('/worker.js', { type: 'module' })
-      worker.postMessage(given)
+      worker.postMessage(input)
       return new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data)))
-    }, addresses)
+    }, endpoints)
     expectAllPassed(outcomes)
   })
 })

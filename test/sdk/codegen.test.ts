@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sdkSource } from '../../packages/sdk/codegen/sdk-source.ts'
 
 /** The generated text for a schema whose query type has these fields. */
-const sourceOf = (query: string, types = '') => sdkSource(`type Query { ${query} } ${types}`)
+const generateSource = (query: string, types = '') => sdkSource(`type Query { ${query} } ${types}`)
 
 describe('sdkSource', () => {
   it('says that it is generated, and does not depend on the order of the schema', async () => {
@@ -14,12 +14,12 @@ describe('sdkSource', () => {
   })
 
   it('keeps descriptions in both languages, on the object and on its selection, harmless to the comment', async () => {
-    const source = await sourceOf('"""\nEnglish */ text.\n中文。\n"""\na: Int @deprecated(reason: "Use b.")')
+    const source = await generateSource('"""\nEnglish */ text.\n中文。\n"""\na: Int @deprecated(reason: "Use b.")')
     expect(source.match(/\* English \*\\\/ text\.\n {3}\* 中文。\n {3}\* @deprecated Use b\./g)).toHaveLength(2)
   })
 
   it('writes values as they travel in JSON', async () => {
-    const source = await sourceOf(
+    const source = await generateSource(
       'int: Int! texts: [String!] dates: [Date]! any: Anything',
       'scalar Date scalar Anything',
     )
@@ -31,26 +31,26 @@ describe('sdkSource', () => {
   })
 
   it('writes enums as unions of strings and says what their values mean', async () => {
-    const source = await sourceOf('a: E', 'enum E { """\nOne.\n一。\n""" ONE TWO }')
+    const source = await generateSource('a: E', 'enum E { """\nOne.\n一。\n""" ONE TWO }')
     expect(source).toContain(" * - `ONE` One. 一。\n * - `TWO`\n */\nexport type E = 'ONE' | 'TWO'")
   })
 
   it('lets input be left out where the schema does', async () => {
-    const source = await sourceOf('a(i: I): Int', 'input I { need: Int! default: Int! = 1 free: [I!] }')
+    const source = await generateSource('a(i: I): Int', 'input I { need: Int! default: Int! = 1 free: [I!] }')
     expect(source).toContain('  need: number\n')
     expect(source).toContain('  default?: number | undefined\n')
     expect(source).toContain('  free?: readonly I[] | null | undefined\n')
   })
 
   it('requires arguments where the schema does', async () => {
-    const source = await sourceOf('a(x: Int!): Int b(x: Int): Int c(x: Int! = 1): Query')
+    const source = await generateSource('a(x: Int!): Int b(x: Int): Int c(x: Int! = 1): Query')
     expect(source).toContain('  a?: { $: AArgs }\n')
     expect(source).toContain('  b?: true | { $?: BArgs }\n')
     expect(source).toContain('  c?: QuerySelection & { $?: CArgs }\n')
   })
 
   it('asks of unions and interfaces by type', async () => {
-    const source = await sourceOf(
+    const source = await generateSource(
       'u: U i: I',
       'union U = B | A interface I { x: Int } type A implements I { x: Int } type B { y: Int }',
     )
@@ -66,7 +66,7 @@ describe('sdkSource', () => {
 
 describe('the types of arguments', () => {
   const mapsOf = async (query: string, types?: string) => {
-    const source = await sourceOf(query, types)
+    const source = await generateSource(query, types)
     const read = (name: string) => {
       const [, body = ''] = new RegExp(`const ${name}[^{]*{([^}]*)}`).exec(source) ?? []
       return Object.fromEntries([...body.matchAll(/"(.*)": "(.*)"/g)].map(([, key, value]) => [key, value]))
@@ -109,6 +109,6 @@ describe('the types of arguments', () => {
 
   it('are refused where no names tell them apart', async () => {
     const types = 'type A { x: X } type X { g(by: Int): Int y: Y } type Y { x: Z } type Z { g(by: String): Int }'
-    await expect(sourceOf('a: A', types)).rejects.toThrow(/g\(by: Int\), g\(by: String\)/)
+    await expect(generateSource('a: A', types)).rejects.toThrow(/g\(by: Int\), g\(by: String\)/)
   })
 })

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What packing the SDK reads of the workspace. */
-const read = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'packages/sdk']
+const packedPaths = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'packages/sdk']
 
 /** The SDK as it would be published. */
 export interface PackedSdk {
@@ -21,15 +21,16 @@ export interface PackedSdk {
  * Packs a copy of the SDK, so that test files that run beside each other share no `dist`. `left` is a file an earlier
  * build left in it.
  */
-export async function packSdk(left = 'left.js'): Promise<PackedSdk> {
+export async function packSdk(staleFile = 'left.js'): Promise<PackedSdk> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
-  const copied = (path: string) => !/[\\/](node_modules|dist|\.budgets-\w+)$/.test(path)
-  for (const path of read) await cp(join(root, path), join(folder, path), { recursive: true, filter: copied })
+  const shouldCopy = (path: string) => !/[\\/](node_modules|dist|\.budgets-\w+)$/.test(path)
+  for (const path of packedPaths)
+    await cp(join(root, path), join(folder, path), { recursive: true, filter: shouldCopy })
   const sdk = join(folder, 'packages/sdk')
   for (const path of ['', 'packages/sdk'])
     await symlink(join(root, path, 'node_modules'), join(folder, path, 'node_modules'), 'junction')
   await mkdir(join(sdk, 'dist'))
-  await writeFile(join(sdk, 'dist', left), '')
+  await writeFile(join(sdk, 'dist', staleFile), '')
   // With what is installed: a test installs nothing here.
   const env = { ...process.env, pnpm_config_verify_deps_before_run: 'false' }
   // Compressed as npm compresses what it publishes.

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
-import { run } from '../static-build/built-site.ts'
-import { type FileHost, hostFolder } from './file-host.ts'
+import { runTiyu } from '../static-build/built-site.ts'
 import { ProgramFolder } from './program-folder.ts'
+import { type StaticServer, serveFolder } from './static-server.ts'
 
 /** Where the READMEs have a service, and the host of a static build. */
 const SERVICE = 'http://localhost:4000'
@@ -21,20 +21,20 @@ const forSources = { allowImportingTsExtensions: true, skipLibCheck: true }
 let service: RunningService
 let folder: ProgramFolder
 let state: string | undefined
-let host: FileHost
+let host: StaticServer
 
 /** A static build as the README says that one is made, on a file host. */
-async function hostStaticBuild(): Promise<void> {
+async function serveStaticBuild(): Promise<void> {
   state = await mkdtemp(join(tmpdir(), 'tiyu-readme-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
-  await run(['publish'], env)
-  await run(['static', join(state, 'site')], env)
-  host = await hostFolder(join(state, 'site'))
+  await runTiyu(['publish'], env)
+  await runTiyu(['static', join(state, 'site')], env)
+  host = await serveFolder(join(state, 'site'))
 }
 
 beforeAll(async () => {
-  await hostStaticBuild()
+  await serveStaticBuild()
   service = await startService()
   folder = await ProgramFolder.open()
   await folder.useWorkspaceSdk()
@@ -62,14 +62,14 @@ const preamble =
   "import { createClient } from '@tiyu/sdk'\nconst api = createClient({ url: 'http://localhost:4000/graphql' })\n"
 
 /** A whole program: one that makes no client `api` itself goes on with the one made at the beginning of the README. */
-function program({ code }: Snippet): string {
+function toProgram({ code }: Snippet): string {
   const whole = /const (api|files) =/.test(code) ? code : preamble + code
   expect(whole).toMatch(new RegExp(`${SERVICE}|${FILES}`))
   return whole.replaceAll(SERVICE, service.url).replaceAll(FILES, host.url)
 }
 
 /** Compiles a program and returns what it prints. */
-async function printed(text: string): Promise<string> {
+async function runSnippet(text: string): Promise<string> {
   await folder.write('program.ts', text)
   expect(await folder.compile(['program.ts'], forSources)).toBe('')
   return folder.run('program.ts')
@@ -80,7 +80,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     const marked = (await read(file)).split('<!-- sdk-snippet -->\n').slice(1)
     expect(marked).toHaveLength(1)
     const [snippet] = snippetsOf(marked[0] as string)
-    const [places, ...values] = (await printed(program(snippet as Snippet))).trim().split('\n')
+    const [places, ...values] = (await runSnippet(toProgram(snippet as Snippet))).trim().split('\n')
     expect(places).toMatch(/^[1-9]\d* \p{Script=Han}+/u)
     expect(values).toContainEqual(expect.stringMatching(/^2020 2\.3508 .*2\.3508平方米/))
   })
@@ -100,7 +100,7 @@ describe('packages/sdk/README.md', () => {
     'prints what it shows below program %i',
     async (_number, snippet) => {
       // Lines of CSV end in CR LF, lines of a README in LF.
-      expect((await printed(program(snippet))).replaceAll('\r\n', '\n')).toBe(snippet.output)
+      expect((await runSnippet(toProgram(snippet))).replaceAll('\r\n', '\n')).toBe(snippet.output)
     },
   )
 

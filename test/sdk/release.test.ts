@@ -12,7 +12,7 @@ let service: RunningService
 let copy: PackageCopy
 let stateFolder: string
 /** Addresses the service was asked at. */
-const asked: string[] = []
+const requestedUrls: string[] = []
 
 const setVersion = (version: string) =>
   copy.edit('datapackage.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`))
@@ -47,13 +47,13 @@ function client(release?: string, path = '/graphql') {
     url: `${service.url}${path}`,
     release,
     fetch: (url, init) => {
-      asked.push(url)
+      requestedUrls.push(url)
       return fetch(url, init)
     },
   })
 }
 
-async function seen(api: ReturnType<typeof client>) {
+async function readRelease(api: ReturnType<typeof client>) {
   const { release } = await api.query({ release: { version: true } })
   const regions = await Array.fromAsync(api.regions.all({ first: 1, orderBy: ['CODE_ASC'] }))
   return { version: release.version, codes: regions.map(({ code }) => code) }
@@ -64,21 +64,21 @@ describe('release', () => {
   const second = { version: '2001.2', codes: ['100000', '990000'] }
 
   it('is the active one where none is named', async () => {
-    expect(await seen(client())).toEqual(second)
+    expect(await readRelease(client())).toEqual(second)
   })
 
   it('is the one that is named, an earlier one too', async () => {
-    expect(await seen(client('2001.1'))).toEqual(first)
-    expect(await seen(client('2001.2'))).toEqual(second)
+    expect(await readRelease(client('2001.1'))).toEqual(first)
+    expect(await readRelease(client('2001.2'))).toEqual(second)
   })
 
   it('stays with its client when clients of several take turns', async () => {
     const clients = ['2001.1', undefined, '2001.1', '2001.2'].map((release) => client(release))
-    expect(await Promise.all(clients.map(seen))).toEqual([first, second, first, second])
+    expect(await Promise.all(clients.map(readRelease))).toEqual([first, second, first, second])
   })
 
   it('is added to an address that has parameters', async () => {
-    expect(await seen(client('2001.1', '/graphql?from=a+test'))).toEqual(first)
+    expect(await readRelease(client('2001.1', '/graphql?from=a+test'))).toEqual(first)
   })
 
   it('goes with documents, records, statistics and CSV alike', async () => {
@@ -93,14 +93,16 @@ describe('release', () => {
 
 describe('a release that is not there', () => {
   it('is an ApiError with what there is, and is not asked for again', async () => {
-    const calls = asked.length
+    const calls = requestedUrls.length
     const error: unknown = await client('1999.1')
       .regions.list()
       .catch((thrown) => thrown)
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ name: 'ApiError', code: 'UNKNOWN_RELEASE', status: 404 })
     expect(`${error}`).toMatch(/"1999\.1".*2001\.2.*2001\.1.*没有发布版/)
-    expect(asked.slice(calls)).toEqual([expect.stringContaining(`${service.url}/graphql?release=1999.1&query=`)])
+    expect(requestedUrls.slice(calls)).toEqual([
+      expect.stringContaining(`${service.url}/graphql?release=1999.1&query=`),
+    ])
   })
 
   it('may have any characters in its name', async () => {

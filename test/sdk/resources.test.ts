@@ -6,27 +6,27 @@ import { startService } from '../service/started-service.ts'
 let service: RunningService
 let api: Client
 /** Addresses of the requests sent since the last look: reads carry their query there. */
-let sent: string[] = []
+let requestUrls: string[] = []
 
 beforeAll(async () => {
   service = await startService()
   api = createClient({
     url: `${service.url}/graphql`,
     fetch: (url, init) => {
-      sent.push(url)
+      requestUrls.push(url)
       return fetch(url, init)
     },
   })
 })
 afterAll(() => service.close())
 
-function sentSince(): string[] {
-  const since = sent
-  sent = []
+function takeRequestUrls(): string[] {
+  const since = requestUrls
+  requestUrls = []
   return since
 }
 
-const families = [
+const resourceNames = [
   'facilities',
   'events',
   'eventSeries',
@@ -50,9 +50,9 @@ interface AnyRecord {
   readonly code?: string
 }
 
-describe.each(families)('%s', (family) => {
+describe.each(resourceNames)('%s', (family) => {
   /** The calls of a family as plain JavaScript sees them. */
-  const calls = () =>
+  const resource = () =>
     api[family] as unknown as {
       list(args?: object): Promise<{ nodes: AnyRecord[]; totalCount: number }>
       get(id: string): Promise<AnyRecord | null>
@@ -61,33 +61,33 @@ describe.each(families)('%s', (family) => {
     }
 
   it('lists a page, gets each record by slug or code and by global identifier, and walks to the last one', async () => {
-    const { nodes, totalCount } = await calls().list({ first: 3 })
+    const { nodes, totalCount } = await resource().list({ first: 3 })
     expect(nodes).toHaveLength(Math.min(3, totalCount))
     for (const record of nodes) {
-      expect(await calls().get(record.id)).toEqual(record)
-      expect(await calls().get(record.slug ?? record.code ?? '')).toEqual(record)
+      expect(await resource().get(record.id)).toEqual(record)
+      expect(await resource().get(record.slug ?? record.code ?? '')).toEqual(record)
     }
-    const all = await Array.fromAsync(calls().all())
+    const all = await Array.fromAsync(resource().all())
     expect(all).toHaveLength(totalCount)
     expect(new Set(all.map(({ id }) => id))).toHaveLength(totalCount)
     expect(all.slice(0, 3)).toEqual(nodes)
   })
 
   it('writes one line of CSV a record, below a header', async () => {
-    const { totalCount } = await calls().list({ first: 1 })
-    const lines = await Array.fromAsync(calls().csv())
+    const { totalCount } = await resource().list({ first: 1 })
+    const lines = await Array.fromAsync(resource().csv())
     expect(lines).toHaveLength(totalCount + 1)
     expect(lines[0]).toMatch(/^id,/)
   })
 
   it('gets null where there is no such record', async () => {
-    expect(await calls().get('there-is-no-such-record')).toBeNull()
-    expect(await calls().get(undefined as never)).toBeNull()
+    expect(await resource().get('there-is-no-such-record')).toBeNull()
+    expect(await resource().get(undefined as never)).toBeNull()
   })
 })
 
 describe('statistics', () => {
-  it.each(families.filter((family) => family !== 'citations' && family !== 'rankClaims'))(
+  it.each(resourceNames.filter((family) => family !== 'citations' && family !== 'rankClaims'))(
     'count %s',
     async (family) => {
       const { list, statistics } = api[family] as typeof api.facilities
@@ -107,33 +107,33 @@ describe('statistics', () => {
 
 describe('requests', () => {
   it('are one for a page, however much is asked of it', async () => {
-    sentSince()
+    takeRequestUrls()
     await api.facilities.list({
       first: 5,
       select: { name: true, citations: { source: { title: true } }, events: { nodes: { name: true } } },
     })
-    expect(sentSince()).toHaveLength(1)
+    expect(takeRequestUrls()).toHaveLength(1)
   })
 
   it('are one a page for a walk, none of them for the total', async () => {
-    sentSince()
+    takeRequestUrls()
     const { totalCount } = await api.regions.list({ first: 1 })
     expect(await Array.fromAsync(api.regions.all({ first: 10, select: { code: true } }))).toHaveLength(totalCount)
-    const [, ...pages] = sentSince()
+    const [, ...pages] = takeRequestUrls()
     expect(pages).toHaveLength(Math.ceil(totalCount / 10))
     expect(pages.join()).not.toContain('totalCount')
   })
 
   it('end when the caller stops', async () => {
-    sentSince()
+    takeRequestUrls()
     for await (const { code } of api.regions.all({ first: 5, select: { code: true } })) if (code) break
-    expect(sentSince()).toHaveLength(1)
+    expect(takeRequestUrls()).toHaveLength(1)
   })
 })
 
 describe('query', () => {
   it('answers several things at once, branches whose fields differ in type among them', async () => {
-    sentSince()
+    takeRequestUrls()
     const { region, search } = await api.query({
       region: {
         $: { code: '140700' },
@@ -154,7 +154,7 @@ describe('query', () => {
         },
       },
     })
-    expect(sentSince()).toHaveLength(1)
+    expect(takeRequestUrls()).toHaveLength(1)
     expect(region?.name).toBe('晋中市')
     expect(region?.observations.nodes).toEqual(
       expect.arrayContaining([

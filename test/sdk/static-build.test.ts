@@ -7,21 +7,21 @@ import { type ApiError, type Client, createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
 import { buildSchema, type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isEnumType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../static-build/built-site.ts'
-import { type FileHost, hostFolder } from './file-host.ts'
+import { runTiyu } from '../static-build/built-site.ts'
+import { type StaticServer, serveFolder } from './static-server.ts'
 
-const families = [
+const resourceNames = [
   ...['facilities', 'events', 'eventSeries', 'programmes', 'demonstrationProjects', 'observations', 'indicators'],
   ...['regions', 'sources', 'citations', 'policies', 'commitments', 'organisations', 'statements', 'rankClaims'],
 ]
 
 /** Conditions that need a conversion of units, which files cannot make. */
-const CONVERTED = ['areaM2', 'lengthM']
+const CONVERTED_FIELDS = ['areaM2', 'lengthM']
 
 type Row = Readonly<Record<string, unknown>>
 
 /** The calls of a family as plain JavaScript sees them. */
-interface AnyFamily {
+interface AnyResource {
   list(args?: object): Promise<{ nodes: Row[]; totalCount: number; pageInfo: Row }>
   get(id: string): Promise<Row | null>
   all(args?: object): AsyncGenerator<Row>
@@ -31,7 +31,7 @@ interface AnyFamily {
 
 let folder: string
 let service: RunningService
-let host: FileHost
+let host: StaticServer
 let schema: GraphQLSchema
 let files: Client
 let online: Client
@@ -40,10 +40,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyu-sdk-static-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
-  await run(['publish'], env)
-  await run(['static', join(folder, 'site')], env)
+  await runTiyu(['publish'], env)
+  await runTiyu(['static', join(folder, 'site')], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
-  host = await hostFolder(join(folder, 'site'))
+  host = await serveFolder(join(folder, 'site'))
   schema = buildSchema(await readFile(join(folder, 'site/schema.graphql'), 'utf8'))
   files = createClient({ url: `${host.url}/manifest.json` })
   online = createClient({ url: `${service.url}/graphql` })
@@ -54,8 +54,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const callsOf = (client: Client, family: string) => client[family as 'facilities'] as unknown as AnyFamily
-const both = (family: string) => [callsOf(files, family), callsOf(online, family)] as const
+const resourceOf = (client: Client, name: string) => client[name as 'facilities'] as unknown as AnyResource
+const bothResources = (name: string) => [resourceOf(files, name), resourceOf(online, name)] as const
 
 /** The conditions of a family, each as the name of the type it takes. */
 function conditionsOf(family: string): [name: string, type: string][] {
@@ -73,7 +73,7 @@ const ranges: Readonly<Record<string, readonly unknown[]>> = {
 }
 
 /** Conditions of one type, worth asking of records with these values. */
-function samples(type: string, values: readonly unknown[]): readonly unknown[] {
+function sampleConditions(type: string, values: readonly unknown[]): readonly unknown[] {
   const few = [values[0], values[Math.floor(values.length / 2)]].filter((value) => value !== undefined)
   const words = type === 'TextFilter' ? [{ contains: '晋中' }, { contains: 'A' }] : []
   const descent = type === 'TreeFilter' ? few.map((code) => ({ within: code })) : []
@@ -93,9 +93,9 @@ async function valuesOf(family: string, name: string): Promise<unknown[]> {
   return [...new Set(values.map(keyOf).filter((value) => value !== null && value !== undefined))]
 }
 
-describe.each(families)('%s of a static build', (family) => {
+describe.each(resourceNames)('%s of a static build', (family) => {
   it('are listed, walked, got and written as a service does', async () => {
-    const [here, there] = both(family)
+    const [here, there] = bothResources(family)
     expect((await here.list()).nodes).toEqual((await there.list()).nodes)
     const all = await Array.fromAsync(here.all())
     expect(all).toEqual(await Array.fromAsync(there.all()))
@@ -108,9 +108,9 @@ describe.each(families)('%s of a static build', (family) => {
   })
 
   it('are filtered as a service does, by every condition that needs no conversion', async () => {
-    const [here, there] = both(family)
-    for (const [name, type] of conditionsOf(family).filter(([each]) => !CONVERTED.includes(each))) {
-      for (const condition of samples(type, await valuesOf(family, name))) {
+    const [here, there] = bothResources(family)
+    for (const [name, type] of conditionsOf(family).filter(([each]) => !CONVERTED_FIELDS.includes(each))) {
+      for (const condition of sampleConditions(type, await valuesOf(family, name))) {
         const args = { filter: { [name]: condition }, select: { id: true }, first: 100 }
         const [mine, theirs] = [await here.list(args), await there.list(args)]
         expect(mine.nodes, JSON.stringify(args.filter)).toEqual(theirs.nodes)
@@ -120,7 +120,7 @@ describe.each(families)('%s of a static build', (family) => {
   })
 
   it('are ordered and cut into pages as a service does', async () => {
-    const [here, there] = both(family)
+    const [here, there] = bothResources(family)
     const { args } = schema.getQueryType()?.getFields()[family] ?? {}
     const orders = getNamedType(args?.find(({ name }) => name === 'orderBy')?.type)
     for (const { name } of isEnumType(orders) ? orders.getValues() : []) {
@@ -140,7 +140,7 @@ describe.each(families)('%s of a static build', (family) => {
   it('are counted as a service does, in all and in groups, filtered and not', async () => {
     const type = schema.getType(`${typeOf(family)}Grouping`)
     if (!isEnumType(type)) return
-    const [here, there] = both(family)
+    const [here, there] = bothResources(family)
     const filters = [
       undefined,
       { [conditionsOf(family).some(([name]) => name === 'region') ? 'region' : 'name']: undefined },
@@ -184,13 +184,13 @@ describe('a selection', () => {
 
   it('reads the files it needs, and no others', async () => {
     const api = createClient({ url: `${host.url}/manifest.json` })
-    host.asked()
+    host.takeRequestedPaths()
     await api.regions.get('140700')
-    const asked = host.asked()
-    expect(asked[0]).toBe('/manifest.json')
-    expect(asked).toHaveLength(3)
+    const requestedPaths = host.takeRequestedPaths()
+    expect(requestedPaths[0]).toBe('/manifest.json')
+    expect(requestedPaths).toHaveLength(3)
     await api.regions.get('140700')
-    expect(host.asked()).toEqual([])
+    expect(host.takeRequestedPaths()).toEqual([])
   })
 })
 

@@ -13,17 +13,17 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 const LONG = '{ regions(first: 50) { nodes { code name nameEn pinyin } } }'
-const link = (query: string, more: Record<string, string> = {}) =>
+const queryUrl = (query: string, more: Record<string, string> = {}) =>
   `${service.url}/graphql?${new URLSearchParams({ query, ...more })}`
 
-interface Raw {
+interface RawResponse {
   readonly status: number | undefined
   readonly headers: NodeJS.Dict<string | string[]>
   readonly body: Buffer
 }
 
 /** Asks without undoing the compression. */
-function ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> {
+function fetchRaw(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers }, async (response) =>
       resolve({ status: response.statusCode, headers: response.headers, body: await buffer(response) }),
@@ -35,14 +35,14 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET'):
 describe('An answer to GET', () => {
   it('has a strong tag of its own for each form, and the right Vary', async () => {
     const forms = [{}, { accept: 'application/graphql-response+json' }, { 'accept-encoding': 'br' }]
-    const tags = await Promise.all(forms.map(async (headers) => (await ask(link(LONG), headers)).headers))
+    const tags = await Promise.all(forms.map(async (headers) => (await fetchRaw(queryUrl(LONG), headers)).headers))
     for (const { etag, vary } of tags) {
       expect(etag).toMatch(/^"[\w.-]+"$/)
       expect(vary).toBe('Accept, Accept-Encoding')
     }
     expect(new Set(tags.map(({ etag }) => etag)).size).toBe(3)
-    expect((await ask(link(LONG))).headers.etag).toBe(tags[0]?.etag)
-    expect((await ask(link('{ __typename }'))).headers.etag).not.toBe(tags[0]?.etag)
+    expect((await fetchRaw(queryUrl(LONG))).headers.etag).toBe(tags[0]?.etag)
+    expect((await fetchRaw(queryUrl('{ __typename }'))).headers.etag).not.toBe(tags[0]?.etag)
   })
 
   it.each([
@@ -50,14 +50,14 @@ describe('An answer to GET', () => {
     ['zstd', zlib.zstdDecompressSync],
     ['gzip', zlib.gunzipSync],
   ] as const)('is compressed by %s where that is worth it', async (coding, decode) => {
-    const plain = await ask(link(LONG))
+    const plain = await fetchRaw(queryUrl(LONG))
     for (let time = 0; time < 2; time += 1) {
-      const { headers, body } = await ask(link(LONG), { 'accept-encoding': `${coding}, identity;q=0.5` })
+      const { headers, body } = await fetchRaw(queryUrl(LONG), { 'accept-encoding': `${coding}, identity;q=0.5` })
       expect(headers['content-encoding']).toBe(coding)
       expect(body.length).toBeLessThan(plain.body.length / 2)
       expect(decode(body).equals(plain.body)).toBe(true)
     }
-    const short = await ask(link('{ __typename }'), { 'accept-encoding': coding })
+    const short = await fetchRaw(queryUrl('{ __typename }'), { 'accept-encoding': coding })
     expect(short.headers['content-encoding']).toBeUndefined()
   })
 
@@ -70,48 +70,52 @@ describe('An answer to GET', () => {
     ['deflate', undefined],
     ['br;q=0.5, identity', undefined],
   ])('has the coding that %s likes best', async (header, coding) => {
-    expect((await ask(link(LONG), { 'accept-encoding': header })).headers['content-encoding']).toBe(coding)
+    expect((await fetchRaw(queryUrl(LONG), { 'accept-encoding': header })).headers['content-encoding']).toBe(coding)
   })
 
   it('is not sent again to who has it', async () => {
-    const { etag } = (await ask(link(LONG))).headers as { etag: string }
+    const { etag } = (await fetchRaw(queryUrl(LONG))).headers as { etag: string }
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      const { status, headers, body } = await ask(link(LONG), { 'if-none-match': known })
+      const { status, headers, body } = await fetchRaw(queryUrl(LONG), { 'if-none-match': known })
       expect([status, body.length, headers.etag]).toEqual([304, 0, etag])
       expect(headers['cache-control']).toContain('s-maxage')
     }
-    expect((await ask(link(LONG), { 'if-none-match': '"other"' })).status).toBe(200)
-    expect((await ask(link(LONG), { 'if-none-match': etag, 'accept-encoding': 'gzip' })).status).toBe(200)
+    expect((await fetchRaw(queryUrl(LONG), { 'if-none-match': '"other"' })).status).toBe(200)
+    expect((await fetchRaw(queryUrl(LONG), { 'if-none-match': etag, 'accept-encoding': 'gzip' })).status).toBe(200)
   })
 
   it('has the same head by HEAD, and no body', async () => {
     for (const query of [LONG, '{ nonsense }']) {
-      const [got, head] = await Promise.all([ask(link(query)), ask(link(query), {}, 'HEAD')])
+      const [got, head] = await Promise.all([fetchRaw(queryUrl(query)), fetchRaw(queryUrl(query), {}, 'HEAD')])
       const named = ['content-type', 'content-length', 'etag', 'cache-control', 'vary']
       expect([head.status, head.body.length]).toEqual([got.status, 0])
       for (const name of named) expect(head.headers[name]).toBe(got.headers[name])
     }
-    expect((await ask(`${service.url}/graphql`, {}, 'HEAD')).status).toBe((await ask(`${service.url}/graphql`)).status)
+    expect((await fetchRaw(`${service.url}/graphql`, {}, 'HEAD')).status).toBe(
+      (await fetchRaw(`${service.url}/graphql`)).status,
+    )
   })
 
   it('says how long it may be kept, by what it rests on', async () => {
-    const controlOf = async (url: string) => (await ask(url)).headers['cache-control']
+    const controlOf = async (url: string) => (await fetchRaw(url)).headers['cache-control']
     const pinned = { release: '2020.1' }
-    expect(await controlOf(link('{ __typename }'))).toBe('public, max-age=0, s-maxage=10, stale-while-revalidate=50')
-    expect(await controlOf(link('{ __typename }', pinned))).toMatch(/s-maxage=31536000.*immutable$/)
-    expect(await controlOf(link('{ __schema { queryType { name } } }', pinned))).toMatch(/s-maxage=10,/)
+    expect(await controlOf(queryUrl('{ __typename }'))).toBe(
+      'public, max-age=0, s-maxage=10, stale-while-revalidate=50',
+    )
+    expect(await controlOf(queryUrl('{ __typename }', pinned))).toMatch(/s-maxage=31536000.*immutable$/)
+    expect(await controlOf(queryUrl('{ __schema { queryType { name } } }', pinned))).toMatch(/s-maxage=10,/)
     for (const query of ['{ releases { version } }', '{ release { active } }']) {
-      expect(await controlOf(link(query))).toBe('public, no-cache')
-      expect(await controlOf(link(query, pinned))).toBe('public, no-cache')
+      expect(await controlOf(queryUrl(query))).toBe('public, no-cache')
+      expect(await controlOf(queryUrl(query, pinned))).toBe('public, no-cache')
     }
-    expect(await controlOf(link('{ nonsense }'))).toBe('no-store')
-    expect(await controlOf(link('{ node(id: "x") { id } }', { release: '1999.1' }))).toBe('no-store')
+    expect(await controlOf(queryUrl('{ nonsense }'))).toBe('no-store')
+    expect(await controlOf(queryUrl('{ node(id: "x") { id } }', { release: '1999.1' }))).toBe('no-store')
   })
 })
 
 describe('A text that is named by its hash', () => {
   const query = '{ release { version } } # named'
-  const named = (text: string, version = 1) =>
+  const persistedExtension = (text: string, version = 1) =>
     JSON.stringify({ persistedQuery: { version, sha256Hash: hash('sha256', text) } })
   const get = (more: Record<string, string>, headers: Record<string, string> = {}) =>
     fetch(`${service.url}/graphql?${new URLSearchParams(more)}`, { headers })
@@ -119,31 +123,31 @@ describe('A text that is named by its hash', () => {
     ((await response.json()) as { errors: [{ message: string; extensions: { code: string } }] }).errors[0]
 
   it('is unknown at first, and known once it was sent along', async () => {
-    const first = await get({ extensions: named(query) })
+    const first = await get({ extensions: persistedExtension(query) })
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(await code(first)).toEqual({
       message: 'PersistedQueryNotFound',
       extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
     })
-    const strict = await get({ extensions: named(query) }, { accept: 'application/graphql-response+json' })
+    const strict = await get({ extensions: persistedExtension(query) }, { accept: 'application/graphql-response+json' })
     expect(strict.status).toBe(404)
 
     const answer = { data: { release: { version: '2020.1' } } }
-    expect(await (await get({ extensions: named(query), query })).json()).toEqual(answer)
-    expect(await (await get({ extensions: named(query) })).json()).toEqual(answer)
-    expect(await (await get({ extensions: named(query), release: '2020.1' })).json()).toEqual(answer)
+    expect(await (await get({ extensions: persistedExtension(query), query })).json()).toEqual(answer)
+    expect(await (await get({ extensions: persistedExtension(query) })).json()).toEqual(answer)
+    expect(await (await get({ extensions: persistedExtension(query), release: '2020.1' })).json()).toEqual(answer)
     const posted = await fetch(`${service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: `{"extensions":${named(query)}}`,
+      body: `{"extensions":${persistedExtension(query)}}`,
     })
     expect(await posted.json()).toEqual(answer)
   })
 
   it('is refused with the hash of another text, or in another format', async () => {
-    const other = await get({ extensions: named('{ other }'), query })
+    const other = await get({ extensions: persistedExtension('{ other }'), query })
     expect((await code(other)).extensions.code).toBe('PERSISTED_QUERY_MISMATCH')
-    const later = await get({ extensions: named(query, 2), query })
+    const later = await get({ extensions: persistedExtension(query, 2), query })
     expect((await code(later)).extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED')
   })
 })

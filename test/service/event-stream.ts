@@ -11,7 +11,7 @@ function parse(block: string): StreamEvent | undefined {
 }
 
 /** The events of an answer as they come; comments, which keep a connection open, are left out. */
-export async function* eventsOf(response: Response): AsyncGenerator<StreamEvent, void, undefined> {
+export async function* readEvents(response: Response): AsyncGenerator<StreamEvent, void, undefined> {
   let text = ''
   for await (const chunk of (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(
     new TextDecoderStream(),

@@ -21,13 +21,13 @@ async function post(body: BodyInit, headers: Record<string, string> = {}) {
     body,
   })
   const answer: unknown = await response.json()
-  return { status: response.status, code: codesIn(answer)[0], id: response.headers.get('x-request-id') }
+  return { status: response.status, code: errorCodes(answer)[0], id: response.headers.get('x-request-id') }
 }
 
-const codesIn = (answer: unknown) => [...JSON.stringify(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code)
+const errorCodes = (answer: unknown) => [...JSON.stringify(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code)
 
 /** What comes back for the very bytes of a request. */
-function exchange(request: string): Promise<string> {
+function sendRaw(request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1', () => socket.write(request))
@@ -39,27 +39,30 @@ function exchange(request: string): Promise<string> {
 
 test.each(['a b/c', '%%%', '[::', ''])('a host that is none, %j, is no matter', async (host) => {
   const head = `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json`
-  const answer = await exchange(`${head}\r\nContent-Length: 4\r\n\r\nnull`)
+  const answer = await sendRaw(`${head}\r\nContent-Length: 4\r\n\r\nnull`)
   expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s)
   expect(answer).not.toMatch(/node:|node_modules|at new /)
 })
 
-const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
+const nestedArrays = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
 test.each([
-  ['variables', `{"query":"{ release { version } }","variables":{"x":${nested(400_000)}}}`],
-  ['variables with NUL', `{"query":"{ release { version } }","variables":{"n":"\\u0000","x":${nested(400_000)}}}`],
-  ['extensions', `{"query":"{ release { version } }","extensions":{"x":${nested(400_000)}}}`],
+  ['variables', `{"query":"{ release { version } }","variables":{"x":${nestedArrays(400_000)}}}`],
+  [
+    'variables with NUL',
+    `{"query":"{ release { version } }","variables":{"n":"\\u0000","x":${nestedArrays(400_000)}}}`,
+  ],
+  ['extensions', `{"query":"{ release { version } }","extensions":{"x":${nestedArrays(400_000)}}}`],
 ])('%s that nest without end are refused', async (_, body) => {
   expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' })
 })
 
 test('a list of lists without end is refused', async () => {
-  expect(await post(nested(400_000))).toMatchObject({ code: 'BAD_USER_INPUT' })
+  expect(await post(nestedArrays(400_000))).toMatchObject({ code: 'BAD_USER_INPUT' })
 })
 
 test('variables may nest as deep as anybody needs', async () => {
-  expect(await post(`{"query":"{ release { version } }","variables":{"x":${nested(90)}}}`)).toMatchObject({
+  expect(await post(`{"query":"{ release { version } }","variables":{"x":${nestedArrays(90)}}}`)).toMatchObject({
     status: 200,
     code: undefined,
   })
@@ -73,7 +76,7 @@ test('a compressed body is refused in words', async () => {
 
 test('who takes no coding and not even none gets the bytes as they are', async () => {
   const query = encodeURIComponent('{ units { code name nameEn } }')
-  const answer = await exchange(
+  const answer = await sendRaw(
     `GET /graphql?query=${query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: identity;q=0, *;q=0\r\n\r\n`,
   )
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)

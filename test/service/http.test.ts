@@ -1,7 +1,7 @@
 import type { RunningService } from '@tiyu/server'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, startService } from './started-service.ts'
+import { postQuery, startService } from './started-service.ts'
 
 let service: RunningService
 beforeAll(async () => {
@@ -70,26 +70,26 @@ describe('GraphQL over HTTP', () => {
 
 describe('limits', () => {
   it('refuses a page of more than 100 rows and says what would be right', async () => {
-    const { errors } = await ask(service.url, '{ facilities(first: 101) { nodes { name } } }')
+    const { errors } = await postQuery(service.url, '{ facilities(first: 101) { nodes { name } } }')
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
     expect(errors?.[0]?.message).toContain('1 to 100')
     expect(errors?.[0]?.message).toContain('1 到 100')
   })
 
   it('names the right value for a misspelt enum value', async () => {
-    const { errors } = await ask(service.url, '{ facilities(orderBy: [NAME_ASK]) { nodes { name } } }')
+    const { errors } = await postQuery(service.url, '{ facilities(orderBy: [NAME_ASK]) { nodes { name } } }')
     expect(errors?.[0]?.message).toContain('Did you mean the enum value "NAME_ASC"')
   })
 
   const nested = `query ($n: Int!) { regions(first: $n) { nodes { facilities(first: $n) { nodes { events(first: $n) { nodes { name } } } } } } }`
 
   it('judges the cost of an operation by its variables, each time anew', async () => {
-    const small = await ask(service.url, nested, { n: 3 })
+    const small = await postQuery(service.url, nested, { n: 3 })
     expect(small.errors).toBeUndefined()
-    const large = await ask(service.url, nested, { n: 100 })
+    const large = await postQuery(service.url, nested, { n: 100 })
     expect(large.errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
     expect(large.errors?.[0]?.message).toMatch(/50000 are allowed/)
-    expect((await ask(service.url, nested, { n: 3 })).errors).toBeUndefined()
+    expect((await postQuery(service.url, nested, { n: 3 })).errors).toBeUndefined()
   })
 
   it('counts aliases, so that none is a way around', async () => {
@@ -98,17 +98,17 @@ describe('limits', () => {
       (_, i) =>
         `a${i}: observations(first: 100) { nodes { slug exact region { name } indicator { name } unit { name } } }`,
     )
-    const { errors } = await ask(service.url, `{ ${many.join(' ')} }`)
+    const { errors } = await postQuery(service.url, `{ ${many.join(' ')} }`)
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
   })
 
   it('refuses depth without end', async () => {
     const deep = `{ region(code: "140700") ${'{ parent '.repeat(30)}{ name }${' }'.repeat(30)} }`
-    expect((await ask(service.url, deep)).errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
+    expect((await postQuery(service.url, deep)).errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
   })
 
   it('refuses a text of too many tokens', async () => {
-    const { errors } = await ask(service.url, `{ ${'__typename '.repeat(5000)} }`)
+    const { errors } = await postQuery(service.url, `{ ${'__typename '.repeat(5000)} }`)
     expect(errors?.[0]?.message).toContain('4000 tokens')
   })
 
@@ -131,16 +131,16 @@ describe('limits', () => {
   })
 
   it('refuses a NUL character wherever it stands', async () => {
-    const inVariables = await ask(service.url, 'query ($id: ID!) { event(id: $id) { name } }', { id: 'a\0b' })
-    const inText = await ask(service.url, '{ search(text: "a\\u0000b") { totalCount } }')
-    const inBraces = await ask(service.url, '{ search(text: "a\\u{0}b") { totalCount } }')
+    const inVariables = await postQuery(service.url, 'query ($id: ID!) { event(id: $id) { name } }', { id: 'a\0b' })
+    const inText = await postQuery(service.url, '{ search(text: "a\\u0000b") { totalCount } }')
+    const inBraces = await postQuery(service.url, '{ search(text: "a\\u{0}b") { totalCount } }')
     for (const { errors } of [inVariables, inText, inBraces])
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
   })
 
   it('lets through the introspection that tools need', async () => {
     const { getIntrospectionQuery } = await import('graphql')
-    const { errors } = await ask(
+    const { errors } = await postQuery(
       service.url,
       getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true }),
     )

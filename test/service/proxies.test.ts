@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { until } from '../publish/until.ts'
-import { eventsOf } from './event-stream.ts'
+import { waitFor } from '../publish/wait-for.ts'
+import { readEvents } from './event-stream.ts'
 import { startService } from './started-service.ts'
 
-interface Proxy {
+interface ProxyConfig {
   readonly file: string
   readonly command: string
   readonly args: (place: { folder: string; file: string; port: number }) => string[]
@@ -19,7 +19,7 @@ interface Proxy {
   readonly adapt: (text: string, ports: { service: string; proxy: number }) => string
 }
 
-const proxies: Readonly<Record<string, Proxy>> = {
+const proxies: Readonly<Record<string, ProxyConfig>> = {
   nginx: {
     file: 'nginx.conf',
     command: 'nginx',
@@ -50,7 +50,7 @@ const proxies: Readonly<Record<string, Proxy>> = {
   },
 }
 
-function isInstalled({ command }: Proxy): boolean {
+function isInstalled({ command }: ProxyConfig): boolean {
   try {
     execFileSync(command, [command === 'nginx' ? '-v' : '-V'], { stdio: 'ignore' })
     return true
@@ -67,7 +67,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-const link = (query: string, more: object = {}) => `/graphql?${new URLSearchParams({ query, ...more })}`
+const queryPath = (query: string, more: object = {}) => `/graphql?${new URLSearchParams({ query, ...more })}`
 const LONG = '{ regions(first: 50) { nodes { code name nameEn pinyin } } }'
 
 let service: RunningService
@@ -76,8 +76,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const missing = Object.entries(proxies).filter(([, proxy]) => !isInstalled(proxy))
-test.each(missing)('%s is not installed on this machine: its configuration was NOT tried', (name) => {
+const missingProxies = Object.entries(proxies).filter(([, proxy]) => !isInstalled(proxy))
+test.each(missingProxies)('%s is not installed on this machine: its configuration was NOT tried', (name) => {
   console.warn(`${name} is not installed: docs/proxies was not tried with it. 未安装 ${name}，其配置未经测试。`)
 })
 
@@ -100,7 +100,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       child = spawn(proxy.command, proxy.args({ folder, file, port }), { stdio: ['ignore', 'pipe', 'pipe'] })
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (log += part))
       url = `http://127.0.0.1:${port}`
-      await until(`${proxy.command} answers\n${log}`, () =>
+      await waitFor(`${proxy.command} answers\n${log}`, () =>
         fetch(`${url}/health/ready`).then(
           ({ ok }) => ok,
           () => false,
@@ -114,7 +114,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
     })
 
     /** The identifiers that the service gave to answers: equal ones are one answer. */
-    async function isKept(path: string, init: RequestInit = {}): Promise<boolean> {
+    async function isCached(path: string, init: RequestInit = {}): Promise<boolean> {
       const ids: (string | null)[] = []
       for (let time = 0; time < 2; time += 1) {
         const response = await fetch(url + path, init)
@@ -126,29 +126,29 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
     }
 
     test('keeps answers to GET by their address, and no others', async () => {
-      expect(await isKept(link('{ release { version } }'))).toBe(true)
-      expect(await isKept(link('{ release { version } }', { release: '2020.1' }))).toBe(true)
-      expect(await isKept(link('{ releases { version } }'))).toBe(false)
-      expect(await isKept(link('{ nonsense }'))).toBe(false)
+      expect(await isCached(queryPath('{ release { version } }'))).toBe(true)
+      expect(await isCached(queryPath('{ release { version } }', { release: '2020.1' }))).toBe(true)
+      expect(await isCached(queryPath('{ releases { version } }'))).toBe(false)
+      expect(await isCached(queryPath('{ nonsense }'))).toBe(false)
       const posted = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{ __typename }"}',
       }
-      expect(await isKept('/graphql', posted)).toBe(false)
+      expect(await isCached('/graphql', posted)).toBe(false)
     })
 
     test('honours the release that an address pins', async () => {
-      const pinned = await fetch(url + link('{ __typename }', { release: '2020.1' }))
+      const pinned = await fetch(url + queryPath('{ __typename }', { release: '2020.1' }))
       expect(pinned.headers.get('cache-control')).toContain('immutable')
-      expect((await fetch(url + link('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
-      expect((await fetch(url + link('{ __typename }', { release: '1999.1' }))).status).toBe(404)
+      expect((await fetch(url + queryPath('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
+      expect((await fetch(url + queryPath('{ __typename }', { release: '1999.1' }))).status).toBe(404)
     })
 
     test('passes compressed answers on, each with its own tag', async () => {
       const forms = await Promise.all(
         ['br', 'gzip', 'identity'].map(async (coding) => {
-          const response = await fetch(url + link(LONG), { headers: { 'accept-encoding': coding } })
+          const response = await fetch(url + queryPath(LONG), { headers: { 'accept-encoding': coding } })
           expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding)
           return { tag: response.headers.get('etag'), text: await response.text() }
         }),
@@ -159,8 +159,8 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
     })
 
     test('tells who has an answer that it is still right', async () => {
-      const etag = (await fetch(url + link(LONG))).headers.get('etag') as string
-      const again = await fetch(url + link(LONG), { headers: { 'if-none-match': etag } })
+      const etag = (await fetch(url + queryPath(LONG))).headers.get('etag') as string
+      const again = await fetch(url + queryPath(LONG), { headers: { 'if-none-match': etag } })
       expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
     })
 
@@ -177,8 +177,8 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
 
     test('passes event streams on as they come', async () => {
       const query = 'subscription { releaseActivated { version } }'
-      const response = await fetch(url + link(query), { headers: { accept: 'text/event-stream' } })
-      const { value } = await eventsOf(response).next()
+      const response = await fetch(url + queryPath(query), { headers: { accept: 'text/event-stream' } })
+      const { value } = await readEvents(response).next()
       expect(value).toMatchObject({ event: 'next', data: expect.stringContaining('2020.1') })
       await response.body?.cancel().catch(() => {})
     })

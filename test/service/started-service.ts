@@ -17,17 +17,21 @@ export async function startService(): Promise<RunningService> {
 }
 
 /** What a GraphQL endpoint answers. */
-export interface Answer<Data = Record<string, never>> {
+export interface GraphQLResponse<Data = Record<string, never>> {
   readonly data?: Data | null
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
 /** Asks by POST, as most clients do. */
-export async function ask<Data>(url: string, query: string, variables: object = {}): Promise<Answer<Data>> {
+export async function postQuery<Data>(
+  url: string,
+  query: string,
+  variables: object = {},
+): Promise<GraphQLResponse<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
   })
-  return (await response.json()) as Answer<Data>
+  return (await response.json()) as GraphQLResponse<Data>
 }

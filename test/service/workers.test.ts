@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { PackageCopy } from '../../packages/data/src/testing/package-copy.ts'
-import { storePlaces } from '../../packages/data/src/testing/store-places.ts'
-import { printed, type Run, tiyu } from '../publish/processes.ts'
-import { settingsOf } from '../publish/served-store.ts'
-import { until } from '../publish/until.ts'
+import { storeFixtures } from '../../packages/data/src/testing/store-fixtures.ts'
+import { type CliProcess, startTiyu, waitForOutput } from '../publish/cli-process.ts'
+import { storeEnv } from '../publish/served-store.ts'
+import { waitFor } from '../publish/wait-for.ts'
 
-function processesOf({ child }: Run): string[] {
+function childPids({ child }: CliProcess): string[] {
   try {
     return execFileSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' })
       .trim()
@@ -19,19 +19,23 @@ function processesOf({ child }: Run): string[] {
 }
 
 test('several processes serve on one port; one that is killed is replaced, and all stop with the command', async () => {
-  const place = await storePlaces.PostgreSQL(inject('postgresServer'))
+  const place = await storeFixtures.PostgreSQL(inject('postgresServer'))
   await using made = await PackageCopy.withoutRows()
-  const run = tiyu(['serve', '--workers', '2'], { ...settingsOf(place), DATA_DIR: made.folder, SHUTDOWN_SECONDS: '1' })
-  const [, url] = await printed(run, /GraphQL\s.*?(http:\S+)\/graphql$/m)
+  const run = startTiyu(['serve', '--workers', '2'], {
+    ...storeEnv(place),
+    DATA_DIR: made.folder,
+    SHUTDOWN_SECONDS: '1',
+  })
+  const [, url] = await waitForOutput(run, /GraphQL\s.*?(http:\S+)\/graphql$/m)
   const ready = async () => (await fetch(`${url}/health/ready`, { headers: { connection: 'close' } })).status
-  await printed(run, /processes.*2/)
-  await until('two processes', () => processesOf(run).length === 2)
-  const [first = '', second = ''] = processesOf(run)
+  await waitForOutput(run, /processes.*2/)
+  await waitFor('two processes', () => childPids(run).length === 2)
+  const [first = '', second = ''] = childPids(run)
   process.kill(Number(first), 'SIGKILL')
-  await printed(run, /another one starts/)
+  await waitForOutput(run, /another one starts/)
   expect(await ready()).toBe(200)
-  await until('a new process', () => {
-    const now = processesOf(run)
+  await waitFor('a new process', () => {
+    const now = childPids(run)
     return now.length === 2 && now.includes(second) && !now.includes(first)
   })
   const answers = await Promise.all(Array.from({ length: 20 }, ready))
@@ -45,13 +49,13 @@ test('several processes serve on one port; one that is killed is replaced, and a
 }, 60_000)
 
 test('several processes are refused without a database they can share', async () => {
-  const run = tiyu(['serve'], { WORKERS: '2', DATABASE_URL: '', STATE_DIR: join(tmpdir(), 'tiyu-unused') })
+  const run = startTiyu(['serve'], { WORKERS: '2', DATABASE_URL: '', STATE_DIR: join(tmpdir(), 'tiyu-unused') })
   expect(await run.exit).toBe(1)
   expect(run.output()).toMatch(/WORKERS="2": several processes cannot share.*DATABASE_URL/)
 })
 
 test('what keeps the first process from serving is told once', async () => {
-  const run = tiyu(['serve', '--workers', '3'], { DATABASE_URL: 'postgresql://127.0.0.1:1/none' })
+  const run = startTiyu(['serve', '--workers', '3'], { DATABASE_URL: 'postgresql://127.0.0.1:1/none' })
   expect(await run.exit).toBe(1)
   expect(run.output().match(/cannot be reached/g)).toHaveLength(1)
 })

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import type { Environment } from '../publish/processes.ts'
+import type { Environment } from '../publish/cli-process.ts'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
 /** Runs `tiyu` to its end and returns what it printed; throws with its output and exit code where that is not 0. */
-export async function run(args: readonly string[], env: Environment): Promise<string> {
+export async function runTiyu(args: readonly string[], env: Environment): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...args], {
     env: { ...process.env, ...env },
   })

@@ -8,35 +8,38 @@ import { createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type StorePlace, storePlaces } from '../../packages/data/src/testing/store-places.ts'
-import { settingsOf } from '../publish/served-store.ts'
-import { type Answer, ask } from '../service/started-service.ts'
-import { BuiltSite, run, type SiteType } from './built-site.ts'
+import { type StoreFixture, storeFixtures } from '../../packages/data/src/testing/store-fixtures.ts'
+import { storeEnv } from '../publish/served-store.ts'
+import { type GraphQLResponse, postQuery } from '../service/started-service.ts'
+import { BuiltSite, runTiyu, type SiteType } from './built-site.ts'
 
 const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
 
 type Fields = { readonly [name: string]: true | Fields }
 type Row = Readonly<Record<string, unknown>>
 
-interface Listed {
+interface ListResponse {
   readonly list: Row[] & { readonly nodes?: Row[]; readonly pageInfo?: Row }
 }
 
-const paged = (list: string) => !['facilityTypes', 'sports', 'units'].includes(list)
+const isPaged = (list: string) => !['facilityTypes', 'sports', 'units'].includes(list)
 
 /** What docs/static-builds.md says a record has, told from the schema in the build. */
-function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType): Fields {
-  const below = (name: string): Fields => {
+function recordFields(schema: GraphQLSchema, type: GraphQLObjectType): Fields {
+  const referenceFields = (name: string): Fields => {
     const object = schema.getType(name) as GraphQLObjectType
     const has = (field: string) => field in object.getFields()
     const key = ['slug', 'code'].find(has)
-    if (!key || name === 'Citation') return { __typename: true, ...fieldsOf(schema, object) }
+    if (!key || name === 'Citation') return { __typename: true, ...recordFields(schema, object) }
     const names = [key, 'name', 'nameEn', 'title', 'titleEn'].filter(has)
     return { __typename: true, ...Object.fromEntries(names.map((field) => [field, true as const])) }
   }
   const plain = Object.values(type.getFields()).filter(({ args }) => args.length === 0)
   return Object.fromEntries(
-    plain.map(({ name, type: of }) => [name, isLeafType(getNamedType(of)) ? true : below(getNamedType(of).name)]),
+    plain.map(({ name, type: of }) => [
+      name,
+      isLeafType(getNamedType(of)) ? true : referenceFields(getNamedType(of).name),
+    ]),
   )
 }
 
@@ -51,20 +54,20 @@ function withPath(fields: Fields, [name = '', ...rest]: readonly string[]): Fiel
 }
 
 describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release in %s', (kind) => {
-  let place: StorePlace
-  let around: string
+  let place: StoreFixture
+  let parentFolder: string
   let site: BuiltSite
   let service: RunningService
   let types: [name: string, files: SiteType][]
   let schema: GraphQLSchema
 
   beforeAll(async () => {
-    place = await storePlaces[kind](inject('postgresServer'))
-    around = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
-    site = new BuiltSite(join(around, 'site'))
-    const env = { ...settingsOf(place), DATA_DIR }
-    await run(['publish'], env)
-    await run(['static', site.folder, '--release', '2020.1'], env)
+    place = await storeFixtures[kind](inject('postgresServer'))
+    parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
+    site = new BuiltSite(join(parentFolder, 'site'))
+    const env = { ...storeEnv(place), DATA_DIR }
+    await runTiyu(['publish'], env)
+    await runTiyu(['static', site.folder, '--release', '2020.1'], env)
     schema = buildSchema(await site.text('schema.graphql'))
     types = Object.entries((await site.json<{ types: Record<string, SiteType> }>('manifest.json')).types)
     service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
@@ -72,21 +75,21 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
   afterAll(async () => {
     await service.close()
     await place.remove()
-    await rm(around, { recursive: true, force: true })
+    await rm(parentFolder, { recursive: true, force: true })
   })
 
   /** A list of the service, to its end. */
-  async function all(list: string, fields: string, order?: string): Promise<Row[]> {
+  async function fetchAll(list: string, fields: string, order?: string): Promise<Row[]> {
     const rows: Row[] = []
     let after: string | null = null
     do {
       const args = `(first: 100, after: $after${order ? `, orderBy: ${order}` : ''})`
-      const query: string = paged(list)
+      const query: string = isPaged(list)
         ? `query ($after: String) { list: ${list}${args} { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`
         : `{ list: ${list} { ${fields} } }`
-      const answer: Answer<Listed> = await ask(service.url, query, { after })
+      const answer: GraphQLResponse<ListResponse> = await postQuery(service.url, query, { after })
       expect(answer.errors).toBeUndefined()
-      const page: Listed['list'] | undefined = answer.data?.list
+      const page: ListResponse['list'] | undefined = answer.data?.list
       rows.push(...(page?.nodes ?? page ?? []))
       after = page?.pageInfo?.hasNextPage ? (page.pageInfo.endCursor as string) : null
     } while (after)
@@ -102,9 +105,9 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
 
   test('has the records that the service lists, in its order, in files of a size', async () => {
     for (const [name, files] of types) {
-      const fields = fieldsOf(schema, schema.getType(name) as GraphQLObjectType)
+      const fields = recordFields(schema, schema.getType(name) as GraphQLObjectType)
       const records = await site.records<Row>(files)
-      expect([name, records]).toEqual([name, await all(files.list, selection(fields))])
+      expect([name, records]).toEqual([name, await fetchAll(files.list, selection(fields))])
       expect(records).toHaveLength(files.count)
       expect(files.files).toHaveLength(Math.ceil(files.count / files.pageSize))
       const [first = ''] = files.files
@@ -128,10 +131,10 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
       for (const [order, path] of Object.entries(files.orders)) {
         const positions = await site.json<number[]>(path)
         const keys = positions.map((position) => ({ [files.key]: records[position]?.[files.key] }))
-        expect([order, keys]).toEqual([order, await all(files.list, files.key, order)])
+        expect([order, keys]).toEqual([order, await fetchAll(files.list, files.key, order)])
       }
       if (!files.parents) continue
-      const above = await all(files.list, 'code parent { code }')
+      const above = await fetchAll(files.list, 'code parent { code }')
       expect(await site.json(files.parents)).toEqual(
         Object.fromEntries(above.map(({ code, parent }) => [code, (parent as Row | null)?.code ?? null])),
       )
@@ -151,7 +154,10 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
       )
       const grouped = Object.keys(groups).map((by) => `${by}: groups(by: ${by}) { key name nameEn count }`)
       const field = `${name.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
-      const { data } = await ask<{ counted: Row }>(service.url, `{ counted: ${field} { count ${grouped.join(' ')} } }`)
+      const { data } = await postQuery<{ counted: Row }>(
+        service.url,
+        `{ counted: ${field} { count ${grouped.join(' ')} } }`,
+      )
       expect([name, data?.counted]).toEqual([name, { count, ...groups }])
       expect(count).toBe(files.count)
     }
@@ -171,7 +177,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
 
   test('has the release, the schema and the data package of the service', async () => {
     const { release } = await site.json<{ release: Row }>('manifest.json')
-    const { data } = await ask<{ release: Row }>(service.url, `{ release { ${Object.keys(release).join(' ')} } }`)
+    const { data } = await postQuery<{ release: Row }>(service.url, `{ release { ${Object.keys(release).join(' ')} } }`)
     expect(release).toEqual(data?.release)
     expect(release).toMatchObject({ version: '2020.1', licence: expect.any(String), citation: expect.any(String) })
     expect(await site.text('schema.graphql')).toBe(await (await fetch(`${service.url}/schema.graphql`)).text())
@@ -191,14 +197,14 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
 })
 
 test('Built twice, a release gives the same bytes; what is not ours is refused; a digest stands for each file', async () => {
-  const around = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
+  const parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
   try {
-    const env = { STATE_DIR: join(around, 'state'), DATABASE_URL: '', DATA_DIR }
-    await run(['publish'], env)
-    const site = new BuiltSite(join(around, 'site'))
-    const { files, bytes, records } = JSON.parse(await run(['static', site.folder, '--json'], env))
+    const env = { STATE_DIR: join(parentFolder, 'state'), DATABASE_URL: '', DATA_DIR }
+    await runTiyu(['publish'], env)
+    const site = new BuiltSite(join(parentFolder, 'site'))
+    const { files, bytes, records } = JSON.parse(await runTiyu(['static', site.folder, '--json'], env))
     const sums = await site.text('SHA256SUMS')
-    await run(['static', site.folder], env)
+    await runTiyu(['static', site.folder], env)
     expect(await site.text('SHA256SUMS')).toBe(sums)
 
     const listed = sums.trimEnd().split('\n')
@@ -211,12 +217,12 @@ test('Built twice, a release gives the same bytes; what is not ours is refused; 
     expect([files, bytes, records.regions]).toEqual([listed.length, total, 55])
 
     await writeFile(join(site.folder, 'mine.txt'), 'mine')
-    const failure = (await run(['static', site.folder], env).catch((error: unknown) => error)) as Row
+    const failure = (await runTiyu(['static', site.folder], env).catch((error: unknown) => error)) as Row
     expect([failure.code, failure.stderr]).toEqual([1, expect.stringMatching(/mine\.txt\).*未作改动/)])
-    expect(await readdir(around)).toEqual(['site', 'state'])
-    const unknown = (await run(['static', site.folder, '--release', '1999.1'], env).catch((error) => error)) as Row
+    expect(await readdir(parentFolder)).toEqual(['site', 'state'])
+    const unknown = (await runTiyu(['static', site.folder, '--release', '1999.1'], env).catch((error) => error)) as Row
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('1999.1')])
   } finally {
-    await rm(around, { recursive: true, force: true })
+    await rm(parentFolder, { recursive: true, force: true })
   }
 })

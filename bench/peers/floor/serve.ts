@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 
 const { ANSWERS = '', PORT } = process.env
 
-const lists = JSON.parse(await readFile(ANSWERS, 'utf8')) as Record<string, string[]>
-const answers = new Map<string, Buffer>(
-  Object.entries(lists).flatMap(([question, list]) =>
+const responsesByQuery = JSON.parse(await readFile(ANSWERS, 'utf8')) as Record<string, string[]>
+const responses = new Map<string, Buffer>(
+  Object.entries(responsesByQuery).flatMap(([question, list]) =>
     list.map((answer, number) => [`/${question}/${number}`, Buffer.from(answer)] as const),
   ),
 )
@@ -14,7 +14,7 @@ const answers = new Map<string, Buffer>(
 createServer((request, response) => {
   request.on('data', () => {})
   request.on('end', () => {
-    const answer = answers.get(request.url ?? '')
+    const answer = responses.get(request.url ?? '')
     if (!answer) return response.writeHead(404).end()
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': answer.length })
     response.end(answer)

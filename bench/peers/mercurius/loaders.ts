@@ -1,19 +1,23 @@
-import type { Row, Send } from './statements.ts'
+import type { Row, SendStatement } from './statements.ts'
 
-interface Asked {
+interface LoaderQuery {
   readonly obj: Row
   readonly params: Readonly<Record<string, number>>
 }
 
-type Loader = (asked: readonly Asked[]) => Promise<unknown[]>
+type Loader = (asked: readonly LoaderQuery[]) => Promise<unknown[]>
 
 /** Mercurius would keep what a loader answers for the request; none is asked twice here. */
 const opts = { cache: false }
 
 /** The row that a foreign key points to. */
-function one(send: Send, statement: Parameters<Send>[0], key: string): { loader: Loader; opts: typeof opts } {
-  const loader: Loader = async (asked) => {
-    const keys = asked.map(({ obj }) => obj[key])
+function loadOne(
+  send: SendStatement,
+  statement: Parameters<SendStatement>[0],
+  key: string,
+): { loader: Loader; opts: typeof opts } {
+  const loader: Loader = async (queries) => {
+    const keys = queries.map(({ obj }) => obj[key])
     const rows = await send(statement, [[...new Set(keys.filter((code) => code !== null))]])
     const byCode = new Map(rows.map((row) => [row.code, row]))
     return keys.map((code) => byCode.get(code) ?? null)
@@ -22,24 +26,28 @@ function one(send: Send, statement: Parameters<Send>[0], key: string): { loader:
 }
 
 /** The first rows that point to each region. */
-function several(send: Send, statement: Parameters<Send>[0], limit: string): { loader: Loader; opts: typeof opts } {
-  const loader: Loader = async (asked) => {
-    const rows = await send(statement, [asked.map(({ obj }) => obj.code), asked[0]?.params[limit]])
+function loadMany(
+  send: SendStatement,
+  statement: Parameters<SendStatement>[0],
+  limit: string,
+): { loader: Loader; opts: typeof opts } {
+  const loader: Loader = async (queries) => {
+    const rows = await send(statement, [queries.map(({ obj }) => obj.code), queries[0]?.params[limit]])
     const byRegion = Map.groupBy(rows, ({ regionCode }) => regionCode)
-    return asked.map(({ obj }) => byRegion.get(obj.code) ?? [])
+    return queries.map(({ obj }) => byRegion.get(obj.code) ?? [])
   }
   return { loader, opts }
 }
 
 /** The loaders of all fields that lead from one table to another. */
-export function loadersOf(send: Send) {
+export function createLoaders(send: SendStatement) {
   return {
     Region: {
-      parent: one(send, 'regions', 'parentCode'),
-      facilities: several(send, 'facilitiesOf', 'first'),
-      observations: several(send, 'observationsOf', 'latest'),
+      parent: loadOne(send, 'regions', 'parentCode'),
+      facilities: loadMany(send, 'facilitiesOf', 'first'),
+      observations: loadMany(send, 'observationsOf', 'latest'),
     },
-    Facility: { region: one(send, 'regions', 'regionCode'), type: one(send, 'types', 'typeCode') },
-    Observation: { indicator: one(send, 'indicators', 'indicatorCode'), unit: one(send, 'units', 'unitCode') },
+    Facility: { region: loadOne(send, 'regions', 'regionCode'), type: loadOne(send, 'types', 'typeCode') },
+    Observation: { indicator: loadOne(send, 'indicators', 'indicatorCode'), unit: loadOne(send, 'units', 'unitCode') },
   }
 }

@@ -1,9 +1,9 @@
 // Mercurius with graphql-jit over hand-written SQL: what an experienced team would build for these questions alone.
 import Fastify from 'fastify'
 import mercurius from 'mercurius'
-import { peerSettings } from '../peer-settings.ts'
-import { loadersOf } from './loaders.ts'
-import { openStatements } from './statements.ts'
+import { readPeerSettings } from '../peer-settings.ts'
+import { createLoaders } from './loaders.ts'
+import { openStatementPool } from './statements.ts'
 
 const schema = `
   type Region { code: String! name: String! parent: Region
@@ -24,8 +24,8 @@ const schema = `
 
 type Arguments = Readonly<Record<string, unknown>>
 
-const { databaseUrl, release, port, connections } = peerSettings()
-const send = openStatements(databaseUrl, release, connections)
+const { databaseUrl, release, port, connections } = readPeerSettings()
+const send = openStatementPool(databaseUrl, release, connections)
 
 const resolvers = {
   Query: {
@@ -43,7 +43,7 @@ await app.register(mercurius, {
   path: '/graphql',
   schema,
   resolvers,
-  loaders: loadersOf(send),
+  loaders: createLoaders(send),
   jit: 1,
   graphiql: false,
 })

@@ -32,10 +32,10 @@ const statements = {
 export type Row = Readonly<Record<string, unknown>>
 
 /** Sends one of the statements. */
-export type Send = (name: keyof typeof statements, values: readonly unknown[]) => Promise<Row[]>
+export type SendStatement = (name: keyof typeof statements, values: readonly unknown[]) => Promise<Row[]>
 
 /** Opens a pool over the tables of a release. */
-export function openStatements(databaseUrl: string, release: string, connections: number): Send {
+export function openStatementPool(databaseUrl: string, release: string, connections: number): SendStatement {
   const options = `-c search_path="${release}"`
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, options })
   return async (name, values) => (await pool.query({ name, text: statements[name], values: [...values] })).rows

@@ -1,4 +1,4 @@
-import type { Operations } from '../questions.ts'
+import type { Operations } from '../queries.ts'
 
 /** The questions in our own schema. */
 export const operations: Operations = {

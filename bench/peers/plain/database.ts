@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { peerSettings } from '../peer-settings.ts'
+import { readPeerSettings } from '../peer-settings.ts'
 import { PrismaClient } from './generated/prisma/client.ts'
 
-const { databaseUrl, release, connections } = peerSettings()
+const { databaseUrl, release, connections } = readPeerSettings()
 
 const names = new Map<string, string>()
 

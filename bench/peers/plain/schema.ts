@@ -11,7 +11,7 @@ const builder = new SchemaBuilder<{ PrismaTypes: PrismaTypes }>({
 })
 
 /** One statement with joins for each root field, instead of one for each relation. */
-const joined = { relationLoadStrategy: 'join' } as const
+const joinStrategy = { relationLoadStrategy: 'join' } as const
 
 const byName = [{ pinyin: 'asc' }, { id: 'asc' }] as const
 
@@ -31,8 +31,8 @@ builder.prismaObject('Region', {
   }),
 })
 
-const named = ['FacilityType', 'Indicator', 'Unit'] as const
-for (const model of named) {
+const namedModels = ['FacilityType', 'Indicator', 'Unit'] as const
+for (const model of namedModels) {
   builder.prismaObject(model, {
     fields: (t) => ({ code: t.exposeString('code'), name: t.exposeString('name') }),
   })
@@ -89,11 +89,11 @@ async function countByType(region: string): Promise<Count[]> {
 }
 
 /** Identifiers of facilities by a word, the best first; Prisma has no word for it, so it is SQL. */
-async function search(text: string, most: number): Promise<string[]> {
+async function searchIds(text: string, limit: number): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select id, draw, tokens @@ quote_literal('F=' || ${text}::text)::tsquery as titled from bench.facility_words
     where tokens @@ (quote_literal('F=' || ${text}::text) || '|' || quote_literal('F-' || ${text}::text))::tsquery
-    order by 3 desc, 2 desc, 1 limit ${most}`
+    order by 3 desc, 2 desc, 1 limit ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -103,7 +103,7 @@ builder.queryType({
       type: ['Region'],
       args: { codes: t.arg.stringList({ required: true }) },
       resolve: (query, _root, { codes }) =>
-        prisma.region.findMany({ ...query, ...joined, where: { code: { in: codes } }, orderBy: { code: 'asc' } }),
+        prisma.region.findMany({ ...query, ...joinStrategy, where: { code: { in: codes } }, orderBy: { code: 'asc' } }),
     }),
     observations: t.prismaField({
       type: ['Observation'],
@@ -115,7 +115,7 @@ builder.queryType({
       resolve: (query, _root, { indicator, region, first }) =>
         prisma.observation.findMany({
           ...query,
-          ...joined,
+          ...joinStrategy,
           where: { indicatorCode: indicator, regionCode: region },
           orderBy: { yearTo: 'asc' },
           take: first,
@@ -127,7 +127,7 @@ builder.queryType({
       resolve: (query, _root, { region, first }) =>
         prisma.facility.findMany({
           ...query,
-          ...joined,
+          ...joinStrategy,
           where: { regionCode: region },
           orderBy: [...byName],
           take: first,
@@ -142,8 +142,8 @@ builder.queryType({
       type: ['Facility'],
       args: { text: t.arg.string({ required: true }), first: t.arg.int({ required: true }) },
       resolve: async (query, _root, { text, first }) => {
-        const ids = await search(text, first)
-        const found = await prisma.facility.findMany({ ...query, ...joined, where: { id: { in: ids } } })
+        const ids = await searchIds(text, first)
+        const found = await prisma.facility.findMany({ ...query, ...joinStrategy, where: { id: { in: ids } } })
         const places = new Map(ids.map((id, place) => [id, place]))
         return found.sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
       },

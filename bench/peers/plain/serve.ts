@@ -1,7 +1,7 @@
 // Yoga over Pothos and Prisma as their documentation shows them, without a line of tuning by hand.
 import { createServer } from 'node:http'
 import { createYoga } from 'graphql-yoga'
-import { peerSettings } from '../peer-settings.ts'
+import { readPeerSettings } from '../peer-settings.ts'
 import { schema } from './schema.ts'
 
-createServer(createYoga({ schema, logging: false, graphiql: false })).listen(peerSettings().port, '127.0.0.1')
+createServer(createYoga({ schema, logging: false, graphiql: false })).listen(readPeerSettings().port, '127.0.0.1')

@@ -1,4 +1,4 @@
-import type { Operations } from '../questions.ts'
+import type { Operations } from '../queries.ts'
 
 /** The questions in the schema PostGraphile makes of the tables and functions. */
 export const operations: Operations = {

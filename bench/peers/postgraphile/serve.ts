@@ -5,17 +5,17 @@ import { postgraphile } from 'postgraphile'
 import { makePgService } from 'postgraphile/adaptors/pg'
 import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
-import { FUNCTIONS } from '../functions.ts'
-import { peerSettings } from '../peer-settings.ts'
+import { FUNCTIONS_SCHEMA } from '../functions.ts'
+import { readPeerSettings } from '../peer-settings.ts'
 
-const { databaseUrl, release, port, connections } = peerSettings()
+const { databaseUrl, release, port, connections } = readPeerSettings()
 
 const service = postgraphile({
   extends: [PostGraphileAmberPreset],
   pgServices: [
     makePgService({
       connectionString: databaseUrl,
-      schemas: [release, FUNCTIONS],
+      schemas: [release, FUNCTIONS_SCHEMA],
       poolConfig: { max: connections },
     }),
   ],

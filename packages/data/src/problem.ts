@@ -10,12 +10,12 @@ export interface Problem {
   readonly column?: number
   /** Name of the column. */
   readonly field?: string
-  readonly wrong: Bilingual
-  readonly right: Bilingual
+  readonly message: Bilingual
+  readonly hint: Bilingual
 }
 
 /** Where a problem stands, as editors understand it: `file:line:column`. */
-export function place({ file, line, column }: Problem): string {
+export function formatPosition({ file, line, column }: Problem): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
@@ -23,9 +23,9 @@ export function place({ file, line, column }: Problem): string {
 export function formatProblem(problem: Problem): string {
   const field = problem.field ? ` (${problem.field})` : ''
   return [
-    `${place(problem)}${field}`,
-    `  ${problem.wrong.en} ${problem.right.en}`,
-    `  ${problem.wrong.zh}${problem.right.zh}`,
+    `${formatPosition(problem)}${field}`,
+    `  ${problem.message.en} ${problem.hint.en}`,
+    `  ${problem.message.zh}${problem.hint.zh}`,
   ].join('\n')
 }
 
@@ -36,7 +36,7 @@ export function quote(value: string): string {
 }
 
 /** How many problems are listed; a file that is wrong throughout needs no million lines to say so. */
-const LISTED = 200
+const MAX_LISTED = 200
 
 /** Thrown when a data package has problems: the first ten thousand of them, none of its rows loaded. */
 export class PackageError extends Error {
@@ -45,11 +45,11 @@ export class PackageError extends Error {
 
   /** `count` is the number of all problems where only the first of them were kept. */
   constructor(problems: readonly Problem[], count: number = problems.length) {
-    const listed = problems.slice(0, LISTED).map(formatProblem)
-    const more = count - listed.length
-    if (more > 0) listed.push(`… and ${more} more / 另有 ${more} 处`)
+    const lines = problems.slice(0, MAX_LISTED).map(formatProblem)
+    const more = count - lines.length
+    if (more > 0) lines.push(`… and ${more} more / 另有 ${more} 处`)
     super(
-      `The data package has ${count} problem(s); nothing was loaded. 数据包有 ${count} 处问题，未载入任何数据。\n${listed.join('\n')}`,
+      `The data package has ${count} problem(s); nothing was loaded. 数据包有 ${count} 处问题，未载入任何数据。\n${lines.join('\n')}`,
     )
     this.problems = problems
   }

@@ -1,6 +1,6 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import type { Example } from '../src/example.ts'
-import { exampleDraft, sameDraft } from './draft.ts'
+import { exampleTab, isSameTab } from './tab-content.ts'
 import './examples-plugin.css'
 
 /** A pane of GraphiQL's sidebar that lists the examples: stored tabs may be older than an example, or its tab closed. */
@@ -42,14 +42,14 @@ function useOpenExample(): (example: Example) => void {
     variableEditor: state.variableEditor,
   }))
   return (example) => {
-    const draft = exampleDraft(example)
+    const tab = exampleTab(example)
     const index = tabs.findIndex(({ query, variables }) =>
-      sameDraft(draft, { query: query ?? '', variables: variables ?? '' }),
+      isSameTab(tab, { query: query ?? '', variables: variables ?? '' }),
     )
     if (index >= 0) return changeTab(index)
     addTab()
-    queryEditor?.setValue(draft.query)
-    variableEditor?.setValue(draft.variables)
+    queryEditor?.setValue(tab.query)
+    variableEditor?.setValue(tab.variables)
   }
 }
 

@@ -7,14 +7,14 @@ import 'graphiql/setup-workers/vite'
 import { createRoot } from 'react-dom/client'
 import { Explorer } from './explorer.tsx'
 import { fetchExamples } from './fetch-examples.ts'
-import { opening } from './opening.ts'
-import { requestedDraft } from './requested-draft.ts'
-import { storedDraft } from './stored-draft.ts'
+import { initialState } from './initial-state.ts'
+import { requestedTab } from './requested-tab.ts'
+import { storedTab } from './stored-tab.ts'
 
 const examples = await fetchExamples()
-const requested = requestedDraft(new URLSearchParams(location.search), examples)
-const start = opening({ examples, requested, stored: storedDraft(localStorage) })
+const requested = requestedTab(new URLSearchParams(location.search), examples)
+const initial = initialState({ examples, requested, stored: storedTab(localStorage) })
 
 const container = document.getElementById('explorer')
 if (!container) throw new Error('index.html has no element with the id explorer')
-createRoot(container).render(<Explorer examples={examples} start={start} />)
+createRoot(container).render(<Explorer examples={examples} initialState={initial} />)

@@ -1,6 +1,6 @@
 import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/data'
-import { Batch } from './read/batch.ts'
-import { type CompleteColumns, readCompleteColumns } from './read/complete-columns.ts'
+import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
+import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
 
 /** What a service knows beside the release that answers. */
@@ -17,13 +17,20 @@ export interface Context extends Service {
   /** The release that answers. */
   readonly release: ReleaseInfo
   readonly reference: Reference
-  readonly complete: CompleteColumns
-  readonly batch: Batch
+  readonly columnsWithoutNulls: ColumnsWithoutNulls
+  readonly loaders: Loaders
 }
 
 /** Prepares a release for reading and returns what makes the context of each request. */
-export async function contextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
-  const [reference, complete] = await Promise.all([readReference(opened), readCompleteColumns(opened)])
+export async function createContextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
+  const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
-  return () => ({ database: opened, release: info, ...service, reference, complete, batch: new Batch(opened) })
+  return () => ({
+    database: opened,
+    release: info,
+    ...service,
+    reference,
+    columnsWithoutNulls,
+    loaders: new Loaders(opened),
+  })
 }

@@ -1,10 +1,10 @@
 // How much one operation may ask for. The cost of an operation is the number of fields its answer may have: each field
 // counts one, times the rows of the pages around it.
-import { LARGEST_PAGE } from './read/window.ts'
+import { MAX_PAGE_SIZE } from './read/page-range.ts'
 
 /** The limits of every operation, with what they count. */
 export const limits = {
-  rows: { value: LARGEST_PAGE, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
+  rows: { value: MAX_PAGE_SIZE, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
   cost: { value: 50_000, en: 'fields the answer may have', zh: '结果可能包含的字段数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },

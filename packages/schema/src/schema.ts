@@ -17,7 +17,7 @@ import './types/event.ts'
 import './types/demonstration-project.ts'
 import './types/observation.ts'
 import './types/revision.ts'
-import './types/promise.ts'
+import './types/attainment.ts'
 import './types/series.ts'
 import './types/rank-claim.ts'
 import './types/commitment.ts'
@@ -31,6 +31,6 @@ import './types/search.ts'
 export const schema = builder.toSchema()
 
 /** The schema as text, in a stable order. */
-export function printedSchema(): string {
+export function printSortedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`
 }

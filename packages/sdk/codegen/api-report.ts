@@ -25,20 +25,20 @@ A line that goes or changes here may break programs that use the package: give i
 type Declarations = ReadonlyMap<string, string>
 
 /** The declarations of `file` and of all that it leads to. */
-async function collect(folder: string, file: string, found = new Map<string, string>()): Promise<Declarations> {
-  if (found.has(file) || file.startsWith(GENERATED)) return found
+async function collect(folder: string, file: string, declarations = new Map<string, string>()): Promise<Declarations> {
+  if (declarations.has(file) || file.startsWith(GENERATED)) return declarations
   const text = await readFile(join(folder, file.replace(/\.ts$/, '.d.ts')), 'utf8')
-  found.set(file, text)
+  declarations.set(file, text)
   for (const [, path = ''] of text.matchAll(/from '(\.[^']+)'/g)) {
-    await collect(folder, posix.join(posix.dirname(file), path), found)
+    await collect(folder, posix.join(posix.dirname(file), path), declarations)
   }
-  return found
+  return declarations
 }
 
 /** Without the functions that only the package itself can import. */
-function publicPart(text: string, entry: string): string {
-  return text.replace(/^export declare function (\w+)[\s\S]*?;\n(?=\S|$(?![\s\S]))/gm, (declared, name) =>
-    new RegExp(`\\b${name}\\b`).test(entry) ? declared : '',
+function stripInternals(text: string, entry: string): string {
+  return text.replace(/^export declare function (\w+)[\s\S]*?;\n(?=\S|$(?![\s\S]))/gm, (declaration, name) =>
+    new RegExp(`\\b${name}\\b`).test(entry) ? declaration : '',
   )
 }
 
@@ -56,7 +56,7 @@ export async function apiReport(): Promise<string> {
     const declarations = await collect(folder, ENTRY)
     const entry = declarations.get(ENTRY) ?? ''
     const sections = [...declarations].map(
-      ([file, text]) => `\n## ${file}\n\n\`\`\`ts\n${file === ENTRY ? text : publicPart(text, entry)}\`\`\`\n`,
+      ([file, text]) => `\n## ${file}\n\n\`\`\`ts\n${file === ENTRY ? text : stripInternals(text, entry)}\`\`\`\n`,
     )
     return HEAD + sections.join('')
   } finally {

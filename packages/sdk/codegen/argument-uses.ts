@@ -15,6 +15,6 @@ export function fieldsWithArguments(schema: GraphQLSchema): FieldWithArguments[]
     const fields = Object.values(type.getFields()).filter(({ args }) => args.length > 0)
     return fields.map(({ name, args }) => ({ parent: type.name, field: name, args }))
   })
-  const place = ({ field, parent }: FieldWithArguments) => `${field} ${parent}`
-  return uses.sort((a, b) => (place(a) < place(b) ? -1 : 1))
+  const sortKey = ({ field, parent }: FieldWithArguments) => `${field} ${parent}`
+  return uses.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
 }

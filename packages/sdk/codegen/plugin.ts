@@ -34,20 +34,24 @@ function sortedTypes(schema: GraphQLSchema): GraphQLNamedType[] {
   return types.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function record(comment: string, name: string, entries: Readonly<Record<string, string>>): string {
+function printRecord(comment: string, name: string, entries: Readonly<Record<string, string>>): string {
   const lines = Object.entries(entries).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
   return [`/** ${comment} */`, `export const ${name}: Readonly<Record<string, string>> = {`, ...lines, '}'].join('\n')
 }
 
 function runTimeMaps(schema: GraphQLSchema): string[] {
-  const { types, stems } = argumentTypes(schema)
+  const { types, typeNames } = argumentTypes(schema)
   return [
-    record(
+    printRecord(
       'GraphQL types of arguments, by name or by field and name; % is the stem of the field.',
       'argumentTypes',
       types,
     ),
-    record('What fields are named after where their names do not tell; empty: as the field above.', 'stems', stems),
+    printRecord(
+      'What fields are named after where their names do not tell; empty: as the field above.',
+      'typeNames',
+      typeNames,
+    ),
   ]
 }
 

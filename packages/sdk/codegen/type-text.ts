@@ -22,18 +22,18 @@ export function scalarName(name: string): string {
   return `${name}Value`
 }
 
-function present(type: GraphQLType, readonly: string): string {
+function nonNullTypeText(type: GraphQLType, readonly: string): string {
   if (isListType(type)) {
     const item = typeText(type.ofType, readonly)
     return item.includes(' ') ? `${readonly}(${item})[]` : `${readonly}${item}[]`
   }
-  if (isNonNullType(type)) return present(type.ofType, readonly)
+  if (isNonNullType(type)) return nonNullTypeText(type.ofType, readonly)
   if (!isScalarType(type)) return type.name
   return isSpecifiedScalarType(type) ? scalarValue(type.name) : scalarName(type.name)
 }
 
 function typeText(type: GraphQLType, readonly: string): string {
-  return isNonNullType(type) ? present(type, readonly) : `${present(type, readonly)} | null`
+  return isNonNullType(type) ? nonNullTypeText(type, readonly) : `${nonNullTypeText(type, readonly)} | null`
 }
 
 /** The TypeScript type of what a field answers. */

@@ -1,16 +1,16 @@
 import { createCore } from './core.ts'
-import type { TypedDocument } from './document.ts'
 import type { Query, QuerySelection, Subscription, SubscriptionSelection } from './generated/schema.ts'
+import { lazy, lazyIterator } from './lazy.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { type Query as Ask, localId } from './resource.ts'
-import { createResources, type Resources } from './resources.ts'
-import { BRANCHES, type Exact, type Operation, type Result } from './select.ts'
-import { toOperation } from './shape.ts'
-import { createTransport } from './transport.ts'
-import { whenCalled, whenIterated } from './when-called.ts'
+import { localId, type QueryFunction } from './resources/resource.ts'
+import { createResources, type Resources } from './resources/resources.ts'
+import { BRANCH_PLACEHOLDER, type Exact, type Operation, type Result } from './selection/selection.ts'
+import { toOperation } from './selection/selection-cache.ts'
+import type { TypedDocument } from './transport/document.ts'
+import { createExecutor } from './transport/executor.ts'
 
 /** Where a static build stands, and no service. */
-const MANIFEST = /\.json($|\?)/
+const MANIFEST_URL = /\.json($|\?)/
 
 /** Variables of a typed document: they may be left out where none is required. */
 type Rest<Variables> =
@@ -56,36 +56,41 @@ export interface Client extends Resources {
 
 /** Makes the function that sends documents, for programs that need no more of the client. */
 export function createRequest(options: ClientOptions): Request {
-  return createTransport(createCore(options)) as Request
+  return createExecutor(createCore(options)) as Request
 }
 
 /** Makes a client of the service at `url`, or of the static build whose manifest is there. It needs no closing. */
 export function createClient(options: ClientOptions): Client {
   const core = createCore(options)
-  const files =
-    MANIFEST.test(options.url) &&
-    whenCalled(async () => (await import('./static-build/build.ts')).openBuild(core, localId))
-  const request = files || createTransport(core)
+  const staticBuild =
+    MANIFEST_URL.test(options.url) &&
+    lazy(async () => (await import('./static-build/static-build.ts')).openStaticBuild(core, localId))
+  const request = staticBuild || createExecutor(core)
 
-  async function written(selection: object): Promise<Operation> {
+  async function compileOperation(selection: object): Promise<Operation> {
     try {
       return toOperation(selection)
     } catch (error) {
-      return (await import('./on-demand.ts')).explain(selection, error)
+      return (await import('./lazy-chunk.ts')).explain(selection, error)
     }
   }
 
   async function query(selection: object, call?: CallOptions): Promise<unknown> {
-    const { query, variables } = await written(selection)
-    if (files) return files(selection, {}, call)
-    if (!query.includes(BRANCHES)) return request(query, variables, call)
-    return (await import('./on-demand.ts')).queryBranches(request, toOperation, selection, call)
+    const { query, variables } = await compileOperation(selection)
+    if (staticBuild) return staticBuild(selection, {}, call)
+    if (!query.includes(BRANCH_PLACEHOLDER)) return request(query, variables, call)
+    return (await import('./lazy-chunk.ts')).queryBranches(request, toOperation, selection, call)
   }
 
   const subscribe = (selection: object, call?: CallOptions) =>
-    whenIterated(async () =>
-      (await import('./subscription.ts')).openSubscription(core, files, await written(selection), call),
+    lazyIterator(async () =>
+      (await import('./subscription/subscription.ts')).openSubscription(
+        core,
+        staticBuild,
+        await compileOperation(selection),
+        call,
+      ),
     )
 
-  return { request, query, subscribe, ...createResources(query as Ask) } as Client
+  return { request, query, subscribe, ...createResources(query as QueryFunction) } as Client
 }

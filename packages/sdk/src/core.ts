@@ -1,60 +1,60 @@
-import { pause, startDeadline } from './deadline.ts'
 import { ApiError } from './errors/api-error.ts'
 import { NetworkError } from './errors/network-error.ts'
 import { TimeoutError } from './errors/timeout-error.ts'
-import { dataOf, type Init, judge, parse, receive } from './exchange.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { pauseAfter } from './retry.ts'
+import { fetchResult, type Init, parseBody, readData, unwrap } from './transport/fetch-result.ts'
+import { retryDelay } from './transport/retry-delay.ts'
+import { delay, startTimeout } from './transport/timeout.ts'
 
 /** An address with further parameters. */
-export function withParameters(url: string, parameters: Readonly<Record<string, string>>): string {
-  let address = url
-  for (const name in parameters) {
-    address += `${address.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(parameters[name] as string)}`
+export function withSearchParams(url: string, params: Readonly<Record<string, string>>): string {
+  let fullUrl = url
+  for (const name in params) {
+    fullUrl += `${fullUrl.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(params[name] as string)}`
   }
-  return address
+  return fullUrl
 }
 
 /** What a client shares with all it loads when needed, which imports none of it. */
 export function createCore(options: ClientOptions) {
-  const { release, retries: tries = 2, timeout: limit = 30_000 } = options
+  const { release, retries: retryLimit = 2, timeout: defaultTimeout = 30_000 } = options
   return {
     options,
     /** Address of the service, with the release that is pinned. */
-    url: withParameters(options.url, release ? { release } : {}),
+    url: withSearchParams(options.url, release ? { release } : {}),
     ApiError,
     NetworkError,
     TimeoutError,
-    dataOf,
-    judge,
-    parse,
-    pause,
-    pauseAfter,
-    receive,
+    readData,
+    unwrap,
+    parseBody,
+    delay,
+    retryDelay,
+    fetchResult,
 
     /**
      * Tries a call until it succeeds, its retries are used up or the next pause would outlast its time.
      * @throws what the last try threw, or the reason of the abort
      */
-    async run<Value>(attempt: (init: Init) => Promise<Value>, call: CallOptions = {}): Promise<Value> {
-      const { timeout = limit, retries = tries } = call
+    async retry<Value>(send: (init: Init) => Promise<Value>, call: CallOptions = {}): Promise<Value> {
+      const { timeout = defaultTimeout, retries = retryLimit } = call
       const controller = new AbortController()
       const { signal } = controller
-      const end = Date.now() + timeout
-      const release = startDeadline(controller, timeout, call.signal)
+      const deadline = Date.now() + timeout
+      const stopTimeout = startTimeout(controller, timeout, call.signal)
       const init = { headers: { ...options.headers, ...call.headers }, signal }
       try {
-        for (let tried = 0; ; tried++) {
+        for (let attempts = 0; ; attempts++) {
           try {
-            return await attempt(init)
+            return await send(init)
           } catch (error) {
-            const wait = pauseAfter(error, tried)
-            if (tried >= retries || Date.now() + wait >= end) throw error
-            await pause(wait, signal)
+            const retryWait = retryDelay(error, attempts)
+            if (attempts >= retries || Date.now() + retryWait >= deadline) throw error
+            await delay(retryWait, signal)
           }
         }
       } finally {
-        release()
+        stopTimeout()
       }
     },
   }

@@ -3,16 +3,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Answering, type AnsweringServer, answeringServer, json, text } from './testing/answering-server.ts'
+import { json, type Responder, startTestServer, type TestServer, text } from './testing/test-server.ts'
 
 const sdk = fileURLToPath(new URL('./index.ts', import.meta.url))
 
-let server: AnsweringServer | undefined
+let server: TestServer | undefined
 afterEach(() => server?.close())
 
 /** Runs a call in a process of its own; what it prints, once it has ended by itself. */
-async function output(answers: readonly Answering[], call: string): Promise<string> {
-  server = await answeringServer(...answers)
+async function output(answers: readonly Responder[], call: string): Promise<string> {
+  server = await startTestServer(...answers)
   const program = `
     import { createClient } from ${JSON.stringify(sdk)}
     const url = ${JSON.stringify(server.url)}
@@ -72,7 +72,7 @@ describe('a program ends by itself', () => {
        for (const { reason } of await Promise.allSettled(calls)) console.log(reason.name)`,
       'TimeoutError\nTimeoutError',
     ],
-  ] satisfies [string, Answering[], string, string][])('after %s', async (_, answers, call, printed) => {
+  ] satisfies [string, Responder[], string, string][])('after %s', async (_, answers, call, printed) => {
     expect(await output(answers, call)).toBe(printed)
   })
 })

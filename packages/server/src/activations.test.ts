@@ -4,8 +4,8 @@ import { openTestRelease } from '@tiyu/data/testing'
 import { contextFactory, Operations, schema } from '@tiyu/schema'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Activations } from './activations.ts'
-import { graphqlByYoga } from './http/graphql.ts'
 import { PersistedQueries } from './http/query/persisted-queries.ts'
+import { createYogaHandler } from './http/yoga-handler.ts'
 
 type Release = Awaited<ReturnType<typeof openTestRelease>>
 let release: Release
@@ -18,53 +18,53 @@ const named = (name: string) => ({ ...release.info, name, version: name })
 
 test('A stream begins with the release that is served and goes on with those that are told, each once', async () => {
   const activations = new Activations()
-  activations.tell(named('a'))
-  const stream = activations.stream()[Symbol.asyncIterator]()
+  activations.publish(named('a'))
+  const stream = activations.subscribe()[Symbol.asyncIterator]()
   expect(await stream.next()).toMatchObject({ value: { name: 'a' } })
   const next = stream.next()
-  activations.tell(named('a'))
-  activations.tell(named('b'))
+  activations.publish(named('a'))
+  activations.publish(named('b'))
   expect(await next).toMatchObject({ value: { name: 'b' } })
 })
 
 test('Who reads slowly is told of the latest alone', async () => {
   const activations = new Activations()
-  activations.tell(named('a'))
-  const stream = activations.stream()[Symbol.asyncIterator]()
+  activations.publish(named('a'))
+  const stream = activations.subscribe()[Symbol.asyncIterator]()
   await stream.next()
-  for (const name of ['b', 'c', 'd']) activations.tell(named(name))
+  for (const name of ['b', 'c', 'd']) activations.publish(named(name))
   expect(await stream.next()).toMatchObject({ value: { name: 'd' } })
 })
 
 test('Streams end when the service does, those too that begin later', async () => {
   const activations = new Activations()
-  activations.tell(named('a'))
-  const early = activations.stream()[Symbol.asyncIterator]()
+  activations.publish(named('a'))
+  const early = activations.subscribe()[Symbol.asyncIterator]()
   await early.next()
-  activations.end()
+  activations.close()
   expect(await early.next()).toMatchObject({ done: true })
   const names: string[] = []
-  for await (const { name } of activations.stream()) names.push(name)
+  for await (const { name } of activations.subscribe()) names.push(name)
   expect(names).toEqual(['a'])
   expect(activations.size).toBe(0)
 })
 
 test('Two hundred callers are told, and leave nothing behind when they leave', async () => {
   const activations = new Activations()
-  activations.tell(named('a'))
+  activations.publish(named('a'))
   const makeContext = await contextFactory(release, {
     releases: async () => [],
-    activations: () => activations.stream(),
+    activations: () => activations.subscribe(),
   })
   const server = createServer(
-    graphqlByYoga({ operations: new Operations(schema), persisted: new PersistedQueries() }, makeContext),
+    createYogaHandler({ operations: new Operations(schema), persisted: new PersistedQueries() }, makeContext),
   )
   const url = await listening(server)
   const leaving = new AbortController()
   const readers = await Promise.all(Array.from({ length: 200 }, () => reader(url, leaving.signal)))
   await Promise.all(readers.map((read) => read('"version":"a"')))
   expect(activations.size).toBe(200)
-  activations.tell(named('b'))
+  activations.publish(named('b'))
   await Promise.all(readers.map((read) => read('"version":"b"')))
   leaving.abort()
   await vi.waitUntil(() => activations.size === 0, 10_000)

@@ -4,7 +4,7 @@ import { Repeater, SlidingBuffer } from 'graphql-yoga'
 /** Tells everyone who listens which release is served, and ends all streams when the service stops. */
 export class Activations {
   private current: ReleaseInfo | undefined
-  private ended = false
+  private isClosed = false
   private readonly listeners = new Map<(info: ReleaseInfo) => void, () => void>()
 
   /** How many streams are open. */
@@ -13,25 +13,25 @@ export class Activations {
   }
 
   /** Tells of the release that is served from now on, once. */
-  tell(info: ReleaseInfo | undefined): void {
+  publish(info: ReleaseInfo | undefined): void {
     if (!info || info.name === this.current?.name) return
     this.current = info
     for (const push of this.listeners.keys()) push(info)
   }
 
   /** The release that is served, at once, and each that is told later; of several that were not taken yet, the latest. */
-  stream(): AsyncIterable<ReleaseInfo> {
+  subscribe(): AsyncIterable<ReleaseInfo> {
     return new Repeater<ReleaseInfo>((push, stop) => {
       if (this.current) void push(this.current)
-      if (this.ended) return stop()
+      if (this.isClosed) return stop()
       this.listeners.set(push, stop)
       return stop.then(() => void this.listeners.delete(push))
     }, new SlidingBuffer(1))
   }
 
   /** Ends all streams; those that begin later end after the first event. */
-  end(): void {
-    this.ended = true
+  close(): void {
+    this.isClosed = true
     for (const stop of this.listeners.values()) stop()
   }
 }

@@ -14,7 +14,7 @@ export interface DocumentedQuery extends Example {
   readonly answer: string
 }
 
-const block = (markdown: string, language: string, heading?: string): string | undefined => {
+const codeBlock = (markdown: string, language: string, heading?: string): string | undefined => {
   const from = heading ? markdown.indexOf(heading) : 0
   const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm')
   return from < 0 ? undefined : fence.exec(markdown.slice(from))?.[1]
@@ -22,9 +22,9 @@ const block = (markdown: string, language: string, heading?: string): string | u
 
 function parse(file: string, markdown: string): DocumentedQuery {
   const [, title, titleZh] = /^# (.+) · (.+)$/m.exec(markdown) ?? []
-  const query = block(markdown, 'graphql')
-  const answer = block(markdown, 'json', '## Answer')
-  const variables = block(markdown, 'json', '## Variables')
+  const query = codeBlock(markdown, 'graphql')
+  const answer = codeBlock(markdown, 'json', '## Answer')
+  const variables = codeBlock(markdown, 'json', '## Variables')
   if (!title || !titleZh || !query || !answer) {
     throw new Error(`${file} needs "# English · 中文", a graphql block and, under "## Answer", a json block`)
   }

@@ -8,8 +8,8 @@ import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from 
 import { serveCommand } from './commands/serve.ts'
 import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
-import { examples, exitCodesHelp, shareUsage } from './commands/usage.ts'
-import { explainFailure, failureJson } from './failure.ts'
+import { configureUsage, examplesHelp, exitCodesHelp } from './commands/usage.ts'
+import { formatError, formatErrorJson } from './format-error.ts'
 
 const program = new Command('tiyu')
   .description(
@@ -29,7 +29,7 @@ const program = new Command('tiyu')
   .addCommand(staticCommand())
   .addHelpText(
     'after',
-    examples([
+    examplesHelp([
       ['tiyu check my-city', 'is the package sound? 检查数据包'],
       ['tiyu publish my-city', 'make it a release and serve that 发布并启用'],
       ['tiyu rollback', 'serve the one before again 回退到上一版'],
@@ -42,9 +42,9 @@ const program = new Command('tiyu')
   )
 
 try {
-  await shareUsage(program).parseAsync()
+  await configureUsage(program).parseAsync()
 } catch (error) {
   process.exitCode = 1
-  if (process.argv.includes('--json')) console.log(JSON.stringify(failureJson(error), null, 2))
-  else console.error(explainFailure(error))
+  if (process.argv.includes('--json')) console.log(JSON.stringify(formatErrorJson(error), null, 2))
+  else console.error(formatError(error))
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { EditedPackage } from '../../data/src/testing/edited-package.ts'
-import { makeDatabase } from '../../data/src/testing/postgres-server.ts'
+import { createDatabase } from '../../data/src/testing/postgres-server.ts'
 import { ReleasePool } from './release-pool.ts'
 
 const VERSIONS = ['2020.1', '2020.2', '2020.3', '2020.4']
@@ -43,20 +43,20 @@ async function openPool(store: ReleaseStore) {
     opened.push(service)
     return service
   })
-  await pool.follow()
+  await pool.refreshActive()
   const sports = (at: number) => opened[at] && countSports(opened[at].release)
   return { pool, opened, sports }
 }
 
 test('a release that was let go of while a request used it is taken back when it is asked for again', async () => {
   const { pool, opened, sports } = await openPool(folders)
-  const long = await pool.leasePinned('2020.1')
-  for (const version of ['2020.2', '2020.3']) (await pool.leasePinned(version)).giveBack()
-  const again = await pool.leasePinned('2020.1')
+  const long = await pool.acquirePinned('2020.1')
+  for (const version of ['2020.2', '2020.3']) (await pool.acquirePinned(version)).release()
+  const again = await pool.acquirePinned('2020.1')
   expect(opened).toHaveLength(4)
-  long.giveBack()
+  long.release()
   expect(await sports(1)).toBe(1)
-  again.giveBack()
+  again.release()
   await pool.close()
   // Nothing is still open: each release can be locked by another.
   for (const version of VERSIONS) await (await folders.open(version)).close()
@@ -64,7 +64,7 @@ test('a release that was let go of while a request used it is taken back when it
 
 test('a release that was let go of and closed is opened anew', async () => {
   const { pool, opened, sports } = await openPool(folders)
-  for (const version of ['2020.1', '2020.2', '2020.3', '2020.1']) (await pool.leasePinned(version)).giveBack()
+  for (const version of ['2020.1', '2020.2', '2020.3', '2020.1']) (await pool.acquirePinned(version)).release()
   expect(opened).toHaveLength(5)
   expect(await sports(4)).toBe(1)
   await pool.close()
@@ -72,28 +72,28 @@ test('a release that was let go of and closed is opened anew', async () => {
 
 test('a switch back to a release that a slow request still uses does not wait for it', async () => {
   const { pool } = await openPool(folders)
-  const slow = pool.leaseActive()
+  const slow = pool.acquireActive()
   for (const version of ['2020.1', '2020.2', '2020.3']) {
     await folders.activate(version)
-    await pool.follow()
+    await pool.refreshActive()
   }
   await folders.activate('2020.4')
-  await pool.follow()
+  await pool.refreshActive()
   expect(pool.current?.release.info.version).toBe('2020.4')
-  slow?.giveBack()
+  slow?.release()
   expect(await countSports(pool.current?.release as OpenedRelease)).toBe(1)
   await pool.close()
 })
 
 test('a release that was pruned is unknown, though it was open', async () => {
-  const database = await makeDatabase(inject('postgresServer'))
+  const database = await createDatabase(inject('postgresServer'))
   const store = await openStore({ databaseUrl: database.url, stateFolder })
   await publishAll(store)
   const { pool } = await openPool(store)
-  ;(await pool.leasePinned('2020.1')).giveBack()
+  ;(await pool.acquirePinned('2020.1')).release()
   await store.prune(1)
-  await pool.follow()
-  await expect(pool.leasePinned('2020.1')).rejects.toThrow(UnknownReleaseError)
+  await pool.refreshActive()
+  await expect(pool.acquirePinned('2020.1')).rejects.toThrow(UnknownReleaseError)
   await pool.close()
   await store.close()
   await database.drop()
@@ -102,29 +102,29 @@ test('a release that was pruned is unknown, though it was open', async () => {
 test('a release that cannot be opened is told to whoever asked, and to nobody else', async () => {
   const { pool } = await openPool(folders)
   const elsewhere = await folders.open('2020.1')
-  const asked = await Promise.allSettled(['2020.1', '2020.2', '2020.3', '2020.1'].map((one) => pool.leasePinned(one)))
+  const asked = await Promise.allSettled(['2020.1', '2020.2', '2020.3', '2020.1'].map((one) => pool.acquirePinned(one)))
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected'])
   await elsewhere.close()
-  ;(await pool.leasePinned('2020.1')).giveBack()
+  ;(await pool.acquirePinned('2020.1')).release()
   await pool.close()
 })
 
 test('a release is read to the end of what was asked for before it is closed, if that takes no longer than allowed', async () => {
   const { pool, sports } = await openPool(folders)
-  const lease = pool.leaseActive()
+  const lease = pool.acquireActive()
   const closing = pool.close(60_000)
   expect(await sports(0)).toBe(1)
-  lease?.giveBack()
+  lease?.release()
   await closing
   await expect(sports(0)).rejects.toThrow()
 })
 
 test('a release that is used for longer than allowed is closed all the same, and is not opened anew', async () => {
-  const database = await makeDatabase(inject('postgresServer'))
+  const database = await createDatabase(inject('postgresServer'))
   const store = await openStore({ databaseUrl: database.url, stateFolder })
   await store.publish(edited.folder)
   const { pool, opened } = await openPool(store)
-  pool.leaseActive()
+  pool.acquireActive()
   const statement = { text: 'select pg_sleep(60)', values: [] }
   const asked = opened[0]?.release.query(statement)
   asked?.catch(() => {})

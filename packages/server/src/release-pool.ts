@@ -3,88 +3,88 @@
 import type { OpenedRelease, ReleaseStore } from '@tiyu/data'
 
 /** How many releases besides the active one stay open for requests that pin them. */
-const PINNED = 2
+const MAX_PINNED = 2
 
 /** What is made of a release that is open. */
-interface OpenService {
+interface PooledApp {
   readonly release: OpenedRelease
 }
 
 /** The right to use a release until it is given back. */
-export interface Lease<Service> {
-  readonly service: Service
+export interface ReleaseHandle<App> {
+  readonly app: App
   /** Once: a second time does nothing. */
-  giveBack(): void
+  release(): void
 }
 
-class Use<Service extends OpenService> implements Lease<Service> {
-  private readonly shared: Shared<Service>
-  private ended = false
+class CountedHandle<App extends PooledApp> implements ReleaseHandle<App> {
+  private readonly entry: RefCountedRelease<App>
+  private isReleased = false
 
-  constructor(shared: Shared<Service>) {
-    this.shared = shared
+  constructor(entry: RefCountedRelease<App>) {
+    this.entry = entry
   }
 
-  get service(): Service {
-    return this.shared.service
+  get app(): App {
+    return this.entry.app
   }
 
-  giveBack(): void {
-    if (this.ended) return
-    this.ended = true
-    this.shared.endUse()
+  release(): void {
+    if (this.isReleased) return
+    this.isReleased = true
+    this.entry.release()
   }
 }
 
-class Shared<Service extends OpenService> {
+class RefCountedRelease<App extends PooledApp> {
   readonly name: string
-  readonly service: Service
-  private users = 0
-  private retired = false
-  private closed: Promise<void> | undefined
-  private left = () => {}
-  private unused = () => {}
+  readonly app: App
+  private refCount = 0
+  private isDraining = false
+  private closing: Promise<void> | undefined
+  private onClosed = () => {}
+  private onIdle = () => {}
 
-  constructor(name: string, service: Service) {
+  constructor(name: string, app: App) {
     this.name = name
-    this.service = service
+    this.app = app
   }
 
-  lease(): Lease<Service> {
-    this.users += 1
-    return new Use(this)
+  acquire(): ReleaseHandle<App> {
+    this.refCount += 1
+    return new CountedHandle(this)
   }
 
-  endUse(): void {
-    this.users -= 1
-    if (this.users === 0) this.unused()
-    this.closeIfUnused()
+  release(): void {
+    this.refCount -= 1
+    if (this.refCount === 0) this.onIdle()
+    this.closeIfDrained()
   }
 
   /** No new request gets it; it is closed when the last one has ended, and `left` is called then. */
-  retire(left: () => void): void {
-    this.retired = true
-    this.left = left
-    this.closeIfUnused()
+  drain(onClosed: () => void): void {
+    this.isDraining = true
+    this.onClosed = onClosed
+    this.closeIfDrained()
   }
 
   /** Takes it back while requests still use it; false if it is closed or closing. */
-  revive(): boolean {
-    if (!this.closed) this.retired = false
-    return !this.closed
+  resume(): boolean {
+    if (!this.closing) this.isDraining = false
+    return !this.closing
   }
 
   close(): Promise<void> {
-    this.closed ??= this.service.release.close()
-    return this.closed
+    this.closing ??= this.app.release.close()
+    return this.closing
   }
 
   /** Closes it once nobody uses it, or after some milliseconds: what was asked for is read on when its caller went away. */
-  async closeWithin(milliseconds: number): Promise<void> {
-    if (this.users > 0) {
+  async closeWhenIdle(timeoutMs: number): Promise<void> {
+    if (this.refCount > 0) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        this.unused = () => {
+        const timer = setTimeout(resolve, timeoutMs)
+        this.onIdle = () => {
           clearTimeout(timer)
           resolve()
         }
@@ -93,8 +93,8 @@ class Shared<Service extends OpenService> {
     await this.close()
   }
 
-  private closeIfUnused(): void {
-    if (this.retired && this.users === 0) this.close().catch(console.error).finally(this.left)
+  private closeIfDrained(): void {
+    if (this.isDraining && this.refCount === 0) this.close().catch(console.error).finally(this.onClosed)
   }
 }
 
@@ -102,107 +102,107 @@ class Shared<Service extends OpenService> {
 type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
 
 /** Opens releases as they are asked for, each once, and follows the active one. */
-export class ReleasePool<Service extends OpenService> {
+export class ReleasePool<App extends PooledApp> {
   private readonly store: ReleaseSource
-  private readonly prepare: (release: OpenedRelease) => Promise<Service>
+  private readonly createApp: (release: OpenedRelease) => Promise<App>
   /** Open releases by name, the one asked for last at the end. */
-  private readonly open = new Map<string, Promise<Shared<Service>>>()
+  private readonly entries = new Map<string, Promise<RefCountedRelease<App>>>()
   /** Releases that were let go of, by name; requests may still use them. */
-  private readonly leaving = new Map<string, Shared<Service>>()
+  private readonly draining = new Map<string, RefCountedRelease<App>>()
   /** Names of releases by what requests call them. */
-  private readonly names = new Map<string, string>()
-  private active: Shared<Service> | undefined
-  private following: Promise<void> = Promise.resolve()
+  private readonly nameByVersion = new Map<string, string>()
+  private active: RefCountedRelease<App> | undefined
+  private refreshing: Promise<void> = Promise.resolve()
 
-  constructor(store: ReleaseSource, prepare: (release: OpenedRelease) => Promise<Service>) {
+  constructor(store: ReleaseSource, createApp: (release: OpenedRelease) => Promise<App>) {
     this.store = store
-    this.prepare = prepare
+    this.createApp = createApp
   }
 
   /** The active release, once one is open. */
-  get current(): Service | undefined {
-    return this.active?.service
+  get current(): App | undefined {
+    return this.active?.app
   }
 
-  leaseActive(): Lease<Service> | undefined {
-    return this.active?.lease()
+  acquireActive(): ReleaseHandle<App> | undefined {
+    return this.active?.acquire()
   }
 
   /**
    * A release by its version or name.
    * @throws UnknownReleaseError
    */
-  async leasePinned(version: string): Promise<Lease<Service>> {
-    const name = this.names.get(version) ?? (await this.store.find(version)).name
-    this.names.set(version, name)
-    const shared = await this.openOnce(name)
-    const lease = shared.lease()
-    this.retireSurplus()
-    return lease
+  async acquirePinned(version: string): Promise<ReleaseHandle<App>> {
+    const name = this.nameByVersion.get(version) ?? (await this.store.find(version)).name
+    this.nameByVersion.set(version, name)
+    const entry = await this.openOnce(name)
+    const handle = entry.acquire()
+    this.evictLeastRecentlyUsed()
+    return handle
   }
 
   /** Opens the active release if it is another one than before, and lets go of the former. */
-  follow(): Promise<void> {
-    const next = this.following.then(() => this.openActive())
-    this.following = next.catch(() => {})
+  refreshActive(): Promise<void> {
+    const next = this.refreshing.then(() => this.openActive())
+    this.refreshing = next.catch(() => {})
     return next
   }
 
   /** Closes all releases, each once it is used no more, or after some milliseconds. */
-  async close(milliseconds = 0): Promise<void> {
-    await this.following
-    const opened = await Promise.allSettled(this.open.values())
-    const shared = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    await Promise.all([...shared, ...this.leaving.values()].map((one) => one.closeWithin(milliseconds)))
+  async close(timeoutMs = 0): Promise<void> {
+    await this.refreshing
+    const settled = await Promise.allSettled(this.entries.values())
+    const entries = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    await Promise.all([...entries, ...this.draining.values()].map((one) => one.closeWhenIdle(timeoutMs)))
   }
 
   private async openActive(): Promise<void> {
     const releases = await this.store.releases()
     // A version may mean another release now, or none.
-    this.names.clear()
+    this.nameByVersion.clear()
     const info = releases.find(({ active }) => active)
     if (info && info.name !== this.active?.name) {
       this.active = await this.openOnce(info.name)
-      this.retireSurplus()
+      this.evictLeastRecentlyUsed()
     }
-    const here = new Set(releases.map(({ name }) => name))
-    this.retire([...this.open.keys()].filter((name) => !here.has(name) && name !== this.active?.name))
+    const existing = new Set(releases.map(({ name }) => name))
+    this.drain([...this.entries.keys()].filter((name) => !existing.has(name) && name !== this.active?.name))
   }
 
-  private openOnce(name: string): Promise<Shared<Service>> {
-    const opening = this.open.get(name) ?? this.openNew(name)
-    this.open.delete(name)
-    this.open.set(name, opening)
+  private openOnce(name: string): Promise<RefCountedRelease<App>> {
+    const opening = this.entries.get(name) ?? this.openNew(name)
+    this.entries.delete(name)
+    this.entries.set(name, opening)
     return opening
   }
 
-  private async openNew(name: string): Promise<Shared<Service>> {
+  private async openNew(name: string): Promise<RefCountedRelease<App>> {
     try {
-      const former = this.leaving.get(name)
-      this.leaving.delete(name)
-      if (former?.revive()) return former
-      await former?.close()
-      return new Shared(name, await this.prepare(await this.store.open(name)))
+      const drainingEntry = this.draining.get(name)
+      this.draining.delete(name)
+      if (drainingEntry?.resume()) return drainingEntry
+      await drainingEntry?.close()
+      return new RefCountedRelease(name, await this.createApp(await this.store.open(name)))
     } catch (error) {
-      this.open.delete(name)
+      this.entries.delete(name)
       throw error
     }
   }
 
   /** Lets go of the releases that were pinned longest ago. */
-  private retireSurplus(): void {
-    const pinned = [...this.open.keys()].filter((name) => name !== this.active?.name)
-    this.retire(pinned.slice(0, Math.max(0, pinned.length - PINNED)))
+  private evictLeastRecentlyUsed(): void {
+    const pinned = [...this.entries.keys()].filter((name) => name !== this.active?.name)
+    this.drain(pinned.slice(0, Math.max(0, pinned.length - MAX_PINNED)))
   }
 
-  private retire(names: readonly string[]): void {
+  private drain(names: readonly string[]): void {
     for (const name of names) {
-      const opening = this.open.get(name)
-      this.open.delete(name)
+      const opening = this.entries.get(name)
+      this.entries.delete(name)
       void opening?.then(
-        (shared) => {
-          this.leaving.set(name, shared)
-          shared.retire(() => this.leaving.get(name) === shared && this.leaving.delete(name))
+        (entry) => {
+          this.draining.set(name, entry)
+          entry.drain(() => this.draining.get(name) === entry && this.draining.delete(name))
         },
         // Whoever asked for it is told.
         () => {},

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { isReadable, openStore, UnknownReleaseError } from '@tiyu/data'
 import { Operations, schema } from '@tiyu/schema'
 import { Activations } from './activations.ts'
-import { createFront } from './http/front.ts'
-import { type ReleaseSummary, summaryOf } from './http/landing.ts'
+import { createHttpServer } from './http/http-server.ts'
+import { type ReleaseSummary, summarizeRelease } from './http/landing-page.ts'
+import { GraphQLHandler } from './http/query/graphql-handler.ts'
 import { PersistedQueries } from './http/query/persisted-queries.ts'
-import { QueryAnswers } from './http/query/query-answers.ts'
-import { QueryDoor } from './http/query/query-door.ts'
+import { QueryResponder } from './http/query/query-responder.ts'
 import { ResponseCache } from './http/query/response-cache.ts'
-import { openService } from './http/release-service.ts'
+import { createReleaseApp } from './http/release-app.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
 
@@ -62,45 +62,45 @@ function stopListening(server: Server, seconds: number): Promise<void> {
 }
 
 /** When a service takes requests: at once, telling that it starts, or once its release is open. */
-export type Opening = 'at-once' | 'when-ready'
+export type ListenMode = 'at-once' | 'when-ready'
 
 /**
  * Serves the active release of a store, after offering it the data package of the settings, and follows it when
  * another one is activated.
  * @throws ListenError, PackageError, LockedError
  */
-export async function serve(settings: Settings, opening: Opening = 'at-once'): Promise<RunningService> {
+export async function serve(settings: Settings, listenMode: ListenMode = 'at-once'): Promise<RunningService> {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(isReadable)
-  const service = { releases, activations: () => activations.stream() }
-  const parts = { operations: new Operations(schema), persisted: new PersistedQueries() }
-  const pool = new ReleasePool(store, (release) => openService(release, { ...parts, service }))
-  const follow = async () => {
-    await pool.follow()
-    activations.tell(pool.current?.release.info)
+  const service = { releases, activations: () => activations.subscribe() }
+  const dependencies = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const pool = new ReleasePool(store, (release) => createReleaseApp(release, { ...dependencies, service }))
+  const refreshActive = async () => {
+    await pool.refreshActive()
+    activations.publish(pool.current?.release.info)
   }
   const cache = settings.CACHE_MB > 0 ? new ResponseCache(settings.CACHE_MB * MEGABYTE) : undefined
-  const queries = new QueryDoor({ ...parts, releases: pool, answers: new QueryAnswers(cache) })
-  const server = createFront(pool, queries)
-  let unwatch = () => {}
+  const graphqlHandler = new GraphQLHandler({ ...dependencies, releases: pool, responder: new QueryResponder(cache) })
+  const server = createHttpServer(pool, graphqlHandler)
+  let stopWatching = () => {}
   const close = async (seconds: number) => {
-    const until = performance.now() + seconds * 1000
-    unwatch()
-    activations.end()
+    const deadline = performance.now() + seconds * 1000
+    stopWatching()
+    activations.close()
     await stopListening(server, seconds)
-    await pool.close(Math.max(0, until - performance.now()))
+    await pool.close(Math.max(0, deadline - performance.now()))
     await store.close()
   }
   try {
-    const early = opening === 'at-once' ? await listen(server, settings) : undefined
-    const built = await store.offer(settings.DATA_DIR)
-    await follow()
+    const earlyUrl = listenMode === 'at-once' ? await listen(server, settings) : undefined
+    const built = await store.publishIfChanged(settings.DATA_DIR)
+    await refreshActive()
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
-    const url = early ?? (await listen(server, settings))
-    unwatch = store.watch(() => void follow().catch((error) => console.error(error)))
-    return { url, release: summaryOf(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
+    const url = earlyUrl ?? (await listen(server, settings))
+    stopWatching = store.watch(() => void refreshActive().catch((error) => console.error(error)))
+    return { url, release: summarizeRelease(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {
     await close(0)
     throw error

@@ -95,7 +95,7 @@ export class SettingsError extends Error {
 }
 
 /** Judges settings that are right each by itself. */
-function together(values: Settings): Settings {
+function assertConsistent(values: Settings): Settings {
   if (values.WORKERS === 1 || values.DATABASE_URL) return values
   throw new SettingsError(
     `WORKERS="${values.WORKERS}": several processes cannot share the database in STATE_DIR; set DATABASE_URL, or leave WORKERS out. 多个进程不能共用 STATE_DIR 中的数据库；请设置 DATABASE_URL，或去掉 WORKERS。`,
@@ -107,15 +107,15 @@ function together(values: Settings): Settings {
  * @throws SettingsError that names every variable that is wrong and what would be right
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const wrong: string[] = []
+  const errors: string[] = []
   const values = Object.entries<Setting>(settings).map(([name, setting]) => {
     const text = env[name] || setting.default
     const parsed = setting.schema.safeParse(text)
     if (parsed.success) return [name, parsed.data]
     const [suchAs, suchAsZh] = setting.default ? [`, such as ${setting.default}`, `，如 ${setting.default}`] : ['', '']
-    wrong.push(`${name}="${text}": expected ${setting.expected.en}${suchAs}. 应为${setting.expected.zh}${suchAsZh}。`)
+    errors.push(`${name}="${text}": expected ${setting.expected.en}${suchAs}. 应为${setting.expected.zh}${suchAsZh}。`)
     return [name, undefined]
   })
-  if (wrong.length > 0) throw new SettingsError(wrong.join('\n'))
-  return together(Object.fromEntries(values) as Settings)
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'))
+  return assertConsistent(Object.fromEntries(values) as Settings)
 }

@@ -5,31 +5,31 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** How long to wait before a process is replaced: the first time, and at most, in milliseconds. */
-const FIRST_WAIT = 500
-const LONGEST_WAIT = 30_000
+const INITIAL_BACKOFF_MS = 500
+const MAX_BACKOFF_MS = 30_000
 
 /** A process that served for so long, in milliseconds, had no failure in a row. */
-const STEADY = 60_000
+const STABLE_AFTER_MS = 60_000
 
 /** What a process sends once it serves. */
-interface Up {
+interface ReadyMessage {
   /** What to tell the person at the terminal. */
   readonly banner: string
 }
 
 /** Tells the process that started this one that it serves. */
-export function tellUp(up: Up): void {
-  cluster.worker?.send(up)
+export function notifyReady(message: ReadyMessage): void {
+  cluster.worker?.send(message)
 }
 
-async function upOf(worker: Worker): Promise<Up | undefined> {
-  const up = once(worker, 'message').then(([message]) => message as Up)
-  return Promise.race([up, once(worker, 'exit').then(() => undefined)])
+async function waitUntilReady(worker: Worker): Promise<ReadyMessage | undefined> {
+  const ready = once(worker, 'message').then(([message]) => message as ReadyMessage)
+  return Promise.race([ready, once(worker, 'exit').then(() => undefined)])
 }
 
 /** Starts processes, keeps their number, and ends with them. */
 export class Workers {
-  private stopping = false
+  private isStopping = false
   private failures = 0
 
   /**
@@ -38,28 +38,28 @@ export class Workers {
    */
   async start(count: number): Promise<string | undefined> {
     const first = cluster.fork()
-    const up = await upOf(first)
-    if (!up) return undefined
+    const ready = await waitUntilReady(first)
+    if (!ready) return undefined
     const others = Array.from({ length: count - 1 }, () => cluster.fork())
-    for (const worker of [first, ...others]) this.keep(worker)
-    await Promise.all(others.map(upOf))
-    return up.banner
+    for (const worker of [first, ...others]) this.monitor(worker)
+    await Promise.all(others.map(waitUntilReady))
+    return ready.banner
   }
 
   /** Lets every process finish what it is at, and waits until all have ended. */
   async stop(): Promise<void> {
-    this.stopping = true
+    this.isStopping = true
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
     const ended = workers.filter((worker) => !worker.isDead()).map((worker) => once(worker, 'exit'))
     for (const worker of workers) worker.process.kill('SIGTERM')
     await Promise.all(ended)
   }
 
-  private keep(worker: Worker): void {
-    const since = performance.now()
+  private monitor(worker: Worker): void {
+    const startedAt = performance.now()
     worker.once('exit', (code, signal) => {
-      if (!this.stopping)
-        void this.replace(worker.process.pid, { why: signal ?? code, lasted: performance.now() - since })
+      if (!this.isStopping)
+        void this.replace(worker.process.pid, { why: signal ?? code, lasted: performance.now() - startedAt })
     })
   }
 
@@ -67,13 +67,13 @@ export class Workers {
     pid: number | undefined,
     { why, lasted }: { why: string | number; lasted: number },
   ): Promise<void> {
-    if (lasted > STEADY) this.failures = 0
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.failures)
+    if (lasted > STABLE_AFTER_MS) this.failures = 0
+    const backoffMs = Math.min(MAX_BACKOFF_MS, INITIAL_BACKOFF_MS * 2 ** this.failures)
     this.failures += 1
     console.error(
-      `Process ${pid} ended (${why}); another one starts in ${wait / 1000} s. 进程 ${pid} 已退出（${why}），${wait / 1000} 秒后启动新进程。`,
+      `Process ${pid} ended (${why}); another one starts in ${backoffMs / 1000} s. 进程 ${pid} 已退出（${why}），${backoffMs / 1000} 秒后启动新进程。`,
     )
-    await delay(wait)
-    if (!this.stopping) this.keep(cluster.fork())
+    await delay(backoffMs)
+    if (!this.isStopping) this.monitor(cluster.fork())
   }
 }

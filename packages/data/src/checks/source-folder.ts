@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 /** Finds the text with a SHA-256; undefined where the folder has no such file. */
 export type FindText = (sha256: string) => string | undefined
 
-async function sha256Of(path: string): Promise<string> {
+async function computeSha256(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
@@ -31,7 +31,7 @@ export async function openSourceFolder(folder: string): Promise<FindText> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(folder, entry.name)
-    paths.set(await sha256Of(path), path)
+    paths.set(await computeSha256(path), path)
   }
   return (sha256) => {
     const path = paths.get(sha256)

@@ -1,22 +1,22 @@
 // A source text without its white space, so that a phrase is found across line breaks, and the way back to its positions.
 
 /** White space that a printed phrase may hold or lack. */
-const SPACE = /[\s\u3000\u00a0\ufeff]/
+const WHITESPACE = /[\s\u3000\u00a0\ufeff]/
 
 /** A source text at hand. */
 export class SourceText {
   readonly text: string
   /** The text without any white space. */
-  private readonly squeezed: string
+  private readonly stripped: string
   /** Position in the text of each character of `squeezed`. */
   private readonly positions: Uint32Array
 
   constructor(text: string) {
     this.text = text
     const positions: number[] = []
-    for (let at = 0; at < text.length; at += 1) if (!SPACE.test(text[at] as string)) positions.push(at)
+    for (let at = 0; at < text.length; at += 1) if (!WHITESPACE.test(text[at] as string)) positions.push(at)
     this.positions = Uint32Array.from(positions)
-    this.squeezed = squeeze(text)
+    this.stripped = stripWhitespace(text)
   }
 
   /** The words at a range of characters, line breaks left out. */
@@ -26,16 +26,16 @@ export class SourceText {
 
   /** The first range at or behind a position that holds a phrase, white space ignored. */
   find(phrase: string, from = 0): { readonly start: number; readonly end: number } | undefined {
-    const sought = squeeze(phrase)
-    const at = sought === '' ? -1 : this.squeezed.indexOf(sought, this.squeezedPosition(from))
+    const needle = stripWhitespace(phrase)
+    const at = needle === '' ? -1 : this.stripped.indexOf(needle, this.strippedPosition(from))
     if (at < 0) return undefined
     return {
       start: this.positions[at] as number,
-      end: (this.positions[at + sought.length - 1] as number) + 1,
+      end: (this.positions[at + needle.length - 1] as number) + 1,
     }
   }
 
-  private squeezedPosition(position: number): number {
+  private strippedPosition(position: number): number {
     let low = 0
     let high = this.positions.length
     while (low < high) {
@@ -47,6 +47,6 @@ export class SourceText {
   }
 }
 
-function squeeze(text: string): string {
+function stripWhitespace(text: string): string {
   return text.replace(/[\s\u3000\u00a0\ufeff]/g, '')
 }

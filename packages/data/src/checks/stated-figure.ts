@@ -42,9 +42,9 @@ export function facilityFigures(values: Values): StatedFigure[] {
 }
 
 /** The column in which a figure departs from what its words state; undefined where it departs in none. */
-export function departure(figure: StatedFigure, read: readonly Quantity[]): string | undefined {
+export function findMismatchedColumn(figure: StatedFigure, parsed: readonly Quantity[]): string | undefined {
   const { exact, upper, unitCode, qualifier, columns } = figure
-  const sameNumber = read.filter((quantity) => quantity.exact === exact)
+  const sameNumber = parsed.filter((quantity) => quantity.exact === exact)
   if (sameNumber.length === 0) return columns.exact
   const sameUnit = sameNumber.filter((quantity) => quantity.unitCode === unitCode)
   if (sameUnit.length === 0) return columns.unit
@@ -54,7 +54,7 @@ export function departure(figure: StatedFigure, read: readonly Quantity[]): stri
 }
 
 /** A figure as a message shows it: `80-100 ITEM RANGE`. */
-export function showFigure({
+export function formatFigure({
   exact,
   upper,
   unitCode,

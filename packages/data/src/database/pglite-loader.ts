@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
-import { copyStatement, type Loader } from './loader.ts'
+import { type BulkLoader, copyStatement } from './bulk-loader.ts'
 
 /** Opens a PGlite folder for building; made if it does not exist. */
-export async function pgliteLoader(folder: string): Promise<Loader & { close(): Promise<void> }> {
+export async function openPgliteLoader(folder: string): Promise<BulkLoader & { close(): Promise<void> }> {
   // Nothing is lost that cannot be built again, so no write waits for the disk until the end.
   const pglite = await PGlite.create({ dataDir: folder, relaxedDurability: true })
   return {

@@ -4,24 +4,24 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 
 /** PGlite has one session for all: this makes it new for each that connects. Search words differ too much in frequency for one plan to serve all. */
-const FRESH = ['ROLLBACK', 'DISCARD ALL', 'SET plan_cache_mode = force_custom_plan']
+const RESET_STATEMENTS = ['ROLLBACK', 'DISCARD ALL', 'SET plan_cache_mode = force_custom_plan']
 
 const pglite = await PGlite.create(workerData as PGliteOptions)
 
-let last: Promise<unknown> = Promise.resolve()
-function inTurn(work: () => Promise<unknown>): void {
-  last = last.then(work)
+let queue: Promise<unknown> = Promise.resolve()
+function enqueue(task: () => Promise<unknown>): void {
+  queue = queue.then(task)
 }
 
 function serve(session: MessagePort): void {
   // PGlite uses the memory of a part again for the next one.
-  const onRawData = (part: Uint8Array) => session.postMessage(part.slice())
-  for (const statement of FRESH) inTurn(() => pglite.exec(statement))
-  session.on('message', (message: Uint8Array) => inTurn(() => pglite.execProtocolRawStream(message, { onRawData })))
+  const onRawData = (chunk: Uint8Array) => session.postMessage(chunk.slice())
+  for (const statement of RESET_STATEMENTS) enqueue(() => pglite.exec(statement))
+  session.on('message', (message: Uint8Array) => enqueue(() => pglite.execProtocolRawStream(message, { onRawData })))
 }
 
 /** A session that begins, or null: close the folder and end. */
 parentPort?.on('message', (session: MessagePort | null) => {
   if (session) serve(session)
-  else inTurn(() => pglite.close().then(() => process.exit()))
+  else enqueue(() => pglite.close().then(() => process.exit()))
 })

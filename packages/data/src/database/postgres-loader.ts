@@ -1,10 +1,10 @@
 import { finished } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
-import { copyStatement, type Loader } from './loader.ts'
+import { type BulkLoader, copyStatement } from './bulk-loader.ts'
 
 /** Builds into the schemas that the search path of a connection names. */
-export function postgresLoader(client: Client): Loader {
+export function createPostgresLoader(client: Client): BulkLoader {
   return {
     async run(sql) {
       await client.query(sql)
@@ -14,9 +14,9 @@ export function postgresLoader(client: Client): Loader {
       return rows as Row[]
     },
     async copy(table, columns, lines) {
-      const copying = client.query(from(copyStatement(table, columns, 'STDIN')))
-      copying.end(lines)
-      await finished(copying)
+      const stream = client.query(from(copyStatement(table, columns, 'STDIN')))
+      stream.end(lines)
+      await finished(stream)
     },
   }
 }

@@ -6,7 +6,7 @@ export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
   /** The best plan depends on the values, so that it is planned each time; else the database keeps its plan by the text. */
-  readonly varied?: boolean
+  readonly unprepared?: boolean
 }
 
 /** An open release: statements for what the service reads, Kysely for everything else. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
 /** How often the database is asked, in milliseconds. */
-const EVERY = 1000
+const POLL_INTERVAL_MS = 1000
 
 /** Rows so far and in all; blocks while the number of rows is not known. */
 const PROGRESS = `
@@ -20,19 +20,19 @@ interface Progress {
 }
 
 /** Tells how far a session has come with the index it builds or the table it orders, each second, until it is stopped. */
-export function watchStatements(
+export function watchProgress(
   pool: pg.Pool,
-  session: number,
-  tell: (done: number, total: number) => void,
+  pid: number,
+  onProgress: (done: number, total: number) => void,
 ): () => void {
-  const look = async () => {
-    const { rows } = await pool.query<Progress>(PROGRESS, [session])
+  const poll = async () => {
+    const { rows } = await pool.query<Progress>(PROGRESS, [pid])
     for (const { done, total, blocks_done, blocks_total } of rows) {
-      if (total > 0) tell(done, total)
-      else if (blocks_total > 0) tell(blocks_done, blocks_total)
+      if (total > 0) onProgress(done, total)
+      else if (blocks_total > 0) onProgress(blocks_done, blocks_total)
     }
   }
   // Nobody waits for what is only to be seen; what is wrong with the database the publisher itself will meet.
-  const timer = setInterval(() => void look().catch(() => {}), EVERY)
+  const timer = setInterval(() => void poll().catch(() => {}), POLL_INTERVAL_MS)
   return () => clearInterval(timer)
 }

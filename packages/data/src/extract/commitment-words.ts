@@ -1,15 +1,15 @@
 // The words that make a clause of a plan a task, and those that only lead up to it or describe it.
 
 /** A task begins with what is done. */
-export const TASK =
+export const TASK_VERB =
   /^(?:制定|编制|起草|出台|印发|修订|完善|建立|建成|建设|新建|改造|改建|扩建|修缮|维修|打造|创建|申报|申办|承办|举办|筹办|筹备|备战|参加|参与|组建|组织|成立|设立|开展|启动|开工|实施|推进|推动|推广|完成|实现|争取|引进|培育|培养|培训|扩大|探索|整合|聚焦|增加|新增|提升|提高|办好|做好|抓好|加大|加强|加快|开放|配备|配建|购置|更新|更换|发展|拓展|创新|落实|深化|谋划|规划|选派|输送|安装|布设|铺设|配送|协办|普及|促进|健全|构建|达到|发放|盘活|支持|做大|做强|达标|销售|评选|命名|检查|排查)/
 
 /** What stands before the task and is no part of it. */
-export const LEAD =
+export const LEAD_IN =
   /^(?:[—–\s]+|[一二三四五六七八九十]{1,2}[是要]|[（(].{1,3}[）)]|\d{1,2}[.．、]|同时|此外|并|还?要|将|进一步|继续|不断|积极|大力|全力|切实|认真|持续|深入|扎实|全面|着力|努力|统筹|重点|稳步|有序|广泛|科学|充分|力争|确保|计划|拟|精心|高质量|高标准|全年|下一步|今后|我们|我局|我市|我县|我省|市体育局|县体育局|省体育局|(?:20\d\d)年(?!度)|、|\s)+/
 
 /** When it is due, which stays part of the task: 8月底前建成, 年内新建. */
-export const DUE =
+export const DEADLINE =
   /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|初|[上中下]旬)?(?:之?前|起|中)?|年(?:内|底)(?:之?前)?|[上下]半年|第?[一二三四]季度(?:末|前)*)/
 
 /** Something to look for afterwards: a name, a number, an edition, a list. */
@@ -28,10 +28,10 @@ export const FIGURE_LAST =
   /\d(?!\s?[年月日届])(?:[万亿千百]*[\u4e00-\u9fff㎡]{1,4}|[万亿]?(?:平方|立方)米|个百分点|[%％‰])(?:（次）|以上|以内|左右|上下)?$/
 
 /** Nothing left out, or nothing happening: an outcome without a figure. */
-export const OUTRIGHT = /(?:全覆盖|全达标|(?:发生率为)?零(?:发生|事故|伤亡|差错|投诉|违规|上访))$/
+export const ABSOLUTE_GOAL = /(?:全覆盖|全达标|(?:发生率为)?零(?:发生|事故|伤亡|差错|投诉|违规|上访))$/
 
 /** How often something is held: 每季度开展一次展演. */
-export const FREQUENT = /^每(?:年|月|周|季度?|半年)[^，。；]{0,20}?[\d一二两三四五六七八九十]+[次场期]/
+export const FREQUENCY = /^每(?:年|月|周|季度?|半年)[^，。；]{0,20}?[\d一二两三四五六七八九十]+[次场期]/
 
 /** What stands before the verb of a task and belongs to it: the money, or the places by number. */
 export const CIRCUMSTANCE =
@@ -41,16 +41,16 @@ export const CIRCUMSTANCE =
 export const DETAIL = /^(?:共?设置?|设有|分为|包括|其中|预计|预期|规模|占地|总?建筑面积|总投资|总长|来自|届时|吸引|由)/
 
 /** Behind these a figure or a name is aimed at, whatever the verb. */
-export const AIMED = /力争|确保|力保|争取$/
+export const INTENTION = /力争|确保|力保|争取$/
 
 /** A bracket that says who answers for a task, or until when. */
-export const RESPONSIBLE = /[（(][^（()）]*(?:责任|牵头|配合单位|时限|完成时间)[^（()）]*[）)]$/
+export const RESPONSIBILITY_NOTE = /[（(][^（()）]*(?:责任|牵头|配合单位|时限|完成时间)[^（()）]*[）)]$/
 
 /** A survey of a year named in passing. */
 export const SURVEY = /20\d\d年度?[^，。；]{0,16}(?:统计调查|普查|调查|监测)/
 
 /** Words that no outcome answers, whatever they name. */
-export const HOLLOW =
+export const UNVERIFIABLE =
   /(?:作用|优势|资源|力量|精神|思想|要求|部署|水平|能力|机制|氛围|合力|体系和.{0,10}现代化进程|思路|理念|方式方法|发展道路|良性循环|工作格局)$/
 
 /** A clause: brackets, quotes and titles are not divided. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { drafted, draftedNames } from './testing/drafted.ts'
+import { draftNames, draftText } from './testing/draft-text.ts'
 
-const commitments = (tasks: string) => draftedNames(`一、2023年工作计划\n${tasks}\n`, 'commitments')
+const commitments = (tasks: string) => draftNames(`一、2023年工作计划\n${tasks}\n`, 'commitments')
 
 test.each([
   [
@@ -62,7 +62,7 @@ test.each([
   ['the rest of the year', '上半年，新建公园3个。\n下半年，我局将抓好建设，新建公园5个。', '2022'],
   ['prose that turns ahead for good', '新建公园3个。\n\n下一步，我们要抓好建设。\n\n一方面，新建公园5个。', '2023'],
 ])('Tasks are read behind %s', async (_, text, year) => {
-  const tasks = await drafted(text, 'commitments')
+  const tasks = await draftText(text, 'commitments')
   expect(tasks.map(({ cells }) => `${cells.title} ${cells.dueYear}`)).toEqual([`新建公园5个 ${year}`])
 })
 
@@ -72,5 +72,5 @@ test.each([
   ['一、重点任务完成情况\n新建公园5个。', []],
   ['下一步，新建公园5个。\n一、2022年工作总结\n新建公园3个。', ['新建公园5个']],
 ])('%j looks back', async (text, expected) => {
-  expect(await draftedNames(text, 'commitments')).toEqual(expected)
+  expect(await draftNames(text, 'commitments')).toEqual(expected)
 })

@@ -1,28 +1,28 @@
 // What a report promises for later: the tasks of its plan, as far as somebody could look whether they were done.
 import {
-  AIMED,
+  ABSOLUTE_GOAL,
   CIRCUMSTANCE,
   CLAUSE,
   CONCRETE,
+  DEADLINE,
   DETAIL,
-  DUE,
   FIGURE_LAST,
-  FREQUENT,
+  FREQUENCY,
   GOAL,
-  HOLLOW,
-  LEAD,
-  OUTRIGHT,
-  RESPONSIBLE,
+  INTENTION,
+  LEAD_IN,
+  RESPONSIBILITY_NOTE,
   SURVEY,
   TANGIBLE,
-  TASK,
+  TASK_VERB,
+  UNVERIFIABLE,
 } from './commitment-words.ts'
-import type { Draft } from './draft.ts'
+import type { DraftRow } from './draft-row.ts'
 import { EVENT_END } from './event-words.ts'
-import { type Passage, rangeOf } from './outline.ts'
-import type { Places } from './places.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Passage, sourceRange } from './outline.ts'
 
-const FUTURE_EVENT = /(20\d\d)年/
+const YEAR = /(20\d\d)年/
 
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['LOTTERY', /彩票|彩民/],
@@ -33,124 +33,125 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['MASS_SPORT', /全民健身|群众|健身|赛事|活动|体医/],
 ]
 
-const SHORTEST = 6
-const LONGEST = 120
+const MIN_LENGTH = 6
+const MAX_LENGTH = 120
 
 interface Task {
   readonly words: string
   readonly start: number
-  readonly concrete: boolean
+  readonly isConcrete: boolean
 }
 
 /** Drafts the commitments of passages. */
 export class CommitmentDrafter {
-  private readonly places: Places
-  private readonly known = new Set<string>()
-  private paragraph = -1
+  private readonly gazetteer: Gazetteer
+  private readonly seen = new Set<string>()
+  private paragraphIndex = -1
   /** The opening of the item that is read, kept until the item names something more concrete. */
-  private opening: { readonly passage: Passage; readonly task: Task } | undefined
+  private openingTask: { readonly passage: Passage; readonly task: Task } | undefined
 
-  constructor(places: Places) {
-    this.places = places
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer
   }
 
   /** The concrete tasks that a passage of the plan sets, behind the opening of the item before it if that named none. */
-  draft(passage: Passage): Draft[] {
-    const drafts = passage.paragraph === this.paragraph ? [] : this.finish()
-    this.paragraph = passage.paragraph
-    if (!passage.plan) return drafts
-    const tasks = clauses(passage).flatMap(({ words, start }) => taskOf(passage, words, start) ?? [])
-    const concrete = tasks.filter((task) => task.concrete)
+  draft(passage: Passage): DraftRow[] {
+    const drafts = passage.paragraphIndex === this.paragraphIndex ? [] : this.finish()
+    this.paragraphIndex = passage.paragraphIndex
+    if (!passage.isPlan) return drafts
+    const tasks = splitClauses(passage).flatMap(({ words, start }) => parseTask(passage, words, start) ?? [])
+    const concrete = tasks.filter((task) => task.isConcrete)
     const [task] = tasks
-    if (passage.opens && task) this.opening = { passage, task }
-    if (concrete.length > 0) this.opening = undefined
-    return [...drafts, ...concrete.flatMap((one) => this.ifNew(passage, one))]
+    if (passage.opensItem && task) this.openingTask = { passage, task }
+    if (concrete.length > 0) this.openingTask = undefined
+    return [...drafts, ...concrete.flatMap((concreteTask) => this.draftIfNew(passage, concreteTask))]
   }
 
   /** The opening of the last item, where nothing concrete followed. */
-  finish(): Draft[] {
-    const { opening } = this
-    this.opening = undefined
-    return opening ? this.ifNew(opening.passage, opening.task) : []
+  finish(): DraftRow[] {
+    const { openingTask } = this
+    this.openingTask = undefined
+    return openingTask ? this.draftIfNew(openingTask.passage, openingTask.task) : []
   }
 
-  private ifNew(passage: Passage, task: Task): Draft[] {
-    return this.isNew(task.words) ? [this.commitment(passage, task)] : []
+  private draftIfNew(passage: Passage, task: Task): DraftRow[] {
+    return this.addIfNew(task.words) ? [this.draftCommitment(passage, task)] : []
   }
 
-  private isNew(words: string): boolean {
+  private addIfNew(words: string): boolean {
     const key = words.replace(/[“”《》\s]/g, '')
-    if (this.known.has(key)) return false
-    this.known.add(key)
+    if (this.seen.has(key)) return false
+    this.seen.add(key)
     return true
   }
 
-  private commitment(passage: Passage, { words, start, concrete }: Task): Draft {
+  private draftCommitment(passage: Passage, { words, start, isConcrete }: Task): DraftRow {
     const end = start + words.length
-    const due = FUTURE_EVENT.exec(words)?.[1]
+    const dueYear = YEAR.exec(words)?.[1]
     return {
       table: 'commitments',
       cells: {
-        id: `draft-c-${String(this.known.size).padStart(4, '0')}`,
+        id: `draft-c-${String(this.seen.size).padStart(4, '0')}`,
         title: words,
         topic: TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'ADMINISTRATION',
-        regionCode: this.places.of(words),
-        dueYear: due ?? String(passage.year),
+        regionCode: this.gazetteer.resolve(words),
+        dueYear: dueYear ?? String(passage.year),
         outcome: 'UNKNOWN',
-        inferred: due ? 'topic' : 'topic;dueYear',
+        inferred: dueYear ? 'topic' : 'topic;dueYear',
       },
-      citation: { asWritten: words, locator: passage.locator, ...rangeOf(passage, start, end) },
-      confidence: concrete ? 0.75 : 0.6,
-      reason: concrete
+      citation: { asWritten: words, locator: passage.locator, ...sourceRange(passage, start, end) },
+      confidence: isConcrete ? 0.75 : 0.6,
+      reason: isConcrete
         ? { en: 'A task of the plan that names what to look for.', zh: '工作计划中可供核对的任务。' }
         : { en: 'The opening of an item of the plan.', zh: '工作计划中某一条的首句。' },
     }
   }
 }
 
-function clauses({ text }: Passage): { words: string; start: number }[] {
-  return [...text.matchAll(CLAUSE)].flatMap(({ index, 0: words }) => tasksIn(words, index))
+function splitClauses({ text }: Passage): { words: string; start: number }[] {
+  return [...text.matchAll(CLAUSE)].flatMap(({ index, 0: clause }) => splitTasks(clause, index))
 }
 
 /** 新建公园5个、改建健身点30处: two tasks, each with its verb and its number. */
-function tasksIn(clause: string, at: number): { words: string; start: number }[] {
+function splitTasks(clause: string, offset: number): { words: string; start: number }[] {
   const parts: { words: string; start: number }[] = []
   let start = 0
   for (const { index } of clause.matchAll(/、/g)) {
-    const [words, rest] = [clause.slice(start, index), clause.slice(index + 1)]
-    if (!/\d/.test(words) || !TASK.test(rest) || !/^[^、]*\d/.test(rest) || isInside(words)) continue
-    parts.push({ words, start: at + start })
+    const [head, rest] = [clause.slice(start, index), clause.slice(index + 1)]
+    if (!/\d/.test(head) || !TASK_VERB.test(rest) || !/^[^、]*\d/.test(rest) || endsInBracket(head)) continue
+    parts.push({ words: head, start: offset + start })
     start = index + 1
   }
-  return [...parts, { words: clause.slice(start), start: at + start }]
+  return [...parts, { words: clause.slice(start), start: offset + start }]
 }
 
 /** Whether the end of some words stands in a bracket, a quote or a title. */
-function isInside(words: string): boolean {
+function endsInBracket(words: string): boolean {
   return /[（《“][^）》”]*$/.test(words)
 }
 
-function taskOf(passage: Passage, clause: string, at: number): Task | undefined {
-  const lead = LEAD.exec(clause)?.[0] ?? ''
-  const words = clause.slice(lead.length).replace(RESPONSIBLE, '').trimEnd()
-  if (words.length < SHORTEST || words.length > LONGEST) return undefined
-  const start = at + lead.length
-  if (isGoal(words, lead)) return { words, start, concrete: true }
-  const task = words.replace(DUE, '').replace(CIRCUMSTANCE, '')
-  if (!TASK.test(task)) return inPassing(passage, words) ? { words, start, concrete: true } : undefined
-  if (HOLLOW.test(task)) return undefined
-  return { words, start, concrete: CONCRETE.test(words) || TANGIBLE.test(task) }
+function parseTask(passage: Passage, clause: string, offset: number): Task | undefined {
+  const leadIn = LEAD_IN.exec(clause)?.[0] ?? ''
+  const words = clause.slice(leadIn.length).replace(RESPONSIBILITY_NOTE, '').trimEnd()
+  if (words.length < MIN_LENGTH || words.length > MAX_LENGTH) return undefined
+  const start = offset + leadIn.length
+  if (isGoal(words, leadIn)) return { words, start, isConcrete: true }
+  const action = words.replace(DEADLINE, '').replace(CIRCUMSTANCE, '')
+  if (!TASK_VERB.test(action))
+    return isMentionedInPassing(passage, words) ? { words, start, isConcrete: true } : undefined
+  if (UNVERIFIABLE.test(action)) return undefined
+  return { words, start, isConcrete: CONCRETE.test(words) || TANGIBLE.test(action) }
 }
 
 /** Whether words name what is to be reached, whatever they begin with. */
-function isGoal(words: string, lead: string): boolean {
-  if ([GOAL, OUTRIGHT, FREQUENT].some((pattern) => pattern.test(words))) return true
-  return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (AIMED.test(lead) && /\d/.test(words)))
+function isGoal(words: string, leadIn: string): boolean {
+  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY].some((pattern) => pattern.test(words))) return true
+  return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words)))
 }
 
 /** 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础: what lies ahead, named by the way. */
-function inPassing(passage: Passage, words: string): boolean {
+function isMentionedInPassing(passage: Passage, words: string): boolean {
   if (SURVEY.test(words)) return true
-  const year = Number(FUTURE_EVENT.exec(words)?.[1] ?? 0)
+  const year = Number(YEAR.exec(words)?.[1] ?? 0)
   return year > passage.year && words.search(EVENT_END) >= 0
 }

@@ -1,143 +1,145 @@
 // Events and recurring events that a report names.
-import type { CatalogueSport } from './catalogue.ts'
-import type { Draft } from './draft.ts'
-import { EventNames } from './event-name.ts'
+import type { CodelistSport } from './codelists.ts'
+import type { DraftRow } from './draft-row.ts'
+import { EventNameFinder } from './event-name.ts'
 import { SPORTS } from './event-words.ts'
-import { type Passage, rangeOf } from './outline.ts'
-import type { Places } from './places.ts'
-import type { Segmenter } from './words.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Passage, sourceRange } from './outline.ts'
+import type { Segmenter } from './segmenter.ts'
 
 const NUMERALS = '零一二三四五六七八九十'
-const LISTED = new RegExp(
+const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)?[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
   'g',
 )
 /** Where it is held, behind its name: 在昔阳县成功举办. */
 const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
-const BRAND = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
+const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
 const GAMES: readonly (readonly [string, RegExp])[] = [
   ['national-games', /全国运动会|中华人民共和国.*运动会|全运会/],
   ['provincial-games', /省.*运动会|省运会/],
   ['city-games', /市.*运动会|市运会/],
 ]
 
-function editionOf(name: string): string {
-  const written = /第([一二三四五六七八九十\d]+)届/.exec(name)?.[1]
-  if (!written) return name.includes('首届') ? '1' : ''
-  if (/^\d+$/.test(written)) return written
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['', written]
+function parseEdition(name: string): string {
+  const ordinal = /第([一二三四五六七八九十\d]+)届/.exec(name)?.[1]
+  if (!ordinal) return name.includes('首届') ? '1' : ''
+  if (/^\d+$/.test(ordinal)) return ordinal
+  const [tens = '', ones = ''] = ordinal.includes('十') ? ordinal.split('十') : ['', ordinal]
   const digit = (text: string) => Math.max(0, NUMERALS.indexOf(text))
-  return String((written.includes('十') ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0))
+  return String((ordinal.includes('十') ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0))
 }
 
 /** Two names of one event share this: its name without marks, or its Games and edition. */
-function keyOf(name: string): string {
-  const edition = editionOf(name)
+function eventKey(name: string): string {
+  const edition = parseEdition(name)
   const games = edition && GAMES.find(([, pattern]) => pattern.test(name))?.[0]
   return games ? `${games} ${edition}` : name.replace(/[“”《》·\s]|^(?:19|20)\d\d年?度?/g, '')
 }
 
 /** Leaves out an event whose name is part of another one's: a report calls it shorter the second time. */
-export function mergeEvents(drafts: readonly Draft[]): Draft[] {
-  const isEvent = (draft: Draft) => draft.table === 'events' || draft.table === 'event-series'
-  const keys = drafts.filter(isEvent).map(({ cells }) => keyOf(cells.name ?? ''))
+export function mergeEvents(drafts: readonly DraftRow[]): DraftRow[] {
+  const isEvent = (draft: DraftRow) => draft.table === 'events' || draft.table === 'event-series'
+  const keys = drafts.filter(isEvent).map(({ cells }) => eventKey(cells.name ?? ''))
   return drafts.filter((draft) => {
-    const key = isEvent(draft) ? keyOf(draft.cells.name ?? '') : ''
+    const key = isEvent(draft) ? eventKey(draft.cells.name ?? '') : ''
     return key === '' || !keys.some((other) => other !== key && other.includes(key))
   })
 }
 
 /** Drafts the events of passages. */
 export class EventDrafter {
-  private readonly names: EventNames
-  private readonly places: Places
-  private readonly sports: readonly CatalogueSport[]
-  private readonly known = new Set<string>()
+  private readonly names: EventNameFinder
+  private readonly gazetteer: Gazetteer
+  private readonly sports: readonly CodelistSport[]
+  private readonly seen = new Set<string>()
 
-  constructor(segmenter: Segmenter, places: Places, sports: readonly CatalogueSport[]) {
-    this.names = new EventNames(segmenter, places)
-    this.places = places
+  constructor(segmenter: Segmenter, gazetteer: Gazetteer, sports: readonly CodelistSport[]) {
+    this.names = new EventNameFinder(segmenter, gazetteer)
+    this.gazetteer = gazetteer
     this.sports = sports
   }
 
   /** The events that a passage names for the first time. */
-  draft(passage: Passage): Draft[] {
-    const drafts: Draft[] = []
+  draft(passage: Passage): DraftRow[] {
+    const drafts: DraftRow[] = []
     for (const { name, start, end } of this.names.find(passage.text)) {
-      if (!this.isNew(name)) continue
-      const recurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRAND.test(passage.text.slice(0, start))
-      drafts.push(recurring ? this.series(passage, name, start, end) : this.event(passage, name, start, end))
+      if (!this.addIfNew(name)) continue
+      const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
+      drafts.push(
+        isRecurring ? this.draftSeries(passage, name, start, end) : this.draftEvent(passage, name, start, end),
+      )
     }
-    return [...drafts, ...this.listed(passage)]
+    return [...drafts, ...this.draftEnumerated(passage)]
   }
 
-  private isNew(name: string): boolean {
-    const key = keyOf(name)
-    if (this.known.has(key)) return false
-    this.known.add(key)
+  private addIfNew(name: string): boolean {
+    const key = eventKey(name)
+    if (this.seen.has(key)) return false
+    this.seen.add(key)
     return true
   }
 
   /** 健身气功、围棋等线上活动: one event each. */
-  private listed(passage: Passage): Draft[] {
-    return [...passage.text.matchAll(LISTED)].flatMap(({ index, 0: words, 1: sports = '', 2: mode = '' }) =>
+  private draftEnumerated(passage: Passage): DraftRow[] {
+    return [...passage.text.matchAll(ENUMERATED_EVENTS)].flatMap(({ index, 0: phrase, 1: sports = '', 2: mode = '' }) =>
       sports.split('、').flatMap((sport) => {
-        const name = `${mode}${sport}${/活动|赛事|比赛/.exec(words)?.[0] ?? ''}`
-        if (!this.isNew(name)) return []
-        const draft = this.event(passage, name, index + words.indexOf(sport), index + words.length)
+        const name = `${mode}${sport}${/活动|赛事|比赛/.exec(phrase)?.[0] ?? ''}`
+        if (!this.addIfNew(name)) return []
+        const draft = this.draftEvent(passage, name, index + phrase.indexOf(sport), index + phrase.length)
         return [{ ...draft, confidence: 0.6, cells: { ...draft.cells, inferred: 'name' } }]
       }),
     )
   }
 
-  private event(passage: Passage, name: string, start: number, end: number): Draft {
+  private draftEvent(passage: Passage, name: string, start: number, end: number): DraftRow {
     const venue = VENUE.exec(passage.text.slice(end))?.[1] ?? ''
-    const online = /线上|网络|云端/.test(name)
+    const isOnline = /线上|网络|云端/.test(name)
     const year =
       /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(passage.text.slice(0, start))?.[1]
     return {
       table: 'events',
       cells: {
-        id: `draft-e-${String(this.known.size).padStart(4, '0')}`,
+        id: `draft-e-${String(this.seen.size).padStart(4, '0')}`,
         name,
-        edition: editionOf(name),
-        sportCodes: this.sportsOf(name),
-        regionCode: this.places.of(this.places.named(venue) ? venue : name),
+        edition: parseEdition(name),
+        sportCodes: this.matchSports(name),
+        regionCode: this.gazetteer.resolve(this.gazetteer.mentionsRegion(venue) ? venue : name),
         startsOn: year ?? String(passage.year),
-        mode: online ? 'ONLINE' : '',
-        status: passage.plan ? 'PLANNED' : 'HELD',
+        mode: isOnline ? 'ONLINE' : '',
+        status: passage.isPlan ? 'PLANNED' : 'HELD',
         inferred: year ? 'status' : 'startsOn;status',
       },
-      ...this.where(passage, start, end),
+      ...this.citationFor(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
       reason: { en: 'The words name an event.', zh: '文字为赛事或活动名称。' },
     }
   }
 
-  private series(passage: Passage, name: string, start: number, end: number): Draft {
+  private draftSeries(passage: Passage, name: string, start: number, end: number): DraftRow {
     return {
       table: 'event-series',
       cells: {
-        id: `draft-s-${String(this.known.size).padStart(4, '0')}`,
+        id: `draft-s-${String(this.seen.size).padStart(4, '0')}`,
         name,
-        sportCodes: this.sportsOf(name),
-        regionCode: this.places.of(name),
+        sportCodes: this.matchSports(name),
+        regionCode: this.gazetteer.resolve(name),
       },
-      ...this.where(passage, start, end),
+      ...this.citationFor(passage, start, end),
       confidence: 0.75,
       reason: { en: 'Named as a brand, without year or edition.', zh: '作为品牌赛事列出，没有年份与届次。' },
     }
   }
 
-  private where(passage: Passage, start: number, end: number): Pick<Draft, 'citation'> {
+  private citationFor(passage: Passage, start: number, end: number): Pick<DraftRow, 'citation'> {
     const asWritten = passage.text.slice(start, end)
-    return { citation: { asWritten, locator: passage.locator, ...rangeOf(passage, start, end) } }
+    return { citation: { asWritten, locator: passage.locator, ...sourceRange(passage, start, end) } }
   }
 
-  private sportsOf(name: string): string {
-    const found = this.sports.filter((sport) => name.includes(sport.name))
-    return found
-      .filter((sport) => !found.some((other) => other !== sport && other.name.includes(sport.name)))
+  private matchSports(name: string): string {
+    const matches = this.sports.filter((sport) => name.includes(sport.name))
+    return matches
+      .filter((sport) => !matches.some((other) => other !== sport && other.name.includes(sport.name)))
       .map(({ code }) => code)
       .join(';')
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drafted, draftedFigures, draftedNames } from './testing/drafted.ts'
+import { draftFigures, draftNames, draftText } from './testing/draft-text.ts'
 
 test.each([
   ['发放门票3万张，点击量45万次。', ['30000 张', '450000 OCCASION']],
@@ -8,11 +8,11 @@ test.each([
   ['重点抓好四件事，办理提案10件，落实3件民生实事。', ['10 PIECE', '3 PIECE']],
   ['来自11个市的选手参赛。', ['11 ITEM']],
 ])('The figures of %s', async (text, expected) => {
-  expect(await draftedFigures(`一、2022年工作总结\n${text}`)).toEqual(expected)
+  expect(await draftFigures(`一、2022年工作总结\n${text}`)).toEqual(expected)
 })
 
 test('How many were ranked belongs to the rank', async () => {
-  const [rank] = await drafted('一、2022年工作总结\n总分居全省11个市第3位。', 'rank-claims')
+  const [rank] = await draftText('一、2022年工作总结\n总分居全省11个市第3位。', 'rank-claims')
   expect(rank?.cells.rank).toBe('3')
 })
 
@@ -21,5 +21,5 @@ test.each([
   ['举办环丙湖自行车赛、丙县自行车赛道开放日。', ['环丙湖自行车赛']],
   ['举办“和谐杯”三人篮球赛，篮球赛事丰富。', ['“和谐杯”三人篮球赛']],
 ])('The events of %s', async (text, expected) => {
-  expect(await draftedNames(`一、2022年工作总结\n${text}`, 'events')).toEqual(expected)
+  expect(await draftNames(`一、2022年工作总结\n${text}`, 'events')).toEqual(expected)
 })

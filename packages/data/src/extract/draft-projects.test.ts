@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drafted } from './testing/drafted.ts'
+import { draftText } from './testing/draft-text.ts'
 
 test.each([
   ['丙中心被县教育局评为2021年度省级优秀训练中心。', ['PROVINCIAL PROJECT 丙中心']],
@@ -19,6 +19,6 @@ test.each([
   ['全市体育公园建设提速，全省示范基地数量增加。', []],
   ['争取通过国家示范县省级验收。', []],
 ])('The projects of %s', async (text, expected) => {
-  const projects = await drafted(`一、2022年工作总结\n${text}`, 'demonstration-projects')
+  const projects = await draftText(`一、2022年工作总结\n${text}`, 'demonstration-projects')
   expect(projects.map(({ cells }) => `${cells.level} ${cells.category} ${cells.name}`)).toEqual(expected)
 })

@@ -1,19 +1,19 @@
 // Demonstration projects: a designation such as 省级体育产业示范基地 and the names that carry it.
-import type { Draft } from './draft.ts'
-import { type Passage, rangeOf } from './outline.ts'
-import type { Places } from './places.ts'
+import type { DraftRow } from './draft-row.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { type Passage, sourceRange } from './outline.ts'
 import {
   AFTER_NAMES,
-  AWARDED,
+  AWARD_SUBJECT,
   BEFORE_NAMES,
   BRACKETS,
-  COUNTED,
-  type Head,
-  headsOf,
+  COUNTED_AFTER,
+  type Designation,
+  DIVISION_WIDE,
+  findDesignations,
   NAME_END,
   NO_NAME,
   NO_RECIPIENT,
-  OF_DIVISION,
   RESPECTIVELY,
 } from './project-words.ts'
 
@@ -33,100 +33,102 @@ const CATEGORIES: readonly (readonly [string, RegExp])[] = [
 
 /** Drafts the projects of passages. */
 export class ProjectDrafter {
-  private readonly places: Places
-  private readonly known = new Set<string>()
+  private readonly gazetteer: Gazetteer
+  private readonly seen = new Set<string>()
 
-  constructor(places: Places) {
-    this.places = places
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer
   }
 
   /** The projects that a passage names for the first time. */
-  draft(passage: Passage): Draft[] {
-    const heads = headsOf(passage.text)
-    return heads.flatMap((head, index) => {
-      const next = heads[index + 1]?.start ?? passage.text.length
-      return [...this.listed(passage, head, next), ...this.awarded(passage, heads, index)]
+  draft(passage: Passage): DraftRow[] {
+    const designations = findDesignations(passage.text)
+    return designations.flatMap((designation, index) => {
+      const next = designations[index + 1]?.start ?? passage.text.length
+      return [...this.draftListed(passage, designation, next), ...this.draftAwarded(passage, designations, index)]
     })
   }
 
   /** Names behind a designation, divided by 、. */
-  private listed(passage: Passage, head: Head, next: number): Draft[] {
-    if (OF_DIVISION.test(head.words)) return []
-    const lead = BRACKETS.exec(passage.text.slice(head.end))?.[0].length ?? 0
-    let start = head.end + lead
+  private draftListed(passage: Passage, designation: Designation, next: number): DraftRow[] {
+    if (DIVISION_WIDE.test(designation.text)) return []
+    const lead = BRACKETS.exec(passage.text.slice(designation.end))?.[0].length ?? 0
+    let start = designation.end + lead
     if (NO_NAME.test(passage.text.slice(start))) return []
     const rest = passage.text.slice(start, next)
     const list = rest.slice(0, rest.search(NAME_END) < 0 ? rest.length : rest.search(NAME_END))
-    const drafts: Draft[] = []
+    const drafts: DraftRow[] = []
     for (const part of list.split(/、|以及|及(?=[^时])/)) {
-      if (part.length >= 2 && part.length <= 30) drafts.push(...this.project(passage, head, part, start))
+      if (part.length >= 2 && part.length <= 30) drafts.push(...this.draftProject(passage, designation, part, start))
       start += part.length + (passage.text.startsWith('以及', start + part.length) ? 2 : 1)
     }
     return drafts
   }
 
   /** The names before 被评为 and the like, divided by 、; behind 分获 each has its own designation. */
-  private awarded(passage: Passage, heads: readonly Head[], index: number): Draft[] {
-    const head = heads[index] as Head
-    const before = passage.text.slice(0, head.start)
-    const awarded = COUNTED.test(passage.text.slice(head.end)) ? null : AWARDED.exec(before)
-    const list = awarded?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
+  private draftAwarded(passage: Passage, designations: readonly Designation[], index: number): DraftRow[] {
+    const designation = designations[index] as Designation
+    const before = passage.text.slice(0, designation.start)
+    const award = COUNTED_AFTER.test(passage.text.slice(designation.end)) ? null : AWARD_SUBJECT.exec(before)
+    const list = award?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
     if (list.length < 2 || NO_RECIPIENT.test(list)) return []
     const names = list.split(/、|以及|和(?=[^谐顺平])/).filter((name) => name.length >= 2)
-    const each = RESPECTIVELY.test(awarded?.[0] ?? '') ? run(passage.text, heads, index) : []
+    const perName = RESPECTIVELY.test(award?.[0] ?? '')
+      ? consecutiveDesignations(passage.text, designations, index)
+      : []
     return names.flatMap((name, at) => {
-      const own = each.length === names.length ? (each[at] as Head) : head
-      return this.project(passage, own, name, before.lastIndexOf(name))
+      const ownDesignation = perName.length === names.length ? (perName[at] as Designation) : designation
+      return this.draftProject(passage, ownDesignation, name, before.lastIndexOf(name))
     })
   }
 
-  private project(passage: Passage, head: Head, written: string, at: number): Draft[] {
-    const name = written.replace(/^[“”"]|[“”"]$/g, '')
-    const level = LEVELS.find(([, pattern]) => pattern.test(head.words))?.[0] ?? ''
-    const category = CATEGORIES.find(([, pattern]) => pattern.test(head.words.slice(-6)))?.[0] ?? 'PROJECT'
+  private draftProject(passage: Passage, designation: Designation, nameAsWritten: string, offset: number): DraftRow[] {
+    const name = nameAsWritten.replace(/^[“”"]|[“”"]$/g, '')
+    const level = LEVELS.find(([, pattern]) => pattern.test(designation.text))?.[0] ?? ''
+    const category = CATEGORIES.find(([, pattern]) => pattern.test(designation.text.slice(-6)))?.[0] ?? 'PROJECT'
     // A bare division is no name: the designation belongs to it.
-    const full = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
-      ? `${name}${head.words.replace(/^首批|^第.+?批/, '')}`
+    const fullName = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
+      ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}`
       : name
-    if (this.known.has(`${full}|${category}`) || name.length < 2) return []
-    this.known.add(`${full}|${category}`)
-    const start = Math.min(head.start, at)
-    const end = Math.max(head.end, at + written.length)
+    if (this.seen.has(`${fullName}|${category}`) || name.length < 2) return []
+    this.seen.add(`${fullName}|${category}`)
+    const start = Math.min(designation.start, offset)
+    const end = Math.max(designation.end, offset + nameAsWritten.length)
     return [
       {
         table: 'demonstration-projects',
         cells: {
-          id: `draft-d-${String(this.known.size).padStart(4, '0')}`,
-          name: full,
+          id: `draft-d-${String(this.seen.size).padStart(4, '0')}`,
+          name: fullName,
           level,
           category,
-          regionCode: this.places.of(name),
-          batch: batchOf(head.words),
-          inferred: full === name ? '' : 'name',
+          regionCode: this.gazetteer.resolve(name),
+          batch: parseBatch(designation.text),
+          inferred: fullName === name ? '' : 'name',
         },
         citation: {
           asWritten: passage.text.slice(start, end),
           locator: passage.locator,
-          ...rangeOf(passage, start, end),
+          ...sourceRange(passage, start, end),
         },
         confidence: level ? 0.8 : 0.6,
-        reason: { en: `Named with the designation ${head.words}.`, zh: `与称号“${head.words}”一同写出。` },
+        reason: { en: `Named with the designation ${designation.text}.`, zh: `与称号“${designation.text}”一同写出。` },
       },
     ]
   }
 }
 
 /** A designation and those that follow it at once, as in “模范县”“模范市”. */
-function run(text: string, heads: readonly Head[], from: number): Head[] {
-  const behind = heads.slice(from)
-  const stop = behind.findIndex(
-    ({ start }, at) => at > 0 && !/^[”“"、和]{0,3}$/.test(text.slice((behind[at - 1] as Head).end, start)),
+function consecutiveDesignations(text: string, designations: readonly Designation[], from: number): Designation[] {
+  const following = designations.slice(from)
+  const end = following.findIndex(
+    ({ start }, at) => at > 0 && !/^[”“"、和]{0,3}$/.test(text.slice((following[at - 1] as Designation).end, start)),
   )
-  return stop < 0 ? behind : behind.slice(0, stop)
+  return end < 0 ? following : following.slice(0, end)
 }
 
-function batchOf(designation: string): string {
+function parseBatch(designation: string): string {
   if (designation.includes('首批')) return '1'
-  const written = /第([一二三四五六七八九十])批/.exec(designation)?.[1]
-  return written ? String('一二三四五六七八九十'.indexOf(written) + 1) : ''
+  const ordinal = /第([一二三四五六七八九十])批/.exec(designation)?.[1]
+  return ordinal ? String('一二三四五六七八九十'.indexOf(ordinal) + 1) : ''
 }

@@ -1,7 +1,7 @@
 // Finds the names of events in a sentence: from the first word that can belong to a name to the word that ends it.
-import { BEFORE_NAME, EVENT_END, GENERAL, MEETING_END, SPORTS } from './event-words.ts'
-import type { Places } from './places.ts'
-import type { Segmenter, Word } from './words.ts'
+import { EVENT_END, GENERIC_NAME, MEETING_END, NAME_BOUNDARY_WORDS, SPORTS } from './event-words.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Segmenter, Token } from './segmenter.ts'
 
 /** The name of an event in a sentence. */
 export interface EventName {
@@ -10,77 +10,77 @@ export interface EventName {
   readonly end: number
 }
 
-const STOP = /[，。；：！？,;:、]/
+const BOUNDARY = /[，。；：！？,;:、]/
 const SPORT = new RegExp(SPORTS)
-const PARTICULAR = /(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|首届|[“”《》·]|杯|站[）)]?$/
-const CALLED = /(?:召开|举行|举办|承办|组织召开|参加|出席)了?[^，。；]{0,40}$/
+const SPECIFIC = /(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|首届|[“”《》·]|杯|站[）)]?$/
+const CONVENED = /(?:召开|举行|举办|承办|组织召开|参加|出席)了?[^，。；]{0,40}$/
 const GAMES = /(?:全运|奥运|亚运|省运|市运|青运|残运|大运|城运)会|世界杯|欧洲杯|亚洲杯/
-const LONGEST = 60
-const SHORTEST = 4
+const MAX_LENGTH = 60
+const MIN_LENGTH = 4
 
 /** Reads names of events. */
-export class EventNames {
+export class EventNameFinder {
   private readonly segmenter: Segmenter
-  private readonly places: Places
+  private readonly gazetteer: Gazetteer
 
-  constructor(segmenter: Segmenter, places: Places) {
+  constructor(segmenter: Segmenter, gazetteer: Gazetteer) {
     this.segmenter = segmenter
-    this.places = places
+    this.gazetteer = gazetteer
   }
 
   /** The names of events in a sentence, without those that only name a kind. */
   find(sentence: string): EventName[] {
-    const ends = [...this.ends(sentence)]
+    const ends = [...this.findEnds(sentence)]
     if (ends.length === 0) return []
-    const words = this.segmenter.cut(sentence)
+    const tokens = this.segmenter.cut(sentence)
     const names: EventName[] = []
     for (const end of ends) {
-      const start = this.startOf(sentence, words, end.start)
+      const start = this.findStart(sentence, tokens, end.start)
       const name = sentence.slice(start, end.end)
-      if (name.length > LONGEST) continue
+      if (name.length > MAX_LENGTH) continue
       const previous = names.at(-1)
       if (previous && previous.end > start && previous.start < start) continue
       // A name that goes on, or that holds a shorter one: 首届“村超”联赛.
       if (previous && previous.start >= start) names.pop()
       names.push({ name, start, end: end.end })
     }
-    return names.filter(({ name }) => this.isParticular(name))
+    return names.filter(({ name }) => this.isSpecific(name))
   }
 
-  private *ends(sentence: string): Generator<{ start: number; end: number }> {
-    const found = [...sentence.matchAll(EVENT_END)].map(({ index, 0: words }) => ({
+  private *findEnds(sentence: string): Generator<{ start: number; end: number }> {
+    const matches = [...sentence.matchAll(EVENT_END)].map(({ index, 0: words }) => ({
       start: index,
       end: index + words.length,
     }))
-    for (const { index, 0: words } of sentence.matchAll(MEETING_END)) {
-      if (CALLED.test(sentence.slice(0, index))) found.push({ start: index, end: index + words.length })
+    for (const { index, 0: match } of sentence.matchAll(MEETING_END)) {
+      if (CONVENED.test(sentence.slice(0, index))) matches.push({ start: index, end: index + match.length })
     }
-    yield* found.sort((one, other) => one.start - other.start)
+    yield* matches.sort((a, b) => a.start - b.start)
   }
 
   /** The first word of the name: behind the last sign or word that no name goes through. */
-  private startOf(sentence: string, words: readonly Word[], before: number): number {
+  private findStart(sentence: string, tokens: readonly Token[], before: number): number {
     let start = before
     let depth = 0
-    for (const word of words.filter((one) => one.start < before).reverse()) {
-      if (/[”》）)]/.test(word.text)) depth += 1
-      else if (/[“《（(]/.test(word.text)) depth -= 1
-      if (depth < 0 || (depth === 0 && ends(word.text, sentence.slice(start, before)))) break
-      start = word.start
+    for (const token of tokens.filter((token) => token.start < before).reverse()) {
+      if (/[”》）)]/.test(token.text)) depth += 1
+      else if (/[“《（(]/.test(token.text)) depth -= 1
+      if (depth < 0 || (depth === 0 && isNameBoundary(token.text, sentence.slice(start, before)))) break
+      start = token.start
     }
     return start
   }
 
-  private isParticular(name: string): boolean {
+  private isSpecific(name: string): boolean {
     if (GAMES.test(name)) return true
-    if (name.length < SHORTEST || GENERAL.test(name)) return false
-    if (PARTICULAR.test(name) || this.places.named(name)) return true
+    if (name.length < MIN_LENGTH || GENERIC_NAME.test(name)) return false
+    if (SPECIFIC.test(name) || this.gazetteer.mentionsRegion(name)) return true
     return SPORT.test(name) && /(?:赛|杯|节|会|马拉松|健步走|跑|活动)(?:[（(].*)?$/.test(name) && name.length >= 6
   }
 }
 
 /** Whether a word stands before a name and not in it. A year that names a part of the year does not begin a name. */
-function ends(word: string, behind: string): boolean {
-  const verb = BEFORE_NAME.has(word) || (word.length > 2 && BEFORE_NAME.has(word.slice(-2)))
-  return STOP.test(word) || verb || (/^\s+$/.test(word) && !/^[A-Za-z]/.test(behind))
+function isNameBoundary(token: string, following: string): boolean {
+  const isExcluded = NAME_BOUNDARY_WORDS.has(token) || (token.length > 2 && NAME_BOUNDARY_WORDS.has(token.slice(-2)))
+  return BOUNDARY.test(token) || isExcluded || (/^\s+$/.test(token) && !/^[A-Za-z]/.test(following))
 }

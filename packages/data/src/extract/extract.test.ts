@@ -2,21 +2,21 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { SourceText } from '../checks/source-text.ts'
-import { parseQuantities } from '../quantity/parse.ts'
+import { parseQuantities } from '../quantity/quantity-parser.ts'
 import { publishedFolder } from '../testing/published-rows.ts'
-import { type Catalogue, readCatalogue } from './catalogue.ts'
-import type { Draft } from './draft.ts'
-import { extract } from './extract.ts'
+import { type Codelists, readCodelists } from './codelists.ts'
+import type { DraftRow } from './draft-row.ts'
+import { extract } from './extraction.ts'
 import { readReport } from './report-file.ts'
 
-let catalogue: Catalogue
+let catalogue: Codelists
 beforeAll(async () => {
-  catalogue = await readCatalogue(publishedFolder)
+  catalogue = await readCodelists(publishedFolder)
 })
 
 const SUBJECT = { year: 2022, region: '140700' }
 
-function drafts(text: string, table: string): Draft[] {
+function drafts(text: string, table: string): DraftRow[] {
   return extract(text, SUBJECT, catalogue).drafts.filter((draft) => draft.table === table)
 }
 

@@ -1,5 +1,11 @@
-export { type Catalogue, readCatalogue } from './catalogue.ts'
-export type { Draft, DraftCitation } from './draft.ts'
-export { type Extraction, extract, type ReportSubject } from './extract.ts'
+export { type Codelists as Catalogue, readCodelists as readCatalogue } from './codelists.ts'
+export {
+  DRAFT_COLUMNS,
+  DRAFT_TEXT,
+  type DraftedReport,
+  toDraftFiles as draftFiles,
+  writeDrafts,
+} from './draft-files.ts'
+export type { DraftCitation, DraftRow as Draft } from './draft-row.ts'
+export { type Extraction, extract, type ReportSubject } from './extraction.ts'
 export { type ReportFormat, type ReportText, readReport } from './report-file.ts'
-export { DRAFT_COLUMNS, DRAFT_TEXT, type DraftedReport, draftFiles, writeDrafts } from './write-drafts.ts'

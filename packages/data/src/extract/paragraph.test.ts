@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { paragraphsOf } from './paragraph.ts'
+import { splitParagraphs } from './paragraph.ts'
 
-const read = (text: string) => paragraphsOf(text).map((paragraph) => paragraph.text)
+const read = (text: string) => splitParagraphs(text).map((paragraph) => paragraph.text)
 
 test('A line that breaks in mid-sentence goes on, a heading and an item begin anew', () => {
   const text = '一、工作\n（一）开放场馆，助力全\n面健身\n一是新建步道。二是步道共1\n200公里。\n——办好赛事。\n'
@@ -37,10 +37,10 @@ test('Every character knows its place in the text', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('')
-      for (const paragraph of paragraphsOf(text)) {
-        expect(paragraph.positions).toHaveLength(paragraph.text.length)
+      for (const paragraph of splitParagraphs(text)) {
+        expect(paragraph.offsets).toHaveLength(paragraph.text.length)
         for (const [at, character] of [...paragraph.text].entries()) {
-          const found = text[paragraph.positions[at] as number]
+          const found = text[paragraph.offsets[at] as number]
           expect(found === character || (character === ' ' && found === '\n')).toBe(true)
         }
       }

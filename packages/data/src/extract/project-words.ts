@@ -7,16 +7,16 @@ const DESIGNATION =
   '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}年度?)*(?:国家级?|全[国省市县区]|省级?|自治区级?|市级|县级|区级)(?:、?(?:国家|省|市)级?)*(?:首批|第[一二三四五六七八九十]+批)?' +
   `(?:(?!${AWARD})[\\u4e00-\\u9fff“”]){0,12}?` +
   '(?:示范基地|示范单位|示范项目|示范[县区市镇乡村]|示范学校|示范社区|产业基地|训练基地|运动休闲特色小镇|特色小镇|体育旅游精品(?:项目|线路|景区|赛事|目的地)|精品(?:项目|线路|赛事)|体育服务综合体|体育综合体|模范[县市区镇]|模范(?:单位|社区)|度假地|度假区|特色学校|传统(?:项目|特色)学校|后备人才基地|(?:体育|健身|运动)公园)'
-const HEAD = new RegExp(DESIGNATION, 'g')
+const DESIGNATION_PATTERN = new RegExp(DESIGNATION, 'g')
 
 /** Behind an award, whatever carries a title is one: 入选省级社区健康中心试点. */
-const TITLED = new RegExp(
+const AWARDED_TITLE = new RegExp(
   `(?<=${AWARD}[“"]?)(?:首批|第[一二三四五六七八九十]+批|\\d{4}年度?)*(?:国家级?|全国|全省|省级?|自治区级?|市级|县级|区级)(?:首批)?[\\u4e00-\\u9fff]{2,20}?(?:县|区|市|镇|乡|村|社区|学校|单位|企业|基地|中心|公园|项目|案例|线路|路线|试点|俱乐部|品牌|综合体|营地|目的地|工程|街区|园区|步道|场馆|体育馆|体育场|景区)(?=[，。；、”"（]|称号|名单|创建|$)`,
   'g',
 )
 
 /** The subject of an award, to its verb. */
-export const AWARDED = new RegExp(
+export const AWARD_SUBJECT = new RegExp(
   `([^，。；：]{2,60}?)(?:被[^，。；、]{0,12}?|成功|顺利|荣|获|双双|同时)*${AWARD}[“"]?$`,
 )
 
@@ -24,28 +24,29 @@ export const AWARDED = new RegExp(
 export const RESPECTIVELY = /分(?:别)?获得?[“"]?$/
 
 /** Behind a designation that is counted, and so named for nobody. */
-export const COUNTED = /^[”"]?(?:称号)?(?:\d|[一二三四五六七八九十两]+[个家所处条])/
+export const COUNTED_AFTER = /^[”"]?(?:称号)?(?:\d|[一二三四五六七八九十两]+[个家所处条])/
 
 /** 全省体育公园: what a whole division has, unless it is awarded. */
-export const OF_DIVISION = /^(?:\d{4}年度?)?全[省市县区]/
+export const DIVISION_WIDE = /^(?:\d{4}年度?)?全[省市县区]/
 
 /** A designation and where it stands. */
-export interface Head {
-  readonly words: string
+export interface Designation {
+  readonly text: string
   readonly start: number
   readonly end: number
 }
 
 /** The designations of a sentence in their order. */
-export function headsOf(sentence: string): Head[] {
-  const heads: Head[] = []
-  for (const pattern of [HEAD, TITLED]) {
-    for (const { index: start, 0: words } of sentence.matchAll(pattern)) {
-      const end = start + words.length
-      if (!heads.some((head) => start < head.end && head.start < end)) heads.push({ words, start, end })
+export function findDesignations(sentence: string): Designation[] {
+  const designations: Designation[] = []
+  for (const pattern of [DESIGNATION_PATTERN, AWARDED_TITLE]) {
+    for (const { index: start, 0: text } of sentence.matchAll(pattern)) {
+      const end = start + text.length
+      if (!designations.some((designation) => start < designation.end && designation.start < end))
+        designations.push({ text, start, end })
     }
   }
-  return heads.sort((one, other) => one.start - other.start)
+  return designations.sort((a, b) => a.start - b.start)
 }
 
 /** What leads up to the names. */

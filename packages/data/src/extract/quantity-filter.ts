@@ -10,39 +10,39 @@ const SLOGAN =
 const SLOGAN_UNITS = new Set(['个', '项', '大'])
 
 /** 抓好四件事: a list to follow, not a count of what was done. */
-const MATTERS = /^(?:大事|要事|事(?![故件项例迹]))/
+const MATTER = /^(?:大事|要事|事(?![故件项例迹]))/
 /** 14个区县第4位: how many were ranked belongs to the rank. */
 const RANKED_AMONG =
   /^[\u4e00-\u9fff、（）]{0,8}?(?:中|里)?(?:排名?|位[列居]|名列|[列居])?第[\d一二三四五六七八九十]+(?![\d一二三四五六七八九十届批期次])/
 /** 前移2位: places of a ranking, which are no persons. */
-const MOVED = /(?:前移|后移|上升|提升|下降|前进|跃升|退后)了?$/
+const RANK_CHANGE = /(?:前移|后移|上升|提升|下降|前进|跃升|退后)了?$/
 /** 女子500米单人划艇: behind these a length names a discipline. */
 const CONTESTED_BY = /(?:男子|女子|男女|混合)[甲乙丙]?组?$/
 
 /** One of something is counted only where it was made or held. */
-const MADE =
+const CREATION =
   /(?:建成|建设|新建|改建|新增|完成|实施|举办|承办|获得|创建|打造|成立|组建|购置|配备|安装|发生|增加|评为|命名|认定|投入|开展|夺得|获)了?[^，。；、]{0,12}$/
 
 const QUOTE_OPEN = /[“「『《][^”」』》]*$/
 const DURATIONS = new Set(['分钟', '天', '小时'])
 
-function isOneOfMany(quantity: Quantity, before: string): boolean {
-  return /^一/.test(quantity.asWritten) && quantity.exact === '1' && !MADE.test(before)
+function isIndefiniteOne(quantity: Quantity, before: string): boolean {
+  return /^一/.test(quantity.asWritten) && quantity.exact === '1' && !CREATION.test(before)
 }
 
 function isQuoted(quantity: Quantity, before: string, after: string): boolean {
   return QUOTE_OPEN.test(before) && /^[^“「『《]*[”」』》]/.test(after) && quantity.unitCode !== 'INCIDENT'
 }
 
-function isOfRank({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
-  if (unitAsWritten === '位' && MOVED.test(before)) return true
+function isPartOfRank({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
+  if (unitAsWritten === '位' && RANK_CHANGE.test(before)) return true
   return unitCode === 'ITEM' && RANKED_AMONG.test(after)
 }
 
-function isName(quantity: Quantity, before: string, after: string): boolean {
+function isPartOfName(quantity: Quantity, before: string, after: string): boolean {
   const isLength = /^(?:M|KM)$/.test(quantity.unitCode ?? '')
   if (isLength && (DISCIPLINE.test(after) || CONTESTED_BY.test(before))) return true
-  if (quantity.unitAsWritten === '件' && MATTERS.test(after)) return true
+  if (quantity.unitAsWritten === '件' && MATTER.test(after)) return true
   return (
     quantity.unitCode === null &&
     DURATIONS.has(quantity.unitAsWritten) &&
@@ -56,6 +56,8 @@ export function isFigure(quantity: Quantity, sentence: string): boolean {
   const after = sentence.slice(quantity.end)
   if (quantity.unitCode === 'STAR' || quantity.unitCode === 'EDITION') return false
   if (SLOGAN_UNITS.has(quantity.unitAsWritten) && SLOGAN.test(after) && Number(quantity.exact) < 20) return false
-  if (isOfRank(quantity, before, after)) return false
-  return !isOneOfMany(quantity, before) && !isQuoted(quantity, before, after) && !isName(quantity, before, after)
+  if (isPartOfRank(quantity, before, after)) return false
+  return (
+    !isIndefiniteOne(quantity, before) && !isQuoted(quantity, before, after) && !isPartOfName(quantity, before, after)
+  )
 }

@@ -3,10 +3,10 @@ import type { Bilingual } from '../bilingual.ts'
 /** Thrown when a report cannot be read: no such file, too large, empty, locked by a password, or no report at all. */
 export class ReportError extends Error {
   override readonly name = 'ReportError'
-  readonly wrong: Bilingual
+  readonly bilingual: Bilingual
 
-  constructor(wrong: Bilingual) {
-    super(`${wrong.en} ${wrong.zh}`)
-    this.wrong = wrong
+  constructor(message: Bilingual) {
+    super(`${message.en} ${message.zh}`)
+    this.bilingual = message
   }
 }

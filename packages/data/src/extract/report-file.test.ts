@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReportError } from './report-error.ts'
 import { readReport } from './report-file.ts'
-import { pdf, word, zip } from './testing/report-files.ts'
+import { createPdf, createWord, createZip } from './testing/report-files.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -32,13 +32,13 @@ test('Text in GBK and in UTF-16 is understood', async () => {
 })
 
 test('A Word document is read paragraph by paragraph', async () => {
-  const { text, format } = await read(word(['一、工作', '新建步道12公里。']))
+  const { text, format } = await read(createWord(['一、工作', '新建步道12公里。']))
   expect(format).toBe('Word')
   expect(text.split('\n').filter(Boolean)).toEqual(['一、工作', '新建步道12公里。'])
 })
 
 test('A PDF is read line by line', async () => {
-  const { text, format } = await read(pdf(['新建步道12', '公里。']))
+  const { text, format } = await read(createPdf(['新建步道12', '公里。']))
   expect(format).toBe('PDF')
   expect(text.split('\n').map((line) => line.trim())).toEqual(['新建步道12', '公里。'])
 })
@@ -46,18 +46,18 @@ test('A PDF is read line by line', async () => {
 test.each([
   ['nothing', Buffer.alloc(0), /holds no text/],
   ['white space', Buffer.from(' \n\u3000\n'), /holds no text/],
-  ['a PDF without text', pdf([]), /text recognition/],
+  ['a PDF without text', createPdf([]), /text recognition/],
   ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /no text, Word document/],
   ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)), /no text, Word document/],
   ['an old Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word format.*password/],
-  ['another archive', zip({ 'a.txt': 'a' }), /no Word document/],
+  ['another archive', createZip({ 'a.txt': 'a' }), /no Word document/],
   ['half a PDF', Buffer.from('%PDF-1.4 and nothing'), /damaged/],
-  ['a locked PDF', pdf(['秘'], true), /locked by a password/],
+  ['a locked PDF', createPdf(['秘'], true), /locked by a password/],
 ])('%s is refused, in both languages', async (_, bytes, message) => {
   const error = await read(bytes).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ReportError)
   expect((error as ReportError).message).toMatch(message)
-  expect((error as ReportError).wrong.zh).toMatch(/\p{Script=Han}{4}/u)
+  expect((error as ReportError).bilingual.zh).toMatch(/\p{Script=Han}{4}/u)
 })
 
 test('A file that is too large is refused before it is read', async () => {

@@ -14,16 +14,16 @@ export interface ReportText {
 }
 
 /** No report is larger. */
-const LARGEST = 100 * 1024 * 1024
+const MAX_BYTES = 100 * 1024 * 1024
 
 /** A text may hold this share of control characters and still be one. */
-const STRAY = 0.001
+const MAX_CONTROL_SHARE = 0.001
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
-const REFUSED = {
+const ERRORS = {
   old: {
     en: 'The file is in the old Word format (.doc) or locked by a password. Save it as .docx without a password, or as text.',
     zh: '文件为旧版 Word 格式（.doc）或设有密码。请去除密码后另存为 .docx，或存为文本。',
@@ -47,30 +47,30 @@ const REFUSED = {
   },
 } as const satisfies Record<string, Bilingual>
 
-async function fromWord(bytes: Buffer): Promise<string> {
+async function extractWord(bytes: Buffer): Promise<string> {
   const { default: mammoth } = await import('mammoth')
   try {
     const { value } = await mammoth.extractRawText({ buffer: bytes })
     return value
   } catch {
-    throw new ReportError(REFUSED.word)
+    throw new ReportError(ERRORS.word)
   }
 }
 
-async function fromPdf(bytes: Buffer): Promise<string> {
+async function extractPdf(bytes: Buffer): Promise<string> {
   const { extractText, getDocumentProxy } = await import('unpdf')
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     const { text } = await extractText(document, { mergePages: false })
     return text.join('\n')
   } catch (error) {
-    throw new ReportError((error as Error).name === 'PasswordException' ? REFUSED.locked : REFUSED.pdf)
+    throw new ReportError((error as Error).name === 'PasswordException' ? ERRORS.locked : ERRORS.pdf)
   }
 }
 
 function decodeText(bytes: Buffer): ReportText {
-  const wide = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), format: 'UTF-16' }
+  const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), format: 'UTF-16' }
   try {
     // The mark of byte order is a character of the text: the SHA-256 is that of the file.
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), format: 'UTF-8' }
@@ -83,35 +83,35 @@ function decodeGb(bytes: Buffer): string {
   try {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
   } catch {
-    throw new ReportError(REFUSED.binary)
+    throw new ReportError(ERRORS.binary)
   }
 }
 
 function isText(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file.
-  const stray = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
-  return stray <= text.length * STRAY
+  const controlCount = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
+  return controlCount <= text.length * MAX_CONTROL_SHARE
 }
 
 async function decode(bytes: Buffer): Promise<ReportText> {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(REFUSED.old)
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { text: await fromPdf(bytes), format: 'PDF' }
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await fromWord(bytes), format: 'Word' }
-  const read = decodeText(bytes)
-  if (!isText(read.text)) throw new ReportError(REFUSED.binary)
-  return read
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(ERRORS.old)
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { text: await extractPdf(bytes), format: 'PDF' }
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await extractWord(bytes), format: 'Word' }
+  const decoded = decodeText(bytes)
+  if (!isText(decoded.text)) throw new ReportError(ERRORS.binary)
+  return decoded
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile()) {
+  const stats = await stat(path).catch(() => undefined)
+  if (!stats?.isFile()) {
     throw new ReportError({ en: `There is no file ${path}.`, zh: `没有文件 ${path}。` })
   }
-  if (found.size > LARGEST) {
-    const size = Math.ceil(found.size / 1024 / 1024)
+  if (stats.size > MAX_BYTES) {
+    const size = Math.ceil(stats.size / 1024 / 1024)
     throw new ReportError({
-      en: `The file has ${size} MiB; a report may have ${LARGEST / 1024 / 1024} MiB.`,
-      zh: `文件有 ${size} MiB，报告不得超过 ${LARGEST / 1024 / 1024} MiB。`,
+      en: `The file has ${size} MiB; a report may have ${MAX_BYTES / 1024 / 1024} MiB.`,
+      zh: `文件有 ${size} MiB，报告不得超过 ${MAX_BYTES / 1024 / 1024} MiB。`,
     })
   }
   return readFile(path)
@@ -124,6 +124,6 @@ async function readBytes(path: string): Promise<Buffer> {
 export async function readReport(path: string): Promise<ReportText> {
   const bytes = await readBytes(path)
   const { text, format } = await decode(bytes)
-  if (text.trim().replace('\ufeff', '') === '') throw new ReportError(REFUSED.empty)
+  if (text.trim().replace('\ufeff', '') === '') throw new ReportError(ERRORS.empty)
   return { text: format === 'UTF-8' ? text : text.replaceAll(/\r\n?/g, '\n'), format }
 }

@@ -161,7 +161,7 @@ rows:
       ['6', '320106'],
     ])
     expect(reasons(report)).toEqual(['r.csv:5:3 unknown-region', 'r.csv:6:3 ambiguous-region'])
-    expect(report.rejections[1]?.wrong.en).toContain('320106, 320302')
+    expect(report.rejections[1]?.message.en).toContain('320106, 320302')
     expect(await folder.problems()).toEqual([])
   })
 })

@@ -43,8 +43,8 @@ leaveOut:
       'bad.csv:13:2 left-out',
     ])
     expect(report).toMatchObject({ read: 12, written: 2, rejected: 10, kept: 0 })
-    for (const { wrong, right } of report.rejections) {
-      for (const text of [wrong, right]) {
+    for (const { message, hint } of report.rejections) {
+      for (const text of [message, hint]) {
         expect(text).toEqual({ en: expect.stringMatching(/[a-z]{2}/), zh: expect.stringMatching(/\p{Script=Han}{2}/u) })
       }
     }
@@ -134,7 +134,7 @@ rows:
       base: publishedFolder,
     })
     expect(reasons(report)).toEqual(['b.csv:2: same-identifier'])
-    expect(report.rejections[0]?.wrong.en).toContain('a.csv:2')
+    expect(report.rejections[0]?.message.en).toContain('a.csv:2')
   })
 
   it('without a base writes the mapped table alone and says what was not compared', async () => {

@@ -4,17 +4,17 @@ import type { Bilingual } from '../bilingual.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
 import { MappingError } from './mapping-error.ts'
-import { slugOf } from './rule/identifier.ts'
-import { declaredRows } from './rule/judge-rows.ts'
-import { type ReadMapping, readMapping } from './rule/read-mapping.ts'
-import type { Draft } from './run/draft.ts'
-import { Identities } from './run/identity-part.ts'
-import { judgeColumns, systemOf, unusedColumns } from './run/judge-source.ts'
-import { Output } from './run/output.ts'
-import { type MapReport, Tally } from './run/report.ts'
+import { type BaseTables, baseTables, ReferenceIndex, readBasePackage } from './reference-index.ts'
+import { slugify } from './rule/identifier.ts'
+import { type LoadedMapping, readMapping } from './rule/read-mapping.ts'
+import { getDeclaredRows } from './rule/row-validation.ts'
+import { IdRegistry } from './run/identifier-step.ts'
+import type { MappedRow } from './run/mapped-row.ts'
+import { OutputWriter } from './run/output-writer.ts'
+import { type MapReport, ReportBuilder } from './run/report.ts'
 import { compileMapper } from './run/row-mapper.ts'
+import { resolveReferenceSystem, unusedColumns, validateColumns } from './run/source-validation.ts'
 import { openSource } from './source/open-source.ts'
-import { type LentTables, lentTables, readBase, Vocabulary } from './vocabulary.ts'
 
 /** What to map, and where to. */
 export interface MapOptions {
@@ -27,140 +27,140 @@ export interface MapOptions {
   /** Folder of a package that lends its regions, units, sports and facility types. */
   readonly base?: string
   /** Hears how many records were read, every few thousand. */
-  onProgress?(read: number): void
+  onProgress?(recordCount: number): void
 }
 
 /** Records between two words on progress. */
-const STEP = 10_000
+const PROGRESS_INTERVAL = 10_000
 
 /** Where rows go; nowhere in a dry run. */
-type Sink = Pick<Output, 'row' | 'reject' | 'leave'>
+type Writer = Pick<OutputWriter, 'writeRow' | 'writeRejected' | 'writeSkipped'>
 
-const nowhere: Sink = { row: async () => {}, reject: async () => {}, leave: async () => {} }
+const nullWriter: Writer = { writeRow: async () => {}, writeRejected: async () => {}, writeSkipped: async () => {} }
 
 /** Keeps rows of the base package where the mapping adds or makes the same ones. */
-class Declared {
-  readonly kept: string[] = []
-  private readonly vocabulary: Vocabulary
-  private readonly sink: Sink
+class DeclaredRows {
+  readonly existing: string[] = []
+  private readonly referenceIndex: ReferenceIndex
+  private readonly writer: Writer
 
-  constructor(vocabulary: Vocabulary, sink: Sink) {
-    this.vocabulary = vocabulary
-    this.sink = sink
+  constructor(referenceIndex: ReferenceIndex, writer: Writer) {
+    this.referenceIndex = referenceIndex
+    this.writer = writer
   }
 
   /** Adds a row, unless there is one with its key. */
   async add(table: AnyTable, cells: Readonly<Record<string, string>>): Promise<boolean> {
     const key = cells[table.key] ?? ''
-    if (this.vocabulary.has(table.model, key)) {
-      this.kept.push(`${table.name} ${key}`)
+    if (this.referenceIndex.has(table.model, key)) {
+      this.existing.push(`${table.name} ${key}`)
       return false
     }
-    this.vocabulary.add(table, cells)
-    await this.sink.row(table, cells)
+    this.referenceIndex.add(table, cells)
+    await this.writer.writeRow(table, cells)
     return true
   }
 
   notes(): Bilingual[] {
-    if (this.kept.length === 0) return []
-    const named = `${this.kept.slice(0, 10).join(', ')}${this.kept.length > 10 ? ', …' : ''}`
+    if (this.existing.length === 0) return []
+    const listed = `${this.existing.slice(0, 10).join(', ')}${this.existing.length > 10 ? ', …' : ''}`
     return [
       {
-        en: `${this.kept.length} row(s) stand in the base package already and stay as they are there: ${named}.`,
-        zh: `${this.kept.length} 行在基础包中已有，保留基础包的内容：${named}。`,
+        en: `${this.existing.length} row(s) stand in the base package already and stay as they are there: ${listed}.`,
+        zh: `${this.existing.length} 行在基础包中已有，保留基础包的内容：${listed}。`,
       },
     ]
   }
 }
 
 /** Sees that rows a mapping points to by name exist. */
-function judgeSourceOfCitation({ mapping, place }: ReadMapping, vocabulary: Vocabulary): void {
+function validateCitationSource({ mapping, locate }: LoadedMapping, referenceIndex: ReferenceIndex): void {
   const source = mapping.citation?.source
-  if (source === undefined || vocabulary.has('Source', source)) return
+  if (source === undefined || referenceIndex.has('Source', source)) return
   throw new MappingError([
     {
-      ...place(['citation', 'source']),
+      ...locate(['citation', 'source']),
       field: 'citation.source',
-      wrong: { en: `No source is called ${source}.`, zh: `没有名为 ${source} 的来源。` },
-      right: { en: 'Add it at rows.sources.', zh: '请在 rows.sources 中补上。' },
+      message: { en: `No source is called ${source}.`, zh: `没有名为 ${source} 的来源。` },
+      hint: { en: 'Add it at rows.sources.', zh: '请在 rows.sources 中补上。' },
     },
   ])
 }
 
 /** A run in progress. */
-class Run {
-  readonly tally = new Tally()
+class MappingRun {
+  readonly report = new ReportBuilder()
   readonly notes: Bilingual[] = []
-  private readonly read: ReadMapping
-  private readonly vocabulary: Vocabulary
-  private readonly sink: Sink
-  private readonly declared: Declared
-  private readonly identities = new Identities()
+  private readonly loaded: LoadedMapping
+  private readonly referenceIndex: ReferenceIndex
+  private readonly writer: Writer
+  private readonly declaredRows: DeclaredRows
+  private readonly idRegistry = new IdRegistry()
   private readonly citations = tables.find(({ model }) => model === 'Citation') as AnyTable
 
-  constructor(read: ReadMapping, vocabulary: Vocabulary, sink: Sink) {
-    this.read = read
-    this.vocabulary = vocabulary
-    this.sink = sink
-    this.declared = new Declared(vocabulary, sink)
+  constructor(loaded: LoadedMapping, referenceIndex: ReferenceIndex, writer: Writer) {
+    this.loaded = loaded
+    this.referenceIndex = referenceIndex
+    this.writer = writer
+    this.declaredRows = new DeclaredRows(referenceIndex, writer)
   }
 
-  async declare(): Promise<void> {
-    for (const { table, cells } of declaredRows(this.read.mapping)) await this.declared.add(table, cells)
-    judgeSourceOfCitation(this.read, this.vocabulary)
+  async addDeclaredRows(): Promise<void> {
+    for (const { table, cells } of getDeclaredRows(this.loaded.mapping)) await this.declaredRows.add(table, cells)
+    validateCitationSource(this.loaded, this.referenceIndex)
   }
 
-  async file(path: string, onProgress: MapOptions['onProgress']): Promise<void> {
-    const { read, vocabulary, identities } = this
+  async mapFile(path: string, onProgress: MapOptions['onProgress']): Promise<void> {
+    const { loaded, referenceIndex, idRegistry } = this
     const name = basename(path)
-    const source = await openSource(path, read.mapping.format)
-    judgeColumns(read, source, name)
-    const { system, notes } = systemOf(read, source, name)
-    const map = compileMapper({ mapping: read.mapping, table: read.table, vocabulary, system, identities })
+    const source = await openSource(path, loaded.mapping.format)
+    validateColumns(loaded, source, name)
+    const { system, notes } = resolveReferenceSystem(loaded, source, name)
+    const map = compileMapper({ mapping: loaded.mapping, table: loaded.table, referenceIndex, system, idRegistry })
     for await (const record of source.records) {
-      await this.settle(map(record))
-      if (onProgress && this.tally.read % STEP === 0) onProgress(this.tally.read)
+      await this.writeRow(map(record))
+      if (onProgress && this.report.read % PROGRESS_INTERVAL === 0) onProgress(this.report.read)
     }
-    this.notes.push(...notes, ...source.notes(), ...unusedColumns(read, source, name))
+    this.notes.push(...notes, ...source.notes(), ...unusedColumns(loaded, source, name))
   }
 
-  private async settle(draft: Draft): Promise<void> {
-    this.tally.add(draft)
-    if (draft.faults.length > 0) return this.sink.reject(draft)
-    const { table } = this.read
-    if (lentTables.includes(table.name)) {
-      if (!(await this.declared.add(table, draft.cells))) this.tally.kept += 1
-    } else await this.sink.row(table, draft.cells)
-    if (draft.citation) await this.sink.row(this.citations, draft.citation)
-    await this.sink.leave(draft)
+  private async writeRow(row: MappedRow): Promise<void> {
+    this.report.add(row)
+    if (row.errors.length > 0) return this.writer.writeRejected(row)
+    const { table } = this.loaded
+    if (baseTables.includes(table.name)) {
+      if (!(await this.declaredRows.add(table, row.cells))) this.report.existing += 1
+    } else await this.writer.writeRow(table, row.cells)
+    if (row.citation) await this.writer.writeRow(this.citations, row.citation)
+    await this.writer.writeSkipped(row)
   }
 
   finish(): void {
-    this.notes.push(...this.declared.notes())
+    this.notes.push(...this.declaredRows.notes())
   }
 }
 
-const UNVERIFIED: Bilingual = {
+const NO_BASE_NOTE: Bilingual = {
   en: 'Without --base, codes of regions, types and units were not compared with any package, and the folder is no whole package.',
   zh: '未指定 --base：地区、类型与单位代码未与任何数据包核对，输出也不是完整的数据包。',
 }
 
-async function runAll(run: Run, { sources, onProgress, base }: MapOptions): Promise<void> {
-  await run.declare()
-  for (const source of sources) await run.file(source, onProgress)
+async function runAll(run: MappingRun, { sources, onProgress, base }: MapOptions): Promise<void> {
+  await run.addDeclaredRows()
+  for (const source of sources) await run.mapFile(source, onProgress)
   run.finish()
-  if (base === undefined) run.notes.push(UNVERIFIED)
+  if (base === undefined) run.notes.push(NO_BASE_NOTE)
 }
 
 /** Without an output nothing is written: a dry run. */
-async function beginOutput(
+async function createOutput(
   options: MapOptions,
-  { mapping }: ReadMapping,
-  lent: LentTables | undefined,
-): Promise<Output | undefined> {
+  { mapping }: LoadedMapping,
+  base: BaseTables | undefined,
+): Promise<OutputWriter | undefined> {
   if (options.out === undefined) return undefined
-  const sourceName = slugOf(basename(options.sources[0] ?? '').replace(/\.[^.]*$/, '')) || 'file'
-  return Output.begin({ folder: options.out, mapping, lent, sourceName })
+  const sourceName = slugify(basename(options.sources[0] ?? '').replace(/\.[^.]*$/, '')) || 'file'
+  return OutputWriter.create({ folder: options.out, mapping, base, sourceName })
 }
 
 /**
@@ -169,16 +169,16 @@ async function beginOutput(
  * base package and OutputError where the output folder cannot be used; nothing is left behind then
  */
 export async function mapFiles(options: MapOptions): Promise<MapReport> {
-  const read = await readMapping(options.mapping)
-  const lent = options.base === undefined ? undefined : await readBase(options.base)
-  const output = await beginOutput(options, read, lent)
-  const run = new Run(read, lent?.vocabulary ?? new Vocabulary(false), output ?? nowhere)
+  const loaded = await readMapping(options.mapping)
+  const base = options.base === undefined ? undefined : await readBasePackage(options.base)
+  const output = await createOutput(options, loaded, base)
+  const run = new MappingRun(loaded, base?.referenceIndex ?? new ReferenceIndex(false), output ?? nullWriter)
   try {
     await runAll(run, options)
     const rows = (await output?.finish()) ?? {}
-    return run.tally.report({ dryRun: output === undefined, rows, notes: run.notes })
+    return run.report.build({ dryRun: output === undefined, rows, notes: run.notes })
   } catch (error) {
-    await output?.abandon()
+    await output?.abort()
     throw error
   }
 }

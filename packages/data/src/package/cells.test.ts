@@ -24,33 +24,33 @@ const cells: readonly [what: string, table: string, key: Record<string, string>,
 test.each(cells)('%s is told with its place', async (_, table, key, field, cell) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append(table, { ...key, [field]: cell })
-  expect(await copy.places()).toEqual([`${table}.csv:${line}:${columnsOf(table).indexOf(field) + 1} (${field})`])
+  expect(await copy.positions()).toEqual([`${table}.csv:${line}:${columnsOf(table).indexOf(field) + 1} (${field})`])
 })
 
 test('an unknown reference is quoted, with the table it should be in', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'new', citationIds: 's001;s999' })
   const [problem] = await copy.problems()
-  expect(problem?.wrong.en).toBe('"s999" is no id in table citations.')
-  expect(problem?.wrong.zh).toBe('表 citations 中没有 id 为 "s999" 的行。')
+  expect(problem?.message.en).toBe('"s999" is no id in table citations.')
+  expect(problem?.message.zh).toBe('表 citations 中没有 id 为 "s999" 的行。')
 })
 
 test('a row may point to one further down, in its own table too', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('regions', { code: '990100', parentCode: '990000', level: 'PREFECTURE' })
   await copy.append('regions', { code: '990000', parentCode: '100000', level: 'PROVINCE' })
-  expect(await copy.places()).toEqual([])
+  expect(await copy.positions()).toEqual([])
 })
 
 test('the place counts the line breaks within cells', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'new-1', note: '一\n二\n三' })
   const line = await copy.append('facilities', { id: 'new-2', regionCode: 'x' })
-  expect(await copy.places()).toEqual([`facilities.csv:${line}:5 (regionCode)`])
+  expect(await copy.positions()).toEqual([`facilities.csv:${line}:5 (regionCode)`])
 })
 
 test('columns may stand in another order, and places follow the file', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.write('sports.csv', 'parentCode,nameEn,name,code\n,Ball,球,ball\nnone,Ball,球,ball\n')
-  expect(await copy.places()).toEqual(['sports.csv:3:4 (code)', 'sports.csv:3:1 (parentCode)'])
+  expect(await copy.positions()).toEqual(['sports.csv:3:4 (code)', 'sports.csv:3:1 (parentCode)'])
 })

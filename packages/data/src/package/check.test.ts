@@ -11,7 +11,7 @@ test('all problems of all files are told at once, each in its place', async () =
   await copy.edit('sports.csv', (text) => `\uFEFF${text}`)
   await copy.edit('units.csv', (text) => text.replaceAll('\n', '\r\n'))
   await copy.remove('statements.csv')
-  expect((await copy.places()).sort()).toEqual(
+  expect((await copy.positions()).sort()).toEqual(
     [
       `facilities.csv:${facility}:1 (id)`,
       `facilities.csv:${facility}:5 (regionCode)`,
@@ -30,7 +30,7 @@ test('all problems of all files are told at once, each in its place', async () =
 test('a table that cannot be read is told once, not again by every row that points to it', async () => {
   await using copy = await PackageCopy.published()
   await copy.remove('units.csv')
-  expect(await copy.places()).toEqual(['units.csv'])
+  expect(await copy.positions()).toEqual(['units.csv'])
 })
 
 test('the error lists 200 problems in English and Chinese, and counts the others', async () => {
@@ -48,7 +48,7 @@ test('a long cell is shortened where it is quoted', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'a b'.repeat(100) })
   const [problem] = await copy.problems()
-  expect(problem?.wrong.en).toMatch(/^"(a ?b ?)+a?…" does not fit this column\.$/)
+  expect(problem?.message.en).toMatch(/^"(a ?b ?)+a?…" does not fit this column\.$/)
 })
 
 test('of a file that is wrong throughout the first ten thousand problems are kept, and all are counted', async () => {
@@ -64,5 +64,5 @@ test('rows before a broken line are judged too, and what points behind it is lef
   await using copy = await PackageCopy.withoutRows()
   const sport = (code: string, parent = '') => `${code},球,Ball,${parent}\n`
   await copy.edit('sports.csv', (text) => `${text}${sport('Ball')}${sport('chess', 'behind')}${sport('go').trim()}\r\n`)
-  expect(await copy.places()).toEqual(['sports.csv:2:1 (code)', 'sports.csv:4'])
+  expect(await copy.positions()).toEqual(['sports.csv:2:1 (code)', 'sports.csv:4'])
 })

@@ -1,20 +1,20 @@
 // Judges a whole package: every cell, every key, every reference, every cell of the cube. One pass finds all problems.
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Derivations } from '../checks/derivations.ts'
+import { CitationTextCheck } from '../checks/citation-text-check.ts'
+import { CitedFigureCheck } from '../checks/cited-figure-check.ts'
 import { type FindText, openSourceFolder } from '../checks/source-folder.ts'
-import { SourceWords } from '../checks/source-words.ts'
 import type { Problem } from '../problem.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
 import { type Descriptor, readDescriptor, tableFile } from './descriptor.ts'
-import { InferredColumns } from './inferred-columns.ts'
-import type { Judge } from './judge.ts'
-import { Keys } from './keys.ts'
-import { PreferredValues } from './preferred-values.ts'
+import { HierarchyCheck } from './hierarchy-check.ts'
+import { InferredColumnsCheck } from './inferred-columns-check.ts'
+import { KeyCheck } from './key-check.ts'
+import { PreferredValuesCheck } from './preferred-values-check.ts'
 import { ProblemList } from './problem-list.ts'
 import { type Row, readRowBatches } from './rows.ts'
-import { Trees } from './trees.ts'
+import type { Validator } from './validator.ts'
 
 /** What a check found. */
 export interface CheckResult {
@@ -34,7 +34,7 @@ export interface CheckResult {
 interface ReadProgress {
   readonly table: string
   /** Rows so far. */
-  readonly rows: number
+  readonly done: number
   /** Rows in all, as the part of the file that is read lets expect. */
   readonly total: number
 }
@@ -53,8 +53,8 @@ function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
     .filter(({ name, path }) => tables.every((table) => table.name !== name) && !existsSync(join(folder, path)))
     .map(({ path, name }) => ({
       file: path,
-      wrong: { en: 'The file does not exist.', zh: '文件不存在。' },
-      right: { en: `Add it, or remove the resource "${name}".`, zh: `请补上，或删去资源 “${name}”。` },
+      message: { en: 'The file does not exist.', zh: '文件不存在。' },
+      hint: { en: `Add it, or remove the resource "${name}".`, zh: `请补上，或删去资源 “${name}”。` },
     }))
 }
 
@@ -62,16 +62,16 @@ function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
  * One reading of a package, in which every row is judged as it goes by: the tables are read in the order of `tables`,
  * each once, and then the check is finished.
  */
-export class CheckedReading {
+export class ValidatingReader {
   readonly descriptor: Descriptor
   /** Rows per table name, of the tables that are read. */
   readonly rows: Record<string, number> = {}
   private readonly folder: string
   private readonly onProgress: CheckOptions['onProgress']
   private readonly problems = new ProblemList()
-  private readonly keys: Keys
-  private readonly sourceWords: SourceWords
-  private readonly judges: readonly Judge[]
+  private readonly keyCheck: KeyCheck
+  private readonly citationTextCheck: CitationTextCheck
+  private readonly validators: readonly Validator[]
 
   constructor(folder: string, descriptor: Descriptor, findText?: FindText, onProgress?: CheckOptions['onProgress']) {
     this.folder = folder
@@ -79,20 +79,20 @@ export class CheckedReading {
     this.onProgress = onProgress
     const report = (problem: Problem) => this.problems.add(problem)
     for (const problem of missingFiles(folder, descriptor)) report(problem)
-    this.keys = new Keys(report)
-    this.sourceWords = new SourceWords(report, findText)
-    this.judges = [
-      this.keys,
-      new Trees(report),
-      new InferredColumns(report),
-      new PreferredValues(report),
-      new Derivations(report),
-      this.sourceWords,
+    this.keyCheck = new KeyCheck(report)
+    this.citationTextCheck = new CitationTextCheck(report, findText)
+    this.validators = [
+      this.keyCheck,
+      new HierarchyCheck(report),
+      new InferredColumnsCheck(report),
+      new PreferredValuesCheck(report),
+      new CitedFigureCheck(report),
+      this.citationTextCheck,
     ]
   }
 
   /** Whether nothing is wrong with what was read so far. */
-  get sound(): boolean {
+  get isValid(): boolean {
     return this.problems.count === 0
   }
 
@@ -100,14 +100,14 @@ export class CheckedReading {
   async *read(table: AnyTable): AsyncGenerator<Row[]> {
     const file = tableFile(this.descriptor, table.name)
     const size = fileSize(join(this.folder, file))
-    let [count, read] = [0, 0]
-    const batches = readRowBatches(this.folder, file, table, this.notice(table), (bytes) => {
-      read = bytes
+    let [count, bytesRead] = [0, 0]
+    const batches = readRowBatches(this.folder, file, table, this.createReporter(table), (bytes) => {
+      bytesRead = bytes
     })
     for await (const rows of batches) {
-      for (const row of rows) for (const judge of this.judges) judge.add(table, file, row)
+      for (const row of rows) for (const validator of this.validators) validator.add(table, file, row)
       count += rows.length
-      this.onProgress?.({ table: table.name, rows: count, total: Math.round((count * size) / Math.max(read, 1)) })
+      this.onProgress?.({ table: table.name, done: count, total: Math.round((count * size) / Math.max(bytesRead, 1)) })
       yield rows
     }
     this.rows[table.name] = count
@@ -115,21 +115,21 @@ export class CheckedReading {
 
   /** What was found, once all tables are read. */
   finish(): CheckResult {
-    for (const judge of this.judges) judge.finish?.()
-    const { descriptor, rows, problems, sourceWords } = this
+    for (const validator of this.validators) validator.finish?.()
+    const { descriptor, rows, problems, citationTextCheck } = this
     return {
       descriptor,
-      problems: problems.kept,
+      problems: problems.listed,
       problemCount: problems.count,
       rows,
-      compared: sourceWords.compared,
+      compared: citationTextCheck.comparedSources,
     }
   }
 
   /** Reports what is met while reading a table. What has no column is about a line or a file that was not read. */
-  private notice({ model }: AnyTable): (problem: Problem) => void {
+  private createReporter({ model }: AnyTable): (problem: Problem) => void {
     return (problem) => {
-      if (problem.column === undefined) this.keys.leaveOpen(model)
+      if (problem.column === undefined) this.keyCheck.markUnread(model)
       this.problems.add(problem)
     }
   }
@@ -149,7 +149,7 @@ export async function checkPackage(folder: string, { sources, onProgress }: Chec
     return { problems: descriptor, problemCount: descriptor.length, rows: {}, compared: [] }
   }
   const findText = sources === undefined ? undefined : await openSourceFolder(sources)
-  const reading = new CheckedReading(folder, descriptor, findText, onProgress)
-  for (const table of tables) for await (const _rows of reading.read(table));
-  return reading.finish()
+  const reader = new ValidatingReader(folder, descriptor, findText, onProgress)
+  for (const table of tables) for await (const _rows of reader.read(table));
+  return reader.finish()
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { PackageCopy } from '../testing/package-copy.ts'
 
 type Content = Record<string, unknown> & { resources: { name?: string; path: string }[] }
-type Change = [what: string, change: (content: Content) => unknown, wrong: RegExp]
+type Change = [what: string, change: (content: Content) => unknown, message: RegExp]
 
 function withFirstPath({ resources, ...rest }: Content, path: string): Content {
   return { ...rest, resources: [{ ...resources[0], path }, ...resources.slice(1)] }
@@ -32,7 +32,7 @@ test.each(changes)('%s is told, and no file is read', async (_, change, wrong) =
   await copy.edit('datapackage.json', (text) => JSON.stringify(change(JSON.parse(text))))
   const problems = await copy.problems()
   expect(problems.map(({ file }) => file)).toEqual(['datapackage.json'])
-  expect(problems[0]?.wrong.en).toMatch(wrong)
+  expect(problems[0]?.message.en).toMatch(wrong)
 })
 
 test.each([
@@ -42,20 +42,20 @@ test.each([
   await using copy = await PackageCopy.withoutRows()
   await copy.write('datapackage.json', text)
   const [problem] = await copy.problems()
-  expect(problem?.wrong.en).toMatch(/^It is not JSON: /)
+  expect(problem?.message.en).toMatch(/^It is not JSON: /)
 })
 
 test('a folder without datapackage.json is told by its name', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.remove('datapackage.json')
   const [problem] = await copy.problems()
-  expect(problem?.wrong.en).toContain(copy.folder)
+  expect(problem?.message.en).toContain(copy.folder)
 })
 
 test('a table may lie in a folder below', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.edit('datapackage.json', (text) => text.replace('"sports.csv"', '"tables/sports.csv"'))
-  expect(await copy.places()).toEqual(['tables/sports.csv'])
+  expect(await copy.positions()).toEqual(['tables/sports.csv'])
 })
 
 test('a resource that is no table must have its file all the same', async () => {
@@ -64,7 +64,7 @@ test('a resource that is no table must have its file all the same', async () => 
     const content = JSON.parse(text) as Content
     return JSON.stringify({ ...content, resources: [...content.resources, { name: 'extra', path: 'extra.csv' }] })
   })
-  expect(await copy.places()).toEqual(['extra.csv'])
+  expect(await copy.positions()).toEqual(['extra.csv'])
   await copy.write('extra.csv', 'a\n1\n')
-  expect(await copy.places()).toEqual([])
+  expect(await copy.positions()).toEqual([])
 })

@@ -31,19 +31,19 @@ const descriptorSchema = z.object({
 /** What a data package says of itself. */
 export type Descriptor = z.infer<typeof descriptorSchema>
 
-function problem(wrong: Bilingual, right: Bilingual): Problem {
-  return { file: DESCRIPTOR_FILE, wrong, right }
+function problem(message: Bilingual, hint: Bilingual): Problem {
+  return { file: DESCRIPTOR_FILE, message, hint }
 }
 
-const EXPECTED: Bilingual = {
+const DESCRIPTOR_HINT: Bilingual = {
   en: 'It needs name, title, version (such as 2020.1), licenses and resources with a relative path to a .csv or .csv.gz file each ("compression": "gz" only for the latter).',
   zh: '需要 name、title、version（如 2020.1）、licenses，以及每项含 .csv 或 .csv.gz 相对路径的 resources（仅后者可写 "compression": "gz"）。',
 }
 
 function missingTables(descriptor: Descriptor): Problem[] {
-  const named = new Set(descriptor.resources.map((resource) => resource.name))
+  const resourceNames = new Set(descriptor.resources.map((resource) => resource.name))
   return tables
-    .filter((table) => !named.has(table.name))
+    .filter((table) => !resourceNames.has(table.name))
     .map((table) =>
       problem(
         { en: `No resource is named "${table.name}".`, zh: `没有名为 “${table.name}” 的资源。` },
@@ -55,18 +55,21 @@ function missingTables(descriptor: Descriptor): Problem[] {
     )
 }
 
-function parse(json: string): Descriptor | Problem[] {
+function parseDescriptor(json: string): Descriptor | Problem[] {
   let content: unknown
   try {
     content = JSON.parse(json)
   } catch (error) {
-    return [problem({ en: `It is not JSON: ${(error as Error).message}.`, zh: '不是有效的 JSON。' }, EXPECTED)]
+    return [problem({ en: `It is not JSON: ${(error as Error).message}.`, zh: '不是有效的 JSON。' }, DESCRIPTOR_HINT)]
   }
   const parsed = descriptorSchema.safeParse(content)
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => {
       const path = issue.path.join('.') || 'the document'
-      return problem({ en: `${path} is missing or not as it should be.`, zh: `${path} 缺失或不符合要求。` }, EXPECTED)
+      return problem(
+        { en: `${path} is missing or not as it should be.`, zh: `${path} 缺失或不符合要求。` },
+        DESCRIPTOR_HINT,
+      )
     })
   }
   const missing = missingTables(parsed.data)
@@ -89,7 +92,7 @@ export async function readDescriptor(folder: string): Promise<Descriptor | Probl
       ),
     ]
   }
-  return parse(json)
+  return parseDescriptor(json)
 }
 
 /** The file of a table, relative to the package. */

@@ -41,14 +41,14 @@ const files: readonly [what: string, content: string | Uint8Array, places: reado
 test.each(files)('%s', async (_, content, places) => {
   await using copy = await PackageCopy.withoutRows()
   await copy.write('sports.csv', content)
-  expect(await copy.places()).toEqual(places)
+  expect(await copy.positions()).toEqual(places)
 })
 
 test('GBK beyond the first chunk that is read is told with its line', async () => {
   await using copy = await PackageCopy.withoutRows()
   const rows = Array.from({ length: 20_000 }, (_, index) => `s${index},体育项目,Sport,\n`).join('')
   await copy.write('sports.csv', bytes(`${sports}\n`, rows, 'x,', GBK_SPORT, ',X,\n'))
-  expect(await copy.places()).toEqual(['sports.csv:20002'])
+  expect(await copy.positions()).toEqual(['sports.csv:20002'])
 })
 
 test('a file that does not exist', async () => {
@@ -56,6 +56,6 @@ test('a file that does not exist', async () => {
   await copy.remove('sports.csv')
   const [problem, ...others] = await copy.problems()
   expect(others).toEqual([])
-  expect(problem).toMatchObject({ file: 'sports.csv', wrong: { en: 'The file does not exist.', zh: '文件不存在。' } })
+  expect(problem).toMatchObject({ file: 'sports.csv', message: { en: 'The file does not exist.', zh: '文件不存在。' } })
   expect(problem).not.toHaveProperty('line')
 })

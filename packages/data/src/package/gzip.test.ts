@@ -55,7 +55,7 @@ test.each([
 
 test('a place within a compressed file is that of its text', async () => {
   await using copy = await compressed(gzipSync(`${SPORTS}Chess!,棋,Chess,\n`))
-  expect(await copy.places()).toEqual(['sports.csv.gz:4:1 (code)'])
+  expect(await copy.positions()).toEqual(['sports.csv.gz:4:1 (code)'])
 })
 
 test('a plain file that is said to be compressed is refused', async () => {
@@ -63,5 +63,5 @@ test('a plain file that is said to be compressed is refused', async () => {
   await copy.edit('datapackage.json', (text) =>
     text.replace(/"path": "sports\.csv"/, '"path": "sports.csv", "compression": "gz"'),
   )
-  expect(await copy.places()).toEqual(['datapackage.json'])
+  expect(await copy.positions()).toEqual(['datapackage.json'])
 })

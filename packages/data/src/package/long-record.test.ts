@@ -28,7 +28,7 @@ test.each([
   await file.close()
   let places: string[] = []
   const used = await growth(async () => {
-    places = await copy.places()
+    places = await copy.positions()
   })
   expect(places).toEqual(['sports.csv:3'])
   expect(used).toBeLessThan(200 * MIB)

@@ -1,19 +1,19 @@
 import type { Problem } from '../problem.ts'
 
 /** How many problems are kept to be told; a file that is wrong throughout would fill the memory with them. */
-const KEPT = 10_000
+const MAX_PROBLEMS = 10_000
 
 /** The first problems that were met, and the number of all. */
 export class ProblemList {
-  readonly kept: Problem[] = []
-  private met = 0
+  readonly listed: Problem[] = []
+  private total = 0
 
   get count(): number {
-    return this.met
+    return this.total
   }
 
   add(problem: Problem): void {
-    this.met += 1
-    if (this.kept.length < KEPT) this.kept.push(problem)
+    this.total += 1
+    if (this.listed.length < MAX_PROBLEMS) this.listed.push(problem)
   }
 }

@@ -1,6 +1,6 @@
 // A figure is what its source says: its digits stand in the cited words.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listOf, publishedRows, type Values } from '../testing/published-rows.ts'
+import { publishedRows, toList, type Values } from '../testing/published-rows.ts'
 
 let observations: readonly Values[]
 let words: ReadonlyMap<unknown, string>
@@ -11,7 +11,7 @@ beforeAll(async () => {
   words = new Map(of('citations').map(({ id, asWritten }) => [id, (asWritten as string).normalize('NFKC')]))
 })
 
-const citedWords = ({ citationIds }: Values) => listOf(citationIds).map((id) => words.get(id) ?? '')
+const citedWords = ({ citationIds }: Values) => toList(citationIds).map((id) => words.get(id) ?? '')
 
 /** Whether a number stands in a text as a number of its own: 3580 not in 13580, 2.3 not in 2.35. */
 function holds(text: string, number: string): boolean {

@@ -1,7 +1,7 @@
 // The published package itself, judged by what the check cannot know.
 import { beforeAll, expect, test } from 'vitest'
 import { tables } from '../tables/all.ts'
-import { listOf, publishedFolder, publishedRows } from '../testing/published-rows.ts'
+import { publishedFolder, publishedRows, toList } from '../testing/published-rows.ts'
 import { checkPackage } from './check.ts'
 
 let of: Awaited<ReturnType<typeof publishedRows>>
@@ -21,7 +21,7 @@ test('every table has rows', () => {
 })
 
 test('every citation is cited by some row', () => {
-  const cited = new Set(tables.flatMap(({ name }) => of(name)).flatMap(({ citationIds }) => listOf(citationIds)))
+  const cited = new Set(tables.flatMap(({ name }) => of(name)).flatMap(({ citationIds }) => toList(citationIds)))
   const unused = of('citations')
     .map(({ id }) => id as string)
     .filter((id) => !cited.has(id))
@@ -42,7 +42,7 @@ test('every fact cites where it was read', () => {
     .filter(({ columns }) => 'citationIds' in columns)
     .flatMap(({ name }) =>
       of(name)
-        .filter(({ citationIds }) => listOf(citationIds).length === 0)
+        .filter(({ citationIds }) => toList(citationIds).length === 0)
         .map(({ id }) => `${name} ${id}`),
     )
   expect(bare).toEqual([])
@@ -51,7 +51,7 @@ test('every fact cites where it was read', () => {
 test('what is inferred names columns of its table that are filled', () => {
   const wrong = tables.flatMap(({ name, columns }) =>
     of(name).flatMap((row) =>
-      listOf(row.inferred)
+      toList(row.inferred)
         .filter((column) => !(column in columns) || row[column] === null)
         .map((column) => `${name} ${row.id}: ${column}`),
     ),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FileProblem } from './file-problem.ts'
+import { CsvError } from './csv-error.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
 
 /** What a CSV library of renown reads; undefined where it refuses. */
@@ -23,7 +23,7 @@ function read(text: string, cut: number): CsvRecord[] | undefined {
     splitter.split(text.slice(at), records)
     splitter.end()
   } catch (error) {
-    if (error instanceof FileProblem) return undefined
+    if (error instanceof CsvError) return undefined
     throw error
   }
   return records

@@ -4,14 +4,14 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Bilingual } from '../bilingual.ts'
 import type { Problem } from '../problem.ts'
-import { CanonicalText } from './canonical-text.ts'
-import { FileProblem } from './file-problem.ts'
+import { CsvError } from './csv-error.ts'
+import { LineDecoder } from './line-decoder.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
 
 /** Bytes that are read at once; their records are handed on together. */
-const CHUNK = 64 * 1024
+const CHUNK_SIZE = 64 * 1024
 
-const GZIP: readonly [wrong: Bilingual, right: Bilingual] = [
+const CORRUPT_GZIP: readonly [message: Bilingual, hint: Bilingual] = [
   { en: 'The gzip file is corrupt or breaks off.', zh: 'gzip 文件已损坏或不完整。' },
   {
     en: 'Compress it again, and copy it as binary; "gzip -t" tests it.',
@@ -20,12 +20,12 @@ const GZIP: readonly [wrong: Bilingual, right: Bilingual] = [
 ]
 
 /** What an error means to the author of the file. */
-function explain(error: unknown): FileProblem | undefined {
-  if (error instanceof FileProblem) return error
+function toCsvError(error: unknown): CsvError | undefined {
+  if (error instanceof CsvError) return error
   const { code = '' } = error as NodeJS.ErrnoException
-  if (code.startsWith('Z_')) return new FileProblem(0, ...GZIP)
+  if (code.startsWith('Z_')) return new CsvError(0, ...CORRUPT_GZIP)
   if (code === 'ENOENT') {
-    return new FileProblem(
+    return new CsvError(
       0,
       { en: 'The file does not exist.', zh: '文件不存在。' },
       { en: 'A table without rows still needs its header.', zh: '没有数据的表也需要表头。' },
@@ -35,45 +35,45 @@ function explain(error: unknown): FileProblem | undefined {
 }
 
 /** A file that is being read. */
-interface OpenFile {
+interface OpenedFile {
   /** Its bytes as its author wrote them, whether it is compressed by gzip or not. */
   readonly bytes: Readable
   /** Bytes of the file that are read so far. */
-  read(): number
+  bytesRead(): number
 }
 
-function openFile(path: string): OpenFile {
-  const file = createReadStream(path, { highWaterMark: CHUNK })
-  const read = () => file.bytesRead
-  if (!path.endsWith('.gz')) return { bytes: file, read }
-  const plain = createGunzip({ chunkSize: CHUNK })
-  file.on('error', (error) => plain.destroy(error))
-  plain.on('close', () => file.destroy())
-  return { bytes: file.pipe(plain), read }
+function openFile(path: string): OpenedFile {
+  const file = createReadStream(path, { highWaterMark: CHUNK_SIZE })
+  const bytesRead = () => file.bytesRead
+  if (!path.endsWith('.gz')) return { bytes: file, bytesRead }
+  const gunzip = createGunzip({ chunkSize: CHUNK_SIZE })
+  file.on('error', (error) => gunzip.destroy(error))
+  gunzip.on('close', () => file.destroy())
+  return { bytes: file.pipe(gunzip), bytesRead }
 }
 
 /** Chunk by chunk the records that end in it. */
-async function* split(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
-  const text = new CanonicalText()
+async function* splitRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
+  const decoder = new LineDecoder()
   const splitter = new RecordSplitter()
-  function read(lines: ReturnType<CanonicalText['push']>, records: CsvRecord[]): unknown {
+  function splitLines(lines: ReturnType<LineDecoder['push']>, records: CsvRecord[]): unknown {
     try {
       splitter.split(lines.text, records)
-      return lines.problem
+      return lines.error
     } catch (error) {
       return error
     }
   }
   for await (const chunk of bytes) {
     const records: CsvRecord[] = []
-    const problem = read(text.push(chunk), records)
+    const error = splitLines(decoder.push(chunk), records)
     if (records.length > 0) yield records
-    if (problem) throw problem
+    if (error) throw error
   }
   const records: CsvRecord[] = []
-  const problem = read(text.end(), records)
+  const error = splitLines(decoder.end(), records)
   if (records.length > 0) yield records
-  if (problem) throw problem
+  if (error) throw error
   splitter.end()
 }
 
@@ -87,16 +87,21 @@ export async function* readRecordBatches(
   report: (problem: Problem) => void,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<CsvRecord[]> {
-  const { bytes, read } = openFile(path)
+  const { bytes, bytesRead } = openFile(path)
   try {
-    for await (const records of split(bytes)) {
-      onRead(read())
+    for await (const records of splitRecords(bytes)) {
+      onRead(bytesRead())
       yield records
     }
   } catch (error) {
-    const found = explain(error)
-    if (!found) throw error
-    report({ file, ...(found.line > 0 && { line: found.line }), wrong: found.wrong, right: found.right })
+    const csvError = toCsvError(error)
+    if (!csvError) throw error
+    report({
+      file,
+      ...(csvError.line > 0 && { line: csvError.line }),
+      message: csvError.bilingualMessage,
+      hint: csvError.hint,
+    })
   } finally {
     bytes.destroy()
   }

@@ -16,7 +16,7 @@ describe.each(rows)('%s', (_, table, cells, field) => {
     await using copy = await PackageCopy.published()
     const line = await copy.append(table, cells)
     const place = `${table}.csv:${line}:${columnsOf(table).indexOf(field) + 1} (${field})`
-    expect(await copy.places()).toEqual(field ? [place] : [])
+    expect(await copy.positions()).toEqual(field ? [place] : [])
   })
 })
 
@@ -31,7 +31,7 @@ test.each([
 ])('%s is told with its place', async (_, cells, field) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('observations', { ...base, ...cells })
-  expect(await copy.places()).toEqual([
+  expect(await copy.positions()).toEqual([
     `observations.csv:${line}:${columnsOf('observations').indexOf(field) + 1} (${field})`,
   ])
 })

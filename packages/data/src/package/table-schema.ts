@@ -4,18 +4,18 @@ import { tables } from '../tables/all.ts'
 import type { Column } from '../tables/column.ts'
 import type { AnyTable } from '../tables/table.ts'
 
-interface Described {
+interface Description {
   readonly en: string
   readonly zh: string
 }
 
 function modelOf(table: AnyTable) {
-  return dictionary.models[table.model] as Described & { fields: Record<string, Described> }
+  return dictionary.models[table.model] as Description & { fields: Record<string, Description> }
 }
 
 function field(table: AnyTable, name: string, column: Column) {
-  const { en, zh } = modelOf(table).fields[name] as Described
-  const required = column.empty === undefined
+  const { en, zh } = modelOf(table).fields[name] as Description
+  const required = column.emptyValue === undefined
   const unique = name === table.key
   return {
     name,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { publishedFolder } from '../testing/published-rows.ts'
-import { parseQuantities } from './parse.ts'
+import { parseQuantities } from './quantity-parser.ts'
 import { parseRanks } from './rank.ts'
 
 const markdown = readFileSync(new URL('../../../../docs/quantities.md', import.meta.url), 'utf8')

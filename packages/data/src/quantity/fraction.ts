@@ -14,50 +14,51 @@ const Exact = Decimal.clone({ precision: 120, toExpPos: 200, toExpNeg: -200 })
 
 /** 三成 and 三成五 are 30 and 35 per cent, unless the word goes on as 三成员. */
 const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九])?(?=[，。；、,;）)的为左以多余]|$)/y
-const PARTS = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
+const DENOMINATOR = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
 
-function gcd(one: bigint, other: bigint): bigint {
-  return other === 0n ? one : gcd(other, one % other)
+function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b)
 }
 
 /** The per cent of numerator / denominator without loss. */
-function perCent(numerator: string, denominator: string): string {
+function toPercent(numerator: string, denominator: string): string {
   if (denominator === '100') return numerator
   if (/^10*$/.test(denominator)) return new Exact(numerator).mul(100).div(denominator).toFixed()
   if (numerator.includes('.')) return `${new Exact(numerator).mul(100).toFixed()}/${denominator}`
-  const above = BigInt(numerator) * 100n
-  const below = BigInt(denominator)
-  const common = gcd(above, below)
-  const rest = below / common
-  const terminates = /^1$/.test(String(rest)) || new Exact(1).div(String(rest)).decimalPlaces() < 100
-  if (!terminates) return `${above / common}/${rest}`
-  return new Exact(String(above)).div(String(below)).toFixed()
+  const scaledNumerator = BigInt(numerator) * 100n
+  const scaledDenominator = BigInt(denominator)
+  const divisor = gcd(scaledNumerator, scaledDenominator)
+  const reducedDenominator = scaledDenominator / divisor
+  const terminates =
+    /^1$/.test(String(reducedDenominator)) || new Exact(1).div(String(reducedDenominator)).decimalPlaces() < 100
+  if (!terminates) return `${scaledNumerator / divisor}/${reducedDenominator}`
+  return new Exact(String(scaledNumerator)).div(String(scaledDenominator)).toFixed()
 }
 
 /** The fraction that begins at a position of folded text, if one does. */
-export function readFraction(folded: string, at: number): Fraction | undefined {
-  PER_MILLE.lastIndex = at
-  const mille = PER_MILLE.exec(folded)
-  if (mille?.[1]) return { exact: perCent(mille[1], '1000'), length: mille[0].length }
-  TENTHS.lastIndex = at
+export function readFraction(folded: string, position: number): Fraction | undefined {
+  PER_MILLE.lastIndex = position
+  const perMille = PER_MILLE.exec(folded)
+  if (perMille?.[1]) return { exact: toPercent(perMille[1], '1000'), length: perMille[0].length }
+  TENTHS.lastIndex = position
   const [tenths, tens = '', ones = ''] = TENTHS.exec(folded) ?? []
   if (tenths) return { exact: `${DIGITS[tens]}${DIGITS[ones] ?? '0'}`, length: tenths.length }
-  PARTS.lastIndex = at
-  const parts = PARTS.exec(folded)
-  if (!parts?.[1]) return undefined
-  const denominator = readDenominator(parts[1])
-  const numerator = readNumeral(folded, at + parts[0].length)
+  DENOMINATOR.lastIndex = position
+  const match = DENOMINATOR.exec(folded)
+  if (!match?.[1]) return undefined
+  const denominator = readDenominator(match[1])
+  const numerator = readNumeral(folded, position + match[0].length)
   if (!denominator || numerator.exact === undefined || numerator.magnitude) return undefined
-  return { exact: perCent(numerator.exact, denominator), length: parts[0].length + numerator.length }
+  return { exact: toPercent(numerator.exact, denominator), length: match[0].length + numerator.length }
 }
 
-function readDenominator(written: string): string | undefined {
+function readDenominator(text: string): string | undefined {
   const places: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000' }
-  const place = places[written]
+  const place = places[text]
   if (place) return place
-  const read = readNumeral(written, 0)
-  return read.exact !== undefined && read.length === written.length && !read.magnitude && read.exact !== '0'
-    ? read.exact
+  const numeral = readNumeral(text, 0)
+  return numeral.exact !== undefined && numeral.length === text.length && !numeral.magnitude && numeral.exact !== '0'
+    ? numeral.exact
     : undefined
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuantities } from './parse.ts'
+import { parseQuantities } from './quantity-parser.ts'
 
 const units = [
   { code: 'KM', name: '公里' },

@@ -23,69 +23,69 @@ export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\
 const TOKEN = new RegExp(`${ARABIC}|.`, 'g')
 
 /** A number in places as it is read from left to right. */
-class PlaceValue {
+class PlaceValueReader {
   private total = new Exact(0)
   private section = new Exact(0)
   private digit: Decimal | undefined
   private place = Number.POSITIVE_INFINITY
-  private zero = false
+  private hasZero = false
 
   /** Takes the next digit, place or group; false where it cannot stand there. */
-  take(token: string): boolean {
-    if (token === '零' || token === '〇') return this.takeZero()
+  accept(token: string): boolean {
+    if (token === '零' || token === '〇') return this.acceptZero()
     const group = GROUPS[token]
-    if (group) return this.takeGroup(group)
+    if (group) return this.acceptGroup(group)
     const place = PLACES[token]
-    if (place) return this.takePlace(place)
+    if (place) return this.acceptPlace(place)
     if (this.digit) return false
     this.digit = new Exact((DIGITS[token] ?? token).replaceAll(',', ''))
     return true
   }
 
   value(): Decimal {
-    return this.total.plus(this.section).plus(lastDigit(this.digit, this.place, this.zero))
+    return this.total.plus(this.section).plus(lastDigitValue(this.digit, this.place, this.hasZero))
   }
 
-  private takeZero(): boolean {
-    this.zero = true
+  private acceptZero(): boolean {
+    this.hasZero = true
     return this.digit === undefined
   }
 
-  private takeGroup(group: number): boolean {
+  private acceptGroup(group: number): boolean {
     const section = this.section.plus(this.digit ?? 0)
     if (section.isZero() && this.total.isZero()) return false
     this.total = group === 1e8 ? this.total.plus(section).mul(group) : this.total.plus(section.mul(group))
     this.section = new Exact(0)
-    this.next(group)
+    this.startPlace(group)
     return true
   }
 
-  private takePlace(place: number): boolean {
+  private acceptPlace(place: number): boolean {
     // Only ten may stand without a digit, and only first: 十五.
-    const ten = place === 10 && this.section.isZero()
-    if (place >= this.place || !(this.digit ? this.digit.lt(place) || this.digit.lt(10) : ten)) return false
+    const isLeadingTen = place === 10 && this.section.isZero()
+    if (place >= this.place || !(this.digit ? this.digit.lt(place) || this.digit.lt(10) : isLeadingTen)) return false
     this.section = this.section.plus((this.digit ?? new Exact(1)).mul(place))
-    this.next(place)
+    this.startPlace(place)
     return true
   }
 
-  private next(place: number): void {
+  private startPlace(place: number): void {
     this.digit = undefined
     this.place = place
-    this.zero = false
+    this.hasZero = false
   }
 }
 
 /** The value of digits and places such as 三千五百八十 or 3万5千, or undefined where they make no number. */
-export function placeValue(body: string): Decimal | undefined {
-  const value = new PlaceValue()
-  for (const [token] of body.matchAll(TOKEN)) if (!value.take(token)) return undefined
-  return value.value()
+export function parsePlaceValue(body: string): Decimal | undefined {
+  const reader = new PlaceValueReader()
+  for (const [token] of body.matchAll(TOKEN)) if (!reader.accept(token)) return undefined
+  return reader.value()
 }
 
 /** In 三千五 the last digit stands for hundreds, in 三千零五 and 十五 for itself. */
-function lastDigit(digit: Decimal | undefined, place: number, zero: boolean): Decimal {
+function lastDigitValue(digit: Decimal | undefined, place: number, hasZero: boolean): Decimal {
   if (!digit) return new Exact(0)
-  const spoken = place > 10 && Number.isFinite(place) && !zero && digit.lt(10)
-  return spoken ? digit.mul(place / 10) : digit
+  const isAbbreviated = place > 10 && Number.isFinite(place) && !hasZero && digit.lt(10)
+  return isAbbreviated ? digit.mul(place / 10) : digit
 }

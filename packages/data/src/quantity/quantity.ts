@@ -1,4 +1,4 @@
-import type { Qualifier } from './hedge.ts'
+import type { Qualifier } from './qualifier.ts'
 
 /** A quantity as a text states it. */
 export interface Quantity {

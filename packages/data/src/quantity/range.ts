@@ -1,37 +1,42 @@
 // Two numbers that span a range: 80-100个, 3万-5万人, 20%至30%. 从85万个到169万个 is a change and no range.
-import type { Measured, Measurer } from './measure.ts'
+import type { Measurement, MeasurementReader } from './measurement.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
 
-const JOINT = /^ {0,2}(?:-{1,2}|~|至|到) {0,2}/
-const SPOKEN = /[至到]/
-const CHANGES = /[从由自][^，。；,;]*$/
+const RANGE_SEPARATOR = /^ {0,2}(?:-{1,2}|~|至|到) {0,2}/
+const WORD_SEPARATOR = /[至到]/
+const CHANGE_BEFORE = /[从由自][^，。；,;]*$/
 const MAGNITUDE = /^(?:万亿|万|亿)/
 
 /** The range that begins with the number `low`; `before` is the text in front of it. */
-export function readRange(measurer: Measurer, start: number, low: Numeral, before: string): Measured | undefined {
-  if (low.bare) return undefined
-  const open = start + low.length
-  const second = upperEnd(measurer, open, before)
-  const range = second && withUnitOfUpper(low, second)
+export function readRange(
+  reader: MeasurementReader,
+  start: number,
+  low: Numeral,
+  before: string,
+): Measurement | undefined {
+  if (low.isBare) return undefined
+  const lowEnd = start + low.length
+  const upper = readUpperEnd(reader, lowEnd, before)
+  const range = upper && withUnitOfUpper(low, upper)
   if (range) return range
-  const first = measurer.measure(start, low)
-  const other = first && upperEnd(measurer, first.end, before)
-  if (!other || first.code !== other.code || first.word !== other.word) return undefined
-  return { ...other, exact: first.exact, upper: other.exact, inside: undefined }
+  const lower = reader.read(start, low)
+  const upperWithUnit = lower && readUpperEnd(reader, lower.end, before)
+  if (!upperWithUnit || lower.code !== upperWithUnit.code || lower.word !== upperWithUnit.word) return undefined
+  return { ...upperWithUnit, exact: lower.exact, upper: upperWithUnit.exact, qualifierInside: undefined }
 }
 
-function upperEnd(measurer: Measurer, end: number, before: string): Measured | undefined {
-  const joint = JOINT.exec(measurer.folded.slice(end, end + 6))?.[0]
-  if (!joint || (SPOKEN.test(joint) && CHANGES.test(before))) return undefined
-  const from = end + joint.length
-  const high = readNumeral(measurer.folded, from)
-  if (high.exact === undefined || high.bare || high.upper !== undefined) return undefined
-  return measurer.measure(from, high)
+function readUpperEnd(reader: MeasurementReader, end: number, before: string): Measurement | undefined {
+  const separator = RANGE_SEPARATOR.exec(reader.folded.slice(end, end + 6))?.[0]
+  if (!separator || (WORD_SEPARATOR.test(separator) && CHANGE_BEFORE.test(before))) return undefined
+  const from = end + separator.length
+  const high = readNumeral(reader.folded, from)
+  if (high.exact === undefined || high.isBare || high.upper !== undefined) return undefined
+  return reader.read(from, high)
 }
 
 /** 3-5万人: the lower end leaves unit and magnitude to the upper. */
-function withUnitOfUpper(low: Numeral, second: Measured): Measured | undefined {
-  const magnitude = MAGNITUDE.exec(second.word)?.[0] ?? ''
+function withUnitOfUpper(low: Numeral, upper: Measurement): Measurement | undefined {
+  const magnitude = MAGNITUDE.exec(upper.word)?.[0] ?? ''
   if (low.upper !== undefined || (low.magnitude && low.magnitude !== magnitude)) return undefined
-  return { ...second, exact: low.exact, upper: second.exact, inside: undefined }
+  return { ...upper, exact: low.exact, upper: upper.exact, qualifierInside: undefined }
 }

@@ -21,35 +21,35 @@ const SCOPE =
   '全[国省市区县州盟系校队]|全世界|世界|亚洲|全球|同行业|同类[^，。；,;\\d第]{0,4}|各[省市县区]|[东中西]部|中部六省|长三角|黄河流域'
 const VERB =
   '稳居|位居|居于|居|位列|名列|列|排名|排在|排|位于|跃居|跃升至?|上升[到至]|升[到至]|保持|蝉联|获得了?|获|夺得|夺|取得|斩获|摘得|勇夺|荣获|占据|占'
-const BEFORE = new RegExp(`(?:(?:${VERB})(?:[^，。；,;\\d第]{0,12})|(?:${SCOPE})[^，。；,;\\d第]{0,6})$`)
-const AMONG = new RegExp(SCOPE)
+const CLAIM_BEFORE = new RegExp(`(?:(?:${VERB})(?:[^，。；,;\\d第]{0,12})|(?:${SCOPE})[^，。；,;\\d第]{0,6})$`)
+const SCOPE_PATTERN = new RegExp(SCOPE)
 
 /** What an ordinal counts when it ranks nothing: 第一批, 第十六届, 第三产业. */
-const ORDINAL_OF =
+const ORDINAL_NOUN =
   /^[批届次期轮条季阶代线产书时站场类大套章节部分编款项个人步党政责要课印手机度天年月周日版号回遍轨段道组只起位(?=数)]/
-const EXPLICIT = /^(?:名|位(?!数))/
+const RANK_SUFFIX = /^(?:名|位(?!数))/
 
 /** Every rank of a text, in the order of the text. */
 export function parseRanks(text: string): Rank[] {
   const folded = foldScript(text)
   const ranks: Rank[] = []
   for (const { index } of folded.matchAll(/第/g)) {
-    const rank = rankAt(text, folded, index)
+    const rank = readRank(text, folded, index)
     if (rank) ranks.push(rank)
   }
   return ranks
 }
 
-function rankAt(text: string, folded: string, at: number): Rank | undefined {
-  const numeral = readNumeral(folded, at + 1)
+function readRank(text: string, folded: string, position: number): Rank | undefined {
+  const numeral = readNumeral(folded, position + 1)
   if (numeral.exact === undefined || numeral.magnitude || !/^[1-9]\d{0,3}$/.test(numeral.exact)) return undefined
-  const end = at + 1 + numeral.length
-  const explicit = EXPLICIT.exec(folded.slice(end))?.[0] ?? ''
-  const before = folded.slice(clauseStart(folded, at), at)
-  const claim = BEFORE.exec(before)?.[0]
-  if (!explicit && (!claim || ORDINAL_OF.test(folded.slice(end)))) return undefined
-  const start = at - (claim?.length ?? 0)
-  const last = end + explicit.length
-  const among = AMONG.exec(claim ?? '')?.[0] ?? AMONG.exec(before)?.[0] ?? null
+  const end = position + 1 + numeral.length
+  const suffix = RANK_SUFFIX.exec(folded.slice(end))?.[0] ?? ''
+  const before = folded.slice(clauseStart(folded, position), position)
+  const claim = CLAIM_BEFORE.exec(before)?.[0]
+  if (!suffix && (!claim || ORDINAL_NOUN.test(folded.slice(end)))) return undefined
+  const start = position - (claim?.length ?? 0)
+  const last = end + suffix.length
+  const among = SCOPE_PATTERN.exec(claim ?? '')?.[0] ?? SCOPE_PATTERN.exec(before)?.[0] ?? null
   return { rank: Number(numeral.exact), among, asWritten: text.slice(start, last), start, end: last }
 }

@@ -4,7 +4,7 @@
 const TRADITIONAL =
   '萬万億亿個个畝亩裡里場场塊块項项輛辆約约餘余過过於于預预計计達达兩两縣县區区條条處处館馆員员數数總总貳贰陸陆頃顷張张間间級级隊队雙双種种歲岁時时鐘钟噸吨棟栋戶户對对組组類类門门課课較较減减長长獲获奪夺銀银銅铜獎奖進进躍跃佔占國国觀观眾众遊游學学業业職职民民運运動动選选齡龄圓元圍围現现實实積积環环續续範范圖图東东點点單单產产軌轨裏里錢钱參参與与開开闊阔強强將将劃划內内外外佈布後后從从來来時时廣广園园築筑樓楼橋桥'
 
-function pairs(): Map<string, string> {
+function buildFolding(): Map<string, string> {
   const map = new Map<string, string>()
   for (let at = 0; at + 1 < TRADITIONAL.length; at += 2) {
     map.set(TRADITIONAL[at] as string, TRADITIONAL[at + 1] as string)
@@ -19,7 +19,7 @@ function pairs(): Map<string, string> {
   return map
 }
 
-const FOLDED = pairs()
+const FOLDED = buildFolding()
 const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
 
 /** GB/T 15835 parts thousands with a thin space, which many texts turn into a plain one. 1 100米 stays a list. */

@@ -10,18 +10,18 @@ export interface UnitWord {
   /** What must not follow the word: with it, it is another word. */
   readonly notFollowedBy?: RegExp
   /** What must stand before the number. */
-  readonly preceded?: RegExp
+  readonly precededBy?: RegExp
   /** What the digits of the number must look like. */
-  readonly number?: RegExp
+  readonly numberPattern?: RegExp
   /** Only behind a number in 万 or 亿. */
-  readonly scaled?: boolean
+  readonly scaledOnly?: boolean
 }
 
 const PEOPLE = '群众|观众|游客|市民|居民|人口|村民|农民|学生|青少年|职工|选手|运动员|爱好者|彩民'
 const BUILDINGS = /^[^，。；、,;\d\s]{0,10}(?:馆|场|园|中心|基地|营地|驿站|桥|池|房|厅|村|城|楼|公厕|步道)/
 
 /** How a table's unit is written besides its own name. */
-export const ALIASES: readonly UnitWord[] = [
+export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '平米', code: 'M2' },
   { word: '平方', code: 'M2', notFollowedBy: /^(?:公里|千米|厘米|根)/ },
   // A misprint of 平方米 that several sources share.
@@ -50,23 +50,23 @@ export const ALIASES: readonly UnitWord[] = [
   { word: '个百分点', code: 'PERCENTAGE_POINT' },
   { word: '百分点', code: 'PERCENTAGE_POINT' },
   { word: '金', code: 'MEDAL', followedBy: /^[\d一二三四五六七八九十两百]+[银铜]/ },
-  { word: '银', code: 'MEDAL', preceded: /金$/, notFollowedBy: /^[行牌]/ },
-  { word: '铜', code: 'MEDAL', preceded: /[金银]$/, notFollowedBy: /^[牌像]/ },
+  { word: '银', code: 'MEDAL', precededBy: /金$/, notFollowedBy: /^[行牌]/ },
+  { word: '铜', code: 'MEDAL', precededBy: /[金银]$/, notFollowedBy: /^[牌像]/ },
   { word: '块', code: 'MEDAL', followedBy: /^(?:金|银|铜|奖)牌/ },
-  { word: '块', code: 'MEDAL', preceded: /(?:奖|金|银|铜)牌[^，。；,;]{0,8}$/ },
+  { word: '块', code: 'MEDAL', precededBy: /(?:奖|金|银|铜)牌[^，。；,;]{0,8}$/ },
   { word: '面', code: 'MEDAL', followedBy: /^(?:金|银|铜|奖)牌/ },
-  { word: '事故', code: 'INCIDENT', number: /^零$/ },
+  { word: '事故', code: 'INCIDENT', numberPattern: /^零$/ },
   {
     word: '大',
     code: 'ITEM',
-    number: /^[两二三四五六七八九十2-9]$/,
+    numberPattern: /^[两二三四五六七八九十2-9]$/,
     notFollowedBy: /^(?:球|型|小|力|量|批|幅|奖|精神|报告)/,
   },
   ...PEOPLE.split('|').map((word) => ({ word, code: 'PERSON', scaled: true })),
 ]
 
 /** What turns the name of a unit into another word, or a number before it into none. */
-export const IMPOSTORS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
+export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
   人: {
     notFollowedBy:
       /^(?:制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
@@ -76,7 +76,7 @@ export const IMPOSTORS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>
   项: { notFollowedBy: /^链/ },
   期: { notFollowedBy: /^(?:间|工程|项目|货|末|望|限|待|满|刊|建设)/ },
   家: { notFollowedBy: /^(?:长|庭|人|乡|具|族|属|喻|里|万户)/ },
-  起: { notFollowedBy: /^(?:来|点|步|到|草|源|跑|重|航|因|始|效|降|止|算|飞)/, number: /^[^一]|^一./ },
+  起: { notFollowedBy: /^(?:来|点|步|到|草|源|跑|重|航|因|始|效|降|止|算|飞)/, numberPattern: /^[^一]|^一./ },
   区: { notFollowedBy: /^(?:域|间|别|位|划|分|级|委|政|内|长)/ },
   县: { notFollowedBy: /^(?:级|域|委|政|城|乡|里|直)/ },
   支: { notFollowedBy: /^(?:持|撑|付|出|部|行|柱|援|流|线|教|农|委|路)/ },
@@ -86,8 +86,8 @@ export const IMPOSTORS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>
   分: {
     notFollowedBy:
       /^(?:钟|之|别|为|布|类|析|公司|会|配|享|站|支|期|批|层|段|级|管|局|散|工|解|区|秒|组|队|校|馆|册|子)/,
-    number: /^(?:[\d.,]+|[一二三四五六七八九十百千]{2,})$/,
-    preceded: /[^时点:：]$|^$/,
+    numberPattern: /^(?:[\d.,]+|[一二三四五六七八九十百千]{2,})$/,
+    precededBy: /[^时点:：]$|^$/,
   },
   次: { notFollowedBy: /^(?:序|要|数|品|生|年|日|元|贷|级|区|性|产业|方|高|会议)/ },
   亩: { notFollowedBy: /^(?:均|产)/ },
@@ -97,7 +97,7 @@ export const IMPOSTORS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>
   位: { notFollowedBy: /^(?:数|置|于|列|次|移|阶)/ },
   块: { notFollowedBy: /^(?:头|状|茎|链)/ },
   届: {
-    preceded: /(?:连续|累计|已(?:成功)?(?:举办|连办)了?|共举办了?)$/,
+    precededBy: /(?:连续|累计|已(?:成功)?(?:举办|连办)了?|共举办了?)$/,
     notFollowedBy: /^(?:时|满|毕业|[一二三四五六七八]中|[一二三四五六七八九十]次)/,
   },
   县区: {},
@@ -109,7 +109,7 @@ export const NEVER_COUNTED = new Set(['月', '号', '位'])
 const COUNTERS =
   '项次|家次|车次|架次|店次|轮次|轮|平方公里|平方千米|立方米|公斤|千克|吨|美元|港元|欧元|小时|课时|学时|乡镇|社区|班次|批次|站次|队次|分钟|处|条|所|片|台|副|张|间|栋|幢|户|例|份|篇|册|部|幅|艘|架|顶|株|棵|只|道|天|倍|节|站|村|镇|乡|省|市|类|种|班|批|组|对|门|款|本|面'
 
-const COUNTER_IMPOSTORS: Readonly<Record<string, RegExp>> = {
+const COUNTER_EXCLUSIONS: Readonly<Record<string, RegExp>> = {
   轮: /^(?:滑|胎|椅|训|值|流|廓|岗)/,
   条: /^(?:件|例|款|约|理|目|线)/,
   部: /^(?:门|分|队|署|长|委|级|位)/,
@@ -142,12 +142,12 @@ const COUNTER_IMPOSTORS: Readonly<Record<string, RegExp>> = {
 }
 
 /** Further counting words of reports. They make quantities, but the units table has no code for them. */
-export const UNCODED: readonly UnitWord[] = [
+export const UNCODED_UNITS: readonly UnitWord[] = [
   ...COUNTERS.split('|').map((word) => {
-    const impostor = COUNTER_IMPOSTORS[word]
-    return { word, code: null, ...(impostor && { notFollowedBy: impostor }) }
+    const exclusion = COUNTER_EXCLUSIONS[word]
+    return { word, code: null, ...(exclusion && { notFollowedBy: exclusion }) }
   }),
   { word: '个百分点', code: null },
-  { word: '年', code: null, preceded: /(?:为期|历时)$/ },
-  { word: '座', code: null, followedBy: BUILDINGS, number: /^(?:\d{1,2}|\D{1,3})$/ },
+  { word: '年', code: null, precededBy: /(?:为期|历时)$/ },
+  { word: '座', code: null, followedBy: BUILDINGS, numberPattern: /^(?:\d{1,2}|\D{1,3})$/ },
 ]

@@ -1,20 +1,20 @@
 // Makes a release: one pass over a package reads, judges and loads its rows; indexes and counts follow.
-import type { Loader } from '../database/loader.ts'
-import { CheckedReading } from '../package/check.ts'
+import type { BulkLoader } from '../database/bulk-loader.ts'
+import { ValidatingReader } from '../package/check.ts'
 import { type Descriptor, tableFile } from '../package/descriptor.ts'
-import { findEach } from '../rules/all.ts'
-import { answers } from '../rules/answer.ts'
 import type { Facts } from '../rules/facts.ts'
+import { runRules } from '../rules/rule-runner.ts'
+import { matchActuals } from '../rules/target-actuals.ts'
 import { tables } from '../tables/all.ts'
+import { planClustering } from './clustering.ts'
 import { CopyQueue } from './copy-queue.ts'
 import { findingColumns, writeFinding } from './findings.ts'
-import { type IndexStatement, readModelSql } from './model-sql.ts'
-import type { KeptFile } from './package-files.ts'
+import { type IndexStatement, parseModelSql } from './model-sql.ts'
+import type { ArchivedFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
-import { fillRollUps } from './roll-ups.ts'
-import { rowOrdering } from './row-order.ts'
-import { loadRows } from './table-load.ts'
+import { fillRollups } from './rollups.ts'
+import { loadRows } from './row-loader.ts'
 
 /** What the builder needs to know of the package. */
 export interface BuildInput {
@@ -22,7 +22,7 @@ export interface BuildInput {
   readonly descriptor: Descriptor
   readonly hash: string
   /** Every file of the package. */
-  readonly packageFiles: readonly KeptFile[]
+  readonly packageFiles: readonly ArchivedFile[]
   /** Name of the release to be. */
   readonly name: string
   readonly onProgress?: ((progress: PublishProgress) => void) | undefined
@@ -35,30 +35,30 @@ const REPORT_EVERY = 1000
 
 async function loadFindings(queue: CopyQueue, facts: Facts, onProgress: OnProgress): Promise<void> {
   onProgress({ stage: 'findings' })
-  const text = queue.into('Finding', findingColumns)
-  let rows = 0
-  for (const finding of findEach(facts)) {
-    writeFinding(text, finding)
-    rows += 1
-    if (rows % REPORT_EVERY > 0) continue
-    onProgress({ stage: 'findings', rows })
-    await queue.send()
+  const encoder = queue.addTable('Finding', findingColumns)
+  let done = 0
+  for (const finding of runRules(facts)) {
+    writeFinding(encoder, finding)
+    done += 1
+    if (done % REPORT_EVERY > 0) continue
+    onProgress({ stage: 'findings', done })
+    await queue.sendFullBatches()
   }
-  await queue.end()
+  await queue.flush()
 }
 
 /** Writes to each target and plan which value answers it. */
-async function writeAnswers(loader: Loader, facts: Facts): Promise<void> {
-  const found = [...answers(facts)].map(([id, answer]) => [id, answer.id] as const)
-  if (found.length === 0) return
+async function linkTargetsToActuals(loader: BulkLoader, facts: Facts): Promise<void> {
+  const links = [...matchActuals(facts)].map(([id, answer]) => [id, answer.id] as const)
+  if (links.length === 0) return
   await loader.query(
     `UPDATE "Observation" SET "answeredById" = answer FROM unnest($1::text[], $2::text[]) AS answered (promise, answer) WHERE id = promise`,
-    [found.map(([promise]) => promise), found.map(([, answer]) => answer)],
+    [links.map(([target]) => target), links.map(([, actual]) => actual)],
   )
 }
 
-async function runEach(
-  loader: Loader,
+async function runStatements(
+  loader: BulkLoader,
   stage: 'order' | 'index',
   statements: readonly IndexStatement[],
   onProgress: OnProgress,
@@ -71,42 +71,42 @@ async function runEach(
 
 /** A row that was sent and not stored would be a defect of the database or of the way there. */
 async function verifyTables(
-  loader: Loader,
+  loader: BulkLoader,
   rows: Readonly<Record<string, number>>,
   onProgress: OnProgress,
 ): Promise<void> {
   for (const [index, { model, name }] of tables.entries()) {
     onProgress({ stage: 'verify', table: `${index + 1}/${tables.length} ${name}` })
-    const [found] = await loader.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${model}"`)
-    if (found?.count !== rows[name]) throw new Error(`Table ${name} holds ${found?.count} of ${rows[name]} rows`)
+    const [counted] = await loader.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${model}"`)
+    if (counted?.count !== rows[name]) throw new Error(`Table ${name} holds ${counted?.count} of ${rows[name]} rows`)
   }
 }
 
 /** Figures that are mostly small, and asked for by their largest: [table, column]. */
-const SKEWED = [
+const SKEWED_COLUMNS = [
   ['Facility', 'areaM2'],
   ['Facility', 'lengthM'],
   ['Observation', 'baseValue'],
 ]
 
 /** Parts of equally many rows in which the database knows such a figure; by itself it takes 100. */
-const PARTS = 400
+const STATISTICS_TARGET = 400
 
 /** Has the database look at the tables of the release, and at no others, so that it plans well from the first request on. */
-async function analyse(loader: Loader, onProgress: OnProgress): Promise<void> {
-  const found = await loader.query<{ name: string }>(
+async function analyzeTables(loader: BulkLoader, onProgress: OnProgress): Promise<void> {
+  const existing = await loader.query<{ name: string }>(
     'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY name',
   )
-  for (const [table, column] of SKEWED) {
-    await loader.run(`ALTER TABLE "${table}" ALTER COLUMN "${column}" SET STATISTICS ${PARTS}`)
+  for (const [table, column] of SKEWED_COLUMNS) {
+    await loader.run(`ALTER TABLE "${table}" ALTER COLUMN "${column}" SET STATISTICS ${STATISTICS_TARGET}`)
   }
-  for (const [index, { name }] of found.entries()) {
-    onProgress({ stage: 'analyse', table: `${index + 1}/${found.length} ${name}` })
+  for (const [index, { name }] of existing.entries()) {
+    onProgress({ stage: 'analyse', table: `${index + 1}/${existing.length} ${name}` })
     await loader.run(`ANALYZE "${name}"`)
   }
 }
 
-async function describe(loader: Loader, info: ReleaseInfo): Promise<void> {
+async function writeMetadata(loader: BulkLoader, info: ReleaseInfo): Promise<void> {
   const { version, title, hash, publishedAt, licence, notes, rows } = info
   await loader.query(
     'INSERT INTO "Release" (version, title, hash, "publishedAt", licence, notes) VALUES ($1, $2, $3, $4, $5, $6)',
@@ -117,7 +117,10 @@ async function describe(loader: Loader, info: ReleaseInfo): Promise<void> {
   }
 }
 
-function releaseInfo({ descriptor, hash, name, packageFiles }: BuildInput, rows: ReleaseInfo['rows']): ReleaseInfo {
+function createReleaseInfo(
+  { descriptor, hash, name, packageFiles }: BuildInput,
+  rows: ReleaseInfo['rows'],
+): ReleaseInfo {
   const { version, title, licenses, description } = descriptor
   return {
     name,
@@ -137,24 +140,24 @@ function releaseInfo({ descriptor, hash, name, packageFiles }: BuildInput, rows:
  * Builds the release of a package through a loader, in the transaction that is open there.
  * @throws PackageError with everything that is wrong with the package; what was loaded is then of no use
  */
-export async function buildRelease(loader: Loader, input: BuildInput): Promise<ReleaseInfo> {
+export async function buildRelease(loader: BulkLoader, input: BuildInput): Promise<ReleaseInfo> {
   const onProgress = input.onProgress ?? (() => {})
-  const sql = readModelSql()
+  const sql = parseModelSql()
   await loader.run(sql.tables)
-  const reading = new CheckedReading(input.folder, input.descriptor, undefined, (progress) =>
+  const reader = new ValidatingReader(input.folder, input.descriptor, undefined, (progress) =>
     onProgress({ stage: 'load', ...progress }),
   )
   const queue = new CopyQueue(loader)
-  const { facts, rows } = await loadRows(reading, queue)
+  const { facts, rows } = await loadRows(reader, queue)
   await loadFindings(queue, facts, onProgress)
-  await writeAnswers(loader, facts)
-  const { ordering, others } = rowOrdering(sql.indexes)
-  await runEach(loader, 'order', ordering, onProgress)
-  await fillRollUps(loader, (table) => onProgress({ stage: 'count', table }))
-  await runEach(loader, 'index', others, onProgress)
+  await linkTargetsToActuals(loader, facts)
+  const { clustering, remaining } = planClustering(sql.indexes)
+  await runStatements(loader, 'order', clustering, onProgress)
+  await fillRollups(loader, (table) => onProgress({ stage: 'count', table }))
+  await runStatements(loader, 'index', remaining, onProgress)
   await verifyTables(loader, rows, onProgress)
-  const info = releaseInfo(input, rows)
-  await describe(loader, info)
-  await analyse(loader, onProgress)
+  const info = createReleaseInfo(input, rows)
+  await writeMetadata(loader, info)
+  await analyzeTables(loader, onProgress)
   return info
 }

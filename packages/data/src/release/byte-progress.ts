@@ -5,20 +5,20 @@ import type { PublishProgress } from './release-store.ts'
 export type OnBytes = (bytes: number) => void
 
 /** Adds up bytes that go by, of so many in all, and tells them as the progress of a stage. */
-export function byteProgress(
+export function countBytes(
   stage: PublishProgress['stage'],
   total: number,
   onProgress: ((progress: PublishProgress) => void) | undefined,
 ): OnBytes {
-  let rows = 0
+  let done = 0
   return (bytes) => {
-    rows += bytes
-    onProgress?.({ stage, rows, total, unit: 'bytes' })
+    done += bytes
+    onProgress?.({ stage, done, total, unit: 'bytes' })
   }
 }
 
 /** Adds up the bytes of a package as its files are kept. */
-export function keepProgress({ packageFiles, onProgress }: BuildInput): OnBytes {
+export function countArchivedBytes({ packageFiles, onProgress }: BuildInput): OnBytes {
   const total = packageFiles.reduce((sum, { bytes }) => sum + bytes, 0)
-  return byteProgress('keep', total, onProgress)
+  return countBytes('keep', total, onProgress)
 }

@@ -2,59 +2,59 @@
 import type { ReleaseInfo } from './release-info.ts'
 
 /** Day of publication in UTC, such as 2026-11-23. */
-const dayOf = ({ publishedAt }: ReleaseInfo) => publishedAt.slice(0, 10)
+const publicationDay = ({ publishedAt }: ReleaseInfo) => publishedAt.slice(0, 10)
 
-const keyOf = ({ version, hash }: ReleaseInfo) => `release-${version}-${hash.slice(0, 12)}`
+const citationKey = ({ version, hash }: ReleaseInfo) => `release-${version}-${hash.slice(0, 12)}`
 
 /** The citation in English. */
 export function citationEn(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
-  return `${title}, release ${version} [data set]. ${dayOf(release)}. SHA-256 ${hash}. Licence ${licence}.`
+  return `${title}, release ${version} [data set]. ${publicationDay(release)}. SHA-256 ${hash}. Licence ${licence}.`
 }
 
 /** The citation in Chinese; [DS] marks a data set (GB/T 7714-2015). */
 export function citationZh(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
-  return `${title}：${version} 版[DS]. ${dayOf(release)}. SHA-256：${hash}. 许可：${licence}.`
+  return `${title}：${version} 版[DS]. ${publicationDay(release)}. SHA-256：${hash}. 许可：${licence}.`
 }
 
-const TEX: Readonly<Record<string, string>> = {
+const TEX_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 
 /** A text as TeX prints it letter for letter. */
-function tex(text: string): string {
-  return text.replaceAll(/[\\~^{}&%$#_]/g, (sign) => TEX[sign] ?? `\\${sign}`)
+function escapeTex(text: string): string {
+  return text.replaceAll(/[\\~^{}&%$#_]/g, (sign) => TEX_ESCAPES[sign] ?? `\\${sign}`)
 }
 
 /** The citation as an entry of BibTeX. */
 export function bibtex(release: ReleaseInfo): string {
-  const [year, month, day] = dayOf(release).split('-').map(Number)
+  const [year, month, day] = publicationDay(release).split('-').map(Number)
   const { title, version, hash, licence } = release
   const fields = [
     // Two braces keep the letters of the title as they are.
-    `title = {{${tex(title)}}}`,
+    `title = {{${escapeTex(title)}}}`,
     `version = {${version}}`,
     `howpublished = {Data set}`,
     `year = {${year}}`,
     `month = {${month}}`,
     `day = {${day}}`,
-    `note = {SHA-256 ${hash}. Licence ${tex(licence)}}`,
+    `note = {SHA-256 ${hash}. Licence ${escapeTex(licence)}}`,
   ]
-  return `@misc{${keyOf(release)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`
+  return `@misc{${citationKey(release)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`
 }
 
 /** The citation as CSL-JSON 1.0, which Zotero and others read. */
 export function cslJson(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
   const item = {
-    id: keyOf(release),
+    id: citationKey(release),
     type: 'dataset',
     title,
     version,
-    issued: { 'date-parts': [dayOf(release).split('-').map(Number)] },
+    issued: { 'date-parts': [publicationDay(release).split('-').map(Number)] },
     note: `SHA-256 ${hash}. Licence ${licence}`,
   }
   return JSON.stringify([item])

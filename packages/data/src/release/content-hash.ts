@@ -4,53 +4,53 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DESCRIPTOR_FILE, type Descriptor } from '../package/descriptor.ts'
-import { byteProgress, type OnBytes } from './byte-progress.ts'
-import { ChangedMeanwhileError } from './errors.ts'
-import type { KeptFile } from './package-files.ts'
+import { countBytes, type OnBytes } from './byte-progress.ts'
+import { PackageModifiedError } from './errors.ts'
+import type { ArchivedFile } from './package-files.ts'
 import type { PublishOptions } from './release-store.ts'
 
 /** Bytes that are read at once. */
-const CHUNK = 1024 * 1024
+const CHUNK_SIZE = 1024 * 1024
 
 /** All files of a package, and the SHA-256 over them. */
 export interface PackageContent {
-  readonly files: readonly KeptFile[]
+  readonly files: readonly ArchivedFile[]
   readonly hash: string
 }
 
-async function* readHashing(folder: string, path: string, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of createReadStream(join(folder, path), { highWaterMark: CHUNK })) {
+async function* readAndHash(folder: string, path: string, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(join(folder, path), { highWaterMark: CHUNK_SIZE })) {
     hash.update(chunk)
     yield chunk
   }
 }
 
-async function hashFile(folder: string, path: string, onBytes: OnBytes): Promise<KeptFile> {
+async function hashFile(folder: string, path: string, onBytes: OnBytes): Promise<ArchivedFile> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of readHashing(folder, path, hash)) {
+  for await (const chunk of readAndHash(folder, path, hash)) {
     bytes += chunk.length
     onBytes(chunk.length)
   }
   return { path, bytes, sha256: hash.digest('hex') }
 }
 
-async function bytesOf(folder: string, paths: readonly string[]): Promise<number> {
+async function totalSize(folder: string, paths: readonly string[]): Promise<number> {
   const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /** Hashes the descriptor and every file it names, each with its name, in the order of names; undefined while one is missing. */
-export async function packageContent(
+export async function hashPackage(
   folder: string,
   descriptor: Descriptor,
   { onProgress }: PublishOptions = {},
 ): Promise<PackageContent | undefined> {
   const paths = [DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path).sort()]
   const total = createHash('sha256')
-  const files: KeptFile[] = []
+  const files: ArchivedFile[] = []
   try {
-    const onBytes = byteProgress('hash', await bytesOf(folder, paths), onProgress)
+    const onBytes = countBytes('hash', await totalSize(folder, paths), onProgress)
     for (const path of paths) {
       const file = await hashFile(folder, path, onBytes)
       total.update(`${file.path}\0${file.sha256}\n`)
@@ -67,15 +67,15 @@ export async function packageContent(
  * The bytes of a file of a package, some at a time.
  * @throws ChangedMeanwhileError at their end when they are not those that were hashed
  */
-export async function* unchangedBytes(
+export async function* readUnchanged(
   folder: string,
-  { path, sha256 }: KeptFile,
+  { path, sha256 }: ArchivedFile,
   onBytes: OnBytes = () => {},
 ): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
-  for await (const chunk of readHashing(folder, path, hash)) {
+  for await (const chunk of readAndHash(folder, path, hash)) {
     yield chunk
     onBytes(chunk.length)
   }
-  if (hash.digest('hex') !== sha256) throw new ChangedMeanwhileError(folder)
+  if (hash.digest('hex') !== sha256) throw new PackageModifiedError(folder)
 }

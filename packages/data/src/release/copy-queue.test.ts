@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { pgliteLoader } from '../database/pglite-loader.ts'
+import { openPgliteLoader } from '../database/pglite-loader.ts'
 import { CopyQueue } from './copy-queue.ts'
 
-let loader: Awaited<ReturnType<typeof pgliteLoader>>
+let loader: Awaited<ReturnType<typeof openPgliteLoader>>
 let queue: CopyQueue
 
 beforeEach(async () => {
-  loader = await pgliteLoader('memory://')
+  loader = await openPgliteLoader('memory://')
   await loader.run('BEGIN; CREATE TABLE one (number int, text text); CREATE TABLE other (number int)')
   queue = new CopyQueue(loader)
 })
@@ -16,20 +16,20 @@ afterEach(() => loader.close())
 const LONG = 'x'.repeat(300_000)
 
 test('Lines of several tables are all taken in, those of each in their order', async () => {
-  const [one, other] = [queue.into('one', ['number', 'text']), queue.into('other', ['number'])]
+  const [one, other] = [queue.addTable('one', ['number', 'text']), queue.addTable('other', ['number'])]
   for (let number = 0; number < 40; number += 1) {
-    one.line([number, LONG])
-    other.line([number])
-    await queue.send()
+    one.writeLine([number, LONG])
+    other.writeLine([number])
+    await queue.sendFullBatches()
   }
-  await queue.end()
+  await queue.flush()
   const numbers = Array.from({ length: 40 }, (_, number) => ({ number }))
   expect(await loader.query('SELECT number FROM one ORDER BY ctid')).toEqual(numbers)
   expect(await loader.query('SELECT number FROM other ORDER BY ctid')).toEqual(numbers)
 })
 
 test('What the database refuses is thrown to who sends or ends', async () => {
-  const lines = queue.into('one', ['number', 'text'])
-  lines.line(['no number', LONG])
-  await expect(queue.end()).rejects.toThrow(/invalid input syntax for type integer/)
+  const lines = queue.addTable('one', ['number', 'text'])
+  lines.writeLine(['no number', LONG])
+  await expect(queue.flush()).rejects.toThrow(/invalid input syntax for type integer/)
 })

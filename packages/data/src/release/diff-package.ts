@@ -5,12 +5,12 @@ import type { AnyTable } from '../tables/table.ts'
 import type { KeyedRow } from './diff-row.ts'
 import { sortByKey } from './diff-sort.ts'
 
-async function* rowsOf(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+async function* readKeyedRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
   const file = tableFile(descriptor, table.name)
   let order: readonly number[] | undefined
   const columns = Object.keys(table.columns)
-  const records = readRecords(join(folder, file), file, ({ wrong }) => {
-    throw new Error(`${file} of ${folder}: ${wrong.en} ${wrong.zh}`)
+  const records = readRecords(join(folder, file), file, ({ message }) => {
+    throw new Error(`${file} of ${folder}: ${message.en} ${message.zh}`)
   })
   for await (const { cells: record } of records) {
     if (order) {
@@ -23,6 +23,6 @@ async function* rowsOf(folder: string, descriptor: Descriptor, table: AnyTable):
 }
 
 /** The rows of a table in a package that was published, in the order of their keys. */
-export function packageRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
-  return sortByKey(rowsOf(folder, descriptor, table))
+export function readPackageRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+  return sortByKey(readKeyedRows(folder, descriptor, table))
 }

@@ -13,7 +13,7 @@ export function compareKeys(one: string, other: string): number {
 }
 
 /** The table of that name. */
-export function tableNamed(name: string): AnyTable {
+export function findTable(name: string): AnyTable {
   const table = tables.find((one) => one.name === name)
   if (!table) throw new Error(`There is no table ${name}`)
   return table

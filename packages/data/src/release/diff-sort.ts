@@ -7,52 +7,52 @@ import { createInterface } from 'node:readline'
 import { compareKeys, type KeyedRow } from './diff-row.ts'
 
 /** Rows that are sorted at once. */
-const PART = 20_000
+const RUN_SIZE = 20_000
 
-async function* readPart(file: string): AsyncGenerator<KeyedRow> {
+async function* readRun(file: string): AsyncGenerator<KeyedRow> {
   for await (const line of createInterface({ input: createReadStream(file, 'utf8') }))
     yield JSON.parse(line) as KeyedRow
 }
 
 /** Merges parts that are in order each. */
-async function* merge(parts: readonly AsyncGenerator<KeyedRow>[]): AsyncGenerator<KeyedRow> {
-  const heads = await Promise.all(parts.map(async (part) => ({ part, row: (await part.next()).value as KeyedRow })))
-  let waiting = heads.filter(({ row }) => row)
-  while (waiting.length > 0) {
-    const first = waiting.reduce((least, one) => (compareKeys(one.row.key, least.row.key) < 0 ? one : least))
-    yield first.row
-    first.row = (await first.part.next()).value as KeyedRow
-    if (!first.row) waiting = waiting.filter((one) => one !== first)
+async function* mergeRuns(runs: readonly AsyncGenerator<KeyedRow>[]): AsyncGenerator<KeyedRow> {
+  const heads = await Promise.all(runs.map(async (run) => ({ part: run, row: (await run.next()).value as KeyedRow })))
+  let remaining = heads.filter(({ row }) => row)
+  while (remaining.length > 0) {
+    const least = remaining.reduce((smallest, one) => (compareKeys(one.row.key, smallest.row.key) < 0 ? one : smallest))
+    yield least.row
+    least.row = (await least.part.next()).value as KeyedRow
+    if (!least.row) remaining = remaining.filter((one) => one !== least)
   }
 }
 
 /** The rows in the order of their keys; `partRows` are held in memory at once. */
-export async function* sortByKey(rows: AsyncIterable<KeyedRow>, partRows = PART): AsyncGenerator<KeyedRow> {
+export async function* sortByKey(rows: AsyncIterable<KeyedRow>, runSize = RUN_SIZE): AsyncGenerator<KeyedRow> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-diff-'))
   const files: string[] = []
-  let part: KeyedRow[] = []
+  let run: KeyedRow[] = []
   const byKey = (one: KeyedRow, other: KeyedRow) => compareKeys(one.key, other.key)
   const flush = async () => {
     const file = join(folder, String(files.length))
     // JSON has no line breaks of its own.
     await writeFile(
       file,
-      part.sort(byKey).map((row) => `${JSON.stringify(row)}\n`),
+      run.sort(byKey).map((row) => `${JSON.stringify(row)}\n`),
     )
     files.push(file)
-    part = []
+    run = []
   }
   try {
     for await (const row of rows) {
-      part.push(row)
-      if (part.length >= partRows) await flush()
+      run.push(row)
+      if (run.length >= runSize) await flush()
     }
     if (files.length === 0) {
-      yield* part.sort(byKey)
+      yield* run.sort(byKey)
       return
     }
     await flush()
-    yield* merge(files.map(readPart))
+    yield* mergeRuns(files.map(readRun))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EditedStore } from '../testing/edited-store.ts'
-import { changesBetween, diffReleases } from './diff.ts'
+import { diffReleases, diffRows } from './diff.ts'
 import { compareKeys, type KeyedRow } from './diff-row.ts'
 import { sortByKey } from './diff-sort.ts'
 import { UnknownReleaseError } from './errors.ts'
@@ -30,7 +30,7 @@ test('rows come in the order of their keys, however few are held in memory', asy
 test('what differs between two lists of rows is what plain code finds', async () => {
   await fc.assert(
     fc.asyncProperty(rows, rows, async (before, after) => {
-      const found = await Array.fromAsync(changesBetween(['cell'], sortByKey(each(before)), sortByKey(each(after))))
+      const found = await Array.fromAsync(diffRows(['cell'], sortByKey(each(before)), sortByKey(each(after))))
       const old = new Map(before.map((row) => [row.key, row.cells[0]]))
       const fresh = new Map(after.map((row) => [row.key, row.cells[0]]))
       const expected = [...new Set([...old.keys(), ...fresh.keys()])].sort(compareKeys).flatMap((one) => {

@@ -34,7 +34,7 @@ export interface ReleaseDiff {
 }
 
 /** Rows that are shown of each table. */
-const EXAMPLES = 10
+const MAX_EXAMPLES = 10
 
 /** Rows between two reports of progress. */
 const REPORT_EVERY = 5000
@@ -52,7 +52,7 @@ function changedFields(columns: readonly string[], before: KeyedRow, after: Keye
 }
 
 /** The rows with the least key of both sides, one or two. */
-interface Pair {
+interface RowPair {
   readonly before: KeyedRow | undefined
   readonly after: KeyedRow | undefined
 }
@@ -63,22 +63,22 @@ function nextSide(before: KeyedRow | undefined, after: KeyedRow | undefined): nu
   return after ? compareKeys(before.key, after.key) : -1
 }
 
-async function* pairs(before: AsyncGenerator<KeyedRow>, after: AsyncGenerator<KeyedRow>): AsyncGenerator<Pair> {
-  const step = async (side: AsyncGenerator<KeyedRow>) => (await side.next()).value as KeyedRow | undefined
+async function* pairRows(before: AsyncGenerator<KeyedRow>, after: AsyncGenerator<KeyedRow>): AsyncGenerator<RowPair> {
+  const next = async (side: AsyncGenerator<KeyedRow>) => (await side.next()).value as KeyedRow | undefined
   try {
-    let [old, fresh] = await Promise.all([step(before), step(after)])
-    while (old || fresh) {
-      const order = nextSide(old, fresh)
-      yield { before: order <= 0 ? old : undefined, after: order >= 0 ? fresh : undefined }
-      if (order <= 0) old = await step(before)
-      if (order >= 0) fresh = await step(after)
+    let [oldRow, newRow] = await Promise.all([next(before), next(after)])
+    while (oldRow || newRow) {
+      const order = nextSide(oldRow, newRow)
+      yield { before: order <= 0 ? oldRow : undefined, after: order >= 0 ? newRow : undefined }
+      if (order <= 0) oldRow = await next(before)
+      if (order >= 0) newRow = await next(after)
     }
   } finally {
     await Promise.all([before.return(undefined), after.return(undefined)])
   }
 }
 
-function changeOf(columns: readonly string[], { before, after }: Pair): RowChange | undefined {
+function describeChange(columns: readonly string[], { before, after }: RowPair): RowChange | undefined {
   if (!before) return { kind: 'added', key: after?.key ?? '', fields: {} }
   if (!after) return { kind: 'removed', key: before.key, fields: {} }
   const fields = changedFields(columns, before, after)
@@ -86,30 +86,30 @@ function changeOf(columns: readonly string[], { before, after }: Pair): RowChang
 }
 
 /** The same pairs; tells how many have passed, now and then. */
-async function* countPairs(both: AsyncIterable<Pair>, onPairs: (passed: number) => void): AsyncGenerator<Pair> {
-  let passed = 0
-  onPairs(passed)
-  for await (const pair of both) {
-    passed += 1
-    if (passed % REPORT_EVERY === 0) onPairs(passed)
+async function* countPairs(pairs: AsyncIterable<RowPair>, onPairs: (counted: number) => void): AsyncGenerator<RowPair> {
+  let counted = 0
+  onPairs(counted)
+  for await (const pair of pairs) {
+    counted += 1
+    if (counted % REPORT_EVERY === 0) onPairs(counted)
     yield pair
   }
 }
 
-async function* changesIn(columns: readonly string[], both: AsyncIterable<Pair>): AsyncGenerator<RowChange> {
-  for await (const pair of both) {
-    const change = changeOf(columns, pair)
+async function* rowChanges(columns: readonly string[], pairs: AsyncIterable<RowPair>): AsyncGenerator<RowChange> {
+  for await (const pair of pairs) {
+    const change = describeChange(columns, pair)
     if (change) yield change
   }
 }
 
 /** The rows that differ, from the rows of both sides in the order of their keys. */
-export function changesBetween(
+export function diffRows(
   columns: readonly string[],
   before: AsyncGenerator<KeyedRow>,
   after: AsyncGenerator<KeyedRow>,
 ): AsyncGenerator<RowChange> {
-  return changesIn(columns, pairs(before, after))
+  return rowChanges(columns, pairRows(before, after))
 }
 
 async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Promise<TableDiff> {
@@ -119,7 +119,7 @@ async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Pr
   for await (const change of changes) {
     counts[change.kind] += 1
     for (const field of Object.keys(change.fields)) fields[field] = (fields[field] ?? 0) + 1
-    if (examples.length < EXAMPLES) examples.push(change)
+    if (examples.length < MAX_EXAMPLES) examples.push(change)
   }
   return { table: table.name, ...counts, fields, examples }
 }
@@ -139,9 +139,9 @@ export async function diffReleases(
   for (const table of tables) {
     const { name } = table
     const total = Math.max(from.rows[name] ?? 0, to.rows[name] ?? 0)
-    const both = pairs(store.rows(from.name, name), store.rows(to.name, name))
-    const counted = countPairs(both, (keys) => onProgress(name, keys, total))
-    const diff = await summarise(table, changesIn(Object.keys(table.columns), counted))
+    const pairs = pairRows(store.rows(from.name, name), store.rows(to.name, name))
+    const counted = countPairs(pairs, (keys) => onProgress(name, keys, total))
+    const diff = await summarise(table, rowChanges(Object.keys(table.columns), counted))
     if (diff.examples.length > 0) differing.push(diff)
   }
   return { from, to, tables: differing }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EditedPackage } from '../testing/edited-package.ts'
 import { EditedStore } from '../testing/edited-store.ts'
-import { embeddedStore } from './embedded-store.ts'
+import { openEmbeddedStore } from './embedded-store.ts'
 import { LockedError } from './lock.ts'
 import type { ReleaseStore } from './release-store.ts'
 
@@ -16,7 +16,7 @@ let store: ReleaseStore
 beforeEach(async () => {
   made = await EditedStore.in('folders')
   ;({ edited, store } = made)
-  stateFolder = made.place.location.stateFolder
+  stateFolder = made.fixture.location.stateFolder
 })
 afterEach(() => made.remove())
 
@@ -33,7 +33,7 @@ test('a release that is open is locked to others until it is closed', async () =
   const release = await store.open()
   await expect(store.open()).rejects.toThrow(LockedError)
   // The refused one has not given the lock away.
-  await expect(embeddedStore(stateFolder).open()).rejects.toThrow(LockedError)
+  await expect(openEmbeddedStore(stateFolder).open()).rejects.toThrow(LockedError)
   await release.close()
   await (await store.open()).close()
 })

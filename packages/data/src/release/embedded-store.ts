@@ -4,28 +4,28 @@ import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openPglite } from '../database/pglite.ts'
-import { pgliteLoader } from '../database/pglite-loader.ts'
+import { openPgliteLoader } from '../database/pglite-loader.ts'
+import { archivedFiles, archivePackage } from './archived-package.ts'
 import { type BuildInput, buildRelease } from './build.ts'
-import { keepProgress } from './byte-progress.ts'
-import { packageContent } from './content-hash.ts'
-import { packageRows } from './diff-package.ts'
-import { type KeyedRow, tableNamed } from './diff-row.ts'
-import { explainBuildError } from './disk-room.ts'
-import { folderFiles, keepPackage } from './kept-package.ts'
-import { forgetLock, lock } from './lock.ts'
-import { chooseRelease, findRelease, releaseName, requireDescriptor } from './naming.ts'
-import { judgePublication, type Offered } from './publication.ts'
+import { countArchivedBytes } from './byte-progress.ts'
+import { vacuum } from './clustering.ts'
+import { hashPackage } from './content-hash.ts'
+import { readPackageRows } from './diff-package.ts'
+import { findTable, type KeyedRow } from './diff-row.ts'
+import { explainBuildError } from './disk-space.ts'
+import { lock, removeLockFiles } from './lock.ts'
+import { chooseRelease, findRelease, loadDescriptor, releaseName } from './naming.ts'
+import { type PublishRequest, planPublication } from './publish-plan.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
-import { markVisible } from './row-order.ts'
 
 /** How often `current` is looked at, and how often a caller looks for itself in case it failed before, in milliseconds. */
-const WATCH_EVERY = 1000
-const LOOK_EVERY = 5000
+const WATCH_INTERVAL_MS = 1000
+const POLL_INTERVAL_MS = 5000
 
 /** Folders of work that may have been interrupted, within the state folder. */
-const BUILDING = 'building-'
-const REMOVING = 'removing-'
+const BUILDING_PREFIX = 'building-'
+const REMOVING_PREFIX = 'removing-'
 
 /** Folder of the locks of releases that are open. */
 const LOCKS = 'locks'
@@ -42,21 +42,21 @@ async function replaceFile(file: string, content: string): Promise<void> {
 }
 
 class EmbeddedStore implements ReleaseStore {
-  private readonly folder: string
-  private readonly current: string
+  private readonly releasesFolder: string
+  private readonly activeFile: string
   /** The release of the content that each folder held when it was last published, by the folder's path. */
-  private readonly folders: string
+  private readonly publishedFile: string
 
   constructor(stateFolder: string) {
-    this.folder = join(stateFolder, 'releases')
-    this.current = join(stateFolder, 'current')
-    this.folders = join(stateFolder, 'folders.json')
+    this.releasesFolder = join(stateFolder, 'releases')
+    this.activeFile = join(stateFolder, 'current')
+    this.publishedFile = join(stateFolder, 'folders.json')
   }
 
   async releases(): Promise<ListedRelease[]> {
-    const names = existsSync(this.folder) ? await readdir(this.folder) : []
+    const names = existsSync(this.releasesFolder) ? await readdir(this.releasesFolder) : []
     const infos = await Promise.all(names.map((name) => this.info(name)))
-    const active = existsSync(this.current) ? await readFile(this.current, 'utf8') : ''
+    const active = existsSync(this.activeFile) ? await readFile(this.activeFile, 'utf8') : ''
     return infos
       .filter((info) => info !== undefined)
       .map((info) => ({ ...info, active: info.name === active }))
@@ -68,28 +68,28 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
-    return this.publishOffered({ folder: packageFolder, descriptor: await requireDescriptor(packageFolder) }, options)
+    return this.publishPackage({ folder: packageFolder, descriptor: await loadDescriptor(packageFolder) }, options)
   }
 
-  async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
-    const descriptor = await requireDescriptor(packageFolder)
-    const content = await packageContent(packageFolder, descriptor, options)
-    const known = (await this.publishedFolders())[resolve(packageFolder)]
-    const same = content !== undefined && releaseName(descriptor.version, content.hash) === known
-    if (same && existsSync(this.current)) return false
-    await this.publishOffered({ folder: packageFolder, descriptor, content }, { replace: true, ...options })
+  async publishIfChanged(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
+    const descriptor = await loadDescriptor(packageFolder)
+    const content = await hashPackage(packageFolder, descriptor, options)
+    const publishedName = (await this.publishedFolders())[resolve(packageFolder)]
+    const isUnchanged = content !== undefined && releaseName(descriptor.version, content.hash) === publishedName
+    if (isUnchanged && existsSync(this.activeFile)) return false
+    await this.publishPackage({ folder: packageFolder, descriptor, content }, { replace: true, ...options })
     return true
   }
 
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
-    await replaceFile(this.current, info.name)
+    await replaceFile(this.activeFile, info.name)
     return info
   }
 
   async prune(keep: number): Promise<ReleaseInfo[]> {
     const removed: ReleaseInfo[] = []
-    const unlock = await lock(dirname(this.folder))
+    const unlock = await lock(dirname(this.releasesFolder))
     try {
       await this.removeUnfinished()
       for (const { active, ...info } of (await this.releases()).slice(keep)) {
@@ -105,15 +105,15 @@ class EmbeddedStore implements ReleaseStore {
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    const folder = join(this.folder, info.name)
-    const unlock = await lock(folder, this.lockOf(info.name))
+    const folder = join(this.releasesFolder, info.name)
+    const unlock = await lock(folder, this.lockPath(info.name))
     try {
       const database = await openPglite(join(folder, DATABASE), onStatement)
       const close = async () => {
         await database.close()
         await unlock()
       }
-      return { ...database, info, files: folderFiles(join(folder, PACKAGE), info.packageFiles), close }
+      return { ...database, info, files: archivedFiles(join(folder, PACKAGE), info.packageFiles), close }
     } catch (error) {
       await unlock()
       throw error
@@ -121,30 +121,30 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async *rows(name: string, table: string): AsyncGenerator<KeyedRow> {
-    const folder = join(this.folder, name, PACKAGE)
-    yield* packageRows(folder, await requireDescriptor(folder), tableNamed(table))
+    const folder = join(this.releasesFolder, name, PACKAGE)
+    yield* readPackageRows(folder, await loadDescriptor(folder), findTable(table))
   }
 
-  watch(changed: () => void): () => void {
-    watchFile(this.current, { interval: WATCH_EVERY, persistent: false }, changed)
-    const timer = setInterval(changed, LOOK_EVERY).unref()
+  watch(onChange: () => void): () => void {
+    watchFile(this.activeFile, { interval: WATCH_INTERVAL_MS, persistent: false }, onChange)
+    const timer = setInterval(onChange, POLL_INTERVAL_MS).unref()
     return () => {
-      unwatchFile(this.current, changed)
+      unwatchFile(this.activeFile, onChange)
       clearInterval(timer)
     }
   }
 
   async close(): Promise<void> {}
 
-  private async publishOffered(offered: Offered, options: PublishOptions): Promise<ReleaseInfo> {
-    const unlock = await lock(dirname(this.folder))
+  private async publishPackage(request: PublishRequest, options: PublishOptions): Promise<ReleaseInfo> {
+    const unlock = await lock(dirname(this.releasesFolder))
     try {
       await this.removeUnfinished()
-      const found = await judgePublication(offered, await this.releases(), options)
-      const info = 'input' in found ? await this.build(found.input) : found.published
-      await replaceFile(this.current, info.name)
-      const folders = { ...(await this.publishedFolders()), [resolve(offered.folder)]: info.name }
-      await replaceFile(this.folders, JSON.stringify(folders))
+      const plan = await planPublication(request, await this.releases(), options)
+      const info = 'input' in plan ? await this.build(plan.input) : plan.published
+      await replaceFile(this.activeFile, info.name)
+      const folders = { ...(await this.publishedFolders()), [resolve(request.folder)]: info.name }
+      await replaceFile(this.publishedFile, JSON.stringify(folders))
       return info
     } finally {
       await unlock()
@@ -152,17 +152,19 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   /** Beside the releases: a folder with an open file in it cannot be renamed everywhere. */
-  private lockOf(name: string): string {
-    return join(dirname(this.folder), LOCKS, name)
+  private lockPath(name: string): string {
+    return join(dirname(this.releasesFolder), LOCKS, name)
   }
 
   private async publishedFolders(): Promise<Record<string, string>> {
-    return existsSync(this.folders) ? (JSON.parse(await readFile(this.folders, 'utf8')) as Record<string, string>) : {}
+    return existsSync(this.publishedFile)
+      ? (JSON.parse(await readFile(this.publishedFile, 'utf8')) as Record<string, string>)
+      : {}
   }
 
   private async info(name: string): Promise<ReleaseInfo | undefined> {
     try {
-      return JSON.parse(await readFile(join(this.folder, name, INFO), 'utf8')) as ReleaseInfo
+      return JSON.parse(await readFile(join(this.releasesFolder, name, INFO), 'utf8')) as ReleaseInfo
     } catch {
       return undefined
     }
@@ -170,15 +172,15 @@ class EmbeddedStore implements ReleaseStore {
 
   private async build(input: BuildInput): Promise<ReleaseInfo> {
     const { name } = input
-    const building = join(dirname(this.folder), `${BUILDING}${process.pid}`)
+    const building = join(dirname(this.releasesFolder), `${BUILDING_PREFIX}${process.pid}`)
     const folder = join(building, PACKAGE)
     try {
       // Built from the copy, which nobody edits meanwhile.
-      await keepPackage(input.folder, input.packageFiles, folder, keepProgress(input))
+      await archivePackage(input.folder, input.packageFiles, folder, countArchivedBytes(input))
       const info = await this.buildDatabase(join(building, DATABASE), { ...input, folder })
       await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
-      await mkdir(this.folder, { recursive: true })
-      await rename(building, join(this.folder, name))
+      await mkdir(this.releasesFolder, { recursive: true })
+      await rename(building, join(this.releasesFolder, name))
       return info
     } catch (error) {
       const explained = await explainBuildError(error, building)
@@ -188,12 +190,12 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   private async buildDatabase(folder: string, input: BuildInput): Promise<ReleaseInfo> {
-    const loader = await pgliteLoader(folder)
+    const loader = await openPgliteLoader(folder)
     try {
       await loader.run('BEGIN')
       const info = await buildRelease(loader, input)
       await loader.run('COMMIT')
-      await markVisible(loader, (table) => input.onProgress?.({ stage: 'mark', table }))
+      await vacuum(loader, (table) => input.onProgress?.({ stage: 'mark', table }))
       return info
     } finally {
       await loader.close()
@@ -202,23 +204,25 @@ class EmbeddedStore implements ReleaseStore {
 
   /** Removes a release, out of the list at once; one that a process has open is locked. */
   private async remove(name: string): Promise<void> {
-    const folder = join(this.folder, name)
-    const unlock = await lock(folder, this.lockOf(name))
-    const removing = join(dirname(this.folder), `${REMOVING}${name}`)
+    const folder = join(this.releasesFolder, name)
+    const unlock = await lock(folder, this.lockPath(name))
+    const removing = join(dirname(this.releasesFolder), `${REMOVING_PREFIX}${name}`)
     await rename(folder, removing)
     await unlock()
-    await forgetLock(this.lockOf(name))
+    await removeLockFiles(this.lockPath(name))
     await rm(removing, { recursive: true, force: true })
   }
 
   private async removeUnfinished(): Promise<void> {
-    const state = dirname(this.folder)
-    const unfinished = (await readdir(state)).filter((name) => name.startsWith(BUILDING) || name.startsWith(REMOVING))
+    const state = dirname(this.releasesFolder)
+    const unfinished = (await readdir(state)).filter(
+      (name) => name.startsWith(BUILDING_PREFIX) || name.startsWith(REMOVING_PREFIX),
+    )
     await Promise.all(unfinished.map((name) => rm(join(state, name), { recursive: true, force: true })))
   }
 }
 
 /** The store in a folder of this machine, such as `.tiyu`. */
-export function embeddedStore(stateFolder: string): ReleaseStore {
+export function openEmbeddedStore(stateFolder: string): ReleaseStore {
   return new EmbeddedStore(stateFolder)
 }

@@ -7,12 +7,12 @@ export class UnknownReleaseError extends Error {
   override readonly name: string = 'UnknownReleaseError'
 
   /** `reason` is said first where the release is known, but of no use. */
-  constructor(asked: string, releases: readonly ReleaseInfo[], reason?: string) {
-    const there = versions(releases)
+  constructor(requested: string, releases: readonly ReleaseInfo[], reason?: string) {
+    const available = versions(releases)
     super(
       reason
-        ? `${reason} Others are: ${there}. 其他发布版：${there}。`
-        : `There is no release "${asked}"; there are: ${there}. 没有发布版 “${asked}”，现有：${there}。`,
+        ? `${reason} Others are: ${available}. 其他发布版：${available}。`
+        : `There is no release "${requested}"; there are: ${available}. 没有发布版 “${requested}”，现有：${available}。`,
     )
   }
 }
@@ -44,8 +44,8 @@ export class VersionTakenError extends Error {
 }
 
 /** Thrown when another process publishes into the same store. */
-export class PublishingError extends Error {
-  override readonly name = 'PublishingError'
+export class PublishInProgressError extends Error {
+  override readonly name = 'PublishInProgressError'
 
   constructor() {
     super(
@@ -55,8 +55,8 @@ export class PublishingError extends Error {
 }
 
 /** Thrown when a publisher died and the database still undoes what it did. */
-export class UndoingError extends Error {
-  override readonly name = 'UndoingError'
+export class RollbackInProgressError extends Error {
+  override readonly name = 'RollbackInProgressError'
 
   constructor() {
     super(
@@ -66,8 +66,8 @@ export class UndoingError extends Error {
 }
 
 /** Thrown when a package is edited while it is published; nothing was published. */
-export class ChangedMeanwhileError extends Error {
-  override readonly name = 'ChangedMeanwhileError'
+export class PackageModifiedError extends Error {
+  override readonly name = 'PackageModifiedError'
 
   constructor(folder: string) {
     super(

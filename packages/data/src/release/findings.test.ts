@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dictionary } from '../generated/dictionary.ts'
 import type { Finding } from '../rules/finding.ts'
-import { findingsOf } from './findings.ts'
+import { auditPackage } from './findings.ts'
 
 const PACKAGE = fileURLToPath(new URL('../../../../data', import.meta.url))
 
@@ -10,7 +10,7 @@ let findings: Finding[]
 const find = (id: string) => findings.find((one) => one.id === id)
 
 beforeAll(async () => {
-  findings = await findingsOf(PACKAGE)
+  findings = await auditPackage(PACKAGE)
 })
 
 /** Arithmetic that the published figures must satisfy: case, finding, expression, what it yields, verdict. */

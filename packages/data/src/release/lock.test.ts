@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { forgetLock, LockedError, lock } from './lock.ts'
+import { LockedError, lock, removeLockFiles } from './lock.ts'
 
 const HOLD = fileURLToPath(new URL('../testing/hold-lock.ts', import.meta.url))
 
@@ -102,6 +102,6 @@ test('two locks of one folder at different places are two', async () => {
   await (await lock(folder, join(folder, 'locks', 'two')))()
   await expect(lock(folder, join(folder, 'locks', 'one'))).rejects.toThrow(LockedError)
   await unlock()
-  await forgetLock(join(folder, 'locks', 'one'))
+  await removeLockFiles(join(folder, 'locks', 'one'))
   expect(await readdir(join(folder, 'locks'))).toEqual(['two.sqlite'])
 })

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-interface Holder {
+interface LockHolder {
   readonly pid: number
   readonly host: string
   readonly since: string
@@ -15,7 +15,7 @@ interface Holder {
 export class LockedError extends Error {
   override readonly name = 'LockedError'
 
-  constructor(folder: string, holder: Holder | undefined) {
+  constructor(folder: string, holder: LockHolder | undefined) {
     const en = holder
       ? `Process ${holder.pid} on ${holder.host} has used ${folder} since ${holder.since}.`
       : `Another process uses ${folder}.`
@@ -32,15 +32,15 @@ export class LockedError extends Error {
 const BUSY = 5
 
 /** Locks this process holds: a connection that nobody remembers would be closed, and its lock freed. */
-const held = new Set<DatabaseSync>()
+const heldLocks = new Set<DatabaseSync>()
 
 /** Opens the file and takes its lock; undefined where another has it. */
-function take(file: string): DatabaseSync | undefined {
+function tryLock(file: string): DatabaseSync | undefined {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     // Nothing is ever written, so nothing needs a journal beside it.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-    held.add(database)
+    heldLocks.add(database)
     return database
   } catch (error) {
     database.close()
@@ -50,17 +50,17 @@ function take(file: string): DatabaseSync | undefined {
 }
 
 /** Who holds a lock, for the words of an error; a holder that has not written its name yet is not known. */
-async function readHolder(file: string): Promise<Holder | undefined> {
+async function readHolder(file: string): Promise<LockHolder | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Holder
+    return JSON.parse(await readFile(file, 'utf8')) as LockHolder
   } catch {
     return undefined
   }
 }
 
 /** The files of a lock: the one that is locked, and the one that tells by whom. */
-function filesOf(path: string): { readonly locked: string; readonly holder: string } {
-  return { locked: `${path}.sqlite`, holder: `${path}.json` }
+function lockFiles(path: string): { readonly lockFile: string; readonly holder: string } {
+  return { lockFile: `${path}.sqlite`, holder: `${path}.json` }
 }
 
 /**
@@ -69,24 +69,24 @@ function filesOf(path: string): { readonly locked: string; readonly holder: stri
  * @throws LockedError
  */
 export async function lock(folder: string, path = join(folder, 'lock')): Promise<() => Promise<void>> {
-  const { locked, holder } = filesOf(path)
+  const { lockFile, holder } = lockFiles(path)
   await mkdir(dirname(path), { recursive: true })
   // SQLite does not say why it cannot open a file.
   await access(dirname(path), constants.W_OK)
-  const database = take(locked)
+  const database = tryLock(lockFile)
   if (!database) throw new LockedError(folder, await readHolder(holder))
-  const self: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
+  const self: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
   // Only for the words of an error: a disk without room for it is told by who needs more.
   await writeFile(holder, JSON.stringify(self)).catch(() => {})
   return async () => {
     // While the lock is held, so that the name of the next holder stays.
     await rm(holder, { force: true })
-    held.delete(database)
+    heldLocks.delete(database)
     database.close()
   }
 }
 
 /** Removes the files of a lock that nobody will ask for again. */
-export async function forgetLock(path: string): Promise<void> {
-  for (const file of Object.values(filesOf(path))) await rm(file, { force: true })
+export async function removeLockFiles(path: string): Promise<void> {
+  for (const file of Object.values(lockFiles(path))) await rm(file, { force: true })
 }

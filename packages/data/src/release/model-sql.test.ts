@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readModelSql } from './model-sql.ts'
+import { parseModelSql } from './model-sql.ts'
 
-const { tables, indexes } = readModelSql()
+const { tables, indexes } = parseModelSql()
 let db: PGlite
 
 beforeAll(async () => {

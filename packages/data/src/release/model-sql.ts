@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-const FILE = new URL('../../../../prisma/model.sql', import.meta.url)
-const FIRST_INDEX = '-- CreateIndex'
+const MODEL_SQL_FILE = new URL('../../../../prisma/model.sql', import.meta.url)
+const FIRST_INDEX_COMMENT = '-- CreateIndex'
 
 const TABLE = /CREATE TABLE ("\w+") \(([^;]*)\n\);/g
 const TEXT_COLUMN = /^(\s*"\w+" TEXT(?:\[\])?)/gm
@@ -20,15 +20,15 @@ export interface ModelSql {
   readonly indexes: readonly IndexStatement[]
 }
 
-function statement(sql: string): IndexStatement {
+function indexStatement(sql: string): IndexStatement {
   const name = /(?:INDEX|CONSTRAINT) "(\w+)"/.exec(sql)?.[1] ?? ''
   // Every reference was followed when the rows were read, so the database need not read all rows again.
   return { name, sql: FOREIGN_KEY.test(sql) ? `${sql} NOT VALID` : sql }
 }
 
 /** The SQL of the model as it is in its file. */
-export function modelSqlText(): string {
-  return readFileSync(FILE, 'utf8')
+export function readModelSqlFile(): string {
+  return readFileSync(MODEL_SQL_FILE, 'utf8')
 }
 
 /**
@@ -36,23 +36,23 @@ export function modelSqlText(): string {
  * made for: the same order everywhere, and a fraction of the time for an index. Primary keys are among the indexes: to
  * build one over all rows takes less time than row by row.
  */
-export function readModelSql(): ModelSql {
-  const sql = modelSqlText()
-  const at = sql.indexOf(FIRST_INDEX)
-  const keys: string[] = []
-  const tables = sql.slice(0, at).replaceAll(TABLE, (whole, table: string) =>
-    whole
+export function parseModelSql(): ModelSql {
+  const sql = readModelSqlFile()
+  const indexStart = sql.indexOf(FIRST_INDEX_COMMENT)
+  const primaryKeys: string[] = []
+  const tables = sql.slice(0, indexStart).replaceAll(TABLE, (tableSql, table: string) =>
+    tableSql
       .replace(PRIMARY_KEY, (_found, key: string) => {
-        keys.push(`ALTER TABLE ${table} ADD ${key}`)
+        primaryKeys.push(`ALTER TABLE ${table} ADD ${key}`)
         return ''
       })
       .replaceAll(TEXT_COLUMN, '$1 COLLATE "C"'),
   )
-  const others = sql
-    .slice(at)
+  const indexes = sql
+    .slice(indexStart)
     .replaceAll(/^--.*$/gm, '')
     .split(';')
     .map((one) => one.trim())
     .filter((one) => one !== '')
-  return { tables, indexes: [...keys, ...others].map(statement) }
+  return { tables, indexes: [...primaryKeys, ...indexes].map(indexStatement) }
 }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { type Descriptor, readDescriptor } from '../package/descriptor.ts'
 import { PackageError } from '../problem.ts'
 import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
-import { modelSqlText } from './model-sql.ts'
+import { readModelSqlFile } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived, ordered or indexed changes, so that releases built before are built again. */
-const LAYOUT = 11
+const LAYOUT_VERSION = 11
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {
-  const model = createHash('sha256').update(`${LAYOUT}\n${modelSqlText()}`).digest('hex')
+  const model = createHash('sha256').update(`${LAYOUT_VERSION}\n${readModelSqlFile()}`).digest('hex')
   return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
 }
 
@@ -23,18 +23,18 @@ export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
  * The release a caller means by a version or a name; of several with one version, the newest.
  * @throws UnknownReleaseError
  */
-export function findRelease(releases: readonly ListedRelease[], asked: string): ReleaseInfo {
-  const meant = releases.filter(({ name, version }) => name === asked || version === asked)
-  return readableOf(meant, asked, releases)
+export function findRelease(releases: readonly ListedRelease[], requested: string): ReleaseInfo {
+  const matches = releases.filter(({ name, version }) => name === requested || version === requested)
+  return newestReadable(matches, requested, releases)
 }
 
 /**
  * The active release, or the one a caller means.
  * @throws UnknownReleaseError
  */
-export function chooseRelease(releases: readonly ListedRelease[], asked: string | undefined): ReleaseInfo {
-  if (asked) return findRelease(releases, asked)
-  return readableOf(
+export function chooseRelease(releases: readonly ListedRelease[], requested: string | undefined): ReleaseInfo {
+  if (requested) return findRelease(releases, requested)
+  return newestReadable(
     releases.filter(({ active }) => active),
     'active',
     releases,
@@ -42,15 +42,19 @@ export function chooseRelease(releases: readonly ListedRelease[], asked: string 
 }
 
 /** The newest of the releases that were meant, of those this software can read. */
-function readableOf(meant: readonly ListedRelease[], asked: string, releases: readonly ListedRelease[]): ReleaseInfo {
-  const found = meant.find(isReadable)
-  if (found) return withoutState(found)
+function newestReadable(
+  matches: readonly ListedRelease[],
+  requested: string,
+  releases: readonly ListedRelease[],
+): ReleaseInfo {
+  const release = matches.find(isReadable)
+  if (release) return toReleaseInfo(release)
   const readable = releases.filter(isReadable)
-  throw meant[0] ? new OutdatedReleaseError(meant[0], readable) : new UnknownReleaseError(asked, readable)
+  throw matches[0] ? new OutdatedReleaseError(matches[0], readable) : new UnknownReleaseError(requested, readable)
 }
 
 /** What stays true of a release: it may be active now and not a moment later. */
-export function withoutState({ active: _active, ...info }: ListedRelease): ReleaseInfo {
+export function toReleaseInfo({ active: _active, ...info }: ListedRelease): ReleaseInfo {
   return info
 }
 
@@ -58,7 +62,7 @@ export function withoutState({ active: _active, ...info }: ListedRelease): Relea
  * The descriptor of the package in a folder.
  * @throws PackageError
  */
-export async function requireDescriptor(packageFolder: string): Promise<Descriptor> {
+export async function loadDescriptor(packageFolder: string): Promise<Descriptor> {
   const descriptor = await readDescriptor(packageFolder)
   if (Array.isArray(descriptor)) throw new PackageError(descriptor)
   return descriptor

@@ -1,5 +1,5 @@
-import { embeddedStore } from './embedded-store.ts'
-import { postgresStore } from './postgres-store.ts'
+import { openEmbeddedStore } from './embedded-store.ts'
+import { openPostgresStore } from './postgres-store.ts'
 import type { ReleaseStore } from './release-store.ts'
 
 /** Where releases are kept. */
@@ -12,5 +12,5 @@ export interface StoreLocation {
 
 /** Opens the store of releases: PostgreSQL where its address is given, else the embedded one. */
 export async function openStore({ databaseUrl, stateFolder }: StoreLocation): Promise<ReleaseStore> {
-  return databaseUrl ? postgresStore(databaseUrl) : embeddedStore(stateFolder)
+  return databaseUrl ? openPostgresStore(databaseUrl) : openEmbeddedStore(stateFolder)
 }

@@ -7,11 +7,11 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openPostgres } from '../database/postgres.ts'
-import { makeDatabase } from '../testing/postgres-server.ts'
-import { ChangedMeanwhileError } from './errors.ts'
-import { folderFiles, keepPackage } from './kept-package.ts'
-import type { KeptFile, PackageFile } from './package-files.ts'
-import { keepFiles, schemaFiles } from './schema-files.ts'
+import { createDatabase } from '../testing/postgres-server.ts'
+import { archivedFiles, archivePackage } from './archived-package.ts'
+import { PackageModifiedError } from './errors.ts'
+import type { ArchivedFile, PackageFile } from './package-files.ts'
+import { archiveFiles, schemaFiles } from './schema-files.ts'
 
 /** A file of several parts with a last one that is short, and one without a byte. */
 const contents: Readonly<Record<string, Buffer>> = {
@@ -19,7 +19,7 @@ const contents: Readonly<Record<string, Buffer>> = {
   'empty.csv': Buffer.alloc(0),
 }
 
-const kept: readonly KeptFile[] = Object.entries(contents).map(([path, content]) => ({
+const kept: readonly ArchivedFile[] = Object.entries(contents).map(([path, content]) => ({
   path,
   bytes: content.length,
   sha256: createHash('sha256').update(content).digest('hex'),
@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A place that keeps files, and how to read them there. */
 interface Place {
-  keep(files: readonly KeptFile[]): Promise<void>
+  keep(files: readonly ArchivedFile[]): Promise<void>
   read(): ReadonlyMap<string, PackageFile>
   remove(): Promise<void>
 }
@@ -42,14 +42,14 @@ interface Place {
 async function folderPlace(): Promise<Place> {
   const copy = join(folder, 'copy')
   return {
-    keep: (files) => keepPackage(folder, files, copy),
-    read: () => folderFiles(copy, kept),
+    keep: (files) => archivePackage(folder, files, copy),
+    read: () => archivedFiles(copy, kept),
     remove: async () => {},
   }
 }
 
 async function schemaPlace(): Promise<Place> {
-  const database = await makeDatabase(inject('postgresServer'))
+  const database = await createDatabase(inject('postgresServer'))
   const release = await openPostgres(database.url, 'public')
   return {
     async keep(files) {
@@ -57,7 +57,7 @@ async function schemaPlace(): Promise<Place> {
       await client.connect()
       await client.query('BEGIN')
       try {
-        await keepFiles(client, folder, files)
+        await archiveFiles(client, folder, files)
         await client.query('COMMIT')
       } finally {
         await client.end()
@@ -83,7 +83,7 @@ describe.each([
 
   test('are refused when they changed since they were hashed', async () => {
     const changed = kept.map((file) => ({ ...file, sha256: '0'.repeat(64) }))
-    await expect(place.keep(changed)).rejects.toThrow(ChangedMeanwhileError)
+    await expect(place.keep(changed)).rejects.toThrow(PackageModifiedError)
   })
 
   test('are read as they were, wholly and in any part', async () => {

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 
 /** A file of a package, as it was when the package was published. */
-export interface KeptFile {
+export interface ArchivedFile {
   /** Relative to the package, such as `facilities.csv`. */
   readonly path: string
   readonly bytes: number
@@ -16,19 +16,19 @@ export interface ByteRange {
 }
 
 /** A kept file that can be read, wholly or in part. */
-export interface PackageFile extends KeptFile {
+export interface PackageFile extends ArchivedFile {
   read(range?: ByteRange): Readable
 }
 
 /** The kept files by their paths; `read` is how the store reads one of them. */
-export function packageFiles(
-  kept: readonly KeptFile[],
-  read: (file: KeptFile, range: ByteRange) => Readable,
+export function createPackageFiles(
+  archived: readonly ArchivedFile[],
+  read: (file: ArchivedFile, range: ByteRange) => Readable,
 ): ReadonlyMap<string, PackageFile> {
   return new Map(
-    kept.map((file) => {
-      const whole = { start: 0, end: file.bytes - 1 }
-      const readRange = (range: ByteRange = whole) => (file.bytes === 0 ? Readable.from([]) : read(file, range))
+    archived.map((file) => {
+      const fullRange = { start: 0, end: file.bytes - 1 }
+      const readRange = (range: ByteRange = fullRange) => (file.bytes === 0 ? Readable.from([]) : read(file, range))
       return [file.path, { ...file, read: readRange }]
     }),
   )

@@ -1,16 +1,16 @@
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { EditedStore } from '../testing/edited-store.ts'
-import { openSession, runSql } from '../testing/store-places.ts'
-import { OutdatedReleaseError, PublishingError, UnknownReleaseError } from './errors.ts'
-import { publisher } from './publisher.ts'
+import { openSession, runSql } from '../testing/store-fixtures.ts'
+import { OutdatedReleaseError, PublishInProgressError, UnknownReleaseError } from './errors.ts'
+import { connectPublisher } from './publisher.ts'
 
 let made: EditedStore
 let url: string
 
 beforeEach(async () => {
   made = await EditedStore.in('PostgreSQL')
-  url = made.place.location.databaseUrl as string
+  url = made.fixture.location.databaseUrl as string
 })
 afterEach(() => made.remove())
 
@@ -41,11 +41,11 @@ test('what a pruner that died left behind is removed by the next publisher', asy
 })
 
 test('a publisher that lives is told of at once; the work of one that died is waited for', async () => {
-  const first = await publisher(url)
-  await expect(publisher(url)).rejects.toThrow(PublishingError)
+  const first = await connectPublisher(url)
+  await expect(connectPublisher(url)).rejects.toThrow(PublishInProgressError)
   // Its process dies: the session that waits is gone, the one at work has not noticed.
   await runSql(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tiyu publisher'`)
-  const second = publisher(url)
+  const second = connectPublisher(url)
   const early = await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])
   expect(early).toBe('waits')
   await first.client.end()

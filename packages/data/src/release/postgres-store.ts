@@ -2,41 +2,41 @@
 // built and activated in one transaction, so a publisher that dies at any moment leaves nothing behind.
 import pg from 'pg'
 import { openPostgres } from '../database/postgres.ts'
-import { postgresLoader } from '../database/postgres-loader.ts'
-import { watchStatements } from '../database/statement-progress.ts'
+import { createPostgresLoader } from '../database/postgres-loader.ts'
+import { watchProgress } from '../database/statement-progress.ts'
 import { type BuildInput, buildRelease } from './build.ts'
-import { keepProgress } from './byte-progress.ts'
-import { type KeyedRow, tableNamed } from './diff-row.ts'
-import { schemaRows } from './diff-schema.ts'
-import { chooseRelease, findRelease, requireDescriptor } from './naming.ts'
-import { judgePublication } from './publication.ts'
-import { LOCK_TIMEOUT_MS, PUBLISHING, publisher } from './publisher.ts'
+import { countArchivedBytes } from './byte-progress.ts'
+import { vacuum } from './clustering.ts'
+import { findTable, type KeyedRow } from './diff-row.ts'
+import { readSchemaRows } from './diff-schema.ts'
+import { chooseRelease, findRelease, loadDescriptor } from './naming.ts'
+import { planPublication } from './publish-plan.ts'
+import { connectPublisher, LOCK_TIMEOUT_MS, PUBLISH_LOCK_KEY } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 import type { OpenedRelease, PublishOptions, PublishProgress, ReleaseStore } from './release-store.ts'
-import { ReleaseWatch } from './release-watch.ts'
-import { markVisible } from './row-order.ts'
-import { keepFiles, schemaFiles } from './schema-files.ts'
-import { dropUnlisted, dropUnlistedSoon } from './unlisted-schemas.ts'
+import { ReleaseWatcher } from './release-watcher.ts'
+import { archiveFiles, schemaFiles } from './schema-files.ts'
+import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
 
-const CONTROL = `
+const CATALOG_SQL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
 CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
 CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
 
 /** Room for the search index, and no more than one process of the database, so that those who are served keep theirs. */
-const BUILDING = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
+const BUILD_SETTINGS = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
 
-const ACTIVATED = 'tiyu_release'
+const ACTIVATION_CHANNEL = 'tiyu_release'
 
 const ACTIVATE = `
 WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name)
-SELECT pg_notify('${ACTIVATED}', '')`
+SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
 
 /** Takes a release out of the list, unless it is active or becomes so. */
 const REMOVE = `
 WITH active AS (SELECT name FROM tiyu.active FOR UPDATE),
 removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT name FROM active) RETURNING name)
-SELECT name, pg_notify('${ACTIVATED}', '') FROM removed`
+SELECT name, pg_notify('${ACTIVATION_CHANNEL}', '') FROM removed`
 
 class PostgresStore implements ReleaseStore {
   private readonly url: string
@@ -59,7 +59,7 @@ class PostgresStore implements ReleaseStore {
   async prepare(): Promise<void> {
     const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
     // Two servers may start at once: one makes the schema, the other waits for the lock and finds it.
-    if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISHING} + 1); ${CONTROL}`)
+    if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
   }
 
   async releases(): Promise<ListedRelease[]> {
@@ -74,18 +74,18 @@ class PostgresStore implements ReleaseStore {
   }
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
-    const descriptor = await requireDescriptor(packageFolder)
-    const { client, end } = await publisher(this.url)
+    const descriptor = await loadDescriptor(packageFolder)
+    const { client, end } = await connectPublisher(this.url)
     try {
-      await dropUnlisted(client)
-      const found = await judgePublication({ folder: packageFolder, descriptor }, await this.releases(), options)
-      return await ('input' in found ? this.build(client, found.input) : this.activate(found.published.name))
+      await dropUnlistedSchemas(client)
+      const plan = await planPublication({ folder: packageFolder, descriptor }, await this.releases(), options)
+      return await ('input' in plan ? this.build(client, plan.input) : this.activate(plan.published.name))
     } finally {
       await end()
     }
   }
 
-  async offer(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
+  async publishIfChanged(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
     if ((await this.releases()).some(({ active }) => active)) return false
     await this.publish(packageFolder, options)
     return true
@@ -102,7 +102,7 @@ class PostgresStore implements ReleaseStore {
     for (const { active, ...info } of (await this.releases()).slice(keep)) {
       if (!active && (await this.pool.query(REMOVE, [info.name])).rowCount) removed.push(info)
     }
-    await dropUnlistedSoon(this.pool)
+    await dropUnlistedSchemasWhenUnused(this.pool)
     return removed
   }
 
@@ -113,12 +113,12 @@ class PostgresStore implements ReleaseStore {
   }
 
   rows(name: string, table: string): AsyncGenerator<KeyedRow> {
-    return schemaRows(this.url, name, tableNamed(table))
+    return readSchemaRows(this.url, name, findTable(table))
   }
 
-  watch(changed: () => void): () => void {
-    const watch = new ReleaseWatch(this.url, ACTIVATED, changed)
-    return () => watch.stop()
+  watch(onChange: () => void): () => void {
+    const watcher = new ReleaseWatcher(this.url, ACTIVATION_CHANNEL, onChange)
+    return () => watcher.stop()
   }
 
   async close(): Promise<void> {
@@ -130,31 +130,32 @@ class PostgresStore implements ReleaseStore {
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
     await client.query(`SET search_path = ${pg.escapeIdentifier(name)}`)
-    await client.query(BUILDING)
-    const info = await this.buildWatched(client, input)
+    await client.query(BUILD_SETTINGS)
+    const info = await this.buildWithProgress(client, input)
     // Last, so that a file that changed while its rows were read is noticed.
-    await keepFiles(client, folder, packageFiles, keepProgress(input))
+    await archiveFiles(client, folder, packageFiles, countArchivedBytes(input))
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query('COMMIT')
     // The release is there and complete, whatever happens to this; the database's own VACUUM would do it later.
-    await markVisible(postgresLoader(client), (table) => input.onProgress?.({ stage: 'mark', table })).catch(() => {})
+    await vacuum(createPostgresLoader(client), (table) => input.onProgress?.({ stage: 'mark', table })).catch(() => {})
     return info
   }
 
   /** An index, or the order of a table, may take minutes: another session tells how far it has come. */
-  private async buildWatched(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
+  private async buildWithProgress(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
     const { rows } = await client.query<{ session: number }>('SELECT pg_backend_pid() AS session')
-    let last: PublishProgress = { stage: 'load' }
+    let lastProgress: PublishProgress = { stage: 'load' }
     const onProgress = (progress: PublishProgress) => {
-      last = progress
+      lastProgress = progress
       input.onProgress?.(progress)
     }
-    const stop = watchStatements(this.pool, rows[0]?.session ?? 0, (done, total) => {
-      if (last.stage === 'order' || last.stage === 'index') input.onProgress?.({ ...last, rows: done, total })
+    const stop = watchProgress(this.pool, rows[0]?.session ?? 0, (done, total) => {
+      if (lastProgress.stage === 'order' || lastProgress.stage === 'index')
+        input.onProgress?.({ ...lastProgress, done, total })
     })
     try {
-      return await buildRelease(postgresLoader(client), { ...input, onProgress })
+      return await buildRelease(createPostgresLoader(client), { ...input, onProgress })
     } finally {
       stop()
     }
@@ -162,7 +163,7 @@ class PostgresStore implements ReleaseStore {
 }
 
 /** The store in a PostgreSQL database, 15 or later. */
-export async function postgresStore(url: string): Promise<ReleaseStore> {
+export async function openPostgresStore(url: string): Promise<ReleaseStore> {
   const store = new PostgresStore(url)
   await store.prepare()
   return store

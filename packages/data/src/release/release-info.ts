@@ -1,4 +1,4 @@
-import type { KeptFile } from './package-files.ts'
+import type { ArchivedFile } from './package-files.ts'
 
 /** What is known of a release without opening it. */
 export interface ReleaseInfo {
@@ -18,7 +18,7 @@ export interface ReleaseInfo {
   /** File of the package per table name. */
   readonly files: Readonly<Record<string, string>>
   /** Every file of the package, the descriptor first. */
-  readonly packageFiles: readonly KeptFile[]
+  readonly packageFiles: readonly ArchivedFile[]
 }
 
 /** A release in the list of a store. */

@@ -16,7 +16,7 @@ export interface PublishProgress {
   /** Table or index at work, where one is. */
   readonly table?: string
   /** Rows of that table or index, or bytes, so far, and in all where that can be told. */
-  readonly rows?: number
+  readonly done?: number
   readonly total?: number
   /** What is counted, rows if absent. */
   readonly unit?: 'bytes'
@@ -47,7 +47,7 @@ export interface ReleaseStore {
    * when it was last published, so that an edited package is served and a rollback stays. In a database, which may hold the releases of
    * others: publish it only if there is no release yet. Returns whether it was published.
    */
-  offer(packageFolder: string, options?: PublishOptions): Promise<boolean>
+  publishIfChanged(packageFolder: string, options?: PublishOptions): Promise<boolean>
   /**
    * Makes a release the one that is served.
    * @throws UnknownReleaseError
@@ -63,6 +63,6 @@ export interface ReleaseStore {
   /** The rows of a table as its package has them, in the order of their keys, by the name of a release. */
   rows(name: string, table: string): AsyncGenerator<KeyedRow>
   /** Calls back whenever another release may have become active; returns how to stop that. */
-  watch(changed: () => void): () => void
+  watch(onChange: () => void): () => void
   close(): Promise<void>
 }

@@ -7,17 +7,17 @@ import { type Kysely, sql } from 'kysely'
 import type { Client } from 'pg'
 import type { DatabaseTables } from '../database/tables.ts'
 import type { OnBytes } from './byte-progress.ts'
-import { unchangedBytes } from './content-hash.ts'
-import { type ByteRange, type KeptFile, type PackageFile, packageFiles } from './package-files.ts'
+import { readUnchanged } from './content-hash.ts'
+import { type ArchivedFile, type ByteRange, createPackageFiles, type PackageFile } from './package-files.ts'
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
 /** As fast as reading and writing them; publishing should not wait for a better ratio. */
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
+const FAST_COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** `start` is the place of the first byte of a part in its file. PostgreSQL need not compress again. */
-const PARTS = `
+const PARTS_DDL = `
 CREATE TABLE "PackagePart" (path text, start bigint, content bytea NOT NULL, PRIMARY KEY (path, start));
 ALTER TABLE "PackagePart" ALTER content SET STORAGE EXTERNAL;`
 
@@ -25,17 +25,17 @@ ALTER TABLE "PackagePart" ALTER content SET STORAGE EXTERNAL;`
  * Keeps the files of a package in the schema that the search path of a connection names.
  * @throws ChangedMeanwhileError when one has changed since it was hashed
  */
-export async function keepFiles(
+export async function archiveFiles(
   client: Client,
   folder: string,
-  files: readonly KeptFile[],
+  files: readonly ArchivedFile[],
   onBytes?: OnBytes,
 ): Promise<void> {
-  await client.query(PARTS)
+  await client.query(PARTS_DDL)
   for (const file of files) {
     let start = 0
-    for await (const bytes of unchangedBytes(folder, file, onBytes)) {
-      const content = await compress(bytes, FAST)
+    for await (const bytes of readUnchanged(folder, file, onBytes)) {
+      const content = await compress(bytes, FAST_COMPRESSION)
       await client.query('INSERT INTO "PackagePart" (path, start, content) VALUES ($1, $2, $3)', [
         file.path,
         start,
@@ -46,14 +46,14 @@ export async function keepFiles(
   }
 }
 
-interface Part {
+interface FilePart {
   readonly start: string
   readonly content: Buffer
 }
 
 async function* readParts(database: Kysely<DatabaseTables>, path: string, range: ByteRange): AsyncGenerator<Buffer> {
   for (let at = range.start; at <= range.end; ) {
-    const { rows } = await sql<Part>`
+    const { rows } = await sql<FilePart>`
       SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`.execute(
       database,
     )
@@ -69,7 +69,9 @@ async function* readParts(database: Kysely<DatabaseTables>, path: string, range:
 /** The files of a package that are kept in the schema of an open release. */
 export function schemaFiles(
   database: Kysely<DatabaseTables>,
-  kept: readonly KeptFile[],
+  archived: readonly ArchivedFile[],
 ): ReadonlyMap<string, PackageFile> {
-  return packageFiles(kept, ({ path }, range) => Readable.from(readParts(database, path, range), { objectMode: false }))
+  return createPackageFiles(archived, ({ path }, range) =>
+    Readable.from(readParts(database, path, range), { objectMode: false }),
+  )
 }

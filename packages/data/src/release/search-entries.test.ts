@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
-import { Names } from '../search/names.ts'
+import { ReferenceNames } from '../search/reference-names.ts'
 import { tables } from '../tables/all.ts'
 import type { AnyTable } from '../tables/table.ts'
-import { CopyText } from './copy-text.ts'
-import { searchEntries } from './search-entries.ts'
+import { CopyEncoder } from './copy-encoder.ts'
+import { createSearchEntryWriter } from './search-entries.ts'
 
-const names = new Names()
+const names = new ReferenceNames()
 names.add('Region', { code: '140724', name: '昔阳县', nameEn: 'Xiyang' })
 names.add('FacilityType', { code: '2.2.1', name: '篮球场', nameEn: 'Basketball court' })
 names.add('Citation', { id: 'c', asWritten: '新建篮球场2处' })
 
 /** The text and the words of a facility. */
 function entryOf(values: Readonly<Record<string, unknown>>): string[] {
-  const lines = new CopyText()
+  const lines = new CopyEncoder()
   const table = tables.find(({ model }) => model === 'Facility') as AnyTable
   const row = { nameEn: null, address: null, typeCode: '2.2.1', regionCode: '140724', citationIds: [], ...values }
-  searchEntries(table, names, lines)?.(row)
+  createSearchEntryWriter(table, names, lines)?.(row)
   return lines.take().toString().trimEnd().split(',').slice(2)
 }
 

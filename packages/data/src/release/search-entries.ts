@@ -1,11 +1,11 @@
 // The search index of a release: for every row that can be found its text, and the words it is found by.
 import { searchDocuments } from '../search/documents.ts'
-import type { Named, Names } from '../search/names.ts'
-import { SeenTokens } from '../search/seen-tokens.ts'
-import { marksOf } from '../search/shelves.ts'
+import type { ReferenceNames, TokenizedName } from '../search/reference-names.ts'
+import { tokenPrefixes } from '../search/tiers.ts'
+import { TokenSet } from '../search/token-set.ts'
 import { foldText, visitTokens } from '../search/tokens.ts'
 import type { AnyTable } from '../tables/table.ts'
-import type { CopyText } from './copy-text.ts'
+import type { CopyEncoder } from './copy-encoder.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -13,84 +13,88 @@ type Values = Readonly<Record<string, unknown>>
 export const searchColumns = ['type', 'id', 'text', 'tokens']
 
 /** A text as texts are compared, or names that come with their words. */
-type Part = string | Named
+type FoldedText = string | TokenizedName
 
-function foldParts(parts: readonly (string | Named | null)[]): Part[] {
-  const folded: Part[] = []
-  for (const part of parts) if (part !== null) folded.push(typeof part === 'string' ? foldText(part) : part)
+function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedText[] {
+  const folded: FoldedText[] = []
+  for (const text of texts) if (text !== null) folded.push(typeof text === 'string' ? foldText(text) : text)
   return folded
 }
 
 /** Writes parts of entries: their texts, and their words with marks, each word once. */
-class PartWriter {
-  private readonly lines: CopyText
-  private readonly seen = new SeenTokens()
+class TokenWriter {
+  private readonly encoder: CopyEncoder
+  private readonly seenTokens = new TokenSet()
   private source = ''
-  private mark = ''
+  private prefix = ''
 
-  constructor(lines: CopyText) {
-    this.lines = lines
+  constructor(encoder: CopyEncoder) {
+    this.encoder = encoder
   }
 
-  texts(parts: readonly Part[]): void {
-    for (const [index, part] of parts.entries()) {
-      if (index > 0) this.lines.put(' ')
-      this.lines.put(typeof part === 'string' ? part : part.text)
+  writeTexts(texts: readonly FoldedText[]): void {
+    for (const [index, text] of texts.entries()) {
+      if (index > 0) this.encoder.write(' ')
+      this.encoder.write(typeof text === 'string' ? text : text.text)
     }
   }
 
   /** Words that come next are none of those before. */
-  forget(): void {
-    this.seen.clear()
+  clearSeen(): void {
+    this.seenTokens.clear()
   }
 
-  words(parts: readonly Part[], mark: string): void {
-    this.mark = mark
-    for (const part of parts) {
-      if (typeof part === 'string') this.wordsOf(part)
-      else for (const token of part.tokens) this.word(token)
+  writeTokens(texts: readonly FoldedText[], prefix: string): void {
+    this.prefix = prefix
+    for (const text of texts) {
+      if (typeof text === 'string') this.writeTokensOf(text)
+      else for (const token of text.tokens) this.writeToken(token)
     }
   }
 
-  private wordsOf(text: string): void {
+  private writeTokensOf(text: string): void {
     this.source = text
-    visitTokens(text, this.visit)
+    visitTokens(text, this.writeUnseen)
   }
 
-  private word(token: string): void {
+  private writeToken(token: string): void {
     this.source = token
-    this.visit(0, token.length)
+    this.writeUnseen(0, token.length)
   }
 
-  private readonly visit = (from: number, to: number): void => {
-    if (!this.seen.add(this.source, from, to)) return
-    this.lines.put(this.mark)
-    this.lines.put(this.source, from, to)
+  private readonly writeUnseen = (from: number, to: number): void => {
+    if (!this.seenTokens.add(this.source, from, to)) return
+    this.encoder.write(this.prefix)
+    this.encoder.write(this.source, from, to)
   }
 }
 
 /** What makes the search entry of a row of this table, as a line that is written; undefined where its rows are not found. */
-export function searchEntries(table: AnyTable, names: Names, lines: CopyText): ((row: Values) => void) | undefined {
+export function createSearchEntryWriter(
+  table: AnyTable,
+  names: ReferenceNames,
+  encoder: CopyEncoder,
+): ((row: Values) => void) | undefined {
   const { model, key } = table
   const document = searchDocuments[model]
   if (!document) return undefined
-  const writer = new PartWriter(lines)
+  const writer = new TokenWriter(encoder)
   return (row) => {
-    const [title, texts] = [foldParts(document.title(row, names)), foldParts(document.texts(row, names))]
+    const [title, texts] = [foldTexts(document.title(row, names)), foldTexts(document.texts(row, names))]
     const id = row[key] as string
-    lines.text(model)
-    lines.text(id)
-    lines.open()
-    writer.texts([...title, ...texts])
-    lines.close()
+    encoder.writeText(model)
+    encoder.writeText(id)
+    encoder.beginCell()
+    writer.writeTexts([...title, ...texts])
+    encoder.endCell()
     // A `tsvector` without positions: words hold nothing that would need quotes.
-    lines.open()
-    for (const marks of marksOf(model, id)) {
-      writer.forget()
-      writer.words(title, marks.title)
-      writer.words(texts, marks.text)
+    encoder.beginCell()
+    for (const prefixes of tokenPrefixes(model, id)) {
+      writer.clearSeen()
+      writer.writeTokens(title, prefixes.title)
+      writer.writeTokens(texts, prefixes.text)
     }
-    lines.close()
-    lines.endLine()
+    encoder.endCell()
+    encoder.endLine()
   }
 }

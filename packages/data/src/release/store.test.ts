@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PackageError } from '../problem.ts'
 import type { EditedPackage } from '../testing/edited-package.ts'
 import { EditedStore } from '../testing/edited-store.ts'
-import type { StorePlace } from '../testing/store-places.ts'
-import { NoEarlierReleaseError, PublishingError, UnknownReleaseError, VersionTakenError } from './errors.ts'
+import type { StoreFixture } from '../testing/store-fixtures.ts'
+import { NoEarlierReleaseError, PublishInProgressError, UnknownReleaseError, VersionTakenError } from './errors.ts'
 import { LockedError } from './lock.ts'
 import type { PackageFile } from './package-files.ts'
 import type { PublishProgress, ReleaseStore } from './release-store.ts'
@@ -17,13 +17,13 @@ const PUBLISH_ONCE = fileURLToPath(new URL('../testing/publish-once.ts', import.
 
 describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
   let made: EditedStore
-  let place: StorePlace
+  let fixture: StoreFixture
   let store: ReleaseStore
   let edited: EditedPackage
 
   beforeEach(async () => {
     made = await EditedStore.in(kind)
-    ;({ place, store, edited } = made)
+    ;({ fixture, store, edited } = made)
   })
   afterEach(() => made.remove())
 
@@ -40,7 +40,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
 
   /** What another process says of its work on the store. */
   async function another(work: 'publish' | 'activate', argument: string): Promise<string> {
-    const given = [JSON.stringify(place.location), work, argument]
+    const given = [JSON.stringify(fixture.location), work, argument]
     const child = spawn(process.execPath, ['--no-warnings', PUBLISH_ONCE, ...given], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -75,8 +75,8 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
     ])
     for (const stage of ['hash', 'keep']) {
       const last = told.findLast((one) => one.stage === stage)
-      expect(last).toMatchObject({ unit: 'bytes', rows: last?.total })
-      expect(last?.rows).toBeGreaterThan(0)
+      expect(last).toMatchObject({ unit: 'bytes', done: last?.total })
+      expect(last?.done).toBeGreaterThan(0)
     }
   })
 
@@ -162,15 +162,15 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
   })
 
   test('offers a package once, and lets a rollback stay', async () => {
-    expect(await store.offer(edited.folder)).toBe(true)
-    expect(await store.offer(edited.folder)).toBe(false)
+    expect(await store.publishIfChanged(edited.folder)).toBe(true)
+    expect(await store.publishIfChanged(edited.folder)).toBe(false)
     await edited.addSport('chess', '国际象棋')
     await edited.setVersion('2020.2')
     // A folder belongs to its server; a database may hold the releases of others, which an edited package must not displace.
-    expect(await store.offer(edited.folder)).toBe(kind === 'folders')
+    expect(await store.publishIfChanged(edited.folder)).toBe(kind === 'folders')
     if (kind === 'PostgreSQL') await publish()
     await store.activate('2020.1')
-    expect(await store.offer(edited.folder)).toBe(false)
+    expect(await store.publishIfChanged(edited.folder)).toBe(false)
     expect(await versions()).toEqual(['2020.2', '2020.1 active'])
   })
 
@@ -195,7 +195,9 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
   test('lets one of two publishers win and tells the other', async () => {
     const tries = await Promise.allSettled([publish(), publish()])
     const lost = tries.filter((one) => one.status === 'rejected')
-    expect(lost.map(({ reason }) => reason.constructor)).toEqual([kind === 'folders' ? LockedError : PublishingError])
+    expect(lost.map(({ reason }) => reason.constructor)).toEqual([
+      kind === 'folders' ? LockedError : PublishInProgressError,
+    ])
     expect(await versions()).toEqual(['2020.1 active'])
   })
 

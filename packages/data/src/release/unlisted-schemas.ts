@@ -3,16 +3,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { escapeIdentifier } from 'pg'
-import { readerName } from '../database/postgres.ts'
+import { applicationName } from '../database/postgres.ts'
 
 /** How long requests under way may hold up the removal before it is left to the next run, in milliseconds. */
-const READ_OUT_MS = 5000
-const LOOK_EVERY_MS = 100
+const DROP_TIMEOUT_MS = 5000
+const POLL_INTERVAL_MS = 100
 
 /** What makes statements of a pool or of a session. */
 type Session = Pick<pg.Client, 'query'>
 
-interface Unlisted {
+interface UnlistedSchema {
   readonly name: string
   readonly read: boolean
 }
@@ -26,8 +26,8 @@ FROM pg_namespace
 WHERE nspname ~ '^\\d{4}\\.\\d+-[0-9a-f]{12}-[0-9a-f]{8}$' AND nspname NOT IN (SELECT name FROM tiyu.release)`
 
 /** Drops the schemas of removed releases that nobody reads; returns whether there are others. */
-export async function dropUnlisted(session: Session): Promise<boolean> {
-  const { rows } = await session.query<Unlisted>(UNLISTED, [readerName('')])
+export async function dropUnlistedSchemas(session: Session): Promise<boolean> {
+  const { rows } = await session.query<UnlistedSchema>(UNLISTED, [applicationName('')])
   for (const { name, read } of rows) {
     if (!read) await session.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(name)} CASCADE`)
   }
@@ -35,7 +35,7 @@ export async function dropUnlisted(session: Session): Promise<boolean> {
 }
 
 /** Drops the schemas of removed releases as servers let go of them; what is read for longer is left to the next run. */
-export async function dropUnlistedSoon(session: Session): Promise<void> {
-  const until = performance.now() + READ_OUT_MS
-  while ((await dropUnlisted(session)) && performance.now() < until) await delay(LOOK_EVERY_MS)
+export async function dropUnlistedSchemasWhenUnused(session: Session): Promise<void> {
+  const deadline = performance.now() + DROP_TIMEOUT_MS
+  while ((await dropUnlistedSchemas(session)) && performance.now() < deadline) await delay(POLL_INTERVAL_MS)
 }

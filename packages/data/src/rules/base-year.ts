@@ -3,8 +3,8 @@
 // whose phrase the package does not hold; the increase is therefore kept here with where it comes from.
 import { Decimal } from 'decimal.js'
 import type { Facts } from './facts.ts'
-import { compare, type Draft, type Rule } from './finding.ts'
-import { difference, printed } from './span.ts'
+import { compare, type FindingDraft, type Rule } from './finding.ts'
+import { difference, roundedInterval } from './interval.ts'
 
 interface ImpliedBase {
   readonly indicator: string
@@ -15,7 +15,7 @@ interface ImpliedBase {
   readonly increase: string
   readonly baseYear: number
   /** Year another source gives the starting value for. */
-  readonly otherYear: number
+  readonly sourceYear: number
 }
 
 /** From the 2025 bulletin on fitness activities: 4.6 percentage points above 2015. */
@@ -26,26 +26,29 @@ const impliedBases: readonly ImpliedBase[] = [
     year: 2025,
     increase: '4.6',
     baseYear: 2015,
-    otherYear: 2014,
+    sourceYear: 2014,
   },
 ]
 
-function judge(facts: Facts, table: ImpliedBase): Draft[] {
-  const later = facts.inYear(table.indicator, table.region, table.year)
-  const other = facts.inYear(table.indicator, table.region, table.otherYear)
-  if (!later || !other) return []
-  const result = compare(difference(later.span, printed(table.increase)), other, other.unit, [later, other])
-  const name = facts.name(other)
-  const { increase, baseYear, year } = table
+function check(facts: Facts, implied: ImpliedBase): FindingDraft[] {
+  const later = facts.findInYear(implied.indicator, implied.region, implied.year)
+  const earlier = facts.findInYear(implied.indicator, implied.region, implied.sourceYear)
+  if (!later || !earlier) return []
+  const result = compare(difference(later.interval, roundedInterval(implied.increase)), earlier, earlier.unit, [
+    later,
+    earlier,
+  ])
+  const name = facts.describe(earlier)
+  const { increase, baseYear, year } = implied
   return [
     {
       ...result,
-      subject: other.id,
+      subject: earlier.id,
       expression: `${later.exact} - ${new Decimal(increase).toFixed()}`,
-      figures: [other, later],
+      figures: [earlier, later],
       explanation: {
-        en: `${name.en}: ${other.exact} agrees with ${result.computed}, which the ${year} value (${later.exact}) and its increase of ${increase} points imply, but for ${baseYear}: one value, two base years.`,
-        zh: `${name.zh}：${other.exact} 与 ${year} 年数值（${later.exact}）及其 ${increase} 个百分点的增幅推出的 ${result.computed} 一致，但后者的基年是 ${baseYear} 年：同一数值，两个基年。`,
+        en: `${name.en}: ${earlier.exact} agrees with ${result.computed}, which the ${year} value (${later.exact}) and its increase of ${increase} points imply, but for ${baseYear}: one value, two base years.`,
+        zh: `${name.zh}：${earlier.exact} 与 ${year} 年数值（${later.exact}）及其 ${increase} 个百分点的增幅推出的 ${result.computed} 一致，但后者的基年是 ${baseYear} 年：同一数值，两个基年。`,
       },
     },
   ]
@@ -54,5 +57,5 @@ function judge(facts: Facts, table: ImpliedBase): Draft[] {
 /** A value that two sources give for different base years. */
 export const baseYear: Rule = {
   code: 'BASE_YEAR',
-  find: (facts) => impliedBases.flatMap((table) => judge(facts, table)),
+  find: (facts) => impliedBases.flatMap((table) => check(facts, table)),
 }

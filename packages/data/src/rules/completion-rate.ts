@@ -1,37 +1,47 @@
 // A completion rate a source states must be what was done as a share of the task. Where a task or what was done is hedged
 // (余, 以上), the stated rate may refer to another task, and a difference is noted.
-import { cellOf, type Facts } from './facts.ts'
-import { amountEn, type Figure, operand } from './figure.ts'
-import { compare, type Draft, type Rule } from './finding.ts'
-import { exactly, isPositive, product, quotient } from './span.ts'
+import { dimensionKey, type Facts } from './facts.ts'
+import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { compare, type FindingDraft, type Rule } from './finding.ts'
+import { isPositive, pointInterval, product, quotient } from './interval.ts'
 
 /** Rates by the indicator whose target and actual value they compare. */
-const rates: Readonly<Record<string, string>> = {
+const targetIndicatorByRate: Readonly<Record<string, string>> = {
   'community-football-pitch-completion-rate': 'community-football-pitches-built',
   'fitness-site-completion-rate': 'fitness-sites-built',
 }
 
-function sameCell(facts: Facts, rate: Figure, of: string, kinds: readonly Figure['kind'][]): Figure | undefined {
-  const cells = kinds.map((kind) => cellOf({ ...rate, indicatorCode: of, kind }))
-  return facts.figures.find((one) => one.preferred && cells.includes(cellOf(one)))
+function findSameDimensions(
+  facts: Facts,
+  rate: Figure,
+  indicatorCode: string,
+  kinds: readonly Figure['kind'][],
+): Figure | undefined {
+  const keys = kinds.map((kind) => dimensionKey({ ...rate, indicatorCode, kind }))
+  return facts.figures.find((figure) => figure.preferred && keys.includes(dimensionKey(figure)))
 }
 
-function judge(facts: Facts, rate: Figure, of: string): Draft[] {
-  const done = sameCell(facts, rate, of, ['ACTUAL'])
-  const task = sameCell(facts, rate, of, ['TARGET', 'PLAN'])
-  if (!done || !task || !isPositive(task.span)) return []
-  const figures = [rate, done, task]
-  const result = compare(product(quotient(done.span, task.span), exactly(100)), rate, rate.unit, figures)
-  const name = facts.name(rate)
+function check(facts: Facts, rate: Figure, indicatorCode: string): FindingDraft[] {
+  const actual = findSameDimensions(facts, rate, indicatorCode, ['ACTUAL'])
+  const target = findSameDimensions(facts, rate, indicatorCode, ['TARGET', 'PLAN'])
+  if (!actual || !target || !isPositive(target.interval)) return []
+  const figures = [rate, actual, target]
+  const result = compare(
+    product(quotient(actual.interval, target.interval), pointInterval(100)),
+    rate,
+    rate.unit,
+    figures,
+  )
+  const name = facts.describe(rate)
   return [
     {
       ...result,
       subject: rate.id,
-      expression: `${operand(done, task.unit)} / ${task.exact} * 100`,
+      expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       figures,
       explanation: {
-        en: `${name.en}: ${done.exact} of ${amountEn(task.exact, task.unit)} is ${result.computed} %, the source prints ${rate.exact} %.`,
-        zh: `${name.zh}：${task.exact}${task.unit.name} 中完成 ${done.exact}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
+        en: `${name.en}: ${actual.exact} of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %, the source prints ${rate.exact} %.`,
+        zh: `${name.zh}：${target.exact}${target.unit.name} 中完成 ${actual.exact}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
       },
     },
   ]
@@ -42,7 +52,7 @@ export const completionRate: Rule = {
   code: 'COMPLETION_RATE',
   find: (facts) =>
     facts.figures.flatMap((figure) => {
-      const of = rates[figure.indicatorCode]
-      return of ? judge(facts, figure, of) : []
+      const indicatorCode = targetIndicatorByRate[figure.indicatorCode]
+      return indicatorCode ? check(facts, figure, indicatorCode) : []
     }),
 }

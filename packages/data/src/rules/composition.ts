@@ -3,21 +3,31 @@
 /** A whole and parts of it that do not overlap. */
 export interface Composition {
   /** What the whole is divided by. */
-  readonly by: string
+  readonly breakdown: string
   readonly whole: string
   readonly parts: readonly string[]
   /** Whether the parts make up the whole. */
   readonly complete: boolean
 }
 
-const all = (by: string, whole: string, ...parts: string[]): Composition => ({ by, whole, parts, complete: true })
-const some = (by: string, whole: string, ...parts: string[]): Composition => ({ by, whole, parts, complete: false })
+const completeBreakdown = (breakdown: string, whole: string, ...parts: string[]): Composition => ({
+  breakdown,
+  whole,
+  parts,
+  complete: true,
+})
+const partialBreakdown = (breakdown: string, whole: string, ...parts: string[]): Composition => ({
+  breakdown,
+  whole,
+  parts,
+  complete: false,
+})
 
 /** Every composition, after the statistical classifications of sports grounds, sports industry and population. */
 export const compositions: readonly Composition[] = [
-  all('place', 'sports-grounds', 'indoor-sports-grounds', 'outdoor-sports-grounds'),
-  all('place', 'sports-ground-area', 'indoor-sports-ground-area', 'outdoor-sports-ground-area'),
-  all(
+  completeBreakdown('place', 'sports-grounds', 'indoor-sports-grounds', 'outdoor-sports-grounds'),
+  completeBreakdown('place', 'sports-ground-area', 'indoor-sports-ground-area', 'outdoor-sports-ground-area'),
+  completeBreakdown(
     'system',
     'sports-grounds',
     'grounds-run-by-sports-system',
@@ -25,7 +35,7 @@ export const compositions: readonly Composition[] = [
     'grounds-run-by-military',
     'grounds-run-by-other-systems',
   ),
-  all(
+  completeBreakdown(
     'system',
     'sports-ground-area',
     'ground-area-run-by-sports-system',
@@ -33,7 +43,7 @@ export const compositions: readonly Composition[] = [
     'ground-area-run-by-military',
     'ground-area-run-by-other-systems',
   ),
-  some(
+  partialBreakdown(
     'type',
     'sports-grounds',
     'athletics-grounds',
@@ -44,7 +54,7 @@ export const compositions: readonly Composition[] = [
     'gyms',
     'fitness-trails',
   ),
-  all(
+  completeBreakdown(
     'listed-type',
     'sports-grounds',
     'athletics-grounds',
@@ -59,7 +69,7 @@ export const compositions: readonly Composition[] = [
     'fitness-trails',
     'other-sports-grounds',
   ),
-  some(
+  partialBreakdown(
     'type',
     'sports-ground-area',
     'athletics-ground-area',
@@ -67,18 +77,24 @@ export const compositions: readonly Composition[] = [
     'basketball-court-area',
     'football-pitch-area',
   ),
-  all('track', 'athletics-grounds', 'athletics-grounds-400m-track', 'other-athletics-grounds'),
-  all('type', 'swimming-venues', 'outdoor-swimming-pools', 'indoor-swimming-pools', 'natural-bathing-places'),
-  all(
+  completeBreakdown('track', 'athletics-grounds', 'athletics-grounds-400m-track', 'other-athletics-grounds'),
+  completeBreakdown(
+    'type',
+    'swimming-venues',
+    'outdoor-swimming-pools',
+    'indoor-swimming-pools',
+    'natural-bathing-places',
+  ),
+  completeBreakdown(
     'group',
     'ball-sport-grounds',
     'big-three-ball-grounds',
     'table-tennis-and-badminton-grounds',
     'other-ball-sport-grounds',
   ),
-  all('sport', 'big-three-ball-grounds', 'football-pitches', 'basketball-courts', 'volleyball-courts'),
-  all('sport', 'table-tennis-and-badminton-grounds', 'table-tennis-grounds', 'badminton-courts'),
-  all(
+  completeBreakdown('sport', 'big-three-ball-grounds', 'football-pitches', 'basketball-courts', 'volleyball-courts'),
+  completeBreakdown('sport', 'table-tennis-and-badminton-grounds', 'table-tennis-grounds', 'badminton-courts'),
+  completeBreakdown(
     'size',
     'football-pitches',
     'eleven-a-side-football-pitches',
@@ -86,23 +102,23 @@ export const compositions: readonly Composition[] = [
     'five-a-side-football-pitches',
     'beach-football-pitches',
   ),
-  all(
+  completeBreakdown(
     'type',
     'basketball-courts',
     'outdoor-basketball-courts',
     'outdoor-3x3-basketball-courts',
     'indoor-basketball-halls',
   ),
-  all('type', 'ice-snow-venues', 'ice-rinks', 'ski-areas'),
-  some('residence', 'resident-population', 'urban-population'),
-  all(
+  completeBreakdown('type', 'ice-snow-venues', 'ice-rinks', 'ski-areas'),
+  partialBreakdown('residence', 'resident-population', 'urban-population'),
+  completeBreakdown(
     'classification-2019',
     'sports-industry-value-added',
     'sports-services-value-added',
     'sporting-goods-manufacturing-value-added',
     'venue-construction-value-added',
   ),
-  all(
+  completeBreakdown(
     'classification-shanxi-2011',
     'sports-industry-value-added',
     'sports-apparel-manufacturing-value-added',
@@ -114,7 +130,7 @@ export const compositions: readonly Composition[] = [
     'venue-management-value-added',
     'intermediary-activities-value-added',
   ),
-  some(
+  partialBreakdown(
     'classification-2015',
     'sports-industry-output',
     'sports-administration-output',
@@ -126,7 +142,7 @@ export const compositions: readonly Composition[] = [
     'media-information-output',
     'sporting-goods-manufacturing-output',
   ),
-  some(
+  partialBreakdown(
     'classification-2015',
     'sports-industry-value-added',
     'sports-administration-value-added',
@@ -145,14 +161,16 @@ export function wholesOf(part: string): string[] {
   return [...new Set(compositions.filter(({ parts }) => parts.includes(part)).map(({ whole }) => whole))]
 }
 
-function climb(part: string): string[] {
-  const near = wholesOf(part)
-  return [...new Set([...near, ...near.flatMap(climb)])]
+function collectWholes(part: string): string[] {
+  const direct = wholesOf(part)
+  return [...new Set([...direct, ...direct.flatMap(collectWholes)])]
 }
 
-const climbed = new Map([...new Set(compositions.flatMap(({ parts }) => parts))].map((part) => [part, climb(part)]))
+const wholesByPart = new Map(
+  [...new Set(compositions.flatMap(({ parts }) => parts))].map((part) => [part, collectWholes(part)]),
+)
 
 /** The wholes an indicator is part of at any remove, the nearest first. */
 export function allWholesOf(part: string): readonly string[] {
-  return climbed.get(part) ?? []
+  return wholesByPart.get(part) ?? []
 }

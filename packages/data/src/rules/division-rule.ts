@@ -4,24 +4,24 @@ import { Decimal } from 'decimal.js'
 import { divisionCounts } from './division-counts.ts'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
+import type { FindingDraft, Rule } from './finding.ts'
 
 /** Indicators that together, or alone, count every division of a region. */
-const counts: readonly (readonly string[])[] = [
+const countingIndicators: readonly (readonly string[])[] = [
   ['programme-leading-districts', 'programme-eastern-counties', 'programme-plain-counties'],
   ['counties-covered'],
   ['counties-with-venues-reopened'],
 ]
 
-function judge(facts: Facts, regionCode: string, count: number, indicators: readonly string[]): Draft[] {
-  const found = indicators.map((code) =>
-    facts.figures.find((one) => one.indicatorCode === code && one.regionCode === regionCode),
+function check(facts: Facts, regionCode: string, count: number, indicators: readonly string[]): FindingDraft[] {
+  const matches = indicators.map((code) =>
+    facts.figures.find((figure) => figure.indicatorCode === code && figure.regionCode === regionCode),
   )
-  const figures = found.filter((one): one is Figure => one !== undefined)
+  const figures = matches.filter((figure): figure is Figure => figure !== undefined)
   const [first] = figures
   if (!first || figures.length < indicators.length) return []
   const computed = figures.reduce((total, { exact }) => total.add(exact), new Decimal(0))
-  const names = figures.map((one) => facts.name(one))
+  const names = figures.map((figure) => facts.describe(figure))
   const region = facts.region(regionCode)
   return [
     {
@@ -45,6 +45,6 @@ export const divisionRule: Rule = {
   code: 'DIVISIONS',
   find: (facts) =>
     Object.entries(divisionCounts).flatMap(([region, count]) =>
-      counts.flatMap((indicators) => judge(facts, region, count, indicators)),
+      countingIndicators.flatMap((indicators) => check(facts, region, count, indicators)),
     ),
 }

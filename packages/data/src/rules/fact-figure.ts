@@ -1,10 +1,10 @@
 // A published value as the rules see it, in little memory: a million of them are held at once.
-import { type Figure, type ObservationRow, spanOf, type UnitRow } from './figure.ts'
-import type { FigureSources } from './figure-sources.ts'
-import type { Span } from './span.ts'
+import { type Figure, intervalOf, type ObservationRow, type UnitRow } from './figure.ts'
+import type { FigureLookup } from './figure-lookup.ts'
+import type { Interval } from './interval.ts'
 
 /** Columns that few rows fill, and what they hold in the others. */
-const SELDOM = {
+const SPARSE_DEFAULTS = {
   exactUpper: null,
   qualifier: null,
   asOf: null,
@@ -21,9 +21,9 @@ const SELDOM = {
   citationIds: [],
 } as const satisfies Partial<ObservationRow>
 
-type Seldom = keyof typeof SELDOM
+type SparseColumn = keyof typeof SPARSE_DEFAULTS
 
-const SELDOM_COLUMNS = Object.keys(SELDOM) as Seldom[]
+const SPARSE_COLUMNS = Object.keys(SPARSE_DEFAULTS) as SparseColumn[]
 
 /**
  * A row with what a rule may need to know of it, worked out when it is asked for: of most values it never is. Columns that
@@ -39,9 +39,9 @@ class FactFigure {
   readonly exact: string
   readonly unitCode: string
   readonly preferred: boolean
-  readonly #sources: FigureSources
+  readonly #lookup: FigureLookup
 
-  constructor(row: ObservationRow, sources: FigureSources) {
+  constructor(row: ObservationRow, lookup: FigureLookup) {
     this.id = row.id
     this.indicatorCode = row.indicatorCode
     this.regionCode = row.regionCode
@@ -51,37 +51,37 @@ class FactFigure {
     this.exact = row.exact
     this.unitCode = row.unitCode
     this.preferred = row.preferred
-    this.#sources = sources
-    for (const column of SELDOM_COLUMNS) {
+    this.#lookup = lookup
+    for (const column of SPARSE_COLUMNS) {
       const value = row[column]
       if (value !== null && value.length > 0) Object.assign(this, { [column]: value })
     }
   }
 
   get unit(): UnitRow {
-    return this.#sources.unit(this.unitCode)
+    return this.#lookup.unit(this.unitCode)
   }
 
-  get span(): Span {
-    return spanOf(this.exact, this.unit)
+  get interval(): Interval {
+    return intervalOf(this.exact, this.unit)
   }
 
-  get words(): string[] {
-    return this.#cited.map(({ asWritten }) => asWritten)
+  get phrases(): string[] {
+    return this.#citations.map(({ asWritten }) => asWritten)
   }
 
   get sourceIds(): string[] {
-    return [...new Set(this.#cited.map(({ sourceId }) => sourceId))]
+    return [...new Set(this.#citations.map(({ sourceId }) => sourceId))]
   }
 
-  get #cited() {
-    return this.#sources.citationsOf((this as unknown as ObservationRow).citationIds)
+  get #citations() {
+    return this.#lookup.citationsOf((this as unknown as ObservationRow).citationIds)
   }
 }
 
-Object.assign(FactFigure.prototype, SELDOM)
+Object.assign(FactFigure.prototype, SPARSE_DEFAULTS)
 
 /** Makes the figure of a row. */
-export function factFigure(row: ObservationRow, sources: FigureSources): Figure {
-  return new FactFigure(row, sources) as unknown as Figure
+export function createFigure(row: ObservationRow, lookup: FigureLookup): Figure {
+  return new FactFigure(row, lookup) as unknown as Figure
 }

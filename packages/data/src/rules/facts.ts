@@ -8,7 +8,7 @@ import type { source } from '../tables/source.ts'
 import type { RowOf } from '../tables/table.ts'
 import { compositions } from './composition.ts'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
-import type { Cited, FigureSources } from './figure-sources.ts'
+import type { CitationRow, FigureLookup } from './figure-lookup.ts'
 import { quotients } from './quotient-table.ts'
 
 /** The rows of a package that the rules read. */
@@ -23,11 +23,11 @@ export interface FactRows {
 /** The values of a package, and the tables they look into. */
 export interface FactFigures {
   readonly figures: readonly Figure[]
-  readonly sources: FigureSources
+  readonly sources: FigureLookup
 }
 
 /** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
-export interface Place {
+export interface Cell {
   readonly regionCode: string
   readonly yearFrom: number | null
   readonly yearTo: number | null
@@ -35,7 +35,7 @@ export interface Place {
 }
 
 /** Every indicator that some rule holds beside others of its place. */
-const relatedIndicators: ReadonlySet<string> = new Set([
+const indicatorsInRelations: ReadonlySet<string> = new Set([
   ...compositions.flatMap(({ whole, parts }) => [whole, ...parts]),
   ...quotients.flatMap(({ result, dividend, divisors }) => [result, dividend, ...divisors]),
 ])
@@ -43,12 +43,12 @@ const relatedIndicators: ReadonlySet<string> = new Set([
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
 
 /** A value of a region as such, not one of a programme, event or facility. */
-export function isPlain({ programmeId, eventId, facilityId }: ObservationRow): boolean {
+export function isRegional({ programmeId, eventId, facilityId }: ObservationRow): boolean {
   return programmeId === null && eventId === null && facilityId === null
 }
 
 /** The cell of the cube a value stands in; several sources may fill one cell. */
-export function cellOf(row: ObservationRow): string {
+export function dimensionKey(row: ObservationRow): string {
   const { indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId } = row
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
 }
@@ -58,110 +58,120 @@ export class Facts {
   readonly figures: readonly Figure[]
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
-  readonly places: readonly Place[]
-  private readonly indicators: ReadonlyMap<string, FactRows['Indicator'][number]>
-  private readonly regions: ReadonlyMap<string, FactRows['Region'][number]>
-  private readonly published: ReadonlyMap<string, FactRows['Source'][number]>
-  private readonly sources: FigureSources
-  private byId: ReadonlyMap<string, Figure> | undefined
-  private readonly bySeries: Map<string, Figure[]>
-  private readonly byParent: Map<string | null, FactRows['Region'][number][]>
+  readonly cells: readonly Cell[]
+  private readonly indicatorsByCode: ReadonlyMap<string, FactRows['Indicator'][number]>
+  private readonly regionsByCode: ReadonlyMap<string, FactRows['Region'][number]>
+  private readonly sourcesById: ReadonlyMap<string, FactRows['Source'][number]>
+  private readonly lookup: FigureLookup
+  private figuresById: ReadonlyMap<string, Figure> | undefined
+  private readonly figuresBySeries: Map<string, Figure[]>
+  private readonly regionsByParent: Map<string | null, FactRows['Region'][number][]>
 
   constructor(rows: FactRows, { figures, sources }: FactFigures) {
     this.figures = figures
-    this.sources = sources
-    this.indicators = byKey(rows.Indicator, ({ code }) => code)
-    this.regions = byKey(rows.Region, ({ code }) => code)
-    this.published = byKey(rows.Source, ({ id }) => id)
+    this.lookup = sources
+    this.indicatorsByCode = byKey(rows.Indicator, ({ code }) => code)
+    this.regionsByCode = byKey(rows.Region, ({ code }) => code)
+    this.sourcesById = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
-    this.byParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
-    const plain = this.figures.filter((one) => isPlain(one) && one.preferred && one.kind === 'ACTUAL')
-    this.bySeries = Map.groupBy(plain, ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`)
-    const related = plain.filter(({ indicatorCode }) => relatedIndicators.has(indicatorCode))
-    const cells = Map.groupBy(related, ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`)
-    this.places = [...cells.values()].map((figures) => {
+    this.regionsByParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
+    const regionalActuals = this.figures.filter(
+      (figure) => isRegional(figure) && figure.preferred && figure.kind === 'ACTUAL',
+    )
+    this.figuresBySeries = Map.groupBy(
+      regionalActuals,
+      ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`,
+    )
+    const relatedActuals = regionalActuals.filter(({ indicatorCode }) => indicatorsInRelations.has(indicatorCode))
+    const figuresByCell = Map.groupBy(
+      relatedActuals,
+      ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`,
+    )
+    this.cells = [...figuresByCell.values()].map((figures) => {
       const { regionCode, yearFrom, yearTo } = figures[0] as Figure
       return { regionCode, yearFrom, yearTo, figures: byKey(figures, ({ indicatorCode }) => indicatorCode) }
     })
   }
 
   /** The citations with these identifiers, in their order. */
-  citationsOf(ids: readonly string[]): Cited[] {
-    return this.sources.citationsOf(ids)
+  citationsOf(ids: readonly string[]): CitationRow[] {
+    return this.lookup.citationsOf(ids)
   }
 
   /** The unit of a row. */
   unit(code: string): UnitRow {
-    return this.sources.unit(code)
+    return this.lookup.unit(code)
   }
 
   /** A unit a rule knows of, which a package need not have. */
   findUnit(code: string): UnitRow | undefined {
-    return this.sources.findUnit(code)
+    return this.lookup.findUnit(code)
   }
 
   /** Every unit, in the order of the table. */
   allUnits(): UnitRow[] {
-    return this.sources.allUnits()
+    return this.lookup.allUnits()
   }
 
   /** An indicator a rule knows of, which a package need not have. */
   findIndicator(code: string): FactRows['Indicator'][number] | undefined {
-    return this.indicators.get(code)
+    return this.indicatorsByCode.get(code)
   }
 
   /** The indicator of a row. */
   indicator(code: string): FactRows['Indicator'][number] {
-    return this.indicators.get(code) as FactRows['Indicator'][number]
+    return this.indicatorsByCode.get(code) as FactRows['Indicator'][number]
   }
 
   region(code: string): FactRows['Region'][number] {
-    return this.regions.get(code) as FactRows['Region'][number]
+    return this.regionsByCode.get(code) as FactRows['Region'][number]
   }
 
   /** The divisions directly below one. */
-  regionsBelow(code: string): FactRows['Region'][number][] {
-    return this.byParent.get(code) ?? []
+  childRegions(code: string): FactRows['Region'][number][] {
+    return this.regionsByParent.get(code) ?? []
   }
 
   source(id: string): FactRows['Source'][number] {
-    return this.published.get(id) as FactRows['Source'][number]
+    return this.sourcesById.get(id) as FactRows['Source'][number]
   }
 
   observation(id: string): Figure | undefined {
     // Few packages ask, and of a million figures the index alone takes tens of megabytes.
-    this.byId ??= byKey(this.figures, (one) => one.id)
-    return this.byId.get(id)
+    this.figuresById ??= byKey(this.figures, (figure) => figure.id)
+    return this.figuresById.get(id)
   }
 
   /** The preferred actual values of an indicator in a region, the earliest first; those without a year are left out. */
   series(indicatorCode: string, regionCode: string): Figure[] {
-    const dated = (this.bySeries.get(`${indicatorCode}|${regionCode}`) ?? []).filter(({ yearTo }) => yearTo !== null)
-    return dated.sort((one, other) => (one.yearTo as number) - (other.yearTo as number))
+    const dated = (this.figuresBySeries.get(`${indicatorCode}|${regionCode}`) ?? []).filter(
+      ({ yearTo }) => yearTo !== null,
+    )
+    return dated.sort((a, b) => (a.yearTo as number) - (b.yearTo as number))
   }
 
   /** Indicator and region of every series. */
   seriesKeys(): [indicatorCode: string, regionCode: string][] {
-    return [...this.bySeries.keys()].map((key) => key.split('|') as [string, string])
+    return [...this.figuresBySeries.keys()].map((key) => key.split('|') as [string, string])
   }
 
   /** The preferred actual value of exactly this year. */
-  inYear(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
-    return this.series(indicatorCode, regionCode).find((one) => one.yearFrom === year && one.yearTo === year)
+  findInYear(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
+    return this.series(indicatorCode, regionCode).find((figure) => figure.yearFrom === year && figure.yearTo === year)
   }
 
   /** The value of the year nearest to this one. */
-  nearest(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
+  findNearest(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
     const distance = (one: Figure) => Math.abs((one.yearTo as number) - year)
     return this.series(indicatorCode, regionCode).reduce<Figure | undefined>(
-      (best, one) => (best && distance(best) <= distance(one) ? best : one),
+      (nearest, figure) => (nearest && distance(nearest) <= distance(figure) ? nearest : figure),
       undefined,
     )
   }
 
   /** What a value measures, where and when, for people. */
-  name({
+  describe({
     indicatorCode,
     regionCode,
     yearFrom,

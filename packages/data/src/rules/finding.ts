@@ -2,8 +2,8 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { dictionary } from '../generated/dictionary.ts'
 import type { Facts } from './facts.ts'
-import { type Figure, inUnit, isHedged, type UnitRow } from './figure.ts'
-import { decimalText, margin, type Span, sum } from './span.ts'
+import { convertToUnit, type Figure, isQualified, type UnitRow } from './figure.ts'
+import { formatDecimal, type Interval, margin, sum } from './interval.ts'
 
 export type FindingRule = keyof (typeof dictionary)['enums']['FindingRule']['values']
 export type FindingVerdict = keyof (typeof dictionary)['enums']['FindingVerdict']['values']
@@ -34,7 +34,7 @@ export interface Finding {
 }
 
 /** What a rule says; the rest follows from the figures it is about. */
-export interface Draft {
+export interface FindingDraft {
   /** Tells findings of one rule apart: the identifier of what is judged, and more where one is judged twice. */
   readonly subject: string
   readonly verdict: FindingVerdict
@@ -53,11 +53,11 @@ export interface Draft {
 export interface Rule {
   readonly code: FindingRule
   /** `listsPasses` tells whether another pass would be listed: where millions pass, a rule may leave out the work for them. */
-  find(facts: Facts, listsPasses?: () => boolean): Iterable<Draft>
+  find(facts: Facts, listsPasses?: () => boolean): Iterable<FindingDraft>
 }
 
 /** Makes the row of a draft. */
-export function toFinding(rule: FindingRule, draft: Draft, facts: Facts): Finding {
+export function toFinding(rule: FindingRule, draft: FindingDraft, facts: Facts): Finding {
   const { figures, facility, explanation } = draft
   const [first] = figures
   return {
@@ -92,8 +92,8 @@ export interface Comparison {
 }
 
 /** What a source states: the number in base units, and as printed. */
-export interface Stated {
-  readonly span: Span
+export interface StatedValue {
+  readonly interval: Interval
   readonly exact: string
 }
 
@@ -101,16 +101,21 @@ export interface Stated {
  * Compares numbers of the base unit and tells them in `unit`. They agree when they differ by no more than their
  * printing leaves open; where one of the figures is hedged by its source, a difference is noted, not failed.
  */
-export function compare(computed: Span, stated: Stated, unit: UnitRow, figures: readonly Figure[]): Comparison {
-  const tolerance = margin(sum([computed, stated.span]))
-  const agree = computed.value.sub(stated.span.value).abs().lte(tolerance)
-  const differ = figures.some(isHedged) ? 'NOTE' : 'FAIL'
-  const text = (value: Span['value']) => decimalText(inUnit(value, unit))
+export function compare(
+  computed: Interval,
+  stated: StatedValue,
+  unit: UnitRow,
+  figures: readonly Figure[],
+): Comparison {
+  const tolerance = margin(sum([computed, stated.interval]))
+  const isWithinTolerance = computed.value.sub(stated.interval.value).abs().lte(tolerance)
+  const verdictOnMismatch = figures.some(isQualified) ? 'NOTE' : 'FAIL'
+  const format = (value: Interval['value']) => formatDecimal(convertToUnit(value, unit))
   return {
-    verdict: agree ? 'PASS' : differ,
-    computed: text(computed.value),
+    verdict: isWithinTolerance ? 'PASS' : verdictOnMismatch,
+    computed: format(computed.value),
     stated: stated.exact,
-    tolerance: text(tolerance),
+    tolerance: format(tolerance),
     unitCode: unit.code,
   }
 }

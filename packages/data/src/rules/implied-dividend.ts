@@ -1,38 +1,38 @@
 // Where a value per person and the population are stated but no total, the two imply one. A region's total cannot exceed
 // that of the region above it; the nearest year of that region is taken.
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
-import { divisorIn } from './quotient-rule.ts'
+import type { Cell, Facts } from './facts.ts'
+import { type Figure, formatAmountEn } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { quotient as divide, formatDecimal, pointInterval, product } from './interval.ts'
+import { findDivisor } from './quotient-rule.ts'
 import { type Quotient, quotients } from './quotient-table.ts'
-import { decimalText, quotient as divide, exactly, product } from './span.ts'
 
-function above(facts: Facts, { regionCode, yearTo }: Place, { dividend }: Quotient): Figure | undefined {
+function findParentValue(facts: Facts, { regionCode, yearTo }: Cell, { dividend }: Quotient): Figure | undefined {
   const { parentCode } = facts.region(regionCode)
-  return parentCode && yearTo !== null ? facts.nearest(dividend, parentCode, yearTo) : undefined
+  return parentCode && yearTo !== null ? facts.findNearest(dividend, parentCode, yearTo) : undefined
 }
 
-function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
-  const result = place.figures.get(table.result)
-  const divisor = divisorIn(place, table)
-  const indicator = facts.findIndicator(table.dividend)
-  if (!result || !divisor || !indicator || place.figures.has(table.dividend)) return []
-  const implied = divide(product(result.span, divisor.span), exactly(table.per))
-  const parent = above(facts, place, table)
+function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
+  const result = cell.figures.get(definition.result)
+  const divisor = findDivisor(cell, definition)
+  const indicator = facts.findIndicator(definition.dividend)
+  if (!result || !divisor || !indicator || cell.figures.has(definition.dividend)) return []
+  const implied = divide(product(result.interval, divisor.interval), pointInterval(definition.per))
+  const parent = findParentValue(facts, cell, definition)
   const unit = facts.unit(facts.unit(indicator.unitCode).baseCode)
-  const fits = parent && implied.low.lte(parent.span.high)
-  const computed = decimalText(implied.value)
-  const name = facts.name(result)
+  const isWithinParent = parent && implied.low.lte(parent.interval.high)
+  const computed = formatDecimal(implied.value)
+  const name = facts.describe(result)
   return [
     {
       subject: result.id,
-      verdict: parent ? (fits ? 'PASS' : 'FAIL') : 'NOTE',
-      expression: `${decimalText(result.span.value)} * ${decimalText(divisor.span.value)}${table.per === 1 ? '' : ` / ${table.per}`}`,
+      verdict: parent ? (isWithinParent ? 'PASS' : 'FAIL') : 'NOTE',
+      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${definition.per === 1 ? '' : ` / ${definition.per}`}`,
       computed,
       unitCode: unit.code,
       figures: [result, divisor, ...(parent ? [parent] : [])],
       explanation: {
-        en: `${name.en}: with ${amountEn(divisor.exact, divisor.unit)} it implies ${amountEn(computed, unit)} in all, which no source states; ${parent ? `the region above has ${amountEn(parent.exact, parent.unit)}` : 'the package has nothing to hold it against'}.`,
+        en: `${name.en}: with ${formatAmountEn(divisor.exact, divisor.unit)} it implies ${formatAmountEn(computed, unit)} in all, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has nothing to hold it against'}.`,
         zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
       },
     },
@@ -42,5 +42,5 @@ function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
 /** The total that a value per person and a population imply fits into the region above. */
 export const impliedDividend: Rule = {
   code: 'IMPLIED_DIVIDEND',
-  find: (facts) => facts.places.flatMap((place) => quotients.flatMap((table) => judge(facts, place, table))),
+  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
 }

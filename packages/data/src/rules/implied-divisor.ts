@@ -1,89 +1,92 @@
 // Where an area and the area per person are stated but no population, the two imply one. It must lie within a tenth of the
 // nearest population the package has of that region; where there is none, the implied number is noted for the reader.
 import type { Bilingual } from '../bilingual.ts'
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure, inUnit, type UnitRow } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
+import type { Cell, Facts } from './facts.ts'
+import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import type { Interval } from './interval.ts'
+import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
 import { type Quotient, quotients } from './quotient-table.ts'
-import type { Span } from './span.ts'
-import { decimalText, quotient as divide, exactly, isPositive, product } from './span.ts'
 
 /** How far a population of another year may lie from the implied one. */
-const ALLOWED = '0.1'
+const MAX_DEVIATION = '0.1'
 
-function known(facts: Facts, { regionCode, yearTo }: Place, { divisors }: Quotient): Figure | undefined {
+function findKnownDivisor(facts: Facts, { regionCode, yearTo }: Cell, { divisors }: Quotient): Figure | undefined {
   if (yearTo === null) return undefined
-  return divisors.map((code) => facts.nearest(code, regionCode, yearTo)).find((found) => found !== undefined)
+  return divisors.map((code) => facts.findNearest(code, regionCode, yearTo)).find((figure) => figure !== undefined)
 }
 
-interface Implied {
+interface ImpliedValue {
   readonly result: Figure
   readonly dividend: Figure
-  readonly span: Span
+  readonly interval: Interval
   readonly expression: string
 }
 
-function impliedBy({ figures }: Place, table: Quotient): Implied | undefined {
-  const result = figures.get(table.result)
-  const dividend = figures.get(table.dividend)
-  if (!result || !dividend || !isPositive(result.span) || table.divisors.some((code) => figures.has(code)))
+function computeImplied({ figures }: Cell, definition: Quotient): ImpliedValue | undefined {
+  const result = figures.get(definition.result)
+  const dividend = figures.get(definition.dividend)
+  if (!result || !dividend || !isPositive(result.interval) || definition.divisors.some((code) => figures.has(code)))
     return undefined
-  const scale = table.per === 1 ? '' : ` * ${table.per}`
+  const scale = definition.per === 1 ? '' : ` * ${definition.per}`
   return {
     result,
     dividend,
-    span: product(divide(dividend.span, result.span), exactly(table.per)),
-    expression: `${decimalText(dividend.span.value)} / ${decimalText(result.span.value)}${scale}`,
+    interval: product(divide(dividend.interval, result.interval), pointInterval(definition.per)),
+    expression: `${formatDecimal(dividend.interval.value)} / ${formatDecimal(result.interval.value)}${scale}`,
   }
 }
 
 /** Against a known value of another year; without one there is nothing to judge by. */
-function verdictOf(span: Span, near: Figure | undefined): Pick<Draft, 'verdict' | 'stated' | 'tolerance'> {
-  if (!near) return { verdict: 'NOTE' }
-  const tolerance = near.span.value.mul(ALLOWED)
+function verdictOf(
+  interval: Interval,
+  nearest: Figure | undefined,
+): Pick<FindingDraft, 'verdict' | 'stated' | 'tolerance'> {
+  if (!nearest) return { verdict: 'NOTE' }
+  const tolerance = nearest.interval.value.mul(MAX_DEVIATION)
   return {
-    verdict: span.value.sub(near.span.value).abs().lte(tolerance) ? 'PASS' : 'FAIL',
-    stated: near.exact,
-    tolerance: decimalText(inUnit(tolerance, near.unit)),
+    verdict: interval.value.sub(nearest.interval.value).abs().lte(tolerance) ? 'PASS' : 'FAIL',
+    stated: nearest.exact,
+    tolerance: formatDecimal(convertToUnit(tolerance, nearest.unit)),
   }
 }
 
-function beside(facts: Facts, near: Figure | undefined): Bilingual {
-  if (!near) return { en: 'the package has nothing to hold it against', zh: '数据包中没有可对照的数值' }
-  const { en, zh } = facts.name(near)
+function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
+  if (!nearest) return { en: 'the package has nothing to hold it against', zh: '数据包中没有可对照的数值' }
+  const { en, zh } = facts.describe(nearest)
   return {
-    en: `the nearest known value is ${amountEn(near.exact, near.unit)} (${en})`,
-    zh: `最近的已知值为 ${near.exact}${near.unit.name}（${zh}）`,
+    en: `the nearest known value is ${formatAmountEn(nearest.exact, nearest.unit)} (${en})`,
+    zh: `最近的已知值为 ${nearest.exact}${nearest.unit.name}（${zh}）`,
   }
 }
 
 /** The unit of the first divisor the package has an indicator for. */
-function unitOf(facts: Facts, { divisors }: Quotient): UnitRow | undefined {
-  const indicator = divisors.map((code) => facts.findIndicator(code)).find((found) => found !== undefined)
+function divisorUnit(facts: Facts, { divisors }: Quotient): UnitRow | undefined {
+  const indicator = divisors.map((code) => facts.findIndicator(code)).find((indicator) => indicator !== undefined)
   return indicator && facts.unit(indicator.unitCode)
 }
 
-function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
-  const implied = impliedBy(place, table)
+function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
+  const implied = computeImplied(cell, definition)
   if (!implied) return []
-  const { result, dividend, span, expression } = implied
-  const near = known(facts, place, table)
-  const unit = near?.unit ?? unitOf(facts, table)
+  const { result, dividend, interval, expression } = implied
+  const nearest = findKnownDivisor(facts, cell, definition)
+  const unit = nearest?.unit ?? divisorUnit(facts, definition)
   if (!unit) return []
-  const computed = decimalText(inUnit(span.value, unit))
-  const name = facts.name(result)
-  const held = beside(facts, near)
+  const computed = formatDecimal(convertToUnit(interval.value, unit))
+  const name = facts.describe(result)
+  const comparison = describeNearest(facts, nearest)
   return [
     {
-      ...verdictOf(span, near),
+      ...verdictOf(interval, nearest),
       subject: result.id,
       expression,
       computed,
       unitCode: unit.code,
-      figures: [result, dividend, ...(near ? [near] : [])],
+      figures: [result, dividend, ...(nearest ? [nearest] : [])],
       explanation: {
-        en: `${name.en}: together with ${amountEn(dividend.exact, dividend.unit)} it implies ${amountEn(computed, unit)}; ${held.en}.`,
-        zh: `${name.zh}：与 ${dividend.exact}${dividend.unit.name} 合推得 ${computed}${unit.name}；${held.zh}。`,
+        en: `${name.en}: together with ${formatAmountEn(dividend.exact, dividend.unit)} it implies ${formatAmountEn(computed, unit)}; ${comparison.en}.`,
+        zh: `${name.zh}：与 ${dividend.exact}${dividend.unit.name} 合推得 ${computed}${unit.name}；${comparison.zh}。`,
       },
     },
   ]
@@ -92,5 +95,5 @@ function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
 /** The population that an area and an area per person imply is near a known one. */
 export const impliedDivisor: Rule = {
   code: 'IMPLIED_DIVISOR',
-  find: (facts) => facts.places.flatMap((place) => quotients.flatMap((table) => judge(facts, place, table))),
+  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type MadeObservation, makeFacts } from '../testing/made-facts.ts'
+import { createFacts, type ObservationInput } from '../testing/facts-fixture.ts'
 import { statedIncrease } from './stated-increase.ts'
 import { yearOnYear } from './year-on-year.ts'
 
-const area = (year: number, exact: string, words?: string): MadeObservation => ({
+const area = (year: number, exact: string, words?: string): ObservationInput => ({
   id: `area-${year}`,
   indicatorCode: 'sports-ground-area-per-capita',
   exact,
@@ -12,8 +12,8 @@ const area = (year: number, exact: string, words?: string): MadeObservation => (
   yearTo: year,
   ...(words && { words }),
 })
-const stated = (...observations: MadeObservation[]) => [...statedIncrease.find(makeFacts({ observations }))]
-const yearly = (...observations: MadeObservation[]) => [...yearOnYear.find(makeFacts({ observations }))]
+const stated = (...observations: ObservationInput[]) => [...statedIncrease.find(createFacts({ observations }))]
+const yearly = (...observations: ObservationInput[]) => [...yearOnYear.find(createFacts({ observations }))]
 
 test.each([
   ['较2022年的2.57平方米增加了0.34平方米', '2.57', '2.91', 'PASS', '0.34'],

@@ -1,34 +1,34 @@
 // A promise beside the actual value that answers it. It passes when it is due and reached; progress towards it, a shortfall
 // and an outcome that was reported without being measured are noted.
 import { Decimal } from 'decimal.js'
-import { answers } from './answer.ts'
-import { type Attainment, attainment } from './attainment.ts'
+import { type Attainment, computeAttainment } from './attainment.ts'
 import type { Facts } from './facts.ts'
-import { amountEn, type Figure, operand } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
+import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { matchActuals } from './target-actuals.ts'
 
-function reached(promise: Figure, answer: Figure, { ratio }: Attainment): boolean {
-  const due = promise.yearTo === null || (answer.yearTo ?? 0) >= promise.yearTo
-  return ratio !== null && due && new Decimal(ratio).gte(1)
+function isReached(target: Figure, actual: Figure, { ratio }: Attainment): boolean {
+  const isDue = target.yearTo === null || (actual.yearTo ?? 0) >= target.yearTo
+  return ratio !== null && isDue && new Decimal(ratio).gte(1)
 }
 
-function judge(facts: Facts, promise: Figure, answer: Figure): Draft {
-  const outcome = attainment(promise, answer)
-  const note = outcome.reason ?? outcome.note
-  const name = facts.name(promise)
-  const measured = outcome.percent !== null
+function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
+  const attainment = computeAttainment(target, actual)
+  const note = attainment.reason ?? attainment.note
+  const name = facts.describe(target)
+  const hasRatio = attainment.percent !== null
   return {
-    subject: promise.id,
-    verdict: reached(promise, answer, outcome) ? 'PASS' : 'NOTE',
-    ...(outcome.percent !== null && {
-      expression: `${operand(answer, promise.unit)} / ${promise.exact} * 100`,
-      computed: outcome.percent,
+    subject: target.id,
+    verdict: isReached(target, actual, attainment) ? 'PASS' : 'NOTE',
+    ...(attainment.percent !== null && {
+      expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
+      computed: attainment.percent,
       unitCode: 'PERCENT',
     }),
-    figures: [promise, answer],
+    figures: [target, actual],
     explanation: {
-      en: `${name.en}: promised ${amountEn(promise.exact, promise.unit)}, actual ${amountEn(answer.exact, answer.unit)} (${answer.yearTo ?? 'no year'})${measured ? `, ${outcome.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
-      zh: `${name.zh}：承诺 ${promise.exact}${promise.unit.name}，实际 ${answer.exact}${answer.unit.name}（${answer.yearTo ?? '无年份'}）${measured ? `，为 ${outcome.percent}%` : ''}。${note?.zh ?? ''}`,
+      en: `${name.en}: promised ${formatAmountEn(target.exact, target.unit)}, actual ${formatAmountEn(actual.exact, actual.unit)} (${actual.yearTo ?? 'no year'})${hasRatio ? `, ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
+      zh: `${name.zh}：承诺 ${target.exact}${target.unit.name}，实际 ${actual.exact}${actual.unit.name}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为 ${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
     },
   }
 }
@@ -36,5 +36,6 @@ function judge(facts: Facts, promise: Figure, answer: Figure): Draft {
 /** Targets and plans against the actual values that answer them. */
 export const promiseRule: Rule = {
   code: 'PROMISE',
-  find: (facts) => [...answers(facts)].map(([id, answer]) => judge(facts, facts.observation(id) as Figure, answer)),
+  find: (facts) =>
+    [...matchActuals(facts)].map(([id, actual]) => check(facts, facts.observation(id) as Figure, actual)),
 }

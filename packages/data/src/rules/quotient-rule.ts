@@ -1,34 +1,34 @@
 // A per-capita value must be its quantity divided by the population of the same region and period, both converted
 // exactly into base units.
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure } from './figure.ts'
-import { compare, type Draft, type Rule } from './finding.ts'
+import type { Cell, Facts } from './facts.ts'
+import { type Figure, formatAmountEn } from './figure.ts'
+import { compare, type FindingDraft, type Rule } from './finding.ts'
+import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
 import { type Quotient, quotients } from './quotient-table.ts'
-import { decimalText, quotient as divide, exactly, isPositive, product } from './span.ts'
 
 /** The value a quotient is divided by, where the package has it for this region and period. */
-export function divisorIn({ figures }: Place, { divisors }: Quotient): Figure | undefined {
-  return divisors.map((code) => figures.get(code)).find((found) => found !== undefined)
+export function findDivisor({ figures }: Cell, { divisors }: Quotient): Figure | undefined {
+  return divisors.map((code) => figures.get(code)).find((figure) => figure !== undefined)
 }
 
-function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
-  const result = place.figures.get(table.result)
-  const dividend = place.figures.get(table.dividend)
-  const divisor = divisorIn(place, table)
-  if (!result || !dividend || !divisor || !isPositive(divisor.span)) return []
-  const computed = product(divide(dividend.span, divisor.span), exactly(table.per))
+function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
+  const result = cell.figures.get(definition.result)
+  const dividend = cell.figures.get(definition.dividend)
+  const divisor = findDivisor(cell, definition)
+  if (!result || !dividend || !divisor || !isPositive(divisor.interval)) return []
+  const computed = product(divide(dividend.interval, divisor.interval), pointInterval(definition.per))
   const figures = [result, dividend, divisor]
   const comparison = compare(computed, result, result.unit, figures)
-  const scale = table.per === 1 ? '' : ` * ${table.per}`
-  const name = facts.name(result)
+  const scale = definition.per === 1 ? '' : ` * ${definition.per}`
+  const name = facts.describe(result)
   return [
     {
       ...comparison,
       subject: result.id,
-      expression: `${decimalText(dividend.span.value)} / ${decimalText(divisor.span.value)}${scale}`,
+      expression: `${formatDecimal(dividend.interval.value)} / ${formatDecimal(divisor.interval.value)}${scale}`,
       figures,
       explanation: {
-        en: `${name.en}: ${amountEn(dividend.exact, dividend.unit)} divided by ${amountEn(divisor.exact, divisor.unit)} gives ${amountEn(comparison.computed, result.unit)}, the source prints ${result.exact}.`,
+        en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}, the source prints ${result.exact}.`,
         zh: `${name.zh}：${dividend.exact}${dividend.unit.name} 除以 ${divisor.exact}${divisor.unit.name} 得 ${comparison.computed}${result.unit.name}，来源印作 ${result.exact}。`,
       },
     },
@@ -38,5 +38,5 @@ function judge(facts: Facts, place: Place, table: Quotient): Draft[] {
 /** A per-capita value is its quantity divided by the population. */
 export const quotientRule: Rule = {
   code: 'QUOTIENT',
-  find: (facts) => facts.places.flatMap((place) => quotients.flatMap((table) => judge(facts, place, table))),
+  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeFacts } from '../testing/made-facts.ts'
+import { createFacts } from '../testing/facts-fixture.ts'
 import { rankRule } from './rank-rule.ts'
 
 const CITIES = [
@@ -26,7 +26,7 @@ function judge(rank: number, others: readonly string[]) {
     unitCode: 'M2_PER_PERSON',
     regionCode,
   })
-  const facts = makeFacts({
+  const facts = createFacts({
     observations: [value('140700', '2.35'), ...others.map((exact, index) => value(cities[index] as string, exact))],
     regions: { '140000': CITIES },
     rankClaims: [{ id: 'claim', observationId: 'value-140700', rank, regionCode: '140000' }],

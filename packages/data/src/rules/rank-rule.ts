@@ -1,52 +1,52 @@
 // "Second in the province" can be checked where values of the other members are in the package: nobody beyond the ones
 // ranked before may be larger. With some members unknown a rank can be contradicted, not confirmed.
 import { divisionCounts } from './division-counts.ts'
-import { type Facts, isPlain } from './facts.ts'
+import { type Facts, isRegional } from './facts.ts'
 import type { Figure } from './figure.ts'
-import type { Draft, FindingVerdict, Rule } from './finding.ts'
+import type { FindingDraft, FindingVerdict, Rule } from './finding.ts'
 
-type Claim = Facts['rankClaims'][number]
+type RankClaim = Facts['rankClaims'][number]
 
 /** The same value of the other members of the region that are on the claimant's level. */
-function comparators(facts: Facts, { regionCode }: Claim, claimant: Figure): Figure[] {
-  const members = facts.regionsBelow(regionCode).map(({ code }) => code)
+function findComparators(facts: Facts, { regionCode }: RankClaim, claimant: Figure): Figure[] {
+  const members = facts.childRegions(regionCode).map(({ code }) => code)
   return facts.figures.filter(
-    (one) =>
-      one.indicatorCode === claimant.indicatorCode &&
-      one.regionCode !== claimant.regionCode &&
-      members.includes(one.regionCode) &&
-      one.yearFrom === claimant.yearFrom &&
-      one.yearTo === claimant.yearTo &&
-      one.kind === claimant.kind &&
-      (isPlain(claimant) ? isPlain(one) : one.eventId === claimant.eventId) &&
-      one.preferred,
+    (figure) =>
+      figure.indicatorCode === claimant.indicatorCode &&
+      figure.regionCode !== claimant.regionCode &&
+      members.includes(figure.regionCode) &&
+      figure.yearFrom === claimant.yearFrom &&
+      figure.yearTo === claimant.yearTo &&
+      figure.kind === claimant.kind &&
+      (isRegional(claimant) ? isRegional(figure) : figure.eventId === claimant.eventId) &&
+      figure.preferred,
   )
 }
 
-function verdictOf(rank: number, larger: number, complete: boolean): FindingVerdict {
+function verdictOf(rank: number, larger: number, isComplete: boolean): FindingVerdict {
   if (larger >= rank) return 'FAIL'
-  if (!complete) return 'NOTE'
+  if (!isComplete) return 'NOTE'
   return larger === rank - 1 ? 'PASS' : 'FAIL'
 }
 
-const OUTCOME: Readonly<Record<FindingVerdict, { en: string; zh: string }>> = {
+const OUTCOMES: Readonly<Record<FindingVerdict, { en: string; zh: string }>> = {
   PASS: { en: 'the rank holds', zh: '名次成立' },
   FAIL: { en: 'the rank does not hold', zh: '名次不成立' },
   NOTE: { en: 'too few are known to confirm it', zh: '已知者不足，无法证实' },
 }
 
-function judge(facts: Facts, claim: Claim): Draft[] {
+function check(facts: Facts, claim: RankClaim): FindingDraft[] {
   const claimant = facts.observation(claim.observationId)
   if (!claimant) return []
-  const others = comparators(facts, claim, claimant)
-  const larger = others.filter(({ span }) => span.value.gt(claimant.span.value)).length
+  const others = findComparators(facts, claim, claimant)
+  const larger = others.filter(({ interval }) => interval.value.gt(claimant.interval.value)).length
   const count = divisionCounts[claim.regionCode]
-  const complete =
+  const isComplete =
     count !== undefined &&
     others.length === count - 1 &&
     facts.region(claimant.regionCode).parentCode === claim.regionCode
-  const verdict = verdictOf(claim.rank, larger, complete)
-  const name = facts.name(claimant)
+  const verdict = verdictOf(claim.rank, larger, isComplete)
+  const name = facts.describe(claimant)
   return [
     {
       subject: claim.id,
@@ -55,8 +55,8 @@ function judge(facts: Facts, claim: Claim): Draft[] {
       stated: String(claim.rank),
       figures: [claimant, ...others],
       explanation: {
-        en: `${name.en}: ranked ${claim.rank} among ${claim.scopeEn}; of ${others.length} other members with a known value ${larger} are larger: ${OUTCOME[verdict].en}.`,
-        zh: `${name.zh}：称在${claim.scope}排名第 ${claim.rank}；有可比数值的其他成员 ${others.length} 个，其中更大的 ${larger} 个：${OUTCOME[verdict].zh}。`,
+        en: `${name.en}: ranked ${claim.rank} among ${claim.scopeEn}; of ${others.length} other members with a known value ${larger} are larger: ${OUTCOMES[verdict].en}.`,
+        zh: `${name.zh}：称在${claim.scope}排名第 ${claim.rank}；有可比数值的其他成员 ${others.length} 个，其中更大的 ${larger} 个：${OUTCOMES[verdict].zh}。`,
       },
     },
   ]
@@ -65,5 +65,5 @@ function judge(facts: Facts, claim: Claim): Draft[] {
 /** A claimed rank against known comparators. */
 export const rankRule: Rule = {
   code: 'RANK',
-  find: (facts) => facts.rankClaims.flatMap((claim) => judge(facts, claim)),
+  find: (facts) => facts.rankClaims.flatMap((claim) => check(facts, claim)),
 }

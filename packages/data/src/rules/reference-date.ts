@@ -3,11 +3,11 @@
 // do state their day.
 import type { Bilingual } from '../bilingual.ts'
 import type { Facts } from './facts.ts'
-import { amountEn, type Figure } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
+import { type Figure, formatAmountEn } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
 
 interface Reason extends Bilingual {
-  applies(figure: Figure, dated: ReadonlySet<string>): boolean
+  applies(figure: Figure, datedIndicators: ReadonlySet<string>): boolean
 }
 
 const reasons: readonly Reason[] = [
@@ -27,16 +27,16 @@ const reasons: readonly Reason[] = [
     zh: '来源未说明时点，年份由编者推断',
   },
   {
-    applies: ({ indicatorCode }, dated) => dated.has(indicatorCode),
+    applies: ({ indicatorCode }, datedIndicators) => datedIndicators.has(indicatorCode),
     en: 'the source states no reference date, while others do for this indicator',
     zh: '来源未说明时点，而同一指标的其他来源有说明',
   },
 ]
 
-function judge(facts: Facts, figure: Figure, dated: ReadonlySet<string>): Draft[] {
-  const reason = reasons.find((one) => one.applies(figure, dated))
+function check(facts: Facts, figure: Figure, datedIndicators: ReadonlySet<string>): FindingDraft[] {
+  const reason = reasons.find((reason) => reason.applies(figure, datedIndicators))
   if (!reason) return []
-  const name = facts.name(figure)
+  const name = facts.describe(figure)
   return [
     {
       subject: figure.id,
@@ -45,7 +45,7 @@ function judge(facts: Facts, figure: Figure, dated: ReadonlySet<string>): Draft[
       unitCode: figure.unitCode,
       figures: [figure],
       explanation: {
-        en: `${name.en}, ${amountEn(figure.exact, figure.unit)}: ${reason.en}.`,
+        en: `${name.en}, ${formatAmountEn(figure.exact, figure.unit)}: ${reason.en}.`,
         zh: `${name.zh}（${figure.exact}${figure.unit.name}）：${reason.zh}。`,
       },
     },
@@ -56,9 +56,11 @@ function judge(facts: Facts, figure: Figure, dated: ReadonlySet<string>): Draft[
 export const referenceDate: Rule = {
   code: 'REFERENCE_DATE',
   *find(facts) {
-    const dated = new Set(facts.figures.filter(({ asOf }) => asOf !== null).map(({ indicatorCode }) => indicatorCode))
+    const datedIndicators = new Set(
+      facts.figures.filter(({ asOf }) => asOf !== null).map(({ indicatorCode }) => indicatorCode),
+    )
     for (const figure of facts.figures) {
-      if (figure.kind === 'ACTUAL' && figure.asOf === null) yield* judge(facts, figure, dated)
+      if (figure.kind === 'ACTUAL' && figure.asOf === null) yield* check(facts, figure, datedIndicators)
     }
   },
 }

@@ -2,24 +2,24 @@
 // misplaced unit. More than nine tenths fails.
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
-import { type Divided, dividedRegions } from './regions-sum.ts'
-import { decimalText, isPositive } from './span.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { formatDecimal, isPositive } from './interval.ts'
+import { type RegionBreakdown, regionBreakdowns } from './regions-sum.ts'
 
 /** No division of a region with several holds more of it, in per cent. */
-const LARGEST_SHARE = 90
+const MAX_SHARE = 90
 
-function judge(facts: Facts, { regionCode, parts, total }: Divided): Draft {
+function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): FindingDraft {
   const [first, ...others] = parts as [Figure, ...Figure[]]
-  const largest = others.reduce((best, part) => (part.span.value.gt(best.span.value) ? part : best), first)
-  const share = largest.span.value.div(total.value).mul(100)
-  const computed = decimalText(share)
-  const name = facts.name(largest)
+  const largest = others.reduce((best, part) => (part.interval.value.gt(best.interval.value) ? part : best), first)
+  const share = largest.interval.value.div(total.value).mul(100)
+  const computed = formatDecimal(share)
+  const name = facts.describe(largest)
   const region = facts.region(regionCode)
   return {
     subject: largest.id,
-    verdict: share.lte(LARGEST_SHARE) ? 'PASS' : 'FAIL',
-    expression: `${decimalText(largest.span.value)} / ${decimalText(total.value)} * 100`,
+    verdict: share.lte(MAX_SHARE) ? 'PASS' : 'FAIL',
+    expression: `${formatDecimal(largest.interval.value)} / ${formatDecimal(total.value)} * 100`,
     computed,
     unitCode: 'PERCENT',
     figures: [largest, ...parts],
@@ -34,7 +34,7 @@ function judge(facts: Facts, { regionCode, parts, total }: Divided): Draft {
 export const regionShare: Rule = {
   code: 'REGION_SHARE',
   find: (facts) =>
-    dividedRegions(facts)
+    regionBreakdowns(facts)
       .filter(({ total }) => isPositive(total))
-      .map((divided) => judge(facts, divided)),
+      .map((breakdown) => check(facts, breakdown)),
 }

@@ -1,34 +1,34 @@
 // A share printed beside a count must be what the count is of its whole. Half a unit in the last printed place of each of
 // the three numbers is allowed for.
 import { wholesOf } from './composition.ts'
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure, operand } from './figure.ts'
-import { compare, type Draft, type Rule } from './finding.ts'
-import { shareIn } from './share-words.ts'
-import { exactly, isPositive, printed, product, quotient } from './span.ts'
+import type { Cell, Facts } from './facts.ts'
+import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { compare, type FindingDraft, type Rule } from './finding.ts'
+import { isPositive, pointInterval, product, quotient, roundedInterval } from './interval.ts'
+import { parseShare } from './share-phrase.ts'
 
-function judge(facts: Facts, { figures }: Place, part: Figure): Draft[] {
-  const share = part.words.map((words) => shareIn(words, part.exact)).find((found) => found !== undefined)
+function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
+  const share = part.phrases.map((phrase) => parseShare(phrase, part.exact)).find((share) => share !== undefined)
   const whole = wholesOf(part.indicatorCode)
     .map((code) => figures.get(code))
-    .find((one) => one !== undefined)
+    .find((figure) => figure !== undefined)
   const percent = facts.findUnit('PERCENT')
-  if (!share || !whole || !percent || !isPositive(whole.span)) return []
+  if (!share || !whole || !percent || !isPositive(whole.interval)) return []
   const result = compare(
-    product(quotient(part.span, whole.span), exactly(100)),
-    { span: printed(share), exact: share },
+    product(quotient(part.interval, whole.interval), pointInterval(100)),
+    { interval: roundedInterval(share), exact: share },
     percent,
     [part, whole],
   )
-  const name = facts.name(part)
+  const name = facts.describe(part)
   return [
     {
       ...result,
       subject: part.id,
-      expression: `${operand(part, whole.unit)} / ${whole.exact} * 100`,
+      expression: `${formatOperand(part, whole.unit)} / ${whole.exact} * 100`,
       figures: [part, whole],
       explanation: {
-        en: `${name.en}: ${amountEn(part.exact, part.unit)} of ${amountEn(whole.exact, whole.unit)} is ${result.computed} %, the source prints ${share} %.`,
+        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %, the source prints ${share} %.`,
         zh: `${name.zh}：${part.exact}${part.unit.name} 占 ${whole.exact}${whole.unit.name} 的 ${result.computed}%，来源印作 ${share}%。`,
       },
     },
@@ -39,5 +39,5 @@ function judge(facts: Facts, { figures }: Place, part: Figure): Draft[] {
 export const shareOfWhole: Rule = {
   code: 'SHARE_OF_WHOLE',
   find: (facts) =>
-    facts.places.flatMap((place) => [...place.figures.values()].flatMap((part) => judge(facts, place, part))),
+    facts.cells.flatMap((cell) => [...cell.figures.values()].flatMap((part) => check(facts, cell, part))),
 }

@@ -1,32 +1,32 @@
 // Parts of a group whose own total no source states: what they add up to must fit into what the group is part of.
 import { type Composition, compositions, wholesOf } from './composition.ts'
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure, inUnit, operand } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
-import { decimalText, sum } from './span.ts'
+import type { Cell, Facts } from './facts.ts'
+import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { formatDecimal, sum } from './interval.ts'
 
-function judge(facts: Facts, { figures }: Place, { whole: group, parts: codes, complete }: Composition): Draft[] {
+function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, complete }: Composition): FindingDraft[] {
   const parts = codes.map((part) => figures.get(part)).filter((part): part is Figure => part !== undefined)
   const whole = wholesOf(group)
     .map((code) => figures.get(code))
-    .find((one) => one !== undefined)
+    .find((figure) => figure !== undefined)
   if (!whole || !complete || figures.has(group) || parts.length < codes.length) return []
-  const total = sum(parts.map(({ span }) => span))
+  const total = sum(parts.map(({ interval }) => interval))
   const { unit } = whole
-  const computed = decimalText(inUnit(total.value, unit))
-  const name = facts.name({ ...whole, indicatorCode: group })
-  const within = facts.name(whole)
+  const computed = formatDecimal(convertToUnit(total.value, unit))
+  const name = facts.describe({ ...whole, indicatorCode: group })
+  const wholeName = facts.describe(whole)
   return [
     {
       subject: `${whole.id}:${group}`,
-      verdict: total.low.lte(whole.span.high) ? 'PASS' : 'FAIL',
-      expression: parts.map((part) => operand(part, unit)).join(' + '),
+      verdict: total.low.lte(whole.interval.high) ? 'PASS' : 'FAIL',
+      expression: parts.map((part) => formatOperand(part, unit)).join(' + '),
       computed,
       unitCode: unit.code,
       figures: [whole, ...parts],
       explanation: {
-        en: `${name.en}: not stated; its parts add up to ${amountEn(computed, unit)}, of ${whole.exact} (${within.en}).`,
-        zh: `${name.zh}：来源未列；各部分相加为 ${computed}${unit.name}，所属总数为 ${whole.exact}${unit.name}（${within.zh}）。`,
+        en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}, of ${whole.exact} (${wholeName.en}).`,
+        zh: `${name.zh}：来源未列；各部分相加为 ${computed}${unit.name}，所属总数为 ${whole.exact}${unit.name}（${wholeName.zh}）。`,
       },
     },
   ]
@@ -35,5 +35,6 @@ function judge(facts: Facts, { figures }: Place, { whole: group, parts: codes, c
 /** The parts of a group without a stated total fit into what the group is part of. */
 export const subtotal: Rule = {
   code: 'SUBTOTAL',
-  find: (facts) => facts.places.flatMap((place) => compositions.flatMap((one) => judge(facts, place, one))),
+  find: (facts) =>
+    facts.cells.flatMap((cell) => compositions.flatMap((composition) => check(facts, cell, composition))),
 }

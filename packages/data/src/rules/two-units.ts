@@ -2,14 +2,14 @@
 // printed place of the second number is allowed, because pages round or cut.
 import type { Facts } from './facts.ts'
 import type { Figure, UnitRow } from './figure.ts'
-import { amountEn, inUnit, spanOf } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
-import { decimalText, margin } from './span.ts'
+import { convertToUnit, formatAmountEn, intervalOf } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { formatDecimal, margin } from './interval.ts'
 
-const TWICE = /(?<first>\d+(?:\.\d+)?)(?<firstUnit>\p{L}+)\((?<second>\d+(?:\.\d+)?)(?<secondUnit>\p{L}+)\)/u
+const TWO_UNITS = /(?<first>\d+(?:\.\d+)?)(?<firstUnit>\p{L}+)\((?<second>\d+(?:\.\d+)?)(?<secondUnit>\p{L}+)\)/u
 
 /** Units by the characters pages write them in. */
-const WRITTEN: Readonly<Record<string, string>> = {
+const UNIT_CODES: Readonly<Record<string, string>> = {
   亩: 'MU',
   畝: 'MU',
   公顷: 'HECTARE',
@@ -19,63 +19,63 @@ const WRITTEN: Readonly<Record<string, string>> = {
   米: 'M',
 }
 
-interface Twice {
+interface UnitPair {
   readonly first: string
   readonly firstUnit: UnitRow
   readonly second: string
   readonly secondUnit: UnitRow
 }
 
-function read(facts: Facts, words: string): Twice | undefined {
-  const found = TWICE.exec(words.normalize('NFKC'))?.groups
-  const [one, other] = [WRITTEN[found?.firstUnit ?? ''], WRITTEN[found?.secondUnit ?? '']]
-  if (!found || !one || !other || one === other) return undefined
-  const [firstUnit, secondUnit] = [facts.findUnit(one), facts.findUnit(other)]
+function parseUnitPair(facts: Facts, phrase: string): UnitPair | undefined {
+  const match = TWO_UNITS.exec(phrase.normalize('NFKC'))?.groups
+  const [firstCode, secondCode] = [UNIT_CODES[match?.firstUnit ?? ''], UNIT_CODES[match?.secondUnit ?? '']]
+  if (!match || !firstCode || !secondCode || firstCode === secondCode) return undefined
+  const [firstUnit, secondUnit] = [facts.findUnit(firstCode), facts.findUnit(secondCode)]
   if (!firstUnit || !secondUnit || firstUnit.quantityKind !== secondUnit.quantityKind) return undefined
-  return { first: found.first as string, firstUnit, second: found.second as string, secondUnit }
+  return { first: match.first as string, firstUnit, second: match.second as string, secondUnit }
 }
 
-function judge({ first, firstUnit, second, secondUnit }: Twice): Omit<Draft, 'subject' | 'figures'> {
-  const computed = inUnit(spanOf(first, firstUnit).value, secondUnit)
-  const stated = inUnit(spanOf(second, secondUnit).value, secondUnit)
-  const tolerance = inUnit(margin(spanOf(second, secondUnit)), secondUnit).mul(2)
-  const text = decimalText(computed)
+function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<FindingDraft, 'subject' | 'figures'> {
+  const computed = convertToUnit(intervalOf(first, firstUnit).value, secondUnit)
+  const stated = convertToUnit(intervalOf(second, secondUnit).value, secondUnit)
+  const tolerance = convertToUnit(margin(intervalOf(second, secondUnit)), secondUnit).mul(2)
+  const computedText = formatDecimal(computed)
   return {
     verdict: computed.sub(stated).abs().lte(tolerance) ? 'PASS' : 'FAIL',
     expression: `${first} * ${firstUnit.factor} / ${secondUnit.factor}`,
-    computed: text,
+    computed: computedText,
     stated: second,
-    tolerance: decimalText(tolerance),
+    tolerance: formatDecimal(tolerance),
     unitCode: secondUnit.code,
     explanation: {
-      en: `${amountEn(first, firstUnit)} is ${amountEn(text, secondUnit)}, the source prints ${second}.`,
-      zh: `${first}${firstUnit.name} 合 ${text}${secondUnit.name}，来源印作 ${second}。`,
+      en: `${formatAmountEn(first, firstUnit)} is ${formatAmountEn(computedText, secondUnit)}, the source prints ${second}.`,
+      zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}。`,
     },
   }
 }
 
-function ofFigure(facts: Facts, figure: Figure): Draft[] {
-  return figure.words
-    .map((words) => read(facts, words))
-    .filter((found) => found !== undefined)
+function checkFigure(facts: Facts, figure: Figure): FindingDraft[] {
+  return figure.phrases
+    .map((phrase) => parseUnitPair(facts, phrase))
+    .filter((pair) => pair !== undefined)
     .slice(0, 1)
-    .map((found) => ({ ...judge(found), subject: figure.id, figures: [figure] }))
+    .map((pair) => ({ ...checkPair(pair), subject: figure.id, figures: [figure] }))
 }
 
-function ofFacility(facts: Facts, facility: Facts['facilities'][number]): Draft[] {
+function checkFacility(facts: Facts, facility: Facts['facilities'][number]): FindingDraft[] {
   return facts
     .citationsOf(facility.citationIds)
-    .map(({ asWritten }) => read(facts, asWritten))
-    .filter((found) => found !== undefined)
+    .map(({ asWritten }) => parseUnitPair(facts, asWritten))
+    .filter((pair) => pair !== undefined)
     .slice(0, 1)
-    .map((found) => ({ ...judge(found), subject: facility.id, figures: [], facility }))
+    .map((pair) => ({ ...checkPair(pair), subject: facility.id, figures: [], facility }))
 }
 
 /** One quantity printed in two units. */
 export const twoUnits: Rule = {
   code: 'TWO_UNITS',
   find: (facts) => [
-    ...facts.figures.flatMap((figure) => ofFigure(facts, figure)),
-    ...facts.facilities.flatMap((facility) => ofFacility(facts, facility)),
+    ...facts.figures.flatMap((figure) => checkFigure(facts, figure)),
+    ...facts.facilities.flatMap((facility) => checkFacility(facts, facility)),
   ],
 }

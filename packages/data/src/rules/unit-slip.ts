@@ -1,52 +1,54 @@
 // A whole smaller than every one of its parts was often printed without its 万 (ten thousand); where only some are larger
 // the parts are in doubt, not the whole. Where reading it so makes every part fit, the rule says so, with what a stated per-capita value then implies. The published figure stays as it is.
-import type { Facts, Place } from './facts.ts'
-import { amountEn, type Figure, inUnit, type UnitRow } from './figure.ts'
-import type { Draft, Rule } from './finding.ts'
-import { partsIn, tooLarge } from './part-within-whole.ts'
+import type { Cell, Facts } from './facts.ts'
+import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+import { formatDecimal, isPositive } from './interval.ts'
+import { oversizedParts, partsInCell } from './part-within-whole.ts'
 import { quotients } from './quotient-table.ts'
-import { decimalText, isPositive } from './span.ts'
 
 const TEN_THOUSAND = 10_000
 
 /** The unit of the same kind that is ten thousand times as large. */
-function larger(facts: Facts, unit: UnitRow): UnitRow | undefined {
+function findLargerUnit(facts: Facts, unit: UnitRow): UnitRow | undefined {
   const factor = Number(unit.factor) * TEN_THOUSAND
-  return facts.allUnits().find((one) => one.quantityKind === unit.quantityKind && Number(one.factor) === factor)
+  return facts
+    .allUnits()
+    .find((candidate) => candidate.quantityKind === unit.quantityKind && Number(candidate.factor) === factor)
 }
 
 /** The population that the value implies when read in that unit, in units of ten thousand. */
-function implied(
-  { figures }: Place,
+function impliedPopulation(
+  { figures }: Cell,
   whole: Figure,
 ): { result: Figure; expression: string; computed: string } | undefined {
-  const table = quotients.find(({ dividend }) => dividend === whole.indicatorCode)
-  const result = table && figures.get(table.result)
-  if (!result || !isPositive(result.span)) return undefined
-  const people = whole.span.value.div(result.span.value)
-  return { result, expression: `${whole.exact} / ${result.exact}`, computed: decimalText(people) }
+  const definition = quotients.find(({ dividend }) => dividend === whole.indicatorCode)
+  const result = definition && figures.get(definition.result)
+  if (!result || !isPositive(result.interval)) return undefined
+  const people = whole.interval.value.div(result.interval.value)
+  return { result, expression: `${whole.exact} / ${result.exact}`, computed: formatDecimal(people) }
 }
 
-function judge(facts: Facts, place: Place, whole: Figure): Draft[] {
-  const parts = partsIn(place, whole)
-  const impossible = tooLarge(whole, parts)
-  const unit = larger(facts, whole.unit)
-  if (impossible.length === 0 || impossible.length < parts.length || !unit) return []
-  const scaled = whole.span.high.mul(TEN_THOUSAND)
-  if (parts.some(({ span }) => span.low.gt(scaled))) return []
-  const population = implied(place, whole)
+function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
+  const parts = partsInCell(cell, whole)
+  const oversized = oversizedParts(whole, parts)
+  const unit = findLargerUnit(facts, whole.unit)
+  if (oversized.length === 0 || oversized.length < parts.length || !unit) return []
+  const scaled = whole.interval.high.mul(TEN_THOUSAND)
+  if (parts.some(({ interval }) => interval.low.gt(scaled))) return []
+  const population = impliedPopulation(cell, whole)
   const people = population && facts.findUnit('WAN_PERSON')
-  const name = facts.name(whole)
-  const [part] = impossible as [Figure]
-  const partValue = decimalText(inUnit(part.span.value, unit))
+  const name = facts.describe(whole)
+  const [part] = oversized as [Figure]
+  const partValue = formatDecimal(convertToUnit(part.interval.value, unit))
   return [
     {
       subject: whole.id,
       verdict: 'PASS',
       ...(population && { expression: population.expression, computed: population.computed, unitCode: 'WAN_PERSON' }),
-      figures: [whole, ...impossible, ...(population ? [population.result] : [])],
+      figures: [whole, ...oversized, ...(population ? [population.result] : [])],
       explanation: {
-        en: `${name.en}: read as ${amountEn(whole.exact, unit)} instead of ${whole.unit.nameEn} it holds its parts (${partValue})${people ? ` and implies a population of ${amountEn(population.computed, people)}` : ''}.`,
+        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${whole.unit.nameEn} it holds its parts (${partValue})${people ? ` and implies a population of ${formatAmountEn(population.computed, people)}` : ''}.`,
         zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${people ? `，所含人口为 ${population.computed}${people.name}` : ''}。`,
       },
     },
@@ -57,5 +59,5 @@ function judge(facts: Facts, place: Place, whole: Figure): Draft[] {
 export const unitSlip: Rule = {
   code: 'UNIT_SLIP',
   find: (facts) =>
-    facts.places.flatMap((place) => [...place.figures.values()].flatMap((whole) => judge(facts, place, whole))),
+    facts.cells.flatMap((cell) => [...cell.figures.values()].flatMap((whole) => check(facts, cell, whole))),
 }

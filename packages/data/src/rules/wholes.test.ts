@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type MadeObservation, makeFacts } from '../testing/made-facts.ts'
+import { createFacts, type ObservationInput } from '../testing/facts-fixture.ts'
 import { allWholesOf, compositions } from './composition.ts'
 import { partWithinWhole } from './part-within-whole.ts'
 import { partsSum } from './parts-sum.ts'
@@ -7,15 +7,15 @@ import { remainder } from './remainder.ts'
 import { subtotal } from './subtotal.ts'
 import { unitSlip } from './unit-slip.ts'
 
-const count = (indicatorCode: string, exact: string, more: Partial<MadeObservation> = {}): MadeObservation => ({
+const count = (indicatorCode: string, exact: string, more: Partial<ObservationInput> = {}): ObservationInput => ({
   id: indicatorCode,
   indicatorCode,
   exact,
   unitCode: 'ITEM',
   ...more,
 })
-const found = (rule: typeof partsSum, observations: readonly MadeObservation[]) => [
-  ...rule.find(makeFacts({ observations })),
+const found = (rule: typeof partsSum, observations: readonly ObservationInput[]) => [
+  ...rule.find(createFacts({ observations })),
 ]
 
 test('no indicator is part of itself, at whatever remove', () => {
@@ -23,7 +23,7 @@ test('no indicator is part of itself, at whatever remove', () => {
 })
 
 test('no whole is divided twice by the same, and no group has two complete compositions', () => {
-  const names = compositions.map(({ whole, by }) => `${whole} by ${by}`)
+  const names = compositions.map(({ whole, breakdown }) => `${whole} by ${breakdown}`)
   expect(new Set(names).size).toBe(names.length)
   const groups = compositions.filter(({ whole, complete }) => complete && allWholesOf(whole).length > 0)
   expect(new Set(groups.map(({ whole }) => whole)).size).toBe(groups.length)
@@ -55,7 +55,7 @@ test('a difference is noted, not failed, where a source hedges its figure', () =
 test('figures of another year, region, kind or event are not added', () => {
   const whole = count('ice-snow-venues', '1520')
   const rinks = count('ice-rinks', '876')
-  const others: Partial<MadeObservation>[] = [
+  const others: Partial<ObservationInput>[] = [
     { yearFrom: 2019, yearTo: 2019 },
     { regionCode: '140000' },
     { kind: 'PLAN' },

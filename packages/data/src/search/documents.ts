@@ -1,16 +1,16 @@
 // What can be found, and by which words: per table a title, and the further texts whose words it is found by.
-import type { Named, Names } from './names.ts'
+import type { ReferenceNames, TokenizedName } from './reference-names.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-type Texts = readonly (string | Named | null)[]
+type Texts = readonly (string | TokenizedName | null)[]
 
 /** What is found: the parts of its title, and the further texts; those of reference tables come with their words. */
 interface SearchDocument {
   /** What its words are marked with in the index: a capital, which no word holds. */
-  readonly letter: string
-  title(row: Values, names: Names): Texts
-  texts(row: Values, names: Names): Texts
+  readonly typeTag: string
+  title(row: Values, names: ReferenceNames): Texts
+  texts(row: Values, names: ReferenceNames): Texts
 }
 
 const text = (value: unknown) => value as string | null
@@ -19,59 +19,59 @@ const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
 const ownTitles = ({ title, titleEn }: Values) => [text(title), text(titleEn)]
 
 /** The names of the region a row is about, and the phrases it was read from. */
-function around({ regionCode, citationIds }: Values, names: Names): Texts {
-  return [names.region(regionCode), names.words(citationIds)]
+function regionAndPhrases({ regionCode, citationIds }: Values, names: ReferenceNames): Texts {
+  return [names.region(regionCode), names.citedPhrases(citationIds)]
 }
 
-const named = { title: ownNames, texts: around }
+const namedDocument = { title: ownNames, texts: regionAndPhrases }
 
 /** Every model whose rows can be found. */
 export const searchDocuments: Readonly<Record<string, SearchDocument>> = {
   Indicator: {
-    letter: 'I',
+    typeTag: 'I',
     title: ownNames,
     texts: (row) => [text(row.definition), text(row.definitionEn), text(row.code)],
   },
   Observation: {
-    letter: 'O',
+    typeTag: 'O',
     title: (row, names) => [
       names.indicator(row.indicatorCode),
       names.region(row.regionCode),
       row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
     ],
-    texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.words(row.citationIds)],
+    texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
   },
   Facility: {
-    letter: 'F',
+    typeTag: 'F',
     title: ownNames,
-    texts: (row, names) => [text(row.address), names.facilityType(row.typeCode), ...around(row, names)],
+    texts: (row, names) => [text(row.address), names.facilityType(row.typeCode), ...regionAndPhrases(row, names)],
   },
   Programme: {
-    letter: 'P',
+    typeTag: 'P',
     title: ownNames,
-    texts: (row, names) => [text(row.description), text(row.descriptionEn), ...around(row, names)],
+    texts: (row, names) => [text(row.description), text(row.descriptionEn), ...regionAndPhrases(row, names)],
   },
-  EventSeries: { letter: 'S', ...named },
+  EventSeries: { typeTag: 'S', ...namedDocument },
   Event: {
-    letter: 'E',
+    typeTag: 'E',
     title: ownNames,
-    texts: (row, names) => [text(row.startsOn), ...around(row, names)],
+    texts: (row, names) => [text(row.startsOn), ...regionAndPhrases(row, names)],
   },
-  DemonstrationProject: { letter: 'D', ...named },
+  DemonstrationProject: { typeTag: 'D', ...namedDocument },
   Policy: {
-    letter: 'L',
+    typeTag: 'L',
     title: ownTitles,
-    texts: (row, names) => [text(row.documentNumber), names.words(row.citationIds)],
+    texts: (row, names) => [text(row.documentNumber), names.citedPhrases(row.citationIds)],
   },
   Commitment: {
-    letter: 'C',
+    typeTag: 'C',
     title: ownTitles,
-    texts: around,
+    texts: regionAndPhrases,
   },
-  Organisation: { letter: 'G', ...named },
+  Organisation: { typeTag: 'G', ...namedDocument },
   Statement: {
-    letter: 'T',
+    typeTag: 'T',
     title: (row) => [text(row.text), text(row.textEn)],
-    texts: around,
+    texts: regionAndPhrases,
   },
 }

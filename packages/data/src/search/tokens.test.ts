@@ -93,5 +93,5 @@ test.each([
   ["it's", ['it', 's']],
   ['!?', []],
 ])('%j is looked for by %j', (text, terms) => {
-  expect(searchTerms(text).map(({ token, prefix }) => `${token}${prefix}`)).toEqual(terms)
+  expect(searchTerms(text).map(({ token, operator }) => `${token}${operator}`)).toEqual(terms)
 })

@@ -1,12 +1,12 @@
 // The words a text is found by: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
 // dictionary and works the same in every database.
 
-const RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
+const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /^\p{Script=Han}/u
-const HAN_ALONE = /^\p{Script=Han}$/u
+const SINGLE_HAN = /^\p{Script=Han}$/u
 
 /** PostgreSQL takes words of up to 2046 bytes; a longer one is found by its beginning. */
-const LONGEST_WORD = 200
+const MAX_WORD_LENGTH = 200
 
 const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
@@ -27,7 +27,7 @@ function isPlainHan(text: string): boolean {
 export const foldText = (text: string) => (isPlainHan(text) ? text : text.normalize('NFKC').toLowerCase())
 
 /** Each character with the one after it; the last one alone. */
-function visitPairs(run: string, start: number, visit: Visit): void {
+function visitBigrams(run: string, start: number, visit: Visit): void {
   const characters = [...run]
   let from = start
   for (const [index, character] of characters.entries()) {
@@ -38,7 +38,7 @@ function visitPairs(run: string, start: number, visit: Visit): void {
 }
 
 function visitWord(run: string, start: number, visit: Visit): void {
-  const length = run.length > LONGEST_WORD ? [...run].slice(0, LONGEST_WORD).join('').length : run.length
+  const length = run.length > MAX_WORD_LENGTH ? [...run].slice(0, MAX_WORD_LENGTH).join('').length : run.length
   visit(start, start + length)
 }
 
@@ -48,8 +48,8 @@ export function visitTokens(folded: string, visit: Visit): void {
     for (let at = 0; at < folded.length; at += 1) visit(at, Math.min(at + 2, folded.length))
     return
   }
-  for (const { 0: run, index } of folded.matchAll(RUN)) {
-    if (HAN.test(run)) visitPairs(run, index, visit)
+  for (const { 0: run, index } of folded.matchAll(TOKEN_RUN)) {
+    if (HAN.test(run)) visitBigrams(run, index, visit)
     else visitWord(run, index, visit)
   }
 }
@@ -65,15 +65,15 @@ export function searchTokens(text: string): string[] {
 /** A token that must be there, or with the sign `:*` one that begins with it. */
 export interface SearchTerm {
   readonly token: string
-  readonly prefix: '' | ':*'
+  readonly operator: '' | ':*'
 }
 
 /** What must be there for a text to be found, as terms of a `tsquery`. */
 export function searchTerms(text: string): SearchTerm[] {
   const tokens = searchTokens(text)
   // Whatever holds a pair holds its second character; one that stands alone begins the pairs it is found in.
-  const needed = tokens.filter(
-    (one) => !HAN_ALONE.test(one) || !tokens.some((pair) => pair !== one && pair.endsWith(one)),
+  const required = tokens.filter(
+    (one) => !SINGLE_HAN.test(one) || !tokens.some((pair) => pair !== one && pair.endsWith(one)),
   )
-  return needed.map((token) => ({ token, prefix: HAN_ALONE.test(token) ? ':*' : '' }))
+  return required.map((token) => ({ token, operator: SINGLE_HAN.test(token) ? ':*' : '' }))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tables } from './all.ts'
-import { type Column, INVALID, readFilled } from './column.ts'
+import { type Column, INVALID, parseCell } from './column.ts'
 
 /** Cells near the bounds of what columns accept, and far from them. */
 const cell = fc.oneof(
@@ -26,7 +26,7 @@ describe.each(tables.map(({ name, columns }) => [name, columns] as const))('%s',
         cell.filter((text) => text !== ''),
         (text) => {
           for (const [name, column] of Object.entries(columns)) {
-            expect(readFilled(column, text), `${name}: ${JSON.stringify(text)}`).toEqual(bySchema(column, text))
+            expect(parseCell(column, text), `${name}: ${JSON.stringify(text)}`).toEqual(bySchema(column, text))
           }
         },
       ),
@@ -37,7 +37,7 @@ describe.each(tables.map(({ name, columns }) => [name, columns] as const))('%s',
   test.each(Object.entries(columns).filter(([, { field }]) => field.constraints?.enum))(
     '%s takes each of its values',
     (_name, column) => {
-      for (const value of column.field.constraints?.enum ?? []) expect(readFilled(column, value)).toBe(value)
+      for (const value of column.field.constraints?.enum ?? []) expect(parseCell(column, value)).toBe(value)
     },
   )
 })

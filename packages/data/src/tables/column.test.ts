@@ -9,8 +9,8 @@ import {
   divisionCode,
   dottedCode,
   factor,
+  foreignKey,
   integer,
-  key,
   list,
   number,
   optional,
@@ -122,7 +122,7 @@ const kinds: Record<string, Kind> = {
     bad: ['TRUE', '1', 'yes', '是'],
   },
   choice: { column: choice('Level'), good: same('NATIONAL', 'COUNTY'), bad: ['national', 'NATIONAL ', '国家级'] },
-  key: { column: key('Unit'), good: same('KM'), bad: [' KM'] },
+  key: { column: foreignKey('Unit'), good: same('KM'), bad: [' KM'] },
   list: {
     column: list(slug),
     good: [
@@ -143,18 +143,18 @@ describe.each(Object.entries(kinds))('A column of kind %s', (_, { column, good, 
   })
 
   test('says in both languages what it expects', () => {
-    expect(column.expected.en).toMatch(/[a-z]{3}/)
-    expect(column.expected.zh).toMatch(/\p{Script=Han}{2}/u)
+    expect(column.hint.en).toMatch(/[a-z]{3}/)
+    expect(column.hint.zh).toMatch(/\p{Script=Han}{2}/u)
   })
 })
 
 test.each(Object.entries(kinds))('An optional column of kind %s takes an empty cell for null', (_, { column }) => {
-  expect(optional(column).empty).toBeNull()
+  expect(optional(column).emptyValue).toBeNull()
   expect(optional(column).schema).toBe(column.schema)
 })
 
 test('Only a list column takes an empty cell without being optional', () => {
-  const lenient = Object.entries(kinds).filter(([, { column }]) => column.empty !== undefined)
+  const lenient = Object.entries(kinds).filter(([, { column }]) => column.emptyValue !== undefined)
   expect(lenient.map(([name]) => name)).toEqual(['list'])
-  expect(kinds.list?.column.empty).toEqual([])
+  expect(kinds.list?.column.emptyValue).toEqual([])
 })

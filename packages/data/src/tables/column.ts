@@ -9,7 +9,7 @@ type EnumValue<Name extends EnumName> = keyof (typeof dictionary.enums)[Name]['v
 export type ModelName = keyof typeof dictionary.models
 
 /** What Frictionless Table Schema says of a column. */
-interface FieldType {
+interface FieldDescriptor {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
   readonly constraints?: {
     readonly pattern?: string
@@ -27,20 +27,20 @@ export const INVALID = Symbol('invalid cell')
 export interface Column<Value = unknown> {
   readonly schema: z.ZodType<Value, string>
   /** Reads a cell as `schema` does, many times as fast: what millions of rows are read by. */
-  readonly read?: (cell: string) => Value | typeof INVALID
-  readonly expected: Bilingual
-  readonly field: FieldType
+  readonly parse?: (cell: string) => Value | typeof INVALID
+  readonly hint: Bilingual
+  readonly field: FieldDescriptor
   /** Value of an empty cell; absent where a cell must not be empty. */
-  readonly empty?: null | readonly never[]
+  readonly emptyValue?: null | readonly never[]
   /** Model whose key each value must be. */
   readonly references?: ModelName
 }
 
-function pattern(regex: RegExp, expected: Bilingual): Column<string> {
+function pattern(regex: RegExp, hint: Bilingual): Column<string> {
   return {
     schema: z.string().regex(regex),
-    read: (cell) => (regex.test(cell) ? cell : INVALID),
-    expected,
+    parse: (cell) => (regex.test(cell) ? cell : INVALID),
+    hint,
     field: { type: 'string', constraints: { pattern: regex.source } },
   }
 }
@@ -53,8 +53,8 @@ function isText(value: string): boolean {
 /** Any text. */
 export const text: Column<string> = {
   schema: z.string().refine(isText),
-  read: (cell) => (isText(cell) ? cell : INVALID),
-  expected: { en: 'Write it without spaces at its ends or NUL characters.', zh: '首尾不要有空格，也不要含 NUL 字符。' },
+  parse: (cell) => (isText(cell) ? cell : INVALID),
+  hint: { en: 'Write it without spaces at its ends or NUL characters.', zh: '首尾不要有空格，也不要含 NUL 字符。' },
   field: { type: 'string' },
 }
 
@@ -107,8 +107,8 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
 /** A year, month or day, as precise as known (ISO 8601). */
 export const date: Column<string> = {
   schema: z.string().regex(DATE).refine(isDate),
-  read: (cell) => (DATE.test(cell) && isDate(cell) ? cell : INVALID),
-  expected: {
+  parse: (cell) => (DATE.test(cell) && isDate(cell) ? cell : INVALID),
+  hint: {
     en: 'Write a day, month or year that exists, such as 2020-07-07, 2020-07 or 2020.',
     zh: '请写存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
   },
@@ -124,21 +124,21 @@ export const sha256 = pattern(/^[0-9a-f]{64}$/, {
 /** A web address. */
 export const url: Column<string> = {
   schema: text.schema.pipe(z.url({ protocol: /^https?$/ })),
-  expected: {
+  hint: {
     en: 'Write an address that begins with http:// or https://.',
     zh: '请写以 http:// 或 https:// 开头的网址。',
   },
   field: { type: 'string' },
 }
 
-function numeric(type: 'integer' | 'number', shape: RegExp, minimum: number, maximum: number): Column<number> {
+function numeric(type: 'integer' | 'number', regex: RegExp, minimum: number, maximum: number): Column<number> {
   return {
-    schema: z.string().regex(shape).transform(Number).pipe(z.number().min(minimum).max(maximum)),
-    read(cell) {
-      const value = shape.test(cell) ? Number(cell) : Number.NaN
+    schema: z.string().regex(regex).transform(Number).pipe(z.number().min(minimum).max(maximum)),
+    parse(cell) {
+      const value = regex.test(cell) ? Number(cell) : Number.NaN
       return value >= minimum && value <= maximum ? value : INVALID
     },
-    expected: {
+    hint: {
       en: `Write ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`,
       zh: `请写 ${minimum} 到 ${maximum} 之间的${type === 'integer' ? '整数' : '数'}。`,
     },
@@ -158,31 +158,31 @@ export const year = integer(1900, 2100)
 /** true or false. */
 export const boolean: Column<boolean> = {
   schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
-  read: (cell) => (cell === 'true' || cell === 'false' ? cell === 'true' : INVALID),
-  expected: { en: 'Write true or false.', zh: '请写 true 或 false。' },
+  parse: (cell) => (cell === 'true' || cell === 'false' ? cell === 'true' : INVALID),
+  hint: { en: 'Write true or false.', zh: '请写 true 或 false。' },
   field: { type: 'boolean' },
 }
 
 /** One of the values of an enum of the model. */
 export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name>> {
   const values = Object.keys(dictionary.enums[name].values) as EnumValue<Name>[]
-  const known = new Map<string, EnumValue<Name>>(values.map((value) => [value, value]))
+  const valuesByText = new Map<string, EnumValue<Name>>(values.map((value) => [value, value]))
   return {
     schema: z.enum(values) as unknown as z.ZodType<EnumValue<Name>, string>,
-    read: (cell) => known.get(cell) ?? INVALID,
-    expected: { en: `Write one of ${values.join(', ')}.`, zh: `请写其中之一：${values.join('、')}。` },
+    parse: (cell) => valuesByText.get(cell) ?? INVALID,
+    hint: { en: `Write one of ${values.join(', ')}.`, zh: `请写其中之一：${values.join('、')}。` },
     field: { type: 'string', constraints: { enum: values } },
   }
 }
 
 /** The key of a row of another table (or of the same one). */
-export function key(references: ModelName): Column<string> {
+export function foreignKey(references: ModelName): Column<string> {
   return { ...text, references }
 }
 
 /** The value of a cell that is not empty. */
-export function readFilled<Value>({ read, schema }: Column<Value>, cell: string): Value | typeof INVALID {
-  if (read) return read(cell)
+export function parseCell<Value>({ parse, schema }: Column<Value>, cell: string): Value | typeof INVALID {
+  if (parse) return parse(cell)
   const parsed = schema.safeParse(cell)
   return parsed.success ? parsed.data : INVALID
 }
@@ -196,21 +196,21 @@ export function list(item: Column<string>): Column<string[]> {
       .string()
       .transform((cell) => cell.split(DELIMITER))
       .pipe(z.array(item.schema)),
-    read(cell) {
-      const values = cell.split(DELIMITER).map((one) => readFilled(item, one))
+    parse(cell) {
+      const values = cell.split(DELIMITER).map((one) => parseCell(item, one))
       return values.includes(INVALID) ? INVALID : (values as string[])
     },
-    expected: {
-      en: `Join several with "${DELIMITER}". ${item.expected.en}`,
-      zh: `多个值用 “${DELIMITER}” 连接。${item.expected.zh}`,
+    hint: {
+      en: `Join several with "${DELIMITER}". ${item.hint.en}`,
+      zh: `多个值用 “${DELIMITER}” 连接。${item.hint.zh}`,
     },
     field: { type: 'list', delimiter: DELIMITER },
-    empty: [],
+    emptyValue: [],
     ...(item.references && { references: item.references }),
   }
 }
 
 /** A column whose cells may be empty: the value is not known or does not apply. */
 export function optional<Value>(column: Column<Value>): Column<Value | null> {
-  return { ...column, schema: column.schema as z.ZodType<Value | null, string>, empty: null }
+  return { ...column, schema: column.schema as z.ZodType<Value | null, string>, emptyValue: null }
 }

@@ -1,4 +1,4 @@
-import { choice, key, list, optional, slug, text, year } from './column.ts'
+import { choice, foreignKey, list, optional, slug, text, year } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const commitment = defineTable({
@@ -10,16 +10,16 @@ export const commitment = defineTable({
     title: text,
     titleEn: text,
     topic: choice('Topic'),
-    regionCode: key('Region'),
+    regionCode: foreignKey('Region'),
     dueYear: optional(year),
-    policyId: optional(key('Policy')),
-    eventId: optional(key('Event')),
-    observationId: optional(key('Observation')),
-    answeredById: optional(key('Observation')),
+    policyId: optional(foreignKey('Policy')),
+    eventId: optional(foreignKey('Event')),
+    observationId: optional(foreignKey('Observation')),
+    answeredById: optional(foreignKey('Observation')),
     outcome: choice('CommitmentOutcome'),
     outcomeNote: optional(text),
     outcomeNoteEn: optional(text),
     inferred: list(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
 })

@@ -1,4 +1,4 @@
-import { choice, date, integer, key, list, optional, slug, text } from './column.ts'
+import { choice, date, foreignKey, integer, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const demonstrationProject = defineTable({
@@ -11,17 +11,17 @@ export const demonstrationProject = defineTable({
     nameEn: text,
     level: choice('Level'),
     category: choice('ProjectCategory'),
-    regionCode: key('Region'),
-    operatorId: optional(key('Organisation')),
-    designatorId: optional(key('Organisation')),
+    regionCode: foreignKey('Region'),
+    operatorId: optional(foreignKey('Organisation')),
+    designatorId: optional(foreignKey('Organisation')),
     designatedOn: optional(date),
     batch: optional(integer(1, 1000)),
-    policyId: optional(key('Policy')),
+    policyId: optional(foreignKey('Policy')),
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['pinyin'],
-  derive: ({ name }, known) => ({ pinyin: known.pinyin(name) }),
+  derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

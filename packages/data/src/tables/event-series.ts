@@ -1,4 +1,4 @@
-import { choice, key, list, optional, slug, text } from './column.ts'
+import { choice, foreignKey, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const eventSeries = defineTable({
@@ -9,14 +9,14 @@ export const eventSeries = defineTable({
     id: slug,
     name: text,
     nameEn: text,
-    sportCodes: list(key('Sport')),
-    regionCode: optional(key('Region')),
+    sportCodes: list(foreignKey('Sport')),
+    regionCode: optional(foreignKey('Region')),
     level: optional(choice('Level')),
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['pinyin'],
-  derive: ({ name }, known) => ({ pinyin: known.pinyin(name) }),
+  derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

@@ -1,4 +1,4 @@
-import { choice, date, integer, key, list, optional, slug, text } from './column.ts'
+import { choice, date, foreignKey, integer, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const event = defineTable({
@@ -7,26 +7,26 @@ export const event = defineTable({
   key: 'id',
   columns: {
     id: slug,
-    seriesId: optional(key('EventSeries')),
+    seriesId: optional(foreignKey('EventSeries')),
     name: text,
     nameEn: text,
     edition: optional(integer(1, 10_000)),
-    sportCodes: list(key('Sport')),
-    regionCode: optional(key('Region')),
-    venueId: optional(key('Facility')),
+    sportCodes: list(foreignKey('Sport')),
+    regionCode: optional(foreignKey('Region')),
+    venueId: optional(foreignKey('Facility')),
     startsOn: optional(date),
     endsOn: optional(date),
     mode: optional(choice('EventMode')),
     level: optional(choice('Level')),
     status: optional(choice('EventStatus')),
-    organiserId: optional(key('Organisation')),
+    organiserId: optional(foreignKey('Organisation')),
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['pinyin'],
-  derive: ({ name }, known) => ({ pinyin: known.pinyin(name) }),
+  derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
   check({ startsOn, endsOn }) {
     // Compared in the precision both have: an event may be known to begin on a day and to end in a year.
     const precision = Math.min(startsOn?.length ?? 0, endsOn?.length ?? 0)
@@ -34,11 +34,11 @@ export const event = defineTable({
     return [
       {
         field: 'endsOn',
-        wrong: {
+        message: {
           en: `The event ends ${endsOn}, before it starts ${startsOn}.`,
           zh: `结束日期 ${endsOn} 早于开始日期 ${startsOn}。`,
         },
-        right: { en: 'Put the earlier day into startsOn.', zh: '请把较早的日期写入 startsOn。' },
+        hint: { en: 'Put the earlier day into startsOn.', zh: '请把较早的日期写入 startsOn。' },
       },
     ]
   },

@@ -1,4 +1,4 @@
-import { dottedCode, key, optional, text } from './column.ts'
+import { dottedCode, foreignKey, optional, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const facilityType = defineTable({
@@ -9,7 +9,7 @@ export const facilityType = defineTable({
     code: dottedCode,
     name: text,
     nameEn: text,
-    parentCode: optional(key('FacilityType')),
+    parentCode: optional(foreignKey('FacilityType')),
     censusCode: optional(text),
     note: optional(text),
     noteEn: optional(text),

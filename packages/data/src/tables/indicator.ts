@@ -1,4 +1,4 @@
-import { choice, key, slug, text } from './column.ts'
+import { choice, foreignKey, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const indicator = defineTable({
@@ -11,7 +11,7 @@ export const indicator = defineTable({
     nameEn: text,
     definition: text,
     definitionEn: text,
-    unitCode: key('Unit'),
+    unitCode: foreignKey('Unit'),
     topic: choice('Topic'),
     aggregation: choice('Aggregation'),
   },

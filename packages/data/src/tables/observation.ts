@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { boolean, choice, date, decimal, key, list, optional, slug, text, year } from './column.ts'
+import { boolean, choice, date, decimal, foreignKey, list, optional, slug, text, year } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
 export const observation = defineTable({
@@ -8,19 +8,19 @@ export const observation = defineTable({
   key: 'id',
   columns: {
     id: slug,
-    indicatorCode: key('Indicator'),
-    regionCode: key('Region'),
+    indicatorCode: foreignKey('Indicator'),
+    regionCode: foreignKey('Region'),
     yearFrom: optional(year),
     yearTo: optional(year),
     kind: choice('ObservationKind'),
     exact: decimal,
     exactUpper: optional(decimal),
-    unitCode: key('Unit'),
+    unitCode: foreignKey('Unit'),
     qualifier: optional(choice('Qualifier')),
     asOf: optional(date),
-    programmeId: optional(key('Programme')),
-    eventId: optional(key('Event')),
-    facilityId: optional(key('Facility')),
+    programmeId: optional(foreignKey('Programme')),
+    eventId: optional(foreignKey('Event')),
+    facilityId: optional(foreignKey('Facility')),
     preferred: boolean,
     preferredReason: optional(text),
     preferredReasonEn: optional(text),
@@ -29,17 +29,21 @@ export const observation = defineTable({
     underivableEn: optional(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['value', 'baseValue', 'answeredById'],
   // Which value answers a promise is known once all are read, and is written then.
-  derive: ({ exact, unitCode }, known) => ({
+  derive: ({ exact, unitCode }, context) => ({
     value: Number(exact),
-    baseValue: known.baseValue(exact, unitCode),
+    baseValue: context.baseValue(exact, unitCode),
     answeredById: null,
   }),
   check(row) {
-    return [...checkPeriod(row.yearFrom, row.yearTo), ...checkRange(row.qualifier, row.exactUpper), ...checkEnds(row)]
+    return [
+      ...checkPeriod(row.yearFrom, row.yearTo),
+      ...checkRange(row.qualifier, row.exactUpper),
+      ...checkRangeOrder(row),
+    ]
   },
 })
 
@@ -48,11 +52,11 @@ function checkPeriod(from: number | null, to: number | null): RowProblem[] {
   return [
     {
       field: 'yearTo',
-      wrong: {
+      message: {
         en: `The period runs from ${from ?? 'nothing'} to ${to ?? 'nothing'}.`,
         zh: `时期从 ${from ?? '空'} 到 ${to ?? '空'}。`,
       },
-      right: {
+      hint: {
         en: 'Give both years, the earlier one first, or neither.',
         zh: '请给出两个年份，较早的在前，或都留空。',
       },
@@ -65,11 +69,11 @@ function checkRange(qualifier: string | null, upper: string | null): RowProblem[
   return [
     {
       field: 'exactUpper',
-      wrong: {
+      message: {
         en: 'The qualifier RANGE and an upper end go together, here is only one of them.',
         zh: '限定 RANGE 与区间上限应同时出现，这里只有其一。',
       },
-      right: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },
+      hint: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },
     },
   ]
 }
@@ -80,16 +84,16 @@ interface Range {
   readonly exactUpper: string | null
 }
 
-function checkEnds({ qualifier, exact: lower, exactUpper: upper }: Range): RowProblem[] {
+function checkRangeOrder({ qualifier, exact: lower, exactUpper: upper }: Range): RowProblem[] {
   if (qualifier !== 'RANGE' || upper === null || new Decimal(upper).greaterThan(lower)) return []
   return [
     {
       field: 'exactUpper',
-      wrong: {
+      message: {
         en: `The range ends at ${upper}, before it begins at ${lower}.`,
         zh: `区间上限 ${upper} 不大于下限 ${lower}。`,
       },
-      right: { en: 'Put the smaller number into exact.', zh: '请把较小的数写入 exact。' },
+      hint: { en: 'Put the smaller number into exact.', zh: '请把较小的数写入 exact。' },
     },
   ]
 }

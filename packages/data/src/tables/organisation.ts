@@ -1,4 +1,4 @@
-import { choice, key, list, optional, slug, text } from './column.ts'
+import { choice, foreignKey, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const organisation = defineTable({
@@ -10,12 +10,12 @@ export const organisation = defineTable({
     name: text,
     nameEn: text,
     kind: choice('OrganisationKind'),
-    regionCode: optional(key('Region')),
+    regionCode: optional(foreignKey('Region')),
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['pinyin'],
-  derive: ({ name }, known) => ({ pinyin: known.pinyin(name) }),
+  derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

@@ -1,4 +1,4 @@
-import { choice, date, key, list, optional, slug, text, year } from './column.ts'
+import { choice, date, foreignKey, list, optional, slug, text, year } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const policy = defineTable({
@@ -10,7 +10,7 @@ export const policy = defineTable({
     title: text,
     titleEn: text,
     documentNumber: optional(text),
-    issuerId: optional(key('Organisation')),
+    issuerId: optional(foreignKey('Organisation')),
     level: optional(choice('Level')),
     issuedOn: optional(date),
     yearFrom: optional(year),
@@ -19,6 +19,6 @@ export const policy = defineTable({
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
 })

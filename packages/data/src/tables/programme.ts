@@ -1,4 +1,4 @@
-import { choice, date, key, list, optional, slug, text } from './column.ts'
+import { choice, date, foreignKey, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const programme = defineTable({
@@ -11,17 +11,17 @@ export const programme = defineTable({
     nameEn: text,
     description: optional(text),
     descriptionEn: optional(text),
-    regionCode: key('Region'),
+    regionCode: foreignKey('Region'),
     startsOn: optional(date),
     endsOn: optional(date),
     status: optional(choice('ProgrammeStatus')),
-    policyId: optional(key('Policy')),
-    sportCodes: list(key('Sport')),
+    policyId: optional(foreignKey('Policy')),
+    sportCodes: list(foreignKey('Sport')),
     inferred: list(text),
     note: optional(text),
     noteEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
   derived: ['pinyin'],
-  derive: ({ name }, known) => ({ pinyin: known.pinyin(name) }),
+  derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

@@ -1,4 +1,4 @@
-import { integer, key, list, optional, slug, text } from './column.ts'
+import { foreignKey, integer, list, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const rankClaim = defineTable({
@@ -7,14 +7,14 @@ export const rankClaim = defineTable({
   key: 'id',
   columns: {
     id: slug,
-    observationId: key('Observation'),
+    observationId: foreignKey('Observation'),
     rank: integer(1, 10_000),
-    regionCode: key('Region'),
+    regionCode: foreignKey('Region'),
     scope: text,
     scopeEn: text,
     inferred: list(text),
     underivable: optional(text),
     underivableEn: optional(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
 })

@@ -1,4 +1,4 @@
-import { choice, date, divisionCode, key, optional, text } from './column.ts'
+import { choice, date, divisionCode, foreignKey, optional, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const region = defineTable({
@@ -11,12 +11,12 @@ export const region = defineTable({
     nameEn: text,
     pinyin: text,
     level: choice('RegionLevel'),
-    parentCode: optional(key('Region')),
+    parentCode: optional(foreignKey('Region')),
     validFrom: optional(date),
     validTo: optional(date),
     note: optional(text),
     noteEn: optional(text),
   },
   derived: ['ancestorCodes'],
-  derive: ({ code }, known) => ({ ancestorCodes: known.ancestors(code) }),
+  derive: ({ code }, context) => ({ ancestorCodes: context.ancestors(code) }),
 })

@@ -1,4 +1,4 @@
-import { key, optional, slug, text } from './column.ts'
+import { foreignKey, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const sport = defineTable({
@@ -9,6 +9,6 @@ export const sport = defineTable({
     code: slug,
     name: text,
     nameEn: text,
-    parentCode: optional(key('Sport')),
+    parentCode: optional(foreignKey('Sport')),
   },
 })

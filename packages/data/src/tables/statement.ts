@@ -1,4 +1,4 @@
-import { choice, key, list, optional, slug, text, year } from './column.ts'
+import { choice, foreignKey, list, optional, slug, text, year } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const statement = defineTable({
@@ -10,11 +10,11 @@ export const statement = defineTable({
     topic: choice('StatementTopic'),
     text,
     textEn: text,
-    regionCode: key('Region'),
+    regionCode: foreignKey('Region'),
     year: optional(year),
-    organisationId: optional(key('Organisation')),
-    eventId: optional(key('Event')),
+    organisationId: optional(foreignKey('Organisation')),
+    eventId: optional(foreignKey('Event')),
     inferred: list(text),
-    citationIds: list(key('Citation')),
+    citationIds: list(foreignKey('Citation')),
   },
 })

@@ -10,12 +10,12 @@ export type RowOf<Of extends Columns> = { [Name in keyof Of]: z.output<Of[Name][
 /** Something wrong within one row that no single cell shows. */
 export interface RowProblem {
   readonly field: string
-  readonly wrong: Bilingual
-  readonly right: Bilingual
+  readonly message: Bilingual
+  readonly hint: Bilingual
 }
 
 /** What the derived columns of a row may need to know of the tables before its own. */
-export interface Known {
+export interface DerivationContext {
   /** Codes of all divisions above a region, the nearest last. */
   ancestors(regionCode: string): string[]
   /** Code of the division of a level that a region is or lies in; null where there is none. */
@@ -39,7 +39,7 @@ export interface Table<Of extends Columns = Columns> {
   /** Names of the columns that a release adds, in the order of the model. */
   readonly derived?: readonly string[]
   /** Values of those columns. */
-  derive?(row: RowOf<Of>, known: Known): Record<string, unknown>
+  derive?(row: RowOf<Of>, context: DerivationContext): Record<string, unknown>
 }
 
 /** Gives a table its row type. */
@@ -50,5 +50,5 @@ export function defineTable<Of extends Columns>(table: Table<Of>): Table<Of> {
 /** A table seen without its row type, for what works the same on all of them. */
 export interface AnyTable extends Omit<Table, 'check' | 'derive'> {
   check?(row: Record<string, unknown>): RowProblem[]
-  derive?(row: Record<string, unknown>, known: Known): Record<string, unknown>
+  derive?(row: Record<string, unknown>, context: DerivationContext): Record<string, unknown>
 }

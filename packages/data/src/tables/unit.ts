@@ -1,4 +1,4 @@
-import { constantCode, factor, key, optional, slug, text } from './column.ts'
+import { constantCode, factor, foreignKey, optional, slug, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const unit = defineTable({
@@ -10,7 +10,7 @@ export const unit = defineTable({
     name: text,
     nameEn: text,
     quantityKind: slug,
-    baseCode: key('Unit'),
+    baseCode: foreignKey('Unit'),
     factor: optional(factor),
     ucum: optional(text),
     currency: optional(constantCode),

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { embeddedStore } from '../release/embedded-store.ts'
-import { postgresStore } from '../release/postgres-store.ts'
+import { openEmbeddedStore } from '../release/embedded-store.ts'
+import { openPostgresStore } from '../release/postgres-store.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
-import { makeDatabase, testServer } from './postgres-server.ts'
+import { createDatabase, getTestServer } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,13 +25,13 @@ const packageFolder = fileURLToPath(new URL('../../../../data', import.meta.url)
 
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
-  const embedded = await embeddedStore(stateFolder).publish(packageFolder)
+  const embedded = await openEmbeddedStore(stateFolder).publish(packageFolder)
   project.provide('releaseFolder', join(stateFolder, 'releases', embedded.name, 'database'))
   project.provide('releaseInfo', embedded)
 
-  const server = await testServer()
-  const database = await makeDatabase(server.url)
-  const store = await postgresStore(database.url)
+  const server = await getTestServer()
+  const database = await createDatabase(server.url)
+  const store = await openPostgresStore(database.url)
   const info = await store.publish(packageFolder)
   await store.close()
   project.provide('postgresServer', server.url)

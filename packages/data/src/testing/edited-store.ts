@@ -3,24 +3,24 @@ import { openStore } from '../release/open-store.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
 import type { ReleaseStore } from '../release/release-store.ts'
 import { EditedPackage } from './edited-package.ts'
-import { type StorePlace, storePlaces } from './store-places.ts'
+import { type StoreFixture, storeFixtures } from './store-fixtures.ts'
 
 /** A store of releases in a place of its own, and a small package to publish into it. */
 export class EditedStore {
-  readonly place: StorePlace
+  readonly fixture: StoreFixture
   readonly store: ReleaseStore
   readonly edited: EditedPackage
 
-  private constructor(place: StorePlace, store: ReleaseStore, edited: EditedPackage) {
-    this.place = place
+  private constructor(fixture: StoreFixture, store: ReleaseStore, edited: EditedPackage) {
+    this.fixture = fixture
     this.store = store
     this.edited = edited
   }
 
-  static async in(kind: keyof typeof storePlaces): Promise<EditedStore> {
+  static async in(kind: keyof typeof storeFixtures): Promise<EditedStore> {
     const edited = await EditedPackage.withSports()
-    const place = await storePlaces[kind](inject('postgresServer'))
-    return new EditedStore(place, await openStore(place.location), edited)
+    const fixture = await storeFixtures[kind](inject('postgresServer'))
+    return new EditedStore(fixture, await openStore(fixture.location), edited)
   }
 
   /** Publishes the package as it is, or under these versions one after the other; returns the last. */
@@ -36,12 +36,12 @@ export class EditedStore {
 
   /** What is left in the place besides the releases. */
   async leftovers(): Promise<string[]> {
-    return this.place.leftovers((await this.store.releases()).map(({ name }) => name))
+    return this.fixture.leftovers((await this.store.releases()).map(({ name }) => name))
   }
 
   async remove(): Promise<void> {
     await this.store.close()
-    await this.place.remove()
+    await this.fixture.remove()
     await this.edited.copy[Symbol.asyncDispose]()
   }
 

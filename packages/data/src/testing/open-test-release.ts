@@ -5,12 +5,12 @@ import { inject } from 'vitest'
 import { openPglite } from '../database/pglite.ts'
 import { openPostgres } from '../database/postgres.ts'
 import type { StatementListener } from '../database/release-database.ts'
-import { folderFiles } from '../release/kept-package.ts'
+import { archivedFiles } from '../release/archived-package.ts'
 import type { OpenedRelease } from '../release/release-store.ts'
 import { schemaFiles } from '../release/schema-files.ts'
-import { makeDatabase } from './postgres-server.ts'
+import { createDatabase } from './postgres-server.ts'
 
-async function openCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
+async function openPgliteCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-release-'))
   await cp(inject('releaseFolder'), folder, { recursive: true })
   const database = await openPglite(folder, onStatement)
@@ -18,7 +18,7 @@ async function openCopy(onStatement: StatementListener | undefined): Promise<Ope
   return {
     ...database,
     info,
-    files: folderFiles(join(inject('releaseFolder'), '../package'), info.packageFiles),
+    files: archivedFiles(join(inject('releaseFolder'), '../package'), info.packageFiles),
     async close() {
       await database.close()
       await rm(folder, { recursive: true, force: true })
@@ -26,9 +26,9 @@ async function openCopy(onStatement: StatementListener | undefined): Promise<Ope
   }
 }
 
-async function openDatabaseCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
+async function openPostgresCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const { url, info } = inject('postgresRelease')
-  const copy = await makeDatabase(inject('postgresServer'), new URL(url).pathname.slice(1))
+  const copy = await createDatabase(inject('postgresServer'), new URL(url).pathname.slice(1))
   const database = await openPostgres(copy.url, info.name, onStatement)
   return {
     ...database,
@@ -46,5 +46,5 @@ async function openDatabaseCopy(onStatement: StatementListener | undefined): Pro
  * name, else in PGlite. `onStatement` hears of every SQL statement.
  */
 export function openTestRelease(onStatement?: StatementListener): Promise<OpenedRelease> {
-  return process.env.TEST_STORE === 'postgres' ? openDatabaseCopy(onStatement) : openCopy(onStatement)
+  return process.env.TEST_STORE === 'postgres' ? openPostgresCopy(onStatement) : openPgliteCopy(onStatement)
 }

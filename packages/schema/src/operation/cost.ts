@@ -4,22 +4,22 @@ import { complexityFromQuery } from '@pothos/plugin-complexity'
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, visit } from 'graphql'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { ByVariables } from './by-variables.ts'
 import { requestError } from './request-error.ts'
-import { type Variables, variablesIn } from './variables.ts'
+import { type Variables, variableNames } from './variables.ts'
+import { VariablesMemo } from './variables-memo.ts'
 
 /** The arguments that say how many rows a field may have. */
 export const COST_ARGUMENTS: readonly string[] = ['first', 'last', 'regions', 'years']
 
 /** Combinations of values whose cost is kept for one operation. */
-const KEPT = 1000
+const MAX_MEMOIZED_COSTS = 1000
 
 /** What the operations of one request may still cost together. */
 export interface Budget {
-  left: number
+  remaining: number
 }
 
-interface Measured {
+interface MeasuredCost {
   readonly cost: number
   readonly depth: number
 }
@@ -29,13 +29,13 @@ function costVariables(document: DocumentNode): string[] {
   const names: string[] = []
   visit(document, {
     Argument(node) {
-      if (COST_ARGUMENTS.includes(node.name.value)) names.push(...variablesIn(node))
+      if (COST_ARGUMENTS.includes(node.name.value)) names.push(...variableNames(node))
     },
   })
   return names
 }
 
-function refusal(name: 'cost' | 'depth', measured: number): GraphQLError {
+function limitError(name: 'cost' | 'depth', measured: number): GraphQLError {
   const { value, en, zh } = limits[name]
   const error = userError(
     'QUERY_TOO_COSTLY',
@@ -45,14 +45,14 @@ function refusal(name: 'cost' | 'depth', measured: number): GraphQLError {
   return requestError(error, 'QUERY_TOO_COSTLY')
 }
 
-function overspent(cost: number, { left }: Budget): GraphQLError[] {
-  if (cost <= left) return []
+function overBudgetErrors(cost: number, { remaining }: Budget): GraphQLError[] {
+  if (cost <= remaining) return []
   const { value, en, zh } = limits.cost
-  if (cost > value) return [refusal('cost', cost)]
+  if (cost > value) return [limitError('cost', cost)]
   const error = userError(
     'QUERY_TOO_COSTLY',
-    `The query may need ${cost} ${en}; those before it in the batch leave ${left} of ${value}. Ask for it in a request of its own.`,
-    `该查询的${zh}可达 ${cost}；本批之前的操作用后只余 ${left}（上限 ${value}）。请另行单独请求。`,
+    `The query may need ${cost} ${en}; those before it in the batch leave ${remaining} of ${value}. Ask for it in a request of its own.`,
+    `该查询的${zh}可达 ${cost}；本批之前的操作用后只余 ${remaining}（上限 ${value}）。请另行单独请求。`,
   )
   return [requestError(error, 'QUERY_TOO_COSTLY')]
 }
@@ -61,24 +61,27 @@ function overspent(cost: number, { left }: Budget): GraphQLError[] {
 export class Cost {
   private readonly schema: GraphQLSchema
   private readonly document: DocumentNode
-  private readonly known: ByVariables<Measured>
+  private readonly measuredCosts: VariablesMemo<MeasuredCost>
 
   /** @param document an operation with its fragments and no other operation */
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.schema = schema
     this.document = document
-    this.known = new ByVariables(costVariables(document), KEPT)
+    this.measuredCosts = new VariablesMemo(costVariables(document), MAX_MEMOIZED_COSTS)
   }
 
   /** Takes the cost from the budget; QUERY_TOO_COSTLY for each limit that is passed. The variables must be valid. */
-  charge(variables: Variables, budget: Budget): readonly GraphQLError[] {
-    const { cost, depth } = this.known.get(variables, this.measure)
-    const refusals = [...(depth > limits.depth.value ? [refusal('depth', depth)] : []), ...overspent(cost, budget)]
-    if (refusals.length === 0) budget.left -= cost
-    return refusals
+  consume(variables: Variables, budget: Budget): readonly GraphQLError[] {
+    const { cost, depth } = this.measuredCosts.get(variables, this.measure)
+    const errors = [
+      ...(depth > limits.depth.value ? [limitError('depth', depth)] : []),
+      ...overBudgetErrors(cost, budget),
+    ]
+    if (errors.length === 0) budget.remaining -= cost
+    return errors
   }
 
-  private readonly measure = (variables: Variables): Measured => {
+  private readonly measure = (variables: Variables): MeasuredCost => {
     const { complexity: cost, depth } = complexityFromQuery(this.document, { schema: this.schema, variables })
     return { cost, depth }
   }

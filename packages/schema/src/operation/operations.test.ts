@@ -62,7 +62,7 @@ describe('What runs', () => {
 
   const run = async (query: string, variables?: Record<string, unknown>, name?: string) => {
     const operation = prepared(query, name)
-    const result = (await operation.run(service.context(), variables)) as ExecutionResult
+    const result = (await operation.execute(service.createContext(), variables)) as ExecutionResult
     return { result, text: operation.stringify(result) }
   }
 

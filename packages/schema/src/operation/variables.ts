@@ -4,7 +4,7 @@ import { type ASTNode, visit } from 'graphql'
 export type Variables = Readonly<Record<string, unknown>>
 
 /** The names of the variables in a value, or whatever else holds values. */
-export function variablesIn(value: ASTNode): string[] {
+export function variableNames(value: ASTNode): string[] {
   const names: string[] = []
   visit(value, { Variable: ({ name }) => void names.push(name.value) })
   return names

@@ -73,21 +73,21 @@ describe('in a query', () => {
   test.each(foreign)('after and before refuse %s', async (_, cursor) => {
     for (const name of ['after', 'before']) {
       const query = `query ($cursor: String) { statements(${name}: $cursor) { nodes { slug } } }`
-      const error = await service.askInVain(query, { cursor })
+      const error = await service.requestError(query, { cursor })
       expect(error.extensions.code).toBe('BAD_CURSOR')
       expect(service.statements).toEqual([])
     }
   })
 
   test('a cursor of another order of the same list is refused', async () => {
-    const { pageInfo } = await service.page('statements', 'slug', { first: 1, orderBy: ['SLUG_ASC'] })
+    const { pageInfo } = await service.fetchPage('statements', 'slug', { first: 1, orderBy: ['SLUG_ASC'] })
     const next = 'query ($after: String) { statements(after: $after, orderBy: YEAR_ASC) { nodes { slug } } }'
-    expect((await service.askInVain(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')
+    expect((await service.requestError(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')
   })
 
   test('a cursor of another list is refused', async () => {
-    const { pageInfo } = await service.page('facilities', 'slug', { first: 1 })
+    const { pageInfo } = await service.fetchPage('facilities', 'slug', { first: 1 })
     const next = 'query ($after: String) { statements(after: $after) { nodes { slug } } }'
-    expect((await service.askInVain(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')
+    expect((await service.requestError(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')
   })
 })

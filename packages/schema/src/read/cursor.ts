@@ -2,25 +2,25 @@ import { userError } from '../errors.ts'
 import type { ColumnType, OrderTerm } from './order.ts'
 
 /** What a cursor must repeat so that it cannot be used with another order. */
-function signature(terms: readonly OrderTerm[]): string {
+function orderSignature(terms: readonly OrderTerm[]): string {
   return terms.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',')
 }
 
 /** An opaque cursor: the order it belongs to and the row's values in it. */
 export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string {
   const values = terms.map(({ column }) => row[column] ?? null)
-  return Buffer.from(JSON.stringify([signature(terms), ...values])).toString('base64url')
+  return Buffer.from(JSON.stringify([orderSignature(terms), ...values])).toString('base64url')
 }
 
 /** What PostgreSQL can compare a column with. */
-const FITS: Record<ColumnType, (value: unknown) => boolean> = {
+const TYPE_CHECKS: Record<ColumnType, (value: unknown) => boolean> = {
   String: (value) => typeof value === 'string' && !value.includes('\0'),
   Int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   Float: (value) => typeof value === 'number',
 }
 
-function fits({ type = 'String', nullable, optional }: OrderTerm, value: unknown): boolean {
-  return value === null ? Boolean(nullable || optional) : FITS[type](value)
+function isComparable({ type = 'String', nullable, optional }: OrderTerm, value: unknown): boolean {
+  return value === null ? Boolean(nullable || optional) : TYPE_CHECKS[type](value)
 }
 
 /**
@@ -29,9 +29,9 @@ function fits({ type = 'String', nullable, optional }: OrderTerm, value: unknown
  */
 export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
   try {
-    const [order, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    const sound = values.length === terms.length && terms.every((term, index) => fits(term, values[index]))
-    if (order === signature(terms) && sound) return values
+    const [cursorSignature, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    const valid = values.length === terms.length && terms.every((term, index) => isComparable(term, values[index]))
+    if (cursorSignature === orderSignature(terms) && valid) return values
   } catch {
     // Not JSON: reported like every other foreign cursor.
   }

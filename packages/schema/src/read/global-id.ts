@@ -2,7 +2,7 @@ import { cubes, dictionary } from '@tiyu/data'
 import { userError } from '../errors.ts'
 
 /** What a release says of itself and of its rows, which no one refers to. */
-const WITHOUT_IDENTIFIER = [
+const MODELS_WITHOUT_ID = [
   'Release',
   'ReleaseTable',
   'SearchEntry',
@@ -10,27 +10,27 @@ const WITHOUT_IDENTIFIER = [
   ...Object.values(cubes).map(({ table }) => table as string),
 ]
 
-const hasIdentifier = (typename: string) => typename in dictionary.models && !WITHOUT_IDENTIFIER.includes(typename)
+const hasGlobalId = (typename: string) => typename in dictionary.models && !MODELS_WITHOUT_ID.includes(typename)
 
 /** A type, and the key of one of its rows within the package. */
-interface TypedKey {
+interface ResolvedGlobalId {
   readonly typename: string
   readonly id: string
 }
 
 /** What a text stands for if it is a global identifier. No row has a key with NUL, which PostgreSQL cannot even compare. */
-export function readGlobalId(text: string): TypedKey | undefined {
+export function parseGlobalId(text: string): ResolvedGlobalId | undefined {
   const [typename = '', ...rest] = Buffer.from(text, 'base64').toString().split(':')
   const id = rest.join(':')
-  return hasIdentifier(typename) && id && !id.includes('\0') ? { typename, id } : undefined
+  return hasGlobalId(typename) && id && !id.includes('\0') ? { typename, id } : undefined
 }
 
 /**
  * What a global identifier stands for.
  * @throws GraphQLError BAD_USER_INPUT when it is none
  */
-export function decodeGlobalId(globalId: string): TypedKey {
-  const key = readGlobalId(globalId)
+export function decodeGlobalId(globalId: string): ResolvedGlobalId {
+  const key = parseGlobalId(globalId)
   if (key) return key
   throw userError(
     'BAD_USER_INPUT',

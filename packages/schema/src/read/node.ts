@@ -1,11 +1,11 @@
 import type { DatabaseTables } from '@tiyu/data'
-import type { Batch } from './batch.ts'
+import type { Loaders } from './loaders.ts'
 import type { Reference, ReferenceName } from './reference.ts'
 import type { Row } from './row.ts'
 
 /** What a row is read from. */
-interface Reading {
-  readonly batch: Batch
+interface NodeContext {
+  readonly loaders: Loaders
   readonly reference: Reference
 }
 
@@ -21,12 +21,12 @@ interface NodeKey {
  */
 export async function readNode(
   { typename, id }: NodeKey,
-  { batch, reference }: Reading,
+  { loaders, reference }: NodeContext,
   columns?: readonly string[],
 ): Promise<Row | null> {
   const row =
     typename in reference
       ? reference[typename as ReferenceName].find(id)
-      : await batch.row(typename as keyof DatabaseTables, id, columns)
+      : await loaders.row(typename as keyof DatabaseTables, id, columns)
   return row ? { ...row, __typename: typename } : null
 }

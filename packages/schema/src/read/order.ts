@@ -15,49 +15,49 @@ export interface OrderTerm {
 
 export type ColumnType = 'String' | 'Int' | 'Float'
 
-interface Direction extends OrderTerm {
+interface DirectedTerm extends OrderTerm {
   readonly nullsFirst: boolean
 }
 
 /** The terms as they are walked: forward, or backward from the end. */
-export function directions(terms: readonly OrderTerm[], backward: boolean): Direction[] {
+export function applyDirection(terms: readonly OrderTerm[], backward: boolean): DirectedTerm[] {
   return terms.map((term) => ({ ...term, descending: Boolean(term.descending) !== backward, nullsFirst: backward }))
 }
 
 /** What stands after ORDER BY, for rows that go by the alias given. */
-export function orderBy(terms: readonly Direction[], alias = 't'): Sql {
-  const parts = terms.map(({ column: name, descending, nullable, nullsFirst }) => {
+export function orderBy(terms: readonly DirectedTerm[], alias = 't'): Sql {
+  const clauses = terms.map(({ column: name, descending, nullable, nullsFirst }) => {
     const nulls = nullable ? (nullsFirst ? ' nulls first' : ' nulls last') : ''
     return `${alias}."${name}"${descending ? ' desc' : ' asc'}${nulls}`
   })
-  return raw(parts.join(', '))
+  return raw(clauses.join(', '))
 }
 
-function comesAfter({ column: name, descending, nullable, nullsFirst }: Direction, value: unknown): Sql {
+function termAfter({ column: name, descending, nullable, nullsFirst }: DirectedTerm, value: unknown): Sql {
   const ref = column(name)
   if (value === null) return nullsFirst ? sql`${ref} is not null` : sql`false`
-  const beyond = descending ? sql`${ref} < ${value}` : sql`${ref} > ${value}`
-  return nullable && !nullsFirst ? sql`(${beyond} or ${ref} is null)` : beyond
+  const comparison = descending ? sql`${ref} < ${value}` : sql`${ref} > ${value}`
+  return nullable && !nullsFirst ? sql`(${comparison} or ${ref} is null)` : comparison
 }
 
-const uniform = ([first, ...rest]: readonly Direction[]) =>
+const isUniform = ([first, ...rest]: readonly DirectedTerm[]) =>
   rest.every(({ descending, nullable }) => descending === first?.descending && !nullable) && !first?.nullable
 
 /** True for the rows that come after the one with these values, in this order (keyset paging). */
-export function after(terms: readonly Direction[], values: readonly unknown[]): Sql {
+export function keysetCondition(terms: readonly DirectedTerm[], values: readonly unknown[]): Sql {
   // PostgreSQL finds the place of a whole row in an index, but not that of the same written with `or`.
-  if (uniform(terms) && !values.includes(null)) {
+  if (isUniform(terms) && !values.includes(null)) {
     const names = join(terms.map(({ column: name }) => column(name)))
     return terms[0]?.descending ? sql`(${names}) < (${join([...values])})` : sql`(${names}) > (${join([...values])})`
   }
   return terms.reduceRight<Sql>((rest, term, index) => {
     const value = values[index] ?? null
-    const next = comesAfter(term, value)
-    if (index === terms.length - 1 || (value === null && !term.nullable)) return next
+    const strictlyAfter = termAfter(term, value)
+    if (index === terms.length - 1 || (value === null && !term.nullable)) return strictlyAfter
     const ref = column(term.column)
-    if (term.nullable) return sql`(${next} or (${ref} is not distinct from ${value} and ${rest}))`
+    if (term.nullable) return sql`(${strictlyAfter} or (${ref} is not distinct from ${value} and ${rest}))`
     // The first condition says nothing new, but PostgreSQL finds its place in an index by it.
-    const reached = term.descending ? sql`${ref} <= ${value}` : sql`${ref} >= ${value}`
-    return sql`(${reached} and (${next} or (${ref} = ${value} and ${rest})))`
+    const atOrAfter = term.descending ? sql`${ref} <= ${value}` : sql`${ref} >= ${value}`
+    return sql`(${atOrAfter} and (${strictlyAfter} or (${ref} = ${value} and ${rest})))`
   }, sql`false`)
 }

@@ -57,7 +57,9 @@ describe.each(lists)('$field', ({ field, model, type }) => {
   test.each(orders)('come by %s, those without a value last, equal ones by identifier', async (order) => {
     const [, name = '', direction = ''] = order.match(/^(.*)_(ASC|DESC)$/) ?? []
     const column = columns[model]?.[name] ?? ''
-    const found = await service.all<{ slug: string }>(field, key === 'id' ? 'slug' : 'slug: code', { orderBy: [order] })
+    const found = await service.fetchAll<{ slug: string }>(field, key === 'id' ? 'slug' : 'slug: code', {
+      orderBy: [order],
+    })
     const text = `select "${key}" as key from "${model}" order by "${column}" ${direction} nulls last, 1`
     const rows = await service.database.query<{ key: string }>({ text, values: [] })
     // Where the column is the identifier itself there are no ties.

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const ask = (args: string) => service.askInVain(`{ observations(${args}) { nodes { slug } } }`)
+const ask = (args: string) => service.requestError(`{ observations(${args}) { nodes { slug } } }`)
 
 test.each([
   ['first: 101', /^first is 101; ask for 1 to 100 rows.*first 为 101/],
@@ -26,14 +26,14 @@ test.each([
 })
 
 test('a list within a row is refused alike', async () => {
-  const error = await service.askInVain('{ regions(first: 2) { nodes { events(first: 101) { nodes { slug } } } } }')
+  const error = await service.requestError('{ regions(first: 2) { nodes { events(first: 101) { nodes { slug } } } } }')
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.path).toEqual(['regions', 'nodes', 0, 'events'])
 })
 
 test('100 rows are allowed from both ends', async () => {
   for (const end of ['first', 'last']) {
-    const { observations } = await service.ask<{ observations: { nodes: unknown[] } }>(
+    const { observations } = await service.request<{ observations: { nodes: unknown[] } }>(
       `{ observations(${end}: 100) { nodes { slug } } }`,
     )
     expect(observations.nodes).toHaveLength(100)
@@ -51,7 +51,7 @@ test.each([
   ],
   ['frist: 3', 'observations', /Unknown argument "frist".*Did you mean "first"/],
 ])('%s is told with the right spelling', async (args, field, message) => {
-  const error = await service.askInVain(`{ ${field}(${args}) { nodes { slug } } }`)
+  const error = await service.requestError(`{ ${field}(${args}) { nodes { slug } } }`)
   expect(error.message).toMatch(message)
 })
 
@@ -60,7 +60,7 @@ test.each([
   ['Date', '{ asOf: { gte: 2020 } }', '{ asOf: { gte: $value } }', '2020-13'],
 ])('a bad %s is told with an example, in a literal and in a variable', async (type, literal, variable, value) => {
   const inLiteral = await ask(`filter: ${literal}`)
-  const inVariable = await service.askInVain(
+  const inVariable = await service.requestError(
     `query ($value: ${type}) { observations(filter: ${variable}) { nodes { slug } } }`,
     { value },
   )

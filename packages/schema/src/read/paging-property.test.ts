@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AskedPage, openTestService, type TestService } from '../testing/test-service.ts'
+import { type ConnectionResult, openTestService, type TestService } from '../testing/test-service.ts'
 
 interface Node {
   readonly id: string
@@ -35,7 +35,7 @@ async function walk(field: string, args: Args, size: number, backward: boolean):
   let cursor: string | null = null
   for (;;) {
     const bounds: Args = backward ? { last: size, before: cursor } : { first: size, after: cursor }
-    const { edges, pageInfo }: AskedPage<Node> = await service.page(field, 'id', { ...args, ...bounds })
+    const { edges, pageInfo }: ConnectionResult<Node> = await service.fetchPage(field, 'id', { ...args, ...bounds })
     const found = edges.map(({ node }) => node.id)
     ids[backward ? 'unshift' : 'push'](...found)
     expect(found.length, 'only the last page may be short').toBeLessThanOrEqual(size)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AskedPage, openTestService, type TestService } from '../testing/test-service.ts'
+import { type ConnectionResult, openTestService, type TestService } from '../testing/test-service.ts'
 
 let service: TestService
 let slugs: readonly string[]
@@ -10,12 +10,13 @@ interface Slug {
 
 beforeAll(async () => {
   service = await openTestService()
-  slugs = (await service.all<Slug>('events', 'slug')).map(({ slug }) => slug)
+  slugs = (await service.fetchAll<Slug>('events', 'slug')).map(({ slug }) => slug)
 })
 afterAll(() => service.close())
 
-const page = (args: Record<string, unknown>): Promise<AskedPage<Slug>> => service.page('events', 'slug', args)
-const rowsOf = ({ edges }: AskedPage<Slug>) => edges.map(({ node }) => node.slug)
+const page = (args: Record<string, unknown>): Promise<ConnectionResult<Slug>> =>
+  service.fetchPage('events', 'slug', args)
+const rowsOf = ({ edges }: ConnectionResult<Slug>) => edges.map(({ node }) => node.slug)
 const cursorAt = async (index: number) => (await page({ first: 100 })).edges.at(index)?.cursor
 
 test('a page without arguments has 20 rows', async () => {
@@ -57,7 +58,7 @@ test('startCursor and endCursor are those of the first and last row, and null on
 })
 
 test('nodes are the nodes of the edges', async () => {
-  const { events } = await service.ask<{ events: { nodes: Slug[]; edges: { node: Slug }[] } }>(
+  const { events } = await service.request<{ events: { nodes: Slug[]; edges: { node: Slug }[] } }>(
     '{ events(first: 5) { nodes { slug } edges { node { slug } } } }',
   )
   expect(events.nodes).toEqual(events.edges.map(({ node }) => node))
@@ -65,10 +66,10 @@ test('nodes are the nodes of the edges', async () => {
 })
 
 test('totalCount counts the whole list, whatever the page', async () => {
-  const { events } = await service.ask<{ events: { totalCount: number } }>(
+  const { events } = await service.request<{ events: { totalCount: number } }>(
     '{ events(first: 1, filter: { region: { within: "140000" } }) { totalCount } }',
   )
-  const all = await service.all('events', 'slug', { filter: { region: { within: '140000' } } })
+  const all = await service.fetchAll('events', 'slug', { filter: { region: { within: '140000' } } })
   expect(events.totalCount).toBe(all.length)
   expect(all.length).toBeGreaterThan(1)
 })
@@ -83,9 +84,11 @@ describe('a list within a row', () => {
       nodes: { slug: string; region: { code: string } }[]
       pageInfo: { hasNextPage: boolean }
     }
-    const { regions } = await service.ask<{ regions: { nodes: { code: string; events: Nested }[] } }>(query('first: 2'))
+    const { regions } = await service.request<{ regions: { nodes: { code: string; events: Nested }[] } }>(
+      query('first: 2'),
+    )
     for (const { code, events } of regions.nodes) {
-      const { page: own } = await service.ask<{ page: { totalCount: number } }>(
+      const { page: own } = await service.request<{ page: { totalCount: number } }>(
         `{ page: events(filter: { region: { eq: "${code}" } }) { totalCount } }`,
       )
       expect(events.totalCount).toBe(own.totalCount)
@@ -98,7 +101,7 @@ describe('a list within a row', () => {
 
   test('goes on from its cursor', async () => {
     const nested = async (args: string) => {
-      const { region } = await service.ask<{
+      const { region } = await service.request<{
         region: { events: { nodes: Slug[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
       }>(`{ region(code: "140700") { events(${args}) { nodes { slug } pageInfo { hasNextPage endCursor } } } }`)
       return region.events

@@ -12,7 +12,7 @@ interface ReferenceTables {
 
 export type ReferenceName = keyof ReferenceTables
 
-const KEYS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Name] & string } = {
+const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Name] & string } = {
   Region: 'code',
   Unit: 'code',
   Indicator: 'code',
@@ -26,7 +26,7 @@ class ReferenceTable<Row> {
   readonly key: keyof Row & string
   readonly rows: readonly Row[]
   private readonly byKey: ReadonlyMap<string, Row>
-  private readonly children = new Map<string, string[]>()
+  private readonly childKeysByParent = new Map<string, string[]>()
 
   constructor(rows: readonly Row[], key: keyof Row & string) {
     this.key = key
@@ -34,7 +34,7 @@ class ReferenceTable<Row> {
     this.byKey = new Map(rows.map((row) => [row[key] as string, row]))
     for (const [code, row] of this.byKey) {
       const parent = (row as { parentCode?: string | null }).parentCode
-      if (parent) this.children.set(parent, [...(this.children.get(parent) ?? []), code])
+      if (parent) this.childKeysByParent.set(parent, [...(this.childKeysByParent.get(parent) ?? []), code])
     }
   }
 
@@ -49,14 +49,14 @@ class ReferenceTable<Row> {
     return row
   }
 
-  childrenOf(key: string): Row[] {
-    return (this.children.get(key) ?? []).map((child) => this.get(child))
+  children(key: string): Row[] {
+    return (this.childKeysByParent.get(key) ?? []).map((child) => this.get(child))
   }
 
   /** The key itself and every key below it. */
-  within(key: string): string[] {
-    const below = this.children.get(key) ?? []
-    return [key, ...below.flatMap((child) => this.within(child))]
+  withDescendants(key: string): string[] {
+    const childKeys = this.childKeysByParent.get(key) ?? []
+    return [key, ...childKeys.flatMap((child) => this.withDescendants(child))]
   }
 }
 
@@ -66,18 +66,18 @@ async function readTable(database: ReleaseDatabase, name: ReferenceName) {
   const rows = await database.sql
     .selectFrom(name)
     .selectAll()
-    .orderBy(KEYS[name] as never)
+    .orderBy(KEY_COLUMNS[name] as never)
     .execute()
-  return [name, new ReferenceTable<never>(rows as never[], KEYS[name] as never)] as const
+  return [name, new ReferenceTable<never>(rows as never[], KEY_COLUMNS[name] as never)] as const
 }
 
 /** Reads all reference tables of a release. */
 export async function readReference(database: ReleaseDatabase): Promise<Reference> {
-  const names = Object.keys(KEYS) as ReferenceName[]
+  const names = Object.keys(KEY_COLUMNS) as ReferenceName[]
   return Object.fromEntries(await Promise.all(names.map((name) => readTable(database, name)))) as unknown as Reference
 }
 
 /** The names of a reference row, for people. */
-export function namesOf({ name, nameEn }: { name: string; nameEn: string }): Bilingual {
+export function bilingualName({ name, nameEn }: { name: string; nameEn: string }): Bilingual {
   return { zh: name, en: nameEn }
 }

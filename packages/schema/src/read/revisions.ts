@@ -6,15 +6,24 @@ import type { Reference } from './reference.ts'
 
 type Observation = DatabaseTables['Observation']
 
-interface Found extends Observation {
+interface RevisionRow extends Observation {
   readonly askedFor: string
   readonly sourceIds: string[]
 }
 
-const CELL = ['regionCode', 'indicatorCode', 'kind', 'yearFrom', 'yearTo', 'programmeId', 'eventId', 'facilityId']
+const CELL_COLUMNS = [
+  'regionCode',
+  'indicatorCode',
+  'kind',
+  'yearFrom',
+  'yearTo',
+  'programmeId',
+  'eventId',
+  'facilityId',
+]
 
 /** The last day the first of the sources may have been published on; a text after all days where none is known. */
-function firstPublished(sourceIds: readonly string[], { Source }: Reference): string {
+function firstPublishedDay(sourceIds: readonly string[], { Source }: Reference): string {
   const days = sourceIds.map((id) => Source.get(id).publishedOn).filter((day) => day !== null)
   return days.map(lastDay).sort()[0] ?? 'unknown'
 }
@@ -28,14 +37,14 @@ export async function readRevisions(
   reference: Reference,
   ids: readonly string[],
 ): Promise<Map<string, Observation[]>> {
-  const same = CELL.map((column) => `t."${column}" is not distinct from o."${column}"`).join(' and ')
-  const rows = await query<Found>(sql`
+  const sameCell = CELL_COLUMNS.map((column) => `t."${column}" is not distinct from o."${column}"`).join(' and ')
+  const rows = await query<RevisionRow>(sql`
     select o.id as "askedFor", t.*,
       array(select distinct c."sourceId" from "Citation" c where c.id = any(t."citationIds")) as "sourceIds"
     from "Observation" o join "Observation" t
-      on t."indicatorCode" = o."indicatorCode" and t."regionCode" = o."regionCode" and ${raw(same)}
+      on t."indicatorCode" = o."indicatorCode" and t."regionCode" = o."regionCode" and ${raw(sameCell)}
     where o.id = any(${ids}::text[])`)
-  const place = ({ sourceIds, id }: Found) => `${firstPublished(sourceIds, reference)} ${id}`
-  const sorted = rows.sort((one, other) => (place(one) < place(other) ? -1 : 1))
+  const sortKey = ({ sourceIds, id }: RevisionRow) => `${firstPublishedDay(sourceIds, reference)} ${id}`
+  const sorted = rows.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
   return Map.groupBy(sorted, ({ askedFor }) => askedFor)
 }

@@ -54,7 +54,7 @@ export interface Point {
   readonly year: number
   /** The number in the unit of the series; null for a gap, and for a value whose unit does not convert into it. */
   readonly exact: Decimal | null
-  readonly found: YearValue | null
+  readonly yearValue: YearValue | null
   /** The year of the value that `change` is counted from. */
   readonly changeSince: number | null
   readonly change: Decimal | null
@@ -62,42 +62,43 @@ export interface Point {
 }
 
 /** The number in another unit, exactly; in its own one it stays as it is, even where that does not convert. */
-function converted(exact: string, from: Unit, to: Unit): Decimal | null {
+function convertDecimal(exact: string, from: Unit, to: Unit): Decimal | null {
   return from.code === to.code ? toBase(exact, '1') : convertExact(exact, from, to)
 }
 
-type Known = Pick<Point, 'year'> & { readonly exact: Decimal }
+type KnownPoint = Pick<Point, 'year'> & { readonly exact: Decimal }
 type Change = Pick<Point, 'change' | 'changePercent' | 'changeSince'>
 
-function changeBetween(before: Known | undefined, exact: Decimal | null): Change {
-  if (!before || !exact) return { change: null, changePercent: null, changeSince: null }
-  const change = exact.sub(before.exact)
-  const changePercent = before.exact.isZero() ? null : change.div(before.exact.abs()).mul(100)
-  return { change, changePercent, changeSince: before.year }
+function changeBetween(previous: KnownPoint | undefined, exact: Decimal | null): Change {
+  if (!previous || !exact) return { change: null, changePercent: null, changeSince: null }
+  const change = exact.sub(previous.exact)
+  const changePercent = previous.exact.isZero() ? null : change.div(previous.exact.abs()).mul(100)
+  return { change, changePercent, changeSince: previous.year }
 }
 
 /** Every year in turn, each value held against the last one before it. */
-export function pointsOf(
+export function buildPoints(
   values: readonly YearValue[],
   years: readonly number[],
   unit: Unit,
   reference: Reference,
 ): Point[] {
   const byYear = new Map(values.map((value) => [value.observation.yearTo, value]))
-  let before: Known | undefined
+  let previous: KnownPoint | undefined
   return years.map((year) => {
-    const found = byYear.get(year) ?? null
-    const exact = found && converted(found.observation.exact, reference.Unit.get(found.observation.unitCode), unit)
-    const point = { year, exact, found, ...changeBetween(before, exact) }
-    if (exact) before = { year, exact }
+    const yearValue = byYear.get(year) ?? null
+    const exact =
+      yearValue && convertDecimal(yearValue.observation.exact, reference.Unit.get(yearValue.observation.unitCode), unit)
+    const point = { year, exact, yearValue, ...changeBetween(previous, exact) }
+    if (exact) previous = { year, exact }
     return point
   })
 }
 
 /** Yearly growth in per cent that leads from the first value to the last; null without two positive values. */
-export function yearlyGrowth(points: readonly Point[]): number | null {
-  const known = points.filter(({ exact }) => exact !== null)
-  const [first, last] = [known[0], known.at(-1)]
+export function compoundAnnualGrowth(points: readonly Point[]): number | null {
+  const knownPoints = points.filter(({ exact }) => exact !== null)
+  const [first, last] = [knownPoints[0], knownPoints.at(-1)]
   if (!first?.exact || !last?.exact || first.year === last.year) return null
   if (first.exact.lte(0) || last.exact.lte(0)) return null
   return last.exact

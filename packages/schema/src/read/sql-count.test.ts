@@ -70,7 +70,7 @@ const questions: readonly [what: string, query: string, statements: number][] = 
 ]
 
 test.each(questions)('%s', async (_, query, statements) => {
-  await service.ask(query)
+  await service.request(query)
   expect(service.statements).toHaveLength(statements)
 })
 
@@ -82,7 +82,7 @@ test('a search takes one statement, and one for each type it finds that is not h
     ['体育场地', ['Observation', 'Indicator']],
     ['quidditch', undefined],
   ] as const) {
-    const page = await service.page<{ __typename: string }>('search', '__typename', { text, types, first: 100 })
+    const page = await service.fetchPage<{ __typename: string }>('search', '__typename', { text, types, first: 100 })
     const found = new Set(page.edges.map(({ node }) => node.__typename))
     found.delete('Indicator')
     expect(service.statements, text).toHaveLength(1 + found.size)
@@ -90,6 +90,6 @@ test('a search takes one statement, and one for each type it finds that is not h
 })
 
 test('no statement is sent for a question that cannot be answered', async () => {
-  await service.askInVain('{ facilities { nodes { nonsense } } }')
+  await service.requestError('{ facilities { nodes { nonsense } } }')
   expect(service.statements).toEqual([])
 })

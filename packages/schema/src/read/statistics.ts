@@ -11,7 +11,7 @@ export interface GroupCount {
 type Query = ReleaseDatabase['query']
 
 /** What counts the rows of a table; where the rows are counts themselves, they are summed. */
-const counter = (summed: boolean) => raw(summed ? 'coalesce(sum(t.count), 0)::int' : 'count(*)::int')
+const countExpression = (summed: boolean) => raw(summed ? 'coalesce(sum(t.count), 0)::int' : 'count(*)::int')
 
 /** Counts rows; `summed` where the rows are counts themselves. */
 export async function countRows(
@@ -21,13 +21,13 @@ export async function countRows(
   summed = false,
 ): Promise<number> {
   const [row] = await query<{ count: number }>(
-    sql`select ${counter(summed)} as count from ${from} where ${conjunction(conditions)}`,
+    sql`select ${countExpression(summed)} as count from ${from} where ${conjunction(conditions)}`,
   )
   return row?.count ?? 0
 }
 
 /** The counts of all rows by a column, made when the release was built, the largest groups first. */
-export function readGroups(query: Query, model: string, name: string): Promise<GroupCount[]> {
+export function readGroupCounts(query: Query, model: string, name: string): Promise<GroupCount[]> {
   return query(
     sql`select t.key, t.count from "GroupCount" as t where t.model = ${model} and t."column" = ${name} order by 2 desc, 1`,
   )
@@ -47,6 +47,6 @@ export function countGroups(
   const source = list ? sql`${from} left join lateral unnest(${column(name)}) as g(key) on true` : from
   const key = list ? sql`g.key` : sql`${column(name)}::text`
   return query(
-    sql`select ${key} as key, ${counter(summed)} as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`,
+    sql`select ${key} as key, ${countExpression(summed)} as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`,
   )
 }

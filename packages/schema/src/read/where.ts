@@ -4,39 +4,39 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 
 const ALL_COLUMNS = raw('t.*')
 
-const columns = new Map<string, Sql>()
+const columnCache = new Map<string, Sql>()
 
 /** A column of the row `t`. */
 export function column(name: string): Sql {
-  const known = columns.get(name) ?? raw(`t."${name}"`)
-  columns.set(name, known)
-  return known
+  const cached = columnCache.get(name) ?? raw(`t."${name}"`)
+  columnCache.set(name, cached)
+  return cached
 }
 
-const selections = new WeakMap<readonly string[], Sql>()
+const selectListCache = new WeakMap<readonly string[], Sql>()
 
 /** What to select of the row `t`: these columns, each once; all of them where none are named. */
-export function selectedColumns(names?: readonly string[]): Sql {
+export function selectList(names?: readonly string[]): Sql {
   if (!names) return ALL_COLUMNS
-  const known = selections.get(names)
-  if (known) return known
-  const made = join([...new Set(names)].map(column))
-  selections.set(names, made)
-  return made
+  const cached = selectListCache.get(names)
+  if (cached) return cached
+  const list = join([...new Set(names)].map(column))
+  selectListCache.set(names, list)
+  return list
 }
 
 /** Rows whose column holds one of these keys. */
-export class Keys {
+export class InCondition {
   readonly column: string
   readonly keys: readonly string[]
   /** Which part of all keys these are, from 0 to 1. */
-  readonly share: number
+  readonly selectivity: number
 
-  constructor(name: string, keys: readonly string[], share = 0) {
+  constructor(name: string, keys: readonly string[], selectivity = 0) {
     this.column = name
     // A caller may name a key twice, which must not give its rows twice.
     this.keys = [...new Set(keys)]
-    this.share = share
+    this.selectivity = selectivity
   }
 
   toSql(): Sql {
@@ -47,22 +47,22 @@ export class Keys {
   }
 }
 
-export type Where = Sql | Keys
+export type Where = Sql | InCondition
 
-const ALWAYS = raw('true')
+const TRUE = raw('true')
 
 /** True where all conditions are; without any, everywhere. */
 export function conjunction(conditions: readonly Where[]): Sql {
-  if (conditions.length === 0) return ALWAYS
+  if (conditions.length === 0) return TRUE
   return join(
-    conditions.map((one) => (one instanceof Keys ? one.toSql() : one)),
+    conditions.map((one) => (one instanceof InCondition ? one.toSql() : one)),
     ' and ',
   )
 }
 
 /** The keys worth walking through one by one: the smallest part of all, where none of them is a single key. */
-export function walkedKeys(conditions: readonly Where[]): Keys | undefined {
-  const several = conditions.filter((one) => one instanceof Keys)
-  if (several.some(({ keys }) => keys.length < 2)) return undefined
-  return several.sort((one, other) => one.share - other.share)[0]
+export function probeKeys(conditions: readonly Where[]): InCondition | undefined {
+  const inConditions = conditions.filter((one) => one instanceof InCondition)
+  if (inConditions.some(({ keys }) => keys.length < 2)) return undefined
+  return inConditions.sort((one, other) => one.selectivity - other.selectivity)[0]
 }

@@ -1,7 +1,7 @@
 import type { OpenedRelease } from '@tiyu/data'
 import { openTestRelease } from '@tiyu/data/testing'
 import type { ExecutionResult, GraphQLError } from 'graphql'
-import { type Context, contextFactory } from '../context.ts'
+import { type Context, createContextFactory } from '../context.ts'
 import { Operations } from '../operation/operations.ts'
 import { schema } from '../schema.ts'
 
@@ -9,7 +9,7 @@ import { schema } from '../schema.ts'
 export type Variables = Readonly<Record<string, unknown>>
 
 /** A page of a list as a caller sees it. */
-export interface AskedPage<Node> {
+export interface ConnectionResult<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
   readonly pageInfo: {
     readonly hasNextPage: boolean
@@ -23,17 +23,17 @@ export interface AskedPage<Node> {
 export interface TestService {
   readonly database: OpenedRelease
   /** What one question is answered with; the statements are counted anew. */
-  context(): Context
+  createContext(): Context
   /** SQL statements the latest question took. */
   readonly statements: readonly string[]
   /** The answer; throws the first error. */
-  ask<Data>(query: string, variables?: Variables): Promise<Data>
+  request<Data>(query: string, variables?: Variables): Promise<Data>
   /** The first error of a question that must fail. */
-  askInVain(query: string, variables?: Variables): Promise<GraphQLError>
+  requestError(query: string, variables?: Variables): Promise<GraphQLError>
   /** One page of a list at the root. */
-  page<Node>(field: string, selection: string, args?: Variables): Promise<AskedPage<Node>>
+  fetchPage<Node>(field: string, selection: string, args?: Variables): Promise<ConnectionResult<Node>>
   /** Every row of a list at the root, page by page. */
-  all<Node>(field: string, selection: string, args?: Variables): Promise<Node[]>
+  fetchAll<Node>(field: string, selection: string, args?: Variables): Promise<Node[]>
   close(): Promise<void>
 }
 
@@ -52,44 +52,46 @@ const operations = new Operations(schema)
 export async function openTestService(): Promise<TestService> {
   const statements: string[] = []
   const database = await openTestRelease((sql) => statements.push(sql))
-  const makeContext = await contextFactory(database, {
+  const makeContext = await createContextFactory(database, {
     releases: async () => [{ ...database.info, active: true }],
     async *activations() {
       yield database.info
     },
   })
-  const context = (): Context => {
+  const createContext = (): Context => {
     statements.length = 0
     return makeContext()
   }
   const execute = async (source: string, variables?: Variables): Promise<ExecutionResult> => {
     statements.length = 0
     const operation = operations.prepare(source)
-    return 'errors' in operation ? operation : ((await operation.run(context(), variables)) as ExecutionResult)
+    return 'errors' in operation
+      ? operation
+      : ((await operation.execute(createContext(), variables)) as ExecutionResult)
   }
   const service: TestService = {
     database,
-    context,
+    createContext,
     statements,
-    async ask<Data>(query: string, variables?: Variables) {
+    async request<Data>(query: string, variables?: Variables) {
       const { data, errors } = await execute(query, variables)
       if (errors?.[0]) throw errors[0]
       return data as Data
     },
-    async askInVain(query, variables) {
+    async requestError(query, variables) {
       const { errors } = await execute(query, variables)
       if (!errors?.[0]) throw new Error(`No error came from ${query}`)
       return errors[0]
     },
-    async page<Node>(field: string, selection: string, args?: Variables) {
-      const { page } = await service.ask<{ page: AskedPage<Node> }>(pageQuery(field, selection), args)
+    async fetchPage<Node>(field: string, selection: string, args?: Variables) {
+      const { page } = await service.request<{ page: ConnectionResult<Node> }>(pageQuery(field, selection), args)
       return page
     },
-    async all<Node>(field: string, selection: string, args?: Variables) {
+    async fetchAll<Node>(field: string, selection: string, args?: Variables) {
       const rows: Node[] = []
       let after: string | null = null
       do {
-        const { edges, pageInfo }: AskedPage<Node> = await service.page(field, selection, {
+        const { edges, pageInfo }: ConnectionResult<Node> = await service.fetchPage(field, selection, {
           first: 100,
           after,
           ...args,

@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterEnum,
+  filterKey,
+  filterNumber,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { CommitmentOutcome, Topic } from './enums.ts'
 import { Event } from './event.ts'
@@ -33,43 +40,43 @@ export const Commitment = builder.prismaNode('Commitment', {
       type: Policy,
       nullable: true,
       description: 'Policy it is part of or produces.\n相关文件。',
-      resolve: ({ policyId }, _args, { batch }) => (policyId === null ? null : batch.row('Policy', policyId)),
+      resolve: ({ policyId }, _args, { loaders }) => (policyId === null ? null : loaders.row('Policy', policyId)),
     }),
     event: t.field({
       type: Event,
       nullable: true,
       description: 'Event it is about.\n相关赛事。',
-      resolve: ({ eventId }, _args, { batch }) => (eventId === null ? null : batch.row('Event', eventId)),
+      resolve: ({ eventId }, _args, { loaders }) => (eventId === null ? null : loaders.row('Event', eventId)),
     }),
     observation: t.field({
       type: Observation,
       nullable: true,
       description: 'Value that holds the promised figure.\n承诺的数值。',
-      resolve: ({ observationId }, _args, { batch }) =>
-        observationId === null ? null : batch.row('Observation', observationId),
+      resolve: ({ observationId }, _args, { loaders }) =>
+        observationId === null ? null : loaders.row('Observation', observationId),
     }),
     answeredBy: t.field({
       type: Observation,
       nullable: true,
       description: 'Value that answers it.\n作答的实际值。',
-      resolve: ({ answeredById }, _args, { batch }) =>
-        answeredById === null ? null : batch.row('Observation', answeredById),
+      resolve: ({ answeredById }, _args, { loaders }) =>
+        answeredById === null ? null : loaders.row('Observation', answeredById),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Commitment',
   type: Commitment,
   filter: defineFilter('CommitmentFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    title: textIn('title', 'titleEn'),
-    topic: enumIn('topic', Topic, { en: 'Subject.', zh: '主题。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region it is about.', zh: '所涉地区。' }),
-    dueYear: numberIn('dueYear', { en: 'Year it is due.', zh: '承诺年份。' }),
-    outcome: enumIn('outcome', CommitmentOutcome, { en: 'What became of it.', zh: '结果。' }),
-    event: keyIn('eventId', { en: 'Identifier of the event.', zh: '赛事标识。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    title: filterText('title', 'titleEn'),
+    topic: filterEnum('topic', Topic, { en: 'Subject.', zh: '主题。' }),
+    region: filterTree('Region', 'regionCode', { en: 'Region it is about.', zh: '所涉地区。' }),
+    dueYear: filterNumber('dueYear', { en: 'Year it is due.', zh: '承诺年份。' }),
+    outcome: filterEnum('outcome', CommitmentOutcome, { en: 'What became of it.', zh: '结果。' }),
+    event: filterKey('eventId', { en: 'Identifier of the event.', zh: '赛事标识。' }),
+    asWritten: citationTextCondition,
   }),
   orders: {
     DUE: { column: 'dueYear', optional: true, description: 'By year it is due\n按承诺年份' },
@@ -77,11 +84,17 @@ new Family({
   },
   defaultOrder: 'DUE_ASC',
 })
-  .root('commitments', 'What a source promises for later.\n来源中对未来的承诺。')
-  .single('commitment', 'A commitment.\n一项承诺。')
-  .on(Region, 'commitments', 'regionCode', 'code', 'Commitments about this division itself.\n涉及本级区划的承诺。')
-  .on(Event, 'commitments', 'eventId', 'id', 'Commitments about this event.\n涉及本赛事的承诺。')
-  .statistics('commitmentStatistics', 'Counts of commitments.\n承诺计数。', {
-    OUTCOME: byEnum('CommitmentOutcome', 'outcome', { en: 'By outcome.', zh: '按结果。' }),
-    TOPIC: byEnum('Topic', 'topic', { en: 'By subject.', zh: '按主题。' }),
+  .queryConnection('commitments', 'What a source promises for later.\n来源中对未来的承诺。')
+  .queryField('commitment', 'A commitment.\n一项承诺。')
+  .connectionOn(
+    Region,
+    'commitments',
+    'regionCode',
+    'code',
+    'Commitments about this division itself.\n涉及本级区划的承诺。',
+  )
+  .connectionOn(Event, 'commitments', 'eventId', 'id', 'Commitments about this event.\n涉及本赛事的承诺。')
+  .queryStatistics('commitmentStatistics', 'Counts of commitments.\n承诺计数。', {
+    OUTCOME: groupByEnum('CommitmentOutcome', 'outcome', { en: 'By outcome.', zh: '按结果。' }),
+    TOPIC: groupByEnum('Topic', 'topic', { en: 'By subject.', zh: '按主题。' }),
   })

@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { dateIn, enumIn, keyIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterDate,
+  filterEnum,
+  filterKey,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { Level, ProjectCategory } from './enums.ts'
 import { Organisation } from './organisation.ts'
@@ -33,37 +40,37 @@ export const DemonstrationProject = builder.prismaNode('DemonstrationProject', {
       type: Organisation,
       nullable: true,
       description: 'Organisation that runs it.\n运营单位。',
-      resolve: ({ operatorId }, _args, { batch }) =>
-        operatorId === null ? null : batch.row('Organisation', operatorId),
+      resolve: ({ operatorId }, _args, { loaders }) =>
+        operatorId === null ? null : loaders.row('Organisation', operatorId),
     }),
     designator: t.field({
       type: Organisation,
       nullable: true,
       description: 'Organisation that designated it, where stated.\n认定单位（有说明时）。',
-      resolve: ({ designatorId }, _args, { batch }) =>
-        designatorId === null ? null : batch.row('Organisation', designatorId),
+      resolve: ({ designatorId }, _args, { loaders }) =>
+        designatorId === null ? null : loaders.row('Organisation', designatorId),
     }),
     policy: t.field({
       type: Policy,
       nullable: true,
       description: 'Policy that lists it.\n所列文件。',
-      resolve: ({ policyId }, _args, { batch }) => (policyId === null ? null : batch.row('Policy', policyId)),
+      resolve: ({ policyId }, _args, { loaders }) => (policyId === null ? null : loaders.row('Policy', policyId)),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'DemonstrationProject',
   type: DemonstrationProject,
   filter: defineFilter('DemonstrationProjectFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    name: textIn('name', 'nameEn'),
-    level: enumIn('level', Level, { en: 'Level of the designation.', zh: '认定级别。' }),
-    category: enumIn('category', ProjectCategory, { en: 'Category of the designation.', zh: '认定类别。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region it is in.', zh: '所在地区。' }),
-    operator: keyIn('operatorId', { en: 'Identifier of the operator.', zh: '运营单位标识。' }),
-    designatedOn: dateIn('designatedOn', { en: 'When it was designated.', zh: '认定时间。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: filterText('name', 'nameEn'),
+    level: filterEnum('level', Level, { en: 'Level of the designation.', zh: '认定级别。' }),
+    category: filterEnum('category', ProjectCategory, { en: 'Category of the designation.', zh: '认定类别。' }),
+    region: filterTree('Region', 'regionCode', { en: 'Region it is in.', zh: '所在地区。' }),
+    operator: filterKey('operatorId', { en: 'Identifier of the operator.', zh: '运营单位标识。' }),
+    designatedOn: filterDate('designatedOn', { en: 'When it was designated.', zh: '认定时间。' }),
+    asWritten: citationTextCondition,
   }),
   orders: {
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
@@ -71,19 +78,19 @@ new Family({
   },
   defaultOrder: 'NAME_ASC',
 })
-  .root('demonstrationProjects', 'Demonstration projects of the sports industry.\n体育产业示范项目。')
-  .single('demonstrationProject', 'A demonstration project.\n一个示范项目。')
-  .on(
+  .queryConnection('demonstrationProjects', 'Demonstration projects of the sports industry.\n体育产业示范项目。')
+  .queryField('demonstrationProject', 'A demonstration project.\n一个示范项目。')
+  .connectionOn(
     Region,
     'demonstrationProjects',
     'regionCode',
     'code',
     'Demonstration projects of this division itself.\n本级区划的示范项目。',
   )
-  .on(Organisation, 'operates', 'operatorId', 'id', 'Demonstration projects it runs.\n运营的示范项目。')
-  .on(Policy, 'demonstrationProjects', 'policyId', 'id', 'Demonstration projects it lists.\n所列示范项目。')
-  .statistics('demonstrationProjectStatistics', 'Counts of demonstration projects.\n示范项目计数。', {
-    LEVEL: byEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
-    CATEGORY: byEnum('ProjectCategory', 'category', { en: 'By category.', zh: '按类别。' }),
-    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+  .connectionOn(Organisation, 'operates', 'operatorId', 'id', 'Demonstration projects it runs.\n运营的示范项目。')
+  .connectionOn(Policy, 'demonstrationProjects', 'policyId', 'id', 'Demonstration projects it lists.\n所列示范项目。')
+  .queryStatistics('demonstrationProjectStatistics', 'Counts of demonstration projects.\n示范项目计数。', {
+    LEVEL: groupByEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
+    CATEGORY: groupByEnum('ProjectCategory', 'category', { en: 'By category.', zh: '按类别。' }),
+    REGION: groupByReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
   })

@@ -4,42 +4,44 @@ import { dictionary } from '@tiyu/data'
 import { builder } from '../builder.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
-type Enums = typeof dictionary.enums
-type Value<Name extends keyof Enums> = keyof Enums[Name]['values'] & string
+type DictionaryEnums = typeof dictionary.enums
+type EnumValue<Name extends keyof DictionaryEnums> = keyof DictionaryEnums[Name]['values'] & string
 
-interface Described {
+interface BilingualText {
   readonly en: string
   readonly zh: string
 }
 
-const words = ({ en, zh }: Described) => `${en}\n${zh}`
+const bilingualDescription = ({ en, zh }: BilingualText) => `${en}\n${zh}`
 
-function modelEnum<Name extends keyof Enums>(name: Name) {
-  const { values, ...described } = dictionary.enums[name]
-  const entries = Object.entries(values as Record<Value<Name>, Described>) as [Value<Name>, Described][]
+function defineEnum<Name extends keyof DictionaryEnums>(name: Name) {
+  const { values, ...enumTexts } = dictionary.enums[name]
+  const entries = Object.entries(values as Record<EnumValue<Name>, BilingualText>) as [EnumValue<Name>, BilingualText][]
   const type = builder.enumType(name as string, {
-    description: words(described),
-    values: Object.fromEntries(entries.map(([value, text]) => [value, { description: words(text) }])),
+    description: bilingualDescription(enumTexts),
+    values: Object.fromEntries(
+      entries.map(([value, valueText]) => [value, { description: bilingualDescription(valueText) }]),
+    ),
   })
-  return type as unknown as EnumRef<SchemaTypes, Value<Name>, Value<Name>>
+  return type as unknown as EnumRef<SchemaTypes, EnumValue<Name>, EnumValue<Name>>
 }
 
-export const Aggregation = modelEnum('Aggregation')
-export const CommitmentOutcome = modelEnum('CommitmentOutcome')
-export const EventMode = modelEnum('EventMode')
-export const EventStatus = modelEnum('EventStatus')
-export const FacilityStatus = modelEnum('FacilityStatus')
-export const FindingRule = modelEnum('FindingRule')
-export const FindingVerdict = modelEnum('FindingVerdict')
-export const Level = modelEnum('Level')
-export const ObservationKind = modelEnum('ObservationKind')
-export const OrganisationKind = modelEnum('OrganisationKind')
-export const PolicyStatus = modelEnum('PolicyStatus')
-export const ProgrammeStatus = modelEnum('ProgrammeStatus')
-export const ProjectCategory = modelEnum('ProjectCategory')
-export const Qualifier = modelEnum('Qualifier')
-export const RegionLevel = modelEnum('RegionLevel')
-export const Reliability = modelEnum('Reliability')
-export const SourceKind = modelEnum('SourceKind')
-export const StatementTopic = modelEnum('StatementTopic')
-export const Topic = modelEnum('Topic')
+export const Aggregation = defineEnum('Aggregation')
+export const CommitmentOutcome = defineEnum('CommitmentOutcome')
+export const EventMode = defineEnum('EventMode')
+export const EventStatus = defineEnum('EventStatus')
+export const FacilityStatus = defineEnum('FacilityStatus')
+export const FindingRule = defineEnum('FindingRule')
+export const FindingVerdict = defineEnum('FindingVerdict')
+export const Level = defineEnum('Level')
+export const ObservationKind = defineEnum('ObservationKind')
+export const OrganisationKind = defineEnum('OrganisationKind')
+export const PolicyStatus = defineEnum('PolicyStatus')
+export const ProgrammeStatus = defineEnum('ProgrammeStatus')
+export const ProjectCategory = defineEnum('ProjectCategory')
+export const Qualifier = defineEnum('Qualifier')
+export const RegionLevel = defineEnum('RegionLevel')
+export const Reliability = defineEnum('Reliability')
+export const SourceKind = defineEnum('SourceKind')
+export const StatementTopic = defineEnum('StatementTopic')
+export const Topic = defineEnum('Topic')

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import { citationTextCondition, filterEnum, filterKey, filterText, filterTree } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { Level } from './enums.ts'
 import { Region } from './region.ts'
@@ -35,25 +35,25 @@ export const EventSeries = builder.prismaNode('EventSeries', {
   }),
 })
 
-new Family({
+new Resource({
   model: 'EventSeries',
   type: EventSeries,
   filter: defineFilter('EventSeriesFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    name: textIn('name', 'nameEn'),
-    sport: treeIn('Sport', 'sportCodes', { en: 'Sport.', zh: '体育项目。' }, true),
-    region: treeIn('Region', 'regionCode', { en: 'Region it belongs to.', zh: '所属地区。' }),
-    level: enumIn('level', Level, { en: 'Level.', zh: '级别。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: filterText('name', 'nameEn'),
+    sport: filterTree('Sport', 'sportCodes', { en: 'Sport.', zh: '体育项目。' }, true),
+    region: filterTree('Region', 'regionCode', { en: 'Region it belongs to.', zh: '所属地区。' }),
+    level: filterEnum('level', Level, { en: 'Level.', zh: '级别。' }),
+    asWritten: citationTextCondition,
   }),
   orders: { NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' } },
   defaultOrder: 'NAME_ASC',
 })
-  .root('eventSeries', 'Events that recur, and brands of events.\n系列赛事与赛事品牌。')
-  .single('eventSeriesById', 'A series of events.\n一个系列赛事。')
-  .on(Region, 'eventSeries', 'regionCode', 'code', 'Series of this division itself.\n本级区划的系列赛事。')
-  .statistics('eventSeriesStatistics', 'Counts of series.\n系列赛事计数。', {
-    SPORT: byReference('Sport', 'sportCodes', { en: 'By sport.', zh: '按体育项目。' }, true),
-    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
-    LEVEL: byEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
+  .queryConnection('eventSeries', 'Events that recur, and brands of events.\n系列赛事与赛事品牌。')
+  .queryField('eventSeriesById', 'A series of events.\n一个系列赛事。')
+  .connectionOn(Region, 'eventSeries', 'regionCode', 'code', 'Series of this division itself.\n本级区划的系列赛事。')
+  .queryStatistics('eventSeriesStatistics', 'Counts of series.\n系列赛事计数。', {
+    SPORT: groupByReference('Sport', 'sportCodes', { en: 'By sport.', zh: '按体育项目。' }, true),
+    REGION: groupByReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+    LEVEL: groupByEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
   })

@@ -1,8 +1,16 @@
 import { builder } from '../builder.ts'
-import { dateIn, enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterDate,
+  filterEnum,
+  filterKey,
+  filterNumber,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { EventMode, EventStatus, Level } from './enums.ts'
 import { EventSeries } from './event-series.ts'
@@ -44,40 +52,40 @@ export const Event = builder.prismaNode('Event', {
       type: EventSeries,
       nullable: true,
       description: 'Series it is an edition of.\n所属系列。',
-      resolve: ({ seriesId }, _args, { batch }) => (seriesId === null ? null : batch.row('EventSeries', seriesId)),
+      resolve: ({ seriesId }, _args, { loaders }) => (seriesId === null ? null : loaders.row('EventSeries', seriesId)),
     }),
     venue: t.field({
       type: Facility,
       nullable: true,
       description: 'Facility it is held at.\n举办场所。',
-      resolve: ({ venueId }, _args, { batch }) => (venueId === null ? null : batch.row('Facility', venueId)),
+      resolve: ({ venueId }, _args, { loaders }) => (venueId === null ? null : loaders.row('Facility', venueId)),
     }),
     organiser: t.field({
       type: Organisation,
       nullable: true,
       description: 'Organisation that holds it.\n主办单位。',
-      resolve: ({ organiserId }, _args, { batch }) =>
-        organiserId === null ? null : batch.row('Organisation', organiserId),
+      resolve: ({ organiserId }, _args, { loaders }) =>
+        organiserId === null ? null : loaders.row('Organisation', organiserId),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Event',
   type: Event,
   filter: defineFilter('EventFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    name: textIn('name', 'nameEn'),
-    sport: treeIn('Sport', 'sportCodes', { en: 'Sport.', zh: '体育项目。' }, true),
-    region: treeIn('Region', 'regionCode', { en: 'Region.', zh: '地区。' }),
-    series: keyIn('seriesId', { en: 'Identifier of the series.', zh: '系列标识。' }),
-    venue: keyIn('venueId', { en: 'Identifier of the venue.', zh: '场所标识。' }),
-    startsOn: dateIn('startsOn', { en: 'First day.', zh: '开始日期。' }),
-    mode: enumIn('mode', EventMode, { en: 'On site or online.', zh: '线下或线上。' }),
-    level: enumIn('level', Level, { en: 'Level.', zh: '级别。' }),
-    status: enumIn('status', EventStatus, { en: 'Status.', zh: '状态。' }),
-    edition: numberIn('edition', { en: 'Number of the edition.', zh: '届次。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: filterText('name', 'nameEn'),
+    sport: filterTree('Sport', 'sportCodes', { en: 'Sport.', zh: '体育项目。' }, true),
+    region: filterTree('Region', 'regionCode', { en: 'Region.', zh: '地区。' }),
+    series: filterKey('seriesId', { en: 'Identifier of the series.', zh: '系列标识。' }),
+    venue: filterKey('venueId', { en: 'Identifier of the venue.', zh: '场所标识。' }),
+    startsOn: filterDate('startsOn', { en: 'First day.', zh: '开始日期。' }),
+    mode: filterEnum('mode', EventMode, { en: 'On site or online.', zh: '线下或线上。' }),
+    level: filterEnum('level', Level, { en: 'Level.', zh: '级别。' }),
+    status: filterEnum('status', EventStatus, { en: 'Status.', zh: '状态。' }),
+    edition: filterNumber('edition', { en: 'Number of the edition.', zh: '届次。' }),
+    asWritten: citationTextCondition,
   }),
   orders: {
     STARTS_ON: { column: 'startsOn', optional: true, description: 'By first day\n按开始日期' },
@@ -85,16 +93,16 @@ new Family({
   },
   defaultOrder: 'STARTS_ON_ASC',
 })
-  .root('events', 'Editions of events and single events.\n各届赛事与单次活动。')
-  .single('event', 'An event.\n一项赛事或活动。')
-  .on(Region, 'events', 'regionCode', 'code', 'Events of this division itself.\n本级区划的赛事。')
-  .on(EventSeries, 'events', 'seriesId', 'id', 'Editions of this series.\n本系列各届。')
-  .on(Facility, 'events', 'venueId', 'id', 'Events held here.\n在此举办的赛事。')
-  .on(Organisation, 'events', 'organiserId', 'id', 'Events it holds.\n主办的赛事。')
-  .statistics('eventStatistics', 'Counts of events.\n赛事计数。', {
-    SPORT: byReference('Sport', 'sportCodes', { en: 'By sport.', zh: '按体育项目。' }, true),
-    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
-    MODE: byEnum('EventMode', 'mode', { en: 'By mode.', zh: '按举办方式。' }),
-    LEVEL: byEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
-    STATUS: byEnum('EventStatus', 'status', { en: 'By status.', zh: '按状态。' }),
+  .queryConnection('events', 'Editions of events and single events.\n各届赛事与单次活动。')
+  .queryField('event', 'An event.\n一项赛事或活动。')
+  .connectionOn(Region, 'events', 'regionCode', 'code', 'Events of this division itself.\n本级区划的赛事。')
+  .connectionOn(EventSeries, 'events', 'seriesId', 'id', 'Editions of this series.\n本系列各届。')
+  .connectionOn(Facility, 'events', 'venueId', 'id', 'Events held here.\n在此举办的赛事。')
+  .connectionOn(Organisation, 'events', 'organiserId', 'id', 'Events it holds.\n主办的赛事。')
+  .queryStatistics('eventStatistics', 'Counts of events.\n赛事计数。', {
+    SPORT: groupByReference('Sport', 'sportCodes', { en: 'By sport.', zh: '按体育项目。' }, true),
+    REGION: groupByReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+    MODE: groupByEnum('EventMode', 'mode', { en: 'By mode.', zh: '按举办方式。' }),
+    LEVEL: groupByEnum('Level', 'level', { en: 'By level.', zh: '按级别。' }),
+    STATUS: groupByEnum('EventStatus', 'status', { en: 'By status.', zh: '按状态。' }),
   })

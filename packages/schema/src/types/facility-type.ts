@@ -24,7 +24,7 @@ builder.prismaObjectFields(FacilityType, (t) => ({
   children: t.field({
     type: [FacilityType],
     description: 'Narrower types.\n下级类型。',
-    resolve: ({ code }, _args, { reference }) => reference.FacilityType.childrenOf(code),
+    resolve: ({ code }, _args, { reference }) => reference.FacilityType.children(code),
   }),
 }))
 

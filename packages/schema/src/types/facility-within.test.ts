@@ -14,16 +14,16 @@ interface Place {
 }
 
 const slugs = async (filter: object) => {
-  const found = await service.all<Place>('facilities', 'slug region { code }', { filter })
+  const found = await service.fetchAll<Place>('facilities', 'slug region { code }', { filter })
   return found.map(({ slug }) => slug).sort()
 }
 
 test('facilities within a division of any level are those of it and of every division below it', async () => {
-  const regions = await service.all<{ code: string; level: string; ancestors: { code: string }[] }>(
+  const regions = await service.fetchAll<{ code: string; level: string; ancestors: { code: string }[] }>(
     'regions',
     'code level ancestors { code }',
   )
-  const all = await service.all<Place>('facilities', 'slug region { code }', {})
+  const all = await service.fetchAll<Place>('facilities', 'slug region { code }', {})
   for (const { code } of regions) {
     const inside = new Set(
       regions
@@ -51,7 +51,7 @@ test('a prefecture and a province are one key, and other conditions on the regio
 
 test('counts within a prefecture are sums of the roll-up', async () => {
   const filter = { region: { within: '140700' } }
-  const { facilities } = await service.ask<{ facilities: { totalCount: number } }>(
+  const { facilities } = await service.request<{ facilities: { totalCount: number } }>(
     'query ($filter: FacilityFilter) { facilities(filter: $filter) { totalCount } }',
     { filter },
   )

@@ -13,14 +13,14 @@ interface Listed {
 }
 
 test('findings are listed by rule and verdict', async () => {
-  const { findings } = await service.ask<Listed>(`{
+  const { findings } = await service.request<Listed>(`{
     findings(filter: { rule: { eq: SHARE_OF_WHOLE }, verdict: { eq: FAIL } }) { totalCount nodes { slug } }
   }`)
   expect(findings).toEqual({ totalCount: 1, nodes: [{ slug: 'share-of-whole:o-m082' }] })
 })
 
 test('a finding tells its arithmetic, its values and the words they were read from', async () => {
-  const { finding } = await service.ask<{ finding: unknown }>(`{
+  const { finding } = await service.request<{ finding: unknown }>(`{
     finding(id: "share-of-whole:o-m082") {
       rule verdict expression computed stated tolerance explanationEn
       unit { code } indicator { code } region { code } yearTo
@@ -53,8 +53,8 @@ test('a finding tells its arithmetic, its values and the words they were read fr
 })
 
 test('a finding is a node of its own', async () => {
-  const { finding } = await service.ask<{ finding: { id: string } }>('{ finding(id: "quotient:o-m440") { id } }')
-  const { node } = await service.ask<{ node: unknown }>(
+  const { finding } = await service.request<{ finding: { id: string } }>('{ finding(id: "quotient:o-m440") { id } }')
+  const { node } = await service.request<{ node: unknown }>(
     'query ($id: ID!) { node(id: $id) { ... on Finding { slug verdict } } }',
     finding,
   )
@@ -70,7 +70,7 @@ test('every value knows the findings about it, whether judged or used, in one st
   interface Found {
     observations: { nodes: { slug: string; findings: { totalCount: number; nodes: { slug: string }[] } }[] }
   }
-  const { observations } = await service.ask<Found>(query(['o-m419', 'o-m412', 'o-s078']))
+  const { observations } = await service.request<Found>(query(['o-m419', 'o-m412', 'o-s078']))
   const failed = Object.fromEntries(observations.nodes.map(({ slug, findings }) => [slug, findings]))
   const impossible = [
     { slug: 'part-within-whole:o-m419:ball-sport-grounds' },
@@ -84,7 +84,7 @@ test('every value knows the findings about it, whether judged or used, in one st
 })
 
 test('the page of findings, its values, citations and sources take one statement a level', async () => {
-  await service.ask(
+  await service.request(
     '{ findings(first: 100) { nodes { slug observations { slug unit { code } } citations { source { slug } } } } }',
   )
   expect(service.statements).toHaveLength(3)
@@ -94,7 +94,7 @@ test('findings are counted by verdict and by rule', async () => {
   interface Counted {
     findingStatistics: { count: number; groups: { key: string; nameEn: string; count: number }[] }
   }
-  const { findingStatistics } = await service.ask<Counted>(
+  const { findingStatistics } = await service.request<Counted>(
     '{ findingStatistics { count groups(by: VERDICT) { key nameEn count } } }',
   )
   const { groups, count } = findingStatistics
@@ -107,7 +107,7 @@ test('findings are counted by verdict and by rule', async () => {
 })
 
 test('a facility lists the findings about its figures, a region and an indicator those about their values', async () => {
-  const answer = await service.ask<Record<string, { findings: { nodes: { slug: string }[] } }>>(`{
+  const answer = await service.request<Record<string, { findings: { nodes: { slug: string }[] } }>>(`{
     facility(id: "yunzhu-reservoir") { findings { nodes { slug } } }
     region(code: "532323") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }
     indicator(code: "sports-instructors-per-thousand") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }

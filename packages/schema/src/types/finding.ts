@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, periodIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterEnum,
+  filterKey,
+  filterPeriod,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { FindingRule, FindingVerdict } from './enums.ts'
 import { Facility } from './facility.ts'
@@ -50,29 +57,30 @@ const Finding = builder.prismaNode('Finding', {
     observations: t.field({
       type: [Observation],
       description: 'Values it is about, the one judged first.\n所涉数值，被检查者在前。',
-      resolve: ({ observationIds }, _args, { batch }) => batch.rowsOf('Observation', observationIds),
+      resolve: ({ observationIds }, _args, { loaders }) => loaders.rows('Observation', observationIds),
     }),
     facility: t.field({
       type: Facility,
       nullable: true,
       description: 'Facility whose figure is judged.\n被检查数值所属的设施。',
-      resolve: ({ facilityId }, _args, { batch }) => (facilityId === null ? null : batch.row('Facility', facilityId)),
+      resolve: ({ facilityId }, _args, { loaders }) =>
+        facilityId === null ? null : loaders.row('Facility', facilityId),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Finding',
   type: Finding,
   filter: defineFilter('FindingFilter', {
-    slug: keyIn('id', { en: 'Identifier: rule and what is judged.', zh: '标识：规则与被检查对象。' }),
-    rule: enumIn('rule', FindingRule, { en: 'Rule.', zh: '规则。' }),
-    verdict: enumIn('verdict', FindingVerdict, { en: 'How the check came out.', zh: '结论。' }),
-    indicator: keyIn('indicatorCode', { en: 'Code of the indicator judged.', zh: '被检查数值的指标代码。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region of the value judged.', zh: '被检查数值的地区。' }),
-    year: periodIn('yearFrom', 'yearTo'),
-    explanation: textIn('explanation', 'explanationEn'),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier: rule and what is judged.', zh: '标识：规则与被检查对象。' }),
+    rule: filterEnum('rule', FindingRule, { en: 'Rule.', zh: '规则。' }),
+    verdict: filterEnum('verdict', FindingVerdict, { en: 'How the check came out.', zh: '结论。' }),
+    indicator: filterKey('indicatorCode', { en: 'Code of the indicator judged.', zh: '被检查数值的指标代码。' }),
+    region: filterTree('Region', 'regionCode', { en: 'Region of the value judged.', zh: '被检查数值的地区。' }),
+    year: filterPeriod('yearFrom', 'yearTo'),
+    explanation: filterText('explanation', 'explanationEn'),
+    asWritten: citationTextCondition,
   }),
   orders: {
     SLUG: { column: 'id', description: 'By rule and what is judged\n按规则与被检查对象' },
@@ -80,41 +88,41 @@ new Family({
   },
   defaultOrder: 'SLUG_ASC',
 })
-  .root(
+  .queryConnection(
     'findings',
     'What the published checks of the data themselves found: sums, shares, totals, per-capita values, changes, ranks, dates, conflicts.\n对数据自身的公开检查结果：合计、占比、总数、人均值、变化、名次、时点、冲突。',
   )
-  .single('finding', 'One finding.\n一条检查结果。')
-  .on(
+  .queryField('finding', 'One finding.\n一条检查结果。')
+  .connectionOn(
     Observation,
     'findings',
     { column: 'observationIds', list: true },
     'id',
     'Findings about this value.\n涉及本数值的检查结果。',
   )
-  .on(
+  .connectionOn(
     Indicator,
     'findings',
     'indicatorCode',
     'code',
     'Findings that judge a value of this indicator.\n检查本指标数值的结果。',
   )
-  .on(
+  .connectionOn(
     Region,
     'findings',
     'regionCode',
     'code',
     'Findings that judge a value of this division itself.\n检查本级区划数值的结果。',
   )
-  .on(
+  .connectionOn(
     Facility,
     'findings',
     'facilityId',
     'id',
     'Findings that judge a figure of this facility.\n检查本设施数值的结果。',
   )
-  .statistics('findingStatistics', 'Counts of findings.\n检查结果计数。', {
-    RULE: byEnum('FindingRule', 'rule', { en: 'By rule.', zh: '按规则。' }),
-    VERDICT: byEnum('FindingVerdict', 'verdict', { en: 'By verdict.', zh: '按结论。' }),
-    INDICATOR: byReference('Indicator', 'indicatorCode', { en: 'By indicator judged.', zh: '按被检查的指标。' }),
+  .queryStatistics('findingStatistics', 'Counts of findings.\n检查结果计数。', {
+    RULE: groupByEnum('FindingRule', 'rule', { en: 'By rule.', zh: '按规则。' }),
+    VERDICT: groupByEnum('FindingVerdict', 'verdict', { en: 'By verdict.', zh: '按结论。' }),
+    INDICATOR: groupByReference('Indicator', 'indicatorCode', { en: 'By indicator judged.', zh: '按被检查的指标。' }),
   })

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, textIn } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
+import { filterEnum, filterKey, filterText } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Aggregation, Topic } from './enums.ts'
 import { Unit } from './unit.ts'
 
@@ -40,21 +40,21 @@ builder.queryField('indicator', (t) =>
   }),
 )
 
-new Family({
+new Resource({
   model: 'Indicator',
   key: 'code',
   type: Indicator,
   filter: defineFilter('IndicatorFilter', {
-    code: keyIn('code', { en: 'Code.', zh: '代码。' }),
-    name: textIn('name', 'nameEn'),
-    definition: textIn('definition', 'definitionEn'),
-    topic: enumIn('topic', Topic, { en: 'Subject.', zh: '主题。' }),
-    unit: keyIn('unitCode', { en: 'Code of the unit.', zh: '单位代码。' }),
+    code: filterKey('code', { en: 'Code.', zh: '代码。' }),
+    name: filterText('name', 'nameEn'),
+    definition: filterText('definition', 'definitionEn'),
+    topic: filterEnum('topic', Topic, { en: 'Subject.', zh: '主题。' }),
+    unit: filterKey('unitCode', { en: 'Code of the unit.', zh: '单位代码。' }),
   }),
   orders: { CODE: { column: 'code', description: 'By code\n按代码' } },
   defaultOrder: 'CODE_ASC',
 })
-  .root('indicators', 'Defined measures.\n有定义的指标。')
-  .statistics('indicatorStatistics', 'Counts of indicators.\n指标计数。', {
-    TOPIC: byEnum('Topic', 'topic', { en: 'By subject.', zh: '按主题。' }),
+  .queryConnection('indicators', 'Defined measures.\n有定义的指标。')
+  .queryStatistics('indicatorStatistics', 'Counts of indicators.\n指标计数。', {
+    TOPIC: groupByEnum('Topic', 'topic', { en: 'By subject.', zh: '按主题。' }),
   })

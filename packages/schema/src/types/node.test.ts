@@ -41,8 +41,9 @@ interface Identified {
 
 async function firstRows(field: string, key: string, connection: boolean): Promise<Identified[]> {
   const selection = `__typename id key: ${key}`
-  if (connection) return (await service.page<Identified>(field, selection, { first: 5 })).edges.map(({ node }) => node)
-  const { rows } = await service.ask<{ rows: Identified[] }>(`{ rows: ${field} { ${selection} } }`)
+  if (connection)
+    return (await service.fetchPage<Identified>(field, selection, { first: 5 })).edges.map(({ node }) => node)
+  const { rows } = await service.request<{ rows: Identified[] }>(`{ rows: ${field} { ${selection} } }`)
   return rows.slice(0, 5)
 }
 
@@ -59,12 +60,12 @@ describe.each(Object.entries(lists))('%s', (type, [field, key, connection]) => {
     expect(rows.length).toBeGreaterThan(1)
     const fragment = `... on ${type} { __typename id key: ${key} }`
     for (const row of rows) {
-      expect(await service.ask(`query ($id: ID!) { node(id: $id) { ${fragment} } }`, { id: row.id })).toEqual({
+      expect(await service.request(`query ($id: ID!) { node(id: $id) { ${fragment} } }`, { id: row.id })).toEqual({
         node: row,
       })
     }
     const ids = rows.map(({ id }) => id).reverse()
-    expect(await service.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${fragment} } }`, { ids })).toEqual({
+    expect(await service.request(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${fragment} } }`, { ids })).toEqual({
       nodes: [...rows].reverse(),
     })
   })
@@ -77,10 +78,12 @@ describe.each(Object.entries(lists))('%s', (type, [field, key, connection]) => {
 
   test('has no row for a key that is not there', async () => {
     const id = Buffer.from(`${type}:not-there`).toString('base64')
-    expect(await service.ask('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual({
-      node: null,
-      nodes: [null],
-    })
+    expect(await service.request('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual(
+      {
+        node: null,
+        nodes: [null],
+      },
+    )
   })
 })
 
@@ -94,7 +97,7 @@ test.each([
   ['a key with NUL', Buffer.from('Unit:\0').toString('base64')],
 ])('%s is refused as no global identifier, in both languages', async (_, id) => {
   for (const query of ['query ($id: ID!) { node(id: $id) { id } }', 'query ($id: ID!) { nodes(ids: [$id]) { id } }']) {
-    const error = await service.askInVain(query, { id })
+    const error = await service.requestError(query, { id })
     expect(error.extensions.code).toBe('BAD_USER_INPUT')
     expect(error.message).toMatch(/is no global identifier.*不是全局标识/)
     expect(service.statements).toEqual([])

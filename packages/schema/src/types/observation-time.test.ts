@@ -13,8 +13,8 @@ interface Listed {
 }
 
 /** National values of the area per person in one year, as known on a day. */
-const known = async (asOf: string, year: number): Promise<string[]> => {
-  const { observations } = await service.ask<Listed>(
+const publishedValues = async (asOf: string, year: number): Promise<string[]> => {
+  const { observations } = await service.request<Listed>(
     `query ($asOf: Date, $year: Int) {
       observations(asOf: $asOf, first: 100, filter: {
         indicator: { eq: "sports-ground-area-per-capita" }, region: { eq: "100000" }, year: { eq: $year }
@@ -28,22 +28,22 @@ const known = async (asOf: string, year: number): Promise<string[]> => {
 
 test('a value is known from the day its source was published', async () => {
   // China Business Times and Xinhua, 28 April 2021, on the target for 2025
-  expect(await known('2021-04-27', 2025)).toEqual([])
-  expect(await known('2021-04-28', 2025)).toEqual(['o-m147'])
+  expect(await publishedValues('2021-04-27', 2025)).toEqual([])
+  expect(await publishedValues('2021-04-28', 2025)).toEqual(['o-m147'])
 })
 
 test('a publication known to the month counts at its end, and so does a day given as month or year', async () => {
   // the survey of 2022 was published in April 2023
-  expect(await known('2023-04-29', 2022)).toEqual([])
-  expect(await known('2023-04-30', 2022)).toEqual(['o-m065'])
-  expect(await known('2023-04', 2022)).toEqual(['o-m065'])
-  expect(await known('2023', 2022)).toEqual(['o-m065'])
-  expect(await known('2022', 2022)).toEqual([])
+  expect(await publishedValues('2023-04-29', 2022)).toEqual([])
+  expect(await publishedValues('2023-04-30', 2022)).toEqual(['o-m065'])
+  expect(await publishedValues('2023-04', 2022)).toEqual(['o-m065'])
+  expect(await publishedValues('2023', 2022)).toEqual(['o-m065'])
+  expect(await publishedValues('2022', 2022)).toEqual([])
 })
 
 test('a publication known to the year counts at its end', async () => {
   const ask = (asOf: string) =>
-    service.ask<Listed>(
+    service.request<Listed>(
       `{ observations(asOf: "${asOf}", filter: { slug: { eq: "o-m404" } }) { totalCount nodes { slug } } }`,
     )
   expect((await ask('2021-12-30')).observations.totalCount).toBe(0)
@@ -51,14 +51,14 @@ test('a publication known to the year counts at its end', async () => {
 })
 
 test('values whose source has no day of publication are never known', async () => {
-  const { observations } = await service.ask<Listed>(
+  const { observations } = await service.request<Listed>(
     '{ observations(asOf: "2100", filter: { slug: { in: ["o-s078", "o-m280"] } }) { totalCount nodes { slug } } }',
   )
   expect(observations.nodes).toEqual([{ slug: 'o-m280' }])
 })
 
 test('lists below other objects can be asked as of a day, too', async () => {
-  const { indicator } = await service.ask<{ indicator: Listed }>(`{
+  const { indicator } = await service.request<{ indicator: Listed }>(`{
     indicator(code: "community-football-pitches-built") {
       observations(asOf: "2021-12-31") { totalCount nodes { slug } }
     }
@@ -67,7 +67,7 @@ test('lists below other objects can be asked as of a day, too', async () => {
 })
 
 test('revisions are all values of the cell, in the order of publication', async () => {
-  const { observations } = await service.ask<{
+  const { observations } = await service.request<{
     observations: { nodes: { slug: string; revisions: { slug: string; preferred: boolean }[] }[] }
   }>(`{
     observations(filter: { slug: { in: ["o-m024", "o-m147", "o-s078", "o-m197"] } }) {

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import { citationTextCondition, filterEnum, filterKey, filterText, filterTree } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { OrganisationKind } from './enums.ts'
 import { Region } from './region.ts'
@@ -29,23 +29,29 @@ export const Organisation = builder.prismaNode('Organisation', {
   }),
 })
 
-new Family({
+new Resource({
   model: 'Organisation',
   type: Organisation,
   filter: defineFilter('OrganisationFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    name: textIn('name', 'nameEn'),
-    kind: enumIn('kind', OrganisationKind, { en: 'Kind of body.', zh: '机构类型。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region it belongs to.', zh: '所属地区。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: filterText('name', 'nameEn'),
+    kind: filterEnum('kind', OrganisationKind, { en: 'Kind of body.', zh: '机构类型。' }),
+    region: filterTree('Region', 'regionCode', { en: 'Region it belongs to.', zh: '所属地区。' }),
+    asWritten: citationTextCondition,
   }),
   orders: { NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' } },
   defaultOrder: 'NAME_ASC',
 })
-  .root('organisations', 'Bodies that act in facts.\n事实中的行为主体。')
-  .single('organisation', 'An organisation.\n一个机构。')
-  .on(Region, 'organisations', 'regionCode', 'code', 'Organisations of this division itself.\n本级区划的机构。')
-  .statistics('organisationStatistics', 'Counts of organisations.\n机构计数。', {
-    KIND: byEnum('OrganisationKind', 'kind', { en: 'By kind of body.', zh: '按机构类型。' }),
-    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+  .queryConnection('organisations', 'Bodies that act in facts.\n事实中的行为主体。')
+  .queryField('organisation', 'An organisation.\n一个机构。')
+  .connectionOn(
+    Region,
+    'organisations',
+    'regionCode',
+    'code',
+    'Organisations of this division itself.\n本级区划的机构。',
+  )
+  .queryStatistics('organisationStatistics', 'Counts of organisations.\n机构计数。', {
+    KIND: groupByEnum('OrganisationKind', 'kind', { en: 'By kind of body.', zh: '按机构类型。' }),
+    REGION: groupByReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
   })

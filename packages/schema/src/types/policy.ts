@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { dateIn, enumIn, keyIn, periodIn, textIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterDate,
+  filterEnum,
+  filterKey,
+  filterPeriod,
+  filterText,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { Level, PolicyStatus } from './enums.ts'
 import { Organisation } from './organisation.ts'
@@ -28,24 +35,24 @@ export const Policy = builder.prismaNode('Policy', {
       type: Organisation,
       nullable: true,
       description: 'Organisation that issued it, where stated.\n发文单位（有说明时）。',
-      resolve: ({ issuerId }, _args, { batch }) => (issuerId === null ? null : batch.row('Organisation', issuerId)),
+      resolve: ({ issuerId }, _args, { loaders }) => (issuerId === null ? null : loaders.row('Organisation', issuerId)),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Policy',
   type: Policy,
   filter: defineFilter('PolicyFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    title: textIn('title', 'titleEn'),
-    documentNumber: textIn('documentNumber'),
-    issuer: keyIn('issuerId', { en: 'Identifier of the issuer.', zh: '发文单位标识。' }),
-    level: enumIn('level', Level, { en: 'Level of the issuer.', zh: '发文级别。' }),
-    status: enumIn('status', PolicyStatus, { en: 'Issued or to be drawn up.', zh: '已发布或待制定。' }),
-    issuedOn: dateIn('issuedOn', { en: 'Date of issue.', zh: '发文时间。' }),
-    year: periodIn('yearFrom', 'yearTo'),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    title: filterText('title', 'titleEn'),
+    documentNumber: filterText('documentNumber'),
+    issuer: filterKey('issuerId', { en: 'Identifier of the issuer.', zh: '发文单位标识。' }),
+    level: filterEnum('level', Level, { en: 'Level of the issuer.', zh: '发文级别。' }),
+    status: filterEnum('status', PolicyStatus, { en: 'Issued or to be drawn up.', zh: '已发布或待制定。' }),
+    issuedOn: filterDate('issuedOn', { en: 'Date of issue.', zh: '发文时间。' }),
+    year: filterPeriod('yearFrom', 'yearTo'),
+    asWritten: citationTextCondition,
   }),
   orders: {
     SLUG: { column: 'id', description: 'By identifier\n按标识' },
@@ -53,10 +60,10 @@ new Family({
   },
   defaultOrder: 'SLUG_ASC',
 })
-  .root('policies', 'Documents that set a course.\n政策文件。')
-  .single('policy', 'A policy document.\n一份政策文件。')
-  .on(Organisation, 'policies', 'issuerId', 'id', 'Documents it issued.\n发布的文件。')
-  .statistics('policyStatistics', 'Counts of policy documents.\n政策文件计数。', {
-    LEVEL: byEnum('Level', 'level', { en: 'By level of the issuer.', zh: '按发文级别。' }),
-    STATUS: byEnum('PolicyStatus', 'status', { en: 'By status.', zh: '按状态。' }),
+  .queryConnection('policies', 'Documents that set a course.\n政策文件。')
+  .queryField('policy', 'A policy document.\n一份政策文件。')
+  .connectionOn(Organisation, 'policies', 'issuerId', 'id', 'Documents it issued.\n发布的文件。')
+  .queryStatistics('policyStatistics', 'Counts of policy documents.\n政策文件计数。', {
+    LEVEL: groupByEnum('Level', 'level', { en: 'By level of the issuer.', zh: '按发文级别。' }),
+    STATUS: groupByEnum('PolicyStatus', 'status', { en: 'By status.', zh: '按状态。' }),
   })

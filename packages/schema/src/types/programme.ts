@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { dateIn, enumIn, keyIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum, byReference } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterDate,
+  filterEnum,
+  filterKey,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum, groupByReference } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { ProgrammeStatus } from './enums.ts'
 import { Policy } from './policy.ts'
@@ -39,24 +46,24 @@ export const Programme = builder.prismaNode('Programme', {
       type: Policy,
       nullable: true,
       description: 'Policy that sets it out.\n所依据的文件。',
-      resolve: ({ policyId }, _args, { batch }) => (policyId === null ? null : batch.row('Policy', policyId)),
+      resolve: ({ policyId }, _args, { loaders }) => (policyId === null ? null : loaders.row('Policy', policyId)),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Programme',
   type: Programme,
   filter: defineFilter('ProgrammeFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    name: textIn('name', 'nameEn'),
-    description: textIn('description', 'descriptionEn'),
-    region: treeIn('Region', 'regionCode', { en: 'Region it serves.', zh: '服务地区。' }),
-    sport: treeIn('Sport', 'sportCodes', { en: 'Sport it promotes.', zh: '推广的体育项目。' }, true),
-    status: enumIn('status', ProgrammeStatus, { en: 'Status.', zh: '状态。' }),
-    startsOn: dateIn('startsOn', { en: 'When it began.', zh: '开始时间。' }),
-    policy: keyIn('policyId', { en: 'Identifier of the policy.', zh: '文件标识。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    name: filterText('name', 'nameEn'),
+    description: filterText('description', 'descriptionEn'),
+    region: filterTree('Region', 'regionCode', { en: 'Region it serves.', zh: '服务地区。' }),
+    sport: filterTree('Sport', 'sportCodes', { en: 'Sport it promotes.', zh: '推广的体育项目。' }, true),
+    status: filterEnum('status', ProgrammeStatus, { en: 'Status.', zh: '状态。' }),
+    startsOn: filterDate('startsOn', { en: 'When it began.', zh: '开始时间。' }),
+    policy: filterKey('policyId', { en: 'Identifier of the policy.', zh: '文件标识。' }),
+    asWritten: citationTextCondition,
   }),
   orders: {
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
@@ -64,11 +71,17 @@ new Family({
   },
   defaultOrder: 'NAME_ASC',
 })
-  .root('programmes', 'Programmes of construction or promotion.\n建设或推广工程。')
-  .single('programme', 'A programme.\n一项工程。')
-  .on(Region, 'programmes', 'regionCode', 'code', 'Programmes that serve this division itself.\n服务于本级区划的工程。')
-  .on(Policy, 'programmes', 'policyId', 'id', 'Programmes it sets out.\n依据本文件的工程。')
-  .statistics('programmeStatistics', 'Counts of programmes.\n工程计数。', {
-    STATUS: byEnum('ProgrammeStatus', 'status', { en: 'By status.', zh: '按状态。' }),
-    REGION: byReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
+  .queryConnection('programmes', 'Programmes of construction or promotion.\n建设或推广工程。')
+  .queryField('programme', 'A programme.\n一项工程。')
+  .connectionOn(
+    Region,
+    'programmes',
+    'regionCode',
+    'code',
+    'Programmes that serve this division itself.\n服务于本级区划的工程。',
+  )
+  .connectionOn(Policy, 'programmes', 'policyId', 'id', 'Programmes it sets out.\n依据本文件的工程。')
+  .queryStatistics('programmeStatistics', 'Counts of programmes.\n工程计数。', {
+    STATUS: groupByEnum('ProgrammeStatus', 'status', { en: 'By status.', zh: '按状态。' }),
+    REGION: groupByReference('Region', 'regionCode', { en: 'By region.', zh: '按地区。' }),
   })

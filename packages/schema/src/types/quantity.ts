@@ -31,7 +31,7 @@ export const Quantity = builder.objectRef<PublishedQuantity>('Quantity').impleme
 })
 
 /** The quantity of two columns that are filled together, or null. */
-export function quantity(
+export function toQuantity(
   exact: string | null,
   unitCode: string | null,
   qualifier: PublishedQuantity['qualifier'],

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
-import { keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
+import { citationTextCondition, filterKey, filterNumber, filterText, filterTree } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { Observation } from './observation.ts'
 import { Region } from './region.ts'
@@ -27,24 +27,24 @@ const RankClaim = builder.prismaNode('RankClaim', {
       type: Observation,
       nullable: true,
       description: 'Value the rank is claimed for.\n排名所针对的数值。',
-      resolve: ({ observationId }, _args, { batch }) => batch.row('Observation', observationId),
+      resolve: ({ observationId }, _args, { loaders }) => loaders.row('Observation', observationId),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'RankClaim',
   type: RankClaim,
   filter: defineFilter('RankClaimFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    observation: keyIn('observationId', { en: 'Identifier of the observation.', zh: '观测值标识。' }),
-    rank: numberIn('rank', { en: 'The rank.', zh: '名次。' }),
-    region: treeIn('Region', 'regionCode', { en: 'Region whose members are ranked.', zh: '排名所属地区。' }),
-    scope: textIn('scope', 'scopeEn'),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    observation: filterKey('observationId', { en: 'Identifier of the observation.', zh: '观测值标识。' }),
+    rank: filterNumber('rank', { en: 'The rank.', zh: '名次。' }),
+    region: filterTree('Region', 'regionCode', { en: 'Region whose members are ranked.', zh: '排名所属地区。' }),
+    scope: filterText('scope', 'scopeEn'),
+    asWritten: citationTextCondition,
   }),
   orders: { RANK: { column: 'rank', description: 'By rank\n按名次' } },
   defaultOrder: 'RANK_ASC',
 })
-  .root('rankClaims', 'Claims such as "first in the province".\n排名表述，如“居全省第一”。')
-  .on(Observation, 'rankClaims', 'observationId', 'id', 'Ranks claimed for this value.\n本数值的排名表述。')
+  .queryConnection('rankClaims', 'Claims such as "first in the province".\n排名表述，如“居全省第一”。')
+  .connectionOn(Observation, 'rankClaims', 'observationId', 'id', 'Ranks claimed for this value.\n本数值的排名表述。')

@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, textIn, treeIn } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
-import { madeOf } from '../read/columns.ts'
+import { dependsOnColumns } from '../read/projection.ts'
+import { filterEnum, filterKey, filterText, filterTree } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { RegionLevel } from './enums.ts'
 
 export const Region = builder.prismaNode('Region', {
@@ -24,23 +24,23 @@ export const Region = builder.prismaNode('Region', {
 
 builder.prismaObjectFields(Region, (t) => ({
   parent: t.field({
-    ...madeOf('parentCode'),
+    ...dependsOnColumns('parentCode'),
     type: Region,
     nullable: true,
     description: 'Division it belongs to.\n上级区划。',
     resolve: ({ parentCode }, _args, { reference }) => (parentCode === null ? null : reference.Region.get(parentCode)),
   }),
   ancestors: t.field({
-    ...madeOf('ancestorCodes'),
+    ...dependsOnColumns('ancestorCodes'),
     type: [Region],
     description: 'All divisions above it, the highest first.\n全部上级区划，自高至低。',
     resolve: ({ ancestorCodes }, _args, { reference }) => ancestorCodes.map((code) => reference.Region.get(code)),
   }),
   children: t.field({
-    ...madeOf('code'),
+    ...dependsOnColumns('code'),
     type: [Region],
     description: 'Divisions directly below it, by code.\n直接下级区划，按代码排序。',
-    resolve: ({ code }, _args, { reference }) => reference.Region.childrenOf(code),
+    resolve: ({ code }, _args, { reference }) => reference.Region.children(code),
   }),
 }))
 
@@ -54,15 +54,15 @@ builder.queryFields((t) => ({
   }),
 }))
 
-new Family({
+new Resource({
   model: 'Region',
   key: 'code',
   type: Region,
   filter: defineFilter('RegionFilter', {
-    code: treeIn('Region', 'code', { en: 'Code of the division.', zh: '区划代码。' }),
-    parent: keyIn('parentCode', { en: 'Code of the division directly above.', zh: '直接上级代码。' }),
-    name: textIn('name', 'nameEn', 'pinyin'),
-    level: enumIn('level', RegionLevel, { en: 'Level.', zh: '层级。' }),
+    code: filterTree('Region', 'code', { en: 'Code of the division.', zh: '区划代码。' }),
+    parent: filterKey('parentCode', { en: 'Code of the division directly above.', zh: '直接上级代码。' }),
+    name: filterText('name', 'nameEn', 'pinyin'),
+    level: filterEnum('level', RegionLevel, { en: 'Level.', zh: '层级。' }),
   }),
   orders: {
     CODE: { column: 'code', description: 'By code\n按代码' },
@@ -70,7 +70,7 @@ new Family({
   },
   defaultOrder: 'CODE_ASC',
 })
-  .root('regions', 'Administrative divisions.\n行政区划。')
-  .statistics('regionStatistics', 'Counts of divisions.\n区划计数。', {
-    LEVEL: byEnum('RegionLevel', 'level', { en: 'By level.', zh: '按层级。' }),
+  .queryConnection('regions', 'Administrative divisions.\n行政区划。')
+  .queryStatistics('regionStatistics', 'Counts of divisions.\n区划计数。', {
+    LEVEL: groupByEnum('RegionLevel', 'level', { en: 'By level.', zh: '按层级。' }),
   })

@@ -23,7 +23,7 @@ interface Release {
 const FIELDS = 'name version hash active citation citationEn bibtex cslJson tables { name rows }'
 
 test('the release that answers is told with its rows and how to cite it, without a statement', async () => {
-  const { release } = await service.ask<{ release: Release }>(`{ release { ${FIELDS} } }`)
+  const { release } = await service.request<{ release: Release }>(`{ release { ${FIELDS} } }`)
   expect(service.statements).toEqual([])
   expect(release).toMatchObject({ name: service.database.info.name, version: '2020.1', active: true })
   for (const text of [release.citation, release.citationEn, release.bibtex, release.cslJson]) {
@@ -40,7 +40,7 @@ test('the release that answers is told with its rows and how to cite it, without
 })
 
 test('the releases of the store are listed', async () => {
-  const { release, releases } = await service.ask<{ release: Release; releases: Release[] }>(
+  const { release, releases } = await service.request<{ release: Release; releases: Release[] }>(
     `{ release { ${FIELDS} } releases { ${FIELDS} } }`,
   )
   expect(releases).toEqual([release])

@@ -1,7 +1,7 @@
 import { bibtex, citationEn, citationZh, cslJson, type ReleaseInfo } from '@tiyu/data'
 import { builder } from '../builder.ts'
 
-const TableCount = builder.objectRef<{ readonly name: string; readonly rows: number }>('ReleaseTable').implement({
+const ReleaseTable = builder.objectRef<{ readonly name: string; readonly rows: number }>('ReleaseTable').implement({
   description: 'How many rows a table of a release has.\n发布版中一张表的行数。',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the table.\n表名。' }),
@@ -34,7 +34,7 @@ export const Release = builder.objectRef<Release>('Release').implement({
     licence: t.exposeString('licence', { description: 'Licence of the package.\n数据包许可。' }),
     notes: t.exposeString('notes', { nullable: true, description: 'Notes on the release.\n发布说明。' }),
     tables: t.field({
-      type: [TableCount],
+      type: [ReleaseTable],
       description: 'Rows per table.\n各表行数。',
       resolve: ({ rows }) =>
         Object.entries(rows)

@@ -1,12 +1,12 @@
 import { GraphQLError, Kind } from 'graphql'
 import { builder } from '../builder.ts'
 
-const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const DECIMAL = /^-?\d+(\.\d+)?$/
+const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const DECIMAL_PATTERN = /^-?\d+(\.\d+)?$/
 
-function matching(name: string, shape: RegExp, example: string) {
+function patternValidator(name: string, pattern: RegExp, example: string) {
   return (value: unknown): string => {
-    if (typeof value === 'string' && shape.test(value)) return value
+    if (typeof value === 'string' && pattern.test(value)) return value
     throw new GraphQLError(
       `${JSON.stringify(value)} is no ${name}; write it as a string such as ${example}. 不是有效的 ${name}，请写成字符串，如 ${example}。`,
       {
@@ -16,26 +16,26 @@ function matching(name: string, shape: RegExp, example: string) {
   }
 }
 
-function textScalar(name: 'Date' | 'Decimal', shape: RegExp, example: string, description: string) {
-  const check = matching(name, shape, example)
+function defineStringScalar(name: 'Date' | 'Decimal', pattern: RegExp, example: string, description: string) {
+  const validate = patternValidator(name, pattern, example)
   builder.scalarType(name, {
     description,
     serialize: (value) => value,
-    parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: validate,
+    parseLiteral: (node) => validate(node.kind === Kind.STRING ? node.value : undefined),
   })
 }
 
-textScalar(
+defineStringScalar(
   'Date',
-  DATE,
+  DATE_PATTERN,
   '"2020-07-07"',
   'A date as precise as it is known, ISO 8601: 2020, 2020-07 or 2020-07-07.\nISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。',
 )
 
-textScalar(
+defineStringScalar(
   'Decimal',
-  DECIMAL,
+  DECIMAL_PATTERN,
   '"2.3508"',
   'A decimal number as a string, digit for digit as published.\n十进制数字符串，与发布逐位一致。',
 )

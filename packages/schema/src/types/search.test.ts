@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 
-interface Found {
+interface SearchHit {
   readonly __typename: string
   readonly key: string
   readonly name?: string
@@ -20,8 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const search = (text: string, types?: string[]) => service.all<Found>('search', SELECTION, { text, types })
-const keysOf = (found: readonly Found[]) => found.map(({ __typename, key }) => `${__typename}:${key}`)
+const search = (text: string, types?: string[]) => service.fetchAll<SearchHit>('search', SELECTION, { text, types })
+const keysOf = (found: readonly SearchHit[]) => found.map(({ __typename, key }) => `${__typename}:${key}`)
 
 test.each([
   ['two Chinese characters', '手球', 'Programme:handball-city'],
@@ -45,7 +45,7 @@ test.each([
 
 test('every result holds the words in its names or in the words it was read from', async () => {
   const cited = `${SELECTION} ... on Cited { citations { asWritten } }`
-  const found = await service.all<Found & { citations: { asWritten: string }[] }>('search', cited, {
+  const found = await service.fetchAll<SearchHit & { citations: { asWritten: string }[] }>('search', cited, {
     text: '手球',
     types: ['Event', 'Programme', 'Facility', 'Organisation'],
   })
@@ -74,9 +74,9 @@ test('types keeps only what was asked for', async () => {
 
 test('pages of one row yield the same sequence as one page, and totalCount their number', async () => {
   const whole = await search('手球')
-  const paged = await service.all<Found>('search', SELECTION, { text: '手球', first: 1 })
+  const paged = await service.fetchAll<SearchHit>('search', SELECTION, { text: '手球', first: 1 })
   expect(paged).toEqual(whole)
-  const { search: page } = await service.ask<{ search: { totalCount: number } }>(
+  const { search: page } = await service.request<{ search: { totalCount: number } }>(
     '{ search(text: "手球") { totalCount } }',
   )
   expect(page.totalCount).toBe(whole.length)
@@ -91,9 +91,12 @@ describe('words that find nothing', () => {
 test.each(['', '  ', '，。！？', '“”', `'";--`, '\\', '%', '_', '&|!():*', '🏀'])(
   '%j has nothing to search for',
   async (text) => {
-    const error = await service.askInVain('query ($text: String!) { search(text: $text) { nodes { __typename } } }', {
-      text,
-    })
+    const error = await service.requestError(
+      'query ($text: String!) { search(text: $text) { nodes { __typename } } }',
+      {
+        text,
+      },
+    )
     expect(error.extensions.code).toBe('BAD_USER_INPUT')
     expect(error.message).toMatch(/nothing to search for.*没有可检索的内容/)
     expect(service.statements).toEqual([])
@@ -120,10 +123,10 @@ test('signs between words do not matter', async () => {
 
 test('a text to search for has its limit, and the longest is still answered', async () => {
   const query = 'query ($text: String!) { search(text: $text) { totalCount } }'
-  const error = await service.askInVain(query, { text: '球'.repeat(101) })
+  const error = await service.requestError(query, { text: '球'.repeat(101) })
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.message).toMatch(/101 characters; 100 are allowed.*101 个字符，上限为 100/)
   expect(service.statements).toEqual([])
   const varied = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x4e00 + 7 * index)).join('')
-  expect(await service.ask(query, { text: varied })).toEqual({ search: { totalCount: 0 } })
+  expect(await service.request(query, { text: varied })).toEqual({ search: { totalCount: 0 } })
 })

@@ -1,12 +1,12 @@
 import { type ReleaseInfo, type Search, searchFor } from '@tiyu/data'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
-import { pageCost } from '../family/family.ts'
-import { pageTypes } from '../family/page-types.ts'
 import { limits } from '../limits.ts'
-import { neededOfList } from '../read/columns.ts'
 import { readNode } from '../read/node.ts'
-import { readFound } from '../read/shelves.ts'
+import { readProjection } from '../read/projection.ts'
+import { readHits } from '../read/search-hits.ts'
+import { defineConnectionTypes } from '../resource/connection-types.ts'
+import { connectionComplexity } from '../resource/resource.ts'
 import { Commitment } from './commitment.ts'
 import { DemonstrationProject } from './demonstration-project.ts'
 import { Event } from './event.ts'
@@ -19,7 +19,7 @@ import { Policy } from './policy.ts'
 import { Programme } from './programme.ts'
 import { Statement } from './statement.ts'
 
-const found = {
+const searchableTypes = {
   Indicator,
   Observation,
   Facility,
@@ -33,39 +33,39 @@ const found = {
   Statement,
 }
 
-type FoundName = keyof typeof found
+type SearchableTypeName = keyof typeof searchableTypes
 
 const SearchType = builder.enumType('SearchType', {
   description: 'What can be searched for.\n可检索的对象类型。',
   values: Object.fromEntries(
-    Object.keys(found).map((name) => [name, { description: `${name} rows.\n${name} 的各行。` }]),
-  ) as Record<FoundName, { description: string }>,
+    Object.keys(searchableTypes).map((name) => [name, { description: `${name} rows.\n${name} 的各行。` }]),
+  ) as Record<SearchableTypeName, { description: string }>,
 })
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'Anything a search can find.\n检索到的对象。',
-  types: Object.values(found),
-  resolveType: (row) => (row as unknown as { __typename: FoundName }).__typename,
+  types: Object.values(searchableTypes),
+  resolveType: (row) => (row as unknown as { __typename: SearchableTypeName }).__typename,
 })
 
-const { connection, edge } = pageTypes('SearchResult', SearchResult, {
+const { connection, edge } = defineConnectionTypes('SearchResult', SearchResult, {
   edge: 'Something found.\n一项检索结果。',
   connection: 'A page of what was found.\n一页检索结果。',
   totalCount: 'Number of all results; counted only when asked for.\n结果总数，仅在请求时计算。',
 })
 
 /** @throws GraphQLError BAD_USER_INPUT where the text is too long or has no word */
-function search(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
-  const { value: longest } = limits.words
-  if (text.length > longest) {
+function parseSearchText(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
+  const { value: maxLength } = limits.words
+  if (text.length > maxLength) {
     throw userError(
       'BAD_USER_INPUT',
-      `text has ${text.length} characters; ${longest} are allowed.`,
-      `text 有 ${text.length} 个字符，上限为 ${longest}。`,
+      `text has ${text.length} characters; ${maxLength} are allowed.`,
+      `text 有 ${text.length} 个字符，上限为 ${maxLength}。`,
     )
   }
-  const found = searchFor(text, types, rows)
-  if (found) return found
+  const parsed = searchFor(text, types, rows)
+  if (parsed) return parsed
   throw userError(
     'BAD_USER_INPUT',
     'text has nothing to search for; give a word, a number or Chinese characters.',
@@ -87,19 +87,19 @@ builder.queryField('search', (t) =>
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },
-      complexity: pageCost,
+      complexity: connectionComplexity,
       resolve: async (_root, args, context, info) => {
         const { database, release } = context
-        const page = await readFound(database.query, search(args.text, args.types ?? [], release), args)
+        const page = await readHits(database.query, parseSearchText(args.text, args.types ?? [], release), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
-        const columns = new Map([...types].map((type) => [type, neededOfList(info, 'id', type).columns]))
+        const columns = new Map([...types].map((type) => [type, readProjection(info, 'id', type).columns]))
         const nodes = await Promise.all(
           page.rows.map((row) => {
             const [typename, id] = [row.type as string, row.id as string]
             return readNode({ typename, id }, context, columns.get(typename))
           }),
         )
-        return page.showing(nodes.filter((node) => node !== null)) as never
+        return page.withNodes(nodes.filter((node) => node !== null)) as never
       },
     },
     connection,

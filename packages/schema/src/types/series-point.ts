@@ -5,12 +5,12 @@ import { Observation } from './observation.ts'
 import { Unit } from './unit.ts'
 
 /** A point with the unit of its series. */
-export interface PointOf extends Point {
+export interface PointWithUnit extends Point {
   readonly unit: DatabaseTables['Unit']
 }
 
 /** One year of one region. */
-export const SeriesPoint = builder.objectRef<PointOf>('SeriesPoint').implement({
+export const SeriesPoint = builder.objectRef<PointWithUnit>('SeriesPoint').implement({
   description: 'One year of a series: a value, or a gap.\n序列中的一年：有数值，或为空缺。',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.\n年份。' }),
@@ -31,7 +31,7 @@ export const SeriesPoint = builder.objectRef<PointOf>('SeriesPoint').implement({
       type: Observation,
       nullable: true,
       description: 'The value as published; null for a gap.\n发布的原数值；空缺为 null。',
-      resolve: ({ found }) => found?.observation ?? null,
+      resolve: ({ yearValue }) => yearValue?.observation ?? null,
     }),
     change: t.field({
       type: 'Decimal',
@@ -52,7 +52,7 @@ export const SeriesPoint = builder.objectRef<PointOf>('SeriesPoint').implement({
     }),
     sources: t.int({
       description: 'Number of sources that give a value for this cell.\n为该单元格提供数值的来源数。',
-      resolve: ({ found }) => found?.sources ?? 0,
+      resolve: ({ yearValue }) => yearValue?.sources ?? 0,
     }),
   }),
 })

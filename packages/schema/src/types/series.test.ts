@@ -33,8 +33,8 @@ interface Series {
   }[]
 }
 
-const ask = async (indicator: string, args: string): Promise<Series> => {
-  const answer = await service.ask<{ indicator: { series: Series } }>(`{
+const requestSeries = async (indicator: string, args: string): Promise<Series> => {
+  const answer = await service.request<{ indicator: { series: Series } }>(`{
     indicator(code: "${indicator}") {
       series(${args}) {
         unit { code } years
@@ -54,7 +54,7 @@ const ask = async (indicator: string, args: string): Promise<Series> => {
 const point = (series: Series, row: number, year: number) => series.rows[row]?.points.find((one) => one.year === year)
 
 test('every region has every year, gaps are explicit', async () => {
-  const { years, rows } = await ask(
+  const { years, rows } = await requestSeries(
     'sports-ground-area-per-capita',
     'regions: ["140700", "140000", "100000"], years: { from: 2019, to: 2024 }',
   )
@@ -67,7 +67,7 @@ test('every region has every year, gaps are explicit', async () => {
 })
 
 test('a change is counted from the last value before it, across gaps', async () => {
-  const series = await ask('sports-ground-area-per-capita', 'regions: ["140700"]')
+  const series = await requestSeries('sports-ground-area-per-capita', 'regions: ["140700"]')
   expect(series.years).toEqual([2020, 2021, 2022])
   expect(point(series, 0, 2020)).toMatchObject({ change: null, changePercent: null, changeSince: null, sources: 1 })
   expect(point(series, 0, 2021)).toMatchObject({ value: null, change: null, observation: null, sources: 0 })
@@ -77,7 +77,10 @@ test('a change is counted from the last value before it, across gaps', async () 
 })
 
 test('values of different units are compared in the unit of the indicator, exactly', async () => {
-  const series = await ask('resident-population', 'regions: ["140700", "140100"], years: { from: 2017, to: 2021 }')
+  const series = await requestSeries(
+    'resident-population',
+    'regions: ["140700", "140100"], years: { from: 2017, to: 2021 }',
+  )
   expect(series.unit.code).toBe('PERSON')
   expect(point(series, 0, 2021)).toMatchObject({
     exact: '3390000',
@@ -86,17 +89,23 @@ test('values of different units are compared in the unit of the indicator, exact
     changeSince: 2020,
     observation: { exact: '339.00', unit: { code: 'WAN_PERSON' } },
   })
-  const trails = await ask('fitness-trail-length', 'regions: ["520000", "100000"], years: { from: 2019, to: 2019 }')
+  const trails = await requestSeries(
+    'fitness-trail-length',
+    'regions: ["520000", "100000"], years: { from: 2019, to: 2019 }',
+  )
   expect(trails.rows.map(({ points }) => points[0]?.exact)).toEqual(['3728', '179300'])
 })
 
 test('the count of sources includes those that are not preferred', async () => {
-  const series = await ask('sports-ground-area-per-capita', 'regions: ["140000"], years: { from: 2023, to: 2023 }')
+  const series = await requestSeries(
+    'sports-ground-area-per-capita',
+    'regions: ["140000"], years: { from: 2023, to: 2023 }',
+  )
   expect(point(series, 0, 2023)).toMatchObject({ sources: 2, observation: { slug: 'o-m187' } })
 })
 
 test('targets have a series of their own', async () => {
-  const series = await ask('sports-ground-area-per-capita', 'regions: ["100000", "320000"], kind: TARGET')
+  const series = await requestSeries('sports-ground-area-per-capita', 'regions: ["100000", "320000"], kind: TARGET')
   expect(series.years).toEqual([2025])
   expect(series.rows.map(({ points, cagr }) => [points[0]?.exact, points[0]?.sources, cagr])).toEqual([
     ['2.6', 3, null],
@@ -105,13 +114,13 @@ test('targets have a series of their own', async () => {
 })
 
 test('values of programmes and of periods of several years are left out', async () => {
-  const { years, rows } = await ask('fitness-trail-length-built', 'regions: ["140700"]')
+  const { years, rows } = await requestSeries('fitness-trail-length-built', 'regions: ["140700"]')
   expect(years).toEqual([])
   expect(rows).toEqual([{ region: { code: '140700' }, cagr: null, points: [] }])
 })
 
 test('all series of one level take one statement', async () => {
-  await service.ask(`{
+  await service.request(`{
     indicators(first: 100) {
       nodes { series(regions: ["100000", "140000", "140700"]) { rows { points { value sources observation { slug } } } } }
     }
@@ -125,7 +134,7 @@ test.each([
   ['years the wrong way round', 'regions: ["140000"], years: { from: 2022, to: 2020 }', 'give the earlier one first'],
   ['more years than a table has', 'regions: ["140000"], years: { from: 1, to: 2020 }', 'at most 200 years'],
 ])('%s is refused', async (_case, args, message) => {
-  const error = await service.askInVain(`{ indicator(code: "sports-grounds") { series(${args}) { years } } }`)
+  const error = await service.requestError(`{ indicator(code: "sports-grounds") { series(${args}) { years } } }`)
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.message).toContain(message)
 })

@@ -1,9 +1,9 @@
 import type { DatabaseTables } from '@tiyu/data'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
+import { MAX_PAGE_SIZE } from '../read/page-range.ts'
 import type { Reference } from '../read/reference.ts'
-import { type Point, pointsOf, readYearValues, type YearValue, yearlyGrowth } from '../read/series.ts'
-import { LARGEST_PAGE } from '../read/window.ts'
+import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
 import { ObservationKind } from './enums.ts'
 import { Indicator } from './indicator.ts'
 import { Region } from './region.ts'
@@ -12,25 +12,25 @@ import { Unit } from './unit.ts'
 
 type UnitRow = DatabaseTables['Unit']
 
-interface Row {
+interface RegionSeries {
   readonly regionCode: string
   readonly points: readonly Point[]
   readonly unit: UnitRow
 }
 
-interface Series {
+interface IndicatorSeries {
   readonly unit: UnitRow
   readonly years: readonly number[]
-  readonly rows: readonly Row[]
+  readonly rows: readonly RegionSeries[]
 }
 
 /** No table spans more years than this. */
-const MOST_YEARS = 200
+const MAX_YEARS = 200
 
 /** Years a table is expected to have where the caller does not say. */
-const EXPECTED_YEARS = 25
+const DEFAULT_YEAR_COUNT = 25
 
-const Years = builder.inputType('YearRange', {
+const YearRange = builder.inputType('YearRange', {
   description:
     'Years from and to, both included; an open end reaches as far as there are values.\n起止年份（含）；未给出的一端以有数值的年份为界。',
   fields: (t) => ({
@@ -39,7 +39,7 @@ const Years = builder.inputType('YearRange', {
   }),
 })
 
-const SeriesRow = builder.objectRef<Row>('SeriesRow').implement({
+const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement({
   description: 'A region of a series, year by year.\n序列中一个地区的逐年数值。',
   fields: (t) => ({
     region: t.field({
@@ -56,12 +56,12 @@ const SeriesRow = builder.objectRef<Row>('SeriesRow').implement({
       nullable: true,
       description:
         'Compound yearly growth from the first value to the last, in per cent; null without two positive values.\n首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。',
-      resolve: ({ points }) => yearlyGrowth(points),
+      resolve: ({ points }) => compoundAnnualGrowth(points),
     }),
   }),
 })
 
-const SeriesType = builder.objectRef<Series>('IndicatorSeries').implement({
+const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries').implement({
   description: 'One indicator, several regions, aligned by year.\n一个指标在若干地区的逐年对齐数据。',
   fields: (t) => ({
     unit: t.expose('unit', {
@@ -81,53 +81,53 @@ const SeriesType = builder.objectRef<Series>('IndicatorSeries').implement({
   }),
 })
 
-function checkRegions(codes: readonly string[], { Region: regions }: Reference): void {
-  if (codes.length < 1 || codes.length > LARGEST_PAGE) {
+function validateRegions(codes: readonly string[], { Region: regions }: Reference): void {
+  if (codes.length < 1 || codes.length > MAX_PAGE_SIZE) {
     throw userError(
       'BAD_USER_INPUT',
-      `regions has ${codes.length} codes; give 1 to ${LARGEST_PAGE}.`,
-      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${LARGEST_PAGE} 个。`,
+      `regions has ${codes.length} codes; give 1 to ${MAX_PAGE_SIZE}.`,
+      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${MAX_PAGE_SIZE} 个。`,
     )
   }
-  const unknown = codes.find((code) => !regions.find(code))
-  if (unknown === undefined) return
+  const unknownCode = codes.find((code) => !regions.find(code))
+  if (unknownCode === undefined) return
   throw userError(
     'BAD_USER_INPUT',
-    `regions: there is no region with code "${unknown}"; see regions.`,
-    `regions：没有代码为 “${unknown}” 的地区，见 regions。`,
+    `regions: there is no region with code "${unknownCode}"; see regions.`,
+    `regions：没有代码为 “${unknownCode}” 的地区，见 regions。`,
   )
 }
 
 /** Every year from the first to the last, as asked for or as far as there are values. */
-function yearsOf(
+function listYears(
   range: { from?: number | null | undefined; to?: number | null | undefined },
   values: readonly YearValue[],
 ): number[] {
-  const found = values.map(({ observation }) => observation.yearTo as number)
-  const first = range.from ?? found[0] ?? range.to
-  const last = range.to ?? found.at(-1) ?? range.from
+  const valueYears = values.map(({ observation }) => observation.yearTo as number)
+  const first = range.from ?? valueYears[0] ?? range.to
+  const last = range.to ?? valueYears.at(-1) ?? range.from
   if (first == null || last == null) return []
-  if (last < first || last - first >= MOST_YEARS) {
+  if (last < first || last - first >= MAX_YEARS) {
     throw userError(
       'BAD_USER_INPUT',
-      `years runs from ${first} to ${last}; give the earlier one first, at most ${MOST_YEARS} years.`,
-      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${MOST_YEARS} 年。`,
+      `years runs from ${first} to ${last}; give the earlier one first, at most ${MAX_YEARS} years.`,
+      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${MAX_YEARS} 年。`,
     )
   }
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 /** How many years the answer may have, for its cost. */
-function expectedYears(
+function estimateYearCount(
   years: { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
 ): number {
-  if (years?.from == null || years.to == null) return EXPECTED_YEARS
-  return Math.min(MOST_YEARS, Math.max(1, years.to - years.from + 1))
+  if (years?.from == null || years.to == null) return DEFAULT_YEAR_COUNT
+  return Math.min(MAX_YEARS, Math.max(1, years.to - years.from + 1))
 }
 
 builder.prismaObjectField(Indicator, 'series', (t) =>
   t.field({
-    type: SeriesType,
+    type: IndicatorSeriesType,
     description:
       'The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.\n若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。',
     args: {
@@ -136,7 +136,7 @@ builder.prismaObjectField(Indicator, 'series', (t) =>
         description: 'Codes of the regions, 1 to 100.\n地区代码，1 到 100 个。',
       }),
       years: t.arg({
-        type: Years,
+        type: YearRange,
         description: 'Which years; all that have a value if absent.\n年份范围；缺省为有数值的全部年份。',
       }),
       kind: t.arg({
@@ -145,23 +145,26 @@ builder.prismaObjectField(Indicator, 'series', (t) =>
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),
     },
-    complexity: ({ regions, years }) => ({ field: 1, multiplier: Math.max(1, regions.length) * expectedYears(years) }),
-    resolve: async ({ code, unitCode }, { regions, years, kind }, { batch, database, reference }) => {
-      checkRegions(regions, reference)
+    complexity: ({ regions, years }) => ({
+      field: 1,
+      multiplier: Math.max(1, regions.length) * estimateYearCount(years),
+    }),
+    resolve: async ({ code, unitCode }, { regions, years, kind }, { loaders, database, reference }) => {
+      validateRegions(regions, reference)
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const values =
-        (await batch.load(`series ${JSON.stringify(range)}`, code, (codes) =>
+        (await loaders.load(`series ${JSON.stringify(range)}`, code, (codes) =>
           readYearValues(database.query, range, codes),
         )) ?? []
       const unit = reference.Unit.get(unitCode)
-      const table = yearsOf(years ?? {}, values)
+      const seriesYears = listYears(years ?? {}, values)
       const byRegion = Map.groupBy(values, ({ observation }) => observation.regionCode)
-      const row = (regionCode: string): Row => ({
+      const toRegionSeries = (regionCode: string): RegionSeries => ({
         regionCode,
         unit,
-        points: pointsOf(byRegion.get(regionCode) ?? [], table, unit, reference),
+        points: buildPoints(byRegion.get(regionCode) ?? [], seriesYears, unit, reference),
       })
-      return { unit, years: table, rows: [...new Set(regions)].map(row) }
+      return { unit, years: seriesYears, rows: [...new Set(regions)].map(toRegionSeries) }
     },
   }),
 )

@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, textIn } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
+import { filterEnum, filterKey, filterText } from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Reliability, SourceKind } from './enums.ts'
 
 export const Source = builder.prismaNode('Source', {
@@ -26,23 +26,23 @@ export const Source = builder.prismaNode('Source', {
   }),
 })
 
-new Family({
+new Resource({
   model: 'Source',
   type: Source,
   filter: defineFilter('SourceFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    title: textIn('title', 'titleEn'),
-    publisher: textIn('publisher', 'publisherEn'),
-    url: textIn('url'),
-    kind: enumIn('kind', SourceKind, { en: 'Kind of document.', zh: '文献类型。' }),
-    reliability: enumIn('reliability', Reliability, { en: 'Grade of reliability.', zh: '可靠性等级。' }),
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    title: filterText('title', 'titleEn'),
+    publisher: filterText('publisher', 'publisherEn'),
+    url: filterText('url'),
+    kind: filterEnum('kind', SourceKind, { en: 'Kind of document.', zh: '文献类型。' }),
+    reliability: filterEnum('reliability', Reliability, { en: 'Grade of reliability.', zh: '可靠性等级。' }),
   }),
   orders: { PUBLISHED: { column: 'publishedOn', optional: true, description: 'By date of publication\n按发布日期' } },
   defaultOrder: 'PUBLISHED_DESC',
 })
-  .root('sources', 'Documents that facts are read from.\n事实所依据的文献。')
-  .single('source', 'A document.\n一份文献。')
-  .statistics('sourceStatistics', 'Counts of documents.\n文献计数。', {
-    KIND: byEnum('SourceKind', 'kind', { en: 'By kind of document.', zh: '按文献类型。' }),
-    RELIABILITY: byEnum('Reliability', 'reliability', { en: 'By grade of reliability.', zh: '按可靠性等级。' }),
+  .queryConnection('sources', 'Documents that facts are read from.\n事实所依据的文献。')
+  .queryField('source', 'A document.\n一份文献。')
+  .queryStatistics('sourceStatistics', 'Counts of documents.\n文献计数。', {
+    KIND: groupByEnum('SourceKind', 'kind', { en: 'By kind of document.', zh: '按文献类型。' }),
+    RELIABILITY: groupByEnum('Reliability', 'reliability', { en: 'By grade of reliability.', zh: '按可靠性等级。' }),
   })

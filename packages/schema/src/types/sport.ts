@@ -20,7 +20,7 @@ builder.prismaObjectFields(Sport, (t) => ({
   children: t.field({
     type: [Sport],
     description: 'Narrower sports.\n下级项目。',
-    resolve: ({ code }, _args, { reference }) => reference.Sport.childrenOf(code),
+    resolve: ({ code }, _args, { reference }) => reference.Sport.children(code),
   }),
 }))
 

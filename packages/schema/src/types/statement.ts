@@ -1,8 +1,15 @@
 import { builder } from '../builder.ts'
-import { enumIn, keyIn, numberIn, textIn, treeIn, wordsAsWritten } from '../family/conditions.ts'
-import { Family } from '../family/family.ts'
-import { defineFilter } from '../family/filter.ts'
-import { byEnum } from '../family/grouping.ts'
+import {
+  citationTextCondition,
+  filterEnum,
+  filterKey,
+  filterNumber,
+  filterText,
+  filterTree,
+} from '../resource/conditions.ts'
+import { defineFilter } from '../resource/filter.ts'
+import { groupByEnum } from '../resource/grouping.ts'
+import { Resource } from '../resource/resource.ts'
 import { Cited } from './citation.ts'
 import { StatementTopic } from './enums.ts'
 import { Event } from './event.ts'
@@ -29,28 +36,28 @@ export const Statement = builder.prismaNode('Statement', {
       type: Organisation,
       nullable: true,
       description: 'Organisation it is about.\n所涉机构。',
-      resolve: ({ organisationId }, _args, { batch }) =>
-        organisationId === null ? null : batch.row('Organisation', organisationId),
+      resolve: ({ organisationId }, _args, { loaders }) =>
+        organisationId === null ? null : loaders.row('Organisation', organisationId),
     }),
     event: t.field({
       type: Event,
       nullable: true,
       description: 'Event it is about.\n所涉赛事。',
-      resolve: ({ eventId }, _args, { batch }) => (eventId === null ? null : batch.row('Event', eventId)),
+      resolve: ({ eventId }, _args, { loaders }) => (eventId === null ? null : loaders.row('Event', eventId)),
     }),
   }),
 })
 
-new Family({
+new Resource({
   model: 'Statement',
   type: Statement,
   filter: defineFilter('StatementFilter', {
-    slug: keyIn('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
-    topic: enumIn('topic', StatementTopic, { en: 'What it is about.', zh: '类别。' }),
-    text: textIn('text', 'textEn'),
-    region: treeIn('Region', 'regionCode', { en: 'Region it is about.', zh: '所涉地区。' }),
-    year: numberIn('year', { en: 'Year it is about.', zh: '所涉年份。' }),
-    asWritten: wordsAsWritten,
+    slug: filterKey('id', { en: 'Identifier of the package.', zh: '数据包内的标识。' }),
+    topic: filterEnum('topic', StatementTopic, { en: 'What it is about.', zh: '类别。' }),
+    text: filterText('text', 'textEn'),
+    region: filterTree('Region', 'regionCode', { en: 'Region it is about.', zh: '所涉地区。' }),
+    year: filterNumber('year', { en: 'Year it is about.', zh: '所涉年份。' }),
+    asWritten: citationTextCondition,
   }),
   orders: {
     YEAR: { column: 'year', optional: true, description: 'By year\n按年份' },
@@ -58,13 +65,13 @@ new Family({
   },
   defaultOrder: 'YEAR_DESC',
 })
-  .root(
+  .queryConnection(
     'statements',
     'Qualitative facts: slogans, awards, media channels, context.\n定性事实：口号、荣誉、媒体渠道、背景。',
   )
-  .single('statement', 'A qualitative fact.\n一条定性事实。')
-  .on(Organisation, 'statements', 'organisationId', 'id', 'Statements about it.\n涉及本机构的陈述。')
-  .on(Event, 'statements', 'eventId', 'id', 'Statements about it.\n涉及本赛事的陈述。')
-  .statistics('statementStatistics', 'Counts of statements.\n陈述计数。', {
-    TOPIC: byEnum('StatementTopic', 'topic', { en: 'By topic.', zh: '按类别。' }),
+  .queryField('statement', 'A qualitative fact.\n一条定性事实。')
+  .connectionOn(Organisation, 'statements', 'organisationId', 'id', 'Statements about it.\n涉及本机构的陈述。')
+  .connectionOn(Event, 'statements', 'eventId', 'id', 'Statements about it.\n涉及本赛事的陈述。')
+  .queryStatistics('statementStatistics', 'Counts of statements.\n陈述计数。', {
+    TOPIC: groupByEnum('StatementTopic', 'topic', { en: 'By topic.', zh: '按类别。' }),
   })

@@ -20,7 +20,7 @@ test.each([
   ['o-s086', 'HECTARE', 4],
   ['o-s023', 'M2_PER_PERSON', 2.3508],
 ])('%s in %s is %d', async (id, unit, value) => {
-  expect(await service.ask(query, { id, unit })).toEqual({ observation: { valueIn: value } })
+  expect(await service.request(query, { id, unit })).toEqual({ observation: { valueIn: value } })
 })
 
 test.each([
@@ -39,7 +39,7 @@ test.each([
   ['persons for person-times', 'o-s040', 'PERSON', 'Units that fit: PERSON_TIME'],
   ['a rank, which does not convert', 'o-m293', 'RANK', 'Units that fit: none.'],
 ])('%s is refused with the units that fit, in both languages', async (_, id, unit, message) => {
-  const error = await service.askInVain(query, { id, unit })
+  const error = await service.requestError(query, { id, unit })
   expect(error.extensions.code).toBe('UNIT_MISMATCH')
   expect(error.message).toContain(message)
   expect(error.message).toMatch(/不能换算为 “.+”。可用单位：/)
@@ -48,12 +48,12 @@ test.each([
 
 test('every value that converts comes back through every unit of its kind', async () => {
   type Unit = { code: string; quantityKind: string; factor: string | null }
-  const { units } = await service.ask<{ units: Unit[] }>('{ units { code quantityKind factor } }')
+  const { units } = await service.request<{ units: Unit[] }>('{ units { code quantityKind factor } }')
   for (const { code, quantityKind, factor } of units.filter((unit) => unit.factor)) {
     const others = units.filter((unit) => unit.factor && unit.quantityKind === quantityKind)
     const fields = others.map((other) => `${other.code}: valueIn(unit: "${other.code}")`).join(' ')
     const filter = { unit: { eq: code } }
-    for (const row of await service.all<Record<string, number>>('observations', `value ${fields}`, { filter })) {
+    for (const row of await service.fetchAll<Record<string, number>>('observations', `value ${fields}`, { filter })) {
       expect(row[code], `${code} by ${factor}`).toBe(row.value)
       const [numerator = 1, denominator = 1] = (factor ?? '').split('/').map(Number)
       for (const other of others.filter(({ factor: its }) => its === '1')) {

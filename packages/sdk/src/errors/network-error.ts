@@ -8,7 +8,7 @@ export class NetworkError extends ApiError {
   override readonly name = 'NetworkError'
 
   constructor(cause: unknown, status?: number) {
-    super(`No connection, or it broke off: ${reason(cause)}. 连接失败或中断。`, {
+    super(`No connection, or it broke off: ${innermostMessage(cause)}. 连接失败或中断。`, {
       code: 'NETWORK',
       status,
       cause,
@@ -17,7 +17,7 @@ export class NetworkError extends ApiError {
 }
 
 /** `fetch failed` tells nothing; what made it fail stands in the innermost cause. */
-function reason(error: unknown): string {
+function innermostMessage(error: unknown): string {
   const { cause, code, message }: { cause?: unknown; code?: string; message?: string } = Object(error)
-  return cause ? reason(cause) : message || code || `${error}`
+  return cause ? innermostMessage(cause) : message || code || `${error}`
 }

@@ -1,6 +1,6 @@
 import { ApiError, type ApiErrorDetails } from './api-error.ts'
 
-const SHOWN = 200
+const MAX_BODY_LENGTH = 200
 
 /**
  * What came back is no GraphQL answer: the error page of a proxy, truncated JSON, another content type.
@@ -15,7 +15,7 @@ export class UnexpectedAnswerError extends ApiError {
     super(`HTTP ${details.status}, ${type || '?'}: no GraphQL answer. 不是 GraphQL 答复。`, {
       ...details,
       code: 'UNEXPECTED_ANSWER',
-      body: body.slice(0, SHOWN),
+      body: body.slice(0, MAX_BODY_LENGTH),
     })
   }
 }

@@ -9123,7 +9123,7 @@ export const argumentTypes: Readonly<Record<string, string>> = {
 }
 
 /** What fields are named after where their names do not tell; empty: as the field above. */
-export const stems: Readonly<Record<string, string>> = {
+export const typeNames: Readonly<Record<string, string>> = {
   "answers": "Observation",
   "eventSeries": "EventSeries",
   "facilities": "Facility",

@@ -1,8 +1,8 @@
 import type { Core } from '../core.ts'
-import type { Init } from '../exchange.ts'
+import type { Init } from '../transport/fetch-result.ts'
 
 /** One type of records of a static build, as docs/static-builds.md describes it. */
-export interface ListedType {
+export interface TypeEntry {
   readonly list: string
   readonly key: string
   readonly count: number
@@ -18,7 +18,7 @@ export interface ListedType {
 export interface Manifest {
   readonly format: string
   readonly release: Readonly<Record<string, unknown>>
-  readonly types: Readonly<Record<string, ListedType>>
+  readonly types: Readonly<Record<string, TypeEntry>>
 }
 
 /** A record as files hold it. */
@@ -27,20 +27,20 @@ export type FileRecord = Readonly<Record<string, unknown>>
 const FORMAT = 'tiyu-static-build/1'
 
 /** Parsed files that are kept; a file has a thousand records at most. */
-const KEPT = 32
+const MAX_CACHED_FILES = 32
 
 /** The files of a static build, read as a call needs them. They belong to one release and are kept as they were read. */
-export class Files {
+export class StaticBuildFiles {
   readonly core: Core
-  private readonly kept = new Map<string, unknown>()
+  private readonly cache = new Map<string, unknown>()
 
   constructor(core: Core) {
     this.core = core
   }
 
   /** @throws ApiError `NOT_IN_FILES`: only a service answers this */
-  refuse(asked: string): never {
-    const message = `The files of a static build do not answer ${asked}; ask a service. 静态构建的文件不能回答 ${asked}，请改用服务。`
+  refuse(feature: string): never {
+    const message = `The files of a static build do not answer ${feature}; ask a service. 静态构建的文件不能回答 ${feature}，请改用服务。`
     throw new this.core.ApiError(message, { code: 'NOT_IN_FILES' })
   }
 
@@ -51,7 +51,7 @@ export class Files {
 
   async manifest(init: Init): Promise<Manifest> {
     const { options } = this.core
-    const manifest = await this.read<Manifest>(options.url, init)
+    const manifest = await this.readCached<Manifest>(options.url, init)
     if (manifest.format !== FORMAT) {
       this.reject(`${options.url} is no manifest of a static build (${FORMAT}). 该地址不是静态构建的清单。`)
     }
@@ -63,33 +63,33 @@ export class Files {
   }
 
   /** A file at a path relative to the manifest. */
-  at<Content>(path: string, init: Init): Promise<Content> {
+  readJson<Content>(path: string, init: Init): Promise<Content> {
     const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.options.url) ?? []
-    return this.read(`${folder}${path}${query}`, init)
+    return this.readCached(`${folder}${path}${query}`, init)
   }
 
   /** The records of one file after the other. */
-  async *records({ files }: ListedType, init: Init): AsyncGenerator<FileRecord, void, undefined> {
-    for (const file of files) yield* await this.at<FileRecord[]>(file, init)
+  async *records({ files }: TypeEntry, init: Init): AsyncGenerator<FileRecord, void, undefined> {
+    for (const file of files) yield* await this.readJson<FileRecord[]>(file, init)
   }
 
-  private async read<Content>(url: string, init: Init): Promise<Content> {
-    const known = this.kept.get(url)
-    const content = known ?? (await this.fetch(url, init))
-    this.kept.delete(url)
-    this.kept.set(url, content)
-    for (const [oldest] of this.kept) if (this.kept.size > KEPT) this.kept.delete(oldest)
+  private async readCached<Content>(url: string, init: Init): Promise<Content> {
+    const cached = this.cache.get(url)
+    const content = cached ?? (await this.fetch(url, init))
+    this.cache.delete(url)
+    this.cache.set(url, content)
+    for (const [oldest] of this.cache) if (this.cache.size > MAX_CACHED_FILES) this.cache.delete(oldest)
     return content as Content
   }
 
   private async fetch(url: string, init: Init): Promise<unknown> {
-    const { options, receive, judge } = this.core
-    const received = await receive(options.fetch ?? fetch, url, init)
+    const { options, fetchResult, unwrap } = this.core
+    const result = await fetchResult(options.fetch ?? fetch, url, init)
     try {
-      if (received.reply.ok) return JSON.parse(received.text)
+      if (result.response.ok) return JSON.parse(result.text)
     } catch {
       // Judged as what it is: no file of a static build.
     }
-    return judge({}, received)
+    return unwrap({}, result)
   }
 }

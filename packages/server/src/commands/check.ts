@@ -3,10 +3,10 @@ import { type CheckResult, checkPackage, type Finding, findingsOf, formatProblem
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 
 /** How many problems are listed for people; --json lists those that the check keeps. */
-const LISTED = 200
+const MAX_LISTED = 200
 
 interface Options {
   readonly json?: boolean
@@ -24,7 +24,7 @@ function printFindings(findings: readonly Finding[]): void {
 }
 
 function printResult({ problems, problemCount, rows, compared }: CheckResult, withSources: boolean): void {
-  for (const problem of problems.slice(0, LISTED)) console.log(formatProblem(problem))
+  for (const problem of problems.slice(0, MAX_LISTED)) console.log(formatProblem(problem))
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   if (withSources) {
     console.log(
@@ -34,7 +34,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
   console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
 }
 
-async function run(named: string | undefined, { json, sources }: Options): Promise<void> {
+async function run(folderArgument: string | undefined, { json, sources }: Options): Promise<void> {
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
       `--sources: ${sources} is no folder. Name the folder that holds the texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
@@ -42,24 +42,24 @@ async function run(named: string | undefined, { json, sources }: Options): Promi
     process.exitCode = 1
     return
   }
-  const folder = named ?? readSettings(process.env).DATA_DIR
-  const line = progressLine()
+  const folder = folderArgument ?? readSettings(process.env).DATA_DIR
+  const progress = progressLine()
   const result = await checkPackage(folder, {
     ...(sources !== undefined && { sources }),
-    onProgress: ({ table, rows, total }) => line.show(`checking 检查 ${table}`, rows, total),
+    onProgress: ({ table, done, total }) => progress.show(`checking 检查 ${table}`, done, total),
   })
-  line.end()
-  const sound = result.problemCount === 0
-  if (!sound) process.exitCode = 1
+  progress.end()
+  const isValid = result.problemCount === 0
+  if (!isValid) process.exitCode = 1
   // The rules need rows that can be relied on.
-  const findings = sound ? await findingsOf(folder) : []
+  const findings = isValid ? await findingsOf(folder) : []
   if (json) {
     const { problems, problemCount, rows, compared } = result
     console.log(JSON.stringify({ problems, problemCount, rows, compared, findings }, null, 2))
     return
   }
   printResult(result, sources !== undefined)
-  if (sound) printFindings(findings)
+  if (isValid) printFindings(findings)
 }
 
 /** `tiyu check` */
@@ -77,7 +77,7 @@ export function checkCommand(): Command {
     )
     .addHelpText(
       'after',
-      examples([
+      examplesHelp([
         ['tiyu check my-city', 'everything that is wrong, with its line 全部问题及所在行'],
         ['tiyu check --sources texts --json', 'the words of citations too, for a program 连同引文，供程序读取'],
       ]),

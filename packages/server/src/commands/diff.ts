@@ -1,22 +1,24 @@
 import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/data'
 import { Command } from 'commander'
+import { describeRelease } from './describe-release.ts'
 import { progressLine } from './progress-line.ts'
-import { describeRelease } from './release-line.ts'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const SIGNS: Readonly<Record<RowChange['kind'], string>> = { added: '+', changed: '~', removed: '-' }
 
 /** Longest text of a cell that is shown to people; --json has all of it. */
-const SHOWN = 40
+const MAX_CELL_LENGTH = 40
 
-function shown(cell: string): string {
+function quoteCell(cell: string): string {
   const line = cell.replaceAll(/\s+/g, ' ')
-  return line.length > SHOWN ? `"${line.slice(0, SHOWN)}…"` : `"${line}"`
+  return line.length > MAX_CELL_LENGTH ? `"${line.slice(0, MAX_CELL_LENGTH)}…"` : `"${line}"`
 }
 
 function changeLine({ kind, key, fields }: RowChange): string {
-  const cells = Object.entries(fields).map(([field, [before, after]]) => `${field} ${shown(before)} → ${shown(after)}`)
+  const cells = Object.entries(fields).map(
+    ([field, [before, after]]) => `${field} ${quoteCell(before)} → ${quoteCell(after)}`,
+  )
   return `  ${SIGNS[kind]} ${[key, ...cells].join('  ')}`
 }
 
@@ -38,15 +40,15 @@ function describeDiff({ from, to, tables }: ReleaseDiff): string {
 }
 
 async function run(from: string, to: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const line = progressLine()
+  const progress = progressLine()
   try {
     const diff = await withStore((store) =>
-      diffReleases(store, from, to, (table, keys, total) => line.show(`comparing 比较 ${table}`, keys, total)),
+      diffReleases(store, from, to, (table, keys, total) => progress.show(`comparing 比较 ${table}`, keys, total)),
     )
-    line.end()
+    progress.end()
     console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
   } finally {
-    line.end()
+    progress.end()
   }
 }
 
@@ -59,6 +61,6 @@ export function diffCommand(): Command {
     .argument('<from>', 'version or name of the earlier release 较早发布版的版本号或名称')
     .argument('<to>', 'version or name of the later release 较晚发布版的版本号或名称')
     .option('--json', 'for machines; shows ten rows of each table too 供程序读取；每表另列十行')
-    .addHelpText('after', examples([['tiyu diff 2020.1 2020.2', 'what 2020.2 changed 2020.2 版的改动']]))
+    .addHelpText('after', examplesHelp([['tiyu diff 2020.1 2020.2', 'what 2020.2 changed 2020.2 版的改动']]))
     .action(run)
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 
 interface Options {
   readonly year: string
@@ -14,7 +14,7 @@ interface Options {
 const YEAR = { en: 'Write a year such as 2020.', zh: '请写年份，如 2020。' }
 const REGION = { en: 'Write a division code such as 140700.', zh: '请写行政区划代码，如 140700。' }
 
-function matching(pattern: RegExp, { en, zh }: typeof YEAR): (value: string) => string {
+function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: string) => string {
   return (value) => {
     if (!pattern.test(value)) throw new InvalidArgumentError(`${en} ${zh}`)
     return value
@@ -49,12 +49,12 @@ export function extractCommand(): Command {
     .requiredOption(
       '--year <year>',
       'year the report looks back on 报告所总结的年份',
-      matching(/^(?:19|20)\d\d$/, YEAR),
+      matchingPattern(/^(?:19|20)\d\d$/, YEAR),
     )
     .requiredOption(
       '--region <code>',
       'division whose bureau reports, GB/T 2260 报告单位的行政区划代码',
-      matching(/^\d{6}(?:\d{3}|\d{6})?(?:-[a-z]+)?$/, REGION),
+      matchingPattern(/^\d{6}(?:\d{3}|\d{6})?(?:-[a-z]+)?$/, REGION),
     )
     .requiredOption('--out <folder>', 'folder for the drafts, not a package 草稿文件夹，不能是数据包')
     .option(
@@ -64,7 +64,7 @@ export function extractCommand(): Command {
     .option('--json', 'for machines: how many rows of which table 供程序读取：各表行数')
     .addHelpText(
       'after',
-      examples([
+      examplesHelp([
         ['tiyu extract report.docx --year 2020 --region 140700 --out drafts', 'drafts to review 待审核的草稿'],
       ]),
     )

@@ -3,26 +3,26 @@ import { formatProblem } from '@tiyu/data'
 import type { MapReport } from '@tiyu/data/mapping'
 
 /** How many rejections, and how many values left out, are listed for people; --json lists them all. */
-const LISTED = 200
+const MAX_LISTED = 200
 
-type Faults = MapReport['rejections']
+type CellErrors = MapReport['rejections']
 type Counts = MapReport['rejectionCounts']
 
-function listFaults(title: string, faults: Faults): string[] {
-  if (faults.length === 0) return []
-  const more = faults.length - LISTED
+function listErrors(title: string, errors: CellErrors): string[] {
+  if (errors.length === 0) return []
+  const more = errors.length - MAX_LISTED
   return [
     title,
-    ...faults.slice(0, LISTED).map(formatProblem),
+    ...errors.slice(0, MAX_LISTED).map(formatProblem),
     ...(more > 0 ? [`… and ${more} more; --json lists them / 另有 ${more} 处，--json 可全部列出`] : []),
     '',
   ]
 }
 
 /** Faults first, then what a rule of the mapping leaves out on purpose. */
-function faultsFirst(rejections: Faults): Faults {
-  const meant = (fault: Faults[number]) => Number(fault.reason === 'left-out')
-  return rejections.toSorted((one, other) => meant(one) - meant(other))
+function errorsFirst(rejections: CellErrors): CellErrors {
+  const isIntended = (error: CellErrors[number]) => Number(error.reason === 'left-out')
+  return rejections.toSorted((one, other) => isIntended(one) - isIntended(other))
 }
 
 function listCounts(title: string, counts: Counts): string[] {
@@ -50,13 +50,13 @@ function summary({ dryRun, read, written, kept, rejected, rows }: MapReport, out
 }
 
 /** The report of a run as lines of text, in English and Chinese; `out` is the folder that was made. */
-export function mapReportText(found: MapReport, out: string | undefined): string {
+export function mapReportText(report: MapReport, out: string | undefined): string {
   return [
-    ...listFaults('Rejected records 被拒绝的记录', faultsFirst(found.rejections)),
-    ...listFaults('Values left out of records that are kept 保留记录中略去的值', found.leftOut),
-    ...found.notes.map(({ en, zh }) => `${en}\n${zh}\n`),
-    ...listCounts('Rejected, by reason 按原因统计的拒绝', found.rejectionCounts),
-    ...listCounts('Left out, by reason 按原因统计的略去', found.leftOutCounts),
-    ...summary(found, out),
+    ...listErrors('Rejected records 被拒绝的记录', errorsFirst(report.rejections)),
+    ...listErrors('Values left out of records that are kept 保留记录中略去的值', report.leftOut),
+    ...report.notes.map(({ en, zh }) => `${en}\n${zh}\n`),
+    ...listCounts('Rejected, by reason 按原因统计的拒绝', report.rejectionCounts),
+    ...listCounts('Left out, by reason 按原因统计的略去', report.leftOutCounts),
+    ...summary(report, out),
   ].join('\n')
 }

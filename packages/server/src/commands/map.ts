@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { mapReportText } from './map-report.ts'
 import { progressLine } from './progress-line.ts'
-import { examples, refuseUsage } from './usage.ts'
+import { examplesHelp, failWithUsageError } from './usage.ts'
 
 interface Options {
   readonly mapping?: string
@@ -16,7 +16,7 @@ async function map(sources: readonly string[], mapping: string, options: Options
   const { out, base, dryRun, json } = options
   const { mapFiles } = await import('@tiyu/data/mapping')
   const progress = progressLine()
-  const found = await mapFiles({
+  const report = await mapFiles({
     mapping,
     sources,
     ...(out !== undefined && !dryRun && { out }),
@@ -24,7 +24,7 @@ async function map(sources: readonly string[], mapping: string, options: Options
     onProgress: (read) => progress.show('map 映射', read),
   })
   progress.end()
-  console.log(json ? JSON.stringify(found, null, 2) : mapReportText(found, out))
+  console.log(json ? JSON.stringify(report, null, 2) : mapReportText(report, out))
 }
 
 async function run(sources: readonly string[], options: Options, command: Command): Promise<void> {
@@ -33,12 +33,12 @@ async function run(sources: readonly string[], options: Options, command: Comman
     const { suggestMapping } = await import('@tiyu/data/mapping')
     for (const source of sources) console.log(await suggestMapping(source))
   } else if (mapping === undefined) {
-    refuseUsage(
+    failWithUsageError(
       command,
       'Name a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
     )
   } else if (out === undefined && !dryRun) {
-    refuseUsage(
+    failWithUsageError(
       command,
       'Name a new folder with --out, or try with --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。',
     )
@@ -63,7 +63,7 @@ export function mapCommand(): Command {
     .option('--suggest', 'print a first mapping, guessed from the file 根据文件推测并输出映射初稿')
     .addHelpText(
       'after',
-      examples([
+      examplesHelp([
         ['tiyu map --suggest venues.csv > venues.yaml', 'a first mapping 映射初稿'],
         ['tiyu map --mapping venues.yaml venues.csv --base data --dry-run', 'what would be rejected 试运行'],
         ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'a whole package 写出数据包'],

@@ -10,7 +10,7 @@ interface ProgressLine {
 }
 
 const WIDTH = 20
-const EVERY_MS = 100
+const INTERVAL_MS = 100
 
 function bar(share: number): string {
   const filled = Math.round(Math.min(1, share) * WIDTH)
@@ -24,20 +24,20 @@ function seconds(value: number): string {
 const MIB = 1024 * 1024
 
 /** How amounts of each unit are told. */
-const SHOWN: Readonly<Record<Unit, (amount: number) => string>> = {
+const FORMATTERS: Readonly<Record<Unit, (amount: number) => string>> = {
   rows: (amount) => `${Math.round(amount).toLocaleString('en')} rows 行`,
   bytes: (amount) => `${Math.round(amount / MIB).toLocaleString('en')} MiB`,
 }
 
-interface Done {
+interface Progress {
   readonly done: number
   readonly total: number | undefined
   readonly unit: Unit
 }
 
-function measured({ done, total, unit }: Done, elapsed: number): string {
+function formatProgress({ done, total, unit }: Progress, elapsed: number): string {
   const rate = done / Math.max(elapsed, 0.001)
-  const speed = `${SHOWN[unit](done)}, ${SHOWN[unit](rate)}/s`
+  const speed = `${FORMATTERS[unit](done)}, ${FORMATTERS[unit](rate)}/s`
   if (!total || done === 0) return speed
   return `${bar(done / total)} ${speed}, ${seconds(Math.max(0, total - done) / rate)} left 剩余`
 }
@@ -45,19 +45,19 @@ function measured({ done, total, unit }: Done, elapsed: number): string {
 /** A progress line on standard error; silent where that is no terminal. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   let label = ''
-  let began = 0
-  let shown = 0
+  let startedAt = 0
+  let lastShownAt = 0
   return {
     show(next, done, total, unit = 'rows') {
       const now = performance.now()
       if (next !== label) {
         label = next
-        began = now
-        shown = 0
+        startedAt = now
+        lastShownAt = 0
       }
-      if (!stream.isTTY || now - shown < EVERY_MS) return
-      shown = now
-      const detail = done === undefined ? '' : ` ${measured({ done, total, unit }, (now - began) / 1000)}`
+      if (!stream.isTTY || now - lastShownAt < INTERVAL_MS) return
+      lastShownAt = now
+      const detail = done === undefined ? '' : ` ${formatProgress({ done, total, unit }, (now - startedAt) / 1000)}`
       stream.write(`\r\x1b[2K${label}${detail}`)
     },
     end() {

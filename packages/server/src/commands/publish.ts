@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os'
 import type { PublishProgress } from '@tiyu/data'
 import { Command } from 'commander'
+import { describeRelease } from './describe-release.ts'
 import { progressLine } from './progress-line.ts'
-import { describeRelease } from './release-line.ts'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
@@ -27,19 +27,19 @@ interface Options {
 async function run(folder: string | undefined, options: Options): Promise<void> {
   // Servers on the same machine come first.
   setPriority(constants.priority.PRIORITY_LOW)
-  const line = progressLine()
+  const progress = progressLine()
   try {
     const info = await withStore((store, { DATA_DIR }) =>
       store.publish(folder ?? DATA_DIR, {
         ...(options.replace && { replace: true }),
-        onProgress: ({ stage, table, rows, total, unit }) =>
-          line.show([STAGES[stage], table].filter(Boolean).join(' '), rows, total, unit),
+        onProgress: ({ stage, table, done, total, unit }) =>
+          progress.show([STAGES[stage], table].filter(Boolean).join(' '), done, total, unit),
       }),
     )
-    line.end()
+    progress.end()
     console.log(options.json ? JSON.stringify(info, null, 2) : `${describeRelease(info)}\nIt is active. 已启用。`)
   } finally {
-    line.end()
+    progress.end()
   }
 }
 
@@ -54,7 +54,7 @@ export function publishCommand(): Command {
     .option('--json', 'for machines 供程序读取')
     .addHelpText(
       'after',
-      examples([
+      examplesHelp([
         ['tiyu publish my-city', 'the package in that folder 该文件夹中的数据包'],
         ['DATABASE_URL=postgresql://db/tiyu tiyu publish', 'DATA_DIR into PostgreSQL 发布到 PostgreSQL'],
         ['tiyu publish --replace', 'the same version with mended content 以更正后的内容重新发布同一版本'],

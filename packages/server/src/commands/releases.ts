@@ -1,8 +1,8 @@
 // The commands that list, switch and remove releases.
 import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/data'
 import { Command, InvalidArgumentError } from 'commander'
-import { describeRelease } from './release-line.ts'
-import { examples } from './usage.ts'
+import { describeRelease } from './describe-release.ts'
+import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 interface Options {
@@ -14,8 +14,11 @@ const JSON_FLAG = ['--json', 'for machines 供程序读取'] as const
 const print = (value: unknown) => console.log(JSON.stringify(value, null, 2))
 
 /** Works on a store, and tells which release is active then. */
-async function switchTo({ json }: Options, work: (store: ReleaseStore) => Promise<ReleaseInfo>): Promise<void> {
-  const info = await withStore(work)
+async function printActiveAfter(
+  { json }: Options,
+  action: (store: ReleaseStore) => Promise<ReleaseInfo>,
+): Promise<void> {
+  const info = await withStore(action)
   if (json) print(info)
   else console.log(`${describeRelease(info)}\nIt is active. 已启用。`)
 }
@@ -38,7 +41,7 @@ export function releasesCommand(): Command {
     .option(...JSON_FLAG)
     .addHelpText(
       'after',
-      examples([
+      examplesHelp([
         ['tiyu releases', 'version, content, time, rows 版本、内容、时间、行数'],
         ['tiyu releases --json', 'with all files and their hashes 含全部文件及其哈希'],
       ]),
@@ -52,8 +55,8 @@ export function activateCommand(): Command {
     .description('Make a release the one that is served.\n启用某个发布版。')
     .argument('<version>', 'version or name of the release 发布版的版本号或名称')
     .option(...JSON_FLAG)
-    .addHelpText('after', examples([['tiyu activate 2020.1', 'serve 2020.1 from now on 此后提供 2020.1 版']]))
-    .action((version: string, options: Options) => switchTo(options, (store) => store.activate(version)))
+    .addHelpText('after', examplesHelp([['tiyu activate 2020.1', 'serve 2020.1 from now on 此后提供 2020.1 版']]))
+    .action((version: string, options: Options) => printActiveAfter(options, (store) => store.activate(version)))
 }
 
 /** `tiyu rollback` */
@@ -61,8 +64,8 @@ export function rollbackCommand(): Command {
   return new Command('rollback')
     .description('Go back to the release published before the active one.\n回退到上一个发布版。')
     .option(...JSON_FLAG)
-    .addHelpText('after', examples([['tiyu rollback', 'nothing is built or removed 不构建也不删除任何内容']]))
-    .action((options: Options) => switchTo(options, rollBack))
+    .addHelpText('after', examplesHelp([['tiyu rollback', 'nothing is built or removed 不构建也不删除任何内容']]))
+    .action((options: Options) => printActiveAfter(options, rollBack))
 }
 
 function wholeNumber(text: string): number {
@@ -85,7 +88,7 @@ export function pruneCommand(): Command {
     .option(...JSON_FLAG)
     .addHelpText(
       'after',
-      examples([['tiyu prune --keep 3', 'all but the newest three and the active one 仅保留最新三版与当前版']]),
+      examplesHelp([['tiyu prune --keep 3', 'all but the newest three and the active one 仅保留最新三版与当前版']]),
     )
     .action(prune)
 }

@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { Command } from 'commander'
 import { type RunningService, serve } from '../serve.ts'
 import { readSettings, type Settings, settings } from '../settings.ts'
-import { tellUp, Workers } from '../workers.ts'
+import { notifyReady, Workers } from '../workers.ts'
 
 const settingsHelp = Object.entries(settings)
   .map(
@@ -13,30 +13,30 @@ const settingsHelp = Object.entries(settings)
 
 /** Stops at the first signal, however many come. */
 function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  const once = async () => {
-    if (stopping) return
-    stopping = true
+  let isStopping = false
+  const stopOnce = async () => {
+    if (isStopping) return
+    isStopping = true
     await stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, once)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stopOnce)
   // Without the process that started it, one of several would serve for ever.
-  cluster.worker?.on('disconnect', once)
+  cluster.worker?.on('disconnect', stopOnce)
 }
 
 /**
  * Goes on where a promise fails that nobody waits for: graphql-js leaves such behind when items of a list fail one at once
  * and another later, and no caller's query may end the process for all others.
  */
-function outliveRejections(): void {
+function logUnhandledRejections(): void {
   process.on('unhandledRejection', (error) =>
     console.error('A promise failed that nobody waited for. 有无人等待的 Promise 失败：', error),
   )
 }
 
-function bannerOf({ url, release: { version, tables }, built }: RunningService, started: number): string {
+function formatBanner({ url, release: { version, tables }, built }: RunningService, startedAt: number): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   return [
     `Tiyu 体育: release ${version}, ${rows} rows, ${built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
     `  front page 首页      ${url}/`,
@@ -47,29 +47,29 @@ function bannerOf({ url, release: { version, tables }, built }: RunningService, 
 }
 
 /** Serves in this process. */
-async function serveHere(chosen: Settings): Promise<void> {
-  const started = performance.now()
-  const running = await serve(chosen)
-  outliveRejections()
+async function runSingle(config: Settings): Promise<void> {
+  const startedAt = performance.now()
+  const running = await serve(config)
+  logUnhandledRejections()
   // Before a word is printed: whoever reads that the service is up may stop it at once.
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
     await running.close()
   })
-  console.log(bannerOf(running, started))
+  console.log(formatBanner(running, startedAt))
 }
 
 /** Serves as one of several processes. */
-async function serveAlong(chosen: Settings): Promise<void> {
+async function runWorker(config: Settings): Promise<void> {
   try {
-    const started = performance.now()
-    const running = await serve(chosen, 'when-ready')
-    outliveRejections()
+    const startedAt = performance.now()
+    const running = await serve(config, 'when-ready')
+    logUnhandledRejections()
     stopOnSignal(async () => {
       await running.close()
       cluster.worker?.disconnect()
     })
-    tellUp({ banner: bannerOf(running, started) })
+    notifyReady({ banner: formatBanner(running, startedAt) })
   } catch (error) {
     // What connects it to the others would keep it from ending.
     cluster.worker?.disconnect()
@@ -78,7 +78,7 @@ async function serveAlong(chosen: Settings): Promise<void> {
 }
 
 /** Starts the processes that serve, and looks after them. */
-async function supervise({ WORKERS }: Settings): Promise<void> {
+async function runPrimary({ WORKERS }: Settings): Promise<void> {
   const workers = new Workers()
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
@@ -90,10 +90,10 @@ async function supervise({ WORKERS }: Settings): Promise<void> {
 }
 
 async function run({ workers }: { readonly workers?: string }): Promise<void> {
-  const chosen = readSettings({ ...process.env, ...(workers && { WORKERS: workers }) })
-  if (cluster.isWorker) await serveAlong(chosen)
-  else if (chosen.WORKERS > 1) await supervise(chosen)
-  else await serveHere(chosen)
+  const config = readSettings({ ...process.env, ...(workers && { WORKERS: workers }) })
+  if (cluster.isWorker) await runWorker(config)
+  else if (config.WORKERS > 1) await runPrimary(config)
+  else await runSingle(config)
 }
 
 /** `tiyu serve` */

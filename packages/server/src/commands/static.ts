@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { buildStatic } from '../static-build/build.ts'
 import { progressLine } from './progress-line.ts'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
 interface Options {
@@ -10,23 +10,23 @@ interface Options {
 }
 
 async function run(folder: string, { release: version, json }: Options): Promise<void> {
-  const line = progressLine()
+  const progress = progressLine()
   try {
     const built = await withStore(async (store) => {
       const release = await store.open(version)
       try {
-        return await buildStatic(release, folder, ({ list, records, total }) => line.show(list, records, total))
+        return await buildStatic(release, folder, ({ list, records, total }) => progress.show(list, records, total))
       } finally {
         await release.close()
       }
     })
-    line.end()
+    progress.end()
     const { files, bytes } = built
     const size = `${files.toLocaleString('en')} files 个文件, ${bytes.toLocaleString('en')} bytes 字节`
     const text = `${folder}: release ${built.version}, ${size}\nAny file host can serve it. 可由任意静态文件服务器提供。`
     console.log(json ? JSON.stringify({ folder, ...built }, null, 2) : text)
   } finally {
-    line.end()
+    progress.end()
   }
 }
 
@@ -39,6 +39,6 @@ export function staticCommand(): Command {
     .argument('<folder>', 'folder to write: new, empty or a static build 要写入的文件夹：新建、空的或已有的静态构建')
     .option('--release <version>', 'version or name of the release; the active one if absent 发布版，缺省为当前启用的')
     .option('--json', 'for machines 供程序读取')
-    .addHelpText('after', examples([['tiyu static site --release 2020.1', 'that release as files 把该版写成文件']]))
+    .addHelpText('after', examplesHelp([['tiyu static site --release 2020.1', 'that release as files 把该版写成文件']]))
     .action(run)
 }

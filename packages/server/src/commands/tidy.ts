@@ -1,6 +1,6 @@
 import { tidyFile } from '@tiyu/data'
 import { Command } from 'commander'
-import { examples } from './usage.ts'
+import { examplesHelp } from './usage.ts'
 
 async function run(files: readonly string[], { json }: { readonly json?: boolean }): Promise<void> {
   const tidied: object[] = []
@@ -28,6 +28,6 @@ export function tidyCommand(): Command {
       'files to rewrite; each former file is kept with .orig behind its name 要改写的文件；原文件以 .orig 保留',
     )
     .option('--json', 'for machines 供程序读取')
-    .addHelpText('after', examples([['tiyu tidy my-city/*.csv', 'all tables of a package 数据包的全部表']]))
+    .addHelpText('after', examplesHelp([['tiyu tidy my-city/*.csv', 'all tables of a package 数据包的全部表']]))
     .action(run)
 }

@@ -58,6 +58,6 @@ test('a failure is JSON where JSON is asked for', async () => {
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({
     error: { name: 'PackageError', message: expect.stringContaining('nothing was loaded') },
-    problems: [{ file: 'datapackage.json', wrong: { en: expect.any(String), zh: expect.any(String) } }],
+    problems: [{ file: 'datapackage.json', message: { en: expect.any(String), zh: expect.any(String) } }],
   })
 })

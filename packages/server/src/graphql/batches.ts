@@ -2,15 +2,15 @@ import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-const { value: LIMIT } = limits.operations
+const { value: MAX_OPERATIONS } = limits.operations
 
-function judge(count: number): GraphQLError | undefined {
+function batchSizeError(count: number): GraphQLError | undefined {
   if (count === 0) {
     const message = 'The batch is empty; send at least one operation. 批中没有操作，请至少发送一个。'
     return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
   }
-  if (count <= LIMIT) return undefined
-  const message = `The batch has ${count} operations; ${LIMIT} are allowed. Send the rest in further requests. 一批中有 ${count} 个操作，上限为 ${LIMIT}；其余请分次发送。`
+  if (count <= MAX_OPERATIONS) return undefined
+  const message = `The batch has ${count} operations; ${MAX_OPERATIONS} are allowed. Send the rest in further requests. 一批中有 ${count} 个操作，上限为 ${MAX_OPERATIONS}；其余请分次发送。`
   return new GraphQLError(message, { extensions: { code: 'BATCH_TOO_LARGE', http: { status: 413 } } })
 }
 
@@ -27,8 +27,8 @@ export function useBatches(): Plugin {
     onRequestParse: ({ request }) => ({
       onRequestParseDone({ requestParserResult }) {
         if (!Array.isArray(requestParserResult)) return
-        const refusal = judge(requestParserResult.length)
-        if (refusal) throw refusal
+        const sizeError = batchSizeError(requestParserResult.length)
+        if (sizeError) throw sizeError
         batched.add(request)
       },
     }),

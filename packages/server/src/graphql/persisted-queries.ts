@@ -6,7 +6,7 @@ import type { PersistedQueries } from '../http/query/persisted-queries.ts'
 export function usePersistedQueries(persisted: PersistedQueries): Plugin {
   return {
     onParams({ params, setParams }) {
-      const text = persisted.textOf(params)
+      const text = persisted.resolveQuery(params)
       if (text instanceof GraphQLError) throw text
       if (text !== params.query) setParams({ ...params, query: text as string })
     },

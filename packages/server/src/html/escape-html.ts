@@ -8,5 +8,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text as it is written in HTML, between tags or as the value of an attribute. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+  return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { limits } from '@tiyu/schema'
-import { sendError } from './error-answer.ts'
+import { sendError } from './send-error.ts'
 
 /** Sends why a body is refused. */
-type Refuse = (response: ServerResponse) => void
+type SendRejection = (response: ServerResponse) => void
 
-const refuseUnknown: Refuse = (response) =>
+const sendLengthRequired: SendRejection = (response) =>
   sendError(
     response,
     411,
@@ -13,13 +13,13 @@ const refuseUnknown: Refuse = (response) =>
     'The body does not say its length; send Content-Length. 请求体未注明长度，请发送 Content-Length。',
   )
 
-const refuseLarge: Refuse = (response) => {
+const sendContentTooLarge: SendRejection = (response) => {
   const { value } = limits.bytes
   const message = `The body is longer than ${value} bytes; send less at once. 请求体超过 ${value} 字节，请减少一次发送的内容。`
   sendError(response, 413, 'BODY_TOO_LARGE', message)
 }
 
-const refuseCoded: Refuse = (response) =>
+const sendUnsupportedCoding: SendRejection = (response) =>
   sendError(
     response,
     415,
@@ -28,17 +28,17 @@ const refuseCoded: Refuse = (response) =>
   )
 
 /** A body must say its length before it is read, and may not be longer than the limit: it is held in memory whole. */
-function judge({ headers }: IncomingMessage): Refuse | undefined {
-  if (headers['transfer-encoding'] !== undefined) return refuseUnknown
-  if (Number(headers['content-length'] ?? 0) > limits.bytes.value) return refuseLarge
-  return /^(identity)?$/i.test(headers['content-encoding'] ?? '') ? undefined : refuseCoded
+function rejectionFor({ headers }: IncomingMessage): SendRejection | undefined {
+  if (headers['transfer-encoding'] !== undefined) return sendLengthRequired
+  if (Number(headers['content-length'] ?? 0) > limits.bytes.value) return sendContentTooLarge
+  return /^(identity)?$/i.test(headers['content-encoding'] ?? '') ? undefined : sendUnsupportedCoding
 }
 
 /** Whether the body can be read and is short enough; else refuses the request. */
 export function acceptsBody(request: IncomingMessage, response: ServerResponse): boolean {
-  const refuse = judge(request)
-  if (!refuse) return true
+  const sendRejection = rejectionFor(request)
+  if (!sendRejection) return true
   response.setHeader('connection', 'close')
-  refuse(response)
+  sendRejection(response)
   return false
 }

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream'
 import type { PackageFile } from '@tiyu/data'
 import { parse, type Range } from 'range-parser'
 import { notFound } from './not-found.ts'
-import type { Handler } from './route.ts'
+import type { HttpHandler } from './route.ts'
 
 export const DATA_PATH = '/data/'
 
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 }
 
-function headersOf({ path, sha256 }: PackageFile): OutgoingHttpHeaders {
+function fileHeaders({ path, sha256 }: PackageFile): OutgoingHttpHeaders {
   return {
     'accept-ranges': 'bytes',
     'access-control-allow-origin': '*',
@@ -28,13 +28,13 @@ function headersOf({ path, sha256 }: PackageFile): OutgoingHttpHeaders {
 }
 
 /** Whether the caller holds these bytes, by the entity tags it names. */
-function isHeld({ headers }: IncomingMessage, { sha256 }: PackageFile): boolean {
+function matchesIfNoneMatch({ headers }: IncomingMessage, { sha256 }: PackageFile): boolean {
   const tags = (headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.includes(`"${sha256}"`) || tags[0] === '*'
 }
 
 /** The one range a caller asks for; `none` where it asks for no byte there is; undefined where it is to get the whole. */
-function askedRange({ headers }: IncomingMessage, { bytes, sha256 }: PackageFile): Range | 'none' | undefined {
+function requestedRange({ headers }: IncomingMessage, { bytes, sha256 }: PackageFile): Range | 'none' | undefined {
   const { range, 'if-range': ifRange } = headers
   if (!range || (ifRange && ifRange !== `"${sha256}"`)) return undefined
   const { code, type, ranges } = parse(bytes, range)
@@ -46,7 +46,7 @@ function askedRange({ headers }: IncomingMessage, { bytes, sha256 }: PackageFile
 function sendBytes(file: PackageFile, range: Range | undefined, response: ServerResponse): void {
   const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
   response.writeHead(range ? 206 : 200, {
-    ...headersOf(file),
+    ...fileHeaders(file),
     'content-length': end - start + 1,
     ...(range && { 'content-range': `bytes ${start}-${end}/${file.bytes}` }),
   })
@@ -61,17 +61,17 @@ function sendBytes(file: PackageFile, range: Range | undefined, response: Server
 }
 
 function sendFile(file: PackageFile, request: IncomingMessage, response: ServerResponse): void {
-  if (isHeld(request, file)) {
-    response.writeHead(304, headersOf(file)).end()
+  if (matchesIfNoneMatch(request, file)) {
+    response.writeHead(304, fileHeaders(file)).end()
     return
   }
-  const range = askedRange(request, file)
+  const range = requestedRange(request, file)
   if (range === 'none') response.writeHead(416, { 'content-range': `bytes */${file.bytes}` }).end()
   else sendBytes(file, range, response)
 }
 
 /** Answers with the files of a release under `/data/`. */
-export function dataFiles(files: ReadonlyMap<string, PackageFile>): Handler {
+export function dataFilesHandler(files: ReadonlyMap<string, PackageFile>): HttpHandler {
   return (request, response) => {
     const [path = ''] = (request.url ?? '').slice(DATA_PATH.length).split('?', 1)
     const file = files.get(path)

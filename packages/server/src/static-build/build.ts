@@ -6,7 +6,7 @@ import { indexPage } from './index-page.ts'
 import { listedTypes } from './listed-types.ts'
 import type { Manifest, ManifestType } from './manifest.ts'
 import { OutputFolder } from './output-folder.ts'
-import { type Answered, type Ask, questions } from './questions.ts'
+import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
 
 /** What was written. */
@@ -23,9 +23,9 @@ const SCHEMA = 'schema.graphql'
 const DATA = 'data/'
 
 /** What may change while the release stays as it is. */
-const UNSTABLE = 'active'
+const MUTABLE_FIELD = 'active'
 
-function contextsOf(release: OpenedRelease): Promise<() => Context> {
+function createContextFactory(release: OpenedRelease): Promise<() => Context> {
   return contextFactory(release, {
     releases: async () => [{ ...release.info, active: false }],
     async *activations() {
@@ -34,12 +34,14 @@ function contextsOf(release: OpenedRelease): Promise<() => Context> {
   })
 }
 
-async function releaseFields(ask: Ask): Promise<Answered> {
+async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {
   const type = schema.getType('Release') as GraphQLObjectType
   const fields = Object.values(type.getFields()).filter(
-    ({ name, type: of }) => isLeafType(getNamedType(of)) && name !== UNSTABLE,
+    ({ name, type: of }) => isLeafType(getNamedType(of)) && name !== MUTABLE_FIELD,
   )
-  const { release } = await ask<{ release: Answered }>(`{ release { ${fields.map(({ name }) => name).join(' ')} } }`)
+  const { release } = await execute<{ release: JsonObject }>(
+    `{ release { ${fields.map(({ name }) => name).join(' ')} } }`,
+  )
   return release
 }
 
@@ -48,10 +50,14 @@ async function writePackage({ files }: OpenedRelease, output: OutputFolder): Pro
   return files.has('datapackage.json') ? `${DATA}datapackage.json` : null
 }
 
-async function writeTypes(ask: Ask, output: OutputFolder, onProgress: (progress: StaticProgress) => void) {
+async function writeTypes(
+  execute: QueryExecutor,
+  output: OutputFolder,
+  onProgress: (progress: StaticProgress) => void,
+) {
   const types: Record<string, ManifestType> = {}
   for (const type of listedTypes(schema))
-    types[type.type.name] = await new TypeFiles(ask, output, type, onProgress).write()
+    types[type.type.name] = await new TypeFiles(execute, output, type, onProgress).write()
   return types
 }
 
@@ -64,19 +70,19 @@ export async function buildStatic(
   path: string,
   onProgress: (progress: StaticProgress) => void = () => {},
 ): Promise<StaticBuild> {
-  await using output = await OutputFolder.begin(path)
-  const ask = questions(await contextsOf(release))
+  await using output = await OutputFolder.create(path)
+  const execute = createQueryExecutor(await createContextFactory(release))
   const manifest: Manifest = {
     format: 'tiyu-static-build/1',
-    release: await releaseFields(ask),
+    release: await releaseFields(execute),
     schema: SCHEMA,
     package: await writePackage(release, output),
-    types: await writeTypes(ask, output, onProgress),
+    types: await writeTypes(execute, output, onProgress),
   }
   await output.write(SCHEMA, printedSchema())
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
   await output.write('index.html', indexPage(manifest, listedTypes(schema)))
-  await output.moveIntoPlace()
+  await output.publish()
   const { version, hash } = release.info
   const counts = Object.values(manifest.types).map(({ list, count }) => [list, count])
   return { version, hash, ...output.size, records: Object.fromEntries(counts) }

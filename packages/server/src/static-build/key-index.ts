@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Keys in a file, on average. */
-const KEYS_A_FILE = 1000
+const KEYS_PER_FILE = 1000
 
 /** Keys that are held in memory; more wait on the disk. */
-const HELD = 50_000
+const MAX_IN_MEMORY = 50_000
 
 /** The number of the file a key is in: its code units, `h * 31 + unit` modulo 2³², modulo the number of files. */
 export function keyFile(key: string, files: number): number {
@@ -21,49 +21,49 @@ type Entry = readonly [key: string, position: number]
 /** Collects the positions of records by their keys. */
 export class KeyIndex {
   private readonly files: number
-  private readonly held = new Map<number, Entry[]>()
+  private readonly entriesByFile = new Map<number, Entry[]>()
   private count = 0
-  private spilled: string | undefined
+  private spillFolder: string | undefined
 
   /** @param records how many there will be */
   constructor(records: number) {
-    this.files = Math.max(1, Math.ceil(records / KEYS_A_FILE))
+    this.files = Math.max(1, Math.ceil(records / KEYS_PER_FILE))
   }
 
   async add(key: string, position: number): Promise<void> {
     const file = keyFile(key, this.files)
-    const entries = this.held.get(file)
+    const entries = this.entriesByFile.get(file)
     if (entries) entries.push([key, position])
-    else this.held.set(file, [[key, position]])
+    else this.entriesByFile.set(file, [[key, position]])
     this.count += 1
-    if (this.count >= HELD) await this.spill()
+    if (this.count >= MAX_IN_MEMORY) await this.spill()
   }
 
   /** The text of each file: a JSON object from key to position. */
   async *texts(): AsyncGenerator<string, void, undefined> {
     for (let file = 0; file < this.files; file += 1) {
-      const entries = [...(await this.read(file)), ...(this.held.get(file) ?? [])]
+      const entries = [...(await this.read(file)), ...(this.entriesByFile.get(file) ?? [])]
       yield JSON.stringify(Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))))
     }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.spilled) await rm(this.spilled, { recursive: true, force: true })
+    if (this.spillFolder) await rm(this.spillFolder, { recursive: true, force: true })
   }
 
   private async spill(): Promise<void> {
-    this.spilled ??= await mkdtemp(join(tmpdir(), 'tiyu-keys-'))
-    for (const [file, entries] of this.held) {
+    this.spillFolder ??= await mkdtemp(join(tmpdir(), 'tiyu-keys-'))
+    for (const [file, entries] of this.entriesByFile) {
       const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`)
-      await appendFile(join(this.spilled, `${file}`), lines.join(''))
+      await appendFile(join(this.spillFolder, `${file}`), lines.join(''))
     }
-    this.held.clear()
+    this.entriesByFile.clear()
     this.count = 0
   }
 
   private async read(file: number): Promise<Entry[]> {
-    if (!this.spilled) return []
-    const text = await readFile(join(this.spilled, `${file}`), 'utf8').catch(() => '')
+    if (!this.spillFolder) return []
+    const text = await readFile(join(this.spillFolder, `${file}`), 'utf8').catch(() => '')
     return text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as Entry] : []))
   }
 }

@@ -49,7 +49,7 @@ function recordsOf({ args, type }: Field): { type: GraphQLObjectType; paged: boo
 }
 
 /** The values of the enum that an argument takes; none where there is no such argument. */
-function choices(field: Field | undefined, argument: string): string[] {
+function enumValues(field: Field | undefined, argument: string): string[] {
   const arg = field?.args.find(({ name }) => name === argument)
   const type = arg && getNamedType(arg.type)
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : []
@@ -60,13 +60,13 @@ function statisticsOf(schema: GraphQLSchema, type: GraphQLObjectType): ListedTyp
   const counted = schema.getQueryType()?.getFields()[field]
   if (!counted) return null
   const statistics = getNamedType(counted.type) as GraphQLObjectType
-  return { field, groupings: choices(statistics.getFields().groups, 'by') }
+  return { field, groupings: enumValues(statistics.getFields().groups, 'by') }
 }
 
 /** The types a schema can list, in the order of their lists. */
 export function listedTypes(schema: GraphQLSchema): ListedType[] {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
-  const found = lists.flatMap((field): ListedType[] => {
+  const types = lists.flatMap((field): ListedType[] => {
     const records = recordsOf(field)
     if (!records) return []
     const { type, paged } = records
@@ -77,11 +77,11 @@ export function listedTypes(schema: GraphQLSchema): ListedType[] {
         list: field.name,
         description: field.description ?? '',
         key: keyOf(type) as string,
-        orders: choices(field, 'orderBy'),
+        orders: enumValues(field, 'orderBy'),
         statistics: statisticsOf(schema, type),
         isHierarchy: getNamedType(type.getFields().parent?.type)?.name === type.name,
       },
     ]
   })
-  return found.sort((one, other) => (one.list < other.list ? -1 : 1))
+  return types.sort((one, other) => (one.list < other.list ? -1 : 1))
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(around, { recursive: true, force: true }))
 
 async function build(text: string): Promise<void> {
-  await using output = await OutputFolder.begin(place)
+  await using output = await OutputFolder.create(place)
   await output.write('a/1.json', text)
   await output.write(
     'b.csv',
@@ -24,7 +24,7 @@ async function build(text: string): Promise<void> {
       yield Buffer.from('体')
     })(),
   )
-  await output.moveIntoPlace()
+  await output.publish()
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -65,17 +65,17 @@ test('A file in its place is refused', async () => {
 })
 
 test('What comes into its place meanwhile is left as it is', async () => {
-  await using output = await OutputFolder.begin(place)
+  await using output = await OutputFolder.create(place)
   await output.write('a.json', '[]')
   await mkdir(place)
   await writeFile(join(place, 'mine'), 'mine')
-  await expect(output.moveIntoPlace()).rejects.toThrow(ForeignFilesError)
+  await expect(output.publish()).rejects.toThrow(ForeignFilesError)
   expect(await readdir(place)).toEqual(['mine'])
 })
 
 test('What fails leaves nothing, and what was killed is removed by the next', async () => {
   const failing = async () => {
-    await using output = await OutputFolder.begin(place)
+    await using output = await OutputFolder.create(place)
     await output.write('a.json', '[]')
     throw new Error('no more')
   }

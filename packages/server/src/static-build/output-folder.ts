@@ -6,9 +6,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ForeignFilesError } from './foreign-files-error.ts'
 
-const SUMS = 'SHA256SUMS'
+const CHECKSUM_FILE = 'SHA256SUMS'
 
-interface Written {
+interface WrittenFile {
   readonly sha256: string
   readonly bytes: number
 }
@@ -25,16 +25,16 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** The files that a static build says it has. */
 async function ownFiles(folder: string): Promise<Set<string>> {
-  const sums = await readFile(join(folder, SUMS), 'utf8').catch(() => '')
+  const sums = await readFile(join(folder, CHECKSUM_FILE), 'utf8').catch(() => '')
   const paths = sums.split('\n').flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? [])
-  return new Set([SUMS, ...paths])
+  return new Set([CHECKSUM_FILE, ...paths])
 }
 
 /** Refuses a place that holds anything but a static build; true if something is there. */
-async function isTaken(folder: string): Promise<boolean> {
-  const found = await stat(folder).catch(() => undefined)
-  if (!found) return false
-  if (!found.isDirectory()) throw new ForeignFilesError(folder, [basename(folder)])
+async function checkExisting(folder: string): Promise<boolean> {
+  const stats = await stat(folder).catch(() => undefined)
+  if (!stats) return false
+  if (!stats.isDirectory()) throw new ForeignFilesError(folder, [basename(folder)])
   const own = await ownFiles(folder)
   const foreign = (await filesIn(folder)).filter((path) => !own.has(path)).sort()
   if (foreign.length > 0) throw new ForeignFilesError(folder, foreign)
@@ -52,35 +52,35 @@ function isAlive(pid: number): boolean {
 /** Removes what builds for the same place left that were killed. */
 async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(dirname(folder)).catch(() => [])
-  const left = names.filter((name) => {
+  const leftovers = names.filter((name) => {
     const [, base, pid] = /^(.+)\.(?:building|former)-(\d+)$/.exec(name) ?? []
     return base === basename(folder) && !isAlive(Number(pid))
   })
-  await Promise.all(left.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
+  await Promise.all(leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
 }
 
 /** A folder that is being written. */
 export class OutputFolder {
   private readonly folder: string
-  private readonly building: string
-  private readonly written = new Map<string, Written>()
+  private readonly stagingFolder: string
+  private readonly written = new Map<string, WrittenFile>()
 
   private constructor(folder: string) {
     this.folder = folder
-    this.building = `${folder}.building-${process.pid}`
+    this.stagingFolder = `${folder}.building-${process.pid}`
   }
 
   /**
    * Begins a folder that is to stand at this path.
    * @throws ForeignFilesError
    */
-  static async begin(path: string): Promise<OutputFolder> {
+  static async create(path: string): Promise<OutputFolder> {
     const folder = resolve(path)
-    await isTaken(folder)
+    await checkExisting(folder)
     await removeLeftovers(folder)
     const output = new OutputFolder(folder)
-    await rm(output.building, { recursive: true, force: true })
-    await mkdir(output.building, { recursive: true })
+    await rm(output.stagingFolder, { recursive: true, force: true })
+    await mkdir(output.stagingFolder, { recursive: true })
     return output
   }
 
@@ -92,7 +92,7 @@ export class OutputFolder {
 
   /** Writes a file, such as `facilities/1.json`, from a text or from pieces as they come. */
   async write(path: string, content: string | AsyncIterable<string | Uint8Array>): Promise<void> {
-    const file = join(this.building, path)
+    const file = join(this.stagingFolder, path)
     await mkdir(dirname(file), { recursive: true })
     const hash = createHash('sha256')
     let bytes = 0
@@ -112,20 +112,20 @@ export class OutputFolder {
    * Moves the folder to its place; a static build that stands there goes.
    * @throws ForeignFilesError when something else has come there meanwhile
    */
-  async moveIntoPlace(): Promise<void> {
+  async publish(): Promise<void> {
     const lines = [...this.written].map(([path, { sha256 }]) => `${sha256}  ${path}\n`)
     await writeFile(
-      join(this.building, SUMS),
+      join(this.stagingFolder, CHECKSUM_FILE),
       lines.sort((one, other) => (one.slice(66) < other.slice(66) ? -1 : 1)).join(''),
     )
-    const former = `${this.folder}.former-${process.pid}`
-    if (await isTaken(this.folder)) await rename(this.folder, former)
-    await rename(this.building, this.folder)
-    await rm(former, { recursive: true, force: true })
+    const replaced = `${this.folder}.former-${process.pid}`
+    if (await checkExisting(this.folder)) await rename(this.folder, replaced)
+    await rename(this.stagingFolder, this.folder)
+    await rm(replaced, { recursive: true, force: true })
   }
 
   /** Removes what was written, unless it was moved into place. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await rm(this.building, { recursive: true, force: true })
+    await rm(this.stagingFolder, { recursive: true, force: true })
   }
 }

@@ -8,37 +8,37 @@ export interface RecordFields {
 }
 
 /** What a reference says beside its key, so that most readers need no other file. */
-const NAMES = ['name', 'nameEn', 'title', 'titleEn']
+const NAME_FIELDS = ['name', 'nameEn', 'title', 'titleEn']
 
 /** What a person looks for first in a line of a table. */
-const FIRST = ['slug', 'code', ...NAMES]
+const LEADING_FIELDS = ['slug', 'code', ...NAME_FIELDS]
 
 /** Citations are written out: a figure never goes without the words it was read from. */
-const WRITTEN_OUT = 'Citation'
+const EXPANDED_TYPE = 'Citation'
 
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>
 
-function reference(key: string, fields: Fields): RecordFields {
-  const names = NAMES.filter((name) => name in fields)
+function referenceFields(key: string, fields: Fields): RecordFields {
+  const names = NAME_FIELDS.filter((name) => name in fields)
   return { __typename: true, ...Object.fromEntries([key, ...names].map((name) => [name, true])) }
 }
 
 function fieldsBelow(type: GraphQLObjectType): RecordFields {
   const key = keyOf(type)
-  if (key && type.name !== WRITTEN_OUT) return reference(key, type.getFields())
+  if (key && type.name !== EXPANDED_TYPE) return referenceFields(key, type.getFields())
   return { __typename: true, ...recordFields(type) }
 }
 
-const place = (name: string) => FIRST.indexOf(name) + 1 || FIRST.length + 1
+const rank = (name: string) => LEADING_FIELDS.indexOf(name) + 1 || LEADING_FIELDS.length + 1
 
 /** The fields of a record of this type, its key and its names first. */
 export function recordFields(type: GraphQLObjectType): RecordFields {
-  const sorted = Object.values(type.getFields()).toSorted((one, other) => place(one.name) - place(other.name))
+  const sorted = Object.values(type.getFields()).toSorted((one, other) => rank(one.name) - rank(other.name))
   const entries = sorted.flatMap((field): [string, true | RecordFields][] => {
     if (field.args.length > 0) return []
-    const below = getNamedType(field.type)
-    if (isLeafType(below)) return [[field.name, true]]
-    return isObjectType(below) ? [[field.name, fieldsBelow(below)]] : []
+    const fieldType = getNamedType(field.type)
+    if (isLeafType(fieldType)) return [[field.name, true]]
+    return isObjectType(fieldType) ? [[field.name, fieldsBelow(fieldType)]] : []
   })
   return Object.fromEntries(entries)
 }

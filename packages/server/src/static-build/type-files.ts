@@ -1,18 +1,18 @@
 // The files of one type: its records in pages, an index by key, its orders, its statistics and its table.
 import { KeyIndex } from './key-index.ts'
+import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
-import { countRecords, listRecords } from './listing.ts'
 import type { ManifestType } from './manifest.ts'
 import type { OutputFolder } from './output-folder.ts'
-import type { Answered, Ask } from './questions.ts'
+import type { JsonObject, QueryExecutor } from './query-executor.ts'
+import { csvHeader, csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
-import { tableHead, tableLines } from './record-table.ts'
 
 /** Records in a file. */
 const PAGE_SIZE = 200
 
 /** Records of a type whose orders are written: beyond, the file of one order would be large. */
-const MOST_ORDERED = 50_000
+const MAX_ORDERED_RECORDS = 50_000
 
 /** How far the writing of one list has come. */
 export interface StaticProgress {
@@ -23,15 +23,20 @@ export interface StaticProgress {
 
 /** Writes the files of one type. */
 export class TypeFiles {
-  private readonly ask: Ask
+  private readonly execute: QueryExecutor
   private readonly output: OutputFolder
   private readonly type: ListedType
   private readonly onProgress: (progress: StaticProgress) => void
   private readonly files: string[] = []
   private readonly parents: Record<string, string | null> = {}
 
-  constructor(ask: Ask, output: OutputFolder, type: ListedType, onProgress: (progress: StaticProgress) => void) {
-    this.ask = ask
+  constructor(
+    execute: QueryExecutor,
+    output: OutputFolder,
+    type: ListedType,
+    onProgress: (progress: StaticProgress) => void,
+  ) {
+    this.execute = execute
     this.output = output
     this.type = type
     this.onProgress = onProgress
@@ -39,10 +44,10 @@ export class TypeFiles {
 
   async write(): Promise<ManifestType> {
     const { list, key, isHierarchy } = this.type
-    const count = await countRecords(this.ask, this.type)
+    const count = await countRecords(this.execute, this.type)
     await using index = new KeyIndex(count)
     const csv = `${list}/${list}.csv`
-    await this.output.write(csv, this.records(count, index))
+    await this.output.write(csv, this.writeRecords(count, index))
     return {
       list,
       key,
@@ -50,7 +55,7 @@ export class TypeFiles {
       pageSize: PAGE_SIZE,
       files: this.files,
       keys: await this.writeKeys(index),
-      orders: count > MOST_ORDERED ? {} : await this.writeOrders(),
+      orders: count > MAX_ORDERED_RECORDS ? {} : await this.writeOrders(),
       statistics: await this.writeStatistics(),
       parents: isHierarchy ? await this.writeJson('parents', this.parents) : null,
       csv,
@@ -58,16 +63,16 @@ export class TypeFiles {
   }
 
   /** Reads all records once: writes their pages, notes where each stands, and gives the lines of the table. */
-  private async *records(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
+  private async *writeRecords(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
     const fields = recordFields(this.type.type)
     const columns = columnPaths(fields)
-    yield tableHead(columns)
-    let page: Answered[] = []
+    yield csvHeader(columns)
+    let page: JsonObject[] = []
     let position = 0
-    for await (const records of listRecords(this.ask, this.type, { selection: selectionText(fields) })) {
-      yield tableLines(columns, records)
+    for await (const records of listRecords(this.execute, this.type, { selection: selectionText(fields) })) {
+      yield csvRows(columns, records)
       for (const record of records) {
-        await this.note(record, position, index)
+        await this.indexRecord(record, position, index)
         position += 1
         page.push(record)
         if (page.length === PAGE_SIZE) page = await this.writePage(page)
@@ -77,13 +82,13 @@ export class TypeFiles {
     if (page.length > 0) await this.writePage(page)
   }
 
-  private async note(record: Answered, position: number, index: KeyIndex): Promise<void> {
+  private async indexRecord(record: JsonObject, position: number, index: KeyIndex): Promise<void> {
     const key = record[this.type.key] as string
     await index.add(key, position)
     if (this.type.isHierarchy) this.parents[key] = (record.parent as { code: string } | null)?.code ?? null
   }
 
-  private async writePage(page: readonly Answered[]): Promise<never[]> {
+  private async writePage(page: readonly JsonObject[]): Promise<never[]> {
     this.files.push(await this.writeJson(`${this.files.length + 1}`, page))
     return []
   }
@@ -103,7 +108,7 @@ export class TypeFiles {
     const positions = new Map<string, number>()
     const orderOf = async (order?: string) => {
       const keys: string[] = []
-      for await (const records of listRecords(this.ask, this.type, { selection: key, ...(order && { order }) })) {
+      for await (const records of listRecords(this.execute, this.type, { selection: key, ...(order && { order }) })) {
         keys.push(...records.map((record) => record[key] as string))
       }
       return keys
@@ -121,7 +126,7 @@ export class TypeFiles {
     const { statistics } = this.type
     if (!statistics) return null
     const groups = statistics.groupings.map((name) => `${name}: groups(by: ${name}) { key name nameEn count }`)
-    const { counted } = await this.ask<{ counted: { count: number } }>(
+    const { counted } = await this.execute<{ counted: { count: number } }>(
       `{ counted: ${statistics.field} { count ${groups.join(' ')} } }`,
     )
     const { count, ...grouped } = counted

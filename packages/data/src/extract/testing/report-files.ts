@@ -2,22 +2,22 @@
 import { crc32 } from 'node:zlib'
 
 /** A ZIP archive whose files are stored as they are. */
-export function zip(files: Readonly<Record<string, string>>): Buffer {
+export function createZip(files: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, content] of Object.entries(files)) {
     const data = Buffer.from(content)
-    const shared = Buffer.alloc(26)
-    shared.writeUInt16LE(20, 0)
-    shared.writeUInt32LE(crc32(data), 10)
-    shared.writeUInt32LE(data.length, 14)
-    shared.writeUInt32LE(data.length, 18)
-    shared.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), data])
+    const commonHeader = Buffer.alloc(26)
+    commonHeader.writeUInt16LE(20, 0)
+    commonHeader.writeUInt32LE(crc32(data), 10)
+    commonHeader.writeUInt32LE(data.length, 14)
+    commonHeader.writeUInt32LE(data.length, 18)
+    commonHeader.writeUInt16LE(Buffer.byteLength(name), 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), commonHeader, Buffer.from(name), data])
     const central = Buffer.alloc(14)
     central.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), shared, central, Buffer.from(name)]))
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), commonHeader, central, Buffer.from(name)]))
     parts.push(local)
     offset += local.length
   }
@@ -32,9 +32,9 @@ export function zip(files: Readonly<Record<string, string>>): Buffer {
 }
 
 /** A Word document of these paragraphs. */
-export function word(paragraphs: readonly string[]): Buffer {
+export function createWord(paragraphs: readonly string[]): Buffer {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
-  return zip({
+  return createZip({
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
@@ -44,7 +44,7 @@ export function word(paragraphs: readonly string[]): Buffer {
 }
 
 /** A PDF of one page with these lines; `locked` asks for a password nobody knows. */
-export function pdf(lines: readonly string[], locked = false): Buffer {
+export function createPdf(lines: readonly string[], locked = false): Buffer {
   const shown = lines.map((line, index) => {
     const hex = [...line].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
     return `BT /F1 12 Tf 50 ${750 - index * 20} Td <${hex}> Tj ET`

@@ -11,9 +11,9 @@ const DECIMALS = 8
 export function parseAngle(text: string): string | undefined {
   const match = ANGLE.exec(text.trim())
   if (!match) return undefined
-  const [, before, degrees = '0', minutes = '0', seconds = '0', after] = match
-  if ((before && after) || Number(minutes) >= 60 || Number(seconds) >= 60) return undefined
-  const size = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600
-  const negative = degrees.startsWith('-') || /[SW]/i.test(before ?? after ?? '')
-  return String(Number((negative ? -size : size).toFixed(DECIMALS)))
+  const [, leadingHemisphere, degrees = '0', minutes = '0', seconds = '0', trailingHemisphere] = match
+  if ((leadingHemisphere && trailingHemisphere) || Number(minutes) >= 60 || Number(seconds) >= 60) return undefined
+  const magnitude = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600
+  const isNegative = degrees.startsWith('-') || /[SW]/i.test(leadingHemisphere ?? trailingHemisphere ?? '')
+  return String(Number((isNegative ? -magnitude : magnitude).toFixed(DECIMALS)))
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Position } from './position.ts'
-import { type ReferenceSystem, referenceSystem } from './reference-system.ts'
+import { findReferenceSystem, type ReferenceSystem } from './reference-system.ts'
 
 /** Length of the meridian from the equator to 40° on GRS 80, in metres. */
 const MERIDIAN_TO_40 = 4429529.0302
 
 function at(crs: string, position: Position, definition?: string): Position {
-  const system = referenceSystem(crs, definition) as ReferenceSystem
+  const system = findReferenceSystem(crs, definition) as ReferenceSystem
   return system.toWgs84(position)
 }
 
@@ -37,11 +37,11 @@ describe('reference systems', () => {
     'urn:ogc:def:crs:EPSG::4490',
     'http://www.opengis.net/def/crs/EPSG/0/4326',
   ])('%s is kept as it is', (crs) => {
-    expect(referenceSystem(crs)).toMatchObject({ identical: true })
+    expect(findReferenceSystem(crs)).toMatchObject({ identical: true })
   })
 
   it.each(['GCJ-02', 'gcj02', 'BD-09', 'bd 09'])('%s is converted', (crs) => {
-    expect(referenceSystem(crs)).toMatchObject({ identical: false })
+    expect(findReferenceSystem(crs)).toMatchObject({ identical: false })
   })
 
   it('takes a definition of PROJ', () => {
@@ -56,9 +56,9 @@ describe('reference systems', () => {
     ['EPSG:3068', undefined, 'grid file'],
     ['local', '+proj=nonsense', 'not understood'],
   ])('explains that %s cannot be used', (crs, definition, words) => {
-    expect(referenceSystem(crs, definition)).toMatchObject({
-      wrong: { en: expect.stringContaining(words), zh: expect.stringMatching(/\p{Script=Han}/u) },
-      right: { en: expect.stringContaining('proj4'), zh: expect.stringMatching(/\p{Script=Han}/u) },
+    expect(findReferenceSystem(crs, definition)).toMatchObject({
+      message: { en: expect.stringContaining(words), zh: expect.stringMatching(/\p{Script=Han}/u) },
+      hint: { en: expect.stringContaining('proj4'), zh: expect.stringMatching(/\p{Script=Han}/u) },
     })
   })
 })

@@ -1,8 +1,8 @@
 import type { Geometry } from './geometry.ts'
 
-const SHAPE = /^\s*(?:SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(?:Z|M|ZM)?\s*(\(.*\))\s*$/is
+const WKT_GEOMETRY = /^\s*(?:SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*(?:Z|M|ZM)?\s*(\(.*\))\s*$/is
 
-const NAMES: Readonly<Record<string, string>> = {
+const GEOMETRY_TYPES: Readonly<Record<string, string>> = {
   POINT: 'Point',
   LINESTRING: 'LineString',
   POLYGON: 'Polygon',
@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
  * @returns undefined where the text is none
  */
 export function parseWkt(text: string): Geometry | undefined {
-  const match = SHAPE.exec(text)
+  const match = WKT_GEOMETRY.exec(text)
   if (!match) return undefined
   const [, multi, shape = '', body = ''] = match
   const json = body
@@ -23,8 +23,8 @@ export function parseWkt(text: string): Geometry | undefined {
   try {
     const [coordinates] = [JSON.parse(json) as unknown[]]
     return {
-      type: `${multi ? 'Multi' : ''}${NAMES[shape.toUpperCase()]}`,
-      coordinates: pointed(coordinates, shape, multi),
+      type: `${multi ? 'Multi' : ''}${GEOMETRY_TYPES[shape.toUpperCase()]}`,
+      coordinates: normalizePoints(coordinates, shape, multi),
     }
   } catch {
     return undefined
@@ -32,7 +32,7 @@ export function parseWkt(text: string): Geometry | undefined {
 }
 
 /** A single point stands in one pair of parentheses; each of several may stand in a pair of its own or not. */
-function pointed(coordinates: readonly unknown[], shape: string, multi: string | undefined): unknown {
+function normalizePoints(coordinates: readonly unknown[], shape: string, multi: string | undefined): unknown {
   if (shape.toUpperCase() !== 'POINT') return coordinates
   if (!multi) return coordinates[0]
   return coordinates.map((one) => (Array.isArray((one as unknown[])[0]) ? (one as unknown[])[0] : one))

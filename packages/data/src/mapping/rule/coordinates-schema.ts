@@ -1,6 +1,6 @@
 // Where a mapping finds the coordinates of a record.
 import { z } from 'zod'
-import { decimalNumber, decimalSign, flag, word, words } from './scalar.ts'
+import { booleanText, decimalNumber, decimalSeparator, nonEmptyText, nonEmptyTexts } from './scalar.ts'
 
 const AXES = z.enum(['xy', 'yx'])
 
@@ -8,25 +8,25 @@ const AXES = z.enum(['xy', 'yx'])
 export const coordinatesSchema = z
   .strictObject({
     /** Column of the longitude or easting. */
-    x: word.optional(),
+    x: nonEmptyText.optional(),
     /** Column of the latitude or northing. */
-    y: word.optional(),
+    y: nonEmptyText.optional(),
     /** Column with both numbers, such as `37.7, 112.7`. */
-    both: word.optional(),
+    both: nonEmptyText.optional(),
     /** Column with well-known text, such as POINT (112.7 37.7). */
-    wkt: word.optional(),
+    wkt: nonEmptyText.optional(),
     /** The geometry of GeoJSON. */
-    geometry: flag.optional(),
+    geometry: booleanText.optional(),
     /** Which number comes first in `both`, `wkt` and `geometry`: xy is longitude or easting first. */
     axes: AXES.default('xy'),
     /** Coordinate system, such as EPSG:27700 or GCJ-02; WGS 84 where absent. */
-    crs: word.optional(),
+    crs: nonEmptyText.optional(),
     /** Its definition in the words of PROJ, or as WKT. */
-    proj4: word.optional(),
+    proj4: nonEmptyText.optional(),
     /** Decimal sign of the coordinates, where it differs from that of the file. */
-    decimal: decimalSign.optional(),
+    decimal: decimalSeparator.optional(),
     /** Further values that say nothing, such as 0. */
-    nothing: words.optional(),
+    nothing: nonEmptyTexts.optional(),
     /** West, south, east and north ends of where the places can be, in degrees. */
     within: z.tuple([decimalNumber, decimalNumber, decimalNumber, decimalNumber]).optional(),
     /** For coordinates that cannot be read: reject the record, or leave them empty. */

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 
 /** Reads a date; undefined where the text is written in another way. */
-export type ReadDate = (text: string) => string | undefined
+export type DateParser = (text: string) => string | undefined
 
 const TOKEN = /YYYY|MM?|DD?/g
 
-const DIGITS: Readonly<Record<string, string>> = {
+const TOKEN_PATTERNS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
   MM: '(?<month>\\d{2})',
   M: '(?<month>\\d{1,2})',
@@ -21,11 +21,11 @@ function escapeLiteral(literal: string): string {
   return literal.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-function compile(format: string): ReadDate {
+function compileDateFormat(format: string): DateParser {
   const literals = format.split(TOKEN).map(escapeLiteral)
   const tokens = format.match(TOKEN) ?? []
-  const source = literals.map((literal, index) => literal + (DIGITS[tokens[index] ?? ''] ?? '')).join('')
-  const expression = new RegExp(`^${source}${TIME}$`, 'i')
+  const pattern = literals.map((literal, index) => literal + (TOKEN_PATTERNS[tokens[index] ?? ''] ?? '')).join('')
+  const expression = new RegExp(`^${pattern}${TIME}$`, 'i')
   return (text) => {
     const groups = expression.exec(text)?.groups
     if (!groups) return undefined
@@ -35,7 +35,7 @@ function compile(format: string): ReadDate {
 }
 
 /** Seconds or milliseconds since 1970, as the day they fall on in UTC. */
-function sinceEpoch(millisecondsPerUnit: number): ReadDate {
+function epochParser(millisecondsPerUnit: number): DateParser {
   return (text) => {
     if (!/^-?\d+$/.test(text)) return undefined
     const date = new Date(Number(text) * millisecondsPerUnit)
@@ -43,30 +43,30 @@ function sinceEpoch(millisecondsPerUnit: number): ReadDate {
   }
 }
 
-const NAMED: Readonly<Record<string, ReadDate>> = { unix: sinceEpoch(1000), 'unix-ms': sinceEpoch(1) }
+const NAMED_FORMATS: Readonly<Record<string, DateParser>> = { unix: epochParser(1000), 'unix-ms': epochParser(1) }
 
-function isFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   const tokens = format.match(TOKEN)?.map((token) => token[0]) ?? []
   const once = new Set(tokens).size === tokens.length
   return tokens.includes('Y') && once && (tokens.includes('M') || !tokens.includes('D'))
 }
 
 /** A way to write dates: YYYY with M or MM and D or DD around signs, or unix, or unix-ms. */
-export const dateFormat = z.string().transform((format, context): ReadDate => {
-  const named = NAMED[format]
+export const dateFormat = z.string().transform((format, context): DateParser => {
+  const named = NAMED_FORMATS[format]
   if (named) return named
-  if (!isFormat(format)) {
+  if (!isDateFormat(format)) {
     context.addIssue({
       code: 'custom',
       message: `${format}: YYYY, YYYY-MM, DD/MM/YYYY, M/D/YYYY, unix, unix-ms … / 日期写法无效`,
     })
     return z.NEVER
   }
-  return compile(format)
+  return compileDateFormat(format)
 })
 
 /** Ways that leave no doubt which number is the month. */
-export const plainDates: readonly ReadDate[] = [
+export const unambiguousDateParsers: readonly DateParser[] = [
   'YYYY-MM-DD',
   'YYYY-MM',
   'YYYY',
@@ -75,4 +75,4 @@ export const plainDates: readonly ReadDate[] = [
   'YYYY年M月D日',
   'YYYY年M月',
   'YYYY年',
-].map(compile)
+].map(compileDateFormat)

@@ -1,11 +1,11 @@
 // How a mapping describes the file it reads.
 import { z } from 'zod'
 import type { Encodings } from '../source/encoding.ts'
-import { decimalSign, text, word, words } from './scalar.ts'
+import { decimalSeparator, nonEmptyText, nonEmptyTexts, text } from './scalar.ts'
 
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', pipe: '|' }
 
-const encoding = words.transform((labels, context) => {
+const encoding = nonEmptyTexts.transform((labels, context) => {
   for (const label of labels) {
     try {
       new TextDecoder(label)
@@ -40,15 +40,15 @@ export const formatSchema = z.strictObject({
   /** Line of the header, or none. */
   header: header.default(1),
   /** Names of the columns by position, instead of a header or of its names. */
-  columns: z.array(word).min(1).optional(),
+  columns: z.array(nonEmptyText).min(1).optional(),
   /** Decimal sign. */
-  decimal: decimalSign.default('.'),
+  decimal: decimalSeparator.default('.'),
   /** Character between thousands. */
   thousands: text.length(1).optional(),
   /** Sheet of a workbook by name or number. */
-  sheet: word.optional(),
+  sheet: nonEmptyText.optional(),
   /** Keys down to the array of records in a JSON document, joined by dots. */
-  records: word.optional(),
+  records: nonEmptyText.optional(),
 })
 
 /** How a file is written. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateFormat, plainDates } from './date-format.ts'
-import { slugOf } from './identifier.ts'
+import { dateFormat, unambiguousDateParsers } from './date-format.ts'
+import { slugify } from './identifier.ts'
 import { parseNumber } from './number-format.ts'
 
 describe('numbers', () => {
@@ -72,7 +72,7 @@ describe('dates', () => {
   })
 
   it('guesses no order of day and month', () => {
-    const read = (text: string) => plainDates.map((one) => one(text)).find(Boolean)
+    const read = (text: string) => unambiguousDateParsers.map((one) => one(text)).find(Boolean)
     expect(read('2020/9/1')).toBe('2020-09-01')
     expect(read('2020年9月1日')).toBe('2020-09-01')
     expect(read('01/09/2020')).toBeUndefined()
@@ -89,13 +89,13 @@ describe('slugs', () => {
     ['Стадион', ''],
     [' -- ', ''],
   ])('%s is %s', (text, slug) => {
-    expect(slugOf(text)).toBe(slug)
+    expect(slugify(text)).toBe(slug)
   })
 
   it('are identifiers or nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(slugOf(text)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
+        expect(slugify(text)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)
       }),
     )
   })

@@ -1,11 +1,11 @@
 // Identifiers of rows: slugs of columns, or hashes of them.
 import { createHash } from 'node:crypto'
 import { pinyin } from 'pinyin-pro'
-import { cellOf, type SourceRecord } from '../source/record.ts'
+import { getCell, type SourceRecord } from '../source/record.ts'
 import type { Mapping } from './mapping-schema.ts'
 
 /** Letters that lose no mark when they are taken apart. */
-const LETTERS: Readonly<Record<string, string>> = {
+const TRANSLITERATIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -21,47 +21,47 @@ const LETTERS: Readonly<Record<string, string>> = {
 const HASH_DIGITS = 16
 
 /** A text as lower-case words joined by hyphens; Chinese in pinyin. Empty where nothing of it can be written so. */
-export function slugOf(text: string): string {
-  const spelt = /\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text
-  return spelt
+export function slugify(text: string): string {
+  const latin = /\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text
+  return latin
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
     .toLowerCase()
-    .replaceAll(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? '')
+    .replaceAll(/[ßæœøđðþłı]/g, (letter) => TRANSLITERATIONS[letter] ?? '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
 }
 
 /** Makes the identifier of a record; empty where its columns give none. */
-export type Identify = (record: SourceRecord) => string
+export type IdGenerator = (record: SourceRecord) => string
 
-function hashOf(columns: readonly string[]): Identify {
+function hashGenerator(columns: readonly string[]): IdGenerator {
   return (record) => {
-    const cells = columns.map((column) => cellOf(record, column).trim())
+    const cells = columns.map((column) => getCell(record, column).trim())
     if (cells.every((cell) => cell === '')) return ''
     return createHash('sha256').update(JSON.stringify(cells)).digest('hex').slice(0, HASH_DIGITS)
   }
 }
 
 /** Prepares the identifiers of a mapping; undefined where it makes none. */
-export function identifierOf({
+export function compileIdentifier({
   id,
-}: Mapping): { readonly columns: readonly string[]; readonly make: Identify } | undefined {
+}: Mapping): { readonly columns: readonly string[]; readonly make: IdGenerator } | undefined {
   if (!id) return undefined
   const columns = id.slug ?? id.hash ?? []
   const make = id.hash
-    ? hashOf(columns)
+    ? hashGenerator(columns)
     : (record: SourceRecord) =>
         columns
-          .map((column) => slugOf(cellOf(record, column)))
+          .map((column) => slugify(getCell(record, column)))
           .filter(Boolean)
           .join('-')
   const { prefix } = id
   return {
     columns,
     make(record) {
-      const own = make(record)
-      return own !== '' && prefix ? `${prefix}-${own}` : own
+      const unprefixed = make(record)
+      return unprefixed !== '' && prefix ? `${prefix}-${unprefixed}` : unprefixed
     },
   }
 }

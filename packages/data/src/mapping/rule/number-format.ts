@@ -11,14 +11,14 @@ export interface NumberFormat {
 const SPACES = /[\s\u00a0\u202f\u2009]/g
 
 /** Decimals of an exponent; more would be no measure of anything. */
-const LARGEST_EXPONENT = 100
+const MAX_EXPONENT = 100
 
 /** What may stand before or behind the decimal sign. */
-const PART = /^[+-]?\d*(e[+-]?\d+)?$/i
+const NUMBER_PART = /^[+-]?\d*(e[+-]?\d+)?$/i
 
-function grouped(whole: string, thousands: string | undefined): string | undefined {
-  if (thousands === undefined || !whole.includes(thousands)) return whole
-  const groups = whole.split(thousands)
+function removeThousands(integer: string, thousands: string | undefined): string | undefined {
+  if (thousands === undefined || !integer.includes(thousands)) return integer
+  const groups = integer.split(thousands)
   const [first = '', ...others] = groups
   return /^[+-]?\d{1,3}$/.test(first) && others.every((group) => /^\d{3}$/.test(group)) ? groups.join('') : undefined
 }
@@ -28,15 +28,15 @@ function grouped(whole: string, thousands: string | undefined): string | undefin
  * @returns undefined where the text is no number in this format
  */
 export function parseNumber(text: string, { decimal, thousands }: NumberFormat): string | undefined {
-  const spaced = thousands !== undefined && thousands.trim() === ''
-  const plain = spaced ? text.replaceAll(SPACES, ' ') : text
-  const [whole = '', ...fractions] = plain.split(decimal)
+  const isSpaceSeparated = thousands !== undefined && thousands.trim() === ''
+  const normalized = isSpaceSeparated ? text.replaceAll(SPACES, ' ') : text
+  const [integer = '', ...fractions] = normalized.split(decimal)
   if (fractions.length > 1) return undefined
-  const digits = grouped(whole, spaced ? ' ' : thousands)
-  if (digits === undefined || [digits, ...fractions].some((part) => !PART.test(part))) return undefined
-  const number = [digits, ...fractions].join('.')
+  const ungrouped = removeThousands(integer, isSpaceSeparated ? ' ' : thousands)
+  if (ungrouped === undefined || [ungrouped, ...fractions].some((part) => !NUMBER_PART.test(part))) return undefined
+  const number = [ungrouped, ...fractions].join('.')
   if (/^-?\d+(\.\d+)?$/.test(number)) return number
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(number)) return undefined
   const value = new Decimal(number)
-  return Math.abs(value.e) > LARGEST_EXPONENT ? undefined : value.toFixed()
+  return Math.abs(value.e) > MAX_EXPONENT ? undefined : value.toFixed()
 }

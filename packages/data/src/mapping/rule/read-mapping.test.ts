@@ -21,13 +21,13 @@ function complaints(text: string): Complaint[] {
     return []
   } catch (error) {
     const { problems } = error as MappingError
-    for (const { wrong, right } of problems) {
-      expect([wrong.zh, right.zh]).toEqual([
+    for (const { message, hint } of problems) {
+      expect([message.zh, hint.zh]).toEqual([
         expect.stringMatching(/\p{Script=Han}/u),
         expect.stringMatching(/\p{Script=Han}/u),
       ])
     }
-    return problems.map(({ line, field, wrong, right }) => ({ line, field, en: `${wrong.en} ${right.en}` }))
+    return problems.map(({ line, field, message, hint }) => ({ line, field, en: `${message.en} ${hint.en}` }))
   }
 }
 

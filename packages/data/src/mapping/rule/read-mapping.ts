@@ -6,20 +6,25 @@ import type { Problem } from '../../problem.ts'
 import { tables } from '../../tables/all.ts'
 import type { AnyTable } from '../../tables/table.ts'
 import { MappingError } from '../mapping-error.ts'
-import { judgeRows } from './judge-rows.ts'
-import { judgeFields, judgeNeeds, judgeSections, type TellMapping } from './judge-rules.ts'
 import { type MappingFile, type MappingPath, parseMappingFile } from './mapping-file.ts'
 import { type Mapping, mappingSchema } from './mapping-schema.ts'
+import { validateRows } from './row-validation.ts'
+import {
+  type ReportMappingProblem,
+  validateFields,
+  validateRequiredColumns,
+  validateSections,
+} from './rule-validation.ts'
 
 /** A mapping that was read and judged. */
-export interface ReadMapping {
+export interface LoadedMapping {
   readonly mapping: Mapping
   readonly table: AnyTable
   /** Where a path of the mapping stands in its file. */
-  place(path: MappingPath): Pick<Problem, 'file' | 'line' | 'column'>
+  locate(path: MappingPath): Pick<Problem, 'file' | 'line' | 'column'>
 }
 
-const GUIDE = {
+const DOCS_HINT = {
   en: 'docs/mapping.md lists every key; "tiyu map --suggest FILE" writes a first mapping.',
   zh: '各键见 docs/mapping.md；“tiyu map --suggest 文件” 可写出初稿。',
 }
@@ -27,22 +32,22 @@ const GUIDE = {
 const english = z.locales.en().localeError
 const chinese = z.locales.zhCN().localeError
 
-function showPath(path: MappingPath): string {
+function formatPath(path: MappingPath): string {
   return path.join('.') || 'mapping'
 }
 
 /** The same judgement in both languages. */
-function shapeProblems({ content, place }: MappingFile): Problem[] {
+function schemaProblems({ content, locate }: MappingFile): Problem[] {
   const inEnglish = mappingSchema.safeParse(content, { error: english }).error?.issues ?? []
   const inChinese = mappingSchema.safeParse(content, { error: chinese }).error?.issues ?? []
   return inEnglish.map((issue, index) => {
     const path = issue.path.filter((one) => typeof one !== 'symbol')
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
     return {
-      ...place(unknown === undefined ? path : [...path, unknown]),
-      field: showPath(path),
-      wrong: { en: `${issue.message}.`, zh: `${inChinese[index]?.message ?? issue.message}。` },
-      right: GUIDE,
+      ...locate(unknown === undefined ? path : [...path, unknown]),
+      field: formatPath(path),
+      message: { en: `${issue.message}.`, zh: `${inChinese[index]?.message ?? issue.message}。` },
+      hint: DOCS_HINT,
     }
   })
 }
@@ -52,27 +57,27 @@ function shapeProblems({ content, place }: MappingFile): Problem[] {
  * @param file its name in messages
  * @throws MappingError with everything that is wrong
  */
-export function parseMapping(text: string, file: string): ReadMapping {
+export function parseMapping(text: string, file: string): LoadedMapping {
   const parsed = parseMappingFile(text, file)
   const { data: mapping, success } = mappingSchema.safeParse(parsed.content)
-  if (!success) throw new MappingError(shapeProblems(parsed))
+  if (!success) throw new MappingError(schemaProblems(parsed))
   const table = tables.find(({ name }) => name === mapping.table) as AnyTable
   const problems: Problem[] = []
-  const tell: TellMapping = (path, wrong, right) =>
-    void problems.push({ ...parsed.place(path), field: showPath(path), wrong, right })
-  judgeFields(mapping, table, tell)
-  judgeNeeds(mapping, table, tell)
-  judgeSections(mapping, table, tell)
-  judgeRows(mapping, tell)
+  const report: ReportMappingProblem = (path, message, hint) =>
+    void problems.push({ ...parsed.locate(path), field: formatPath(path), message, hint })
+  validateFields(mapping, table, report)
+  validateRequiredColumns(mapping, table, report)
+  validateSections(mapping, table, report)
+  validateRows(mapping, report)
   if (problems.length > 0) throw new MappingError(problems)
-  return { mapping, table, place: parsed.place }
+  return { mapping, table, locate: parsed.locate }
 }
 
 /**
  * Reads a mapping file.
  * @throws MappingError with everything that is wrong
  */
-export async function readMapping(path: string): Promise<ReadMapping> {
+export async function readMapping(path: string): Promise<LoadedMapping> {
   let text: string
   try {
     text = await readFile(path, 'utf8')
@@ -80,8 +85,8 @@ export async function readMapping(path: string): Promise<ReadMapping> {
     throw new MappingError([
       {
         file: path,
-        wrong: { en: 'The mapping does not exist or cannot be read.', zh: '映射文件不存在或无法读取。' },
-        right: GUIDE,
+        message: { en: 'The mapping does not exist or cannot be read.', zh: '映射文件不存在或无法读取。' },
+        hint: DOCS_HINT,
       },
     ])
   }

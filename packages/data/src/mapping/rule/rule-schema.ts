@@ -1,18 +1,18 @@
 // How a mapping fills one column of ours.
 import { z } from 'zod'
-import { type ReaderName, readers } from '../reader/all.ts'
+import { type TextTransformName, textTransforms } from '../transform/text-transforms.ts'
 import { dateFormat } from './date-format.ts'
-import { decimalSign, expression, flag, text, words } from './scalar.ts'
+import { booleanText, decimalSeparator, nonEmptyTexts, regularExpression, text } from './scalar.ts'
 
-const replacement = z.strictObject({ match: expression, with: text })
+const replacement = z.strictObject({ match: regularExpression, with: text })
 
-const patternCode = z.strictObject({ match: expression, value: text })
+const patternCode = z.strictObject({ match: regularExpression, value: text })
 
 const shape = {
   /** Column of the file by name or as #3; of several, the first that is filled counts. */
-  column: words.optional(),
+  column: nonEmptyTexts.optional(),
   /** Pieces with columns in braces; a piece whose column says nothing is left out. */
-  text: words.optional(),
+  text: nonEmptyTexts.optional(),
   /** What stands between the pieces. */
   with: text.default(' '),
   /** The same for every record. */
@@ -20,7 +20,7 @@ const shape = {
   /** For records that say nothing here. */
   default: text.optional(),
   /** Further values that say nothing in this column. */
-  nothing: words.optional(),
+  nothing: nonEmptyTexts.optional(),
   /** Regular expressions and what to write instead, one after the other. */
   replace: z.array(replacement).optional(),
   /** Value to our value; an empty one says nothing. */
@@ -32,34 +32,34 @@ const shape = {
   /** Ways the date may be written, such as DD/MM/YYYY, unix or unix-ms. */
   date: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(dateFormat).min(1)).optional(),
   /** Decimal sign of this column, where it differs from that of the file. */
-  decimal: decimalSign.optional(),
+  decimal: decimalSeparator.optional(),
   /** Character between thousands in this column. */
   thousands: text.length(1).optional(),
   /** A way of its own to read the text. */
-  read: z.enum(Object.keys(readers) as [ReaderName, ...ReaderName[]]).optional(),
+  read: z.enum(Object.keys(textTransforms) as [TextTransformName, ...TextTransformName[]]).optional(),
   /** The region is named by its name instead of its code. */
   region: z.literal('name').optional(),
   /** Columns with the divisions around that region, or codes of ours, from the outermost in. */
-  within: words.optional(),
+  within: nonEmptyTexts.optional(),
   /** Whether a file may lack the columns: of several files read together, only some have them. */
-  optional: flag.default(false),
+  optional: booleanText.default(false),
   /** Whether a record that says nothing here is rejected. */
-  required: flag.default(false),
+  required: booleanText.default(false),
 }
 
-interface Given {
+interface RuleSources {
   readonly column?: unknown
   readonly text?: unknown
   readonly value?: unknown
 }
 
-function oneOrigin({ column, text: pieces, value }: Given): boolean {
-  return [column, pieces, value].filter((one) => one !== undefined).length === 1
+function hasOneSource({ column, text: templates, value }: RuleSources): boolean {
+  return [column, templates, value].filter((one) => one !== undefined).length === 1
 }
 
-const ONE_ORIGIN = { message: 'column | text | value: 1 × / 三者取一' }
+const ONE_SOURCE = { message: 'column | text | value: 1 × / 三者取一' }
 
-const plainRule = z.strictObject(shape).refine(oneOrigin, ONE_ORIGIN)
+const plainRule = z.strictObject(shape).refine(hasOneSource, ONE_SOURCE)
 
 const fullRule = z
   .strictObject({
@@ -67,7 +67,7 @@ const fullRule = z
     /** Unit of the number: a code of ours, or a rule that gives one. */
     unit: z.preprocess((value) => (typeof value === 'string' ? { value } : value), plainRule).optional(),
   })
-  .refine(oneOrigin, ONE_ORIGIN)
+  .refine(hasOneSource, ONE_SOURCE)
 
 /** A rule, or a column by its name. */
 export const ruleSchema = z.preprocess((value) => (typeof value === 'string' ? { column: value } : value), fullRule)

@@ -6,16 +6,19 @@ import { z } from 'zod'
 export const text = z.string()
 
 /** A text that says something. */
-export const word = z.string().trim().min(1)
+export const nonEmptyText = z.string().trim().min(1)
 
 /** One text or several. */
-export const words = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(word).min(1))
+export const nonEmptyTexts = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(nonEmptyText).min(1),
+)
 
 /** The sign between the whole and the fraction of a number. */
-export const decimalSign = z.enum(['.', ','])
+export const decimalSeparator = z.enum(['.', ','])
 
 /** true or false. */
-export const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+export const booleanText = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** A decimal number. */
 export const decimalNumber = z
@@ -24,7 +27,7 @@ export const decimalNumber = z
   .transform(Number)
 
 /** A regular expression (ECMAScript, Unicode). */
-export const expression = z.string().transform((source, context) => {
+export const regularExpression = z.string().transform((source, context) => {
   try {
     return new RegExp(source, 'u')
   } catch (error) {
@@ -34,4 +37,4 @@ export const expression = z.string().transform((source, context) => {
 })
 
 /** A text for people, in English and in Chinese. */
-export const bilingual = z.strictObject({ en: word, zh: word })
+export const bilingualText = z.strictObject({ en: nonEmptyText, zh: nonEmptyText })

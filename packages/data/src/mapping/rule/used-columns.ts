@@ -1,7 +1,7 @@
 import type { MappingPath } from './mapping-file.ts'
 import type { Mapping } from './mapping-schema.ts'
-import { columnsOfTemplate } from './origin.ts'
 import type { PlainRule, Rule } from './rule-schema.ts'
+import { templateColumns } from './text-extractor.ts'
 
 /** Columns of the file that one key of a mapping names; of alternatives, one is enough. */
 export interface UsedColumns {
@@ -12,17 +12,17 @@ export interface UsedColumns {
   readonly optional?: boolean
 }
 
-function ofRule(rule: PlainRule | Rule, path: MappingPath): UsedColumns[] {
+function ruleColumns(rule: PlainRule | Rule, path: MappingPath): UsedColumns[] {
   const { optional } = rule
   const used: UsedColumns[] = []
   if (rule.column) used.push({ path: [...path, 'column'], columns: rule.column, alternatives: true, optional })
-  const templates = rule.text?.flatMap(columnsOfTemplate) ?? []
+  const templates = rule.text?.flatMap(templateColumns) ?? []
   if (templates.length > 0) used.push({ path: [...path, 'text'], columns: templates, alternatives: false, optional })
-  if ('unit' in rule && rule.unit) used.push(...ofRule(rule.unit, [...path, 'unit']))
+  if ('unit' in rule && rule.unit) used.push(...ruleColumns(rule.unit, [...path, 'unit']))
   return used
 }
 
-function each(path: MappingPath, columns: readonly (string | undefined)[]): UsedColumns {
+function allOf(path: MappingPath, columns: readonly (string | undefined)[]): UsedColumns {
   return { path, columns: columns.filter((column) => column !== undefined), alternatives: false }
 }
 
@@ -30,11 +30,11 @@ function each(path: MappingPath, columns: readonly (string | undefined)[]): Used
 export function usedColumns(mapping: Mapping): UsedColumns[] {
   const { fields, coordinates, id, leaveOut, citation } = mapping
   const used = [
-    ...Object.entries(fields).flatMap(([field, rule]) => ofRule(rule, ['fields', field])),
-    each(['coordinates'], [coordinates?.x, coordinates?.y, coordinates?.both, coordinates?.wkt]),
-    each(['id', id?.hash ? 'hash' : 'slug'], id?.hash ?? id?.slug ?? []),
+    ...Object.entries(fields).flatMap(([field, rule]) => ruleColumns(rule, ['fields', field])),
+    allOf(['coordinates'], [coordinates?.x, coordinates?.y, coordinates?.both, coordinates?.wkt]),
+    allOf(['id', id?.hash ? 'hash' : 'slug'], id?.hash ?? id?.slug ?? []),
     ...leaveOut.map(({ column }, index) => ({ path: ['leaveOut', index], columns: column, alternatives: true })),
-    each(['citation'], columnsOfTemplate(`${citation?.locator ?? ''}${citation?.asWritten ?? ''}`)),
+    allOf(['citation'], templateColumns(`${citation?.locator ?? ''}${citation?.asWritten ?? ''}`)),
   ]
   return used.filter(({ columns }) => columns.length > 0)
 }

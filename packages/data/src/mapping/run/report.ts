@@ -1,17 +1,17 @@
 // What became of the records of a file: every rejection, every value left out, and their counts.
 import type { Bilingual } from '../../bilingual.ts'
 import type { Problem } from '../../problem.ts'
-import type { Reason } from '../rule/refusal.ts'
-import { columnNumber, type Draft, type Fault } from './draft.ts'
+import type { Reason } from '../rule/value-error.ts'
+import { type CellError, columnNumber, type MappedRow } from './mapped-row.ts'
 
 /** How many rejections and values left out are kept each; all are counted, and all stand in the files beside the tables. */
-const KEPT = 100_000
+const MAX_REPORTED = 100_000
 
 /** How many different values a count names. */
-const NAMED_VALUES = 5
+const MAX_LISTED_VALUES = 5
 
 /** A fault and where its record stands. */
-interface ReportedFault extends Problem {
+interface ReportedError extends Problem {
   readonly reason: Reason
   /** Column of the file. */
   readonly sourceColumn: string
@@ -19,7 +19,7 @@ interface ReportedFault extends Problem {
 }
 
 /** Faults of one kind. */
-interface FaultCount {
+interface ErrorCount {
   readonly field: string
   readonly sourceColumn: string
   readonly reason: Reason
@@ -41,55 +41,55 @@ export interface MapReport {
   readonly rejected: number
   /** Rows of each table of the result. */
   readonly rows: Readonly<Record<string, number>>
-  readonly rejections: readonly ReportedFault[]
-  readonly leftOut: readonly ReportedFault[]
-  readonly rejectionCounts: readonly FaultCount[]
-  readonly leftOutCounts: readonly FaultCount[]
+  readonly rejections: readonly ReportedError[]
+  readonly leftOut: readonly ReportedError[]
+  readonly rejectionCounts: readonly ErrorCount[]
+  readonly leftOutCounts: readonly ErrorCount[]
   readonly notes: readonly Bilingual[]
 }
 
 /** Different values that are told apart in one count. */
-const VALUES_APART = 1000
+const MAX_DISTINCT_VALUES = 1000
 
-class Counts {
-  private readonly kinds = new Map<string, { fault: Fault; count: number; values: Map<string, number> }>()
+class ErrorCounts {
+  private readonly groups = new Map<string, { fault: CellError; count: number; values: Map<string, number> }>()
 
-  add(fault: Fault): void {
-    const key = JSON.stringify([fault.field, fault.column, fault.reason])
-    const kind = this.kinds.get(key) ?? { fault, count: 0, values: new Map<string, number>() }
-    this.kinds.set(key, kind)
-    kind.count += 1
-    const known = kind.values.get(fault.value)
-    if (known !== undefined || kind.values.size < VALUES_APART) kind.values.set(fault.value, (known ?? 0) + 1)
+  add(error: CellError): void {
+    const key = JSON.stringify([error.field, error.column, error.reason])
+    const group = this.groups.get(key) ?? { fault: error, count: 0, values: new Map<string, number>() }
+    this.groups.set(key, group)
+    group.count += 1
+    const count = group.values.get(error.value)
+    if (count !== undefined || group.values.size < MAX_DISTINCT_VALUES) group.values.set(error.value, (count ?? 0) + 1)
   }
 
-  list(): FaultCount[] {
-    return [...this.kinds.values()]
+  list(): ErrorCount[] {
+    return [...this.groups.values()]
       .sort((one, other) => other.count - one.count)
       .map(({ fault: { field, column, reason }, count, values }) => {
-        const frequent = [...values].sort((one, other) => other[1] - one[1]).slice(0, NAMED_VALUES)
+        const frequent = [...values].sort((one, other) => other[1] - one[1]).slice(0, MAX_LISTED_VALUES)
         return { field, sourceColumn: column, reason, count, values: Object.fromEntries(frequent) }
       })
   }
 }
 
 /** Faults of one severity. */
-class Faults {
-  readonly kept: ReportedFault[] = []
-  readonly counts = new Counts()
+class ErrorLog {
+  readonly reported: ReportedError[] = []
+  readonly counts = new ErrorCounts()
 
-  add({ record }: Draft, fault: Fault): void {
-    this.counts.add(fault)
-    if (this.kept.length >= KEPT) return
-    const { reason, wrong, right, field, column, value } = fault
-    const number = columnNumber(record, column)
-    this.kept.push({
+  add({ record }: MappedRow, error: CellError): void {
+    this.counts.add(error)
+    if (this.reported.length >= MAX_REPORTED) return
+    const { reason, message, hint, field, column, value } = error
+    const columnPosition = columnNumber(record, column)
+    this.reported.push({
       file: record.file,
       line: record.line,
-      ...(number !== undefined && { column: number }),
+      ...(columnPosition !== undefined && { column: columnPosition }),
       field: [column, field].filter(Boolean).join(' → '),
-      wrong,
-      right,
+      message,
+      hint,
       reason,
       sourceColumn: column,
       value,
@@ -98,32 +98,32 @@ class Faults {
 }
 
 /** Gathers what becomes of each record. */
-export class Tally {
+export class ReportBuilder {
   read = 0
-  kept = 0
+  existing = 0
   rejected = 0
-  private readonly rejections = new Faults()
-  private readonly leftOut = new Faults()
+  private readonly rejections = new ErrorLog()
+  private readonly skipped = new ErrorLog()
 
-  add(draft: Draft): void {
+  add(row: MappedRow): void {
     this.read += 1
-    if (draft.faults.length > 0) {
+    if (row.errors.length > 0) {
       this.rejected += 1
-      for (const fault of draft.faults) this.rejections.add(draft, fault)
-    } else for (const fault of draft.leftOut) this.leftOut.add(draft, fault)
+      for (const error of row.errors) this.rejections.add(row, error)
+    } else for (const error of row.skipped) this.skipped.add(row, error)
   }
 
-  report(rest: Pick<MapReport, 'dryRun' | 'rows' | 'notes'>): MapReport {
+  build(details: Pick<MapReport, 'dryRun' | 'rows' | 'notes'>): MapReport {
     return {
-      ...rest,
+      ...details,
       read: this.read,
-      written: this.read - this.rejected - this.kept,
-      kept: this.kept,
+      written: this.read - this.rejected - this.existing,
+      kept: this.existing,
       rejected: this.rejected,
-      rejections: this.rejections.kept,
-      leftOut: this.leftOut.kept,
+      rejections: this.rejections.reported,
+      leftOut: this.skipped.reported,
       rejectionCounts: this.rejections.counts.list(),
-      leftOutCounts: this.leftOut.counts.list(),
+      leftOutCounts: this.skipped.counts.list(),
     }
   }
 }

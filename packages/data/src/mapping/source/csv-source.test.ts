@@ -77,7 +77,7 @@ describe('delimited text', () => {
 
   it('tells of records with too few or too many cells, but not of blank ones at their end', async () => {
     const { records } = await read('a,b\n1\n1,2,3\n1,2,,\n1,2\n')
-    expect(records.map(({ broken }) => broken?.wrong.en)).toEqual([
+    expect(records.map(({ error }) => error?.message.en)).toEqual([
       'The line has 1 cells, the table 2 columns.',
       'The line has 3 cells, the table 2 columns.',
       undefined,
@@ -88,7 +88,7 @@ describe('delimited text', () => {
   it('names the line on which a quote is never closed', async () => {
     await expect(read('a,b\n1,2\n"3,4\n5,6\n')).rejects.toMatchObject({
       name: 'SourceError',
-      problem: { file: 'file.csv', line: 3, right: { en: expect.stringContaining('format.quote') } },
+      problem: { file: 'file.csv', line: 3, hint: { en: expect.stringContaining('format.quote') } },
     })
   })
 
@@ -99,6 +99,6 @@ describe('delimited text', () => {
   it('asks for the type of a file whose name tells none', async () => {
     await writeFile(join(folder, 'file.dat'), 'a\n')
     const opening = openSource(join(folder, 'file.dat'), formatSchema.parse({}))
-    await expect(opening).rejects.toMatchObject({ problem: { right: { en: expect.stringContaining('format.type') } } })
+    await expect(opening).rejects.toMatchObject({ problem: { hint: { en: expect.stringContaining('format.type') } } })
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { detectEncodings, type Encodings } from './encoding.ts'
-import { decodeText } from './text.ts'
+import { decodeText } from './text-decoder.ts'
 
 let folder: string
 
@@ -100,7 +100,7 @@ describe('the encoding of a file', () => {
   it('names the first line that fits no encoding', async () => {
     await expect(read(Buffer.concat([Buffer.from('a\nb\n'), GBK]), ['utf-8'])).rejects.toMatchObject({
       name: 'SourceError',
-      problem: { file: 'text.csv', line: 3, right: { en: expect.stringContaining('format.encoding') } },
+      problem: { file: 'text.csv', line: 3, hint: { en: expect.stringContaining('format.encoding') } },
     })
   })
 

@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatSchema } from '../rule/format-schema.ts'
 import { xlsxFile } from '../testing/xlsx-file.ts'
-import { JsonElements } from './json-elements.ts'
+import { JsonArrayScanner } from './json-array-scanner.ts'
 import { openSource } from './open-source.ts'
-import { cellOf, type SourceFile, type SourceRecord } from './record.ts'
+import { getCell, type SourceFile, type SourceRecord } from './record.ts'
 
 let folder: string
 
@@ -59,23 +59,23 @@ describe('GeoJSON', () => {
 describe('JSON', () => {
   it('reads an array at the root or where the mapping says', async () => {
     const root = await read('a.json', '[{"name":"A"},{"name":"B"}]')
-    expect(root.all.map((record) => cellOf(record, 'name'))).toEqual(['A', 'B'])
+    expect(root.all.map((record) => getCell(record, 'name'))).toEqual(['A', 'B'])
     const nested = await read('b.json', '{"meta":{"list":[1]},"result":{"items":[{"name":"C"}]}}', {
       records: 'result.items',
     })
-    expect(nested.all.map((record) => cellOf(record, 'name'))).toEqual(['C'])
+    expect(nested.all.map((record) => getCell(record, 'name'))).toEqual(['C'])
   })
 
   it('lists the arrays of a document that has none where expected', async () => {
     await expect(read('c.json', '{"result":{"items":[{"name":"C"}]}}')).rejects.toMatchObject({
       name: 'SourceError',
-      problem: { right: { en: expect.stringContaining('result.items') } },
+      problem: { hint: { en: expect.stringContaining('result.items') } },
     })
   })
 
   it('tells of records that are no objects and of broken ones', async () => {
     const { all } = await read('d.json', '[{"name":"A"}, 5, {"name":oops}]')
-    expect(all.map(({ broken }) => broken?.wrong.en ?? 'sound')).toEqual([
+    expect(all.map(({ error }) => error?.message.en ?? 'sound')).toEqual([
       'sound',
       'The record is no object.',
       expect.stringContaining('not JSON'),
@@ -84,7 +84,7 @@ describe('JSON', () => {
 
   it('reads one object a line', async () => {
     const { all } = await read('e.jsonl', '{"name":"A"}\n\n{"name":"B"}')
-    expect(all.map((record) => [record.line, cellOf(record, 'name')])).toEqual([
+    expect(all.map((record) => [record.line, getCell(record, 'name')])).toEqual([
       [1, 'A'],
       [3, 'B'],
     ])
@@ -95,7 +95,7 @@ describe('JSON', () => {
     fc.assert(
       fc.property(document, fc.integer({ min: 1, max: 9 }), fc.boolean(), (values, size, pretty) => {
         const text = JSON.stringify({ before: [[1], { a: '"]' }], features: values, after: [2] }, null, pretty ? 2 : 0)
-        const scan = new JsonElements((path) => path.join('.') === 'features')
+        const scan = new JsonArrayScanner((path) => path.join('.') === 'features')
         const found: unknown[] = []
         for (let at = 0; at < text.length; at += size) {
           for (const element of scan.read(text.slice(at, at + size))) found.push(JSON.parse(element.text))
@@ -120,7 +120,7 @@ describe('a workbook', () => {
 
   it('names the sheets it has', async () => {
     await expect(read('b.xlsx', xlsxFile(rows), { sheet: 'Halls' })).rejects.toMatchObject({
-      problem: { right: { en: expect.stringContaining('Venues') } },
+      problem: { hint: { en: expect.stringContaining('Venues') } },
     })
   })
 

@@ -1,20 +1,20 @@
 // JSON, GeoJSON and JSON with one object a line.
 import { basename } from 'node:path'
 import type { Format } from '../rule/format-schema.ts'
-import { type JsonElement, JsonElements, type KeyPath } from './json-elements.ts'
-import { featureRecord, flatObject, isObject, parseJson } from './json-record.ts'
-import type { Explained, SourceFile, SourceRecord } from './record.ts'
+import { JsonArrayScanner, type JsonElement, type KeyPath } from './json-array-scanner.ts'
+import { flattenFeature, flattenObject, isObject, parseJson } from './json-record.ts'
+import type { Message, SourceFile, SourceRecord } from './record.ts'
 import { SourceError } from './source-error.ts'
-import { decodeText } from './text.ts'
+import { decodeText } from './text-decoder.ts'
 
 /** Characters of the beginning in which GeoJSON of before 2016 may name its coordinate system. */
-const CRS_WITHIN = 10_000
+const CRS_SEARCH_LENGTH = 10_000
 
-function broken(line: number, wrong: Explained['wrong'], right: Explained['right']): Omit<SourceRecord, 'file'> {
-  return { line, names: [], cells: [], broken: { wrong, right } }
+function brokenRecord(line: number, message: Message['message'], hint: Message['hint']): Omit<SourceRecord, 'file'> {
+  return { line, names: [], cells: [], error: { message, hint } }
 }
 
-const NOT_JSON: Explained['right'] = {
+const JSON_HINT: Message['hint'] = {
   en: 'Mend the file, or export it again.',
   zh: '请修正文件，或重新导出。',
 }
@@ -23,33 +23,33 @@ function toRecord({ line, text }: JsonElement): Omit<SourceRecord, 'file'> {
   try {
     const value = parseJson(text)
     if (!isObject(value)) {
-      return broken(line, { en: 'The record is no object.', zh: '此记录不是对象。' }, NOT_JSON)
+      return brokenRecord(line, { en: 'The record is no object.', zh: '此记录不是对象。' }, JSON_HINT)
     }
-    return { line, ...(value.type === 'Feature' ? featureRecord(value) : flatObject(value)) }
+    return { line, ...(value.type === 'Feature' ? flattenFeature(value) : flattenObject(value)) }
   } catch (error) {
     const reason = (error as Error).message
-    return broken(line, { en: `The record is not JSON: ${reason}.`, zh: '此记录不是有效的 JSON。' }, NOT_JSON)
+    return brokenRecord(line, { en: `The record is not JSON: ${reason}.`, zh: '此记录不是有效的 JSON。' }, JSON_HINT)
   }
 }
 
-function wantedArray(records: string | undefined): (path: KeyPath) => boolean {
+function arrayFilter(records: string | undefined): (path: KeyPath) => boolean {
   if (records !== undefined) return (path) => path.join('.') === records
   return (path) => path.length === 0 || (path.length === 1 && path[0] === 'features')
 }
 
-function noRecords(file: string, records: string | undefined, others: readonly string[]): SourceError {
-  const found = others.filter(Boolean).join(', ')
+function noRecordsError(file: string, records: string | undefined, others: readonly string[]): SourceError {
+  const paths = others.filter(Boolean).join(', ')
   return new SourceError({
     file,
-    wrong: {
+    message: {
       en: `The file holds no array ${records ?? 'at its root and none named features'}.`,
       zh: `文件中没有数组 ${records ?? '（根数组或 features）'}。`,
     },
-    right: {
-      en: found
-        ? `Name the array of records at format.records; there are ${found}.`
+    hint: {
+      en: paths
+        ? `Name the array of records at format.records; there are ${paths}.`
         : 'If it holds one object a line, set format.type: jsonl.',
-      zh: found ? `请在 format.records 写明记录所在数组，有：${found}。` : '若每行一个对象，请设 format.type: jsonl。',
+      zh: paths ? `请在 format.records 写明记录所在数组，有：${paths}。` : '若每行一个对象，请设 format.type: jsonl。',
     },
   })
 }
@@ -59,9 +59,9 @@ async function* arrayElements(
   file: string,
   records: string | undefined,
 ): AsyncGenerator<JsonElement> {
-  const elements = new JsonElements(wantedArray(records))
+  const elements = new JsonArrayScanner(arrayFilter(records))
   for await (const chunk of chunks) yield* elements.read(chunk)
-  if (!elements.found) throw noRecords(file, records, elements.otherArrays)
+  if (!elements.isFound) throw noRecordsError(file, records, elements.otherArrays)
 }
 
 async function* lineElements(chunks: AsyncIterable<string>): AsyncGenerator<JsonElement> {
@@ -79,7 +79,7 @@ async function* lineElements(chunks: AsyncIterable<string>): AsyncGenerator<Json
 }
 
 /** The name in the member `crs` that GeoJSON had before RFC 7946. */
-function statedCrs(beginning: string): string | undefined {
+function parseCrs(beginning: string): string | undefined {
   return /"crs"\s*:\s*\{[^{}]*"properties"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"]+)"/.exec(beginning)?.[1]
 }
 
@@ -91,19 +91,19 @@ export async function openJson(path: string, format: Format, lines: boolean): Pr
   const file = basename(path)
   const text = await decodeText(path, file, format.encoding)
   let beginning = ''
-  async function* watched() {
+  async function* observedChunks() {
     for await (const chunk of text.chunks) {
-      if (beginning.length < CRS_WITHIN) beginning += chunk.slice(0, CRS_WITHIN)
+      if (beginning.length < CRS_SEARCH_LENGTH) beginning += chunk.slice(0, CRS_SEARCH_LENGTH)
       yield chunk
     }
   }
-  const elements = lines ? lineElements(watched()) : arrayElements(watched(), file, format.records)
+  const elements = lines ? lineElements(observedChunks()) : arrayElements(observedChunks(), file, format.records)
   const first = await elements.next()
   async function* records(): AsyncGenerator<SourceRecord> {
     if (!first.done) yield { file, ...toRecord(first.value) }
     for await (const element of elements) yield { file, ...toRecord(element) }
   }
-  const crs = statedCrs(beginning)
+  const crs = parseCrs(beginning)
   return {
     columns: first.done ? [] : toRecord(first.value).names,
     records: records(),

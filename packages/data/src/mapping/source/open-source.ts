@@ -9,7 +9,7 @@ import { openXlsx } from './xlsx-source.ts'
 
 type FileType = NonNullable<Format['type']>
 
-const ENDINGS: Readonly<Record<string, FileType>> = {
+const TYPES_BY_EXTENSION: Readonly<Record<string, FileType>> = {
   '.csv': 'csv',
   '.tsv': 'csv',
   '.tab': 'csv',
@@ -32,22 +32,22 @@ const OPENERS: Readonly<Record<FileType, (path: string, format: Format) => Promi
 }
 
 /** The type of a file by the ending of its name; undefined where it tells none. */
-export function typeByName(path: string): FileType | undefined {
-  return ENDINGS[extname(path).toLowerCase()]
+export function fileTypeOf(path: string): FileType | undefined {
+  return TYPES_BY_EXTENSION[extname(path).toLowerCase()]
 }
 
 /**
  * Sees that a file is there.
  * @throws SourceError where it cannot be read
  */
-export async function requireReadable(path: string): Promise<void> {
+export async function assertReadable(path: string): Promise<void> {
   try {
     await access(path, constants.R_OK)
   } catch {
     throw new SourceError({
       file: path,
-      wrong: { en: 'The file does not exist or cannot be read.', zh: '文件不存在或无法读取。' },
-      right: { en: 'Name a file that can be read.', zh: '请指定可读的文件。' },
+      message: { en: 'The file does not exist or cannot be read.', zh: '文件不存在或无法读取。' },
+      hint: { en: 'Name a file that can be read.', zh: '请指定可读的文件。' },
     })
   }
 }
@@ -58,17 +58,17 @@ export async function requireReadable(path: string): Promise<void> {
  */
 export async function openSource(path: string, format: Format): Promise<SourceFile> {
   const file = basename(path)
-  const type = format.type ?? typeByName(path)
+  const type = format.type ?? fileTypeOf(path)
   if (!type) {
     throw new SourceError({
       file,
-      wrong: { en: 'The ending of the name does not tell what it holds.', zh: '文件名后缀看不出内容类型。' },
-      right: {
+      message: { en: 'The ending of the name does not tell what it holds.', zh: '文件名后缀看不出内容类型。' },
+      hint: {
         en: 'Set format.type to csv, json, geojson, jsonl or xlsx.',
         zh: '请把 format.type 设为 csv、json、geojson、jsonl 或 xlsx。',
       },
     })
   }
-  await requireReadable(path)
+  await assertReadable(path)
   return OPENERS[type](path, format)
 }

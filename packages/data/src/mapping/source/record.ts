@@ -15,13 +15,13 @@ export interface SourceRecord {
   /** Its geometry, where the file carries one. */
   readonly geometry?: Geometry
   /** What keeps the record from being read, though it stands in the file. */
-  readonly broken?: Explained
+  readonly error?: Message
 }
 
 /** Something wrong, and what would be right. */
-export interface Explained {
-  readonly wrong: Bilingual
-  readonly right: Bilingual
+export interface Message {
+  readonly message: Bilingual
+  readonly hint: Bilingual
 }
 
 /** A foreign file, opened. */
@@ -36,27 +36,27 @@ export interface SourceFile {
   notes(): readonly Bilingual[]
 }
 
-const positions = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+const positionCache = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
 
-function positionsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const known = positions.get(names)
-  if (known) return known
-  const made = new Map<string, number>()
+function columnPositions(names: readonly string[]): ReadonlyMap<string, number> {
+  const cached = positionCache.get(names)
+  if (cached) return cached
+  const positions = new Map<string, number>()
   for (const [index, name] of names.entries()) {
-    if (!made.has(name)) made.set(name, index)
-    made.set(`#${index + 1}`, index)
+    if (!positions.has(name)) positions.set(name, index)
+    positions.set(`#${index + 1}`, index)
   }
-  positions.set(names, made)
-  return made
+  positionCache.set(names, positions)
+  return positions
 }
 
 /** Position of a column among names, by name or as `#3`; undefined where there is none. */
 export function columnIndex(names: readonly string[], column: string): number | undefined {
-  return positionsOf(names).get(column)
+  return columnPositions(names).get(column)
 }
 
 /** Text of a cell by the name of its column or its position as `#3`; empty where the record has none. */
-export function cellOf(record: SourceRecord, column: string): string {
+export function getCell(record: SourceRecord, column: string): string {
   if (column === '$line') return String(record.line)
   if (column === '$file') return record.file
   const index = columnIndex(record.names, column)

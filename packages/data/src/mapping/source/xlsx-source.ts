@@ -31,8 +31,8 @@ async function readSheets(path: string, file: string): Promise<readonly Sheet[]>
     const reason = error instanceof Error ? error.message : String(error)
     throw new SourceError({
       file,
-      wrong: { en: `The workbook cannot be read: ${reason}.`, zh: '无法读取该工作簿。' },
-      right: {
+      message: { en: `The workbook cannot be read: ${reason}.`, zh: '无法读取该工作簿。' },
+      hint: {
         en: 'Save it as .xlsx (not .xls) or as CSV in UTF-8.',
         zh: '请另存为 .xlsx（不是 .xls）或 UTF-8 编码的 CSV。',
       },
@@ -40,15 +40,17 @@ async function readSheets(path: string, file: string): Promise<readonly Sheet[]>
   }
 }
 
-function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined, file: string): Sheet {
+function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, file: string): Sheet {
   const chosen =
-    wanted === undefined ? sheets[0] : (sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted) - 1])
+    requested === undefined
+      ? sheets[0]
+      : (sheets.find(({ sheet }) => sheet === requested) ?? sheets[Number(requested) - 1])
   if (chosen) return chosen
   const names = sheets.map(({ sheet }) => sheet).join(', ')
   throw new SourceError({
     file,
-    wrong: { en: `The workbook has no sheet ${wanted}.`, zh: `工作簿中没有工作表 ${wanted}。` },
-    right: { en: `Set format.sheet to one of ${names}.`, zh: `请把 format.sheet 设为其中之一：${names}。` },
+    message: { en: `The workbook has no sheet ${requested}.`, zh: `工作簿中没有工作表 ${requested}。` },
+    hint: { en: `Set format.sheet to one of ${names}.`, zh: `请把 format.sheet 设为其中之一：${names}。` },
   })
 }
 
@@ -60,14 +62,14 @@ export async function openXlsx(path: string, format: Format): Promise<SourceFile
   const file = basename(path)
   const { data } = chooseSheet(await readSheets(path, file), format.sheet, file)
   const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const nonBlankRows = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const { header } = format
-  const head = header === 'none' ? undefined : filled.find(({ line }) => line >= header)
-  const body = head ? filled.filter(({ line }) => line > head.line) : filled
-  const width = Math.max(0, ...filled.slice(0, 1000).map(({ cells }) => cells.length))
-  const columns = format.columns ?? (head ? headerColumns(head.cells) : numberedColumns(width))
+  const headerRow = header === 'none' ? undefined : nonBlankRows.find(({ line }) => line >= header)
+  const dataRows = headerRow ? nonBlankRows.filter(({ line }) => line > headerRow.line) : nonBlankRows
+  const width = Math.max(0, ...nonBlankRows.slice(0, 1000).map(({ cells }) => cells.length))
+  const columns = format.columns ?? (headerRow ? headerColumns(headerRow.cells) : numberedColumns(width))
   async function* records(): AsyncGenerator<SourceRecord> {
-    for (const { line, cells } of body) yield { file, line, names: columns, cells }
+    for (const { line, cells } of dataRows) yield { file, line, names: columns, cells }
   }
   return { columns, records: records(), notes: () => [] }
 }

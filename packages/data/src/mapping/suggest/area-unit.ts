@@ -8,7 +8,7 @@ export interface AreaUnit {
 
 const SQUARE_METRE: AreaUnit = { code: 'M2' }
 
-const NAMED: readonly (readonly [name: RegExp, unit: AreaUnit])[] = [
+const UNIT_PATTERNS: readonly (readonly [name: RegExp, unit: AreaUnit])[] = [
   [/\bacres?\b/i, unitRow('ACRE', '英亩', 'acre', '4046.8564224')],
   [/\bsq\.? ?(ft|feet)\b|square f(oo|ee)t|\bft2\b|ft²/i, unitRow('FT2', '平方英尺', 'square foot', '0.09290304')],
   [/\bhectares?\b|\bha\b|公顷/i, { code: 'HECTARE' }],
@@ -21,7 +21,7 @@ function unitRow(code: string, name: string, nameEn: string, factor: string): Ar
 }
 
 /** The unit that the name of a column tells; square metres where it tells none. */
-export function areaUnit(columnName: string): AreaUnit {
-  const words = columnName.replaceAll('_', ' ')
-  return NAMED.find(([name]) => name.test(words))?.[1] ?? SQUARE_METRE
+export function detectAreaUnit(columnName: string): AreaUnit {
+  const normalized = columnName.replaceAll('_', ' ')
+  return UNIT_PATTERNS.find(([name]) => name.test(normalized))?.[1] ?? SQUARE_METRE
 }

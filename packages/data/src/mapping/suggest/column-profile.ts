@@ -11,51 +11,55 @@ export interface ColumnProfile {
   /** Numbers, where every filled cell is one. */
   readonly numbers: readonly number[] | undefined
   /** Decimal sign of this column, where it differs from that of the file. */
-  readonly decimal?: Sign
+  readonly decimal?: DecimalSeparator
 }
 
 /** How a column of numbers is written. */
-type Sign = '.' | ','
+type DecimalSeparator = '.' | ','
 
 /** The cells of a column as numbers; undefined where one of them is none. */
-function allNumbers(cells: readonly string[], format: GuessedNumbers): number[] | undefined {
+function parseNumbers(cells: readonly string[], format: DetectedNumberFormat): number[] | undefined {
   const numbers = cells.map((cell) => parseNumber(cell, format))
   return cells.length > 0 && numbers.every((one) => one !== undefined) ? numbers.map(Number) : undefined
 }
 
 /** Describes a column by its cells. */
-export function profileColumn(name: string, cells: readonly string[], numbers: GuessedNumbers): ColumnProfile {
+export function profileColumn(
+  name: string,
+  cells: readonly string[],
+  numberFormat: DetectedNumberFormat,
+): ColumnProfile {
   const filled = cells.filter((cell) => cell !== '')
   const counts = new Map<string, number>()
   for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   const values = [...counts].sort((one, other) => other[1] - one[1])
-  const described = { name, filled: filled.length, values }
-  const read = allNumbers(filled, numbers)
-  if (read) return { ...described, numbers: read }
-  const decimal = numbers.decimal === ',' ? '.' : ','
-  const otherwise = allNumbers(filled, { decimal })
-  return otherwise ? { ...described, numbers: otherwise, decimal } : { ...described, numbers: undefined }
+  const profile = { name, filled: filled.length, values }
+  const parsed = parseNumbers(filled, numberFormat)
+  if (parsed) return { ...profile, numbers: parsed }
+  const decimal = numberFormat.decimal === ',' ? '.' : ','
+  const parsedOtherwise = parseNumbers(filled, { decimal })
+  return parsedOtherwise ? { ...profile, numbers: parsedOtherwise, decimal } : { ...profile, numbers: undefined }
 }
 
 /** How the numbers of a file are written, as most of them show it. */
-export interface GuessedNumbers {
-  readonly decimal: Sign
+export interface DetectedNumberFormat {
+  readonly decimal: DecimalSeparator
   readonly thousands?: string
 }
 
-function count(cells: readonly string[], shape: RegExp): number {
+function countMatches(cells: readonly string[], shape: RegExp): number {
   return cells.filter((cell) => shape.test(cell)).length
 }
 
 /** The decimal sign and the sign between thousands that fit most numbers of a file. */
-export function guessNumbers(cells: readonly string[]): GuessedNumbers {
-  const commas = count(cells, /^-?(\d+|\d{1,3}([. ]\d{3})+),\d+$/)
-  const points = count(cells, /^-?(\d+|\d{1,3}([, ]\d{3})+)\.\d+$/)
-  const decimal = commas > points ? ',' : '.'
-  const signs = decimal === ',' ? ['.', ' '] : [',', ' ']
-  const thousands = signs.find((sign) => {
+export function detectNumberFormat(cells: readonly string[]): DetectedNumberFormat {
+  const decimalCommas = countMatches(cells, /^-?(\d+|\d{1,3}([. ]\d{3})+),\d+$/)
+  const decimalPoints = countMatches(cells, /^-?(\d+|\d{1,3}([, ]\d{3})+)\.\d+$/)
+  const decimal = decimalCommas > decimalPoints ? ',' : '.'
+  const separators = decimal === ',' ? ['.', ' '] : [',', ' ']
+  const thousands = separators.find((sign) => {
     const group = sign === '.' ? '\\.' : sign
-    return count(cells, new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(${decimal === '.' ? '\\.' : ','}\\d+)?$`)) > 0
+    return countMatches(cells, new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(${decimal === '.' ? '\\.' : ','}\\d+)?$`)) > 0
   })
   return { decimal, ...(thousands !== undefined && { thousands }) }
 }
@@ -64,7 +68,7 @@ export function guessNumbers(cells: readonly string[]): GuessedNumbers {
 const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
 
 /** Both numbers of each cell of a column that holds places; undefined where it holds something else. */
-export function placePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
+export function parseCoordinatePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
   const pairs = values
     .map(([value]) => PAIR.exec(value))
     .map((match) => match && ([Number(match[1]), Number(match[2])] as const))
@@ -73,7 +77,7 @@ export function placePairs({ values }: ColumnProfile): (readonly [number, number
 }
 
 /** Whether all numbers of a column lie between two bounds and some have decimals. */
-export function isDegrees({ numbers }: ColumnProfile, bound: number): boolean {
+export function isDegrees({ numbers }: ColumnProfile, limit: number): boolean {
   if (!numbers) return false
-  return numbers.every((one) => Math.abs(one) <= bound) && numbers.some((one) => !Number.isInteger(one))
+  return numbers.every((one) => Math.abs(one) <= limit) && numbers.some((one) => !Number.isInteger(one))
 }

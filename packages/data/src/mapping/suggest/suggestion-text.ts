@@ -1,8 +1,8 @@
 // A first mapping as text: what was guessed, with samples of every column beside it.
 
-import { areaUnit } from './area-unit.ts'
-import { type ColumnProfile, placePairs } from './column-profile.ts'
-import type { Guess } from './guess-columns.ts'
+import { detectAreaUnit } from './area-unit.ts'
+import type { ColumnMatches } from './column-matching.ts'
+import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
 
 /** What a suggestion is written from. */
 export interface SuggestionInput {
@@ -10,64 +10,64 @@ export interface SuggestionInput {
   /** Lines of the section `format`. */
   readonly format: readonly string[]
   readonly profiles: readonly ColumnProfile[]
-  readonly guess: Guess
-  readonly records: number
+  readonly matches: ColumnMatches
+  readonly recordCount: number
   /** What says nothing, where the file has words of its own for that; else empty. */
-  readonly nothing: readonly string[]
+  readonly missingValues: readonly string[]
   /** Whether the records carry geometries. */
-  readonly geometry: boolean
+  readonly hasGeometry: boolean
   /** Coordinate system the file states. */
   readonly crs: string | undefined
 }
 
 /** Samples shown of each column, and characters of each. */
-const SAMPLES = 3
+const MAX_SAMPLES = 3
 const SAMPLE_LENGTH = 40
 
 /** Different values up to which a column is taken for a code list. */
-const MOST_CODES = 80
+const MAX_CODES = 80
 
 /** A scalar that YAML reads as the same text, whatever it holds. */
-export function yamlText(text: string): string {
+export function quoteYaml(text: string): string {
   return JSON.stringify(text)
 }
 
-function sample(value: string): string {
+function truncateSample(value: string): string {
   const oneLine = value.replaceAll(/\s+/g, ' ')
   return oneLine.length > SAMPLE_LENGTH ? `${oneLine.slice(0, SAMPLE_LENGTH)}…` : oneLine
 }
 
 function columnComment({ name, filled, values }: ColumnProfile, index: number): string {
-  const shown = values.slice(0, SAMPLES).map(([value]) => sample(value))
-  return `#   #${index + 1}  ${sample(name)}: ${filled} filled, ${values.length} different; ${shown.join(' | ')}`
+  const shown = values.slice(0, MAX_SAMPLES).map(([value]) => truncateSample(value))
+  return `#   #${index + 1}  ${truncateSample(name)}: ${filled} filled, ${values.length} different; ${shown.join(' | ')}`
 }
 
 /** Rows of units that the published package does not have. */
-function unitRows({ area }: Guess): string[] {
-  const { row } = area ? areaUnit(area.name) : {}
+function unitRowLines({ area }: ColumnMatches): string[] {
+  const { row } = area ? detectAreaUnit(area.name) : {}
   return row ? ['rows:', '  units:', `    - ${row}`] : []
 }
 
-function identifier({ id, name, longitude, latitude }: Guess): string[] {
-  if (id) return [`id: { slug: [${yamlText(id.name)}] }`]
-  const columns = [name, longitude, latitude].filter((one) => one !== undefined).map((one) => yamlText(one.name))
+function identifierLines({ id, name, longitude, latitude }: ColumnMatches): string[] {
+  if (id) return [`id: { slug: [${quoteYaml(id.name)}] }`]
+  const columns = [name, longitude, latitude].filter((one) => one !== undefined).map((one) => quoteYaml(one.name))
   return [
     '# No column tells all records apart, so that these together must. 没有一列能区分所有记录，故合用以下各列。',
     `id: { hash: [${columns.join(', ')}] }`,
   ]
 }
 
-function codes({ values }: ColumnProfile): string[] {
-  if (values.length > MOST_CODES) return ['    codes: {}', '    otherwise: empty']
-  return ['    codes:', ...values.map(([value, count]) => `      ${yamlText(value)}: "" # × ${count}`)]
+function codeLines({ values }: ColumnProfile): string[] {
+  if (values.length > MAX_CODES) return ['    codes: {}', '    otherwise: empty']
+  return ['    codes:', ...values.map(([value, count]) => `      ${quoteYaml(value)}: "" # × ${count}`)]
 }
 
-function codedField(field: string, profile: ColumnProfile | undefined, hint: string): string[] {
+function codedFieldLines(field: string, profile: ColumnProfile | undefined, hint: string): string[] {
   if (!profile) return []
-  return [`  # ${hint}`, `  ${field}:`, `    column: ${yamlText(profile.name)}`, ...codes(profile)]
+  return [`  # ${hint}`, `  ${field}:`, `    column: ${quoteYaml(profile.name)}`, ...codeLines(profile)]
 }
 
-function measure(field: string, profile: ColumnProfile | undefined, unit: string): string[] {
+function measureLines(field: string, profile: ColumnProfile | undefined, unit: string): string[] {
   if (!profile) return []
   const decimal = profile.decimal ? `, decimal: "${profile.decimal}"` : ''
   const otherwise = profile.numbers ? '' : ', otherwise: empty'
@@ -76,12 +76,12 @@ function measure(field: string, profile: ColumnProfile | undefined, unit: string
     ...(otherwise
       ? ['  # Not every cell is a number; others are left out and reported. 并非每格都是数字，其余略去并报告。']
       : []),
-    `  ${field}: { column: ${yamlText(profile.name)}, unit: ${unit}${decimal}${otherwise} }`,
+    `  ${field}: { column: ${quoteYaml(profile.name)}, unit: ${unit}${decimal}${otherwise} }`,
   ]
 }
 
 /** Whether the month stands first, second, or cannot be told. */
-function dateFormats(values: readonly string[]): string | undefined {
+function detectDateFormat(values: readonly string[]): string | undefined {
   const parts = values.map((value) => /^(\d{1,2})([/.-])(\d{1,2})\2\d{4}/.exec(value))
   if (parts.some((one) => !one)) return undefined
   const sign = parts[0]?.[2]
@@ -91,19 +91,19 @@ function dateFormats(values: readonly string[]): string | undefined {
   return firstIsDay ? `D${sign}M${sign}YYYY` : `M${sign}D${sign}YYYY`
 }
 
-function opened(profile: ColumnProfile | undefined): string[] {
+function openedOnLines(profile: ColumnProfile | undefined): string[] {
   if (!profile) return []
   const values = profile.values.map(([value]) => value)
-  const format = values.every((value) => /^\d{11,13}$/.test(value)) ? 'unix-ms' : dateFormats(values)
-  const date = format ? `, date: ${yamlText(format)}` : ''
-  return [`  openedOn: { column: ${yamlText(profile.name)}${date} }`]
+  const format = values.every((value) => /^\d{11,13}$/.test(value)) ? 'unix-ms' : detectDateFormat(values)
+  const date = format ? `, date: ${quoteYaml(format)}` : ''
+  return [`  openedOn: { column: ${quoteYaml(profile.name)}${date} }`]
 }
 
-function region({ region: profile }: Guess): string[] {
+function regionLines({ region: profile }: ColumnMatches): string[] {
   if (profile) {
     return [
       '  # Names are looked up in regions.csv of the base package; add regions that are not there at rows.regions. 名称在基础包的 regions.csv 中查找，缺少的请补在 rows.regions。',
-      `  regionCode: { column: ${yamlText(profile.name)}, region: name }`,
+      `  regionCode: { column: ${quoteYaml(profile.name)}, region: name }`,
     ]
   }
   return [
@@ -114,18 +114,19 @@ function region({ region: profile }: Guess): string[] {
   ]
 }
 
-function plainField(field: string, profile: ColumnProfile | undefined): string[] {
-  return profile ? [`  ${field}: ${yamlText(profile.name)}`] : []
+function plainFieldLines(field: string, profile: ColumnProfile | undefined): string[] {
+  return profile ? [`  ${field}: ${quoteYaml(profile.name)}`] : []
 }
 
-function inDegrees({ longitude, latitude }: Guess): boolean {
-  const far = (profile: ColumnProfile | undefined) => profile?.numbers?.some((one) => Math.abs(one) > 180) ?? false
-  return !far(longitude) && !far(latitude)
+function isInDegrees({ longitude, latitude }: ColumnMatches): boolean {
+  const exceedsDegrees = (profile: ColumnProfile | undefined) =>
+    profile?.numbers?.some((one) => Math.abs(one) > 180) ?? false
+  return !exceedsDegrees(longitude) && !exceedsDegrees(latitude)
 }
 
-function crsLines(stated: string | undefined, degrees: boolean): string[] {
-  if (stated) return [`  crs: ${yamlText(stated)}`]
-  if (degrees) {
+function crsLines(crs: string | undefined, isInDegrees: boolean): string[] {
+  if (crs) return [`  crs: ${quoteYaml(crs)}`]
+  if (isInDegrees) {
     return [
       '  # Degrees; Chinese map services use GCJ-02 or BD-09. 单位为度；中国地图服务多用 GCJ-02 或 BD-09。',
       '  crs: EPSG:4326',
@@ -138,7 +139,7 @@ function crsLines(stated: string | undefined, degrees: boolean): string[] {
 }
 
 function axesLines(both: ColumnProfile): string[] {
-  const pairs = placePairs(both) ?? []
+  const pairs = parseCoordinatePairs(both) ?? []
   if (pairs.some(([first]) => Math.abs(first) > 90)) return ['  axes: xy']
   if (pairs.some(([, second]) => Math.abs(second) > 90)) return ['  axes: yx']
   return [
@@ -147,59 +148,59 @@ function axesLines(both: ColumnProfile): string[] {
   ]
 }
 
-function coordinates({ guess, geometry, crs }: SuggestionInput): string[] {
-  const { longitude, latitude, both, wkt } = guess
-  if (geometry) return ['coordinates:', '  geometry: true', ...crsLines(crs, true)]
+function coordinatesLines({ matches, hasGeometry, crs }: SuggestionInput): string[] {
+  const { longitude, latitude, both, wkt } = matches
+  if (hasGeometry) return ['coordinates:', '  geometry: true', ...crsLines(crs, true)]
   if (longitude && latitude) {
     const sign = longitude.decimal ?? latitude.decimal
     const decimal = sign ? [`  decimal: "${sign}"`] : []
-    const columns = [`  x: ${yamlText(longitude.name)}`, `  y: ${yamlText(latitude.name)}`, ...decimal]
-    return ['coordinates:', ...columns, ...crsLines(crs, inDegrees(guess))]
+    const columns = [`  x: ${quoteYaml(longitude.name)}`, `  y: ${quoteYaml(latitude.name)}`, ...decimal]
+    return ['coordinates:', ...columns, ...crsLines(crs, isInDegrees(matches))]
   }
   if (both)
     return [
       'coordinates:',
-      `  both: ${yamlText(both.name)}`,
+      `  both: ${quoteYaml(both.name)}`,
       '  decimal: "."',
       ...axesLines(both),
       ...crsLines(crs, true),
     ]
-  return wkt ? ['coordinates:', `  wkt: ${yamlText(wkt.name)}`, ...crsLines(crs, true)] : []
+  return wkt ? ['coordinates:', `  wkt: ${quoteYaml(wkt.name)}`, ...crsLines(crs, true)] : []
 }
 
 /** The text of a first mapping. */
-export function suggestionText(input: SuggestionInput): string {
-  const { file, format, profiles, guess, records } = input
+export function renderSuggestion(input: SuggestionInput): string {
+  const { file, format, profiles, matches, recordCount } = input
   return [
-    `# A first mapping of ${file}, guessed from its first ${records} records: check every line of it.`,
-    `# 根据 ${file} 前 ${records} 条记录推测的映射初稿，请逐行核对。`,
+    `# A first mapping of ${file}, guessed from its first ${recordCount} records: check every line of it.`,
+    `# 根据 ${file} 前 ${recordCount} 条记录推测的映射初稿，请逐行核对。`,
     '# Columns 列:',
     ...profiles.map(columnComment),
     'mapping: 1',
     ...(format.length > 0 ? ['format:', ...format.map((line) => `  ${line}`)] : []),
-    ...(input.nothing.length > 0 ? [`nothing: [${input.nothing.map(yamlText).join(', ')}]`] : []),
-    ...identifier(guess),
+    ...(input.missingValues.length > 0 ? [`nothing: [${input.missingValues.map(quoteYaml).join(', ')}]`] : []),
+    ...identifierLines(matches),
     'fields:',
-    ...plainField('name', guess.name),
-    ...plainField('nameEn', guess.nameEn),
-    ...region(guess),
-    ...codedField(
+    ...plainFieldLines('name', matches.name),
+    ...plainFieldLines('nameEn', matches.nameEn),
+    ...regionLines(matches),
+    ...codedFieldLines(
       'typeCode',
-      guess.type,
+      matches.type,
       'Codes of facility-types.csv; an empty one leaves the type open. facility-types.csv 的代码，留空表示类型不定。',
     ),
-    ...codedField(
+    ...codedFieldLines(
       'status',
-      guess.status,
+      matches.status,
       'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; an empty one leaves it open. 留空表示状态不明。',
     ),
-    ...plainField('address', guess.address),
-    ...measure('area', guess.area, areaUnit(guess.area?.name ?? '').code),
-    ...measure('length', guess.length, 'M'),
-    ...measure('capacity', guess.capacity, 'PERSON'),
-    ...opened(guess.openedOn),
-    ...coordinates(input),
-    ...unitRows(guess),
+    ...plainFieldLines('address', matches.address),
+    ...measureLines('area', matches.area, detectAreaUnit(matches.area?.name ?? '').code),
+    ...measureLines('length', matches.length, 'M'),
+    ...measureLines('capacity', matches.capacity, 'PERSON'),
+    ...openedOnLines(matches.openedOn),
+    ...coordinatesLines(input),
+    ...unitRowLines(matches),
     '',
   ].join('\n')
 }

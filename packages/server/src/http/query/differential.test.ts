@@ -14,11 +14,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readExamples } from '../../examples.ts'
 import { ReleasePool } from '../../release-pool.ts'
 import { acceptsBody } from '../accepted-body.ts'
-import { createFront } from '../front.ts'
-import { openService, type ReleaseService } from '../release-service.ts'
+import { createHttpServer } from '../http-server.ts'
+import { createReleaseApp, type ReleaseApp } from '../release-app.ts'
+import { GraphQLHandler } from './graphql-handler.ts'
 import { PersistedQueries } from './persisted-queries.ts'
-import { QueryAnswers } from './query-answers.ts'
-import { QueryDoor } from './query-door.ts'
+import { QueryResponder } from './query-responder.ts'
 import { ResponseCache } from './response-cache.ts'
 
 const CASES = 1500
@@ -198,7 +198,7 @@ async function ask(server: Server, { method, params: given, shape: shaped, heade
 
 let folder: string
 let store: ReleaseStore
-let pool: ReleasePool<ReleaseService>
+let pool: ReleasePool<ReleaseApp>
 const service = { releases: () => store.releases(), activations: async function* () {} }
 const operations = new Operations(schema)
 
@@ -226,13 +226,13 @@ describe.each([
 
   beforeAll(async () => {
     const parts = { operations, persisted: new PersistedQueries() }
-    pool = new ReleasePool(store, (release) => openService(release, { ...parts, service }))
-    await pool.follow()
-    const { release } = pool.current as ReleaseService
-    const { yoga } = await openService(release, { operations, persisted: new PersistedQueries(), service })
+    pool = new ReleasePool(store, (release) => createReleaseApp(release, { ...parts, service }))
+    await pool.refreshActive()
+    const { release } = pool.current as ReleaseApp
+    const { yoga } = await createReleaseApp(release, { operations, persisted: new PersistedQueries(), service })
     alone = await listening(createServer((asked, response) => acceptsBody(asked, response) && yoga(asked, response)))
     front = await listening(
-      createFront(pool, new QueryDoor({ ...parts, releases: pool, answers: new QueryAnswers(cache) })),
+      createHttpServer(pool, new GraphQLHandler({ ...parts, releases: pool, responder: new QueryResponder(cache) })),
     )
   })
   afterAll(async () => {

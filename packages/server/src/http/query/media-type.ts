@@ -12,15 +12,15 @@ export const CONTENT_TYPE: Readonly<Record<MediaType, string>> = {
 }
 
 /** Headers that are remembered with what they came to. */
-const REMEMBERED = 500
+const MAX_CACHED_HEADERS = 500
 
-function fits(offered: MediaType, asked: string): boolean {
-  const [type, subtype] = asked.split('/')
-  const [ours, sub] = offered.split('/')
-  return (type === '*' || type === ours) && (subtype === '*' || subtype === sub)
+function matchesRange(mediaType: MediaType, range: string): boolean {
+  const [type, subtype] = range.split('/')
+  const [offeredType, offeredSubtype] = mediaType.split('/')
+  return (type === '*' || type === offeredType) && (subtype === '*' || subtype === offeredSubtype)
 }
 
-function asked(accept: string): string[] {
+function parseAccept(accept: string): string[] {
   return accept
     .replace(/\s/g, '')
     .toLowerCase()
@@ -33,22 +33,22 @@ function asked(accept: string): string[] {
     .map(([type = '']) => type)
 }
 
-function choose(accept: string): MediaType | undefined {
-  for (const range of asked(accept)) {
-    const found = MEDIA_TYPES.find((type) => fits(type, range))
-    if (found) return found
+function selectMediaType(accept: string): MediaType | undefined {
+  for (const range of parseAccept(accept)) {
+    const mediaType = MEDIA_TYPES.find((type) => matchesRange(type, range))
+    if (mediaType) return mediaType
   }
   return undefined
 }
 
-const remembered = new Map<string, MediaType | undefined>()
+const mediaTypeByHeader = new Map<string, MediaType | undefined>()
 
 /** The media type for a header `Accept`; undefined where neither of ours is asked for. */
-export function mediaTypeFor(accept: string | undefined): MediaType | undefined {
+export function negotiateMediaType(accept: string | undefined): MediaType | undefined {
   const header = accept || '*/*'
-  if (remembered.has(header)) return remembered.get(header)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  const chosen = choose(header)
-  remembered.set(header, chosen)
-  return chosen
+  if (mediaTypeByHeader.has(header)) return mediaTypeByHeader.get(header)
+  if (mediaTypeByHeader.size >= MAX_CACHED_HEADERS) mediaTypeByHeader.clear()
+  const selected = selectMediaType(header)
+  mediaTypeByHeader.set(header, selected)
+  return selected
 }

@@ -3,14 +3,14 @@
 import { hash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { QueryParams } from './query-request.ts'
+import type { GraphQLParams } from './graphql-params.ts'
 
 /** Characters of all texts that are kept, and of one. */
-const CAPACITY = 4_000_000
-const LONGEST = 100_000
+const MAX_TOTAL_LENGTH = 4_000_000
+const MAX_QUERY_LENGTH = 100_000
 
 // Clients know the first two by these very words.
-const REFUSALS = {
+const ERRORS = {
   notFound: { message: 'PersistedQueryNotFound', code: 'PERSISTED_QUERY_NOT_FOUND', status: 404 },
   notSupported: { message: 'PersistedQueryNotSupported', code: 'PERSISTED_QUERY_NOT_SUPPORTED', status: 400 },
   mismatch: {
@@ -21,29 +21,29 @@ const REFUSALS = {
   },
 } as const
 
-function refusal(reason: keyof typeof REFUSALS): GraphQLError {
-  const { message, code, status } = REFUSALS[reason]
+function persistedQueryError(reason: keyof typeof ERRORS): GraphQLError {
+  const { message, code, status } = ERRORS[reason]
   return new GraphQLError(message, { extensions: { code, http: { status, spec: true } } })
 }
 
 /** The texts that were sent with their SHA-256, those asked for last. */
 export class PersistedQueries {
-  private readonly texts = new LRUCache<string, string>({
-    maxSize: CAPACITY,
-    maxEntrySize: LONGEST,
+  private readonly queryByHash = new LRUCache<string, string>({
+    maxSize: MAX_TOTAL_LENGTH,
+    maxEntrySize: MAX_QUERY_LENGTH,
     sizeCalculation: (text) => Math.max(1, text.length),
   })
 
   /** The text a request means: the one it brings, or the one whose hash it brings; or why there is none. */
-  textOf({ query, extensions }: QueryParams): QueryParams['query'] | GraphQLError {
-    const named = extensions?.persistedQuery
-    if (named === undefined || named === null) return query
-    const { version, sha256Hash } = named as { readonly version?: unknown; readonly sha256Hash?: unknown }
-    if (version !== 1 || typeof sha256Hash !== 'string') return refusal('notSupported')
+  resolveQuery({ query, extensions }: GraphQLParams): GraphQLParams['query'] | GraphQLError {
+    const persistedQuery = extensions?.persistedQuery
+    if (persistedQuery === undefined || persistedQuery === null) return query
+    const { version, sha256Hash } = persistedQuery as { readonly version?: unknown; readonly sha256Hash?: unknown }
+    if (version !== 1 || typeof sha256Hash !== 'string') return persistedQueryError('notSupported')
     const key = sha256Hash.toLowerCase()
-    if (typeof query !== 'string') return this.texts.get(key) ?? refusal('notFound')
-    if (hash('sha256', query) !== key) return refusal('mismatch')
-    this.texts.set(key, query)
+    if (typeof query !== 'string') return this.queryByHash.get(key) ?? persistedQueryError('notFound')
+    if (hash('sha256', query) !== key) return persistedQueryError('mismatch')
+    this.queryByHash.set(key, query)
     return query
   }
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { PLAIN, Representation } from './representation.ts'
+import { BASE_VARIANT, Representation } from './representation.ts'
 import { ResponseCache } from './response-cache.ts'
 
-const answer = (size: number) => Representation.of(Buffer.alloc(size, 'x'), PLAIN)
+const answer = (size: number) => Representation.of(Buffer.alloc(size, 'x'), BASE_VARIANT)
 
 test('what was asked for longest ago goes first when the bytes are used up', async () => {
   const cache = new ResponseCache(100_000)
   for (const key of ['a', 'b', 'c', 'd']) {
     cache.set(key, await answer(20_000))
-    cache.note(`request ${key}`, key)
+    cache.link(`request ${key}`, key)
   }
-  expect(cache.recall('request a')).toBe(cache.get('a'))
+  expect(cache.getByRawRequest('request a')).toBe(cache.get('a'))
   cache.set('e', await answer(20_000))
   expect(cache.get('b')).toBeUndefined()
-  expect(cache.recall('request b')).toBeUndefined()
+  expect(cache.getByRawRequest('request b')).toBeUndefined()
   for (const key of ['a', 'c', 'd', 'e']) expect(cache.get(key)).toBeDefined()
 })
 
@@ -29,9 +29,9 @@ test('requests take no more than their part of the bytes, and very long ones non
   const cache = new ResponseCache(80_000)
   cache.set('key', await answer(1000))
   const requests = Array.from({ length: 10 }, (_, number) => `${'x'.repeat(3000)}${number}`)
-  for (const request of requests) cache.note(request, 'key')
-  expect(requests.filter((request) => cache.recall(request))).toEqual(requests.slice(-3))
-  cache.note('x'.repeat(20_000), 'key')
-  expect(cache.recall('x'.repeat(20_000))).toBeUndefined()
-  expect(cache.recall(requests.at(-1) as string)).toBeDefined()
+  for (const request of requests) cache.link(request, 'key')
+  expect(requests.filter((request) => cache.getByRawRequest(request))).toEqual(requests.slice(-3))
+  cache.link('x'.repeat(20_000), 'key')
+  expect(cache.getByRawRequest('x'.repeat(20_000))).toBeUndefined()
+  expect(cache.getByRawRequest(requests.at(-1) as string)).toBeDefined()
 })

@@ -5,39 +5,42 @@ import type { Representation } from './representation.ts'
 
 /** Part of the bytes that the index of requests may take, and the longest request in it, in characters. */
 const INDEX_SHARE = 1 / 8
-const LONGEST_REQUEST = 16_384
+const MAX_REQUEST_LENGTH = 16_384
 
 /** Answers by their keys and, to find them without reading a request, by the requests as they came; bounded by bytes. */
 export class ResponseCache {
-  private readonly answers: LRUCache<string, Representation>
-  private readonly index: LRUCache<string, string>
+  private readonly responses: LRUCache<string, Representation>
+  private readonly keyByRawRequest: LRUCache<string, string>
 
   /** @param bytes what the answers may take in memory, at least 1 */
   constructor(bytes: number) {
     const forIndex = Math.max(1, Math.floor(bytes * INDEX_SHARE))
-    this.answers = new LRUCache({
+    this.responses = new LRUCache({
       maxSize: Math.max(1, bytes - forIndex),
       sizeCalculation: ({ size }, key) => size + key.length,
     })
-    this.index = new LRUCache({ maxSize: forIndex, sizeCalculation: (key, request) => key.length + request.length })
+    this.keyByRawRequest = new LRUCache({
+      maxSize: forIndex,
+      sizeCalculation: (key, request) => key.length + request.length,
+    })
   }
 
   get(key: string): Representation | undefined {
-    return this.answers.get(key)
+    return this.responses.get(key)
   }
 
-  set(key: string, answer: Representation): void {
-    this.answers.set(key, answer)
+  set(key: string, response: Representation): void {
+    this.responses.set(key, response)
   }
 
   /** The answer to a request that came before in the very same characters. */
-  recall(request: string): Representation | undefined {
-    const key = this.index.get(request)
-    return key === undefined ? undefined : this.answers.get(key)
+  getByRawRequest(rawRequest: string): Representation | undefined {
+    const key = this.keyByRawRequest.get(rawRequest)
+    return key === undefined ? undefined : this.responses.get(key)
   }
 
   /** Notes which answer a request has. */
-  note(request: string, key: string): void {
-    if (request.length <= LONGEST_REQUEST) this.index.set(request, key)
+  link(rawRequest: string, key: string): void {
+    if (rawRequest.length <= MAX_REQUEST_LENGTH) this.keyByRawRequest.set(rawRequest, key)
   }
 }

@@ -1,0 +1,67 @@
+// Divisions of the package by the names reports call them: 昔阳县, 昔阳, 全省.
+
+/** A division as far as names are concerned. */
+export interface GazetteerRegion {
+  readonly code: string
+  readonly name: string
+  readonly parentCode: string
+}
+
+const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|省|市|县|区|镇|乡|街道|盟|旗)$/
+
+/** Finds the division a phrase is about, seen from the region of the report. */
+export class Gazetteer {
+  readonly reportRegion: string
+  private readonly codeByName = new Map<string, string>()
+  private readonly pattern: RegExp | undefined
+  private readonly ancestors: string[] = []
+
+  constructor(regions: readonly GazetteerRegion[], reportRegion: string) {
+    this.reportRegion = reportRegion
+    const byCode = new Map(regions.map((region) => [region.code, region]))
+    for (let code: string | undefined = reportRegion; code; code = byCode.get(code)?.parentCode || undefined) {
+      this.ancestors.push(code)
+    }
+    // The closest division wins a name that several share.
+    const proximity = (code: string) =>
+      this.ancestors.filter((ancestor) => code.startsWith(ancestor.replace(/(?:00)+$/, ''))).length
+    for (const { code, name } of [...regions].sort((a, b) => proximity(b.code) - proximity(a.code))) {
+      for (const alias of [name, name.replace(SUFFIX, '')]) {
+        if (alias.length > 1 && alias !== '全国' && !this.codeByName.has(alias)) this.codeByName.set(alias, code)
+      }
+    }
+    const names = [...this.codeByName.keys()].sort((one, other) => other.length - one.length)
+    this.pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : undefined
+  }
+
+  /** Every name a division goes by. */
+  names(): Iterable<string> {
+    return this.codeByName.keys()
+  }
+
+  /** Code of the most local division a phrase names, else of the scope it names, else of the report's region. */
+  resolve(phrase: string): string {
+    const codes = this.pattern
+      ? [...phrase.matchAll(this.pattern)].map(([name]) => this.codeByName.get(name) as string)
+      : []
+    const [mostLocal] = codes.sort((a, b) => codeDepth(b) - codeDepth(a))
+    return mostLocal ?? this.resolveScope(phrase)
+  }
+
+  /** Whether a phrase names a division. */
+  mentionsRegion(phrase: string): boolean {
+    return this.pattern !== undefined && phrase.search(this.pattern) >= 0
+  }
+
+  /** 全省 and 全国 as seen from the region. */
+  resolveScope(phrase: string): string {
+    if (/全国|中国|中华|国家/.test(phrase)) return this.ancestors.find((code) => code === '100000') ?? '100000'
+    if (/全省|我省|省/.test(phrase))
+      return this.ancestors.find((code) => /^\d\d0000$/.test(code) && code !== '100000') ?? this.reportRegion
+    return this.reportRegion
+  }
+}
+
+function codeDepth(code: string): number {
+  return code.replace(/(?:00)+$/, '').length
+}

@@ -1,0 +1,88 @@
+// Which column of a file fits which of ours: by its name, else by what stands in it.
+import { parseAngle } from '../coordinates/angle.ts'
+import { columnNamePatterns, scoreColumnName, type TargetField } from './column-names.ts'
+import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
+
+/** Columns of the file, by what they seem to hold. */
+export type ColumnMatches = Partial<Record<TargetField, ColumnProfile>>
+
+/** Largest number of degrees. */
+const DEGREE_LIMITS: Partial<Record<TargetField, number>> = { longitude: 180, latitude: 90 }
+
+/** Columns of ours that only numbers fit. */
+const NUMERIC: ReadonlySet<TargetField> = new Set(['longitude', 'latitude', 'area', 'length', 'capacity'])
+
+/** Whether the cells of a column can be what ours holds: numbers, degrees in signs too for a place, else anything. */
+function isCompatible(target: TargetField, { numbers, filled, values }: ColumnProfile): boolean {
+  if (!NUMERIC.has(target)) return filled > 0
+  if (numbers) return true
+  const isValid = target in DEGREE_LIMITS ? parseAngle : (value: string) => /^[+-]?\d/.test(value)
+  return filled > 0 && values.filter(([value]) => isValid(value)).length * 2 >= values.length
+}
+
+function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
+  const matches: ColumnMatches = {}
+  for (const [target, pattern] of columnNamePatterns) {
+    const matched = new Set(Object.values(matches))
+    const compatible = profiles.filter((one) => !matched.has(one) && isCompatible(target, one))
+    const scores = compatible.map((one) => scoreColumnName(target, pattern, one.name))
+    const best = Math.max(0, ...scores)
+    const candidates = compatible.filter((_, at) => best > 0 && scores[at] === best)
+    const limit = DEGREE_LIMITS[target]
+    // Where a file has degrees beside metres, degrees need no conversion.
+    const match = candidates.find((one) => limit !== undefined && isDegrees(one, limit)) ?? candidates[0]
+    if (match) matches[target] = match
+  }
+  return matches
+}
+
+/** Two neighbouring columns of degrees; where both may be latitudes, the first is taken for it. */
+function findDegreesPair(profiles: readonly ColumnProfile[]): ColumnMatches {
+  for (const [index, one] of profiles.entries()) {
+    const other = profiles[index + 1]
+    if (!other || !isDegrees(one, 180) || !isDegrees(other, 180)) continue
+    if (isDegrees(one, 90)) return { latitude: one, longitude: other }
+    if (isDegrees(other, 90)) return { longitude: one, latitude: other }
+  }
+  return {}
+}
+
+/** The share of cells with digits, as codes and addresses have and names rarely. */
+function digitShare({ values }: ColumnProfile): number {
+  return values.filter(([value]) => /\d/.test(value)).length / values.length
+}
+
+/** The column of text with most different values, names rather than codes. */
+function findNameColumn(
+  profiles: readonly ColumnProfile[],
+  taken: ReadonlySet<ColumnProfile>,
+): ColumnProfile | undefined {
+  const texts = profiles.filter((one) => !one.numbers && one.filled > 0 && !taken.has(one))
+  const score = (one: ColumnProfile) => one.values.length * (1.1 - digitShare(one))
+  return texts.sort((one, other) => score(other) - score(one))[0]
+}
+
+/** The first column whose cells are all there and all different. */
+function findIdColumn(profiles: readonly ColumnProfile[], records: number): ColumnProfile | undefined {
+  return profiles.find(({ filled, values }) => filled === records && values.length === records)
+}
+
+/** Where places stand, if their columns do not say so by their names. */
+function matchCoordinates({ longitude, latitude }: ColumnMatches, profiles: readonly ColumnProfile[]): ColumnMatches {
+  if (longitude && latitude) return {}
+  const both = profiles.find((one) => parseCoordinatePairs(one))
+  return both ? { both } : findDegreesPair(profiles)
+}
+
+/** Guesses what the columns of a file hold. */
+export function matchColumns(profiles: readonly ColumnProfile[], records: number): ColumnMatches {
+  const namedMatches = matchByName(profiles)
+  const matches: ColumnMatches = { ...namedMatches, ...matchCoordinates(namedMatches, profiles) }
+  const { longitude, latitude, both } = matches
+  const taken = new Set([longitude, latitude, both].filter((one) => one !== undefined))
+  const name = matches.name ?? findNameColumn(profiles, taken)
+  const { id: namedId, ...others } = matches
+  const matched = new Set([name, ...Object.values(others)])
+  const id = findIdColumn(namedId ? [namedId] : profiles.filter((one) => !matched.has(one)), records)
+  return { ...others, ...(name && { name }), ...(id && { id }) }
+}

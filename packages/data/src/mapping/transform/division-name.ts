@@ -1,0 +1,153 @@
+// Chinese divisions in Latin letters: pinyin, read as whole words, with an English word for the type.
+import { pinyin } from 'pinyin-pro'
+import { ethnicGroups } from './ethnic-groups.ts'
+import { pinyinExceptions } from './pinyin-exceptions.ts'
+import { provinceNames } from './province-names.ts'
+
+/** A kind of division: how its name ends, and the English word. */
+interface DivisionType {
+  readonly suffix: string
+  readonly en: string
+}
+
+/** The longest ending first, so that 自治县 is not read as 县. */
+const DIVISION_TYPES: readonly DivisionType[] = [
+  { suffix: '特别行政区', en: 'Special Administrative Region' },
+  { suffix: '街道办事处', en: 'Subdistrict' },
+  { suffix: '自治区', en: 'Autonomous Region' },
+  { suffix: '自治州', en: 'Autonomous Prefecture' },
+  { suffix: '自治县', en: 'Autonomous County' },
+  { suffix: '自治旗', en: 'Autonomous Banner' },
+  { suffix: '街道', en: 'Subdistrict' },
+  { suffix: '地区', en: 'Prefecture' },
+  { suffix: '新区', en: 'New Area' },
+  { suffix: '林区', en: 'Forestry District' },
+  { suffix: '特区', en: 'Special District' },
+  { suffix: '矿区', en: 'Mining District' },
+  { suffix: '苏木', en: 'Sum' },
+  { suffix: '省', en: 'Province' },
+  { suffix: '市', en: 'City' },
+  { suffix: '盟', en: 'League' },
+  { suffix: '县', en: 'County' },
+  { suffix: '区', en: 'District' },
+  { suffix: '旗', en: 'Banner' },
+  { suffix: '镇', en: 'Town' },
+  { suffix: '乡', en: 'Township' },
+]
+
+/** A name taken apart. */
+interface DivisionNameParts {
+  /** The name proper, with the ethnic groups behind it. */
+  readonly stem: string
+  /** Length of the name proper without the ethnic groups, in characters. */
+  readonly coreLength: number
+  readonly groups: readonly string[]
+  readonly type: DivisionType | undefined
+}
+
+const GROUP_NAMES = Object.keys(ethnicGroups).sort((one, other) => other.length - one.length)
+
+/** The ethnic group a text ends with; 族 may be missing behind a long name before 自治, as in 伊犁哈萨克自治州. */
+function findGroupSuffix(text: string, isAutonomous: boolean): { en: string; length: number } | undefined {
+  for (const name of GROUP_NAMES) {
+    const suffixes = isAutonomous && name.length > 1 ? [`${name}族`, name] : [`${name}族`]
+    const suffix = suffixes.find((one) => text.endsWith(one) && (isAutonomous || text.length > one.length))
+    if (suffix) return { en: ethnicGroups[name] as string, length: suffix.length }
+  }
+  return undefined
+}
+
+/** The ethnic groups at the end of a text, such as 苗族侗族. */
+function findGroupSuffixes(text: string, isAutonomous: boolean): { groups: string[]; length: number } {
+  const groups: string[] = []
+  let rest = text
+  for (let group = findGroupSuffix(rest, isAutonomous); group; group = findGroupSuffix(rest, isAutonomous)) {
+    groups.unshift(group.en)
+    rest = rest.slice(0, -group.length)
+  }
+  return { groups, length: text.length - rest.length }
+}
+
+/** A name of one character keeps its type: 新区 alone is a district called Xin. */
+function findDivisionType(name: string): DivisionType | undefined {
+  const types = DIVISION_TYPES.filter(({ suffix }) => name.endsWith(suffix) && name.length > suffix.length)
+  const [longest] = types
+  return longest && longest.suffix.length > 1 && name.length - longest.suffix.length < 2 && isAmbiguousSuffix(longest)
+    ? types.at(-1)
+    : longest
+}
+
+/** Two characters of which the first may as well belong to the name: 东新区, 北林区. */
+function isAmbiguousSuffix({ suffix }: DivisionType): boolean {
+  return /^[新林特矿]区$/.test(suffix)
+}
+
+function parseDivisionName(name: string): DivisionNameParts {
+  const type = findDivisionType(name)
+  const stem = type ? name.slice(0, -type.suffix.length) : name
+  const { groups, length } = findGroupSuffixes(stem, type?.suffix.startsWith('自治') ?? false)
+  return { stem, coreLength: stem.length - length, groups, type }
+}
+
+const CODED_NAME = /^(?<code>\d*)\s*(?<name>\p{Script=Han}+)$/u
+
+/** Digits of a division code down to the prefecture. */
+const PREFECTURE_DIGITS = 4
+
+function isPrefecture(code: string): boolean {
+  return code.length === PREFECTURE_DIGITS || /^\d{4}00$/.test(code)
+}
+
+/** Syllables of the first characters of a name, read within the whole of it; undefined where one has no known reading. */
+function pinyinSyllables(name: string, count: number): string[] | undefined {
+  const allSyllables = pinyin(name, { toneType: 'none', type: 'array' })
+  const exception = Object.keys(pinyinExceptions).find((prefix) => name.startsWith(prefix))
+  if (exception) allSyllables.splice(0, exception.length, ...(pinyinExceptions[exception] as string).split(' '))
+  const first = allSyllables.slice(0, count)
+  return first.every((syllable) => /^[a-zü]+$/.test(syllable)) ? first : undefined
+}
+
+/**
+ * Pinyin of the name of a Chinese division without its type, lower case, syllables apart, ü as v. A code may stand
+ * before the name.
+ * @returns undefined where the name is not written in Chinese characters alone, or one of them has no known reading
+ */
+export function divisionPinyin(text: string): string | undefined {
+  const name = CODED_NAME.exec(text)?.groups?.name
+  if (!name) return undefined
+  const { stem } = parseDivisionName(name)
+  const syllables = pinyinSyllables(name, [...stem].length)
+  return syllables?.join(' ').replaceAll('ü', 'v')
+}
+
+/** Syllables as one word; an apostrophe before a vowel that would else join the syllable before. */
+function joinSyllables(syllables: readonly string[]): string {
+  const word = syllables.map((part, index) => (index > 0 && /^[aoe]/.test(part) ? `'${part}` : part)).join('')
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+function joinNames(groups: readonly string[]): string {
+  return groups.length < 2 ? groups.join('') : `${groups.slice(0, -1).join(', ')} and ${groups.at(-1)}`
+}
+
+/** Cities above the counties are called by their name alone: Taiyuan, but Jiexiu City. */
+function typeNameEn(code: string, type: DivisionType | undefined): string | undefined {
+  return isPrefecture(code) && type?.suffix === '市' ? undefined : type?.en
+}
+
+/**
+ * English name of a Chinese division: its pinyin as one capitalised word, its ethnic groups and a word for its type. A
+ * name of one character keeps the pinyin of its type, as in Qixian County. A code before the name tells provinces,
+ * which have names of their own, and prefectures.
+ * @returns undefined where the name is not written in Chinese characters alone, or one of them has no known reading
+ */
+export function divisionNameEn(text: string): string | undefined {
+  const { code = '', name } = CODED_NAME.exec(text)?.groups ?? {}
+  if (!name) return undefined
+  const province = provinceNames[code.replace(/0000$/, '')]
+  if (province) return province
+  const { coreLength, groups, type } = parseDivisionName(name)
+  const keepsType = coreLength === 1 && groups.length === 0
+  const syllables = pinyinSyllables(name, keepsType ? [...name].length : coreLength)
+  return syllables && [joinSyllables(syllables), joinNames(groups), typeNameEn(code, type)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,59 @@
+// Increases told in a phrase together with the earlier value: 较2022年的2.57平方米增加了0.34平方米.
+import type { Facts } from './facts.ts'
+import type { Figure, UnitRow } from './figure.ts'
+import type { Increase } from './increase-table.ts'
+import { type Interval, pointInterval, product, roundedInterval } from './interval.ts'
+
+/** An increase as a source states it, and the two values it lies between. */
+export interface StatedIncrease {
+  readonly from: Figure
+  readonly to: Figure
+  readonly as: Increase['as']
+  /** The increase in base units, or in per cent. */
+  readonly amount: Interval
+  readonly unit: UnitRow
+  /** As printed. */
+  readonly exact: string
+  /** The value that states it, where it is an indicator of its own. */
+  readonly figure?: Figure
+}
+
+const TOLD =
+  /[较較比](?<year>\d{4})年[^,，\d]*(?<base>\d+(?:\.\d+)?)(?:%|[^,，\d%]*?)(?:又)?(?<verb>增[加长長]|提高|减少|減少|削减|下降)了?(?<amount>\d+(?:\.\d+)?)(?<unit>个百分点|個百分點|%|[^\d,，]*)/u
+const DECREASE_VERBS = new Set(['减少', '減少', '削减', '下降'])
+
+/** The value the phrase speaks of: the first later one of its own source, else the first later one. */
+function findLaterValue(
+  facts: Facts,
+  { indicatorCode, regionCode, sourceIds }: Figure,
+  year: number,
+): Figure | undefined {
+  const later = facts.series(indicatorCode, regionCode).filter(({ yearTo }) => (yearTo as number) > year)
+  return later.find((figure) => figure.sourceIds.some((id) => sourceIds.includes(id))) ?? later[0]
+}
+
+function parseIncrease(facts: Facts, figure: Figure, phrase: string): StatedIncrease[] {
+  const match = TOLD.exec(phrase.normalize('NFKC'))?.groups as
+    | { year: string; base: string; verb: string; amount: string; unit: string }
+    | undefined
+  const from = match && facts.findInYear(figure.indicatorCode, figure.regionCode, Number(match.year))
+  const to = match && findLaterValue(facts, figure, Number(match.year))
+  if (!match || !from || !to || from.exact !== match.base) return []
+  const isPercent = match.unit === '%'
+  const unit = isPercent ? facts.findUnit('PERCENT') : to.unit
+  if (!unit) return []
+  const sign = DECREASE_VERBS.has(match.verb) ? '-' : ''
+  const amount = product(
+    roundedInterval(`${sign}${match.amount}`),
+    pointInterval(isPercent ? 1 : (to.unit.factor ?? 1)),
+  )
+  return [{ from, to, as: isPercent ? 'percent' : 'amount', amount, unit, exact: `${sign}${match.amount}` }]
+}
+
+/** Every increase told in the words of a value, once for each pair of values. */
+export function parseIncreases(facts: Facts): StatedIncrease[] {
+  const increases = facts.figures.flatMap((figure) =>
+    figure.phrases.flatMap((phrase) => parseIncrease(facts, figure, phrase)),
+  )
+  return [...new Map(increases.map((increase) => [`${increase.from.id} ${increase.to.id}`, increase])).values()]
+}

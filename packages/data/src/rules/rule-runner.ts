@@ -1,0 +1,69 @@
+import { baseYear } from './base-year.ts'
+import { completionRate } from './completion-rate.ts'
+import { divisionRule } from './division-rule.ts'
+import type { Facts } from './facts.ts'
+import { type Finding, type FindingRule, type Rule, toFinding } from './finding.ts'
+import { impliedDividend } from './implied-dividend.ts'
+import { impliedDivisor } from './implied-divisor.ts'
+import { partWithinWhole } from './part-within-whole.ts'
+import { partsSum } from './parts-sum.ts'
+import { promiseRule } from './promise-rule.ts'
+import { quotientRule } from './quotient-rule.ts'
+import { rankRule } from './rank-rule.ts'
+import { referenceDate } from './reference-date.ts'
+import { regionShare } from './region-share.ts'
+import { regionsSum } from './regions-sum.ts'
+import { remainder } from './remainder.ts'
+import { shareOfWhole } from './share-of-whole.ts'
+import { sourceConflict } from './source-conflict.ts'
+import { statedIncrease } from './stated-increase.ts'
+import { subtotal } from './subtotal.ts'
+import { twoUnits } from './two-units.ts'
+import { unitSlip } from './unit-slip.ts'
+import { yearOnYear } from './year-on-year.ts'
+
+/** Every rule by its code: each code of the model has its rule, and no rule is without one. */
+const rulesByCode: Readonly<Record<FindingRule, Rule>> = {
+  PARTS_SUM: partsSum,
+  SUBTOTAL: subtotal,
+  REMAINDER: remainder,
+  PART_WITHIN_WHOLE: partWithinWhole,
+  UNIT_SLIP: unitSlip,
+  SHARE_OF_WHOLE: shareOfWhole,
+  QUOTIENT: quotientRule,
+  IMPLIED_DIVISOR: impliedDivisor,
+  IMPLIED_DIVIDEND: impliedDividend,
+  REGIONS_SUM: regionsSum,
+  REGION_SHARE: regionShare,
+  STATED_INCREASE: statedIncrease,
+  YEAR_ON_YEAR: yearOnYear,
+  BASE_YEAR: baseYear,
+  COMPLETION_RATE: completionRate,
+  PROMISE: promiseRule,
+  RANK: rankRule,
+  REFERENCE_DATE: referenceDate,
+  SOURCE_CONFLICT: sourceConflict,
+  TWO_UNITS: twoUnits,
+  DIVISIONS: divisionRule,
+}
+
+/** How many passes of one rule are listed: at the size of a nation a reader looks for what does not fit. */
+const MAX_LISTED_PASSES = 10_000
+
+function* runRule(rule: Rule, facts: Facts): Generator<Finding> {
+  let passes = 0
+  for (const draft of rule.find(facts, () => passes < MAX_LISTED_PASSES)) {
+    if (draft.verdict === 'PASS') passes += 1
+    if (draft.verdict !== 'PASS' || passes <= MAX_LISTED_PASSES) yield toFinding(rule.code, draft, facts)
+  }
+}
+
+/** Applies every rule: all that fails or is noted, and the first ten thousand passes of each. */
+export function* runRules(facts: Facts): Generator<Finding> {
+  for (const rule of Object.values(rulesByCode)) yield* runRule(rule, facts)
+}
+
+/** The findings of every rule, in the order of their identifiers. */
+export function collectFindings(facts: Facts): Finding[] {
+  return [...runRules(facts)].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,49 @@
+// Which actual value answers a target or plan. It is of the same indicator, region, programme, event and facility, covers a
+// period of the same length, and is preferred among the sources of its cell. Of those in or after the year the promise is
+// due, the earliest answers; before it is due, the latest one of a year not before the promise was published.
+import type { Facts } from './facts.ts'
+import type { Figure } from './figure.ts'
+
+function subjectKey({ indicatorCode, regionCode, programmeId, eventId, facilityId }: Figure): string {
+  return JSON.stringify([indicatorCode, regionCode, programmeId, eventId, facilityId])
+}
+
+const periodLength = ({ yearFrom, yearTo }: Figure) => (yearTo ?? 0) - (yearFrom ?? 0)
+
+/** The first year a source of the promise was published in; undefined where none says. */
+function firstPublishedYear(facts: Facts, { sourceIds }: Figure): number | undefined {
+  const years = sourceIds
+    .map((id) => facts.source(id).publishedOn)
+    .filter((date) => date !== null)
+    .map((date) => Number(date.slice(0, 4)))
+  return years.length > 0 ? Math.min(...years) : undefined
+}
+
+function findActual(facts: Facts, target: Figure, actuals: readonly Figure[]): Figure | undefined {
+  const dueYear = target.yearTo
+  if (dueYear === null) return actuals.find(({ yearTo }) => yearTo === null)
+  const samePeriod = actuals
+    .filter((a) => a.yearTo !== null && periodLength(a) === periodLength(target))
+    .sort((a, b) => (a.yearTo as number) - (b.yearTo as number))
+  const publishedYear = firstPublishedYear(facts, target) ?? Number.NEGATIVE_INFINITY
+  return (
+    samePeriod.find(({ yearTo }) => (yearTo as number) >= dueYear) ??
+    samePeriod.findLast(({ yearTo }) => (yearTo as number) >= publishedYear)
+  )
+}
+
+/** The actual value that answers each target and plan, by the identifier of the promise. */
+export function matchActuals(facts: Facts): Map<string, Figure> {
+  const targets = facts.figures.filter(({ kind }) => kind !== 'ACTUAL')
+  const indicators = new Set(targets.map(({ indicatorCode }) => indicatorCode))
+  const actuals = facts.figures.filter(
+    ({ kind, preferred, indicatorCode }) => kind === 'ACTUAL' && preferred && indicators.has(indicatorCode),
+  )
+  const actualsBySubject = Map.groupBy(actuals, subjectKey)
+  return new Map(
+    targets.flatMap((target) => {
+      const actual = findActual(facts, target, actualsBySubject.get(subjectKey(target)) ?? [])
+      return actual ? [[target.id, actual] as const] : []
+    }),
+  )
+}

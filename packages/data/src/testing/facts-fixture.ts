@@ -1,0 +1,110 @@
+import { createFigure } from '../rules/fact-figure.ts'
+import { Facts } from '../rules/facts.ts'
+import type { ObservationRow, UnitRow } from '../rules/figure.ts'
+import { FigureLookup } from '../rules/figure-lookup.ts'
+
+/** What a test says of an observation; everything else is as little as a row can have. */
+export type ObservationInput = Pick<ObservationRow, 'id' | 'indicatorCode' | 'exact' | 'unitCode'> &
+  Partial<ObservationRow> & {
+    /** The phrase it was read from. */
+    readonly words?: string
+  }
+
+/** What a test makes facts from. */
+export interface FactsInput {
+  readonly observations: readonly ObservationInput[]
+  /** Codes of regions by the code of the region above them. */
+  readonly regions?: Readonly<Record<string, readonly string[]>>
+  readonly rankClaims?: readonly { id: string; observationId: string; rank: number; regionCode: string }[]
+  /** Codes of the units the package has; all of them if absent. */
+  readonly units?: readonly string[]
+  /** Day of publication of the one source. */
+  readonly publishedOn?: string
+}
+
+const unit = (code: string, name: string, quantityKind: string, baseCode: string, factor: string | null): UnitRow => ({
+  code,
+  name,
+  nameEn: code.toLowerCase(),
+  quantityKind,
+  baseCode,
+  factor,
+  ucum: null,
+  currency: null,
+})
+
+const units = [
+  unit('ITEM', '个', 'count', 'ITEM', '1'),
+  unit('WAN_ITEM', '万个', 'count', 'ITEM', '10000'),
+  unit('PITCH', '块', 'pitches', 'PITCH', '1'),
+  unit('M2', '平方米', 'area', 'M2', '1'),
+  unit('WAN_M2', '万平方米', 'area', 'M2', '10000'),
+  unit('MU', '亩', 'area', 'M2', '2000/3'),
+  unit('HECTARE', '公顷', 'area', 'M2', '10000'),
+  unit('M2_PER_PERSON', '平方米/人', 'area-per-person', 'M2_PER_PERSON', '1'),
+  unit('PERSON', '人', 'persons', 'PERSON', '1'),
+  unit('WAN_PERSON', '万人', 'persons', 'PERSON', '10000'),
+  unit('PERCENT', '%', 'ratio', 'PERCENT', '1'),
+  unit('RANK', '位', 'ordinal', 'RANK', null),
+]
+
+const DEFAULTS = {
+  regionCode: '140700',
+  yearFrom: 2020,
+  yearTo: 2020,
+  kind: 'ACTUAL',
+  exactUpper: null,
+  qualifier: null,
+  asOf: null,
+  programmeId: null,
+  eventId: null,
+  facilityId: null,
+  preferred: true,
+  preferredReason: null,
+  preferredReasonEn: null,
+  inferred: [],
+  underivable: null,
+  underivableEn: null,
+  note: null,
+  noteEn: null,
+} as const
+
+const region = (code: string, parentCode: string | null) => ({ code, name: `地区${code}`, nameEn: code, parentCode })
+
+const indicator = (code: string, unitCode: string) => ({
+  code,
+  name: code,
+  nameEn: code,
+  unitCode,
+  aggregation: 'SUM',
+})
+
+/** Facts of a made-up package, each observation with a citation of its own. */
+export function createFacts({
+  observations,
+  regions = {},
+  rankClaims = [],
+  units: unitCodes,
+  publishedOn,
+}: FactsInput): Facts {
+  const parents = Object.entries({ '140000': ['140700'], ...regions })
+  const codes = new Set(['resident-population', ...observations.map(({ indicatorCode }) => indicatorCode)])
+  const unitOf = (code: string) => observations.find((one) => one.indicatorCode === code)?.unitCode ?? 'PERSON'
+  const sources = new FigureLookup()
+  for (const one of units) if (!unitCodes || unitCodes.includes(one.code)) sources.addUnit(one)
+  for (const { id, words } of observations) sources.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
+  const figures = observations.map(({ words: _words, ...one }) =>
+    createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, sources),
+  )
+  const rows = {
+    Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null }],
+    Indicator: [...codes].map((code) => indicator(code, unitOf(code))),
+    Region: [
+      region('140000', null),
+      ...parents.flatMap(([parent, children]) => children.map((code) => region(code, parent))),
+    ],
+    RankClaim: rankClaims.map((claim) => ({ ...claim, scope: '全省', scopeEn: 'the province', citationIds: [] })),
+    Facility: [],
+  }
+  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, sources })
+}

@@ -1,0 +1,36 @@
+import type { Example } from '../src/example.ts'
+import { exampleTab, isSameTab, type TabContent } from './tab-content.ts'
+
+/** What GraphiQL opens with, by the names of its properties. */
+export interface InitialState {
+  /** The tabs of a first visit; GraphiQL ignores them when it has stored tabs. */
+  readonly defaultTabs: TabContent[]
+  /** What the editors show; GraphiQL activates the stored tab that holds the same, or adds one. */
+  readonly initialQuery: string
+  readonly initialVariables: string
+}
+
+const WELCOME_TAB: TabContent = {
+  query: '# Write a GraphQL query here; Ctrl-Enter runs it.\n# 在此编写 GraphQL 查询，按 Ctrl-Enter 运行。\n\n',
+  variables: '',
+}
+
+/**
+ * Decides what the page opens with: what the address requests, else what the reader left, else the examples.
+ * The editors' contents are given even where they repeat a tab, since GraphiQL fills in the query of the tab it opens but not the variables.
+ */
+export function initialState(sources: {
+  examples: readonly Example[]
+  requested: TabContent | undefined
+  stored: TabContent | undefined
+}): InitialState {
+  const { requested, stored } = sources
+  const examples = sources.examples.map(exampleTab)
+  const defaultTabs = requested
+    ? [requested, ...examples.filter((example) => !isSameTab(example, requested))]
+    : examples
+  if (defaultTabs.length === 0) defaultTabs.push(WELCOME_TAB)
+
+  const active = requested ?? stored ?? defaultTabs[0] ?? WELCOME_TAB
+  return { defaultTabs, initialQuery: active.query, initialVariables: active.variables }
+}

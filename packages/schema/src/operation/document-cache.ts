@@ -1,0 +1,30 @@
+/** Keeps what was made of texts, up to a number of characters in all; what was asked for longest ago goes first. */
+export class DocumentCache<Value> {
+  private readonly capacity: number
+  private readonly entries = new Map<string, Value>()
+  private totalLength = 0
+
+  constructor(capacity: number) {
+    this.capacity = capacity
+  }
+
+  /** What was made of this text; made now if it is not there. */
+  get(text: string, compute: (text: string) => Value): Value {
+    const cached = this.entries.get(text)
+    if (cached === undefined) return this.add(text, compute(text))
+    this.entries.delete(text)
+    this.entries.set(text, cached)
+    return cached
+  }
+
+  private add(text: string, value: Value): Value {
+    this.entries.set(text, value)
+    this.totalLength += text.length
+    for (const [oldest] of this.entries) {
+      if (this.totalLength <= this.capacity) break
+      this.entries.delete(oldest)
+      this.totalLength -= oldest.length
+    }
+    return value
+  }
+}

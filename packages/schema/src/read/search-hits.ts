@@ -1,0 +1,60 @@
+// A page of what a search finds, shelf by shelf: the database opens the next shelf only while the page is not full.
+import type { ReleaseDatabase, Search } from '@tiyu/data'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import type { CursorBound } from './null-partitions.ts'
+import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './order.ts'
+import { Page } from './page.ts'
+import { type PageArgs, type PageRange, parsePageArgs } from './page-range.ts'
+import type { Row } from './row.ts'
+import { countRows } from './statistics.ts'
+
+const SEARCH_ENTRIES = raw('"SearchEntry" as t')
+
+const tierOrder: readonly OrderTerm[] = [{ column: 'type' }, { column: 'id' }]
+const searchOrder: readonly OrderTerm[] = [{ column: 'tier', type: 'Int' }, ...tierOrder]
+
+/** True for the entries that come after or before a cursor, of a shelf `s` at or behind that of the cursor. */
+function boundCondition({ values: [tier, ...values], side }: CursorBound): Sql {
+  const terms = applyDirection(tierOrder, side === 'before')
+  return sql`(s.tier <> ${tier}::int or ${keysetCondition(terms, values)})`
+}
+
+/** The shelves that hold the page, in the order they are opened. */
+function tiersInRange({ tiers: allTiers }: Search, { bounds, backward }: PageRange) {
+  const numberedTiers = allTiers.map((tier, number) => ({ ...tier, number }))
+  const tiers = numberedTiers.filter(({ number }) =>
+    bounds.every(({ values: [boundTier], side }) =>
+      side === 'after' ? number >= (boundTier as number) : number <= (boundTier as number),
+    ),
+  )
+  return backward ? tiers.reverse() : tiers
+}
+
+function selectHits(search: Search, range: PageRange): Sql {
+  const tiers = tiersInRange(search, range)
+  const queries = tiers.map(({ query }) => query)
+  const numbers = tiers.map(({ number }) => number)
+  const verbatims = tiers.map(({ verbatim }) => verbatim)
+  const conditions = [
+    sql`t.tokens @@ s.query and (s.verbatim is null or s.verbatim = (position(${search.phrase} in t.text) > 0))`,
+    ...range.bounds.map(boundCondition),
+  ]
+  const orderClause = orderBy(applyDirection(tierOrder, range.backward))
+  const limit = range.size + 1
+  // Entries are found before they are sorted: the order of the primary key would have all of them read until enough fit.
+  return sql`
+    select s.tier, l.type, l.id
+    from unnest(${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[]) as s(query, tier, verbatim)
+    cross join lateral (
+      with t as materialized (select t.type, t.id from ${SEARCH_ENTRIES} where ${join(conditions, ' and ')})
+      select t.type, t.id from t order by ${orderClause} limit ${limit}
+    ) l limit ${limit}`
+}
+
+/** Reads one page of what a search finds: the type and the key of each, and the number of its shelf. */
+export async function readHits(query: ReleaseDatabase['query'], search: Search, args: PageArgs): Promise<Page> {
+  const range = parsePageArgs(searchOrder, args)
+  const rows = await query<Row>(selectHits(search, range))
+  const totalCount = () => countRows(query, SEARCH_ENTRIES, [sql`t.tokens @@ ${search.query}::tsquery`])
+  return new Page({ order: searchOrder, range, rows, totalCount })
+}

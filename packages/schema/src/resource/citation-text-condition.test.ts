@@ -1,0 +1,21 @@
+import sql from 'sql-template-tag'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { conjunction } from '../read/where.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+import { citationTextCondition } from './conditions.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+test('The words of a fact are looked for in its own citations, not in all of them once for each fact', async () => {
+  const condition = conjunction(citationTextCondition.toSql({ contains: '公里' }, service.createContext()))
+  const { text, values } = sql`explain select from "Observation" t where ${condition}`
+  const plan = await service.database.query<{ 'QUERY PLAN': string }>({ text, values })
+  const lines = plan.map((line) => line['QUERY PLAN']).join('\n')
+  expect(lines).toContain('Index Scan using "Citation_pkey"')
+  expect(lines).not.toContain('Seq Scan on "Citation"')
+})

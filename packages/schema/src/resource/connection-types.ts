@@ -1,0 +1,40 @@
+import type { OutputType } from '@pothos/core'
+import { builder } from '../builder.ts'
+
+type SchemaTypes = typeof builder.$inferSchemaTypes
+
+/** What the types of a page are described as. */
+interface ConnectionTypeDescriptions {
+  readonly edge: string
+  readonly connection: string
+  readonly totalCount: string
+}
+
+/** Makes the connection and the edge of pages of a type, with the total of the list. */
+export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
+  name: string,
+  type: Type,
+  description: ConnectionTypeDescriptions,
+) {
+  const edge = builder.edgeObject({ type, name: `${name}Edge`, description: description.edge })
+  const connection = builder.connectionObject(
+    {
+      type,
+      name: `${name}Connection`,
+      description: description.connection,
+      fields: (t) => ({
+        nodes: t.field({
+          type: [type],
+          description: 'The rows of the page.\n本页各行。',
+          resolve: (page) => page.nodes as never,
+        }),
+        totalCount: t.int({
+          description: description.totalCount,
+          resolve: (page) => page.totalCount(),
+        }),
+      }),
+    },
+    edge,
+  )
+  return { connection, edge }
+}

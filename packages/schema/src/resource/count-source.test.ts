@@ -1,0 +1,123 @@
+import { countedColumns, cubes } from '@tiyu/data'
+import fc from 'fast-check'
+import sql, { raw } from 'sql-template-tag'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schema } from '../schema.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+import { chooseCountSource } from './count-source.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+interface Statistics {
+  readonly count: number
+  readonly groups: readonly { readonly key: string | null; readonly count: number }[]
+}
+
+type Filter = Readonly<Record<string, { eq?: string; in?: string[]; within?: string }>>
+
+const regions = fc.constantFrom('100000', '140000', '140700', '140702', '140723', '310000')
+const oneOf = (...values: string[]) =>
+  fc.oneof(
+    fc.constantFrom(...values).map((eq) => ({ eq })),
+    fc.subarray(values).map((some) => ({ in: some })),
+  )
+const region = fc.oneof(
+  regions.map((eq) => ({ eq })),
+  regions.map((within) => ({ within })),
+)
+
+/** Random filters by nothing but the columns of a cube, and the groupings of the family. */
+const resources = {
+  Facility: {
+    field: 'facility',
+    by: ['TYPE', 'REGION', 'STATUS'],
+    filters: fc.record(
+      {
+        region,
+        type: fc.constantFrom('1', '2', '4', '4.3').map((within) => ({ within })),
+        status: oneOf('OPEN', 'PLANNED', 'CLOSED'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  Observation: {
+    field: 'observation',
+    by: ['INDICATOR', 'REGION', 'KIND', 'UNIT'],
+    filters: fc.record(
+      { region, kind: oneOf('ACTUAL', 'TARGET', 'PLAN'), unit: oneOf('ITEM', 'KM', 'PERSON', 'WAN_CNY') },
+      { requiredKeys: [] },
+    ),
+  },
+  Finding: {
+    field: 'finding',
+    by: ['RULE', 'VERDICT', 'INDICATOR'],
+    filters: fc.record(
+      { verdict: oneOf('PASS', 'FAIL', 'NOTE'), rule: oneOf('YEAR_ON_YEAR', 'RANK', 'QUOTIENT') },
+      { requiredKeys: [] },
+    ),
+  },
+} as const
+
+async function requestStatistics(
+  field: string,
+  model: string,
+  by: string,
+  filter: Filter | object,
+): Promise<Statistics> {
+  const query = `query ($filter: ${model}Filter) { found: ${field}Statistics(filter: $filter) { count groups(by: ${by}) { key count } } }`
+  return (await service.request<{ found: Statistics }>(query, { filter })).found
+}
+
+async function everySlug(model: keyof typeof resources): Promise<string[]> {
+  const rows = await service.database.query<{ id: string }>(sql`select id from ${raw(`"${model}"`)}`)
+  return rows.map(({ id }) => id)
+}
+
+test.each(Object.entries(resources))('%s: what the cube sums is what the rows count', async (model, family) => {
+  const slugs = await everySlug(model as keyof typeof resources)
+  const { field, by } = family
+  await fc.assert(
+    fc.asyncProperty(family.filters as fc.Arbitrary<Filter>, fc.constantFrom(...by), async (filter, grouping) => {
+      expect(chooseCountSource(model, filter).summed).toBe(true)
+      const live = { ...filter, slug: { in: slugs } }
+      expect(chooseCountSource(model, live).summed).toBe(false)
+      const summed = await requestStatistics(field, model, grouping, filter)
+      expect(service.statements.length).toBeLessThanOrEqual(2)
+      expect(summed).toEqual(await requestStatistics(field, model, grouping, live))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a total with a filter the cube knows is the number of rows', async () => {
+  const filter = { region: { within: '140700' }, kind: { eq: 'ACTUAL' } }
+  const { observations } = await service.request<{ observations: { totalCount: number } }>(
+    'query ($filter: ObservationFilter) { observations(filter: $filter) { totalCount } }',
+    { filter },
+  )
+  const rows = await service.fetchAll('observations', 'slug', { filter })
+  expect(observations.totalCount).toBe(rows.length)
+  expect(rows.length).toBeGreaterThan(0)
+})
+
+test('a column no cube has is counted row by row', () => {
+  expect(chooseCountSource('Facility', { name: { contains: '馆' } })).toEqual({ table: 'Facility', summed: false })
+  expect(chooseCountSource('Event', {})).toEqual({ table: 'Event', summed: false })
+  expect(chooseCountSource('Facility', { name: null, region: { eq: '140700' } }).table).toBe(cubes.Facility.table)
+})
+
+test('every grouping of every family is counted when a release is built', async () => {
+  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => name.endsWith('Statistics'))
+  expect(fields.length).toBe(Object.keys(countedColumns).length)
+  for (const [model, columns] of Object.entries(countedColumns)) {
+    const rows = await service.database.query<{ column: string }>(
+      sql`select distinct "column" from "GroupCount" where model = ${model}`,
+    )
+    expect(rows.map(({ column }) => column).sort(), model).toEqual(columns.map(({ column }) => column).sort())
+  }
+})

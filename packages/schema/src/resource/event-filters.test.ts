@@ -1,0 +1,103 @@
+import {
+  containsIgnoreCase,
+  isWithin,
+  TREE_NODE_SELECTION,
+  type TreeNode,
+  testFilters,
+} from '../testing/test-filters.ts'
+
+interface Slugged {
+  readonly slug: string
+}
+
+interface Named extends Slugged {
+  readonly name: string
+  readonly nameEn: string
+  readonly level: string | null
+  readonly region: TreeNode | null
+  readonly citations: readonly { readonly asWritten: string }[]
+}
+
+const NAMED = `slug name nameEn level region { ${TREE_NODE_SELECTION} } citations { asWritten }`
+const written = (part: string) => (row: Named) =>
+  row.citations.some(({ asWritten }) => containsIgnoreCase(part, asWritten))
+
+interface Event extends Named {
+  readonly sports: readonly TreeNode[]
+  readonly series: Slugged | null
+  readonly venue: Slugged | null
+  readonly startsOn: string | null
+  readonly mode: string | null
+  readonly status: string | null
+  readonly edition: number | null
+}
+
+const ROLIBALL = 'jinzhong-international-roliball-tournament'
+
+testFilters<Event>({
+  field: 'events',
+  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn mode status edition`,
+  cases: [
+    [{ slug: { eq: 'new-year-climb-2020' } }, ({ slug }) => slug === 'new-year-climb-2020'],
+    [{ name: { contains: '手球' } }, ({ name }) => containsIgnoreCase('手球', name)],
+    [{ sport: { within: 'handball' } }, ({ sports }) => sports.some((sport) => isWithin('handball', sport))],
+    [
+      { sport: { in: ['handball', 'go'] } },
+      ({ sports }) => sports.some(({ code }) => ['handball', 'go'].includes(code)),
+    ],
+    [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
+    [{ series: { eq: ROLIBALL } }, ({ series }) => series?.slug === ROLIBALL],
+    [{ venue: { eq: 'jinzhong-gymnasium' } }, ({ venue }) => venue?.slug === 'jinzhong-gymnasium'],
+    [{ startsOn: { eq: '2020' } }, ({ startsOn }) => startsOn?.startsWith('2020') ?? false],
+    [{ mode: { eq: 'ONLINE' } }, ({ mode }) => mode === 'ONLINE'],
+    [
+      { level: { in: ['NATIONAL', 'INTERNATIONAL'] } },
+      ({ level }) => ['NATIONAL', 'INTERNATIONAL'].includes(level ?? ''),
+    ],
+    [{ status: { eq: 'PLANNED' } }, ({ status }) => status === 'PLANNED'],
+    [{ edition: { gte: 14.5, lte: 15.5 } }, ({ edition }) => edition === 15],
+    [{ edition: { eq: 6 } }, ({ edition }) => edition === 6],
+    [{ asWritten: { contains: '柔力球' } }, written('柔力球')],
+  ],
+})
+
+interface Series extends Named {
+  readonly sports: readonly TreeNode[]
+}
+
+testFilters<Series>({
+  field: 'eventSeries',
+  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} }`,
+  cases: [
+    [{ slug: { eq: ROLIBALL } }, ({ slug }) => slug === ROLIBALL],
+    [{ name: { contains: 'international' } }, ({ nameEn }) => containsIgnoreCase('international', nameEn)],
+    [{ sport: { eq: 'roliball' } }, ({ sports }) => sports.some(({ code }) => code === 'roliball')],
+    [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
+    [{ level: { eq: 'INTERNATIONAL' } }, ({ level }) => level === 'INTERNATIONAL'],
+    [{ asWritten: { contains: '垂钓' } }, written('垂钓')],
+  ],
+})
+
+interface Project extends Named {
+  readonly category: string
+  readonly operator: Slugged | null
+  readonly designatedOn: string | null
+}
+
+testFilters<Project>({
+  field: 'demonstrationProjects',
+  selection: `${NAMED} category operator { slug } designatedOn`,
+  cases: [
+    [{ slug: { eq: 'lingshi-sports-industry-base' } }, ({ slug }) => slug === 'lingshi-sports-industry-base'],
+    [{ name: { contains: '小镇' } }, ({ name }) => containsIgnoreCase('小镇', name)],
+    [{ level: { eq: 'NATIONAL' } }, ({ level }) => level === 'NATIONAL'],
+    [{ category: { in: ['BASE', 'UNIT'] } }, ({ category }) => ['BASE', 'UNIT'].includes(category)],
+    [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
+    [
+      { operator: { eq: 'jiulong-ski-resort-company' } },
+      ({ operator }) => operator?.slug === 'jiulong-ski-resort-company',
+    ],
+    [{ designatedOn: { gte: '2017' } }, ({ designatedOn }) => (designatedOn ?? '') >= '2017'],
+    [{ asWritten: { contains: '灵石县' } }, written('灵石县')],
+  ],
+})

@@ -1,0 +1,114 @@
+import {
+  containsIgnoreCase,
+  isWithin,
+  TREE_NODE_SELECTION,
+  type TreeNode,
+  testFilters,
+} from '../testing/test-filters.ts'
+
+interface Named {
+  readonly slug: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly region: TreeNode
+  readonly citations: readonly { readonly asWritten: string }[]
+}
+
+const NAMED = `slug name nameEn region { ${TREE_NODE_SELECTION} } citations { asWritten }`
+const written = (part: string) => (row: Named) =>
+  row.citations.some(({ asWritten }) => containsIgnoreCase(part, asWritten))
+
+interface Facility extends Named {
+  readonly type: TreeNode | null
+  readonly status: string | null
+  readonly openedOn: string | null
+  readonly area: { readonly exact: string; readonly unit: { readonly code: string } } | null
+  readonly length: { readonly value: number } | null
+  readonly operator: { readonly slug: string } | null
+}
+
+testFilters<Facility>({
+  field: 'facilities',
+  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } operator { slug }`,
+  // No published facility has a date of opening or an operator yet.
+  prepare: ({ database }) =>
+    database.sql
+      .updateTable('Facility')
+      .set({ openedOn: '2012-05', operatorId: 'jinzhong-sports-bureau' })
+      .where('id', '=', 'jinzhong-gymnasium')
+      .execute(),
+  cases: [
+    [{ slug: { eq: 'yunzhu-reservoir' } }, ({ slug }) => slug === 'yunzhu-reservoir'],
+    [{ name: { contains: '大寨' } }, ({ name }) => containsIgnoreCase('大寨', name)],
+    [{ name: { contains: 'GYMNASIUM' } }, ({ nameEn }) => containsIgnoreCase('gymnasium', nameEn)],
+    [{ name: { eq: '云竹水库' } }, ({ name }) => name === '云竹水库'],
+    [
+      { name: { in: ['云竹水库', 'Jinzhong Gymnasium'] } },
+      ({ slug }) => ['yunzhu-reservoir', 'jinzhong-gymnasium'].includes(slug),
+    ],
+    [{ type: { within: '2' } }, ({ type }) => isWithin('2', type)],
+    [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
+    [{ status: { eq: 'PLANNED' } }, ({ status }) => status === 'PLANNED'],
+    // 500 mu are a third of a square kilometre.
+    [{ areaM2: { gte: 333_333, lte: 333_334 } }, ({ area }) => area?.exact === '500' && area.unit.code === 'MU'],
+    [{ lengthM: { gte: 119_999.5 } }, ({ length }) => length !== null && length.value >= 120],
+    [{ openedOn: { eq: '2012' } }, ({ openedOn }) => openedOn?.startsWith('2012') ?? false],
+    [{ operator: { eq: 'jinzhong-sports-bureau' } }, ({ operator }) => operator?.slug === 'jinzhong-sports-bureau'],
+    [{ asWritten: { contains: '亩' } }, written('亩')],
+  ],
+})
+
+interface Programme extends Named {
+  readonly description: string | null
+  readonly descriptionEn: string | null
+  readonly sports: readonly TreeNode[]
+  readonly status: string | null
+  readonly startsOn: string | null
+  readonly policy: { readonly slug: string } | null
+}
+
+testFilters<Programme>({
+  field: 'programmes',
+  selection: `${NAMED} description descriptionEn sports { ${TREE_NODE_SELECTION} } status startsOn policy { slug }`,
+  prepare: ({ database }) =>
+    database.sql.updateTable('Programme').set({ regionCode: '140702' }).where('id', '=', 'handball-city').execute(),
+  cases: [
+    [
+      { slug: { in: ['handball-city', 'three-zeros-campaign'] } },
+      ({ slug }) => ['handball-city', 'three-zeros-campaign'].includes(slug),
+    ],
+    [{ name: { contains: '健身' } }, ({ name }) => containsIgnoreCase('健身', name)],
+    [{ description: { contains: 'poverty' } }, ({ descriptionEn }) => containsIgnoreCase('poverty', descriptionEn)],
+    [{ region: { eq: '140702' } }, ({ region }) => region.code === '140702'],
+    [{ sport: { eq: 'handball' } }, ({ sports }) => sports.some(({ code }) => code === 'handball')],
+    [{ sport: { within: 'basketball' } }, ({ sports }) => sports.some((sport) => isWithin('basketball', sport))],
+    [{ status: { in: ['COMPLETED'] } }, ({ status }) => status === 'COMPLETED'],
+    [{ startsOn: { lte: '2018' } }, ({ startsOn }) => startsOn?.startsWith('2018') ?? false],
+    [
+      { policy: { eq: 'fitness-trail-construction-plan-2018-2020' } },
+      ({ policy }) => policy?.slug === 'fitness-trail-construction-plan-2018-2020',
+    ],
+    [{ asWritten: { contains: '公园' } }, written('公园')],
+  ],
+})
+
+interface Region extends TreeNode {
+  readonly name: string
+  readonly nameEn: string
+  readonly pinyin: string
+  readonly level: string
+}
+
+testFilters<Region>({
+  field: 'regions',
+  selection: `${TREE_NODE_SELECTION} name nameEn pinyin level`,
+  cases: [
+    [{ code: { within: '140700' } }, (region) => isWithin('140700', region)],
+    [{ code: { eq: '140700' } }, ({ code }) => code === '140700'],
+    [{ parent: { eq: '140700' } }, ({ parent }) => parent?.code === '140700'],
+    [{ name: { contains: 'jin zhong' } }, ({ pinyin }) => containsIgnoreCase('jin zhong', pinyin)],
+    [{ name: { contains: '晋' } }, ({ name }) => containsIgnoreCase('晋', name)],
+    [{ name: { contains: 'county' } }, ({ nameEn }) => containsIgnoreCase('county', nameEn)],
+    [{ level: { eq: 'PREFECTURE' } }, ({ level }) => level === 'PREFECTURE'],
+  ],
+})

@@ -1,0 +1,147 @@
+import { dictionary } from '@tiyu/data'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schema } from '../schema.ts'
+import { isWithin, TREE_NODE_SELECTION, type TreeNode } from '../testing/test-filters.ts'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+interface Group {
+  readonly key: string | null
+  readonly name: string | null
+  readonly nameEn: string | null
+  readonly count: number
+}
+
+interface Named {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+/** What a row is counted under: an enum value, a row with a name, several of them, or nothing. */
+type Counted = string | Named | readonly Named[] | null
+
+const NAMED = '{ code name nameEn }'
+
+/** Per statistics field the list it counts and, per grouping, the property it counts by and the enum it is of. */
+const resources: Record<
+  string,
+  readonly [list: string, groupings: Record<string, readonly [property: string, of: string]>]
+> = {
+  commitmentStatistics: ['commitments', { OUTCOME: ['outcome', 'CommitmentOutcome'], TOPIC: ['topic', 'Topic'] }],
+  demonstrationProjectStatistics: [
+    'demonstrationProjects',
+    { LEVEL: ['level', 'Level'], CATEGORY: ['category', 'ProjectCategory'], REGION: ['region', NAMED] },
+  ],
+  eventSeriesStatistics: [
+    'eventSeries',
+    { SPORT: ['sports', NAMED], REGION: ['region', NAMED], LEVEL: ['level', 'Level'] },
+  ],
+  eventStatistics: [
+    'events',
+    {
+      SPORT: ['sports', NAMED],
+      REGION: ['region', NAMED],
+      MODE: ['mode', 'EventMode'],
+      LEVEL: ['level', 'Level'],
+      STATUS: ['status', 'EventStatus'],
+    },
+  ],
+  facilityStatistics: [
+    'facilities',
+    { TYPE: ['type', NAMED], REGION: ['region', NAMED], STATUS: ['status', 'FacilityStatus'] },
+  ],
+  findingStatistics: [
+    'findings',
+    { RULE: ['rule', 'FindingRule'], VERDICT: ['verdict', 'FindingVerdict'], INDICATOR: ['indicator', NAMED] },
+  ],
+  indicatorStatistics: ['indicators', { TOPIC: ['topic', 'Topic'] }],
+  observationStatistics: [
+    'observations',
+    {
+      INDICATOR: ['indicator', NAMED],
+      REGION: ['region', NAMED],
+      KIND: ['kind', 'ObservationKind'],
+      UNIT: ['unit', NAMED],
+    },
+  ],
+  organisationStatistics: ['organisations', { KIND: ['kind', 'OrganisationKind'], REGION: ['region', NAMED] }],
+  policyStatistics: ['policies', { LEVEL: ['level', 'Level'], STATUS: ['status', 'PolicyStatus'] }],
+  programmeStatistics: ['programmes', { STATUS: ['status', 'ProgrammeStatus'], REGION: ['region', NAMED] }],
+  regionStatistics: ['regions', { LEVEL: ['level', 'RegionLevel'] }],
+  sourceStatistics: ['sources', { KIND: ['kind', 'SourceKind'], RELIABILITY: ['reliability', 'Reliability'] }],
+  statementStatistics: ['statements', { TOPIC: ['topic', 'StatementTopic'] }],
+}
+
+function describeKey(value: string | Named | null, of: string): Omit<Group, 'count'> {
+  if (value === null) return { key: null, name: null, nameEn: null }
+  if (typeof value !== 'string') return { key: value.code, name: value.name, nameEn: value.nameEn }
+  const enums = dictionary.enums as Record<string, { values: Record<string, { en: string; zh: string }> }>
+  const words = enums[of]?.values[value]
+  return { key: value, name: words?.zh ?? null, nameEn: words?.en ?? null }
+}
+
+/** Counts rows in plain code, the largest groups first; a row with several values counts under each. */
+function countPlainly(values: readonly Counted[], of: string): Group[] {
+  const groups = new Map<string | null, Group>()
+  for (const value of values) {
+    const under = Array.isArray(value) ? (value.length > 0 ? value : [null]) : [value]
+    for (const one of under as (string | Named | null)[]) {
+      const described = describeKey(one, of)
+      const count = (groups.get(described.key)?.count ?? 0) + 1
+      groups.set(described.key, { ...described, count })
+    }
+  }
+  return [...groups.values()]
+}
+
+const byKey = (groups: readonly Group[]) =>
+  [...groups].sort((one, other) => String(one.key).localeCompare(String(other.key)))
+
+test('every statistics field is tested, with all its groupings', () => {
+  const fields = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => name.endsWith('Statistics'))
+  expect(Object.keys(resources).sort()).toEqual(fields.sort())
+})
+
+describe.each(Object.entries(resources))('%s', (field, [list, groupings]) => {
+  test('counts the rows of its list', async () => {
+    const answer = await service.request<Record<string, { count: number }>>(`{ ${field} { count } }`)
+    expect(answer[field]?.count).toBe((await service.fetchAll(list, '__typename')).length)
+  })
+
+  test.each(Object.entries(groupings))(
+    'counts by %s as plain code does, the largest first',
+    async (by, [property, of]) => {
+      const selection = of === NAMED ? `counted: ${property} ${NAMED}` : `counted: ${property}`
+      const rows = await service.fetchAll<{ counted: Counted }>(list, selection)
+      const expected = countPlainly(
+        rows.map(({ counted }) => counted),
+        of,
+      )
+      const answer = await service.request<Record<string, { groups: Group[] }>>(
+        `{ ${field} { groups(by: ${by}) { key name nameEn count } } }`,
+      )
+      const groups = answer[field]?.groups ?? []
+      expect(byKey(groups)).toEqual(byKey(expected))
+      const counts = groups.map(({ count }) => count)
+      expect(counts).toEqual([...counts].sort((one, other) => other - one))
+    },
+  )
+})
+
+test('statistics count only what the filter lets through', async () => {
+  const { observationStatistics } = await service.request<{
+    observationStatistics: { count: number; groups: Group[] }
+  }>('{ observationStatistics(filter: { region: { within: "140700" } }) { count groups(by: KIND) { count } } }')
+  const rows = await service.fetchAll<{ region: TreeNode }>('observations', `region { ${TREE_NODE_SELECTION} }`)
+  const count = rows.filter(({ region }) => isWithin('140700', region)).length
+  expect(observationStatistics.count).toBe(count)
+  expect(observationStatistics.groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
+  expect(count).toBeLessThan(rows.length)
+})

@@ -1,0 +1,96 @@
+import { raw } from 'sql-template-tag'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { countGroups, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
+import type { Where } from '../read/where.ts'
+import { type CountSource, chooseCountSource, isEmptyFilter, totalRowCount } from './count-source.ts'
+import type { FilterInput } from './filter.ts'
+import type { Grouping } from './grouping.ts'
+
+interface Group extends GroupCount {
+  readonly grouping: Grouping
+}
+
+const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
+  description: 'How many rows share a value.\n具有同一取值的行数。',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      nullable: true,
+      description: 'The value: a code or enum value; null for rows without one.\n取值：代码或枚举值；无取值时为 null。',
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'Name of the value in Chinese.\n取值的中文名称。',
+      resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).zh),
+    }),
+    nameEn: t.string({
+      nullable: true,
+      description: 'Name of the value in English.\n取值的英文名称。',
+      resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).en),
+    }),
+    count: t.exposeInt('count', { description: 'Number of rows.\n行数。' }),
+  }),
+})
+
+type FilterToSql = (filter: FilterInput | null | undefined, context: Context) => Where[]
+
+const fromClause = ({ table }: CountSource) => raw(`"${table}" as t`)
+
+/** Counts the rows of a model behind filters, without reading them wherever their number is known. */
+export class RowCounter {
+  private readonly model: string
+  private readonly filterToSql: FilterToSql
+
+  constructor(model: string, filterToSql: FilterToSql) {
+    this.model = model
+    this.filterToSql = filterToSql
+  }
+
+  /** Number of rows. */
+  async count(filter: FilterInput | null | undefined, context: Context): Promise<number> {
+    const total = isEmptyFilter(filter) ? totalRowCount(this.model, context) : undefined
+    if (total !== undefined) return total
+    const source = chooseCountSource(this.model, filter)
+    return countRows(context.database.query, fromClause(source), this.filterToSql(filter, context), source.summed)
+  }
+
+  /** Number of rows by a column. */
+  countBy(filter: FilterInput | null | undefined, context: Context, grouping: Grouping): Promise<GroupCount[]> {
+    const { query } = context.database
+    if (isEmptyFilter(filter)) return readGroupCounts(query, this.model, grouping.column)
+    const source = chooseCountSource(this.model, filter)
+    const groupBy = { ...grouping, summed: source.summed }
+    return countGroups(query, fromClause(source), this.filterToSql(filter, context), groupBy)
+  }
+}
+
+/** Makes the statistics type of a family: a count, and counts by each of its groupings. */
+export function defineStatisticsType(
+  model: string,
+  rowCounter: RowCounter,
+  groupings: Readonly<Record<string, Grouping>>,
+) {
+  const GroupingEnum = builder.enumType(`${model}Grouping`, {
+    description: `What ${model} rows can be counted by.\n${model} 的分组方式。`,
+    values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
+  })
+  return builder.objectRef<{ filter: FilterInput | null | undefined }>(`${model}Statistics`).implement({
+    description: `Counts of ${model} rows.\n${model} 的计数。`,
+    fields: (t) => ({
+      count: t.int({
+        description: 'Number of rows.\n行数。',
+        resolve: ({ filter }, _args, context) => rowCounter.count(filter, context),
+      }),
+      groups: t.field({
+        type: [StatisticsGroup],
+        description: 'Counts by one property, the largest first.\n按某一属性计数，从多到少。',
+        args: { by: t.arg({ type: GroupingEnum, required: true, description: 'Property to count by.\n分组属性。' }) },
+        resolve: async ({ filter }, { by }, context) => {
+          const grouping = groupings[by] as Grouping
+          const groups = await rowCounter.countBy(filter, context, grouping)
+          return groups.map((group) => ({ ...group, grouping }))
+        },
+      }),
+    }),
+  })
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestService, type TestService } from '../testing/test-service.ts'
+
+let service: TestService
+
+beforeAll(async () => {
+  service = await openTestService()
+})
+afterAll(() => service.close())
+
+interface TargetResult {
+  readonly slug: string
+  readonly answeredBy: { readonly slug: string } | null
+  readonly attainment: Readonly<Record<'ratio' | 'percent' | 'reason' | 'reasonEn' | 'note' | 'noteEn', string | null>>
+}
+
+const requestTarget = async (slug: string) => {
+  const { observation } = await service.request<{ observation: TargetResult }>(`{
+    observation(id: "${slug}") { answeredBy { slug } attainment { ratio percent reason reasonEn note noteEn } }
+  }`)
+  return observation
+}
+
+const MEASURED = { reason: null, reasonEn: null }
+
+test('48 football pitches were wanted and 52 built', async () => {
+  expect(await requestTarget('o-s075')).toEqual({
+    answeredBy: { slug: 'o-s078' },
+    attainment: { ratio: '1.083333', percent: '108.333333', ...MEASURED, note: null, noteEn: null },
+  })
+})
+
+test('Jinan wanted 45 and built 48', async () => {
+  const { answeredBy, attainment } = await requestTarget('o-m448')
+  expect(answeredBy).toEqual({ slug: 'o-m449' })
+  expect(attainment).toMatchObject({ percent: '106.666667', ...MEASURED })
+})
+
+test('the trails were reported complete without a measured length: no ratio, but the reason', async () => {
+  for (const [promise, answer] of [
+    ['o-s012', 'o-s013'],
+    ['o-s010', 'o-s011'],
+  ] as const) {
+    const { answeredBy, attainment } = await requestTarget(promise)
+    expect(answeredBy).toEqual({ slug: answer })
+    expect(attainment).toMatchObject({
+      ratio: null,
+      percent: null,
+      reasonEn:
+        'The source reports the task as completed without a measured figure; the actual value repeats the task.',
+      reason: '来源只说任务完成，没有实测数值；实际值取的是任务数。',
+    })
+  }
+})
+
+test('a target not yet due is answered by the latest value since it was published, and says so', async () => {
+  const { answeredBy, attainment } = await requestTarget('o-m207')
+  expect(answeredBy).toEqual({ slug: 'o-m187' })
+  expect(attainment).toMatchObject({
+    percent: '101.923077',
+    noteEn:
+      'The promise is "at least". The actual value is of a year before the promise is due: progress, not outcome.',
+  })
+})
+
+test('units of one kind are converted: 36741 × 100 million yuan of 5 trillion', async () => {
+  const { attainment } = await requestTarget('o-m146')
+  expect(attainment.percent).toBe('73.482')
+})
+
+test('a promise without an answer has the reason in place of a ratio', async () => {
+  expect(await requestTarget('o-m323')).toMatchObject({
+    answeredBy: null,
+    attainment: { ratio: null, reasonEn: 'No actual value in the package answers it yet.' },
+  })
+})
+
+test('an actual value lists the promises it answers and has no attainment of its own', async () => {
+  const { observation } = await service.request<{ observation: unknown }>(
+    '{ observation(id: "o-s078") { answeredBy { slug } attainment { ratio } answers { totalCount nodes { slug exact } } } }',
+  )
+  expect(observation).toEqual({
+    answeredBy: null,
+    attainment: null,
+    answers: { totalCount: 1, nodes: [{ slug: 'o-s075', exact: '48' }] },
+  })
+})
+
+test('the promises of a whole page and their answers take one statement a level', async () => {
+  await service.request(`{
+    observations(first: 100, filter: { kind: { in: [TARGET, PLAN] } }) {
+      nodes { attainment { percent } answeredBy { slug answers { nodes { slug } } } }
+    }
+  }`)
+  expect(service.statements).toHaveLength(3)
+})
+
+test('the Games planned for 2022 were held in 2023', async () => {
+  const { commitments } = await service.request<{ commitments: unknown }>(`{
+    commitments(filter: { outcome: { eq: KEPT_LATE } }) {
+      nodes { slug dueYear event { startsOn } answeredBy { year event { slug } } }
+    }
+  }`)
+  expect(commitments).toEqual({
+    nodes: [
+      {
+        slug: 'provincial-games-finals-2022',
+        dueYear: 2022,
+        event: { startsOn: null },
+        answeredBy: { year: 2023, event: { slug: '16th-shanxi-provincial-games' } },
+      },
+    ],
+  })
+})

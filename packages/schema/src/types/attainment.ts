@@ -1,0 +1,69 @@
+import { type Attainment, attainment, type Bilingual } from '@tiyu/data'
+import { builder } from '../builder.ts'
+import { Observation } from './observation.ts'
+
+const localizedText =
+  (pick: (attainment: Attainment) => Bilingual | null, language: keyof Bilingual) => (row: Attainment) =>
+    pick(row)?.[language] ?? null
+
+const AttainmentType = builder.objectRef<Attainment>('Attainment').implement({
+  description:
+    'How far the actual value attains the promised one: a ratio where both are measured in units of one kind, else the reason why there is none.\n实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。',
+  fields: (t) => ({
+    ratio: t.expose('ratio', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.\n实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。',
+    }),
+    percent: t.expose('percent', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'The ratio in per cent.\n以百分数表示的比率。',
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why there is no ratio, in Chinese.\n没有比率的原因。',
+      resolve: localizedText(({ reason }) => reason, 'zh'),
+    }),
+    reasonEn: t.string({
+      nullable: true,
+      description: 'Why there is no ratio, in English.\n没有比率的原因（英文）。',
+      resolve: localizedText(({ reason }) => reason, 'en'),
+    }),
+    note: t.string({
+      nullable: true,
+      description:
+        'What weakens the ratio, in Chinese: a hedge, a due year still ahead.\n对比率的提示：限定语、尚未到期等。',
+      resolve: localizedText(({ note }) => note, 'zh'),
+    }),
+    noteEn: t.string({
+      nullable: true,
+      description: 'What weakens the ratio, in English.\n对比率的提示（英文）。',
+      resolve: localizedText(({ note }) => note, 'en'),
+    }),
+  }),
+})
+
+builder.prismaObjectFields(Observation, (t) => ({
+  answeredBy: t.field({
+    type: Observation,
+    nullable: true,
+    description:
+      'For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.\n目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。',
+    resolve: ({ answeredById }, _args, { loaders }) =>
+      answeredById === null ? null : loaders.row('Observation', answeredById),
+  }),
+  attainment: t.field({
+    type: AttainmentType,
+    nullable: true,
+    description:
+      'For a target or plan, how far it is attained; null for actual values.\n目标或计划的达成程度；实际值为 null。',
+    resolve: async (target, _args, { loaders, reference }) => {
+      if (target.kind === 'ACTUAL') return null
+      const actual = target.answeredById === null ? null : await loaders.row('Observation', target.answeredById)
+      const withUnit = (row: typeof target) => ({ ...row, unit: reference.Unit.get(row.unitCode) })
+      return attainment(withUnit(target), actual && withUnit(actual))
+    },
+  }),
+}))

@@ -1,0 +1,35 @@
+// RFC 4180 text of rows that were asked for with a selection.
+type Row = Readonly<Record<string, unknown>>
+
+/** What a spreadsheet would take for the start of a formula; numbers are none. */
+const FORMULA = /^(?![+-]?\d+(\.\d+)?$)[=+\-@\t\r]/
+
+/** The dotted paths of all leaves of a selection, in its order: `region.name`. */
+export function columns(selection: object, path = ''): string[] {
+  const children = Object.entries(selection).flatMap(([name, selected]) => {
+    if (name === '$' || !selected) return []
+    if (name === 'on') return Object.values(selected).flatMap((branch) => columns(branch as object, path))
+    return columns(Object(selected), path ? `${path}.${name}` : name)
+  })
+  const paths = path && children.length === 0 ? [path] : children
+  return [...new Set(paths)]
+}
+
+/** Values at a path; a path through a list has many. */
+function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
+  const [name, ...rest] = path
+  if (value === null || value === undefined) return []
+  return name === undefined ? [value] : valuesAt((value as Row)[name], rest)
+}
+
+function csvCell(row: unknown, column: string, raw: boolean): string {
+  const text = valuesAt(row, column.split('.')).join(';')
+  const guarded = !raw && FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
+
+/** One line of a table, with its line end. */
+export function csvLine(row: unknown, columns: readonly string[], raw: boolean): string {
+  return `${columns.map((name) => csvCell(row, name, raw)).join(',')}\r\n`
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import type { QuerySelection } from '../generated/schema.ts'
+import { defaultSelections } from '../resources/default-selections.ts'
+import { toOperation as toOperationWith } from './selection-cache.ts'
+import { printBranches, removeAliases } from './typed-branches.ts'
+
+const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))
+
+const toOperation = (selection: object) => toOperationWith(selection, printBranches)
+
+/** What the schema has against the query of a selection. */
+function problems(selection: QuerySelection): readonly GraphQLError[] {
+  return validate(schema, parse(toOperation(selection).query))
+}
+
+describe('toOperation', () => {
+  it('writes fields at any depth', () => {
+    const { query, variables } = toOperation({ release: { version: true, tables: { name: true, rows: true } } })
+    expect(query).toBe('query{release{version tables{name rows}}}')
+    expect(variables).toEqual({})
+  })
+
+  it('turns every argument into a variable of its type', () => {
+    const filter = { region: { within: '140700' } }
+    const { query, variables } = toOperation({
+      facilities: { $: { first: 3, filter, orderBy: ['AREA_DESC'] }, nodes: { name: true } },
+    })
+    expect(query).toBe(
+      'query($v0:Int,$v1:FacilityFilter,$v2:[FacilityOrder!]){facilities(first:$v0,filter:$v1,orderBy:$v2){nodes{name}}}',
+    )
+    expect(variables).toEqual({ v0: 3, v1: filter, v2: ['AREA_DESC'] })
+  })
+
+  it('makes equal texts of equal shapes, whatever the values', () => {
+    const text = (first: number) => toOperation({ events: { $: { first }, totalCount: true } }).query
+    expect(text(1)).toBe(text(100))
+  })
+
+  it('keeps apart what differs in nesting, in arguments and in branches alone, in any order', () => {
+    const selections = [
+      { a: { b: true }, c: true },
+      { a: { b: true, c: true } },
+      { a: true, b: { c: true } },
+      { a: { b: { c: true } } },
+      { regions: { $: { first: 1 }, totalCount: true } },
+      { regions: { first: true, totalCount: true } },
+      { regions: { totalCount: true, $: { first: 1 } } },
+      { node: { id: true, on: { Event: { name: true } } } },
+      { node: { id: true, on: { Event: { name: true }, Facility: { name: true } } } },
+    ]
+    const texts = selections.map((selection) => toOperation(selection).query)
+    expect(texts).toEqual([
+      'query{a{b} c}',
+      'query{a{b c}}',
+      'query{a b{c}}',
+      'query{a{b{c}}}',
+      'query($v0:Int){regions(first:$v0){totalCount}}',
+      'query{regions{first totalCount}}',
+      'query($v0:Int){regions(first:$v0){totalCount}}',
+      'query{node{id __typename...on Event{name}}}',
+      'query{node{id __typename...on Event{Event_name:name}...on Facility{Facility_name:name}}}',
+    ])
+    expect(selections.reverse().map((selection) => toOperation(selection).query)).toEqual(texts.reverse())
+  })
+
+  it('numbers variables as they are met in the text, wherever the arguments stand in the selection', () => {
+    const { query, variables } = toOperation({
+      region: { events: { totalCount: true, $: { first: 2 } }, $: { code: '140700' } },
+    })
+    expect(query).toBe('query($v0:String!,$v1:Int){region(code:$v0){events(first:$v1){totalCount}}}')
+    expect(variables).toEqual({ v0: '140700', v1: 2 })
+  })
+
+  it('leaves out what is not asked for', () => {
+    expect(toOperation({ release: { version: true, hash: undefined, notes: false } }).query).toBe(
+      'query{release{version}}',
+    )
+  })
+
+  it('names an argument that no field takes', () => {
+    expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow('facilities.frist')
+  })
+
+  it.each<[string, QuerySelection]>([
+    ['arguments on leaves', { observations: { nodes: { valueIn: { $: { unit: 'M2' } } } } }],
+    ['arguments named after the field above', { facilityStatistics: { groups: { $: { by: 'REGION' }, count: true } } }],
+    [
+      'arguments at depth',
+      {
+        region: {
+          $: { code: '140700' },
+          events: { $: { filter: {}, first: 1 }, nodes: { commitments: { $: { filter: {} }, totalCount: true } } },
+        },
+      },
+    ],
+    [
+      'a field named otherwise than its type',
+      { organisations: { nodes: { operates: { $: { filter: {}, orderBy: [] }, totalCount: true } } } },
+    ],
+    [
+      'arguments below a branch',
+      { node: { $: { id: 'x' }, on: { Region: { observations: { $: { filter: {} }, totalCount: true } } } } },
+    ],
+    [
+      'interfaces with their common fields',
+      { nodes: { $: { ids: [] }, id: true, on: { Event: { id: true, name: true }, Facility: { name: true } } } },
+    ],
+    [
+      'branches whose fields differ in being nullable',
+      {
+        search: {
+          $: { text: 'x' },
+          nodes: {
+            on: { Event: { nameEn: true, region: { name: true } }, Facility: { nameEn: true, region: { code: true } } },
+          },
+        },
+      },
+    ],
+  ])('writes what the schema accepts: %s', (_, selection) => {
+    expect(problems(selection)).toEqual([])
+  })
+
+  it.each(Object.entries(defaultSelections))('writes default fields that the schema accepts: %s', (list, fields) => {
+    expect(problems({ [list]: { nodes: fields } })).toEqual([])
+  })
+})
+
+describe('restoreNames', () => {
+  const selection = {
+    search: {
+      $: { text: 'x' },
+      nodes: {
+        on: {
+          Event: { name: true, region: { name: true }, startsOn: true },
+          Facility: { name: true, region: { code: true } },
+        },
+      },
+    },
+  }
+
+  it('undoes the aliases that keep branches apart', () => {
+    expect(toOperation(selection).query).toContain('...on Event{Event_name:name Event_region:region{name} startsOn}')
+    const data = {
+      search: {
+        nodes: [
+          { __typename: 'Event', Event_name: 'a', Event_region: null, startsOn: '2020' },
+          { __typename: 'Facility', Facility_name: 'b', Facility_region: { code: '140700' } },
+          { __typename: 'Policy' },
+        ],
+      },
+    }
+    removeAliases(selection, data)
+    expect(data.search.nodes).toEqual([
+      { __typename: 'Event', name: 'a', region: null, startsOn: '2020' },
+      { __typename: 'Facility', name: 'b', region: { code: '140700' } },
+      { __typename: 'Policy' },
+    ])
+  })
+
+  it('finds branches within branches', () => {
+    const inner = { on: { Event: { name: true }, Facility: { name: true } } }
+    const nested = { node: { on: { Event: { related: inner }, Facility: { related: inner } } } }
+    const data = { node: { __typename: 'Event', Event_related: [{ __typename: 'Facility', Facility_name: 'b' }] } }
+    removeAliases(nested, data)
+    expect(data).toEqual({ node: { __typename: 'Event', related: [{ __typename: 'Facility', name: 'b' }] } })
+  })
+
+  it('leaves answers without branches alone', () => {
+    const data = { release: { version: '2020.1', tables: [{ name: 'facilities', rows: 11 }], notes: null } }
+    const before = structuredClone(data)
+    removeAliases({ release: { version: true, tables: { name: true, rows: true }, notes: true } }, data)
+    expect(data).toEqual(before)
+  })
+})

@@ -1,0 +1,53 @@
+import type { Selection } from '../selection/selection.ts'
+import { isPresent } from './conditions.ts'
+import type { FileRecord } from './files.ts'
+import type { RecordStore } from './record-store.ts'
+
+const selectedFields = (selection: Selection) =>
+  Object.entries(selection).filter(([name, inner]) => inner && name !== '$' && name !== 'on')
+
+const hasArguments = ({ $ }: Selection) => Object.values($ ?? {}).some(isPresent)
+
+/** The whole record where a reference does not say all that is asked. */
+async function loadReference(store: RecordStore, value: FileRecord, fields: readonly string[]): Promise<FileRecord> {
+  const name = String(value.__typename)
+  const type = store.manifest.types[name]
+  if (!type || fields.every((field) => field in value)) return value
+  return { ...(await store.byKey(name, String(value[type.key]))), ...value }
+}
+
+async function projectObject(
+  store: RecordStore,
+  value: FileRecord,
+  selection: Selection,
+  path: string,
+): Promise<object> {
+  const { on, ...common } = selection
+  const branch = on?.[String(value.__typename)]
+  const fields = [
+    ...selectedFields(common),
+    ...(branch ? selectedFields(branch) : []),
+    ...(on ? [['__typename', true] as const] : []),
+  ]
+  const names = fields.map(([name]) => name)
+  const record = await loadReference(store, value, names)
+  const missing = names.find((name) => !(name in record))
+  if (missing !== undefined) store.files.refuse(`${path}.${missing}`)
+  const entries = fields.map(async ([name, inner]) => [
+    name,
+    await project(store, record[name], inner, `${path}.${name}`),
+  ])
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/**
+ * What a selection asks of a value.
+ * @throws ApiError `NOT_IN_FILES` for a field that the files do not have
+ */
+export async function project(store: RecordStore, value: unknown, selection: unknown, path: string): Promise<unknown> {
+  const inner: Selection = Object(selection)
+  if (hasArguments(inner)) store.files.refuse(path)
+  if (Array.isArray(value)) return Promise.all(value.map((item) => project(store, item, selection, path)))
+  const isObject = typeof value === 'object' && value !== null
+  return isObject ? projectObject(store, value as FileRecord, inner, path) : value
+}

@@ -1,0 +1,98 @@
+// Batches: what is asked in one turn of the event loop travels as a JSON array of operations in one POST. Every call keeps
+// its own answer, error, abort and time-out.
+import type { Core } from '../core.ts'
+import type { FetchResult, Init } from './fetch-result.ts'
+import type { Operation, Transport } from './transport.ts'
+
+/** Operations in one request unless the client says otherwise; services refuse more than they allow. */
+const MAX_BATCH_SIZE = 10
+
+const TOO_LARGE = 413
+
+/** Statuses of a server that takes no batches, or none of this size. */
+const UNSUPPORTED_STATUSES = [400, 405, 411, TOO_LARGE, 415, 422, 501]
+
+/** A call that waits for its turn. */
+interface PendingCall {
+  readonly operation: Operation
+  readonly init: Init
+  readonly resolve: (data: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** A signal that is aborted when all calls of a batch have been given up. */
+function allAbortedSignal(batch: readonly PendingCall[]): AbortSignal {
+  const controller = new AbortController()
+  let remaining = batch.length
+  for (const { init } of batch) {
+    init.signal.addEventListener('abort', () => {
+      remaining -= 1
+      if (remaining === 0) controller.abort(init.signal.reason)
+    })
+  }
+  return controller.signal
+}
+
+type PostBatch = (operations: readonly Operation[], init: Init) => Promise<FetchResult>
+
+/** Makes what gathers operations; one that is asked alone, or refused in company, goes by `single`. */
+export function createBatchTransport(
+  { parseBody, unwrap }: Pick<Core, 'parseBody' | 'unwrap'>,
+  sendSingle: Transport,
+  postBatch: PostBatch,
+  batch: boolean | number = false,
+): Transport {
+  const maxSize = typeof batch === 'number' ? batch : MAX_BATCH_SIZE
+  let isUnsupported = false
+  /** Calls of this turn, by their headers: a request has one set of them. */
+  let pending = new Map<string, PendingCall[]>()
+
+  /** Gives every call what is its own: of a list its item, of anything else the whole. */
+  function settleCalls(calls: readonly PendingCall[], body: object, result: FetchResult): void {
+    for (const [index, { resolve, reject }] of calls.entries()) {
+      try {
+        resolve(unwrap(Array.isArray(body) ? Object(body[index]) : body, result))
+      } catch (error) {
+        reject(error)
+      }
+    }
+  }
+
+  const sendAlone = ({ operation, init, resolve, reject }: PendingCall) =>
+    sendSingle(operation, init).then(resolve, reject)
+
+  async function sendBatch(calls: readonly PendingCall[], headers: Init['headers']): Promise<void> {
+    const operations = calls.map(({ operation }) => operation)
+    const result = await postBatch(operations, { headers: headers ?? {}, signal: allAbortedSignal(calls) })
+    const body = parseBody(result)
+    const { status } = result.response
+    if (Array.isArray(body) || !UNSUPPORTED_STATUSES.includes(status)) return settleCalls(calls, body, result)
+    isUnsupported = status !== TOO_LARGE
+    calls.forEach(sendAlone)
+  }
+
+  function sendChunk(calls: readonly PendingCall[]): void {
+    if (calls.length === 1 || isUnsupported) calls.forEach(sendAlone)
+    else
+      sendBatch(calls, calls[0]?.init.headers).catch((error) => {
+        for (const { reject } of calls) reject(error)
+      })
+  }
+
+  function flush(): void {
+    const groups = [...pending.values()].map((calls) => calls.filter(({ init }) => !init.signal.aborted))
+    pending = new Map()
+    for (const calls of groups) {
+      for (let start = 0; start < calls.length; start += maxSize) sendChunk(calls.slice(start, start + maxSize))
+    }
+  }
+
+  return (operation, init) =>
+    new Promise((resolve, reject) => {
+      init.signal.throwIfAborted()
+      init.signal.addEventListener('abort', () => reject(init.signal.reason))
+      if (pending.size === 0) setTimeout(flush)
+      const key = JSON.stringify(init.headers)
+      pending.set(key, [...(pending.get(key) ?? []), { operation, init, resolve, reject }])
+    })
+}

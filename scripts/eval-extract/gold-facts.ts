@@ -1,0 +1,63 @@
+// What a report is known to say: facts noted by hand.
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+
+/** Kinds of facts that are scored. */
+export const KINDS = ['observation', 'rank', 'event', 'project', 'policy', 'commitment'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A fact, noted by hand. */
+export interface GoldFact {
+  readonly kind: Kind
+  /** Name of the event, project or document, or title of the commitment. */
+  readonly name: string
+  /** Plain decimal, or two joined by ~ for a range. */
+  readonly value: string
+  /** Unit in Chinese. */
+  readonly unit: string
+  readonly rank: string
+  /** The words, letter for letter. */
+  readonly phrase: string
+}
+
+type Cells = Readonly<Record<string, string>>
+
+function readCsv(file: string | URL): Cells[] {
+  return parse(readFileSync(file), { columns: true }) as Cells[]
+}
+
+/** The facts of a file with the columns kind, name, value, unit, rank and phrase. */
+export function readGold(file: string | URL): GoldFact[] {
+  return readCsv(file) as unknown as GoldFact[]
+}
+
+/** Tables of the package that a scored fact lives in. */
+const TABLE_BY_MODEL: Readonly<Record<string, { readonly kind: Kind; readonly file: string }>> = {
+  Observation: { kind: 'observation', file: 'observations.csv' },
+  RankClaim: { kind: 'rank', file: 'rank-claims.csv' },
+  Event: { kind: 'event', file: 'events.csv' },
+  EventSeries: { kind: 'event', file: 'event-series.csv' },
+  DemonstrationProject: { kind: 'project', file: 'demonstration-projects.csv' },
+  Policy: { kind: 'policy', file: 'policies.csv' },
+  Commitment: { kind: 'commitment', file: 'commitments.csv' },
+}
+
+/** The facts of a list that names, for each fact, the rows of the published package it became. */
+export function readLinkedFacts(file: URL, packageFolder: URL): GoldFact[] {
+  const tables = new Map<string, Map<string, Cells>>()
+  const rowOf = (name: string, id: string): Cells => {
+    const rows = tables.get(name) ?? new Map(readCsv(new URL(name, packageFolder)).map((row) => [row.id ?? '', row]))
+    tables.set(name, rows)
+    return rows.get(id) ?? {}
+  }
+  return readCsv(file).flatMap((fact) =>
+    (fact.homes ?? '').split(';').flatMap((reference) => {
+      const [model = '', id = ''] = reference.split(':')
+      const table = TABLE_BY_MODEL[model]
+      if (!table) return []
+      const row = rowOf(table.file, id)
+      const { value = '', unit = '', rank = '', asWritten: phrase = '' } = fact
+      return [{ kind: table.kind, name: row.name ?? row.title ?? '', value, unit, rank, phrase }]
+    }),
+  )
+}

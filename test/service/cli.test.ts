@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const command = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
+const published = fileURLToPath(new URL('../../data', import.meta.url))
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-command-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+interface CliProcess {
+  readonly child: ChildProcess
+  output(): string
+  readonly exit: Promise<number | null>
+}
+
+function startTiyu(args: readonly string[], env: Record<string, string> = {}): CliProcess {
+  const child = spawn(process.execPath, [command, ...args], {
+    env: { ...process.env, PORT: '0', DATA_DIR: published, ...env },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+  return { child, output: () => output, exit: once(child, 'exit').then(([code]) => code as number | null) }
+}
+
+async function waitForOutput(run: CliProcess, text: RegExp): Promise<RegExpExecArray> {
+  for (;;) {
+    const match = text.exec(run.output())
+    if (match) return match
+    if (run.child.exitCode !== null) throw new Error(`ended before printing ${text}:\n${run.output()}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+describe('tiyu serve', () => {
+  it('prints where it serves what, refuses a second process on its state, and stops cleanly', async () => {
+    const STATE_DIR = join(folder, 'state')
+    const first = startTiyu(['serve'], { STATE_DIR })
+    const [, url] = await waitForOutput(first, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
+    expect(first.output()).toMatch(/release 2020\.1, \d+ rows, built in/)
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+
+    const second = startTiyu(['serve'], { STATE_DIR })
+    expect(await second.exit).toBe(1)
+    expect(second.output()).toContain(`Process ${first.child.pid}`)
+    expect(second.output()).toContain('正在使用')
+
+    first.child.kill('SIGTERM')
+    expect(await first.exit).toBe(0)
+
+    const again = startTiyu(['serve'], { STATE_DIR })
+    await waitForOutput(again, /release 2020\.1, \d+ rows, opened in/)
+    again.child.kill('SIGINT')
+    expect(await again.exit).toBe(0)
+  })
+
+  it.each([
+    ['planned', '__typename'],
+    ['left to graphql-js', '__proto__: __typename'],
+  ])('outlives a query, %s, of whose list one item fails at once and another later', async (_, field) => {
+    const run = startTiyu(['serve'], { STATE_DIR: join(folder, 'state') })
+    const [, url] = await waitForOutput(run, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
+    const nodes = `${field} valueIn(unit: "SESSION") revisions { valueIn(unit: "none") }`
+    const body = JSON.stringify({ query: `{ observations { nodes { ${nodes} } } }` })
+    const headers = { 'content-type': 'application/json' }
+    const { errors } = await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()
+    expect(errors).toMatchObject([{ extensions: { code: 'UNIT_MISMATCH' } }])
+    // What fails later has failed when another question is answered.
+    expect((await fetch(`${url}/graphql?query={release{version}}`)).status).toBe(200)
+    run.child.kill('SIGTERM')
+    expect(await run.exit).toBe(0)
+  })
+
+  it('takes over the state of a process that was killed', async () => {
+    const STATE_DIR = join(folder, 'killed')
+    const first = startTiyu(['serve'], { STATE_DIR })
+    await waitForOutput(first, /GraphiQL/)
+    first.child.kill('SIGKILL')
+    await first.exit
+    const second = startTiyu(['serve'], { STATE_DIR })
+    await waitForOutput(second, /opened in/)
+    second.child.kill('SIGTERM')
+    expect(await second.exit).toBe(0)
+  })
+
+  it('names a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const PORT = String((other.address() as AddressInfo).port)
+    const run = startTiyu(['serve'], { PORT, STATE_DIR: join(folder, 'taken') })
+    expect(await run.exit).toBe(1)
+    expect(run.output()).toContain(`Port ${PORT} on 127.0.0.1 is taken`)
+    other.close()
+  })
+
+  it('names every setting that is wrong at once', async () => {
+    const run = startTiyu(['serve'], { PORT: 'many', SHUTDOWN_SECONDS: '-1' })
+    expect(await run.exit).toBe(1)
+    expect(run.output()).toMatch(/PORT="many": expected a number from 0 to 65535[\s\S]*SHUTDOWN_SECONDS="-1"/)
+  })
+})
+
+describe('tiyu check', () => {
+  it('finds nothing wrong with the published package', async () => {
+    const run = startTiyu(['check'])
+    expect(await run.exit).toBe(0)
+    expect(run.output()).toMatch(/0 problem\(s\)/)
+  })
+
+  it('tells all problems with file, line and column, for people and for machines, and serves nothing', async () => {
+    const broken = join(folder, 'broken')
+    await cp(published, broken, { recursive: true })
+    const events = join(broken, 'events.csv')
+    await writeFile(events, (await readFile(events, 'utf8')).replace(',ONLINE,', ',LINEON,'))
+    const people = startTiyu(['check', broken])
+    expect(await people.exit).toBe(1)
+    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}"LINEON" .*ON_SITE, ONLINE/)
+
+    const machines = startTiyu(['check', broken, '--json'])
+    expect(await machines.exit).toBe(1)
+    const { problems } = JSON.parse(machines.output()) as { problems: object[] }
+    expect(problems).toMatchObject([{ file: 'events.csv', column: 11, field: 'mode' }])
+
+    const served = startTiyu(['serve'], { DATA_DIR: broken, STATE_DIR: join(folder, 'broken-state') })
+    expect(await served.exit).toBe(1)
+    expect(served.output()).toContain('nothing was loaded')
+    expect(served.output()).not.toContain('at ')
+  })
+})
+
+describe('tiyu tidy', () => {
+  it('turns a GBK file with CRLF into what check accepts, and keeps the former file', async () => {
+    const file = join(folder, 'gbk.csv')
+    const gbk = Buffer.from([...Buffer.from('code,name\r\n1,'), 0xcc, 0xe5, 0xd3, 0xfd, 0x0d, 0x0a])
+    await writeFile(file, gbk)
+    const run = startTiyu(['tidy', file])
+    expect(await run.exit).toBe(0)
+    expect(await readFile(file, 'utf8')).toBe('code,name\n1,体育\n')
+    expect(await readFile(`${file}.orig`)).toEqual(gbk)
+  })
+})
