@@ -23,7 +23,7 @@ export default defineConfig({
     execArgv,
     reporters: ['default', './test/count-reporter.ts'],
     // The published package is built into releases once; each test file that reads one opens it for itself.
-    globalSetup: './packages/data/src/testing/built-release.ts',
+    globalSetup: './packages/store/src/testing/built-release.ts',
     projects: [
       {
         ...shared,

@@ -1,7 +1,7 @@
 // Scores the drafts of the example reports against the facts noted by hand, and of the published package's report where
 // its text is given: pnpm eval:extract [--report PATH]
 import { parseArgs } from 'node:util'
-import { extract, readCatalogue, readReport } from '@tiyu/data/extract'
+import { extract, readCodelists, readReport } from '@tiyu/importing/extract'
 import { type GoldFact, type Kind, readGold, readLinkedFacts } from './eval-extract/gold-facts.ts'
 import { type Score, score } from './eval-extract/score.ts'
 
@@ -46,7 +46,7 @@ if (values.report !== undefined) {
   cases.push({ name: 'report-2020', path: values.report, year: 2020, region: '140700', facts })
 }
 
-const codelists = await readCatalogue(new URL('data', root).pathname)
+const codelists = await readCodelists(new URL('data', root).pathname)
 const unitNames = new Map(codelists.units.map(({ code, name }) => [code, name]))
 const totals: Score[] = []
 

@@ -2,7 +2,7 @@
 // committed file is not what its origin yields today.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { printedSchema } from '@tiyu/schema'
+import { printSortedSchema } from '@tiyu/schema'
 import { apiReport } from '../packages/sdk/codegen/api-report.ts'
 import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
@@ -18,8 +18,8 @@ const generators: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
-  'packages/schema/schema.graphql': async () => printedSchema(),
-  'packages/sdk/src/generated/schema.ts': () => sdkSource(printedSchema()),
+  'packages/schema/schema.graphql': async () => printSortedSchema(),
+  'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
   'packages/sdk/api.md': () => apiReport(),
 }
 

@@ -1,5 +1,5 @@
 // How many of the facts were drafted, and how many of the drafts are facts.
-import type { Draft } from '@tiyu/data/extract'
+import type { DraftRow } from '@tiyu/importing/extract'
 import { type GoldFact, KINDS, type Kind } from './gold-facts.ts'
 
 /** The score of one kind of fact in one report. */
@@ -11,7 +11,7 @@ export interface Score {
   /** Facts that were not drafted. */
   readonly falseNegatives: readonly GoldFact[]
   /** Drafts that are no fact of the list. */
-  readonly falsePositives: readonly Draft[]
+  readonly falsePositives: readonly DraftRow[]
 }
 
 const KIND_BY_TABLE: Readonly<Record<string, Kind>> = {
@@ -46,7 +46,7 @@ function similarity(left: string, right: string): number {
 }
 
 /** A quantity is right when value, unit and words are right; anything else when its name or its words are. */
-function matchScore(fact: GoldFact, { cells, citation }: Draft, unitNames: ReadonlyMap<string, string>): number {
+function matchScore(fact: GoldFact, { cells, citation }: DraftRow, unitNames: ReadonlyMap<string, string>): number {
   const phrase = similarity(fact.phrase, citation.asWritten)
   if (fact.kind === 'rank') return cells.rank === fact.rank ? phrase : 0
   if (fact.kind === 'observation') {
@@ -63,7 +63,7 @@ function matchScore(fact: GoldFact, { cells, citation }: Draft, unitNames: Reado
 function scoreKind(
   kind: Kind,
   facts: readonly GoldFact[],
-  drafts: readonly Draft[],
+  drafts: readonly DraftRow[],
   unitNames: ReadonlyMap<string, string>,
 ): Score {
   const candidates = facts
@@ -71,7 +71,7 @@ function scoreKind(
     .filter(({ score }) => score >= MIN_SIMILARITY)
     .sort((a, b) => b.score - a.score)
   const matchedFacts = new Set<GoldFact>()
-  const matchedDrafts = new Set<Draft>()
+  const matchedDrafts = new Set<DraftRow>()
   for (const { fact, draft } of candidates) {
     if (matchedFacts.has(fact) || matchedDrafts.has(draft)) continue
     matchedFacts.add(fact)
@@ -90,7 +90,7 @@ function scoreKind(
 /** The scores of a report, a kind each. Every fact and every draft counts once. */
 export function score(
   facts: readonly GoldFact[],
-  drafts: readonly Draft[],
+  drafts: readonly DraftRow[],
   unitNames: ReadonlyMap<string, string>,
 ): Score[] {
   return KINDS.map((kind) =>

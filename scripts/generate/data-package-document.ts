@@ -1,5 +1,7 @@
 // docs/data-package.md: the tables and columns of a data package, in the words of the model.
-import { dictionary, tableResources } from '@tiyu/data'
+
+import { tableResources } from '@tiyu/datapackage'
+import { dictionary } from '@tiyu/model'
 
 interface BilingualText {
   readonly en: string

@@ -1,6 +1,6 @@
 // datapackage.json: what people write in it stays; the tables, from the model, and the sources, from sources.csv, are made anew.
 import { readFileSync } from 'node:fs'
-import { tableResources } from '@tiyu/data'
+import { tableResources } from '@tiyu/datapackage'
 import { parse } from 'csv-parse/sync'
 
 interface SourceRow {

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openStore } from '@tiyu/data'
-import { contextFactory, schema } from '@tiyu/schema'
+import { createContextFactory, schema } from '@tiyu/schema'
 import { readExamples } from '@tiyu/server'
+import { openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
 
 /** The whole text of each example file with its answer made anew, by file name. */
@@ -15,7 +15,7 @@ export async function renderExamples(packageFolder: URL): Promise<Map<string, st
   await store.publish(fileURLToPath(packageFolder))
   const release = await store.open()
   try {
-    const makeContext = await contextFactory(release, {
+    const makeContext = await createContextFactory(release, {
       releases: () => store.releases(),
       async *activations() {
         yield release.info

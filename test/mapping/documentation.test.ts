@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkPackage } from '@tiyu/data'
-import { mapFiles } from '@tiyu/data/mapping'
+import { checkPackage } from '@tiyu/datapackage'
+import { mapFiles } from '@tiyu/importing/mapping'
 import { expect, it } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
@@ -36,7 +36,7 @@ it('docs/mapping.md shows a mapping that works', async () => {
 
 it('docs/mapping.md names every key of a mapping', async () => {
   const text = await readFile(new URL('docs/mapping.md', root), 'utf8')
-  const folder = new URL('packages/data/src/mapping/rule/', root)
+  const folder = new URL('packages/importing/src/mapping/rule/', root)
   const files = ['mapping-schema', 'format-schema', 'rule-schema', 'coordinates-schema']
   const sources = await Promise.all(files.map((name) => readFile(new URL(`${name}.ts`, folder), 'utf8')))
   const keys = sources.flatMap((source) =>

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { openSession, storeFixtures } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openSession, storeFixtures } from '../../packages/data/src/testing/store-fixtures.ts'
 import { postQuery } from '../service/started-service.ts'
 import { startTiyu } from './cli-process.ts'
 import { DatabaseProxy } from './database-proxy.ts'

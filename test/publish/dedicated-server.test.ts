@@ -1,13 +1,14 @@
 // What only a database server of its own can be made to meet: it restarts, and its disk fills up.
 import { stat } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   createDatabase,
+  fixtureInDatabase,
   type RestartableServer,
+  runSql,
+  SmallDisk,
   startEmbeddedServer,
-} from '../../packages/data/src/testing/postgres-server.ts'
-import { SmallDisk } from '../../packages/data/src/testing/small-disk.ts'
-import { fixtureInDatabase, runSql } from '../../packages/data/src/testing/store-fixtures.ts'
+} from '@tiyu/store/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ServedStore } from './served-store.ts'
 
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
+import { storeFixtures } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { storeFixtures } from '../../packages/data/src/testing/store-fixtures.ts'
 import { postQuery } from '../service/started-service.ts'
 import { startTiyu } from './cli-process.ts'
 import { ServedStore } from './served-store.ts'

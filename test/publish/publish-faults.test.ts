@@ -3,8 +3,8 @@ import { createHash, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { openSession, storeFixtures } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openSession, storeFixtures } from '../../packages/data/src/testing/store-fixtures.ts'
 import { startTiyuWithFileLimit } from './cli-process.ts'
 import { ServedStore } from './served-store.ts'
 import { REGIONS } from './versioned-package.ts'
@@ -21,7 +21,7 @@ function randomFraction(index: number): number {
 
 const MINUTE = 60_000
 
-const HOLD_LOCK = fileURLToPath(new URL('../../packages/data/src/testing/hold-lock.ts', import.meta.url))
+const HOLD_LOCK = fileURLToPath(new URL('../../packages/store/src/testing/hold-lock.ts', import.meta.url))
 
 /** Makes another process hold what publishers need; returns how to end that. */
 type HoldLock = (served: ServedStore) => Promise<() => Promise<unknown>>

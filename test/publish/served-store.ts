@@ -1,6 +1,6 @@
-import { type ListedRelease, openStore } from '@tiyu/data'
+import { type ListedRelease, openStore } from '@tiyu/store'
+import { runSql, type StoreFixture } from '@tiyu/store/testing'
 import { expect } from 'vitest'
-import { runSql, type StoreFixture } from '../../packages/data/src/testing/store-fixtures.ts'
 import { type CliProcess, type Environment, startTiyu, waitForOutput } from './cli-process.ts'
 import { PollingReader } from './polling-reader.ts'
 import { VersionedPackage } from './versioned-package.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { columnsOf, PackageCopy } from '../../packages/data/src/testing/package-copy.ts'
+import { columnsOf, PackageCopy } from '@tiyu/datapackage/testing'
 
 /** Regions in the package: enough that reading them takes a while. */
 export const REGIONS = 3000

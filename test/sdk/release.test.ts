@@ -2,11 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openStore } from '@tiyu/data'
+import { columnsOf, PackageCopy } from '@tiyu/datapackage/testing'
 import { ApiError, createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
+import { openStore } from '@tiyu/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { columnsOf, PackageCopy } from '../../packages/data/src/testing/package-copy.ts'
 
 let service: RunningService
 let copy: PackageCopy

@@ -1,8 +1,7 @@
 import { limits } from '@tiyu/schema'
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GraphQLResponse } from './started-service.ts'
-import { startService } from './started-service.ts'
+import { type GraphQLResponse, startService } from './started-service.ts'
 
 let service: RunningService
 beforeAll(async () => {

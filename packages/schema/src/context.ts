@@ -1,4 +1,4 @@
-import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/data'
+import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/store'
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'

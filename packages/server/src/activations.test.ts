@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openTestRelease } from '@tiyu/data/testing'
-import { contextFactory, Operations, schema } from '@tiyu/schema'
+import { createContextFactory, Operations, schema } from '@tiyu/schema'
+import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Activations } from './activations.ts'
 import { PersistedQueries } from './http/query/persisted-queries.ts'
@@ -52,7 +52,7 @@ test('Streams end when the service does, those too that begin later', async () =
 test('Two hundred callers are told, and leave nothing behind when they leave', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
-  const makeContext = await contextFactory(release, {
+  const makeContext = await createContextFactory(release, {
     releases: async () => [],
     activations: () => activations.subscribe(),
   })

@@ -1,4 +1,4 @@
-import type { ReleaseInfo } from '@tiyu/data'
+import type { ReleaseInfo } from '@tiyu/store'
 import { Repeater, SlidingBuffer } from 'graphql-yoga'
 
 /** Tells everyone who listens which release is served, and ends all streams when the service stops. */

@@ -1,21 +1,18 @@
+import { ExplorerNotBuiltError } from '@tiyu/explorer'
+import { ReportError } from '@tiyu/importing/extract'
+import { MappingError, OutputError, SourceError } from '@tiyu/importing/mapping'
+import { PackageError, type Problem } from '@tiyu/model'
 import {
-  ChangedMeanwhileError,
   DiskFullError,
   isLostConnection,
   LockedError,
-  MappingError,
   NoEarlierReleaseError,
-  OutputError,
-  PackageError,
-  type Problem,
-  PublishingError,
-  ReportError,
-  SourceError,
-  UndoingError,
+  PackageModifiedError,
+  PublishInProgressError,
+  RollbackInProgressError,
   UnknownReleaseError,
   VersionTakenError,
-} from '@tiyu/data'
-import { ExplorerNotBuiltError } from '@tiyu/explorer'
+} from '@tiyu/store'
 import { ListenError } from './serve.ts'
 import { SettingsError } from './settings.ts'
 import { ForeignFilesError } from './static-build/foreign-files-error.ts'
@@ -24,14 +21,14 @@ import { ForeignFilesError } from './static-build/foreign-files-error.ts'
 const CONNECTION_REJECTED = /^(28|3D)/
 
 const USER_ERRORS = [
-  ChangedMeanwhileError,
+  PackageModifiedError,
   DiskFullError,
   PackageError,
   VersionTakenError,
   UnknownReleaseError,
   NoEarlierReleaseError,
-  PublishingError,
-  UndoingError,
+  PublishInProgressError,
+  RollbackInProgressError,
   ReportError,
   MappingError,
   SourceError,

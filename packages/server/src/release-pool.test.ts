@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/data'
+import { type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/store'
+import { createDatabase, EditedPackage } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { EditedPackage } from '../../data/src/testing/edited-package.ts'
-import { createDatabase } from '../../data/src/testing/postgres-server.ts'
 import { ReleasePool } from './release-pool.ts'
 
 const VERSIONS = ['2020.1', '2020.2', '2020.3', '2020.4']

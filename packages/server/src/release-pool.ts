@@ -1,6 +1,6 @@
 // The open releases of a server. Requests lease one for as long as they run, so that a release is closed only when the
 // last request that began with it has ended, whatever was activated meanwhile.
-import type { OpenedRelease, ReleaseStore } from '@tiyu/data'
+import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 
 /** How many releases besides the active one stay open for requests that pin them. */
 const MAX_PINNED = 2

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isReadable, openStore, UnknownReleaseError } from '@tiyu/data'
 import { Operations, schema } from '@tiyu/schema'
+import { isReadable, openStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { type ReleaseSummary, summarizeRelease } from './http/landing-page.ts'

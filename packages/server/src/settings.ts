@@ -1,5 +1,5 @@
 // Every setting of the service, read once from environment variables.
-import type { Bilingual } from '@tiyu/data'
+import type { Bilingual } from '@tiyu/model'
 import { z } from 'zod'
 
 interface Setting {

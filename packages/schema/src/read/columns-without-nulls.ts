@@ -1,6 +1,6 @@
 // Columns that lists are ordered by, and which may be empty as far as the model goes: where no row of a release leaves one
 // empty, lists in its order are of one part, and need no look for rows without.
-import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { join, raw } from 'sql-template-tag'
 
 /** A column of a table, as `Observation.yearTo`. */

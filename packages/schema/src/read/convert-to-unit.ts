@@ -1,4 +1,4 @@
-import { convertExact } from '@tiyu/data'
+import { convertExact } from '@tiyu/quantity'
 import { userError } from '../errors.ts'
 import type { Reference } from './reference.ts'
 

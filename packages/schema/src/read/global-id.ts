@@ -1,4 +1,5 @@
-import { cubes, dictionary } from '@tiyu/data'
+import { dictionary } from '@tiyu/model'
+import { cubes } from '@tiyu/store'
 import { userError } from '../errors.ts'
 
 /** What a release says of itself and of its rows, which no one refers to. */

@@ -1,6 +1,6 @@
 // What one request loads, a statement per level of nesting however many rows ask.
 
-import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import DataLoader from 'dataloader'
 import sql, { raw } from 'sql-template-tag'
 import { type ListQuery, type Page, pageLoader, type Scope } from './page.ts'

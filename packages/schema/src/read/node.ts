@@ -1,4 +1,4 @@
-import type { DatabaseTables } from '@tiyu/data'
+import type { DatabaseTables } from '@tiyu/store'
 import type { Loaders } from './loaders.ts'
 import type { Reference, ReferenceName } from './reference.ts'
 import type { Row } from './row.ts'

@@ -1,6 +1,6 @@
 // One page of a list: keyset paging in both directions, cursors and the total only when they are asked for.
 
-import type { ReleaseDatabase } from '@tiyu/data'
+import type { ReleaseDatabase } from '@tiyu/store'
 import DataLoader from 'dataloader'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { encodeCursor } from './cursor.ts'

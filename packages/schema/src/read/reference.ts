@@ -1,5 +1,6 @@
 // The small tables that most others point to, held in memory: a release never changes, so they are read once.
-import type { Bilingual, DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import type { Bilingual } from '@tiyu/model'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 
 interface ReferenceTables {
   readonly Region: DatabaseTables['Region']

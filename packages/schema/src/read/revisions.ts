@@ -1,5 +1,5 @@
 // What sources said for the same cell of the cube, in the order they said it.
-import type { DatabaseTables, ReleaseDatabase } from '@tiyu/data'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
 import { lastDay } from './date.ts'
 import type { Reference } from './reference.ts'

@@ -1,4 +1,4 @@
-import { type Search, searchFor } from '@tiyu/data'
+import { planSearch, type SearchPlan } from '@tiyu/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 import { readHits } from './search-hits.ts'
@@ -18,7 +18,7 @@ interface Found {
 
 /** What a search finds, page by page, in a release that is said to have so many facilities. */
 async function walk(text: string, facilities: number, size: number, backward = false): Promise<Found[]> {
-  const search = searchFor(text, [], { facilities }) as Search
+  const search = planSearch(text, [], { facilities }) as SearchPlan
   const found: Found[] = []
   let cursor: string | null | undefined
   do {

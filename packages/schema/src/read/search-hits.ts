@@ -1,5 +1,5 @@
 // A page of what a search finds, shelf by shelf: the database opens the next shelf only while the page is not full.
-import type { ReleaseDatabase, Search } from '@tiyu/data'
+import type { ReleaseDatabase, SearchPlan } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { CursorBound } from './null-partitions.ts'
 import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './order.ts'
@@ -20,7 +20,7 @@ function boundCondition({ values: [tier, ...values], side }: CursorBound): Sql {
 }
 
 /** The shelves that hold the page, in the order they are opened. */
-function tiersInRange({ tiers: allTiers }: Search, { bounds, backward }: PageRange) {
+function tiersInRange({ tiers: allTiers }: SearchPlan, { bounds, backward }: PageRange) {
   const numberedTiers = allTiers.map((tier, number) => ({ ...tier, number }))
   const tiers = numberedTiers.filter(({ number }) =>
     bounds.every(({ values: [boundTier], side }) =>
@@ -30,7 +30,7 @@ function tiersInRange({ tiers: allTiers }: Search, { bounds, backward }: PageRan
   return backward ? tiers.reverse() : tiers
 }
 
-function selectHits(search: Search, range: PageRange): Sql {
+function selectHits(search: SearchPlan, range: PageRange): Sql {
   const tiers = tiersInRange(search, range)
   const queries = tiers.map(({ query }) => query)
   const numbers = tiers.map(({ number }) => number)
@@ -52,7 +52,7 @@ function selectHits(search: Search, range: PageRange): Sql {
 }
 
 /** Reads one page of what a search finds: the type and the key of each, and the number of its shelf. */
-export async function readHits(query: ReleaseDatabase['query'], search: Search, args: PageArgs): Promise<Page> {
+export async function readHits(query: ReleaseDatabase['query'], search: SearchPlan, args: PageArgs): Promise<Page> {
   const range = parsePageArgs(searchOrder, args)
   const rows = await query<Row>(selectHits(search, range))
   const totalCount = () => countRows(query, SEARCH_ENTRIES, [sql`t.tokens @@ ${search.query}::tsquery`])

@@ -1,5 +1,6 @@
 // The yearly values of one indicator in several regions, and what follows from one to the next.
-import { convertExact, type DatabaseTables, type ReleaseDatabase, toBase } from '@tiyu/data'
+import { convertExact, toBase } from '@tiyu/quantity'
+import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
 import type { Reference } from './reference.ts'
 

@@ -1,4 +1,4 @@
-import type { ReleaseDatabase } from '@tiyu/data'
+import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { column, conjunction, type Where } from './where.ts'
 

@@ -1,6 +1,6 @@
 // The conditions a filter can be made of: each an input type and the one place where it becomes SQL.
 import type { InputRef, EnumRef as PothosEnumRef } from '@pothos/core'
-import { toBase } from '@tiyu/data'
+import { toBase } from '@tiyu/quantity'
 import sql, { join, type Sql } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'

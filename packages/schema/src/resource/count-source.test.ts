@@ -1,4 +1,4 @@
-import { countedColumns, cubes } from '@tiyu/data'
+import { countedColumns, cubes } from '@tiyu/store'
 import fc from 'fast-check'
 import sql, { raw } from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'

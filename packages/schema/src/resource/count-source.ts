@@ -1,5 +1,7 @@
 // Which counts are known without reading the rows: totals in memory, groups and sums from the roll-ups of the release.
-import { cubes, tableNames } from '@tiyu/data'
+
+import { tableNames } from '@tiyu/model'
+import { cubes } from '@tiyu/store'
 import type { Context } from '../context.ts'
 import type { FilterInput } from './filter.ts'
 

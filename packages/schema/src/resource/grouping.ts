@@ -1,6 +1,5 @@
 // How the rows of a family are counted: by a column whose values have names.
-import type { Bilingual } from '@tiyu/data'
-import { dictionary } from '@tiyu/data'
+import { type Bilingual, dictionary } from '@tiyu/model'
 import { bilingualName, type Reference, type ReferenceName } from '../read/reference.ts'
 
 /** A way to group rows: the column, and the names of its values. */

@@ -1,6 +1,7 @@
 // A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
 import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
-import { type DatabaseTables, dictionary } from '@tiyu/data'
+import { dictionary } from '@tiyu/model'
+import type { DatabaseTables } from '@tiyu/store'
 import type { GraphQLResolveInfo } from 'graphql'
 import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'

@@ -1,4 +1,4 @@
-import { dictionary } from '@tiyu/data'
+import { dictionary } from '@tiyu/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
 import { isWithin, TREE_NODE_SELECTION, type TreeNode } from '../testing/test-filters.ts'

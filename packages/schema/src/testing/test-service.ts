@@ -1,5 +1,5 @@
-import type { OpenedRelease } from '@tiyu/data'
-import { openTestRelease } from '@tiyu/data/testing'
+import type { OpenedRelease } from '@tiyu/store'
+import { openTestRelease } from '@tiyu/store/testing'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type Context, createContextFactory } from '../context.ts'
 import { Operations } from '../operation/operations.ts'

@@ -1,4 +1,5 @@
-import { type Attainment, attainment, type Bilingual } from '@tiyu/data'
+import { type Attainment, computeAttainment } from '@tiyu/audit'
+import type { Bilingual } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import { Observation } from './observation.ts'
 
@@ -63,7 +64,7 @@ builder.prismaObjectFields(Observation, (t) => ({
       if (target.kind === 'ACTUAL') return null
       const actual = target.answeredById === null ? null : await loaders.row('Observation', target.answeredById)
       const withUnit = (row: typeof target) => ({ ...row, unit: reference.Unit.get(row.unitCode) })
-      return attainment(withUnit(target), actual && withUnit(actual))
+      return computeAttainment(withUnit(target), actual && withUnit(actual))
     },
   }),
 }))

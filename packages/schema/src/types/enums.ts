@@ -1,6 +1,6 @@
 // The enums of the model, with the model's own words.
 import type { EnumRef } from '@pothos/core'
-import { dictionary } from '@tiyu/data'
+import { dictionary } from '@tiyu/model'
 import { builder } from '../builder.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes

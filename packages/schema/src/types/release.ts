@@ -1,4 +1,4 @@
-import { bibtex, citationEn, citationZh, cslJson, type ReleaseInfo } from '@tiyu/data'
+import { bibtex, citationEn, citationZh, cslJson, type ReleaseInfo } from '@tiyu/store'
 import { builder } from '../builder.ts'
 
 const ReleaseTable = builder.objectRef<{ readonly name: string; readonly rows: number }>('ReleaseTable').implement({

@@ -1,4 +1,4 @@
-import { type ReleaseInfo, type Search, searchFor } from '@tiyu/data'
+import { planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
@@ -55,7 +55,7 @@ const { connection, edge } = defineConnectionTypes('SearchResult', SearchResult,
 })
 
 /** @throws GraphQLError BAD_USER_INPUT where the text is too long or has no word */
-function parseSearchText(text: string, types: readonly string[], { rows }: ReleaseInfo): Search {
+function parseSearchText(text: string, types: readonly string[], { rows }: ReleaseInfo): SearchPlan {
   const { value: maxLength } = limits.words
   if (text.length > maxLength) {
     throw userError(
@@ -64,7 +64,7 @@ function parseSearchText(text: string, types: readonly string[], { rows }: Relea
       `text 有 ${text.length} 个字符，上限为 ${maxLength}。`,
     )
   }
-  const parsed = searchFor(text, types, rows)
+  const parsed = planSearch(text, types, rows)
   if (parsed) return parsed
   throw userError(
     'BAD_USER_INPUT',

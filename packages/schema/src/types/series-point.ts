@@ -1,4 +1,4 @@
-import type { DatabaseTables } from '@tiyu/data'
+import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Point } from '../read/series.ts'
 import { Observation } from './observation.ts'

@@ -1,4 +1,4 @@
-import type { DatabaseTables } from '@tiyu/data'
+import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { MAX_PAGE_SIZE } from '../read/page-range.ts'

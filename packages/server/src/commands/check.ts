@@ -1,5 +1,8 @@
 import { statSync } from 'node:fs'
-import { type CheckResult, checkPackage, type Finding, findingsOf, formatProblem } from '@tiyu/data'
+import type { Finding } from '@tiyu/audit'
+import { type CheckResult, checkPackage } from '@tiyu/datapackage'
+import { formatProblem } from '@tiyu/model'
+import { auditPackage } from '@tiyu/store'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
@@ -52,7 +55,7 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
   const isValid = result.problemCount === 0
   if (!isValid) process.exitCode = 1
   // The rules need rows that can be relied on.
-  const findings = isValid ? await findingsOf(folder) : []
+  const findings = isValid ? await auditPackage(folder) : []
   if (json) {
     const { problems, problemCount, rows, compared } = result
     console.log(JSON.stringify({ problems, problemCount, rows, compared, findings }, null, 2))

@@ -1,4 +1,4 @@
-import type { ReleaseInfo } from '@tiyu/data'
+import type { ReleaseInfo } from '@tiyu/store'
 
 /** One line that tells a release from others. */
 export function describeRelease({ version, hash, publishedAt, rows }: ReleaseInfo): string {

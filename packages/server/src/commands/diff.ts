@@ -1,4 +1,4 @@
-import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/data'
+import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/store'
 import { Command } from 'commander'
 import { describeRelease } from './describe-release.ts'
 import { progressLine } from './progress-line.ts'

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@tiyu/data'
+import type { Bilingual } from '@tiyu/model'
 
 /** What the exit codes of the command mean. */
 export const exitCodes: Readonly<Record<number, Bilingual>> = {

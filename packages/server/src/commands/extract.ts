@@ -23,8 +23,8 @@ function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: stri
 
 async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
   // The dictionary of words is loaded for this command alone.
-  const { extract, readCatalogue, readReport, writeDrafts } = await import('@tiyu/data/extract')
-  const catalogue = await readCatalogue(folder ?? readSettings(process.env).DATA_DIR)
+  const { extract, readCodelists, readReport, writeDrafts } = await import('@tiyu/importing/extract')
+  const catalogue = await readCodelists(folder ?? readSettings(process.env).DATA_DIR)
   const { text, format } = await readReport(report)
   const extraction = extract(text, { year: Number(year), region }, catalogue)
   await writeDrafts(out, extraction, { title: basename(report), text })

@@ -1,6 +1,7 @@
 // What `tiyu map` tells people of a run.
-import { formatProblem } from '@tiyu/data'
-import type { MapReport } from '@tiyu/data/mapping'
+
+import type { MapReport } from '@tiyu/importing/mapping'
+import { formatProblem } from '@tiyu/model'
 
 /** How many rejections, and how many values left out, are listed for people; --json lists them all. */
 const MAX_LISTED = 200

@@ -14,7 +14,7 @@ interface Options {
 
 async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
   const { out, base, dryRun, json } = options
-  const { mapFiles } = await import('@tiyu/data/mapping')
+  const { mapFiles } = await import('@tiyu/importing/mapping')
   const progress = progressLine()
   const report = await mapFiles({
     mapping,
@@ -30,7 +30,7 @@ async function map(sources: readonly string[], mapping: string, options: Options
 async function run(sources: readonly string[], options: Options, command: Command): Promise<void> {
   const { mapping, out, dryRun, suggest } = options
   if (suggest) {
-    const { suggestMapping } = await import('@tiyu/data/mapping')
+    const { suggestMapping } = await import('@tiyu/importing/mapping')
     for (const source of sources) console.log(await suggestMapping(source))
   } else if (mapping === undefined) {
     failWithUsageError(

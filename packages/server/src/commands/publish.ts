@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os'
-import type { PublishProgress } from '@tiyu/data'
+import type { PublishProgress } from '@tiyu/store'
 import { Command } from 'commander'
 import { describeRelease } from './describe-release.ts'
 import { progressLine } from './progress-line.ts'

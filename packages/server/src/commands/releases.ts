@@ -1,5 +1,5 @@
 // The commands that list, switch and remove releases.
-import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/data'
+import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/store'
 import { Command, InvalidArgumentError } from 'commander'
 import { describeRelease } from './describe-release.ts'
 import { examplesHelp } from './usage.ts'

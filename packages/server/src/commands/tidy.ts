@@ -1,4 +1,4 @@
-import { tidyFile } from '@tiyu/data'
+import { tidyFile } from '@tiyu/datapackage'
 import { Command } from 'commander'
 import { examplesHelp } from './usage.ts'
 

@@ -1,4 +1,4 @@
-import { openStore, type ReleaseStore } from '@tiyu/data'
+import { openStore, type ReleaseStore } from '@tiyu/store'
 import { readSettings, type Settings } from '../settings.ts'
 
 /** Opens the store of releases that the settings name, works with it and closes it again. */

@@ -1,4 +1,4 @@
-import { isLostConnection } from '@tiyu/data'
+import { isLostConnection } from '@tiyu/store'
 import { GraphQLError } from 'graphql'
 import { maskError } from 'graphql-yoga'
 

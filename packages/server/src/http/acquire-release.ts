@@ -1,6 +1,6 @@
 // Lends a request the release it asks for: the active one, or one that it pins.
 import type { ServerResponse } from 'node:http'
-import { UnknownReleaseError } from '@tiyu/data'
+import { UnknownReleaseError } from '@tiyu/store'
 import type { ReleaseHandle } from '../release-pool.ts'
 import type { ReleaseApp } from './release-app.ts'
 import { sendError } from './send-error.ts'

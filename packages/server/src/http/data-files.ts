@@ -3,7 +3,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream'
-import type { PackageFile } from '@tiyu/data'
+import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
 import { notFound } from './not-found.ts'
 import type { HttpHandler } from './route.ts'

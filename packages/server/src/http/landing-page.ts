@@ -1,6 +1,7 @@
 // The front page: what this is, which release it serves, and where to go from here, in English and Chinese.
-import type { OpenedRelease } from '@tiyu/data'
+
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
+import type { OpenedRelease } from '@tiyu/store'
 import { escapeHtml } from '../html/escape-html.ts'
 import { htmlPage } from '../html/html-page.ts'
 import { titleParts, zh } from '../html/language.ts'

@@ -1,6 +1,6 @@
-import type { OpenedRelease } from '@tiyu/data'
 import { explorerPath } from '@tiyu/explorer'
-import { type Context, contextFactory, printedSchema, type Service } from '@tiyu/schema'
+import { type Context, createContextFactory, printSortedSchema, type Service } from '@tiyu/schema'
+import type { OpenedRelease } from '@tiyu/store'
 import { readExamples } from '../examples.ts'
 import { DATA_PATH, dataFilesHandler } from './data-files.ts'
 import { examplesHandler, graphiqlHandler } from './graphiql-pages.ts'
@@ -28,7 +28,7 @@ export async function createReleaseApp(
   { service, ...dependencies }: GraphQLDependencies & { readonly service: Service },
 ): Promise<ReleaseApp> {
   const examples = await readExamples()
-  const createContext = await contextFactory(release, service)
+  const createContext = await createContextFactory(release, service)
   const { name, publishedAt } = release.info
   return {
     release,
@@ -37,7 +37,7 @@ export async function createReleaseApp(
     yoga: createYogaHandler(dependencies, createContext),
     routes: [
       { path: '/', handle: landingPageHandler(summarizeRelease(release), examples) },
-      { path: '/schema.graphql', handle: textHandler('text/plain', printedSchema()) },
+      { path: '/schema.graphql', handle: textHandler('text/plain', printSortedSchema()) },
       { path: explorerPath.slice(0, -1), handle: redirectHandler(explorerPath) },
       { path: `${explorerPath}examples.json`, handle: examplesHandler(examples) },
       { path: explorerPath, handle: graphiqlHandler() },

@@ -1,6 +1,7 @@
 // One release as a folder of files that any host can serve: everything the service answers, asked of its schema.
-import type { OpenedRelease } from '@tiyu/data'
-import { type Context, contextFactory, printedSchema, schema } from '@tiyu/schema'
+
+import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
+import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { indexPage } from './index-page.ts'
 import { listedTypes } from './listed-types.ts'
@@ -25,8 +26,8 @@ const DATA = 'data/'
 /** What may change while the release stays as it is. */
 const MUTABLE_FIELD = 'active'
 
-function createContextFactory(release: OpenedRelease): Promise<() => Context> {
-  return contextFactory(release, {
+function createStaticContextFactory(release: OpenedRelease): Promise<() => Context> {
+  return createContextFactory(release, {
     releases: async () => [{ ...release.info, active: false }],
     async *activations() {
       yield release.info
@@ -71,7 +72,7 @@ export async function buildStatic(
   onProgress: (progress: StaticProgress) => void = () => {},
 ): Promise<StaticBuild> {
   await using output = await OutputFolder.create(path)
-  const execute = createQueryExecutor(await createContextFactory(release))
+  const execute = createQueryExecutor(await createStaticContextFactory(release))
   const manifest: Manifest = {
     format: 'tiyu-static-build/1',
     release: await releaseFields(execute),
@@ -79,7 +80,7 @@ export async function buildStatic(
     package: await writePackage(release, output),
     types: await writeTypes(execute, output, onProgress),
   }
-  await output.write(SCHEMA, printedSchema())
+  await output.write(SCHEMA, printSortedSchema())
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
   await output.write('index.html', indexPage(manifest, listedTypes(schema)))
   await output.publish()

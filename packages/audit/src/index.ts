@@ -1,0 +1,8 @@
+export { type Attainment, computeAttainment } from './rules/attainment.ts'
+export { createFigure } from './rules/fact-figure.ts'
+export { type FactRows, Facts } from './rules/facts.ts'
+export type { Figure, ObservationRow, UnitRow } from './rules/figure.ts'
+export { type CitationRow, FigureLookup } from './rules/figure-lookup.ts'
+export type { Finding } from './rules/finding.ts'
+export { collectFindings, runRules } from './rules/rule-runner.ts'
+export { matchActuals } from './rules/target-actuals.ts'

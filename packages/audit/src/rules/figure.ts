@@ -1,0 +1,51 @@
+// A published value as the rules see it: the row, its number in base units, and the words it was read from.
+
+import type { observation, RowOf, unit } from '@tiyu/model'
+import { fromBase, toBase } from '@tiyu/quantity'
+import type { Decimal } from 'decimal.js'
+import { formatDecimal, type Interval, pointInterval, roundedInterval } from './interval.ts'
+
+export type ObservationRow = RowOf<(typeof observation)['columns']>
+export type UnitRow = RowOf<(typeof unit)['columns']>
+
+/** Kinds of quantity that are counted one by one: printed to the unit, they leave nothing open. */
+const COUNT_KINDS = new Set(['count', 'persons', 'person-times', 'pitches', 'medals', 'teams', 'districts', 'points'])
+
+/** One value with everything a rule may need to know of it. */
+export interface Figure extends ObservationRow {
+  readonly unit: UnitRow
+  /** The number in the base unit of its unit; as published for ordinals, which do not convert. */
+  readonly interval: Interval
+  /** The phrases it was read from, as printed. */
+  readonly phrases: readonly string[]
+  readonly sourceIds: readonly string[]
+}
+
+/** The number in the base unit of its unit, with what its printing leaves open. */
+export function intervalOf(exact: string, { factor, quantityKind }: UnitRow): Interval {
+  const scale = factor ?? '1'
+  const isExactCount = scale === '1' && COUNT_KINDS.has(quantityKind) && !exact.includes('.')
+  const { value, low, high } = isExactCount ? pointInterval(exact) : roundedInterval(exact)
+  const toBaseUnit = (decimal: Decimal) => toBase(decimal.toFixed(), scale)
+  return { value: toBaseUnit(value), low: toBaseUnit(low), high: toBaseUnit(high) }
+}
+
+/** Whether the source itself hedges the number. */
+export function isQualified({ qualifier }: Pick<Figure, 'qualifier'>): boolean {
+  return qualifier !== null
+}
+
+/** A number of the base unit, in this unit. */
+export function convertToUnit(value: Decimal, { factor }: UnitRow): Decimal {
+  return fromBase(value, factor ?? '1')
+}
+
+/** The number as it enters an expression: digit for digit where the unit is its own, converted where not. */
+export function formatOperand(figure: Figure, unit: UnitRow): string {
+  return figure.unitCode === unit.code ? figure.exact : formatDecimal(convertToUnit(figure.interval.value, unit))
+}
+
+/** A number with the English name of its unit: `13.59 × 10,000 items`, `52 pitch`. */
+export function formatAmountEn(decimal: string, { nameEn }: UnitRow): string {
+  return /^\d/.test(nameEn) ? `${decimal} × ${nameEn}` : `${decimal} ${nameEn}`
+}

@@ -1,0 +1,66 @@
+// A value that tells what was found, but not when: it cannot be set beside others of its year with confidence. Noted where
+// the editors had to infer the year or the figure, where there is no year at all, and where other values of the indicator
+// do state their day.
+import type { Bilingual } from '@tiyu/model'
+import type { Facts } from './facts.ts'
+import { type Figure, formatAmountEn } from './figure.ts'
+import type { FindingDraft, Rule } from './finding.ts'
+
+interface Reason extends Bilingual {
+  applies(figure: Figure, datedIndicators: ReadonlySet<string>): boolean
+}
+
+const reasons: readonly Reason[] = [
+  {
+    applies: ({ inferred }) => inferred.includes('exact'),
+    en: 'the source reports the task as completed and gives neither a measured figure nor a reference date',
+    zh: '来源只说任务完成，未给出实测数值和时点',
+  },
+  {
+    applies: ({ yearTo }) => yearTo === null,
+    en: 'the source states neither year nor day',
+    zh: '来源未说明年份和时点',
+  },
+  {
+    applies: ({ inferred }) => inferred.includes('yearTo'),
+    en: 'the source states no reference date, and the year was inferred by the editors',
+    zh: '来源未说明时点，年份由编者推断',
+  },
+  {
+    applies: ({ indicatorCode }, datedIndicators) => datedIndicators.has(indicatorCode),
+    en: 'the source states no reference date, while others do for this indicator',
+    zh: '来源未说明时点，而同一指标的其他来源有说明',
+  },
+]
+
+function check(facts: Facts, figure: Figure, datedIndicators: ReadonlySet<string>): FindingDraft[] {
+  const reason = reasons.find((reason) => reason.applies(figure, datedIndicators))
+  if (!reason) return []
+  const name = facts.describe(figure)
+  return [
+    {
+      subject: figure.id,
+      verdict: 'NOTE',
+      stated: figure.exact,
+      unitCode: figure.unitCode,
+      figures: [figure],
+      explanation: {
+        en: `${name.en}, ${formatAmountEn(figure.exact, figure.unit)}: ${reason.en}.`,
+        zh: `${name.zh}（${figure.exact}${figure.unit.name}）：${reason.zh}。`,
+      },
+    },
+  ]
+}
+
+/** Actual values without a reference date. */
+export const referenceDate: Rule = {
+  code: 'REFERENCE_DATE',
+  *find(facts) {
+    const datedIndicators = new Set(
+      facts.figures.filter(({ asOf }) => asOf !== null).map(({ indicatorCode }) => indicatorCode),
+    )
+    for (const figure of facts.figures) {
+      if (figure.kind === 'ACTUAL' && figure.asOf === null) yield* check(facts, figure, datedIndicators)
+    }
+  },
+}

@@ -1,0 +1,102 @@
+// Values of the divisions of a region add up to the region's own. Where the region's own value of that year is missing,
+// the sum must lie within a twentieth of the nearest year's; regions whose divisions are not all known are left out.
+import type { Bilingual } from '@tiyu/model'
+import { divisionCounts } from './division-counts.ts'
+import type { Facts } from './facts.ts'
+import { convertToUnit, type Figure, formatAmountEn, formatOperand, type UnitRow } from './figure.ts'
+import { compare, type FindingDraft, type Rule, type StatedValue } from './finding.ts'
+import { formatDecimal, type Interval, sum, widenTo } from './interval.ts'
+
+/** How far the value of another year may lie from the sum. */
+const MAX_DEVIATION = '0.05'
+
+/** The values of all divisions of a region in one year. */
+export interface RegionBreakdown {
+  readonly regionCode: string
+  readonly year: number
+  readonly parts: readonly Figure[]
+  readonly total: Interval
+}
+
+/** Every region and year whose divisions all have a value of an indicator that adds up. */
+export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
+  const additiveIndicators = new Set(
+    facts
+      .seriesKeys()
+      .map(([code]) => code)
+      .filter((code) => facts.indicator(code).aggregation === 'SUM'),
+  )
+  return Object.entries(divisionCounts).flatMap(([regionCode, count]) =>
+    [...additiveIndicators].flatMap((code) => {
+      const figures = facts.childRegions(regionCode).flatMap((region) => facts.series(code, region.code))
+      const years = Map.groupBy(
+        figures.filter(({ yearFrom, yearTo }) => yearFrom === yearTo),
+        ({ yearTo }) => yearTo as number,
+      )
+      return [...years]
+        .filter(([, parts]) => parts.length === count)
+        .map(([year, parts]) => ({ regionCode, year, parts, total: sum(parts.map(({ interval }) => interval)) }))
+    }),
+  )
+}
+
+/** The region's own value, or the one of the nearest year with more allowed. */
+interface RegionTotal {
+  readonly figure: Figure
+  readonly sameYear: boolean
+}
+
+function findRegionTotal(facts: Facts, { regionCode, year, parts }: RegionBreakdown): RegionTotal | undefined {
+  const code = (parts[0] as Figure).indicatorCode
+  const inSameYear = facts.findInYear(code, regionCode, year)
+  const figure = inSameYear ?? facts.findNearest(code, regionCode, year)
+  return figure && { figure, sameYear: inSameYear !== undefined }
+}
+
+function describeTotal(facts: Facts, regionTotal: RegionTotal | undefined): Bilingual {
+  if (!regionTotal) return { en: 'no total is stated', zh: '来源未列总数' }
+  const { exact, unit } = regionTotal.figure
+  const { en, zh } = facts.describe(regionTotal.figure)
+  return regionTotal.sameYear
+    ? { en: `stated are ${formatAmountEn(exact, unit)}`, zh: `来源为 ${exact}${unit.name}` }
+    : {
+        en: `none is stated for this year, the nearest is ${formatAmountEn(exact, unit)} (${en})`,
+        zh: `当年总数来源未列，最近年份为 ${exact}${unit.name}（${zh}）`,
+      }
+}
+
+/** The region's own value in the unit of the sum, with the allowance for another year. */
+function toStatedValue({ figure, sameYear }: RegionTotal, unit: UnitRow): StatedValue {
+  const { interval } = figure
+  return {
+    interval: sameYear ? interval : widenTo(interval, interval.value.mul(MAX_DEVIATION)),
+    exact: formatOperand(figure, unit),
+  }
+}
+
+function check(facts: Facts, breakdown: RegionBreakdown): FindingDraft {
+  const { regionCode, year, parts, total } = breakdown
+  const [first] = parts as [Figure]
+  const regionTotal = findRegionTotal(facts, breakdown)
+  const unit = regionTotal?.sameYear ? regionTotal.figure.unit : first.unit
+  const stated = regionTotal && toStatedValue(regionTotal, unit)
+  const computed = formatDecimal(convertToUnit(total.value, unit))
+  const description = describeTotal(facts, regionTotal)
+  const name = facts.describe({ ...first, regionCode })
+  return {
+    ...(stated ? compare(total, stated, unit, parts) : { verdict: 'NOTE', computed, unitCode: unit.code }),
+    subject: regionTotal?.sameYear ? regionTotal.figure.id : `${first.indicatorCode}-${regionCode}-${year}`,
+    expression: parts.map((part) => formatOperand(part, unit)).join(' + '),
+    figures: [...(regionTotal ? [regionTotal.figure] : []), ...parts],
+    explanation: {
+      en: `${name.en}: the ${parts.length} divisions add up to ${formatAmountEn(computed, unit)}; ${description.en}.`,
+      zh: `${name.zh}：${parts.length} 个下级地区相加为 ${computed}${unit.name}；${description.zh}。`,
+    },
+  }
+}
+
+/** The divisions of a region add up to it. */
+export const regionsSum: Rule = {
+  code: 'REGIONS_SUM',
+  find: (facts) => regionBreakdowns(facts).map((breakdown) => check(facts, breakdown)),
+}

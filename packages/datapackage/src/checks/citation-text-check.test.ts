@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { checkPackage } from '../check.ts'
+import { PackageCopy } from '../testing/package-copy.ts'
+
+const TEXT = '示例体育局工作总结\n导语一句。\n一、全年\n工作\n（一） 场地\n一是新建步道12\n公里。二是开放场馆9个。\n'
+const PHRASE = '新建步道12公里'
+const START = TEXT.indexOf('新建')
+const LOCATOR = '一、全年工作 › （一） 场地 › 一是'
+
+/** What the check says of one citation of the text. */
+async function judge(citation: Readonly<Record<string, string>>, text: string | Buffer = TEXT) {
+  await using copy = await PackageCopy.withoutRows()
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  const named = { id: 'example', title: '示例', titleEn: 'Example', publisher: '示例', publisherEn: 'Example' }
+  await copy.append('sources', { ...named, kind: 'WORK_REPORT', sha256, reliability: 'A' })
+  await copy.append('citations', { id: 'c1', sourceId: 'example', asWritten: PHRASE, locator: LOCATOR, ...citation })
+  const sources = copy.path('texts')
+  await mkdir(sources)
+  await writeFile(`${sources}/any-name`, text)
+  await writeFile(`${sources}/other`, 'another text')
+  const { problems, compared } = await checkPackage(copy.folder, { sources })
+  return { compared, problems, fields: problems.map(({ field }) => field) }
+}
+
+const range = (start: number, end: number) => ({ start: String(start), end: String(end) })
+const right = range(START, START + PHRASE.length + 1)
+
+test('A phrase stands at its range, a line break inside it left out', async () => {
+  expect(await judge(right)).toMatchObject({ problems: [], compared: ['example'] })
+})
+
+test('A text in GB 18030 is compared as well', async () => {
+  const gbk = Buffer.from('cac0bdd7a1a3', 'hex')
+  const { problems, compared } = await judge({ asWritten: '世阶', locator: '标题', ...range(0, 2) }, gbk)
+  expect({ problems, compared }).toEqual({ problems: [], compared: ['example'] })
+})
+
+test('A phrase elsewhere is told with what stands there and where it is', async () => {
+  const { problems } = await judge(range(0, 9))
+  expect(problems).toMatchObject([
+    { field: 'start', line: 2, column: 5, message: { en: 'At this range the text reads "示例体育局工作总结".' } },
+  ])
+  expect(problems[0]?.hint.en).toBe(`The phrase stands first at ${right.start} to ${right.end}.`)
+})
+
+test('A phrase that is nowhere, and a range that is missing, are told', async () => {
+  expect((await judge({ ...right, asWritten: '新建步道13公里' })).fields).toEqual(['asWritten'])
+  expect((await judge({ start: '', end: '' })).fields).toEqual(['start'])
+})
+
+test.each([
+  ['一、全年工作 › （二） 场地', '（二） 场地'],
+  ['（一） 场地 › 一、全年工作', '一、全年工作'],
+  ['一、全年工作 › （一） 场地 › 二是', '二是'],
+])('A section that is not printed before the phrase is told: %s', async (locator, lost) => {
+  const { problems } = await judge({ ...right, locator })
+  expect(problems).toMatchObject([{ field: 'locator', message: { en: expect.stringContaining(`"${lost}"`) } }])
+})
+
+test('A citation of a known text needs a locator even where the text is not at hand', async () => {
+  await using copy = await PackageCopy.published()
+  await copy.edit('citations.csv', (text) => text.replace(/^(s002,[^,]*),标题,/m, '$1,,'))
+  expect(await copy.positions()).toEqual(['citations.csv:3:3 (locator)'])
+})

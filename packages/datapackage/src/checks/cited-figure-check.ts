@@ -1,0 +1,153 @@
+// Every figure follows from the words it cites, or its row says why it cannot: a reader can always get from the words
+// to the number again.
+import { type AnyTable, type Bilingual, type Problem, quote, type RowProblem } from '@tiyu/model'
+import { Exact, parseQuantities, parseRanks, type UnitName } from '@tiyu/quantity'
+import type { Row } from '../rows.ts'
+import {
+  facilityFigures,
+  findMismatchedColumn,
+  formatFigure,
+  observedFigure,
+  type StatedFigure,
+} from './stated-figure.ts'
+
+/** Where a figure departs from its words: the column, what the row states and what the words state. */
+interface Mismatch {
+  readonly field: string
+  readonly stated: string
+  readonly parsed: readonly string[]
+}
+
+const MISMATCH_HINT: Bilingual = {
+  en: 'Correct the row or its words; where the words alone cannot give it, say why in underivable and underivableEn.',
+  zh: '请更正本行或引文；若仅凭引文无法得出，请在 underivable 与 underivableEn 中说明原因。',
+}
+
+type FindMismatches = (values: Row['values'], phrases: readonly string[]) => readonly Mismatch[] | undefined
+
+/** Collects units and words as they are read, and judges every figure that cites them. */
+export class CitedFigureCheck {
+  private readonly units: UnitName[] = []
+  private readonly ordinals = new Set<string>()
+  private readonly phrases = new Map<string, string>()
+  private readonly report: (problem: Problem) => void
+
+  constructor(report: (problem: Problem) => void) {
+    this.report = report
+  }
+
+  /** Takes in a row; tables come in the order of `tables`, so units and citations are known before what cites them. */
+  add(table: AnyTable, file: string, row: Row): void {
+    if (table.model === 'Unit') this.addUnit(row.values)
+    if (table.model === 'Citation') this.phrases.set(row.values.id as string, row.values.asWritten as string)
+    if (table.model in this.findMismatches) this.check(table, file, row)
+  }
+
+  /** What departs from the words, for each table of figures; undefined where another check has told already. */
+  private readonly findMismatches: Readonly<Record<string, FindMismatches>> = {
+    Facility: (values, phrases) => this.figureMismatches(facilityFigures(values), phrases),
+    Observation: (values, phrases) => this.observationMismatches(values, phrases),
+    RankClaim: (values, phrases) => rankMismatches(values.rank, 'rank', phrases),
+  }
+
+  private addUnit({ code, name, quantityKind }: Row['values']): void {
+    this.units.push({ code: code as string, name: name as string })
+    if (quantityKind === 'ordinal') this.ordinals.add(code as string)
+  }
+
+  private observationMismatches(values: Row['values'], phrases: readonly string[]): Mismatch[] | undefined {
+    if (this.ordinals.has(values.unitCode as string)) return rankMismatches(values.exact, 'exact', phrases)
+    const figure = observedFigure(values)
+    return hasValidRange(figure) ? this.figureMismatches([figure], phrases) : undefined
+  }
+
+  private figureMismatches(figures: readonly StatedFigure[], phrases: readonly string[]): Mismatch[] | undefined {
+    // A unit that is not in its table is told with the reference.
+    if (figures.some(({ unitCode }) => !this.units.some(({ code }) => code === unitCode))) return undefined
+    const parsed = phrases.map((one) => parseQuantities(one, this.units))
+    return figures.flatMap((figure) => {
+      const mismatchedColumns = parsed.map((quantities) => findMismatchedColumn(figure, quantities))
+      if (mismatchedColumns.includes(undefined)) return []
+      // The words that come closest tell most: a wrong hedge rather than a number that is not there.
+      const field = mismatchedColumns.find((one) => one !== figure.columns.exact) ?? figure.columns.exact
+      const shown = parsed.flat().map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
+      return [{ field, stated: formatFigure(figure), parsed: shown }]
+    })
+  }
+
+  private check(table: AnyTable, file: string, { line, values }: Row): void {
+    const citationIds = values.citationIds as string[]
+    const phrases = citationIds.flatMap((id) => this.phrases.get(id) ?? [])
+    if (phrases.length < citationIds.length || phrases.length === 0) return
+    const mismatches = this.findMismatches[table.model]?.(values, phrases)
+    if (!mismatches) return
+    const columns = Object.keys(table.columns)
+    for (const { field, message, hint } of figureProblems(values, mismatches, phrases)) {
+      this.report({ file, line, column: columns.indexOf(field) + 1, field, message, hint })
+    }
+  }
+}
+
+/** What is wrong between the figures of a row, its words and its reason. */
+function figureProblems(
+  values: Row['values'],
+  mismatches: readonly Mismatch[],
+  phrases: readonly string[],
+): RowProblem[] {
+  const { underivable, underivableEn } = values
+  if ((underivable === null) !== (underivableEn === null)) {
+    return [{ field: underivable === null ? 'underivable' : 'underivableEn', ...MISSING_LANGUAGE }]
+  }
+  if (underivable === null)
+    return mismatches.map((one) => ({ field: one.field, message: mismatchMessage(one, phrases), hint: MISMATCH_HINT }))
+  return mismatches.length > 0
+    ? []
+    : [{ field: 'underivable', message: needlessReasonMessage(phrases), hint: NEEDLESS_REASON_HINT }]
+}
+
+/** A range with one end, or with its ends in the wrong order, is told with the row itself. */
+function hasValidRange({ exact, upper, qualifier }: StatedFigure): boolean {
+  if ((qualifier === 'RANGE') !== (upper !== null)) return false
+  return upper === null || new Exact(upper).gte(exact)
+}
+
+function rankMismatches(rank: unknown, field: string, phrases: readonly string[]): Mismatch[] {
+  const parsed = phrases.flatMap((one) => parseRanks(one)).map((one) => String(one.rank))
+  return parsed.includes(String(rank))
+    ? []
+    : [{ field, stated: `rank ${rank}`, parsed: parsed.map((one) => `rank ${one}`) }]
+}
+
+function mismatchMessage({ stated, parsed }: Mismatch, phrases: readonly string[]): Bilingual {
+  const cited = phrases.map(quote).join(', ')
+  return parsed.length === 0
+    ? {
+        en: `The row states ${stated}, and the words ${cited} state no such figure.`,
+        zh: `本行为 ${stated}，引文 ${cited} 中没有这类数值。`,
+      }
+    : {
+        en: `The row states ${stated}, the words ${cited} read ${parsed.join(', ')}.`,
+        zh: `本行为 ${stated}，引文 ${cited} 读作 ${parsed.join('、')}。`,
+      }
+}
+
+const MISSING_LANGUAGE: { readonly message: Bilingual; readonly hint: Bilingual } = {
+  message: { en: 'The reason is given in one language only.', zh: '原因只写了一种语言。' },
+  hint: {
+    en: 'Fill underivable (Chinese) and underivableEn (English).',
+    zh: '请同时填写 underivable（中文）与 underivableEn（英文）。',
+  },
+}
+
+function needlessReasonMessage(phrases: readonly string[]): Bilingual {
+  const cited = phrases.map(quote).join(', ')
+  return {
+    en: `A reason is given although every figure of the row follows from the words ${cited}.`,
+    zh: `本行数值均可由引文 ${cited} 得出，却写了原因。`,
+  }
+}
+
+const NEEDLESS_REASON_HINT: Bilingual = {
+  en: 'Empty underivable and underivableEn.',
+  zh: '请清空 underivable 与 underivableEn。',
+}

@@ -1,0 +1,2 @@
+export { columnsOf, PackageCopy } from './package-copy.ts'
+export { publishedFolder, publishedRows } from './published-rows.ts'

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { columnsOf, PackageCopy, publishedFolder } from '@tiyu/datapackage/testing'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { readCodelists } from './codelists.ts'
+import { DRAFT_COLUMNS, toDraftFiles, writeDrafts } from './draft-files.ts'
+import { extract } from './extraction.ts'
+
+const TEXT = '一、2022年工作总结\n新建健身步道12公里，居全省第二。举办2022年山西省武术锦标赛。\n'
+
+async function drafted() {
+  return extract(TEXT, { year: 2022, region: '140700' }, await readCodelists(publishedFolder))
+}
+
+test('Drafts have the columns of their tables, how sure they are and why in both languages', async () => {
+  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
+  for (const name of ['observations', 'events', 'rank-claims', 'policies', 'commitments']) {
+    const [header] = parse(files.get(`${name}.csv`) ?? '') as string[][]
+    expect(header).toEqual([...columnsOf(name), ...DRAFT_COLUMNS])
+  }
+  const [figure] = parse(files.get('observations.csv') ?? '', { columns: true }) as Record<string, string>[]
+  expect(figure).toMatchObject({ exact: '12', unitCode: 'KM', confidence: expect.stringMatching(/^0\.\d+$/) })
+  expect(figure?.reason).toMatch(/\p{Script=Han}{2}/u)
+  expect(figure?.reasonEn).toMatch(/[a-z]{3}/)
+})
+
+test('Reviewed drafts become rows of a package and pass its check against the text', async () => {
+  await using copy = await PackageCopy.published()
+  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
+  const missing = {
+    titleEn: 'Example',
+    publisher: '示例',
+    publisherEn: 'Example',
+    nameEn: 'Example',
+    scopeEn: 'Example',
+  }
+  for (const name of ['sources', 'citations', 'observations', 'rank-claims', 'events']) {
+    for (const row of parse(files.get(`${name}.csv`) ?? '', { columns: true }) as Record<string, string>[]) {
+      const filled = Object.fromEntries(
+        columnsOf(name).map((column) => [column, row[column] || missing[column as 'titleEn'] || '']),
+      )
+      await copy.append(name, filled)
+    }
+  }
+  expect(await copy.problems()).toEqual([])
+})
+
+test('Drafts are written into a folder of their own, never into a package', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyu-drafts-'))
+  await writeDrafts(join(folder, 'new'), await drafted(), { title: '示例', text: TEXT })
+  expect(await readFile(join(folder, 'new', 'report.txt'), 'utf8')).toBe(TEXT)
+  await rm(folder, { recursive: true })
+  await using copy = await PackageCopy.withoutRows()
+  await expect(writeDrafts(copy.folder, await drafted(), { title: '示例', text: TEXT })).rejects.toThrow(
+    /holds a data package/,
+  )
+})

@@ -1,0 +1,109 @@
+// Drafts as files: the package's own columns, and behind them how sure the extractor is and why.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
+import { tables } from '@tiyu/model'
+import type { DraftCitation, DraftRow } from './draft-row.ts'
+import type { Extraction } from './extraction.ts'
+import { ReportError } from './report-error.ts'
+
+/** Columns of a draft behind those of its table. */
+export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
+
+/** Name of the file with the text that the character ranges refer to. */
+export const DRAFT_TEXT = 'report.txt'
+
+const SOURCE_ID = 'draft-report'
+const DRAFT_TABLES = [
+  'observations',
+  'rank-claims',
+  'events',
+  'event-series',
+  'demonstration-projects',
+  'policies',
+  'commitments',
+] as const
+
+type Cells = Readonly<Record<string, string>>
+
+/** What the drafts are of. */
+export interface DraftedReport {
+  /** Title of the source to be, such as the name of the file. */
+  readonly title: string
+  readonly text: string
+}
+
+function toCsv(rows: readonly (readonly string[])[]): string {
+  const quoteCell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  return rows.map((row) => `${row.map(quoteCell).join(',')}\n`).join('')
+}
+
+function columnsOf(name: string): string[] {
+  return Object.keys(tables.find((table) => table.name === name)?.columns ?? {})
+}
+
+function toTableFile(name: string, rows: readonly Cells[], extraColumns: readonly string[] = []): string {
+  const columns = [...columnsOf(name), ...extraColumns]
+  return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))])
+}
+
+/** Gives one citation to all drafts that stand on the same words. */
+class CitationRegistry {
+  private readonly idByRange = new Map<string, string>()
+  readonly rows: Cells[] = []
+
+  idOf({ asWritten, locator, start, end }: DraftCitation): string {
+    const range = `${start}-${end}`
+    const existing = this.idByRange.get(range)
+    if (existing) return existing
+    const id = `draft-${String(this.idByRange.size + 1).padStart(4, '0')}`
+    this.idByRange.set(range, id)
+    this.rows.push({ id, sourceId: SOURCE_ID, locator, asWritten, start: String(start), end: String(end) })
+    return id
+  }
+}
+
+function toRow({ cells, citation, confidence, reason }: DraftRow, citations: CitationRegistry): Cells {
+  return {
+    ...cells,
+    citationIds: citations.idOf(citation),
+    confidence: String(confidence),
+    reason: reason.zh,
+    reasonEn: reason.en,
+  }
+}
+
+/** The files of drafts by name: the text, and a CSV file a table. */
+export function toDraftFiles({ drafts, indicators }: Extraction, { title, text }: DraftedReport): Map<string, string> {
+  const citations = new CitationRegistry()
+  const files = new Map<string, string>([[DRAFT_TEXT, text]])
+  for (const name of DRAFT_TABLES) {
+    const rows = drafts.filter((draft) => draft.table === name).map((draft) => toRow(draft, citations))
+    files.set(`${name}.csv`, toTableFile(name, rows, DRAFT_COLUMNS))
+  }
+  files.set('indicators.csv', toTableFile('indicators', indicators as unknown as Cells[]))
+  files.set('citations.csv', toTableFile('citations', citations.rows))
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  files.set(
+    'sources.csv',
+    toTableFile('sources', [{ id: SOURCE_ID, title, kind: 'WORK_REPORT', sha256, reliability: 'A' }]),
+  )
+  return files
+}
+
+/**
+ * Writes drafts into a folder, which is made where there is none.
+ * @throws ReportError when the folder holds a data package: nothing enters a package unreviewed
+ */
+export async function writeDrafts(folder: string, extraction: Extraction, report: DraftedReport): Promise<void> {
+  if (existsSync(join(folder, DESCRIPTOR_FILE))) {
+    throw new ReportError({
+      en: `${folder} holds a data package. Name another folder: drafts are reviewed before they enter a package.`,
+      zh: `${folder} 是数据包。请指定其他文件夹：草稿须经审核才能进入数据包。`,
+    })
+  }
+  await mkdir(folder, { recursive: true })
+  for (const [name, content] of toDraftFiles(extraction, report)) await writeFile(join(folder, name), content)
+}

@@ -1,0 +1,12 @@
+export { type Codelists, readCodelists } from './codelists.ts'
+export {
+  DRAFT_COLUMNS,
+  DRAFT_TEXT,
+  type DraftedReport,
+  toDraftFiles,
+  writeDrafts,
+} from './draft-files.ts'
+export type { DraftCitation, DraftRow } from './draft-row.ts'
+export { type Extraction, extract, type ReportSubject } from './extraction.ts'
+export { ReportError } from './report-error.ts'
+export { type ReportFormat, type ReportText, readReport } from './report-file.ts'

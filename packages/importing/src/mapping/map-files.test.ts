@@ -1,0 +1,183 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { publishedFolder } from '@tiyu/datapackage/testing'
+import { describe, expect, it } from 'vitest'
+import { mapFiles } from './map-files.ts'
+import { MappingFolder } from './testing/mapping-folder.ts'
+import { BARE, JINZHONG, notes, reasons } from './testing/report-text.ts'
+
+describe('what is refused', () => {
+  it('is told with its place, its value and what would be right, in both languages, and kept in rejected.csv', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  status: { column: status, codes: { open: OPEN } }
+  capacity: { column: seats, unit: SEAT }
+  openedOn: { column: opened, date: DD/MM/YYYY }
+coordinates: { x: lon, y: lat, nothing: ["0"] }
+leaveOut:
+  - { column: name, match: ^Total$, why: { en: A sum., zh: 合计行。 } }
+`
+    const file = `id,name,status,seats,opened,lon,lat
+1,A,open,1200,01/02/2003,112.7,37.7
+1,A2,open,,,,
+2,B,shut,,,,
+3,C,,many,,,
+4,D,,,2003-02-01,,
+5,,,,,,
+6,F,,,,37.7,112.7
+7,G,,,,112.7,
+,H,,,,,
+8,"I ""x"",",,,,0,0
+9,J,,5
+10,Total,,1200,,,
+`
+    const report = await folder.map(mapping, 'bad.csv', file)
+    expect(reasons(report)).toEqual([
+      'bad.csv:3: same-identifier',
+      'bad.csv:4:3 unknown-code',
+      'bad.csv:5:4 not-a-number',
+      'bad.csv:6:5 not-a-date',
+      'bad.csv:7:2 empty',
+      'bad.csv:8: coordinates',
+      'bad.csv:9: coordinates',
+      'bad.csv:10:1 no-identifier',
+      'bad.csv:12: broken-record',
+      'bad.csv:13:2 left-out',
+    ])
+    expect(report).toMatchObject({ read: 12, written: 2, rejected: 10, kept: 0 })
+    for (const { message, hint } of report.rejections) {
+      for (const text of [message, hint]) {
+        expect(text).toEqual({ en: expect.stringMatching(/[a-z]{2}/), zh: expect.stringMatching(/\p{Script=Han}{2}/u) })
+      }
+    }
+    const rejected = await folder.rows('rejected')
+    expect(rejected.map(({ line }) => line)).toEqual(report.rejections.map(({ line }) => String(line)))
+    expect(rejected[2]).toMatchObject({ column: 'seats', field: 'capacity', value: 'many', reason: 'not-a-number' })
+    expect(JSON.parse(rejected[2]?.record ?? '')).toMatchObject({ id: '3', name: 'C', seats: 'many' })
+    expect(await folder.rows('facilities')).toMatchObject([
+      { id: '1', capacity: '1200' },
+      { id: '8', name: 'I "x",' },
+    ])
+    expect(await folder.problems()).toEqual([])
+  })
+
+  it('is counted by kind, with the most frequent values', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  status: { column: status, codes: { open: OPEN } }\n`
+    const report = await folder.map(mapping, 's.csv', 'id,name,status\n1,A,x\n2,B,y\n3,C,x\n')
+    expect(report.rejectionCounts).toEqual([
+      { field: 'status', sourceColumn: 'status', reason: 'unknown-code', count: 3, values: { x: 2, y: 1 } },
+    ])
+  })
+
+  it('is nothing that the base package lacks: types, units, regions', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE.replace(JINZHONG, '')}  regionCode: region\n  typeCode: type\n`
+    const report = await folder.map(
+      mapping,
+      'k.csv',
+      'id,name,region,type\n1,A,140700,2.1\n2,B,999999,\n3,C,140700,77\n',
+    )
+    expect(reasons(report)).toEqual(['k.csv:3:3 unknown-reference', 'k.csv:4:4 unknown-reference'])
+  })
+})
+
+describe('a run', () => {
+  it('cites each record, with a reason where its figures do not stand in the words cited', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  area: { column: area, unit: M2 }
+citation: { source: list, locator: "line {$line}", asWritten: "{name} {area}" }
+rows:
+  sources:
+    - { id: list, title: 名单, titleEn: List, publisher: 未注明, publisherEn: Not stated, kind: BULLETIN, reliability: C }
+`
+    await folder.map(mapping, 'c.csv', 'id,name,area\n1,甲馆,500\n2,乙馆 占地30平方米,30\n3,丙馆,\n')
+    expect(await folder.rows('citations')).toMatchObject([
+      { id: 'record-1', sourceId: 'list', locator: 'line 2', asWritten: '甲馆 500' },
+      { id: 'record-2' },
+    ])
+    expect(await folder.rows('facilities')).toMatchObject([
+      {
+        citationIds: 'record-1',
+        underivable: expect.stringContaining('单元格'),
+        underivableEn: expect.stringContaining('cell'),
+      },
+      { citationIds: 'record-2', underivable: '' },
+    ])
+    expect(await folder.problems()).toEqual([])
+  })
+
+  it('without --out writes nothing, with the same report', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = await folder.write('m.yaml', BARE)
+    const sources = [await folder.write('a.csv', 'id,name,extra\n1,A,x\n1,B,y\n')]
+    const before = await readdir(folder.folder)
+    const dry = await mapFiles({ mapping, sources, base: publishedFolder })
+    expect(await readdir(folder.folder)).toEqual(before)
+    const real = await mapFiles({ mapping, sources, base: publishedFolder, out: folder.path('out') })
+    expect({ ...real, dryRun: true, rows: {} }).toEqual(dry)
+    expect(notes(dry)).toContain('go nowhere: extra')
+  })
+
+  it('gives the same bytes every time', async () => {
+    await using one = await MappingFolder.make()
+    await using other = await MappingFolder.make()
+    for (const folder of [one, other]) await folder.map(BARE, 'a.csv', 'id,name\n2,B\n1,A\n')
+    for (const file of await readdir(one.path('out'))) {
+      expect(await readFile(one.path(`out/${file}`))).toEqual(await readFile(other.path(`out/${file}`)))
+    }
+  })
+
+  it('reads several files into one table and knows keys across them', async () => {
+    await using folder = await MappingFolder.make()
+    const report = await mapFiles({
+      mapping: await folder.write('m.yaml', BARE),
+      sources: [await folder.write('a.csv', 'id,name\n1,A\n'), await folder.write('b.csv', 'name;id\nB;1\nC;2\n')],
+      base: publishedFolder,
+    })
+    expect(reasons(report)).toEqual(['b.csv:2: same-identifier'])
+    expect(report.rejections[0]?.message.en).toContain('a.csv:2')
+  })
+
+  it('without a base writes the mapped table alone and says what was not compared', async () => {
+    await using folder = await MappingFolder.make()
+    const report = await mapFiles({
+      mapping: await folder.write('m.yaml', BARE),
+      sources: [await folder.write('a.csv', 'id,name\n1,A\n')],
+      out: folder.path('out'),
+    })
+    expect(await readdir(folder.path('out'))).toEqual(['facilities.csv'])
+    expect(notes(report)).toContain('not compared')
+  })
+
+  it('refuses a folder that holds something and leaves it alone', async () => {
+    await using folder = await MappingFolder.make()
+    await folder.map(BARE, 'a.csv', 'id,name\n1,A\n')
+    const before = await readFile(folder.path('out/facilities.csv'), 'utf8')
+    await expect(folder.map(BARE, 'a.csv', 'id,name\n2,B\n')).rejects.toMatchObject({ name: 'OutputError' })
+    expect(await readFile(folder.path('out/facilities.csv'), 'utf8')).toBe(before)
+  })
+
+  it.each([
+    [
+      'a column the file has not',
+      BARE.replace('name: name', 'name: title'),
+      'MappingError',
+      /"title".*Its columns are id, name/s,
+    ],
+    ['a system nobody knows', `${BARE}coordinates: { x: id, y: id, crs: EPSG:1 }\n`, 'MappingError', /EPSG:1/],
+    [
+      'a source that is not there',
+      `${BARE}citation: { source: s, locator: x, asWritten: y }\n`,
+      'MappingError',
+      /No source is called s/,
+    ],
+    ['a file that is not UTF-8', `${BARE}format: { encoding: utf-8 }\n`, 'SourceError', /a\.csv:3/],
+  ])('leaves nothing behind over %s', async (_name, mapping, name, message) => {
+    await using folder = await MappingFolder.make()
+    const bytes = Buffer.from('id,name\n1,A\n2,\xe9\n', 'latin1')
+    await expect(folder.map(mapping, 'a.csv', bytes)).rejects.toMatchObject({
+      name,
+      message: expect.stringMatching(message),
+    })
+    expect(await readdir(folder.folder)).toEqual(['a.csv', 'mapping.yaml'])
+  })
+})

@@ -1,0 +1,165 @@
+// From the cell of a foreign record to the cell of ours, step by step.
+
+import { type Column, date, decimal, tables } from '@tiyu/model'
+import type { ReferenceIndex } from '../reference-index.ts'
+import { getCell, type SourceRecord } from '../source/record.ts'
+import { textTransforms } from '../transform/text-transforms.ts'
+import { unambiguousDateParsers } from './date-format.ts'
+import { type NumberFormat, parseNumber } from './number-format.ts'
+import type { PlainRule } from './rule-schema.ts'
+import { compileTextExtractor } from './text-extractor.ts'
+import {
+  ambiguousRegion,
+  emptyCell,
+  invalidValue,
+  notADate,
+  notANumber,
+  unknownCode,
+  unknownReference,
+  unknownRegion,
+  unreadable,
+  type ValueError,
+} from './value-error.ts'
+
+/** What rules need to know beyond themselves. */
+export interface RuleContext {
+  readonly missingValues: readonly string[]
+  readonly numberFormat: NumberFormat
+  readonly referenceIndex: ReferenceIndex
+}
+
+/** Our column that a rule fills. */
+export interface TargetColumn {
+  readonly field: string
+  readonly column: Column
+  /** Whether its keys may stand further down in the same table, so that they cannot be judged yet. */
+  readonly isSelfReference: boolean
+}
+
+/** What a rule made of a record. */
+export interface CellResult {
+  /** Cell of ours; empty where nothing is said or nothing could be read. */
+  readonly text: string
+  /** Why the value could not be read. */
+  readonly error?: ValueError
+  /** Column of the file. */
+  readonly column: string
+  /** The text as the file has it. */
+  readonly value: string
+}
+
+/** Fills one cell of ours. */
+export type CellMapper = (record: SourceRecord) => CellResult
+
+type ValueStep = (text: string, record: SourceRecord) => string | ValueError
+
+function replaceStep({ replace }: PlainRule): ValueStep | undefined {
+  if (!replace) return undefined
+  const replacements = replace.map(({ match, with: written }) => [new RegExp(match, 'gu'), written] as const)
+  return (text) =>
+    replacements.reduce((changed, [match, replacement]) => changed.replace(match, replacement), text).trim()
+}
+
+function codeStep({ codes, patterns, otherwise }: PlainRule, field: string): ValueStep | undefined {
+  if (!codes && !patterns) return undefined
+  const codeByValue = new Map(Object.entries(codes ?? {}))
+  return (text) => {
+    const code = codeByValue.get(text)
+    if (code !== undefined) return code
+    for (const { match, value } of patterns ?? []) {
+      const matched = match.exec(text)?.[0]
+      if (matched !== undefined) return matched.replace(match, value)
+    }
+    return otherwise === 'keep' ? text : unknownCode(field, text)
+  }
+}
+
+function regionStep({ region, within = [] }: PlainRule, { referenceIndex }: RuleContext): ValueStep | undefined {
+  if (!region) return undefined
+  return (text, record) => {
+    const ancestorNames = within.map((one) => (referenceIndex.has('Region', one) ? one : getCell(record, one).trim()))
+    const codes = referenceIndex.regions.find(text, ancestorNames)
+    if (codes.length > 1) return ambiguousRegion(text, codes)
+    return codes[0] ?? unknownRegion(text)
+  }
+}
+
+function dateStep(rule: PlainRule, { field, column }: TargetColumn): ValueStep | undefined {
+  if (column.schema !== date.schema) return undefined
+  const parsers = rule.date ?? unambiguousDateParsers
+  return (text) => {
+    for (const parse of parsers) {
+      const isoDate = parse(text)
+      if (isoDate !== undefined && column.schema.safeParse(isoDate).success) return isoDate
+    }
+    return notADate(field, text)
+  }
+}
+
+function transformStep({ read: name }: PlainRule): ValueStep | undefined {
+  if (!name) return undefined
+  const transform = textTransforms[name]
+  return (text) => transform(text) ?? unreadable(name, text)
+}
+
+function numberStep(rule: PlainRule, { column }: TargetColumn, context: RuleContext): ValueStep | undefined {
+  const { decimal: separator, thousands } = context.numberFormat
+  const numberFormat = {
+    decimal: rule.decimal ?? separator,
+    thousands: rule.thousands ?? (rule.decimal ? undefined : thousands),
+  }
+  const isNumeric = column.schema === decimal.schema || /^(integer|number)$/.test(column.field.type)
+  return isNumeric ? (text) => parseNumber(text, numberFormat) ?? notANumber(text, numberFormat) : undefined
+}
+
+function schemaStep({ column }: TargetColumn): ValueStep {
+  return (text) => (column.schema.safeParse(text).success ? text : invalidValue(text, column.hint))
+}
+
+function referenceStep(
+  { column, isSelfReference }: TargetColumn,
+  { referenceIndex }: RuleContext,
+): ValueStep | undefined {
+  const { references, field } = column
+  if (!references || isSelfReference || !referenceIndex.isComplete) return undefined
+  const table = tables.find(({ model }) => model === references)?.name ?? references
+  return (text) => {
+    const keys = field.type === 'list' ? text.split(';') : [text]
+    const missing = keys.find((key) => !referenceIndex.has(references, key))
+    return missing === undefined ? text : unknownReference(missing, table)
+  }
+}
+
+function applySteps(steps: readonly ValueStep[], text: string, record: SourceRecord): string | ValueError {
+  let value: string | ValueError = text
+  for (const step of steps) {
+    if (value === '') return ''
+    value = step(value, record)
+    if (typeof value !== 'string') return value
+  }
+  return value
+}
+
+/** Prepares a rule for a column of ours. */
+export function compileRule(rule: PlainRule, target: TargetColumn, context: RuleContext): CellMapper {
+  const extract = compileTextExtractor(rule, context.missingValues)
+  const steps = [
+    replaceStep(rule),
+    codeStep(rule, target.field),
+    regionStep(rule, context),
+    dateStep(rule, target),
+    transformStep(rule),
+    numberStep(rule, target, context),
+    schemaStep(target),
+    referenceStep(target, context),
+  ].filter((step) => step !== undefined)
+  const isRequired = rule.required || target.column.emptyValue === undefined
+  return (record) => {
+    const { text, column } = extract(record)
+    const value = text
+    const cell = applySteps(steps, text === '' ? (rule.default ?? '') : text, record)
+    if (typeof cell !== 'string') return { text: '', error: cell, column, value }
+    if (cell === '' && isRequired) return { text: '', error: emptyCell(target.field), column, value }
+    return { text: cell, column, value }
+  }
+}

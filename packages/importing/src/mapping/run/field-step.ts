@@ -1,0 +1,49 @@
+// Fills a column of ours by its rule, with the unit of its number.
+import type { AnyTable, Column } from '@tiyu/model'
+import type { Mapping } from '../rule/mapping-schema.ts'
+import { type CellMapper, type CellResult, compileRule, type RuleContext } from '../rule/rule-compiler.ts'
+import type { PlainRule, Rule } from '../rule/rule-schema.ts'
+import type { MappedRow } from './mapped-row.ts'
+
+/** One thing that is done to every row. */
+export type RowStep = (row: MappedRow) => void
+
+/** Column with the unit of a number: area and areaUnitCode. */
+function unitColumn(field: string): string {
+  return `${field}UnitCode`
+}
+
+function compileField(table: AnyTable, field: string, rule: PlainRule, context: RuleContext): CellMapper {
+  const column = table.columns[field] as Column
+  return compileRule(rule, { field, column, isSelfReference: column.references === table.model }, context)
+}
+
+function applyResult(
+  row: MappedRow,
+  field: string,
+  { error, text, column, value }: CellResult,
+  canSkip: boolean,
+): string {
+  if (error) (canSkip ? row.skipped : row.errors).push({ ...error, field, column, value })
+  row.cells[field] = text
+  return text
+}
+
+function fieldStep(table: AnyTable, field: string, rule: Rule, context: RuleContext): RowStep {
+  const mapCell = compileField(table, field, rule, context)
+  const unitField = unitColumn(field)
+  const mapUnit = rule.unit && compileField(table, unitField, rule.unit, context)
+  const isRequired = rule.required || table.columns[field]?.emptyValue === undefined
+  const canSkip = rule.otherwise === 'empty' && !isRequired
+  return (row) => {
+    const result = mapCell(row.record)
+    const text = applyResult(row, field, result, canSkip)
+    // A unit without a number says nothing.
+    if (mapUnit) row.cells[unitField] = text === '' ? '' : applyResult(row, unitField, mapUnit(row.record), canSkip)
+  }
+}
+
+/** A part for each rule of a mapping. */
+export function fieldSteps(table: AnyTable, { fields }: Mapping, context: RuleContext): RowStep[] {
+  return Object.entries(fields).map(([field, rule]) => fieldStep(table, field, rule, context))
+}

@@ -1,0 +1,128 @@
+// What became of the records of a file: every rejection, every value left out, and their counts.
+import type { Bilingual, Problem } from '@tiyu/model'
+import type { Reason } from '../rule/value-error.ts'
+import { type CellError, columnNumber, type MappedRow } from './mapped-row.ts'
+
+/** How many rejections and values left out are kept each; all are counted, and all stand in the files beside the tables. */
+const MAX_REPORTED = 100_000
+
+/** How many different values a count names. */
+const MAX_LISTED_VALUES = 5
+
+/** A fault and where its record stands. */
+interface ReportedError extends Problem {
+  readonly reason: Reason
+  /** Column of the file. */
+  readonly sourceColumn: string
+  readonly value: string
+}
+
+/** Faults of one kind. */
+interface ErrorCount {
+  readonly field: string
+  readonly sourceColumn: string
+  readonly reason: Reason
+  readonly count: number
+  /** The most frequent values, with their counts. */
+  readonly values: Readonly<Record<string, number>>
+}
+
+/** What a run of a mapping did, or would do. */
+export interface MapReport {
+  readonly dryRun: boolean
+  /** Records read. */
+  readonly read: number
+  /** Records that became rows. */
+  readonly written: number
+  /** Records whose row the base package has already. */
+  readonly kept: number
+  /** Records that became none. */
+  readonly rejected: number
+  /** Rows of each table of the result. */
+  readonly rows: Readonly<Record<string, number>>
+  readonly rejections: readonly ReportedError[]
+  readonly leftOut: readonly ReportedError[]
+  readonly rejectionCounts: readonly ErrorCount[]
+  readonly leftOutCounts: readonly ErrorCount[]
+  readonly notes: readonly Bilingual[]
+}
+
+/** Different values that are told apart in one count. */
+const MAX_DISTINCT_VALUES = 1000
+
+class ErrorCounts {
+  private readonly groups = new Map<string, { fault: CellError; count: number; values: Map<string, number> }>()
+
+  add(error: CellError): void {
+    const key = JSON.stringify([error.field, error.column, error.reason])
+    const group = this.groups.get(key) ?? { fault: error, count: 0, values: new Map<string, number>() }
+    this.groups.set(key, group)
+    group.count += 1
+    const count = group.values.get(error.value)
+    if (count !== undefined || group.values.size < MAX_DISTINCT_VALUES) group.values.set(error.value, (count ?? 0) + 1)
+  }
+
+  list(): ErrorCount[] {
+    return [...this.groups.values()]
+      .sort((one, other) => other.count - one.count)
+      .map(({ fault: { field, column, reason }, count, values }) => {
+        const frequent = [...values].sort((one, other) => other[1] - one[1]).slice(0, MAX_LISTED_VALUES)
+        return { field, sourceColumn: column, reason, count, values: Object.fromEntries(frequent) }
+      })
+  }
+}
+
+/** Faults of one severity. */
+class ErrorLog {
+  readonly reported: ReportedError[] = []
+  readonly counts = new ErrorCounts()
+
+  add({ record }: MappedRow, error: CellError): void {
+    this.counts.add(error)
+    if (this.reported.length >= MAX_REPORTED) return
+    const { reason, message, hint, field, column, value } = error
+    const columnPosition = columnNumber(record, column)
+    this.reported.push({
+      file: record.file,
+      line: record.line,
+      ...(columnPosition !== undefined && { column: columnPosition }),
+      field: [column, field].filter(Boolean).join(' → '),
+      message,
+      hint,
+      reason,
+      sourceColumn: column,
+      value,
+    })
+  }
+}
+
+/** Gathers what becomes of each record. */
+export class ReportBuilder {
+  read = 0
+  existing = 0
+  rejected = 0
+  private readonly rejections = new ErrorLog()
+  private readonly skipped = new ErrorLog()
+
+  add(row: MappedRow): void {
+    this.read += 1
+    if (row.errors.length > 0) {
+      this.rejected += 1
+      for (const error of row.errors) this.rejections.add(row, error)
+    } else for (const error of row.skipped) this.skipped.add(row, error)
+  }
+
+  build(details: Pick<MapReport, 'dryRun' | 'rows' | 'notes'>): MapReport {
+    return {
+      ...details,
+      read: this.read,
+      written: this.read - this.rejected - this.existing,
+      kept: this.existing,
+      rejected: this.rejected,
+      rejections: this.rejections.reported,
+      leftOut: this.skipped.reported,
+      rejectionCounts: this.rejections.counts.list(),
+      leftOutCounts: this.skipped.counts.list(),
+    }
+  }
+}

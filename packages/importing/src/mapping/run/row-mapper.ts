@@ -1,0 +1,81 @@
+// From a record of a foreign file to a row of ours, or to the reasons why there is none.
+import type { AnyTable } from '@tiyu/model'
+import type { ReferenceSystem } from '../coordinates/reference-system.ts'
+import type { ReferenceIndex } from '../reference-index.ts'
+import type { Mapping } from '../rule/mapping-schema.ts'
+import { compileMissingTest } from '../rule/text-extractor.ts'
+import { getCell, type SourceRecord } from '../source/record.ts'
+import { citationStep, underivableStep } from './citation-step.ts'
+import { constraintStep } from './constraint-step.ts'
+import { coordinatesStep } from './coordinates-step.ts'
+import { fieldSteps, type RowStep } from './field-step.ts'
+import { type IdRegistry, identifierStep, uniqueKeyStep } from './identifier-step.ts'
+import { type CellError, MappedRow } from './mapped-row.ts'
+
+/** What a mapper is made of. */
+export interface MapperOptions {
+  readonly mapping: Mapping
+  readonly table: AnyTable
+  readonly referenceIndex: ReferenceIndex
+  readonly system: ReferenceSystem
+  readonly idRegistry: IdRegistry
+}
+
+/** The fault that keeps a record from being looked at; undefined where there is none. */
+type RecordFilter = (record: SourceRecord) => CellError | undefined
+
+function rejectBroken({ error }: SourceRecord): CellError | undefined {
+  return error && { reason: 'broken-record', ...error, field: '', column: '', value: '' }
+}
+
+function compileExclusions({ leaveOut, nothing: missingValues }: Mapping): RecordFilter[] {
+  const isMissing = compileMissingTest(missingValues)
+  return leaveOut.map(({ column: columns, match, why }, index) => (record): CellError | undefined => {
+    const column = columns.find((one) => !isMissing(getCell(record, one).trim())) ?? (columns[0] as string)
+    const value = getCell(record, column).trim()
+    if (!match.test(value)) return undefined
+    const hint = { en: 'Remove the rule from leaveOut to keep it.', zh: '若要保留，请删去 leaveOut 中的规则。' }
+    return { reason: 'left-out', message: why, hint, field: `leaveOut.${index}`, column, value }
+  })
+}
+
+function isRowStep(step: RowStep | undefined): step is RowStep {
+  return step !== undefined
+}
+
+/** Prepares the way from record to row. */
+export function compileMapper({
+  mapping,
+  table,
+  referenceIndex,
+  system,
+  idRegistry,
+}: MapperOptions): (record: SourceRecord) => MappedRow {
+  const { decimal, thousands } = mapping.format
+  const context: import('../rule/rule-compiler.ts').RuleContext = {
+    missingValues: mapping.nothing,
+    numberFormat: { decimal, thousands },
+    referenceIndex,
+  }
+  const filters = [rejectBroken, ...compileExclusions(mapping)]
+  const steps = [
+    ...fieldSteps(table, mapping, context),
+    mapping.coordinates && coordinatesStep(mapping.coordinates, system, context),
+    identifierStep(mapping, table),
+    citationStep(mapping, table),
+    underivableStep(table, referenceIndex),
+    constraintStep(table),
+    uniqueKeyStep(table, idRegistry),
+  ].filter(isRowStep)
+  return (record) => {
+    const row = new MappedRow(record)
+    for (const filter of filters) {
+      const error = filter(record)
+      if (!error) continue
+      row.errors.push(error)
+      return row
+    }
+    for (const step of steps) step(row)
+    return row
+  }
+}

@@ -1,0 +1,139 @@
+// The text of a file in whatever encoding, chunk by chunk, without its byte order mark.
+import { isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
+import type { Bilingual } from '@tiyu/model'
+import { detectEncodings, type Encodings, splitLines } from './encoding.ts'
+import { readLineBlocks } from './line-blocks.ts'
+import { SourceError } from './source-error.ts'
+
+/** How many line numbers a note names. */
+const MAX_LISTED_LINES = 10
+
+/** The text of a file, and how it was decoded. */
+export interface DecodedText {
+  readonly chunks: AsyncIterable<string>
+  /** What a reader should know of the encoding, complete once the text is read. */
+  notes(): readonly Bilingual[]
+}
+
+function isUtf16(encoding: string): boolean {
+  return /^utf-16/.test(new TextDecoder(encoding).encoding)
+}
+
+function undecodableError(file: string, line: number, encodings: Encodings): SourceError {
+  const names = encodings.join(', ')
+  return new SourceError({
+    file,
+    line,
+    message: { en: `The line is not ${names}.`, zh: `此行不是 ${names}。` },
+    hint: {
+      en: 'Name the encoding the file is in at format.encoding, or several such as [utf-8, gb18030]: the first that fits a line counts.',
+      zh: '请在 format.encoding 写明文件的编码，也可写多个，如 [utf-8, gb18030]，逐行取第一个适用的。',
+    },
+  })
+}
+
+/** Decodes line by line, by the first encoding that fits. */
+class FallbackDecoder {
+  private readonly file: string
+  private readonly encodings: Encodings
+  private readonly decoders: readonly TextDecoder[]
+  private line = 1
+  private readonly fallbackLines: number[] = []
+  private fallbackCount = 0
+
+  constructor(file: string, encodings: Encodings) {
+    this.file = file
+    this.encodings = encodings
+    this.decoders = encodings.map((label) => new TextDecoder(label, { fatal: true, ignoreBOM: true }))
+  }
+
+  decodeBlock(bytes: Buffer): string {
+    if (this.decoders[0]?.encoding === 'utf-8' && isUtf8(bytes)) {
+      for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) this.line += 1
+      return bytes.toString()
+    }
+    let text = ''
+    for (const line of splitLines(bytes)) text += this.decodeLine(line)
+    return text
+  }
+
+  private decodeLine(bytes: Buffer): string {
+    for (const [index, decoder] of this.decoders.entries()) {
+      try {
+        const text = decoder.decode(bytes)
+        if (index > 0) this.recordFallback()
+        this.line += 1
+        return text
+      } catch {}
+    }
+    throw undecodableError(this.file, this.line, this.encodings)
+  }
+
+  private recordFallback(): void {
+    this.fallbackCount += 1
+    if (this.fallbackLines.length < MAX_LISTED_LINES) this.fallbackLines.push(this.line)
+  }
+
+  notes(): Bilingual[] {
+    if (this.fallbackCount === 0) return []
+    const [first, ...others] = this.encodings
+    const lines = `${this.fallbackLines.join(', ')}${this.fallbackCount > this.fallbackLines.length ? ', …' : ''}`
+    return [
+      {
+        en: `${this.fallbackCount} line(s) of ${this.file} are not ${first} and were read as ${others.join(' or ')}: ${lines}.`,
+        zh: `${this.file} 中有 ${this.fallbackCount} 行不是 ${first}，已按 ${others.join(' 或 ')} 读取：${lines}。`,
+      },
+    ]
+  }
+}
+
+async function* stripByteOrderMark(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let first = true
+  for await (const chunk of chunks) {
+    const text = first && chunk.startsWith('\uFEFF') ? chunk.slice(1) : chunk
+    if (chunk) first = false
+    if (text) yield text
+  }
+}
+
+async function* decodeUtf16(path: string, file: string, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  try {
+    for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true })
+    yield decoder.decode()
+  } catch (error) {
+    if (error instanceof TypeError) throw undecodableError(file, 1, [encoding])
+    throw error
+  }
+}
+
+async function* decodeBlocks(path: string, decoder: FallbackDecoder): AsyncGenerator<string> {
+  for await (const block of readLineBlocks(createReadStream(path))) yield decoder.decodeBlock(block)
+}
+
+/**
+ * Opens a text file.
+ * @param file its name in messages
+ * @param encodings labels of the WHATWG encoding standard; guessed from the file where absent
+ * @throws SourceError while reading, at the first line that fits none of the encodings
+ */
+export async function decodeText(path: string, file: string, encodings?: Encodings): Promise<DecodedText> {
+  const labels = encodings ?? (await detectEncodings(path))
+  const detectionNotes: Bilingual[] =
+    encodings || (labels.length === 1 && labels[0] === 'utf-8')
+      ? []
+      : [
+          {
+            en: `The encoding of ${file} was guessed: ${labels.join(', ')}. If letters look wrong, name it at format.encoding.`,
+            zh: `${file} 的编码系推测：${labels.join('、')}。若文字显示不对，请在 format.encoding 写明。`,
+          },
+        ]
+  if (isUtf16(labels[0]))
+    return { chunks: stripByteOrderMark(decodeUtf16(path, file, labels[0])), notes: () => detectionNotes }
+  const decoder = new FallbackDecoder(file, labels)
+  return {
+    chunks: stripByteOrderMark(decodeBlocks(path, decoder)),
+    notes: () => [...detectionNotes, ...decoder.notes()],
+  }
+}

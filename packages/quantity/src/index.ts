@@ -1,0 +1,6 @@
+export { convertExact, fromBase, toBase } from './convert.ts'
+export { Exact } from './place-value.ts'
+export type { Quantity } from './quantity.ts'
+export { parseQuantities } from './quantity-parser.ts'
+export { parseRanks } from './rank.ts'
+export type { UnitName } from './unit-lexicon.ts'

@@ -1,0 +1,90 @@
+// How a text hedges a number: 约, 近, 余, 以上, 不超过 ... before it, inside it and behind its unit.
+
+/** How a source hedges a number; the enum Qualifier of the model. */
+export type Qualifier = 'APPROXIMATE' | 'NEARLY' | 'AT_LEAST' | 'AT_MOST' | 'ESTIMATED' | 'RANGE'
+
+/** Words directly before a number. A verb such as 达 or 为 may stand between. */
+const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  ['AT_MOST', /(?:不超过|不足|不到|不多于|不高于|不大于|至多|最多|(?<![不很])少于|(?<!不)低于|(?<!不)小于)$/],
+  ['APPROXIMATE', /(?:(?<![节签合预契条制履邀特])约|大概|大致)$/],
+  ['NEARLY', /(?:(?<![附最邻临靠])近|接近)$/],
+  [
+    'AT_LEAST',
+    /(?:(?<![赶中英苏村西德意法])超|超过|逾|突破|不少于|不低于|不下于|不下|不小于|至少|最少|高于|多于|大于)$/,
+  ],
+  ['ESTIMATED', /(?:预计|预估|估计)$/],
+]
+
+const VERB = /(?:达到了?|将?达|为|占|有|了|在)$/
+
+/** An estimate is announced anywhere in the clause: 预计人均面积 2.20 平方米. */
+const ESTIMATE = /(?:预计|预估)[^，。；,;]*$/
+
+const INSIDE: Readonly<Record<string, Qualifier>> = {
+  余: 'AT_LEAST',
+  多: 'AT_LEAST',
+  几: 'AT_LEAST',
+  来: 'APPROXIMATE',
+}
+
+const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
+  ['AT_LEAST', /^(?:[（(]含[）)])?(?:及以上|以上|有余)/],
+  ['APPROXIMATE', /^(?:左右|上下)/],
+  ['AT_MOST', /^(?:[（(]含[）)])?(?:及以下|以下|以内|之内)/],
+]
+
+/** A measure may take its 多 or 余 behind the unit: 3公里多. */
+const MEASURE = /(?:公里|米|元|亩|公顷|个月)$/
+const MORE_AFTER = /^(?:多|余)(?![样功元媒种方层次])/
+
+/** Between a number and its unit, with the magnitude that may follow: 3000余万. */
+export const QUALIFIER_INSIDE = /^([余多来几])(?=\s{0,2}(万亿|万|亿)?)(?:\s{0,2}(?:万亿|万|亿))?/
+
+/** A hedge and how many characters it takes. */
+export interface QualifierMatch {
+  readonly qualifier: Qualifier
+  readonly length: number
+}
+
+/** The hedge that ends `before`, the folded text in front of a number. `bare`: the number is a place alone, as in 上千. */
+export function qualifierBefore(before: string, isBare: boolean): QualifierMatch | undefined {
+  const verb = VERB.exec(before)?.[0] ?? ''
+  for (const [skippedVerb, ending] of [
+    ['', before],
+    [verb, before.slice(0, before.length - verb.length)],
+  ] as const) {
+    for (const [qualifier, pattern] of BEFORE) {
+      const match = pattern.exec(ending)?.[0]
+      if (match) return { qualifier, length: match.length + skippedVerb.length }
+    }
+  }
+  return isBare && /(?<![线网场地马路身以])上$/.test(before) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
+}
+
+/** Whether the clause before a number announces an estimate. */
+export function isEstimate(clause: string): boolean {
+  return ESTIMATE.test(clause)
+}
+
+/** The hedge between a number and its unit, or inside the unit: 三个多月. */
+export function qualifierInside(word: string | undefined, unit: string): Qualifier | undefined {
+  if (unit === '个多月') return 'AT_LEAST'
+  return word === undefined ? undefined : INSIDE[word]
+}
+
+/** The hedge that begins `after`, the folded text behind a unit. */
+export function qualifierAfter(after: string, unit: string): QualifierMatch | undefined {
+  for (const [qualifier, pattern] of AFTER) {
+    const match = pattern.exec(after)?.[0]
+    if (match) return { qualifier, length: match.length }
+  }
+  return MEASURE.test(unit) && MORE_AFTER.test(after) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
+}
+
+/** Which of several hedges counts: an upper bound over an estimate over a guess over the rest, the words before first. */
+export function strongestQualifier(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | null {
+  for (const qualifier of ['AT_MOST', 'ESTIMATED', 'APPROXIMATE'] as const) {
+    if (qualifiers.includes(qualifier)) return qualifier
+  }
+  return qualifiers.find((other) => other !== undefined) ?? null
+}

@@ -1,0 +1,81 @@
+// What a package holds, by hashes: they tell whether it was published before, and whether it changes meanwhile.
+import { createHash, type Hash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DESCRIPTOR_FILE, type Descriptor } from '@tiyu/datapackage'
+import { countBytes, type OnBytes } from './byte-progress.ts'
+import { PackageModifiedError } from './errors.ts'
+import type { ArchivedFile } from './package-files.ts'
+import type { PublishOptions } from './release-store.ts'
+
+/** Bytes that are read at once. */
+const CHUNK_SIZE = 1024 * 1024
+
+/** All files of a package, and the SHA-256 over them. */
+export interface PackageContent {
+  readonly files: readonly ArchivedFile[]
+  readonly hash: string
+}
+
+async function* readAndHash(folder: string, path: string, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(join(folder, path), { highWaterMark: CHUNK_SIZE })) {
+    hash.update(chunk)
+    yield chunk
+  }
+}
+
+async function hashFile(folder: string, path: string, onBytes: OnBytes): Promise<ArchivedFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of readAndHash(folder, path, hash)) {
+    bytes += chunk.length
+    onBytes(chunk.length)
+  }
+  return { path, bytes, sha256: hash.digest('hex') }
+}
+
+async function totalSize(folder: string, paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** Hashes the descriptor and every file it names, each with its name, in the order of names; undefined while one is missing. */
+export async function hashPackage(
+  folder: string,
+  descriptor: Descriptor,
+  { onProgress }: PublishOptions = {},
+): Promise<PackageContent | undefined> {
+  const paths = [DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path).sort()]
+  const total = createHash('sha256')
+  const files: ArchivedFile[] = []
+  try {
+    const onBytes = countBytes('hash', await totalSize(folder, paths), onProgress)
+    for (const path of paths) {
+      const file = await hashFile(folder, path, onBytes)
+      total.update(`${file.path}\0${file.sha256}\n`)
+      files.push(file)
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  return { files, hash: total.digest('hex') }
+}
+
+/**
+ * The bytes of a file of a package, some at a time.
+ * @throws PackageModifiedError at their end when they are not those that were hashed
+ */
+export async function* readUnchanged(
+  folder: string,
+  { path, sha256 }: ArchivedFile,
+  onBytes: OnBytes = () => {},
+): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  for await (const chunk of readAndHash(folder, path, hash)) {
+    yield chunk
+    onBytes(chunk.length)
+  }
+  if (hash.digest('hex') !== sha256) throw new PackageModifiedError(folder)
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { type Descriptor, readRecords, tableFile } from '@tiyu/datapackage'
+import type { AnyTable } from '@tiyu/model'
+import type { KeyedRow } from './diff-row.ts'
+import { sortByKey } from './diff-sort.ts'
+
+async function* readKeyedRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+  const file = tableFile(descriptor, table.name)
+  let order: readonly number[] | undefined
+  const columns = Object.keys(table.columns)
+  const records = readRecords(join(folder, file), file, ({ message }) => {
+    throw new Error(`${file} of ${folder}: ${message.en} ${message.zh}`)
+  })
+  for await (const { cells: record } of records) {
+    if (order) {
+      const cells = order.map((at) => record[at] ?? '')
+      yield { key: cells[columns.indexOf(table.key)] ?? '', cells }
+    } else {
+      order = columns.map((column) => record.indexOf(column))
+    }
+  }
+}
+
+/** The rows of a table in a package that was published, in the order of their keys. */
+export function readPackageRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
+  return sortByKey(readKeyedRows(folder, descriptor, table))
+}

@@ -1,0 +1,37 @@
+import type { AnyTable, Column } from '@tiyu/model'
+import pg from 'pg'
+import { fetchBatches } from '../database/bulk-loader.ts'
+import { createPostgresLoader } from '../database/postgres-loader.ts'
+import type { KeyedRow } from './diff-row.ts'
+
+/** The text a column has in a package. */
+function cellSql(name: string, { field }: Column): string {
+  const column = pg.escapeIdentifier(name)
+  const text =
+    field.type === 'list'
+      ? `array_to_string(${column}, ${pg.escapeLiteral(field.delimiter ?? ';')})`
+      : `${column}::text`
+  return `coalesce(${text}, '')`
+}
+
+function orderedRowsSql(schema: string, { model, key, columns }: AnyTable): string {
+  const cells = Object.entries(columns).map(([name, column]) => cellSql(name, column))
+  const keyColumn = pg.escapeIdentifier(key)
+  const from = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(model)}`
+  return `SELECT ${keyColumn} AS key, ARRAY[${cells.join(', ')}] AS cells FROM ${from} ORDER BY ${keyColumn} COLLATE "C"`
+}
+
+/** The rows of a table in the schema of a release, in the order of their keys; a cursor hands them out in parts. */
+export async function* readSchemaRows(url: string, schema: string, table: AnyTable): AsyncGenerator<KeyedRow> {
+  const client = new pg.Client({ connectionString: url, application_name: 'tiyu diff' })
+  // The statement under way fails with the connection; without a listener the process would end.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('BEGIN READ ONLY')
+    for await (const rows of fetchBatches<KeyedRow>(createPostgresLoader(client), orderedRowsSql(schema, table)))
+      yield* rows
+  } finally {
+    await client.end()
+  }
+}
