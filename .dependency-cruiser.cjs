@@ -34,7 +34,7 @@ module.exports = {
       name: 'explorer-imports-only-the-sdk',
       severity: 'error',
       from: { path: packages('explorer') },
-      to: { path: '^packages/', pathNot: ['explorer', 'sdk'].map(packages) },
+      to: { path: '^packages/', pathNot: ['explorer', 'sdk', 'model'].map(packages) },
     },
     {
       name: 'packages-import-no-tests-or-examples',

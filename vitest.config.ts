@@ -13,8 +13,11 @@ const execArgv = ['--liftoff-only']
 
 const timeouts = { testTimeout: 30_000, hookTimeout: 90_000 }
 
-/** What asks a release questions runs on both databases, the rest once. */
-const releaseTests = ['packages/schema/src/**/*.test.ts', 'test/facts/*.test.ts']
+/** Opens the published release, in PGlite or PostgreSQL, or starts processes. */
+const INTEGRATION = 'packages/*/src/**/*.integration.test.ts'
+
+// Builds the published package into releases once; each test file opens its own copy.
+const globalSetup = './packages/store/src/testing/built-release.ts'
 
 export default defineConfig({
   test: {
@@ -22,18 +25,28 @@ export default defineConfig({
     maxWorkers: 2,
     execArgv,
     reporters: ['default', './test/count-reporter.ts'],
-    // The published package is built into releases once; each test file that reads one opens it for itself.
-    globalSetup: './packages/store/src/testing/built-release.ts',
     projects: [
       {
         ...shared,
         test: {
           ...timeouts,
-          name: 'pglite',
-          include: ['packages/*/src/**/*.test.ts', 'packages/*/page/**/*.test.ts', 'test/**/*.test.ts'],
+          name: 'unit',
+          include: ['packages/*/{src,page,codegen}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', INTEGRATION],
         },
       },
-      { ...shared, test: { ...timeouts, name: 'postgres', include: releaseTests, env: { TEST_STORE: 'postgres' } } },
+      { ...shared, test: { ...timeouts, name: 'pglite', globalSetup, include: [INTEGRATION, 'test/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          ...timeouts,
+          name: 'postgres',
+          globalSetup,
+          // What reads a release gives the same answers on both databases.
+          include: ['packages/schema/src/**/*.integration.test.ts', 'test/facts/*.test.ts'],
+          env: { TEST_STORE: 'postgres' },
+        },
+      },
     ],
   },
 })

@@ -7,6 +7,7 @@ import { apiReport } from '../packages/sdk/codegen/api-report.ts'
 import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
+import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
 import { modelSql } from './generate/model-sql.ts'
 
@@ -18,6 +19,7 @@ const generators: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
+  'docs/error-codes.md': async () => errorCodesDocument(),
   'packages/schema/schema.graphql': async () => printSortedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
   'packages/sdk/api.md': () => apiReport(),

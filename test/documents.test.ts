@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { errorCodes, limits } from '@tiyu/schema'
+import { limits } from '@tiyu/schema'
 import { exitCodes, type RunningService, settings } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postQuery, startService } from './service/started-service.ts'
@@ -106,24 +106,6 @@ describe('docs/performance.md', () => {
 })
 
 describe('docs/operating.md', () => {
-  it('documents every error code of the schema in its own words', async () => {
-    const markdown = await read('docs/operating.md')
-    for (const [code, { en }] of Object.entries(errorCodes)) expect(markdown).toContain(`| \`${code}\` | ${en} |`)
-  })
-
-  it('documents every error code of the service', async () => {
-    const markdown = await read('docs/operating.md')
-    const folder = 'packages/server/src/'
-    const paths = await readdir(new URL(folder, root), { recursive: true })
-    const files = paths.filter((path) => /^(graphql|http)\/.*\.ts$/.test(path))
-    const sources = await Promise.all(files.map((file) => read(`${folder}${file}`)))
-    const codes = [...sources.join('\n').matchAll(/(?:code: |sendError\(response, \d+, )'([A-Z_]+)'/g)].map(
-      ([, code]) => code,
-    )
-    expect(codes).toEqual(expect.arrayContaining(['BODY_TOO_LARGE', 'STARTING', 'UNAVAILABLE', 'UNKNOWN_RELEASE']))
-    for (const code of codes) expect(markdown).toContain(`| \`${code}\` |`)
-  })
-
   it('documents every limit with its value', async () => {
     const markdown = await read('docs/operating.md')
     for (const [name, { value }] of Object.entries(limits)) expect(markdown).toContain(`| ${name} | ${value} |`)

@@ -1,4 +1,6 @@
 export type { Bilingual } from './bilingual.ts'
+export { type ErrorCode, errorCodes } from './errors/error-codes.ts'
+export { TiyuError } from './errors/tiyu-error.ts'
 export { dictionary } from './generated/dictionary.ts'
 export { formatPosition, formatProblem, PackageError, type Problem, quote } from './problem.ts'
 export { tableNames, tables } from './tables/all.ts'

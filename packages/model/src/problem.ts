@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.ts'
+import { TiyuError } from './errors/tiyu-error.ts'
 
 /** One thing that is wrong in a data package: where, what, and what would be right. */
 export interface Problem {
@@ -39,8 +40,9 @@ export function quote(value: string): string {
 const MAX_LISTED = 200
 
 /** Thrown when a data package has problems: the first ten thousand of them, none of its rows loaded. */
-export class PackageError extends Error {
+export class PackageError extends TiyuError {
   override readonly name = 'PackageError'
+  override readonly code = 'INVALID_PACKAGE'
   readonly problems: readonly Problem[]
 
   /** `count` is the number of all problems where only the first of them were kept. */

@@ -1,5 +1,4 @@
 export { type Context, createContextFactory, type Service } from './context.ts'
-export { type ErrorCode, errorCodes } from './errors.ts'
 export { limits } from './limits.ts'
 export { Operations } from './operation/operations.ts'
 export type { PreparedOperation } from './operation/prepared-operation.ts'

@@ -1,44 +1,8 @@
-import { ExplorerNotBuiltError } from '@tiyu/explorer'
-import { ReportError } from '@tiyu/importing/extract'
-import { MappingError, OutputError, SourceError } from '@tiyu/importing/mapping'
-import { PackageError, type Problem } from '@tiyu/model'
-import {
-  DiskFullError,
-  isLostConnection,
-  LockedError,
-  NoEarlierReleaseError,
-  PackageModifiedError,
-  PublishInProgressError,
-  RollbackInProgressError,
-  UnknownReleaseError,
-  VersionTakenError,
-} from '@tiyu/store'
-import { ListenError } from './serve.ts'
-import { SettingsError } from './settings.ts'
-import { ForeignFilesError } from './static-build/foreign-files-error.ts'
+import { type Problem, TiyuError } from '@tiyu/model'
+import { isLostConnection } from '@tiyu/store'
 
 /** PostgreSQL's refusals of a connection: a wrong password, an unknown database. */
 const CONNECTION_REJECTED = /^(28|3D)/
-
-const USER_ERRORS = [
-  PackageModifiedError,
-  DiskFullError,
-  PackageError,
-  VersionTakenError,
-  UnknownReleaseError,
-  NoEarlierReleaseError,
-  PublishInProgressError,
-  RollbackInProgressError,
-  ReportError,
-  MappingError,
-  SourceError,
-  OutputError,
-  LockedError,
-  ListenError,
-  SettingsError,
-  ExplorerNotBuiltError,
-  ForeignFilesError,
-]
 
 /** What the machine or the database forbids, by the code of the error: a full disk, a limit, a missing right. */
 const SYSTEM_ERRORS: readonly (readonly [codes: RegExp, en: string, zh: string])[] = [
@@ -58,7 +22,7 @@ const SYSTEM_ERRORS: readonly (readonly [codes: RegExp, en: string, zh: string])
 
 /** What the command prints when it fails: the message alone for what a person can mend, the whole error for a defect. */
 export function formatError(error: unknown): string {
-  if (USER_ERRORS.some((kind) => error instanceof kind)) return (error as Error).message
+  if (error instanceof TiyuError) return error.message
   const { code = '', message: reason } = error as NodeJS.ErrnoException
   const systemError = SYSTEM_ERRORS.find(([codes]) => codes.test(code))
   if (systemError) return `${systemError[1]} (${reason}). ${systemError[2]}（${reason}）。`
@@ -69,11 +33,18 @@ export function formatError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+/** What an error may carry besides its message: the problems of a package or a mapping, or the one of a file. */
+interface FailedError extends Partial<Error> {
+  readonly problems?: readonly Problem[]
+  readonly problem?: Problem
+}
+
 /** What the command prints with `--json` when it fails; `problems` has those of a package or a mapping, each with its place. */
 export function formatErrorJson(error: unknown): { readonly error: object; readonly problems: readonly Problem[] } {
-  const { name = 'Error', problems, problem } = error as Partial<PackageError & SourceError>
+  const { name = 'Error', problems, problem } = error as FailedError
+  const code = error instanceof TiyuError ? error.code : undefined
   return {
-    error: { name, message: formatError(error) },
+    error: { name, ...(code && { code }), message: formatError(error) },
     problems: problems ?? (problem ? [problem] : []),
   }
 }

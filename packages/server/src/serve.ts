@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { TiyuError } from '@tiyu/model'
 import { Operations, schema } from '@tiyu/schema'
 import { isReadable, openStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
@@ -27,8 +28,9 @@ export interface RunningService {
 }
 
 /** Thrown when the service cannot listen where it was told to. */
-export class ListenError extends Error {
+export class ListenError extends TiyuError {
   override readonly name = 'ListenError'
+  override readonly code = 'LISTEN_FAILED'
 }
 
 function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {

@@ -1,5 +1,5 @@
 // Every setting of the service, read once from environment variables.
-import type { Bilingual } from '@tiyu/model'
+import { type Bilingual, TiyuError } from '@tiyu/model'
 import { z } from 'zod'
 
 interface Setting {
@@ -90,8 +90,9 @@ type SettingName = keyof typeof settings
 export type Settings = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> }
 
 /** Thrown when environment variables hold values the service cannot start with; names all of them. */
-export class SettingsError extends Error {
+export class SettingsError extends TiyuError {
   override readonly name = 'SettingsError'
+  override readonly code = 'INVALID_SETTINGS'
 }
 
 /** Judges settings that are right each by itself. */

@@ -1,8 +1,9 @@
-import { formatProblem, type Problem } from '@tiyu/model'
+import { formatProblem, type Problem, TiyuError } from '@tiyu/model'
 
 /** Thrown when a mapping cannot be used: every key that is wrong, why, and what would be right. */
-export class MappingError extends Error {
+export class MappingError extends TiyuError {
   override readonly name = 'MappingError'
+  override readonly code = 'INVALID_MAPPING'
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {

@@ -1,7 +1,8 @@
 // Errors of a request that is not executed. `extensions.http` tells an HTTP server which status to answer with; `spec`
 // marks those that a response of the type application/json carries under status 200, as GraphQL over HTTP has it.
+
+import type { ErrorCode } from '@tiyu/model'
 import { GraphQLError } from 'graphql'
-import type { ErrorCode } from '../errors.ts'
 
 /** The same error with a code, unless it has one, and a status. */
 export function requestError(error: GraphQLError, code: ErrorCode): GraphQLError {

@@ -1,9 +1,12 @@
+import { TiyuError } from '@tiyu/model'
+
 /** How many of the files are named. */
 const MAX_NAMED = 3
 
 /** Thrown when a static build is to be written where something else is; nothing was changed. */
-export class ForeignFilesError extends Error {
+export class ForeignFilesError extends TiyuError {
   override readonly name = 'ForeignFilesError'
+  override readonly code = 'INVALID_OUTPUT'
 
   constructor(folder: string, files: readonly string[]) {
     const named = `${files.slice(0, MAX_NAMED).join(', ')}${files.length > MAX_NAMED ? ' …' : ''}`

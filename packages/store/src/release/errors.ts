@@ -1,10 +1,12 @@
+import { type ErrorCode, TiyuError } from '@tiyu/model'
 import type { ReleaseInfo } from './release-info.ts'
 
 const versions = (releases: readonly ReleaseInfo[]) => releases.map(({ version }) => version).join(', ') || '-'
 
 /** Thrown when a release is asked for that the store does not hold. */
-export class UnknownReleaseError extends Error {
+export class UnknownReleaseError extends TiyuError {
   override readonly name: string = 'UnknownReleaseError'
+  override readonly code: ErrorCode = 'UNKNOWN_RELEASE'
 
   /** `reason` is said first where the release is known, but of no use. */
   constructor(requested: string, releases: readonly ReleaseInfo[], reason?: string) {
@@ -20,6 +22,7 @@ export class UnknownReleaseError extends Error {
 /** Thrown when a release was built by another version of this software, which laid out its tables otherwise. */
 export class OutdatedReleaseError extends UnknownReleaseError {
   override readonly name = 'OutdatedReleaseError'
+  override readonly code = 'OUTDATED_RELEASE'
 
   constructor({ version }: ReleaseInfo, readable: readonly ReleaseInfo[]) {
     super(
@@ -32,8 +35,9 @@ export class OutdatedReleaseError extends UnknownReleaseError {
 }
 
 /** Thrown when a package brings other content under a version that is published already: what was cited must not change. */
-export class VersionTakenError extends Error {
+export class VersionTakenError extends TiyuError {
   override readonly name = 'VersionTakenError'
+  override readonly code = 'VERSION_TAKEN'
 
   constructor(version: string) {
     super(
@@ -44,8 +48,9 @@ export class VersionTakenError extends Error {
 }
 
 /** Thrown when another process publishes into the same store. */
-export class PublishInProgressError extends Error {
+export class PublishInProgressError extends TiyuError {
   override readonly name = 'PublishInProgressError'
+  override readonly code = 'PUBLISH_IN_PROGRESS'
 
   constructor() {
     super(
@@ -55,8 +60,9 @@ export class PublishInProgressError extends Error {
 }
 
 /** Thrown when a publisher died and the database still undoes what it did. */
-export class RollbackInProgressError extends Error {
+export class RollbackInProgressError extends TiyuError {
   override readonly name = 'RollbackInProgressError'
+  override readonly code = 'ROLLBACK_IN_PROGRESS'
 
   constructor() {
     super(
@@ -66,8 +72,9 @@ export class RollbackInProgressError extends Error {
 }
 
 /** Thrown when a package is edited while it is published; nothing was published. */
-export class PackageModifiedError extends Error {
+export class PackageModifiedError extends TiyuError {
   override readonly name = 'PackageModifiedError'
+  override readonly code = 'PACKAGE_MODIFIED'
 
   constructor(folder: string) {
     super(
@@ -78,8 +85,9 @@ export class PackageModifiedError extends Error {
 }
 
 /** Thrown when a release cannot be built because the disk is full or files may not grow; nothing was published. */
-export class DiskFullError extends Error {
+export class DiskFullError extends TiyuError {
   override readonly name = 'DiskFullError'
+  override readonly code = 'DISK_FULL'
 
   constructor(folder: string, reason: string, cause: unknown) {
     super(
@@ -91,8 +99,9 @@ export class DiskFullError extends Error {
 }
 
 /** Thrown when there is nothing to go back to. */
-export class NoEarlierReleaseError extends Error {
+export class NoEarlierReleaseError extends TiyuError {
   override readonly name = 'NoEarlierReleaseError'
+  override readonly code = 'NO_EARLIER_RELEASE'
 
   constructor() {
     super('There is no earlier release to go back to. 没有更早的发布版可以回退。')

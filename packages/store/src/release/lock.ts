@@ -1,9 +1,11 @@
 // PGlite does not notice a second process on its folder, and both would lose rows. The lock is that of an SQLite file: the
 // operating system holds it for a process and frees it when the process ends, however it ends.
+
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { TiyuError } from '@tiyu/model'
 
 interface LockHolder {
   readonly pid: number
@@ -12,8 +14,9 @@ interface LockHolder {
 }
 
 /** Thrown when another process works on the same folder. */
-export class LockedError extends Error {
+export class LockedError extends TiyuError {
   override readonly name = 'LockedError'
+  override readonly code = 'LOCKED'
 
   constructor(folder: string, holder: LockHolder | undefined) {
     const en = holder

@@ -32,7 +32,7 @@ const horseshoe = [
 describe('the point that stands for a geometry', () => {
   it('keeps every digit of a point', () => {
     const point = representativePoint({ type: 'Point', coordinates: ['112.70', '37.6912345678901234'] })
-    expect(point).toEqual({ written: ['112.70', '37.6912345678901234'] })
+    expect(point).toEqual({ coordinates: ['112.70', '37.6912345678901234'] })
   })
 
   it.each([
@@ -72,8 +72,8 @@ describe('the point that stands for a geometry', () => {
       ],
       ['5', '6'],
     ],
-  ])('%s %j', (type, coordinates, written) => {
-    expect(representativePoint({ type, coordinates })).toEqual({ written, from: type })
+  ])('%s %j', (type, coordinates, expected) => {
+    expect(representativePoint({ type, coordinates })).toEqual({ coordinates: expected, geometryType: type })
   })
 
   it.each([

@@ -37,11 +37,11 @@ describe('reference systems', () => {
     'urn:ogc:def:crs:EPSG::4490',
     'http://www.opengis.net/def/crs/EPSG/0/4326',
   ])('%s is kept as it is', (crs) => {
-    expect(findReferenceSystem(crs)).toMatchObject({ identical: true })
+    expect(findReferenceSystem(crs)).toMatchObject({ isWgs84: true })
   })
 
   it.each(['GCJ-02', 'gcj02', 'BD-09', 'bd 09'])('%s is converted', (crs) => {
-    expect(findReferenceSystem(crs)).toMatchObject({ identical: false })
+    expect(findReferenceSystem(crs)).toMatchObject({ isWgs84: false })
   })
 
   it('takes a definition of PROJ', () => {

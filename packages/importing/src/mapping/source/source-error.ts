@@ -1,8 +1,9 @@
-import { formatProblem, type Problem } from '@tiyu/model'
+import { formatProblem, type Problem, TiyuError } from '@tiyu/model'
 
 /** Thrown when a foreign file cannot be read at all: where, why, and what would be right. */
-export class SourceError extends Error {
+export class SourceError extends TiyuError {
   override readonly name = 'SourceError'
+  override readonly code = 'UNREADABLE_SOURCE'
   readonly problem: Problem
 
   constructor(problem: Problem) {

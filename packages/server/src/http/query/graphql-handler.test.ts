@@ -18,7 +18,7 @@ async function heldDoor() {
     begun.resolve()
     return result.promise
   }
-  const operation = { kind: 'query', run, stringify: JSON.stringify }
+  const operation = { operationType: 'query', run, stringify: JSON.stringify }
   const operations = { prepare: () => operation } as unknown as Operations
   const service = { identity: 'one', context: () => ({}) } as unknown as ReleaseApp
   const givenBack = Promise.withResolvers<string>()

@@ -1,0 +1,162 @@
+import type { Bilingual } from '../bilingual.ts'
+
+/**
+ * Every error code, what it means and what to do: `extensions.code` of GraphQL and HTTP errors, `error.code` of
+ * `tiyu … --json`. The tables in docs/ are generated from it.
+ */
+export const errorCodes = {
+  GRAPHQL_PARSE_FAILED: {
+    en: 'The query is not valid GraphQL; the message says where.',
+    zh: '查询不是合法的 GraphQL；消息中说明位置。',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    en: 'The operation does not match the schema; the message says where and often what would.',
+    zh: '操作与模式不符；消息中说明位置，通常也说明应如何书写。',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    en: 'The document has several operations, or none with the given name; the message lists them.',
+    zh: '文档中有多个操作，或没有所指名称的操作；消息中列出已有的操作。',
+  },
+  BAD_USER_INPUT: {
+    en: 'An argument or variable is invalid; the message says which and what is expected.',
+    zh: '参数或变量取值不可用；消息中说明是哪一个、应如何填写。',
+  },
+  BAD_CURSOR: {
+    en: 'The cursor belongs to another list or order; use pageInfo or edges of the same list.',
+    zh: '游标不是由同一列表、同一排序产生；请使用同一列表 pageInfo 或 edges 中的游标。',
+  },
+  QUERY_TOO_COSTLY: {
+    en: 'The query exceeds a limit; the message names the limit.',
+    zh: '查询超过限制；消息中说明是哪项限制。',
+  },
+  UNIT_MISMATCH: {
+    en: 'The value cannot be converted into the requested unit; the message lists the units that fit.',
+    zh: '数值不能换算成所要求的单位；消息中列出可用的单位。',
+  },
+  BATCH_TOO_LARGE: {
+    en: 'The batch has too many operations (413); send the rest in further requests.',
+    zh: '一批中的操作过多（413）；其余请分次发送。',
+  },
+  NOT_ACCEPTABLE: {
+    en: 'The requested media type is not available (406); subscriptions need `Accept: text/event-stream`.',
+    zh: '无法提供所请求的媒体类型（406）；订阅须发送 `Accept: text/event-stream`。',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    en: 'This process does not know the query with this hash; send the query text once.',
+    zh: '本进程没有该哈希对应的查询；请附上查询文本发送一次。',
+  },
+  PERSISTED_QUERY_MISMATCH: {
+    en: 'The hash does not match the query text.',
+    zh: '哈希与查询文本不符。',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    en: 'Persisted queries are identified by `{"version": 1, "sha256Hash": "…"}` only.',
+    zh: '持久化查询只能以 `{"version": 1, "sha256Hash": "…"}` 指定。',
+  },
+  BODY_TOO_LARGE: {
+    en: 'The request body is too large (413).',
+    zh: '请求体过大（413）。',
+  },
+  LENGTH_REQUIRED: {
+    en: 'The request has no Content-Length (411).',
+    zh: '请求未注明 Content-Length（411）。',
+  },
+  UNSUPPORTED_CODING: {
+    en: 'The request body is compressed (415); send it without Content-Encoding.',
+    zh: '请求体经过压缩（415）；请不带 Content-Encoding 发送。',
+  },
+  BAD_REQUEST: {
+    en: 'The request does not follow GraphQL over HTTP; the message says which method, body or parameter is wrong.',
+    zh: '请求不符合 GraphQL over HTTP；消息中说明哪个方法、请求体或参数有误。',
+  },
+  NOT_FOUND: {
+    en: 'There is nothing at this address (404).',
+    zh: '此地址没有内容（404）。',
+  },
+  METHOD_NOT_ALLOWED: {
+    en: 'The method is not allowed here (405); the header Allow lists those that are.',
+    zh: '此处不支持该请求方法（405）；可用方法见响应头 Allow。',
+  },
+  STARTING: {
+    en: 'The release is being prepared (503); retry after `Retry-After` seconds.',
+    zh: '发布版正在准备（503）；请在 `Retry-After` 秒后重试。',
+  },
+  UNKNOWN_RELEASE: {
+    en: 'There is no such release; the message lists the available ones.',
+    zh: '没有该发布版；消息中列出现有的发布版。',
+  },
+  UNAVAILABLE: {
+    en: 'The database does not respond or the release cannot be opened (503); retry after `Retry-After` seconds.',
+    zh: '数据库没有响应或发布版无法打开（503）；请在 `Retry-After` 秒后重试。',
+  },
+  INTERNAL_SERVER_ERROR: {
+    en: 'A defect of the service; report it with the `x-request-id`.',
+    zh: '服务缺陷；请附 `x-request-id` 报告。',
+  },
+  INVALID_PACKAGE: {
+    en: 'The data package has problems; each is listed with its place. Nothing was loaded.',
+    zh: '数据包有问题，已逐项列出位置；未载入任何数据。',
+  },
+  PACKAGE_MODIFIED: {
+    en: 'The package was modified during publishing; nothing was published.',
+    zh: '数据包在发布过程中被改动，未发布任何内容。',
+  },
+  VERSION_TAKEN: {
+    en: 'This version is already published with other content.',
+    zh: '该版本已以其他内容发布。',
+  },
+  OUTDATED_RELEASE: {
+    en: 'The release was built by another version of this software; publish its package again.',
+    zh: '该发布版由本软件的其他版本构建；请重新发布其数据包。',
+  },
+  NO_EARLIER_RELEASE: {
+    en: 'There is no earlier release to roll back to.',
+    zh: '没有更早的发布版可以回退。',
+  },
+  PUBLISH_IN_PROGRESS: {
+    en: 'Another process is publishing into the same store.',
+    zh: '另一进程正在向同一存储发布。',
+  },
+  ROLLBACK_IN_PROGRESS: {
+    en: 'A previous publish was interrupted and is still being rolled back.',
+    zh: '此前的发布已中断，数据库仍在回滚。',
+  },
+  LOCKED: {
+    en: 'Another process uses the folder.',
+    zh: '另一进程正在使用该文件夹。',
+  },
+  DISK_FULL: {
+    en: 'The disk is full or a file size limit is reached.',
+    zh: '磁盘空间不足或文件大小达到上限。',
+  },
+  INVALID_MAPPING: {
+    en: 'The mapping has errors; each is listed with its place.',
+    zh: '映射有误，已逐项列出位置。',
+  },
+  UNREADABLE_SOURCE: {
+    en: 'The source file cannot be read.',
+    zh: '无法读取来源文件。',
+  },
+  UNREADABLE_REPORT: {
+    en: 'The report cannot be read: missing, too large, empty, protected by a password, or not a report.',
+    zh: '无法读取报告：不存在、过大、为空、有密码保护或不是报告。',
+  },
+  INVALID_OUTPUT: {
+    en: 'The output folder cannot be used.',
+    zh: '输出文件夹不可用。',
+  },
+  INVALID_SETTINGS: {
+    en: 'Settings are invalid; each is listed with what is expected.',
+    zh: '设置有误；已逐项说明应如何填写。',
+  },
+  LISTEN_FAILED: {
+    en: 'The server cannot listen on HOST and PORT.',
+    zh: '服务器无法在 HOST 与 PORT 上监听。',
+  },
+  EXPLORER_NOT_BUILT: {
+    en: 'The pages are not built; run `pnpm install`.',
+    zh: '页面尚未构建；请运行 `pnpm install`。',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export type ErrorCode = keyof typeof errorCodes
