@@ -30,8 +30,8 @@ afterAll(async () => {
   await rm(stateFolder, { recursive: true, force: true })
 })
 
-async function countSports({ sql }: OpenedRelease): Promise<number> {
-  return (await sql.selectFrom('Sport').select('code').execute()).length
+async function countSports({ query }: OpenedRelease): Promise<number> {
+  return (await query({ text: 'SELECT code FROM "Sport"', values: [] })).length
 }
 
 /** A pool whose releases count their rows of sports. */

@@ -1,5 +1,5 @@
-export { isLostConnection } from './database/lost-connection.ts'
 export type { ReleaseDatabase } from './database/release-database.ts'
+export { isLostConnection } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { bibtex, citationEn, citationZh, cslJson } from './release/cite.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './release/diff.ts'

@@ -1,6 +1,7 @@
 // The small tables that most others point to, held in memory: a release never changes, so they are read once.
 import type { Bilingual } from '@tiyu/model'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
+import sql, { raw } from 'sql-template-tag'
 
 interface ReferenceTables {
   readonly Region: DatabaseTables['Region']
@@ -64,12 +65,9 @@ class ReferenceTable<Row> {
 export type Reference = { readonly [Name in ReferenceName]: ReferenceTable<ReferenceTables[Name]> }
 
 async function readTable(database: ReleaseDatabase, name: ReferenceName) {
-  const rows = await database.sql
-    .selectFrom(name)
-    .selectAll()
-    .orderBy(KEY_COLUMNS[name] as never)
-    .execute()
-  return [name, new ReferenceTable<never>(rows as never[], KEY_COLUMNS[name] as never)] as const
+  const key = KEY_COLUMNS[name]
+  const rows = await database.query<never>(sql`SELECT * FROM ${raw(`"${name}"`)} ORDER BY ${raw(`"${key}"`)}`)
+  return [name, new ReferenceTable<never>(rows, key as never)] as const
 }
 
 /** Reads all reference tables of a release. */

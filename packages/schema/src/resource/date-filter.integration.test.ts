@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 
@@ -8,10 +9,11 @@ let service: TestService
 
 beforeAll(async () => {
   service = await openTestService()
-  const rows = await service.database.sql.selectFrom('Event').select('id').orderBy('id').execute()
+  const { query } = service.database
+  const rows = await query<{ id: string }>(sql`SELECT id FROM "Event" ORDER BY id`)
   for (const [index, { id }] of rows.entries()) {
     const startsOn = dates[index] ?? null
-    await service.database.sql.updateTable('Event').set({ startsOn }).where('id', '=', id).execute()
+    await query(sql`UPDATE "Event" SET "startsOn" = ${startsOn} WHERE id = ${id}`)
   }
 })
 afterAll(() => service.close())

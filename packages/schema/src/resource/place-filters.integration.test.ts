@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import {
   containsIgnoreCase,
   isWithin,
@@ -32,11 +33,9 @@ testFilters<Facility>({
   selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } operator { slug }`,
   // No published facility has a date of opening or an operator yet.
   prepare: ({ database }) =>
-    database.sql
-      .updateTable('Facility')
-      .set({ openedOn: '2012-05', operatorId: 'jinzhong-sports-bureau' })
-      .where('id', '=', 'jinzhong-gymnasium')
-      .execute(),
+    database.query(
+      sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau' WHERE id = 'jinzhong-gymnasium'`,
+    ),
   cases: [
     [{ slug: { eq: 'yunzhu-reservoir' } }, ({ slug }) => slug === 'yunzhu-reservoir'],
     [{ name: { contains: '大寨' } }, ({ name }) => containsIgnoreCase('大寨', name)],
@@ -71,7 +70,7 @@ testFilters<Programme>({
   field: 'programmes',
   selection: `${NAMED} description descriptionEn sports { ${TREE_NODE_SELECTION} } status startsOn policy { slug }`,
   prepare: ({ database }) =>
-    database.sql.updateTable('Programme').set({ regionCode: '140702' }).where('id', '=', 'handball-city').execute(),
+    database.query(sql`UPDATE "Programme" SET "regionCode" = '140702' WHERE id = 'handball-city'`),
   cases: [
     [
       { slug: { in: ['handball-city', 'three-zeros-campaign'] } },

@@ -32,11 +32,8 @@ test('the release that answers is told with its rows and how to cite it, without
   }
   const rows = Object.fromEntries(release.tables.map((table) => [table.name, table.rows]))
   expect(rows).toEqual(service.database.info.rows)
-  const [sports] = await service.database.sql
-    .selectFrom('Sport')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .execute()
-  expect(rows.sports).toBe(Number(sports?.count))
+  const sports = await service.database.query({ text: 'SELECT FROM "Sport"', values: [] })
+  expect(rows.sports).toBe(sports.length)
 })
 
 test('the releases of the store are listed', async () => {

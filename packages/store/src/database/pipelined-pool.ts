@@ -3,7 +3,7 @@
 import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Statement } from './release-database.ts'
-import { retryOnLostConnection } from './retrying-pool.ts'
+import { retryOnLostConnection } from './retry.ts'
 
 /** Statements the database is asked to keep a plan of, on each connection. */
 const MAX_PREPARED_STATEMENTS = 1000

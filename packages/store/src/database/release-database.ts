@@ -1,26 +1,29 @@
-import type { Kysely, LogEvent } from 'kysely'
-import type { DatabaseTables } from './tables.ts'
-
 /** An SQL statement and its values. */
 export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
-  /** The best plan depends on the values, so that it is planned each time; else the database keeps its plan by the text. */
+  /** True to plan the statement at each execution, because the best plan depends on its values; else its plan is cached. */
   readonly unprepared?: boolean
 }
 
-/** An open release: statements for what the service reads, Kysely for everything else. */
+/** An open release. */
 export interface ReleaseDatabase {
-  /** The rows of one statement. */
+  /** Returns the rows of one statement. */
   query<Row>(statement: Statement): Promise<Row[]>
-  readonly sql: Kysely<DatabaseTables>
   close(): Promise<void>
 }
 
-/** Hears of every SQL statement that is sent. */
+/** Called with every SQL statement before it is sent. */
 export type StatementListener = (sql: string) => void
 
-/** The `log` option of Kysely that tells a listener. */
-export function kyselyLog(onStatement: StatementListener | undefined) {
-  return onStatement ? { log: (event: LogEvent) => onStatement(event.query.sql) } : {}
+/** Calls `onStatement` before each statement of a query function. */
+export function withStatementListener(
+  query: ReleaseDatabase['query'],
+  onStatement: StatementListener | undefined,
+): ReleaseDatabase['query'] {
+  if (!onStatement) return query
+  return (statement) => {
+    onStatement(statement.text)
+    return query(statement)
+  }
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 
-/** The tables of a release as Kysely sees them: each row has the scalar columns of its Prisma model. */
+/** The tables of a release by name: each row has the scalar columns of its Prisma model. */
 export interface DatabaseTables {
   Citation: Prisma.$CitationPayload['scalars']
   Commitment: Prisma.$CommitmentPayload['scalars']

@@ -63,7 +63,7 @@ async function schemaPlace(): Promise<Place> {
         await client.end()
       }
     },
-    read: () => schemaFiles(release.sql, kept),
+    read: () => schemaFiles(release, kept),
     async remove() {
       await release.close()
       await database.drop()

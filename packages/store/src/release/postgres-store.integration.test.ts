@@ -17,7 +17,7 @@ afterEach(() => made.remove())
 test('a release that is pruned while it is read leaves the list at once, and the database when its reader is done', async () => {
   await made.publish('2020.1')
   const reader = await made.store.open()
-  const read = () => reader.sql.selectFrom('Sport').select('name').execute()
+  const read = () => reader.query({ text: 'SELECT name FROM "Sport"', values: [] })
   await read()
   await made.publish('2020.2')
   const pruned = made.store.prune(1)

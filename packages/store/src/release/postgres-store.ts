@@ -109,7 +109,7 @@ class PostgresStore implements ReleaseStore {
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
     const database = await openPostgres(this.url, info.name, onStatement)
-    return { ...database, info, files: schemaFiles(database.sql, info.packageFiles) }
+    return { ...database, info, files: schemaFiles(database, info.packageFiles) }
   }
 
   rows(name: string, table: string): AsyncGenerator<KeyedRow> {

@@ -3,9 +3,9 @@
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
-import { type Kysely, sql } from 'kysely'
 import type { Client } from 'pg'
-import type { DatabaseTables } from '../database/tables.ts'
+import sql from 'sql-template-tag'
+import type { ReleaseDatabase } from '../database/release-database.ts'
 import type { OnBytes } from './byte-progress.ts'
 import { readUnchanged } from './content-hash.ts'
 import { type ArchivedFile, type ByteRange, createPackageFiles, type PackageFile } from './package-files.ts'
@@ -51,13 +51,11 @@ interface FilePart {
   readonly content: Buffer
 }
 
-async function* readParts(database: Kysely<DatabaseTables>, path: string, range: ByteRange): AsyncGenerator<Buffer> {
+async function* readParts({ query }: ReleaseDatabase, path: string, range: ByteRange): AsyncGenerator<Buffer> {
   for (let at = range.start; at <= range.end; ) {
-    const { rows } = await sql<FilePart>`
-      SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`.execute(
-      database,
+    const [part] = await query<FilePart>(
+      sql`SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`,
     )
-    const [part] = rows
     if (!part) throw new Error(`${path} has no byte ${at}`)
     const start = Number(part.start)
     const bytes = await decompress(part.content)
@@ -68,7 +66,7 @@ async function* readParts(database: Kysely<DatabaseTables>, path: string, range:
 
 /** The files of a package that are kept in the schema of an open release. */
 export function schemaFiles(
-  database: Kysely<DatabaseTables>,
+  database: ReleaseDatabase,
   archived: readonly ArchivedFile[],
 ): ReadonlyMap<string, PackageFile> {
   return createPackageFiles(archived, ({ path }, range) =>

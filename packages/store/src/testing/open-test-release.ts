@@ -33,7 +33,7 @@ async function openPostgresCopy(onStatement: StatementListener | undefined): Pro
   return {
     ...database,
     info,
-    files: schemaFiles(database.sql, info.packageFiles),
+    files: schemaFiles(database, info.packageFiles),
     async close() {
       await database.close()
       await copy.drop()

@@ -1,0 +1,44 @@
+// A release never changes, so a statement whose connection was lost is sent again: the database may restart without a
+// request failing.
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** How long a statement waits for a database that is unreachable, and between two attempts, in milliseconds. */
+const RETRY_TIMEOUT_MS = 8000
+const RETRY_DELAY_MS = 100
+
+/** Error codes of the network, of PostgreSQL's connections (class 08) and shutdowns (57P), and of Prisma for both. */
+const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P|P10(01|02|08|17))/
+
+/** Messages of errors without a code, with which the driver reports a lost connection. */
+const CONNECTION_ERROR_MESSAGE =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+
+/** True if a statement failed only because its connection was lost or could not be made; it may succeed later. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, message, cause } = error as NodeJS.ErrnoException
+  return (
+    CONNECTION_ERROR_CODE.test(String(code ?? '')) ||
+    CONNECTION_ERROR_MESSAGE.test(message) ||
+    (cause !== undefined && isLostConnection(cause))
+  )
+}
+
+/** Runs an operation, again and again while its connection is lost; for operations that may run twice. */
+export function retryOnLostConnection<Result>(operation: () => Promise<Result>): Promise<Result> {
+  return operation().catch((error) => retry(operation, error))
+}
+
+async function retry<Result>(operation: () => Promise<Result>, firstError: unknown): Promise<Result> {
+  const deadline = performance.now() + RETRY_TIMEOUT_MS
+  let error = firstError
+  while (isLostConnection(error) && performance.now() < deadline) {
+    await delay(RETRY_DELAY_MS)
+    try {
+      return await operation()
+    } catch (nextError) {
+      error = nextError
+    }
+  }
+  throw error
+}
