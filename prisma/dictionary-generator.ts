@@ -1,5 +1,5 @@
-// A Prisma generator: writes what the model says of itself (descriptions in two languages, types, keys) as plain data,
-// so that datapackage.json, the package checks and the GraphQL enums all read the same words.
+// A Prisma generator: writes the model (descriptions in two languages, types, keys, indexes) as plain data. It is the
+// source of datapackage.json, the package checks, the GraphQL enums and the tables of a release.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DMMF } from '@prisma/generator-helper'
@@ -14,6 +14,19 @@ function parseBilingual(owner: string, documentation: string | undefined) {
   return { en, zh }
 }
 
+function isAutoincrement({ default: value }: DMMF.Field): boolean {
+  return typeof value === 'object' && 'name' in value && value.name === 'autoincrement'
+}
+
+function describeIndex({ fields, algorithm }: DMMF.Index) {
+  const descending = fields.filter(({ sortOrder }) => sortOrder === 'desc').map(({ name }) => name)
+  return {
+    columns: fields.map(({ name }) => name),
+    ...(descending.length > 0 && { descending }),
+    ...(algorithm && { method: algorithm }),
+  }
+}
+
 function describeField(model: DMMF.Model, field: DMMF.Field) {
   const relation = model.fields.find((other) => other.relationFromFields?.includes(field.name))
   return {
@@ -21,17 +34,20 @@ function describeField(model: DMMF.Model, field: DMMF.Field) {
     required: field.isRequired,
     list: field.isList,
     id: field.isId || (model.primaryKey?.fields.includes(field.name) ?? false),
+    ...(isAutoincrement(field) && { autoincrement: true }),
     ...(relation && { references: relation.type }),
     ...parseBilingual(`${model.name}.${field.name}`, field.documentation),
   }
 }
 
-function describeModel(model: DMMF.Model) {
+function describeModel(model: DMMF.Model, allIndexes: readonly DMMF.Index[]) {
+  const indexes = allIndexes.filter((index) => index.model === model.name && index.type === 'normal')
   // Unsupported columns and relations are not data of the package.
   const fields = model.fields.filter((field) => field.kind === 'scalar' || field.kind === 'enum')
   return {
     ...parseBilingual(model.name, model.documentation),
     fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field)])),
+    ...(indexes.length > 0 && { indexes: indexes.map(describeIndex) }),
   }
 }
 
@@ -49,9 +65,9 @@ function describeEnum(type: DMMF.DatamodelEnum) {
 helper.generatorHandler({
   onManifest: () => ({ prettyName: 'Dictionary', defaultOutput: 'dictionary.ts' }),
   onGenerate: async ({ dmmf, generator }) => {
-    const { models, enums } = dmmf.datamodel
+    const { models, enums, indexes } = dmmf.datamodel
     const dictionary = {
-      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model)])),
+      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model, indexes)])),
       enums: Object.fromEntries(enums.map((type) => [type.name, describeEnum(type)])),
     }
     const output = generator.output?.value

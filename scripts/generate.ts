@@ -9,14 +9,12 @@ import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
 import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
-import { modelSql } from './generate/model-sql.ts'
 
 const root = new URL('../', import.meta.url)
 const checkOnly = process.argv.includes('--check')
 
 /** A generated file: where it stands and what it should hold. */
 const generators: Record<string, () => Promise<string>> = {
-  'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
   'docs/error-codes.md': async () => errorCodesDocument(),

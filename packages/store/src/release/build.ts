@@ -6,8 +6,8 @@ import { tables } from '@tiyu/model'
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import { planClustering } from './clustering.ts'
 import { CopyQueue } from './copy-queue.ts'
+import { createTablesSql, type IndexStatement, indexStatements } from './ddl.ts'
 import { findingColumns, writeFinding } from './findings.ts'
-import { type IndexStatement, parseModelSql } from './model-sql.ts'
 import type { ArchivedFile } from './package-files.ts'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishProgress } from './release-store.ts'
@@ -140,8 +140,7 @@ function createReleaseInfo(
  */
 export async function buildRelease(loader: BulkLoader, input: BuildInput): Promise<ReleaseInfo> {
   const onProgress = input.onProgress ?? (() => {})
-  const sql = parseModelSql()
-  await loader.run(sql.tables)
+  await loader.run(createTablesSql)
   const reader = new ValidatingReader(input.folder, input.descriptor, undefined, (progress) =>
     onProgress({ stage: 'load', ...progress }),
   )
@@ -149,7 +148,7 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
   const { facts, rows } = await loadRows(reader, queue)
   await loadFindings(queue, facts, onProgress)
   await linkTargetsToActuals(loader, facts)
-  const { clustering, remaining } = planClustering(sql.indexes)
+  const { clustering, remaining } = planClustering(indexStatements)
   await runStatements(loader, 'order', clustering, onProgress)
   await fillRollups(loader, (table) => onProgress({ stage: 'count', table }))
   await runStatements(loader, 'index', remaining, onProgress)

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { planClustering } from './clustering.ts'
-import { parseModelSql } from './model-sql.ts'
+import { indexStatements } from './ddl.ts'
 
 let client: pg.Client
 
@@ -44,11 +44,10 @@ test('no page of a table that was put in order has rows that someone might not s
 })
 
 test('each index is built once, those that rows are put in order by before all others', () => {
-  const { indexes } = parseModelSql()
-  const { clustering, remaining } = planClustering(indexes)
+  const { clustering, remaining } = planClustering(indexStatements)
   const verbs = clustering.map(({ sql }) => /CREATE|CLUSTER/.exec(sql)?.[0])
   expect(verbs).toEqual(['CREATE', 'CLUSTER', 'CREATE', 'CLUSTER'])
   const built = [...clustering, ...remaining].filter(({ sql }) => !sql.includes('CLUSTER'))
-  expect(new Set(built)).toEqual(new Set(indexes))
-  expect(built).toHaveLength(indexes.length)
+  expect(new Set(built)).toEqual(new Set(indexStatements))
+  expect(built).toHaveLength(indexStatements.length)
 })

@@ -1,7 +1,7 @@
 // Rows of the large tables lie in the order that lists read them in, so that a page of a list is a page of the table,
 // or two. Packages come in any order, and then each row of a list costs a page of its own.
 import type { BulkLoader } from '../database/bulk-loader.ts'
-import type { IndexStatement } from './model-sql.ts'
+import type { IndexStatement } from './ddl.ts'
 
 /** The index whose order the rows of each table take: that of lists within a region. */
 const clusterIndexes: Readonly<Record<string, string>> = {

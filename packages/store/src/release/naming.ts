@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Descriptor, readDescriptor } from '@tiyu/datapackage'
 import { PackageError } from '@tiyu/model'
+import { ddlHash } from './ddl.ts'
 import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
-import { readModelSqlFile } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** Raised when the way rows are derived, ordered or indexed changes, so that releases built before are built again. */
@@ -10,7 +10,7 @@ const LAYOUT_VERSION = 11
 
 /** Names a release by its version, its content and the model it was built with. */
 export function releaseName(version: string, hash: string): string {
-  const model = createHash('sha256').update(`${LAYOUT_VERSION}\n${readModelSqlFile()}`).digest('hex')
+  const model = createHash('sha256').update(`${LAYOUT_VERSION}\n${ddlHash}`).digest('hex')
   return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
 }
 
