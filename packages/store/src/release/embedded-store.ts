@@ -3,20 +3,20 @@
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { type BuildInput, buildRelease } from '../build/build-release.ts'
+import { vacuum } from '../build/clustering.ts'
 import { openPglite } from '../database/pglite.ts'
 import { openPgliteLoader } from '../database/pglite-loader.ts'
-import { archivedFiles, archivePackage } from './archived-package.ts'
-import { type BuildInput, buildRelease } from './build.ts'
-import { countArchivedBytes } from './byte-progress.ts'
-import { vacuum } from './clustering.ts'
-import { hashPackage } from './content-hash.ts'
-import { readPackageRows } from './diff-package.ts'
-import { findTable, type KeyedRow } from './diff-row.ts'
+import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
+import { readPackageRows } from '../diff/package-rows.ts'
+import { archivedFiles, archivePackage } from '../files/archived-package.ts'
+import { hashPackage } from '../files/content-hash.ts'
 import { explainBuildError } from './disk-space.ts'
 import { lock, removeLockFiles } from './lock.ts'
-import { chooseRelease, findRelease, loadDescriptor, releaseName } from './naming.ts'
-import { type PublishRequest, planPublication } from './publish-plan.ts'
+import { countArchivedBytes } from './progress.ts'
+import { type PublishRequest, planPublish } from './publish-plan.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import { chooseRelease, findRelease, loadDescriptor, releaseName } from './release-lookup.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
 
 /** How often `current` is looked at, and how often a caller looks for itself in case it failed before, in milliseconds. */
@@ -140,7 +140,7 @@ class EmbeddedStore implements ReleaseStore {
     const unlock = await lock(dirname(this.releasesFolder))
     try {
       await this.removeUnfinished()
-      const plan = await planPublication(request, await this.releases(), options)
+      const plan = await planPublish(request, await this.releases(), options)
       const info = 'input' in plan ? await this.build(plan.input) : plan.published
       await replaceFile(this.activeFile, info.name)
       const folders = { ...(await this.publishedFolders()), [resolve(request.folder)]: info.name }

@@ -1,21 +1,21 @@
 // The store in a PostgreSQL database: a schema per release, and the schema `tiyu` with the list of them. A release is
 // built and activated in one transaction, so a publisher that dies at any moment leaves nothing behind.
 import pg from 'pg'
+import { type BuildInput, buildRelease } from '../build/build-release.ts'
+import { vacuum } from '../build/clustering.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
 import { watchProgress } from '../database/statement-progress.ts'
-import { type BuildInput, buildRelease } from './build.ts'
-import { countArchivedBytes } from './byte-progress.ts'
-import { vacuum } from './clustering.ts'
-import { findTable, type KeyedRow } from './diff-row.ts'
-import { readSchemaRows } from './diff-schema.ts'
-import { chooseRelease, findRelease, loadDescriptor } from './naming.ts'
-import { planPublication } from './publish-plan.ts'
+import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
+import { readSchemaRows } from '../diff/schema-rows.ts'
+import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
+import { countArchivedBytes } from './progress.ts'
+import { planPublish } from './publish-plan.ts'
 import { connectPublisher, LOCK_TIMEOUT_MS, PUBLISH_LOCK_KEY } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import { chooseRelease, findRelease, loadDescriptor } from './release-lookup.ts'
 import type { OpenedRelease, PublishOptions, PublishProgress, ReleaseStore } from './release-store.ts'
 import { ReleaseWatcher } from './release-watcher.ts'
-import { archiveFiles, schemaFiles } from './schema-files.ts'
 import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
 
 const CATALOG_SQL = `
@@ -78,7 +78,7 @@ class PostgresStore implements ReleaseStore {
     const { client, end } = await connectPublisher(this.url)
     try {
       await dropUnlistedSchemas(client)
-      const plan = await planPublication({ folder: packageFolder, descriptor }, await this.releases(), options)
+      const plan = await planPublish({ folder: packageFolder, descriptor }, await this.releases(), options)
       return await ('input' in plan ? this.build(client, plan.input) : this.activate(plan.published.name))
     } finally {
       await end()

@@ -1,12 +1,12 @@
 // What comes before a release is built, in every store: is this content known, is its version free, are all of its files there?
 import type { Descriptor } from '@tiyu/datapackage'
-import type { BuildInput } from './build.ts'
-import { hashPackage, type PackageContent } from './content-hash.ts'
+import type { BuildInput } from '../build/build-release.ts'
+import { hashPackage, type PackageContent } from '../files/content-hash.ts'
 import { PackageModifiedError, VersionTakenError } from './errors.ts'
-import { releaseName, toReleaseInfo } from './naming.ts'
-import { assertValid } from './package-validity.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import { releaseName, toReleaseInfo } from './release-lookup.ts'
 import type { PublishOptions } from './release-store.ts'
+import { assertValid } from './valid-package.ts'
 
 /** The release that has the content of a package already, or what is needed to build one. */
 export type PublishPlan = { readonly published: ReleaseInfo } | { readonly input: BuildInput }
@@ -22,7 +22,7 @@ export interface PublishRequest {
  * Judges a package that is to be published beside these releases.
  * @throws VersionTakenError, PackageError with everything that is wrong, or PackageModifiedError
  */
-export async function planPublication(
+export async function planPublish(
   { folder, descriptor, content }: PublishRequest,
   releases: readonly ListedRelease[],
   options: PublishOptions,

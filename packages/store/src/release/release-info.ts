@@ -1,4 +1,4 @@
-import type { ArchivedFile } from './package-files.ts'
+import type { ArchivedFile } from '../files/package-files.ts'
 
 /** What is known of a release without opening it. */
 export interface ReleaseInfo {

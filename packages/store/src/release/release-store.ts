@@ -1,6 +1,6 @@
 import type { ReleaseDatabase, StatementListener } from '../database/release-database.ts'
-import type { KeyedRow } from './diff-row.ts'
-import type { PackageFile } from './package-files.ts'
+import type { KeyedRow } from '../diff/keyed-rows.ts'
+import type { PackageFile } from '../files/package-files.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
 /** A release that can be read. */

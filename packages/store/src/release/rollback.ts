@@ -1,6 +1,6 @@
 import { NoEarlierReleaseError } from './errors.ts'
-import { isReadable } from './naming.ts'
 import type { ReleaseInfo } from './release-info.ts'
+import { isReadable } from './release-lookup.ts'
 import type { ReleaseStore } from './release-store.ts'
 
 /**

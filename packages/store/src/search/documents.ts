@@ -1,5 +1,5 @@
 // What can be found, and by which words: per table a title, and the further texts whose words it is found by.
-import type { ReferenceNames, TokenizedName } from './reference-names.ts'
+import type { SearchNameCollector, TokenizedName } from './search-name-collector.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -9,8 +9,8 @@ type Texts = readonly (string | TokenizedName | null)[]
 interface SearchDocument {
   /** What its words are marked with in the index: a capital, which no word holds. */
   readonly typeTag: string
-  title(row: Values, names: ReferenceNames): Texts
-  texts(row: Values, names: ReferenceNames): Texts
+  title(row: Values, names: SearchNameCollector): Texts
+  texts(row: Values, names: SearchNameCollector): Texts
 }
 
 const text = (value: unknown) => value as string | null
@@ -19,7 +19,7 @@ const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
 const ownTitles = ({ title, titleEn }: Values) => [text(title), text(titleEn)]
 
 /** The names of the region a row is about, and the phrases it was read from. */
-function regionAndPhrases({ regionCode, citationIds }: Values, names: ReferenceNames): Texts {
+function regionAndPhrases({ regionCode, citationIds }: Values, names: SearchNameCollector): Texts {
   return [names.region(regionCode), names.citedPhrases(citationIds)]
 }
 

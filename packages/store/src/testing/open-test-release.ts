@@ -5,9 +5,9 @@ import { inject } from 'vitest'
 import { openPglite } from '../database/pglite.ts'
 import { openPostgres } from '../database/postgres.ts'
 import type { StatementListener } from '../database/release-database.ts'
-import { archivedFiles } from '../release/archived-package.ts'
+import { archivedFiles } from '../files/archived-package.ts'
+import { schemaFiles } from '../files/schema-files.ts'
 import type { OpenedRelease } from '../release/release-store.ts'
-import { schemaFiles } from '../release/schema-files.ts'
 import { createDatabase } from './postgres-server.ts'
 
 async function openPgliteCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {

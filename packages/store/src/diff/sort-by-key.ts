@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { compareKeys, type KeyedRow } from './diff-row.ts'
+import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 
 /** Rows that are sorted at once. */
 const RUN_SIZE = 20_000

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Descriptor, readRecords, tableFile } from '@tiyu/datapackage'
 import type { AnyTable } from '@tiyu/model'
-import type { KeyedRow } from './diff-row.ts'
-import { sortByKey } from './diff-sort.ts'
+import type { KeyedRow } from './keyed-rows.ts'
+import { sortByKey } from './sort-by-key.ts'
 
 async function* readKeyedRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
   const file = tableFile(descriptor, table.name)

@@ -4,10 +4,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DESCRIPTOR_FILE, type Descriptor } from '@tiyu/datapackage'
-import { countBytes, type OnBytes } from './byte-progress.ts'
-import { PackageModifiedError } from './errors.ts'
+import { PackageModifiedError } from '../release/errors.ts'
+import { countBytes, type OnBytes } from '../release/progress.ts'
+import type { PublishOptions } from '../release/release-store.ts'
 import type { ArchivedFile } from './package-files.ts'
-import type { PublishOptions } from './release-store.ts'
 
 /** Bytes that are read at once. */
 const CHUNK_SIZE = 1024 * 1024

@@ -2,7 +2,7 @@ import type { AnyTable, Column } from '@tiyu/model'
 import pg from 'pg'
 import { fetchBatches } from '../database/bulk-loader.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
-import type { KeyedRow } from './diff-row.ts'
+import type { KeyedRow } from './keyed-rows.ts'
 
 /** The text a column has in a package. */
 function cellSql(name: string, { field }: Column): string {

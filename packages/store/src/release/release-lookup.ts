@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Descriptor, readDescriptor } from '@tiyu/datapackage'
 import { PackageError } from '@tiyu/model'
-import { ddlHash } from './ddl.ts'
+import { ddlHash } from '../build/ddl.ts'
 import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 

@@ -6,7 +6,7 @@ import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
 import type { Client } from 'pg'
 import sql from 'sql-template-tag'
 import type { ReleaseDatabase } from '../database/release-database.ts'
-import type { OnBytes } from './byte-progress.ts'
+import type { OnBytes } from '../release/progress.ts'
 import { readUnchanged } from './content-hash.ts'
 import { type ArchivedFile, type ByteRange, createPackageFiles, type PackageFile } from './package-files.ts'
 

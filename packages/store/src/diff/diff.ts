@@ -2,9 +2,9 @@
 // only what is shown.
 
 import { type AnyTable, tables } from '@tiyu/model'
-import { compareKeys, type KeyedRow } from './diff-row.ts'
-import type { ReleaseInfo } from './release-info.ts'
-import type { ReleaseStore } from './release-store.ts'
+import type { ReleaseInfo } from '../release/release-info.ts'
+import type { ReleaseStore } from '../release/release-store.ts'
+import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 
 /** One row that differs. */
 export interface RowChange {

@@ -3,11 +3,11 @@
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
 import { type AnyTable, PackageError, tables } from '@tiyu/model'
-import { ReferenceNames } from '../search/reference-names.ts'
+import { SearchNameCollector } from '../search/search-name-collector.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
-import { FactCollector } from './findings.ts'
-import { ReferenceTables } from './reference-tables.ts'
+import { DerivationCollector } from './derivation-collector.ts'
+import { FactCollector } from './fact-collector.ts'
 import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
 
 /** What is known of a package once its rows are loaded. */
@@ -21,8 +21,8 @@ export interface LoadedRows {
 class RowLoader {
   private readonly reader: ValidatingReader
   private readonly queue: CopyQueue
-  private readonly context = new ReferenceTables()
-  private readonly names = new ReferenceNames()
+  private readonly context = new DerivationCollector()
+  private readonly names = new SearchNameCollector()
   readonly collector = new FactCollector()
   private readonly searchEncoder: CopyEncoder
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { UnknownReleaseError } from '../release/errors.ts'
 import { EditedStore } from '../testing/edited-store.ts'
 import { diffReleases, diffRows } from './diff.ts'
-import { compareKeys, type KeyedRow } from './diff-row.ts'
-import { sortByKey } from './diff-sort.ts'
-import { UnknownReleaseError } from './errors.ts'
+import { compareKeys, type KeyedRow } from './keyed-rows.ts'
+import { sortByKey } from './sort-by-key.ts'
 
 async function* each(rows: readonly KeyedRow[]): AsyncGenerator<KeyedRow> {
   yield* rows

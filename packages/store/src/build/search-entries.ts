@@ -2,7 +2,7 @@
 
 import type { AnyTable } from '@tiyu/model'
 import { searchDocuments } from '../search/documents.ts'
-import type { ReferenceNames, TokenizedName } from '../search/reference-names.ts'
+import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import { tokenPrefixes } from '../search/tiers.ts'
 import { TokenSet } from '../search/token-set.ts'
 import { foldText, visitTokens } from '../search/tokens.ts'
@@ -73,7 +73,7 @@ class TokenWriter {
 /** What makes the search entry of a row of this table, as a line that is written; undefined where its rows are not found. */
 export function createSearchEntryWriter(
   table: AnyTable,
-  names: ReferenceNames,
+  names: SearchNameCollector,
   encoder: CopyEncoder,
 ): ((row: Values) => void) | undefined {
   const { model, key } = table

@@ -17,7 +17,7 @@ interface RegionName {
 }
 
 /** Remembers regions and units as they are loaded, and answers what later rows derive from them. */
-export class ReferenceTables implements DerivationContext {
+export class DerivationCollector implements DerivationContext {
   private readonly parents = new Map<string, string | null>()
   private readonly levels = new Map<string, string>()
   /** Divisions by their level and the regions that are or lie in them, as they are asked for. */

@@ -13,7 +13,7 @@ export interface TokenizedName {
 const NAMED_MODELS = ['Region', 'FacilityType', 'Indicator'] as const
 
 /** Learns names, units and phrases as their tables are read, which is before the rows that point to them. */
-export class ReferenceNames {
+export class SearchNameCollector {
   private readonly namesByModel: Readonly<Record<(typeof NAMED_MODELS)[number], Map<unknown, TokenizedName>>> = {
     Region: new Map(),
     FacilityType: new Map(),

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Finding } from '@tiyu/audit'
 import { dictionary } from '@tiyu/model'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { auditPackage } from './findings.ts'
+import { auditPackage } from './fact-collector.ts'
 
 const PACKAGE = fileURLToPath(new URL('../../../../data', import.meta.url))
 

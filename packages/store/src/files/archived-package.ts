@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { OnBytes } from './byte-progress.ts'
+import type { OnBytes } from '../release/progress.ts'
 import { readUnchanged } from './content-hash.ts'
 import { type ArchivedFile, createPackageFiles, type PackageFile } from './package-files.ts'
 

@@ -1,4 +1,4 @@
-import type { BuildInput } from './build.ts'
+import type { BuildInput } from '../build/build-release.ts'
 import type { PublishProgress } from './release-store.ts'
 
 /** Hears of bytes as they go by. */

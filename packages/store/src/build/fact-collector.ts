@@ -14,8 +14,8 @@ import {
 } from '@tiyu/audit'
 import { type Row, readRows } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
+import { loadDescriptor } from '../release/release-lookup.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
-import { loadDescriptor } from './naming.ts'
 
 /** Columns of the table of findings, in the order they are loaded. */
 export const findingColumns = [

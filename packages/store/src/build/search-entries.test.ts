@@ -1,10 +1,10 @@
 import { type AnyTable, tables } from '@tiyu/model'
 import { expect, test } from 'vitest'
-import { ReferenceNames } from '../search/reference-names.ts'
+import { SearchNameCollector } from '../search/search-name-collector.ts'
 import { CopyEncoder } from './copy-encoder.ts'
 import { createSearchEntryWriter } from './search-entries.ts'
 
-const names = new ReferenceNames()
+const names = new SearchNameCollector()
 names.add('Region', { code: '140724', name: '昔阳县', nameEn: 'Xiyang' })
 names.add('FacilityType', { code: '2.2.1', name: '篮球场', nameEn: 'Basketball court' })
 names.add('Citation', { id: 'c', asWritten: '新建篮球场2处' })
