@@ -1,10 +1,10 @@
-export { auditPackage } from './build/fact-collector.ts'
 export { countedColumns, cubes } from './build/rollups.ts'
 export type { ReleaseDatabase } from './database/release-database.ts'
 export { isLostConnection } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
+export { auditPackage } from './release/audit-package.ts'
 export { bibtex, citationEn, citationZh, cslJson } from './release/cite.ts'
 export {
   DiskFullError,
@@ -16,9 +16,9 @@ export {
   VersionTakenError,
 } from './release/errors.ts'
 export { LockedError } from './release/lock.ts'
-export { openStore } from './release/open-store.ts'
+export { openStore, rollBack } from './release/open-store.ts'
+export type { PublishProgress } from './release/progress.ts'
 export type { ListedRelease, ReleaseInfo } from './release/release-info.ts'
-export { isReadable } from './release/release-lookup.ts'
-export type { OpenedRelease, PublishProgress, ReleaseStore } from './release/release-store.ts'
-export { rollBack } from './release/rollback.ts'
+export { isReadable } from './release/release-name.ts'
+export type { OpenedRelease, ReleaseStore } from './release/release-store.ts'
 export { planSearch, type SearchPlan } from './search/tiers.ts'

@@ -9,14 +9,14 @@ import { withStore } from './with-store.ts'
 const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
   hash: 'hashing 计算校验值',
   load: 'checking and loading 检查并载入',
-  findings: 'findings 核查',
-  order: 'putting rows in order 排列数据行',
+  findings: 'auditing 核查',
+  cluster: 'sorting rows 排序数据行',
   count: 'counting 计数',
   index: 'indexing 建索引',
-  verify: 'verifying 核对',
-  analyse: 'gathering statistics 收集统计信息',
-  keep: 'keeping the files 保存文件',
-  mark: 'marking rows as visible 标记可见',
+  verify: 'verifying row counts 核对行数',
+  analyze: 'collecting statistics 收集统计信息',
+  archive: 'archiving files 归档文件',
+  vacuum: 'vacuuming tables 整理表空间',
 }
 
 interface Options {
@@ -25,7 +25,7 @@ interface Options {
 }
 
 async function run(folder: string | undefined, options: Options): Promise<void> {
-  // Servers on the same machine come first.
+  // Servers on the same machine take precedence.
   setPriority(constants.priority.PRIORITY_LOW)
   const progress = progressLine()
   try {

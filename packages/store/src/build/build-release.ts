@@ -1,107 +1,32 @@
-// Makes a release: one pass over a package reads, judges and loads its rows; indexes and counts follow.
-
-import { type Facts, matchActuals, runRules } from '@tiyu/audit'
+// Builds a release. The rows of the package are validated and loaded in one pass; findings, links, counts and indexes
+// are made from them afterwards.
 import { type Descriptor, tableFile, ValidatingReader } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import type { ArchivedFile } from '../files/package-files.ts'
+import type { OnProgress } from '../release/progress.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
-import type { PublishProgress } from '../release/release-store.ts'
-import { planClustering } from './clustering.ts'
+import { clusterTables, createIndexes } from './clustering.ts'
 import { CopyQueue } from './copy-queue.ts'
-import { createTablesSql, type IndexStatement, indexStatements } from './ddl.ts'
-import { findingColumns, writeFinding } from './fact-collector.ts'
+import { createTablesSql } from './ddl.ts'
+import { loadFindings } from './findings.ts'
 import { fillRollups } from './rollups.ts'
 import { loadRows } from './row-loader.ts'
+import { analyzeTables } from './statistics.ts'
+import { linkTargetsToActuals } from './target-links.ts'
+import { verifyRowCounts } from './verification.ts'
 
-/** What the builder needs to know of the package. */
+/** A valid descriptor and the hashed files of the package to build from. */
 export interface BuildInput {
   readonly folder: string
   readonly descriptor: Descriptor
+  /** SHA-256 over all files. */
   readonly hash: string
   /** Every file of the package. */
   readonly packageFiles: readonly ArchivedFile[]
-  /** Name of the release to be. */
+  /** Name of the new release. */
   readonly name: string
-  readonly onProgress?: ((progress: PublishProgress) => void) | undefined
-}
-
-type OnProgress = (progress: PublishProgress) => void
-
-/** Findings, or answers, between two reports of progress. */
-const REPORT_EVERY = 1000
-
-async function loadFindings(queue: CopyQueue, facts: Facts, onProgress: OnProgress): Promise<void> {
-  onProgress({ stage: 'findings' })
-  const encoder = queue.addTable('Finding', findingColumns)
-  let done = 0
-  for (const finding of runRules(facts)) {
-    writeFinding(encoder, finding)
-    done += 1
-    if (done % REPORT_EVERY > 0) continue
-    onProgress({ stage: 'findings', done })
-    await queue.sendFullBatches()
-  }
-  await queue.flush()
-}
-
-/** Writes to each target and plan which value answers it. */
-async function linkTargetsToActuals(loader: BulkLoader, facts: Facts): Promise<void> {
-  const links = [...matchActuals(facts)].map(([id, answer]) => [id, answer.id] as const)
-  if (links.length === 0) return
-  await loader.query(
-    `UPDATE "Observation" SET "answeredById" = answer FROM unnest($1::text[], $2::text[]) AS answered (promise, answer) WHERE id = promise`,
-    [links.map(([target]) => target), links.map(([, actual]) => actual)],
-  )
-}
-
-async function runStatements(
-  loader: BulkLoader,
-  stage: 'order' | 'index',
-  statements: readonly IndexStatement[],
-  onProgress: OnProgress,
-): Promise<void> {
-  for (const [index, { name, sql }] of statements.entries()) {
-    onProgress({ stage, table: `${index + 1}/${statements.length} ${name}` })
-    await loader.run(sql)
-  }
-}
-
-/** A row that was sent and not stored would be a defect of the database or of the way there. */
-async function verifyTables(
-  loader: BulkLoader,
-  rows: Readonly<Record<string, number>>,
-  onProgress: OnProgress,
-): Promise<void> {
-  for (const [index, { model, name }] of tables.entries()) {
-    onProgress({ stage: 'verify', table: `${index + 1}/${tables.length} ${name}` })
-    const [counted] = await loader.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${model}"`)
-    if (counted?.count !== rows[name]) throw new Error(`Table ${name} holds ${counted?.count} of ${rows[name]} rows`)
-  }
-}
-
-/** Figures that are mostly small, and asked for by their largest: [table, column]. */
-const SKEWED_COLUMNS = [
-  ['Facility', 'areaM2'],
-  ['Facility', 'lengthM'],
-  ['Observation', 'baseValue'],
-]
-
-/** Parts of equally many rows in which the database knows such a figure; by itself it takes 100. */
-const STATISTICS_TARGET = 400
-
-/** Has the database look at the tables of the release, and at no others, so that it plans well from the first request on. */
-async function analyzeTables(loader: BulkLoader, onProgress: OnProgress): Promise<void> {
-  const existing = await loader.query<{ name: string }>(
-    'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY name',
-  )
-  for (const [table, column] of SKEWED_COLUMNS) {
-    await loader.run(`ALTER TABLE "${table}" ALTER COLUMN "${column}" SET STATISTICS ${STATISTICS_TARGET}`)
-  }
-  for (const [index, { name }] of existing.entries()) {
-    onProgress({ stage: 'analyse', table: `${index + 1}/${existing.length} ${name}` })
-    await loader.run(`ANALYZE "${name}"`)
-  }
+  readonly onProgress?: OnProgress | undefined
 }
 
 async function writeMetadata(loader: BulkLoader, info: ReleaseInfo): Promise<void> {
@@ -135,8 +60,8 @@ function createReleaseInfo(
 }
 
 /**
- * Builds the release of a package through a loader, in the transaction that is open there.
- * @throws PackageError with everything that is wrong with the package; what was loaded is then of no use
+ * Builds the release of a package in the loader's open transaction.
+ * @throws PackageError with every problem of the package; the transaction must then be rolled back
  */
 export async function buildRelease(loader: BulkLoader, input: BuildInput): Promise<ReleaseInfo> {
   const onProgress = input.onProgress ?? (() => {})
@@ -148,11 +73,10 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
   const { facts, rows } = await loadRows(reader, queue)
   await loadFindings(queue, facts, onProgress)
   await linkTargetsToActuals(loader, facts)
-  const { clustering, remaining } = planClustering(indexStatements)
-  await runStatements(loader, 'order', clustering, onProgress)
-  await fillRollups(loader, (table) => onProgress({ stage: 'count', table }))
-  await runStatements(loader, 'index', remaining, onProgress)
-  await verifyTables(loader, rows, onProgress)
+  await clusterTables(loader, onProgress)
+  await fillRollups(loader, onProgress)
+  await createIndexes(loader, onProgress)
+  await verifyRowCounts(loader, rows, onProgress)
   const info = createReleaseInfo(input, rows)
   await writeMetadata(loader, info)
   await analyzeTables(loader, onProgress)

@@ -1,29 +1,30 @@
-// Rows of the large tables lie in the order that lists read them in, so that a page of a list is a page of the table,
-// or two. Packages come in any order, and then each row of a list costs a page of its own.
+// The rows of the large tables are sorted by the index that lists read most, so that a page of a list is one or two pages
+// of the table. Packages have their rows in any order; unsorted, each row of a list would cost a page of its own.
 import type { BulkLoader } from '../database/bulk-loader.ts'
-import type { IndexStatement } from './ddl.ts'
+import type { OnProgress } from '../release/progress.ts'
+import { type IndexStatement, indexStatements } from './ddl.ts'
 
-/** The index whose order the rows of each table take: that of lists within a region. */
+/** Clustering index per table: that of lists within a region. */
 const clusterIndexes: Readonly<Record<string, string>> = {
   Facility: 'Facility_regionCode_pinyin_id_idx',
   Observation: 'Observation_regionCode_yearTo_indicatorCode_id_idx',
 }
 
 /**
- * Orders a table by sorting it. Before statistics are gathered, the database would rather walk along the index, from page
- * to page of a table that is larger than its memory.
+ * Clusters a table by a sort. There are no statistics yet, without which the planner would choose an index scan: random
+ * access to a table that may be larger than memory.
  */
 function clusterSql(table: string, index: string): string {
   return `SET LOCAL enable_indexscan = off; CLUSTER "${table}" USING "${index}"; SET LOCAL enable_indexscan = DEFAULT`
 }
 
-/** Statements that put rows in order, and the indexes that are built over them afterwards. */
+/** Statements that cluster tables, and those that create the indexes left for afterwards. */
 export interface ClusterPlan {
   readonly clustering: readonly IndexStatement[]
   readonly remaining: readonly IndexStatement[]
 }
 
-/** Takes out of all indexes those that rows are ordered by. Ordering writes anew what a table has: so no others yet. */
+/** Splits the index statements: CLUSTER rewrites every index of a table, so only the clustering index exists before it. */
 export function planClustering(indexes: readonly IndexStatement[]): ClusterPlan {
   const names = new Set(Object.values(clusterIndexes))
   const clustering = Object.entries(clusterIndexes).flatMap(([table, name]) => [
@@ -33,15 +34,37 @@ export function planClustering(indexes: readonly IndexStatement[]): ClusterPlan 
   return { clustering, remaining: indexes.filter(({ name }) => !names.has(name)) }
 }
 
+async function runStatements(
+  loader: BulkLoader,
+  stage: 'cluster' | 'index',
+  statements: readonly IndexStatement[],
+  onProgress: OnProgress,
+): Promise<void> {
+  for (const [index, { name, sql }] of statements.entries()) {
+    onProgress({ stage, table: `${index + 1}/${statements.length} ${name}` })
+    await loader.run(sql)
+  }
+}
+
+/** Creates the clustering indexes and sorts their tables. */
+export function clusterTables(loader: BulkLoader, onProgress: OnProgress): Promise<void> {
+  return runStatements(loader, 'cluster', planClustering(indexStatements).clustering, onProgress)
+}
+
+/** Creates all other keys and indexes. */
+export function createIndexes(loader: BulkLoader, onProgress: OnProgress): Promise<void> {
+  return runStatements(loader, 'index', planClustering(indexStatements).remaining, onProgress)
+}
+
 /**
- * Notes in the database that everyone sees all rows of these tables, which is forgotten when they are ordered: without
- * it no index alone answers a question. Not to be run in a transaction.
+ * Runs VACUUM on the clustered tables. It sets the visibility map, which CLUSTER clears and index-only scans need. Must
+ * not run in a transaction.
  */
-export async function vacuum(loader: Pick<BulkLoader, 'run'>, onStep: (step: string) => void): Promise<void> {
+export async function vacuum(loader: Pick<BulkLoader, 'run'>, onProgress: OnProgress = () => {}): Promise<void> {
   const tables = Object.keys(clusterIndexes)
-  for (const [at, table] of tables.entries()) {
-    onStep(`${at + 1}/${tables.length} ${table}`)
-    // Where the database is about to do so by itself, nothing is waited for.
+  for (const [index, table] of tables.entries()) {
+    onProgress({ stage: 'vacuum', table: `${index + 1}/${tables.length} ${table}` })
+    // SKIP_LOCKED: do not wait for an autovacuum of the same table.
     await loader.run(`VACUUM (SKIP_LOCKED, TRUNCATE false) "${table}"`)
   }
 }

@@ -1,7 +1,7 @@
-// Rows in the text that PostgreSQL's COPY ... (FORMAT csv) reads, written as the bytes that are sent: millions of rows are
-// not put together as texts first.
+// Encodes rows for PostgreSQL's COPY ... (FORMAT csv), directly as UTF-8 bytes: no intermediate strings for millions of
+// rows.
 
-/** Bytes there is room for at first. */
+/** Initial buffer size in bytes. */
 const INITIAL_CAPACITY = 64 * 1024
 
 const QUOTE = 0x22
@@ -10,14 +10,14 @@ const LF = 0x0a
 const CR = 0x0d
 const BACKSLASH = 0x5c
 
-/** First characters that take two and three bytes of UTF-8. */
+/** First code units that take two and three bytes in UTF-8. */
 const TWO_BYTES = 0x80
 const THREE_BYTES = 0x800
 
-/** A character of UTF-8 takes three bytes at most for each unit of a text. */
+/** UTF-8 bytes per UTF-16 code unit, at most. */
 const MAX_BYTES_PER_UNIT = 3
 
-/** What a cell without quotes must not hold: the signs of CSV, and the backslash of the mark that ends COPY. */
+/** True for characters of CSV syntax, and for the backslash: `\\.` would end the COPY data. */
 function needsQuotes(code: number): boolean {
   return code === QUOTE || code === COMMA || code === LF || code === CR || code === BACKSLASH
 }
@@ -26,46 +26,46 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff
 }
 
-/** The elements of a list as PostgreSQL reads them: `{"one","other"}`. */
+/** Returns a PostgreSQL array literal: `{"one","other"}`. */
 function encodeArray(items: readonly unknown[]): string {
   if (items.length === 0) return '{}'
   const elements = items.map((item) => `"${String(item).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)
   return `{${elements.join(',')}}`
 }
 
-/** Lines of COPY text, written cell by cell into bytes that grow. */
+/** A growing buffer of CSV lines, written cell by cell. */
 export class CopyEncoder {
   private bytes = Buffer.allocUnsafeSlow(INITIAL_CAPACITY)
   private length = 0
   private cellStart = 0
-  /** Whether the cell that comes next is the first of its line. */
+  /** True if the next cell is the first of its line. */
   private atLineStart = true
   private quoted = false
 
-  /** Bytes of the lines so far. */
+  /** Bytes written since the last `take`. */
   get size(): number {
     return this.length
   }
 
-  /** Writes a cell of any value, behind those of the same line. */
+  /** Writes a cell of any value. */
   writeCell(value: unknown): void {
     if (value === null || value === undefined) this.writeNull()
     else this.writeText(typeof value === 'string' ? value : Array.isArray(value) ? encodeArray(value) : String(value))
   }
 
-  /** Writes a cell that holds nothing. */
+  /** Writes NULL: an empty cell without quotes. */
   writeNull(): void {
     this.beginCell()
   }
 
-  /** Writes a cell that holds a text. */
+  /** Writes a text cell. */
   writeText(text: string): void {
     this.beginCell()
     this.write(text)
     this.endCell()
   }
 
-  /** Begins a cell that is written piece by piece. */
+  /** Begins a cell that `write` adds to. */
   beginCell(): void {
     this.reserve(1)
     if (!this.atLineStart) {
@@ -77,7 +77,7 @@ export class CopyEncoder {
     this.quoted = false
   }
 
-  /** Writes a piece of a cell: a text, or a part of one. */
+  /** Appends a text, or a slice of one, to the current cell. */
   write(text: string, start = 0, end: number = text.length): void {
     this.reserve((end - start) * MAX_BYTES_PER_UNIT)
     const { bytes } = this
@@ -102,7 +102,7 @@ export class CopyEncoder {
     this.length = to
   }
 
-  /** Ends a cell that is not null: between quotes where it is empty or holds a sign. */
+  /** Ends a cell that is not NULL; quotes it if it is empty or contains special characters. */
   endCell(): void {
     if (!this.quoted && this.length > this.cellStart) return
     const text = this.bytes.toString('utf8', this.cellStart, this.length)
@@ -110,7 +110,7 @@ export class CopyEncoder {
     this.writeAt(`"${text.replaceAll('"', '""')}"`, this.length)
   }
 
-  /** Ends a line. */
+  /** Ends the current line. */
   endLine(): void {
     this.reserve(1)
     this.bytes[this.length] = LF
@@ -118,20 +118,20 @@ export class CopyEncoder {
     this.atLineStart = true
   }
 
-  /** Writes a line. */
+  /** Writes a whole line. */
   writeLine(values: readonly unknown[]): void {
     for (const value of values) this.writeCell(value)
     this.endLine()
   }
 
-  /** The lines so far, which are not kept. */
+  /** Returns the lines written so far and clears the buffer. */
   take(): Buffer {
     const lines = Buffer.from(this.bytes.subarray(0, this.length))
     this.length = 0
     return lines
   }
 
-  /** Writes any text, at a place. */
+  /** Writes a text that may contain surrogate pairs at a byte offset, by the built-in encoder. */
   private writeAt(text: string, position: number): void {
     this.length = position
     this.reserve(text.length * MAX_BYTES_PER_UNIT)

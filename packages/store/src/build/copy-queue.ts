@@ -1,43 +1,43 @@
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import { CopyEncoder } from './copy-encoder.ts'
 
-/** Bytes of COPY text that are sent at once. */
+/** Batch size in bytes. */
 const BATCH_SIZE = 1024 * 1024
 
-/** Batches on their way at most. */
+/** Batches in flight, at most. */
 const MAX_IN_FLIGHT = 3
 
-/** A table that lines are written for. */
+/** A table and the encoder of its rows. */
 interface CopyTarget {
   readonly table: string
   readonly columns: readonly string[]
   readonly encoder: CopyEncoder
 }
 
-/** Lines on their way into tables: while the database takes in some, the next are made. */
+/** Double-buffered COPY: encodes the next batches while the database reads the current one. */
 export class CopyQueue {
   private readonly loader: BulkLoader
   private readonly targets: CopyTarget[] = []
-  /** The sending of each batch, the first one first; each begins when the one before is taken in. */
+  /** Batches in flight, oldest first; each is sent when the one before is loaded. */
   private readonly inFlight: Promise<void>[] = []
 
   constructor(loader: BulkLoader) {
     this.loader = loader
   }
 
-  /** Where lines of a table are written, which then are sent with the next call of `send` or `end`. */
+  /** Returns the encoder for the rows of a table; `sendFullBatches` and `flush` send what is written to it. */
   addTable(table: string, columns: readonly string[]): CopyEncoder {
     const encoder = new CopyEncoder()
     this.targets.push({ table, columns, encoder })
     return encoder
   }
 
-  /** Sends what has become large enough; waits while much is on its way, and throws the error of what was. */
+  /** Sends full batches; waits while too many are in flight. Throws the error of an earlier batch. */
   async sendFullBatches(): Promise<void> {
     for (const target of this.targets) if (target.encoder.size >= BATCH_SIZE) await this.sendBatch(target)
   }
 
-  /** Sends what is left and waits until everything is taken in. */
+  /** Sends all remaining rows and waits until they are loaded. */
   async flush(): Promise<void> {
     for (const target of this.targets) await this.sendBatch(target)
     while (this.inFlight.length > 0) await this.inFlight.shift()
@@ -49,7 +49,7 @@ export class CopyQueue {
     const lines = encoder.take()
     const previous = this.inFlight.at(-1) ?? Promise.resolve()
     const sending = previous.then(() => this.loader.copy(table, columns, lines))
-    // Thrown where it is waited for.
+    // The error is thrown where the promise is awaited; this avoids an unhandled rejection until then.
     sending.catch(() => {})
     this.inFlight.push(sending)
   }

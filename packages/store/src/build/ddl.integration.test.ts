@@ -61,7 +61,8 @@ test('tables have no index until the index statements are run', async () => {
   const indexed = `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'`
   expect(await namesOf(indexed)).toEqual([])
   for (const { sql } of indexStatements) await db.exec(sql)
-  const constraints = `SELECT conname AS name FROM pg_constraint WHERE contype IN ('p', 'f')`
+  const constraints = `SELECT conname AS name FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'f')`
   const names = new Set([...(await namesOf(indexed)), ...(await namesOf(constraints))])
   expect(names).toEqual(new Set(indexStatements.map(({ name }) => name)))
 })

@@ -4,30 +4,30 @@ import { pinyin } from 'pinyin-pro'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Characters by which a region is looked for at the beginning of other names. */
+/** Length of the prefix that regions are indexed by, to find the region a name begins with. */
 const NAME_PREFIX_LENGTH = 2
 
-/** How many parts of names are remembered; then all are forgotten, so that memory stays bounded. */
+/** Cache size; the cache is cleared when it is full. */
 const MAX_CACHED_READINGS = 50_000
 
 interface RegionName {
   readonly name: string
-  /** Read when the first name begins with it. */
+  /** Computed when the first name begins with it. */
   pinyin?: string
 }
 
-/** Remembers regions and units as they are loaded, and answers what later rows derive from them. */
+/** Collects regions and units, from which derived columns of later rows are computed. */
 export class DerivationCollector implements DerivationContext {
   private readonly parents = new Map<string, string | null>()
   private readonly levels = new Map<string, string>()
-  /** Divisions by their level and the regions that are or lie in them, as they are asked for. */
+  /** Cache of `divisionOf`, by level and region code. */
   private readonly divisions = new Map<string, Map<string, string | null>>()
   private readonly factors = new Map<string, string | null>()
-  /** Names of regions by how they begin, the longest first. */
+  /** Names of regions by prefix, longest first. */
   private readonly regionNames = new Map<string, RegionName[]>()
   private readonly readings = new Map<string, string>()
 
-  /** Takes in a row of any table; regions are known before the first row derives from them. */
+  /** Adds a row of any table. All regions must be added before the first derivation. */
   add(model: string, row: Values): void {
     if (model === 'Unit') this.factors.set(row.code as string, row.factor as string | null)
     if (model !== 'Region') return
@@ -70,7 +70,7 @@ export class DerivationCollector implements DerivationContext {
     return factor ? toBase(exact, factor).toNumber() : null
   }
 
-  /** The region a name begins with is a word of its own and read by itself; it and the rest come up many times. */
+  /** Converts the region that a name begins with and the rest separately: the region is one word, and both recur often. */
   pinyin(name: string): string {
     const region = this.regionNames.get(name.slice(0, NAME_PREFIX_LENGTH))?.find((one) => name.startsWith(one.name))
     if (!region) return this.cachedReading(name)

@@ -1,55 +1,27 @@
-// The checks of the data itself, from the files of a package.
-
 import {
   type CitationRow,
-  collectFindings,
   createFigure,
   type FactRows,
   Facts,
   type Figure,
   FigureLookup,
-  type Finding,
   type ObservationRow,
   type UnitRow,
 } from '@tiyu/audit'
-import { type Row, readRows } from '@tiyu/datapackage'
-import { tables } from '@tiyu/model'
-import { loadDescriptor } from '../release/release-lookup.ts'
-import type { CopyEncoder } from './copy-encoder.ts'
+import type { Row } from '@tiyu/datapackage'
 
-/** Columns of the table of findings, in the order they are loaded. */
-export const findingColumns = [
-  'id',
-  'rule',
-  'verdict',
-  'explanation',
-  'explanationEn',
-  'expression',
-  'computed',
-  'stated',
-  'tolerance',
-  'unitCode',
-  'indicatorCode',
-  'regionCode',
-  'yearFrom',
-  'yearTo',
-  'observationIds',
-  'facilityId',
-  'citationIds',
-] as const satisfies readonly (keyof Finding)[]
-
-/** Tables whose rows are kept as they are; the large ones are kept in part. */
+/** Tables whose whole rows are kept; of the large tables only a part is. */
 const FACT_MODELS = ['Source', 'Indicator', 'Region', 'RankClaim'] as const
 
-/** A phrase that may give a quantity twice, as 21700亩(1447公顷) does: all that the rules look for in facilities. */
+/** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷); the rules use no other facilities. */
 const PARENTHESIS = /[(（]/
 
-/** A text of its own: one cut out of a chunk of the file would keep the whole chunk in memory. */
+/** Copies a string: a slice of a file chunk would keep the whole chunk in memory. */
 function copyString(text: string): string {
   return Buffer.from(text).toString()
 }
 
-/** Collects what the rules look at, as the rows of a package go by in the order of `tables`. */
+/** Collects the facts that the audit rules need, from the rows of a package in the order of `tables`. */
 export class FactCollector {
   private readonly rows: Record<string, unknown[]> = Object.fromEntries(FACT_MODELS.map((model) => [model, []]))
   readonly figures: Figure[] = []
@@ -57,7 +29,7 @@ export class FactCollector {
   private readonly facilities: FactRows['Facility'][number][] = []
   private readonly internedCodes = new Map<string, string>()
 
-  /** Takes in a row. */
+  /** Adds a row of any table. */
   add(model: string, values: Row['values']): void {
     if (model === 'Observation') this.addFigure(values as unknown as ObservationRow)
     else if (model === 'Facility') this.addFacility(values as unknown as FactRows['Facility'][number])
@@ -66,7 +38,7 @@ export class FactCollector {
     else this.rows[model]?.push(values)
   }
 
-  /** The facts of all rows; nothing may be added after. */
+  /** Returns the facts of all rows; call it once, after the last row. */
   facts(): Facts {
     return new Facts({ ...this.rows, Facility: this.facilities } as unknown as FactRows, this)
   }
@@ -94,23 +66,4 @@ export class FactCollector {
     }
     this.figures.push(createFigure({ ...row, ...shared }, this.sources))
   }
-}
-
-/**
- * Everything the rules find in the package in `folder`, which must have passed `checkPackage`.
- * @throws PackageError when datapackage.json cannot be read
- */
-export async function auditPackage(folder: string): Promise<Finding[]> {
-  const descriptor = await loadDescriptor(folder)
-  const collector = new FactCollector()
-  for (const table of tables) {
-    for await (const { values } of readRows(folder, descriptor, table, () => {})) collector.add(table.model, values)
-  }
-  return collectFindings(collector.facts())
-}
-
-/** Writes the line of a finding. */
-export function writeFinding(encoder: CopyEncoder, finding: Finding): void {
-  for (const column of findingColumns) encoder.writeCell(finding[column])
-  encoder.endLine()
 }

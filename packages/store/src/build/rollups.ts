@@ -1,25 +1,26 @@
-// Counts that would have to read all rows, made once while a release is built: how many rows share a value of a column,
-// and for the large tables how many share all of several columns, so that what is filtered by these alone is a sum.
+// Pre-aggregated counts, computed once when a release is built: rows per value of a column, and for the large tables a
+// cube of several columns, so that a count filtered by these columns alone is a sum over few rows.
 import type { BulkLoader } from '../database/bulk-loader.ts'
+import type { OnProgress } from '../release/progress.ts'
 
-/** Tables of counts by several columns at once, by the model that is counted. */
+/** Cubes by the model they count: a table of row counts per combination of values of the columns. */
 export const cubes = {
   Facility: { table: 'FacilityCount', columns: ['regionCode', 'prefectureCode', 'provinceCode', 'typeCode', 'status'] },
   Observation: { table: 'ObservationCount', columns: ['indicatorCode', 'regionCode', 'kind', 'unitCode'] },
   Finding: { table: 'FindingCount', columns: ['rule', 'verdict', 'indicatorCode'] },
 } as const
 
-/** A column rows are counted by. */
+/** A column whose values rows are counted by. */
 export interface CountedColumn {
   readonly column: string
-  /** The column holds a list; a row counts once under each of its values. */
+  /** True for a list column: a row counts once under each value. */
   readonly list?: boolean
 }
 
 const byColumns = (...columns: string[]): CountedColumn[] => columns.map((column) => ({ column }))
 const SPORTS: CountedColumn = { column: 'sportCodes', list: true }
 
-/** The columns the rows of each model are counted by. */
+/** Counted columns of each model. */
 export const countedColumns: Readonly<Record<string, readonly CountedColumn[]>> = {
   Commitment: byColumns('outcome', 'topic'),
   DemonstrationProject: byColumns('level', 'category', 'regionCode'),
@@ -41,7 +42,7 @@ function quoteNames(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ')
 }
 
-/** Rows of a cube lie in the order of its columns, so that those of a city and its counties lie together. */
+/** Sorted by the columns of the cube, so that the rows of a city and its counties are adjacent. */
 function fillCubeSql(model: string, { table, columns }: (typeof cubes)[keyof typeof cubes]): string {
   const names = quoteNames(columns)
   const counted = `SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names} ORDER BY ${names}`
@@ -58,7 +59,7 @@ function countGroupsSql(model: string, { column, list }: CountedColumn): string 
   return `INSERT INTO "GroupCount" (model, "column", key, count) SELECT '${model}', '${column}', ${key}, ${count} FROM ${source} GROUP BY ${key}`
 }
 
-/** The statements that count the rows of each model, those that fill a cube before those that count by it. */
+/** Statements per model; those that fill a cube come before those that sum over it. */
 function rollupStatements(): (readonly [model: string, statements: readonly string[]])[] {
   return [
     ...Object.entries(cubes).map(([model, cube]) => [model, [fillCubeSql(model, cube)]] as const),
@@ -68,11 +69,11 @@ function rollupStatements(): (readonly [model: string, statements: readonly stri
   ]
 }
 
-/** Fills the tables of counts from the rows that are loaded; `onStep` hears what is counted, such as `2/17 Observation`. */
-export async function fillRollups(loader: Pick<BulkLoader, 'run'>, onStep: (step: string) => void): Promise<void> {
+/** Fills the count tables from the loaded rows. */
+export async function fillRollups(loader: BulkLoader, onProgress: OnProgress): Promise<void> {
   const steps = rollupStatements()
   for (const [index, [model, statements]] of steps.entries()) {
-    onStep(`${index + 1}/${steps.length} ${model}`)
+    onProgress({ stage: 'count', table: `${index + 1}/${steps.length} ${model}` })
     for (const statement of statements) await loader.run(statement)
   }
 }

@@ -1,4 +1,6 @@
-// Loads the rows of a package while they are read and judged: each table with what is derived, and what is found by it.
+// The loading pass: each row is validated, collected, and written as COPY text with its derived columns and its search
+// entry. Three collectors keep what later rows and stages need of the rows so far: DerivationCollector for derived
+// columns, SearchNameCollector for search entries, FactCollector for the audit rules.
 
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
@@ -10,20 +12,19 @@ import { DerivationCollector } from './derivation-collector.ts'
 import { FactCollector } from './fact-collector.ts'
 import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
 
-/** What is known of a package once its rows are loaded. */
+/** Result of the loading pass. */
 export interface LoadedRows {
   readonly facts: Facts
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
 }
 
-/** One loading of a package into a database. */
 class RowLoader {
   private readonly reader: ValidatingReader
   private readonly queue: CopyQueue
-  private readonly context = new DerivationCollector()
-  private readonly names = new SearchNameCollector()
-  readonly collector = new FactCollector()
+  private readonly derivation = new DerivationCollector()
+  private readonly searchNames = new SearchNameCollector()
+  readonly facts = new FactCollector()
   private readonly searchEncoder: CopyEncoder
 
   constructor(reader: ValidatingReader, queue: CopyQueue) {
@@ -36,7 +37,7 @@ class RowLoader {
     let writeRow: ((row: Row) => void) | undefined
     for await (const rows of this.batches(table)) {
       for (const { values } of rows) this.addRow(table, values)
-      // Nothing of a package with problems is kept, so its rows are read on but loaded no more.
+      // After the first problem rows are only validated: the transaction will be rolled back.
       if (!this.reader.isValid || !rows[0]) continue
       writeRow ??= this.createRowWriter(table, rows[0].header)
       for (const row of rows) writeRow(row)
@@ -44,11 +45,11 @@ class RowLoader {
     }
   }
 
-  /** What writes the lines of a row. PostgreSQL reads the cells of a package as they stand there, but for lists. */
+  /** Returns a function that writes a row. Cells are copied as they are in the package; only lists are encoded. */
   private createRowWriter(table: AnyTable, header: readonly string[]): (row: Row) => void {
     const derived = table.derived ?? []
     const encoder = this.queue.addTable(table.model, [...header, ...derived])
-    const writeSearchEntry = createSearchEntryWriter(table, this.names, this.searchEncoder)
+    const writeSearchEntry = createSearchEntryWriter(table, this.searchNames, this.searchEncoder)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
@@ -56,7 +57,7 @@ class RowLoader {
         else if (cells[index] === '') encoder.writeNull()
         else encoder.writeText(cells[index] as string)
       }
-      const derivedValues = table.derive?.(values, this.context)
+      const derivedValues = table.derive?.(values, this.derivation)
       if (derivedValues) for (const column of derived) encoder.writeCell(derivedValues[column])
       encoder.endLine()
       writeSearchEntry?.(values)
@@ -64,12 +65,12 @@ class RowLoader {
   }
 
   private addRow({ model }: AnyTable, values: Row['values']): void {
-    this.context.add(model, values)
-    this.names.add(model, values)
-    this.collector.add(model, values)
+    this.derivation.add(model, values)
+    this.searchNames.add(model, values)
+    this.facts.add(model, values)
   }
 
-  /** Regions may name a parent that stands further down, so all are known before the first ancestors are derived. */
+  /** Regions come in a single batch: a parent may follow its children, and ancestors are derived from all regions. */
   private async *batches(table: AnyTable): AsyncGenerator<readonly Row[]> {
     if (table.model !== 'Region') {
       yield* this.reader.read(table)
@@ -77,14 +78,14 @@ class RowLoader {
     }
     const all: Row[] = []
     for await (const rows of this.reader.read(table)) all.push(...rows)
-    for (const { values } of all) this.context.add('Region', values)
+    for (const { values } of all) this.derivation.add('Region', values)
     yield all
   }
 }
 
 /**
- * Reads a package, judges it and loads its rows.
- * @throws PackageError with everything that is wrong, once all of it is read
+ * Validates a package and loads its rows.
+ * @throws PackageError with every problem, once the whole package is read
  */
 export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Promise<LoadedRows> {
   const loader = new RowLoader(reader, queue)
@@ -92,5 +93,5 @@ export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Prom
   const { problems, problemCount, rows } = reader.finish()
   if (problemCount > 0) throw new PackageError(problems, problemCount)
   await queue.flush()
-  return { facts: loader.collector.facts(), rows }
+  return { facts: loader.facts.facts(), rows }
 }

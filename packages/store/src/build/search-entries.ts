@@ -1,4 +1,4 @@
-// The search index of a release: for every row that can be found its text, and the words it is found by.
+// The search index: the text and the tokens of every searchable row.
 
 import type { AnyTable } from '@tiyu/model'
 import { searchDocuments } from '../search/documents.ts'
@@ -10,10 +10,10 @@ import type { CopyEncoder } from './copy-encoder.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Columns of the table of search entries, in the order they are loaded. */
+/** Columns of the SearchEntry table, in the order they are loaded. */
 export const searchColumns = ['type', 'id', 'text', 'tokens']
 
-/** A text as texts are compared, or names that come with their words. */
+/** A folded text (see `foldText`), or a reference name that is already tokenized. */
 type FoldedText = string | TokenizedName
 
 function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedText[] {
@@ -22,7 +22,7 @@ function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedTex
   return folded
 }
 
-/** Writes parts of entries: their texts, and their words with marks, each word once. */
+/** Writes the text of an entry, and its tokens with their prefixes, each token once per prefix. */
 class TokenWriter {
   private readonly encoder: CopyEncoder
   private readonly seenTokens = new TokenSet()
@@ -40,7 +40,7 @@ class TokenWriter {
     }
   }
 
-  /** Words that come next are none of those before. */
+  /** Forgets the tokens written so far, before those of another prefix. */
   clearSeen(): void {
     this.seenTokens.clear()
   }
@@ -70,7 +70,7 @@ class TokenWriter {
   }
 }
 
-/** What makes the search entry of a row of this table, as a line that is written; undefined where its rows are not found. */
+/** Returns a function that writes the search entry of a row, or undefined if the table is not searchable. */
 export function createSearchEntryWriter(
   table: AnyTable,
   names: SearchNameCollector,
@@ -88,7 +88,7 @@ export function createSearchEntryWriter(
     encoder.beginCell()
     writer.writeTexts([...title, ...texts])
     encoder.endCell()
-    // A `tsvector` without positions: words hold nothing that would need quotes.
+    // A tsvector without positions; tokens contain no character that needs quotes.
     encoder.beginCell()
     for (const prefixes of tokenPrefixes(model, id)) {
       writer.clearSeen()

@@ -7,8 +7,8 @@ import { readUnchanged } from './content-hash.ts'
 import { type ArchivedFile, createPackageFiles, type PackageFile } from './package-files.ts'
 
 /**
- * Copies the files of a package, and nothing else that may lie beside them.
- * @throws ChangedMeanwhileError when one has changed since it was hashed
+ * Copies the files of a package, and no other files of its folder.
+ * @throws PackageModifiedError if a file has changed since it was hashed
  */
 export async function archivePackage(
   from: string,
@@ -23,7 +23,7 @@ export async function archivePackage(
   }
 }
 
-/** The files of a package that was copied into a folder. */
+/** Returns the files of a package that was copied into a folder. */
 export function archivedFiles(folder: string, archived: readonly ArchivedFile[]): ReadonlyMap<string, PackageFile> {
   return createPackageFiles(archived, ({ path }, range) => createReadStream(join(folder, path), range))
 }

@@ -1,4 +1,4 @@
-// What a package holds, by hashes: they tell whether it was published before, and whether it changes meanwhile.
+// Hashes of the files of a package: they show whether it is already published, and whether it changes during publishing.
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { countBytes, type OnBytes } from '../release/progress.ts'
 import type { PublishOptions } from '../release/release-store.ts'
 import type { ArchivedFile } from './package-files.ts'
 
-/** Bytes that are read at once. */
+/** Chunk size in bytes. */
 const CHUNK_SIZE = 1024 * 1024
 
 /** All files of a package, and the SHA-256 over them. */
@@ -40,7 +40,7 @@ async function totalSize(folder: string, paths: readonly string[]): Promise<numb
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Hashes the descriptor and every file it names, each with its name, in the order of names; undefined while one is missing. */
+/** Hashes the descriptor and every file it lists, sorted by name; returns undefined if a file is missing. */
 export async function hashPackage(
   folder: string,
   descriptor: Descriptor,
@@ -64,8 +64,8 @@ export async function hashPackage(
 }
 
 /**
- * The bytes of a file of a package, some at a time.
- * @throws PackageModifiedError at their end when they are not those that were hashed
+ * Reads a file in chunks.
+ * @throws PackageModifiedError at its end if it has changed since it was hashed
  */
 export async function* readUnchanged(
   folder: string,

@@ -1,4 +1,4 @@
-// The files of the package that a release was made from, in whatever way a store keeps them.
+// The archived files of a release's package, for both kinds of store.
 import { Readable } from 'node:stream'
 
 /** A file of a package, as it was when the package was published. */
@@ -9,18 +9,18 @@ export interface ArchivedFile {
   readonly sha256: string
 }
 
-/** Bytes of a file, the first and the last included, counted from 0. */
+/** A range of bytes from 0, with both ends included. */
 export interface ByteRange {
   readonly start: number
   readonly end: number
 }
 
-/** A kept file that can be read, wholly or in part. */
+/** An archived file that can be read in full or in part. */
 export interface PackageFile extends ArchivedFile {
   read(range?: ByteRange): Readable
 }
 
-/** The kept files by their paths; `read` is how the store reads one of them. */
+/** Returns the archived files by path; `read` reads a range of one from the store. */
 export function createPackageFiles(
   archived: readonly ArchivedFile[],
   read: (file: ArchivedFile, range: ByteRange) => Readable,

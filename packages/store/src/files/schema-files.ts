@@ -1,5 +1,5 @@
-// The files of a package in the schema of its release: in parts, each compressed by itself, so that any range of a large
-// file is sent with the memory of one part.
+// The archived files in the schema of a release, in separately compressed parts: reading a range of a large file needs the
+// memory of one part.
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
@@ -13,17 +13,17 @@ import { type ArchivedFile, type ByteRange, createPackageFiles, type PackageFile
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
 
-/** As fast as reading and writing them; publishing should not wait for a better ratio. */
+/** Fast enough not to slow down publishing. */
 const FAST_COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
-/** `start` is the place of the first byte of a part in its file. PostgreSQL need not compress again. */
+/** `start` is the offset of the part in its file. STORAGE EXTERNAL: PostgreSQL should not compress again. */
 const PARTS_DDL = `
 CREATE TABLE "PackagePart" (path text, start bigint, content bytea NOT NULL, PRIMARY KEY (path, start));
 ALTER TABLE "PackagePart" ALTER content SET STORAGE EXTERNAL;`
 
 /**
- * Keeps the files of a package in the schema that the search path of a connection names.
- * @throws ChangedMeanwhileError when one has changed since it was hashed
+ * Archives the files of a package in the current schema of a connection.
+ * @throws PackageModifiedError if a file has changed since it was hashed
  */
 export async function archiveFiles(
   client: Client,
@@ -56,7 +56,7 @@ async function* readParts({ query }: ReleaseDatabase, path: string, range: ByteR
     const [part] = await query<FilePart>(
       sql`SELECT start, content FROM "PackagePart" WHERE path = ${path} AND start <= ${at} ORDER BY start DESC LIMIT 1`,
     )
-    if (!part) throw new Error(`${path} has no byte ${at}`)
+    if (!part) throw new Error(`Archived file ${path} has no byte ${at}`)
     const start = Number(part.start)
     const bytes = await decompress(part.content)
     yield bytes.subarray(at - start, range.end + 1 - start)
@@ -64,7 +64,7 @@ async function* readParts({ query }: ReleaseDatabase, path: string, range: ByteR
   }
 }
 
-/** The files of a package that are kept in the schema of an open release. */
+/** Returns the archived files of an open release. */
 export function schemaFiles(
   database: ReleaseDatabase,
   archived: readonly ArchivedFile[],

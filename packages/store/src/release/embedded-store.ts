@@ -1,5 +1,5 @@
-// The store on one machine: a folder per release, with its database, the package it was made from and what is known of
-// it, built beside and moved into place when complete. `current` names the active one.
+// Releases on one machine: a folder per release with its PGlite database, its package and its metadata, built in a
+// temporary folder and renamed when complete. The file `current` contains the name of the active release.
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
@@ -16,26 +16,33 @@ import { lock, removeLockFiles } from './lock.ts'
 import { countArchivedBytes } from './progress.ts'
 import { type PublishRequest, planPublish } from './publish-plan.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
-import { chooseRelease, findRelease, loadDescriptor, releaseName } from './release-lookup.ts'
-import type { OpenedRelease, PublishOptions, ReleaseStore } from './release-store.ts'
+import { chooseRelease, findRelease } from './release-lookup.ts'
+import { releaseName } from './release-name.ts'
+import {
+  DEFAULT_POLL_INTERVAL_MS,
+  type OpenedRelease,
+  type PublishOptions,
+  type ReleaseStore,
+  type StoreOptions,
+} from './release-store.ts'
+import { loadDescriptor } from './valid-package.ts'
 
-/** How often `current` is looked at, and how often a caller looks for itself in case it failed before, in milliseconds. */
+/** How often `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
-const POLL_INTERVAL_MS = 5000
 
-/** Folders of work that may have been interrupted, within the state folder. */
+/** Prefixes of temporary folders in the state folder; an interrupted process leaves them behind. */
 const BUILDING_PREFIX = 'building-'
 const REMOVING_PREFIX = 'removing-'
 
-/** Folder of the locks of releases that are open. */
+/** Folder for the locks of open releases. */
 const LOCKS = 'locks'
 
-/** Within the folder of a release. */
+/** Entries of the folder of a release. */
 const DATABASE = 'database'
 const PACKAGE = 'package'
 const INFO = 'release.json'
 
-/** Writes a small file so that a reader sees the former content or the new one, never a part. */
+/** Replaces a small file atomically. */
 async function replaceFile(file: string, content: string): Promise<void> {
   await writeFile(`${file}.new`, content)
   await rename(`${file}.new`, file)
@@ -44,10 +51,12 @@ async function replaceFile(file: string, content: string): Promise<void> {
 class EmbeddedStore implements ReleaseStore {
   private readonly releasesFolder: string
   private readonly activeFile: string
-  /** The release of the content that each folder held when it was last published, by the folder's path. */
+  private readonly pollIntervalMs: number
+  /** Maps the path of each package folder to the release last published from it. */
   private readonly publishedFile: string
 
-  constructor(stateFolder: string) {
+  constructor(stateFolder: string, { pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: StoreOptions) {
+    this.pollIntervalMs = pollIntervalMs
     this.releasesFolder = join(stateFolder, 'releases')
     this.activeFile = join(stateFolder, 'current')
     this.publishedFile = join(stateFolder, 'folders.json')
@@ -126,8 +135,12 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   watch(onChange: () => void): () => void {
-    watchFile(this.activeFile, { interval: WATCH_INTERVAL_MS, persistent: false }, onChange)
-    const timer = setInterval(onChange, POLL_INTERVAL_MS).unref()
+    watchFile(
+      this.activeFile,
+      { interval: Math.min(WATCH_INTERVAL_MS, this.pollIntervalMs), persistent: false },
+      onChange,
+    )
+    const timer = setInterval(onChange, this.pollIntervalMs).unref()
     return () => {
       unwatchFile(this.activeFile, onChange)
       clearInterval(timer)
@@ -151,7 +164,7 @@ class EmbeddedStore implements ReleaseStore {
     }
   }
 
-  /** Beside the releases: a folder with an open file in it cannot be renamed everywhere. */
+  /** Outside the release folder: on some systems a folder with an open file cannot be renamed. */
   private lockPath(name: string): string {
     return join(dirname(this.releasesFolder), LOCKS, name)
   }
@@ -175,7 +188,7 @@ class EmbeddedStore implements ReleaseStore {
     const building = join(dirname(this.releasesFolder), `${BUILDING_PREFIX}${process.pid}`)
     const folder = join(building, PACKAGE)
     try {
-      // Built from the copy, which nobody edits meanwhile.
+      // Built from the copy, which does not change.
       await archivePackage(input.folder, input.packageFiles, folder, countArchivedBytes(input))
       const info = await this.buildDatabase(join(building, DATABASE), { ...input, folder })
       await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
@@ -195,14 +208,14 @@ class EmbeddedStore implements ReleaseStore {
       await loader.run('BEGIN')
       const info = await buildRelease(loader, input)
       await loader.run('COMMIT')
-      await vacuum(loader, (table) => input.onProgress?.({ stage: 'mark', table }))
+      await vacuum(loader, input.onProgress)
       return info
     } finally {
       await loader.close()
     }
   }
 
-  /** Removes a release, out of the list at once; one that a process has open is locked. */
+  /** Removes a release, from the list at once. @throws LockedError if a process has it open */
   private async remove(name: string): Promise<void> {
     const folder = join(this.releasesFolder, name)
     const unlock = await lock(folder, this.lockPath(name))
@@ -222,7 +235,7 @@ class EmbeddedStore implements ReleaseStore {
   }
 }
 
-/** The store in a folder of this machine, such as `.tiyu`. */
-export function openEmbeddedStore(stateFolder: string): ReleaseStore {
-  return new EmbeddedStore(stateFolder)
+/** Opens the store in a state folder, such as `.tiyu`. */
+export function openEmbeddedStore(stateFolder: string, options: StoreOptions = {}): ReleaseStore {
+  return new EmbeddedStore(stateFolder, options)
 }

@@ -3,23 +3,23 @@ import type { ReleaseInfo } from './release-info.ts'
 
 const versions = (releases: readonly ReleaseInfo[]) => releases.map(({ version }) => version).join(', ') || '-'
 
-/** Thrown when a release is asked for that the store does not hold. */
+/** Thrown when the store has no such release. */
 export class UnknownReleaseError extends TiyuError {
   override readonly name: string = 'UnknownReleaseError'
   override readonly code: ErrorCode = 'UNKNOWN_RELEASE'
 
-  /** `reason` is said first where the release is known, but of no use. */
+  /** @param reason replaces the first sentence if the release exists but cannot be read */
   constructor(requested: string, releases: readonly ReleaseInfo[], reason?: string) {
     const available = versions(releases)
     super(
       reason
-        ? `${reason} Others are: ${available}. 其他发布版：${available}。`
-        : `There is no release "${requested}"; there are: ${available}. 没有发布版 “${requested}”，现有：${available}。`,
+        ? `${reason} Other releases: ${available}. 其他发布版：${available}。`
+        : `Unknown release "${requested}". Available: ${available}. 没有发布版 “${requested}”，现有：${available}。`,
     )
   }
 }
 
-/** Thrown when a release was built by another version of this software, which laid out its tables otherwise. */
+/** Thrown when a release was built by another version of this software, with a different table layout. */
 export class OutdatedReleaseError extends UnknownReleaseError {
   override readonly name = 'OutdatedReleaseError'
   override readonly code = 'OUTDATED_RELEASE'
@@ -28,82 +28,84 @@ export class OutdatedReleaseError extends UnknownReleaseError {
     super(
       version,
       readable,
-      `Release ${version} was built by another version of this software. Build it again from its package with "tiyu publish". ` +
+      `Release ${version} was built by another version of this software. Rebuild it from its package with "tiyu publish". ` +
         `发布版 ${version} 由本软件的其他版本构建，请用 “tiyu publish” 由其数据包重新构建。`,
     )
   }
 }
 
-/** Thrown when a package brings other content under a version that is published already: what was cited must not change. */
+/** Thrown when the version of a package is already published with different content: a cited release must not change. */
 export class VersionTakenError extends TiyuError {
   override readonly name = 'VersionTakenError'
   override readonly code = 'VERSION_TAKEN'
 
   constructor(version: string) {
     super(
-      `Version ${version} is published with other content; raise "version" in datapackage.json. ` +
-        `版本 ${version} 已以其他内容发布，请提高 datapackage.json 中的 “version”。`,
+      `Version ${version} is already published with different content. Increase "version" in datapackage.json. ` +
+        `版本 ${version} 已以不同内容发布，请提高 datapackage.json 中的 “version”。`,
     )
   }
 }
 
-/** Thrown when another process publishes into the same store. */
+/** Thrown when another process is publishing into the same database. */
 export class PublishInProgressError extends TiyuError {
   override readonly name = 'PublishInProgressError'
   override readonly code = 'PUBLISH_IN_PROGRESS'
 
   constructor() {
     super(
-      'Another process is publishing into this database; try again when it is done. 另一进程正在向此数据库发布，请待其完成后再试。',
+      'Another process is publishing into this database. Try again when it has finished. 另一进程正在向此数据库发布，请待其完成后重试。',
     )
   }
 }
 
-/** Thrown when a publisher died and the database still undoes what it did. */
+/** Thrown when a publisher was killed and the database has not finished rolling its transaction back. */
 export class RollbackInProgressError extends TiyuError {
   override readonly name = 'RollbackInProgressError'
   override readonly code = 'ROLLBACK_IN_PROGRESS'
 
   constructor() {
     super(
-      'A publisher died, and the database still undoes its work; try again in a moment. 此前的发布进程已中断，数据库仍在撤销其改动，请稍候再试。',
+      'A previous publish was interrupted and is still being rolled back. Try again shortly. 上一次发布已中断，数据库仍在回滚，请稍后重试。',
     )
   }
 }
 
-/** Thrown when a package is edited while it is published; nothing was published. */
+/** Thrown when a package is modified during publishing; nothing was published. */
 export class PackageModifiedError extends TiyuError {
   override readonly name = 'PackageModifiedError'
   override readonly code = 'PACKAGE_MODIFIED'
 
   constructor(folder: string) {
     super(
-      `${folder} changed while it was published; nothing was. Publish again when its files are at rest. ` +
-        `${folder} 在发布过程中被改动，未发布任何内容。请待文件不再变动后重新发布。`,
+      `${folder} was modified during publishing; nothing was published. Publish again when its files no longer change. ` +
+        `${folder} 在发布过程中被修改，未发布任何内容。请待文件不再变动后重新发布。`,
     )
   }
 }
 
-/** Thrown when a release cannot be built because the disk is full or files may not grow; nothing was published. */
+/** Thrown when the disk or quota is full, or the file size limit is reached; nothing was published. */
 export class DiskFullError extends TiyuError {
   override readonly name = 'DiskFullError'
   override readonly code = 'DISK_FULL'
 
   constructor(folder: string, reason: string, cause: unknown) {
     super(
-      `There is no room left on the disk for ${folder} (${reason}); nothing was published. Make room, or set STATE_DIR to another disk. ` +
-        `磁盘空间不足，无法写入 ${folder}（${reason}），未发布任何内容。请腾出空间，或用 STATE_DIR 指定其他磁盘。`,
+      `No space left on disk for ${folder} (${reason}); nothing was published. Free some space, or set STATE_DIR to another disk. ` +
+        `磁盘空间不足，无法写入 ${folder}（${reason}），未发布任何内容。请清理磁盘，或用 STATE_DIR 指定其他磁盘。`,
       { cause },
     )
   }
 }
 
-/** Thrown when there is nothing to go back to. */
+/** Thrown when no release was published before the active one. */
 export class NoEarlierReleaseError extends TiyuError {
   override readonly name = 'NoEarlierReleaseError'
   override readonly code = 'NO_EARLIER_RELEASE'
 
   constructor() {
-    super('There is no earlier release to go back to. 没有更早的发布版可以回退。')
+    super(
+      'There is no earlier release to roll back to. See "tiyu releases". 没有可回退的更早发布版，请用 “tiyu releases” 查看。',
+    )
   }
 }

@@ -1,16 +1,29 @@
 import { openEmbeddedStore } from './embedded-store.ts'
 import { openPostgresStore } from './postgres-store.ts'
-import type { ReleaseStore } from './release-store.ts'
+import type { ReleaseInfo } from './release-info.ts'
+import { findEarlierRelease } from './release-lookup.ts'
+import type { ReleaseStore, StoreOptions } from './release-store.ts'
 
-/** Where releases are kept. */
+/** Location of the releases. */
 export interface StoreLocation {
-  /** Address of a PostgreSQL database; without one, releases are kept in `stateFolder`. */
+  /** URL of a PostgreSQL database; without one, releases are kept in `stateFolder`. */
   readonly databaseUrl?: string | undefined
   /** Folder for releases on this machine, such as `.tiyu`. */
   readonly stateFolder: string
 }
 
-/** Opens the store of releases: PostgreSQL where its address is given, else the embedded one. */
-export async function openStore({ databaseUrl, stateFolder }: StoreLocation): Promise<ReleaseStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl) : openEmbeddedStore(stateFolder)
+/** Opens the PostgreSQL store if `databaseUrl` is given, else the embedded one. */
+export async function openStore(
+  { databaseUrl, stateFolder }: StoreLocation,
+  options?: StoreOptions,
+): Promise<ReleaseStore> {
+  return databaseUrl ? openPostgresStore(databaseUrl, options) : openEmbeddedStore(stateFolder, options)
+}
+
+/**
+ * Activates the readable release that was published before the active one.
+ * @throws NoEarlierReleaseError
+ */
+export async function rollBack(store: ReleaseStore): Promise<ReleaseInfo> {
+  return store.activate(findEarlierRelease(await store.releases()).name)
 }

@@ -1,5 +1,5 @@
-// The store in a PostgreSQL database: a schema per release, and the schema `tiyu` with the list of them. A release is
-// built and activated in one transaction, so a publisher that dies at any moment leaves nothing behind.
+// Releases in a PostgreSQL database: a schema per release, and the schema `tiyu` with the catalog. A release is built and
+// activated in one transaction, so a publisher that is killed leaves nothing behind.
 import pg from 'pg'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
@@ -9,21 +9,22 @@ import { watchProgress } from '../database/statement-progress.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
-import { countArchivedBytes } from './progress.ts'
+import { countArchivedBytes, type PublishProgress } from './progress.ts'
 import { planPublish } from './publish-plan.ts'
 import { connectPublisher, LOCK_TIMEOUT_MS, PUBLISH_LOCK_KEY } from './publisher.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
-import { chooseRelease, findRelease, loadDescriptor } from './release-lookup.ts'
-import type { OpenedRelease, PublishOptions, PublishProgress, ReleaseStore } from './release-store.ts'
+import { chooseRelease, findRelease } from './release-lookup.ts'
+import type { OpenedRelease, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
 import { ReleaseWatcher } from './release-watcher.ts'
 import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
+import { loadDescriptor } from './valid-package.ts'
 
 const CATALOG_SQL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
 CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
 CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
 
-/** Room for the search index, and no more than one process of the database, so that those who are served keep theirs. */
+/** Memory for the search index, but only one database process, so that queries of active servers keep theirs. */
 const BUILD_SETTINGS = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
 
 const ACTIVATION_CHANNEL = 'tiyu_release'
@@ -32,7 +33,7 @@ const ACTIVATE = `
 WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name)
 SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
 
-/** Takes a release out of the list, unless it is active or becomes so. */
+/** Removes a release from the catalog unless it is active or being activated. */
 const REMOVE = `
 WITH active AS (SELECT name FROM tiyu.active FOR UPDATE),
 removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT name FROM active) RETURNING name)
@@ -40,10 +41,12 @@ SELECT name, pg_notify('${ACTIVATION_CHANNEL}', '') FROM removed`
 
 class PostgresStore implements ReleaseStore {
   private readonly url: string
+  private readonly options: StoreOptions
   private readonly pool: pg.Pool
 
-  constructor(url: string) {
+  constructor(url: string, options: StoreOptions) {
     this.url = url
+    this.options = options
     this.pool = new pg.Pool({
       connectionString: url,
       max: 2,
@@ -55,10 +58,10 @@ class PostgresStore implements ReleaseStore {
     this.pool.on('error', () => {})
   }
 
-  /** Makes the list of releases if this database has none yet. */
+  /** Creates the catalog if the database has none. */
   async prepare(): Promise<void> {
     const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
-    // Two servers may start at once: one makes the schema, the other waits for the lock and finds it.
+    // Two servers may start at once: one creates the schema, the other waits for the lock and finds it.
     if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
   }
 
@@ -117,7 +120,7 @@ class PostgresStore implements ReleaseStore {
   }
 
   watch(onChange: () => void): () => void {
-    const watcher = new ReleaseWatcher(this.url, ACTIVATION_CHANNEL, onChange)
+    const watcher = new ReleaseWatcher({ url: this.url, channel: ACTIVATION_CHANNEL, ...this.options }, onChange)
     return () => watcher.stop()
   }
 
@@ -132,26 +135,26 @@ class PostgresStore implements ReleaseStore {
     await client.query(`SET search_path = ${pg.escapeIdentifier(name)}`)
     await client.query(BUILD_SETTINGS)
     const info = await this.buildWithProgress(client, input)
-    // Last, so that a file that changed while its rows were read is noticed.
+    // Last, to detect a file that changed while its rows were read.
     await archiveFiles(client, folder, packageFiles, countArchivedBytes(input))
     await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
     await client.query(ACTIVATE, [name])
     await client.query('COMMIT')
-    // The release is there and complete, whatever happens to this; the database's own VACUUM would do it later.
-    await vacuum(createPostgresLoader(client), (table) => input.onProgress?.({ stage: 'mark', table })).catch(() => {})
+    // The release is complete even if this fails; autovacuum would do it later.
+    await vacuum(createPostgresLoader(client), input.onProgress).catch(() => {})
     return info
   }
 
-  /** An index, or the order of a table, may take minutes: another session tells how far it has come. */
+  /** CREATE INDEX and CLUSTER may take minutes: their progress is read in another session. */
   private async buildWithProgress(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
-    const { rows } = await client.query<{ session: number }>('SELECT pg_backend_pid() AS session')
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
     let lastProgress: PublishProgress = { stage: 'load' }
     const onProgress = (progress: PublishProgress) => {
       lastProgress = progress
       input.onProgress?.(progress)
     }
-    const stop = watchProgress(this.pool, rows[0]?.session ?? 0, (done, total) => {
-      if (lastProgress.stage === 'order' || lastProgress.stage === 'index')
+    const stop = watchProgress(this.pool, rows[0]?.pid ?? 0, (done, total) => {
+      if (lastProgress.stage === 'cluster' || lastProgress.stage === 'index')
         input.onProgress?.({ ...lastProgress, done, total })
     })
     try {
@@ -162,9 +165,9 @@ class PostgresStore implements ReleaseStore {
   }
 }
 
-/** The store in a PostgreSQL database, 15 or later. */
-export async function openPostgresStore(url: string): Promise<ReleaseStore> {
-  const store = new PostgresStore(url)
+/** Opens the store in a PostgreSQL database, version 15 or later. */
+export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<ReleaseStore> {
+  const store = new PostgresStore(url, options)
   await store.prepare()
   return store
 }

@@ -1,14 +1,37 @@
-import type { BuildInput } from '../build/build-release.ts'
-import type { PublishProgress } from './release-store.ts'
+import type { ArchivedFile } from '../files/package-files.ts'
 
-/** Hears of bytes as they go by. */
+/** Progress of publishing a package. */
+export interface PublishProgress {
+  readonly stage:
+    | 'hash'
+    | 'load'
+    | 'findings'
+    | 'cluster'
+    | 'count'
+    | 'index'
+    | 'verify'
+    | 'analyze'
+    | 'archive'
+    | 'vacuum'
+  /** Current table or index, with its number where there are several. */
+  readonly table?: string
+  /** Rows or bytes done, and the total where it is known. */
+  readonly done?: number
+  readonly total?: number
+  /** Unit of `done` and `total`; rows if absent. */
+  readonly unit?: 'bytes'
+}
+
+export type OnProgress = (progress: PublishProgress) => void
+
+/** Called with the size of each chunk. */
 export type OnBytes = (bytes: number) => void
 
-/** Adds up bytes that go by, of so many in all, and tells them as the progress of a stage. */
+/** Returns a function that adds up bytes and reports the sum as the progress of a stage. */
 export function countBytes(
   stage: PublishProgress['stage'],
   total: number,
-  onProgress: ((progress: PublishProgress) => void) | undefined,
+  onProgress: OnProgress | undefined,
 ): OnBytes {
   let done = 0
   return (bytes) => {
@@ -17,8 +40,14 @@ export function countBytes(
   }
 }
 
-/** Adds up the bytes of a package as its files are kept. */
-export function countArchivedBytes({ packageFiles, onProgress }: BuildInput): OnBytes {
+/** Reports the progress of archiving the files of a package. */
+export function countArchivedBytes({
+  packageFiles,
+  onProgress,
+}: {
+  readonly packageFiles: readonly ArchivedFile[]
+  readonly onProgress?: OnProgress | undefined
+}): OnBytes {
   const total = packageFiles.reduce((sum, { bytes }) => sum + bytes, 0)
-  return countBytes('keep', total, onProgress)
+  return countBytes('archive', total, onProgress)
 }

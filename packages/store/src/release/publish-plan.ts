@@ -1,17 +1,18 @@
-// What comes before a release is built, in every store: is this content known, is its version free, are all of its files there?
+// The checks before a release is built, the same in every store: is the content new, the version free, are all files there?
 import type { Descriptor } from '@tiyu/datapackage'
 import type { BuildInput } from '../build/build-release.ts'
 import { hashPackage, type PackageContent } from '../files/content-hash.ts'
 import { PackageModifiedError, VersionTakenError } from './errors.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
-import { releaseName, toReleaseInfo } from './release-lookup.ts'
+import { toReleaseInfo } from './release-lookup.ts'
+import { releaseName } from './release-name.ts'
 import type { PublishOptions } from './release-store.ts'
 import { assertValid } from './valid-package.ts'
 
-/** The release that has the content of a package already, or what is needed to build one. */
+/** The existing release with the content of the package, or the input for building a new one. */
 export type PublishPlan = { readonly published: ReleaseInfo } | { readonly input: BuildInput }
 
-/** A package that is to be published; its content, where it was hashed before. */
+/** A package to publish, and its content if it is already hashed. */
 export interface PublishRequest {
   readonly folder: string
   readonly descriptor: Descriptor
@@ -19,8 +20,8 @@ export interface PublishRequest {
 }
 
 /**
- * Judges a package that is to be published beside these releases.
- * @throws VersionTakenError, PackageError with everything that is wrong, or PackageModifiedError
+ * Compares a package with the existing releases.
+ * @throws VersionTakenError, PackageError with every problem, or PackageModifiedError
  */
 export async function planPublish(
   { folder, descriptor, content }: PublishRequest,
@@ -36,7 +37,7 @@ export async function planPublish(
   if (isVersionTaken && !options.replace) throw new VersionTakenError(version)
   if (!files) {
     await assertValid(folder)
-    // The check would have told a file that is missing.
+    // `assertValid` reports a missing file; if it finds none, the file has appeared since.
     throw new PackageModifiedError(folder)
   }
   return { input: { folder, descriptor, hash, name, packageFiles: files, onProgress: options.onProgress } }

@@ -1,8 +1,8 @@
 import type { ArchivedFile } from '../files/package-files.ts'
 
-/** What is known of a release without opening it. */
+/** Metadata of a release. */
 export interface ReleaseInfo {
-  /** Name of the release within its store: version, content and model. */
+  /** Unique name within the store; see `releaseName`. */
   readonly name: string
   /** Version of the data package, such as `2020.1`. */
   readonly version: string
@@ -23,6 +23,6 @@ export interface ReleaseInfo {
 
 /** A release in the list of a store. */
 export interface ListedRelease extends ReleaseInfo {
-  /** Whether it is the one that is served when none is asked for. */
+  /** True for the release that is served by default. */
   readonly active: boolean
 }

@@ -1,48 +1,14 @@
-import { createHash } from 'node:crypto'
-import { type Descriptor, readDescriptor } from '@tiyu/datapackage'
-import { PackageError } from '@tiyu/model'
-import { ddlHash } from '../build/ddl.ts'
-import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
+import { NoEarlierReleaseError, OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import { isReadable } from './release-name.ts'
 
-/** Raised when the way rows are derived, ordered or indexed changes, so that releases built before are built again. */
-const LAYOUT_VERSION = 11
-
-/** Names a release by its version, its content and the model it was built with. */
-export function releaseName(version: string, hash: string): string {
-  const model = createHash('sha256').update(`${LAYOUT_VERSION}\n${ddlHash}`).digest('hex')
-  return `${version}-${hash.slice(0, 12)}-${model.slice(0, 8)}`
+/** Removes `active`, which may change at any moment; the rest of a release never does. */
+export function toReleaseInfo({ active: _active, ...info }: ListedRelease): ReleaseInfo {
+  return info
 }
 
-/** Whether this software can read a release of that name. */
-export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
-  return name === releaseName(version, hash)
-}
-
-/**
- * The release a caller means by a version or a name; of several with one version, the newest.
- * @throws UnknownReleaseError
- */
-export function findRelease(releases: readonly ListedRelease[], requested: string): ReleaseInfo {
-  const matches = releases.filter(({ name, version }) => name === requested || version === requested)
-  return newestReadable(matches, requested, releases)
-}
-
-/**
- * The active release, or the one a caller means.
- * @throws UnknownReleaseError
- */
-export function chooseRelease(releases: readonly ListedRelease[], requested: string | undefined): ReleaseInfo {
-  if (requested) return findRelease(releases, requested)
-  return newestReadable(
-    releases.filter(({ active }) => active),
-    'active',
-    releases,
-  )
-}
-
-/** The newest of the releases that were meant, of those this software can read. */
-function newestReadable(
+/** Returns the first readable release of `matches`. */
+function firstReadable(
   matches: readonly ListedRelease[],
   requested: string,
   releases: readonly ListedRelease[],
@@ -53,17 +19,34 @@ function newestReadable(
   throw matches[0] ? new OutdatedReleaseError(matches[0], readable) : new UnknownReleaseError(requested, readable)
 }
 
-/** What stays true of a release: it may be active now and not a moment later. */
-export function toReleaseInfo({ active: _active, ...info }: ListedRelease): ReleaseInfo {
-  return info
+/**
+ * Finds a release by its version or name; of several with the same version, the newest.
+ * @param releases newest first
+ * @throws UnknownReleaseError or OutdatedReleaseError
+ */
+export function findRelease(releases: readonly ListedRelease[], requested: string): ReleaseInfo {
+  const matches = releases.filter(({ name, version }) => name === requested || version === requested)
+  return firstReadable(matches, requested, releases)
 }
 
 /**
- * The descriptor of the package in a folder.
- * @throws PackageError
+ * Finds a release by its version or name, or the active one if none is given.
+ * @throws UnknownReleaseError or OutdatedReleaseError
  */
-export async function loadDescriptor(packageFolder: string): Promise<Descriptor> {
-  const descriptor = await readDescriptor(packageFolder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
-  return descriptor
+export function chooseRelease(releases: readonly ListedRelease[], requested: string | undefined): ReleaseInfo {
+  if (requested) return findRelease(releases, requested)
+  const active = releases.filter((release) => release.active)
+  return firstReadable(active, 'active', releases)
+}
+
+/**
+ * Finds the newest readable release that was published before the active one.
+ * @param releases newest first
+ * @throws NoEarlierReleaseError
+ */
+export function findEarlierRelease(releases: readonly ListedRelease[]): ReleaseInfo {
+  const active = releases.findIndex((release) => release.active)
+  const earlier = active < 0 ? undefined : releases.slice(active + 1).find(isReadable)
+  if (!earlier) throw new NoEarlierReleaseError()
+  return earlier
 }

@@ -1,68 +1,67 @@
 import type { ReleaseDatabase, StatementListener } from '../database/release-database.ts'
 import type { KeyedRow } from '../diff/keyed-rows.ts'
 import type { PackageFile } from '../files/package-files.ts'
+import type { OnProgress } from './progress.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
 
-/** A release that can be read. */
+/** An open release. */
 export interface OpenedRelease extends ReleaseDatabase {
   readonly info: ReleaseInfo
-  /** The files of the package it was made from, by their paths. */
+  /** Files of its package by path. */
   readonly files: ReadonlyMap<string, PackageFile>
 }
 
-/** How far the publishing of a package has come. */
-export interface PublishProgress {
-  readonly stage: 'hash' | 'load' | 'findings' | 'order' | 'count' | 'index' | 'verify' | 'analyse' | 'keep' | 'mark'
-  /** Table or index at work, where one is. */
-  readonly table?: string
-  /** Rows of that table or index, or bytes, so far, and in all where that can be told. */
-  readonly done?: number
-  readonly total?: number
-  /** What is counted, rows if absent. */
-  readonly unit?: 'bytes'
+/** Default of `StoreOptions.pollIntervalMs`. */
+export const DEFAULT_POLL_INTERVAL_MS = 5000
+
+/** Options of a store. */
+export interface StoreOptions {
+  /** Interval at which `watch` checks for a change by itself, in case a notification was missed. */
+  readonly pollIntervalMs?: number | undefined
 }
 
 export interface PublishOptions {
-  /** Accept other content under a version that is published already. */
+  /** Accept different content under a published version. */
   readonly replace?: boolean
-  readonly onProgress?: (progress: PublishProgress) => void
+  readonly onProgress?: OnProgress
 }
 
-/** Where releases are kept: folders on one machine, or schemas of a PostgreSQL database. */
+/** Stores releases in folders on one machine, or in schemas of a PostgreSQL database. */
 export interface ReleaseStore {
-  /** All releases, the newest first. */
+  /** Lists all releases, newest first. */
   releases(): Promise<ListedRelease[]>
   /**
-   * The release a caller means by a version or a name; of several with one version, the newest.
+   * Finds a release by its version or name; of several with the same version, the newest.
    * @throws UnknownReleaseError
    */
   find(version: string): Promise<ReleaseInfo>
   /**
-   * Makes a release of the package in a folder and activates it; content that was published before is activated again.
-   * @throws PackageError, VersionTakenError, LockedError or PublishingError; the active release is then untouched
+   * Builds a release of the package in a folder and activates it. A release with the same content is only activated.
+   * @throws PackageError, VersionTakenError, PackageModifiedError, LockedError, PublishInProgressError or
+   * RollbackInProgressError; the active release then stays active
    */
   publish(packageFolder: string, options?: PublishOptions): Promise<ReleaseInfo>
   /**
-   * What a server does with its package at the start. On one machine: publish it if the folder holds other content than
-   * when it was last published, so that an edited package is served and a rollback stays. In a database, which may hold the releases of
-   * others: publish it only if there is no release yet. Returns whether it was published.
+   * Publishes the package of a starting server if necessary; returns true if it was published. On one machine: if the
+   * folder has changed since it was last published, so that an edited package is served but a rollback is kept. In a
+   * database, which other publishers may share: only if it has no active release.
    */
   publishIfChanged(packageFolder: string, options?: PublishOptions): Promise<boolean>
   /**
-   * Makes a release the one that is served.
+   * Makes a release the active one.
    * @throws UnknownReleaseError
    */
   activate(version: string): Promise<ReleaseInfo>
-  /** Removes all but the newest `keep` releases and the active one; returns what was removed. */
+  /** Removes all but the newest `keep` releases and the active one; returns the removed releases. */
   prune(keep: number): Promise<ReleaseInfo[]>
   /**
-   * Opens a release for reading: the active one, or one by its version or name.
+   * Opens a release by its version or name, or the active one if none is given.
    * @throws UnknownReleaseError
    */
   open(version?: string, onStatement?: StatementListener): Promise<OpenedRelease>
-  /** The rows of a table as its package has them, in the order of their keys, by the name of a release. */
+  /** Returns the rows of a table of the release with that name: the texts of its package, sorted by key. */
   rows(name: string, table: string): AsyncGenerator<KeyedRow>
-  /** Calls back whenever another release may have become active; returns how to stop that. */
+  /** Calls `onChange` whenever another release may have become active; returns a function that stops it. */
   watch(onChange: () => void): () => void
   close(): Promise<void>
 }

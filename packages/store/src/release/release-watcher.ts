@@ -1,10 +1,16 @@
 import pg from 'pg'
+import { DEFAULT_POLL_INTERVAL_MS, type StoreOptions } from './release-store.ts'
 
-/** How long after a lost connection the next one is tried, and how often one looks without being told, in milliseconds. */
+/** Delay between a lost connection and the next attempt, in milliseconds. */
 const RECONNECT_DELAY_MS = 1000
-const POLL_INTERVAL_MS = 5000
 
-/** Hears of activated releases by LISTEN, and looks by itself too in case a message was missed. */
+interface WatchOptions extends StoreOptions {
+  readonly url: string
+  /** Channel of LISTEN. */
+  readonly channel: string
+}
+
+/** Calls `onChange` on each notification of an activated release, and periodically in case one was missed. */
 export class ReleaseWatcher {
   private readonly url: string
   private readonly channel: string
@@ -13,11 +19,13 @@ export class ReleaseWatcher {
   private client: pg.Client | undefined
   private stopped = false
 
-  constructor(url: string, channel: string, onChange: () => void) {
+  constructor({ url, channel, pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: WatchOptions, onChange: () => void) {
     this.url = url
     this.channel = channel
-    this.onChange = onChange
-    this.timer = setInterval(onChange, POLL_INTERVAL_MS).unref()
+    this.onChange = () => {
+      if (!this.stopped) onChange()
+    }
+    this.timer = setInterval(this.onChange, pollIntervalMs).unref()
     void this.connect()
   }
 

@@ -1,4 +1,4 @@
-// Builds the release of the published package once, before any test: in a PGlite folder, and in a PostgreSQL database.
+// Global setup: builds the release of the published package once, in a PGlite folder and in a PostgreSQL database.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,12 +11,12 @@ import { createDatabase, getTestServer } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Database folder of the PGlite release, and what is known of it. */
+    /** Database folder and metadata of the PGlite release. */
     releaseFolder: string
     releaseInfo: ReleaseInfo
-    /** Address of the PostgreSQL server that tests may make databases on. */
+    /** URL of the PostgreSQL server on which tests create databases. */
     postgresServer: string
-    /** Address of the database that holds the release, and what is known of it; its schema has its name. */
+    /** URL of the database with the release, and its metadata; the schema has the name of the release. */
     postgresRelease: { readonly url: string; readonly info: ReleaseInfo }
   }
 }

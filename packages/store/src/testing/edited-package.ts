@@ -1,6 +1,6 @@
 import { columnsOf, PackageCopy } from '@tiyu/datapackage/testing'
 
-/** A small package, and the edits that make another release of it. */
+/** A small package that tests edit to publish another release. */
 export class EditedPackage {
   readonly copy: PackageCopy
 

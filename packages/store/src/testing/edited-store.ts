@@ -1,11 +1,11 @@
 import { inject } from 'vitest'
 import { openStore } from '../release/open-store.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
-import type { ReleaseStore } from '../release/release-store.ts'
+import type { ReleaseStore, StoreOptions } from '../release/release-store.ts'
 import { EditedPackage } from './edited-package.ts'
 import { type StoreFixture, storeFixtures } from './store-fixtures.ts'
 
-/** A store of releases in a place of its own, and a small package to publish into it. */
+/** A new, empty store and a small package to publish into it. */
 export class EditedStore {
   readonly fixture: StoreFixture
   readonly store: ReleaseStore
@@ -17,24 +17,24 @@ export class EditedStore {
     this.edited = edited
   }
 
-  static async in(kind: keyof typeof storeFixtures): Promise<EditedStore> {
+  static async in(kind: keyof typeof storeFixtures, options?: StoreOptions): Promise<EditedStore> {
     const edited = await EditedPackage.withSports()
     const fixture = await storeFixtures[kind](inject('postgresServer'))
-    return new EditedStore(fixture, await openStore(fixture.location), edited)
+    return new EditedStore(fixture, await openStore(fixture.location, options), edited)
   }
 
-  /** Publishes the package as it is, or under these versions one after the other; returns the last. */
+  /** Publishes the package as it is, or under each of these versions in turn; returns the last release. */
   async publish(...versions: readonly string[]): Promise<ReleaseInfo> {
     for (const version of versions.slice(0, -1)) await this.publishAs(version)
     return this.publishAs(versions.at(-1))
   }
 
-  /** Versions of the releases there are, the newest first, the active one marked. */
+  /** Versions of all releases, newest first; the active one has the suffix ` active`. */
   async versions(): Promise<string[]> {
     return (await this.store.releases()).map(({ version, active }) => `${version}${active ? ' active' : ''}`)
   }
 
-  /** What is left in the place besides the releases. */
+  /** Folders or schemas that belong to no release. */
   async leftovers(): Promise<string[]> {
     return this.fixture.leftovers((await this.store.releases()).map(({ name }) => name))
   }

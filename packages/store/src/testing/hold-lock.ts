@@ -1,4 +1,4 @@
-// Run as a process of its own: takes the lock of the folder it is given, says so, and holds it until it is killed.
+// A process that locks a folder, prints `held` and holds the lock until it is killed: hold-lock.ts FOLDER
 import { lock } from '../release/lock.ts'
 
 const [folder = ''] = process.argv.slice(2)

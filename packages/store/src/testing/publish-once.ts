@@ -1,4 +1,4 @@
-// Run as a process of its own: publishes a package into the store whose location it is given, or activates a version.
+// A process that publishes a package or activates a version: publish-once.ts LOCATION publish|activate FOLDER|VERSION
 import { openStore } from '../release/open-store.ts'
 
 const [location = '', work = '', argument = ''] = process.argv.slice(2)

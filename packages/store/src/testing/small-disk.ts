@@ -6,13 +6,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Runs a command that needs the rights of root, by sudo where this process has them not. */
+/** Runs a command as root, with sudo if necessary. */
 async function asRoot(command: string, ...args: readonly string[]): Promise<void> {
   if (process.getuid?.() === 0) await run(command, args)
   else await run('sudo', ['-n', command, ...args])
 }
 
-/** A disk in memory that a test may fill. */
+/** A small tmpfs that a test can fill. */
 export class SmallDisk {
   readonly folder: string
 
@@ -21,8 +21,8 @@ export class SmallDisk {
   }
 
   /**
-   * Mounts a disk of some megabytes that belongs to a user.
-   * @throws where this machine does not let the process mount
+   * Mounts a tmpfs owned by a user.
+   * @throws if this process may not mount
    */
   static async mount(megabytes: number, uid: number): Promise<SmallDisk> {
     const folder = await mkdtemp(join(tmpdir(), 'tiyu-disk-'))
@@ -35,7 +35,7 @@ export class SmallDisk {
     return new SmallDisk(folder)
   }
 
-  /** Takes all room but some kilobytes; returns how to give it back. */
+  /** Fills the disk but for some kilobytes; returns a function that frees the space. */
   async fill(kilobytesLeft: number): Promise<() => Promise<void>> {
     const { bavail, bsize } = await statfs(this.folder)
     const filler = join(this.folder, 'filler')

@@ -1,4 +1,5 @@
-// The places a store of releases can be in, for tests that must hold in each.
+// Empty stores of both kinds, for tests that must pass for each.
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, parse } from 'node:path'
@@ -6,15 +7,15 @@ import pg from 'pg'
 import type { StoreLocation } from '../release/open-store.ts'
 import { createDatabase } from './postgres-server.ts'
 
-/** A place for a store, empty at first. */
+/** Location of a new, empty store. */
 export interface StoreFixture {
   readonly location: StoreLocation
-  /** What an unfinished or removed release would leave: schemas, or folders; the releases themselves are left out. */
+  /** Schemas or folders that belong to none of these releases, such as those of an interrupted publisher. */
   leftovers(releaseNames: readonly string[]): Promise<string[]>
   remove(): Promise<void>
 }
 
-/** What a state folder holds when nothing is under way. */
+/** Entries of a state folder when no process is working on it. */
 const STATE_FILES = new Set(['releases', 'current', 'folders.json', 'locks', 'lock.sqlite'])
 
 async function createFolderFixture(): Promise<StoreFixture> {
@@ -34,7 +35,7 @@ async function createFolderFixture(): Promise<StoreFixture> {
   }
 }
 
-/** Runs statements in a session of a database, which stays open with the locks they took; returns how to end it. */
+/** Runs statements in a session that stays open and keeps its locks; returns a function that closes it. */
 export async function openSession(url: string, sql: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -42,7 +43,7 @@ export async function openSession(url: string, sql: string): Promise<() => Promi
   return () => client.end()
 }
 
-/** Rows of one statement in a database. */
+/** Returns the rows of one statement. */
 export async function runSql<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -55,10 +56,11 @@ export async function runSql<Row extends object>(url: string, sql: string): Prom
 
 const SCHEMAS = `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'public', 'tiyu')`
 
-/** A place in a database that a test made. */
+/** Returns the fixture in a database of a test. */
 export function fixtureInDatabase({ url, drop }: Awaited<ReturnType<typeof createDatabase>>): StoreFixture {
   return {
-    location: { databaseUrl: url, stateFolder: join(tmpdir(), 'tiyu-unused') },
+    // Unused: with a database URL nothing is written into the state folder. A fresh name shows if something is.
+    location: { databaseUrl: url, stateFolder: join(tmpdir(), `tiyu-unused-${randomUUID()}`) },
     async leftovers(releaseNames) {
       const schemas = await runSql<{ name: string }>(url, SCHEMAS)
       return schemas.map(({ name }) => name).filter((name) => !releaseNames.includes(name))
@@ -71,7 +73,7 @@ async function createDatabaseFixture(server: string): Promise<StoreFixture> {
   return fixtureInDatabase(await createDatabase(server))
 }
 
-/** How to make each kind of place; `server` is the address of a PostgreSQL server. */
+/** Creates a fixture of each kind; `server` is the URL of a PostgreSQL server. */
 export const storeFixtures: Readonly<Record<'folders' | 'PostgreSQL', (server: string) => Promise<StoreFixture>>> = {
   folders: createFolderFixture,
   PostgreSQL: createDatabaseFixture,

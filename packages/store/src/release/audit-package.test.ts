@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Finding } from '@tiyu/audit'
 import { dictionary } from '@tiyu/model'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { auditPackage } from './fact-collector.ts'
+import { auditPackage } from './audit-package.ts'
 
 const PACKAGE = fileURLToPath(new URL('../../../../data', import.meta.url))
 
@@ -79,14 +79,14 @@ test.each(cases)('%s: %s', (_case, id, expression, computed, verdict) => {
   expect(find(id)).toMatchObject({ expression, computed, verdict })
 })
 
-test('the cases are the forty of the derivations, each once', () => {
+test('covers each of the forty known derivations once', () => {
   expect(cases.map(([name]) => name)).toEqual(
     Array.from({ length: 40 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`),
   )
 })
 
 describe('known errors of the sources', () => {
-  test('no figure contradicts another but these', () => {
+  test('are the only failures', () => {
     expect(findings.filter(({ verdict }) => verdict === 'FAIL').map(({ id }) => id)).toEqual([
       // 932.05 平方米 for 万平方米
       'part-within-whole:o-m410:sports-ground-area',
@@ -103,7 +103,7 @@ describe('known errors of the sources', () => {
     ])
   })
 
-  test('the beach football pitches say what is printed and what would be right', () => {
+  test('give the printed and the correct number of beach football pitches', () => {
     expect(find('share-of-whole:o-m082')).toMatchObject({
       stated: '0.07',
       tolerance: '0.005038',
@@ -115,13 +115,13 @@ describe('known errors of the sources', () => {
   })
 })
 
-test('the trail tasks, the lottery and the pitches of the report are noted for lacking a reference date', () => {
+test('notes the figures of the report that lack a reference date', () => {
   const noted = ['o-s011', 'o-s013', 'o-s079', 'o-s078'].map((id) => find(`reference-date:${id}`)?.verdict)
   expect(noted).toEqual(['NOTE', 'NOTE', 'NOTE', 'NOTE'])
   expect(find('reference-date:o-s013')?.explanationEn).toContain('neither a measured figure nor a reference date')
 })
 
-test('a conflict of sources names them, the preferred value and why', () => {
+test('names the sources of a conflict, the preferred value and the reason', () => {
   expect(find('source-conflict:o-m147')).toMatchObject({
     verdict: 'NOTE',
     observationIds: ['o-m147', 'o-m024', 'o-m087'],
@@ -129,11 +129,11 @@ test('a conflict of sources names them, the preferred value and why', () => {
   expect(find('source-conflict:o-m147')?.explanation).toContain('采用 2.6：发布时的报道，保留了“以上”的限定。')
 })
 
-test('the growth of 2012 in Shanxi stands in its explanation', () => {
+test('includes the growth rate in the explanation of Shanxi 2012', () => {
   expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain('25.3676 % against 2011 (27.20')
 })
 
-test('every finding has an identifier of its own, explains itself in both languages and cites', () => {
+test('gives every finding a unique ID, an explanation in both languages and citations', () => {
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
   for (const { id, explanation, explanationEn, citationIds, observationIds, facilityId } of findings) {
     expect(explanation, id).not.toMatch(/undefined|null|NaN/)
@@ -143,12 +143,12 @@ test('every finding has an identifier of its own, explains itself in both langua
   }
 })
 
-test('every rule of the model finds something in the published package', () => {
+test('has a finding of every rule for the published package', () => {
   const found = new Set(findings.map(({ rule }) => rule))
   expect([...found].sort()).toEqual(Object.keys(dictionary.enums.FindingRule.values).sort())
 })
 
-test('a computed number that fails differs from the stated one by more than the tolerance, and one that passes does not', () => {
+test('fails a computed number exactly if it differs from the stated one by more than the tolerance', () => {
   const compared = findings.filter(({ tolerance, stated, computed }) => tolerance && stated && computed)
   expect(compared.length).toBeGreaterThan(90)
   for (const { id, verdict, computed, stated, tolerance } of compared) {

@@ -1,0 +1,43 @@
+import { type Facts, type Finding, runRules } from '@tiyu/audit'
+import type { OnProgress } from '../release/progress.ts'
+import type { CopyQueue } from './copy-queue.ts'
+
+/** Columns of the Finding table, in the order they are loaded. */
+const FINDING_COLUMNS = [
+  'id',
+  'rule',
+  'verdict',
+  'explanation',
+  'explanationEn',
+  'expression',
+  'computed',
+  'stated',
+  'tolerance',
+  'unitCode',
+  'indicatorCode',
+  'regionCode',
+  'yearFrom',
+  'yearTo',
+  'observationIds',
+  'facilityId',
+  'citationIds',
+] as const satisfies readonly (keyof Finding)[]
+
+/** Findings between two progress reports. */
+const REPORT_EVERY = 1000
+
+/** Runs the audit rules over the facts of the package and loads their findings. */
+export async function loadFindings(queue: CopyQueue, facts: Facts, onProgress: OnProgress): Promise<void> {
+  onProgress({ stage: 'findings' })
+  const encoder = queue.addTable('Finding', FINDING_COLUMNS)
+  let done = 0
+  for (const finding of runRules(facts)) {
+    for (const column of FINDING_COLUMNS) encoder.writeCell(finding[column])
+    encoder.endLine()
+    done += 1
+    if (done % REPORT_EVERY > 0) continue
+    onProgress({ stage: 'findings', done })
+    await queue.sendFullBatches()
+  }
+  await queue.flush()
+}

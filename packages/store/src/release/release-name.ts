@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { ddlHash } from '../build/ddl.ts'
+import type { ReleaseInfo } from './release-info.ts'
+
+/** Raise it when derived columns, row order or search tokens change, so that older releases are rebuilt. */
+const LAYOUT_VERSION = 11
+
+const modelHash = createHash('sha256').update(`${LAYOUT_VERSION}\n${ddlHash}`).digest('hex').slice(0, 8)
+
+/** Returns the name of a release: its version, a hash of its content and one of the model it was built with. */
+export function releaseName(version: string, hash: string): string {
+  return `${version}-${hash.slice(0, 12)}-${modelHash}`
+}
+
+/** True if this version of the software can read the release. */
+export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
+  return name === releaseName(version, hash)
+}
