@@ -1,9 +1,9 @@
 import { PGlite } from '@electric-sql/pglite'
 import { type BulkLoader, copyStatement } from './bulk-loader.ts'
 
-/** Opens a PGlite folder for building; made if it does not exist. */
+/** Opens a PGlite folder for building a release; creates it if it does not exist. */
 export async function openPgliteLoader(folder: string): Promise<BulkLoader & { close(): Promise<void> }> {
-  // Nothing is lost that cannot be built again, so no write waits for the disk until the end.
+  // A lost release can be built again, so writes need not wait for fsync.
   const pglite = await PGlite.create({ dataDir: folder, relaxedDurability: true })
   return {
     async run(sql) {

@@ -1,9 +1,12 @@
-// Run as a thread of its own: keeps one PGlite folder open and answers the messages of PostgreSQL's wire protocol, so
-// that a slow statement holds up the next statement and nobody else.
+// Worker thread that keeps a PGlite folder open and processes messages of PostgreSQL's wire protocol, so that a slow
+// statement does not block the event loop of the server.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 
-/** PGlite has one session for all: this makes it new for each that connects. Search words differ too much in frequency for one plan to serve all. */
+/**
+ * Resets PGlite's only session for each new connection. Custom plans, because search words differ too much in frequency
+ * for a generic plan.
+ */
 const RESET_STATEMENTS = ['ROLLBACK', 'DISCARD ALL', 'SET plan_cache_mode = force_custom_plan']
 
 const pglite = await PGlite.create(workerData as PGliteOptions)
@@ -14,13 +17,13 @@ function enqueue(task: () => Promise<unknown>): void {
 }
 
 function serve(session: MessagePort): void {
-  // PGlite uses the memory of a part again for the next one.
+  // Copied: PGlite reuses the buffer for the next chunk.
   const onRawData = (chunk: Uint8Array) => session.postMessage(chunk.slice())
   for (const statement of RESET_STATEMENTS) enqueue(() => pglite.exec(statement))
   session.on('message', (message: Uint8Array) => enqueue(() => pglite.execProtocolRawStream(message, { onRawData })))
 }
 
-/** A session that begins, or null: close the folder and end. */
+/** The message is the port of a new session, or null to close the folder and exit. */
 parentPort?.on('message', (session: MessagePort | null) => {
   if (session) serve(session)
   else enqueue(() => pglite.close().then(() => process.exit()))

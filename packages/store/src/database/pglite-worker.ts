@@ -3,10 +3,10 @@ import { Duplex } from 'node:stream'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { PGliteOptions } from '@electric-sql/pglite'
 
-/** The message with which a driver takes its leave; PGlite itself stays. */
+/** Type of the Terminate message, which ends a session and must not reach PGlite. */
 const TERMINATE = 'X'.charCodeAt(0)
 
-/** What the PostgreSQL driver takes for a socket: messages of the wire protocol, to the thread and back. */
+/** Acts as the socket of the PostgreSQL driver: passes wire protocol messages to the worker thread and back. */
 class PgliteSocket extends Duplex {
   private readonly port: MessagePort
   private readonly detach: () => void
@@ -22,7 +22,7 @@ class PgliteSocket extends Duplex {
     worker.postMessage(port2, [port2])
   }
 
-  /** As a socket does; messages wait until the folder is open. */
+  /** Emits `connect` as a socket does; messages wait until the folder is open. */
   connect(): void {
     process.nextTick(() => this.emit('connect'))
   }
@@ -36,7 +36,7 @@ class PgliteSocket extends Duplex {
   override _read(): void {}
 
   override _write(message: Uint8Array, _encoding: string, done: () => void): void {
-    // A copy of its own: buffers of the driver are parts of a larger one, which a message would carry whole.
+    // Copied: the driver's buffers are slices of a larger one, and postMessage would send all of it.
     if (message[0] !== TERMINATE) this.port.postMessage(new Uint8Array(message))
     done()
   }
@@ -57,7 +57,7 @@ class PgliteSocket extends Duplex {
   }
 }
 
-/** A PGlite folder that a thread of its own keeps open: a slow statement holds up the next one and nobody else. */
+/** A PGlite folder opened in a worker thread, so that slow statements do not block the event loop. */
 export class PgliteWorker {
   private readonly options: PGliteOptions
   private worker: Worker | undefined
@@ -66,12 +66,12 @@ export class PgliteWorker {
     this.options = options
   }
 
-  /** A stream for the driver's option of that name; one session at a time, each new to the driver. */
+  /** Returns a new session for the driver's `stream` option; only one may be open at a time. */
   connect(): Duplex {
     return new PgliteSocket(this.getWorker())
   }
 
-  /** Closes the folder and ends the thread. */
+  /** Closes the folder and stops the thread. */
   async close(): Promise<void> {
     const { worker } = this
     if (!worker) return
@@ -79,7 +79,7 @@ export class PgliteWorker {
     await once(worker, 'exit')
   }
 
-  /** The thread; a new one where the former broke down. */
+  /** Returns the thread; starts a new one if it has crashed. */
   private getWorker(): Worker {
     if (this.worker) return this.worker
     const worker = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: this.options })

@@ -1,16 +1,16 @@
-// The connections lists are read through. Several statements are under way on each at once, and the database answers them
-// in turn, which costs half of what a connection for each statement does.
+// A connection pool with pipelining: each connection has several statements in flight, which costs half of what one
+// connection per statement does.
 import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Statement } from './release-database.ts'
 import { retryOnLostConnection } from './retry.ts'
 
-/** Statements the database is asked to keep a plan of, on each connection. */
+/** Prepared statements per connection, at most. */
 const MAX_PREPARED_STATEMENTS = 1000
 
 function send<Row>(client: pg.Client, { text, values }: Statement, name: string | undefined): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    // Made by hand: of a description of a query the driver makes copies and promises of its own.
+    // A pg.Query instead of a config object, which the driver would copy and wrap in another promise.
     const query = new pg.Query(
       text,
       values as unknown[],
@@ -22,7 +22,7 @@ function send<Row>(client: pg.Client, { text, values }: Statement, name: string 
 }
 
 class PipelinedConnection {
-  /** Statements under way. */
+  /** Number of statements in flight. */
   inFlight = 0
   private readonly config: pg.ClientConfig
   private client: pg.Client | undefined
@@ -34,7 +34,7 @@ class PipelinedConnection {
     this.config = config
   }
 
-  /** The rows of a statement, whose plan the database keeps by its name if it has one. */
+  /** Returns the rows of a statement; it is prepared if it has a name. */
   async query<Row>(statement: Statement, name: string | undefined): Promise<Row[]> {
     this.inFlight += 1
     try {
@@ -46,16 +46,16 @@ class PipelinedConnection {
     }
   }
 
-  /** Ends it; a statement that is under way, or asked for later, fails. */
+  /** Closes the connection; statements in flight and later ones fail. */
   async end(): Promise<void> {
     this.isClosed = true
     const client = this.client ?? (await this.opening?.catch(() => undefined))
-    // The driver would wait for what is under way.
+    // `client.end` would wait for the statements in flight.
     if (this.inFlight > 0) this.socket?.destroy()
     else await client?.end()
   }
 
-  /** Sends the statements of all requests that have come in at once in one piece. */
+  /** Sends all statements of the current event loop tick in one write. */
   private corkUntilNextTick(): void {
     const { socket } = this
     if (!socket || socket.writableCorked > 0) return
@@ -64,7 +64,7 @@ class PipelinedConnection {
   }
 
   private open(): Promise<pg.Client> {
-    // A statement that is asked again must not open anew what was closed on purpose.
+    // A retried statement must not reopen a connection that was closed on purpose.
     if (this.isClosed) return Promise.reject(new Error('The release was closed. 该发布版已关闭。'))
     this.opening ??= this.connect().finally(() => {
       this.opening = undefined
@@ -86,7 +86,7 @@ class PipelinedConnection {
   }
 }
 
-/** A few connections to one release; a statement whose connection is lost is asked again. */
+/** Connections to one release; a statement whose connection is lost is sent again. */
 export class PipelinedPool {
   private readonly connections: readonly PipelinedConnection[]
   private readonly statementNames = new Map<string, string>()
@@ -95,7 +95,7 @@ export class PipelinedPool {
     this.connections = Array.from({ length: size }, () => new PipelinedConnection(config))
   }
 
-  /** The rows of a statement, by the connection that has the fewest under way. */
+  /** Returns the rows of a statement, from the connection with the fewest in flight. */
   query<Row>(statement: Statement): Promise<Row[]> {
     const name = this.statementName(statement)
     return retryOnLostConnection(() => this.leastBusy().query<Row>(statement, name))

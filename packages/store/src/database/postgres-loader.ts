@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
 import { type BulkLoader, copyStatement } from './bulk-loader.ts'
 
-/** Builds into the schemas that the search path of a connection names. */
+/** Returns a loader for the current schema of a connection. */
 export function createPostgresLoader(client: Client): BulkLoader {
   return {
     async run(sql) {

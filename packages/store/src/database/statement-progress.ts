@@ -1,9 +1,9 @@
 import type pg from 'pg'
 
-/** How often the database is asked, in milliseconds. */
+/** Interval between two queries, in milliseconds. */
 const POLL_INTERVAL_MS = 1000
 
-/** Rows so far and in all; blocks while the number of rows is not known. */
+/** Rows done and in total; blocks while the number of rows is unknown. */
 const PROGRESS = `
 SELECT greatest(tuples_done, 0)::float AS done, tuples_total::float AS total, blocks_done::float, blocks_total::float
 FROM pg_stat_progress_create_index WHERE pid = $1
@@ -19,7 +19,7 @@ interface Progress {
   readonly blocks_total: number
 }
 
-/** Tells how far a session has come with the index it builds or the table it orders, each second, until it is stopped. */
+/** Reports the progress of CREATE INDEX or CLUSTER in another session every second; returns a function that stops it. */
 export function watchProgress(
   pool: pg.Pool,
   pid: number,
@@ -32,7 +32,7 @@ export function watchProgress(
       else if (blocks_total > 0) onProgress(blocks_done, blocks_total)
     }
   }
-  // Nobody waits for what is only to be seen; what is wrong with the database the publisher itself will meet.
+  // Errors are ignored: progress is informational, and the publisher's own session reports database errors.
   const timer = setInterval(() => void poll().catch(() => {}), POLL_INTERVAL_MS)
   return () => clearInterval(timer)
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 
-/** The tables of a release by name: each row has the scalar columns of its Prisma model. */
+/** Row types of a release by table: the scalar columns of each Prisma model. */
 export interface DatabaseTables {
   Citation: Prisma.$CitationPayload['scalars']
   Commitment: Prisma.$CommitmentPayload['scalars']

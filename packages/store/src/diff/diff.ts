@@ -1,45 +1,44 @@
-// What differs between two releases of a store: both are read in the order of keys, side by side, so that memory holds
-// only what is shown.
+// Compares two releases by a merge join: both are read sorted by key, so that only the result is in memory.
 
 import { type AnyTable, tables } from '@tiyu/model'
 import type { ReleaseInfo } from '../release/release-info.ts'
 import type { ReleaseStore } from '../release/release-store.ts'
 import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 
-/** One row that differs. */
+/** A row that was added, changed or removed. */
 export interface RowChange {
   readonly kind: 'added' | 'changed' | 'removed'
   readonly key: string
-  /** Of a changed row: the cells that differ, by column, as text before and after. */
+  /** Changed cells by column, empty for added and removed rows. */
   readonly fields: Readonly<Record<string, readonly [before: string, after: string]>>
 }
 
-/** What differs in one table. */
+/** Differences of one table. */
 export interface TableDiff {
   readonly table: string
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** Changed cells per column that has any. */
+  /** Number of changed cells per changed column. */
   readonly fields: Readonly<Record<string, number>>
-  /** The first rows that differ, by key. */
+  /** The first differences by key. */
   readonly examples: readonly RowChange[]
 }
 
-/** What differs between two releases, per table that differs at all. */
+/** Differences between two releases, without tables that are the same. */
 export interface ReleaseDiff {
   readonly from: ReleaseInfo
   readonly to: ReleaseInfo
   readonly tables: readonly TableDiff[]
 }
 
-/** Rows that are shown of each table. */
+/** Examples per table. */
 const MAX_EXAMPLES = 10
 
-/** Rows between two reports of progress. */
+/** Rows between two progress reports. */
 const REPORT_EVERY = 5000
 
-/** Hears how many keys of a table have been compared, of at least how many. */
+/** Called with the number of keys compared so far, and the larger row count of the two tables. */
 export type DiffListener = (table: string, keys: number, total: number) => void
 
 function changedFields(columns: readonly string[], before: KeyedRow, after: KeyedRow): RowChange['fields'] {
@@ -51,13 +50,13 @@ function changedFields(columns: readonly string[], before: KeyedRow, after: Keye
   return fields
 }
 
-/** The rows with the least key of both sides, one or two. */
+/** The rows of one key; one of them may be missing. */
 interface RowPair {
   readonly before: KeyedRow | undefined
   readonly after: KeyedRow | undefined
 }
 
-/** Which side comes next: before 0 that before, after 0 that after, at 0 both. A side that has ended waits for the other. */
+/** Returns which side has the smaller key: negative for `before`, positive for `after`, 0 if both have it. */
 function nextSide(before: KeyedRow | undefined, after: KeyedRow | undefined): number {
   if (!before) return 1
   return after ? compareKeys(before.key, after.key) : -1
@@ -85,7 +84,7 @@ function describeChange(columns: readonly string[], { before, after }: RowPair):
   return Object.keys(fields).length > 0 ? { kind: 'changed', key: before.key, fields } : undefined
 }
 
-/** The same pairs; tells how many have passed, now and then. */
+/** Passes pairs through and reports their number now and then. */
 async function* countPairs(pairs: AsyncIterable<RowPair>, onPairs: (counted: number) => void): AsyncGenerator<RowPair> {
   let counted = 0
   onPairs(counted)
@@ -103,7 +102,7 @@ async function* rowChanges(columns: readonly string[], pairs: AsyncIterable<RowP
   }
 }
 
-/** The rows that differ, from the rows of both sides in the order of their keys. */
+/** Returns the differences of two sequences of rows, each sorted by key. */
 export function diffRows(
   columns: readonly string[],
   before: AsyncGenerator<KeyedRow>,
@@ -125,7 +124,7 @@ async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Pr
 }
 
 /**
- * Compares two releases of a store, by their versions or names.
+ * Compares two releases, given by version or name.
  * @throws UnknownReleaseError
  */
 export async function diffReleases(

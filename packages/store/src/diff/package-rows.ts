@@ -21,7 +21,7 @@ async function* readKeyedRows(folder: string, descriptor: Descriptor, table: Any
   }
 }
 
-/** The rows of a table in a package that was published, in the order of their keys. */
+/** Reads the rows of a table of an archived package, sorted by key. */
 export function readPackageRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
   return sortByKey(readKeyedRows(folder, descriptor, table))
 }

@@ -4,7 +4,7 @@ import { fetchBatches } from '../database/bulk-loader.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
 import type { KeyedRow } from './keyed-rows.ts'
 
-/** The text a column has in a package. */
+/** Returns the SQL expression for the text of a column in a package. */
 function cellSql(name: string, { field }: Column): string {
   const column = pg.escapeIdentifier(name)
   const text =
@@ -21,10 +21,10 @@ function orderedRowsSql(schema: string, { model, key, columns }: AnyTable): stri
   return `SELECT ${keyColumn} AS key, ARRAY[${cells.join(', ')}] AS cells FROM ${from} ORDER BY ${keyColumn} COLLATE "C"`
 }
 
-/** The rows of a table in the schema of a release, in the order of their keys; a cursor hands them out in parts. */
+/** Reads the rows of a table in the schema of a release, sorted by key, through a cursor. */
 export async function* readSchemaRows(url: string, schema: string, table: AnyTable): AsyncGenerator<KeyedRow> {
   const client = new pg.Client({ connectionString: url, application_name: 'tiyu diff' })
-  // The statement under way fails with the connection; without a listener the process would end.
+  // The running statement reports a lost connection; without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
   try {

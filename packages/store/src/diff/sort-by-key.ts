@@ -1,4 +1,4 @@
-// Rows in the order of their keys, however many: parts that fit into memory are sorted there, and merged from files.
+// External merge sort: runs that fit into memory are sorted, written to files and merged.
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 
-/** Rows that are sorted at once. */
+/** Rows per run. */
 const RUN_SIZE = 20_000
 
 async function* readRun(file: string): AsyncGenerator<KeyedRow> {
@@ -14,19 +14,19 @@ async function* readRun(file: string): AsyncGenerator<KeyedRow> {
     yield JSON.parse(line) as KeyedRow
 }
 
-/** Merges parts that are in order each. */
+/** Merges sorted runs. */
 async function* mergeRuns(runs: readonly AsyncGenerator<KeyedRow>[]): AsyncGenerator<KeyedRow> {
-  const heads = await Promise.all(runs.map(async (run) => ({ part: run, row: (await run.next()).value as KeyedRow })))
+  const heads = await Promise.all(runs.map(async (run) => ({ run, row: (await run.next()).value as KeyedRow })))
   let remaining = heads.filter(({ row }) => row)
   while (remaining.length > 0) {
     const least = remaining.reduce((smallest, one) => (compareKeys(one.row.key, smallest.row.key) < 0 ? one : smallest))
     yield least.row
-    least.row = (await least.part.next()).value as KeyedRow
+    least.row = (await least.run.next()).value as KeyedRow
     if (!least.row) remaining = remaining.filter((one) => one !== least)
   }
 }
 
-/** The rows in the order of their keys; `partRows` are held in memory at once. */
+/** Sorts rows by key, with at most `runSize` rows in memory. */
 export async function* sortByKey(rows: AsyncIterable<KeyedRow>, runSize = RUN_SIZE): AsyncGenerator<KeyedRow> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-diff-'))
   const files: string[] = []
@@ -34,7 +34,7 @@ export async function* sortByKey(rows: AsyncIterable<KeyedRow>, runSize = RUN_SI
   const byKey = (one: KeyedRow, other: KeyedRow) => compareKeys(one.key, other.key)
   const flush = async () => {
     const file = join(folder, String(files.length))
-    // JSON has no line breaks of its own.
+    // JSON escapes line breaks, so each row is one line.
     await writeFile(
       file,
       run.sort(byKey).map((row) => `${JSON.stringify(row)}\n`),

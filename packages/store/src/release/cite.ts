@@ -1,4 +1,4 @@
-// How to cite a release: what it is called, which version and content it has, when it was published, under which licence.
+// Citations of a release: title, version, content hash, date of publication and licence.
 import type { ReleaseInfo } from './release-info.ts'
 
 /** Day of publication in UTC, such as 2026-11-23. */
@@ -6,13 +6,13 @@ const publicationDay = ({ publishedAt }: ReleaseInfo) => publishedAt.slice(0, 10
 
 const citationKey = ({ version, hash }: ReleaseInfo) => `release-${version}-${hash.slice(0, 12)}`
 
-/** The citation in English. */
+/** Returns the citation in English. */
 export function citationEn(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
   return `${title}, release ${version} [data set]. ${publicationDay(release)}. SHA-256 ${hash}. Licence ${licence}.`
 }
 
-/** The citation in Chinese; [DS] marks a data set (GB/T 7714-2015). */
+/** Returns the citation in Chinese; [DS] marks a data set (GB/T 7714-2015). */
 export function citationZh(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
   return `${title}：${version} 版[DS]. ${publicationDay(release)}. SHA-256：${hash}. 许可：${licence}.`
@@ -24,17 +24,17 @@ const TEX_ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 }
 
-/** A text as TeX prints it letter for letter. */
+/** Escapes the special characters of TeX. */
 function escapeTex(text: string): string {
   return text.replaceAll(/[\\~^{}&%$#_]/g, (sign) => TEX_ESCAPES[sign] ?? `\\${sign}`)
 }
 
-/** The citation as an entry of BibTeX. */
+/** Returns the citation as a BibTeX entry. */
 export function bibtex(release: ReleaseInfo): string {
   const [year, month, day] = publicationDay(release).split('-').map(Number)
   const { title, version, hash, licence } = release
   const fields = [
-    // Two braces keep the letters of the title as they are.
+    // Double braces preserve the case of the title.
     `title = {{${escapeTex(title)}}}`,
     `version = {${version}}`,
     `howpublished = {Data set}`,
@@ -46,7 +46,7 @@ export function bibtex(release: ReleaseInfo): string {
   return `@misc{${citationKey(release)},\n${fields.map((field) => `  ${field}`).join(',\n')}\n}\n`
 }
 
-/** The citation as CSL-JSON 1.0, which Zotero and others read. */
+/** Returns the citation as CSL-JSON 1.0, the format of Zotero and others. */
 export function cslJson(release: ReleaseInfo): string {
   const { title, version, hash, licence } = release
   const item = {

@@ -2,15 +2,15 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DiskFullError } from './errors.ts'
 
-/** A segment of the database's log, the largest file it needs at once, in bytes. */
+/** Size of a WAL segment, the largest file that PGlite creates at once, in bytes. */
 const NEEDED_BYTES = 16 * 1024 * 1024
 
-/** Codes of a full disk, of a limit on the size of files, and of a used-up quota. */
+/** Error codes: disk full, file size limit, quota exceeded. */
 const DISK_FULL_CODE = /^(ENOSPC|EFBIG|EDQUOT)$/
 
 /**
- * What a failed build means: the embedded database breaks off without a reason when it cannot write, so the disk is
- * asked whether it has room. Returns a DiskFullError, or the error as it came.
+ * Returns a DiskFullError if there is no space for a WAL segment in `folder`, else the original error. PGlite fails
+ * without a reason when it cannot write.
  */
 export async function explainBuildError(error: unknown, folder: string): Promise<unknown> {
   const probe = join(folder, 'probe')

@@ -1,5 +1,5 @@
-// PGlite does not notice a second process on its folder, and both would lose rows. The lock is that of an SQLite file: the
-// operating system holds it for a process and frees it when the process ends, however it ends.
+// PGlite does not detect a second process on its folder, and both would lose rows. The lock is an exclusive transaction on
+// an SQLite file: the operating system releases it when the process ends for whatever reason.
 
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
@@ -13,7 +13,7 @@ interface LockHolder {
   readonly since: string
 }
 
-/** Thrown when another process works on the same folder. */
+/** Thrown when another process uses the same folder. */
 export class LockedError extends TiyuError {
   override readonly name = 'LockedError'
   override readonly code = 'LOCKED'
@@ -26,7 +26,7 @@ export class LockedError extends TiyuError {
       ? `进程 ${holder.pid}（${holder.host}）自 ${holder.since} 起正在使用 ${folder}。`
       : `另一进程正在使用 ${folder}。`
     super(
-      `${en} Stop it, or give this one a folder of its own with STATE_DIR. ${zh}请先停止它，或用 STATE_DIR 另指定文件夹。`,
+      `${en} Stop that process, or set STATE_DIR to another folder. ${zh}请先停止该进程，或用 STATE_DIR 另指定文件夹。`,
     )
   }
 }
@@ -34,14 +34,14 @@ export class LockedError extends TiyuError {
 /** SQLITE_BUSY: another connection holds the lock. */
 const BUSY = 5
 
-/** Locks this process holds: a connection that nobody remembers would be closed, and its lock freed. */
+/** Strong references: a garbage-collected DatabaseSync would drop its lock. */
 const heldLocks = new Set<DatabaseSync>()
 
-/** Opens the file and takes its lock; undefined where another has it. */
+/** Opens the file and locks it; returns undefined if it is already locked. */
 function tryLock(file: string): DatabaseSync | undefined {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
-    // Nothing is ever written, so nothing needs a journal beside it.
+    // Nothing is ever written, so no journal file is needed.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     heldLocks.add(database)
     return database
@@ -52,7 +52,7 @@ function tryLock(file: string): DatabaseSync | undefined {
   }
 }
 
-/** Who holds a lock, for the words of an error; a holder that has not written its name yet is not known. */
+/** Returns the holder of a lock for the error message, or undefined if it has not been written yet. */
 async function readHolder(file: string): Promise<LockHolder | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as LockHolder
@@ -61,14 +61,14 @@ async function readHolder(file: string): Promise<LockHolder | undefined> {
   }
 }
 
-/** The files of a lock: the one that is locked, and the one that tells by whom. */
+/** Files of a lock: the locked one, and the one that describes the holder. */
 function lockFiles(path: string): { readonly lockFile: string; readonly holder: string } {
   return { lockFile: `${path}.sqlite`, holder: `${path}.json` }
 }
 
 /**
- * Takes the lock of a folder and returns how to give it back; a process that ends gives it back too. `path` is where
- * the files of the lock are, within the folder if absent.
+ * Locks a folder and returns the unlock function; the end of the process unlocks it too.
+ * @param path path of the lock files without their extension
  * @throws LockedError
  */
 export async function lock(folder: string, path = join(folder, 'lock')): Promise<() => Promise<void>> {
@@ -79,17 +79,17 @@ export async function lock(folder: string, path = join(folder, 'lock')): Promise
   const database = tryLock(lockFile)
   if (!database) throw new LockedError(folder, await readHolder(holder))
   const self: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
-  // Only for the words of an error: a disk without room for it is told by who needs more.
+  // Only for error messages: a full disk is reported by whatever needs more space.
   await writeFile(holder, JSON.stringify(self)).catch(() => {})
   return async () => {
-    // While the lock is held, so that the name of the next holder stays.
+    // Before unlocking, so as not to remove the file of the next holder.
     await rm(holder, { force: true })
     heldLocks.delete(database)
     database.close()
   }
 }
 
-/** Removes the files of a lock that nobody will ask for again. */
+/** Removes the files of a lock that is no longer needed. */
 export async function removeLockFiles(path: string): Promise<void> {
   for (const file of Object.values(lockFiles(path))) await rm(file, { force: true })
 }

@@ -1,19 +1,20 @@
-// The one publisher of a database. It has two sessions: one does the work, the other only waits, and so ends with its
-// process at once, whatever statement is under way. Who holds the lock of the waiting session lives.
+// Only one publisher works on a database at a time. It has two sessions with an advisory lock each. The working session
+// may outlive its process until its statement ends; the liveness session is idle and ends with the process at once. So
+// the first lock shows whether a publisher is alive, the second whether the work of a dead one is rolled back.
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { PublishInProgressError, RollbackInProgressError } from './errors.ts'
 
-/** Keys of the advisory locks: the letters "tiyu" as a number is that of the waiting session. */
+/** Key of the liveness session's advisory lock: the letters "tiyu" as a number. */
 export const PUBLISH_LOCK_KEY = 0x74697975
 const WORK_LOCK_KEY = PUBLISH_LOCK_KEY + 2
 
-/** How often the database looks whether the process of a statement under way still lives, in milliseconds. */
+/** How often the database checks that the client of a running statement is alive, in milliseconds. */
 const CONNECTION_CHECK_MS = 500
-/** How long the work of a publisher that died may take to be undone before the next one is told, in milliseconds. */
+/** How long the next publisher waits for the rollback of a dead one, in milliseconds. */
 const ROLLBACK_TIMEOUT_MS = 20_000
 const RETRY_INTERVAL_MS = 50
-/** How long a statement of a store waits for a lock that another session holds, in milliseconds. */
+/** How long a statement of the store waits for a lock, in milliseconds. */
 export const LOCK_TIMEOUT_MS = 5000
 
 const SETTINGS = [
@@ -21,15 +22,15 @@ const SETTINGS = [
   `lock_timeout=${LOCK_TIMEOUT_MS}`,
   'idle_session_timeout=0',
   'idle_in_transaction_session_timeout=0',
-  // A machine that lost its power says nothing: it is missed within 11 seconds.
+  // A machine without power closes no connection: keepalive detects it within 11 seconds.
   'tcp_keepalives_idle=5',
   'tcp_keepalives_interval=2',
   'tcp_keepalives_count=3',
 ]
 
-/** The right to publish, until it is given back. */
+/** The exclusive right to publish into a database, until `end` is called. */
 export interface Publisher {
-  /** The session that does the work. */
+  /** The working session. */
   readonly client: pg.Client
   end(): Promise<void>
 }
@@ -37,7 +38,7 @@ export interface Publisher {
 async function connect(url: string, name: string): Promise<pg.Client> {
   const options = SETTINGS.map((setting) => `-c ${setting}`).join(' ')
   const client = new pg.Client({ connectionString: url, application_name: name, options, keepAlive: true })
-  // The statement under way fails with the connection; without a listener the process would end.
+  // The running statement reports a lost connection; without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
   return client
@@ -58,8 +59,9 @@ async function acquireLocks(livenessClient: pg.Client, workClient: pg.Client): P
 }
 
 /**
- * Connects for publishing; no other publisher can until it ends.
- * @throws PublishingError when another one is at work; UndoingError when one died and its work is still being undone
+ * Connects as the only publisher of the database.
+ * @throws PublishInProgressError if another one is publishing; RollbackInProgressError if the work of one that died is
+ * still being rolled back
  */
 export async function connectPublisher(url: string): Promise<Publisher> {
   const clients = await Promise.all([connect(url, 'tiyu publisher'), connect(url, 'tiyu publish')])

@@ -1,15 +1,15 @@
-// Removing a release takes it out of the list at once. Its schema goes when no server reads it any more: a request ends
-// on the release it began with.
+// A pruned release leaves the catalog at once; its schema is dropped when no server reads it any more, because a request
+// must finish on the release it began with.
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { escapeIdentifier } from 'pg'
 import { applicationName } from '../database/postgres.ts'
 
-/** How long requests under way may hold up the removal before it is left to the next run, in milliseconds. */
+/** How long to wait for readers before the schema is left to the next run, in milliseconds. */
 const DROP_TIMEOUT_MS = 5000
 const POLL_INTERVAL_MS = 100
 
-/** What makes statements of a pool or of a session. */
+/** A pool or a client. */
 type Session = Pick<pg.Client, 'query'>
 
 interface UnlistedSchema {
@@ -17,7 +17,7 @@ interface UnlistedSchema {
   readonly read: boolean
 }
 
-/** Schemas that are named like releases and are in no list, and whether a session reads them. */
+/** Schemas that are named like a release but not in the catalog, and whether a session has them open. */
 const UNLISTED = `
 SELECT nspname AS name, EXISTS (
   SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1 || nspname
@@ -25,7 +25,7 @@ SELECT nspname AS name, EXISTS (
 FROM pg_namespace
 WHERE nspname ~ '^\\d{4}\\.\\d+-[0-9a-f]{12}-[0-9a-f]{8}$' AND nspname NOT IN (SELECT name FROM tiyu.release)`
 
-/** Drops the schemas of removed releases that nobody reads; returns whether there are others. */
+/** Drops the schemas of removed releases that are not in use; returns true if some are still in use. */
 export async function dropUnlistedSchemas(session: Session): Promise<boolean> {
   const { rows } = await session.query<UnlistedSchema>(UNLISTED, [applicationName('')])
   for (const { name, read } of rows) {
@@ -34,7 +34,7 @@ export async function dropUnlistedSchemas(session: Session): Promise<boolean> {
   return rows.some(({ read }) => read)
 }
 
-/** Drops the schemas of removed releases as servers let go of them; what is read for longer is left to the next run. */
+/** Drops the schemas of removed releases as they fall out of use, until the timeout. */
 export async function dropUnlistedSchemasWhenUnused(session: Session): Promise<void> {
   const deadline = performance.now() + DROP_TIMEOUT_MS
   while ((await dropUnlistedSchemas(session)) && performance.now() < deadline) await delay(POLL_INTERVAL_MS)

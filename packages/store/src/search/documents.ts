@@ -1,13 +1,13 @@
-// What can be found, and by which words: per table a title, and the further texts whose words it is found by.
+// The searchable texts of each table: a title, and further text with lower rank.
 import type { SearchNameCollector, TokenizedName } from './search-name-collector.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 type Texts = readonly (string | TokenizedName | null)[]
 
-/** What is found: the parts of its title, and the further texts; those of reference tables come with their words. */
+/** How the title and the further text of a search entry are made from a row. */
 interface SearchDocument {
-  /** What its words are marked with in the index: a capital, which no word holds. */
+  /** Prefix of the table's tokens in the index: a capital letter, which no token contains. */
   readonly typeTag: string
   title(row: Values, names: SearchNameCollector): Texts
   texts(row: Values, names: SearchNameCollector): Texts
@@ -18,14 +18,14 @@ const text = (value: unknown) => value as string | null
 const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
 const ownTitles = ({ title, titleEn }: Values) => [text(title), text(titleEn)]
 
-/** The names of the region a row is about, and the phrases it was read from. */
+/** The names of the row's region, and its cited phrases. */
 function regionAndPhrases({ regionCode, citationIds }: Values, names: SearchNameCollector): Texts {
   return [names.region(regionCode), names.citedPhrases(citationIds)]
 }
 
 const namedDocument = { title: ownNames, texts: regionAndPhrases }
 
-/** Every model whose rows can be found. */
+/** Documents of all searchable models. */
 export const searchDocuments: Readonly<Record<string, SearchDocument>> = {
   Indicator: {
     typeTag: 'I',

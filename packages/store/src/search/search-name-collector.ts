@@ -1,18 +1,18 @@
-// The names that rows are found by although they stand in other tables.
+// Names from reference tables, by which the rows that refer to them are found.
 import { foldText, searchTokens } from './tokens.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The names of a row of a reference table, with the words they are found by. */
+/** The names of a reference row, tokenized once for all rows that refer to it. */
 export interface TokenizedName {
-  /** Both names, as texts are compared. */
+  /** Both names, folded (see `foldText`). */
   readonly text: string
   readonly tokens: readonly string[]
 }
 
 const NAMED_MODELS = ['Region', 'FacilityType', 'Indicator'] as const
 
-/** Learns names, units and phrases as their tables are read, which is before the rows that point to them. */
+/** Collects names, units and cited phrases; their tables are read before the rows that refer to them. */
 export class SearchNameCollector {
   private readonly namesByModel: Readonly<Record<(typeof NAMED_MODELS)[number], Map<unknown, TokenizedName>>> = {
     Region: new Map(),
@@ -22,7 +22,7 @@ export class SearchNameCollector {
   private readonly units = new Map<unknown, string>()
   private readonly phrases = new Map<unknown, string>()
 
-  /** Takes in a row of any table. */
+  /** Adds a row of any table. */
   add(model: string, row: Values): void {
     const tokenizedNames = this.namesByModel[model as (typeof NAMED_MODELS)[number]] as
       | Map<unknown, TokenizedName>
@@ -35,7 +35,7 @@ export class SearchNameCollector {
     if (model === 'Citation') this.phrases.set(row.id, row.asWritten as string)
   }
 
-  /** The names of a region; null where a row is about none. */
+  /** Returns the names of a region; null for a row without a region. */
   region(code: unknown): TokenizedName | null {
     return this.namesByModel.Region.get(code) ?? null
   }
@@ -52,7 +52,7 @@ export class SearchNameCollector {
     return this.units.get(code) as string
   }
 
-  /** The phrases of citations; null where there are none. */
+  /** Returns the cited phrases; null if there are none. */
   citedPhrases(citationIds: unknown): string | null {
     const ids = citationIds as readonly string[]
     return ids.length === 0 ? null : ids.map((id) => this.phrases.get(id)).join(' ')

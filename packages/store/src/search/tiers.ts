@@ -1,21 +1,20 @@
-// Where an entry of the search index stands. A word may be in millions of entries and a page shows a few, so a search
-// goes from shelf to shelf and stops when its page is full: first those with the words in their titles, then the others;
-// of each, the small tables together, then the large ones, and of these a small draw of all entries before draws that are
-// four times as large each. What an entry is found by says all this beside the word, so that no shelf is found by cutting
-// a long list of entries with another: `F=云竹` is a word in the title of a facility, `F2-云竹` one in the further text of
-// a facility that is in the second draw.
+// Search results are ranked in tiers: title matches, then text matches; within each, the small tables together, then
+// samples of the large tables, each four times as large as the one before. A word may be in millions of entries, so a
+// query stops at the tier that fills the page. The tokens of an entry carry all of this as a prefix, so that no tier needs
+// the intersection of two long posting lists: `F=云竹` is a word in the title of a facility, `F2-云竹` one in the further
+// text of a facility at sample level 2.
 import { hash64 } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { searchDocuments } from './documents.ts'
 import { foldText, type SearchTerm, searchTerms } from './tokens.ts'
 
-/** Entries in the smallest draw of a large table, about. */
+/** Approximate number of entries in the smallest sample of a large table. */
 const SMALLEST_SAMPLE = 1024
 
-/** The highest level of a draw; enough for 268 million entries. */
+/** The highest sample level; enough for 268 million entries. */
 const MAX_SAMPLE_LEVEL = 9
 
-/** What stands between the level of a draw and a word, for words of the title and words of the further text. */
+/** Separators between sample level and word, for words of the title and of the further text. */
 const TITLE_MARK = '='
 const TEXT_MARK = '-'
 
@@ -24,13 +23,13 @@ const levelsFrom = (from: number) =>
 
 const hash = new Uint32Array(2)
 
-/** The draw an entry is in: 0 for three in four, 1 for three in four of the others, and so on. */
+/** Returns the sample level of an entry: 0 for three in four, 1 for three in four of the rest, and so on. */
 function sampleLevel(id: string): number {
   hash64(id, hash)
   return Math.min(MAX_SAMPLE_LEVEL, Math.clz32(hash[0] as number) >> 1)
 }
 
-/** What words of an entry are marked with, those of its title and those of its further text: a space, then the mark. */
+/** Token prefixes for words of the title and of the further text; each begins with the space that separates tokens. */
 export interface TokenPrefixes {
   readonly title: string
   readonly text: string
@@ -41,12 +40,12 @@ const tablePrefixes = (typeTag: string) =>
     (level): TokenPrefixes => ({ title: ` ${typeTag}${level}${TITLE_MARK}`, text: ` ${typeTag}${level}${TEXT_MARK}` }),
   )
 
-/** The marks of each table: those of all entries, then those of each draw. */
+/** Prefixes by model: those of all entries, then those of each sample level. */
 const PREFIXES: Readonly<Record<string, readonly TokenPrefixes[]>> = Object.fromEntries(
   Object.entries(searchDocuments).map(([model, { typeTag }]) => [model, tablePrefixes(typeTag)]),
 )
 
-/** What the words of an entry are marked with, each in its turn; a word of the title is none of the further text. */
+/** Returns the prefixes to write every token of an entry with. A word of the title is not repeated as further text. */
 export function tokenPrefixes(model: string, id: string): readonly TokenPrefixes[] {
   const [all, ...samples] = PREFIXES[model] as [TokenPrefixes, ...TokenPrefixes[]]
   const level = sampleLevel(id)
@@ -56,10 +55,10 @@ export function tokenPrefixes(model: string, id: string): readonly TokenPrefixes
 const allOf = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' & ')})`)
 const anyOf = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`)
 
-/** Where the words stand. */
+/** Where the words must match. */
 type SearchField = 'title' | 'text' | 'anywhere'
 
-/** The `tsquery` of entries of a table that hold all terms; `draws` are levels, or an empty text for entries of any. */
+/** Returns the tsquery for entries of a table with all terms; `levels` are sample levels, or `''` for all entries. */
 function tableQuery(
   typeTag: string,
   terms: readonly SearchTerm[],
@@ -71,20 +70,20 @@ function tableQuery(
   const inTitle = () => allOf(terms.map((one) => term(TITLE_MARK, one)))
   if (field === 'title') return inTitle()
   const [first, more] = terms
-  // A whole word is marked once in an entry; what several begin with may be in the title and in the text.
+  // A whole word occurs once per entry; words with a common prefix may be in both the title and the text.
   if (field === 'text' && first?.operator === '' && !more) return term(TEXT_MARK, first)
   const anywhere = allOf(terms.map((one) => anyOf([term(TITLE_MARK, one), term(TEXT_MARK, one)])))
   return field === 'text' ? allOf([anywhere, `!${inTitle()}`]) : anywhere
 }
 
-/** A table as it is searched. */
+/** A table to search. */
 interface SearchedTable {
   readonly typeTag: string
-  /** Level of its smallest draw; 0 for a table that is read as a whole. */
+  /** Level of its smallest sample; 0 for a small table, which is not sampled. */
   readonly topLevel: number
 }
 
-/** The queries of one table, draw by draw. */
+/** Returns the queries of one table from the smallest sample to the unsampled rest. */
 function sampleQueries(
   { typeTag, topLevel }: SearchedTable,
   terms: readonly SearchTerm[],
@@ -99,27 +98,27 @@ function sampleQueries(
   return [smallest, ...middle, allOf([tableQuery(typeTag, terms, field, ['']), `!${sampled}`])]
 }
 
-/** A part of what is found. */
+/** One rank of the results. */
 interface Tier {
-  /** `tsquery` of its entries. */
+  /** The tsquery of its entries. */
   readonly query: string
-  /** Whether the text is in theirs as it is, its words side by side; null where that makes no difference. */
+  /** True if the entry must contain the phrase verbatim, false if it must not; null for a single word. */
   readonly verbatim: boolean | null
 }
 
-/** What a text finds. */
+/** How to search for a text. */
 export interface SearchPlan {
-  /** `tsquery` of everything that is found. */
+  /** The tsquery of all results. */
   readonly query: string
-  /** The text as it would stand in that of an entry. */
+  /** The folded text, for verbatim matches. */
   readonly phrase: string
-  /** Everything that is found, once, in its order. */
+  /** Disjoint ranks that cover all results, best first. */
   readonly tiers: readonly Tier[]
 }
 
 type Rows = Readonly<Record<string, number>>
 
-/** The tables to be searched, in a release with so many rows per table name. */
+/** Returns the tables to search; `rows` are the row counts of the release per table name. */
 function searchedTables(types: readonly string[], rows: Rows): SearchedTable[] {
   return tables.flatMap(({ model, name }) => {
     const document = searchDocuments[model]
@@ -130,10 +129,10 @@ function searchedTables(types: readonly string[], rows: Rows): SearchedTable[] {
 }
 
 /**
- * The search for what holds every word of a text.
- * @param types only entries of these types; of all where there are none
- * @param rows rows of the release per table name, which decide how many draws there are
- * @returns undefined where the text has no word
+ * Plans the search for entries that contain every word of a text.
+ * @param types types of entries to search; all if empty
+ * @param rows rows of the release per table name, which determine the number of samples
+ * @returns undefined if the text has no word
  */
 export function planSearch(text: string, types: readonly string[], rows: Rows): SearchPlan | undefined {
   const terms = searchTerms(text)

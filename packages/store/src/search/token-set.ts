@@ -1,26 +1,26 @@
-/** Slots at the beginning; a power of two. */
+/** Initial number of slots; a power of two. */
 const INITIAL_CAPACITY = 256
 
 /**
- * The tokens of one entry that were met before. Nearly all are pairs of characters, which fit into a number: a table of
- * numbers is emptied at once and needs no text for each.
+ * A set of the tokens of one entry. Nearly all are pairs of characters, which fit into a 32-bit number: the open-addressing
+ * hash table needs no strings and is cleared in constant time.
  */
 export class TokenSet {
   private bigrams = new Uint32Array(INITIAL_CAPACITY)
-  /** In which round a slot was filled; in a later one it is free again. */
+  /** Generation in which each slot was filled; slots of earlier generations are free. */
   private generations = new Uint32Array(INITIAL_CAPACITY)
   private generation = 1
   private count = 0
   private readonly words = new Set<string>()
 
-  /** Forgets all. */
+  /** Removes all tokens. */
   clear(): void {
     this.generation += 1
     this.count = 0
     if (this.words.size > 0) this.words.clear()
   }
 
-  /** Adds a part of a text; returns whether it is new. */
+  /** Adds a slice of a text; returns true if it is new. */
   add(text: string, from: number, to: number): boolean {
     if (to - from <= 2) return this.addBigram(encodeBigram(text, from, to))
     const word = text.slice(from, to)
@@ -39,7 +39,7 @@ export class TokenSet {
     return true
   }
 
-  /** The slot that holds a pair, or the free one where it would stand. */
+  /** Returns the slot of a pair, or the free slot to insert it into. */
   private findSlot(bigram: number): number {
     const mask = this.bigrams.length - 1
     let slot = (Math.imul(bigram, 0x9e3779b1) >>> 16) & mask
@@ -56,7 +56,7 @@ export class TokenSet {
   }
 }
 
-/** One or two units of a text as a number; no text has a NUL, so that none is taken for another. */
+/** Encodes one or two code units as a number; unique because no text contains NUL. */
 function encodeBigram(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from) << 16
   return (to - from === 2 ? first | text.charCodeAt(from + 1) : first) >>> 0

@@ -1,20 +1,20 @@
-// The words a text is found by: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
+// Tokenizer of the search index: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
 // dictionary and works the same in every database.
 
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /^\p{Script=Han}/u
 const SINGLE_HAN = /^\p{Script=Han}$/u
 
-/** PostgreSQL takes words of up to 2046 bytes; a longer one is found by its beginning. */
+/** In characters. PostgreSQL allows lexemes of up to 2046 bytes; longer words are truncated. */
 const MAX_WORD_LENGTH = 200
 
 const FIRST_IDEOGRAPH = 0x4e00
 const LAST_IDEOGRAPH = 0x9fff
 
-/** Hears of a token, as where it begins and ends in the text. */
+/** Called with the start and end of each token in the text. */
 type Visit = (from: number, to: number) => void
 
-/** Whether a text is nothing but common Chinese characters, which no normal form changes. */
+/** True for a text of common Chinese characters only, which normalization does not change. */
 function isPlainHan(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
@@ -23,10 +23,10 @@ function isPlainHan(text: string): boolean {
   return text.length > 0
 }
 
-/** A text as texts are compared: lower case, full-width signs as the usual ones. */
+/** Normalizes a text for comparison: NFKC (full-width forms become ASCII) and lower case. */
 export const foldText = (text: string) => (isPlainHan(text) ? text : text.normalize('NFKC').toLowerCase())
 
-/** Each character with the one after it; the last one alone. */
+/** Visits each character with the next one; the last one alone. */
 function visitBigrams(run: string, start: number, visit: Visit): void {
   const characters = [...run]
   let from = start
@@ -42,7 +42,7 @@ function visitWord(run: string, start: number, visit: Visit): void {
   visit(start, start + length)
 }
 
-/** Visits the tokens of a folded text one after the other; some may come up again. */
+/** Visits the tokens of a folded text in order; tokens may repeat. */
 export function visitTokens(folded: string, visit: Visit): void {
   if (isPlainHan(folded)) {
     for (let at = 0; at < folded.length; at += 1) visit(at, Math.min(at + 2, folded.length))
@@ -54,7 +54,7 @@ export function visitTokens(folded: string, visit: Visit): void {
   }
 }
 
-/** The tokens a text is found by. */
+/** Returns the distinct tokens of a text. */
 export function searchTokens(text: string): string[] {
   const folded = foldText(text)
   const tokens = new Set<string>()
@@ -62,16 +62,16 @@ export function searchTokens(text: string): string[] {
   return [...tokens]
 }
 
-/** A token that must be there, or with the sign `:*` one that begins with it. */
+/** A required token, or with the operator `:*` a required prefix. */
 export interface SearchTerm {
   readonly token: string
   readonly operator: '' | ':*'
 }
 
-/** What must be there for a text to be found, as terms of a `tsquery`. */
+/** Returns the terms of the tsquery for a text; all are required. */
 export function searchTerms(text: string): SearchTerm[] {
   const tokens = searchTokens(text)
-  // Whatever holds a pair holds its second character; one that stands alone begins the pairs it is found in.
+  // A single character that ends a pair is implied by it. Other single characters are prefixes of the pairs that match.
   const required = tokens.filter(
     (one) => !SINGLE_HAN.test(one) || !tokens.some((pair) => pair !== one && pair.endsWith(one)),
   )
