@@ -5,6 +5,7 @@ import { event } from './event.ts'
 import { eventSeries } from './event-series.ts'
 import { facility } from './facility.ts'
 import { facilityType } from './facility-type.ts'
+import { finding } from './finding.ts'
 import { indicator } from './indicator.ts'
 import { observation } from './observation.ts'
 import { organisation } from './organisation.ts'
@@ -15,11 +16,12 @@ import { region } from './region.ts'
 import { source } from './source.ts'
 import { sport } from './sport.ts'
 import { statement } from './statement.ts'
+import type { ModelName } from './model.ts'
 import type { AnyTable } from './table.ts'
 import { unit } from './unit.ts'
 
-/** Every table of a data package, each after the tables it points to (but for keys within itself). */
-export const tables = [
+/** The tables of a data package, each after the tables it points to (except itself). */
+export const tables: readonly AnyTable[] = [
   region,
   unit,
   sport,
@@ -38,9 +40,19 @@ export const tables = [
   rankClaim,
   commitment,
   statement,
-] as readonly unknown[] as readonly AnyTable[]
+]
 
-/** Names of the tables, as a release counts their rows, by model. */
+/** The tables of a release: those of its data package, and the findings about them. */
+export const releaseTables: readonly AnyTable[] = [...tables, finding]
+
+/** @throws Error if the model is not a table of a release */
+export function tableOf(model: ModelName): AnyTable {
+  const table = releaseTables.find((one) => one.model === model)
+  if (!table) throw new Error(`${model} is not a table of a release`)
+  return table
+}
+
+/** Names of the tables of a data package by model. */
 export const tableNames: Readonly<Record<string, string>> = Object.fromEntries(
   tables.map(({ model, name }) => [model, name]),
 )
