@@ -7,6 +7,7 @@ import { facility } from './facility.ts'
 import { facilityType } from './facility-type.ts'
 import { finding } from './finding.ts'
 import { indicator } from './indicator.ts'
+import type { ModelName } from './model.ts'
 import { observation } from './observation.ts'
 import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
@@ -16,7 +17,6 @@ import { region } from './region.ts'
 import { source } from './source.ts'
 import { sport } from './sport.ts'
 import { statement } from './statement.ts'
-import type { ModelName } from './model.ts'
 import type { AnyTable } from './table.ts'
 import { unit } from './unit.ts'
 
@@ -56,3 +56,8 @@ export function tableOf(model: ModelName): AnyTable {
 export const tableNames: Readonly<Record<string, string>> = Object.fromEntries(
   tables.map(({ model, name }) => [model, name]),
 )
+
+/** True if the rows of a table form a hierarchy: each may name a parent. */
+export function isHierarchy({ model, fields }: AnyTable): boolean {
+  return fields.some(({ relation, references }) => relation === 'parent' && references === model)
+}

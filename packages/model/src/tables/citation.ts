@@ -8,10 +8,15 @@ export const citation = defineTable('Citation', {
   name: 'citations',
   zh: '出处',
   defaultOrder: 'SLUG_ASC',
+  lookup: false,
   summary: ['asWritten', 'sourceId'],
   columns: {
     id: { format: slug, order: true },
-    sourceId: { filter: true, select: true },
+    sourceId: {
+      filter: true,
+      select: true,
+      inverse: { name: 'citations', en: 'Places in this source that facts are read from.', zh: '本来源中的出处。' },
+    },
     locator: { filter: true, select: true },
     asWritten: { filter: true, select: true },
     start: { format: integer(0, MAX_TEXT_LENGTH) },

@@ -9,12 +9,19 @@ export const facility = defineTable('Facility', {
   columns: {
     id: { format: slug },
     name: { filter: true, search: 'title' },
-    typeCode: { filter: true, group: true, search: 'text', select: true },
+    typeCode: {
+      filter: true,
+      group: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'facilities', en: 'Facilities of exactly this type.', zh: '本类型的设施。' },
+    },
     regionCode: {
       filter: { ancestors: { PREFECTURE: 'prefectureCode', PROVINCE: 'provinceCode' } },
       group: true,
       search: 'text',
       select: true,
+      inverse: { name: 'facilities', en: 'Facilities of this division itself.', zh: '本级区划的设施。' },
     },
     status: { filter: true, group: true, select: true },
     address: { search: 'text' },
@@ -24,7 +31,10 @@ export const facility = defineTable('Facility', {
     length: { format: decimal },
     capacity: { format: decimal },
     openedOn: { format: date, filter: true, order: true, select: true },
-    operatorId: { filter: true },
+    operatorId: {
+      filter: true,
+      inverse: { name: 'facilities', en: 'Facilities it runs.', zh: '运营的设施。' },
+    },
     citationIds: { search: 'text' },
     pinyin: { derived: true, order: 'NAME' },
     prefectureCode: { derived: true },

@@ -14,9 +14,24 @@ export const finding = defineTable('Finding', {
     computed: { format: decimal },
     stated: { format: decimal },
     tolerance: { format: decimal },
-    indicatorCode: { filter: true, group: true },
-    regionCode: { filter: true },
+    indicatorCode: {
+      filter: true,
+      group: true,
+      inverse: { name: 'findings', en: 'Findings that judge a value of this indicator.', zh: '检查本指标数值的结果。' },
+    },
+    regionCode: {
+      filter: true,
+      inverse: {
+        name: 'findings',
+        en: 'Findings that judge a value of this division itself.',
+        zh: '检查本级区划数值的结果。',
+      },
+    },
     yearFrom: { filter: { to: 'yearTo' } },
     yearTo: { order: 'YEAR' },
+    observationIds: { inverse: { name: 'findings', en: 'Findings about this value.', zh: '涉及本数值的检查结果。' } },
+    facilityId: {
+      inverse: { name: 'findings', en: 'Findings that judge a figure of this facility.', zh: '检查本设施数值的结果。' },
+    },
   },
 })

@@ -9,8 +9,20 @@ export const observation = defineTable('Observation', {
   searchTag: 'O',
   columns: {
     id: { format: slug },
-    indicatorCode: { filter: true, order: true, group: true, select: true },
-    regionCode: { filter: true, order: true, group: true, select: true },
+    indicatorCode: {
+      filter: true,
+      order: true,
+      group: true,
+      select: true,
+      inverse: { name: 'observations', en: 'Values of this indicator.', zh: '本指标的数值。' },
+    },
+    regionCode: {
+      filter: true,
+      order: true,
+      group: true,
+      select: true,
+      inverse: { name: 'observations', en: 'Values of this division itself.', zh: '本级区划的数值。' },
+    },
     yearFrom: { format: year, filter: { to: 'yearTo' }, select: true },
     yearTo: { format: year, order: 'YEAR', select: true },
     kind: { filter: true, group: true, select: true },
@@ -19,14 +31,30 @@ export const observation = defineTable('Observation', {
     unitCode: { filter: true, group: true, select: true },
     qualifier: { filter: true, select: true },
     asOf: { format: date, filter: true },
-    programmeId: { filter: true },
-    eventId: { filter: true },
-    facilityId: { filter: true },
+    programmeId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Promised and delivered quantities.', zh: '承诺与完成的数量。' },
+    },
+    eventId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Numbers of participants and other figures.', zh: '参与情况等数据。' },
+    },
+    facilityId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Further figures of this facility.', zh: '本设施的其他数据。' },
+    },
     preferred: { filter: true, select: true },
     citationIds: { select: true },
     value: { derived: true, expose: true, select: true },
     baseValue: { derived: true, order: 'VALUE' },
-    answeredById: { derived: true },
+    answeredById: {
+      derived: true,
+      inverse: {
+        name: 'answers',
+        en: 'Targets and plans that this actual value answers.',
+        zh: '本实际值对应的目标与计划。',
+      },
+    },
   },
   // answeredById depends on all observations and is written once they are loaded.
   derive: ({ exact, unitCode }, context) => ({

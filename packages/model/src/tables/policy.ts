@@ -10,7 +10,10 @@ export const policy = defineTable('Policy', {
     id: { format: slug, order: true },
     title: { filter: true, search: 'title' },
     documentNumber: { filter: true, search: 'text', select: true },
-    issuerId: { filter: true },
+    issuerId: {
+      filter: true,
+      inverse: { name: 'policies', en: 'Documents it issued.', zh: '发布的文件。' },
+    },
     level: { filter: true, group: true, select: true },
     issuedOn: { format: date, filter: true, order: 'ISSUED', select: true },
     yearFrom: { format: year, filter: { to: 'yearTo' } },

@@ -5,9 +5,13 @@ export const rankClaim = defineTable('RankClaim', {
   name: 'rank-claims',
   zh: '排名表述',
   defaultOrder: 'RANK_ASC',
+  lookup: false,
   columns: {
     id: { format: slug },
-    observationId: { filter: true },
+    observationId: {
+      filter: true,
+      inverse: { name: 'rankClaims', en: 'Ranks claimed for this value.', zh: '本数值的排名表述。' },
+    },
     rank: { format: integer(1, 10_000), filter: true, order: true, select: true },
     regionCode: { filter: true, select: true },
     scope: { filter: true, select: true },

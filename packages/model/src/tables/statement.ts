@@ -12,6 +12,10 @@ export const statement = defineTable('Statement', {
     text: { filter: true, search: 'title', select: true },
     regionCode: { filter: true, search: 'text', select: true },
     year: { format: year, filter: true, order: true, select: true },
+    organisationId: {
+      inverse: { name: 'statements', en: 'Statements about this organisation.', zh: '涉及本机构的陈述。' },
+    },
+    eventId: { inverse: { name: 'statements', en: 'Statements about this event.', zh: '涉及本赛事的陈述。' } },
     citationIds: { search: 'text' },
   },
 })

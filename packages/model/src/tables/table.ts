@@ -1,6 +1,5 @@
 // The definition of a table: what schema.prisma cannot say about its columns. Everything else about a column (type,
 // nullability, relation, description) comes from the dictionary that is generated from schema.prisma.
-import type { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import { boolean, type Column, choice, foreignKey, list, optional, text } from './column.ts'
@@ -34,6 +33,8 @@ export interface ColumnOptions {
   readonly search?: 'title' | 'text'
   /** Selected by the SDK unless the caller names fields. */
   readonly select?: true
+  /** The list of these rows on the row that the column points to: name of its field, description. */
+  readonly inverse?: Bilingual & { readonly name: string }
 }
 
 /** A column with all that is known about it. */
@@ -90,6 +91,8 @@ interface Definition<Model extends ModelName, Of> {
   readonly zh: string
   /** The order of lists unless the caller asks for another. Tables without one have no paged list. */
   readonly defaultOrder?: string
+  /** False if no field reads one row by its identifier. */
+  readonly lookup?: false
   /** Tag of its words in the search index: one capital, unique. Tables without one are not searched. */
   readonly searchTag?: string
   /** Columns that describe a row where another row points to it. Default: the key, its names or titles. */
@@ -130,7 +133,8 @@ export interface AnyTable extends Omit<Table, 'check' | 'derive'> {
   derive?(row: Readonly<Record<string, unknown>>, context: DerivationContext): Readonly<Record<string, unknown>>
 }
 
-type DictionaryField = Omit<TableField, keyof ColumnOptions | 'name' | 'description'> & Bilingual & { readonly id: boolean }
+type DictionaryField = Omit<TableField, keyof ColumnOptions | 'name' | 'description'> &
+  Bilingual & { readonly id: boolean }
 
 const dictionaryFields = (model: ModelName) =>
   Object.entries<DictionaryField>(dictionary.models[model].fields as Readonly<Record<string, DictionaryField>>)
@@ -161,7 +165,12 @@ export function defineTable<Model extends ModelName, const Of extends Options<Mo
 ): Table<Model, PackageColumns<Model, Of>> {
   const options: Readonly<Record<string, ColumnOptions | undefined>> = columns
   const fields = dictionaryFields(model).map(
-    ([name, { en, zh, id: _id, ...field }]): TableField => ({ ...field, name, description: { en, zh }, ...options[name] }),
+    ([name, { en, zh, id: _id, ...field }]): TableField => ({
+      ...field,
+      name,
+      description: { en, zh },
+      ...options[name],
+    }),
   )
   const packageFields = fields.filter(({ derived }) => !derived)
   const key = fields.some(({ name }) => name === 'id') ? 'id' : 'code'
