@@ -2415,8 +2415,8 @@ export interface FacilityType {
    */
   noteEn: string | null
   /**
-   * Code of the broader type.
-   * 上级类型代码。
+   * The facility type directly above it.
+   * 直接上级设施类型。
    */
   parent: FacilityType | null
 }
@@ -2470,8 +2470,8 @@ export interface FacilityTypeSelection {
    */
   noteEn?: true
   /**
-   * Code of the broader type.
-   * 上级类型代码。
+   * The facility type directly above it.
+   * 直接上级设施类型。
    */
   parent?: FacilityTypeSelection
 }
@@ -6162,8 +6162,8 @@ export interface Region {
    */
   organisations: OrganisationConnection
   /**
-   * Code of the division it belongs to.
-   * 上级区划代码。
+   * The region directly above it.
+   * 直接上级行政区划。
    */
   parent: Region | null
   /**
@@ -6277,8 +6277,8 @@ export interface RegionSelection {
    */
   organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
   /**
-   * Code of the division it belongs to.
-   * 上级区划代码。
+   * The region directly above it.
+   * 直接上级行政区划。
    */
   parent?: RegionSelection
   /**
@@ -7364,8 +7364,8 @@ export interface Sport {
    */
   nameEn: string
   /**
-   * Code of the broader sport.
-   * 上级项目代码。
+   * The sport directly above it.
+   * 直接上级体育项目。
    */
   parent: Sport | null
 }
@@ -7399,8 +7399,8 @@ export interface SportSelection {
    */
   nameEn?: true
   /**
-   * Code of the broader sport.
-   * 上级项目代码。
+   * The sport directly above it.
+   * 直接上级体育项目。
    */
   parent?: SportSelection
 }
