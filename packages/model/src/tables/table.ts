@@ -6,7 +6,7 @@ import { boolean, type Column, choice, foreignKey, list, optional, text } from '
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
 /** How a column is filtered, where its type alone does not say so. */
-export interface FilterOptions {
+interface FilterOptions {
   /** Further columns that a text filter searches. */
   readonly also?: readonly string[]
   /** Last year of the period that begins in this column: both become the filter `year`. */
@@ -16,7 +16,7 @@ export interface FilterOptions {
 }
 
 /** What the model cannot say about a column. A plain text column that nothing is done with needs no options. */
-export interface ColumnOptions {
+interface ColumnOptions {
   /** Format of a cell. Default by the type in the model: text, an enum value, true or false, the key of another row. */
   readonly format?: Column<string> | Column<number>
   /** Computed when a release is built; not a column of the data package. */
@@ -60,7 +60,7 @@ type PackageColumns<Model extends ModelName, Of> = {
   readonly [Name in Exclude<ColumnName<Model>, DerivedName<Of>>]: Column<ModelRow<Model>[Name]>
 }
 
-export type Columns = Readonly<Record<string, Column>>
+type Columns = Readonly<Record<string, Column>>
 
 /** A row of the data package whose cells have become values. */
 export type RowOf<Of> = { [Name in keyof Of]: Of[Name] extends Column<infer Value> ? Value : never }
