@@ -27,26 +27,44 @@ function describeIndex({ fields, algorithm }: DMMF.Index) {
   }
 }
 
-function describeField(model: DMMF.Model, field: DMMF.Field) {
+interface Relation {
+  /** Model it points to. */
+  readonly references: string
+  /** Name of the field that leads there, such as `region` for `regionCode`. */
+  readonly relation: string
+}
+
+/**
+ * The relation of a foreign key. PostgreSQL has no foreign keys of lists, so a list points to the model it is named
+ * after: `sportCodes` to Sport, `citationIds` to Citation.
+ */
+function findRelation(model: DMMF.Model, field: DMMF.Field, modelNames: readonly string[]): Relation | undefined {
   const relation = model.fields.find((other) => other.relationFromFields?.includes(field.name))
+  if (relation) return { references: relation.type, relation: relation.name }
+  const stem = field.isList ? /^(.+)(Codes|Ids)$/.exec(field.name)?.[1] : undefined
+  const references = stem && modelNames.find((name) => name.toLowerCase() === stem.toLowerCase())
+  return references ? { references, relation: `${stem}s` } : undefined
+}
+
+function describeField(model: DMMF.Model, field: DMMF.Field, modelNames: readonly string[]) {
   return {
     type: field.type,
     required: field.isRequired,
     list: field.isList,
     id: field.isId || (model.primaryKey?.fields.includes(field.name) ?? false),
     ...(isAutoincrement(field) && { autoincrement: true }),
-    ...(relation && { references: relation.type }),
+    ...findRelation(model, field, modelNames),
     ...parseBilingual(`${model.name}.${field.name}`, field.documentation),
   }
 }
 
-function describeModel(model: DMMF.Model, allIndexes: readonly DMMF.Index[]) {
+function describeModel(model: DMMF.Model, modelNames: readonly string[], allIndexes: readonly DMMF.Index[]) {
   const indexes = allIndexes.filter((index) => index.model === model.name && index.type === 'normal')
   // Unsupported columns and relations are not data of the package.
   const fields = model.fields.filter((field) => field.kind === 'scalar' || field.kind === 'enum')
   return {
     ...parseBilingual(model.name, model.documentation),
-    fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field)])),
+    fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field, modelNames)])),
     ...(indexes.length > 0 && { indexes: indexes.map(describeIndex) }),
   }
 }
@@ -66,8 +84,9 @@ helper.generatorHandler({
   onManifest: () => ({ prettyName: 'Dictionary', defaultOutput: 'dictionary.ts' }),
   onGenerate: async ({ dmmf, generator }) => {
     const { models, enums, indexes } = dmmf.datamodel
+    const modelNames = models.map(({ name }) => name)
     const dictionary = {
-      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model, indexes)])),
+      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model, modelNames, indexes)])),
       enums: Object.fromEntries(enums.map((type) => [type.name, describeEnum(type)])),
     }
     const output = generator.output?.value

@@ -23,6 +23,9 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
   Source: 'id',
 }
 
+/** True if the table of a model is in memory. */
+export const isReferenceName = (model: string): model is ReferenceName => model in KEY_COLUMNS
+
 /** One table in memory: rows by key, in the order of keys, and what lies below what. */
 class ReferenceTable<Row> {
   readonly key: keyof Row & string

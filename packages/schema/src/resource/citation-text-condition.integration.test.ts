@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { conjunction } from '../read/where.ts'
 import { openTestService, type TestService } from '../testing/test-service.ts'
-import { citationTextCondition } from './conditions.ts'
+import { citationTextCondition } from './conditions/text.ts'
 
 let service: TestService
 

@@ -4,11 +4,9 @@ import { userError } from '../errors.ts'
 import { MAX_PAGE_SIZE } from '../read/page-range.ts'
 import type { Reference } from '../read/reference.ts'
 import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
-import { ObservationKind } from './enums.ts'
-import { Indicator } from './indicator.ts'
-import { Region } from './region.ts'
+import { enumType } from '../resource/enum-type.ts'
+import { nodeType } from '../resource/node-type.ts'
 import { SeriesPoint } from './series-point.ts'
-import { Unit } from './unit.ts'
 
 type UnitRow = DatabaseTables['Unit']
 
@@ -43,7 +41,7 @@ const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement({
   description: 'A region of a series, year by year.\n序列中一个地区的逐年数值。',
   fields: (t) => ({
     region: t.field({
-      type: Region,
+      type: nodeType('Region'),
       description: 'The region.\n地区。',
       resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
     }),
@@ -65,7 +63,7 @@ const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries'
   description: 'One indicator, several regions, aligned by year.\n一个指标在若干地区的逐年对齐数据。',
   fields: (t) => ({
     unit: t.expose('unit', {
-      type: Unit,
+      type: nodeType('Unit'),
       description: 'Unit of all values: that of the indicator.\n全部数值的单位，即指标的单位。',
     }),
     years: t.field({
@@ -125,7 +123,7 @@ function estimateYearCount(
   return Math.min(MAX_YEARS, Math.max(1, years.to - years.from + 1))
 }
 
-builder.prismaObjectField(Indicator, 'series', (t) =>
+builder.objectField(nodeType('Indicator'), 'series', (t) =>
   t.field({
     type: IndicatorSeriesType,
     description:
@@ -140,7 +138,7 @@ builder.prismaObjectField(Indicator, 'series', (t) =>
         description: 'Which years; all that have a value if absent.\n年份范围；缺省为有数值的全部年份。',
       }),
       kind: t.arg({
-        type: ObservationKind,
+        type: enumType('ObservationKind'),
         defaultValue: 'ACTUAL',
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),

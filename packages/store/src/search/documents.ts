@@ -1,77 +1,66 @@
-// The searchable texts of each table: a title, and further text with lower rank.
+// What the search finds, and by which texts: per table the parts of a title, and further texts.
+import { type AnyTable, type ModelName, type TableField, tables } from '@tiyu/model'
 import type { SearchNameCollector, TokenizedName } from './search-name-collector.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 type Texts = readonly (string | TokenizedName | null)[]
 
-/** How the title and the further text of a search entry are made from a row. */
+/** The texts of a search entry; names of reference tables come with their tokens. */
 interface SearchDocument {
-  /** Prefix of the table's tokens in the index: a capital letter, which no token contains. */
+  /** Prefix of its tokens in the index: a capital, which no token contains. */
   readonly typeTag: string
   title(row: Values, names: SearchNameCollector): Texts
   texts(row: Values, names: SearchNameCollector): Texts
 }
 
+type TextReader = (row: Values, names: SearchNameCollector) => Texts
+
 const text = (value: unknown) => value as string | null
 
-const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
-const ownTitles = ({ title, titleEn }: Values) => [text(title), text(titleEn)]
-
-/** The names of the row's region, and its cited phrases. */
-function regionAndPhrases({ regionCode, citationIds }: Values, names: SearchNameCollector): Texts {
-  return [names.region(regionCode), names.citedPhrases(citationIds)]
+/** How the rows a column points to are found by their names. */
+const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: SearchNameCollector) => Texts[number] } = {
+  Region: (key, names) => names.region(key),
+  FacilityType: (key, names) => names.facilityType(key),
+  Citation: (keys, names) => names.citedPhrases(keys),
 }
 
-const namedDocument = { title: ownNames, texts: regionAndPhrases }
-
-/** Documents of all searchable models. */
-export const searchDocuments: Readonly<Record<string, SearchDocument>> = {
-  Indicator: {
-    typeTag: 'I',
-    title: ownNames,
-    texts: (row) => [text(row.definition), text(row.definitionEn), text(row.code)],
-  },
-  Observation: {
-    typeTag: 'O',
-    title: (row, names) => [
-      names.indicator(row.indicatorCode),
-      names.region(row.regionCode),
-      row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
-    ],
-    texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
-  },
-  Facility: {
-    typeTag: 'F',
-    title: ownNames,
-    texts: (row, names) => [text(row.address), names.facilityType(row.typeCode), ...regionAndPhrases(row, names)],
-  },
-  Programme: {
-    typeTag: 'P',
-    title: ownNames,
-    texts: (row, names) => [text(row.description), text(row.descriptionEn), ...regionAndPhrases(row, names)],
-  },
-  EventSeries: { typeTag: 'S', ...namedDocument },
-  Event: {
-    typeTag: 'E',
-    title: ownNames,
-    texts: (row, names) => [text(row.startsOn), ...regionAndPhrases(row, names)],
-  },
-  DemonstrationProject: { typeTag: 'D', ...namedDocument },
-  Policy: {
-    typeTag: 'L',
-    title: ownTitles,
-    texts: (row, names) => [text(row.documentNumber), names.citedPhrases(row.citationIds)],
-  },
-  Commitment: {
-    typeTag: 'C',
-    title: ownTitles,
-    texts: regionAndPhrases,
-  },
-  Organisation: { typeTag: 'G', ...namedDocument },
-  Statement: {
-    typeTag: 'T',
-    title: (row) => [text(row.text), text(row.textEn)],
-    texts: regionAndPhrases,
-  },
+/** @throws Error if a column points to a table whose names are not known */
+function columnReader({ fields }: AnyTable, { name, references }: TableField): TextReader {
+  if (references) {
+    const read = relationReaders[references]
+    if (!read) throw new Error(`${name} cannot be searched: SearchNameCollector does not read ${references}`)
+    return (row, names) => [read(row[name], names)]
+  }
+  const english = fields.find((field) => field.name === `${name}En`)?.name
+  return english ? (row) => [text(row[name]), text(row[english])] : (row) => [text(row[name])]
 }
+
+function joinReaders(readers: readonly TextReader[]): TextReader {
+  return (row, names) => readers.flatMap((read) => read(row, names))
+}
+
+function defineDocument(table: AnyTable, typeTag: string): SearchDocument {
+  const readersOf = (part: 'title' | 'text') =>
+    joinReaders(table.fields.filter(({ search }) => search === part).map((field) => columnReader(table, field)))
+  return { typeTag, title: readersOf('title'), texts: readersOf('text') }
+}
+
+/** An observation has no name: it is found by its indicator, region, period and number. */
+const observationTexts: Pick<SearchDocument, 'title' | 'texts'> = {
+  title: (row, names) => [
+    names.indicator(row.indicatorCode),
+    names.region(row.regionCode),
+    row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
+  ],
+  texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
+}
+
+/** The search document of every model that is searched. */
+export const searchDocuments: Readonly<Record<string, SearchDocument>> = Object.fromEntries(
+  tables.flatMap((table) => {
+    if (!table.searchTag) return []
+    const document = defineDocument(table, table.searchTag)
+    return [[table.model, table.model === 'Observation' ? { ...document, ...observationTexts } : document]]
+  }),
+)
