@@ -2,7 +2,7 @@ import type { OpenedRelease } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type Context, createContextFactory } from '../context.ts'
-import { Operations } from '../operation/operations.ts'
+import { Operations } from '../operations.ts'
 import { schema } from '../schema.ts'
 
 /** Arguments or variables of a query. */

@@ -8,52 +8,56 @@ import {
   type OperationTypeNode,
   subscribe,
 } from 'graphql'
-import type { Context } from '../context.ts'
-import { limits } from '../limits.ts'
-import { type Budget, Cost } from './cost.ts'
-import { CompiledQuery, type MaybePromise } from './executor/compiled-query.ts'
+import { type Budget, Cost, type CostOptions } from './cost.ts'
+import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
 import { requestError } from './request-error.ts'
 import { stringifyResult } from './stringify-result.ts'
 import type { Variables } from './variables.ts'
 
-/** What a caller gives for the variables of an operation. */
+/** The variables of a request, before coercion. */
 export type VariableInput = Variables | null | undefined
 
-/** Variables an operation is told of at most, when they are wrong. */
+/** Invalid variables reported at most. */
 const MAX_VARIABLE_ERRORS = 50
 
-/** What is given to an operation that has no variables. */
 const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
 
-/** One valid operation of a text, ready to run as often as it is asked. */
-export class PreparedOperation {
+/** A valid operation, executable any number of times. */
+export class PreparedOperation<Context = unknown> {
   readonly operationType: OperationTypeNode
-  /** The operation with its fragments, without other operations of the text. */
+  /** The operation with its fragments, without the other operations of its document. */
   readonly document: DocumentNode
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
+  private readonly costLimit: number
   private readonly cost: Cost
-  /** None where graphql-js must answer it. */
+  /** Undefined where graphql-js executes the operation. */
   private readonly compiledQuery: CompiledQuery | undefined
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    costOptions: CostOptions,
+  ) {
     this.operationType = operation.operation
     this.document = document
     this.schema = schema
     this.operation = operation
-    this.cost = new Cost(schema, document)
+    this.costLimit = costOptions.limits.cost.value
+    this.cost = new Cost(schema, document, costOptions)
     this.compiledQuery = CompiledQuery.compile(schema, operation, document)
   }
 
   /**
-   * Reads the answer. Variables that do not fit, and an operation that costs more than the limits allow, give a result of
-   * errors alone before anything is read; a defect or a database that is away is an error of its field. The operations of
-   * one request share a budget.
+   * Executes the operation (spec 6.1, ExecuteRequest). Invalid variables and exceeded limits are request errors; what
+   * fails later is a field error.
+   * @param budget shared by the operations of one request
    */
   execute(
     context: Context,
     variableInput: VariableInput,
-    budget: Budget = { remaining: limits.cost.value },
+    budget: Budget = { remaining: this.costLimit },
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
@@ -63,14 +67,14 @@ export class PreparedOperation {
     return this.compiledQuery?.execute(context, coerced) ?? this.executeWithGraphQLJs(context, input)
   }
 
-  /** The answer by graphql-js, which `run` gives too, faster. */
+  /** Executes the operation with graphql-js: the same result as `execute`, more slowly. */
   executeWithGraphQLJs(context: Context, variableValues: Variables) {
     const { schema, document } = this
     const executeOrSubscribe = this.operationType === 'subscription' ? subscribe : execute
     return executeOrSubscribe({ schema, document, contextValue: context, variableValues })
   }
 
-  /** The JSON text of a result of `run`. */
+  /** Returns a result of `execute` as JSON. */
   stringify(result: ExecutionResult): string {
     return stringifyResult(result)
   }

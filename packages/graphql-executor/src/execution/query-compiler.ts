@@ -11,41 +11,32 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql'
-import type { Context } from '../../context.ts'
-import { type Arguments, compileArgumentValues } from './argument-values.ts'
+import { type Arguments, compileArgumentValues } from './coerce-argument-values.ts'
 import { type CollectContext, collectFields, type FieldNodes } from './collect-fields.ts'
+import { type FieldDetails, valueCompleter } from './complete-value.ts'
 import type { CompiledField, ExecutionContext } from './execute-selection-set.ts'
-import { valueCompleter } from './value-completer.ts'
 
-/** A query to be planned. */
+/** The query to compile. */
 export interface CompileContext {
   readonly schema: GraphQLSchema
   readonly operation: OperationDefinitionNode
   readonly fragments: Record<string, FragmentDefinitionNode>
-  /** How many of its fields are kept once they are planned. */
+  /** Memory limit: compiled fields memoised at most. */
   readonly maxCompiledFields: number
 }
 
-/** A field where it is selected. */
-interface FieldDetails {
-  readonly field: GraphQLField<unknown, Context>
-  readonly parent: GraphQLObjectType
-  readonly responseKey: string
-  readonly nodes: FieldNodes
-}
-
-/** Parameters of a resolver that does not ask for the fourth, what graphql-js knows of the place. */
+/** Parameters of a resolver that does not take the fourth, `info`. */
 const MAX_PARAMETERS_WITHOUT_INFO = 3
 
-/** The fields that tell of the schema, which every schema has at its root. */
+/** The introspection fields of the root. */
 const INTROSPECTION_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef]
 
-/** What a type says of a field; nothing of `__typename`, which every object has. */
-function getFieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, Context> | undefined {
+/** Returns the definition of a field; undefined for `__typename`. */
+function getFieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
   return type.getFields()[name] ?? INTROSPECTION_FIELDS.find((field) => field.name === name)
 }
 
-/** Plans the fields of one query, those of each object when the first one comes. */
+/** Compiles the fields of one query; those of an object type when its first object is completed. */
 export class QueryCompiler {
   private readonly context: CompileContext & CollectContext
   private budget: number
@@ -55,7 +46,7 @@ export class QueryCompiler {
     this.budget = context.maxCompiledFields
   }
 
-  /** The fields that are selected of objects of a type. */
+  /** Compiles the fields selected on an object type. */
   compileFields(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly CompiledField[] {
     return Array.from(collectFields(this.context, type, selectionSets), ([key, nodes]) =>
       this.compileField(type, key, nodes),
@@ -75,16 +66,14 @@ export class QueryCompiler {
       nullable: !isNonNullType(field.type),
       resolveValue: this.compileResolver(details),
       complete: valueCompleter(field.type, {
-        nodes,
-        parent,
-        name: field.name,
+        ...details,
         subfieldsOf: this.compileSubfields(nodes),
         buildResolveInfo: (execution, path) => this.buildResolveInfo(details, execution, path),
       }),
     }
   }
 
-  /** The fields that are selected of the objects of a field; with too many of them, they are planned for each object anew. */
+  /** Returns a memoised function that compiles subfields by type. Over budget, it compiles them for every object. */
   private compileSubfields(nodes: FieldNodes): (type: GraphQLObjectType) => readonly CompiledField[] {
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     const byType = new Map<GraphQLObjectType, readonly CompiledField[]>()
@@ -103,7 +92,7 @@ export class QueryCompiler {
     if (!resolve) return (source) => (source as Readonly<Record<string, unknown>>)[name]
     const coerceArgumentValues = compileArguments(details)
     if (resolve.length > 0 && resolve.length <= MAX_PARAMETERS_WITHOUT_INFO) {
-      const resolveWithoutInfo = resolve as (source: unknown, args: Arguments, context: Context) => unknown
+      const resolveWithoutInfo = resolve as (source: unknown, args: Arguments, context: unknown) => unknown
       return (source, execution) => resolveWithoutInfo(source, coerceArgumentValues(execution), execution.context)
     }
     const { responseKey, parent } = details
@@ -134,7 +123,7 @@ export class QueryCompiler {
   }
 }
 
-/** The arguments of a field in one run, made once however many objects have it. */
+/** Compiles the arguments of a field; they are coerced once per execution, not per object. */
 function compileArguments({ field, nodes }: FieldDetails): (execution: ExecutionContext) => Arguments {
   const compiled = compileArgumentValues(field, nodes[0])
   if (typeof compiled !== 'function') return () => compiled

@@ -1,18 +1,27 @@
-import type { Variables } from './variables.ts'
+import { type ASTNode, visit } from 'graphql'
 
-/** What depends on a few variables of an operation, kept for each combination of their values. */
+/** Coerced variable values by name; omitted variables have no entry. */
+export type Variables = Readonly<Record<string, unknown>>
+
+/** Returns the names of the variables used in a node. */
+export function variableNames(node: ASTNode): string[] {
+  const names: string[] = []
+  visit(node, { Variable: ({ name }) => void names.push(name.value) })
+  return names
+}
+
+/** Memoises a value per combination of the variables it depends on; cleared when it is full. */
 export class VariablesMemo<Value> {
   private readonly names: readonly string[]
   private readonly maxEntries: number
   private readonly entries = new Map<string, Value>()
 
-  /** @param maxEntries combinations that are kept */
   constructor(names: readonly string[], maxEntries: number) {
     this.names = [...new Set(names)]
     this.maxEntries = maxEntries
   }
 
-  /** What was made for these values; made now if it is not there. */
+  /** Returns the value for these variables, computed on the first call. */
   get(variables: Variables, compute: (variables: Variables) => Value): Value {
     const key = this.names.length > 0 ? JSON.stringify(this.names.map((name) => variables[name])) : ''
     const cached = this.entries.get(key)

@@ -1,14 +1,15 @@
-/** Keeps what was made of texts, up to a number of characters in all; what was asked for longest ago goes first. */
+/** LRU cache of values computed from documents, limited by the total length of their texts. */
 export class DocumentCache<Value> {
   private readonly capacity: number
   private readonly entries = new Map<string, Value>()
   private totalLength = 0
 
+  /** @param capacity characters of all cached texts */
   constructor(capacity: number) {
     this.capacity = capacity
   }
 
-  /** What was made of this text; made now if it is not there. */
+  /** Returns the value of a text, computed if it is not cached. */
   get(text: string, compute: (text: string) => Value): Value {
     const cached = this.entries.get(text)
     if (cached === undefined) return this.add(text, compute(text))

@@ -1,45 +1,43 @@
-// One run of a planned query: fields are read and completed as the GraphQL specification has it (6.4, Executing Fields).
-// Nothing is made that only an error or a promise would need.
+// Execution of a compiled query (spec 6.3 and 6.4). This is the hot path: no object is allocated that only an error or a
+// promise would need, and functions take up to five parameters instead of an object.
 import type { ResponsePath } from 'graphql'
-import type { Context } from '../../context.ts'
 import type { Variables } from '../variables.ts'
-import type { Arguments } from './argument-values.ts'
+import type { Arguments } from './coerce-argument-values.ts'
 import type { FieldNodes } from './collect-fields.ts'
 import { type FieldErrors, locateError } from './field-errors.ts'
 
-/** Where an object stands in the answer; undefined for the whole of it. */
+/** The path of an object in the response; undefined for the root. */
 export type Path = ResponsePath | undefined
 
-/** What all fields of one run share. */
+/** What all fields of one execution share. */
 export interface ExecutionContext {
-  readonly context: Context
+  readonly context: unknown
   readonly variables: Variables
   readonly errors: FieldErrors
-  /** Arguments made of the variables, by the nodes that give them. */
+  /** Coerced arguments that use variables, by field nodes. */
   readonly coercedArgs: Map<FieldNodes, Arguments>
 }
 
-/** Makes of what a resolver gave what the answer has at `key` below `prev`, at once or later. */
+/** CompleteValue (spec 6.4.3) of one type: completes a resolved value at `key` below `prev`; may return a promise. */
 export type Completer = (value: unknown, execution: ExecutionContext, prev: Path, key: string | number) => unknown
 
-/** A place of an answer that values come to: a field, or the items of a list. */
+/** A field, or the items of a list: where completed values and errors go. */
 export interface FieldTarget {
-  /** The type that has the field; none for items. */
+  /** The parent type of the field; undefined for items. */
   readonly typename: string | undefined
   readonly nodes: FieldNodes
   readonly nullable: boolean
   readonly complete: Completer
 }
 
-/** A field of one type, ready to be read of any object of that type. */
+/** A field of one object type, ready to be executed. */
 export interface CompiledField extends FieldTarget {
-  /** Its name in the answer. */
   readonly responseKey: string
-  /** What its resolver gives, at once or later. */
+  /** ResolveFieldValue (spec 6.4.2); may return a promise. */
   readonly resolveValue: (source: unknown, execution: ExecutionContext, prev: Path) => unknown
 }
 
-/** The null that an error leaves, or the error itself where no null may be. */
+/** Records a field error and returns null, or rethrows if the field is non-null (spec 6.4.4). */
 function handleFieldError(
   thrown: unknown,
   target: FieldTarget,
@@ -55,7 +53,7 @@ function handleFieldError(
   return null
 }
 
-/** What a promise comes to, in a function of its own: closures cost memory where they are made, even if they are not called. */
+/** Completes a promised value. A separate function so that the hot path allocates no closure. */
 function completePromisedValue(
   promise: Promise<unknown>,
   target: FieldTarget,
@@ -69,6 +67,7 @@ function completePromisedValue(
   )
 }
 
+/** Handles the errors of a value that completes later. A separate function for the same reason. */
 function catchFieldError(
   completed: Promise<unknown>,
   target: FieldTarget,
@@ -79,7 +78,7 @@ function catchFieldError(
   return completed.catch((thrown) => handleFieldError(thrown, target, execution, prev, key))
 }
 
-/** What a value becomes at `key` below `prev`, or the null that its error leaves; at once or later. */
+/** Completes a value at `key` below `prev` and handles its errors; may return a promise. */
 export function completeValue(
   value: unknown,
   target: FieldTarget,
@@ -96,6 +95,7 @@ export function completeValue(
   }
 }
 
+/** ExecuteField (spec 6.4). */
 function executeField(field: CompiledField, source: unknown, execution: ExecutionContext, prev: Path): unknown {
   let value: unknown
   try {
@@ -108,7 +108,7 @@ function executeField(field: CompiledField, source: unknown, execution: Executio
 
 type ResultMap = Record<string, unknown>
 
-/** The object when the fields that are promises have come. */
+/** Replaces the promised fields of an object by their values. */
 async function awaitFields(resultMap: ResultMap, pending: readonly string[]): Promise<ResultMap> {
   const values = await Promise.all(pending.map((key) => resultMap[key]))
   pending.forEach((key, index) => {
@@ -117,17 +117,14 @@ async function awaitFields(resultMap: ResultMap, pending: readonly string[]): Pr
   return resultMap
 }
 
-/**
- * Fails when all that is under way beside has come or failed too: nobody else would hear of those failures, and one that
- * nobody hears of ends the process.
- */
+/** Waits for sibling promises before rethrowing, so none becomes an unhandled rejection. */
 export function settleThenThrow(error: unknown, siblings: readonly unknown[]): Promise<never> {
   return Promise.all(siblings).finally(() => {
     throw error
   }) as Promise<never>
 }
 
-/** Reads the fields of an object that stands at a path; a promise where any of them is. */
+/** ExecuteSelectionSet (spec 6.3): returns the object at a path, or a promise if any field is one. */
 export function executeSelectionSet(
   fields: readonly CompiledField[],
   source: unknown,

@@ -1,7 +1,8 @@
-// How a value of each kind of type becomes a part of an answer.
+// CompleteValue (spec 6.4.3), compiled: each function returns the completer of one kind of type.
 import {
   type GraphQLAbstractType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLLeafType,
   type GraphQLList,
   type GraphQLNonNull,
@@ -25,23 +26,27 @@ import {
   settleThenThrow,
 } from './execute-selection-set.ts'
 
-/** A field whose values are completed. */
-interface CompletionContext {
-  readonly nodes: FieldNodes
-  /** The type that has the field, and the name of the field there. */
+/** A field definition with its parent type and nodes. */
+export interface FieldDetails {
+  readonly field: GraphQLField<unknown, unknown>
   readonly parent: GraphQLObjectType
-  readonly name: string
-  /** The fields that are selected of an object of a type. */
+  readonly responseKey: string
+  readonly nodes: FieldNodes
+}
+
+/** A field whose values are completed. */
+interface CompletionContext extends FieldDetails {
+  /** Returns the fields selected on an object type. */
   subfieldsOf(type: GraphQLObjectType): readonly CompiledField[]
   buildResolveInfo(execution: ExecutionContext, path: ResponsePath): GraphQLResolveInfo
 }
 
-/** Null for no value, where that may be; a value that is an error is one. */
-function checkNull(completer: Completer, { parent, name }: CompletionContext, nullable: boolean): Completer {
+/** Handles null and undefined, and throws values that are errors; the rest goes to the completer. */
+function checkNull(completer: Completer, { parent, field }: CompletionContext, nullable: boolean): Completer {
   return (value, execution, prev, key) => {
     if (value === null || value === undefined) {
       if (nullable) return null
-      throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`)
+      throw new Error(`Cannot return null for non-nullable field ${parent.name}.${field.name}.`)
     }
     if (value instanceof Error) throw value
     return completer(value, execution, prev, key)
@@ -51,7 +56,7 @@ function checkNull(completer: Completer, { parent, name }: CompletionContext, nu
 function leafCompleter(type: GraphQLLeafType): Completer {
   return (value) => {
     const serialized = type.serialize(value)
-    if (serialized === null || serialized === undefined) throw new Error(`${type.name} has no form for ${value}.`)
+    if (serialized === null || serialized === undefined) throw new Error(`Type ${type.name} cannot serialize ${value}.`)
     return serialized
   }
 }
@@ -73,13 +78,15 @@ function abstractCompleter(
     const typeName = type.resolveType?.(value, execution.context, info, type)
     const runtimeType = typeof typeName === 'string' ? info.schema.getType(typeName) : undefined
     if (!isObjectType(runtimeType) || !info.schema.isSubType(type, runtimeType)) {
-      throw new GraphQLError(`An object of the type ${type.name} says that it is of the type ${typeName}.`)
+      throw new GraphQLError(
+        `Abstract type ${type.name} resolved to ${typeName}, which is not one of its object types.`,
+      )
     }
     return executeSelectionSet(subfieldsOf(runtimeType), value, execution, path)
   }
 }
 
-/** What the items of a list become, at once or later. */
+/** Completes the items of a list; may return a promise. */
 function completeListItems(
   list: readonly unknown[],
   itemTarget: FieldTarget,
@@ -101,33 +108,33 @@ function completeListItems(
   return pending ? Promise.all(completed) : completed
 }
 
-function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, field: CompletionContext): Completer {
-  const { parent, name, nodes } = field
+function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, context: CompletionContext): Completer {
+  const { parent, field, nodes } = context
   const itemTarget = {
     typename: undefined,
     nodes,
     nullable: !isNonNullType(ofType),
-    complete: valueCompleter(ofType, field),
+    complete: valueCompleter(ofType, context),
   }
   return (value, execution, prev, key) => {
     if (!Array.isArray(value)) {
-      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`)
+      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${field.name}".`)
     }
     return completeListItems(value, itemTarget, execution, { prev, key, typename: parent.name })
   }
 }
 
-/** How the values of a field become parts of an answer. */
-export function valueCompleter(type: GraphQLOutputType, field: CompletionContext): Completer {
+/** Returns the completer of an output type. */
+export function valueCompleter(type: GraphQLOutputType, context: CompletionContext): Completer {
   const nullableType = isNonNullType(type) ? type.ofType : type
-  return checkNull(nonNullValueCompleter(nullableType, field), field, nullableType === type)
+  return checkNull(nonNullValueCompleter(nullableType, context), context, nullableType === type)
 }
 
 function nonNullValueCompleter(
   type: Exclude<GraphQLOutputType, GraphQLNonNull<never>>,
-  field: CompletionContext,
+  context: CompletionContext,
 ): Completer {
-  if (isListType(type)) return listCompleter(type, field)
+  if (isListType(type)) return listCompleter(type, context)
   if (isLeafType(type)) return leafCompleter(type)
-  return isObjectType(type) ? objectCompleter(type, field) : abstractCompleter(type, field)
+  return isObjectType(type) ? objectCompleter(type, context) : abstractCompleter(type, context)
 }

@@ -1,5 +1,6 @@
-// A query made ready to be run as often as it is asked: what can be known of it without its variables and the data is found
-// out once. It answers what graphql-js answers, several times as fast.
+// A compiled query: everything independent of variables and data is computed once. Its results equal those of graphql-js,
+// but for what schemas made with Pothos never do: a field without a resolver reads a property and calls no method, a list is
+// an array, and an abstract type has a `resolveType` that returns the name of the type synchronously.
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -10,20 +11,18 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql'
-import type { Context } from '../../context.ts'
-import type { Variables } from '../variables.ts'
-import { VariablesMemo } from '../variables-memo.ts'
+import { type Variables, VariablesMemo } from '../variables.ts'
+import { conditionVariables } from './collect-fields.ts'
 import { type CompiledField, executeSelectionSet } from './execute-selection-set.ts'
 import { FieldErrors } from './field-errors.ts'
 import { type CompileContext, QueryCompiler } from './query-compiler.ts'
-import { conditionVariables, shouldInclude } from './should-include.ts'
 
 export type MaybePromise<Value> = Value | Promise<Value>
 
-/** Ways of taking the selections of one query whose plans are kept. */
+/** Combinations of @skip and @include conditions memoised per query. */
 const MAX_MEMOIZED_SELECTIONS = 8
 
-/** Whether a field is to be answered under a name that no object of JavaScript can hold as others. */
+/** True if a response key is `__proto__`, which a plain object cannot hold. */
 function hasProtoAlias(document: DocumentNode): boolean {
   let found = false
   visit(document, {
@@ -34,7 +33,7 @@ function hasProtoAlias(document: DocumentNode): boolean {
   return found
 }
 
-/** A query as fields that are ready to be read, for each way its directives take selections. */
+/** A query compiled once per combination of its @skip and @include conditions. */
 export class CompiledQuery {
   private readonly query: CompileContext
   private readonly rootFields: VariablesMemo<readonly CompiledField[]>
@@ -44,7 +43,7 @@ export class CompiledQuery {
     this.rootFields = new VariablesMemo(conditionVariables, MAX_MEMOIZED_SELECTIONS)
   }
 
-  /** A valid query; undefined where graphql-js must answer it. */
+  /** Compiles a valid operation; undefined if graphql-js must execute it. */
   static compile(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
@@ -53,13 +52,13 @@ export class CompiledQuery {
     if (operation.operation !== OperationTypeNode.QUERY || hasProtoAlias(document)) return undefined
     const fragmentDefinitions = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
     const fragments = Object.fromEntries(fragmentDefinitions.map((one) => [one.name.value, one]))
-    // Fragments that are used again and again make more fields than a text has characters.
+    // Fragments spread repeatedly would make more fields than the document has characters.
     const maxCompiledFields = document.loc?.end ?? 0
     return new CompiledQuery({ schema, operation, fragments, maxCompiledFields }, conditionVariables(document))
   }
 
-  /** The answer for variables as their types take them. */
-  execute(context: Context, variables: Variables): MaybePromise<ExecutionResult> {
+  /** Executes the query for coerced variables (spec 6.2.1, ExecuteQuery). */
+  execute(context: unknown, variables: Variables): MaybePromise<ExecutionResult> {
     const errors = new FieldErrors()
     const toResult = (data: unknown) =>
       (errors.all.length > 0 ? { errors: errors.all, data } : { data }) as ExecutionResult
@@ -83,10 +82,7 @@ export class CompiledQuery {
 
   private readonly compileRootFields = (variables: Variables): readonly CompiledField[] => {
     const { schema, operation } = this.query
-    const compiler = new QueryCompiler({
-      ...this.query,
-      shouldInclude: (selection) => shouldInclude(selection, variables),
-    })
+    const compiler = new QueryCompiler({ ...this.query, variables })
     return compiler.compileFields(schema.getQueryType() as GraphQLObjectType, [operation.selectionSet])
   }
 }

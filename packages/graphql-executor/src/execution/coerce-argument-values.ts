@@ -1,4 +1,4 @@
-// The arguments of a field, worked out as far as they can be before the variables are known.
+// CoerceArgumentValues (spec 6.4.1), computed as far as possible before the variables are known.
 import {
   type ArgumentNode,
   type FieldNode,
@@ -13,15 +13,14 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql'
-import type { Context } from '../../context.ts'
 import { type Variables, variableNames } from '../variables.ts'
 
 export type Arguments = Readonly<Record<string, unknown>>
 
-/** A value as soon as the variables are known; undefined where it is left out. */
+/** Returns a value for the variables; undefined if it is omitted. */
 type CompiledValue = (variables: Variables) => unknown
 
-/** Something of a type that may be left out: an argument, or a field of an input object. */
+/** An argument or an input field. */
 interface InputDefinition {
   readonly name: string
   readonly type: GraphQLInputType
@@ -35,7 +34,7 @@ const constant =
 
 const hasVariables = (node: ValueNode) => variableNames(node).length > 0
 
-/** A value given for a slot; undefined where graphql-js must look at the variables itself. */
+/** Compiles the value of an argument or input field; undefined if graphql-js must coerce it for each run. */
 function compileValue(node: ValueNode, { type, defaultValue }: InputDefinition): CompiledValue | undefined {
   if (!hasVariables(node)) return constant(valueFromAST(node, type))
   if (node.kind === Kind.VARIABLE && !isNonNullType(type)) {
@@ -47,7 +46,7 @@ function compileValue(node: ValueNode, { type, defaultValue }: InputDefinition):
   return isPlain ? compileValues(node.fields, Object.values(object.getFields())) : undefined
 }
 
-/** Values given for several slots, by their names. */
+/** Compiles the arguments of a field or the fields of an input object. */
 function compileValues(
   valueNodes: readonly (ArgumentNode | ObjectFieldNode)[],
   definitions: readonly InputDefinition[],
@@ -71,17 +70,14 @@ function compileValues(
 }
 
 /**
- * The arguments a node gives to its field: the same for all variables, or made of them.
- * @throws GraphQLError, when it is called, where a variable that may be null is null for an argument that must not be
+ * Compiles the arguments of a field: their values if they use no variables, else a function of the variables. That throws
+ * a GraphQLError if a variable is null for a non-null argument.
  */
 export function compileArgumentValues(
-  field: GraphQLField<unknown, Context>,
+  field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): Arguments | ((variables: Variables) => Arguments) {
   const argumentNodes = node.arguments ?? []
-  const fieldDefinition = field as GraphQLField<unknown, unknown>
-  if (!argumentNodes.some(({ value }) => hasVariables(value))) return getArgumentValues(fieldDefinition, node)
-  return (
-    compileValues(argumentNodes, field.args) ?? ((variables) => getArgumentValues(fieldDefinition, node, variables))
-  )
+  if (!argumentNodes.some(({ value }) => hasVariables(value))) return getArgumentValues(field, node)
+  return compileValues(argumentNodes, field.args) ?? ((variables) => getArgumentValues(field, node, variables))
 }
