@@ -45,7 +45,7 @@ describe('a compiled query has the result of graphql-js for', () => {
     let compared = 0
     const variables = fc.record(
       {
-        included: fc.constantFrom(true, false, null),
+        included: fc.constantFrom(true, false),
         n: fc.constantFrom(1, 0, null),
         filter: fc.constantFrom(null, {}, { genre: 'POETRY', limit: null }, { titles: 'Call' }),
       },
@@ -55,9 +55,9 @@ describe('a compiled query has the result of graphql-js for', () => {
       fc.asyncProperty(query, variables, async (text, input) => {
         if (await compare(text, { ...input, upper: true })) compared += 1
       }),
-      { numRuns: 800, seed: 7 },
+      { numRuns: 300, seed: 7 },
     )
-    expect(compared).toBeGreaterThan(300)
+    expect(compared).toBeGreaterThan(100)
   }, 60_000)
 
   test.each([
@@ -73,7 +73,8 @@ describe('a compiled query has the result of graphql-js for', () => {
     ['unions', '{ search(text: "a") { __typename ... on Node { id } ... on Author { books { id } } } }'],
     ['lists of lists', '{ books { ratings tags } }'],
     ['a thrown error', '{ books { id thrown } }'],
-    ['a thrown error of a non-null field in a list', '{ books { thrownNonNull } }'],
+    ['an error value of a non-null field in a list', '{ books { laterNonNull } }'],
+    ['a thrown error of a non-null field in a list', '{ books { thrownNonNull(kind: "") } }'],
     ['a rejected promise', '{ author { id rejected mentor { rejected } } }'],
     ['a rejected promise of a non-null field', '{ author { id mentor { rejectedNonNull } } }'],
     [
@@ -124,10 +125,9 @@ describe('a compiled query has the result of graphql-js for', () => {
 })
 
 test('reports the first error only, and leaves no rejection unhandled, if two siblings fail', async () => {
-  const result = await prepareValid('{ author { books { thrownNonNull author { rejectedNonNull } } } }').execute(
-    undefined,
-    {},
-  )
+  const result = await prepareValid(
+    '{ author { books { thrownNonNull(kind: "") author { rejectedNonNull } } } }',
+  ).execute(undefined, {})
   expect(toResponse(result as ExecutionResult)).toMatchObject({
     data: { author: null },
     errors: [{ path: ['author', 'books', 1, 'thrownNonNull'] }],

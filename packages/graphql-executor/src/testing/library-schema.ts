@@ -29,7 +29,8 @@ const SDL = `
     ratings: [[Int!]]
     related: [SearchResult!]
     thrown: Int
-    thrownNonNull: Int!
+    laterNonNull: Int!
+    thrownNonNull(kind: String!): Int!
     missingNonNull: String!
     notAList: [Int!]
   }
@@ -148,8 +149,10 @@ const book: Readonly<Record<string, Resolver<Book>>> = {
   thrown: ({ id }) => {
     throw new Error(`thrown ${id}`)
   },
+  laterNonNull: ({ id }) => later(id === 'b1' ? 1 : new Error(`returned ${id}`)),
+  // Takes a required argument, so that random queries omit it: graphql-js leaves rejections of its siblings unhandled.
   thrownNonNull: ({ id }) => (id === 'b1' ? 1 : new Error(`returned ${id}`)),
-  missingNonNull: () => null,
+  missingNonNull: () => later(null),
   notAList: () => 7,
 }
 
