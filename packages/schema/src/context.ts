@@ -3,25 +3,25 @@ import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/column
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
 
-/** What a service knows beside the release that answers. */
+/** Process-wide services that do not depend on the release. */
 export interface Service {
-  /** The releases it holds, the newest first. */
+  /** Lists the releases of the store, newest first. */
   readonly releases: () => Promise<readonly ListedRelease[]>
-  /** The release that is served now, at once, and each that is activated later. */
+  /** Yields the active release at once, then each one that is activated. */
   readonly activations: () => AsyncIterable<ReleaseInfo>
 }
 
-/** What every resolver of one request works with. */
+/** The context of the resolvers of one request. */
 export interface Context extends Service {
   readonly database: ReleaseDatabase
-  /** The release that answers. */
+  /** The release the request reads. */
   readonly release: ReleaseInfo
   readonly reference: Reference
   readonly columnsWithoutNulls: ColumnsWithoutNulls
   readonly loaders: Loaders
 }
 
-/** Prepares a release for reading and returns what makes the context of each request. */
+/** Reads what all requests on a release share and returns the function that creates the context of a request. */
 export async function createContextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened

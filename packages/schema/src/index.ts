@@ -1,4 +1,5 @@
 export { type Context, createContextFactory, type Service } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
+export { isConnectionType } from './resource/connection-types.ts'
 export { printSortedSchema, schema } from './schema.ts'

@@ -28,7 +28,7 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
  * True unless @skip or @include exclude a selection.
  * @throws GraphQLError if a condition is null
  */
-export function shouldInclude(node: SelectionNode, variables: Variables): boolean {
+function shouldInclude(node: SelectionNode, variables: Variables): boolean {
   if (!node.directives?.length) return true
   const skip = getDirectiveValues(GraphQLSkipDirective, node, variables)
   if (skip?.if === true) return false

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
-import { encodeCursor } from './cursor.ts'
+import { encodeCursor } from './keyset/cursor.ts'
 
 let service: TestService
 beforeAll(async () => {

@@ -1,23 +1,17 @@
 import type { DatabaseTables } from '@tiyu/store'
+import type { NodeKey } from './global-id.ts'
 import type { Loaders } from './loaders.ts'
 import type { Reference, ReferenceName } from './reference.ts'
-import type { Row } from './row.ts'
+import type { Row } from './where.ts'
 
-/** What a row is read from. */
 interface NodeContext {
   readonly loaders: Loaders
   readonly reference: Reference
 }
 
-/** What stands for a row: its type, and its key within the package. */
-interface NodeKey {
-  readonly typename: string
-  readonly id: string
-}
-
 /**
- * The row that a type and a key stand for, with its type; null where there is none.
- * @param columns the columns to read of a table that is not in memory; all without
+ * Reads the row of a node, with its `__typename`; null if it does not exist.
+ * @param columns the columns to read of a table that is not in memory; all if omitted
  */
 export async function readNode(
   { typename, id }: NodeKey,

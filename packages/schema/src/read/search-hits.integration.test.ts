@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 interface Found {
-  readonly shelf: number
+  readonly tier: number
   readonly type: string
   readonly id: string
 }
@@ -45,6 +45,6 @@ describe.each(['体育', '手球', '球', '体育场馆', '2020 公里', 'sports
     const whole = await walk(text, 5_000_000, 100)
     expect(await walk(text, 5_000_000, 7)).toEqual(whole)
     expect(await walk(text, 5_000_000, 7, true)).toEqual(whole)
-    expect(whole.map(({ shelf }) => shelf)).toEqual(whole.map(({ shelf }) => shelf).sort((one, other) => one - other))
+    expect(whole.map(({ tier }) => tier)).toEqual(whole.map(({ tier }) => tier).sort((one, other) => one - other))
   })
 })

@@ -1,7 +1,11 @@
 import type { OutputType } from '@pothos/core'
+import type { GraphQLObjectType } from 'graphql'
 import { builder } from '../builder.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
+
+/** True for the types that `defineConnectionTypes` makes for connections. */
+export const isConnectionType = ({ extensions }: GraphQLObjectType): boolean => extensions.isConnection === true
 
 /** What the types of a page are described as. */
 interface ConnectionTypeDescriptions {
@@ -22,6 +26,7 @@ export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
       type,
       name: `${name}Connection`,
       description: description.connection,
+      extensions: { isConnection: true },
       fields: (t) => ({
         nodes: t.field({
           type: [type],

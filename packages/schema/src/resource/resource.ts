@@ -6,15 +6,18 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { registerNullableOrder } from '../read/columns-without-nulls.ts'
 import { parseGlobalId } from '../read/global-id.ts'
-import { canScanInMemory, type InMemoryTable } from '../read/in-memory-table.ts'
-import type { ColumnType, OrderTerm } from '../read/order.ts'
-import { type ListQuery, readPage, type Scope } from '../read/page.ts'
-import { DEFAULT_PAGE_SIZE, type PageArgs } from '../read/page-range.ts'
+import { canScanInMemory } from '../read/in-memory-scan.ts'
+import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
+import type { PageArgs } from '../read/keyset/page-range.ts'
+import type { ListQuery } from '../read/list-query.ts'
+import { readPage } from '../read/page.ts'
+import type { Scope } from '../read/parent-page-loader.ts'
 import { dependsOnColumns, readProjection } from '../read/projection.ts'
-import type { ReferenceName } from '../read/reference.ts'
-import type { Row } from '../read/row.ts'
+import type { ReferenceName, ReferenceTable } from '../read/reference.ts'
+import type { Row } from '../read/where.ts'
 import { defineConnectionTypes } from './connection-types.ts'
 import { type Conditions, compileConditions, type Filter, type FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
@@ -82,7 +85,7 @@ export class Resource {
     const { model, orders } = options
     this.options = options
     this.type = options.type as unknown as RowRef
-    for (const { column, optional } of Object.values(orders)) if (optional) registerNullableOrder(model, column)
+    for (const { column, nullable } of Object.values(orders)) if (nullable) registerNullableOrder(model, column)
     this.rowCounter = new RowCounter(model, (filter, context) => options.filter.toSql(filter, context))
     this.orderEnum = builder.enumType(`${model}Order`, {
       description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
@@ -205,13 +208,12 @@ export class Resource {
     const orderNames = orderBy?.length ? orderBy : [this.options.defaultOrder]
     const terms = orderNames.map((name) => {
       const separator = name.lastIndexOf('_')
-      const { column: orderColumn, optional } = this.options.orders[name.slice(0, separator)] as OrderDefinition
+      const { column: orderColumn, nullable } = this.options.orders[name.slice(0, separator)] as OrderDefinition
       const type = columnType(model, orderColumn)
-      const nullable = optional && !context.columnsWithoutNulls.has(`${model}.${orderColumn}`)
-      return { column: orderColumn, type, ...(optional && { optional, nullable }), descending: name.endsWith('_DESC') }
+      const hasNulls = nullable && !context.columnsWithoutNulls.has(`${model}.${orderColumn}`)
+      return { column: orderColumn, type, ...(nullable && { nullable, hasNulls }), descending: name.endsWith('_DESC') }
     })
     const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
-    const { columns, needsCursors } = readProjection(info, key)
     const argConditions = compileConditions(args, connectionArgs, context)
     const where = [...this.options.filter.toSql(filter, context), ...argConditions]
     const inMemory = inMemoryTable(model, context)
@@ -220,16 +222,15 @@ export class Resource {
       where,
       order,
       ...(inMemory && canScanInMemory(inMemory, order, where) && { inMemory }),
-      ...(columns && { columns }),
-      needsCursors,
+      projection: readProjection(info, key),
       ...(argConditions.length === 0 && { count: () => this.rowCounter.count(filter, context) }),
     }
   }
 }
 
 /** The table of a model in memory, for those that most others point to. */
-function inMemoryTable(model: ResourceModel, { reference }: Context): InMemoryTable | undefined {
-  return model in reference ? (reference[model as ReferenceName] as unknown as InMemoryTable) : undefined
+function inMemoryTable(model: ResourceModel, { reference }: Context): ReferenceTable<Row> | undefined {
+  return model in reference ? reference[model as ReferenceName] : undefined
 }
 
 /** The type of a column rows are ordered by; dates and codes are texts. */

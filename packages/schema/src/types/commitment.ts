@@ -79,7 +79,7 @@ new Resource({
     asWritten: citationTextCondition,
   }),
   orders: {
-    DUE: { column: 'dueYear', optional: true, description: 'By year it is due\n按承诺年份' },
+    DUE: { column: 'dueYear', nullable: true, description: 'By year it is due\n按承诺年份' },
     SLUG: { column: 'id', description: 'By identifier\n按标识' },
   },
   defaultOrder: 'DUE_ASC',

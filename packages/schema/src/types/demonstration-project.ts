@@ -74,7 +74,7 @@ new Resource({
   }),
   orders: {
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
-    DESIGNATED_ON: { column: 'designatedOn', optional: true, description: 'By designation\n按认定时间' },
+    DESIGNATED_ON: { column: 'designatedOn', nullable: true, description: 'By designation\n按认定时间' },
   },
   defaultOrder: 'NAME_ASC',
 })

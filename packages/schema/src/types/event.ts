@@ -88,7 +88,7 @@ new Resource({
     asWritten: citationTextCondition,
   }),
   orders: {
-    STARTS_ON: { column: 'startsOn', optional: true, description: 'By first day\n按开始日期' },
+    STARTS_ON: { column: 'startsOn', nullable: true, description: 'By first day\n按开始日期' },
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
   },
   defaultOrder: 'STARTS_ON_ASC',

@@ -105,9 +105,9 @@ new Resource({
   }),
   orders: {
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
-    AREA: { column: 'areaM2', optional: true, description: 'By area\n按面积' },
-    LENGTH: { column: 'lengthM', optional: true, description: 'By length\n按长度' },
-    OPENED_ON: { column: 'openedOn', optional: true, description: 'By opening\n按启用时间' },
+    AREA: { column: 'areaM2', nullable: true, description: 'By area\n按面积' },
+    LENGTH: { column: 'lengthM', nullable: true, description: 'By length\n按长度' },
+    OPENED_ON: { column: 'openedOn', nullable: true, description: 'By opening\n按启用时间' },
   },
   defaultOrder: 'NAME_ASC',
 })

@@ -84,7 +84,7 @@ new Resource({
   }),
   orders: {
     SLUG: { column: 'id', description: 'By rule and what is judged\n按规则与被检查对象' },
-    YEAR: { column: 'yearTo', optional: true, description: 'By year of the value judged\n按被检查数值的年份' },
+    YEAR: { column: 'yearTo', nullable: true, description: 'By year of the value judged\n按被检查数值的年份' },
   },
   defaultOrder: 'SLUG_ASC',
 })

@@ -99,7 +99,7 @@ test.each([
   for (const query of ['query ($id: ID!) { node(id: $id) { id } }', 'query ($id: ID!) { nodes(ids: [$id]) { id } }']) {
     const error = await service.requestError(query, { id })
     expect(error.extensions.code).toBe('BAD_USER_INPUT')
-    expect(error.message).toMatch(/is no global identifier.*不是全局标识/)
+    expect(error.message).toMatch(/Invalid global ID.*全局标识.*无效/)
     expect(service.statements).toEqual([])
   }
 })

@@ -131,10 +131,10 @@ new Resource({
     asWritten: citationTextCondition,
   }),
   orders: {
-    YEAR: { column: 'yearTo', optional: true, description: 'By last year of the period\n按时期末年' },
+    YEAR: { column: 'yearTo', nullable: true, description: 'By last year of the period\n按时期末年' },
     INDICATOR: { column: 'indicatorCode', description: 'By code of the indicator\n按指标代码' },
     REGION: { column: 'regionCode', description: 'By code of the region\n按地区代码' },
-    VALUE: { column: 'baseValue', optional: true, description: 'By value in the base unit\n按基本单位数值' },
+    VALUE: { column: 'baseValue', nullable: true, description: 'By value in the base unit\n按基本单位数值' },
   },
   defaultOrder: 'YEAR_DESC',
   args: { asOf: publishedByDateCondition },

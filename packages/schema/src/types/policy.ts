@@ -56,7 +56,7 @@ new Resource({
   }),
   orders: {
     SLUG: { column: 'id', description: 'By identifier\n按标识' },
-    ISSUED: { column: 'issuedOn', optional: true, description: 'By date of issue\n按发文时间' },
+    ISSUED: { column: 'issuedOn', nullable: true, description: 'By date of issue\n按发文时间' },
   },
   defaultOrder: 'SLUG_ASC',
 })

@@ -67,7 +67,7 @@ new Resource({
   }),
   orders: {
     NAME: { column: 'pinyin', description: 'By pinyin of the name\n按名称拼音' },
-    STARTS_ON: { column: 'startsOn', optional: true, description: 'By beginning\n按开始时间' },
+    STARTS_ON: { column: 'startsOn', nullable: true, description: 'By beginning\n按开始时间' },
   },
   defaultOrder: 'NAME_ASC',
 })

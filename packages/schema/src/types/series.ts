@@ -1,7 +1,7 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
-import { MAX_PAGE_SIZE } from '../read/page-range.ts'
+import { limits } from '../limits.ts'
 import type { Reference } from '../read/reference.ts'
 import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
 import { ObservationKind } from './enums.ts'
@@ -82,11 +82,11 @@ const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries'
 })
 
 function validateRegions(codes: readonly string[], { Region: regions }: Reference): void {
-  if (codes.length < 1 || codes.length > MAX_PAGE_SIZE) {
+  if (codes.length < 1 || codes.length > limits.rows.value) {
     throw userError(
       'BAD_USER_INPUT',
-      `regions has ${codes.length} codes; give 1 to ${MAX_PAGE_SIZE}.`,
-      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${MAX_PAGE_SIZE} 个。`,
+      `regions has ${codes.length} codes; give 1 to ${limits.rows.value}.`,
+      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${limits.rows.value} 个。`,
     )
   }
   const unknownCode = codes.find((code) => !regions.find(code))

@@ -37,7 +37,7 @@ new Resource({
     kind: filterEnum('kind', SourceKind, { en: 'Kind of document.', zh: '文献类型。' }),
     reliability: filterEnum('reliability', Reliability, { en: 'Grade of reliability.', zh: '可靠性等级。' }),
   }),
-  orders: { PUBLISHED: { column: 'publishedOn', optional: true, description: 'By date of publication\n按发布日期' } },
+  orders: { PUBLISHED: { column: 'publishedOn', nullable: true, description: 'By date of publication\n按发布日期' } },
   defaultOrder: 'PUBLISHED_DESC',
 })
   .queryConnection('sources', 'Documents that facts are read from.\n事实所依据的文献。')

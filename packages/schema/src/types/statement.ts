@@ -60,7 +60,7 @@ new Resource({
     asWritten: citationTextCondition,
   }),
   orders: {
-    YEAR: { column: 'year', optional: true, description: 'By year\n按年份' },
+    YEAR: { column: 'year', nullable: true, description: 'By year\n按年份' },
     SLUG: { column: 'id', description: 'By identifier\n按标识' },
   },
   defaultOrder: 'YEAR_DESC',

@@ -1,27 +1,22 @@
-// Lists of the tables that are held in memory, in the order of their keys: they take no statement.
+// Lists of reference tables ordered by their key and filtered by keys alone are scanned in memory, without a statement.
+import type { OrderTerm } from './keyset/order.ts'
+import type { CursorBound, PageRange } from './keyset/page-range.ts'
+import type { ReferenceTable } from './reference.ts'
+import { InCondition, type Row, type Where } from './where.ts'
 
-import type { CursorBound } from './null-partitions.ts'
-import type { OrderTerm } from './order.ts'
-import type { PageRange } from './page-range.ts'
-import type { Row } from './row.ts'
-import { InCondition, type Where } from './where.ts'
+const keyOf = (row: Row, { key }: ReferenceTable<Row>) => row[key] as string
 
-/** A table in memory whose rows stand in the order of one column, which tells them apart. */
-export interface InMemoryTable {
-  readonly key: string
-  readonly rows: readonly Row[]
-  find(key: string): Row | undefined
-}
-
-const keyOf = (row: Row, { key }: InMemoryTable) => row[key] as string
-
-/** Whether a list of a table can be told without the database: by keys alone, in the order of the key. */
-export function canScanInMemory({ key }: InMemoryTable, order: readonly OrderTerm[], where: readonly Where[]): boolean {
+/** True if a list is ordered by the key and has IN conditions only. */
+export function canScanInMemory(
+  { key }: ReferenceTable<Row>,
+  order: readonly OrderTerm[],
+  where: readonly Where[],
+): boolean {
   return order.length === 1 && order[0]?.column === key && where.every((one) => one instanceof InCondition)
 }
 
-/** The rows with one of these keys, in their order. */
-function findByKeys(table: InMemoryTable, { keys }: InCondition): Row[] {
+/** Returns the rows with one of the keys, in key order. */
+function findByKeys(table: ReferenceTable<Row>, { keys }: InCondition): Row[] {
   const rows = keys.map((key) => table.find(key)).filter((row) => row !== undefined)
   return rows.sort((one, other) => (keyOf(one, table) < keyOf(other, table) ? -1 : 1))
 }
@@ -30,9 +25,9 @@ function isWithinBound(key: string, { values: [value], side }: CursorBound, desc
   return (side === 'after') === descending ? key < (value as string) : key > (value as string)
 }
 
-/** All rows of a window, and those behind it, as they are walked; for a list that `isHeld`. */
+/** Returns the rows of a range and all that follow, in scan direction, of a list that `canScanInMemory`. */
 export function scanInMemory(
-  table: InMemoryTable,
+  table: ReferenceTable<Row>,
   [term]: readonly OrderTerm[],
   where: readonly Where[],
   { bounds, backward }: PageRange,

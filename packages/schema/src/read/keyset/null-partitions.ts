@@ -1,42 +1,37 @@
-// A list in parts, one after the other: rows with a value before those without. Within a part the rest of the order is one
-// that an index has, and a part behind the end of the page is never read.
+// A list ordered by a column with NULLs is read as two partitions, NOT NULL before NULL. Within a partition, the order is
+// that of an index, and a partition after the end of the page is not read.
 import sql, { type Sql } from 'sql-template-tag'
+import { column } from '../where.ts'
 import { applyDirection, keysetCondition, type OrderTerm } from './order.ts'
-import { column } from './where.ts'
+import type { CursorBound } from './page-range.ts'
 
-/** A cursor: the values of its row, and whether rows after or before it are wanted. */
-export interface CursorBound {
-  readonly values: readonly unknown[]
-  readonly side: 'after' | 'before'
-}
-
-/** Rows that meet the conditions, in an order whose first term has a value in each of them, or in none. */
+/** A part of a list: its conditions, and its order, whose columns are all NULL or all NOT NULL in it. */
 export interface OrderedPartition {
   readonly conditions: readonly Sql[]
   readonly order: readonly OrderTerm[]
 }
 
-/** Rows with a value, or those without, which the term that parts them does not tell from one another. */
+/** The NULL or the NOT NULL partition of a nullable sort key. */
 interface NullPartition {
   readonly condition: Sql
   readonly isNull: boolean
-  /** What comes first in the order of this kind. */
+  /** The first term of the order within the partition. */
   readonly term: OrderTerm
 }
 
-/** The kinds of a term in their order, or none for a term that does not part a list. */
-function nullPartitions({ nullable, ...term }: OrderTerm): readonly NullPartition[] {
-  if (!nullable) return []
+/** Returns the partitions of a term in list order; none if its column has no NULLs. */
+function nullPartitions({ hasNulls, ...term }: OrderTerm): readonly NullPartition[] {
+  if (!hasNulls) return []
   const ref = column(term.column)
   return [
     { condition: sql`${ref} is not null`, isNull: false, term },
-    // An index that begins with the column, descending, has the rows without a value in the order of what follows it; that
-    // they are, PostgreSQL sees only where the column is part of the order.
+    // In an index on the column, descending, the NULL rows are in the order of the columns that follow. PostgreSQL uses it
+    // for this partition only if the column is part of ORDER BY.
     { condition: sql`${ref} is null`, isNull: true, term: { ...term, descending: true } },
   ]
 }
 
-/** The bounds among rows of a kind: those of its own rows; undefined where a bound leaves none of them. */
+/** Returns the bounds that apply within a partition; undefined if the partition is out of range. */
 function boundsWithin(
   partitions: readonly NullPartition[],
   index: number,
@@ -52,7 +47,7 @@ function boundsWithin(
   return ownBounds
 }
 
-/** The parts of a list between bounds, in the order of the list. */
+/** Returns the partitions of a list within bounds, in list order. */
 export function partitionByNull(order: readonly OrderTerm[], bounds: readonly CursorBound[]): OrderedPartition[] {
   const [first, ...rest] = order
   const partitions = first ? nullPartitions(first) : []

@@ -1,12 +1,9 @@
-// Which part of a list a page is: from its beginning or its end, after or before a cursor.
-import { userError } from '../errors.ts'
+import { userError } from '../../errors.ts'
+import { DEFAULT_PAGE_SIZE, limits } from '../../limits.ts'
 import { decodeCursor } from './cursor.ts'
-import type { CursorBound } from './null-partitions.ts'
 import type { OrderTerm } from './order.ts'
 
-export const MAX_PAGE_SIZE = 100
-export const DEFAULT_PAGE_SIZE = 20
-
+/** The pagination arguments of a Relay connection. */
 export interface PageArgs {
   readonly first?: number | null | undefined
   readonly last?: number | null | undefined
@@ -14,27 +11,35 @@ export interface PageArgs {
   readonly before?: string | null | undefined
 }
 
-/** The rows of one page among those of a list. */
+/** A decoded cursor as the start or end of a page range. */
+export interface CursorBound {
+  readonly values: readonly unknown[]
+  readonly side: 'after' | 'before'
+}
+
+/** The rows of a list that one page has. */
 export interface PageRange {
   readonly size: number
+  /** The list is scanned from its end. */
   readonly backward: boolean
-  /** Whether a cursor bounds it where it begins. */
+  /** A cursor bounds the side where the scan starts. */
   readonly startsAtCursor: boolean
   readonly bounds: readonly CursorBound[]
 }
 
 function validateSize(name: 'first' | 'last', size: number): void {
-  if (size >= 1 && size <= MAX_PAGE_SIZE) return
+  const max = limits.rows.value
+  if (size >= 1 && size <= max) return
   throw userError(
     'BAD_USER_INPUT',
-    `${name} is ${size}; ask for 1 to ${MAX_PAGE_SIZE} rows a page and follow pageInfo for more.`,
-    `${name} 为 ${size}；每页请取 1 到 ${MAX_PAGE_SIZE} 行，更多请按 pageInfo 翻页。`,
+    `${name} is ${size}; ask for 1 to ${max} rows a page and follow pageInfo for more.`,
+    `${name} 为 ${size}；每页请取 1 到 ${max} 行，更多请按 pageInfo 翻页。`,
   )
 }
 
 /**
- * The window that arguments mean.
- * @throws GraphQLError BAD_USER_INPUT for sizes out of range, BAD_CURSOR for a cursor of another list or order
+ * Parses pagination arguments.
+ * @throws GraphQLError BAD_USER_INPUT for a size out of range, BAD_CURSOR for a cursor of another list or order
  */
 export function parsePageArgs(order: readonly OrderTerm[], args: PageArgs): PageRange {
   const { first, last } = args

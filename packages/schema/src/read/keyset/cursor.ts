@@ -1,31 +1,31 @@
-import { userError } from '../errors.ts'
+import { userError } from '../../errors.ts'
 import type { ColumnType, OrderTerm } from './order.ts'
 
-/** What a cursor must repeat so that it cannot be used with another order. */
+/** Names the columns and directions of an order. A cursor carries it, so that it is valid in that order only. */
 function orderSignature(terms: readonly OrderTerm[]): string {
   return terms.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',')
 }
 
-/** An opaque cursor: the order it belongs to and the row's values in it. */
+/** Returns the opaque cursor of a row: the signature of the order and the row's values in it. */
 export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string {
   const values = terms.map(({ column }) => row[column] ?? null)
   return Buffer.from(JSON.stringify([orderSignature(terms), ...values])).toString('base64url')
 }
 
-/** What PostgreSQL can compare a column with. */
+/** True if PostgreSQL can compare a value with a column of the type. */
 const TYPE_CHECKS: Record<ColumnType, (value: unknown) => boolean> = {
   String: (value) => typeof value === 'string' && !value.includes('\0'),
   Int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   Float: (value) => typeof value === 'number',
 }
 
-function isComparable({ type = 'String', nullable, optional }: OrderTerm, value: unknown): boolean {
-  return value === null ? Boolean(nullable || optional) : TYPE_CHECKS[type](value)
+function isComparable({ type = 'String', nullable }: OrderTerm, value: unknown): boolean {
+  return value === null ? Boolean(nullable) : TYPE_CHECKS[type](value)
 }
 
 /**
- * The values a cursor was made from.
- * @throws GraphQLError BAD_CURSOR when it is no cursor, or one of another list or order
+ * Returns the values of a cursor.
+ * @throws GraphQLError BAD_CURSOR if it is malformed or belongs to another list or order
  */
 export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
   try {
@@ -33,7 +33,7 @@ export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unkno
     const valid = values.length === terms.length && terms.every((term, index) => isComparable(term, values[index]))
     if (cursorSignature === orderSignature(terms) && valid) return values
   } catch {
-    // Not JSON: reported like every other foreign cursor.
+    // Not JSON: reported like the cursor of another list.
   }
   throw userError(
     'BAD_CURSOR',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestService, type TestService } from '../testing/test-service.ts'
+import { openTestService, type TestService } from '../../testing/test-service.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { OrderTerm } from './order.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestService, type TestService } from '../testing/test-service.ts'
+import { openTestService, type TestService } from '../../testing/test-service.ts'
 
 let service: TestService
 
