@@ -15,7 +15,7 @@ interface Region {
 
 const FIELDS = 'code name nameEn level parent { code } validFrom ancestors { code }'
 
-/** The same list by a statement: a condition that every row meets is not one of keys. */
+/** A condition that is true for every row but not by key, so that the list is read from the database. */
 const LEVELS = { in: ['COUNTRY', 'PROVINCE', 'PREFECTURE', 'COUNTY', 'TOWNSHIP', 'ZONE'] }
 
 describe.each([
@@ -24,21 +24,21 @@ describe.each([
   ['one code', { code: { eq: '140700' } }],
   ['codes within', { code: { within: '140700' } }],
   ['codes by two conditions', { code: { within: '140700', in: ['140702', '110000'] } }],
-  ['no code that is there', { code: { in: ['none'] } }],
+  ['an unknown code', { code: { in: ['none'] } }],
 ])('regions by %s', (_, filter) => {
-  test.each([['CODE_ASC'], ['CODE_DESC']])('are the same from memory as from the database by %s', async (order) => {
+  test.each([['CODE_ASC'], ['CODE_DESC']])('are the same from memory and from the database by %s', async (order) => {
     const args = { orderBy: [order] }
-    const held = await service.fetchAll<Region>('regions', FIELDS, { ...args, filter })
+    const inMemory = await service.fetchAll<Region>('regions', FIELDS, { ...args, filter })
     expect(service.statements).toEqual([])
     const read = await service.fetchAll<Region>('regions', FIELDS, { ...args, filter: { ...filter, level: LEVELS } })
     expect(service.statements).toHaveLength(1)
-    expect(held).toEqual(read)
+    expect(inMemory).toEqual(read)
   })
 
   test.each([
     [{ first: 2 }, 'after', 'hasNextPage', 'endCursor'],
     [{ last: 2 }, 'before', 'hasPreviousPage', 'startCursor'],
-  ] as const)('come by pages of %j', async (size, bound, more, end) => {
+  ] as const)('are paginated by %j', async (size, bound, more, end) => {
     const pages: Region[][] = []
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page: ConnectionResult<Region> = await service.fetchPage('regions', FIELDS, {
@@ -54,7 +54,7 @@ describe.each([
   })
 })
 
-test('every other order and condition is left to the database', async () => {
+test('other orders and conditions are read from the database', async () => {
   for (const args of [{ orderBy: ['NAME_ASC'] }, { orderBy: ['CODE_ASC'], filter: { level: { eq: 'COUNTY' } } }]) {
     await service.fetchPage('regions', 'code', args)
     expect(service.statements).toHaveLength(1)

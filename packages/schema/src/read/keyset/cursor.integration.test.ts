@@ -7,7 +7,7 @@ import type { OrderTerm } from './order.ts'
 const terms: OrderTerm[] = [{ column: 'year', type: 'Int', nullable: true, descending: true }, { column: 'id' }]
 const forge = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
-test('A cursor gives back the values of its row', () => {
+test('decodes a cursor to the values of its row', () => {
   const row = fc.record({
     year: fc.option(fc.integer({ min: -(2 ** 31) + 1, max: 2 ** 31 - 1 })),
     id: fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '').toWellFormed()),
@@ -19,25 +19,25 @@ test('A cursor gives back the values of its row', () => {
   )
 })
 
-const foreign: readonly [what: string, cursor: string][] = [
-  ['nothing', ''],
-  ['no base64', '!!!'],
-  ['no JSON', Buffer.from('{').toString('base64url')],
+const invalidCursors: readonly [what: string, cursor: string][] = [
+  ['an empty text', ''],
+  ['invalid base64', '!!!'],
+  ['invalid JSON', Buffer.from('{').toString('base64url')],
   ['null', forge().replace(/.*/, Buffer.from('null').toString('base64url'))],
   ['another direction', forge('year,id', 2020, 'a')],
   ['another column', forge('-yearTo,id', 2020, 'a')],
-  ['a value too few', forge('-year,id', 2020)],
-  ['a value too many', forge('-year,id', 2020, 'a', 'b')],
-  ['a text for a number', forge('-year,id', 'twenty', 'a')],
-  ['a fraction for a whole number', forge('-year,id', 2020.5, 'a')],
-  ['a number that no column holds', forge('-year,id', 1e20, 'a')],
-  ['a number for a text', forge('-year,id', 2020, 7)],
-  ['null where no value is missing', forge('-year,id', 2020, null)],
+  ['too few values', forge('-year,id', 2020)],
+  ['too many values', forge('-year,id', 2020, 'a', 'b')],
+  ['a string in an Int column', forge('-year,id', 'twenty', 'a')],
+  ['a fraction in an Int column', forge('-year,id', 2020.5, 'a')],
+  ['a number out of range', forge('-year,id', 1e20, 'a')],
+  ['a number in a String column', forge('-year,id', 2020, 7)],
+  ['null in a non-null column', forge('-year,id', 2020, null)],
   ['an object', forge('-year,id', 2020, { a: 1 })],
-  ['a text with NUL', forge('-year,id', 2020, 'a\0')],
+  ['a string with NUL', forge('-year,id', 2020, 'a\0')],
 ]
 
-test.each(foreign)('A cursor of %s is refused with BAD_CURSOR in both languages', (_, cursor) => {
+test.each(invalidCursors)('rejects a cursor of %s with BAD_CURSOR in both languages', (_, cursor) => {
   expect(() => decodeCursor(terms, cursor)).toThrow(
     expect.objectContaining({
       message: expect.stringMatching(/does not belong to this list.*该游标不属于/),
@@ -46,7 +46,7 @@ test.each(foreign)('A cursor of %s is refused with BAD_CURSOR in both languages'
   )
 })
 
-test('Whatever a caller sends, it is a cursor or BAD_CURSOR', () => {
+test('rejects random texts with BAD_CURSOR', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -70,7 +70,7 @@ describe('in a query', () => {
   })
   afterAll(() => service.close())
 
-  test.each(foreign)('after and before refuse %s', async (_, cursor) => {
+  test.each(invalidCursors)('rejects %s in after and before', async (_, cursor) => {
     for (const name of ['after', 'before']) {
       const query = `query ($cursor: String) { statements(${name}: $cursor) { nodes { slug } } }`
       const error = await service.requestError(query, { cursor })
@@ -79,13 +79,13 @@ describe('in a query', () => {
     }
   })
 
-  test('a cursor of another order of the same list is refused', async () => {
+  test('rejects a cursor of another order of the same list', async () => {
     const { pageInfo } = await service.fetchPage('statements', 'slug', { first: 1, orderBy: ['SLUG_ASC'] })
     const next = 'query ($after: String) { statements(after: $after, orderBy: YEAR_ASC) { nodes { slug } } }'
     expect((await service.requestError(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')
   })
 
-  test('a cursor of another list is refused', async () => {
+  test('rejects a cursor of another list', async () => {
     const { pageInfo } = await service.fetchPage('facilities', 'slug', { first: 1 })
     const next = 'query ($after: String) { statements(after: $after) { nodes { slug } } }'
     expect((await service.requestError(next, { after: pageInfo.endCursor })).extensions.code).toBe('BAD_CURSOR')

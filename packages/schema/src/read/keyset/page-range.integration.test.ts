@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const ask = (args: string) => service.requestError(`{ observations(${args}) { nodes { slug } } }`)
+const requestError = (args: string) => service.requestError(`{ observations(${args}) { nodes { slug } } }`)
 
 test.each([
   ['first: 101', /^first is 101; ask for 1 to 100 rows.*first 为 101/],
@@ -17,21 +17,21 @@ test.each([
   ['last: 101', /^last is 101;.*last 为 101/],
   ['last: 0', /^last is 0;/],
   ['first: 1, last: 1', /^first and last exclude each other.*只能给出一个/],
-])('%s is refused before anything is read', async (args, message) => {
-  const error = await ask(args)
+])('rejects %s before reading anything', async (args, message) => {
+  const error = await requestError(args)
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.message).toMatch(message)
   expect(error.path).toEqual(['observations'])
   expect(service.statements).toEqual([])
 })
 
-test('a list within a row is refused alike', async () => {
+test('rejects a page size in a nested list', async () => {
   const error = await service.requestError('{ regions(first: 2) { nodes { events(first: 101) { nodes { slug } } } } }')
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.path).toEqual(['regions', 'nodes', 0, 'events'])
 })
 
-test('100 rows are allowed from both ends', async () => {
+test('accepts 100 rows from both ends', async () => {
   for (const end of ['first', 'last']) {
     const { observations } = await service.request<{ observations: { nodes: unknown[] } }>(
       `{ observations(${end}: 100) { nodes { slug } } }`,
@@ -50,7 +50,7 @@ test.each([
     /"regoin" is not defined by type "ObservationFilter".*Did you mean.*"region"/,
   ],
   ['frist: 3', 'observations', /Unknown argument "frist".*Did you mean "first"/],
-])('%s is told with the right spelling', async (args, field, message) => {
+])('suggests the right spelling for %s', async (args, field, message) => {
   const error = await service.requestError(`{ ${field}(${args}) { nodes { slug } } }`)
   expect(error.message).toMatch(message)
 })
@@ -58,8 +58,8 @@ test.each([
 test.each([
   ['Date', '{ asOf: { eq: "2020年" } }', '{ asOf: { eq: $value } }', '2020年'],
   ['Date', '{ asOf: { gte: 2020 } }', '{ asOf: { gte: $value } }', '2020-13'],
-])('a bad %s is told with an example, in a literal and in a variable', async (type, literal, variable, value) => {
-  const inLiteral = await ask(`filter: ${literal}`)
+])('rejects an invalid %s with an example, in a literal and in a variable', async (type, literal, variable, value) => {
+  const inLiteral = await requestError(`filter: ${literal}`)
   const inVariable = await service.requestError(
     `query ($value: ${type}) { observations(filter: ${variable}) { nodes { slug } } }`,
     { value },
