@@ -5,13 +5,11 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
 import type PrismaTypes from './generated/pothos.ts'
 import { getDatamodel } from './generated/pothos.ts'
-import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
 import { decodeGlobalId } from './read/global-id.ts'
 import { readNode } from './read/node.ts'
 
 const forwardPaging = '\n向后翻页'
 const backwardPaging = '\n向前翻页'
-const { value: MAX_ROWS } = limits.rows
 
 /** The one builder all types are made with. Types and their descriptions come from the Prisma model. */
 export const builder = new SchemaBuilder<{
@@ -70,12 +68,10 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: { description: 'Cursor of the row, for after and before.\n本行游标，用于 after 与 before。' },
     nodeFieldOptions: { description: 'The row.\n该行。', nullable: false },
     firstArgOptions: {
-      description: `Rows to take from the start, 1 to ${MAX_ROWS}; ${DEFAULT_PAGE_SIZE} if neither first nor last is given.${forwardPaging}，1 到 ${MAX_ROWS} 行，未指定时为 ${DEFAULT_PAGE_SIZE}。`,
+      description: `Rows to take from the start, 1 to 100; 20 if neither first nor last is given.${forwardPaging}，1 到 100 行，未指定时为 20。`,
     },
     afterArgOptions: { description: `Only rows after this cursor.${forwardPaging}的起点游标。` },
-    lastArgOptions: {
-      description: `Rows to take from the end, 1 to ${MAX_ROWS}.${backwardPaging}，1 到 ${MAX_ROWS} 行。`,
-    },
+    lastArgOptions: { description: `Rows to take from the end, 1 to 100.${backwardPaging}，1 到 100 行。` },
     beforeArgOptions: { description: `Only rows before this cursor.${backwardPaging}的起点游标。` },
     defaultConnectionTypeOptions: {},
     defaultEdgeTypeOptions: {},

@@ -5,23 +5,23 @@ import { type Reference, readReference } from './read/reference.ts'
 
 /** Process-wide services that do not depend on the release. */
 export interface Service {
-  /** Lists the releases of the store, newest first. */
+  /** All releases of the store, newest first. */
   readonly releases: () => Promise<readonly ListedRelease[]>
-  /** Yields the active release at once, then each one that is activated. */
+  /** Yields the active release at once, then each release that is activated. */
   readonly activations: () => AsyncIterable<ReleaseInfo>
 }
 
 /** The context of the resolvers of one request. */
 export interface Context extends Service {
   readonly database: ReleaseDatabase
-  /** The release the request reads. */
+  /** The release that the request is answered from. */
   readonly release: ReleaseInfo
   readonly reference: Reference
   readonly columnsWithoutNulls: ColumnsWithoutNulls
   readonly loaders: Loaders
 }
 
-/** Reads what all requests on a release share and returns the function that creates the context of a request. */
+/** Prepares a release for reading and returns a function that creates the context of a request. */
 export async function createContextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened

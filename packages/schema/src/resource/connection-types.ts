@@ -1,11 +1,7 @@
 import type { OutputType } from '@pothos/core'
-import type { GraphQLObjectType } from 'graphql'
 import { builder } from '../builder.ts'
 
 type SchemaTypes = typeof builder.$inferSchemaTypes
-
-/** True for the types that `defineConnectionTypes` makes for connections. */
-export const isConnectionType = ({ extensions }: GraphQLObjectType): boolean => extensions.isConnection === true
 
 /** What the types of a page are described as. */
 interface ConnectionTypeDescriptions {
@@ -43,3 +39,7 @@ export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
   )
   return { connection, edge }
 }
+
+/** True for the connection types that `defineConnectionTypes` defines. */
+export const isConnectionType = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): boolean =>
+  extensions.isConnection === true
