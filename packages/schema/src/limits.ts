@@ -1,8 +1,8 @@
-// How much one operation may ask for. The cost of an operation is the number of fields its answer may have: each field
-// counts one, times the rows of the pages around it.
+// Limits of an operation. Its cost is the maximum number of fields of its response: each field counts one, multiplied by the
+// page sizes of the lists around it.
 import { MAX_PAGE_SIZE } from './read/page-range.ts'
 
-/** The limits of every operation, with what they count. */
+/** The limits of every operation, with descriptions. */
 export const limits = {
   rows: { value: MAX_PAGE_SIZE, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
   cost: { value: 50_000, en: 'fields the answer may have', zh: '结果可能包含的字段数' },
