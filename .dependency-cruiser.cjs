@@ -61,7 +61,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+          '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

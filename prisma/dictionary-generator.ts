@@ -1,5 +1,5 @@
-// A Prisma generator: writes what the model says of itself (descriptions in two languages, types, keys) as plain data,
-// so that datapackage.json, the package checks and the GraphQL enums all read the same words.
+// A Prisma generator that writes the types, keys, relations and bilingual descriptions of schema.prisma as plain data. The
+// data package, the database tables and the GraphQL schema derive from it.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DMMF } from '@prisma/generator-helper'
@@ -14,24 +14,42 @@ function parseBilingual(owner: string, documentation: string | undefined) {
   return { en, zh }
 }
 
-function describeField(model: DMMF.Model, field: DMMF.Field) {
+interface Relation {
+  /** Model it points to. */
+  readonly references: string
+  /** Name of the field that leads there, such as `region` for `regionCode`. */
+  readonly relation: string
+}
+
+/**
+ * The relation of a foreign key. PostgreSQL has no foreign keys of lists, so a list points to the model it is named
+ * after: `sportCodes` to Sport, `citationIds` to Citation.
+ */
+function findRelation(model: DMMF.Model, field: DMMF.Field, modelNames: readonly string[]): Relation | undefined {
   const relation = model.fields.find((other) => other.relationFromFields?.includes(field.name))
+  if (relation) return { references: relation.type, relation: relation.name }
+  const stem = field.isList ? /^(.+)(Codes|Ids)$/.exec(field.name)?.[1] : undefined
+  const references = stem && modelNames.find((name) => name.toLowerCase() === stem.toLowerCase())
+  return references ? { references, relation: `${stem}s` } : undefined
+}
+
+function describeField(model: DMMF.Model, field: DMMF.Field, modelNames: readonly string[]) {
   return {
     type: field.type,
     required: field.isRequired,
     list: field.isList,
     id: field.isId || (model.primaryKey?.fields.includes(field.name) ?? false),
-    ...(relation && { references: relation.type }),
+    ...findRelation(model, field, modelNames),
     ...parseBilingual(`${model.name}.${field.name}`, field.documentation),
   }
 }
 
-function describeModel(model: DMMF.Model) {
+function describeModel(model: DMMF.Model, modelNames: readonly string[]) {
   // Unsupported columns and relations are not data of the package.
   const fields = model.fields.filter((field) => field.kind === 'scalar' || field.kind === 'enum')
   return {
     ...parseBilingual(model.name, model.documentation),
-    fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field)])),
+    fields: Object.fromEntries(fields.map((field) => [field.name, describeField(model, field, modelNames)])),
   }
 }
 
@@ -50,8 +68,9 @@ helper.generatorHandler({
   onManifest: () => ({ prettyName: 'Dictionary', defaultOutput: 'dictionary.ts' }),
   onGenerate: async ({ dmmf, generator }) => {
     const { models, enums } = dmmf.datamodel
+    const modelNames = models.map(({ name }) => name)
     const dictionary = {
-      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model)])),
+      models: Object.fromEntries(models.map((model) => [model.name, describeModel(model, modelNames)])),
       enums: Object.fromEntries(enums.map((type) => [type.name, describeEnum(type)])),
     }
     const output = generator.output?.value

@@ -1,5 +1,4 @@
-// Writes every file that is made from another one and committed. With --check it writes nothing and fails where a
-// committed file is not what its origin yields today.
+// Writes the generated files that are committed. With --check it writes nothing and fails if a committed file is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printSortedSchema } from '@tiyu/schema'
@@ -10,11 +9,12 @@ import { datapackage } from './generate/datapackage.ts'
 import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
 import { modelSql } from './generate/model-sql.ts'
+import { defaultSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
 
 const root = new URL('../', import.meta.url)
 const checkOnly = process.argv.includes('--check')
 
-/** A generated file: where it stands and what it should hold. */
+/** The text of each generated file, by path. */
 const generators: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
@@ -22,6 +22,8 @@ const generators: Record<string, () => Promise<string>> = {
   'docs/error-codes.md': async () => errorCodesDocument(),
   'packages/schema/schema.graphql': async () => printSortedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
+  'packages/sdk/src/generated/default-selections.ts': async () => defaultSelectionsSource(),
+  'packages/sdk/src/generated/resources.ts': async () => resourcesSource(),
   'packages/sdk/api.md': () => apiReport(),
 }
 

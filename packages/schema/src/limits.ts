@@ -1,7 +1,7 @@
-// The limits of a request. The cost of an operation is the number of fields its response may have: each field counts once,
-// times the rows of the pages around it.
+// Limits of an operation. Its cost is the maximum number of fields of its response: each field counts one, multiplied by the
+// page sizes of the lists around it.
 
-/** The limits of every operation, and what they count. */
+/** The limits of every operation, with descriptions. */
 export const limits = {
   rows: { value: 100, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
   cost: { value: 50_000, en: 'fields the response may have', zh: '结果可能包含的字段数' },

@@ -12,7 +12,7 @@ const project = fileURLToPath(new URL('../tsconfig.build.json', import.meta.url)
 const ENTRY = 'index.ts'
 
 /** Follows from schema.graphql and is committed as it is: it would say the same again. */
-const GENERATED = 'generated/'
+const GENERATED = 'generated/schema.ts'
 
 const HEAD = `# The public interface of @tiyu/sdk 公开接口
 
@@ -26,7 +26,7 @@ type Declarations = ReadonlyMap<string, string>
 
 /** The declarations of `file` and of all that it leads to. */
 async function collect(folder: string, file: string, declarations = new Map<string, string>()): Promise<Declarations> {
-  if (declarations.has(file) || file.startsWith(GENERATED)) return declarations
+  if (declarations.has(file) || file === GENERATED) return declarations
   const text = await readFile(join(folder, file.replace(/\.ts$/, '.d.ts')), 'utf8')
   declarations.set(file, text)
   for (const [, path = ''] of text.matchAll(/from '(\.[^']+)'/g)) {

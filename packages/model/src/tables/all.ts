@@ -5,7 +5,9 @@ import { event } from './event.ts'
 import { eventSeries } from './event-series.ts'
 import { facility } from './facility.ts'
 import { facilityType } from './facility-type.ts'
+import { finding } from './finding.ts'
 import { indicator } from './indicator.ts'
+import type { ModelName } from './model.ts'
 import { observation } from './observation.ts'
 import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
@@ -18,8 +20,8 @@ import { statement } from './statement.ts'
 import type { AnyTable } from './table.ts'
 import { unit } from './unit.ts'
 
-/** Every table of a data package, each after the tables it points to (but for keys within itself). */
-export const tables = [
+/** The tables of a data package, each after the tables it points to (except itself). */
+export const tables: readonly AnyTable[] = [
   region,
   unit,
   sport,
@@ -38,9 +40,24 @@ export const tables = [
   rankClaim,
   commitment,
   statement,
-] as readonly unknown[] as readonly AnyTable[]
+]
 
-/** Names of the tables, as a release counts their rows, by model. */
+/** The tables of a release: those of its data package, and the findings about them. */
+export const releaseTables: readonly AnyTable[] = [...tables, finding]
+
+/** @throws Error if the model is not a table of a release */
+export function tableOf(model: ModelName): AnyTable {
+  const table = releaseTables.find((one) => one.model === model)
+  if (!table) throw new Error(`${model} is not a table of a release`)
+  return table
+}
+
+/** Names of the tables of a data package by model. */
 export const tableNames: Readonly<Record<string, string>> = Object.fromEntries(
   tables.map(({ model, name }) => [model, name]),
 )
+
+/** True if the rows of a table form a hierarchy: each may name a parent. */
+export function isHierarchy({ model, fields }: AnyTable): boolean {
+  return fields.some(({ relation, references }) => relation === 'parent' && references === model)
+}

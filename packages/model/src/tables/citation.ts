@@ -1,20 +1,26 @@
-import { foreignKey, integer, optional, slug, text } from './column.ts'
+import { integer, slug } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
 /** No source text is longer than this many characters. */
 const MAX_TEXT_LENGTH = 100_000_000
 
-export const citation = defineTable({
-  model: 'Citation',
+export const citation = defineTable('Citation', {
   name: 'citations',
-  key: 'id',
+  zh: '出处',
+  defaultOrder: 'SLUG_ASC',
+  lookup: false,
+  summary: ['asWritten', 'sourceId'],
   columns: {
-    id: slug,
-    sourceId: foreignKey('Source'),
-    locator: optional(text),
-    asWritten: text,
-    start: optional(integer(0, MAX_TEXT_LENGTH)),
-    end: optional(integer(1, MAX_TEXT_LENGTH)),
+    id: { format: slug, order: true },
+    sourceId: {
+      filter: true,
+      select: true,
+      inverse: { name: 'citations', en: 'Places in this source that facts are read from.', zh: '本来源中的出处。' },
+    },
+    locator: { filter: true, select: true },
+    asWritten: { filter: true, select: true },
+    start: { format: integer(0, MAX_TEXT_LENGTH) },
+    end: { format: integer(1, MAX_TEXT_LENGTH) },
   },
   check({ asWritten, start, end }) {
     const problems: RowProblem[] = []

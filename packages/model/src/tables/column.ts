@@ -1,14 +1,11 @@
-// The kinds of columns a table of the package can have. Each says how the text of a cell becomes a value, what a reader
-// is told when it cannot, and what Frictionless Table Schema calls it.
+// The formats of columns: how the text of a cell becomes a value, the hint for invalid cells, and the type in Frictionless
+// Table Schema.
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
+import type { EnumName, EnumValue, ModelName } from './model.ts'
 
-type EnumName = keyof typeof dictionary.enums
-type EnumValue<Name extends EnumName> = keyof (typeof dictionary.enums)[Name]['values'] & string
-export type ModelName = keyof typeof dictionary.models
-
-/** What Frictionless Table Schema says of a column. */
+/** Description of a column in Frictionless Table Schema. */
 interface FieldDescriptor {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
   readonly constraints?: {
@@ -20,17 +17,17 @@ interface FieldDescriptor {
   readonly delimiter?: string
 }
 
-/** What a cell gives that does not fit its column. */
+/** Result of parsing a cell that does not fit its column. */
 export const INVALID = Symbol('invalid cell')
 
-/** A column: how a cell is read. An empty cell never reaches `schema`. */
+/** The format of a column. Empty cells are handled before `schema`. */
 export interface Column<Value = unknown> {
   readonly schema: z.ZodType<Value, string>
-  /** Reads a cell as `schema` does, many times as fast: what millions of rows are read by. */
+  /** Fast equivalent of `schema`, for millions of rows. */
   readonly parse?: (cell: string) => Value | typeof INVALID
   readonly hint: Bilingual
   readonly field: FieldDescriptor
-  /** Value of an empty cell; absent where a cell must not be empty. */
+  /** Value of an empty cell; absent if a cell must not be empty. */
   readonly emptyValue?: null | readonly never[]
   /** Model whose key each value must be. */
   readonly references?: ModelName
@@ -46,7 +43,7 @@ function pattern(regex: RegExp, hint: Bilingual): Column<string> {
 }
 
 function isText(value: string): boolean {
-  // PostgreSQL stores any character of a text but NUL.
+  // PostgreSQL cannot store NUL.
   return value === value.trim() && !value.includes('\0')
 }
 
@@ -70,25 +67,25 @@ export const constantCode = pattern(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, {
   zh: '请用大写字母、数字和单个下划线，如 WAN_CNY。',
 })
 
-/** A division code: of GB/T 2260, outside China of ISO 3166; with a name behind it for what has no code of its own. */
+/** A division code of GB/T 2260, outside China of ISO 3166, with a name appended for places without a code. */
 export const divisionCode = pattern(/^(\d{6}(\d{3}|\d{6})?(-[a-z]+)?|[A-Z]{2}(-[A-Z0-9]{1,3})?(-[a-z0-9]+)*)$/, {
   en: 'Write the six digits of GB/T 2260, or nine for a township; outside China a code of ISO 3166 such as GB-SCT, with a name behind it for a place within, such as DE-SN-leipzig.',
   zh: '请写 GB/T 2260 六位代码，乡级写九位；中国境外请写 ISO 3166 代码，如 GB-SCT，其下的地方在后面加名称，如 DE-SN-leipzig。',
 })
 
-/** A code whose dots lead down a hierarchy, such as 4.3.1. */
+/** A hierarchical code, such as 4.3.1. */
 export const dottedCode = pattern(/^\d+(\.\d+)*$/, {
   en: 'Write numbers joined by dots, such as 4.3.1.',
   zh: '请写以点号连接的数字，如 4.3.1。',
 })
 
-/** A decimal, kept letter for letter. */
+/** A decimal, kept as written. */
 export const decimal = pattern(/^-?\d+(\.\d+)?$/, {
   en: 'Write a plain decimal such as 3580 or 2.3508, without separators or unit.',
   zh: '请写纯十进制数，如 3580 或 2.3508，不带千分位和单位。',
 })
 
-/** A decimal or a fraction, kept letter for letter. */
+/** A decimal or a fraction, kept as written. */
 export const factor = pattern(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, {
   en: 'Write a decimal or a fraction such as 2000/3.',
   zh: '请写小数或分数，如 2000/3。',
@@ -175,12 +172,12 @@ export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name
   }
 }
 
-/** The key of a row of another table (or of the same one). */
+/** The key of a row of this or another table. */
 export function foreignKey(references: ModelName): Column<string> {
   return { ...text, references }
 }
 
-/** The value of a cell that is not empty. */
+/** Parses a cell that is not empty. */
 export function parseCell<Value>({ parse, schema }: Column<Value>, cell: string): Value | typeof INVALID {
   if (parse) return parse(cell)
   const parsed = schema.safeParse(cell)
@@ -210,7 +207,7 @@ export function list(item: Column<string>): Column<string[]> {
   }
 }
 
-/** A column whose cells may be empty: the value is not known or does not apply. */
+/** A column whose cells may be empty: unknown or not applicable. */
 export function optional<Value>(column: Column<Value>): Column<Value | null> {
   return { ...column, schema: column.schema as z.ZodType<Value | null, string>, emptyValue: null }
 }

@@ -1,25 +1,27 @@
-import { choice, foreignKey, list, optional, slug, text, year } from './column.ts'
+import { slug, year } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const commitment = defineTable({
-  model: 'Commitment',
+export const commitment = defineTable('Commitment', {
   name: 'commitments',
-  key: 'id',
+  zh: '承诺',
+  defaultOrder: 'DUE_ASC',
+  searchTag: 'C',
   columns: {
-    id: slug,
-    title: text,
-    titleEn: text,
-    topic: choice('Topic'),
-    regionCode: foreignKey('Region'),
-    dueYear: optional(year),
-    policyId: optional(foreignKey('Policy')),
-    eventId: optional(foreignKey('Event')),
-    observationId: optional(foreignKey('Observation')),
-    answeredById: optional(foreignKey('Observation')),
-    outcome: choice('CommitmentOutcome'),
-    outcomeNote: optional(text),
-    outcomeNoteEn: optional(text),
-    inferred: list(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug, order: true },
+    title: { filter: true, search: 'title' },
+    topic: { filter: true, group: true },
+    regionCode: {
+      filter: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'commitments', en: 'Commitments about this division itself.', zh: '涉及本级区划的承诺。' },
+    },
+    dueYear: { format: year, filter: true, order: 'DUE', select: true },
+    eventId: {
+      filter: true,
+      inverse: { name: 'commitments', en: 'Commitments about this event.', zh: '涉及本赛事的承诺。' },
+    },
+    outcome: { filter: true, group: true, select: true },
+    citationIds: { search: 'text' },
   },
 })

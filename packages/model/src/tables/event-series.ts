@@ -1,22 +1,25 @@
-import { choice, foreignKey, list, optional, slug, text } from './column.ts'
+import { slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const eventSeries = defineTable({
-  model: 'EventSeries',
+export const eventSeries = defineTable('EventSeries', {
   name: 'event-series',
-  key: 'id',
+  zh: '系列赛事',
+  defaultOrder: 'NAME_ASC',
+  searchTag: 'S',
   columns: {
-    id: slug,
-    name: text,
-    nameEn: text,
-    sportCodes: list(foreignKey('Sport')),
-    regionCode: optional(foreignKey('Region')),
-    level: optional(choice('Level')),
-    inferred: list(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    name: { filter: true, search: 'title' },
+    sportCodes: { filter: true, group: true, select: true },
+    regionCode: {
+      filter: true,
+      group: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'eventSeries', en: 'Series of this division itself.', zh: '本级区划的系列赛事。' },
+    },
+    level: { filter: true, group: true, select: true },
+    citationIds: { search: 'text' },
+    pinyin: { derived: true, order: 'NAME' },
   },
-  derived: ['pinyin'],
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

@@ -1,34 +1,43 @@
-import { choice, date, foreignKey, integer, list, optional, slug, text } from './column.ts'
+import { date, integer, slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const event = defineTable({
-  model: 'Event',
+export const event = defineTable('Event', {
   name: 'events',
-  key: 'id',
+  zh: '赛事',
+  defaultOrder: 'STARTS_ON_ASC',
+  searchTag: 'E',
   columns: {
-    id: slug,
-    seriesId: optional(foreignKey('EventSeries')),
-    name: text,
-    nameEn: text,
-    edition: optional(integer(1, 10_000)),
-    sportCodes: list(foreignKey('Sport')),
-    regionCode: optional(foreignKey('Region')),
-    venueId: optional(foreignKey('Facility')),
-    startsOn: optional(date),
-    endsOn: optional(date),
-    mode: optional(choice('EventMode')),
-    level: optional(choice('Level')),
-    status: optional(choice('EventStatus')),
-    organiserId: optional(foreignKey('Organisation')),
-    inferred: list(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    seriesId: {
+      filter: true,
+      inverse: { name: 'events', en: 'Editions of this series.', zh: '本系列各届。' },
+    },
+    name: { filter: true, search: 'title' },
+    edition: { format: integer(1, 10_000), filter: true },
+    sportCodes: { filter: true, group: true, select: true },
+    regionCode: {
+      filter: true,
+      group: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'events', en: 'Events of this division itself.', zh: '本级区划的赛事。' },
+    },
+    venueId: {
+      filter: true,
+      inverse: { name: 'events', en: 'Events held here.', zh: '在此举办的赛事。' },
+    },
+    startsOn: { format: date, filter: true, order: true, search: 'text', select: true },
+    endsOn: { format: date, select: true },
+    mode: { filter: true, group: true, select: true },
+    level: { filter: true, group: true, select: true },
+    status: { filter: true, group: true, select: true },
+    organiserId: { inverse: { name: 'events', en: 'Events it holds.', zh: '主办的赛事。' } },
+    citationIds: { search: 'text' },
+    pinyin: { derived: true, order: 'NAME' },
   },
-  derived: ['pinyin'],
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
   check({ startsOn, endsOn }) {
-    // Compared in the precision both have: an event may be known to begin on a day and to end in a year.
+    // Compared in the precision that both have: the start may be known to the day, the end to the year.
     const precision = Math.min(startsOn?.length ?? 0, endsOn?.length ?? 0)
     if (!startsOn || !endsOn || startsOn.slice(0, precision) <= endsOn.slice(0, precision)) return []
     return [

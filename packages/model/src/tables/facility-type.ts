@@ -1,17 +1,8 @@
-import { dottedCode, foreignKey, optional, text } from './column.ts'
+import { dottedCode } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const facilityType = defineTable({
-  model: 'FacilityType',
+export const facilityType = defineTable('FacilityType', {
   name: 'facility-types',
-  key: 'code',
-  columns: {
-    code: dottedCode,
-    name: text,
-    nameEn: text,
-    parentCode: optional(foreignKey('FacilityType')),
-    censusCode: optional(text),
-    note: optional(text),
-    noteEn: optional(text),
-  },
+  zh: '设施类型',
+  columns: { code: { format: dottedCode } },
 })

@@ -1,18 +1,17 @@
-import { choice, foreignKey, slug, text } from './column.ts'
+import { slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const indicator = defineTable({
-  model: 'Indicator',
+export const indicator = defineTable('Indicator', {
   name: 'indicators',
-  key: 'code',
+  zh: '指标',
+  defaultOrder: 'CODE_ASC',
+  searchTag: 'I',
   columns: {
-    code: slug,
-    name: text,
-    nameEn: text,
-    definition: text,
-    definitionEn: text,
-    unitCode: foreignKey('Unit'),
-    topic: choice('Topic'),
-    aggregation: choice('Aggregation'),
+    code: { format: slug, order: true, search: 'text' },
+    name: { filter: true, search: 'title' },
+    definition: { filter: true, search: 'text' },
+    unitCode: { filter: true, select: true },
+    topic: { filter: true, group: true, select: true },
+    aggregation: { select: true },
   },
 })

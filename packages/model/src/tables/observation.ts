@@ -1,38 +1,62 @@
 import { Decimal } from 'decimal.js'
-import { boolean, choice, date, decimal, foreignKey, list, optional, slug, text, year } from './column.ts'
+import { date, decimal, slug, year } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
-export const observation = defineTable({
-  model: 'Observation',
+export const observation = defineTable('Observation', {
   name: 'observations',
-  key: 'id',
+  zh: '观测值',
+  defaultOrder: 'YEAR_DESC',
+  searchTag: 'O',
   columns: {
-    id: slug,
-    indicatorCode: foreignKey('Indicator'),
-    regionCode: foreignKey('Region'),
-    yearFrom: optional(year),
-    yearTo: optional(year),
-    kind: choice('ObservationKind'),
-    exact: decimal,
-    exactUpper: optional(decimal),
-    unitCode: foreignKey('Unit'),
-    qualifier: optional(choice('Qualifier')),
-    asOf: optional(date),
-    programmeId: optional(foreignKey('Programme')),
-    eventId: optional(foreignKey('Event')),
-    facilityId: optional(foreignKey('Facility')),
-    preferred: boolean,
-    preferredReason: optional(text),
-    preferredReasonEn: optional(text),
-    inferred: list(text),
-    underivable: optional(text),
-    underivableEn: optional(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    indicatorCode: {
+      filter: true,
+      order: true,
+      group: true,
+      select: true,
+      inverse: { name: 'observations', en: 'Values of this indicator.', zh: '本指标的数值。' },
+    },
+    regionCode: {
+      filter: true,
+      order: true,
+      group: true,
+      select: true,
+      inverse: { name: 'observations', en: 'Values of this division itself.', zh: '本级区划的数值。' },
+    },
+    yearFrom: { format: year, filter: { to: 'yearTo' }, select: true },
+    yearTo: { format: year, order: 'YEAR', select: true },
+    kind: { filter: true, group: true, select: true },
+    exact: { format: decimal, select: true },
+    exactUpper: { format: decimal },
+    unitCode: { filter: true, group: true, select: true },
+    qualifier: { filter: true, select: true },
+    asOf: { format: date, filter: true },
+    programmeId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Promised and delivered quantities.', zh: '承诺与完成的数量。' },
+    },
+    eventId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Numbers of participants and other figures.', zh: '参与情况等数据。' },
+    },
+    facilityId: {
+      filter: true,
+      inverse: { name: 'observations', en: 'Further figures of this facility.', zh: '本设施的其他数据。' },
+    },
+    preferred: { filter: true, select: true },
+    citationIds: { select: true },
+    value: { derived: true, expose: true, select: true },
+    baseValue: { derived: true, order: 'VALUE' },
+    answeredById: {
+      derived: true,
+      inverse: {
+        name: 'answers',
+        en: 'Targets and plans that this actual value answers.',
+        zh: '本实际值对应的目标与计划。',
+      },
+    },
   },
-  derived: ['value', 'baseValue', 'answeredById'],
-  // Which value answers a promise is known once all are read, and is written then.
+  // answeredById depends on all observations and is written once they are loaded.
   derive: ({ exact, unitCode }, context) => ({
     value: Number(exact),
     baseValue: context.baseValue(exact, unitCode),
@@ -70,7 +94,7 @@ function checkRange(qualifier: string | null, upper: string | null): RowProblem[
     {
       field: 'exactUpper',
       message: {
-        en: 'The qualifier RANGE and an upper end go together, here is only one of them.',
+        en: 'The qualifier RANGE and an upper end must be given together.',
         zh: '限定 RANGE 与区间上限应同时出现，这里只有其一。',
       },
       hint: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },

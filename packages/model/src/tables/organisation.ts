@@ -1,21 +1,24 @@
-import { choice, foreignKey, list, optional, slug, text } from './column.ts'
+import { slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const organisation = defineTable({
-  model: 'Organisation',
+export const organisation = defineTable('Organisation', {
   name: 'organisations',
-  key: 'id',
+  zh: '机构',
+  defaultOrder: 'NAME_ASC',
+  searchTag: 'G',
   columns: {
-    id: slug,
-    name: text,
-    nameEn: text,
-    kind: choice('OrganisationKind'),
-    regionCode: optional(foreignKey('Region')),
-    inferred: list(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    name: { filter: true, search: 'title' },
+    kind: { filter: true, group: true, select: true },
+    regionCode: {
+      filter: true,
+      group: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'organisations', en: 'Organisations of this division itself.', zh: '本级区划的机构。' },
+    },
+    citationIds: { search: 'text' },
+    pinyin: { derived: true, order: 'NAME' },
   },
-  derived: ['pinyin'],
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

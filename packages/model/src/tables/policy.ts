@@ -1,24 +1,24 @@
-import { choice, date, foreignKey, list, optional, slug, text, year } from './column.ts'
+import { date, slug, year } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const policy = defineTable({
-  model: 'Policy',
+export const policy = defineTable('Policy', {
   name: 'policies',
-  key: 'id',
+  zh: '政策文件',
+  defaultOrder: 'SLUG_ASC',
+  searchTag: 'L',
   columns: {
-    id: slug,
-    title: text,
-    titleEn: text,
-    documentNumber: optional(text),
-    issuerId: optional(foreignKey('Organisation')),
-    level: optional(choice('Level')),
-    issuedOn: optional(date),
-    yearFrom: optional(year),
-    yearTo: optional(year),
-    status: choice('PolicyStatus'),
-    inferred: list(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug, order: true },
+    title: { filter: true, search: 'title' },
+    documentNumber: { filter: true, search: 'text', select: true },
+    issuerId: {
+      filter: true,
+      inverse: { name: 'policies', en: 'Documents it issued.', zh: '发布的文件。' },
+    },
+    level: { filter: true, group: true, select: true },
+    issuedOn: { format: date, filter: true, order: 'ISSUED', select: true },
+    yearFrom: { format: year, filter: { to: 'yearTo' } },
+    yearTo: { format: year },
+    status: { filter: true, group: true, select: true },
+    citationIds: { search: 'text' },
   },
 })

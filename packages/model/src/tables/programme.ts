@@ -1,27 +1,32 @@
-import { choice, date, foreignKey, list, optional, slug, text } from './column.ts'
+import { date, slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const programme = defineTable({
-  model: 'Programme',
+export const programme = defineTable('Programme', {
   name: 'programmes',
-  key: 'id',
+  zh: '工程',
+  defaultOrder: 'NAME_ASC',
+  searchTag: 'P',
   columns: {
-    id: slug,
-    name: text,
-    nameEn: text,
-    description: optional(text),
-    descriptionEn: optional(text),
-    regionCode: foreignKey('Region'),
-    startsOn: optional(date),
-    endsOn: optional(date),
-    status: optional(choice('ProgrammeStatus')),
-    policyId: optional(foreignKey('Policy')),
-    sportCodes: list(foreignKey('Sport')),
-    inferred: list(text),
-    note: optional(text),
-    noteEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    name: { filter: true, search: 'title' },
+    description: { filter: true, search: 'text' },
+    regionCode: {
+      filter: true,
+      group: true,
+      search: 'text',
+      select: true,
+      inverse: { name: 'programmes', en: 'Programmes that serve this division itself.', zh: '服务于本级区划的工程。' },
+    },
+    startsOn: { format: date, filter: true, order: true, select: true },
+    endsOn: { format: date, select: true },
+    status: { filter: true, group: true, select: true },
+    policyId: {
+      filter: true,
+      inverse: { name: 'programmes', en: 'Programmes it sets out.', zh: '依据本文件的工程。' },
+    },
+    sportCodes: { filter: true },
+    citationIds: { search: 'text' },
+    pinyin: { derived: true, order: 'NAME' },
   },
-  derived: ['pinyin'],
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
 })

@@ -1,20 +1,19 @@
-import { foreignKey, integer, list, optional, slug, text } from './column.ts'
+import { integer, slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const rankClaim = defineTable({
-  model: 'RankClaim',
+export const rankClaim = defineTable('RankClaim', {
   name: 'rank-claims',
-  key: 'id',
+  zh: '排名表述',
+  defaultOrder: 'RANK_ASC',
+  lookup: false,
   columns: {
-    id: slug,
-    observationId: foreignKey('Observation'),
-    rank: integer(1, 10_000),
-    regionCode: foreignKey('Region'),
-    scope: text,
-    scopeEn: text,
-    inferred: list(text),
-    underivable: optional(text),
-    underivableEn: optional(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug },
+    observationId: {
+      filter: true,
+      inverse: { name: 'rankClaims', en: 'Ranks claimed for this value.', zh: '本数值的排名表述。' },
+    },
+    rank: { format: integer(1, 10_000), filter: true, order: true, select: true },
+    regionCode: { filter: true, select: true },
+    scope: { filter: true, select: true },
   },
 })

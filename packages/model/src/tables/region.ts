@@ -1,22 +1,19 @@
-import { choice, date, divisionCode, foreignKey, optional, text } from './column.ts'
+import { date, divisionCode } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const region = defineTable({
-  model: 'Region',
+export const region = defineTable('Region', {
   name: 'regions',
-  key: 'code',
+  zh: '行政区划',
+  defaultOrder: 'CODE_ASC',
   columns: {
-    code: divisionCode,
-    name: text,
-    nameEn: text,
-    pinyin: text,
-    level: choice('RegionLevel'),
-    parentCode: optional(foreignKey('Region')),
-    validFrom: optional(date),
-    validTo: optional(date),
-    note: optional(text),
-    noteEn: optional(text),
+    code: { format: divisionCode, order: true },
+    name: { filter: { also: ['pinyin'] } },
+    pinyin: { order: 'NAME' },
+    level: { filter: true, group: true, select: true },
+    parentCode: { filter: true },
+    validFrom: { format: date },
+    validTo: { format: date },
+    ancestorCodes: { derived: true },
   },
-  derived: ['ancestorCodes'],
   derive: ({ code }, context) => ({ ancestorCodes: context.ancestors(code) }),
 })

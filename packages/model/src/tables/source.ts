@@ -1,24 +1,19 @@
-import { choice, date, optional, sha256, slug, text, url } from './column.ts'
+import { date, sha256, slug, url } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const source = defineTable({
-  model: 'Source',
+export const source = defineTable('Source', {
   name: 'sources',
-  key: 'id',
+  zh: '文献',
+  defaultOrder: 'PUBLISHED_DESC',
   columns: {
-    id: slug,
-    title: text,
-    titleEn: text,
-    publisher: text,
-    publisherEn: text,
-    kind: choice('SourceKind'),
-    url: optional(url),
-    publishedOn: optional(date),
-    retrievedOn: optional(date),
-    sha256: optional(sha256),
-    reliability: choice('Reliability'),
-    licence: optional(text),
-    note: optional(text),
-    noteEn: optional(text),
+    id: { format: slug },
+    title: { filter: true },
+    publisher: { filter: true, select: true },
+    kind: { filter: true, group: true, select: true },
+    url: { format: url, filter: true, select: true },
+    publishedOn: { format: date, order: 'PUBLISHED', select: true },
+    retrievedOn: { format: date },
+    sha256: { format: sha256 },
+    reliability: { filter: true, group: true, select: true },
   },
 })

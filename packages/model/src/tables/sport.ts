@@ -1,14 +1,8 @@
-import { foreignKey, optional, slug, text } from './column.ts'
+import { slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const sport = defineTable({
-  model: 'Sport',
+export const sport = defineTable('Sport', {
   name: 'sports',
-  key: 'code',
-  columns: {
-    code: slug,
-    name: text,
-    nameEn: text,
-    parentCode: optional(foreignKey('Sport')),
-  },
+  zh: '体育项目',
+  columns: { code: { format: slug } },
 })

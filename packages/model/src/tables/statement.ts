@@ -1,20 +1,21 @@
-import { choice, foreignKey, list, optional, slug, text, year } from './column.ts'
+import { slug, year } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const statement = defineTable({
-  model: 'Statement',
+export const statement = defineTable('Statement', {
   name: 'statements',
-  key: 'id',
+  zh: '陈述',
+  defaultOrder: 'YEAR_DESC',
+  searchTag: 'T',
   columns: {
-    id: slug,
-    topic: choice('StatementTopic'),
-    text,
-    textEn: text,
-    regionCode: foreignKey('Region'),
-    year: optional(year),
-    organisationId: optional(foreignKey('Organisation')),
-    eventId: optional(foreignKey('Event')),
-    inferred: list(text),
-    citationIds: list(foreignKey('Citation')),
+    id: { format: slug, order: true },
+    topic: { filter: true, group: true, select: true },
+    text: { filter: true, search: 'title', select: true },
+    regionCode: { filter: true, search: 'text', select: true },
+    year: { format: year, filter: true, order: true, select: true },
+    organisationId: {
+      inverse: { name: 'statements', en: 'Statements about this organisation.', zh: '涉及本机构的陈述。' },
+    },
+    eventId: { inverse: { name: 'statements', en: 'Statements about this event.', zh: '涉及本赛事的陈述。' } },
+    citationIds: { search: 'text' },
   },
 })

@@ -1,11 +1,69 @@
-import type { z } from 'zod'
+// The definition of a table: what schema.prisma cannot say about its columns. Everything else about a column (type,
+// nullability, relation, description) comes from the dictionary that is generated from schema.prisma.
 import type { Bilingual } from '../bilingual.ts'
-import type { Column, ModelName } from './column.ts'
+import { dictionary } from '../generated/dictionary.ts'
+import { boolean, type Column, choice, foreignKey, list, optional, text } from './column.ts'
+import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
-export type Columns = Record<string, Column>
+/** How a column is filtered, where its type alone does not say so. */
+interface FilterOptions {
+  /** Further columns that a text filter searches. */
+  readonly also?: readonly string[]
+  /** Last year of the period that begins in this column: both become the filter `year`. */
+  readonly to?: string
+  /** Columns with the code of the division of a level that contains the region of this column. */
+  readonly ancestors?: Readonly<Record<string, string>>
+}
 
-/** A row whose cells have become values. */
-export type RowOf<Of extends Columns> = { [Name in keyof Of]: z.output<Of[Name]['schema']> }
+/** What the model cannot say about a column. A plain text column that nothing is done with needs no options. */
+interface ColumnOptions {
+  /** Format of a cell. Default by the type in the model: text, an enum value, true or false, the key of another row. */
+  readonly format?: Column<string> | Column<number>
+  /** Computed when a release is built; not a column of the data package. */
+  readonly derived?: true
+  /** Whether GraphQL has a field for it. Default: all columns but the derived ones. */
+  readonly expose?: boolean
+  /** Offered as a filter; the kind of filter follows from the type. A text is searched together with its `En` column. */
+  readonly filter?: true | FilterOptions
+  /** Offered as an order, under this name or that of the column in capitals. */
+  readonly order?: true | string
+  /** Rows are counted by it. */
+  readonly group?: true
+  /** Found by full-text search: in the title of a result, or in its further text. */
+  readonly search?: 'title' | 'text'
+  /** Selected by the SDK unless the caller names fields. */
+  readonly select?: true
+  /** The list of these rows on the row that the column points to: name of its field, description. */
+  readonly inverse?: Bilingual & { readonly name: string }
+}
+
+/** A column with all that is known about it. */
+export interface TableField extends ColumnOptions {
+  readonly name: string
+  /** Type in the model: String, Int, Float, Boolean or an enum. */
+  readonly type: string
+  readonly required: boolean
+  readonly list: boolean
+  readonly description: Bilingual
+  /** Model it points to. */
+  readonly references?: ModelName
+  /** Name of the field that leads to the row it points to, such as `region` for `regionCode`. */
+  readonly relation?: string
+}
+
+type Options<Model extends ModelName> = { readonly [Name in ColumnName<Model>]?: ColumnOptions }
+
+type DerivedName<Of> = { [Name in keyof Of]: Of[Name] extends { derived: true } ? Name : never }[keyof Of]
+
+/** The columns of the data package, with how their cells are read. */
+type PackageColumns<Model extends ModelName, Of> = {
+  readonly [Name in Exclude<ColumnName<Model>, DerivedName<Of>>]: Column<ModelRow<Model>[Name]>
+}
+
+type Columns = Readonly<Record<string, Column>>
+
+/** A row of the data package whose cells have become values. */
+export type RowOf<Of> = { [Name in keyof Of]: Of[Name] extends Column<infer Value> ? Value : never }
 
 /** Something wrong within one row that no single cell shows. */
 export interface RowProblem {
@@ -14,41 +72,120 @@ export interface RowProblem {
   readonly hint: Bilingual
 }
 
-/** What the derived columns of a row may need to know of the tables before its own. */
+/** Data of earlier tables that derived columns are computed from. */
 export interface DerivationContext {
   /** Codes of all divisions above a region, the nearest last. */
   ancestors(regionCode: string): string[]
-  /** Code of the division of a level that a region is or lies in; null where there is none. */
+  /** Code of the division of a level that a region is or lies in; null if there is none. */
   divisionOf(regionCode: string, level: string): string | null
-  /** The number in the base unit of its unit; null where the unit does not convert. */
+  /** The number in the base unit of its unit; null if the unit does not convert. */
   baseValue(exact: string, unitCode: string): number | null
-  /** Pinyin of a name, lower case, syllables apart: the key it is ordered by. */
+  /** Pinyin of a name, lower case, syllables apart: its sort key. */
   pinyin(name: string): string
 }
 
-/** A table of the data package: a model, its file, the columns that are read and those that are derived. */
-export interface Table<Of extends Columns = Columns> {
-  readonly model: ModelName
+interface Definition<Model extends ModelName, Of> {
   /** Name of the resource in datapackage.json, and of its file without `.csv`. */
   readonly name: string
-  /** Column that identifies a row. */
-  readonly key: keyof Of & string
+  /** Chinese name of what a row describes; the English names are those of the model and of the resource. */
+  readonly zh: string
+  /** The order of lists unless the caller asks for another. Tables without one have no paged list. */
+  readonly defaultOrder?: string
+  /** False if no field reads one row by its identifier. */
+  readonly lookup?: false
+  /** Tag of its words in the search index: one capital, unique. Tables without one are not searched. */
+  readonly searchTag?: string
+  /** Columns that describe a row where another row points to it. Default: the key, its names or titles. */
+  readonly summary?: readonly (ColumnName<Model> & string)[]
   readonly columns: Of
-  /** What must hold between the cells of a row. */
+  /** Checks what must hold between the cells of a row. */
+  check?(row: RowOf<PackageColumns<Model, Of>>): RowProblem[]
+  /** Computes the derived columns. */
+  derive?(
+    row: RowOf<PackageColumns<Model, Of>>,
+    context: DerivationContext,
+  ): { [Name in DerivedName<Of>]: Name extends ColumnName<Model> ? ModelRow<Model>[Name] : never }
+}
+
+/** A table of a release: its model, its file, and its columns. */
+export interface Table<Model extends ModelName = ModelName, Of = Columns>
+  extends Omit<Definition<Model, unknown>, 'columns' | 'check' | 'derive' | 'summary'> {
+  readonly model: Model
+  /** Column that identifies a row. */
+  readonly key: 'id' | 'code'
+  /** English names, such as `event` and `events`. */
+  readonly singular: string
+  readonly plural: string
+  readonly summary: readonly string[]
+  /** The columns of the data package, in the order of the model. */
+  readonly columns: Of
+  /** Names of the columns that a release adds. */
+  readonly derived: readonly string[]
+  /** All columns in the order of the model. */
+  readonly fields: readonly TableField[]
   check?(row: RowOf<Of>): RowProblem[]
-  /** Names of the columns that a release adds, in the order of the model. */
-  readonly derived?: readonly string[]
-  /** Values of those columns. */
-  derive?(row: RowOf<Of>, context: DerivationContext): Record<string, unknown>
+  derive?(row: RowOf<Of>, context: DerivationContext): Readonly<Record<string, unknown>>
 }
 
-/** Gives a table its row type. */
-export function defineTable<Of extends Columns>(table: Table<Of>): Table<Of> {
-  return table
-}
-
-/** A table seen without its row type, for what works the same on all of them. */
+/** A table of any model. */
 export interface AnyTable extends Omit<Table, 'check' | 'derive'> {
-  check?(row: Record<string, unknown>): RowProblem[]
-  derive?(row: Record<string, unknown>, context: DerivationContext): Record<string, unknown>
+  check?(row: Readonly<Record<string, unknown>>): RowProblem[]
+  derive?(row: Readonly<Record<string, unknown>>, context: DerivationContext): Readonly<Record<string, unknown>>
+}
+
+type DictionaryField = Omit<TableField, keyof ColumnOptions | 'name' | 'description'> &
+  Bilingual & { readonly id: boolean }
+
+const dictionaryFields = (model: ModelName) =>
+  Object.entries<DictionaryField>(dictionary.models[model].fields as Readonly<Record<string, DictionaryField>>)
+
+function defaultFormat({ type, references }: TableField): Column {
+  if (references) return foreignKey(references)
+  if (type in dictionary.enums) return choice(type as EnumName)
+  return type === 'Boolean' ? boolean : text
+}
+
+function buildColumn(field: TableField): Column {
+  const { required, list: isList, format = defaultFormat(field) } = field
+  if (isList) return list(format as Column<string>)
+  return required ? format : optional(format)
+}
+
+const words = (name: string) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+
+/** Names of a row: its key and its name or title in both languages. */
+function defaultSummary(key: string, fields: readonly TableField[]): string[] {
+  return [key, 'name', 'nameEn', 'title', 'titleEn'].filter((name) => fields.some((field) => field.name === name))
+}
+
+/** Completes the definition of a table from the dictionary. */
+export function defineTable<Model extends ModelName, const Of extends Options<Model>>(
+  model: Model,
+  { columns, summary, ...definition }: Definition<Model, Of>,
+): Table<Model, PackageColumns<Model, Of>> {
+  const options: Readonly<Record<string, ColumnOptions | undefined>> = columns
+  const fields = dictionaryFields(model).map(
+    ([name, { en, zh, id: _id, ...field }]): TableField => ({
+      ...field,
+      name,
+      description: { en, zh },
+      ...options[name],
+    }),
+  )
+  const packageFields = fields.filter(({ derived }) => !derived)
+  const key = fields.some(({ name }) => name === 'id') ? 'id' : 'code'
+  return {
+    ...definition,
+    model,
+    key,
+    singular: words(model),
+    plural: definition.name.replaceAll('-', ' '),
+    summary: summary ?? defaultSummary(key, fields),
+    columns: Object.fromEntries(packageFields.map((field) => [field.name, buildColumn(field)])) as PackageColumns<
+      Model,
+      Of
+    >,
+    derived: fields.filter(({ derived }) => derived).map(({ name }) => name),
+    fields,
+  }
 }

@@ -1,18 +1,13 @@
-import { constantCode, factor, foreignKey, optional, slug, text } from './column.ts'
+import { constantCode, factor, slug } from './column.ts'
 import { defineTable } from './table.ts'
 
-export const unit = defineTable({
-  model: 'Unit',
+export const unit = defineTable('Unit', {
   name: 'units',
-  key: 'code',
+  zh: '计量单位',
   columns: {
-    code: constantCode,
-    name: text,
-    nameEn: text,
-    quantityKind: slug,
-    baseCode: foreignKey('Unit'),
-    factor: optional(factor),
-    ucum: optional(text),
-    currency: optional(constantCode),
+    code: { format: constantCode },
+    quantityKind: { format: slug },
+    factor: { format: factor },
+    currency: { format: constantCode },
   },
 })

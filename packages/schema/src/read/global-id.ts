@@ -11,7 +11,8 @@ const MODELS_WITHOUT_ID = [
   ...Object.values(cubes).map(({ table }) => table as string),
 ]
 
-const hasGlobalId = (typename: string) => typename in dictionary.models && !MODELS_WITHOUT_ID.includes(typename)
+const hasGlobalId = (typename: string) =>
+  Object.hasOwn(dictionary.models, typename) && !MODELS_WITHOUT_ID.includes(typename)
 
 /** The type of a row and its key in the package: a decoded global ID. */
 export interface NodeKey {

@@ -1,7 +1,7 @@
 import type { DatabaseTables } from '@tiyu/store'
 import type { NodeKey } from './global-id.ts'
 import type { Loaders } from './loaders.ts'
-import type { Reference, ReferenceName } from './reference.ts'
+import { isReferenceName, type Reference } from './reference.ts'
 import type { Row } from './where.ts'
 
 interface NodeContext {
@@ -18,9 +18,8 @@ export async function readNode(
   { loaders, reference }: NodeContext,
   columns?: readonly string[],
 ): Promise<Row | null> {
-  const row =
-    typename in reference
-      ? reference[typename as ReferenceName].find(id)
-      : await loaders.row(typename as keyof DatabaseTables, id, columns)
+  const row = isReferenceName(typename)
+    ? reference[typename].find(id)
+    : await loaders.row(typename as keyof DatabaseTables, id, columns)
   return row ? { ...row, __typename: typename } : null
 }

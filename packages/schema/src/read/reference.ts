@@ -22,6 +22,9 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
   Source: 'id',
 }
 
+/** True if the table of a model is in memory. */
+export const isReferenceName = (model: string): model is ReferenceName => model in KEY_COLUMNS
+
 /** A table in memory: rows in key order, indexed by key and by parent. */
 export class ReferenceTable<Row> {
   /** The key column. */

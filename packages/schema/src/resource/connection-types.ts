@@ -1,16 +1,14 @@
 import type { OutputType } from '@pothos/core'
-import { builder } from '../builder.ts'
+import { builder, type SchemaTypes } from '../builder.ts'
 
-type SchemaTypes = typeof builder.$inferSchemaTypes
-
-/** What the types of a page are described as. */
+/** Descriptions of the types of a page. */
 interface ConnectionTypeDescriptions {
   readonly edge: string
   readonly connection: string
   readonly totalCount: string
 }
 
-/** Makes the connection and the edge of pages of a type, with the total of the list. */
+/** Defines the connection and edge types of a type, with the total of the list. */
 export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
   name: string,
   type: Type,

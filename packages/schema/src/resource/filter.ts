@@ -1,25 +1,27 @@
 import type { InputRef } from '@pothos/core'
+import type { AnyTable } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import type { Where } from '../read/where.ts'
-import type { Condition } from './conditions.ts'
+import type { Condition } from './conditions/condition.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
-export type Conditions = Record<string, Condition<any>>
+export type Conditions = Readonly<Record<string, Condition<any>>>
 
-/** What a caller may write into a filter. */
+/** The value of a filter argument. */
 export type FilterInput = Readonly<Record<string, unknown>>
 
-/** A filter of a family: an input type, all of whose conditions must hold. */
+/** The filter of a table: an input type, all of whose conditions must hold. */
 export interface Filter {
   readonly type: InputRef<FilterInput>
+  readonly conditions: Conditions
   toSql(filter: FilterInput | null | undefined, context: Context): Where[]
 }
 
-/** Makes the input type of a filter from its conditions. */
-export function defineFilter(name: string, conditions: Conditions): Filter {
-  const type = builder.inputType(name, {
-    description: 'All conditions given must hold.\n所给条件须全部满足。',
+/** Defines the input type of a filter from its conditions. */
+export function defineFilter({ model, plural, zh }: AnyTable, conditions: Conditions): Filter {
+  const type: InputRef<FilterInput> = builder.inputType(`${model}Filter`, {
+    description: `Conditions on ${plural}; all that are given must hold.\n${zh}的筛选条件，所给条件须全部满足。`,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(conditions).map(([field, { type, description }]) => [
@@ -27,14 +29,15 @@ export function defineFilter(name: string, conditions: Conditions): Filter {
           t.field({ type: type as InputRef<unknown>, description }),
         ]),
       ),
-  }) as unknown as InputRef<FilterInput>
+  })
   return {
     type,
+    conditions,
     toSql: (filter, context) => compileConditions(conditions, filter ?? {}, context),
   }
 }
 
-/** What the conditions that were given mean. */
+/** The SQL of the conditions that are given. */
 export function compileConditions(conditions: Conditions, input: object, context: Context): Where[] {
   const where: Where[] = []
   for (const [field, value] of Object.entries(input)) {

@@ -1,39 +1,35 @@
-// How the rows of a family are counted: by a column whose values have names.
-import { type Bilingual, dictionary } from '@tiyu/model'
-import { bilingualName, type Reference, type ReferenceName } from '../read/reference.ts'
+// How the rows of a table are counted: by a column whose values have names.
+import { type AnyTable, type Bilingual, dictionary, type EnumName, type TableField } from '@tiyu/model'
+import { bilingualName, isReferenceName, type Reference } from '../read/reference.ts'
+import { columnDescription } from './description.ts'
+import { constantCase } from './names.ts'
 
-/** A way to group rows: the column, and the names of its values. */
+/** A column to group rows by, and the names of its values. */
 export interface Grouping {
   readonly column: string
   readonly description: string
   /** The column holds a list; a row counts once under each of its values. */
-  readonly list?: boolean
+  readonly list: boolean
   label(key: string, reference: Reference): Bilingual
 }
 
-type NamedReference = Exclude<ReferenceName, 'Source'>
-
-/** Groups by a column that points to a reference table. */
-export function groupByReference(
-  table: NamedReference,
-  column: string,
-  description: Bilingual,
-  list = false,
-): Grouping {
-  return {
-    column,
-    list,
-    description: `${description.en}\n${description.zh}`,
-    label: (key, reference) => bilingualName(reference[table].get(key)),
-  }
+/** @throws Error if the values of the column have no names */
+function labelOf({ name, type, references }: TableField): Grouping['label'] {
+  if (references && isReferenceName(references) && references !== 'Source')
+    return (key, reference) => bilingualName(reference[references].get(key))
+  if (!(type in dictionary.enums)) throw new Error(`${name} is neither an enum nor the key of a reference table`)
+  const values: Readonly<Record<string, Bilingual>> = dictionary.enums[type as EnumName].values
+  return (key) => values[key] ?? { en: key, zh: key }
 }
 
-/** Groups by a column that holds an enum. */
-export function groupByEnum(name: keyof typeof dictionary.enums, column: string, description: Bilingual): Grouping {
-  const values = dictionary.enums[name].values as Record<string, Bilingual>
-  return {
-    column,
-    description: `${description.en}\n${description.zh}`,
-    label: (key) => values[key] ?? { en: key, zh: key },
-  }
+function defineGrouping(field: TableField): [name: string, grouping: Grouping] {
+  const { name, relation, list } = field
+  const shown = relation ? relation.slice(0, list ? -1 : undefined) : name
+  const description = columnDescription(field, { en: `By ${shown}:`, zh: `按 ${shown} 分组：` })
+  return [constantCase(shown), { column: name, list, description, label: labelOf(field) }]
+}
+
+/** The groupings of a table by their names, such as REGION. */
+export function columnGroupings(table: AnyTable): Readonly<Record<string, Grouping>> {
+  return Object.fromEntries(table.fields.filter(({ group }) => group).map(defineGrouping))
 }

@@ -1,55 +1,35 @@
-// A family is a table that can be listed: its filter, its orders, its connection type and its counts, all named alike.
-import type { ArgBuilder, InputRef, ObjectRef } from '@pothos/core'
-import { dictionary } from '@tiyu/model'
-import type { DatabaseTables } from '@tiyu/store'
+// A resource is a table with a paged list: its connection, filter, orders, single look-up and statistics, all derived from
+// the definition of the table.
+import type { ArgBuilder, InputRef } from '@pothos/core'
+import { type AnyTable, type ModelName, type TableField, tableOf } from '@tiyu/model'
 import type { GraphQLResolveInfo } from 'graphql'
 import { raw } from 'sql-template-tag'
-import { builder } from '../builder.ts'
+import { builder, type SchemaTypes } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
-import { registerNullableOrder } from '../read/columns-without-nulls.ts'
 import { parseGlobalId } from '../read/global-id.ts'
 import { canScanInMemory } from '../read/in-memory-scan.ts'
-import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
 import type { PageArgs } from '../read/keyset/page-range.ts'
 import type { ListQuery } from '../read/list-query.ts'
 import { readPage } from '../read/page.ts'
 import type { Scope } from '../read/parent-page-loader.ts'
 import { dependsOnColumns, readProjection } from '../read/projection.ts'
-import type { ReferenceName, ReferenceTable } from '../read/reference.ts'
+import { isReferenceName, type ReferenceTable } from '../read/reference.ts'
 import type { Row } from '../read/where.ts'
+import { columnConditions } from './column-condition.ts'
 import { defineConnectionTypes } from './connection-types.ts'
-import { type Conditions, compileConditions, type Filter, type FilterInput } from './filter.ts'
-import type { Grouping } from './grouping.ts'
+import { bilingualDescription, columnDescription } from './description.ts'
+import { type Conditions, compileConditions, defineFilter, type Filter, type FilterInput } from './filter.ts'
+import { columnGroupings } from './grouping.ts'
+import { camelCase, capitalize, uncapitalize } from './names.ts'
+import { type RowType, rowType } from './node-type.ts'
+import { Orders } from './orders.ts'
 import { defineStatisticsType, RowCounter } from './statistics.ts'
 
-/** An order rows can be listed in. */
-interface OrderDefinition extends OrderTerm {
-  readonly description: string
-}
-
-/** A model whose rows can be listed: each has an `id` or a `code`. */
-type ResourceModel = {
-  [Model in keyof DatabaseTables]: DatabaseTables[Model] extends { id: string } | { code: string } ? Model : never
-}[keyof DatabaseTables]
-
-type SchemaTypes = typeof builder.$inferSchemaTypes
-type RowRef = ObjectRef<SchemaTypes, Row>
-
-/** An object type of Pothos, whatever its shape: the refs of single models do not unify with each other. */
-export type AnyObjectRef = object
-
 export interface ResourceOptions {
-  readonly model: ResourceModel
-  /** Column that identifies a row. */
-  readonly key?: 'id' | 'code'
-  readonly type: AnyObjectRef
-  readonly filter: Filter
-  /** Orders by the name of their property; each is offered ascending and descending. */
-  readonly orders: Readonly<Record<string, OrderDefinition>>
-  /** The order when none is asked for, such as `NAME_ASC`. */
-  readonly defaultOrder: string
-  /** Conditions that every list of these rows offers as an argument of its own, beside the filter. */
+  /** Conditions beside those of the columns. */
+  readonly conditions?: Conditions
+  /** Conditions that every list takes as arguments of its own, beside the filter. */
   readonly args?: Conditions
 }
 
@@ -58,55 +38,58 @@ interface ConnectionArgs extends PageArgs {
   readonly orderBy?: readonly string[] | null | undefined
 }
 
-const orderEnumValues = (name: string, { description }: OrderDefinition): [string, { description: string }][] => {
-  const [en = '', zh = ''] = description.split('\n')
-  return [
-    [`${name}_ASC`, { description: `${en}, ascending.\n${zh}，升序。` }],
-    [`${name}_DESC`, { description: `${en}, descending.\n${zh}，降序。` }],
-  ]
-}
-
-/** A page costs what its rows cost, times their number. */
+/** The cost of a page: the cost of a row times the page size. */
 export const connectionComplexity = ({ first, last }: PageArgs) => ({
   field: 1,
   multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
 })
 
-/** The list types and list fields of one model. */
+/** The list types and list fields of one table. */
 export class Resource {
-  private readonly options: ResourceOptions
-  private readonly type: RowRef
-  private readonly orderEnum
+  private readonly table: AnyTable
+  private readonly model: ModelName
+  private readonly type: RowType
+  private readonly args: Conditions
+  private readonly filter: Filter
+  private readonly orders: Orders
   private readonly connection
   private readonly edge
   private readonly rowCounter: RowCounter
 
-  constructor(options: ResourceOptions) {
-    const { model, orders } = options
-    this.options = options
-    this.type = options.type as unknown as RowRef
-    for (const { column, nullable } of Object.values(orders)) if (nullable) registerNullableOrder(model, column)
-    this.rowCounter = new RowCounter(model, (filter, context) => options.filter.toSql(filter, context))
-    this.orderEnum = builder.enumType(`${model}Order`, {
-      description: `Orders of ${model} lists; rows without a value come last.\n${model} 列表的排序方式，无取值者在后。`,
-      values: Object.fromEntries(Object.entries(orders).flatMap(([name, order]) => orderEnumValues(name, order))),
-    })
+  constructor(table: AnyTable, { conditions, args = {} }: ResourceOptions = {}) {
+    const { model, plural, zh } = table
+    this.table = table
+    this.model = model
+    this.type = rowType(model)
+    this.args = args
+    this.filter = defineFilter(table, { ...columnConditions(table), ...conditions })
+    this.orders = new Orders(table)
+    this.rowCounter = new RowCounter(model, this.filter)
     const { connection, edge } = defineConnectionTypes(model, this.type, {
-      edge: `A ${model} in a list.\n列表中的一项（${model}）。`,
-      connection: `A page of ${model} rows.\n一页 ${model}。`,
-      totalCount: 'Number of rows in the whole list; counted only when asked for.\n整个列表的行数，仅在请求时计算。',
+      edge: `An edge of a list of ${plural}.\n${zh}列表中的一项及其游标。`,
+      connection: `A page of a list of ${plural}.\n${zh}列表的一页。`,
+      totalCount: 'Number of rows in the whole list; counted only if selected.\n整个列表的行数，仅在选取时计算。',
     })
     this.connection = connection
     this.edge = edge
   }
 
-  /** Adds the list of all rows to the query type. */
-  queryConnection(name: string, description: string): this {
-    builder.queryField(name, (t) =>
+  /** Adds the fields that lead to the rows: their list, one row, their counts, and their lists on other rows. */
+  addFields(): void {
+    const { lookup = true, fields } = this.table
+    this.addQueryConnection()
+    if (lookup) this.addQueryField()
+    if (fields.some(({ group }) => group)) this.addStatistics()
+    for (const field of fields) this.addInverse(field)
+  }
+
+  private addQueryConnection(): void {
+    const { name, plural, zh } = this.table
+    builder.queryField(camelCase(name), (t) =>
       t.connection(
         {
           type: this.type,
-          description,
+          description: `${capitalize(plural)}, page by page.\n${zh}列表（分页）。`,
           args: this.defineArgs(t.arg),
           complexity: connectionComplexity,
           resolve: (_root, args, context, info) =>
@@ -116,29 +99,24 @@ export class Resource {
         this.edge,
       ),
     )
-    return this
   }
 
-  /** Adds the list of the rows that point to a parent with a column, which may hold one key or a list of them. */
-  connectionOn(
-    parent: AnyObjectRef,
-    name: string,
-    columnOrScope: string | Scope,
-    parentKey: 'id' | 'code',
-    description: string,
-  ): this {
-    const scope = typeof columnOrScope === 'string' ? { column: columnOrScope } : columnOrScope
-    builder.objectField(parent as unknown as RowRef, name, (t) =>
+  /** Adds the list of the rows to the row that a column points to. */
+  private addInverse({ name: column, list, references, inverse }: TableField): void {
+    if (!references || !inverse) return
+    const { key: parentKey } = tableOf(references)
+    const scope: Scope = list ? { column, list } : { column }
+    builder.objectField(rowType(references), inverse.name, (t) =>
       t.connection(
         {
           type: this.type,
-          description,
+          description: bilingualDescription(inverse),
           args: this.defineArgs(t.arg),
           complexity: connectionComplexity,
           ...dependsOnColumns(parentKey),
           resolve: (row, args, context, info) =>
             context.loaders.page(
-              this.options.model,
+              this.model,
               () => this.buildList(args, context, info),
               args,
               scope,
@@ -149,52 +127,73 @@ export class Resource {
         this.edge,
       ),
     )
-    return this
   }
 
-  /** Adds the field that reads one row. */
-  queryField(name: string, description: string): this {
-    const { model } = this.options
-    builder.queryField(name, (t) =>
+  private addQueryField(): void {
+    if (this.table.key === 'code') this.addQueryFieldByCode()
+    else this.addQueryFieldById()
+  }
+
+  private addQueryFieldByCode(): void {
+    const { model, singular, zh, fields } = this.table
+    const keyField = fields.find(({ name }) => name === 'code')
+    builder.queryField(uncapitalize(model), (t) =>
       t.field({
         type: this.type,
         nullable: true,
-        description,
+        description: `The ${singular} with this code; null if there is none.\n按代码查询${zh}；不存在时为 null。`,
+        args: {
+          code: t.arg.string({ required: true, ...(keyField && { description: columnDescription(keyField) }) }),
+        },
+        resolve: (_root, { code }, context) => inMemoryTable(model, context)?.find(code) ?? null,
+      }),
+    )
+  }
+
+  private addQueryFieldById(): void {
+    const { singular, zh, name } = this.table
+    const { model } = this
+    const field = uncapitalize(model)
+    // The list and the single row would have the same name where singular and plural are the same.
+    builder.queryField(field === camelCase(name) ? `${field}ById` : field, (t) =>
+      t.field({
+        type: this.type,
+        nullable: true,
+        description: `The ${singular} with this identifier; null if there is none.\n按标识查询${zh}；不存在时为 null。`,
         args: {
           id: t.arg.id({
             required: true,
-            description: 'Identifier of the package (slug) or global identifier.\n数据包标识（slug）或全局标识。',
+            description:
+              'Identifier in the data package (slug) or global identifier.\n数据包内的标识（slug）或全局标识。',
           }),
         },
         resolve: (_root, { id }, { loaders }) => loaders.row(model, localId(model, String(id))) as Promise<Row | null>,
       }),
     )
-    return this
   }
 
-  /** Adds the field that counts rows. */
-  queryStatistics(name: string, description: string, groupings: Readonly<Record<string, Grouping>>): this {
-    const type = defineStatisticsType(this.options.model, this.rowCounter, groupings)
-    builder.queryField(name, (t) =>
+  private addStatistics(): void {
+    const { plural, zh } = this.table
+    const type = defineStatisticsType(this.table, this.rowCounter, columnGroupings(this.table))
+    builder.queryField(`${uncapitalize(this.model)}Statistics`, (t) =>
       t.field({
         type,
-        description,
-        args: { filter: t.arg({ type: this.options.filter.type, description: 'Which rows.\n筛选条件。' }) },
+        description: `Counts of ${plural}.\n${zh}计数。`,
+        args: { filter: t.arg({ type: this.filter.type, description: 'Which rows to count.\n筛选条件。' }) },
         resolve: (_root, { filter }) => ({ filter }),
       }),
     )
-    return this
   }
 
   private defineArgs(arg: ArgBuilder<SchemaTypes>) {
     return {
-      filter: arg({ type: this.options.filter.type, description: 'Which rows.\n筛选条件。' }),
+      filter: arg({ type: this.filter.type, description: 'Which rows to list.\n筛选条件。' }),
       orderBy: arg({
-        type: [this.orderEnum],
+        type: [this.orders.type],
         description: 'Order of the rows; ties are broken by identifier.\n排序方式；相同时按标识排序。',
       }),
       ...Object.fromEntries(
-        Object.entries(this.options.args ?? {}).map(([name, { type, description }]) => [
+        Object.entries(this.args).map(([name, { type, description }]) => [
           name,
           arg({ type: type as InputRef<unknown>, description }),
         ]),
@@ -204,43 +203,28 @@ export class Resource {
 
   private buildList(connectionArgs: ConnectionArgs, context: Context, info: GraphQLResolveInfo): ListQuery {
     const { filter, orderBy } = connectionArgs
-    const { model, key = 'id', args = {} } = this.options
-    const orderNames = orderBy?.length ? orderBy : [this.options.defaultOrder]
-    const terms = orderNames.map((name) => {
-      const separator = name.lastIndexOf('_')
-      const { column: orderColumn, nullable } = this.options.orders[name.slice(0, separator)] as OrderDefinition
-      const type = columnType(model, orderColumn)
-      const hasNulls = nullable && !context.columnsWithoutNulls.has(`${model}.${orderColumn}`)
-      return { column: orderColumn, type, ...(nullable && { nullable, hasNulls }), descending: name.endsWith('_DESC') }
-    })
-    const order = terms.some((term) => term.column === key) ? terms : [...terms, { column: key }]
-    const argConditions = compileConditions(args, connectionArgs, context)
-    const where = [...this.options.filter.toSql(filter, context), ...argConditions]
+    const { table, model } = this
+    const order = this.orders.terms(orderBy, context)
+    const argConditions = compileConditions(this.args, connectionArgs, context)
+    const where = [...this.filter.toSql(filter, context), ...argConditions]
     const inMemory = inMemoryTable(model, context)
     return {
       from: raw(`"${model}" as t`),
       where,
       order,
       ...(inMemory && canScanInMemory(inMemory, order, where) && { inMemory }),
-      projection: readProjection(info, key),
+      projection: readProjection(info, table.key),
       ...(argConditions.length === 0 && { count: () => this.rowCounter.count(filter, context) }),
     }
   }
 }
 
-/** The table of a model in memory, for those that most others point to. */
-function inMemoryTable(model: ResourceModel, { reference }: Context): ReferenceTable<Row> | undefined {
-  return model in reference ? reference[model as ReferenceName] : undefined
+/** The table of a model in memory, if it is a reference table. */
+function inMemoryTable(model: ModelName, { reference }: Context): ReferenceTable<Row> | undefined {
+  return isReferenceName(model) ? reference[model] : undefined
 }
 
-/** The type of a column rows are ordered by; dates and codes are texts. */
-function columnType(model: ResourceModel, column: string): ColumnType {
-  const fields = dictionary.models[model].fields as Readonly<Record<string, { readonly type: string }>>
-  const type = fields[column]?.type
-  return type === 'Int' || type === 'Float' ? type : 'String'
-}
-
-/** The identifier within the package, whether a caller gives that or the global one. */
+/** The identifier within the package, from itself or from a global identifier. */
 function localId(model: string, id: string): string {
   const globalId = parseGlobalId(id)
   return globalId?.typename === model ? globalId.id : id

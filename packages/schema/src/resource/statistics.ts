@@ -1,10 +1,10 @@
+import type { AnyTable } from '@tiyu/model'
 import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { countGroups, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
-import type { Where } from '../read/where.ts'
 import { type CountSource, chooseCountSource, isEmptyFilter, totalRowCount } from './count-source.ts'
-import type { FilterInput } from './filter.ts'
+import type { Filter, FilterInput } from './filter.ts'
 import type { Grouping } from './grouping.ts'
 
 interface Group extends GroupCount {
@@ -32,50 +32,48 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
   }),
 })
 
-type FilterToSql = (filter: FilterInput | null | undefined, context: Context) => Where[]
-
 const fromClause = ({ table }: CountSource) => raw(`"${table}" as t`)
 
-/** Counts the rows of a model behind filters, without reading them wherever their number is known. */
+/** Counts the rows of a model that meet a filter, from known counts where possible. */
 export class RowCounter {
   private readonly model: string
-  private readonly filterToSql: FilterToSql
+  private readonly filter: Filter
 
-  constructor(model: string, filterToSql: FilterToSql) {
+  constructor(model: string, filter: Filter) {
     this.model = model
-    this.filterToSql = filterToSql
+    this.filter = filter
   }
 
   /** Number of rows. */
   async count(filter: FilterInput | null | undefined, context: Context): Promise<number> {
     const total = isEmptyFilter(filter) ? totalRowCount(this.model, context) : undefined
     if (total !== undefined) return total
-    const source = chooseCountSource(this.model, filter)
-    return countRows(context.database.query, fromClause(source), this.filterToSql(filter, context), source.summed)
+    const source = chooseCountSource(this.model, this.filter.conditions, filter)
+    return countRows(context.database.query, fromClause(source), this.filter.toSql(filter, context), source.summed)
   }
 
   /** Number of rows by a column. */
   countBy(filter: FilterInput | null | undefined, context: Context, grouping: Grouping): Promise<GroupCount[]> {
     const { query } = context.database
     if (isEmptyFilter(filter)) return readGroupCounts(query, this.model, grouping.column)
-    const source = chooseCountSource(this.model, filter)
+    const source = chooseCountSource(this.model, this.filter.conditions, filter)
     const groupBy = { ...grouping, summed: source.summed }
-    return countGroups(query, fromClause(source), this.filterToSql(filter, context), groupBy)
+    return countGroups(query, fromClause(source), this.filter.toSql(filter, context), groupBy)
   }
 }
 
-/** Makes the statistics type of a family: a count, and counts by each of its groupings. */
+/** Defines the statistics type of a table: a count, and counts by each of its groupings. */
 export function defineStatisticsType(
-  model: string,
+  { model, plural, zh }: AnyTable,
   rowCounter: RowCounter,
   groupings: Readonly<Record<string, Grouping>>,
 ) {
   const GroupingEnum = builder.enumType(`${model}Grouping`, {
-    description: `What ${model} rows can be counted by.\n${model} 的分组方式。`,
+    description: `Columns that ${plural} can be counted by.\n${zh}的分组方式。`,
     values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
   })
   return builder.objectRef<{ filter: FilterInput | null | undefined }>(`${model}Statistics`).implement({
-    description: `Counts of ${model} rows.\n${model} 的计数。`,
+    description: `Counts of ${plural}.\n${zh}的计数。`,
     fields: (t) => ({
       count: t.int({
         description: 'Number of rows.\n行数。',

@@ -1,7 +1,10 @@
 import { type Attainment, computeAttainment } from '@tiyu/audit'
 import type { Bilingual } from '@tiyu/model'
 import { builder } from '../builder.ts'
-import { Observation } from './observation.ts'
+import { dependsOnColumns } from '../read/projection.ts'
+import { nodeType } from '../resource/node-type.ts'
+
+const Observation = nodeType('Observation')
 
 const localizedText =
   (pick: (attainment: Attainment) => Bilingual | null, language: keyof Bilingual) => (row: Attainment) =>
@@ -9,13 +12,13 @@ const localizedText =
 
 const AttainmentType = builder.objectRef<Attainment>('Attainment').implement({
   description:
-    'How far the actual value attains the promised one: a ratio where both are measured in units of one kind, else the reason why there is none.\n实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。',
+    'How far the actual value attains the promised one: a ratio if both have units of one kind, else the reason why there is none.\n实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。',
   fields: (t) => ({
     ratio: t.expose('ratio', {
       type: 'Decimal',
       nullable: true,
       description:
-        'Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.\n实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。',
+        'Actual divided by promised, both converted exactly; rounded to six decimals if it does not terminate. Null if it cannot be computed.\n实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。',
     }),
     percent: t.expose('percent', {
       type: 'Decimal',
@@ -35,23 +38,24 @@ const AttainmentType = builder.objectRef<Attainment>('Attainment').implement({
     note: t.string({
       nullable: true,
       description:
-        'What weakens the ratio, in Chinese: a hedge, a due year still ahead.\n对比率的提示：限定语、尚未到期等。',
+        'Caveats of the ratio, in Chinese, such as a qualifier or a due year in the future.\n对比率的提示：限定语、尚未到期等。',
       resolve: localizedText(({ note }) => note, 'zh'),
     }),
     noteEn: t.string({
       nullable: true,
-      description: 'What weakens the ratio, in English.\n对比率的提示（英文）。',
+      description: 'Caveats of the ratio, in English.\n对比率的提示（英文）。',
       resolve: localizedText(({ note }) => note, 'en'),
     }),
   }),
 })
 
-builder.prismaObjectFields(Observation, (t) => ({
+builder.objectFields(Observation, (t) => ({
   answeredBy: t.field({
     type: Observation,
     nullable: true,
     description:
-      'For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.\n目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。',
+      'For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.\n目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。',
+    ...dependsOnColumns('answeredById'),
     resolve: ({ answeredById }, _args, { loaders }) =>
       answeredById === null ? null : loaders.row('Observation', answeredById),
   }),

@@ -2,22 +2,22 @@ import { bibtex, citationEn, citationZh, cslJson, type ReleaseInfo } from '@tiyu
 import { builder } from '../builder.ts'
 
 const ReleaseTable = builder.objectRef<{ readonly name: string; readonly rows: number }>('ReleaseTable').implement({
-  description: 'How many rows a table of a release has.\n发布版中一张表的行数。',
+  description: 'Number of rows of a table of a release.\n发布版中一张表的行数。',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name of the table.\n表名。' }),
     rows: t.exposeInt('rows', { description: 'Number of rows.\n行数。' }),
   }),
 })
 
-/** A release; whether it is active is known where it comes from a list. */
-type Release = ReleaseInfo & { readonly active?: boolean }
+/** A release; `active` is set if it comes from the list of releases. */
+type ListedRelease = ReleaseInfo & { readonly active?: boolean }
 
-export const Release = builder.objectRef<Release>('Release').implement({
+const Release = builder.objectRef<ListedRelease>('Release').implement({
   description: 'A published state of the data.\n数据的一个发布版。',
   fields: (t) => ({
     name: t.exposeString('name', {
       description:
-        'Name within the service: version, content and layout; ?release= takes it as well as the version.\n本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。',
+        'Unique name in this service, made of version, content and layout; ?release= accepts the name or the version.\n本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。',
     }),
     version: t.exposeString('version', {
       description: 'Version of the data package, such as 2020.1.\n数据包版本，如 2020.1。',
@@ -42,7 +42,7 @@ export const Release = builder.objectRef<Release>('Release').implement({
           .sort((one, other) => (one.name < other.name ? -1 : 1)),
     }),
     active: t.boolean({
-      description: 'Whether it answers when no release is asked for.\n未指定发布版时是否由它作答。',
+      description: 'True if requests that name no release are answered from it.\n未指定发布版时是否使用此发布版。',
       resolve: async ({ name, active }, _args, { releases }) =>
         active ?? (await releases()).some((release) => release.active && release.name === name),
     }),
@@ -59,13 +59,25 @@ export const Release = builder.objectRef<Release>('Release').implement({
 builder.queryFields((t) => ({
   release: t.field({
     type: Release,
-    description: 'The release that answers.\n作答的发布版。',
+    description: 'The release that this request is answered from.\n提供本次查询的发布版。',
     resolve: (_root, _args, { release }) => release,
   }),
   releases: t.field({
     type: [Release],
     description:
-      'The releases this service holds, the newest first; ?release= on any address asks for another than the active one.\n本服务持有的发布版，最新的在前；在任一网址加 ?release= 可指定其他发布版。',
+      'Releases this service has, newest first; add ?release= to any URL to query another than the active one.\n本服务的全部发布版，最新的在前；在任一网址后加 ?release= 可查询其他发布版。',
     resolve: async (_root, _args, { releases }) => [...(await releases())],
+  }),
+}))
+
+builder.subscriptionType({ description: 'Server events.\n服务端事件。' })
+
+builder.subscriptionFields((t) => ({
+  releaseActivated: t.field({
+    type: Release,
+    description:
+      'The active release at once, then each release that is activated, until the client unsubscribes or the server stops. Slow consumers receive only the latest.\n订阅后立即推送当前启用的发布版，此后每启用一个发布版推送一次，直到取消订阅或服务停止；读取较慢的客户端只收到最新的一个。',
+    subscribe: (_root, _args, { activations }) => activations(),
+    resolve: (release) => ({ ...release, active: true }),
   }),
 }))

@@ -1,3 +1,4 @@
+import { tables } from '@tiyu/model'
 import { planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
@@ -6,55 +7,32 @@ import { readNode } from '../read/node.ts'
 import { readProjection } from '../read/projection.ts'
 import { readHits } from '../read/search-hits.ts'
 import { defineConnectionTypes } from '../resource/connection-types.ts'
+import { capitalize } from '../resource/names.ts'
+import { rowType } from '../resource/node-type.ts'
 import { connectionComplexity } from '../resource/resource.ts'
-import { Commitment } from './commitment.ts'
-import { DemonstrationProject } from './demonstration-project.ts'
-import { Event } from './event.ts'
-import { EventSeries } from './event-series.ts'
-import { Facility } from './facility.ts'
-import { Indicator } from './indicator.ts'
-import { Observation } from './observation.ts'
-import { Organisation } from './organisation.ts'
-import { Policy } from './policy.ts'
-import { Programme } from './programme.ts'
-import { Statement } from './statement.ts'
 
-const searchableTypes = {
-  Indicator,
-  Observation,
-  Facility,
-  Programme,
-  EventSeries,
-  Event,
-  DemonstrationProject,
-  Policy,
-  Commitment,
-  Organisation,
-  Statement,
-}
-
-type SearchableTypeName = keyof typeof searchableTypes
+const searchableTables = tables.filter(({ searchTag }) => searchTag)
 
 const SearchType = builder.enumType('SearchType', {
-  description: 'What can be searched for.\n可检索的对象类型。',
+  description: 'Types of objects that can be found by search.\n可检索的对象类型。',
   values: Object.fromEntries(
-    Object.keys(searchableTypes).map((name) => [name, { description: `${name} rows.\n${name} 的各行。` }]),
-  ) as Record<SearchableTypeName, { description: string }>,
+    searchableTables.map(({ model, plural, zh }) => [model, { description: `${capitalize(plural)}.\n${zh}。` }]),
+  ),
 })
 
 const SearchResult = builder.unionType('SearchResult', {
-  description: 'Anything a search can find.\n检索到的对象。',
-  types: Object.values(searchableTypes),
-  resolveType: (row) => (row as unknown as { __typename: SearchableTypeName }).__typename,
+  description: 'An object that a search can find.\n可检索到的对象。',
+  types: searchableTables.map(({ model }) => rowType(model)),
+  resolveType: (row) => row.__typename as string,
 })
 
 const { connection, edge } = defineConnectionTypes('SearchResult', SearchResult, {
-  edge: 'Something found.\n一项检索结果。',
-  connection: 'A page of what was found.\n一页检索结果。',
-  totalCount: 'Number of all results; counted only when asked for.\n结果总数，仅在请求时计算。',
+  edge: 'An edge of a list of search results.\n检索结果列表中的一项及其游标。',
+  connection: 'A page of a list of search results.\n检索结果列表的一页。',
+  totalCount: 'Number of all results; counted only if selected.\n结果总数，仅在选取时计算。',
 })
 
-/** @throws GraphQLError BAD_USER_INPUT where the text is too long or has no word */
+/** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word */
 function parseSearchText(text: string, types: readonly string[], { rows }: ReleaseInfo): SearchPlan {
   const { value: maxLength } = limits.words
   if (text.length > maxLength) {
@@ -78,12 +56,12 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       description:
-        'Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。',
+        'Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。',
       args: {
         text: t.arg.string({
           required: true,
           description:
-            'What to look for, such as 3580公里 or 柔力球; up to 100 characters.\n检索词，如 3580公里、柔力球；最多 100 个字符。',
+            'Words to search for, such as 3580公里 or 柔力球; up to 100 characters.\n检索词，如 3580公里、柔力球；最多 100 个字符。',
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },

@@ -1,8 +1,7 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Point } from '../read/series.ts'
-import { Observation } from './observation.ts'
-import { Unit } from './unit.ts'
+import { nodeType } from '../resource/node-type.ts'
 
 /** A point with the unit of its series. */
 export interface PointWithUnit extends Point {
@@ -26,9 +25,9 @@ export const SeriesPoint = builder.objectRef<PointWithUnit>('SeriesPoint').imple
         'The same as a decimal, converted exactly from the unit as published.\n同一数值的十进制形式，由发布单位精确换算。',
       resolve: ({ exact }) => exact?.toFixed() ?? null,
     }),
-    unit: t.expose('unit', { type: Unit, description: 'Unit of the series.\n序列的单位。' }),
+    unit: t.expose('unit', { type: nodeType('Unit'), description: 'Unit of the series.\n序列的单位。' }),
     observation: t.field({
-      type: Observation,
+      type: nodeType('Observation'),
       nullable: true,
       description: 'The value as published; null for a gap.\n发布的原数值；空缺为 null。',
       resolve: ({ yearValue }) => yearValue?.observation ?? null,

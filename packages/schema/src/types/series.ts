@@ -4,11 +4,9 @@ import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import type { Reference } from '../read/reference.ts'
 import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
-import { ObservationKind } from './enums.ts'
-import { Indicator } from './indicator.ts'
-import { Region } from './region.ts'
+import { enumType } from '../resource/enum-type.ts'
+import { nodeType } from '../resource/node-type.ts'
 import { SeriesPoint } from './series-point.ts'
-import { Unit } from './unit.ts'
 
 type UnitRow = DatabaseTables['Unit']
 
@@ -24,10 +22,10 @@ interface IndicatorSeries {
   readonly rows: readonly RegionSeries[]
 }
 
-/** No table spans more years than this. */
+/** Maximum number of years of a table. */
 const MAX_YEARS = 200
 
-/** Years a table is expected to have where the caller does not say. */
+/** Number of years assumed for the cost of a query without a range. */
 const DEFAULT_YEAR_COUNT = 25
 
 const YearRange = builder.inputType('YearRange', {
@@ -43,13 +41,13 @@ const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement({
   description: 'A region of a series, year by year.\n序列中一个地区的逐年数值。',
   fields: (t) => ({
     region: t.field({
-      type: Region,
+      type: nodeType('Region'),
       description: 'The region.\n地区。',
       resolve: ({ regionCode }, _args, { reference }) => reference.Region.get(regionCode),
     }),
     points: t.field({
       type: [SeriesPoint],
-      description: 'Every year of the table, gaps among them.\n表中的每一年，含空缺。',
+      description: 'Every year of the table, gaps included.\n表中的每一年，含空缺。',
       resolve: ({ points, unit }) => points.map((point) => ({ ...point, unit })),
     }),
     cagr: t.float({
@@ -65,17 +63,17 @@ const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries'
   description: 'One indicator, several regions, aligned by year.\n一个指标在若干地区的逐年对齐数据。',
   fields: (t) => ({
     unit: t.expose('unit', {
-      type: Unit,
+      type: nodeType('Unit'),
       description: 'Unit of all values: that of the indicator.\n全部数值的单位，即指标的单位。',
     }),
     years: t.field({
       type: ['Int'],
-      description: 'The years of the table, none left out.\n表中的年份，连续无遗漏。',
+      description: 'All years of the table, without gaps.\n表中的年份，连续无遗漏。',
       resolve: ({ years }) => [...years],
     }),
     rows: t.field({
       type: [SeriesRow],
-      description: 'One row for each region asked for, in that order.\n每个地区一行，按所给顺序。',
+      description: 'One row for each region of the argument, in that order.\n每个地区一行，按所给顺序。',
       resolve: ({ rows }) => [...rows],
     }),
   }),
@@ -98,7 +96,7 @@ function validateRegions(codes: readonly string[], { Region: regions }: Referenc
   )
 }
 
-/** Every year from the first to the last, as asked for or as far as there are values. */
+/** Every year of the range; an open end extends to the first or last value. */
 function listYears(
   range: { from?: number | null | undefined; to?: number | null | undefined },
   values: readonly YearValue[],
@@ -117,7 +115,7 @@ function listYears(
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** How many years the answer may have, for its cost. */
+/** Upper bound of the number of years in the result, for its cost. */
 function estimateYearCount(
   years: { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
 ): number {
@@ -125,7 +123,7 @@ function estimateYearCount(
   return Math.min(MAX_YEARS, Math.max(1, years.to - years.from + 1))
 }
 
-builder.prismaObjectField(Indicator, 'series', (t) =>
+builder.objectField(nodeType('Indicator'), 'series', (t) =>
   t.field({
     type: IndicatorSeriesType,
     description:
@@ -137,10 +135,10 @@ builder.prismaObjectField(Indicator, 'series', (t) =>
       }),
       years: t.arg({
         type: YearRange,
-        description: 'Which years; all that have a value if absent.\n年份范围；缺省为有数值的全部年份。',
+        description: 'Range of years. Default: all years with a value.\n年份范围；缺省为有数值的全部年份。',
       }),
       kind: t.arg({
-        type: ObservationKind,
+        type: enumType('ObservationKind'),
         defaultValue: 'ACTUAL',
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),

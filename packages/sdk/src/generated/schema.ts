@@ -10,18 +10,18 @@
 export type Aggregation = 'MEAN' | 'NONE' | 'SUM'
 
 /**
- * How far the actual value attains the promised one: a ratio where both are measured in units of one kind, else the reason why there is none.
+ * How far the actual value attains the promised one: a ratio if both have units of one kind, else the reason why there is none.
  * 实际值对承诺值的达成程度：两者均为实测且单位同类时给出比率，否则说明原因。
  */
 export interface Attainment {
   __typename: 'Attainment'
   /**
-   * What weakens the ratio, in Chinese: a hedge, a due year still ahead.
+   * Caveats of the ratio, in Chinese, such as a qualifier or a due year in the future.
    * 对比率的提示：限定语、尚未到期等。
    */
   note: string | null
   /**
-   * What weakens the ratio, in English.
+   * Caveats of the ratio, in English.
    * 对比率的提示（英文）。
    */
   noteEn: string | null
@@ -31,7 +31,7 @@ export interface Attainment {
    */
   percent: DecimalValue | null
   /**
-   * Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.
+   * Actual divided by promised, both converted exactly; rounded to six decimals if it does not terminate. Null if it cannot be computed.
    * 实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。
    */
   ratio: DecimalValue | null
@@ -51,12 +51,12 @@ export interface Attainment {
 export interface AttainmentSelection {
   __typename?: true
   /**
-   * What weakens the ratio, in Chinese: a hedge, a due year still ahead.
+   * Caveats of the ratio, in Chinese, such as a qualifier or a due year in the future.
    * 对比率的提示：限定语、尚未到期等。
    */
   note?: true
   /**
-   * What weakens the ratio, in English.
+   * Caveats of the ratio, in English.
    * 对比率的提示（英文）。
    */
   noteEn?: true
@@ -66,7 +66,7 @@ export interface AttainmentSelection {
    */
   percent?: true
   /**
-   * Actual divided by promised, both converted exactly; one without end is rounded to six decimals. Null where it cannot be told.
+   * Actual divided by promised, both converted exactly; rounded to six decimals if it does not terminate. Null if it cannot be computed.
    * 实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。
    */
   ratio?: true
@@ -166,8 +166,8 @@ export interface CitationSelection {
 }
 
 /**
- * A page of Citation rows.
- * 一页 Citation。
+ * A page of a list of citations.
+ * 出处列表的一页。
  */
 export interface CitationConnection {
   __typename: 'CitationConnection'
@@ -182,13 +182,13 @@ export interface CitationConnection {
    */
   nodes: Citation[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -207,20 +207,20 @@ export interface CitationConnectionSelection {
    */
   nodes?: CitationSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Citation in a list.
- * 列表中的一项（Citation）。
+ * An edge of a list of citations.
+ * 出处列表中的一项及其游标。
  */
 export interface CitationEdge {
   __typename: 'CitationEdge'
@@ -252,42 +252,42 @@ export interface CitationEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on citations; all that are given must hold.
+ * 出处的筛选条件，所给条件须全部满足。
  */
 export interface CitationFilter {
   /**
-   * Condition on asWritten.
-   * 对 asWritten 的条件。
+   * The short phrase that carries the fact, letter for letter.
+   * 承载事实的原文短语，逐字照录。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Condition on locator.
-   * 对 locator 的条件。
+   * Section path as printed; empty where the page has no sections.
+   * 原文章节路径；页面无章节时为空。
    */
   locator?: TextFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Identifier of the source.
-   * 来源标识。
+   * Source it points into.
+   * 所指来源。
    */
   source?: KeyFilter | null | undefined
 }
 
 /**
- * Orders of Citation lists; rows without a value come last.
- * Citation 列表的排序方式，无取值者在后。
- * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
- * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ * Orders of a list of citations; rows without a value come last.
+ * 出处列表的排序方式，无取值者排在最后。
+ * - `SLUG_ASC` Ascending by slug: Identifier within the package. 按 slug 升序：数据包内的标识。
+ * - `SLUG_DESC` Descending by slug: Identifier within the package. 按 slug 降序：数据包内的标识。
  */
 export type CitationOrder = 'SLUG_ASC' | 'SLUG_DESC'
 
 /**
- * A fact that says where it was read.
+ * A fact with its citations.
  * 注明出处的事实。
  */
 export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Facility | Finding | Observation | Organisation | Policy | Programme | RankClaim | Statement
@@ -296,7 +296,7 @@ export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Fa
 export interface CitedSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -311,12 +311,12 @@ export interface CitedSelection {
 export interface Commitment {
   __typename: 'Commitment'
   /**
-   * Value that answers it.
+   * Observation that answers it.
    * 作答的实际值。
    */
   answeredBy: Observation | null
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -341,7 +341,7 @@ export interface Commitment {
    */
   inferred: string[]
   /**
-   * Value that holds the promised figure.
+   * Observation that holds the promised figure.
    * 承诺的数值。
    */
   observation: Observation | null
@@ -396,12 +396,12 @@ export interface Commitment {
 export interface CommitmentSelection {
   __typename?: true
   /**
-   * Value that answers it.
+   * Observation that answers it.
    * 作答的实际值。
    */
   answeredBy?: ObservationSelection
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -426,7 +426,7 @@ export interface CommitmentSelection {
    */
   inferred?: true
   /**
-   * Value that holds the promised figure.
+   * Observation that holds the promised figure.
    * 承诺的数值。
    */
   observation?: ObservationSelection
@@ -478,8 +478,8 @@ export interface CommitmentSelection {
 }
 
 /**
- * A page of Commitment rows.
- * 一页 Commitment。
+ * A page of a list of commitments.
+ * 承诺列表的一页。
  */
 export interface CommitmentConnection {
   __typename: 'CommitmentConnection'
@@ -494,13 +494,13 @@ export interface CommitmentConnection {
    */
   nodes: Commitment[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -519,20 +519,20 @@ export interface CommitmentConnectionSelection {
    */
   nodes?: CommitmentSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Commitment in a list.
- * 列表中的一项（Commitment）。
+ * An edge of a list of commitments.
+ * 承诺列表中的一项及其游标。
  */
 export interface CommitmentEdge {
   __typename: 'CommitmentEdge'
@@ -564,23 +564,23 @@ export interface CommitmentEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on commitments; all that are given must hold.
+ * 承诺的筛选条件，所给条件须全部满足。
  */
 export interface CommitmentFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Year it is due.
-   * 承诺年份。
+   * Year it is due, where stated.
+   * 承诺年份（有说明时）。
    */
   dueYear?: NumberFilter | null | undefined
   /**
-   * Identifier of the event.
-   * 赛事标识。
+   * Event it is about.
+   * 相关赛事。
    */
   event?: KeyFilter | null | undefined
   /**
@@ -594,13 +594,13 @@ export interface CommitmentFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Condition on title or titleEn.
-   * 对 title、titleEn 的条件。
+   * What is promised, in our own words.
+   * 承诺内容（自述）。
    */
   title?: TextFilter | null | undefined
   /**
@@ -611,20 +611,20 @@ export interface CommitmentFilter {
 }
 
 /**
- * What Commitment rows can be counted by.
- * Commitment 的分组方式。
- * - `OUTCOME` By outcome. 按结果。
- * - `TOPIC` By subject. 按主题。
+ * Columns that commitments can be counted by.
+ * 承诺的分组方式。
+ * - `OUTCOME` By outcome: What became of it. 按 outcome 分组：结果。
+ * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
  */
 export type CommitmentGrouping = 'OUTCOME' | 'TOPIC'
 
 /**
- * Orders of Commitment lists; rows without a value come last.
- * Commitment 列表的排序方式，无取值者在后。
- * - `DUE_ASC` By year it is due, ascending. 按承诺年份，升序。
- * - `DUE_DESC` By year it is due, descending. 按承诺年份，降序。
- * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
- * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ * Orders of a list of commitments; rows without a value come last.
+ * 承诺列表的排序方式，无取值者排在最后。
+ * - `DUE_ASC` Ascending by dueYear: Year it is due, where stated. 按 dueYear 升序：承诺年份（有说明时）。
+ * - `DUE_DESC` Descending by dueYear: Year it is due, where stated. 按 dueYear 降序：承诺年份（有说明时）。
+ * - `SLUG_ASC` Ascending by slug: Identifier within the package. 按 slug 升序：数据包内的标识。
+ * - `SLUG_DESC` Descending by slug: Identifier within the package. 按 slug 降序：数据包内的标识。
  */
 export type CommitmentOrder = 'DUE_ASC' | 'DUE_DESC' | 'SLUG_ASC' | 'SLUG_DESC'
 
@@ -656,8 +656,8 @@ export interface CommitmentOutcomeFilter {
 }
 
 /**
- * Counts of Commitment rows.
- * Commitment 的计数。
+ * Counts of commitments.
+ * 承诺的计数。
  */
 export interface CommitmentStatistics {
   __typename: 'CommitmentStatistics'
@@ -689,13 +689,13 @@ export interface CommitmentStatisticsSelection {
 }
 
 /**
- * A date as precise as it is known, ISO 8601: 2020, 2020-07 or 2020-07-07.
+ * A date in ISO 8601, as precise as it is known: 2020, 2020-07 or 2020-07-07.
  * ISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。
  */
 export type DateValue = string
 
 /**
- * A condition on a date that may be known to the year, month or day.
+ * A condition on a date, which may be known to the year, month or day.
  * 日期条件；日期可能只精确到年或月。
  */
 export interface DateFilter {
@@ -717,14 +717,14 @@ export interface DateFilter {
 }
 
 /**
- * A moment, ISO 8601 in UTC.
+ * A point in time, ISO 8601 in UTC.
  * ISO 8601 时刻（UTC）。
  */
 export type DateTimeValue = string
 
 /**
- * A decimal number as a string, digit for digit as published.
- * 十进制数字符串，与发布逐位一致。
+ * A decimal number as a string, exactly as published.
+ * 十进制数字符串，与发布内容完全一致。
  */
 export type DecimalValue = string
 
@@ -745,7 +745,7 @@ export interface DemonstrationProject {
    */
   category: ProjectCategory
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -830,7 +830,7 @@ export interface DemonstrationProjectSelection {
    */
   category?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -902,8 +902,8 @@ export interface DemonstrationProjectSelection {
 }
 
 /**
- * A page of DemonstrationProject rows.
- * 一页 DemonstrationProject。
+ * A page of a list of demonstration projects.
+ * 示范项目列表的一页。
  */
 export interface DemonstrationProjectConnection {
   __typename: 'DemonstrationProjectConnection'
@@ -918,13 +918,13 @@ export interface DemonstrationProjectConnection {
    */
   nodes: DemonstrationProject[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -943,20 +943,20 @@ export interface DemonstrationProjectConnectionSelection {
    */
   nodes?: DemonstrationProjectSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A DemonstrationProject in a list.
- * 列表中的一项（DemonstrationProject）。
+ * An edge of a list of demonstration projects.
+ * 示范项目列表中的一项及其游标。
  */
 export interface DemonstrationProjectEdge {
   __typename: 'DemonstrationProjectEdge'
@@ -988,13 +988,13 @@ export interface DemonstrationProjectEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on demonstration projects; all that are given must hold.
+ * 示范项目的筛选条件，所给条件须全部满足。
  */
 export interface DemonstrationProjectFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
@@ -1003,8 +1003,8 @@ export interface DemonstrationProjectFilter {
    */
   category?: ProjectCategoryFilter | null | undefined
   /**
-   * When it was designated.
-   * 认定时间。
+   * Day, month or year of designation, where stated.
+   * 认定时间（有说明时）。
    */
   designatedOn?: DateFilter | null | undefined
   /**
@@ -1013,13 +1013,13 @@ export interface DemonstrationProjectFilter {
    */
   level?: LevelFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * Identifier of the operator.
-   * 运营单位标识。
+   * Organisation that runs it.
+   * 运营单位。
    */
   operator?: KeyFilter | null | undefined
   /**
@@ -1028,34 +1028,34 @@ export interface DemonstrationProjectFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
 }
 
 /**
- * What DemonstrationProject rows can be counted by.
- * DemonstrationProject 的分组方式。
- * - `CATEGORY` By category. 按类别。
- * - `LEVEL` By level. 按级别。
- * - `REGION` By region. 按地区。
+ * Columns that demonstration projects can be counted by.
+ * 示范项目的分组方式。
+ * - `CATEGORY` By category: Category of the designation. 按 category 分组：认定类别。
+ * - `LEVEL` By level: Level of the designation. 按 level 分组：认定级别。
+ * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
  */
 export type DemonstrationProjectGrouping = 'CATEGORY' | 'LEVEL' | 'REGION'
 
 /**
- * Orders of DemonstrationProject lists; rows without a value come last.
- * DemonstrationProject 列表的排序方式，无取值者在后。
- * - `DESIGNATED_ON_ASC` By designation, ascending. 按认定时间，升序。
- * - `DESIGNATED_ON_DESC` By designation, descending. 按认定时间，降序。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * Orders of a list of demonstration projects; rows without a value come last.
+ * 示范项目列表的排序方式，无取值者排在最后。
+ * - `DESIGNATED_ON_ASC` Ascending by designatedOn: Day, month or year of designation, where stated. 按 designatedOn 升序：认定时间（有说明时）。
+ * - `DESIGNATED_ON_DESC` Descending by designatedOn: Day, month or year of designation, where stated. 按 designatedOn 降序：认定时间（有说明时）。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
  */
 export type DemonstrationProjectOrder = 'DESIGNATED_ON_ASC' | 'DESIGNATED_ON_DESC' | 'NAME_ASC' | 'NAME_DESC'
 
 /**
- * Counts of DemonstrationProject rows.
- * DemonstrationProject 的计数。
+ * Counts of demonstration projects.
+ * 示范项目的计数。
  */
 export interface DemonstrationProjectStatistics {
   __typename: 'DemonstrationProjectStatistics'
@@ -1093,7 +1093,7 @@ export interface DemonstrationProjectStatisticsSelection {
 export interface Event {
   __typename: 'Event'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -1153,7 +1153,7 @@ export interface Event {
    */
   noteEn: string | null
   /**
-   * How many took part, and other figures.
+   * Numbers of participants and other figures.
    * 参与情况等数据。
    */
   observations: ObservationConnection
@@ -1163,8 +1163,8 @@ export interface Event {
    */
   organiser: Organisation | null
   /**
-   * Region it is held in or belongs to.
-   * 举办或所属地区。
+   * Region it is held in or belongs to; empty where it is outside the regions of the package.
+   * 举办或所属地区；不在数据包地区范围内时为空。
    */
   region: Region | null
   /**
@@ -1188,7 +1188,7 @@ export interface Event {
    */
   startsOn: DateValue | null
   /**
-   * Statements about it.
+   * Statements about this event.
    * 涉及本赛事的陈述。
    */
   statements: StatementConnection
@@ -1208,7 +1208,7 @@ export interface Event {
 export interface EventSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -1268,7 +1268,7 @@ export interface EventSelection {
    */
   noteEn?: true
   /**
-   * How many took part, and other figures.
+   * Numbers of participants and other figures.
    * 参与情况等数据。
    */
   observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
@@ -1278,8 +1278,8 @@ export interface EventSelection {
    */
   organiser?: OrganisationSelection
   /**
-   * Region it is held in or belongs to.
-   * 举办或所属地区。
+   * Region it is held in or belongs to; empty where it is outside the regions of the package.
+   * 举办或所属地区；不在数据包地区范围内时为空。
    */
   region?: RegionSelection
   /**
@@ -1303,7 +1303,7 @@ export interface EventSelection {
    */
   startsOn?: true
   /**
-   * Statements about it.
+   * Statements about this event.
    * 涉及本赛事的陈述。
    */
   statements?: StatementConnectionSelection & { $?: StatementsArgs }
@@ -1320,8 +1320,8 @@ export interface EventSelection {
 }
 
 /**
- * A page of Event rows.
- * 一页 Event。
+ * A page of a list of events.
+ * 赛事列表的一页。
  */
 export interface EventConnection {
   __typename: 'EventConnection'
@@ -1336,13 +1336,13 @@ export interface EventConnection {
    */
   nodes: Event[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -1361,20 +1361,20 @@ export interface EventConnectionSelection {
    */
   nodes?: EventSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Event in a list.
- * 列表中的一项（Event）。
+ * An edge of a list of events.
+ * 赛事列表中的一项及其游标。
  */
 export interface EventEdge {
   __typename: 'EventEdge'
@@ -1406,22 +1406,22 @@ export interface EventEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on events; all that are given must hold.
+ * 赛事的筛选条件，所给条件须全部满足。
  */
 export interface EventFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Number of the edition.
-   * 届次。
+   * Number of the edition, where stated.
+   * 届次（有说明时）。
    */
   edition?: NumberFilter | null | undefined
   /**
-   * Level.
+   * Level of the event.
    * 级别。
    */
   level?: LevelFilter | null | undefined
@@ -1431,55 +1431,55 @@ export interface EventFilter {
    */
   mode?: EventModeFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * Region.
-   * 地区。
+   * Region it is held in or belongs to; empty where it is outside the regions of the package.
+   * 举办或所属地区；不在数据包地区范围内时为空。
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the series.
-   * 系列标识。
+   * Series it is an edition of.
+   * 所属系列。
    */
   series?: KeyFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Sport.
+   * Sports of the event.
    * 体育项目。
    */
   sport?: TreeFilter | null | undefined
   /**
-   * First day.
-   * 开始日期。
+   * First day (ISO 8601, as precise as known).
+   * 开始日期（ISO 8601，精确到已知程度）。
    */
   startsOn?: DateFilter | null | undefined
   /**
-   * Status.
-   * 状态。
+   * Status in the source.
+   * 来源中的状态。
    */
   status?: EventStatusFilter | null | undefined
   /**
-   * Identifier of the venue.
-   * 场所标识。
+   * Facility it is held at.
+   * 举办场所。
    */
   venue?: KeyFilter | null | undefined
 }
 
 /**
- * What Event rows can be counted by.
- * Event 的分组方式。
- * - `LEVEL` By level. 按级别。
- * - `MODE` By mode. 按举办方式。
- * - `REGION` By region. 按地区。
- * - `SPORT` By sport. 按体育项目。
- * - `STATUS` By status. 按状态。
+ * Columns that events can be counted by.
+ * 赛事的分组方式。
+ * - `LEVEL` By level: Level of the event. 按 level 分组：级别。
+ * - `MODE` By mode: On site or online. 按 mode 分组：线下或线上。
+ * - `REGION` By region: Region it is held in or belongs to; empty where it is outside the regions of the package. 按 region 分组：举办或所属地区；不在数据包地区范围内时为空。
+ * - `SPORT` By sport: Sports of the event. 按 sport 分组：体育项目。
+ * - `STATUS` By status: Status in the source. 按 status 分组：来源中的状态。
  */
 export type EventGrouping = 'LEVEL' | 'MODE' | 'REGION' | 'SPORT' | 'STATUS'
 
@@ -1509,12 +1509,12 @@ export interface EventModeFilter {
 }
 
 /**
- * Orders of Event lists; rows without a value come last.
- * Event 列表的排序方式，无取值者在后。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
- * - `STARTS_ON_ASC` By first day, ascending. 按开始日期，升序。
- * - `STARTS_ON_DESC` By first day, descending. 按开始日期，降序。
+ * Orders of a list of events; rows without a value come last.
+ * 赛事列表的排序方式，无取值者排在最后。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
+ * - `STARTS_ON_ASC` Ascending by startsOn: First day (ISO 8601, as precise as known). 按 startsOn 升序：开始日期（ISO 8601，精确到已知程度）。
+ * - `STARTS_ON_DESC` Descending by startsOn: First day (ISO 8601, as precise as known). 按 startsOn 降序：开始日期（ISO 8601，精确到已知程度）。
  */
 export type EventOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON_DESC'
 
@@ -1525,7 +1525,7 @@ export type EventOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON
 export interface EventSeries {
   __typename: 'EventSeries'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -1570,8 +1570,8 @@ export interface EventSeries {
    */
   noteEn: string | null
   /**
-   * Region it belongs to.
-   * 所属地区。
+   * Region it belongs to; empty where it has no home.
+   * 所属地区；无固定举办地时为空。
    */
   region: Region | null
   /**
@@ -1590,7 +1590,7 @@ export interface EventSeries {
 export interface EventSeriesSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -1635,8 +1635,8 @@ export interface EventSeriesSelection {
    */
   noteEn?: true
   /**
-   * Region it belongs to.
-   * 所属地区。
+   * Region it belongs to; empty where it has no home.
+   * 所属地区；无固定举办地时为空。
    */
   region?: RegionSelection
   /**
@@ -1652,8 +1652,8 @@ export interface EventSeriesSelection {
 }
 
 /**
- * A page of EventSeries rows.
- * 一页 EventSeries。
+ * A page of a list of event series.
+ * 系列赛事列表的一页。
  */
 export interface EventSeriesConnection {
   __typename: 'EventSeriesConnection'
@@ -1668,13 +1668,13 @@ export interface EventSeriesConnection {
    */
   nodes: EventSeries[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -1693,20 +1693,20 @@ export interface EventSeriesConnectionSelection {
    */
   nodes?: EventSeriesSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A EventSeries in a list.
- * 列表中的一项（EventSeries）。
+ * An edge of a list of event series.
+ * 系列赛事列表中的一项及其游标。
  */
 export interface EventSeriesEdge {
   __typename: 'EventSeriesEdge'
@@ -1738,62 +1738,62 @@ export interface EventSeriesEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on event series; all that are given must hold.
+ * 系列赛事的筛选条件，所给条件须全部满足。
  */
 export interface EventSeriesFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Level.
+   * Level of the series.
    * 级别。
    */
   level?: LevelFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * Region it belongs to.
-   * 所属地区。
+   * Region it belongs to; empty where it has no home.
+   * 所属地区；无固定举办地时为空。
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Sport.
+   * Sports of the series.
    * 体育项目。
    */
   sport?: TreeFilter | null | undefined
 }
 
 /**
- * What EventSeries rows can be counted by.
- * EventSeries 的分组方式。
- * - `LEVEL` By level. 按级别。
- * - `REGION` By region. 按地区。
- * - `SPORT` By sport. 按体育项目。
+ * Columns that event series can be counted by.
+ * 系列赛事的分组方式。
+ * - `LEVEL` By level: Level of the series. 按 level 分组：级别。
+ * - `REGION` By region: Region it belongs to; empty where it has no home. 按 region 分组：所属地区；无固定举办地时为空。
+ * - `SPORT` By sport: Sports of the series. 按 sport 分组：体育项目。
  */
 export type EventSeriesGrouping = 'LEVEL' | 'REGION' | 'SPORT'
 
 /**
- * Orders of EventSeries lists; rows without a value come last.
- * EventSeries 列表的排序方式，无取值者在后。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * Orders of a list of event series; rows without a value come last.
+ * 系列赛事列表的排序方式，无取值者排在最后。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
  */
 export type EventSeriesOrder = 'NAME_ASC' | 'NAME_DESC'
 
 /**
- * Counts of EventSeries rows.
- * EventSeries 的计数。
+ * Counts of event series.
+ * 系列赛事的计数。
  */
 export interface EventSeriesStatistics {
   __typename: 'EventSeriesStatistics'
@@ -1825,8 +1825,8 @@ export interface EventSeriesStatisticsSelection {
 }
 
 /**
- * Counts of Event rows.
- * Event 的计数。
+ * Counts of events.
+ * 赛事的计数。
  */
 export interface EventStatistics {
   __typename: 'EventStatistics'
@@ -1895,17 +1895,17 @@ export interface Facility {
    */
   address: string | null
   /**
-   * Area as published.
-   * 面积（发布值）。
+   * Area as published, as a decimal.
+   * 面积（发布值，十进制）。
    */
   area: Quantity | null
   /**
-   * Capacity as published: persons or seats.
-   * 容量（发布值）：人或座位。
+   * Capacity as published, as a decimal.
+   * 容量（发布值，十进制）。
    */
   capacity: Quantity | null
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -1935,8 +1935,8 @@ export interface Facility {
    */
   latitude: number | null
   /**
-   * Length as published.
-   * 长度（发布值）。
+   * Length as published, as a decimal.
+   * 长度（发布值，十进制）。
    */
   length: Quantity | null
   /**
@@ -2020,17 +2020,17 @@ export interface FacilitySelection {
    */
   address?: true
   /**
-   * Area as published.
-   * 面积（发布值）。
+   * Area as published, as a decimal.
+   * 面积（发布值，十进制）。
    */
   area?: QuantitySelection
   /**
-   * Capacity as published: persons or seats.
-   * 容量（发布值）：人或座位。
+   * Capacity as published, as a decimal.
+   * 容量（发布值，十进制）。
    */
   capacity?: QuantitySelection
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -2060,8 +2060,8 @@ export interface FacilitySelection {
    */
   latitude?: true
   /**
-   * Length as published.
-   * 长度（发布值）。
+   * Length as published, as a decimal.
+   * 长度（发布值，十进制）。
    */
   length?: QuantitySelection
   /**
@@ -2137,8 +2137,8 @@ export interface FacilitySelection {
 }
 
 /**
- * A page of Facility rows.
- * 一页 Facility。
+ * A page of a list of facilities.
+ * 设施列表的一页。
  */
 export interface FacilityConnection {
   __typename: 'FacilityConnection'
@@ -2153,13 +2153,13 @@ export interface FacilityConnection {
    */
   nodes: Facility[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -2178,20 +2178,20 @@ export interface FacilityConnectionSelection {
    */
   nodes?: FacilitySelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Facility in a list.
- * 列表中的一项（Facility）。
+ * An edge of a list of facilities.
+ * 设施列表中的一项及其游标。
  */
 export interface FacilityEdge {
   __typename: 'FacilityEdge'
@@ -2223,38 +2223,38 @@ export interface FacilityEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on facilities; all that are given must hold.
+ * 设施的筛选条件，所给条件须全部满足。
  */
 export interface FacilityFilter {
   /**
-   * Area in square metres.
-   * 面积（平方米）。
+   * Area in square metres, for comparison.
+   * 面积（平方米），用于比较。
    */
   areaM2?: NumberFilter | null | undefined
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Length in metres.
-   * 长度（米）。
+   * Length in metres, for comparison.
+   * 长度（米），用于比较。
    */
   lengthM?: NumberFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * When it opened.
+   * Day, month or year it opened.
    * 启用时间。
    */
   openedOn?: DateFilter | null | undefined
   /**
-   * Identifier of the operator.
-   * 运营单位标识。
+   * Organisation that runs it.
+   * 运营单位。
    */
   operator?: KeyFilter | null | undefined
   /**
@@ -2263,13 +2263,13 @@ export interface FacilityFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Status.
-   * 状态。
+   * Status; empty where no source states it.
+   * 状态；无来源说明时为空。
    */
   status?: FacilityStatusFilter | null | undefined
   /**
@@ -2280,31 +2280,31 @@ export interface FacilityFilter {
 }
 
 /**
- * What Facility rows can be counted by.
- * Facility 的分组方式。
- * - `REGION` By region. 按地区。
- * - `STATUS` By status. 按状态。
- * - `TYPE` By type. 按类型。
+ * Columns that facilities can be counted by.
+ * 设施的分组方式。
+ * - `REGION` By region: Region it stands in. 按 region 分组：所在地区。
+ * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
+ * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
  */
 export type FacilityGrouping = 'REGION' | 'STATUS' | 'TYPE'
 
 /**
- * Orders of Facility lists; rows without a value come last.
- * Facility 列表的排序方式，无取值者在后。
- * - `AREA_ASC` By area, ascending. 按面积，升序。
- * - `AREA_DESC` By area, descending. 按面积，降序。
- * - `LENGTH_ASC` By length, ascending. 按长度，升序。
- * - `LENGTH_DESC` By length, descending. 按长度，降序。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
- * - `OPENED_ON_ASC` By opening, ascending. 按启用时间，升序。
- * - `OPENED_ON_DESC` By opening, descending. 按启用时间，降序。
+ * Orders of a list of facilities; rows without a value come last.
+ * 设施列表的排序方式，无取值者排在最后。
+ * - `AREA_ASC` Ascending by areaM2: Area in square metres, for comparison. 按 areaM2 升序：面积（平方米），用于比较。
+ * - `AREA_DESC` Descending by areaM2: Area in square metres, for comparison. 按 areaM2 降序：面积（平方米），用于比较。
+ * - `LENGTH_ASC` Ascending by lengthM: Length in metres, for comparison. 按 lengthM 升序：长度（米），用于比较。
+ * - `LENGTH_DESC` Descending by lengthM: Length in metres, for comparison. 按 lengthM 降序：长度（米），用于比较。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
+ * - `OPENED_ON_ASC` Ascending by openedOn: Day, month or year it opened. 按 openedOn 升序：启用时间。
+ * - `OPENED_ON_DESC` Descending by openedOn: Day, month or year it opened. 按 openedOn 降序：启用时间。
  */
 export type FacilityOrder = 'AREA_ASC' | 'AREA_DESC' | 'LENGTH_ASC' | 'LENGTH_DESC' | 'NAME_ASC' | 'NAME_DESC' | 'OPENED_ON_ASC' | 'OPENED_ON_DESC'
 
 /**
- * Counts of Facility rows.
- * Facility 的计数。
+ * Counts of facilities.
+ * 设施的计数。
  */
 export interface FacilityStatistics {
   __typename: 'FacilityStatistics'
@@ -2375,8 +2375,8 @@ export interface FacilityType {
    */
   censusCode: string | null
   /**
-   * Narrower types.
-   * 下级类型。
+   * The facility types directly below it, by code.
+   * 直接下级设施类型，按代码排序。
    */
   children: FacilityType[]
   /**
@@ -2415,8 +2415,8 @@ export interface FacilityType {
    */
   noteEn: string | null
   /**
-   * Broader type.
-   * 上级类型。
+   * The facility type directly above it.
+   * 直接上级设施类型。
    */
   parent: FacilityType | null
 }
@@ -2430,8 +2430,8 @@ export interface FacilityTypeSelection {
    */
   censusCode?: true
   /**
-   * Narrower types.
-   * 下级类型。
+   * The facility types directly below it, by code.
+   * 直接下级设施类型，按代码排序。
    */
   children?: FacilityTypeSelection
   /**
@@ -2470,8 +2470,8 @@ export interface FacilityTypeSelection {
    */
   noteEn?: true
   /**
-   * Broader type.
-   * 上级类型。
+   * The facility type directly above it.
+   * 直接上级设施类型。
    */
   parent?: FacilityTypeSelection
 }
@@ -2483,7 +2483,7 @@ export interface FacilityTypeSelection {
 export interface Finding {
   __typename: 'Finding'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -2508,8 +2508,8 @@ export interface Finding {
    */
   expression: string | null
   /**
-   * Facility whose figure is judged.
-   * 被检查数值所属的设施。
+   * Facility it is about, where a figure of a facility is judged.
+   * 所涉设施（检查设施数值时）。
    */
   facility: Facility | null
   /**
@@ -2523,8 +2523,8 @@ export interface Finding {
    */
   indicator: Indicator | null
   /**
-   * Values it is about, the one judged first.
-   * 所涉数值，被检查者在前。
+   * Observations it is about, the one judged first.
+   * 所涉观测值，被检查者在前。
    */
   observations: Observation[]
   /**
@@ -2553,8 +2553,8 @@ export interface Finding {
    */
   tolerance: DecimalValue | null
   /**
-   * Unit of computed, stated and tolerance; null for plain numbers.
-   * 上述三个数的单位；纯数为 null。
+   * Unit of computed, stated and tolerance; empty for plain numbers.
+   * 上述三个数的单位；纯数为空。
    */
   unit: Unit | null
   /**
@@ -2578,7 +2578,7 @@ export interface Finding {
 export interface FindingSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -2603,8 +2603,8 @@ export interface FindingSelection {
    */
   expression?: true
   /**
-   * Facility whose figure is judged.
-   * 被检查数值所属的设施。
+   * Facility it is about, where a figure of a facility is judged.
+   * 所涉设施（检查设施数值时）。
    */
   facility?: FacilitySelection
   /**
@@ -2618,8 +2618,8 @@ export interface FindingSelection {
    */
   indicator?: IndicatorSelection
   /**
-   * Values it is about, the one judged first.
-   * 所涉数值，被检查者在前。
+   * Observations it is about, the one judged first.
+   * 所涉观测值，被检查者在前。
    */
   observations?: ObservationSelection
   /**
@@ -2648,8 +2648,8 @@ export interface FindingSelection {
    */
   tolerance?: true
   /**
-   * Unit of computed, stated and tolerance; null for plain numbers.
-   * 上述三个数的单位；纯数为 null。
+   * Unit of computed, stated and tolerance; empty for plain numbers.
+   * 上述三个数的单位；纯数为空。
    */
   unit?: UnitSelection
   /**
@@ -2670,8 +2670,8 @@ export interface FindingSelection {
 }
 
 /**
- * A page of Finding rows.
- * 一页 Finding。
+ * A page of a list of findings.
+ * 检查结果列表的一页。
  */
 export interface FindingConnection {
   __typename: 'FindingConnection'
@@ -2686,13 +2686,13 @@ export interface FindingConnection {
    */
   nodes: Finding[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -2711,20 +2711,20 @@ export interface FindingConnectionSelection {
    */
   nodes?: FindingSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Finding in a list.
- * 列表中的一项（Finding）。
+ * An edge of a list of findings.
+ * 检查结果列表中的一项及其游标。
  */
 export interface FindingEdge {
   __typename: 'FindingEdge'
@@ -2756,23 +2756,23 @@ export interface FindingEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on findings; all that are given must hold.
+ * 检查结果的筛选条件，所给条件须全部满足。
  */
 export interface FindingFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Condition on explanation or explanationEn.
-   * 对 explanation、explanationEn 的条件。
+   * The finding in words, with its figures.
+   * 含具体数字的说明。
    */
   explanation?: TextFilter | null | undefined
   /**
-   * Code of the indicator judged.
-   * 被检查数值的指标代码。
+   * Indicator of the value judged.
+   * 被检查数值的指标。
    */
   indicator?: KeyFilter | null | undefined
   /**
@@ -2781,13 +2781,13 @@ export interface FindingFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Rule.
-   * 规则。
+   * Rule that found it.
+   * 所依据的规则。
    */
   rule?: FindingRuleFilter | null | undefined
   /**
-   * Identifier: rule and what is judged.
-   * 标识：规则与被检查对象。
+   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
   slug?: KeyFilter | null | undefined
   /**
@@ -2796,28 +2796,28 @@ export interface FindingFilter {
    */
   verdict?: FindingVerdictFilter | null | undefined
   /**
-   * Year, or any year of the period.
+   * The year, or any year of the period.
    * 年份，或时期中的任一年。
    */
   year?: YearFilter | null | undefined
 }
 
 /**
- * What Finding rows can be counted by.
- * Finding 的分组方式。
- * - `INDICATOR` By indicator judged. 按被检查的指标。
- * - `RULE` By rule. 按规则。
- * - `VERDICT` By verdict. 按结论。
+ * Columns that findings can be counted by.
+ * 检查结果的分组方式。
+ * - `INDICATOR` By indicator: Indicator of the value judged. 按 indicator 分组：被检查数值的指标。
+ * - `RULE` By rule: Rule that found it. 按 rule 分组：所依据的规则。
+ * - `VERDICT` By verdict: How the check came out. 按 verdict 分组：结论。
  */
 export type FindingGrouping = 'INDICATOR' | 'RULE' | 'VERDICT'
 
 /**
- * Orders of Finding lists; rows without a value come last.
- * Finding 列表的排序方式，无取值者在后。
- * - `SLUG_ASC` By rule and what is judged, ascending. 按规则与被检查对象，升序。
- * - `SLUG_DESC` By rule and what is judged, descending. 按规则与被检查对象，降序。
- * - `YEAR_ASC` By year of the value judged, ascending. 按被检查数值的年份，升序。
- * - `YEAR_DESC` By year of the value judged, descending. 按被检查数值的年份，降序。
+ * Orders of a list of findings; rows without a value come last.
+ * 检查结果列表的排序方式，无取值者排在最后。
+ * - `SLUG_ASC` Ascending by slug: Identifier: the rule and what is judged, such as share-of-whole:o-m082. 按 slug 升序：标识：规则与被检查对象，如 share-of-whole:o-m082。
+ * - `SLUG_DESC` Descending by slug: Identifier: the rule and what is judged, such as share-of-whole:o-m082. 按 slug 降序：标识：规则与被检查对象，如 share-of-whole:o-m082。
+ * - `YEAR_ASC` Ascending by yearTo: Last year of the value judged. 按 yearTo 升序：被检查数值的结束年份。
+ * - `YEAR_DESC` Descending by yearTo: Last year of the value judged. 按 yearTo 降序：被检查数值的结束年份。
  */
 export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
 
@@ -2866,8 +2866,8 @@ export interface FindingRuleFilter {
 }
 
 /**
- * Counts of Finding rows.
- * Finding 的计数。
+ * Counts of findings.
+ * 检查结果的计数。
  */
 export interface FindingStatistics {
   __typename: 'FindingStatistics'
@@ -2986,8 +2986,8 @@ export interface Indicator {
    */
   topic: Topic
   /**
-   * Unit values are compared in.
-   * 用于比较的单位。
+   * Unit that values are compared in; each observation keeps the unit it was published in.
+   * 用于比较的单位；每条观测值保留发布时的单位。
    */
   unit: Unit
 }
@@ -3051,15 +3051,15 @@ export interface IndicatorSelection {
    */
   topic?: true
   /**
-   * Unit values are compared in.
-   * 用于比较的单位。
+   * Unit that values are compared in; each observation keeps the unit it was published in.
+   * 用于比较的单位；每条观测值保留发布时的单位。
    */
   unit?: UnitSelection
 }
 
 /**
- * A page of Indicator rows.
- * 一页 Indicator。
+ * A page of a list of indicators.
+ * 指标列表的一页。
  */
 export interface IndicatorConnection {
   __typename: 'IndicatorConnection'
@@ -3074,13 +3074,13 @@ export interface IndicatorConnection {
    */
   nodes: Indicator[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -3099,20 +3099,20 @@ export interface IndicatorConnectionSelection {
    */
   nodes?: IndicatorSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Indicator in a list.
- * 列表中的一项（Indicator）。
+ * An edge of a list of indicators.
+ * 指标列表中的一项及其游标。
  */
 export interface IndicatorEdge {
   __typename: 'IndicatorEdge'
@@ -3144,23 +3144,23 @@ export interface IndicatorEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on indicators; all that are given must hold.
+ * 指标的筛选条件，所给条件须全部满足。
  */
 export interface IndicatorFilter {
   /**
-   * Code.
-   * 代码。
+   * Code of the indicator, such as fitness-trail-length.
+   * 指标代码，如 fitness-trail-length。
    */
   code?: KeyFilter | null | undefined
   /**
-   * Condition on definition or definitionEn.
-   * 对 definition、definitionEn 的条件。
+   * What is measured, in Chinese.
+   * 中文定义。
    */
   definition?: TextFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name in Chinese.
+   * 中文名称。
    */
   name?: TextFilter | null | undefined
   /**
@@ -3169,24 +3169,24 @@ export interface IndicatorFilter {
    */
   topic?: TopicFilter | null | undefined
   /**
-   * Code of the unit.
-   * 单位代码。
+   * Unit that values are compared in; each observation keeps the unit it was published in.
+   * 用于比较的单位；每条观测值保留发布时的单位。
    */
   unit?: KeyFilter | null | undefined
 }
 
 /**
- * What Indicator rows can be counted by.
- * Indicator 的分组方式。
- * - `TOPIC` By subject. 按主题。
+ * Columns that indicators can be counted by.
+ * 指标的分组方式。
+ * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
  */
 export type IndicatorGrouping = 'TOPIC'
 
 /**
- * Orders of Indicator lists; rows without a value come last.
- * Indicator 列表的排序方式，无取值者在后。
- * - `CODE_ASC` By code, ascending. 按代码，升序。
- * - `CODE_DESC` By code, descending. 按代码，降序。
+ * Orders of a list of indicators; rows without a value come last.
+ * 指标列表的排序方式，无取值者排在最后。
+ * - `CODE_ASC` Ascending by code: Code of the indicator, such as fitness-trail-length. 按 code 升序：指标代码，如 fitness-trail-length。
+ * - `CODE_DESC` Descending by code: Code of the indicator, such as fitness-trail-length. 按 code 降序：指标代码，如 fitness-trail-length。
  */
 export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
 
@@ -3197,7 +3197,7 @@ export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
 export interface IndicatorSeries {
   __typename: 'IndicatorSeries'
   /**
-   * One row for each region asked for, in that order.
+   * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
   rows: SeriesRow[]
@@ -3207,7 +3207,7 @@ export interface IndicatorSeries {
    */
   unit: Unit
   /**
-   * The years of the table, none left out.
+   * All years of the table, without gaps.
    * 表中的年份，连续无遗漏。
    */
   years: number[]
@@ -3217,7 +3217,7 @@ export interface IndicatorSeries {
 export interface IndicatorSeriesSelection {
   __typename?: true
   /**
-   * One row for each region asked for, in that order.
+   * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
   rows?: SeriesRowSelection
@@ -3227,15 +3227,15 @@ export interface IndicatorSeriesSelection {
    */
   unit?: UnitSelection
   /**
-   * The years of the table, none left out.
+   * All years of the table, without gaps.
    * 表中的年份，连续无遗漏。
    */
   years?: true
 }
 
 /**
- * Counts of Indicator rows.
- * Indicator 的计数。
+ * Counts of indicators.
+ * 指标的计数。
  */
 export interface IndicatorStatistics {
   __typename: 'IndicatorStatistics'
@@ -3312,8 +3312,8 @@ export interface LevelFilter {
 }
 
 /**
- * Anything with an identifier of its own.
- * 有唯一标识的对象。
+ * An object with a global identifier.
+ * 具有全局标识的对象。
  */
 export type Node = Citation | Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement | Unit
 
@@ -3358,13 +3358,13 @@ export interface NumberFilter {
 export interface Observation {
   __typename: 'Observation'
   /**
-   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.
-   * 目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。
+   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.
+   * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy: Observation | null
   /**
-   * Targets and plans this actual value answers.
-   * 本实际值所作答的目标与计划。
+   * Targets and plans that this actual value answers.
+   * 本实际值对应的目标与计划。
    */
   answers: ObservationConnection
   /**
@@ -3378,7 +3378,7 @@ export interface Observation {
    */
   attainment: Attainment | null
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -3473,8 +3473,8 @@ export interface Observation {
    */
   region: Region
   /**
-   * Every value that sources gave for the same cell (indicator, region, period, kind, programme, event, facility), this one among them: the first published one first, those whose day of publication is unknown last.
-   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值：按发布先后排列，发布日期不明者在最后。
+   * All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.
+   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。
    */
   revisions: Observation[]
   /**
@@ -3508,8 +3508,8 @@ export interface Observation {
    */
   valueIn: number
   /**
-   * The year, where the period is a single one.
-   * 单一年份时期的年份。
+   * The year, if the period is a single year.
+   * 时期为单一年份时的年份。
    */
   year: number | null
   /**
@@ -3528,13 +3528,13 @@ export interface Observation {
 export interface ObservationSelection {
   __typename?: true
   /**
-   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility and a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and where none answers.
-   * 目标或计划的作答实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无作答者为 null。
+   * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.
+   * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
   answeredBy?: ObservationSelection
   /**
-   * Targets and plans this actual value answers.
-   * 本实际值所作答的目标与计划。
+   * Targets and plans that this actual value answers.
+   * 本实际值对应的目标与计划。
    */
   answers?: ObservationConnectionSelection & { $?: AnswersArgs }
   /**
@@ -3548,7 +3548,7 @@ export interface ObservationSelection {
    */
   attainment?: AttainmentSelection
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -3643,8 +3643,8 @@ export interface ObservationSelection {
    */
   region?: RegionSelection
   /**
-   * Every value that sources gave for the same cell (indicator, region, period, kind, programme, event, facility), this one among them: the first published one first, those whose day of publication is unknown last.
-   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值：按发布先后排列，发布日期不明者在最后。
+   * All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.
+   * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。
    */
   revisions?: ObservationSelection
   /**
@@ -3678,8 +3678,8 @@ export interface ObservationSelection {
    */
   valueIn?: { $: ValueInArgs }
   /**
-   * The year, where the period is a single one.
-   * 单一年份时期的年份。
+   * The year, if the period is a single year.
+   * 时期为单一年份时的年份。
    */
   year?: true
   /**
@@ -3695,8 +3695,8 @@ export interface ObservationSelection {
 }
 
 /**
- * A page of Observation rows.
- * 一页 Observation。
+ * A page of a list of observations.
+ * 观测值列表的一页。
  */
 export interface ObservationConnection {
   __typename: 'ObservationConnection'
@@ -3711,13 +3711,13 @@ export interface ObservationConnection {
    */
   nodes: Observation[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -3736,20 +3736,20 @@ export interface ObservationConnectionSelection {
    */
   nodes?: ObservationSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Observation in a list.
- * 列表中的一项（Observation）。
+ * An edge of a list of observations.
+ * 观测值列表中的一项及其游标。
  */
 export interface ObservationEdge {
   __typename: 'ObservationEdge'
@@ -3781,33 +3781,33 @@ export interface ObservationEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on observations; all that are given must hold.
+ * 观测值的筛选条件，所给条件须全部满足。
  */
 export interface ObservationFilter {
   /**
-   * Day the value refers to.
-   * 数值的时点。
+   * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
+   * 数值的时点（ISO 8601）；来源未说明时为空。
    */
   asOf?: DateFilter | null | undefined
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Identifier of the event.
-   * 赛事标识。
+   * Event the value is about.
+   * 所属赛事。
    */
   event?: KeyFilter | null | undefined
   /**
-   * Identifier of the facility.
-   * 设施标识。
+   * Facility the value is about.
+   * 所属设施。
    */
   facility?: KeyFilter | null | undefined
   /**
-   * Code of the indicator.
-   * 指标代码。
+   * Indicator measured.
+   * 所属指标。
    */
   indicator?: KeyFilter | null | undefined
   /**
@@ -3816,13 +3816,13 @@ export interface ObservationFilter {
    */
   kind?: ObservationKindFilter | null | undefined
   /**
-   * Only preferred values, or only others.
-   * 仅优先值，或仅其他值。
+   * Whether this value is preferred among those that sources give for the same cell.
+   * 同一单元格存在多个来源时，是否优先采用。
    */
   preferred?: boolean | null | undefined
   /**
-   * Identifier of the programme.
-   * 工程标识。
+   * Programme the value is about.
+   * 所属工程。
    */
   programme?: KeyFilter | null | undefined
   /**
@@ -3836,34 +3836,34 @@ export interface ObservationFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Code of the unit as published.
-   * 发布时单位的代码。
+   * Unit as published.
+   * 发布时的单位。
    */
   unit?: KeyFilter | null | undefined
   /**
-   * The published number.
-   * 发布的数值。
+   * The published number, in its own or in another unit.
+   * 发布的数值，可按其他单位比较。
    */
   value?: QuantityFilter | null | undefined
   /**
-   * Year, or any year of the period.
+   * The year, or any year of the period.
    * 年份，或时期中的任一年。
    */
   year?: YearFilter | null | undefined
 }
 
 /**
- * What Observation rows can be counted by.
- * Observation 的分组方式。
- * - `INDICATOR` By indicator. 按指标。
- * - `KIND` By kind. 按性质。
- * - `REGION` By region. 按地区。
- * - `UNIT` By unit as published. 按发布单位。
+ * Columns that observations can be counted by.
+ * 观测值的分组方式。
+ * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
+ * - `KIND` By kind: Actual, target or plan. 按 kind 分组：实际、目标或计划。
+ * - `REGION` By region: Region measured. 按 region 分组：所属地区。
+ * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
  */
 export type ObservationGrouping = 'INDICATOR' | 'KIND' | 'REGION' | 'UNIT'
 
@@ -3894,22 +3894,22 @@ export interface ObservationKindFilter {
 }
 
 /**
- * Orders of Observation lists; rows without a value come last.
- * Observation 列表的排序方式，无取值者在后。
- * - `INDICATOR_ASC` By code of the indicator, ascending. 按指标代码，升序。
- * - `INDICATOR_DESC` By code of the indicator, descending. 按指标代码，降序。
- * - `REGION_ASC` By code of the region, ascending. 按地区代码，升序。
- * - `REGION_DESC` By code of the region, descending. 按地区代码，降序。
- * - `VALUE_ASC` By value in the base unit, ascending. 按基本单位数值，升序。
- * - `VALUE_DESC` By value in the base unit, descending. 按基本单位数值，降序。
- * - `YEAR_ASC` By last year of the period, ascending. 按时期末年，升序。
- * - `YEAR_DESC` By last year of the period, descending. 按时期末年，降序。
+ * Orders of a list of observations; rows without a value come last.
+ * 观测值列表的排序方式，无取值者排在最后。
+ * - `INDICATOR_ASC` Ascending by indicatorCode: Indicator measured. 按 indicatorCode 升序：所属指标。
+ * - `INDICATOR_DESC` Descending by indicatorCode: Indicator measured. 按 indicatorCode 降序：所属指标。
+ * - `REGION_ASC` Ascending by regionCode: Region measured. 按 regionCode 升序：所属地区。
+ * - `REGION_DESC` Descending by regionCode: Region measured. 按 regionCode 降序：所属地区。
+ * - `VALUE_ASC` Ascending by baseValue: The number in the base unit of its unit, for comparison; empty for ordinals. 按 baseValue 升序：换算为基本单位后的数值，用于比较；序数为空。
+ * - `VALUE_DESC` Descending by baseValue: The number in the base unit of its unit, for comparison; empty for ordinals. 按 baseValue 降序：换算为基本单位后的数值，用于比较；序数为空。
+ * - `YEAR_ASC` Ascending by yearTo: Last year of the period, the same for a single year. 按 yearTo 升序：结束年份；单一年份时与起始年份相同。
+ * - `YEAR_DESC` Descending by yearTo: Last year of the period, the same for a single year. 按 yearTo 降序：结束年份；单一年份时与起始年份相同。
  */
 export type ObservationOrder = 'INDICATOR_ASC' | 'INDICATOR_DESC' | 'REGION_ASC' | 'REGION_DESC' | 'VALUE_ASC' | 'VALUE_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
 
 /**
- * Counts of Observation rows.
- * Observation 的计数。
+ * Counts of observations.
+ * 观测值的计数。
  */
 export interface ObservationStatistics {
   __typename: 'ObservationStatistics'
@@ -3947,7 +3947,7 @@ export interface ObservationStatisticsSelection {
 export interface Organisation {
   __typename: 'Organisation'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -4017,7 +4017,7 @@ export interface Organisation {
    */
   slug: string
   /**
-   * Statements about it.
+   * Statements about this organisation.
    * 涉及本机构的陈述。
    */
   statements: StatementConnection
@@ -4027,7 +4027,7 @@ export interface Organisation {
 export interface OrganisationSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -4097,15 +4097,15 @@ export interface OrganisationSelection {
    */
   slug?: true
   /**
-   * Statements about it.
+   * Statements about this organisation.
    * 涉及本机构的陈述。
    */
   statements?: StatementConnectionSelection & { $?: StatementsArgs }
 }
 
 /**
- * A page of Organisation rows.
- * 一页 Organisation。
+ * A page of a list of organisations.
+ * 机构列表的一页。
  */
 export interface OrganisationConnection {
   __typename: 'OrganisationConnection'
@@ -4120,13 +4120,13 @@ export interface OrganisationConnection {
    */
   nodes: Organisation[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -4145,20 +4145,20 @@ export interface OrganisationConnectionSelection {
    */
   nodes?: OrganisationSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Organisation in a list.
- * 列表中的一项（Organisation）。
+ * An edge of a list of organisations.
+ * 机构列表中的一项及其游标。
  */
 export interface OrganisationEdge {
   __typename: 'OrganisationEdge'
@@ -4190,13 +4190,13 @@ export interface OrganisationEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on organisations; all that are given must hold.
+ * 机构的筛选条件，所给条件须全部满足。
  */
 export interface OrganisationFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
@@ -4205,8 +4205,8 @@ export interface OrganisationFilter {
    */
   kind?: OrganisationKindFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published, in full where known.
+   * 名称（尽量使用全称）。
    */
   name?: TextFilter | null | undefined
   /**
@@ -4215,17 +4215,17 @@ export interface OrganisationFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
 }
 
 /**
- * What Organisation rows can be counted by.
- * Organisation 的分组方式。
- * - `KIND` By kind of body. 按机构类型。
- * - `REGION` By region. 按地区。
+ * Columns that organisations can be counted by.
+ * 机构的分组方式。
+ * - `KIND` By kind: Kind of body. 按 kind 分组：机构类型。
+ * - `REGION` By region: Region it belongs to. 按 region 分组：所属地区。
  */
 export type OrganisationGrouping = 'KIND' | 'REGION'
 
@@ -4259,16 +4259,16 @@ export interface OrganisationKindFilter {
 }
 
 /**
- * Orders of Organisation lists; rows without a value come last.
- * Organisation 列表的排序方式，无取值者在后。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * Orders of a list of organisations; rows without a value come last.
+ * 机构列表的排序方式，无取值者排在最后。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
  */
 export type OrganisationOrder = 'NAME_ASC' | 'NAME_DESC'
 
 /**
- * Counts of Organisation rows.
- * Organisation 的计数。
+ * Counts of organisations.
+ * 机构的计数。
  */
 export interface OrganisationStatistics {
   __typename: 'OrganisationStatistics'
@@ -4300,29 +4300,29 @@ export interface OrganisationStatisticsSelection {
 }
 
 /**
- * Where a page stands in its list.
- * 页面在列表中的位置。
+ * Information about a page of a list.
+ * 列表中一页的分页信息。
  */
 export interface PageInfo {
   __typename: 'PageInfo'
   /**
-   * Cursor of the last row.
-   * 末行游标。
+   * Cursor of the last row of the page.
+   * 本页末行的游标。
    */
   endCursor: string | null
   /**
-   * Whether more rows follow.
-   * 之后是否还有。
+   * True if more rows follow.
+   * 其后是否还有数据。
    */
   hasNextPage: boolean
   /**
-   * Whether rows come before.
-   * 之前是否还有。
+   * True if rows precede the page.
+   * 其前是否还有数据。
    */
   hasPreviousPage: boolean
   /**
-   * Cursor of the first row.
-   * 首行游标。
+   * Cursor of the first row of the page.
+   * 本页首行的游标。
    */
   startCursor: string | null
 }
@@ -4331,23 +4331,23 @@ export interface PageInfo {
 export interface PageInfoSelection {
   __typename?: true
   /**
-   * Cursor of the last row.
-   * 末行游标。
+   * Cursor of the last row of the page.
+   * 本页末行的游标。
    */
   endCursor?: true
   /**
-   * Whether more rows follow.
-   * 之后是否还有。
+   * True if more rows follow.
+   * 其后是否还有数据。
    */
   hasNextPage?: true
   /**
-   * Whether rows come before.
-   * 之前是否还有。
+   * True if rows precede the page.
+   * 其前是否还有数据。
    */
   hasPreviousPage?: true
   /**
-   * Cursor of the first row.
-   * 首行游标。
+   * Cursor of the first row of the page.
+   * 本页首行的游标。
    */
   startCursor?: true
 }
@@ -4359,7 +4359,7 @@ export interface PageInfoSelection {
 export interface Policy {
   __typename: 'Policy'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -4449,7 +4449,7 @@ export interface Policy {
 export interface PolicySelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -4536,8 +4536,8 @@ export interface PolicySelection {
 }
 
 /**
- * A page of Policy rows.
- * 一页 Policy。
+ * A page of a list of policies.
+ * 政策文件列表的一页。
  */
 export interface PolicyConnection {
   __typename: 'PolicyConnection'
@@ -4552,13 +4552,13 @@ export interface PolicyConnection {
    */
   nodes: Policy[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -4577,20 +4577,20 @@ export interface PolicyConnectionSelection {
    */
   nodes?: PolicySelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Policy in a list.
- * 列表中的一项（Policy）。
+ * An edge of a list of policies.
+ * 政策文件列表中的一项及其游标。
  */
 export interface PolicyEdge {
   __typename: 'PolicyEdge'
@@ -4622,28 +4622,28 @@ export interface PolicyEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on policies; all that are given must hold.
+ * 政策文件的筛选条件，所给条件须全部满足。
  */
 export interface PolicyFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Condition on documentNumber.
-   * 对 documentNumber 的条件。
+   * Document number as printed, such as 国办发〔2020〕36号.
+   * 文号，如 国办发〔2020〕36号。
    */
   documentNumber?: TextFilter | null | undefined
   /**
-   * Date of issue.
-   * 发文时间。
+   * Day, month or year of issue, where stated.
+   * 发文时间（有说明时）。
    */
   issuedOn?: DateFilter | null | undefined
   /**
-   * Identifier of the issuer.
-   * 发文单位标识。
+   * Organisation that issued it, where stated.
+   * 发文单位（有说明时）。
    */
   issuer?: KeyFilter | null | undefined
   /**
@@ -4652,48 +4652,48 @@ export interface PolicyFilter {
    */
   level?: LevelFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Issued or to be drawn up.
+   * Issued, or to be drawn up.
    * 已发布或待制定。
    */
   status?: PolicyStatusFilter | null | undefined
   /**
-   * Condition on title or titleEn.
-   * 对 title、titleEn 的条件。
+   * Title as cited.
+   * 所引标题。
    */
   title?: TextFilter | null | undefined
   /**
-   * Year, or any year of the period.
+   * The year, or any year of the period.
    * 年份，或时期中的任一年。
    */
   year?: YearFilter | null | undefined
 }
 
 /**
- * What Policy rows can be counted by.
- * Policy 的分组方式。
- * - `LEVEL` By level of the issuer. 按发文级别。
- * - `STATUS` By status. 按状态。
+ * Columns that policies can be counted by.
+ * 政策文件的分组方式。
+ * - `LEVEL` By level: Level of the issuer. 按 level 分组：发文级别。
+ * - `STATUS` By status: Issued, or to be drawn up. 按 status 分组：已发布或待制定。
  */
 export type PolicyGrouping = 'LEVEL' | 'STATUS'
 
 /**
- * Orders of Policy lists; rows without a value come last.
- * Policy 列表的排序方式，无取值者在后。
- * - `ISSUED_ASC` By date of issue, ascending. 按发文时间，升序。
- * - `ISSUED_DESC` By date of issue, descending. 按发文时间，降序。
- * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
- * - `SLUG_DESC` By identifier, descending. 按标识，降序。
+ * Orders of a list of policies; rows without a value come last.
+ * 政策文件列表的排序方式，无取值者排在最后。
+ * - `ISSUED_ASC` Ascending by issuedOn: Day, month or year of issue, where stated. 按 issuedOn 升序：发文时间（有说明时）。
+ * - `ISSUED_DESC` Descending by issuedOn: Day, month or year of issue, where stated. 按 issuedOn 降序：发文时间（有说明时）。
+ * - `SLUG_ASC` Ascending by slug: Identifier within the package. 按 slug 升序：数据包内的标识。
+ * - `SLUG_DESC` Descending by slug: Identifier within the package. 按 slug 降序：数据包内的标识。
  */
 export type PolicyOrder = 'ISSUED_ASC' | 'ISSUED_DESC' | 'SLUG_ASC' | 'SLUG_DESC'
 
 /**
- * Counts of Policy rows.
- * Policy 的计数。
+ * Counts of policies.
+ * 政策文件的计数。
  */
 export interface PolicyStatistics {
   __typename: 'PolicyStatistics'
@@ -4756,7 +4756,7 @@ export interface PolicyStatusFilter {
 export interface Programme {
   __typename: 'Programme'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -4806,7 +4806,7 @@ export interface Programme {
    */
   noteEn: string | null
   /**
-   * What was promised and delivered.
+   * Promised and delivered quantities.
    * 承诺与完成的数量。
    */
   observations: ObservationConnection
@@ -4846,7 +4846,7 @@ export interface Programme {
 export interface ProgrammeSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -4896,7 +4896,7 @@ export interface ProgrammeSelection {
    */
   noteEn?: true
   /**
-   * What was promised and delivered.
+   * Promised and delivered quantities.
    * 承诺与完成的数量。
    */
   observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
@@ -4933,8 +4933,8 @@ export interface ProgrammeSelection {
 }
 
 /**
- * A page of Programme rows.
- * 一页 Programme。
+ * A page of a list of programmes.
+ * 工程列表的一页。
  */
 export interface ProgrammeConnection {
   __typename: 'ProgrammeConnection'
@@ -4949,13 +4949,13 @@ export interface ProgrammeConnection {
    */
   nodes: Programme[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -4974,20 +4974,20 @@ export interface ProgrammeConnectionSelection {
    */
   nodes?: ProgrammeSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Programme in a list.
- * 列表中的一项（Programme）。
+ * An edge of a list of programmes.
+ * 工程列表中的一项及其游标。
  */
 export interface ProgrammeEdge {
   __typename: 'ProgrammeEdge'
@@ -5019,28 +5019,28 @@ export interface ProgrammeEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on programmes; all that are given must hold.
+ * 工程的筛选条件，所给条件须全部满足。
  */
 export interface ProgrammeFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Condition on description or descriptionEn.
-   * 对 description、descriptionEn 的条件。
+   * What it does, in our own words.
+   * 工程内容（自述）。
    */
   description?: TextFilter | null | undefined
   /**
-   * Condition on name or nameEn.
-   * 对 name、nameEn 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * Identifier of the policy.
-   * 文件标识。
+   * Policy that sets it out.
+   * 所依据的文件。
    */
   policy?: KeyFilter | null | undefined
   /**
@@ -5049,48 +5049,48 @@ export interface ProgrammeFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Sport it promotes.
+   * Sports it promotes.
    * 推广的体育项目。
    */
   sport?: TreeFilter | null | undefined
   /**
-   * When it began.
-   * 开始时间。
+   * Day, month or year it began, where stated.
+   * 开始时间（有说明时）。
    */
   startsOn?: DateFilter | null | undefined
   /**
-   * Status.
-   * 状态。
+   * Status in the report.
+   * 报告中的状态。
    */
   status?: ProgrammeStatusFilter | null | undefined
 }
 
 /**
- * What Programme rows can be counted by.
- * Programme 的分组方式。
- * - `REGION` By region. 按地区。
- * - `STATUS` By status. 按状态。
+ * Columns that programmes can be counted by.
+ * 工程的分组方式。
+ * - `REGION` By region: Region it serves. 按 region 分组：服务地区。
+ * - `STATUS` By status: Status in the report. 按 status 分组：报告中的状态。
  */
 export type ProgrammeGrouping = 'REGION' | 'STATUS'
 
 /**
- * Orders of Programme lists; rows without a value come last.
- * Programme 列表的排序方式，无取值者在后。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
- * - `STARTS_ON_ASC` By beginning, ascending. 按开始时间，升序。
- * - `STARTS_ON_DESC` By beginning, descending. 按开始时间，降序。
+ * Orders of a list of programmes; rows without a value come last.
+ * 工程列表的排序方式，无取值者排在最后。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name, for ordering. 按 pinyin 升序：名称拼音，用于排序。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name, for ordering. 按 pinyin 降序：名称拼音，用于排序。
+ * - `STARTS_ON_ASC` Ascending by startsOn: Day, month or year it began, where stated. 按 startsOn 升序：开始时间（有说明时）。
+ * - `STARTS_ON_DESC` Descending by startsOn: Day, month or year it began, where stated. 按 startsOn 降序：开始时间（有说明时）。
  */
 export type ProgrammeOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON_DESC'
 
 /**
- * Counts of Programme rows.
- * Programme 的计数。
+ * Counts of programmes.
+ * 工程的计数。
  */
 export interface ProgrammeStatistics {
   __typename: 'ProgrammeStatistics'
@@ -5204,7 +5204,7 @@ export interface QualifierFilter {
 }
 
 /**
- * A number with the unit and the hedge it was published with.
+ * A number with its unit and qualifier as published.
  * 带发布单位与限定语的数值。
  */
 export interface Quantity {
@@ -5215,7 +5215,7 @@ export interface Quantity {
    */
   exact: DecimalValue
   /**
-   * How the source hedges the number.
+   * How the source qualifies the number.
    * 来源的限定语。
    */
   qualifier: Qualifier | null
@@ -5240,7 +5240,7 @@ export interface QuantitySelection {
    */
   exact?: true
   /**
-   * How the source hedges the number.
+   * How the source qualifies the number.
    * 来源的限定语。
    */
   qualifier?: true
@@ -5257,8 +5257,8 @@ export interface QuantitySelection {
 }
 
 /**
- * A condition on a number with its unit. Without a unit it is compared as published.
- * 带单位的数值条件；不给单位时按发布值比较。
+ * A condition on a number with a unit. Without a unit, numbers are compared as published.
+ * 带单位的数值条件；未给出单位时按发布值比较。
  */
 export interface QuantityFilter {
   /**
@@ -5277,26 +5277,26 @@ export interface QuantityFilter {
    */
   lte?: number | null | undefined
   /**
-   * Code of the unit the bounds are in; values published in other units of its kind are converted.
-   * 界限所用单位的代码；同类单位的数值会换算后比较。
+   * Code of the unit of the bounds; values published in other units of the same kind are converted.
+   * 界限所用单位的代码；同类单位的数值换算后比较。
    */
   unit?: string | null | undefined
 }
 
 /**
- * Everything that can be asked.
- * 全部查询入口。
+ * The query root.
+ * 查询入口。
  */
 export interface Query {
   __typename: 'Query'
   /**
-   * Places in sources that facts are read from.
-   * 事实在来源中的出处。
+   * Citations, page by page.
+   * 出处列表（分页）。
    */
   citations: CitationConnection
   /**
-   * A commitment.
-   * 一项承诺。
+   * The commitment with this identifier; null if there is none.
+   * 按标识查询承诺；不存在时为 null。
    */
   commitment: Commitment | null
   /**
@@ -5305,13 +5305,13 @@ export interface Query {
    */
   commitmentStatistics: CommitmentStatistics
   /**
-   * What a source promises for later.
-   * 来源中对未来的承诺。
+   * Commitments, page by page.
+   * 承诺列表（分页）。
    */
   commitments: CommitmentConnection
   /**
-   * A demonstration project.
-   * 一个示范项目。
+   * The demonstration project with this identifier; null if there is none.
+   * 按标识查询示范项目；不存在时为 null。
    */
   demonstrationProject: DemonstrationProject | null
   /**
@@ -5320,27 +5320,27 @@ export interface Query {
    */
   demonstrationProjectStatistics: DemonstrationProjectStatistics
   /**
-   * Demonstration projects of the sports industry.
-   * 体育产业示范项目。
+   * Demonstration projects, page by page.
+   * 示范项目列表（分页）。
    */
   demonstrationProjects: DemonstrationProjectConnection
   /**
-   * An event.
-   * 一项赛事或活动。
+   * The event with this identifier; null if there is none.
+   * 按标识查询赛事；不存在时为 null。
    */
   event: Event | null
   /**
-   * Events that recur, and brands of events.
-   * 系列赛事与赛事品牌。
+   * Event series, page by page.
+   * 系列赛事列表（分页）。
    */
   eventSeries: EventSeriesConnection
   /**
-   * A series of events.
-   * 一个系列赛事。
+   * The event series with this identifier; null if there is none.
+   * 按标识查询系列赛事；不存在时为 null。
    */
   eventSeriesById: EventSeries | null
   /**
-   * Counts of series.
+   * Counts of event series.
    * 系列赛事计数。
    */
   eventSeriesStatistics: EventSeriesStatistics
@@ -5350,18 +5350,18 @@ export interface Query {
    */
   eventStatistics: EventStatistics
   /**
-   * Editions of events and single events.
-   * 各届赛事与单次活动。
+   * Events, page by page.
+   * 赛事列表（分页）。
    */
   events: EventConnection
   /**
-   * Places where sport is done.
-   * 开展体育活动的场所。
+   * Facilities, page by page.
+   * 设施列表（分页）。
    */
   facilities: FacilityConnection
   /**
-   * A facility.
-   * 一处设施。
+   * The facility with this identifier; null if there is none.
+   * 按标识查询设施；不存在时为 null。
    */
   facility: Facility | null
   /**
@@ -5375,8 +5375,8 @@ export interface Query {
    */
   facilityTypes: FacilityType[]
   /**
-   * One finding.
-   * 一条检查结果。
+   * The finding with this identifier; null if there is none.
+   * 按标识查询检查结果；不存在时为 null。
    */
   finding: Finding | null
   /**
@@ -5385,13 +5385,13 @@ export interface Query {
    */
   findingStatistics: FindingStatistics
   /**
-   * What the published checks of the data themselves found: sums, shares, totals, per-capita values, changes, ranks, dates, conflicts.
-   * 对数据自身的公开检查结果：合计、占比、总数、人均值、变化、名次、时点、冲突。
+   * Findings, page by page.
+   * 检查结果列表（分页）。
    */
   findings: FindingConnection
   /**
-   * An indicator by its code.
-   * 按代码取指标。
+   * The indicator with this code; null if there is none.
+   * 按代码查询指标；不存在时为 null。
    */
   indicator: Indicator | null
   /**
@@ -5400,38 +5400,38 @@ export interface Query {
    */
   indicatorStatistics: IndicatorStatistics
   /**
-   * Defined measures.
-   * 有定义的指标。
+   * Indicators, page by page.
+   * 指标列表（分页）。
    */
   indicators: IndicatorConnection
   /**
-   * Any object by its global identifier; null where there is none.
-   * 按全局标识取任意对象；不存在时为 null。
+   * The object with this global identifier; null if there is none.
+   * 按全局标识查询对象；不存在时为 null。
    */
   node: Node | null
   /**
-   * Several objects by their global identifiers, in their order; null where there is none.
-   * 按全局标识依次取多个对象；不存在处为 null。
+   * The objects with these global identifiers, in the same order; null for each that does not exist.
+   * 按全局标识依次查询多个对象；不存在者为 null。
    */
   nodes: (Node | null)[]
   /**
-   * One value of an indicator.
-   * 一条指标数值。
+   * The observation with this identifier; null if there is none.
+   * 按标识查询观测值；不存在时为 null。
    */
   observation: Observation | null
   /**
-   * Counts of values.
-   * 指标数值计数。
+   * Counts of observations.
+   * 观测值计数。
    */
   observationStatistics: ObservationStatistics
   /**
-   * Values of indicators.
-   * 指标数值。
+   * Observations, page by page.
+   * 观测值列表（分页）。
    */
   observations: ObservationConnection
   /**
-   * An organisation.
-   * 一个机构。
+   * The organisation with this identifier; null if there is none.
+   * 按标识查询机构；不存在时为 null。
    */
   organisation: Organisation | null
   /**
@@ -5440,28 +5440,28 @@ export interface Query {
    */
   organisationStatistics: OrganisationStatistics
   /**
-   * Bodies that act in facts.
-   * 事实中的行为主体。
+   * Organisations, page by page.
+   * 机构列表（分页）。
    */
   organisations: OrganisationConnection
   /**
-   * Documents that set a course.
-   * 政策文件。
+   * Policies, page by page.
+   * 政策文件列表（分页）。
    */
   policies: PolicyConnection
   /**
-   * A policy document.
-   * 一份政策文件。
+   * The policy with this identifier; null if there is none.
+   * 按标识查询政策文件；不存在时为 null。
    */
   policy: Policy | null
   /**
-   * Counts of policy documents.
+   * Counts of policies.
    * 政策文件计数。
    */
   policyStatistics: PolicyStatistics
   /**
-   * A programme.
-   * 一项工程。
+   * The programme with this identifier; null if there is none.
+   * 按标识查询工程；不存在时为 null。
    */
   programme: Programme | null
   /**
@@ -5470,58 +5470,58 @@ export interface Query {
    */
   programmeStatistics: ProgrammeStatistics
   /**
-   * Programmes of construction or promotion.
-   * 建设或推广工程。
+   * Programmes, page by page.
+   * 工程列表（分页）。
    */
   programmes: ProgrammeConnection
   /**
-   * Claims such as "first in the province".
-   * 排名表述，如“居全省第一”。
+   * Rank claims, page by page.
+   * 排名表述列表（分页）。
    */
   rankClaims: RankClaimConnection
   /**
-   * A division by its code.
-   * 按代码取行政区划。
+   * The region with this code; null if there is none.
+   * 按代码查询行政区划；不存在时为 null。
    */
   region: Region | null
   /**
-   * Counts of divisions.
-   * 区划计数。
+   * Counts of regions.
+   * 行政区划计数。
    */
   regionStatistics: RegionStatistics
   /**
-   * Administrative divisions.
-   * 行政区划。
+   * Regions, page by page.
+   * 行政区划列表（分页）。
    */
   regions: RegionConnection
   /**
-   * The release that answers.
-   * 作答的发布版。
+   * The release that this request is answered from.
+   * 提供本次查询的发布版。
    */
   release: Release
   /**
-   * The releases this service holds, the newest first; ?release= on any address asks for another than the active one.
-   * 本服务持有的发布版，最新的在前；在任一网址加 ?release= 可指定其他发布版。
+   * Releases this service has, newest first; add ?release= to any URL to query another than the active one.
+   * 本服务的全部发布版，最新的在前；在任一网址后加 ?release= 可查询其他发布版。
    */
   releases: Release[]
   /**
-   * Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.
    * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
   search: SearchResultConnection
   /**
-   * A document.
-   * 一份文献。
+   * The source with this identifier; null if there is none.
+   * 按标识查询文献；不存在时为 null。
    */
   source: Source | null
   /**
-   * Counts of documents.
+   * Counts of sources.
    * 文献计数。
    */
   sourceStatistics: SourceStatistics
   /**
-   * Documents that facts are read from.
-   * 事实所依据的文献。
+   * Sources, page by page.
+   * 文献列表（分页）。
    */
   sources: SourceConnection
   /**
@@ -5530,8 +5530,8 @@ export interface Query {
    */
   sports: Sport[]
   /**
-   * A qualitative fact.
-   * 一条定性事实。
+   * The statement with this identifier; null if there is none.
+   * 按标识查询陈述；不存在时为 null。
    */
   statement: Statement | null
   /**
@@ -5540,12 +5540,12 @@ export interface Query {
    */
   statementStatistics: StatementStatistics
   /**
-   * Qualitative facts: slogans, awards, media channels, context.
-   * 定性事实：口号、荣誉、媒体渠道、背景。
+   * Statements, page by page.
+   * 陈述列表（分页）。
    */
   statements: StatementConnection
   /**
-   * All units of measure, by code.
+   * All units, by code.
    * 全部计量单位，按代码排序。
    */
   units: Unit[]
@@ -5555,13 +5555,13 @@ export interface Query {
 export interface QuerySelection {
   __typename?: true
   /**
-   * Places in sources that facts are read from.
-   * 事实在来源中的出处。
+   * Citations, page by page.
+   * 出处列表（分页）。
    */
   citations?: CitationConnectionSelection & { $?: CitationsArgs }
   /**
-   * A commitment.
-   * 一项承诺。
+   * The commitment with this identifier; null if there is none.
+   * 按标识查询承诺；不存在时为 null。
    */
   commitment?: CommitmentSelection & { $: CommitmentArgs }
   /**
@@ -5570,13 +5570,13 @@ export interface QuerySelection {
    */
   commitmentStatistics?: CommitmentStatisticsSelection & { $?: CommitmentStatisticsArgs }
   /**
-   * What a source promises for later.
-   * 来源中对未来的承诺。
+   * Commitments, page by page.
+   * 承诺列表（分页）。
    */
   commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
   /**
-   * A demonstration project.
-   * 一个示范项目。
+   * The demonstration project with this identifier; null if there is none.
+   * 按标识查询示范项目；不存在时为 null。
    */
   demonstrationProject?: DemonstrationProjectSelection & { $: DemonstrationProjectArgs }
   /**
@@ -5585,27 +5585,27 @@ export interface QuerySelection {
    */
   demonstrationProjectStatistics?: DemonstrationProjectStatisticsSelection & { $?: DemonstrationProjectStatisticsArgs }
   /**
-   * Demonstration projects of the sports industry.
-   * 体育产业示范项目。
+   * Demonstration projects, page by page.
+   * 示范项目列表（分页）。
    */
   demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
   /**
-   * An event.
-   * 一项赛事或活动。
+   * The event with this identifier; null if there is none.
+   * 按标识查询赛事；不存在时为 null。
    */
   event?: EventSelection & { $: EventArgs }
   /**
-   * Events that recur, and brands of events.
-   * 系列赛事与赛事品牌。
+   * Event series, page by page.
+   * 系列赛事列表（分页）。
    */
   eventSeries?: EventSeriesConnectionSelection & { $?: EventSeriesArgs }
   /**
-   * A series of events.
-   * 一个系列赛事。
+   * The event series with this identifier; null if there is none.
+   * 按标识查询系列赛事；不存在时为 null。
    */
   eventSeriesById?: EventSeriesSelection & { $: EventSeriesByIdArgs }
   /**
-   * Counts of series.
+   * Counts of event series.
    * 系列赛事计数。
    */
   eventSeriesStatistics?: EventSeriesStatisticsSelection & { $?: EventSeriesStatisticsArgs }
@@ -5615,18 +5615,18 @@ export interface QuerySelection {
    */
   eventStatistics?: EventStatisticsSelection & { $?: EventStatisticsArgs }
   /**
-   * Editions of events and single events.
-   * 各届赛事与单次活动。
+   * Events, page by page.
+   * 赛事列表（分页）。
    */
   events?: EventConnectionSelection & { $?: EventsArgs }
   /**
-   * Places where sport is done.
-   * 开展体育活动的场所。
+   * Facilities, page by page.
+   * 设施列表（分页）。
    */
   facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
   /**
-   * A facility.
-   * 一处设施。
+   * The facility with this identifier; null if there is none.
+   * 按标识查询设施；不存在时为 null。
    */
   facility?: FacilitySelection & { $: FacilityArgs }
   /**
@@ -5640,8 +5640,8 @@ export interface QuerySelection {
    */
   facilityTypes?: FacilityTypeSelection
   /**
-   * One finding.
-   * 一条检查结果。
+   * The finding with this identifier; null if there is none.
+   * 按标识查询检查结果；不存在时为 null。
    */
   finding?: FindingSelection & { $: FindingArgs }
   /**
@@ -5650,13 +5650,13 @@ export interface QuerySelection {
    */
   findingStatistics?: FindingStatisticsSelection & { $?: FindingStatisticsArgs }
   /**
-   * What the published checks of the data themselves found: sums, shares, totals, per-capita values, changes, ranks, dates, conflicts.
-   * 对数据自身的公开检查结果：合计、占比、总数、人均值、变化、名次、时点、冲突。
+   * Findings, page by page.
+   * 检查结果列表（分页）。
    */
   findings?: FindingConnectionSelection & { $?: FindingsArgs }
   /**
-   * An indicator by its code.
-   * 按代码取指标。
+   * The indicator with this code; null if there is none.
+   * 按代码查询指标；不存在时为 null。
    */
   indicator?: IndicatorSelection & { $: IndicatorArgs }
   /**
@@ -5665,38 +5665,38 @@ export interface QuerySelection {
    */
   indicatorStatistics?: IndicatorStatisticsSelection & { $?: IndicatorStatisticsArgs }
   /**
-   * Defined measures.
-   * 有定义的指标。
+   * Indicators, page by page.
+   * 指标列表（分页）。
    */
   indicators?: IndicatorConnectionSelection & { $?: IndicatorsArgs }
   /**
-   * Any object by its global identifier; null where there is none.
-   * 按全局标识取任意对象；不存在时为 null。
+   * The object with this global identifier; null if there is none.
+   * 按全局标识查询对象；不存在时为 null。
    */
   node?: NodeSelection & { $: NodeArgs }
   /**
-   * Several objects by their global identifiers, in their order; null where there is none.
-   * 按全局标识依次取多个对象；不存在处为 null。
+   * The objects with these global identifiers, in the same order; null for each that does not exist.
+   * 按全局标识依次查询多个对象；不存在者为 null。
    */
   nodes?: NodeSelection & { $: NodesArgs }
   /**
-   * One value of an indicator.
-   * 一条指标数值。
+   * The observation with this identifier; null if there is none.
+   * 按标识查询观测值；不存在时为 null。
    */
   observation?: ObservationSelection & { $: ObservationArgs }
   /**
-   * Counts of values.
-   * 指标数值计数。
+   * Counts of observations.
+   * 观测值计数。
    */
   observationStatistics?: ObservationStatisticsSelection & { $?: ObservationStatisticsArgs }
   /**
-   * Values of indicators.
-   * 指标数值。
+   * Observations, page by page.
+   * 观测值列表（分页）。
    */
   observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
   /**
-   * An organisation.
-   * 一个机构。
+   * The organisation with this identifier; null if there is none.
+   * 按标识查询机构；不存在时为 null。
    */
   organisation?: OrganisationSelection & { $: OrganisationArgs }
   /**
@@ -5705,28 +5705,28 @@ export interface QuerySelection {
    */
   organisationStatistics?: OrganisationStatisticsSelection & { $?: OrganisationStatisticsArgs }
   /**
-   * Bodies that act in facts.
-   * 事实中的行为主体。
+   * Organisations, page by page.
+   * 机构列表（分页）。
    */
   organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
   /**
-   * Documents that set a course.
-   * 政策文件。
+   * Policies, page by page.
+   * 政策文件列表（分页）。
    */
   policies?: PolicyConnectionSelection & { $?: PoliciesArgs }
   /**
-   * A policy document.
-   * 一份政策文件。
+   * The policy with this identifier; null if there is none.
+   * 按标识查询政策文件；不存在时为 null。
    */
   policy?: PolicySelection & { $: PolicyArgs }
   /**
-   * Counts of policy documents.
+   * Counts of policies.
    * 政策文件计数。
    */
   policyStatistics?: PolicyStatisticsSelection & { $?: PolicyStatisticsArgs }
   /**
-   * A programme.
-   * 一项工程。
+   * The programme with this identifier; null if there is none.
+   * 按标识查询工程；不存在时为 null。
    */
   programme?: ProgrammeSelection & { $: ProgrammeArgs }
   /**
@@ -5735,58 +5735,58 @@ export interface QuerySelection {
    */
   programmeStatistics?: ProgrammeStatisticsSelection & { $?: ProgrammeStatisticsArgs }
   /**
-   * Programmes of construction or promotion.
-   * 建设或推广工程。
+   * Programmes, page by page.
+   * 工程列表（分页）。
    */
   programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
   /**
-   * Claims such as "first in the province".
-   * 排名表述，如“居全省第一”。
+   * Rank claims, page by page.
+   * 排名表述列表（分页）。
    */
   rankClaims?: RankClaimConnectionSelection & { $?: RankClaimsArgs }
   /**
-   * A division by its code.
-   * 按代码取行政区划。
+   * The region with this code; null if there is none.
+   * 按代码查询行政区划；不存在时为 null。
    */
   region?: RegionSelection & { $: RegionArgs }
   /**
-   * Counts of divisions.
-   * 区划计数。
+   * Counts of regions.
+   * 行政区划计数。
    */
   regionStatistics?: RegionStatisticsSelection & { $?: RegionStatisticsArgs }
   /**
-   * Administrative divisions.
-   * 行政区划。
+   * Regions, page by page.
+   * 行政区划列表（分页）。
    */
   regions?: RegionConnectionSelection & { $?: RegionsArgs }
   /**
-   * The release that answers.
-   * 作答的发布版。
+   * The release that this request is answered from.
+   * 提供本次查询的发布版。
    */
   release?: ReleaseSelection
   /**
-   * The releases this service holds, the newest first; ?release= on any address asks for another than the active one.
-   * 本服务持有的发布版，最新的在前；在任一网址加 ?release= 可指定其他发布版。
+   * Releases this service has, newest first; add ?release= to any URL to query another than the active one.
+   * 本服务的全部发布版，最新的在前；在任一网址后加 ?release= 可查询其他发布版。
    */
   releases?: ReleaseSelection
   /**
-   * Everything whose names, words as written, region, year or unit contain all words of the text, those with the words in their names or titles first. Chinese is matched by pairs of characters.
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.
    * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
   search?: SearchResultConnectionSelection & { $: SearchArgs }
   /**
-   * A document.
-   * 一份文献。
+   * The source with this identifier; null if there is none.
+   * 按标识查询文献；不存在时为 null。
    */
   source?: SourceSelection & { $: SourceArgs }
   /**
-   * Counts of documents.
+   * Counts of sources.
    * 文献计数。
    */
   sourceStatistics?: SourceStatisticsSelection & { $?: SourceStatisticsArgs }
   /**
-   * Documents that facts are read from.
-   * 事实所依据的文献。
+   * Sources, page by page.
+   * 文献列表（分页）。
    */
   sources?: SourceConnectionSelection & { $?: SourcesArgs }
   /**
@@ -5795,8 +5795,8 @@ export interface QuerySelection {
    */
   sports?: SportSelection
   /**
-   * A qualitative fact.
-   * 一条定性事实。
+   * The statement with this identifier; null if there is none.
+   * 按标识查询陈述；不存在时为 null。
    */
   statement?: StatementSelection & { $: StatementArgs }
   /**
@@ -5805,12 +5805,12 @@ export interface QuerySelection {
    */
   statementStatistics?: StatementStatisticsSelection & { $?: StatementStatisticsArgs }
   /**
-   * Qualitative facts: slogans, awards, media channels, context.
-   * 定性事实：口号、荣誉、媒体渠道、背景。
+   * Statements, page by page.
+   * 陈述列表（分页）。
    */
   statements?: StatementConnectionSelection & { $?: StatementsArgs }
   /**
-   * All units of measure, by code.
+   * All units, by code.
    * 全部计量单位，按代码排序。
    */
   units?: UnitSelection
@@ -5823,7 +5823,7 @@ export interface QuerySelection {
 export interface RankClaim {
   __typename: 'RankClaim'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -5838,8 +5838,8 @@ export interface RankClaim {
    */
   inferred: string[]
   /**
-   * Value the rank is claimed for.
-   * 排名所针对的数值。
+   * Observation the rank is claimed for.
+   * 排名所针对的观测值。
    */
   observation: Observation | null
   /**
@@ -5883,7 +5883,7 @@ export interface RankClaim {
 export interface RankClaimSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -5898,8 +5898,8 @@ export interface RankClaimSelection {
    */
   inferred?: true
   /**
-   * Value the rank is claimed for.
-   * 排名所针对的数值。
+   * Observation the rank is claimed for.
+   * 排名所针对的观测值。
    */
   observation?: ObservationSelection
   /**
@@ -5940,8 +5940,8 @@ export interface RankClaimSelection {
 }
 
 /**
- * A page of RankClaim rows.
- * 一页 RankClaim。
+ * A page of a list of rank claims.
+ * 排名表述列表的一页。
  */
 export interface RankClaimConnection {
   __typename: 'RankClaimConnection'
@@ -5956,13 +5956,13 @@ export interface RankClaimConnection {
    */
   nodes: RankClaim[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -5981,20 +5981,20 @@ export interface RankClaimConnectionSelection {
    */
   nodes?: RankClaimSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A RankClaim in a list.
- * 列表中的一项（RankClaim）。
+ * An edge of a list of rank claims.
+ * 排名表述列表中的一项及其游标。
  */
 export interface RankClaimEdge {
   __typename: 'RankClaimEdge'
@@ -6026,47 +6026,47 @@ export interface RankClaimEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on rank claims; all that are given must hold.
+ * 排名表述的筛选条件，所给条件须全部满足。
  */
 export interface RankClaimFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Identifier of the observation.
-   * 观测值标识。
+   * Observation the rank is claimed for.
+   * 排名所针对的观测值。
    */
   observation?: KeyFilter | null | undefined
   /**
-   * The rank.
-   * 名次。
+   * The rank, 1 for first.
+   * 名次，1 为第一。
    */
   rank?: NumberFilter | null | undefined
   /**
    * Region whose members are ranked.
-   * 排名所属地区。
+   * 参与排名的单位所属的地区。
    */
   region?: TreeFilter | null | undefined
   /**
-   * Condition on scope or scopeEn.
-   * 对 scope、scopeEn 的条件。
+   * Among whom the rank is claimed, as the source says it.
+   * 排名范围。
    */
   scope?: TextFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
 }
 
 /**
- * Orders of RankClaim lists; rows without a value come last.
- * RankClaim 列表的排序方式，无取值者在后。
- * - `RANK_ASC` By rank, ascending. 按名次，升序。
- * - `RANK_DESC` By rank, descending. 按名次，降序。
+ * Orders of a list of rank claims; rows without a value come last.
+ * 排名表述列表的排序方式，无取值者排在最后。
+ * - `RANK_ASC` Ascending by rank: The rank, 1 for first. 按 rank 升序：名次，1 为第一。
+ * - `RANK_DESC` Descending by rank: The rank, 1 for first. 按 rank 降序：名次，1 为第一。
  */
 export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
 
@@ -6082,8 +6082,8 @@ export interface Region {
    */
   ancestors: Region[]
   /**
-   * Divisions directly below it, by code.
-   * 直接下级区划，按代码排序。
+   * The regions directly below it, by code.
+   * 直接下级行政区划，按代码排序。
    */
   children: Region[]
   /**
@@ -6162,8 +6162,8 @@ export interface Region {
    */
   organisations: OrganisationConnection
   /**
-   * Division it belongs to.
-   * 上级区划。
+   * The region directly above it.
+   * 直接上级行政区划。
    */
   parent: Region | null
   /**
@@ -6197,8 +6197,8 @@ export interface RegionSelection {
    */
   ancestors?: RegionSelection
   /**
-   * Divisions directly below it, by code.
-   * 直接下级区划，按代码排序。
+   * The regions directly below it, by code.
+   * 直接下级行政区划，按代码排序。
    */
   children?: RegionSelection
   /**
@@ -6277,8 +6277,8 @@ export interface RegionSelection {
    */
   organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
   /**
-   * Division it belongs to.
-   * 上级区划。
+   * The region directly above it.
+   * 直接上级行政区划。
    */
   parent?: RegionSelection
   /**
@@ -6304,8 +6304,8 @@ export interface RegionSelection {
 }
 
 /**
- * A page of Region rows.
- * 一页 Region。
+ * A page of a list of regions.
+ * 行政区划列表的一页。
  */
 export interface RegionConnection {
   __typename: 'RegionConnection'
@@ -6320,13 +6320,13 @@ export interface RegionConnection {
    */
   nodes: Region[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -6345,20 +6345,20 @@ export interface RegionConnectionSelection {
    */
   nodes?: RegionSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Region in a list.
- * 列表中的一项（Region）。
+ * An edge of a list of regions.
+ * 行政区划列表中的一项及其游标。
  */
 export interface RegionEdge {
   __typename: 'RegionEdge'
@@ -6390,36 +6390,36 @@ export interface RegionEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on regions; all that are given must hold.
+ * 行政区划的筛选条件，所给条件须全部满足。
  */
 export interface RegionFilter {
   /**
-   * Code of the division.
-   * 区划代码。
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
   code?: TreeFilter | null | undefined
   /**
-   * Level.
-   * 层级。
+   * Level of the division.
+   * 区划层级。
    */
   level?: RegionLevelFilter | null | undefined
   /**
-   * Condition on name or nameEn or pinyin.
-   * 对 name、nameEn、pinyin 的条件。
+   * Name as published.
+   * 已发布的名称。
    */
   name?: TextFilter | null | undefined
   /**
-   * Code of the division directly above.
-   * 直接上级代码。
+   * Code of the division it belongs to.
+   * 上级区划代码。
    */
   parent?: KeyFilter | null | undefined
 }
 
 /**
- * What Region rows can be counted by.
- * Region 的分组方式。
- * - `LEVEL` By level. 按层级。
+ * Columns that regions can be counted by.
+ * 行政区划的分组方式。
+ * - `LEVEL` By level: Level of the division. 按 level 分组：区划层级。
  */
 export type RegionGrouping = 'LEVEL'
 
@@ -6453,18 +6453,18 @@ export interface RegionLevelFilter {
 }
 
 /**
- * Orders of Region lists; rows without a value come last.
- * Region 列表的排序方式，无取值者在后。
- * - `CODE_ASC` By code, ascending. 按代码，升序。
- * - `CODE_DESC` By code, descending. 按代码，降序。
- * - `NAME_ASC` By pinyin of the name, ascending. 按名称拼音，升序。
- * - `NAME_DESC` By pinyin of the name, descending. 按名称拼音，降序。
+ * Orders of a list of regions; rows without a value come last.
+ * 行政区划列表的排序方式，无取值者排在最后。
+ * - `CODE_ASC` Ascending by code: Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT. 按 code 升序：GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
+ * - `CODE_DESC` Descending by code: Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT. 按 code 降序：GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
+ * - `NAME_ASC` Ascending by pinyin: Pinyin of the name without its suffix, lower case, syllables apart. 按 pinyin 升序：专名的拼音，小写，音节以空格分隔。
+ * - `NAME_DESC` Descending by pinyin: Pinyin of the name without its suffix, lower case, syllables apart. 按 pinyin 降序：专名的拼音，小写，音节以空格分隔。
  */
 export type RegionOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC'
 
 /**
- * Counts of Region rows.
- * Region 的计数。
+ * Counts of regions.
+ * 行政区划的计数。
  */
 export interface RegionStatistics {
   __typename: 'RegionStatistics'
@@ -6502,8 +6502,8 @@ export interface RegionStatisticsSelection {
 export interface Release {
   __typename: 'Release'
   /**
-   * Whether it answers when no release is asked for.
-   * 未指定发布版时是否由它作答。
+   * True if requests that name no release are answered from it.
+   * 未指定发布版时是否使用此发布版。
    */
   active: boolean
   /**
@@ -6537,7 +6537,7 @@ export interface Release {
    */
   licence: string
   /**
-   * Name within the service: version, content and layout; ?release= takes it as well as the version.
+   * Unique name in this service, made of version, content and layout; ?release= accepts the name or the version.
    * 本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。
    */
   name: string
@@ -6572,8 +6572,8 @@ export interface Release {
 export interface ReleaseSelection {
   __typename?: true
   /**
-   * Whether it answers when no release is asked for.
-   * 未指定发布版时是否由它作答。
+   * True if requests that name no release are answered from it.
+   * 未指定发布版时是否使用此发布版。
    */
   active?: true
   /**
@@ -6607,7 +6607,7 @@ export interface ReleaseSelection {
    */
   licence?: true
   /**
-   * Name within the service: version, content and layout; ?release= takes it as well as the version.
+   * Unique name in this service, made of version, content and layout; ?release= accepts the name or the version.
    * 本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。
    */
   name?: true
@@ -6639,7 +6639,7 @@ export interface ReleaseSelection {
 }
 
 /**
- * How many rows a table of a release has.
+ * Number of rows of a table of a release.
  * 发布版中一张表的行数。
  */
 export interface ReleaseTable {
@@ -6698,8 +6698,8 @@ export interface ReliabilityFilter {
 }
 
 /**
- * Anything a search can find.
- * 检索到的对象。
+ * An object that a search can find.
+ * 可检索到的对象。
  */
 export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | Indicator | Observation | Organisation | Policy | Programme | Statement
 
@@ -6711,8 +6711,8 @@ export interface SearchResultSelection {
 }
 
 /**
- * A page of what was found.
- * 一页检索结果。
+ * A page of a list of search results.
+ * 检索结果列表的一页。
  */
 export interface SearchResultConnection {
   __typename: 'SearchResultConnection'
@@ -6727,13 +6727,13 @@ export interface SearchResultConnection {
    */
   nodes: SearchResult[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of all results; counted only when asked for.
-   * 结果总数，仅在请求时计算。
+   * Number of all results; counted only if selected.
+   * 结果总数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -6752,20 +6752,20 @@ export interface SearchResultConnectionSelection {
    */
   nodes?: SearchResultSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of all results; counted only when asked for.
-   * 结果总数，仅在请求时计算。
+   * Number of all results; counted only if selected.
+   * 结果总数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * Something found.
- * 一项检索结果。
+ * An edge of a list of search results.
+ * 检索结果列表中的一项及其游标。
  */
 export interface SearchResultEdge {
   __typename: 'SearchResultEdge'
@@ -6797,19 +6797,19 @@ export interface SearchResultEdgeSelection {
 }
 
 /**
- * What can be searched for.
+ * Types of objects that can be found by search.
  * 可检索的对象类型。
- * - `Commitment` Commitment rows. Commitment 的各行。
- * - `DemonstrationProject` DemonstrationProject rows. DemonstrationProject 的各行。
- * - `Event` Event rows. Event 的各行。
- * - `EventSeries` EventSeries rows. EventSeries 的各行。
- * - `Facility` Facility rows. Facility 的各行。
- * - `Indicator` Indicator rows. Indicator 的各行。
- * - `Observation` Observation rows. Observation 的各行。
- * - `Organisation` Organisation rows. Organisation 的各行。
- * - `Policy` Policy rows. Policy 的各行。
- * - `Programme` Programme rows. Programme 的各行。
- * - `Statement` Statement rows. Statement 的各行。
+ * - `Commitment` Commitments. 承诺。
+ * - `DemonstrationProject` Demonstration projects. 示范项目。
+ * - `Event` Events. 赛事。
+ * - `EventSeries` Event series. 系列赛事。
+ * - `Facility` Facilities. 设施。
+ * - `Indicator` Indicators. 指标。
+ * - `Observation` Observations. 观测值。
+ * - `Organisation` Organisations. 机构。
+ * - `Policy` Policies. 政策文件。
+ * - `Programme` Programmes. 工程。
+ * - `Statement` Statements. 陈述。
  */
 export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'Statement'
 
@@ -6928,7 +6928,7 @@ export interface SeriesRow {
    */
   cagr: number | null
   /**
-   * Every year of the table, gaps among them.
+   * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points: SeriesPoint[]
@@ -6948,7 +6948,7 @@ export interface SeriesRowSelection {
    */
   cagr?: true
   /**
-   * Every year of the table, gaps among them.
+   * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points?: SeriesPointSelection
@@ -7133,8 +7133,8 @@ export interface SourceSelection {
 }
 
 /**
- * A page of Source rows.
- * 一页 Source。
+ * A page of a list of sources.
+ * 文献列表的一页。
  */
 export interface SourceConnection {
   __typename: 'SourceConnection'
@@ -7149,13 +7149,13 @@ export interface SourceConnection {
    */
   nodes: Source[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -7174,20 +7174,20 @@ export interface SourceConnectionSelection {
    */
   nodes?: SourceSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Source in a list.
- * 列表中的一项（Source）。
+ * An edge of a list of sources.
+ * 文献列表中的一项及其游标。
  */
 export interface SourceEdge {
   __typename: 'SourceEdge'
@@ -7219,8 +7219,8 @@ export interface SourceEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on sources; all that are given must hold.
+ * 文献的筛选条件，所给条件须全部满足。
  */
 export interface SourceFilter {
   /**
@@ -7229,8 +7229,8 @@ export interface SourceFilter {
    */
   kind?: SourceKindFilter | null | undefined
   /**
-   * Condition on publisher or publisherEn.
-   * 对 publisher、publisherEn 的条件。
+   * Who published it, as far as is known.
+   * 发布者（已知范围内）。
    */
   publisher?: TextFilter | null | undefined
   /**
@@ -7239,27 +7239,27 @@ export interface SourceFilter {
    */
   reliability?: ReliabilityFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Condition on title or titleEn.
-   * 对 title、titleEn 的条件。
+   * Title as published.
+   * 已发布的标题。
    */
   title?: TextFilter | null | undefined
   /**
-   * Condition on url.
-   * 对 url 的条件。
+   * Address it was read at; empty for a document that was read as a file.
+   * 阅读时的网址；以文件形式阅读时为空。
    */
   url?: TextFilter | null | undefined
 }
 
 /**
- * What Source rows can be counted by.
- * Source 的分组方式。
- * - `KIND` By kind of document. 按文献类型。
- * - `RELIABILITY` By grade of reliability. 按可靠性等级。
+ * Columns that sources can be counted by.
+ * 文献的分组方式。
+ * - `KIND` By kind: Kind of document. 按 kind 分组：文献类型。
+ * - `RELIABILITY` By reliability: Grade of reliability. 按 reliability 分组：可靠性等级。
  */
 export type SourceGrouping = 'KIND' | 'RELIABILITY'
 
@@ -7292,16 +7292,16 @@ export interface SourceKindFilter {
 }
 
 /**
- * Orders of Source lists; rows without a value come last.
- * Source 列表的排序方式，无取值者在后。
- * - `PUBLISHED_ASC` By date of publication, ascending. 按发布日期，升序。
- * - `PUBLISHED_DESC` By date of publication, descending. 按发布日期，降序。
+ * Orders of a list of sources; rows without a value come last.
+ * 文献列表的排序方式，无取值者排在最后。
+ * - `PUBLISHED_ASC` Ascending by publishedOn: Day, month or year of publication (ISO 8601, as precise as known). 按 publishedOn 升序：发布日期（ISO 8601，精确到已知程度）。
+ * - `PUBLISHED_DESC` Descending by publishedOn: Day, month or year of publication (ISO 8601, as precise as known). 按 publishedOn 降序：发布日期（ISO 8601，精确到已知程度）。
  */
 export type SourceOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
 
 /**
- * Counts of Source rows.
- * Source 的计数。
+ * Counts of sources.
+ * 文献的计数。
  */
 export interface SourceStatistics {
   __typename: 'SourceStatistics'
@@ -7339,8 +7339,8 @@ export interface SourceStatisticsSelection {
 export interface Sport {
   __typename: 'Sport'
   /**
-   * Narrower sports.
-   * 下级项目。
+   * The sports directly below it, by code.
+   * 直接下级体育项目，按代码排序。
    */
   children: Sport[]
   /**
@@ -7364,8 +7364,8 @@ export interface Sport {
    */
   nameEn: string
   /**
-   * Broader sport.
-   * 上级项目。
+   * The sport directly above it.
+   * 直接上级体育项目。
    */
   parent: Sport | null
 }
@@ -7374,8 +7374,8 @@ export interface Sport {
 export interface SportSelection {
   __typename?: true
   /**
-   * Narrower sports.
-   * 下级项目。
+   * The sports directly below it, by code.
+   * 直接下级体育项目，按代码排序。
    */
   children?: SportSelection
   /**
@@ -7399,8 +7399,8 @@ export interface SportSelection {
    */
   nameEn?: true
   /**
-   * Broader sport.
-   * 上级项目。
+   * The sport directly above it.
+   * 直接上级体育项目。
    */
   parent?: SportSelection
 }
@@ -7412,7 +7412,7 @@ export interface SportSelection {
 export interface Statement {
   __typename: 'Statement'
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations: Citation[]
@@ -7472,7 +7472,7 @@ export interface Statement {
 export interface StatementSelection {
   __typename?: true
   /**
-   * Where the fact is read from.
+   * Citations the fact is read from.
    * 事实的出处。
    */
   citations?: CitationSelection
@@ -7529,8 +7529,8 @@ export interface StatementSelection {
 }
 
 /**
- * A page of Statement rows.
- * 一页 Statement。
+ * A page of a list of statements.
+ * 陈述列表的一页。
  */
 export interface StatementConnection {
   __typename: 'StatementConnection'
@@ -7545,13 +7545,13 @@ export interface StatementConnection {
    */
   nodes: Statement[]
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo: PageInfo
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount: number
 }
@@ -7570,20 +7570,20 @@ export interface StatementConnectionSelection {
    */
   nodes?: StatementSelection
   /**
-   * Where the page stands in the list.
-   * 本页在列表中的位置。
+   * Information for reading the next or the previous page.
+   * 分页信息。
    */
   pageInfo?: PageInfoSelection
   /**
-   * Number of rows in the whole list; counted only when asked for.
-   * 整个列表的行数，仅在请求时计算。
+   * Number of rows in the whole list; counted only if selected.
+   * 整个列表的行数，仅在选取时计算。
    */
   totalCount?: true
 }
 
 /**
- * A Statement in a list.
- * 列表中的一项（Statement）。
+ * An edge of a list of statements.
+ * 陈述列表中的一项及其游标。
  */
 export interface StatementEdge {
   __typename: 'StatementEdge'
@@ -7615,13 +7615,13 @@ export interface StatementEdgeSelection {
 }
 
 /**
- * All conditions given must hold.
- * 所给条件须全部满足。
+ * Conditions on statements; all that are given must hold.
+ * 陈述的筛选条件，所给条件须全部满足。
  */
 export interface StatementFilter {
   /**
-   * Condition on the words of a citation.
-   * 对出处原文短语的条件。
+   * The phrase of any citation, as written in its source.
+   * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
@@ -7630,17 +7630,17 @@ export interface StatementFilter {
    */
   region?: TreeFilter | null | undefined
   /**
-   * Identifier of the package.
+   * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Condition on text or textEn.
-   * 对 text、textEn 的条件。
+   * The statement in our own words.
+   * 陈述内容（自述）。
    */
   text?: TextFilter | null | undefined
   /**
-   * What it is about.
+   * What the statement is about.
    * 类别。
    */
   topic?: StatementTopicFilter | null | undefined
@@ -7652,25 +7652,25 @@ export interface StatementFilter {
 }
 
 /**
- * What Statement rows can be counted by.
- * Statement 的分组方式。
- * - `TOPIC` By topic. 按类别。
+ * Columns that statements can be counted by.
+ * 陈述的分组方式。
+ * - `TOPIC` By topic: What the statement is about. 按 topic 分组：类别。
  */
 export type StatementGrouping = 'TOPIC'
 
 /**
- * Orders of Statement lists; rows without a value come last.
- * Statement 列表的排序方式，无取值者在后。
- * - `SLUG_ASC` By identifier, ascending. 按标识，升序。
- * - `SLUG_DESC` By identifier, descending. 按标识，降序。
- * - `YEAR_ASC` By year, ascending. 按年份，升序。
- * - `YEAR_DESC` By year, descending. 按年份，降序。
+ * Orders of a list of statements; rows without a value come last.
+ * 陈述列表的排序方式，无取值者排在最后。
+ * - `SLUG_ASC` Ascending by slug: Identifier within the package. 按 slug 升序：数据包内的标识。
+ * - `SLUG_DESC` Descending by slug: Identifier within the package. 按 slug 降序：数据包内的标识。
+ * - `YEAR_ASC` Ascending by year: Year it is about. 按 year 升序：所涉年份。
+ * - `YEAR_DESC` Descending by year: Year it is about. 按 year 降序：所涉年份。
  */
 export type StatementOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
 
 /**
- * Counts of Statement rows.
- * Statement 的计数。
+ * Counts of statements.
+ * 陈述的计数。
  */
 export interface StatementStatistics {
   __typename: 'StatementStatistics'
@@ -7782,14 +7782,14 @@ export interface StatisticsGroupSelection {
 }
 
 /**
- * What a service tells by itself.
- * 服务主动告知的内容。
+ * Server events.
+ * 服务端事件。
  */
 export interface Subscription {
   __typename: 'Subscription'
   /**
-   * The release that is served, told at once, and then each that is activated, until the caller leaves or the server stops. Who reads slowly is told of the latest alone.
-   * 立即告知当前提供的发布版，此后每次启用新的发布版时告知，直到调用方离开或服务停止；读取较慢者只获知最新的一个。
+   * The active release at once, then each release that is activated, until the client unsubscribes or the server stops. Slow consumers receive only the latest.
+   * 订阅后立即推送当前启用的发布版，此后每启用一个发布版推送一次，直到取消订阅或服务停止；读取较慢的客户端只收到最新的一个。
    */
   releaseActivated: Release
 }
@@ -7798,8 +7798,8 @@ export interface Subscription {
 export interface SubscriptionSelection {
   __typename?: true
   /**
-   * The release that is served, told at once, and then each that is activated, until the caller leaves or the server stops. Who reads slowly is told of the latest alone.
-   * 立即告知当前提供的发布版，此后每次启用新的发布版时告知，直到调用方离开或服务停止；读取较慢者只获知最新的一个。
+   * The active release at once, then each release that is activated, until the client unsubscribes or the server stops. Slow consumers receive only the latest.
+   * 订阅后立即推送当前启用的发布版，此后每启用一个发布版推送一次，直到取消订阅或服务停止；读取较慢的客户端只收到最新的一个。
    */
   releaseActivated?: ReleaseSelection
 }
@@ -7810,8 +7810,8 @@ export interface SubscriptionSelection {
  */
 export interface TextFilter {
   /**
-   * Contains, upper or lower case alike.
-   * 包含（不分大小写）。
+   * Contains, ignoring case.
+   * 包含（不区分大小写）。
    */
   contains?: string | null | undefined
   /**
@@ -7886,8 +7886,8 @@ export interface TreeFilter {
 export interface Unit {
   __typename: 'Unit'
   /**
-   * Unit of the same kind that the factor refers to.
-   * 系数所指的同类基本单位。
+   * Unit of the same kind that factors refer to.
+   * 同类的基本单位。
    */
   base: Unit
   /**
@@ -7936,8 +7936,8 @@ export interface Unit {
 export interface UnitSelection {
   __typename?: true
   /**
-   * Unit of the same kind that the factor refers to.
-   * 系数所指的同类基本单位。
+   * Unit of the same kind that factors refer to.
+   * 同类的基本单位。
    */
   base?: UnitSelection
   /**
@@ -7983,8 +7983,8 @@ export interface UnitSelection {
 }
 
 /**
- * A condition on a period: a period of several years meets it with any of its years.
- * 时期条件：跨年时期只要有一年符合即可。
+ * A condition on a period; true if any year of the period meets it.
+ * 时期条件：时期内任一年符合即可。
  */
 export interface YearFilter {
   /**
@@ -8025,32 +8025,32 @@ export interface YearRange {
 export interface AnswersArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
-   * Only what was published by this day: values that at least one of their sources had published. A publication known to the month or year counts at its end, and so does the day given here. Sources whose day of publication is unknown are left out, because nobody can say that they were out by then; the 2020 report of Jinzhong is one of them. Not to be mixed up with filter.asOf, the day a value refers to.
-   * 仅截至此日已发布的数值：至少有一个来源已发布。发布日期只到月或年的，按月末或年末计，此处给出的日期亦然。发布日期不明的来源不计入，因为无法判断当时是否已发布；晋中市体育局 2020 年报告即属此类。请勿与 filter.asOf（数值所指时点）混淆。
+   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. Sources without a publication date do not count. Not to be confused with filter.asOf, the day a value refers to.
+   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
    */
   asOf?: DateValue | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: ObservationFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8064,27 +8064,27 @@ export interface AnswersArgs {
 export interface CitationsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: CitationFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8097,8 +8097,8 @@ export interface CitationsArgs {
 /** Arguments of commitment. commitment 的参数。 */
 export interface CommitmentArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8106,7 +8106,7 @@ export interface CommitmentArgs {
 /** Arguments of commitmentStatistics. commitmentStatistics 的参数。 */
 export interface CommitmentStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: CommitmentFilter | null | undefined
@@ -8116,27 +8116,27 @@ export interface CommitmentStatisticsArgs {
 export interface CommitmentsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: CommitmentFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8149,8 +8149,8 @@ export interface CommitmentsArgs {
 /** Arguments of demonstrationProject. demonstrationProject 的参数。 */
 export interface DemonstrationProjectArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8158,7 +8158,7 @@ export interface DemonstrationProjectArgs {
 /** Arguments of demonstrationProjectStatistics. demonstrationProjectStatistics 的参数。 */
 export interface DemonstrationProjectStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: DemonstrationProjectFilter | null | undefined
@@ -8168,27 +8168,27 @@ export interface DemonstrationProjectStatisticsArgs {
 export interface DemonstrationProjectsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: DemonstrationProjectFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8201,8 +8201,8 @@ export interface DemonstrationProjectsArgs {
 /** Arguments of event. event 的参数。 */
 export interface EventArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8211,27 +8211,27 @@ export interface EventArgs {
 export interface EventSeriesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: EventSeriesFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8244,8 +8244,8 @@ export interface EventSeriesArgs {
 /** Arguments of eventSeriesById. eventSeriesById 的参数。 */
 export interface EventSeriesByIdArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8253,7 +8253,7 @@ export interface EventSeriesByIdArgs {
 /** Arguments of eventSeriesStatistics. eventSeriesStatistics 的参数。 */
 export interface EventSeriesStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: EventSeriesFilter | null | undefined
@@ -8262,7 +8262,7 @@ export interface EventSeriesStatisticsArgs {
 /** Arguments of eventStatistics. eventStatistics 的参数。 */
 export interface EventStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: EventFilter | null | undefined
@@ -8272,27 +8272,27 @@ export interface EventStatisticsArgs {
 export interface EventsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: EventFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8306,27 +8306,27 @@ export interface EventsArgs {
 export interface FacilitiesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: FacilityFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8339,8 +8339,8 @@ export interface FacilitiesArgs {
 /** Arguments of facility. facility 的参数。 */
 export interface FacilityArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8348,7 +8348,7 @@ export interface FacilityArgs {
 /** Arguments of facilityStatistics. facilityStatistics 的参数。 */
 export interface FacilityStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: FacilityFilter | null | undefined
@@ -8357,8 +8357,8 @@ export interface FacilityStatisticsArgs {
 /** Arguments of finding. finding 的参数。 */
 export interface FindingArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8366,7 +8366,7 @@ export interface FindingArgs {
 /** Arguments of findingStatistics. findingStatistics 的参数。 */
 export interface FindingStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: FindingFilter | null | undefined
@@ -8376,27 +8376,27 @@ export interface FindingStatisticsArgs {
 export interface FindingsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: FindingFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8535,8 +8535,8 @@ export interface StatementStatisticsGroupsArgs {
 /** Arguments of indicator. indicator 的参数。 */
 export interface IndicatorArgs {
   /**
-   * Code, such as fitness-trail-length.
-   * 代码，如 fitness-trail-length。
+   * Code of the indicator, such as fitness-trail-length.
+   * 指标代码，如 fitness-trail-length。
    */
   code: string
 }
@@ -8544,7 +8544,7 @@ export interface IndicatorArgs {
 /** Arguments of indicatorStatistics. indicatorStatistics 的参数。 */
 export interface IndicatorStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: IndicatorFilter | null | undefined
@@ -8554,27 +8554,27 @@ export interface IndicatorStatisticsArgs {
 export interface IndicatorsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: IndicatorFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8587,7 +8587,7 @@ export interface IndicatorsArgs {
 /** Arguments of node. node 的参数。 */
 export interface NodeArgs {
   /**
-   * Global identifier, as the field id has it.
+   * Global identifier: a value of the field id.
    * 全局标识，取自 id 字段。
    */
   id: string
@@ -8596,7 +8596,7 @@ export interface NodeArgs {
 /** Arguments of nodes. nodes 的参数。 */
 export interface NodesArgs {
   /**
-   * Global identifiers, as the field id has them.
+   * Global identifiers: values of the field id.
    * 全局标识，取自 id 字段。
    */
   ids: readonly string[]
@@ -8605,8 +8605,8 @@ export interface NodesArgs {
 /** Arguments of observation. observation 的参数。 */
 export interface ObservationArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8614,7 +8614,7 @@ export interface ObservationArgs {
 /** Arguments of observationStatistics. observationStatistics 的参数。 */
 export interface ObservationStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: ObservationFilter | null | undefined
@@ -8624,32 +8624,32 @@ export interface ObservationStatisticsArgs {
 export interface ObservationsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
-   * Only what was published by this day: values that at least one of their sources had published. A publication known to the month or year counts at its end, and so does the day given here. Sources whose day of publication is unknown are left out, because nobody can say that they were out by then; the 2020 report of Jinzhong is one of them. Not to be mixed up with filter.asOf, the day a value refers to.
-   * 仅截至此日已发布的数值：至少有一个来源已发布。发布日期只到月或年的，按月末或年末计，此处给出的日期亦然。发布日期不明的来源不计入，因为无法判断当时是否已发布；晋中市体育局 2020 年报告即属此类。请勿与 filter.asOf（数值所指时点）混淆。
+   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. Sources without a publication date do not count. Not to be confused with filter.asOf, the day a value refers to.
+   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
    */
   asOf?: DateValue | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: ObservationFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8663,27 +8663,27 @@ export interface ObservationsArgs {
 export interface OperatesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: DemonstrationProjectFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8696,8 +8696,8 @@ export interface OperatesArgs {
 /** Arguments of organisation. organisation 的参数。 */
 export interface OrganisationArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8705,7 +8705,7 @@ export interface OrganisationArgs {
 /** Arguments of organisationStatistics. organisationStatistics 的参数。 */
 export interface OrganisationStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: OrganisationFilter | null | undefined
@@ -8715,27 +8715,27 @@ export interface OrganisationStatisticsArgs {
 export interface OrganisationsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: OrganisationFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8749,27 +8749,27 @@ export interface OrganisationsArgs {
 export interface PoliciesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: PolicyFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8782,8 +8782,8 @@ export interface PoliciesArgs {
 /** Arguments of policy. policy 的参数。 */
 export interface PolicyArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8791,7 +8791,7 @@ export interface PolicyArgs {
 /** Arguments of policyStatistics. policyStatistics 的参数。 */
 export interface PolicyStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: PolicyFilter | null | undefined
@@ -8800,8 +8800,8 @@ export interface PolicyStatisticsArgs {
 /** Arguments of programme. programme 的参数。 */
 export interface ProgrammeArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -8809,7 +8809,7 @@ export interface ProgrammeArgs {
 /** Arguments of programmeStatistics. programmeStatistics 的参数。 */
 export interface ProgrammeStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: ProgrammeFilter | null | undefined
@@ -8819,27 +8819,27 @@ export interface ProgrammeStatisticsArgs {
 export interface ProgrammesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: ProgrammeFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8853,27 +8853,27 @@ export interface ProgrammesArgs {
 export interface RankClaimsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: RankClaimFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8886,8 +8886,8 @@ export interface RankClaimsArgs {
 /** Arguments of region. region 的参数。 */
 export interface RegionArgs {
   /**
-   * Code of GB/T 2260.
-   * GB/T 2260 代码。
+   * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
+   * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
   code: string
 }
@@ -8895,7 +8895,7 @@ export interface RegionArgs {
 /** Arguments of regionStatistics. regionStatistics 的参数。 */
 export interface RegionStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: RegionFilter | null | undefined
@@ -8905,27 +8905,27 @@ export interface RegionStatisticsArgs {
 export interface RegionsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: RegionFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8939,26 +8939,26 @@ export interface RegionsArgs {
 export interface SearchArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
-   * What to look for, such as 3580公里 or 柔力球; up to 100 characters.
+   * Words to search for, such as 3580公里 or 柔力球; up to 100 characters.
    * 检索词，如 3580公里、柔力球；最多 100 个字符。
    */
   text: string
@@ -8982,7 +8982,7 @@ export interface SeriesArgs {
    */
   regions: readonly string[]
   /**
-   * Which years; all that have a value if absent.
+   * Range of years. Default: all years with a value.
    * 年份范围；缺省为有数值的全部年份。
    */
   years?: YearRange | null | undefined
@@ -8991,8 +8991,8 @@ export interface SeriesArgs {
 /** Arguments of source. source 的参数。 */
 export interface SourceArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -9000,7 +9000,7 @@ export interface SourceArgs {
 /** Arguments of sourceStatistics. sourceStatistics 的参数。 */
 export interface SourceStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: SourceFilter | null | undefined
@@ -9010,27 +9010,27 @@ export interface SourceStatisticsArgs {
 export interface SourcesArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: SourceFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9043,8 +9043,8 @@ export interface SourcesArgs {
 /** Arguments of statement. statement 的参数。 */
 export interface StatementArgs {
   /**
-   * Identifier of the package (slug) or global identifier.
-   * 数据包标识（slug）或全局标识。
+   * Identifier in the data package (slug) or global identifier.
+   * 数据包内的标识（slug）或全局标识。
    */
   id: string
 }
@@ -9052,7 +9052,7 @@ export interface StatementArgs {
 /** Arguments of statementStatistics. statementStatistics 的参数。 */
 export interface StatementStatisticsArgs {
   /**
-   * Which rows.
+   * Which rows to count.
    * 筛选条件。
    */
   filter?: StatementFilter | null | undefined
@@ -9062,27 +9062,27 @@ export interface StatementStatisticsArgs {
 export interface StatementsArgs {
   /**
    * Only rows after this cursor.
-   * 向后翻页的起点游标。
+   * 仅取此游标之后的行。
    */
   after?: string | null | undefined
   /**
    * Only rows before this cursor.
-   * 向前翻页的起点游标。
+   * 仅取此游标之前的行。
    */
   before?: string | null | undefined
   /**
-   * Which rows.
+   * Which rows to list.
    * 筛选条件。
    */
   filter?: StatementFilter | null | undefined
   /**
-   * Rows to take from the start, 1 to 100; 20 if neither first nor last is given.
-   * 向后翻页，1 到 100 行，未指定时为 20。
+   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
+   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Rows to take from the end, 1 to 100.
-   * 向前翻页，1 到 100 行。
+   * Number of rows from the end, 1 to 100.
+   * 从末尾取的行数，1 到 100。
    */
   last?: number | null | undefined
   /**

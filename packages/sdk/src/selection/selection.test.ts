@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { defaultSelections } from '../generated/default-selections.ts'
 import type { QuerySelection } from '../generated/schema.ts'
-import { defaultSelections } from '../resources/default-selections.ts'
 import { toOperation as toOperationWith } from './selection-cache.ts'
 import { printBranches, removeAliases } from './typed-branches.ts'
 

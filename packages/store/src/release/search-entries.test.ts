@@ -20,8 +20,8 @@ function entryOf(values: Readonly<Record<string, unknown>>): string[] {
 
 test('An entry has its folded text, and each word once, those of the title marked as such', () => {
   expect(entryOf({ id: 'f-1', name: '昔阳篮球场', address: 'ＮＯ.3 昔阳', citationIds: ['c'] })).toEqual([
-    '昔阳篮球场 no.3 昔阳 篮球场 basketball court 昔阳县 xiyang 新建篮球场2处',
-    ' F=昔阳 F=阳篮 F=篮球 F=球场 F=场 F-no F-3 F-阳 F-basketball F-court F-阳县 F-县 F-xiyang F-新建 F-建篮 F-2 F-处',
+    '昔阳篮球场 篮球场 basketball court 昔阳县 xiyang no.3 昔阳 新建篮球场2处',
+    ' F=昔阳 F=阳篮 F=篮球 F=球场 F=场 F-basketball F-court F-阳县 F-县 F-xiyang F-no F-3 F-阳 F-新建 F-建篮 F-2 F-处',
   ])
 })
 

@@ -1,77 +1,66 @@
-// What can be found, and by which words: per table a title, and the further texts whose words it is found by.
+// What the search finds, and by which texts: per table the parts of a title, and further texts.
+import { type AnyTable, type ModelName, type TableField, tables } from '@tiyu/model'
 import type { ReferenceNames, TokenizedName } from './reference-names.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 type Texts = readonly (string | TokenizedName | null)[]
 
-/** What is found: the parts of its title, and the further texts; those of reference tables come with their words. */
+/** The texts of a search entry; names of reference tables come with their tokens. */
 interface SearchDocument {
-  /** What its words are marked with in the index: a capital, which no word holds. */
+  /** Prefix of its tokens in the index: a capital, which no token contains. */
   readonly typeTag: string
   title(row: Values, names: ReferenceNames): Texts
   texts(row: Values, names: ReferenceNames): Texts
 }
 
+type TextReader = (row: Values, names: ReferenceNames) => Texts
+
 const text = (value: unknown) => value as string | null
 
-const ownNames = ({ name, nameEn }: Values) => [text(name), text(nameEn)]
-const ownTitles = ({ title, titleEn }: Values) => [text(title), text(titleEn)]
-
-/** The names of the region a row is about, and the phrases it was read from. */
-function regionAndPhrases({ regionCode, citationIds }: Values, names: ReferenceNames): Texts {
-  return [names.region(regionCode), names.citedPhrases(citationIds)]
+/** How the rows a column points to are found by their names. */
+const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: ReferenceNames) => Texts[number] } = {
+  Region: (key, names) => names.region(key),
+  FacilityType: (key, names) => names.facilityType(key),
+  Citation: (keys, names) => names.citedPhrases(keys),
 }
 
-const namedDocument = { title: ownNames, texts: regionAndPhrases }
-
-/** Every model whose rows can be found. */
-export const searchDocuments: Readonly<Record<string, SearchDocument>> = {
-  Indicator: {
-    typeTag: 'I',
-    title: ownNames,
-    texts: (row) => [text(row.definition), text(row.definitionEn), text(row.code)],
-  },
-  Observation: {
-    typeTag: 'O',
-    title: (row, names) => [
-      names.indicator(row.indicatorCode),
-      names.region(row.regionCode),
-      row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
-    ],
-    texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
-  },
-  Facility: {
-    typeTag: 'F',
-    title: ownNames,
-    texts: (row, names) => [text(row.address), names.facilityType(row.typeCode), ...regionAndPhrases(row, names)],
-  },
-  Programme: {
-    typeTag: 'P',
-    title: ownNames,
-    texts: (row, names) => [text(row.description), text(row.descriptionEn), ...regionAndPhrases(row, names)],
-  },
-  EventSeries: { typeTag: 'S', ...namedDocument },
-  Event: {
-    typeTag: 'E',
-    title: ownNames,
-    texts: (row, names) => [text(row.startsOn), ...regionAndPhrases(row, names)],
-  },
-  DemonstrationProject: { typeTag: 'D', ...namedDocument },
-  Policy: {
-    typeTag: 'L',
-    title: ownTitles,
-    texts: (row, names) => [text(row.documentNumber), names.citedPhrases(row.citationIds)],
-  },
-  Commitment: {
-    typeTag: 'C',
-    title: ownTitles,
-    texts: regionAndPhrases,
-  },
-  Organisation: { typeTag: 'G', ...namedDocument },
-  Statement: {
-    typeTag: 'T',
-    title: (row) => [text(row.text), text(row.textEn)],
-    texts: regionAndPhrases,
-  },
+/** @throws Error if a column points to a table whose names are not known */
+function columnReader({ fields }: AnyTable, { name, references }: TableField): TextReader {
+  if (references) {
+    const read = relationReaders[references]
+    if (!read) throw new Error(`${name} cannot be searched: ReferenceNames does not read ${references}`)
+    return (row, names) => [read(row[name], names)]
+  }
+  const english = fields.find((field) => field.name === `${name}En`)?.name
+  return english ? (row) => [text(row[name]), text(row[english])] : (row) => [text(row[name])]
 }
+
+function joinReaders(readers: readonly TextReader[]): TextReader {
+  return (row, names) => readers.flatMap((read) => read(row, names))
+}
+
+function defineDocument(table: AnyTable, typeTag: string): SearchDocument {
+  const readersOf = (part: 'title' | 'text') =>
+    joinReaders(table.fields.filter(({ search }) => search === part).map((field) => columnReader(table, field)))
+  return { typeTag, title: readersOf('title'), texts: readersOf('text') }
+}
+
+/** An observation has no name: it is found by its indicator, region, period and number. */
+const observationTexts: Pick<SearchDocument, 'title' | 'texts'> = {
+  title: (row, names) => [
+    names.indicator(row.indicatorCode),
+    names.region(row.regionCode),
+    row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
+  ],
+  texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
+}
+
+/** The search document of every model that is searched. */
+export const searchDocuments: Readonly<Record<string, SearchDocument>> = Object.fromEntries(
+  tables.flatMap((table) => {
+    if (!table.searchTag) return []
+    const document = defineDocument(table, table.searchTag)
+    return [[table.model, table.model === 'Observation' ? { ...document, ...observationTexts } : document]]
+  }),
+)

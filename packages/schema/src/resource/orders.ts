@@ -1,0 +1,70 @@
+import type { AnyTable, TableField } from '@tiyu/model'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { registerNullableOrder } from '../read/columns-without-nulls.ts'
+import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
+import { columnDescription } from './description.ts'
+import { constantCase } from './names.ts'
+
+/** Name of an order: that of its definition, or that of its column or relation in capitals. */
+function orderName({ name, relation, order }: TableField): string {
+  if (typeof order === 'string') return order
+  return name === 'id' ? 'SLUG' : constantCase(relation ?? name)
+}
+
+/** The type that values are compared as; dates, codes and enums are texts. */
+const columnType = ({ type }: TableField): ColumnType => (type === 'Int' || type === 'Float' ? type : 'String')
+
+function orderValues(field: TableField): [name: string, value: { description: string }][] {
+  const [name, shown] = [orderName(field), field.name === 'id' ? 'slug' : field.name]
+  return [
+    [
+      `${name}_ASC`,
+      { description: columnDescription(field, { en: `Ascending by ${shown}:`, zh: `按 ${shown} 升序：` }) },
+    ],
+    [
+      `${name}_DESC`,
+      { description: columnDescription(field, { en: `Descending by ${shown}:`, zh: `按 ${shown} 降序：` }) },
+    ],
+  ]
+}
+
+/** The orders of a table: each marked column, ascending and descending. */
+export class Orders {
+  readonly type
+  private readonly table: AnyTable
+  private readonly fieldsByName: ReadonlyMap<string, TableField>
+
+  constructor(table: AnyTable) {
+    const { model, plural, zh, fields } = table
+    const orderFields = fields.filter(({ order }) => order)
+    for (const { name, required } of orderFields) if (!required) registerNullableOrder(model, name)
+    this.table = table
+    this.fieldsByName = new Map(orderFields.map((field) => [orderName(field), field]))
+    this.type = builder.enumType(`${model}Order`, {
+      description: `Orders of a list of ${plural}; rows without a value come last.\n${zh}列表的排序方式，无取值者排在最后。`,
+      values: Object.fromEntries(orderFields.flatMap(orderValues)),
+    })
+  }
+
+  /** The terms of an order, the default if none is given; the key breaks ties. */
+  terms(names: readonly string[] | null | undefined, context: Context): OrderTerm[] {
+    const { key, defaultOrder } = this.table
+    const given = names?.length ? names : defaultOrder ? [defaultOrder] : []
+    const terms = given.map((name) => this.term(name, context))
+    return terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }]
+  }
+
+  private term(name: string, { columnsWithoutNulls }: Context): OrderTerm {
+    const field = this.fieldsByName.get(name.slice(0, name.lastIndexOf('_')))
+    if (!field) throw new Error(`${this.table.model} has no order ${name}`)
+    const { name: column, required } = field
+    const hasNulls = !required && !columnsWithoutNulls.has(`${this.table.model}.${column}`)
+    return {
+      column,
+      type: columnType(field),
+      ...(!required && { nullable: true, hasNulls }),
+      descending: name.endsWith('_DESC'),
+    }
+  }
+}

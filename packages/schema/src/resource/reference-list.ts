@@ -1,0 +1,21 @@
+import type { AnyTable } from '@tiyu/model'
+import { builder } from '../builder.ts'
+import { isReferenceName } from '../read/reference.ts'
+import type { Row } from '../read/where.ts'
+import { camelCase } from './names.ts'
+import { rowType } from './node-type.ts'
+
+/**
+ * Adds the list of all rows of a reference table, without pages, to the query type.
+ * @throws Error if the table is not in memory
+ */
+export function addReferenceList({ model, name, plural, zh }: AnyTable): void {
+  if (!isReferenceName(model)) throw new Error(`${model} needs a defaultOrder: it is not in memory`)
+  builder.queryField(camelCase(name), (t) =>
+    t.field({
+      type: [rowType(model)],
+      description: `All ${plural}, by code.\n全部${zh}，按代码排序。`,
+      resolve: (_root, _args, { reference }): readonly Row[] => reference[model].rows,
+    }),
+  )
+}

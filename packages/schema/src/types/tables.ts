@@ -1,0 +1,18 @@
+// The types and fields of the tables of a release. Everything follows from their definitions in @tiyu/model; the options here
+// add conditions that no single column has.
+import { type ModelName, releaseTables } from '@tiyu/model'
+import { publishedByDateCondition } from '../resource/conditions/published-by-date.ts'
+import { quantityCondition } from '../resource/conditions/quantity.ts'
+import { defineNode } from '../resource/define-node.ts'
+import { addReferenceList } from '../resource/reference-list.ts'
+import { Resource, type ResourceOptions } from '../resource/resource.ts'
+
+const options: { readonly [Model in ModelName]?: ResourceOptions } = {
+  Observation: { conditions: { value: quantityCondition }, args: { asOf: publishedByDateCondition } },
+}
+
+for (const table of releaseTables) defineNode(table)
+for (const table of releaseTables) {
+  if (table.defaultOrder) new Resource(table, options[table.model]).addFields()
+  else addReferenceList(table)
+}
