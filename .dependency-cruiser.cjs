@@ -5,12 +5,23 @@ const packages = (name) => `^packages/${name}/`
 const layers = {
   quantity: [],
   model: [],
+  'graphql-executor': [],
   datapackage: ['model', 'quantity'],
   audit: ['model', 'quantity'],
   importing: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit'],
-  schema: ['model', 'quantity', 'audit', 'store'],
-  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'store', 'schema', 'explorer'],
+  schema: ['model', 'quantity', 'audit', 'store', 'graphql-executor'],
+  server: [
+    'model',
+    'quantity',
+    'datapackage',
+    'audit',
+    'importing',
+    'store',
+    'graphql-executor',
+    'schema',
+    'explorer',
+  ],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -70,7 +70,7 @@ test('The operations share what one may cost', async () => {
   ])
   expect(errorCodes(answer)).toEqual([undefined, undefined, 'QUERY_TOO_COSTLY', undefined, undefined])
   const message = answer[2]?.errors?.[0]?.message
-  expect(message).toMatch(/those before it in the batch leave \d+ of 50000.*另行单独请求/)
+  expect(message).toMatch(/exceeds the \d+ of 50000 left in this batch.*请单独发送/)
   expect(errorCodes((await post([costlyQuery(100)])).answer)).toEqual([undefined])
 })
 

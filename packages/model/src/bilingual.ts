@@ -1,4 +1,4 @@
-/** A text for people, in English and in Chinese. */
+/** A text in English and Chinese. */
 export interface Bilingual {
   readonly en: string
   readonly zh: string

@@ -1,7 +1,7 @@
 import type { Bilingual } from './bilingual.ts'
 import { TiyuError } from './errors/tiyu-error.ts'
 
-/** One thing that is wrong in a data package: where, what, and what would be right. */
+/** A fault in a data package: its position, what is wrong, and how to mend it. */
 export interface Problem {
   /** File name within the package, such as `facilities.csv`. */
   readonly file: string
@@ -15,7 +15,7 @@ export interface Problem {
   readonly hint: Bilingual
 }
 
-/** Where a problem stands, as editors understand it: `file:line:column`. */
+/** The position of a problem in the form editors link: `file:line:column`. */
 export function formatPosition({ file, line, column }: Problem): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
@@ -36,16 +36,16 @@ export function quote(value: string): string {
   return `"${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}"`
 }
 
-/** How many problems are listed; a file that is wrong throughout needs no million lines to say so. */
+/** Number of problems that a message lists. */
 const MAX_LISTED = 200
 
-/** Thrown when a data package has problems: the first ten thousand of them, none of its rows loaded. */
+/** A data package has problems; none of its rows was loaded. */
 export class PackageError extends TiyuError {
   override readonly name = 'PackageError'
   override readonly code = 'INVALID_PACKAGE'
   readonly problems: readonly Problem[]
 
-  /** `count` is the number of all problems where only the first of them were kept. */
+  /** @param count number of all problems, if `problems` has only the first of them */
   constructor(problems: readonly Problem[], count: number = problems.length) {
     const lines = problems.slice(0, MAX_LISTED).map(formatProblem)
     const more = count - lines.length

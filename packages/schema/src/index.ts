@@ -1,6 +1,5 @@
 export { type Context, createContextFactory, type Service } from './context.ts'
 export { limits } from './limits.ts'
-export { Operations } from './operation/operations.ts'
-export type { PreparedOperation } from './operation/prepared-operation.ts'
-export { stringifyResult } from './operation/stringify-result.ts'
+export { Operations, type PreparedOperation } from './operations.ts'
+export { isConnectionType } from './resource/connection-types.ts'
 export { printSortedSchema, schema } from './schema.ts'

@@ -1,15 +1,17 @@
-// How much one operation may ask for. The cost of an operation is the number of fields its answer may have: each field
-// counts one, times the rows of the pages around it.
-import { MAX_PAGE_SIZE } from './read/page-range.ts'
+// Limits of an operation. Its cost is the maximum number of fields of its response: each field counts one, multiplied by the
+// page sizes of the lists around it.
 
-/** The limits of every operation, with what they count. */
+/** The limits of every operation, with descriptions. */
 export const limits = {
-  rows: { value: MAX_PAGE_SIZE, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
-  cost: { value: 50_000, en: 'fields the answer may have', zh: '结果可能包含的字段数' },
+  rows: { value: 100, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
+  cost: { value: 50_000, en: 'fields the response may have', zh: '结果可能包含的字段数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
   nesting: { value: 100, en: 'levels of nesting of variables', zh: '变量的嵌套层数' },
-  words: { value: 100, en: 'characters of a text to search for', zh: '检索文本的字符数' },
+  words: { value: 100, en: 'characters of a search text', zh: '检索文本的字符数' },
   tokens: { value: 4000, en: 'tokens of the query text', zh: '查询文本的词法单元数' },
 } as const
+
+/** Rows of a page without `first` and `last`. */
+export const DEFAULT_PAGE_SIZE = 20

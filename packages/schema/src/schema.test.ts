@@ -21,7 +21,7 @@ interface Described {
   readonly description?: string | null | undefined
 }
 
-/** Everything within a type that a reader may look up, with its path. */
+/** The parts of a type that have descriptions, with their paths. */
 function partsOf(type: GraphQLNamedType): [path: string, part: Described][] {
   if (isEnumType(type)) return type.getValues().map((value) => [`${type.name}.${value.name}`, value])
   if (isInputObjectType(type))
@@ -53,7 +53,7 @@ test('every type, field, argument, input and enum value is described in English 
   expect(described.filter(([, part]) => !isBilingual(part)).map(([path]) => path)).toEqual([])
 })
 
-test('no description has words left over from a template', () => {
+test('no description has unfilled template words', () => {
   const all = types.flatMap((type): [string, Described][] => [[type.name, type], ...partsOf(type)])
   expect(
     all
@@ -84,7 +84,7 @@ describe.each(connections.map((type) => [type.name, type] as const))('%s, by the
   })
 })
 
-test('every field that yields a connection takes first, after, last and before', () => {
+test('every connection field takes first, after, last and before', () => {
   for (const type of types.filter((one) => isObjectType(one))) {
     for (const { name, args, type: yields } of Object.values(type.getFields())) {
       if (!String(yields).endsWith('Connection!')) continue
@@ -99,7 +99,7 @@ test('every field that yields a connection takes first, after, last and before',
   }
 })
 
-test('PageInfo and Node are as Relay has them', () => {
+test('PageInfo and Node follow the Relay specification', () => {
   const pageInfo = schema.getType('PageInfo') as GraphQLNamedType
   expect(['hasNextPage', 'hasPreviousPage'].map((name) => print(pageInfo, name))).toEqual(['Boolean!', 'Boolean!'])
   expect(['startCursor', 'endCursor'].map((name) => print(pageInfo, name))).toEqual(['String', 'String'])

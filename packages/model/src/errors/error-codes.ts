@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 
 /**
- * Every error code, what it means and what to do: `extensions.code` of GraphQL and HTTP errors, `error.code` of
+ * The error codes, with their meaning and remedy: `extensions.code` of GraphQL and HTTP errors, `error.code` of
  * `tiyu … --json`. The tables in docs/ are generated from it.
  */
 export const errorCodes = {

@@ -5,7 +5,7 @@ import { date, decimal, list, slug } from './column.ts'
 
 const accepts = (cell: string) => date.schema.safeParse(cell).success
 
-test('A day is accepted exactly when the calendar has it', () => {
+test('accepts a day if and only if it exists', () => {
   const parts = fc.tuple(
     fc.integer({ min: 1000, max: 9999 }),
     fc.integer({ min: 0, max: 99 }),
@@ -22,7 +22,7 @@ test('A day is accepted exactly when the calendar has it', () => {
   )
 })
 
-test('Every real day is accepted, and its month and its year', () => {
+test('accepts every real day, its month and its year', () => {
   const days = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   fc.assert(
     fc.property(days, (day) => {
@@ -32,7 +32,7 @@ test('Every real day is accepted, and its month and its year', () => {
   )
 })
 
-test('A decimal keeps every digit it is written with', () => {
+test('keeps every digit of a decimal', () => {
   const digits = fc.stringMatching(/^-?\d{1,40}(\.\d{1,40})?$/)
   fc.assert(
     fc.property(digits, (cell) => {
@@ -41,7 +41,7 @@ test('A decimal keeps every digit it is written with', () => {
   )
 })
 
-test('Whatever a decimal column accepts is a finite number', () => {
+test('accepts only finite decimals', () => {
   const text = fc.oneof(fc.string(), fc.stringMatching(/^[-+.\de]{1,8}$/))
   fc.assert(
     fc.property(text, (cell) => {
@@ -51,7 +51,7 @@ test('Whatever a decimal column accepts is a finite number', () => {
   )
 })
 
-test('A list is what was joined', () => {
+test('reads a list as the values that were joined', () => {
   const slugs = fc.array(fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}$/), { minLength: 1 })
   fc.assert(
     fc.property(slugs, (items) => {

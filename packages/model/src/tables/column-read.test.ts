@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { tables } from './all.ts'
 import { type Column, INVALID, parseCell } from './column.ts'
 
-/** Cells near the bounds of what columns accept, and far from them. */
+/** Cells near the bounds of what columns accept, and random ones. */
 const cell = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
   fc.stringMatching(/^-?\d{1,4}(\.\d{1,3})?$/),
@@ -20,7 +20,7 @@ function bySchema(column: Column, text: string): unknown {
 }
 
 describe.each(tables.map(({ name, columns }) => [name, columns] as const))('%s', (_, columns) => {
-  test('every column reads a cell as its schema does', () => {
+  test('parse and schema agree for every column', () => {
     fc.assert(
       fc.property(
         cell.filter((text) => text !== ''),

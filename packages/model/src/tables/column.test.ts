@@ -23,7 +23,7 @@ import {
 
 interface Kind {
   readonly column: Column
-  /** Cells and the values they become. */
+  /** Cells and their parsed values. */
   readonly good: readonly (readonly [cell: string, value: unknown])[]
   readonly bad: readonly string[]
 }
@@ -138,22 +138,22 @@ describe.each(Object.entries(kinds))('A column of kind %s', (_, { column, good, 
     expect(column.schema.parse(cell)).toEqual(value)
   })
 
-  test.each(bad)('refuses %j', (cell) => {
+  test.each(bad)('rejects %j', (cell) => {
     expect(column.schema.safeParse(cell).success).toBe(false)
   })
 
-  test('says in both languages what it expects', () => {
+  test('has a hint in both languages', () => {
     expect(column.hint.en).toMatch(/[a-z]{3}/)
     expect(column.hint.zh).toMatch(/\p{Script=Han}{2}/u)
   })
 })
 
-test.each(Object.entries(kinds))('An optional column of kind %s takes an empty cell for null', (_, { column }) => {
+test.each(Object.entries(kinds))('reads an empty cell of an optional %s as null', (_, { column }) => {
   expect(optional(column).emptyValue).toBeNull()
   expect(optional(column).schema).toBe(column.schema)
 })
 
-test('Only a list column takes an empty cell without being optional', () => {
+test('accepts an empty cell in a required column only if it is a list', () => {
   const lenient = Object.entries(kinds).filter(([, { column }]) => column.emptyValue !== undefined)
   expect(lenient.map(([name]) => name)).toEqual(['list'])
   expect(kinds.list?.column.emptyValue).toEqual([])

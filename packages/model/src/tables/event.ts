@@ -37,7 +37,7 @@ export const event = defineTable('Event', {
   },
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
   check({ startsOn, endsOn }) {
-    // Compared in the precision both have: an event may be known to begin on a day and to end in a year.
+    // Compared in the precision that both have: the start may be known to the day, the end to the year.
     const precision = Math.min(startsOn?.length ?? 0, endsOn?.length ?? 0)
     if (!startsOn || !endsOn || startsOn.slice(0, precision) <= endsOn.slice(0, precision)) return []
     return [

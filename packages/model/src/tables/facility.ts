@@ -64,7 +64,7 @@ function checkBothOrNeither(field: string, one: unknown, other: unknown): RowPro
   return [
     {
       field,
-      message: { en: 'Two columns that belong together are not both filled.', zh: '应同时填写的两列只填了其一。' },
+      message: { en: 'Only one of two columns that belong together is filled.', zh: '应同时填写的两列只填了其一。' },
       hint: {
         en: 'Give a number with its unit, a longitude with its latitude, or leave both empty.',
         zh: '数值与单位、经度与纬度须同时填写，或都留空。',

@@ -1,39 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { dictionary } from '../generated/dictionary.ts'
-import { tables } from './all.ts'
-import type { Column } from './column.ts'
+import { releaseTables, tables } from './all.ts'
 
-interface ModelField {
-  readonly type: string
-  readonly required: boolean
-  readonly list: boolean
-  readonly id: boolean
-  readonly references?: string
-}
-
-const models = dictionary.models as unknown as Record<string, { fields: Record<string, ModelField> }>
-const enums = dictionary.enums as Record<string, { values: Record<string, unknown> }>
-const KINDS: Record<string, readonly Column['field']['type'][]> = {
-  String: ['string'],
-  Int: ['integer'],
-  Float: ['number'],
-  Boolean: ['boolean'],
-}
-
-/** The database knows no foreign keys of lists, so the model cannot say where these point. */
-const LISTS: Record<string, string | undefined> = { citationIds: 'Citation', sportCodes: 'Sport', inferred: undefined }
-
-test('Every model is a table of the package, but those a release makes itself', () => {
+test('every model is a table of the package, except those that a release computes', () => {
   const counts = ['FacilityCount', 'FindingCount', 'GroupCount', 'ObservationCount']
-  const made = [...counts, 'Finding', 'Release', 'ReleaseTable', 'SearchEntry']
+  const computed = [...counts, 'Finding', 'Release', 'ReleaseTable', 'SearchEntry']
   expect(tables.map(({ model }) => model).sort()).toEqual(
-    Object.keys(models)
-      .filter((model) => !made.includes(model))
+    Object.keys(dictionary.models)
+      .filter((model) => !computed.includes(model))
       .sort(),
   )
 })
 
-test('Every table stands after the tables it points to, but for keys within itself', () => {
+test('every table comes after the tables it points to, except itself', () => {
   const seen = new Set<string>()
   for (const { model, columns } of tables) {
     seen.add(model)
@@ -42,30 +21,42 @@ test('Every table stands after the tables it points to, but for keys within itse
   }
 })
 
-describe.each(tables.map((table) => [table.model, table] as const))('The table of %s', (model, table) => {
-  const fields = models[model]?.fields ?? {}
+test('every search tag is one capital of its own', () => {
+  const tags = releaseTables.flatMap(({ searchTag }) => searchTag ?? [])
+  expect(tags.filter((tag) => !/^[A-Z]$/.test(tag))).toEqual([])
+  expect(new Set(tags).size).toBe(tags.length)
+})
 
-  test('has the fields of its model as columns, then the derived ones, in order', () => {
-    expect([...Object.keys(table.columns), ...(table.derived ?? [])]).toEqual(Object.keys(fields))
+describe.each(releaseTables.map((table) => [table.model, table] as const))('the table of %s', (model, table) => {
+  const names = Object.keys(dictionary.models[model].fields)
+
+  test('has the columns of its model, in their order', () => {
+    expect(table.fields.map(({ name }) => name)).toEqual(names)
+    expect([...Object.keys(table.columns), ...table.derived].sort()).toEqual([...names].sort())
   })
 
   test('is identified by the key of its model', () => {
-    expect(fields[table.key]?.id).toBe(true)
-    expect(Object.values(fields).filter(({ id }) => id)).toHaveLength(1)
+    const fields: Readonly<Record<string, { readonly id: boolean }>> = dictionary.models[model].fields
+    expect(names.filter((name) => fields[name]?.id)).toEqual([table.key])
   })
 
-  test.each(Object.entries(table.columns))('agrees with its model on %s', (name, column) => {
-    const { type, required, list, references } = fields[name] as ModelField
-    // A list is never null in the model, and may be empty in a cell.
-    expect(column.emptyValue === undefined).toBe(required && !list)
-    expect(column.field.type === 'list').toBe(list)
-    expect(column.references).toBe(list ? LISTS[name] : references)
-    if (list) {
-      expect(LISTS).toHaveProperty(name)
-      return
-    }
-    const values = enums[type]?.values
-    expect(column.field.constraints?.enum).toEqual(values && Object.keys(values))
-    expect(KINDS[type] ?? ['string']).toContain(column.field.type)
+  test('names only columns that its model has', () => {
+    const named = table.fields.flatMap(({ filter }) =>
+      typeof filter === 'object'
+        ? [...(filter.also ?? []), ...(filter.to ? [filter.to] : []), ...Object.values(filter.ancestors ?? {})]
+        : [],
+    )
+    expect([...named, ...table.summary].filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('has a bound for each number of the package', () => {
+    const numbers = table.fields.filter(({ type, derived }) => (type === 'Int' || type === 'Float') && !derived)
+    const unbounded = tables.includes(table) ? numbers.filter(({ format }) => !format) : []
+    expect(unbounded.map(({ name }) => name)).toEqual([])
+  })
+
+  test('has the foreign keys of its model', () => {
+    for (const { name, references } of table.fields)
+      expect(table.columns[name]?.references ?? references).toBe(references)
   })
 })

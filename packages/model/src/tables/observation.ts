@@ -94,7 +94,7 @@ function checkRange(qualifier: string | null, upper: string | null): RowProblem[
     {
       field: 'exactUpper',
       message: {
-        en: 'The qualifier RANGE and an upper end go together, here is only one of them.',
+        en: 'The qualifier RANGE and an upper end must be given together.',
         zh: '限定 RANGE 与区间上限应同时出现，这里只有其一。',
       },
       hint: { en: 'Give both, or neither.', zh: '请同时给出，或都不给。' },

@@ -1,22 +1,21 @@
-// Columns that lists are ordered by, and which may be empty as far as the model goes: where no row of a release leaves one
-// empty, lists in its order are of one part, and need no look for rows without.
+// Nullable columns that lists are ordered by. Where a release has no NULL in one, its lists need no NULL partition.
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { join, raw } from 'sql-template-tag'
 
-/** A column of a table, as `Observation.yearTo`. */
+/** A column with its table, such as `Observation.yearTo`. */
 type ColumnName = `${keyof DatabaseTables}.${string}`
 
 const nullableOrderColumns = new Set<ColumnName>()
 
-/** Notes a column that lists are ordered by and that may be empty. */
+/** Registers a nullable column that lists are ordered by. */
 export function registerNullableOrder(model: keyof DatabaseTables, column: string): void {
   nullableOrderColumns.add(`${model}.${column}`)
 }
 
-/** Those of the noted columns in which every row of a release has a value. */
+/** The registered columns without a NULL in a release. */
 export type ColumnsWithoutNulls = ReadonlySet<ColumnName>
 
-/** Looks for a row without a value in each noted column; one statement. */
+/** Reads which registered columns have no NULL, in one statement. */
 export async function readColumnsWithoutNulls({ query }: ReleaseDatabase): Promise<ColumnsWithoutNulls> {
   const queries = [...nullableOrderColumns].map((name) => {
     const [table, column] = name.split('.')

@@ -3,8 +3,8 @@ import { userError } from '../errors.ts'
 import type { Reference } from './reference.ts'
 
 /**
- * The number in another unit of the same kind.
- * @throws GraphQLError UNIT_MISMATCH for an unknown unit, one of another kind, or one that does not convert
+ * Converts a number into another unit of the same kind.
+ * @throws GraphQLError UNIT_MISMATCH for an unknown unit, a unit of another kind, or one without a conversion
  */
 export function convertToUnit(exact: string, from: string, to: string, { Unit }: Reference): number {
   const source = Unit.get(from)

@@ -1,10 +1,10 @@
 /**
- * The least precise date that begins on the same day: 2020-01-01 and `2020-01` begin as `2020` does. As text it comes
- * before every date of any precision that begins then or later, and behind all others.
+ * Returns the least precise date with the same first day: `2020` for 2020-01-01 and 2020-01. As text it sorts before all
+ * dates of any precision that start on that day or later, and after all others.
  */
 export const leastPreciseDate = (date: string): string => date.replace(/(-01){1,2}$/, '')
 
-/** The last day a date may mean, every month having 31 days so that text compares like time. */
+/** Returns the last day of a date as text that sorts by time: a month ends on day 31, whatever its length. */
 export function lastDay(date: string): string {
   const [, month, day] = date.split('-').map(Number)
   if (day === undefined) return date + '-12-31'.slice(date.length - 4)

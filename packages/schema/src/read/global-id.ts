@@ -2,7 +2,7 @@ import { dictionary } from '@tiyu/model'
 import { cubes } from '@tiyu/store'
 import { userError } from '../errors.ts'
 
-/** What a release says of itself and of its rows, which no one refers to. */
+/** Models without a global ID: the metadata of a release and its derived tables. */
 const MODELS_WITHOUT_ID = [
   'Release',
   'ReleaseTable',
@@ -11,31 +11,32 @@ const MODELS_WITHOUT_ID = [
   ...Object.values(cubes).map(({ table }) => table as string),
 ]
 
-const hasGlobalId = (typename: string) => typename in dictionary.models && !MODELS_WITHOUT_ID.includes(typename)
+const hasGlobalId = (typename: string) =>
+  Object.hasOwn(dictionary.models, typename) && !MODELS_WITHOUT_ID.includes(typename)
 
-/** A type, and the key of one of its rows within the package. */
-interface ResolvedGlobalId {
+/** The type of a row and its key in the package: a decoded global ID. */
+export interface NodeKey {
   readonly typename: string
   readonly id: string
 }
 
-/** What a text stands for if it is a global identifier. No row has a key with NUL, which PostgreSQL cannot even compare. */
-export function parseGlobalId(text: string): ResolvedGlobalId | undefined {
+/** Decodes a global ID; undefined if the text is none. PostgreSQL cannot compare a key with NUL, so that is none. */
+export function parseGlobalId(text: string): NodeKey | undefined {
   const [typename = '', ...rest] = Buffer.from(text, 'base64').toString().split(':')
   const id = rest.join(':')
   return hasGlobalId(typename) && id && !id.includes('\0') ? { typename, id } : undefined
 }
 
 /**
- * What a global identifier stands for.
- * @throws GraphQLError BAD_USER_INPUT when it is none
+ * Decodes a global ID.
+ * @throws GraphQLError BAD_USER_INPUT if the text is none
  */
-export function decodeGlobalId(globalId: string): ResolvedGlobalId {
+export function decodeGlobalId(globalId: string): NodeKey {
   const key = parseGlobalId(globalId)
   if (key) return key
   throw userError(
     'BAD_USER_INPUT',
-    `"${globalId.slice(0, 40)}" is no global identifier; take it from the field id, or use the field of the type for a slug or code.`,
-    `“${globalId.slice(0, 40)}” 不是全局标识；请取自 id 字段，或用相应类型的字段按标识或代码查询。`,
+    `Invalid global ID "${globalId.slice(0, 40)}". Use a value of \`id\`, or look up slugs and codes with the type's own field.`,
+    `全局标识 “${globalId.slice(0, 40)}” 无效。请使用 id 字段的值，或用相应类型的字段按标识或代码查询。`,
   )
 }

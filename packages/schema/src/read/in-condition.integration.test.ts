@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ConnectionResult, openTestService, type TestService } from '../testing/test-service.ts'
 import { conjunction, InCondition, probeKeys } from './where.ts'
 
-describe('A list of several keys', () => {
+describe('a list filtered by several keys', () => {
   let service: TestService
   beforeAll(async () => {
     service = await openTestService()
@@ -13,7 +13,7 @@ describe('A list of several keys', () => {
   const selection = 'slug region { code }'
 
   test.each(['NAME_ASC', 'NAME_DESC', 'AREA_DESC', 'AREA_ASC'])(
-    'is in the order of the whole list by %s',
+    'has the order of the whole list by %s',
     async (order) => {
       const whole = await service.fetchAll<Row>('facilities', selection, { orderBy: [order] })
       const [, ...codes] = new Set(whole.map(({ region }) => region.code))
@@ -40,37 +40,37 @@ describe('A list of several keys', () => {
     },
   )
 
-  test('of one key is that key alone', async () => {
+  test('is filtered by equality for one key', async () => {
     await service.fetchPage('facilities', 'slug', { filter: { region: { in: ['140702'] } } })
     expect(service.statements[0]).not.toContain('lateral')
   })
 
-  test('that are as many as there are, and none of them, finds nothing', async () => {
+  test('is empty for as many unknown keys as there are keys', async () => {
     const regions = await service.fetchAll<object>('regions', 'code')
-    const strangers = regions.map((_, index) => `none-${index}`)
-    expect(await service.fetchAll('facilities', 'slug', { filter: { region: { in: strangers } } })).toEqual([])
+    const unknownKeys = regions.map((_, index) => `none-${index}`)
+    expect(await service.fetchAll('facilities', 'slug', { filter: { region: { in: unknownKeys } } })).toEqual([])
   })
 
-  test('that are all there are is no condition', async () => {
+  test('has no condition for all keys', async () => {
     await service.fetchPage('facilities', 'slug', { filter: { region: { within: '100000' } } })
     expect(service.statements[0]).toContain('"regionCode" is not null')
   })
 })
 
-describe('Of several conditions on keys', () => {
+describe('IN conditions', () => {
   const few = new InCondition('regionCode', ['a', 'b'], 0.01)
   const many = new InCondition('typeCode', ['c', 'd'], 0.5)
 
-  test('the smallest part of all is walked through', () => {
+  test('the most selective one is probed per key', () => {
     expect(probeKeys([many, few])).toBe(few)
   })
 
-  test('none is, where one is a single key', () => {
+  test('none is probed if one has a single key', () => {
     expect(probeKeys([many, new InCondition('id', ['e'])])).toBeUndefined()
     expect(probeKeys([])).toBeUndefined()
   })
 
-  test('each becomes SQL', () => {
+  test('become SQL', () => {
     expect(conjunction([few, new InCondition('id', ['e'])]).text).toBe(
       't."regionCode" = any($1::text[]) and t."id" = $2',
     )

@@ -1,18 +1,18 @@
-// What one request loads, a statement per level of nesting however many rows ask.
-
+// DataLoaders of one request: one statement per level of nesting, however many rows the level has.
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import DataLoader from 'dataloader'
 import sql, { raw } from 'sql-template-tag'
-import { type ListQuery, type Page, pageLoader, type Scope } from './page.ts'
-import type { PageArgs } from './page-range.ts'
-import type { Row } from './row.ts'
-import { selectList } from './where.ts'
+import type { PageArgs } from './keyset/page-range.ts'
+import type { ListQuery } from './list-query.ts'
+import type { Page } from './page.ts'
+import { ParentPageLoader, type Scope } from './parent-page-loader.ts'
+import { type Row, selectList } from './where.ts'
 
-/** Loads rows by key and pages by parent, each kind batched for the length of one request. */
+/** Loads rows by key and pages by parent, batched and cached for one request. */
 export class Loaders {
   private readonly query: ReleaseDatabase['query']
-  private readonly pageLoaders = new Map<string, DataLoader<string, Page>>()
-  private readonly pageLoadersByArgs = new Map<PageArgs, DataLoader<string, Page>>()
+  private readonly pageLoaders = new Map<string, ParentPageLoader>()
+  private readonly pageLoadersByArgs = new Map<PageArgs, ParentPageLoader>()
   private readonly loadersByName = new Map<string, DataLoader<string, unknown>>()
 
   constructor(database: ReleaseDatabase) {
@@ -20,8 +20,8 @@ export class Loaders {
   }
 
   /**
-   * The row of a table with this identifier, or null.
-   * @param columns the columns to read beside the identifier; all without
+   * Loads the row of a table with this identifier, or null.
+   * @param columns the columns to read beside the identifier; all if omitted
    */
   async row<Model extends keyof DatabaseTables>(
     model: Model,
@@ -38,7 +38,7 @@ export class Loaders {
     return (row ?? null) as DatabaseTables[Model] | null
   }
 
-  /** The rows of a table with these identifiers, in their order. */
+  /** Loads the rows of a table with these identifiers, in this order, without those that do not exist. */
   async rows<Model extends keyof DatabaseTables>(
     model: Model,
     ids: readonly string[],
@@ -47,7 +47,7 @@ export class Loaders {
     return loadedRows.filter((row) => row !== null)
   }
 
-  /** What `read` answers for a key, read once for all keys of one level. `read` must mean the same whenever `name` does. */
+  /** Loads the value of a key; `fetch` gets the keys of one level at once, and must be the same for each call of a name. */
   load<Value>(name: string, key: string, fetch: (keys: readonly string[]) => Promise<Map<string, Value>>) {
     let loader = this.loadersByName.get(name) as DataLoader<string, Value | undefined> | undefined
     if (!loader) {
@@ -61,17 +61,26 @@ export class Loaders {
   }
 
   /**
-   * A page of the rows that belong to a parent. `list` must be the same whenever `name` and `args` are. A planned query
-   * gives all objects of a field the very same arguments, by which its loader is found at once.
+   * Loads a page of the rows that belong to a parent. A compiled query passes the same `args` object for all parents of a
+   * field, which finds the loader without building the list again.
+   * @param buildList its list must depend on nothing but `name`, `args` and the projection
    */
   page(name: string, buildList: () => ListQuery, args: PageArgs, scope: Scope, parentKey: string): Promise<Page> {
     let loader = this.pageLoadersByArgs.get(args)
     if (!loader) {
-      const key = JSON.stringify([name, scope, args])
-      loader = this.pageLoaders.get(key) ?? pageLoader(this.query, buildList(), args, scope)
-      this.pageLoaders.set(key, loader)
+      loader = this.pageLoader(name, buildList(), args, scope)
       this.pageLoadersByArgs.set(args, loader)
     }
     return loader.load(parentKey)
+  }
+
+  /** Fields with equal arguments share a loader, which reads the columns of all of them. */
+  private pageLoader(name: string, list: ListQuery, args: PageArgs, scope: Scope): ParentPageLoader {
+    const key = JSON.stringify([name, scope, args])
+    const shared = this.pageLoaders.get(key)
+    if (shared?.extendProjection(list.projection)) return shared
+    const loader = new ParentPageLoader(this.query, list, args, scope)
+    this.pageLoaders.set(key, loader)
+    return loader
   }
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** The column behind each order, by the table it is of. */
+/** The column of each order, by table. */
 const columns: Record<string, Record<string, string>> = {
   Citation: { SLUG: 'id' },
   Commitment: { DUE: 'dueYear', SLUG: 'id' },
@@ -41,7 +41,7 @@ const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((f
   return type ? [{ field: field.name, model: type.name.replace(/Order$/, ''), type }] : []
 })
 
-test('every list that can be ordered is tested', () => {
+test('has every list with an order', () => {
   expect(lists.map(({ model }) => model).sort()).toEqual(Object.keys(columns).sort())
 })
 
@@ -49,12 +49,12 @@ describe.each(lists)('$field', ({ field, model, type }) => {
   const key = model === 'Region' || model === 'Indicator' ? 'code' : 'id'
   const orders = type.getValues().map(({ name }) => name)
 
-  test('can be ordered by each of its properties in both directions', () => {
+  test('has its orders in both directions', () => {
     const names = Object.keys(columns[model] ?? {})
     expect(orders.sort()).toEqual(names.flatMap((name) => [`${name}_ASC`, `${name}_DESC`]).sort())
   })
 
-  test.each(orders)('come by %s, those without a value last, equal ones by identifier', async (order) => {
+  test.each(orders)('is ordered by %s, NULLs last, ties by identifier', async (order) => {
     const [, name = '', direction = ''] = order.match(/^(.*)_(ASC|DESC)$/) ?? []
     const column = columns[model]?.[name] ?? ''
     const found = await service.fetchAll<{ slug: string }>(field, key === 'id' ? 'slug' : 'slug: code', {
@@ -62,7 +62,7 @@ describe.each(lists)('$field', ({ field, model, type }) => {
     })
     const text = `select "${key}" as key from "${model}" order by "${column}" ${direction} nulls last, 1`
     const rows = await service.database.query<{ key: string }>({ text, values: [] })
-    // Where the column is the identifier itself there are no ties.
+    // There are no ties if the column is the identifier.
     expect(found.map(({ slug }) => slug)).toEqual(rows.map((row) => row.key))
   })
 })

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Orders whose columns have ties and missing values, and one of several terms; few rows, so that every page size is walked. */
+/** Orders with ties and NULLs, and of several terms; few rows, so that every page size is tested. */
 const lists: readonly [field: string, orderBy: readonly string[], filter: Args][] = [
   ['facilities', ['AREA_ASC'], {}],
   ['facilities', ['AREA_DESC'], {}],
@@ -30,29 +30,29 @@ const lists: readonly [field: string, orderBy: readonly string[], filter: Args][
   ['regions', ['NAME_DESC'], {}],
 ]
 
-async function walk(field: string, args: Args, size: number, backward: boolean): Promise<string[]> {
+async function fetchByPages(field: string, args: Args, size: number, backward: boolean): Promise<string[]> {
   const ids: string[] = []
   let cursor: string | null = null
   for (;;) {
     const bounds: Args = backward ? { last: size, before: cursor } : { first: size, after: cursor }
     const { edges, pageInfo }: ConnectionResult<Node> = await service.fetchPage(field, 'id', { ...args, ...bounds })
-    const found = edges.map(({ node }) => node.id)
-    ids[backward ? 'unshift' : 'push'](...found)
-    expect(found.length, 'only the last page may be short').toBeLessThanOrEqual(size)
+    const pageIds = edges.map(({ node }) => node.id)
+    ids[backward ? 'unshift' : 'push'](...pageIds)
+    expect(pageIds.length).toBeLessThanOrEqual(size)
     if (!(backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return ids
     cursor = backward ? pageInfo.startCursor : pageInfo.endCursor
   }
 }
 
 describe.each(lists)('%s by %j', (field, orderBy, filter) => {
-  test('yield the same sequence by pages of any size, forward and backward', async () => {
+  test('has the same sequence in pages of any size, forward and backward', async () => {
     const args = { orderBy, filter }
-    const whole = await walk(field, args, 100, false)
+    const whole = await fetchByPages(field, args, 100, false)
     expect(new Set(whole).size).toBe(whole.length)
     expect(whole.length).toBeGreaterThan(5)
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: whole.length + 1 }), fc.boolean(), async (size, backward) => {
-        expect(await walk(field, args, size, backward)).toEqual(whole)
+        expect(await fetchByPages(field, args, size, backward)).toEqual(whole)
       }),
       {
         numRuns: 8,

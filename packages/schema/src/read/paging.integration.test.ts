@@ -23,7 +23,7 @@ test('a page without arguments has 20 rows', async () => {
   expect(rowsOf(await page({}))).toEqual(slugs.slice(0, 20))
 })
 
-test('first takes from the start, last from the end, both in the order of the list', async () => {
+test('first takes rows from the start, last from the end, both in list order', async () => {
   expect(rowsOf(await page({ first: 3 }))).toEqual(slugs.slice(0, 3))
   expect(rowsOf(await page({ last: 3 }))).toEqual(slugs.slice(-3))
 })
@@ -36,7 +36,7 @@ test('after and before bound a page from both sides', async () => {
   expect(rowsOf(await page({ after: before, before: after }))).toEqual([])
 })
 
-test('a page says whether rows come before and after it', async () => {
+test('pageInfo tells whether rows come before and after the page', async () => {
   const { pageInfo: all } = await page({ first: 100 })
   expect(all).toMatchObject({ hasNextPage: false, hasPreviousPage: false })
   expect((await page({ first: slugs.length })).pageInfo.hasNextPage).toBe(false)
@@ -65,7 +65,7 @@ test('nodes are the nodes of the edges', async () => {
   expect(events.nodes.map(({ slug }) => slug)).toEqual(slugs.slice(0, 5))
 })
 
-test('totalCount counts the whole list, whatever the page', async () => {
+test('totalCount counts the whole list', async () => {
   const { events } = await service.request<{ events: { totalCount: number } }>(
     '{ events(first: 1, filter: { region: { within: "140000" } }) { totalCount } }',
   )
@@ -74,11 +74,11 @@ test('totalCount counts the whole list, whatever the page', async () => {
   expect(all.length).toBeGreaterThan(1)
 })
 
-describe('a list within a row', () => {
+describe('a nested list', () => {
   const query = (args: string) =>
     `{ regions(first: 100) { nodes { code events(${args}) { totalCount nodes { slug region { code } } pageInfo { hasNextPage endCursor } } } } }`
 
-  test('has its own page and its own total for every parent', async () => {
+  test('has a page and a total per parent', async () => {
     type Nested = {
       totalCount: number
       nodes: { slug: string; region: { code: string } }[]
@@ -99,7 +99,7 @@ describe('a list within a row', () => {
     expect(regions.nodes.some(({ events }) => events.totalCount > 2)).toBe(true)
   })
 
-  test('goes on from its cursor', async () => {
+  test('continues from its cursor', async () => {
     const nested = async (args: string) => {
       const { region } = await service.request<{
         region: { events: { nodes: Slug[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }

@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** What of a field is enough to see whether the row gave what it is made of. */
-function part(name: string): string {
+/** The smallest selection that fails if the row lacks a column of the field. */
+function smallestSelection(name: string): string {
   return name.endsWith('Connection') ? '{ pageInfo { startCursor } }' : '{ __typename }'
 }
 
@@ -18,7 +18,9 @@ function selections(typeName: string): string[] {
   const fields = Object.values((schema.getType(typeName) as GraphQLObjectType).getFields())
   return fields
     .filter(({ args }) => !args.some(isRequiredArgument))
-    .map(({ name, type }) => (isLeafType(getNamedType(type)) ? name : `${name} ${part(getNamedType(type).name)}`))
+    .map(({ name, type }) =>
+      isLeafType(getNamedType(type)) ? name : `${name} ${smallestSelection(getNamedType(type).name)}`,
+    )
 }
 
 test.each([
@@ -30,7 +32,7 @@ test.each([
   ['search(text: "体育", types: [Facility])', 'Facility'],
   ['search(text: "球", types: [Event])', 'Event'],
   ['search(text: "体育", types: [Commitment])', 'Commitment'],
-])('each field of %s is the same alone, when only its columns are read, as beside all others', async (list, type) => {
+])('each field of %s has the same value when selected alone as with all others', async (list, type) => {
   type Rows = { rows: { nodes: Record<string, unknown>[] } }
   const nodes = async (selection: string) =>
     (await service.request<Rows>(`{ rows: ${list} { nodes { ... on ${type} { ${selection} } } } }`)).rows.nodes
@@ -43,7 +45,7 @@ test.each([
   }
 })
 
-test('only the columns that are needed are read', async () => {
+test('reads only the columns of the selected fields', async () => {
   await service.request('{ facilities { nodes { name } } }')
   expect(service.statements[0]).toMatch(/^select t\."name" from/)
   await service.request('{ facilities { nodes { id name } } }')
@@ -56,7 +58,7 @@ test('only the columns that are needed are read', async () => {
   expect(service.statements[0]).toMatch(/^select t\."regionCode",t\."area",t\."areaUnitCode",t\."areaQualifier" from/)
 })
 
-test('only the columns that are needed of each type are read of what a search finds', async () => {
+test('reads only the columns of the selected fields of each type that a search finds', async () => {
   await service.request(
     '{ search(text: "手球") { nodes { ... on Event { name } ... on Node { id } ... on Programme { slug } } } }',
   )
@@ -69,15 +71,39 @@ test.each([
   'pageInfo { hasNextPage }',
   'edges { cursor }',
   '...A } } fragment A on FacilityConnection { edges { cursor',
-])('what places a row is read for %s', async (asked) => {
-  await service.request(`{ facilities(first: 3) { nodes { name } ${asked} } }`)
+])('reads the columns of the order for %s', async (selection) => {
+  await service.request(`{ facilities(first: 3) { nodes { name } ${selection} } }`)
   expect(service.statements[0]).toMatch(/^select t\."name",t\."pinyin",t\."id" from/)
 })
 
-test('one list in two selections is read with the columns of both', async () => {
+test('reads two fields with equal arguments by one statement with the columns of both', async () => {
   const { regions } = await service.request<{ regions: { nodes: { a: unknown; b: unknown }[] } }>(
     '{ regions { nodes { a: facilities(first: 1) { nodes { name } } b: facilities(first: 1) { nodes { address } } } } }',
   )
   expect(service.statements).toHaveLength(1)
   expect(regions.nodes.length).toBeGreaterThan(1)
+})
+
+test.each([
+  [true, /^select t\."name",t\."address",t\."pinyin",t\."id" from/],
+  [false, /^select t\."name" from/],
+])('reads what @skip and @include select with $included = %s', async (included, sql) => {
+  const query = `query ($included: Boolean!) {
+    facilities(first: 2) {
+      nodes { name address @include(if: $included) ... @skip(if: true) { nameEn } }
+      pageInfo @include(if: $included) { hasNextPage }
+    }
+  }`
+  await service.request(query, { included })
+  expect(service.statements[0]).toMatch(sql)
+})
+
+test('reads another column for the same list on the next level', async () => {
+  const { region } = await service.request<{
+    region: { a: { nodes: unknown[] }; children: { facilities: { nodes: { address?: unknown }[] } }[] }
+  }>(
+    '{ region(code: "140000") { a: facilities { nodes { name } } children { facilities { nodes { name address } } } } }',
+  )
+  expect(service.statements[0]).toMatch(/t\."name"/)
+  expect(region.children.flatMap(({ facilities }) => facilities.nodes)).not.toContainEqual({ address: undefined })
 })

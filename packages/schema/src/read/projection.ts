@@ -1,163 +1,132 @@
-// Which columns of a list an operation needs: those that the fields it selects of the rows are made of. Worked out once
-// for each operation.
+// Projection: the columns a list must read, from the fields the operation selects on its rows.
+import { collectSubfields } from '@tiyu/graphql-executor'
 import {
-  type FragmentDefinitionNode,
+  type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   getNamedType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
+  isAbstractType,
 } from 'graphql'
 
-/** Fields that lead from a list to its rows, and those that tell where they stand. */
-const WRAPPER_FIELDS: readonly string[] = ['nodes', 'edges', 'node']
-const CURSOR_FIELDS: readonly string[] = ['pageInfo', 'cursor']
-
-/** What is selected of a list. */
-interface ConnectionSelection {
-  /** The columns needed, by the type they are selected on. */
-  readonly columns: Map<string, Set<string>>
-  /** Whether a field does not say which columns it is made of. */
-  allColumns: boolean
-  /** Whether it is told where its pages stand: by cursors, or by whether more rows follow. */
-  needsCursors: boolean
-  /** Whether its rows are told by their global identifiers, which are made of their keys. */
-  needsId: boolean
-  /** What was made of this, by the type of the rows. */
-  readonly projections: Map<string | undefined, Projection>
+/** What a list must read of its rows. */
+export interface Projection {
+  /** Column names, each once; undefined for all columns. */
+  readonly columns: readonly string[] | undefined
+  /** True if `pageInfo` or `cursor` is selected. */
+  readonly needsCursors: boolean
 }
 
-/** Says which columns of its row a field is made of, beside the fields that are columns themselves. */
+/** Declares the columns that a field reads; an exposed column needs no declaration. */
 export const dependsOnColumns = (...columns: readonly string[]) => ({ extensions: { columns } })
 
-function declaredColumns(extensions: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+/** Returns the columns that a field reads; undefined if it does not declare them. */
+function declaredColumns({ extensions }: GraphQLField<unknown, unknown>): readonly string[] | undefined {
   const { columns, pothosExposedField } = extensions
   if (columns) return columns as readonly string[]
   return typeof pothosExposedField === 'string' ? [pothosExposedField] : undefined
 }
 
-type AnyField = GraphQLField<unknown, unknown>
-
-const isConnectionWrapper = ({ name }: GraphQLNamedType) => /(Connection|Edge)$/.test(name)
-
-class ProjectionReader {
-  private readonly connections = new Map<string, Map<string, ConnectionSelection>>()
-  private readonly info: GraphQLResolveInfo
-
-  constructor(info: GraphQLResolveInfo) {
-    this.info = info
-    const root = info.schema.getRootType(info.operation.operation)
-    if (root) this.visitSelectionSet(info.operation.selectionSet, root, undefined)
-  }
-
-  private visitSelectionSet(
-    selectionSet: SelectionSetNode,
-    type: GraphQLNamedType,
-    connection: ConnectionSelection | undefined,
-  ): void {
-    for (const selection of selectionSet.selections) {
-      if (selection.kind === Kind.FIELD) {
-        this.visitField(selection.name.value, selection.selectionSet, type, connection)
-      } else {
-        const fragment: FragmentDefinitionNode | typeof selection | undefined =
-          selection.kind === Kind.FRAGMENT_SPREAD ? this.info.fragments[selection.name.value] : selection
-        const typeCondition = fragment?.typeCondition && this.info.schema.getType(fragment.typeCondition.name.value)
-        if (fragment) this.visitSelectionSet(fragment.selectionSet, typeCondition ?? type, connection)
-      }
-    }
-  }
-
-  private visitField(
-    name: string,
-    selectionSet: SelectionSetNode | undefined,
-    type: GraphQLNamedType,
-    connection: ConnectionSelection | undefined,
-  ) {
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
-    if (!field) return
-    const result = getNamedType(field.type)
-    const isWrapper = isConnectionWrapper(type)
-    if (connection && isWrapper && CURSOR_FIELDS.includes(name)) connection.needsCursors = true
-    if (connection && !isWrapper) this.addColumns(connection, type, field)
-    if (!selectionSet) return
-    const innerConnection = result.name.endsWith('Connection') ? this.connectionSelection(type, name) : undefined
-    this.visitSelectionSet(
-      selectionSet,
-      result,
-      isWrapper && WRAPPER_FIELDS.includes(name) ? connection : innerConnection,
-    )
-  }
-
-  private addColumns(connection: ConnectionSelection, type: GraphQLNamedType, { name, extensions }: AnyField): void {
-    if (name === 'id') {
-      connection.needsId = true
-      return
-    }
-    const columns = declaredColumns(extensions)
-    if (!columns) connection.allColumns = true
-    const typeColumns = connection.columns.get(type.name) ?? new Set()
-    for (const column of columns ?? []) typeColumns.add(column)
-    connection.columns.set(type.name, typeColumns)
-  }
-
-  private connectionSelection(type: GraphQLNamedType, name: string): ConnectionSelection {
-    const byField = this.connections.get(type.name) ?? new Map<string, ConnectionSelection>()
-    this.connections.set(type.name, byField)
-    const selection = byField.get(name) ?? {
-      columns: new Map(),
-      allColumns: false,
-      needsCursors: false,
-      needsId: false,
-      projections: new Map(),
-    }
-    byField.set(name, selection)
-    return selection
-  }
-
-  /** What is needed of the list that is resolved. */
-  project({ parentType, fieldName, schema }: GraphQLResolveInfo, key: string, type: string | undefined): Projection {
-    const connection = this.connections.get(parentType.name)?.get(fieldName)
-    if (!connection) return FULL_PROJECTION
-    const cached = connection.projections.get(type)
-    if (cached) return cached
-    const { allColumns, needsCursors, needsId } = connection
-    // What is selected of an interface is selected of every type.
-    const selectedColumns = [...connection.columns].filter(
-      ([on]) => !type || on === type || !isObjectType(schema.getType(on)),
-    )
-    const columns = new Set([...(needsId ? [key] : []), ...selectedColumns.flatMap(([, names]) => [...names])])
-    // Rows must have some column to be told.
-    if (columns.size === 0) columns.add(key)
-    const projection = { columns: allColumns ? undefined : [...columns], needsCursors }
-    connection.projections.set(type, projection)
-    return projection
-  }
+/** The fields selected on a connection. */
+interface ConnectionSelection {
+  /** The type of the rows, and the nodes of `nodes` and `edges.node`. */
+  rowType: GraphQLNamedType | undefined
+  readonly rowNodes: FieldNode[]
+  needsCursors: boolean
 }
 
-const readers = new WeakMap<OperationDefinitionNode, ProjectionReader>()
-
-/** What all lists of this name in an operation must read. */
-interface Projection {
-  /** The columns, each once; undefined where every column is needed. */
-  readonly columns: readonly string[] | undefined
-  /** Whether the places of rows are asked for: their cursors, or whether more follow. */
-  readonly needsCursors: boolean
+/** Collects the fields of a connection, then of its edges. */
+function collectConnection(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  selection: ConnectionSelection,
+): ConnectionSelection {
+  for (const fieldNodes of collectSubfields(collectContext(info), type, nodes).values()) {
+    const name = fieldNodes[0].name.value
+    const field = type.getFields()[name]
+    if (name === 'pageInfo' || name === 'cursor') selection.needsCursors = true
+    if (!field) continue
+    if (name === 'edges') collectConnection(info, getNamedType(field.type) as GraphQLObjectType, fieldNodes, selection)
+    if (name === 'nodes' || name === 'node') {
+      selection.rowType = getNamedType(field.type)
+      selection.rowNodes.push(...fieldNodes)
+    }
+  }
+  return selection
 }
 
-const FULL_PROJECTION: Projection = { columns: undefined, needsCursors: true }
+const collectContext = ({ schema, fragments, variableValues }: GraphQLResolveInfo) => ({
+  schema,
+  fragments,
+  variables: variableValues,
+})
+
+/** Returns the columns of the selected fields of a row; undefined if a field does not declare its columns. */
+function selectedColumns(
+  info: GraphQLResolveInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  key: string,
+): readonly string[] | undefined {
+  const columns = new Set<string>()
+  const fields = type.getFields()
+  for (const [{ name }] of collectSubfields(collectContext(info), type, nodes).values()) {
+    const field = fields[name.value]
+    // `__typename` reads nothing, and `id` is derived from the key.
+    const names = !field ? [] : field.name === 'id' ? [key] : declaredColumns(field)
+    if (!names) return undefined
+    for (const column of names) columns.add(column)
+  }
+  // A statement must select something for each row.
+  return columns.size > 0 ? [...columns] : [key]
+}
+
+function computeProjection(info: GraphQLResolveInfo, key: string, typename: string | undefined): Projection {
+  const selection: ConnectionSelection = { rowType: undefined, rowNodes: [], needsCursors: false }
+  const { rowType, rowNodes, needsCursors } = collectConnection(
+    info,
+    getNamedType(info.returnType) as GraphQLObjectType,
+    info.fieldNodes,
+    selection,
+  )
+  if (!rowType) return { columns: [key], needsCursors }
+  const type = (isAbstractType(rowType) && typename ? info.schema.getType(typename) : rowType) as GraphQLObjectType
+  return { columns: selectedColumns(info, type, rowNodes, key), needsCursors }
+}
+
+/** Memoised per field of a compiled query, then per row type; `fieldNodes` is the same array in each of its executions. */
+const projections = new WeakMap<readonly FieldNode[], Map<string | undefined, Projection>>()
 
 /**
- * What an operation needs of the list that is resolved.
+ * Returns the projection of the connection that is being resolved.
  * @param key the column that identifies a row
- * @param type the type of the rows, in a list of several types
+ * @param typename the object type of the rows, if the connection has rows of an abstract type
  */
-export function readProjection(info: GraphQLResolveInfo, key: string, type?: string): Projection {
-  const cached = readers.get(info.operation)
-  const reader = cached ?? new ProjectionReader(info)
-  if (!cached) readers.set(info.operation, reader)
-  return reader.project(info, key, type)
+export function readProjection(info: GraphQLResolveInfo, key: string, typename?: string): Projection {
+  let byType = projections.get(info.fieldNodes)
+  if (!byType) {
+    byType = new Map()
+    projections.set(info.fieldNodes, byType)
+  }
+  let projection = byType.get(typename)
+  if (!projection) {
+    projection = computeProjection(info, key, typename)
+    byType.set(typename, projection)
+  }
+  return projection
+}
+
+/** True if rows read with `one` have everything that `other` needs. */
+export function coversProjection(one: Projection, other: Projection): boolean {
+  const { columns } = one
+  const hasColumns = !columns || (other.columns?.every((column) => columns.includes(column)) ?? false)
+  return hasColumns && (one.needsCursors || !other.needsCursors)
+}
+
+/** Returns the projection that covers both. */
+export function mergeProjections(one: Projection, other: Projection): Projection {
+  const columns = one.columns && other.columns && [...new Set([...one.columns, ...other.columns])]
+  return { columns, needsCursors: one.needsCursors || other.needsCursors }
 }

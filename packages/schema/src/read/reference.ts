@@ -1,4 +1,4 @@
-// The small tables that most others point to, held in memory: a release never changes, so they are read once.
+// Reference tables: small tables that most others refer to, read into memory once, as a release never changes.
 import type { Bilingual } from '@tiyu/model'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
@@ -26,9 +26,10 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
 /** True if the table of a model is in memory. */
 export const isReferenceName = (model: string): model is ReferenceName => model in KEY_COLUMNS
 
-/** One table in memory: rows by key, in the order of keys, and what lies below what. */
-class ReferenceTable<Row> {
-  readonly key: keyof Row & string
+/** A table in memory: rows in key order, indexed by key and by parent. */
+export class ReferenceTable<Row> {
+  /** The key column. */
+  readonly key: string
   readonly rows: readonly Row[]
   private readonly byKey: ReadonlyMap<string, Row>
   private readonly childKeysByParent = new Map<string, string[]>()
@@ -47,7 +48,7 @@ class ReferenceTable<Row> {
     return this.byKey.get(key)
   }
 
-  /** The row a foreign key points to; a release holds no key without its row. */
+  /** Returns the row a foreign key refers to; every foreign key of a release has its row. */
   get(key: string): Row {
     const row = this.byKey.get(key)
     if (!row) throw new Error(`No row with key ${key} in a reference table`)
@@ -58,7 +59,7 @@ class ReferenceTable<Row> {
     return (this.childKeysByParent.get(key) ?? []).map((child) => this.get(child))
   }
 
-  /** The key itself and every key below it. */
+  /** Returns the key and the keys of all descendants. */
   withDescendants(key: string): string[] {
     const childKeys = this.childKeysByParent.get(key) ?? []
     return [key, ...childKeys.flatMap((child) => this.withDescendants(child))]
@@ -79,7 +80,7 @@ export async function readReference(database: ReleaseDatabase): Promise<Referenc
   return Object.fromEntries(await Promise.all(names.map((name) => readTable(database, name)))) as unknown as Reference
 }
 
-/** The names of a reference row, for people. */
+/** Returns the names of a reference row. */
 export function bilingualName({ name, nameEn }: { name: string; nameEn: string }): Bilingual {
   return { zh: name, en: nameEn }
 }

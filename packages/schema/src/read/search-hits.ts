@@ -1,25 +1,24 @@
-// A page of what a search finds, shelf by shelf: the database opens the next shelf only while the page is not full.
+// A page of search hits. Hits are ranked in tiers, and the database searches the next tier only while the page is not full.
 import type { ReleaseDatabase, SearchPlan } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import type { CursorBound } from './null-partitions.ts'
-import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './order.ts'
+import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
+import { type CursorBound, type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
 import { Page } from './page.ts'
-import { type PageArgs, type PageRange, parsePageArgs } from './page-range.ts'
-import type { Row } from './row.ts'
 import { countRows } from './statistics.ts'
+import type { Row } from './where.ts'
 
 const SEARCH_ENTRIES = raw('"SearchEntry" as t')
 
 const tierOrder: readonly OrderTerm[] = [{ column: 'type' }, { column: 'id' }]
 const searchOrder: readonly OrderTerm[] = [{ column: 'tier', type: 'Int' }, ...tierOrder]
 
-/** True for the entries that come after or before a cursor, of a shelf `s` at or behind that of the cursor. */
+/** Returns the condition for the entries of tier `s` within a cursor bound; `s` is the tier of the cursor or beyond it. */
 function boundCondition({ values: [tier, ...values], side }: CursorBound): Sql {
   const terms = applyDirection(tierOrder, side === 'before')
   return sql`(s.tier <> ${tier}::int or ${keysetCondition(terms, values)})`
 }
 
-/** The shelves that hold the page, in the order they are opened. */
+/** Returns the tiers that the page may have hits of, in scan direction. */
 function tiersInRange({ tiers: allTiers }: SearchPlan, { bounds, backward }: PageRange) {
   const numberedTiers = allTiers.map((tier, number) => ({ ...tier, number }))
   const tiers = numberedTiers.filter(({ number }) =>
@@ -41,7 +40,7 @@ function selectHits(search: SearchPlan, range: PageRange): Sql {
   ]
   const orderClause = orderBy(applyDirection(tierOrder, range.backward))
   const limit = range.size + 1
-  // Entries are found before they are sorted: the order of the primary key would have all of them read until enough fit.
+  // Materialised, so that the index on tokens is used: in primary key order, all entries would be read until enough match.
   return sql`
     select s.tier, l.type, l.id
     from unnest(${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[]) as s(query, tier, verbatim)
@@ -51,7 +50,7 @@ function selectHits(search: SearchPlan, range: PageRange): Sql {
     ) l limit ${limit}`
 }
 
-/** Reads one page of what a search finds: the type and the key of each, and the number of its shelf. */
+/** Reads one page of search hits: type, key and tier of each. */
 export async function readHits(query: ReleaseDatabase['query'], search: SearchPlan, args: PageArgs): Promise<Page> {
   const range = parsePageArgs(searchOrder, args)
   const rows = await query<Row>(selectHits(search, range))

@@ -1,4 +1,4 @@
-// The yearly values of one indicator in several regions, and what follows from one to the next.
+// Yearly series: the values of an indicator in several regions, and the changes between them.
 import { convertExact, toBase } from '@tiyu/quantity'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql from 'sql-template-tag'
@@ -7,13 +7,13 @@ import type { Reference } from './reference.ts'
 type Unit = DatabaseTables['Unit']
 type Decimal = ReturnType<typeof toBase>
 
-/** A value of one year, with the number of sources that give one for its cell. */
+/** A value of one year, with the number of sources that have a value for its cell. */
 export interface YearValue {
   readonly observation: DatabaseTables['Observation']
   readonly sources: number
 }
 
-/** Which values are read. */
+/** The regions, kind and years of a series. */
 export interface SeriesRange {
   readonly regions: readonly string[]
   readonly kind: string
@@ -22,8 +22,8 @@ export interface SeriesRange {
 }
 
 /**
- * The preferred yearly values by indicator, of regions as such (not of a programme, event or facility). One statement,
- * however many indicators and regions.
+ * Reads the preferred yearly values of regions (not of a programme, event or facility), by indicator and in order of years.
+ * One statement.
  */
 export async function readYearValues(
   query: ReleaseDatabase['query'],
@@ -50,19 +50,19 @@ export async function readYearValues(
   return Map.groupBy(values, ({ observation }) => observation.indicatorCode)
 }
 
-/** One year of a region: a value or an explicit gap. */
+/** One year of a series: a value or an explicit gap. */
 export interface Point {
   readonly year: number
-  /** The number in the unit of the series; null for a gap, and for a value whose unit does not convert into it. */
+  /** The value in the unit of the series; null for a gap, or if it cannot be converted. */
   readonly exact: Decimal | null
   readonly yearValue: YearValue | null
-  /** The year of the value that `change` is counted from. */
+  /** The year of the previous value. */
   readonly changeSince: number | null
   readonly change: Decimal | null
   readonly changePercent: Decimal | null
 }
 
-/** The number in another unit, exactly; in its own one it stays as it is, even where that does not convert. */
+/** Converts a number exactly; in the same unit it is unchanged, even if the unit has no conversion. */
 function convertDecimal(exact: string, from: Unit, to: Unit): Decimal | null {
   return from.code === to.code ? toBase(exact, '1') : convertExact(exact, from, to)
 }
@@ -77,7 +77,7 @@ function changeBetween(previous: KnownPoint | undefined, exact: Decimal | null):
   return { change, changePercent, changeSince: previous.year }
 }
 
-/** Every year in turn, each value held against the last one before it. */
+/** Returns a point per year, with the change since the previous value. */
 export function buildPoints(
   values: readonly YearValue[],
   years: readonly number[],
@@ -96,7 +96,7 @@ export function buildPoints(
   })
 }
 
-/** Yearly growth in per cent that leads from the first value to the last; null without two positive values. */
+/** Returns the compound annual growth rate in per cent from the first value to the last; null without two positive values. */
 export function compoundAnnualGrowth(points: readonly Point[]): number | null {
   const knownPoints = points.filter(({ exact }) => exact !== null)
   const [first, last] = [knownPoints[0], knownPoints.at(-1)]

@@ -10,8 +10,8 @@ afterAll(() => service.close())
 
 const CITED = 'citations { asWritten locator source { title url publisher } }'
 
-/** However many rows a question touches, it takes one statement per level that is not held in memory. */
-const questions: readonly [what: string, query: string, statements: number][] = [
+/** A query takes one statement per level that is not in memory, however many rows it reads. */
+const queries: readonly [what: string, query: string, statements: number][] = [
   ['a page', '{ facilities { nodes { slug name area { exact unit { name } } } } }', 1],
   ['a page with its total', '{ facilities { totalCount nodes { slug } } }', 1],
   [
@@ -59,7 +59,7 @@ const questions: readonly [what: string, query: string, statements: number][] = 
   ['a chain of rows', '{ programmes { nodes { policy { issuer { name } } } } }', 3],
   ['one row by its slug', '{ facility(id: "yunzhu-reservoir") { name region { name } } }', 1],
   [
-    'rows by slug, met in one tick',
+    'rows by slug in one tick',
     '{ a: facility(id: "yunzhu-reservoir") { name } b: facility(id: "jinzhong-gymnasium") { name } }',
     1,
   ],
@@ -69,12 +69,12 @@ const questions: readonly [what: string, query: string, statements: number][] = 
   ['counts', '{ observationStatistics { count groups(by: KIND) { key count } } }', 1],
 ]
 
-test.each(questions)('%s', async (_, query, statements) => {
+test.each(queries)('%s', async (_, query, statements) => {
   await service.request(query)
   expect(service.statements).toHaveLength(statements)
 })
 
-test('a search takes one statement, and one for each type it finds that is not held in memory', async () => {
+test('a search takes one statement, and one per type of its hits that is not in memory', async () => {
   for (const [text, types] of [
     ['手球', undefined],
     ['晋中', undefined],
@@ -89,7 +89,7 @@ test('a search takes one statement, and one for each type it finds that is not h
   }
 })
 
-test('no statement is sent for a question that cannot be answered', async () => {
+test('an invalid query takes no statement', async () => {
   await service.requestError('{ facilities { nodes { nonsense } } }')
   expect(service.statements).toEqual([])
 })

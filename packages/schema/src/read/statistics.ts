@@ -2,7 +2,7 @@ import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { column, conjunction, type Where } from './where.ts'
 
-/** How many rows share a value of a column; the key is null for rows that have none. */
+/** The number of rows with a value of a column; the key is null for NULL. */
 export interface GroupCount {
   readonly key: string | null
   readonly count: number
@@ -10,10 +10,10 @@ export interface GroupCount {
 
 type Query = ReleaseDatabase['query']
 
-/** What counts the rows of a table; where the rows are counts themselves, they are summed. */
+/** The aggregate that counts rows, or sums their counts in a table of counts. */
 const countExpression = (summed: boolean) => raw(summed ? 'coalesce(sum(t.count), 0)::int' : 'count(*)::int')
 
-/** Counts rows; `summed` where the rows are counts themselves. */
+/** Counts rows; `summed` for a table of counts. */
 export async function countRows(
   query: Query,
   from: Sql,
@@ -26,14 +26,14 @@ export async function countRows(
   return row?.count ?? 0
 }
 
-/** The counts of all rows by a column, made when the release was built, the largest groups first. */
+/** Reads the precomputed counts of all rows by a column, largest first. */
 export function readGroupCounts(query: Query, model: string, name: string): Promise<GroupCount[]> {
   return query(
     sql`select t.key, t.count from "GroupCount" as t where t.model = ${model} and t."column" = ${name} order by 2 desc, 1`,
   )
 }
 
-/** Counts rows by a column, the largest groups first. A list column counts a row under each of its values. */
+/** Counts rows by a column, largest groups first. A row counts under each value of an array column. */
 export function countGroups(
   query: Query,
   from: Sql,

@@ -1,12 +1,14 @@
-// What rows must meet. A condition is SQL over the row `t`, or keys that a column must hold one of: those a statement can
-// walk through one by one where an index has them.
+// Conditions of WHERE: SQL over the row `t`, or an IN condition, which lets a statement probe an index per key.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
+
+/** A row as the database returns it, by column names. */
+export type Row = Readonly<Record<string, unknown>>
 
 const ALL_COLUMNS = raw('t.*')
 
 const columnCache = new Map<string, Sql>()
 
-/** A column of the row `t`. */
+/** Returns the reference to a column of the row `t`. */
 export function column(name: string): Sql {
   const cached = columnCache.get(name) ?? raw(`t."${name}"`)
   columnCache.set(name, cached)
@@ -15,7 +17,7 @@ export function column(name: string): Sql {
 
 const selectListCache = new WeakMap<readonly string[], Sql>()
 
-/** What to select of the row `t`: these columns, each once; all of them where none are named. */
+/** Returns the select list of these columns of `t`, without duplicates; all columns if undefined. */
 export function selectList(names?: readonly string[]): Sql {
   if (!names) return ALL_COLUMNS
   const cached = selectListCache.get(names)
@@ -25,16 +27,16 @@ export function selectList(names?: readonly string[]): Sql {
   return list
 }
 
-/** Rows whose column holds one of these keys. */
+/** True for rows whose column has one of the keys. */
 export class InCondition {
   readonly column: string
   readonly keys: readonly string[]
-  /** Which part of all keys these are, from 0 to 1. */
+  /** The share of all keys that these are, from 0 to 1. */
   readonly selectivity: number
 
   constructor(name: string, keys: readonly string[], selectivity = 0) {
     this.column = name
-    // A caller may name a key twice, which must not give its rows twice.
+    // A duplicate key would return its rows twice.
     this.keys = [...new Set(keys)]
     this.selectivity = selectivity
   }
@@ -51,7 +53,7 @@ export type Where = Sql | InCondition
 
 const TRUE = raw('true')
 
-/** True where all conditions are; without any, everywhere. */
+/** Joins conditions by AND; true without any. */
 export function conjunction(conditions: readonly Where[]): Sql {
   if (conditions.length === 0) return TRUE
   return join(
@@ -60,7 +62,7 @@ export function conjunction(conditions: readonly Where[]): Sql {
   )
 }
 
-/** The keys worth walking through one by one: the smallest part of all, where none of them is a single key. */
+/** Returns the IN condition to probe per key: the most selective one, unless another has a single key. */
 export function probeKeys(conditions: readonly Where[]): InCondition | undefined {
   const inConditions = conditions.filter((one) => one instanceof InCondition)
   if (inConditions.some(({ keys }) => keys.length < 2)) return undefined

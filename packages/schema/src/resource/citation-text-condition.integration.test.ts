@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-test('The words of a fact are looked for in its own citations, not in all of them once for each fact', async () => {
+test('looks up only the citations of each row, not all citations for every row', async () => {
   const condition = conjunction(citationTextCondition.toSql({ contains: '公里' }, service.createContext()))
   const { text, values } = sql`explain select from "Observation" t where ${condition}`
   const plan = await service.database.query<{ 'QUERY PLAN': string }>({ text, values })

@@ -13,7 +13,7 @@ import {
 import type { SchemaTypes } from '../builder.ts'
 import { dependsOnColumns } from '../read/projection.ts'
 import { isReferenceName, type ReferenceName } from '../read/reference.ts'
-import type { Row } from '../read/row.ts'
+import type { Row } from '../read/where.ts'
 import { columnDescription } from './description.ts'
 import { enumType } from './enum-type.ts'
 import { rowType } from './node-type.ts'

@@ -20,6 +20,7 @@ export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
       type,
       name: `${name}Connection`,
       description: description.connection,
+      extensions: { isConnection: true },
       fields: (t) => ({
         nodes: t.field({
           type: [type],
@@ -36,3 +37,7 @@ export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
   )
   return { connection, edge }
 }
+
+/** True for the connection types that `defineConnectionTypes` defines. */
+export const isConnectionType = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): boolean =>
+  extensions.isConnection === true

@@ -33,7 +33,7 @@ const region = fc.oneof(
   regions.map((within) => ({ within })),
 )
 
-/** Random filters by nothing but the columns of a cube, and the groupings of the family. */
+/** Random filters on the columns of a cube, and the groupings of the table. */
 const resources = {
   Facility: {
     field: 'facility',
@@ -80,7 +80,7 @@ async function everySlug(model: keyof typeof resources): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-test.each(Object.entries(resources))('%s: what the cube sums is what the rows count', async (name, family) => {
+test.each(Object.entries(resources))('%s: sums of the cube equal counts of the rows', async (name, family) => {
   const model = name as keyof typeof resources
   const conditions = columnConditions(tableOf(model))
   const slugs = await everySlug(model)
@@ -98,7 +98,7 @@ test.each(Object.entries(resources))('%s: what the cube sums is what the rows co
   )
 })
 
-test('a total with a filter the cube knows is the number of rows', async () => {
+test('totalCount equals the number of rows with a filter on columns of the cube', async () => {
   const filter = { region: { within: '140700' }, kind: { eq: 'ACTUAL' } }
   const { observations } = await service.request<{ observations: { totalCount: number } }>(
     'query ($filter: ObservationFilter) { observations(filter: $filter) { totalCount } }',
@@ -109,7 +109,7 @@ test('a total with a filter the cube knows is the number of rows', async () => {
   expect(rows.length).toBeGreaterThan(0)
 })
 
-test('a column no cube has is counted row by row', () => {
+test('counts rows if the cube lacks a column of the filter', () => {
   expect(chooseCountSource('Facility', columnConditions(tableOf('Facility')), { name: { contains: '馆' } })).toEqual({
     table: 'Facility',
     summed: false,
@@ -121,7 +121,7 @@ test('a column no cube has is counted row by row', () => {
   ).toBe(cubes.Facility.table)
 })
 
-test('every grouping of every family is counted when a release is built', async () => {
+test('a release has counts for every grouping of every table', async () => {
   const fields = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter((name) => name.endsWith('Statistics'))
   expect(fields.length).toBe(Object.keys(countedColumns).length)
   for (const [model, columns] of Object.entries(countedColumns)) {

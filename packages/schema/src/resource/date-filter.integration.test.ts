@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 
-/** Days on which an event may have begun that is dated as the key says. */
+/** Start dates of different precision. */
 const dates = ['2019', '2020', '2020-02', '2020-07', '2020-07-01', '2020-07-31', '2020-12-31', '2021-02', '2021-02-28']
 
 let service: TestService
@@ -23,7 +23,7 @@ const found = async (startsOn: Record<string, string>) => {
   return rows.map((row) => row.startsOn)
 }
 
-/** The first and the last day a date may mean. */
+/** The first and the last day that a date covers. */
 function days(date: string): [Date, Date] {
   const [year = 0, month, day] = date.split('-').map(Number)
   const first = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
@@ -33,12 +33,12 @@ function days(date: string): [Date, Date] {
 
 const bounds = [...dates, '2020-01-01', '2020-02-29', '2020-05-01', '2020-06', '2021', '2021-01-31']
 
-test.each(bounds)('on or after %s is what cannot have begun before it', async (bound) => {
+test.each(bounds)('gte %s finds dates whose first day is not before it', async (bound) => {
   const expected = dates.filter((date) => days(date)[0] >= days(bound)[0])
   expect(await found({ gte: bound })).toEqual(expected)
 })
 
-test.each(bounds)('on or before %s is what cannot have begun after it', async (bound) => {
+test.each(bounds)('lte %s finds dates whose last day is not after it', async (bound) => {
   const expected = dates.filter((date) => days(date)[1] <= days(bound)[1])
   expect(await found({ lte: bound })).toEqual(expected)
 })
@@ -47,6 +47,6 @@ test.each([
   ['2020', dates.slice(1, 7)],
   ['2020-07', ['2020-07', '2020-07-01', '2020-07-31']],
   ['2020-07-31', ['2020-07-31']],
-])('%s holds the dates that lie within it, and itself', async (date, expected) => {
+])('eq %s finds the dates within it, and itself', async (date, expected) => {
   expect(await found({ eq: date })).toEqual(expected)
 })

@@ -1,7 +1,7 @@
 import { type AnyTable, dictionary } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import { dependsOnColumns } from '../read/projection.ts'
-import type { Row } from '../read/row.ts'
+import type { Row } from '../read/where.ts'
 import { defineColumnFields } from './column-fields.ts'
 import { bilingualDescription } from './description.ts'
 import { registerRowType, rowType } from './node-type.ts'

@@ -3,7 +3,7 @@ import type { ObjectRef } from '@pothos/core'
 import type { ModelName } from '@tiyu/model'
 import type { DatabaseTables } from '@tiyu/store'
 import type { SchemaTypes } from '../builder.ts'
-import type { Row } from '../read/row.ts'
+import type { Row } from '../read/where.ts'
 
 /** The object type of the rows of any model. */
 export type RowType = ObjectRef<SchemaTypes, Row>

@@ -37,11 +37,11 @@ const selection = `
   indicator { code } region { ${TREE_NODE_SELECTION} } unit { code factor quantityKind }
   programme { slug } event { slug } facility { slug } citations { asWritten }`
 
-/** Whether any year of the period lies within bounds. */
+/** True if any year of the period is within the bounds. */
 const years = (from: number, to: number) => (row: Observation) =>
   row.yearFrom !== null && row.yearTo !== null && row.yearFrom <= to && row.yearTo >= from
 
-/** The number in the base unit of its kind, where the unit converts by a plain factor. */
+/** The number in the base unit, if the unit converts by a plain factor. */
 function inBase(kind: string, { value, unit }: Observation): number {
   const [numerator = '1', denominator = '1'] = (unit.factor ?? '1').split('/')
   return unit.quantityKind === kind ? (value * Number(numerator)) / Number(denominator) : Number.NaN

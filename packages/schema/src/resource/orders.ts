@@ -2,7 +2,7 @@ import type { AnyTable, TableField } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { registerNullableOrder } from '../read/columns-without-nulls.ts'
-import type { ColumnType, OrderTerm } from '../read/order.ts'
+import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
 import { columnDescription } from './description.ts'
 import { constantCase } from './names.ts'
 
@@ -59,11 +59,11 @@ export class Orders {
     const field = this.fieldsByName.get(name.slice(0, name.lastIndexOf('_')))
     if (!field) throw new Error(`${this.table.model} has no order ${name}`)
     const { name: column, required } = field
-    const nullable = !required && !columnsWithoutNulls.has(`${this.table.model}.${column}`)
+    const hasNulls = !required && !columnsWithoutNulls.has(`${this.table.model}.${column}`)
     return {
       column,
       type: columnType(field),
-      ...(!required && { optional: true, nullable }),
+      ...(!required && { nullable: true, hasNulls }),
       descending: name.endsWith('_DESC'),
     }
   }

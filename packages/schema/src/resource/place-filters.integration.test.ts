@@ -31,7 +31,7 @@ interface Facility extends Named {
 testFilters<Facility>({
   field: 'facilities',
   selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } operator { slug }`,
-  // No published facility has a date of opening or an operator yet.
+  // No published facility has an opening date or an operator.
   prepare: ({ database }) =>
     database.query(
       sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau' WHERE id = 'jinzhong-gymnasium'`,

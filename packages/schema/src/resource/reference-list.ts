@@ -1,7 +1,7 @@
 import type { AnyTable } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import { isReferenceName } from '../read/reference.ts'
-import type { Row } from '../read/row.ts'
+import type { Row } from '../read/where.ts'
 import { camelCase } from './names.ts'
 import { rowType } from './node-type.ts'
 

@@ -6,13 +6,16 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { raw } from 'sql-template-tag'
 import { builder, type SchemaTypes } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { parseGlobalId } from '../read/global-id.ts'
-import { canScanInMemory, type InMemoryTable } from '../read/in-memory-table.ts'
-import { type ListQuery, readPage, type Scope } from '../read/page.ts'
-import { DEFAULT_PAGE_SIZE, type PageArgs } from '../read/page-range.ts'
+import { canScanInMemory } from '../read/in-memory-scan.ts'
+import type { PageArgs } from '../read/keyset/page-range.ts'
+import type { ListQuery } from '../read/list-query.ts'
+import { readPage } from '../read/page.ts'
+import type { Scope } from '../read/parent-page-loader.ts'
 import { dependsOnColumns, readProjection } from '../read/projection.ts'
-import { isReferenceName } from '../read/reference.ts'
-import type { Row } from '../read/row.ts'
+import { isReferenceName, type ReferenceTable } from '../read/reference.ts'
+import type { Row } from '../read/where.ts'
 import { columnConditions } from './column-condition.ts'
 import { defineConnectionTypes } from './connection-types.ts'
 import { bilingualDescription, columnDescription } from './description.ts'
@@ -202,7 +205,6 @@ export class Resource {
     const { filter, orderBy } = connectionArgs
     const { table, model } = this
     const order = this.orders.terms(orderBy, context)
-    const { columns, needsCursors } = readProjection(info, table.key)
     const argConditions = compileConditions(this.args, connectionArgs, context)
     const where = [...this.filter.toSql(filter, context), ...argConditions]
     const inMemory = inMemoryTable(model, context)
@@ -211,15 +213,14 @@ export class Resource {
       where,
       order,
       ...(inMemory && canScanInMemory(inMemory, order, where) && { inMemory }),
-      ...(columns && { columns }),
-      needsCursors,
+      projection: readProjection(info, table.key),
       ...(argConditions.length === 0 && { count: () => this.rowCounter.count(filter, context) }),
     }
   }
 }
 
 /** The table of a model in memory, if it is a reference table. */
-function inMemoryTable(model: ModelName, { reference }: Context): InMemoryTable | undefined {
+function inMemoryTable(model: ModelName, { reference }: Context): ReferenceTable<Row> | undefined {
   return isReferenceName(model) ? reference[model] : undefined
 }
 

@@ -24,12 +24,12 @@ interface Named {
   readonly nameEn: string
 }
 
-/** What a row is counted under: an enum value, a row with a name, several of them, or nothing. */
+/** The value a row is counted by: an enum value, a named row, several of them, or none. */
 type Counted = string | Named | readonly Named[] | null
 
 const NAMED = '{ code name nameEn }'
 
-/** Per statistics field the list it counts and, per grouping, the property it counts by and the enum it is of. */
+/** For each statistics field, the list it counts, and the property and enum of each grouping. */
 const resources: Record<
   string,
   readonly [list: string, groupings: Record<string, readonly [property: string, of: string]>]
@@ -135,7 +135,7 @@ describe.each(Object.entries(resources))('%s', (field, [list, groupings]) => {
   )
 })
 
-test('statistics count only what the filter lets through', async () => {
+test('counts only the rows that meet the filter', async () => {
   const { observationStatistics } = await service.request<{
     observationStatistics: { count: number; groups: Group[] }
   }>('{ observationStatistics(filter: { region: { within: "140700" } }) { count groups(by: KIND) { count } } }')

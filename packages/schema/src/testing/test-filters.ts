@@ -1,28 +1,28 @@
-// Each condition of a filter, held against the same condition in plain code over all rows.
+// Compares each condition of a filter with the same condition in plain code over all rows.
 import { GraphQLInputObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
 import { openTestService, type TestService, type Variables } from './test-service.ts'
 
-/** A filter, and whether a row meets it. */
+/** A filter, and its predicate in plain code. */
 export type FilterCase<Row> = readonly [filter: Variables, meets: (row: Row) => boolean]
 
-/** A node of a hierarchy, selected with what stands above it. */
+/** A node of a hierarchy with its ancestors. */
 export interface TreeNode {
   readonly code: string
   readonly ancestors?: readonly TreeNode[]
   readonly parent?: TreeNode | null
 }
 
-/** Selects a node of a hierarchy with what stands above it, as deep as any hierarchy goes. */
+/** Selects a node of a hierarchy with its ancestors, to the depth of the deepest hierarchy. */
 export const TREE_NODE_SELECTION = 'code parent { code parent { code parent { code parent { code } } } }'
 
-/** Whether a node is, or stands below, the one with this code. */
+/** True if a node is the one with this code or below it. */
 export function isWithin(ancestorCode: string, node: TreeNode | null | undefined): boolean {
   return Boolean(node && (node.code === ancestorCode || isWithin(ancestorCode, node.parent)))
 }
 
-/** Whether a text holds another, upper or lower case alike. */
+/** True if any text contains the part, ignoring case. */
 export function containsIgnoreCase(part: string, ...texts: readonly (string | null)[]): boolean {
   return texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()))
 }
@@ -36,15 +36,15 @@ function filterFieldNames(field: string): string[] {
 }
 
 interface FilterTestOptions<Row> {
-  /** Root field of the list. */
+  /** Query field of the list. */
   readonly field: string
   readonly selection: string
   readonly cases: readonly FilterCase<Row>[]
-  /** Gives rows of the copied release values that no published row has, so that every condition meets some. */
+  /** Adds values that no published row has, so that every condition matches some rows. */
   readonly prepare?: (service: TestService) => Promise<unknown>
 }
 
-/** Defines a test for each filter of a list, and one that no condition is left out. */
+/** Defines a test for each filter of a list, and one that every condition is tested. */
 export function testFilters<Row>({ field, selection, cases, prepare }: FilterTestOptions<Row>): void {
   describe(`The filter of ${field}`, () => {
     let service: TestService
@@ -64,16 +64,16 @@ export function testFilters<Row>({ field, selection, cases, prepare }: FilterTes
     })
 
     test.each(cases.map(([filter, matches]) => [JSON.stringify(filter), filter, matches] as const))(
-      'finds by %s what plain code finds',
+      'finds the same rows as plain code by %s',
       async (_, filter, matches) => {
         const expected = rows.filter(matches)
-        expect(expected.length, 'some rows meet it').toBeGreaterThan(0)
-        expect(expected.length, 'some rows do not').toBeLessThan(rows.length)
+        expect(expected.length, 'some rows match').toBeGreaterThan(0)
+        expect(expected.length, 'some rows do not match').toBeLessThan(rows.length)
         expect(await service.fetchAll<Row>(field, selection, { filter })).toEqual(expected)
       },
     )
 
-    test('without conditions, or with null for each, finds all', async () => {
+    test('finds all rows without conditions, or with null for each', async () => {
       const nullFilter = Object.fromEntries(filterFieldNames(field).map((name) => [name, null]))
       expect(await service.fetchAll<Row>(field, selection, { filter: {} })).toEqual(rows)
       expect(await service.fetchAll<Row>(field, selection, { filter: nullFilter })).toEqual(rows)

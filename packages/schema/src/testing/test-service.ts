@@ -2,13 +2,13 @@ import type { OpenedRelease } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type Context, createContextFactory } from '../context.ts'
-import { Operations } from '../operation/operations.ts'
+import { Operations } from '../operations.ts'
 import { schema } from '../schema.ts'
 
 /** Arguments or variables of a query. */
 export type Variables = Readonly<Record<string, unknown>>
 
-/** A page of a list as a caller sees it. */
+/** A page of a list in a response. */
 export interface ConnectionResult<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[]
   readonly pageInfo: {
@@ -19,25 +19,25 @@ export interface ConnectionResult<Node> {
   }
 }
 
-/** The schema over a copy of the published release, asked as a caller would ask it. */
+/** The schema over a copy of the published release. */
 export interface TestService {
   readonly database: OpenedRelease
-  /** What one question is answered with; the statements are counted anew. */
+  /** Creates the context of a request and clears `statements`. */
   createContext(): Context
-  /** SQL statements the latest question took. */
+  /** SQL statements of the latest request. */
   readonly statements: readonly string[]
-  /** The answer; throws the first error. */
+  /** Returns the data of the response; throws its first error. */
   request<Data>(query: string, variables?: Variables): Promise<Data>
-  /** The first error of a question that must fail. */
+  /** Returns the first error of a request that must fail. */
   requestError(query: string, variables?: Variables): Promise<GraphQLError>
-  /** One page of a list at the root. */
+  /** Reads one page of a list of the query type. */
   fetchPage<Node>(field: string, selection: string, args?: Variables): Promise<ConnectionResult<Node>>
-  /** Every row of a list at the root, page by page. */
+  /** Reads all rows of a list of the query type, page by page. */
   fetchAll<Node>(field: string, selection: string, args?: Variables): Promise<Node[]>
   close(): Promise<void>
 }
 
-/** A query for a page of a root list that passes on whatever arguments the field takes. */
+/** A query for a page of a list of the query type that passes on all its arguments. */
 function pageQuery(field: string, selection: string): string {
   const args = schema.getQueryType()?.getFields()[field]?.args ?? []
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
@@ -80,7 +80,7 @@ export async function openTestService(): Promise<TestService> {
     },
     async requestError(query, variables) {
       const { errors } = await execute(query, variables)
-      if (!errors?.[0]) throw new Error(`No error came from ${query}`)
+      if (!errors?.[0]) throw new Error(`The request has no errors: ${query}`)
       return errors[0]
     },
     async fetchPage<Node>(field: string, selection: string, args?: Variables) {

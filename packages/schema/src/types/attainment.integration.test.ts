@@ -23,20 +23,20 @@ const requestTarget = async (slug: string) => {
 
 const MEASURED = { reason: null, reasonEn: null }
 
-test('48 football pitches were wanted and 52 built', async () => {
+test('compares the target of 48 football pitches with the 52 built', async () => {
   expect(await requestTarget('o-s075')).toEqual({
     answeredBy: { slug: 'o-s078' },
     attainment: { ratio: '1.083333', percent: '108.333333', ...MEASURED, note: null, noteEn: null },
   })
 })
 
-test('Jinan wanted 45 and built 48', async () => {
+test('compares the target of Jinan, 45, with the 48 built', async () => {
   const { answeredBy, attainment } = await requestTarget('o-m448')
   expect(answeredBy).toEqual({ slug: 'o-m449' })
   expect(attainment).toMatchObject({ percent: '106.666667', ...MEASURED })
 })
 
-test('the trails were reported complete without a measured length: no ratio, but the reason', async () => {
+test('gives the reason instead of a ratio for trails reported complete without a length', async () => {
   for (const [promise, answer] of [
     ['o-s012', 'o-s013'],
     ['o-s010', 'o-s011'],
@@ -53,7 +53,7 @@ test('the trails were reported complete without a measured length: no ratio, but
   }
 })
 
-test('a target not yet due is answered by the latest value since it was published, and says so', async () => {
+test('answers a target that is not yet due with the latest value since its publication, and notes it', async () => {
   const { answeredBy, attainment } = await requestTarget('o-m207')
   expect(answeredBy).toEqual({ slug: 'o-m187' })
   expect(attainment).toMatchObject({
@@ -63,19 +63,19 @@ test('a target not yet due is answered by the latest value since it was publishe
   })
 })
 
-test('units of one kind are converted: 36741 × 100 million yuan of 5 trillion', async () => {
+test('converts units of one kind: 36741 × 100 million yuan of 5 trillion', async () => {
   const { attainment } = await requestTarget('o-m146')
   expect(attainment.percent).toBe('73.482')
 })
 
-test('a promise without an answer has the reason in place of a ratio', async () => {
+test('gives the reason instead of a ratio for a target without an actual value', async () => {
   expect(await requestTarget('o-m323')).toMatchObject({
     answeredBy: null,
     attainment: { ratio: null, reasonEn: 'No actual value in the package answers it yet.' },
   })
 })
 
-test('an actual value lists the promises it answers and has no attainment of its own', async () => {
+test('lists the targets that an actual value answers; the value itself has no attainment', async () => {
   const { observation } = await service.request<{ observation: unknown }>(
     '{ observation(id: "o-s078") { answeredBy { slug } attainment { ratio } answers { totalCount nodes { slug exact } } } }',
   )
@@ -86,7 +86,7 @@ test('an actual value lists the promises it answers and has no attainment of its
   })
 })
 
-test('the promises of a whole page and their answers take one statement a level', async () => {
+test('reads the targets of a page and their actual values with one statement per level', async () => {
   await service.request(`{
     observations(first: 100, filter: { kind: { in: [TARGET, PLAN] } }) {
       nodes { attainment { percent } answeredBy { slug answers { nodes { slug } } } }
@@ -95,7 +95,7 @@ test('the promises of a whole page and their answers take one statement a level'
   expect(service.statements).toHaveLength(3)
 })
 
-test('the Games planned for 2022 were held in 2023', async () => {
+test('compares the Games planned for 2022 with those held in 2023', async () => {
   const { commitments } = await service.request<{ commitments: unknown }>(`{
     commitments(filter: { outcome: { eq: KEPT_LATE } }) {
       nodes { slug dueYear event { startsOn } answeredBy { year event { slug } } }

@@ -18,7 +18,7 @@ const slugs = async (filter: object) => {
   return found.map(({ slug }) => slug).sort()
 }
 
-test('facilities within a division of any level are those of it and of every division below it', async () => {
+test('within finds the facilities of a division of any level and of every division below it', async () => {
   const regions = await service.fetchAll<{ code: string; level: string; ancestors: { code: string }[] }>(
     'regions',
     'code level ancestors { code }',
@@ -35,7 +35,7 @@ test('facilities within a division of any level are those of it and of every div
   }
 })
 
-test('a prefecture and a province are one key, and other conditions on the region hold as well', async () => {
+test('within a prefecture or province compares one key, together with other conditions on the region', async () => {
   await slugs({ region: { within: '140700' } })
   expect(service.statements[0]).toMatch(/where t\."prefectureCode" = \$1 order by/)
   await slugs({ region: { within: '140000' }, type: { eq: '1.1.1' } })
@@ -49,7 +49,7 @@ test('a prefecture and a province are one key, and other conditions on the regio
   expect(await slugs({ region: { within: '140700', eq: '110000' } })).toEqual([])
 })
 
-test('counts within a prefecture are sums of the roll-up', async () => {
+test('counts within a prefecture are sums of the rollup', async () => {
   const filter = { region: { within: '140700' } }
   const { facilities } = await service.request<{ facilities: { totalCount: number } }>(
     'query ($filter: FacilityFilter) { facilities(filter: $filter) { totalCount } }',

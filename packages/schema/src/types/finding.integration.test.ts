@@ -12,14 +12,14 @@ interface Listed {
   readonly findings: { readonly totalCount: number; readonly nodes: { readonly slug: string }[] }
 }
 
-test('findings are listed by rule and verdict', async () => {
+test('lists findings by rule and verdict', async () => {
   const { findings } = await service.request<Listed>(`{
     findings(filter: { rule: { eq: SHARE_OF_WHOLE }, verdict: { eq: FAIL } }) { totalCount nodes { slug } }
   }`)
   expect(findings).toEqual({ totalCount: 1, nodes: [{ slug: 'share-of-whole:o-m082' }] })
 })
 
-test('a finding tells its arithmetic, its values and the words they were read from', async () => {
+test('returns the arithmetic of a finding, its values and their citations', async () => {
   const { finding } = await service.request<{ finding: unknown }>(`{
     finding(id: "share-of-whole:o-m082") {
       rule verdict expression computed stated tolerance explanationEn
@@ -52,7 +52,7 @@ test('a finding tells its arithmetic, its values and the words they were read fr
   })
 })
 
-test('a finding is a node of its own', async () => {
+test('finds a finding by its global identifier', async () => {
   const { finding } = await service.request<{ finding: { id: string } }>('{ finding(id: "quotient:o-m440") { id } }')
   const { node } = await service.request<{ node: unknown }>(
     'query ($id: ID!) { node(id: $id) { ... on Finding { slug verdict } } }',
@@ -61,7 +61,7 @@ test('a finding is a node of its own', async () => {
   expect(node).toEqual({ slug: 'quotient:o-m440', verdict: 'FAIL' })
 })
 
-test('every value knows the findings about it, whether judged or used, in one statement for all', async () => {
+test('lists the findings about each value with one statement for all', async () => {
   const query = (slugs: readonly string[]) => `{
     observations(filter: { slug: { in: ${JSON.stringify(slugs)} } }) {
       nodes { slug findings(first: 20, filter: { verdict: { eq: FAIL } }) { totalCount nodes { slug } } }
@@ -83,14 +83,14 @@ test('every value knows the findings about it, whether judged or used, in one st
   expect(service.statements).toHaveLength(3)
 })
 
-test('the page of findings, its values, citations and sources take one statement a level', async () => {
+test('reads findings, values, citations and sources with one statement per level', async () => {
   await service.request(
     '{ findings(first: 100) { nodes { slug observations { slug unit { code } } citations { source { slug } } } } }',
   )
   expect(service.statements).toHaveLength(3)
 })
 
-test('findings are counted by verdict and by rule', async () => {
+test('counts findings by verdict and by rule', async () => {
   interface Counted {
     findingStatistics: { count: number; groups: { key: string; nameEn: string; count: number }[] }
   }
@@ -106,7 +106,7 @@ test('findings are counted by verdict and by rule', async () => {
   expect(groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
 })
 
-test('a facility lists the findings about its figures, a region and an indicator those about their values', async () => {
+test('lists findings on facilities, regions and indicators', async () => {
   const answer = await service.request<Record<string, { findings: { nodes: { slug: string }[] } }>>(`{
     facility(id: "yunzhu-reservoir") { findings { nodes { slug } } }
     region(code: "532323") { findings(filter: { verdict: { eq: FAIL } }) { nodes { slug } } }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Every type with a global identifier, the field that lists it and how the package identifies it. */
+/** Every type with a global identifier, its list field and its key in the package. */
 const lists: Record<string, readonly [field: string, key: 'slug' | 'code', connection: boolean]> = {
   Citation: ['citations', 'slug', true],
   Commitment: ['commitments', 'slug', true],
@@ -55,7 +55,7 @@ test('every type with a global identifier is tested', () => {
 })
 
 describe.each(Object.entries(lists))('%s', (type, [field, key, connection]) => {
-  test('comes back by its global identifier, alone and among others, in the order asked for', async () => {
+  test('is found by its global identifier, alone and among others, in the order of the argument', async () => {
     const rows = await firstRows(field, key, connection)
     expect(rows.length).toBeGreaterThan(1)
     const fragment = `... on ${type} { __typename id key: ${key} }`
@@ -76,7 +76,7 @@ describe.each(Object.entries(lists))('%s', (type, [field, key, connection]) => {
     }
   })
 
-  test('has no row for a key that is not there', async () => {
+  test('is null for an unknown key', async () => {
     const id = Buffer.from(`${type}:not-there`).toString('base64')
     expect(await service.request('query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }', { id })).toEqual(
       {
@@ -99,7 +99,7 @@ test.each([
   for (const query of ['query ($id: ID!) { node(id: $id) { id } }', 'query ($id: ID!) { nodes(ids: [$id]) { id } }']) {
     const error = await service.requestError(query, { id })
     expect(error.extensions.code).toBe('BAD_USER_INPUT')
-    expect(error.message).toMatch(/is no global identifier.*不是全局标识/)
+    expect(error.message).toMatch(/Invalid global ID.*全局标识.*无效/)
     expect(service.statements).toEqual([])
   }
 })

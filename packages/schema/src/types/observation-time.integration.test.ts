@@ -12,7 +12,7 @@ interface Listed {
   readonly observations: { readonly totalCount: number; readonly nodes: { readonly slug: string }[] }
 }
 
-/** National values of the area per person in one year, as known on a day. */
+/** National values of the area per person in one year that were published by a day. */
 const publishedValues = async (asOf: string, year: number): Promise<string[]> => {
   const { observations } = await service.request<Listed>(
     `query ($asOf: Date, $year: Int) {
@@ -26,13 +26,13 @@ const publishedValues = async (asOf: string, year: number): Promise<string[]> =>
   return observations.nodes.map(({ slug }) => slug).sort()
 }
 
-test('a value is known from the day its source was published', async () => {
+test('includes a value from the day its source was published', async () => {
   // China Business Times and Xinhua, 28 April 2021, on the target for 2025
   expect(await publishedValues('2021-04-27', 2025)).toEqual([])
   expect(await publishedValues('2021-04-28', 2025)).toEqual(['o-m147'])
 })
 
-test('a publication known to the month counts at its end, and so does a day given as month or year', async () => {
+test('counts a publication known to the month as the last day of the month, and likewise the argument', async () => {
   // the survey of 2022 was published in April 2023
   expect(await publishedValues('2023-04-29', 2022)).toEqual([])
   expect(await publishedValues('2023-04-30', 2022)).toEqual(['o-m065'])
@@ -41,7 +41,7 @@ test('a publication known to the month counts at its end, and so does a day give
   expect(await publishedValues('2022', 2022)).toEqual([])
 })
 
-test('a publication known to the year counts at its end', async () => {
+test('counts a publication known to the year as the last day of the year', async () => {
   const ask = (asOf: string) =>
     service.request<Listed>(
       `{ observations(asOf: "${asOf}", filter: { slug: { eq: "o-m404" } }) { totalCount nodes { slug } } }`,
@@ -50,14 +50,14 @@ test('a publication known to the year counts at its end', async () => {
   expect((await ask('2021-12-31')).observations.totalCount).toBe(1)
 })
 
-test('values whose source has no day of publication are never known', async () => {
+test('leaves out values whose sources have no publication date', async () => {
   const { observations } = await service.request<Listed>(
     '{ observations(asOf: "2100", filter: { slug: { in: ["o-s078", "o-m280"] } }) { totalCount nodes { slug } } }',
   )
   expect(observations.nodes).toEqual([{ slug: 'o-m280' }])
 })
 
-test('lists below other objects can be asked as of a day, too', async () => {
+test('applies to lists of other objects as well', async () => {
   const { indicator } = await service.request<{ indicator: Listed }>(`{
     indicator(code: "community-football-pitches-built") {
       observations(asOf: "2021-12-31") { totalCount nodes { slug } }
@@ -66,7 +66,7 @@ test('lists below other objects can be asked as of a day, too', async () => {
   expect(indicator.observations.nodes.map(({ slug }) => slug).sort()).toEqual(['o-m448', 'o-m449'])
 })
 
-test('revisions are all values of the cell, in the order of publication', async () => {
+test('revisions lists all values of the cell in order of publication', async () => {
   const { observations } = await service.request<{
     observations: { nodes: { slug: string; revisions: { slug: string; preferred: boolean }[] }[] }
   }>(`{

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Each field that reads one row by its identifier, and the list it is from. */
+/** Each field that reads one row by its identifier, and its list field. */
 const lookups: Record<string, string> = {
   commitment: 'commitments',
   demonstrationProject: 'demonstrationProjects',
@@ -26,7 +26,7 @@ const lookups: Record<string, string> = {
   statement: 'statements',
 }
 
-test('every field that takes one identifier is tested, and may answer null', () => {
+test('every field that takes one identifier is tested and nullable', () => {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
     ({ name, args }) => name !== 'node' && args.length === 1 && args[0]?.name === 'id',
   )
@@ -65,7 +65,7 @@ test.each([
   expect(await service.request(query, { code: 'not-there' })).toEqual({ row: null })
 })
 
-test('a region knows what stands above and below it', async () => {
+test('returns the ancestors and children of a region', async () => {
   const { region } = await service.request<{ region: unknown }>(
     '{ region(code: "140702") { parent { code } ancestors { code } children { code } } }',
   )
@@ -82,7 +82,7 @@ test('a region knows what stands above and below it', async () => {
   expect(codes).toEqual([...codes].sort())
 })
 
-test('A global identifier whose key has NUL stands for no row', async () => {
+test('rejects a global identifier whose key contains NUL', async () => {
   const id = Buffer.from('Facility:a\0').toString('base64')
   expect(await service.request('query ($id: ID!) { facility(id: $id) { id } }', { id })).toEqual({ facility: null })
 })

@@ -22,7 +22,7 @@ interface Release {
 
 const FIELDS = 'name version hash active citation citationEn bibtex cslJson tables { name rows }'
 
-test('the release that answers is told with its rows and how to cite it, without a statement', async () => {
+test('returns the release of the request, its row counts and citations without a statement', async () => {
   const { release } = await service.request<{ release: Release }>(`{ release { ${FIELDS} } }`)
   expect(service.statements).toEqual([])
   expect(release).toMatchObject({ name: service.database.info.name, version: '2020.1', active: true })
@@ -36,7 +36,7 @@ test('the release that answers is told with its rows and how to cite it, without
   expect(rows.sports).toBe(sports.length)
 })
 
-test('the releases of the store are listed', async () => {
+test('lists the releases of the store', async () => {
   const { release, releases } = await service.request<{ release: Release; releases: Release[] }>(
     `{ release { ${FIELDS} } releases { ${FIELDS} } }`,
   )

@@ -8,7 +8,7 @@ function patternValidator(name: string, pattern: RegExp, example: string) {
   return (value: unknown): string => {
     if (typeof value === 'string' && pattern.test(value)) return value
     throw new GraphQLError(
-      `${JSON.stringify(value)} is no ${name}; write it as a string such as ${example}. 不是有效的 ${name}，请写成字符串，如 ${example}。`,
+      `Invalid ${name} ${JSON.stringify(value)}. Write a string such as ${example}. ${name} 无效：${JSON.stringify(value)}。请写成字符串，如 ${example}。`,
       {
         extensions: { code: 'BAD_USER_INPUT' },
       },
@@ -30,18 +30,18 @@ defineStringScalar(
   'Date',
   DATE_PATTERN,
   '"2020-07-07"',
-  'A date as precise as it is known, ISO 8601: 2020, 2020-07 or 2020-07-07.\nISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。',
+  'A date in ISO 8601, as precise as it is known: 2020, 2020-07 or 2020-07-07.\nISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。',
 )
 
 defineStringScalar(
   'Decimal',
   DECIMAL_PATTERN,
   '"2.3508"',
-  'A decimal number as a string, digit for digit as published.\n十进制数字符串，与发布逐位一致。',
+  'A decimal number as a string, exactly as published.\n十进制数字符串，与发布内容完全一致。',
 )
 
 builder.scalarType('DateTime', {
-  description: 'A moment, ISO 8601 in UTC.\nISO 8601 时刻（UTC）。',
+  description: 'A point in time, ISO 8601 in UTC.\nISO 8601 时刻（UTC）。',
   serialize: (value) => new Date(value).toISOString(),
   parseValue: (value) => new Date(String(value)),
 })

@@ -43,7 +43,7 @@ test.each([
   expect(keysOf(await search(text))).toContain(expected)
 })
 
-test('every result holds the words in its names or in the words it was read from', async () => {
+test('every result contains the words in its names or citations', async () => {
   const cited = `${SELECTION} ... on Cited { citations { asWritten } }`
   const found = await service.fetchAll<SearchHit & { citations: { asWritten: string }[] }>('search', cited, {
     text: '手球',
@@ -55,7 +55,7 @@ test('every result holds the words in its names or in the words it was read from
   }
 })
 
-test('what has the very words in its title comes before what has them in its text', async () => {
+test('ranks matches in titles before matches in further text', async () => {
   const found = await search('手球', ['Event', 'Programme', 'Facility', 'Organisation'])
   const inTitle = found.map(({ name }) => name?.includes('手球'))
   const titles = inTitle.filter(Boolean).length
@@ -64,7 +64,7 @@ test('what has the very words in its title comes before what has them in its tex
   expect(titles).toBeLessThan(found.length)
 })
 
-test('types keeps only what was asked for', async () => {
+test('types limits the results to these types', async () => {
   const all = await search('手球')
   const events = await search('手球', ['Event'])
   expect(events).toEqual(all.filter(({ __typename }) => __typename === 'Event'))
@@ -72,7 +72,7 @@ test('types keeps only what was asked for', async () => {
   expect(await search('手球', [])).toEqual(all)
 })
 
-test('pages of one row yield the same sequence as one page, and totalCount their number', async () => {
+test('pages of one row yield the same sequence as one page, and totalCount is its length', async () => {
   const whole = await search('手球')
   const paged = await service.fetchAll<SearchHit>('search', SELECTION, { text: '手球', first: 1 })
   expect(paged).toEqual(whole)
@@ -82,7 +82,7 @@ test('pages of one row yield the same sequence as one page, and totalCount their
   expect(page.totalCount).toBe(whole.length)
 })
 
-describe('words that find nothing', () => {
+describe('finds nothing', () => {
   test.each(['quidditch', '魁地奇', '手球 quidditch', '99999.99'])('%s', async (text) => {
     expect(await search(text)).toEqual([])
   })
@@ -117,11 +117,11 @@ test.each([
   expect(keysOf(await search('手球'))).toContain('Programme:handball-city')
 })
 
-test('signs between words do not matter', async () => {
+test('ignores punctuation between words', async () => {
   expect(await search('手球 & 学校')).toEqual(await search('学校，手球'))
 })
 
-test('a text to search for has its limit, and the longest is still answered', async () => {
+test('limits the length of the text and answers the longest one', async () => {
   const query = 'query ($text: String!) { search(text: $text) { totalCount } }'
   const error = await service.requestError(query, { text: '球'.repeat(101) })
   expect(error.extensions.code).toBe('BAD_USER_INPUT')

@@ -53,7 +53,7 @@ const requestSeries = async (indicator: string, args: string): Promise<Series> =
 
 const point = (series: Series, row: number, year: number) => series.rows[row]?.points.find((one) => one.year === year)
 
-test('every region has every year, gaps are explicit', async () => {
+test('returns every year for every region, gaps included', async () => {
   const { years, rows } = await requestSeries(
     'sports-ground-area-per-capita',
     'regions: ["140700", "140000", "100000"], years: { from: 2019, to: 2024 }',
@@ -66,7 +66,7 @@ test('every region has every year, gaps are explicit', async () => {
   ])
 })
 
-test('a change is counted from the last value before it, across gaps', async () => {
+test('computes a change from the previous value, across gaps', async () => {
   const series = await requestSeries('sports-ground-area-per-capita', 'regions: ["140700"]')
   expect(series.years).toEqual([2020, 2021, 2022])
   expect(point(series, 0, 2020)).toMatchObject({ change: null, changePercent: null, changeSince: null, sources: 1 })
@@ -76,7 +76,7 @@ test('a change is counted from the last value before it, across gaps', async () 
   expect(series.rows[0]?.cagr).toBeCloseTo((Math.sqrt(2.75 / 2.3508) - 1) * 100, 9)
 })
 
-test('values of different units are compared in the unit of the indicator, exactly', async () => {
+test('converts values exactly into the unit of the indicator', async () => {
   const series = await requestSeries(
     'resident-population',
     'regions: ["140700", "140100"], years: { from: 2017, to: 2021 }',
@@ -96,7 +96,7 @@ test('values of different units are compared in the unit of the indicator, exact
   expect(trails.rows.map(({ points }) => points[0]?.exact)).toEqual(['3728', '179300'])
 })
 
-test('the count of sources includes those that are not preferred', async () => {
+test('counts all sources, preferred or not', async () => {
   const series = await requestSeries(
     'sports-ground-area-per-capita',
     'regions: ["140000"], years: { from: 2023, to: 2023 }',
@@ -104,7 +104,7 @@ test('the count of sources includes those that are not preferred', async () => {
   expect(point(series, 0, 2023)).toMatchObject({ sources: 2, observation: { slug: 'o-m187' } })
 })
 
-test('targets have a series of their own', async () => {
+test('returns targets as a separate series', async () => {
   const series = await requestSeries('sports-ground-area-per-capita', 'regions: ["100000", "320000"], kind: TARGET')
   expect(series.years).toEqual([2025])
   expect(series.rows.map(({ points, cagr }) => [points[0]?.exact, points[0]?.sources, cagr])).toEqual([
@@ -113,13 +113,13 @@ test('targets have a series of their own', async () => {
   ])
 })
 
-test('values of programmes and of periods of several years are left out', async () => {
+test('leaves out values of programmes and of periods of several years', async () => {
   const { years, rows } = await requestSeries('fitness-trail-length-built', 'regions: ["140700"]')
   expect(years).toEqual([])
   expect(rows).toEqual([{ region: { code: '140700' }, cagr: null, points: [] }])
 })
 
-test('all series of one level take one statement', async () => {
+test('reads all series of a level with one statement', async () => {
   await service.request(`{
     indicators(first: 100) {
       nodes { series(regions: ["100000", "140000", "140700"]) { rows { points { value sources observation { slug } } } } }

@@ -1,7 +1,7 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
-import { MAX_PAGE_SIZE } from '../read/page-range.ts'
+import { limits } from '../limits.ts'
 import type { Reference } from '../read/reference.ts'
 import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
 import { enumType } from '../resource/enum-type.ts'
@@ -22,10 +22,10 @@ interface IndicatorSeries {
   readonly rows: readonly RegionSeries[]
 }
 
-/** No table spans more years than this. */
+/** Maximum number of years of a table. */
 const MAX_YEARS = 200
 
-/** Years a table is expected to have where the caller does not say. */
+/** Number of years assumed for the cost of a query without a range. */
 const DEFAULT_YEAR_COUNT = 25
 
 const YearRange = builder.inputType('YearRange', {
@@ -47,7 +47,7 @@ const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement({
     }),
     points: t.field({
       type: [SeriesPoint],
-      description: 'Every year of the table, gaps among them.\n表中的每一年，含空缺。',
+      description: 'Every year of the table, gaps included.\n表中的每一年，含空缺。',
       resolve: ({ points, unit }) => points.map((point) => ({ ...point, unit })),
     }),
     cagr: t.float({
@@ -68,23 +68,23 @@ const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries'
     }),
     years: t.field({
       type: ['Int'],
-      description: 'The years of the table, none left out.\n表中的年份，连续无遗漏。',
+      description: 'All years of the table, without gaps.\n表中的年份，连续无遗漏。',
       resolve: ({ years }) => [...years],
     }),
     rows: t.field({
       type: [SeriesRow],
-      description: 'One row for each region asked for, in that order.\n每个地区一行，按所给顺序。',
+      description: 'One row for each region of the argument, in that order.\n每个地区一行，按所给顺序。',
       resolve: ({ rows }) => [...rows],
     }),
   }),
 })
 
 function validateRegions(codes: readonly string[], { Region: regions }: Reference): void {
-  if (codes.length < 1 || codes.length > MAX_PAGE_SIZE) {
+  if (codes.length < 1 || codes.length > limits.rows.value) {
     throw userError(
       'BAD_USER_INPUT',
-      `regions has ${codes.length} codes; give 1 to ${MAX_PAGE_SIZE}.`,
-      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${MAX_PAGE_SIZE} 个。`,
+      `regions has ${codes.length} codes; give 1 to ${limits.rows.value}.`,
+      `regions 中有 ${codes.length} 个代码；请给出 1 到 ${limits.rows.value} 个。`,
     )
   }
   const unknownCode = codes.find((code) => !regions.find(code))
@@ -96,7 +96,7 @@ function validateRegions(codes: readonly string[], { Region: regions }: Referenc
   )
 }
 
-/** Every year from the first to the last, as asked for or as far as there are values. */
+/** Every year of the range; an open end extends to the first or last value. */
 function listYears(
   range: { from?: number | null | undefined; to?: number | null | undefined },
   values: readonly YearValue[],
@@ -115,7 +115,7 @@ function listYears(
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** How many years the answer may have, for its cost. */
+/** Upper bound of the number of years in the result, for its cost. */
 function estimateYearCount(
   years: { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
 ): number {
@@ -135,7 +135,7 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
       }),
       years: t.arg({
         type: YearRange,
-        description: 'Which years; all that have a value if absent.\n年份范围；缺省为有数值的全部年份。',
+        description: 'Range of years. Default: all years with a value.\n年份范围；缺省为有数值的全部年份。',
       }),
       kind: t.arg({
         type: enumType('ObservationKind'),

@@ -46,7 +46,7 @@ test.each([
   expect(error.path).toEqual(['observation', 'valueIn'])
 })
 
-test('every value that converts comes back through every unit of its kind', async () => {
+test('every convertible value survives a round trip through each unit of its kind', async () => {
   type Unit = { code: string; quantityKind: string; factor: string | null }
   const { units } = await service.request<{ units: Unit[] }>('{ units { code quantityKind factor } }')
   for (const { code, quantityKind, factor } of units.filter((unit) => unit.factor)) {

@@ -689,7 +689,7 @@ export interface CommitmentStatisticsSelection {
 }
 
 /**
- * A date as precise as it is known, ISO 8601: 2020, 2020-07 or 2020-07-07.
+ * A date in ISO 8601, as precise as it is known: 2020, 2020-07 or 2020-07-07.
  * ISO 8601 日期，精确到已知程度：2020、2020-07 或 2020-07-07。
  */
 export type DateValue = string
@@ -717,14 +717,14 @@ export interface DateFilter {
 }
 
 /**
- * A moment, ISO 8601 in UTC.
+ * A point in time, ISO 8601 in UTC.
  * ISO 8601 时刻（UTC）。
  */
 export type DateTimeValue = string
 
 /**
- * A decimal number as a string, digit for digit as published.
- * 十进制数字符串，与发布逐位一致。
+ * A decimal number as a string, exactly as published.
+ * 十进制数字符串，与发布内容完全一致。
  */
 export type DecimalValue = string
 
@@ -3197,7 +3197,7 @@ export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
 export interface IndicatorSeries {
   __typename: 'IndicatorSeries'
   /**
-   * One row for each region asked for, in that order.
+   * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
   rows: SeriesRow[]
@@ -3207,7 +3207,7 @@ export interface IndicatorSeries {
    */
   unit: Unit
   /**
-   * The years of the table, none left out.
+   * All years of the table, without gaps.
    * 表中的年份，连续无遗漏。
    */
   years: number[]
@@ -3217,7 +3217,7 @@ export interface IndicatorSeries {
 export interface IndicatorSeriesSelection {
   __typename?: true
   /**
-   * One row for each region asked for, in that order.
+   * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
   rows?: SeriesRowSelection
@@ -3227,7 +3227,7 @@ export interface IndicatorSeriesSelection {
    */
   unit?: UnitSelection
   /**
-   * The years of the table, none left out.
+   * All years of the table, without gaps.
    * 表中的年份，连续无遗漏。
    */
   years?: true
@@ -6928,7 +6928,7 @@ export interface SeriesRow {
    */
   cagr: number | null
   /**
-   * Every year of the table, gaps among them.
+   * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points: SeriesPoint[]
@@ -6948,7 +6948,7 @@ export interface SeriesRowSelection {
    */
   cagr?: true
   /**
-   * Every year of the table, gaps among them.
+   * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points?: SeriesPointSelection
@@ -8982,7 +8982,7 @@ export interface SeriesArgs {
    */
   regions: readonly string[]
   /**
-   * Which years; all that have a value if absent.
+   * Range of years. Default: all years with a value.
    * 年份范围；缺省为有数值的全部年份。
    */
   years?: YearRange | null | undefined

@@ -1,4 +1,5 @@
 // What a schema can list: by the names of its types, whatever they are, so that a new one is in the next build by itself.
+import { isConnectionType } from '@tiyu/schema'
 import {
   type GraphQLField,
   type GraphQLNamedType,
@@ -42,7 +43,7 @@ export function keyOf(type: GraphQLNamedType): 'slug' | 'code' | undefined {
 function recordsOf({ args, type }: Field): { type: GraphQLObjectType; paged: boolean } | undefined {
   if (args.some(isRequiredArgument)) return undefined
   const named = getNamedType(type)
-  const nodes = named instanceof GraphQLObjectType && named.name.endsWith('Connection') && named.getFields().nodes
+  const nodes = named instanceof GraphQLObjectType && isConnectionType(named) && named.getFields().nodes
   const records = nodes ? getNamedType(nodes.type) : named
   const isList = nodes || isListType(isNonNullType(type) ? type.ofType : type)
   return isList && keyOf(records) ? { type: records as GraphQLObjectType, paged: Boolean(nodes) } : undefined

@@ -19,7 +19,7 @@ export type TreeName = 'Region' | 'FacilityType' | 'Sport'
 
 type TreeFilterInput = typeof TreeFilter.$inferInput
 
-/** The codes a condition on a hierarchy allows. */
+/** The codes that each operator of a condition on a hierarchy allows. */
 function allowedCodes(value: TreeFilterInput, reference: Reference, tree: TreeName): string[][] {
   const { eq, in: codes, within } = value
   if (isSet(within) && !reference[tree].find(within)) {

@@ -1,0 +1,140 @@
+// CompleteValue (spec 6.4.3), compiled: each function returns the completer of one kind of type.
+import {
+  type GraphQLAbstractType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLLeafType,
+  type GraphQLList,
+  type GraphQLNonNull,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type ResponsePath,
+} from 'graphql'
+import type { FieldNodes } from './collect-fields.ts'
+import {
+  type CompiledField,
+  type Completer,
+  completeValue,
+  type ExecutionContext,
+  executeSelectionSet,
+  type FieldTarget,
+  settleThenThrow,
+} from './execute-selection-set.ts'
+
+/** A field definition with its parent type and nodes. */
+export interface FieldDetails {
+  readonly field: GraphQLField<unknown, unknown>
+  readonly parent: GraphQLObjectType
+  readonly responseKey: string
+  readonly nodes: FieldNodes
+}
+
+/** A field whose values are completed. */
+interface CompletionContext extends FieldDetails {
+  /** Returns the fields selected on an object type. */
+  subfieldsOf(type: GraphQLObjectType): readonly CompiledField[]
+  buildResolveInfo(execution: ExecutionContext, path: ResponsePath): GraphQLResolveInfo
+}
+
+/** Handles null and undefined, and throws values that are errors; the rest goes to the completer. */
+function checkNull(completer: Completer, { parent, field }: CompletionContext, nullable: boolean): Completer {
+  return (value, execution, prev, key) => {
+    if (value === null || value === undefined) {
+      if (nullable) return null
+      throw new Error(`Cannot return null for non-nullable field ${parent.name}.${field.name}.`)
+    }
+    if (value instanceof Error) throw value
+    return completer(value, execution, prev, key)
+  }
+}
+
+function leafCompleter(type: GraphQLLeafType): Completer {
+  return (value) => {
+    const serialized = type.serialize(value)
+    if (serialized === null || serialized === undefined) throw new Error(`Type ${type.name} cannot serialize ${value}.`)
+    return serialized
+  }
+}
+
+function objectCompleter(type: GraphQLObjectType, { parent, subfieldsOf }: CompletionContext): Completer {
+  const typename = parent.name
+  return (value, execution, prev, key) =>
+    executeSelectionSet(subfieldsOf(type), value, execution, { prev, key, typename })
+}
+
+function abstractCompleter(
+  type: GraphQLAbstractType,
+  { parent, subfieldsOf, buildResolveInfo }: CompletionContext,
+): Completer {
+  const typename = parent.name
+  return (value, execution, prev, key) => {
+    const path = { prev, key, typename }
+    const info = buildResolveInfo(execution, path)
+    const typeName = type.resolveType?.(value, execution.context, info, type)
+    const runtimeType = typeof typeName === 'string' ? info.schema.getType(typeName) : undefined
+    if (!isObjectType(runtimeType) || !info.schema.isSubType(type, runtimeType)) {
+      throw new GraphQLError(
+        `Abstract type ${type.name} resolved to ${typeName}, which is not one of its object types.`,
+      )
+    }
+    return executeSelectionSet(subfieldsOf(runtimeType), value, execution, path)
+  }
+}
+
+/** Completes the items of a list; may return a promise. */
+function completeListItems(
+  list: readonly unknown[],
+  itemTarget: FieldTarget,
+  execution: ExecutionContext,
+  path: ResponsePath,
+): unknown {
+  const completed: unknown[] = []
+  let pending = false
+  try {
+    for (const [index, item] of list.entries()) {
+      const completedItem = completeValue(item, itemTarget, execution, path, index)
+      if (completedItem instanceof Promise) pending = true
+      completed.push(completedItem)
+    }
+  } catch (error) {
+    if (!pending) throw error
+    return settleThenThrow(error, completed)
+  }
+  return pending ? Promise.all(completed) : completed
+}
+
+function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, context: CompletionContext): Completer {
+  const { parent, field, nodes } = context
+  const itemTarget = {
+    typename: undefined,
+    nodes,
+    nullable: !isNonNullType(ofType),
+    complete: valueCompleter(ofType, context),
+  }
+  return (value, execution, prev, key) => {
+    if (!Array.isArray(value)) {
+      throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${field.name}".`)
+    }
+    return completeListItems(value, itemTarget, execution, { prev, key, typename: parent.name })
+  }
+}
+
+/** Returns the completer of an output type. */
+export function valueCompleter(type: GraphQLOutputType, context: CompletionContext): Completer {
+  const nullableType = isNonNullType(type) ? type.ofType : type
+  return checkNull(nonNullValueCompleter(nullableType, context), context, nullableType === type)
+}
+
+function nonNullValueCompleter(
+  type: Exclude<GraphQLOutputType, GraphQLNonNull<never>>,
+  context: CompletionContext,
+): Completer {
+  if (isListType(type)) return listCompleter(type, context)
+  if (isLeafType(type)) return leafCompleter(type)
+  return isObjectType(type) ? objectCompleter(type, context) : abstractCompleter(type, context)
+}

@@ -1,0 +1,5 @@
+export { collectSubfields } from './execution/collect-fields.ts'
+export type { OperationLimits } from './limits.ts'
+export { type OperationOptions, Operations } from './operations.ts'
+export type { PreparedOperation } from './prepared-operation.ts'
+export { stringifyResult } from './stringify-result.ts'

@@ -1,0 +1,104 @@
+// From the text of a request to an executable operation. A document is parsed, validated and compiled once.
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql'
+import type { CostOptions } from './cost.ts'
+import { DocumentCache } from './document-cache.ts'
+import { PreparedOperation } from './prepared-operation.ts'
+import { requestError } from './request-error.ts'
+import { SupportedOperationTypesRule } from './supported-operation-types-rule.ts'
+
+/** Characters of all cached documents; a parsed document takes about fifty times its length of memory. */
+const MAX_CACHED_CHARACTERS = 1_000_000
+
+/** What may be requested of a schema. */
+export interface OperationOptions extends CostOptions {
+  /** Validation rules beside those of the specification. */
+  readonly rules?: readonly ValidationRule[]
+}
+
+/** Why an operation cannot be executed. */
+interface RequestErrorResult {
+  readonly errors: readonly GraphQLError[]
+}
+
+/** The operations of a document by name; an unnamed operation has the name ''. */
+type DocumentOperations<Context> = RequestErrorResult | ReadonlyMap<string, PreparedOperation<Context>>
+
+function unknownOperation(names: readonly string[], operationName: string | null | undefined): RequestErrorResult {
+  const knownNames = names.map((name) => name || '(unnamed)').join(', ')
+  // A hand-written JSON body may have a number here.
+  const name = String(operationName).slice(0, 100)
+  const [en, zh] =
+    operationName == null
+      ? ['operationName is missing', '缺少 operationName']
+      : [`Unknown operation "${name}"`, `没有名为 “${name}” 的操作`]
+  const message = `${en}; the document has ${knownNames || 'none'}. ${zh}；文档中有：${knownNames || '无'}。`
+  const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } }
+  return { errors: [new GraphQLError(message, { extensions })] }
+}
+
+/** Prepares the operations that clients send to a schema. */
+export class Operations<Context = unknown> {
+  private readonly schema: GraphQLSchema
+  private readonly options: OperationOptions
+  private readonly rules: readonly ValidationRule[]
+  private readonly documents = new DocumentCache<DocumentOperations<Context>>(MAX_CACHED_CHARACTERS)
+  private readonly prepareDocument = (query: string) => this.parseAndValidate(query)
+
+  constructor(schema: GraphQLSchema, options: OperationOptions) {
+    this.schema = schema
+    this.options = options
+    this.rules = [...specifiedRules, SupportedOperationTypesRule, ...(options.rules ?? [])]
+  }
+
+  /** Returns the named operation of a document, or its only one (spec 6.1, GetOperation); else request errors. */
+  prepare(query: string, operationName?: string | null): PreparedOperation<Context> | RequestErrorResult {
+    const operations = this.documents.get(query, this.prepareDocument)
+    if ('errors' in operations) return operations
+    const operation =
+      operationName == null && operations.size === 1 ? [...operations.values()][0] : operations.get(operationName ?? '')
+    return operation ?? unknownOperation([...operations.keys()], operationName)
+  }
+
+  private parseAndValidate(query: string): DocumentOperations<Context> {
+    try {
+      const document = parse(query, { maxTokens: this.options.limits.tokens.value })
+      const errors = validate(this.schema, document, this.rules)
+      if (errors.length === 0) return this.prepareOperations(document)
+      return { errors: errors.map((error) => requestError(error, 'GRAPHQL_VALIDATION_FAILED')) }
+    } catch (error) {
+      return { errors: [this.parseError(error)] }
+    }
+  }
+
+  private parseError(error: unknown): GraphQLError {
+    if (error instanceof GraphQLError) return requestError(error, 'GRAPHQL_PARSE_FAILED')
+    // graphql-js recurses without a limit until the stack overflows.
+    if (!(error instanceof RangeError)) throw error
+    const { value, en, zh } = this.options.limits.depth
+    const message = `Query nesting exceeds the limit of ${value} ${en}. 查询嵌套过深，${zh}上限为 ${value}。`
+    return requestError(new GraphQLError(message), 'QUERY_TOO_COSTLY')
+  }
+
+  private prepareOperations({
+    definitions,
+    ...document
+  }: DocumentNode): ReadonlyMap<string, PreparedOperation<Context>> {
+    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+    return new Map(
+      operations.map((operation) => {
+        const ownDocument = { ...document, definitions: [operation, ...fragments] }
+        return [operation.name?.value ?? '', new PreparedOperation(this.schema, ownDocument, operation, this.options)]
+      }),
+    )
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  type OperationTypeNode,
+  subscribe,
+} from 'graphql'
+import { type Budget, Cost, type CostOptions } from './cost.ts'
+import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
+import { requestError } from './request-error.ts'
+import { stringifyResult } from './stringify-result.ts'
+import type { Variables } from './variables.ts'
+
+/** The variables of a request, before coercion. */
+export type VariableInput = Variables | null | undefined
+
+/** Invalid variables reported at most. */
+const MAX_VARIABLE_ERRORS = 50
+
+const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
+
+/** A valid operation, executable any number of times. */
+export class PreparedOperation<Context = unknown> {
+  readonly operationType: OperationTypeNode
+  /** The operation with its fragments, without the other operations of its document. */
+  readonly document: DocumentNode
+  private readonly schema: GraphQLSchema
+  private readonly operation: OperationDefinitionNode
+  private readonly costLimit: number
+  private readonly cost: Cost
+  /** Undefined where graphql-js executes the operation. */
+  private readonly compiledQuery: CompiledQuery | undefined
+
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    costOptions: CostOptions,
+  ) {
+    this.operationType = operation.operation
+    this.document = document
+    this.schema = schema
+    this.operation = operation
+    this.costLimit = costOptions.limits.cost.value
+    this.cost = new Cost(schema, document, costOptions)
+    this.compiledQuery = CompiledQuery.compile(schema, operation, document)
+  }
+
+  /**
+   * Executes the operation (spec 6.1, ExecuteRequest). Invalid variables and exceeded limits are request errors; what
+   * fails later is a field error.
+   * @param budget shared by the operations of one request
+   */
+  execute(
+    context: Context,
+    variableInput: VariableInput,
+    budget: Budget = { remaining: this.costLimit },
+  ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+    const input = variableInput ?? {}
+    const { coerced, errors } = this.coerceVariableValues(input)
+    if (errors) return { errors: errors.map((error) => requestError(error, 'BAD_USER_INPUT')) }
+    const limitErrors = this.cost.consume(input, budget)
+    if (limitErrors.length > 0) return { errors: limitErrors }
+    return this.compiledQuery?.execute(context, coerced) ?? this.executeWithGraphQLJs(context, input)
+  }
+
+  /** Executes the operation with graphql-js: the same result as `execute`, more slowly. */
+  executeWithGraphQLJs(context: Context, variableValues: Variables) {
+    const { schema, document } = this
+    const executeOrSubscribe = this.operationType === 'subscription' ? subscribe : execute
+    return executeOrSubscribe({ schema, document, contextValue: context, variableValues })
+  }
+
+  /** Returns a result of `execute` as JSON. */
+  stringify(result: ExecutionResult): string {
+    return stringifyResult(result)
+  }
+
+  private coerceVariableValues(input: Variables) {
+    const { variableDefinitions: definitions = [] } = this.operation
+    if (definitions.length === 0) return NO_VARIABLES
+    return getVariableValues(this.schema, definitions, input, { maxErrors: MAX_VARIABLE_ERRORS })
+  }
+}

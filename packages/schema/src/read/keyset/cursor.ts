@@ -1,0 +1,43 @@
+import { userError } from '../../errors.ts'
+import type { ColumnType, OrderTerm } from './order.ts'
+
+/** Names the columns and directions of an order. A cursor carries it, so that it is valid in that order only. */
+function orderSignature(terms: readonly OrderTerm[]): string {
+  return terms.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',')
+}
+
+/** Returns the opaque cursor of a row: the signature of the order and the row's values in it. */
+export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string {
+  const values = terms.map(({ column }) => row[column] ?? null)
+  return Buffer.from(JSON.stringify([orderSignature(terms), ...values])).toString('base64url')
+}
+
+/** True if PostgreSQL can compare a value with a column of the type. */
+const TYPE_CHECKS: Record<ColumnType, (value: unknown) => boolean> = {
+  String: (value) => typeof value === 'string' && !value.includes('\0'),
+  Int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  Float: (value) => typeof value === 'number',
+}
+
+function isComparable({ type = 'String', nullable }: OrderTerm, value: unknown): boolean {
+  return value === null ? Boolean(nullable) : TYPE_CHECKS[type](value)
+}
+
+/**
+ * Returns the values of a cursor.
+ * @throws GraphQLError BAD_CURSOR if it is malformed or belongs to another list or order
+ */
+export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
+  try {
+    const [cursorSignature, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    const valid = values.length === terms.length && terms.every((term, index) => isComparable(term, values[index]))
+    if (cursorSignature === orderSignature(terms) && valid) return values
+  } catch {
+    // Not JSON: reported like the cursor of another list.
+  }
+  throw userError(
+    'BAD_CURSOR',
+    `The cursor "${cursor.slice(0, 40)}" does not belong to this list in this order. Take it from pageInfo or edges of the same list with the same orderBy.`,
+    '该游标不属于此列表的此排序，请使用同一列表、同一 orderBy 的 pageInfo 或 edges 中的游标。',
+  )
+}
