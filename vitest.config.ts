@@ -16,6 +16,9 @@ const timeouts = { testTimeout: 30_000, hookTimeout: 90_000 }
 /** Opens the published release, in PGlite or PostgreSQL, or starts processes. */
 const INTEGRATION = 'packages/*/src/**/*.integration.test.ts'
 
+/** Reads the files of the repository only. */
+const REPOSITORY = 'test/*.test.ts'
+
 // Builds the published package into releases once; each test file opens its own copy.
 const globalSetup = './packages/store/src/testing/built-release.ts'
 
@@ -31,11 +34,14 @@ export default defineConfig({
         test: {
           ...timeouts,
           name: 'unit',
-          include: ['packages/*/{src,page,codegen}/**/*.test.ts'],
+          // Starting a worker for each file takes longer than the tests; they share two and leave no global state behind.
+          isolate: false,
+          pool: 'threads',
+          include: ['packages/*/{src,page,codegen}/**/*.test.ts', REPOSITORY],
           exclude: ['**/node_modules/**', INTEGRATION],
         },
       },
-      { ...shared, test: { ...timeouts, name: 'pglite', globalSetup, include: [INTEGRATION, 'test/**/*.test.ts'] } },
+      { ...shared, test: { ...timeouts, name: 'pglite', globalSetup, include: [INTEGRATION, 'test/*/**/*.test.ts'] } },
       {
         ...shared,
         test: {
