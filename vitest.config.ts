@@ -36,7 +36,6 @@ export default defineConfig({
           name: 'unit',
           // Starting a worker for each file takes longer than the tests; they share two and leave no global state behind.
           isolate: false,
-          pool: 'threads',
           include: ['packages/*/{src,page,codegen}/**/*.test.ts', REPOSITORY],
           exclude: ['**/node_modules/**', INTEGRATION],
         },

@@ -20,7 +20,13 @@ const PATH = /(?<![\w/])(?:packages|prisma|data|scripts|test)\/[\w./-]*[\w/]/g
 function allowedImports({ from, to }: Rule): [string, string[]] {
   const packageName = (path: string) => path.split('/')[1] ?? ''
   const name = packageName(from.path ?? '')
-  return [name, [to.pathNot ?? []].flat().map(packageName).filter((other) => other !== name)]
+  return [
+    name,
+    [to.pathNot ?? []]
+      .flat()
+      .map(packageName)
+      .filter((other) => other !== name),
+  ]
 }
 
 describe('docs/architecture.md', () => {
@@ -39,7 +45,10 @@ describe('docs/architecture.md', () => {
       .filter(({ from, to }) => /^\^packages\/[\w-]+\/$/.test(from.path ?? '') && to.pathNot)
       .map(allowedImports)
     const rows = [...markdown.matchAll(/^\| `packages\/([\w-]+)` \| [^|]+ \|([^|]*)\|$/gm)]
-    const listed = rows.map(([, name, imports]) => [name, [...String(imports).matchAll(/`([\w-]+)`/g)].map(([, other]) => other)])
+    const listed = rows.map(([, name, imports]) => [
+      name,
+      [...String(imports).matchAll(/`([\w-]+)`/g)].map(([, other]) => other),
+    ])
     expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(enforced))
   })
 })
