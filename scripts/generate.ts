@@ -1,5 +1,5 @@
-// Writes every file that is made from another one and committed. With --check it writes nothing and fails where a
-// committed file is not what its origin yields today.
+// Writes every generated file that is committed. With --check it writes nothing and fails if a committed file is out of
+// date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printSortedSchema } from '@tiyu/schema'
@@ -14,7 +14,7 @@ import { modelSql } from './generate/model-sql.ts'
 const root = new URL('../', import.meta.url)
 const checkOnly = process.argv.includes('--check')
 
-/** A generated file: where it stands and what it should hold. */
+/** Generated files by path. */
 const generators: Record<string, () => Promise<string>> = {
   'prisma/model.sql': () => modelSql(new URL('prisma/schema.prisma', root)),
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
@@ -42,6 +42,8 @@ for (const [path, make] of Object.entries(generators)) updateFile(path, await ma
 for (const [file, text] of await renderExamples(new URL('data/', root))) updateFile(`examples/queries/${file}`, text)
 
 if (checkOnly && stale.length > 0) {
-  console.error(`Not as generated: ${stale.join(', ')}. Run "pnpm generate" and commit.`)
+  console.error(
+    `Generated files are out of date: ${stale.join(', ')}. Run "pnpm generate" and commit the result. 生成文件已过期，请运行 "pnpm generate" 并提交。`,
+  )
   process.exitCode = 1
 }

@@ -154,7 +154,7 @@ describe('its command line', () => {
 
   it.each([
     [['--nonsense', '3'], "Unknown option '--nonsense'"],
-    [['--out', 'x', '--facilities', 'many'], '--facilities many: write a whole number. 请写整数。'],
+    [['--out', 'x', '--facilities', 'many'], '--facilities many: expected a whole number. 应为整数。'],
   ])('rejects %j with the usage', (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
     expect([status, stderr.split('\n')[0]]).toEqual([1, message])
