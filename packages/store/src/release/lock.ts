@@ -35,7 +35,7 @@ export class LockedError extends TiyuError {
 const BUSY = 5
 
 /** Locks this process holds: a connection that nobody remembers would be closed, and its lock freed. */
-const heldLocks = new Set<DatabaseSync>()
+const openLocks = new Set<DatabaseSync>()
 
 /** Opens the file and takes its lock; undefined where another has it. */
 function tryLock(file: string): DatabaseSync | undefined {
@@ -43,7 +43,7 @@ function tryLock(file: string): DatabaseSync | undefined {
   try {
     // Nothing is ever written, so nothing needs a journal beside it.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-    heldLocks.add(database)
+    openLocks.add(database)
     return database
   } catch (error) {
     database.close()
@@ -84,7 +84,7 @@ export async function lock(folder: string, path = join(folder, 'lock')): Promise
   return async () => {
     // While the lock is held, so that the name of the next holder stays.
     await rm(holder, { force: true })
-    heldLocks.delete(database)
+    openLocks.delete(database)
     database.close()
   }
 }
