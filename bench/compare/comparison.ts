@@ -64,7 +64,7 @@ export class Comparison {
     const [first, ...others] = this.servers
     if (!first)
       throw new Error(
-        'Select another server beside the floor, which replays its responses. 下限只重放其他服务端的应答，请另选一个服务端。',
+        'Select another server beside the floor, which replays its responses. 下限只重放其他服务端的响应，请另选一个服务端。',
       )
     for (const query of queries) {
       const sets = this.variableSets[query]

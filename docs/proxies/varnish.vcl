@@ -3,7 +3,7 @@ vcl 4.1;
 # Varnish in front of Tiyu: caches responses to GET as their headers allow, and serves stale responses while it revalidates
 # them. Tested by test/service/proxies.test.ts with Varnish of Debian 12.
 # Start it with -p http_gzip_support=off: the service compresses. 启动时加 -p http_gzip_support=off，压缩由服务完成。
-# Varnish 作为 Tiyu 的反向代理：按应答声明的时间缓存 GET 应答，核对期间先返回旧应答。
+# Varnish 作为 Tiyu 的反向代理：按响应声明的时间缓存 GET 响应，核对期间先返回旧响应。
 
 import directors;
 import std;
