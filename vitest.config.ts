@@ -1,27 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = {
-  // Node gives packages the CommonJS build of graphql, Vite would give our sources the other: a schema must meet one only.
+  // Node loads the CommonJS build of graphql for packages, and Vite would load the ESM build for our sources: a schema must
+  // not mix the two.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
 }
 
 /**
- * WebAssembly is compiled once, quickly. PGlite lives for seconds in a test, too short for the optimising compiler to pay,
- * and compiling beside a running database now and then ends the process (nodejs/node#64500).
+ * Compiles WebAssembly with the baseline compiler only. PGlite runs for seconds in a test, too short for optimised code to
+ * pay off, and compiling in the background occasionally crashes the process (nodejs/node#64500).
  */
 const execArgv = ['--liftoff-only']
 
 const timeouts = { testTimeout: 30_000, hookTimeout: 90_000 }
 
-/** Opens the published release, in PGlite or PostgreSQL, or starts processes. */
+/** Tests that open a release, start processes, or take more than a second. */
 const INTEGRATION = 'packages/*/src/**/*.integration.test.ts'
 
-// Builds the published package into releases once; each test file opens its own copy.
+/** Tests of the repository itself: documents, vocabulary, architecture. */
+const REPOSITORY = 'test/*.test.ts'
+
+// Publishes the data package into both databases once; each test file opens its own copy.
 const globalSetup = './packages/store/src/testing/built-release.ts'
 
 export default defineConfig({
   test: {
-    // Most tests wait for databases and processes, so that two workers keep two cores busy.
+    // Most tests wait for databases and processes; two workers keep two cores busy.
     maxWorkers: 2,
     execArgv,
     reporters: ['default', './test/count-reporter.ts'],
@@ -31,18 +35,20 @@ export default defineConfig({
         test: {
           ...timeouts,
           name: 'unit',
-          include: ['packages/*/{src,page,codegen}/**/*.test.ts'],
+          // Starting a worker per file would take longer than the tests. They share workers and must leave no global state.
+          isolate: false,
+          include: ['packages/*/{src,page,codegen}/**/*.test.ts', REPOSITORY],
           exclude: ['**/node_modules/**', INTEGRATION],
         },
       },
-      { ...shared, test: { ...timeouts, name: 'pglite', globalSetup, include: [INTEGRATION, 'test/**/*.test.ts'] } },
+      { ...shared, test: { ...timeouts, name: 'pglite', globalSetup, include: [INTEGRATION, 'test/*/**/*.test.ts'] } },
       {
         ...shared,
         test: {
           ...timeouts,
           name: 'postgres',
           globalSetup,
-          // What reads a release gives the same answers on both databases.
+          // Reading a release must give equal results on both databases.
           include: ['packages/schema/src/**/*.integration.test.ts', 'test/facts/*.test.ts'],
           env: { TEST_STORE: 'postgres' },
         },

@@ -1,5 +1,5 @@
-// Scores the drafts of the example reports against the facts noted by hand, and of the published package's report where
-// its text is given: pnpm eval:extract [--report PATH]
+// Scores the drafts of the example reports against gold facts, and those of the published package's report if its text is
+// given: pnpm eval:extract [--report PATH]
 import { parseArgs } from 'node:util'
 import { extract, readCodelists, readReport } from '@tiyu/importing/extract'
 import { type GoldFact, type Kind, readGold, readLinkedFacts } from './eval-extract/gold-facts.ts'
@@ -8,7 +8,7 @@ import { type Score, score } from './eval-extract/score.ts'
 const root = new URL('../', import.meta.url)
 const examples = new URL('examples/reports/', root)
 
-/** A report with its facts. */
+/** A report with its gold facts. */
 interface EvalCase {
   readonly name: string
   readonly path: string
@@ -22,7 +22,7 @@ function exampleCase(name: string, year: number): EvalCase {
   return { name, path: new URL(`${name}.txt`, examples).pathname, year, region: '999900', facts }
 }
 
-/** Parts of the facts that must be found, and of the drafts that must be facts. */
+/** Required recall by kind, and required precision. */
 const MIN_RECALL: Readonly<Record<Kind, number>> = {
   observation: 0.95,
   rank: 0.95,

@@ -42,6 +42,8 @@ for (const [path, make] of Object.entries(generators)) updateFile(path, await ma
 for (const [file, text] of await renderExamples(new URL('data/', root))) updateFile(`examples/queries/${file}`, text)
 
 if (checkOnly && stale.length > 0) {
-  console.error(`Not as generated: ${stale.join(', ')}. Run "pnpm generate" and commit.`)
+  console.error(
+    `Generated files are out of date: ${stale.join(', ')}. Run "pnpm generate" and commit the result. 生成文件已过期，请运行 "pnpm generate" 并提交。`,
+  )
   process.exitCode = 1
 }

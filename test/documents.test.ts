@@ -1,41 +1,32 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { limits } from '@tiyu/schema'
-import { exitCodes, type RunningService, settings } from '@tiyu/server'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postQuery, startService } from './service/started-service.ts'
+import { exitCodes, settings } from '@tiyu/server'
+import { describe, expect, it } from 'vitest'
+import { readDocument, root } from './documents/markdown.ts'
 
-const root = new URL('../', import.meta.url)
-const read = (path: string) => readFile(new URL(path, root), 'utf8')
-const blocks = (markdown: string, language: string) =>
-  [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, code]) => code as string)
+async function readScripts(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readDocument('package.json')) as { scripts: Record<string, string> }
+  return Object.keys(scripts)
+}
 
-const readmes = ['README.md', 'README.zh-CN.md']
+const documents = execFileSync('git', ['ls-files', '*.md'], { cwd: fileURLToPath(root), encoding: 'utf8' })
+  .trim()
+  .split('\n')
 
-describe.each(readmes)('%s', (file) => {
-  let service: RunningService
-  beforeAll(async () => {
-    service = await startService()
+describe.each(documents)('%s', (file) => {
+  it('links only to existing files', async () => {
+    const markdown = (await readDocument(file)).replaceAll(/^```[\s\S]*?^```/gm, '').replaceAll(/`[^`\n]*`/g, '')
+    const targets = [...markdown.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, path]) => String(path))
+    const missing = targets.filter((path) => !existsSync(new URL(path, new URL(file, root))))
+    expect(missing).toEqual([])
   })
-  afterAll(() => service.close())
+})
 
-  it('shows a first query with the answer it has', async () => {
-    const markdown = await read(file)
-    const [query] = blocks(markdown, 'graphql')
-    const [answer] = blocks(markdown, 'json')
-    expect(await postQuery(service.url, query as string)).toEqual(JSON.parse(answer as string))
-  })
-
-  it('shows a link by GET that answers', async () => {
-    const curl = blocks(await read(file), 'sh').find((code) => code.startsWith('curl'))
-    const [, query] = /--data-urlencode 'query=(.*)'/.exec(curl as string) ?? []
-    const response = await fetch(`${service.url}/graphql?query=${encodeURIComponent(query as string)}`)
-    const { data, errors } = (await response.json()) as { data: { search: { totalCount: number } }; errors?: unknown }
-    expect(errors).toBeUndefined()
-    expect(data.search.totalCount).toBeGreaterThan(3)
-  })
-
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it('documents every setting with its default', async () => {
-    const markdown = await read(file)
+    const markdown = await readDocument(file)
     const language = file.includes('zh') ? 'zh' : 'en'
     for (const [name, setting] of Object.entries(settings)) {
       const byDefault = setting.default ? `\`${setting.default}\`` : '—'
@@ -43,51 +34,33 @@ describe.each(readmes)('%s', (file) => {
     }
   })
 
-  it('links only to what exists', async () => {
-    const links = [...(await read(file)).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path as string)
-    for (const link of links) {
-      const url = new URL(link, root)
-      await expect(
-        readFile(url).catch(() => readdir(url)),
-        link,
-      ).resolves.toBeTruthy()
-    }
+  it('names only commands of package.json', async () => {
+    const commands = [...(await readDocument(file)).matchAll(/pnpm@12 (\w+)/g)].map(([, name]) => String(name))
+    expect(commands).toContain('start')
+    expect(await readScripts()).toEqual(expect.arrayContaining(commands))
   })
 
-  it('names only commands that package.json has', async () => {
-    const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> }
-    const commands = [...(await read(file)).matchAll(/pnpm@12 (\w+)/g)].map(([, name]) => name as string)
-    expect(commands).toContain('start')
-    for (const name of commands) expect(Object.keys(scripts)).toContain(name)
+  it('lists every package', async () => {
+    const markdown = await readDocument(file)
+    const packages = execFileSync('git', ['ls-files', 'packages/*/package.json'], {
+      cwd: fileURLToPath(root),
+      encoding: 'utf8',
+    })
+    for (const path of packages.trim().split('\n'))
+      expect(markdown).toContain(`\`${path.replace('/package.json', '')}\``)
   })
 })
 
 describe('docs/releases.md', () => {
-  let service: RunningService
-  beforeAll(async () => {
-    service = await startService()
-  })
-  afterAll(() => service.close())
-
-  it('shows a query that the service answers', async () => {
-    const [query] = blocks(await read('docs/releases.md'), 'graphql')
-    const { data, errors } = await postQuery<{ releases: { version: string; active: boolean }[] }>(
-      service.url,
-      query as string,
-    )
-    expect(errors).toBeUndefined()
-    expect(data?.releases).toMatchObject([{ version: '2020.1', active: true }])
-  })
-
   it('documents every exit code', async () => {
-    const markdown = await read('docs/releases.md')
+    const markdown = await readDocument('docs/releases.md')
     for (const [code, { en, zh }] of Object.entries(exitCodes)) expect(markdown).toContain(`| ${code} | ${en} ${zh} |`)
   })
 
-  it('names every command that works on releases', async () => {
-    const markdown = await read('docs/releases.md')
+  it('documents every command that works on releases', async () => {
+    const markdown = await readDocument('docs/releases.md')
     const sources = await Promise.all(
-      ['publish', 'releases', 'diff'].map((file) => read(`packages/server/src/commands/${file}.ts`)),
+      ['publish', 'releases', 'diff'].map((file) => readDocument(`packages/server/src/commands/${file}.ts`)),
     )
     const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name)
     expect(names).toHaveLength(6)
@@ -96,10 +69,9 @@ describe('docs/releases.md', () => {
 })
 
 describe('docs/performance.md', () => {
-  it('names every measurement that package.json has', async () => {
-    const markdown = await read('docs/performance.md')
-    const { scripts } = JSON.parse(await read('package.json')) as { scripts: Record<string, string> }
-    const commands = Object.keys(scripts).filter((name) => name.startsWith('bench'))
+  it('names every benchmark command of package.json', async () => {
+    const markdown = await readDocument('docs/performance.md')
+    const commands = (await readScripts()).filter((name) => name.startsWith('bench'))
     expect(commands).toContain('bench')
     for (const name of commands) expect(markdown).toContain(`\`pnpm ${name}`)
   })
@@ -107,7 +79,7 @@ describe('docs/performance.md', () => {
 
 describe('docs/operating.md', () => {
   it('documents every limit with its value', async () => {
-    const markdown = await read('docs/operating.md')
+    const markdown = await readDocument('docs/operating.md')
     for (const [name, { value }] of Object.entries(limits)) expect(markdown).toContain(`| ${name} | ${value} |`)
   })
 })

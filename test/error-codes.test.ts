@@ -9,20 +9,20 @@ const isSource = (path: string) =>
 const sources = globSync('*/src/**/*.ts', { cwd: root }).filter(isSource)
 const text = sources.map((path) => readFileSync(`${root}/${path}`, 'utf8')).join('\n')
 
-/** Codes that graphql-yoga gives. */
+/** Codes of GraphQL Yoga. */
 const BY_YOGA = ['BAD_REQUEST', 'INTERNAL_SERVER_ERROR']
 
-/** Where a code is given: in the extensions of an error, by a class of errors, or to a function that makes an error. */
+/** Uses of a code: in the extensions of an error, in an error class, or as an argument of a function that creates an error. */
 const USES =
   /extensions: \{ code: '([A-Z_]+)'|override readonly code(?:: ErrorCode)? = '([A-Z_]+)'|\b(?:userError|requestError|sendError|toRejection)\([^']*'([A-Z_]+)'/g
 
 const used = new Set([...text.matchAll(USES)].map((match) => String(match.slice(1).find(Boolean))))
 describe('the table of error codes', () => {
-  it('has every code that the sources use', () => {
+  it('lists every code that the sources use', () => {
     expect([...used].filter((code) => !(code in errorCodes))).toEqual([])
   })
 
-  it('has no code that the sources do not name', () => {
+  it('lists no unused code', () => {
     const unused = Object.keys(errorCodes).filter((code) => !text.includes(`'${code}'`) && !BY_YOGA.includes(code))
     expect(unused).toEqual([])
   })

@@ -1,4 +1,4 @@
-// The contenders side by side: started, compared, warmed up, and measured in turns.
+// Starts the servers of a comparison, compares their results and puts them under load.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,16 +10,16 @@ import { assertSameResult, fetchText, parseResult } from './results.ts'
 import { buildRequest, type RunningServer, startBenchServer } from './running-server.ts'
 import type { Variables } from './variable-sets.ts'
 
-/** Connections that the load has to every server. */
+/** Connections of the load generator to each server. */
 const CONNECTIONS = 16
 
-/** Requests under way while answers are compared. */
+/** Concurrent requests while results are compared. */
 const CONCURRENCY = 8
 
 type VariableSets = Readonly<Record<QueryName, readonly Variables[]>>
 type ResponseTexts = Readonly<Record<string, readonly string[]>>
 
-/** The answers to all sets of variables of a question. */
+/** Returns the response bodies of a query for all sets of variables. */
 async function fetchAll(server: RunningServer, query: QueryName, sets: readonly Variables[]): Promise<string[]> {
   const responses: string[] = []
   let next = 0
@@ -33,7 +33,7 @@ async function fetchAll(server: RunningServer, query: QueryName, sets: readonly 
   return responses
 }
 
-/** Servers side by side over one nation; the questions and the sets of variables they are asked. */
+/** Servers over the same dataset, with the sets of variables of each query. */
 export class Comparison {
   readonly servers: RunningServer[] = []
   private readonly nation: PublishedNation
@@ -46,8 +46,8 @@ export class Comparison {
   }
 
   /**
-   * Starts the contenders and holds their answers against each other; the floor repeats those of the first.
-   * @throws DifferentAnswersError
+   * Starts the servers and compares their results; the floor replays the responses of the first server.
+   * @throws ResultMismatchError
    */
   async start(names: readonly ServerName[], queries: readonly QueryName[]): Promise<void> {
     this.folder = await mkdtemp(join(tmpdir(), 'tiyu-bench-'))
@@ -62,7 +62,10 @@ export class Comparison {
   private async compare(queries: readonly QueryName[]): Promise<ResponseTexts> {
     const expected: Record<string, string[]> = {}
     const [first, ...others] = this.servers
-    if (!first) throw new Error('Only the floor is asked for, which repeats others. 仅有下限，没有可重复的答案。')
+    if (!first)
+      throw new Error(
+        'Select another server beside the floor, which replays its responses. 下限只重放其他服务端的响应，请另选一个服务端。',
+      )
     for (const query of queries) {
       const sets = this.variableSets[query]
       const responses = await fetchAll(first, query, sets)
@@ -83,7 +86,7 @@ export class Comparison {
     return expected
   }
 
-  /** Puts one server under the load of one question. */
+  /** Runs the load of one query on one server. */
   runLoad(server: RunningServer, query: QueryName, seconds: number): Promise<LoadResult> {
     const requests = this.variableSets[query].map((variables, number) => buildRequest(server, query, number, variables))
     return runLoad({ url: server.process.url, requests, connections: CONNECTIONS, seconds })

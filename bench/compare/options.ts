@@ -3,16 +3,16 @@ import { type QueryName, queryNames } from '../peers/queries.ts'
 import { type ServerName, serverConfigs } from '../peers/server-configs.ts'
 
 const USAGE = `Usage 用法: pnpm bench [options]
-  --quick            one short round, below 3 minutes once the database is there 仅一轮短测
-  --only A,B         only these contenders 仅测这些对象: ${Object.keys(serverConfigs).join(', ')}
-  --queries A,B      only these questions 仅测这些问题: ${queryNames.join(', ')}
-  --rounds N         rounds 轮数
-  --seconds S        seconds of each measurement 每次测量秒数
-  --facilities N     facilities of the nation, 300000 if absent 设施数量
+  --quick            one short round, under 3 minutes with an existing database 仅一轮短测
+  --only A,B         only these servers 仅测这些服务端: ${Object.keys(serverConfigs).join(', ')}
+  --queries A,B      only these queries 仅测这些查询: ${queryNames.join(', ')}
+  --rounds N         number of rounds 轮数
+  --seconds S        seconds per measurement 每次测量秒数
+  --facilities N     number of facilities, default 300000 设施数量，默认 300000
   --keep             keep the database for the next run 保留数据库供下次使用
-The server is that of BENCH_DATABASE_URL 数据库服务器由 BENCH_DATABASE_URL 指定`
+BENCH_DATABASE_URL names the PostgreSQL server 由 BENCH_DATABASE_URL 指定 PostgreSQL 服务器`
 
-/** What to measure, and how long. */
+/** Servers, queries and duration of a comparison. */
 export interface Options {
   readonly only: readonly ServerName[]
   readonly queries: readonly QueryName[]
@@ -23,7 +23,7 @@ export interface Options {
   readonly keep: boolean
 }
 
-/** Thrown where the command line asks for what there is not. */
+/** The command line is invalid, or asks for help. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -33,17 +33,17 @@ function parseNames<Name extends string>(option: string, text: string | undefine
   const requested = text.split(',')
   const unknown = requested.find((name) => !allowed.includes(name as Name))
   if (unknown === undefined) return allowed.filter((name) => requested.includes(name))
-  throw new UsageError(`--${option} ${unknown}: there is none of this name. 没有此名称。\n${USAGE}`)
+  throw new UsageError(`--${option} ${unknown}: unknown name. 没有此名称。\n${USAGE}`)
 }
 
 function parsePositive(option: string, text: string): number {
   const value = Number(text)
   if (value > 0) return value
-  throw new UsageError(`--${option} ${text}: write a positive number. 请写正数。\n${USAGE}`)
+  throw new UsageError(`--${option} ${text}: expected a positive number. 应为正数。\n${USAGE}`)
 }
 
 /**
- * Reads the command line.
+ * Parses the command line.
  * @throws UsageError
  */
 export function readOptions(args: readonly string[]): Options {

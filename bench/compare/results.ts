@@ -1,4 +1,4 @@
-// Before anything is timed: every contender answers the same.
+// Compares the results of the servers before anything is timed.
 import { isDeepStrictEqual } from 'node:util'
 import { graphqlHeaders } from '../load/run-load.ts'
 import type { Variables } from './variable-sets.ts'
@@ -13,13 +13,13 @@ export function requestBody(query: string, variables: Variables): string {
   return JSON.stringify({ query, variables })
 }
 
-/** The text of one answer. */
+/** Fetches the body of one response. */
 export async function fetchText(url: string, body: string): Promise<string> {
   const response = await fetch(url, { method: 'POST', headers: graphqlHeaders, body })
   return response.text()
 }
 
-/** An answer in the one shape: a connection is the list of its nodes. */
+/** Replaces connections by the lists of their nodes, so that results of different schemas are comparable. */
 function normalize(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalize)
   if (typeof value !== 'object' || value === null) return value
@@ -28,21 +28,24 @@ function normalize(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, one]) => [name, normalize(one)]))
 }
 
-/** Thrown when two contenders do not answer the same, so that their speeds say nothing. */
+/** Two servers returned different results, so their speeds are not comparable. */
 class ResultMismatchError extends Error {
-  override readonly name = 'DifferentAnswersError'
+  override readonly name = 'ResultMismatchError'
 }
 
-/** Parses an answer into the one shape. */
+/**
+ * Parses and normalises a response.
+ * @throws ResultMismatchError if it has errors
+ */
 export function parseResult(text: string, label: string): unknown {
   const { data, errors } = JSON.parse(text) as GraphQLResult
   if (errors) throw new ResultMismatchError(`${label}: ${JSON.stringify(errors).slice(0, 1000)}`)
   return normalize(data)
 }
 
-/** @throws DifferentAnswersError that shows both */
+/** @throws ResultMismatchError with both results */
 export function assertSameResult(expected: unknown, actual: unknown, label: string): void {
   if (isDeepStrictEqual(expected, actual)) return
   const preview = (value: unknown) => JSON.stringify(value).slice(0, 1500)
-  throw new ResultMismatchError(`${label}: different answers. 答案不一致。\n${preview(expected)}\n${preview(actual)}`)
+  throw new ResultMismatchError(`${label}: different results. 结果不一致。\n${preview(expected)}\n${preview(actual)}`)
 }

@@ -1,4 +1,4 @@
-// pnpm bench: our server beside its peers and beside the floor, over one nation in one PostgreSQL.
+// pnpm bench: our server against its peers and the floor, on one dataset in one PostgreSQL.
 import type { Client } from 'pg'
 import { canPin } from '../measure/pinning.ts'
 import { backendPids, dropDatabase, withClient } from '../nation/database.ts'
@@ -15,18 +15,18 @@ import { readVariableSets } from './variable-sets.ts'
 const OBSERVATIONS = 1_000_000
 const INDICATORS = 200
 
-/** Seconds that each question is asked of each server before anything counts. */
+/** Warm-up per server and query, in seconds. */
 const WARM_UP_SECONDS = 1
 
 async function forEachPair(
   { queries }: Options,
   comparison: Comparison,
-  visit: (query: Options['queries'][number], entrant: RunningServer) => Promise<void>,
+  visit: (query: Options['queries'][number], server: RunningServer) => Promise<void>,
 ) {
   for (const query of queries) for (const server of comparison.servers) await visit(query, server)
 }
 
-/** Measures in turns, so that whatever else the machine does meets all alike. */
+/** Measures the servers in turns, so that other load on the machine affects all of them equally. */
 async function measure(
   comparison: Comparison,
   options: Options,
@@ -57,11 +57,12 @@ async function compare(nation: PublishedNation, options: Options, client: Client
   const comparison = new Comparison(nation, await readVariableSets(client))
   try {
     await comparison.start(options.only, options.queries)
-    console.error('The answers are the same; warming up. 答案一致，正在预热。')
+    console.error('All results are equal; warming up. 结果一致，正在预热。')
     await forEachPair(options, comparison, async (query, server) => {
       await comparison.runLoad(server, query, WARM_UP_SECONDS)
     })
-    if (!(await canPin())) console.error('Processes are not pinned to cores here. 此处无法将进程绑定到核心。')
+    if (!(await canPin()))
+      console.error('Processes cannot be pinned to cores on this machine. 本机无法将进程绑定到核心。')
     return await measure(comparison, options, () => backendPids(client, nation.database))
   } finally {
     await comparison.stop()

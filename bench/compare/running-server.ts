@@ -6,27 +6,27 @@ import { type ServerConfig, type ServerName, serverConfigs } from '../peers/serv
 import { requestBody } from './results.ts'
 import type { Variables } from './variable-sets.ts'
 
-/** Core of the servers; the load and the database share the other. */
+/** CPU core of the servers; the load generator and the database share the other. */
 const SERVER_CORE = 0
 
-/** Connections to the database that every server has. */
+/** Size of the connection pool of each server. */
 const DATABASE_CONNECTIONS = 10
 
-/** A contender whose server answers. */
+/** A server that is ready. */
 export interface RunningServer {
   readonly name: ServerName
   readonly config: ServerConfig
   readonly process: ServerProcess
 }
 
-/** What one server is started with besides what all are. */
+/** Settings of one server in addition to those of all. */
 export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** Options of node itself. */
+  /** Options of Node. */
   readonly nodeArgs?: readonly string[]
 }
 
-/** Starts the server of a contender over a nation. */
+/** Starts a server over a dataset. */
 export async function startBenchServer(
   name: ServerName,
   nation: PublishedNation,
@@ -48,7 +48,7 @@ export async function startBenchServer(
   return { name, config, process: server }
 }
 
-/** The request that puts a question to a contender; `number` is that of the set of variables. */
+/** Builds the request of a query; `index` is that of the set of variables, which the floor needs. */
 export function buildRequest({ config }: RunningServer, query: QueryName, index: number, variables: Variables) {
   const path = config.floor ? `/${query}/${index}` : '/graphql'
   return { path, body: requestBody(config.operations[query], variables) }

@@ -4,37 +4,37 @@ import { machineCpuSeconds } from '../measure/machine-cpu.ts'
 import { pinProcesses } from '../measure/pinning.ts'
 import { cpuSecondsBetween, processTree, usageOfEach } from '../measure/process-usage.ts'
 
-/** What one measurement found. */
+/** Result of one measurement. */
 export interface Sample {
-  /** Answers a second. */
+  /** Responses per second. */
   readonly rate: number
-  /** Times of an answer, in milliseconds. */
+  /** Latencies in milliseconds. */
   readonly p50: number
   readonly p99: number
-  /** Processor time of an answer, in microseconds: of the server, and of the database. */
+  /** CPU time per response in microseconds, of the server and of the database. */
   readonly serverCpu: number
   readonly databaseCpu: number
-  /** Memory of the server, in bytes. */
+  /** Resident memory of the server in bytes. */
   readonly resident: number
-  /** Share of a core that the load generator took. */
+  /** Share of a core used by the load generator. */
   readonly generator: number
-  /** Share of a core that processes took which have no part in it. */
+  /** Share of a core used by unrelated processes. */
   readonly others: number
 }
 
-/** Whose processor time is counted. */
+/** Processes whose CPU time is counted. */
 export interface MonitoredProcesses {
   readonly server: number
-  /** The processes of the database now; none where it runs elsewhere. */
+  /** Current processes of the database; none if it runs on another machine. */
   database(): Promise<readonly number[]>
 }
 
 const MICROSECONDS_PER_SECOND = 1e6
 
-/** Core of the load and of the database. */
+/** CPU core of the load generator and the database. */
 const OTHER_CORE = 1
 
-/** Seconds of load before each sample: connections that were idle are made anew, and moved to their core. */
+/** Seconds of load before each sample, so that idle connections are reopened and pinned. */
 const RUN_UP_SECONDS = 0.5
 
 async function takeSnapshot({ server, database }: MonitoredProcesses) {
@@ -47,7 +47,7 @@ async function takeSnapshot({ server, database }: MonitoredProcesses) {
   }
 }
 
-/** Runs a load for so many seconds and counts what it took. */
+/** Runs a load for some seconds and measures it. */
 export async function sample(
   load: (seconds: number) => Promise<LoadResult>,
   seconds: number,
@@ -75,7 +75,7 @@ export async function sample(
   }
 }
 
-/** The median of each figure over several samples; of memory, the most. */
+/** The median of each figure over several samples; for memory, the maximum. */
 export function medianSample(samples: readonly Sample[]): Sample {
   const median = (key: keyof Sample) => summarize(samples.map((one) => one[key])).p50
   return {

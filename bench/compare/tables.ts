@@ -3,10 +3,10 @@ import { type QueryName, queries } from '../peers/queries.ts'
 import { type ServerName, serverConfigs } from '../peers/server-configs.ts'
 import type { Sample } from './sample.ts'
 
-/** What was measured, by question and contender. */
+/** Samples by query and server. */
 export type Results = ReadonlyMap<QueryName, ReadonlyMap<ServerName, Sample>>
 
-/** Share of its core above which the generator, not the server, may set the rate. */
+/** Share of its core above which the load generator may limit the rate. */
 const SATURATION_SHARE = 0.9
 
 const MEBIBYTE = 2 ** 20
@@ -46,7 +46,7 @@ function queryTable(query: QueryName, results: ReadonlyMap<ServerName, Sample>):
   return `**${query}**: ${en} · ${zh}\n\n${toMarkdownTable(table)}`
 }
 
-/** One table a question. */
+/** Markdown with one table per query. */
 export function resultTables(results: Results): string {
-  return [...results].map(([question, of]) => queryTable(question, of)).join('\n\n')
+  return [...results].map(([query, samples]) => queryTable(query, samples)).join('\n\n')
 }

@@ -1,15 +1,15 @@
-// What the service is meant to reach, judged on what was measured.
+// Performance targets, checked against the measurements.
 
 import type { QueryName } from '../peers/queries.ts'
 import type { ServerName } from '../peers/server-configs.ts'
 import type { Sample } from './sample.ts'
 import type { Results } from './tables.ts'
 
-/** A target for one question, and whether it is reached. */
+/** A target for one query, and whether it was reached. */
 export interface TargetResult {
   readonly target: string
   readonly found: string
-  /** The same ratio by processor time of the servers, which a busy machine distorts less. */
+  /** The same ratio by CPU time of the servers, which other load distorts less. */
   readonly byCpu?: string
   readonly reached: boolean
 }
@@ -20,7 +20,7 @@ const MEBIBYTE = 2 ** 20
 
 interface Target {
   readonly en: string
-  /** What is held against the limit; undefined where not all of it was measured. */
+  /** The value to compare with the limit; undefined if a server it needs was not measured. */
   value(results: SamplesByServer): number | undefined
   readonly atLeast?: number
   readonly atMost?: number
@@ -29,7 +29,7 @@ interface Target {
   cpu?(results: SamplesByServer): number | undefined
 }
 
-/** How much faster one contender is than another: by its rate, and by what an answer costs its server. */
+/** How much faster a server is than another, by rate and by CPU time per request. */
 function speedup(server: ServerName, reference: ServerName): Required<Pick<Target, 'value' | 'cpu'>> {
   const ratio = (compare: (one: Sample, other: Sample) => number) => (results: SamplesByServer) => {
     const [one, other] = [results.get(server), results.get(reference)]
@@ -60,15 +60,15 @@ const targets: readonly Target[] = [
   },
 ]
 
-/** Every target that what was measured can tell about. */
+/** Checks all targets for which there are measurements. */
 export function checkTargets(results: Results): TargetResult[] {
-  return [...results].flatMap(([question, of]) =>
+  return [...results].flatMap(([query, samples]) =>
     targets.flatMap(({ en, value, cpu, atLeast = 0, atMost = Number.POSITIVE_INFINITY, digits, except }) => {
-      const found = except === question ? undefined : value(of)
+      const found = except === query ? undefined : value(samples)
       if (found === undefined) return []
       const reached = found >= atLeast && found <= atMost
-      const byCpu = cpu?.(of)?.toFixed(digits)
-      return [{ target: `${question}: ${en}`, found: found.toFixed(digits), reached, ...(byCpu && { byCpu }) }]
+      const byCpu = cpu?.(samples)?.toFixed(digits)
+      return [{ target: `${query}: ${en}`, found: found.toFixed(digits), reached, ...(byCpu && { byCpu }) }]
     }),
   )
 }

@@ -1,4 +1,4 @@
-// 500 different sets of variables a question, read from the data: the order is scattered, and the same in every run.
+// 500 distinct sets of variables per query, read from the data in a scattered order that is the same in every run.
 import type { Client } from 'pg'
 import type { QueryName } from '../peers/queries.ts'
 
@@ -7,13 +7,13 @@ export type Variables = Readonly<Record<string, unknown>>
 
 const SET_COUNT = 500
 
-/** Regions in one request of the question `regions`. */
+/** Regions per request of the query `regions`. */
 const REGIONS = 20
 
-/** How often all counties are shuffled into lots, so that there are enough sets. */
+/** Number of random partitions of all counties, enough for all sets. */
 const SHUFFLES = 80
 
-/** Sets of counties that have values and so many facilities at least; $1 is the number of sets. */
+/** SQL of sets of counties with values and at least `minFacilities` facilities; $1 is the number of sets. */
 export function countySetsSql(minFacilities: number): string {
   return `select codes from (
     select turn, lot, array_agg(code order by code) as codes from (
@@ -25,7 +25,7 @@ export function countySetsSql(minFacilities: number): string {
   ) s order by turn, lot limit $1`
 }
 
-/** Each statement answers rows that are sets of variables; $1 is their number. */
+/** Each row of a statement is a set of variables; $1 is their number. */
 const statements: Readonly<Record<Exclude<QueryName, 'trivial'>, string>> = {
   series: `select "indicatorCode" as indicator, "regionCode" as region from "Observation"
     group by 1, 2 having count(*) = 20 order by md5("indicatorCode" || "regionCode") limit $1`,
@@ -38,13 +38,16 @@ const statements: Readonly<Record<Exclude<QueryName, 'trivial'>, string>> = {
     ) w order by md5(text) limit $1`,
 }
 
-/** The sets of variables of each question, over the release that the connection's search path names. */
+/** Reads the sets of variables of each query from the release in the search path of the connection. */
 export async function readVariableSets(client: Client): Promise<Record<QueryName, Variables[]>> {
   const sets: Partial<Record<QueryName, Variables[]>> = { trivial: [{}] }
-  for (const [question, statement] of Object.entries(statements)) {
+  for (const [query, statement] of Object.entries(statements)) {
     const { rows } = await client.query<Variables>(statement, [SET_COUNT])
-    if (rows.length < SET_COUNT) throw new Error(`${question}: only ${rows.length} sets of variables. 变量组不足。`)
-    sets[question as QueryName] = rows
+    if (rows.length < SET_COUNT)
+      throw new Error(
+        `${query}: only ${rows.length} of ${SET_COUNT} sets of variables in the data. 数据中的变量组不足。`,
+      )
+    sets[query as QueryName] = rows
   }
   return sets as Record<QueryName, Variables[]>
 }

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CpuProfile } from './profiler.ts'
 
-/** Where the package speedscope keeps its page. */
+/** Folder of the page in the package speedscope. */
 const speedscope = join(dirname(fileURLToPath(import.meta.resolve('speedscope/package.json'))), 'dist/release')
 
 /**
- * Writes a profile with a copy of the speedscope page into a folder, readable without a network.
- * @returns the address to open in a browser
+ * Writes a profile and a copy of the speedscope page into a folder, to be opened offline.
+ * @returns the URL to open in a browser
  */
 export async function writeFlamePage(folder: string, name: string, profile: CpuProfile): Promise<string> {
   await mkdir(folder, { recursive: true })

@@ -1,13 +1,13 @@
 // The CPU profile of a running server, over the inspector of V8.
 
-/** A profile as V8 writes it: `.cpuprofile`. */
+/** A profile in the `.cpuprofile` format of V8. */
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number
     readonly callFrame: { readonly functionName: string; readonly url: string }
   }[]
   readonly samples: readonly number[]
-  /** Time since the sample before, in microseconds. */
+  /** Time since the previous sample, in microseconds. */
   readonly timeDeltas: readonly number[]
 }
 
@@ -17,17 +17,17 @@ interface InspectorMessage {
   readonly error?: { readonly message: string }
 }
 
-/** Time between two samples, in microseconds. */
+/** Sampling interval in microseconds. */
 const SAMPLING_INTERVAL_US = 250
 
 async function debuggerUrl(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/json/list`)
   const [target] = (await response.json()) as { webSocketDebuggerUrl: string }[]
-  if (!target) throw new Error('The server has no inspector. 服务未启用检查器。')
+  if (!target) throw new Error('The server was started without --inspect. 服务启动时未加 --inspect。')
   return target.webSocketDebuggerUrl
 }
 
-/** Sends one command and waits for its reply. */
+/** Sends one command and waits for its response. */
 function sendCommand(socket: WebSocket, id: number, method: string, params: object = {}): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const onMessage = ({ data }: MessageEvent) => {
@@ -42,7 +42,7 @@ function sendCommand(socket: WebSocket, id: number, method: string, params: obje
   })
 }
 
-/** Profiles the process whose inspector listens on a port, while something runs. */
+/** Profiles the process whose inspector listens on a port while a task runs. */
 export async function profileWhile(port: number, run: () => Promise<unknown>): Promise<CpuProfile> {
   const socket = new WebSocket(await debuggerUrl(port))
   await new Promise((resolve, reject) => {

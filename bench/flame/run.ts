@@ -1,4 +1,4 @@
-// pnpm bench:flame: where the time of one question goes in our server, as a flame graph and by package.
+// pnpm bench:flame: profiles our server under the load of one query, as a flame graph and by package.
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -15,11 +15,11 @@ import { profileWhile } from './profiler.ts'
 import { type SelfTime, selfTimes } from './self-time.ts'
 
 const USAGE = `Usage 用法: pnpm bench:flame [--query NAME] [--seconds S] [--facilities N] [--keep]
-  --query NAME      ${queryNames.join(', ')}; series if absent 查询，缺省为 series`
+  --query NAME      ${queryNames.join(', ')}; default series 查询，默认 series`
 
 const OUTPUT = fileURLToPath(new URL('../output/flame', import.meta.url))
 
-/** Lines of each table. */
+/** Most lines of a table. */
 const MAX_LINES = 25
 
 const CONNECTIONS = 16

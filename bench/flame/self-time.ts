@@ -1,6 +1,6 @@
 import type { CpuProfile } from './profiler.ts'
 
-/** Share of the busy time that one place in the code took itself. */
+/** Share of the busy time spent in a package or function itself. */
 export interface SelfTime {
   readonly place: string
   readonly share: number
@@ -8,10 +8,10 @@ export interface SelfTime {
 
 type Frame = CpuProfile['nodes'][number]['callFrame']
 
-/** Time the process waited. */
+/** Idle time of the process. */
 const IDLE = '(idle)'
 
-/** The package a function belongs to, or the part of our own sources. */
+/** The package of a function; for our own sources, the workspace package. */
 function packageOf({ functionName, url }: Frame): string {
   if (!url) return functionName.startsWith('(') ? functionName : '(native)'
   if (url.startsWith('node:')) return 'node'
@@ -36,7 +36,7 @@ function sharesBy(profile: CpuProfile, place: (frame: Frame) => string): SelfTim
   return [...times].map(([name, time]) => ({ place: name, share: time / total })).sort((a, b) => b.share - a.share)
 }
 
-/** Where the busy time went, the most first: by package, and by function. */
+/** Self time by package and by function, largest first. */
 export function selfTimes(profile: CpuProfile): { readonly packages: SelfTime[]; readonly functions: SelfTime[] } {
   return { packages: sharesBy(profile, packageOf), functions: sharesBy(profile, functionOf) }
 }

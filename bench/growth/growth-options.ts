@@ -1,21 +1,21 @@
 import { parseArgs } from 'node:util'
 import { growthQueries } from './growth-queries.ts'
 
-/** How `pnpm bench:growth` is called. */
+/** Usage of `pnpm bench:growth`. */
 export const USAGE = `Usage 用法: pnpm bench:growth [options]
-  --small N              facilities of the small nation, 50000 if absent 小规模的设施数量
-  --large N              facilities of the large nation, 5000000 if absent 大规模的设施数量
-  --small-database NAME  a database that holds the small one already 已有小规模发布版的数据库
-  --large-database NAME  a database that holds the large one already 已有大规模发布版的数据库
-  --queries A,B          only these: ${Object.keys(growthQueries).join(', ')} 仅测这些问题
-  --rounds N             rounds, 3 if absent 轮数
-  --seconds S            seconds of each measurement, 3 if absent 每次测量秒数
-  --keep                 keep the databases for the next run 保留数据库`
+  --small N              facilities of the small dataset, default 50000 小规模的设施数量
+  --large N              facilities of the large dataset, default 5000000 大规模的设施数量
+  --small-database NAME  existing database with the small dataset 已有小规模发布版的数据库
+  --large-database NAME  existing database with the large dataset 已有大规模发布版的数据库
+  --queries A,B          only these queries 仅测这些查询: ${Object.keys(growthQueries).join(', ')}
+  --rounds N             number of rounds, default 3 轮数
+  --seconds S            seconds per measurement, default 3 每次测量秒数
+  --keep                 keep the databases for the next run 保留数据库供下次使用`
 
-/** What to measure. */
+/** Datasets, queries and duration of a comparison of sizes. */
 export type GrowthOptions = ReturnType<typeof readGrowthOptions>
 
-/** Reads the command line. */
+/** Parses the command line. */
 export function readGrowthOptions(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
@@ -38,7 +38,7 @@ export function readGrowthOptions(args: readonly string[]) {
   }))
   return {
     nations,
-    questions: Object.entries(growthQueries).filter(([name]) => requested.includes(name)),
+    queries: Object.entries(growthQueries).filter(([name]) => requested.includes(name)),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
     keep: values.keep,

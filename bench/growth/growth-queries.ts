@@ -1,14 +1,14 @@
-// What is asked of a small nation and of a large one. The sets of variables are read from the small nation, whose rows
-// are all in the large one too, so that both answer equally full pages.
+// Queries for the comparison of a small dataset with a large one. Sets of variables are read from the small dataset. The
+// large one contains all its rows, so both return equally full pages.
 import type { Client } from 'pg'
 import { countySetsSql, type Variables } from '../compare/variable-sets.ts'
 
-/** A question to both nations. */
+/** A query that runs on both datasets. */
 export interface GrowthQuery {
   readonly en: string
   readonly zh: string
   readonly query: string
-  /** Rows are sets of variables; $1 is their number. */
+  /** SQL whose rows are sets of variables; $1 is their number. */
   readonly variables: string
 }
 
@@ -16,13 +16,13 @@ const SET_COUNT = 200
 
 const FACILITY_FIELDS = 'slug name address region { name parent { name } }'
 
-/** Facilities by the prefecture, or else the province, that they stand in. */
+/** SQL of the regions of a level that contain at least `minFacilities` facilities. */
 const facilitiesWithinSql = (level: string, minFacilities: number) => `
   select a.code as region from "Facility" f join "Region" r on r.code = f."regionCode"
   join "Region" a on a.code = any(r."ancestorCodes") where a.level = '${level}'
   group by 1 having count(*) >= ${minFacilities} order by md5(a.code) limit $1`
 
-/** The questions of the comparison of sizes. */
+/** Queries of the comparison of sizes. */
 export const growthQueries: Readonly<Record<string, GrowthQuery>> = {
   page: {
     en: '50 facilities of a city and its counties',
@@ -82,7 +82,7 @@ export const growthQueries: Readonly<Record<string, GrowthQuery>> = {
       ) w order by md5(text) limit $1`,
   },
   common: {
-    en: 'the first 20 facilities found by a word that many names hold',
+    en: 'the first 20 facilities found by a word that occurs in many names',
     zh: '以常用词检索的前 20 处设施',
     query: `query ($text: String!) {
       search(text: $text, types: [Facility], first: 20) { nodes { ... on Facility { slug name region { name } } } }
@@ -107,7 +107,7 @@ export const growthQueries: Readonly<Record<string, GrowthQuery>> = {
   },
 }
 
-/** The sets of variables of a question, over the release that the connection's search path names. */
+/** Reads the sets of variables of a query from the release in the search path of the connection. */
 export async function readVariables({ variables }: GrowthQuery, client: Client): Promise<Variables[]> {
   return (await client.query<Variables>(variables, [SET_COUNT])).rows
 }

@@ -1,4 +1,4 @@
-// pnpm bench:growth: our server over a small nation and over a large one, the same questions in turns.
+// pnpm bench:growth: runs the same queries in turns on a small and on a large dataset.
 import { requestBody } from '../compare/results.ts'
 import { type RunningServer, startBenchServer } from '../compare/running-server.ts'
 import { medianSample, type Sample, sample } from '../compare/sample.ts'
@@ -13,12 +13,12 @@ import { readVariables } from './growth-queries.ts'
 const OBSERVATIONS = 1_000_000
 const INDICATORS = 200
 
-/** Few, so that times of an answer are not times in a queue. */
+/** Few, so that latency is not queueing time. */
 const CONNECTIONS = 4
 
 const WARM_UP_SECONDS = 1
 
-/** What the large nation may cost, as a multiple of the small one. */
+/** Largest allowed ratio of the large dataset to the small one. */
 const MAX_RATIO = 1.25
 
 type Nation = GrowthOptions['nations'][number]
@@ -29,7 +29,7 @@ interface NationServer {
 }
 
 interface GrowthResult {
-  readonly question: string
+  readonly query: string
   readonly small: Sample
   readonly large: Sample
 }
@@ -44,16 +44,16 @@ async function startNation(nation: Nation): Promise<NationServer> {
   return { nation: published, server: await startBenchServer('ours', published) }
 }
 
-async function buildRequests(servers: readonly NationServer[], { questions }: GrowthOptions) {
+async function buildRequests(servers: readonly NationServer[], { queries }: GrowthOptions) {
   const { nation } = servers[0] as NationServer
   return withClient(nation.url, async (client) => {
     await client.query(`set search_path to ${client.escapeIdentifier(nation.release)}`)
     const requests = new Map<string, { path: string; body: string }[]>()
-    for (const [name, question] of questions) {
-      const sets = await readVariables(question, client)
+    for (const [name, query] of queries) {
+      const sets = await readVariables(query, client)
       requests.set(
         name,
-        sets.map((set) => ({ path: '/graphql', body: requestBody(question.query, set) })),
+        sets.map((set) => ({ path: '/graphql', body: requestBody(query.query, set) })),
       )
     }
     return requests
@@ -65,34 +65,34 @@ async function measure(servers: readonly NationServer[], options: GrowthOptions)
   const samples = new Map<string, Sample[]>()
   const load = ({ server }: NationServer, query: string, seconds: number) =>
     runLoad({ url: server.process.url, requests: requests.get(query) ?? [], connections: CONNECTIONS, seconds })
-  for (const question of requests.keys()) for (const side of servers) await load(side, question, WARM_UP_SECONDS)
+  for (const query of requests.keys()) for (const side of servers) await load(side, query, WARM_UP_SECONDS)
   for (let round = 1; round <= options.rounds; round += 1) {
-    for (const question of requests.keys()) {
+    for (const query of requests.keys()) {
       for (const side of servers) {
-        const key = `${question} ${servers.indexOf(side)}`
+        const key = `${query} ${servers.indexOf(side)}`
         const { nation, server } = side
         const database = () => withClient(nation.url, (client) => backendPids(client, nation.database))
         const watched = { server: server.process.pid, database }
-        const measured = await sample((seconds) => load(side, question, seconds), options.seconds, watched)
+        const measured = await sample((seconds) => load(side, query, seconds), options.seconds, watched)
         samples.set(key, [...(samples.get(key) ?? []), measured])
       }
     }
   }
-  const medianFor = (question: string, side: number) => medianSample(samples.get(`${question} ${side}`) ?? [])
-  return [...requests.keys()].map((question) => ({
-    question,
-    small: medianFor(question, 0),
-    large: medianFor(question, 1),
+  const medianFor = (query: string, side: number) => medianSample(samples.get(`${query} ${side}`) ?? [])
+  return [...requests.keys()].map((query) => ({
+    query,
+    small: medianFor(query, 0),
+    large: medianFor(query, 1),
   }))
 }
 
 const totalCpu = ({ serverCpu, databaseCpu }: Sample) => serverCpu + databaseCpu
 
-function row({ question, small, large }: GrowthResult): string[] {
+function row({ query, small, large }: GrowthResult): string[] {
   const latencyRatio = large.p50 / small.p50
   const cpuRatio = totalCpu(large) / totalCpu(small)
   return [
-    question,
+    query,
     small.p50.toFixed(2),
     large.p50.toFixed(2),
     latencyRatio.toFixed(2),
@@ -110,20 +110,20 @@ async function run(options: GrowthOptions): Promise<void> {
     const growth = await measure(servers, options)
     const heading = ['query 查询', 'p50 ms', 'p50 ms', 'ratio 比', 'CPU µs', 'CPU µs', 'ratio 比', `≤ ${MAX_RATIO}`]
     const sizes = options.nations.map(({ facilities }) => facilities.toLocaleString('en')).join(' / ')
-    const legend = options.questions.map(([name, { en, zh }]) => `- ${name}: ${en} · ${zh}`).join('\n')
+    const legend = options.queries.map(([name, { en, zh }]) => `- ${name}: ${en} · ${zh}`).join('\n')
     const table = toMarkdownTable([heading, ...growth.map(row)])
     const markdown = `${formatMachine(describeMachine())}. ${sizes} facilities, ${CONNECTIONS} connections; CPU of server and database together.\n\n${table}\n\n${legend}`
     console.log(markdown)
     console.log(`\n${await writeReport('growth', { machine: describeMachine(), options, growth }, markdown)}`)
   } finally {
-    await Promise.all(servers.map(({ server: entrant }) => entrant.process.stop()))
+    await Promise.all(servers.map(({ server }) => server.process.stop()))
     const created = options.nations.filter(({ database }) => !database)
     if (!options.keep) for (const nation of created) await dropDatabase(databaseName(nation))
   }
 }
 
 const options = readGrowthOptions(process.argv.slice(2))
-if (options.help || options.questions.length === 0) {
+if (options.help || options.queries.length === 0) {
   console.log(USAGE)
   process.exitCode = options.help ? 0 : 1
 } else {

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon'
 
-/** What to send: the requests in turn, each connection beginning elsewhere, so that equal ones seldom meet. */
+/** Requests to send in turn. Each connection starts at another one, so that equal requests are rarely concurrent. */
 export interface LoadOptions {
   readonly url: string
   readonly requests: readonly { readonly path: string; readonly body: string }[]
@@ -8,27 +8,27 @@ export interface LoadOptions {
   readonly seconds: number
 }
 
-/** What came back. */
+/** Result of a load. */
 export interface LoadResult {
   readonly responses: number
-  /** Time it took, in seconds. */
+  /** Duration in seconds. */
   readonly seconds: number
-  /** Time of each answer, in milliseconds. */
+  /** Latency of each response in milliseconds. */
   readonly latencies: readonly number[]
 }
 
-/** Thrown when a server under load refuses, or answers with errors. */
+/** A server under load closed connections or returned errors. */
 class LoadError extends Error {
   override readonly name = 'LoadError'
 }
 
-/** Headers of a GraphQL client that knows the specification of GraphQL over HTTP. */
+/** Headers of a client that follows the GraphQL over HTTP specification. */
 export const graphqlHeaders = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json;q=0.9',
 }
 
-/** A client that asks for all requests in turn, beginning with its own. */
+/** Set-up of a connection that sends all requests in turn, starting with its own. */
 function rotateRequests({ requests, connections }: LoadOptions): (client: autocannon.Client) => void {
   let connection = 0
   return (client) => {
@@ -38,8 +38,8 @@ function rotateRequests({ requests, connections }: LoadOptions): (client: autoca
 }
 
 /**
- * Asks a server as fast as it answers.
- * @throws LoadError when any answer is missing or its status is not 2xx
+ * Sends requests as fast as the server responds.
+ * @throws LoadError if a response is missing or its status is not 2xx
  */
 export async function runLoad(load: LoadOptions): Promise<LoadResult> {
   const { url, connections, seconds } = load

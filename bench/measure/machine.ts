@@ -1,6 +1,6 @@
 import { cpus, release, totalmem } from 'node:os'
 
-/** The machine a measurement was made on, without anything that names it. */
+/** The machine of a measurement, without identifying details. */
 export interface Machine {
   readonly processor: string
   readonly cores: number
@@ -24,7 +24,7 @@ export function describeMachine(): Machine {
   }
 }
 
-/** The same in one line. */
+/** Formats a machine in one line. */
 export function formatMachine({ processor, cores, memory, system, node }: Machine): string {
   return `${processor}, ${cores} cores, ${memory} GiB, ${system}, Node ${node.slice(1)}`
 }

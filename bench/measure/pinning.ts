@@ -1,4 +1,4 @@
-// Which processor core a process runs on, by taskset of util-linux; where there is none, the system decides.
+// Pins processes to CPU cores with taskset of util-linux; without it, the scheduler decides.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
@@ -6,7 +6,7 @@ const execFileAsync = promisify(execFile)
 
 let pinSupport: Promise<boolean> | undefined
 
-/** Whether this machine can pin processes. */
+/** True if this machine can pin processes. */
 export function canPin(): Promise<boolean> {
   pinSupport ??= execFileAsync('taskset', ['--version']).then(
     () => true,
@@ -15,12 +15,12 @@ export function canPin(): Promise<boolean> {
   return pinSupport
 }
 
-/** A command line that runs on one core from its start. */
+/** A command line that starts a process pinned to a core. */
 export async function pinCommand(core: number, command: readonly string[]): Promise<string[]> {
   return (await canPin()) ? ['taskset', '--cpu-list', String(core), ...command] : [...command]
 }
 
-/** Moves running processes to one core; false where that is not allowed. */
+/** Pins running processes to a core; false if that is not permitted. */
 export async function pinProcesses(core: number, pids: readonly number[]): Promise<boolean> {
   if (!(await canPin())) return false
   const moved = pids.map((pid) =>

@@ -1,4 +1,4 @@
-// What a process and its children have used, from /proc; Linux only.
+// CPU time and memory of processes, from /proc; Linux only.
 import { readdir, readFile } from 'node:fs/promises'
 
 /** Length of a tick of /proc/PID/stat in seconds: USER_HZ is 100 on every Linux. */
@@ -7,16 +7,16 @@ const TICK = 0.01
 /** Bytes of a kibibyte, which /proc/PID/status counts in. */
 const KIB = 1024
 
-/** What processes have used. */
+/** Usage of a process. */
 export interface Usage {
-  /** Processor time since they began, in seconds. */
+  /** CPU time since its start, in seconds. */
   readonly cpu: number
-  /** Memory resident now, in bytes. */
+  /** Current resident memory in bytes. */
   readonly resident: number
 }
 
 async function readIfPresent(file: string): Promise<string> {
-  // A process may end between being listed and being read.
+  // The process may end after it was listed.
   return readFile(file, 'utf8').catch(() => '')
 }
 
@@ -28,25 +28,25 @@ async function childrenOf(pid: number): Promise<number[]> {
 
 async function usageOf(pid: number): Promise<Usage> {
   const [stat, status] = await Promise.all([readIfPresent(`/proc/${pid}/stat`), readIfPresent(`/proc/${pid}/status`)])
-  // The name in parentheses may hold spaces; user and system time are fields 14 and 15 of the whole line.
+  // The name in parentheses may contain spaces; user and system time are fields 14 and 15 of the whole line.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
   return { cpu: ticks * TICK, resident: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * KIB }
 }
 
-/** What each of these processes has used; nothing for those that have ended. */
+/** Usage by process id, without processes that have ended. */
 export async function usageOfEach(pids: readonly number[]): Promise<Map<number, Usage>> {
   const usages = await Promise.all(pids.map(async (pid) => [pid, await usageOf(pid)] as const))
   return new Map(usages)
 }
 
-/** Processor time between two looks, in seconds; a process that began meanwhile counts from its beginning. */
+/** CPU seconds between two snapshots; a process started in between counts from its start. */
 export function cpuSecondsBetween(before: ReadonlyMap<number, Usage>, after: ReadonlyMap<number, Usage>): number {
   const times = [...after].map(([pid, { cpu }]) => Math.max(0, cpu - (before.get(pid)?.cpu ?? 0)))
   return times.reduce((sum, time) => sum + time, 0)
 }
 
-/** A process and everything it started. */
+/** Ids of a process and all its descendants. */
 export async function processTree(pid: number): Promise<number[]> {
   const children = await childrenOf(pid)
   return [pid, ...(await Promise.all(children.map(processTree))).flat()]

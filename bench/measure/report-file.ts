@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { markdownTable } from 'markdown-table'
 
-/** A table with a heading row; every cell is text. */
+/** A table with a header row. */
 export type Table = readonly (readonly string[])[]
 
-/** A table as Markdown, the first column to the left, numbers to the right. */
+/** Formats a table as Markdown, the first column left-aligned, the others right-aligned. */
 export function toMarkdownTable(table: Table): string {
   const align = table[0]?.map((_, column) => (column === 0 ? 'l' : 'r')) ?? []
   return markdownTable(
@@ -15,13 +15,13 @@ export function toMarkdownTable(table: Table): string {
   )
 }
 
-/** Columns that a text takes on a terminal: a Chinese character takes two. */
+/** Width of a text in terminal columns: a Chinese character takes two. */
 function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0)
 }
 
 /**
- * Writes what was measured to `bench/output/NAME.json` and `NAME.md`, which git ignores.
+ * Writes a report to `bench/output/NAME.json` and `NAME.md`, which git ignores.
  * @returns the path of the JSON file
  */
 export async function writeReport(name: string, data: object, markdown: string): Promise<string> {

@@ -3,19 +3,19 @@ import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pinCommand } from './pinning.ts'
 
-/** A server to start: a program of Node with its arguments and settings. */
+/** A server to start: a Node program with arguments and environment. */
 export interface ServerOptions {
   readonly name: string
-  /** Arguments of node. */
+  /** Arguments of Node. */
   readonly nodeArgs: readonly string[]
   readonly env: Readonly<Record<string, string>>
   readonly port: number
   readonly cwd: string
-  /** Core it runs on. */
+  /** CPU core to pin it to. */
   readonly core: number
 }
 
-/** A server that answers. */
+/** A server that is ready. */
 export interface ServerProcess {
   readonly name: string
   readonly pid: number
@@ -23,11 +23,11 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** How long a server may take until it answers, in milliseconds, and how often it is asked. */
+/** Start-up time-out and polling interval, in milliseconds. */
 const READY_TIMEOUT_MS = 60_000
 const POLL_INTERVAL_MS = 50
 
-/** A port nobody listens on. */
+/** Returns a free port. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
@@ -53,7 +53,7 @@ async function waitUntilReady(name: string, url: string, child: ChildProcess, ou
   while (!(await isReady(url))) {
     const ended = child.exitCode !== null || child.signalCode !== null
     if (ended || performance.now() > deadline) {
-      throw new Error(`${name} does not answer. 服务没有响应。\n${output()}`)
+      throw new Error(`${name} does not respond. 服务没有响应。\n${output()}`)
     }
     await delay(POLL_INTERVAL_MS)
   }
@@ -69,8 +69,8 @@ async function stopProcess(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Starts a server on a core of its own and waits until it answers.
- * @throws Error with what the server said, when it ends or stays silent
+ * Starts a server pinned to a core and waits until it responds.
+ * @throws Error with the output of the server if it exits or does not respond in time
  */
 export async function startServer({ name, nodeArgs, env, port, cwd, core }: ServerOptions): Promise<ServerProcess> {
   const [command = '', ...args] = await pinCommand(core, [process.execPath, ...nodeArgs])

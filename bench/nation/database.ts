@@ -1,17 +1,17 @@
-// The database of a measurement: made when it begins, dropped when it ends, unless it is to be kept.
+// Creates and drops the database of a measurement.
 import { Client, escapeIdentifier } from 'pg'
 
-/** Address of the PostgreSQL server that measurements use. */
+/** URL of the PostgreSQL server. */
 const serverUrl = process.env.BENCH_DATABASE_URL || 'postgresql://postgres@127.0.0.1:5432/postgres'
 
-/** Address of a database on that server. */
+/** URL of a database on that server. */
 export function databaseUrl(name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
 }
 
-/** Runs with a connection that is closed afterwards. */
+/** Runs a task with a connection and closes it afterwards. */
 export async function withClient<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client(url)
   await client.connect()
@@ -22,7 +22,7 @@ export async function withClient<Result>(url: string, run: (client: Client) => P
   }
 }
 
-/** Makes a database where there is none of that name. */
+/** Creates a database unless it exists. */
 export async function ensureDatabase(name: string): Promise<void> {
   await withClient(serverUrl, async (client) => {
     const { rows } = await client.query('select from pg_database where datname = $1', [name])
@@ -30,14 +30,14 @@ export async function ensureDatabase(name: string): Promise<void> {
   })
 }
 
-/** Drops a database, whoever is connected to it. */
+/** Drops a database and closes its connections. */
 export async function dropDatabase(name: string): Promise<void> {
   await withClient(serverUrl, (client) =>
     client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`),
   )
 }
 
-/** The processes that serve a database, where the server runs on this machine. */
+/** Process ids of the backends of a database, if the server runs on this machine. */
 export async function backendPids(client: Client, name: string): Promise<number[]> {
   const { rows } = await client.query<{ pid: number }>(
     'select pid from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()',

@@ -1,4 +1,4 @@
-// A generated nation, published by the command of the product; both are kept and used again.
+// A generated national dataset, published with the CLI. Packages and databases are reused.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -14,17 +14,17 @@ const execFileAsync = promisify(execFile)
 /** Folder of the repository. */
 export const repositoryRoot = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The command of the product. */
+/** The CLI. */
 export const cliPath = join(repositoryRoot, 'packages/server/src/cli.ts')
 
-/** How large a nation is. */
+/** Size of a dataset. */
 export interface NationSize {
   readonly facilities: number
   readonly observations: number
   readonly indicators: number
 }
 
-/** A nation in a database. */
+/** A dataset published into a database. */
 export interface PublishedNation {
   readonly database: string
   readonly url: string
@@ -32,7 +32,7 @@ export interface PublishedNation {
   readonly release: string
 }
 
-/** Changes whenever the generator does, so that no package outlives it. */
+/** Hash of the generator; a package of another generator is not reused. */
 async function generatorHash(): Promise<string> {
   const folder = join(repositoryRoot, 'scripts/nation')
   const hash = createHash('sha256')
@@ -40,7 +40,7 @@ async function generatorHash(): Promise<string> {
   return hash.digest('hex').slice(0, 8)
 }
 
-/** The package of a nation, generated where it is not at hand. */
+/** Returns the package of a dataset; generates it unless it exists. */
 export async function ensureNationPackage({ facilities, observations, indicators }: NationSize): Promise<string> {
   const folder = join(tmpdir(), `tiyu-nation-${facilities}-${observations}-${indicators}-${await generatorHash()}`)
   if (existsSync(folder)) return folder
@@ -53,8 +53,8 @@ export async function ensureNationPackage({ facilities, observations, indicators
 }
 
 /**
- * Publishes a nation into a database of this name; a release that is there already is used as it is.
- * @throws Error with what the command said, where it fails
+ * Publishes a dataset into a database; an existing release is reused.
+ * @throws Error with the output of the command if it fails
  */
 export async function publishNation(database: string, size: NationSize): Promise<PublishedNation> {
   const folder = await ensureNationPackage(size)
@@ -71,8 +71,8 @@ export async function publishNation(database: string, size: NationSize): Promise
 }
 
 /**
- * The release that is active in a database which is there already.
- * @throws Error where there is none
+ * Finds the active release of an existing database.
+ * @throws Error if there is none
  */
 export async function findActiveNation(database: string): Promise<PublishedNation> {
   const url = databaseUrl(database)
@@ -81,5 +81,5 @@ export async function findActiveNation(database: string): Promise<PublishedNatio
   const releases = JSON.parse(stdout) as { name: string; active: boolean }[]
   const release = releases.find(({ active }) => active)?.name
   if (release) return { database, url, release }
-  throw new Error(`${database}: no release is active there. 其中没有已启用的发布版。`)
+  throw new Error(`${database}: the database has no active release. 该数据库中没有已启用的发布版。`)
 }

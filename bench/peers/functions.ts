@@ -1,12 +1,12 @@
-// What the peers need beside the tables of the release: functions for the questions that no table answers by itself, the
-// usual way with PostGraphile and the same statements as the other peers send; and an index of words as a peer would make
-// it, of facilities alone, with the draw as a column.
+// SQL objects that the peers need in addition to the tables of the release: functions for queries that no table serves
+// directly, as usual with PostGraphile, with the same statements as the other peers; and a search index of facilities, with
+// the sampling level as a column.
 import type { Client } from 'pg'
 
-/** Schema of the functions; it lives as long as a measurement. */
+/** Schema of the functions; it exists during a measurement only. */
 export const FUNCTIONS_SCHEMA = 'bench'
 
-/** Creates the functions over the tables of a release, anew where they are there already. */
+/** Creates or replaces the functions over the tables of a release. */
 export async function createFunctions(client: Client, release: string): Promise<void> {
   const from = client.escapeIdentifier(release)
   await client.query(`
@@ -37,7 +37,7 @@ export async function createFunctions(client: Client, release: string): Promise<
     $$;`)
 }
 
-/** Removes what `createFunctions` made. */
+/** Drops everything that `createFunctions` created. */
 export async function dropFunctions(client: Client): Promise<void> {
   await client.query(`drop schema if exists ${FUNCTIONS_SCHEMA} cascade`)
 }

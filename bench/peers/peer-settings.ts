@@ -1,14 +1,14 @@
-/** What every server of a comparison is told. */
+/** Settings of every server of a comparison. */
 export interface PeerSettings {
   readonly databaseUrl: string
-  /** Schema that holds the tables of the release. */
+  /** Schema with the tables of the release. */
   readonly release: string
   readonly port: number
-  /** Connections to the database. */
+  /** Size of the connection pool. */
   readonly connections: number
 }
 
-/** The settings as environment variables of a peer's process. */
+/** Encodes the settings as environment variables. */
 export function toPeerEnv({ databaseUrl, release, port, connections }: PeerSettings): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
@@ -21,10 +21,12 @@ export function toPeerEnv({ databaseUrl, release, port, connections }: PeerSetti
 function requireEnv(name: string): string {
   const value = process.env[name]
   if (value) return value
-  throw new Error(`${name} is not set; servers of a comparison are started by \`pnpm bench\`. 未设置 ${name}。`)
+  throw new Error(
+    `${name} is not set; start the servers with \`pnpm bench\`. 请用 \`pnpm bench\` 启动；未设置 ${name}。`,
+  )
 }
 
-/** The settings this process was started with. */
+/** Reads the settings from the environment. */
 export function readPeerSettings(): PeerSettings {
   return {
     databaseUrl: requireEnv('DATABASE_URL'),

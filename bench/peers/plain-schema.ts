@@ -1,6 +1,6 @@
 import type { Operations } from './queries.ts'
 
-/** The questions in the schema that the hand-made peers share: plain lists. */
+/** Operations in the schema of the hand-written peers, which uses plain lists. */
 export const plainOperations: Operations = {
   trivial: '{ __typename }',
   series: `query ($indicator: String!, $region: String!) {

@@ -1,9 +1,9 @@
-// What every contender is asked. Each puts it in the words of its own schema; the variables are the same for all.
+// The benchmark queries. Each server has its own operation for each query; the variables are the same for all.
 
-/** A question of the comparison. */
+/** A benchmark query. */
 export type QueryName = 'trivial' | 'series' | 'facilities' | 'regions' | 'count' | 'search'
 
-/** The questions by name, with what they ask for. */
+/** The queries by name, with their descriptions. */
 export const queries: Readonly<Record<QueryName, { readonly en: string; readonly zh: string }>> = {
   trivial: { en: '`{ __typename }`', zh: '最简查询' },
   series: { en: 'the values of one indicator in one region over 20 years', zh: '一个指标在一个地区的 20 年数值' },
@@ -19,8 +19,8 @@ export const queries: Readonly<Record<QueryName, { readonly en: string; readonly
   search: { en: 'the first 20 facilities found by a word of two characters', zh: '以两字词检索的前 20 处设施' },
 }
 
-/** The names of all questions, in the order of the tables. */
+/** Names of all queries, in the order of the report. */
 export const queryNames = Object.keys(queries) as QueryName[]
 
-/** An operation for each question. */
+/** The GraphQL operation of each query. */
 export type Operations = Readonly<Record<QueryName, string>>

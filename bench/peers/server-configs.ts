@@ -7,29 +7,29 @@ import { plainOperations } from './plain-schema.ts'
 import { operations as postgraphileOperations } from './postgraphile/operations.ts'
 import type { Operations } from './queries.ts'
 
-/** One of the servers that are measured side by side. */
+/** Configuration of a server of the comparison. */
 export interface ServerConfig {
   readonly label: string
   readonly operations: Operations
-  /** Arguments of node that start it. */
+  /** Arguments of Node. */
   readonly program: readonly string[]
-  /** Folder it starts in. */
+  /** Working directory. */
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
-  /** Whether it answers from memory what was asked before. */
+  /** True if it uses a response cache. */
   readonly cached?: boolean
-  /** Whether it answers nothing but what the others answered. */
+  /** True if it only replays responses of other servers. */
   readonly floor?: boolean
 }
 
 const bench = fileURLToPath(new URL('../', import.meta.url))
 const peerConfig = (name: string) => ({ program: [join(bench, 'peers', name, 'serve.ts')], cwd: bench, env: {} })
 
-/** What `pnpm start` runs, without the name of node. */
+/** Arguments of Node in `pnpm start`. */
 const [, ...start] = manifest.scripts.start.split(' ')
 const ours = { operations: ourOperations, program: start, cwd: repositoryRoot }
 
-/** All contenders by the names that `--only` takes. */
+/** All servers by the names that `--only` accepts. */
 export const serverConfigs = {
   ours: { ...ours, label: 'Tiyu, live', env: { CACHE_MB: '0' } },
   postgraphile: { ...peerConfig('postgraphile'), label: 'PostGraphile 5', operations: postgraphileOperations },
@@ -39,5 +39,5 @@ export const serverConfigs = {
   floor: { ...peerConfig('floor'), label: 'node:http alone', operations: ourOperations, cached: true, floor: true },
 } as const satisfies Record<string, ServerConfig>
 
-/** The name of a contender. */
+/** Name of a server. */
 export type ServerName = keyof typeof serverConfigs

@@ -1,10 +1,10 @@
 import { setInterval } from 'node:timers/promises'
 import { type Distribution, summarize } from '../measure/distribution.ts'
 
-/** Milliseconds between two requests, whether the one before is answered or not. */
+/** Milliseconds between two requests, whether or not the previous one has finished. */
 const INTERVAL_MS = 50
 
-/** A page of facilities and one of values; no two requests are alike, so that none is answered from memory. */
+/** A page of facilities and one of observations; all requests differ, so that the response cache has no hits. */
 function requestBody(number: number): string {
   const query = `query ($area: Float!, $value: Float!) {
     facilities(first: 20, filter: { areaM2: { gte: $area } }) { nodes { name region { name } type { name } } }
@@ -25,7 +25,7 @@ async function measureRequest(url: string, body: string): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** Light, steady load on a server, and how long its answers take in milliseconds. */
+/** A light load on a server at a constant rate; measures latencies in milliseconds. */
 export class ConstantRateLoad {
   private readonly url: string
   private requestCount = 0
@@ -34,7 +34,7 @@ export class ConstantRateLoad {
     this.url = url
   }
 
-  /** Asks until something is done. */
+  /** Sends requests until `work` is settled. */
   async runDuring(work: Promise<unknown>): Promise<Distribution> {
     const latencies: Promise<number>[] = []
     let done = false

@@ -1,4 +1,4 @@
-// What publishing is held against: a bare COPY of the same files into tables without indexes, and the same indexes.
+// The floor of publishing: a bare COPY of the same files into tables without indexes, and building the same indexes.
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,15 +6,15 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from } from 'pg-copy-streams'
 
-/** Seconds of each part of the floor. */
+/** Duration of each part in seconds. */
 export interface Floor {
   /** COPY of every file of the package. */
   readonly copy: number
-  /** Every index of the release, primary keys among them, over tables of the same rows. */
+  /** Building every index of the release, including primary keys, over tables with the same rows. */
   readonly index: number
 }
 
-/** The same for the publisher and for the floor. */
+/** Settings that the publisher uses too. */
 const SETTINGS = `SET maintenance_work_mem = '256MB'; SET max_parallel_maintenance_workers = 0`
 
 const SCHEMA = 'floor'
@@ -35,7 +35,7 @@ async function readHeader(file: string): Promise<string[]> {
   }
 }
 
-/** The types of the columns of a file in the release; lists are texts in a file. */
+/** Column types of a file: those of the release, but text for lists. */
 async function columnTypes(client: Client, release: string, table: string): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; type: string }>(
     `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
@@ -70,7 +70,7 @@ async function buildIndexes(client: Client, release: string): Promise<number> {
   return seconds
 }
 
-/** Measures the floor beside a release that was published from the package in `folder`; nothing of it remains. */
+/** Measures the floor of a release that was published from the package in `folder`; drops everything it creates. */
 export async function measureFloor(
   client: Client,
   release: string,

@@ -4,14 +4,14 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { cliPath, repositoryRoot } from '../nation/nation.ts'
 
-/** A package that the command of the product has published. */
+/** A package published with the CLI. */
 export interface Publication {
   readonly seconds: number
-  /** The most memory the publisher had resident, in MiB. */
+  /** Peak resident memory of the publisher in MiB. */
   readonly resident: number
   /** Name of the release. */
   readonly name: string
-  /** Files of the package by the names of their tables. */
+  /** Files of the package by table name. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -25,7 +25,7 @@ async function peakMemory(pid: number): Promise<number> {
 
 /**
  * Publishes a package into a database.
- * @throws Error with what the command said, where it fails
+ * @throws Error with the output of the command if it fails
  */
 export async function publishPackage(folder: string, url: string): Promise<Publication> {
   const startedAt = performance.now()

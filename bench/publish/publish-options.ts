@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util'
 
-/** How `pnpm bench:publish` is called. */
+/** Usage of `pnpm bench:publish`. */
 export const USAGE = `Usage 用法: pnpm bench:publish [options]
-  --facilities N    facilities of the nation, 5000000 if absent 设施数量
-  --observations N  observations, a fifth of that if absent 观测值数量
-  --database NAME   database it is published into, tiyu_bench_publish if absent 发布到的数据库
+  --facilities N    number of facilities, default 5000000 设施数量
+  --observations N  number of observations, default a fifth of that 观测值数量
+  --database NAME   database to publish into, default tiyu_bench_publish 发布到的数据库
   --keep            keep the database with the release 保留数据库与发布版`
 
-/** Indicators of the nation. */
+/** Number of indicators. */
 const INDICATORS = 200
 
-/** Observations for each facility, where their number is not given. */
+/** Default number of observations per facility. */
 const OBSERVATIONS_PER_FACILITY = 0.2
 
-/** Reads the command line. */
+/** Parses the command line. */
 export function readPublishOptions(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],

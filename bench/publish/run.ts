@@ -1,4 +1,4 @@
-// pnpm bench:publish: publishing a nation into PostgreSQL beside a bare COPY, and what a server notices of it.
+// pnpm bench:publish: compares publishing into PostgreSQL with a bare COPY, and measures its effect on a running server.
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startBenchServer } from '../compare/running-server.ts'
@@ -12,10 +12,10 @@ import { type Floor, measureFloor } from './floor.ts'
 import { type Publication, publishPackage } from './publication.ts'
 import { readPublishOptions, USAGE } from './publish-options.ts'
 
-/** How long the server is measured while nothing is published, in milliseconds. */
+/** Duration of the measurement of the idle server, in milliseconds. */
 const IDLE_MS = 20_000
 
-/** What is asked for. */
+/** Targets. */
 const MIN_SPEED_RATIO = 0.4
 const MAX_MEMORY_MIB = 1024
 const MAX_LATENCY_RATIO = 2
@@ -62,7 +62,7 @@ function reportTable({ publication, floor, idle, during }: Measurement): Table {
   const speedRatio = floorSeconds / publication.seconds
   const latencyRatio = during.p99 / idle.p99
   return [
-    ['', 'measured 实测', 'asked for 要求', ''],
+    ['', 'measured 实测', 'target 目标', ''],
     ['publish 发布, s', formatNumber(publication.seconds), '', ''],
     ['floor 底线: COPY, s', formatNumber(floor.copy), '', ''],
     ['floor 底线: indexes 索引, s', formatNumber(floor.index), '', ''],
@@ -73,7 +73,7 @@ function reportTable({ publication, floor, idle, during }: Measurement): Table {
       speedRatio >= MIN_SPEED_RATIO ? 'yes 是' : 'no 否',
     ],
     [
-      'publisher, most resident 内存峰值, MiB',
+      'publisher, peak memory 内存峰值, MiB',
       formatNumber(publication.resident),
       `<= ${MAX_MEMORY_MIB}`,
       publication.resident <= MAX_MEMORY_MIB ? 'yes 是' : 'no 否',

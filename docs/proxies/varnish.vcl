@@ -1,14 +1,14 @@
 vcl 4.1;
 
-# Varnish before Tiyu: it keeps answers to GET as long as they say, and serves a former answer while it asks whether that
-# is still right. Tried by test/service/proxies.test.ts with the Varnish of Debian 12.
-# Start it with -p http_gzip_support=off: compression is the service's. 启动时加 -p http_gzip_support=off，压缩由服务完成。
-# Varnish 置于 Tiyu 之前：按应答声明的时间缓存 GET 应答，核对期间先返回旧应答。
+# Varnish in front of Tiyu: caches responses to GET as their headers allow, and serves stale responses while it revalidates
+# them. Tested by test/service/proxies.test.ts with Varnish of Debian 12.
+# Start it with -p http_gzip_support=off: the service compresses. 启动时加 -p http_gzip_support=off，压缩由服务完成。
+# Varnish 作为 Tiyu 的反向代理：按响应声明的时间缓存 GET 响应，核对期间先返回旧响应。
 
 import directors;
 import std;
 
-# Each server is asked whether it is ready; one that is not gets no requests. 健康检查：未就绪的服务器不接收请求。
+# Health check: a server that is not ready gets no requests. 健康检查：未就绪的服务器不接收请求。
 probe ready {
   .url = "/health/ready";
   .interval = 2s;
@@ -35,26 +35,26 @@ sub vcl_init {
 sub vcl_recv {
   set req.backend_hint = servers.backend();
 
-  # Health is that of a server, never of a cache. 健康检查不经缓存。
+  # Health checks are never cached. 健康检查不经缓存。
   if (req.url ~ "^/health/") {
     return (pass);
   }
 
-  # The service refuses longer bodies too; here they do not reach it. 请求体上限，与服务一致。
+  # Largest request body, the same as the limit of the service. 请求体上限，与服务一致。
   if (std.integer(req.http.Content-Length, 0) > 1000000) {
     return (synth(413));
   }
 
-  # Event streams pass as they come. 事件流直接通过。
+  # Event streams bypass the cache. 事件流直接通过。
   if (req.http.Accept ~ "text/event-stream") {
     return (pipe);
   }
 
-  # Cookies and keys mean nothing here: all data are public. 数据全部公开，Cookie 与凭据无意义。
+  # Cookies and credentials have no effect: all data are public. 数据全部公开，Cookie 与凭据无意义。
   unset req.http.Cookie;
   unset req.http.Authorization;
 
-  # The best of the codings a client takes; fewer forms are kept. 归并 Accept-Encoding，减少缓存的形式。
+  # Reduces Accept-Encoding to the preferred coding, so that fewer variants are cached. 归并 Accept-Encoding，减少缓存的变体。
   if (req.http.Accept-Encoding ~ "br") {
     set req.http.Accept-Encoding = "br";
   } elsif (req.http.Accept-Encoding ~ "gzip") {
@@ -65,8 +65,8 @@ sub vcl_recv {
 }
 
 sub vcl_backend_response {
-  # s-maxage is the time to live, and stale-while-revalidate the grace, by themselves. What is past both is kept for a
-  # while, so that the service can say by ETag that it is still right. 过期内容再保留一段时间，以便用 ETag 核对。
+  # Varnish takes the TTL from s-maxage and the grace period from stale-while-revalidate. Responses past both are kept for a
+  # while, so that they can be revalidated by ETag. 过期内容再保留一段时间，以便用 ETag 核对。
   set beresp.keep = 1d;
 }
 

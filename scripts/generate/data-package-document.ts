@@ -1,4 +1,4 @@
-// docs/data-package.md: the tables and columns of a data package, in the words of the model.
+// Writes docs/data-package.md from the tables and descriptions of the model.
 
 import { tableResources } from '@tiyu/datapackage'
 import { dictionary } from '@tiyu/model'
@@ -37,7 +37,7 @@ function section({ name, description, schema }: Resource): string {
   ].join('\n')
 }
 
-/** The text of docs/data-package.md. */
+/** Returns the text of docs/data-package.md. */
 export function dataPackageDocument(): string {
   const resources = tableResources()
   const enums = Object.entries(

@@ -1,4 +1,4 @@
-// datapackage.json: what people write in it stays; the tables, from the model, and the sources, from sources.csv, are made anew.
+// Updates datapackage.json: the tables from the model, the sources from sources.csv. Everything else is written by hand.
 import { readFileSync } from 'node:fs'
 import { tableResources } from '@tiyu/datapackage'
 import { parse } from 'csv-parse/sync'
@@ -25,7 +25,7 @@ function readSources(folder: URL) {
   }))
 }
 
-/** The text of datapackage.json for the package in `folder`. */
+/** Returns the text of datapackage.json for the package in `folder`. */
 export async function datapackage(folder: URL): Promise<string> {
   const current = JSON.parse(readFileSync(new URL('datapackage.json', folder), 'utf8')) as object
   return `${JSON.stringify({ ...current, sources: readSources(folder), resources: tableResources() }, null, 2)}\n`

@@ -1,9 +1,9 @@
-// docs/error-codes.md, from the table of error codes.
+// Writes docs/error-codes.md from the table of error codes.
 import { errorCodes } from '@tiyu/model'
 
 const rows = Object.entries(errorCodes).map(([code, { en, zh }]) => `| \`${code}\` | ${en} | ${zh} |`)
 
-/** The text of docs/error-codes.md. */
+/** Returns the text of docs/error-codes.md. */
 export function errorCodesDocument(): string {
   return `# Error codes · 错误代码
 

@@ -1,4 +1,4 @@
-// The answers in examples/queries, as the release of the published package gives them.
+// Updates the results in examples/queries from a release of the published package.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { readExamples } from '@tiyu/server'
 import { openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
 
-/** The whole text of each example file with its answer made anew, by file name. */
+/** Returns the text of each example file with its current result, by file name. */
 export async function renderExamples(packageFolder: URL): Promise<Map<string, string>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-examples-'))
   const store = await openStore({ stateFolder })

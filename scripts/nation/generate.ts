@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import { CapacityError, generateNation } from './nation.ts'
 
 const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
-  --facilities N    facilities, 5000000 if absent 设施数量
-  --observations N  yearly values, 1000000 if absent 观测值数量
-  --indicators N    indicators, 200 if absent 指标数量
-  --seed N          the same seed gives the same bytes, 1 if absent 随机种子
+  --facilities N    number of facilities, default 5000000 设施数量
+  --observations N  number of yearly values, default 1000000 观测值数量
+  --indicators N    number of indicators, default 200 指标数量
+  --seed N          seed of the random numbers, default 1 随机种子
   --out DIR         new folder for the package 存放数据包的新文件夹
-  --townships       townships among the regions 地区含乡级
-  --gzip            facilities and observations as .csv.gz 压缩设施与观测值文件`
+  --townships       include townships 地区含乡级
+  --gzip            compress facilities and observations 压缩设施与观测值文件`
 
-/** What the command line says; its mistakes are told with the usage. */
+/** Parses the command line; prints the usage if it is invalid. */
 function readOptions() {
   try {
     return parseArgs({
@@ -36,7 +36,7 @@ const values = readOptions()
 
 const BAR = 20
 
-/** A progress line on standard error, silent where that is no terminal. */
+/** Shows progress on standard error if that is a terminal. */
 function progress(totals: Readonly<Record<string, number>>): (file: string, rows: number) => void {
   let file = ''
   let startedAt = 0
@@ -57,7 +57,7 @@ function progress(totals: Readonly<Record<string, number>>): (file: string, rows
 function parseInteger(name: 'facilities' | 'observations' | 'indicators' | 'seed'): number {
   const text = values[name]
   if (/^\d{1,10}$/.test(text)) return Number(text)
-  throw new CapacityError(`--${name} ${text}: write a whole number. 请写整数。\n${USAGE}`)
+  throw new CapacityError(`--${name} ${text}: expected a whole number. 应为整数。\n${USAGE}`)
 }
 
 async function run(out: string): Promise<void> {
@@ -86,8 +86,7 @@ if (values.help || values.out === undefined) {
     await run(values.out)
   } catch (error) {
     const folderExists = (error as NodeJS.ErrnoException).code === 'EEXIST'
-    if (folderExists)
-      console.error(`${values.out} holds files already: name a new folder. 文件夹中已有文件，请指定新文件夹。`)
+    if (folderExists) console.error(`${values.out} is not empty; choose a new folder. 文件夹不为空，请指定新文件夹。`)
     else console.error(error instanceof CapacityError ? error.message : error)
     process.exitCode = 1
   }

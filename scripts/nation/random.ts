@@ -1,8 +1,8 @@
-// Random numbers that are the same on every machine for the same seed.
+// Pseudo-random numbers, equal on every machine for equal seeds.
 
 const STEP = 0x6d2b79f5
 
-/** The next state of a 32-bit number, well mixed (splitmix). */
+/** Next state of a 32-bit generator (splitmix). */
 function mix(state: number): number {
   let value = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
   value = Math.imul(value ^ (value >>> 15), 0x735a2d97)
@@ -26,7 +26,7 @@ export class Random {
     for (let round = 0; round < 12; round += 1) this.next()
   }
 
-  /** From 0 to 1, 1 left out. */
+  /** A number in [0, 1). */
   next(): number {
     const sum = (this.a + this.b + this.counter) | 0
     this.counter = (this.counter + 1) | 0
@@ -36,17 +36,17 @@ export class Random {
     return (sum >>> 0) / 0x1_0000_0000
   }
 
-  /** A whole number from 0 to below `end`. */
+  /** An integer in [0, end). */
   nextInt(end: number): number {
     return Math.floor(this.next() * end)
   }
 
-  /** One of several. */
+  /** One of the items. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.nextInt(items.length)] as Item
   }
 
-  /** About normal, mean 0, deviation 1. */
+  /** Approximately standard normal. */
   normal(): number {
     const radius = Math.sqrt(-2 * Math.log(1 - this.next()))
     return radius * Math.cos(2 * Math.PI * this.next())
@@ -67,7 +67,7 @@ export class WeightedSampler<Item> {
     })
   }
 
-  /** The item under a random point of the weights laid end to end. */
+  /** Picks an item with a probability proportional to its weight. */
   pick(random: Random): Item {
     const at = random.next() * (this.cumulativeWeights.at(-1) as number)
     let low = 0

@@ -1,9 +1,9 @@
-// Where facilities can stand: every county with a box of its own inside its province, and its share of all facilities.
+// Locations of facilities: a box for every county inside its province, and its share of all facilities.
 import type { Division } from './divisions.ts'
 import { type Box, provinceBoxes } from './province-boxes.ts'
 import { Random } from './random.ts'
 
-/** A county that facilities stand in. */
+/** A county with facilities. */
 export interface Site {
   readonly code: string
   readonly name: string
@@ -12,13 +12,13 @@ export interface Site {
   readonly weight: number
 }
 
-/** Share of its cell that a county fills, so that neighbours keep apart. */
+/** Share of its grid cell that a county fills, so that neighbours do not touch. */
 const FILLED_SHARE = 0.9
 
-/** Spread of the numbers of facilities between counties. */
+/** Deviation of the number of facilities between counties. */
 const SPREAD = 0.8
 
-/** A cell of a grid laid over a box. */
+/** A cell of a grid over a box. */
 function gridCell([west, south, east, north]: Box, index: number, side: number): Box {
   const width = (east - west) / side
   const height = (north - south) / side
@@ -40,8 +40,8 @@ function countiesByProvince(divisions: readonly Division[]): Map<string, Divisio
 }
 
 /**
- * The sites of a nation. Boxes stand in for outlines: they depend on the order of the codes alone, cells of a grid over
- * the province.
+ * Assigns a site to every county. Boxes replace real outlines: they are cells of a grid over the province, in the order of
+ * the codes.
  */
 export function createSites(divisions: readonly Division[], seed: number): Site[] {
   const random = new Random(seed, 'sites')

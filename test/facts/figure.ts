@@ -1,6 +1,6 @@
 import type { PublishedRow } from './published.ts'
 
-/** A number and the unit it is published with. */
+/** A number and its published unit. */
 export interface Figure {
   readonly value: string
   readonly unit: string
@@ -8,7 +8,7 @@ export interface Figure {
 
 const CHINESE_DIGITS = '零一二三四五六七八九'
 
-/** Every number a row publishes, wherever the row's type keeps it. */
+/** Returns every number of a row, from all fields that its type may have. */
 export function figuresOf(row: PublishedRow): Figure[] {
   const { exact, unit, area, length, capacity, rank, edition, documentNumber, startsOn, text } = row
   const measured = [exact && unit ? { exact, unit } : null, area, length, capacity]
@@ -24,7 +24,7 @@ export function figuresOf(row: PublishedRow): Figure[] {
   ]
 }
 
-/** Every rank a row publishes: its own, those claimed for it, or the value itself where that is a rank. */
+/** Returns every rank of a row: its own, those claimed for it, or the value itself if its unit is a rank. */
 export function ranksOf({ rank, rankClaims, exact, unit }: PublishedRow): number[] {
   const claimed = rankClaims?.nodes.map((claim) => claim.rank) ?? []
   return [...(rank ? [rank] : []), ...claimed, ...(unit?.name === '位' ? [Number(exact)] : [])]

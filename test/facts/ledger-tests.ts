@@ -1,11 +1,11 @@
-// One test per fact of a ledger: what a caller of the service is told is what the source says.
+// One test per fact of a ledger: the service returns what the source states.
 import { openTestService, type TestService } from '@tiyu/schema/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figuresOf, ranksOf } from './figure.ts'
 import { type Fact, homesOf, readLedger } from './ledger.ts'
 import { type PublishedRow, readPublished } from './published.ts'
 
-/** The ledger notes one year where the value itself compares it with an earlier one, or a season began the year before. */
+/** First year of values for which the ledger has only the last: comparisons with an earlier year, and winter seasons. */
 const FIRST_YEARS: Readonly<Record<string, number>> = {
   M021: 2003,
   M022: 2003,
@@ -16,7 +16,7 @@ const FIRST_YEARS: Readonly<Record<string, number>> = {
   M230: 2024,
 }
 
-/** The ledger notes the city of a development zone, which has no code of its own. */
+/** Region of facts of a development zone; the ledger has the code of the city, as the zone has none. */
 const ZONES: Readonly<Record<string, string>> = {
   M443: '500000-wansheng',
   M444: '500000-wansheng',
@@ -43,7 +43,7 @@ function expectCitation({ id, asWritten }: Fact, row: PublishedRow): void {
   expect(citation).toMatchObject({
     asWritten,
     locator: citation?.locator === null ? null : expect.stringMatching(/\S/),
-    // The bureau's report was read as a file; everything else on the web.
+    // The bureau's report was read from a file, all other sources on the web.
     source: {
       title: expect.stringMatching(/\S/),
       publisher: expect.stringMatching(/\S/),
@@ -68,7 +68,7 @@ function expectFactPublished(fact: Fact, published: ReadonlyMap<string, Publishe
   if (fact.rank) expect(rows.flatMap(ranksOf)).toContain(Number(fact.rank))
 }
 
-/** Defines a test for each fact of a ledger, over one open service. */
+/** Defines a test for each fact of a ledger; all share one service. */
 export function testLedger(name: string, count: number): { service(): TestService } {
   const facts = readLedger(name)
   let service: TestService
@@ -80,11 +80,11 @@ export function testLedger(name: string, count: number): { service(): TestServic
   })
   afterAll(() => service.close())
 
-  test(`the ledger ${name} has ${count} facts, each with a number of its own`, () => {
+  test(`the ledger ${name} has ${count} facts with distinct ids`, () => {
     expect(new Set(facts.map(({ id }) => id)).size).toBe(count)
   })
 
-  test.each(facts)('$id is answered as the source says: $asWritten', (fact) => expectFactPublished(fact, published))
+  test.each(facts)('$id is published as the source states: $asWritten', (fact) => expectFactPublished(fact, published))
 
   return { service: () => service }
 }

@@ -1,4 +1,4 @@
-// What a caller of the service reads: every row of every family a fact can live in, page by page.
+// Reads all rows of all types that publish facts, page by page.
 import type { TestService } from '@tiyu/schema/testing'
 
 interface Figure {
@@ -6,7 +6,7 @@ interface Figure {
   readonly unit: { readonly name: string }
 }
 
-/** A row as it is answered; which properties it has depends on its type. */
+/** A row of a result; its properties depend on its type. */
 export interface PublishedRow {
   readonly slug: string
   readonly citations: readonly PublishedCitation[]
@@ -34,7 +34,7 @@ const CITATION_FIELDS = 'slug asWritten locator source { slug title url publishe
 const CITED_FIELDS = `slug citations { ${CITATION_FIELDS} }`
 const FIGURE_FIELDS = '{ exact unit { name } }'
 
-/** Per type the list it is read from and what is asked of each row. */
+/** Root field and selection by type. */
 const lists: Record<string, readonly [field: string, selection: string]> = {
   Observation: [
     'observations',
@@ -55,14 +55,14 @@ const lists: Record<string, readonly [field: string, selection: string]> = {
   Statement: ['statements', `${CITED_FIELDS} text`],
 }
 
-/** A source is no fact and cites nothing; it is the home of a fact whose citation points into it. */
+/** Sources with the citations that refer to them, as a source has no citations of its own. */
 async function readSources(service: TestService): Promise<PublishedRow[]> {
   const sources = await service.fetchAll<{ slug: string }>('sources', 'slug')
   const citations = await service.fetchAll<PublishedCitation>('citations', CITATION_FIELDS)
   return sources.map(({ slug }) => ({ slug, citations: citations.filter(({ source }) => source.slug === slug) }))
 }
 
-/** Every published row by `Type:slug`. */
+/** Reads every published row, by `Type:slug`. */
 export async function readPublished(service: TestService): Promise<ReadonlyMap<string, PublishedRow>> {
   const published = new Map<string, PublishedRow>()
   const add = (type: string, rows: readonly PublishedRow[]) => {

@@ -3,7 +3,7 @@ import { testLedger } from './ledger-tests.ts'
 
 const { service } = testLedger('report-2020', 120)
 
-describe('3580公里 is found by its value, its unit, its year, its region and its words', () => {
+describe('the figure 3580公里', () => {
   test.each([
     ['its value', { value: { eq: 3580 } }],
     ['its value and unit', { value: { eq: 3580, unit: 'KM' } }],
@@ -11,12 +11,12 @@ describe('3580公里 is found by its value, its unit, its year, its region and i
     ['a year of its period', { year: { eq: 2019 } }],
     ['the province of its region', { region: { within: '140000' } }],
     ['its words', { asWritten: { contains: '3580公里' } }],
-  ])('observations filtered by %s', async (_, filter) => {
+  ])('is found by %s', async (_, filter) => {
     const found = await service().fetchAll<{ slug: string }>('observations', 'slug', { filter })
     expect(found.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['o-s012', 'o-s013']))
   })
 
-  test('only the target and its completion have the value, among all observations', async () => {
+  test('is the value of the target and of its completion only', async () => {
     const found = await service().fetchAll('observations', 'slug kind', { filter: { value: { eq: 3580, unit: 'KM' } } })
     expect(found).toEqual([
       { slug: 'o-s012', kind: 'TARGET' },
@@ -24,7 +24,7 @@ describe('3580公里 is found by its value, its unit, its year, its region and i
     ])
   })
 
-  test('search for "3580公里" finds both', async () => {
+  test('is found by search', async () => {
     const found = await service().fetchAll('search', '... on Observation { slug }', { text: '3580公里' })
     expect(found).toEqual(expect.arrayContaining([{ slug: 'o-s012' }, { slug: 'o-s013' }]))
   })

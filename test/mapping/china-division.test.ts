@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the mapping of the divisions of China', () => {
-  it('makes a region of every division, and says of every other record why it is none', () => {
+  it('maps every division to a region and gives a reason for every other record', () => {
     expect(report.read).toBe(report.written + report.kept + report.rejected)
     const faults = report.rejections.filter(({ reason }) => reason !== 'left-out')
     expect(new Set(faults.map(({ value }) => value))).toEqual(new Set(['520324116 桴㯊镇']))
@@ -50,11 +50,11 @@ describe('the mapping of the divisions of China', () => {
     expect(levels.TOWNSHIP?.length).toBeGreaterThan(38_000)
   })
 
-  it('leaves out zones and headings of the statistics', () => {
+  it('omits zones and statistical headings', () => {
     for (const code of ['140171', '110100', '419000', '110115403']) expect(region(code)).toBeUndefined()
   })
 
-  it('puts every division under the next one above that is one', () => {
+  it('assigns every division to the nearest division above it', () => {
     expect(region('110101')?.parentCode).toBe('110000')
     expect(region('419001')?.parentCode).toBe('410000')
     expect(region('140702')?.parentCode).toBe('140700')
@@ -64,14 +64,14 @@ describe('the mapping of the divisions of China', () => {
     expect(regions.filter(({ parentCode }) => parentCode && !codes.has(parentCode))).toEqual([])
   })
 
-  it('names divisions in pinyin and English, and keeps the rows of the base package', () => {
+  it('names divisions in pinyin and English and leaves rows of the base package unchanged', () => {
     expect(region('140400')).toMatchObject({ name: '长治市', nameEn: 'Changzhi', pinyin: 'chang zhi' })
     expect(region('141024')).toMatchObject({ nameEn: 'Hongtong County', noteEn: expect.stringContaining('pinyin') })
     for (const row of published) expect(region(row.code ?? '')).toEqual(row)
     expect(regions.filter(({ nameEn = '' }) => !/^[\p{Script=Latin}' ,-]+$/u.test(nameEn))).toEqual([])
   })
 
-  it('makes a package that passes the check', async () => {
+  it('writes a package that passes the check', async () => {
     expect((await checkPackage(join(folder, 'out'))).problems).toEqual([])
   })
 })

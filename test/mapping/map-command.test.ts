@@ -1,4 +1,4 @@
-// `tiyu map` as people call it.
+// The command `tiyu map` in a child process.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -34,7 +34,7 @@ async function runTiyu(...words: string[]): Promise<{ code: number; stdout: stri
 }
 
 describe('tiyu map', () => {
-  it('reports a dry run in both languages and ends with 0', async () => {
+  it('reports a dry run in both languages and exits with 0', async () => {
     const { code, stdout } = await runTiyu('map', '--mapping', 'm.yaml', 'a.csv', '--base', data, '--dry-run')
     expect(code).toBe(0)
     expect(stdout).toContain('a.csv:3:3 (state → status)')
@@ -68,7 +68,7 @@ describe('tiyu map', () => {
     [['map', '-m', 'none.yaml', 'a.csv', '--dry-run'], 'none.yaml'],
     [['map', '-m', 'm.yaml', 'none.csv', '--dry-run'], 'none.csv'],
     [['map', '-m', 'm.yaml', 'a.csv', '--base', 'none', '--dry-run'], 'datapackage.json'],
-  ])('%j ends with 1 and says what to do', async (words, hint) => {
+  ])('%j exits with 1 and a hint', async (words, hint) => {
     const { code, stderr } = await runTiyu(...words)
     expect(code).toBe(1)
     expect(stderr).toContain(hint)
@@ -78,11 +78,11 @@ describe('tiyu map', () => {
   it.each([
     [['map', 'a.csv'], '--suggest'],
     [['map', '-m', 'm.yaml', 'a.csv'], '--dry-run'],
-  ])('%j ends with 2 and says what is missing', async (words, hint) => {
+  ])('%j exits with 2 and names the missing option', async (words, hint) => {
     expect(await runTiyu(...words)).toMatchObject({ code: 2, stderr: expect.stringContaining(hint) })
   })
 
-  it('gives problems of the mapping as JSON', async () => {
+  it('prints problems of the mapping as JSON', async () => {
     await writeFile(join(folder, 'bad.yaml'), 'mapping: 1\n')
     const { code, stdout } = await runTiyu('map', '-m', 'bad.yaml', 'a.csv', '--dry-run', '--json')
     expect(code).toBe(1)

@@ -48,7 +48,7 @@ describe('a generated nation', () => {
     expect(counts).toMatchObject({ facilities: 1000, observations: 2000, indicators: 200 })
   })
 
-  it('has the same bytes for the same seed, and others for another', async () => {
+  it('has equal bytes for equal seeds only', async () => {
     await generateNation({ ...SMALL, out: join(folder, 'again') })
     expect(await hashes('again')).toEqual(await hashes('small'))
     await generateNation({ ...SMALL, seed: 2, out: join(folder, 'other') })
@@ -57,18 +57,18 @@ describe('a generated nation', () => {
     expect(other['regions.csv']).toBe(small['regions.csv'])
   })
 
-  it('keeps its first facilities when there are more of them', async () => {
+  it('starts with the same facilities for a larger number', async () => {
     await generateNation({ ...SMALL, facilities: 1200, out: join(folder, 'more') })
     expect((await rows('more', 'facilities')).slice(0, 1000)).toEqual(await rows('small', 'facilities'))
   })
 
-  it('says in its name and title that it is generated', async () => {
+  it('states in its name and title that it is generated', async () => {
     const descriptor = JSON.parse(await readFile(join(folder, 'small/datapackage.json'), 'utf8')) as Cells
     expect(descriptor.name).toBe('tiyu-generated-nation')
     expect(descriptor.title).toMatch(/Generated.*not facts/)
   })
 
-  it('puts every facility into the box of its county, and no two counties on the same ground', async () => {
+  it('locates every facility in the box of its county, and every box in its province', async () => {
     const sites = createSites(readDivisions(), 1)
     const boxes = new Map(sites.map(({ code, box }) => [code, box]))
     const placed = (await rows('small', 'facilities')).filter(({ longitude }) => longitude)
@@ -87,7 +87,7 @@ describe('a generated nation', () => {
     }
   })
 
-  it('is skewed as sports facilities are: few types make most of them', async () => {
+  it('has a skewed distribution of facility types, as in reality', async () => {
     const counts = new Map<string, number>()
     for (const { typeCode = '' } of await rows('small', 'facilities')) {
       counts.set(typeCode, (counts.get(typeCode) ?? 0) + 1)
@@ -97,7 +97,7 @@ describe('a generated nation', () => {
     expect(sorted.length).toBeGreaterThan(12)
   })
 
-  it('gives whole series of 20 years', async () => {
+  it('has complete series of 20 years', async () => {
     const years = new Map<string, Set<string>>()
     for (const { indicatorCode, regionCode, yearFrom = '' } of await rows('small', 'observations')) {
       const series = `${indicatorCode} ${regionCode}`
@@ -107,7 +107,7 @@ describe('a generated nation', () => {
     for (const series of years.values()) expect(series.size).toBe(20)
   })
 
-  it('gives values to every county, which mostly move by a few per cent a year', () => {
+  it('has values for every county, which mostly change by a few per cent a year', () => {
     const divisions = readDivisions()
     const parents = new Set(divisions.map(({ parentCode }) => parentCode))
     const counties = divisions.filter(({ code }) => !parents.has(code))
@@ -129,7 +129,7 @@ describe('a generated nation', () => {
     expect(jumps / changes.length).toBeLessThan(0.01)
   })
 
-  it('compresses its large tables, and takes in townships', async () => {
+  it('compresses large tables and includes townships on request', async () => {
     await generateNation({ ...SMALL, townships: true, gzip: true, out: join(folder, 'zipped') })
     const plain = gunzipSync(await readFile(join(folder, 'zipped/facilities.csv.gz')))
     expect(plain).toEqual(await readFile(join(folder, 'small/facilities.csv')))
@@ -143,21 +143,21 @@ describe('a generated nation', () => {
     })
   })
 
-  it('refuses more observations than there are cells', async () => {
+  it('rejects more observations than there are cells', async () => {
     const generation = generateNation({ ...SMALL, indicators: 1, observations: 100_000, out: join(folder, 'none') })
     await expect(generation).rejects.toThrow(/There is room for \d+ observations/)
   })
 })
 
-describe('Its command line', () => {
+describe('its command line', () => {
   const program = fileURLToPath(new URL('../../scripts/nation/generate.ts', import.meta.url))
 
   it.each([
     [['--nonsense', '3'], "Unknown option '--nonsense'"],
-    [['--out', 'x', '--facilities', 'many'], '--facilities many: write a whole number. 请写整数。'],
-  ])('%j is told with the usage', (args, told) => {
+    [['--out', 'x', '--facilities', 'many'], '--facilities many: expected a whole number. 应为整数。'],
+  ])('rejects %j with the usage', (args, message) => {
     const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
-    expect([status, stderr.split('\n')[0]]).toEqual([1, told])
+    expect([status, stderr.split('\n')[0]]).toEqual([1, message])
     expect(stderr).toContain('Usage 用法: pnpm generate:nation --out DIR [options]')
     expect(stderr).not.toContain('    at ')
   })

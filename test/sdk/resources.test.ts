@@ -50,10 +50,10 @@ interface AnyRecord {
   readonly code?: string
 }
 
-describe.each(resourceNames)('%s', (family) => {
-  /** The calls of a family as plain JavaScript sees them. */
+describe.each(resourceNames)('%s', (name) => {
+  /** Methods of the resource, untyped. */
   const resource = () =>
-    api[family] as unknown as {
+    api[name] as unknown as {
       list(args?: object): Promise<{ nodes: AnyRecord[]; totalCount: number }>
       get(id: string): Promise<AnyRecord | null>
       all(args?: object): AsyncGenerator<AnyRecord>
@@ -87,13 +87,10 @@ describe.each(resourceNames)('%s', (family) => {
 })
 
 describe('statistics', () => {
-  it.each(resourceNames.filter((family) => family !== 'citations' && family !== 'rankClaims'))(
-    'count %s',
-    async (family) => {
-      const { list, statistics } = api[family] as typeof api.facilities
-      expect((await statistics()).count).toBe((await list({ first: 1 })).totalCount)
-    },
-  )
+  it.each(resourceNames.filter((name) => name !== 'citations' && name !== 'rankClaims'))('count %s', async (name) => {
+    const { list, statistics } = api[name] as typeof api.facilities
+    expect((await statistics()).count).toBe((await list({ first: 1 })).totalCount)
+  })
 
   it('count by a property, among the rows asked for', async () => {
     const { count, groups } = await api.observations.statistics({

@@ -20,7 +20,7 @@ const CONVERTED_FIELDS = ['areaM2', 'lengthM']
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The calls of a family as plain JavaScript sees them. */
+/** Methods of a resource, untyped. */
 interface AnyResource {
   list(args?: object): Promise<{ nodes: Row[]; totalCount: number; pageInfo: Row }>
   get(id: string): Promise<Row | null>
@@ -57,9 +57,9 @@ afterAll(async () => {
 const resourceOf = (client: Client, name: string) => client[name as 'facilities'] as unknown as AnyResource
 const bothResources = (name: string) => [resourceOf(files, name), resourceOf(online, name)] as const
 
-/** The conditions of a family, each as the name of the type it takes. */
-function conditionsOf(family: string): [name: string, type: string][] {
-  const { args } = schema.getQueryType()?.getFields()[family] ?? {}
+/** Filter conditions of a resource with the names of their input types. */
+function conditionsOf(resource: string): [name: string, type: string][] {
+  const { args } = schema.getQueryType()?.getFields()[resource] ?? {}
   const filter = args?.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType
   return Object.values(filter.getFields()).map(({ name, type }) => [name, getNamedType(type).name])
 }
@@ -83,19 +83,19 @@ function sampleConditions(type: string, values: readonly unknown[]): readonly un
 /** The key of an object, or the value itself. */
 const keyOf = (value: unknown) => Object(value).code ?? Object(value).slug ?? value
 
-/** Values of a condition that rows of the family have. */
-async function valuesOf(family: string, name: string): Promise<unknown[]> {
+/** Values of a field in the rows of a resource. */
+async function valuesOf(resource: string, name: string): Promise<unknown[]> {
   const manifest = JSON.parse(await readFile(join(folder, 'site/manifest.json'), 'utf8'))
-  const type = Object.values<{ list: string; files: string[] }>(manifest.types).find(({ list }) => list === family)
+  const type = Object.values<{ list: string; files: string[] }>(manifest.types).find(({ list }) => list === resource)
   const rows: Row[] = JSON.parse(await readFile(join(folder, 'site', type?.files[0] ?? ''), 'utf8'))
   const cited = (row: Row) => (row.citations as Row[] | undefined)?.map(({ asWritten }) => asWritten)
   const values = rows.flatMap((row) => (name === 'asWritten' && cited(row)) || (row[name] ?? row[`${name}s`] ?? []))
   return [...new Set(values.map(keyOf).filter((value) => value !== null && value !== undefined))]
 }
 
-describe.each(resourceNames)('%s of a static build', (family) => {
+describe.each(resourceNames)('%s of a static build', (resource) => {
   it('are listed, walked, got and written as a service does', async () => {
-    const [here, there] = bothResources(family)
+    const [here, there] = bothResources(resource)
     expect((await here.list()).nodes).toEqual((await there.list()).nodes)
     const all = await Array.fromAsync(here.all())
     expect(all).toEqual(await Array.fromAsync(there.all()))
@@ -108,9 +108,9 @@ describe.each(resourceNames)('%s of a static build', (family) => {
   })
 
   it('are filtered as a service does, by every condition that needs no conversion', async () => {
-    const [here, there] = bothResources(family)
-    for (const [name, type] of conditionsOf(family).filter(([each]) => !CONVERTED_FIELDS.includes(each))) {
-      for (const condition of sampleConditions(type, await valuesOf(family, name))) {
+    const [here, there] = bothResources(resource)
+    for (const [name, type] of conditionsOf(resource).filter(([each]) => !CONVERTED_FIELDS.includes(each))) {
+      for (const condition of sampleConditions(type, await valuesOf(resource, name))) {
         const args = { filter: { [name]: condition }, select: { id: true }, first: 100 }
         const [mine, theirs] = [await here.list(args), await there.list(args)]
         expect(mine.nodes, JSON.stringify(args.filter)).toEqual(theirs.nodes)
@@ -120,8 +120,8 @@ describe.each(resourceNames)('%s of a static build', (family) => {
   })
 
   it('are ordered and cut into pages as a service does', async () => {
-    const [here, there] = bothResources(family)
-    const { args } = schema.getQueryType()?.getFields()[family] ?? {}
+    const [here, there] = bothResources(resource)
+    const { args } = schema.getQueryType()?.getFields()[resource] ?? {}
     const orders = getNamedType(args?.find(({ name }) => name === 'orderBy')?.type)
     for (const { name } of isEnumType(orders) ? orders.getValues() : []) {
       const select = { id: true }
@@ -138,17 +138,18 @@ describe.each(resourceNames)('%s of a static build', (family) => {
   })
 
   it('are counted as a service does, in all and in groups, filtered and not', async () => {
-    const type = schema.getType(`${typeOf(family)}Grouping`)
+    const type = schema.getType(`${typeOf(resource)}Grouping`)
     if (!isEnumType(type)) return
-    const [here, there] = bothResources(family)
+    const [here, there] = bothResources(resource)
     const filters = [
       undefined,
-      { [conditionsOf(family).some(([name]) => name === 'region') ? 'region' : 'name']: undefined },
+      { [conditionsOf(resource).some(([name]) => name === 'region') ? 'region' : 'name']: undefined },
     ]
-    const [condition] = conditionsOf(family).filter(([name]) =>
+    const [condition] = conditionsOf(resource).filter(([name]) =>
       ['region', 'code', 'level', 'topic', 'kind'].includes(name),
     )
-    if (condition) filters.push({ [condition[0]]: { in: (await valuesOf(family, condition[0])).slice(0, 3) } } as never)
+    if (condition)
+      filters.push({ [condition[0]]: { in: (await valuesOf(resource, condition[0])).slice(0, 3) } } as never)
     for (const filter of filters) {
       for (const { name: by } of type.getValues()) {
         expect(await here.statistics({ by, filter })).toEqual(await there.statistics({ by, filter }))
@@ -157,9 +158,9 @@ describe.each(resourceNames)('%s of a static build', (family) => {
   })
 })
 
-/** Name of the type of a family. */
-function typeOf(family: string): string {
-  const connection = getNamedType(schema.getQueryType()?.getFields()[family]?.type)?.name
+/** Name of the GraphQL type of a resource. */
+function typeOf(resource: string): string {
+  const connection = getNamedType(schema.getQueryType()?.getFields()[resource]?.type)?.name
   return String(connection).replace('Connection', '')
 }
 

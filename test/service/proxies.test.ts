@@ -1,4 +1,4 @@
-// The configurations of docs/proxies, tried with the real servers.
+// The configurations in docs/proxies, run by the real proxies.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningService } from '@tiyu/server'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../publish/wait-for.ts'
 import { readEvents } from './event-stream.ts'
 import { startService } from './started-service.ts'
@@ -15,7 +15,7 @@ interface ProxyConfig {
   readonly file: string
   readonly command: string
   readonly args: (place: { folder: string; file: string; port: number }) => string[]
-  /** The configuration with the ports of a test. */
+  /** Replaces the ports of the configuration by those of a test. */
   readonly adapt: (text: string, ports: { service: string; proxy: number }) => string
 }
 
@@ -76,14 +76,8 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const missingProxies = Object.entries(proxies).filter(([, proxy]) => !isInstalled(proxy))
-test.each(missingProxies)('%s is not installed on this machine: its configuration was NOT tried', (name) => {
-  console.warn(`${name} is not installed: docs/proxies was not tried with it. 未安装 ${name}，其配置未经测试。`)
-})
-
-describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))(
-  '%s before the service',
-  (_, proxy) => {
+for (const [name, proxy] of Object.entries(proxies)) {
+  describe.skipIf(!isInstalled(proxy))(`${name} in front of the service (needs ${proxy.command})`, () => {
     let url: string
     let folder: string
     let child: ChildProcess
@@ -91,7 +85,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'tiyu-proxy-'))
-      // The processes that answer run as another user.
+      // Worker processes of the proxies run as another user.
       await chmod(folder, 0o755)
       const port = await freePort()
       const file = join(folder, proxy.file)
@@ -100,7 +94,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       child = spawn(proxy.command, proxy.args({ folder, file, port }), { stdio: ['ignore', 'pipe', 'pipe'] })
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (log += part))
       url = `http://127.0.0.1:${port}`
-      await waitFor(`${proxy.command} answers\n${log}`, () =>
+      await waitFor(`${proxy.command} is ready\n${log}`, () =>
         fetch(`${url}/health/ready`).then(
           ({ ok }) => ok,
           () => false,
@@ -113,7 +107,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       await rm(folder, { recursive: true, force: true })
     })
 
-    /** The identifiers that the service gave to answers: equal ones are one answer. */
+    /** True if the second of two equal requests gets the response of the first: both have its request id. */
     async function isCached(path: string, init: RequestInit = {}): Promise<boolean> {
       const ids: (string | null)[] = []
       for (let time = 0; time < 2; time += 1) {
@@ -125,7 +119,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       return ids[0] === ids[1]
     }
 
-    test('keeps answers to GET by their address, and no others', async () => {
+    it('caches responses to GET by URL, and no others', async () => {
       expect(await isCached(queryPath('{ release { version } }'))).toBe(true)
       expect(await isCached(queryPath('{ release { version } }', { release: '2020.1' }))).toBe(true)
       expect(await isCached(queryPath('{ releases { version } }'))).toBe(false)
@@ -138,14 +132,14 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       expect(await isCached('/graphql', posted)).toBe(false)
     })
 
-    test('honours the release that an address pins', async () => {
+    it('caches a pinned release separately', async () => {
       const pinned = await fetch(url + queryPath('{ __typename }', { release: '2020.1' }))
       expect(pinned.headers.get('cache-control')).toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }', { release: '1999.1' }))).status).toBe(404)
     })
 
-    test('passes compressed answers on, each with its own tag', async () => {
+    it('passes compressed responses through, each with its own ETag', async () => {
       const forms = await Promise.all(
         ['br', 'gzip', 'identity'].map(async (coding) => {
           const response = await fetch(url + queryPath(LONG), { headers: { 'accept-encoding': coding } })
@@ -158,13 +152,13 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       for (const { tag } of forms) expect(tag).toMatch(/^"/)
     })
 
-    test('tells who has an answer that it is still right', async () => {
+    it('answers 304 when If-None-Match matches', async () => {
       const etag = (await fetch(url + queryPath(LONG))).headers.get('etag') as string
       const again = await fetch(url + queryPath(LONG), { headers: { 'if-none-match': etag } })
       expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
     })
 
-    test('refuses bodies over the limit, and lets those within it through', async () => {
+    it('rejects bodies over the limit and passes smaller ones through', async () => {
       const post = (length: number) =>
         fetch(`${url}/graphql`, {
           method: 'POST',
@@ -175,12 +169,12 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       expect(await (await post(900_000)).json()).toEqual({ data: { __typename: 'Query' } })
     })
 
-    test('passes event streams on as they come', async () => {
+    it('passes event streams through without buffering', async () => {
       const query = 'subscription { releaseActivated { version } }'
       const response = await fetch(url + queryPath(query), { headers: { accept: 'text/event-stream' } })
       const { value } = await readEvents(response).next()
       expect(value).toMatchObject({ event: 'next', data: expect.stringContaining('2020.1') })
       await response.body?.cancel().catch(() => {})
     })
-  },
-)
+  })
+}

@@ -7,7 +7,10 @@ import type { Environment } from '../publish/cli-process.ts'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
-/** Runs `tiyu` to its end and returns what it printed; throws with its output and exit code where that is not 0. */
+/**
+ * Runs `tiyu` and returns its standard output.
+ * @throws Error with `code`, `stdout` and `stderr` if the exit code is not 0
+ */
 export async function runTiyu(args: readonly string[], env: Environment): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...args], {
     env: { ...process.env, ...env },
@@ -15,7 +18,7 @@ export async function runTiyu(args: readonly string[], env: Environment): Promis
   return stdout
 }
 
-/** What a manifest says of a type. */
+/** Entry of a type in a manifest. */
 export interface SiteType {
   readonly list: string
   readonly key: string
@@ -45,7 +48,7 @@ export class BuiltSite {
     return JSON.parse(await this.text(path)) as Content
   }
 
-  /** All records of a type, in the order of its files. */
+  /** Reads all records of a type, in the order of its files. */
   async records<Content>({ files }: SiteType): Promise<Content[]> {
     return (await Promise.all(files.map((path) => this.json<Content[]>(path)))).flat()
   }

@@ -1,4 +1,4 @@
-// Every file of a static build against what a service of the same release answers.
+// Compares every file of a static build with the responses of a service of the same release.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
 import { type StoreFixture, storeFixtures } from '@tiyu/store/testing'
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { storeEnv } from '../publish/served-store.ts'
 import { type GraphQLResponse, postQuery } from '../service/started-service.ts'
 import { BuiltSite, runTiyu, type SiteType } from './built-site.ts'
@@ -24,7 +24,7 @@ interface ListResponse {
 
 const isPaged = (list: string) => !['facilityTypes', 'sports', 'units'].includes(list)
 
-/** What docs/static-builds.md says a record has, told from the schema in the build. */
+/** Selects the fields of a record, by the rules of docs/static-builds.md, from the schema of the build. */
 function recordFields(schema: GraphQLSchema, type: GraphQLObjectType): Fields {
   const referenceFields = (name: string): Fields => {
     const object = schema.getType(name) as GraphQLObjectType
@@ -53,7 +53,7 @@ function withPath(fields: Fields, [name = '', ...rest]: readonly string[]): Fiel
   return { ...fields, [name]: rest.length === 0 || withPath(below && below !== true ? below : {}, rest) }
 }
 
-describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release in %s', (kind) => {
+describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release in %s', (kind) => {
   let place: StoreFixture
   let parentFolder: string
   let site: BuiltSite
@@ -78,7 +78,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     await rm(parentFolder, { recursive: true, force: true })
   })
 
-  /** A list of the service, to its end. */
+  /** Reads all pages of a list of the service. */
   async function fetchAll(list: string, fields: string, order?: string): Promise<Row[]> {
     const rows: Row[] = []
     let after: string | null = null
@@ -87,23 +87,23 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
       const query: string = isPaged(list)
         ? `query ($after: String) { list: ${list}${args} { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`
         : `{ list: ${list} { ${fields} } }`
-      const answer: GraphQLResponse<ListResponse> = await postQuery(service.url, query, { after })
-      expect(answer.errors).toBeUndefined()
-      const page: ListResponse['list'] | undefined = answer.data?.list
+      const response: GraphQLResponse<ListResponse> = await postQuery(service.url, query, { after })
+      expect(response.errors).toBeUndefined()
+      const page: ListResponse['list'] | undefined = response.data?.list
       rows.push(...(page?.nodes ?? page ?? []))
       after = page?.pageInfo?.hasNextPage ? (page.pageInfo.endCursor as string) : null
     } while (after)
     return rows
   }
 
-  test('has every type that can be listed', () => {
+  it('has every type with a list', () => {
     expect(types.map(([, { list }]) => list)).toEqual(
       expect.arrayContaining(['facilities', 'events', 'observations', 'regions', 'citations', 'units']),
     )
     expect(types.length).toBeGreaterThanOrEqual(19)
   })
 
-  test('has the records that the service lists, in its order, in files of a size', async () => {
+  it('has the records of the service, in the same order, in files of equal size', async () => {
     for (const [name, files] of types) {
       const fields = recordFields(schema, schema.getType(name) as GraphQLObjectType)
       const records = await site.records<Row>(files)
@@ -115,7 +115,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     }
   })
 
-  test('finds each record by its key', async () => {
+  it('indexes each record by its key', async () => {
     for (const [, files] of types) {
       const records = await site.records<Record<string, string>>(files)
       const found = await Promise.all(files.keys.map((path) => site.json<Record<string, number>>(path)))
@@ -125,7 +125,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     }
   })
 
-  test('has the orders and the hierarchies of the service', async () => {
+  it('has the orders and hierarchies of the service', async () => {
     for (const [, files] of types) {
       const records = await site.records<Row>(files)
       for (const [order, path] of Object.entries(files.orders)) {
@@ -146,7 +146,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     ])
   })
 
-  test('has the statistics of the service, by every grouping', async () => {
+  it('has the statistics of the service for every grouping', async () => {
     const counted = types.filter(([, { statistics }]) => statistics)
     for (const [name, files] of counted) {
       const { count, groups } = await site.json<{ count: number; groups: Record<string, Row[]> }>(
@@ -164,7 +164,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     expect(counted.length).toBeGreaterThan(10)
   })
 
-  test('has the tables that the SDK writes', async () => {
+  it('has the CSV files that the SDK writes', async () => {
     const api = createClient({ url: `${service.url}/graphql` })
     const lines = async (written: AsyncIterable<string>) => (await Array.fromAsync(written)).join('')
     const table = await site.text('observations/observations.csv')
@@ -175,7 +175,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     expect(head).toContain('indicator.name,')
   })
 
-  test('has the release, the schema and the data package of the service', async () => {
+  it('has the release, schema and data package of the service', async () => {
     const { release } = await site.json<{ release: Row }>('manifest.json')
     const { data } = await postQuery<{ release: Row }>(service.url, `{ release { ${Object.keys(release).join(' ')} } }`)
     expect(release).toEqual(data?.release)
@@ -186,7 +186,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
     }
   })
 
-  test('has a page in both languages that leads to files that are there', async () => {
+  it('has a page in both languages that links only to existing files', async () => {
     const page = await site.text('index.html')
     expect(page).toContain('each figure with the words it was read from')
     expect(page).toContain('每个数字都附有原文出处')
@@ -196,7 +196,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A static build of a release i
   })
 })
 
-test('Built twice, a release gives the same bytes; what is not ours is refused; a digest stands for each file', async () => {
+it('has equal bytes in every build, a digest of each file, and never overwrites foreign files', async () => {
   const parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
   try {
     const env = { STATE_DIR: join(parentFolder, 'state'), DATABASE_URL: '', DATA_DIR }

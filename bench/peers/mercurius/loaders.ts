@@ -5,12 +5,12 @@ interface LoaderQuery {
   readonly params: Readonly<Record<string, number>>
 }
 
-type Loader = (asked: readonly LoaderQuery[]) => Promise<unknown[]>
+type Loader = (queries: readonly LoaderQuery[]) => Promise<unknown[]>
 
-/** Mercurius would keep what a loader answers for the request; none is asked twice here. */
+/** Mercurius caches the results of loaders per request; no query needs a row twice. */
 const opts = { cache: false }
 
-/** The row that a foreign key points to. */
+/** Loader of the row that a foreign key references. */
 function loadOne(
   send: SendStatement,
   statement: Parameters<SendStatement>[0],
@@ -25,7 +25,7 @@ function loadOne(
   return { loader, opts }
 }
 
-/** The first rows that point to each region. */
+/** Loader of the first rows that reference each region. */
 function loadMany(
   send: SendStatement,
   statement: Parameters<SendStatement>[0],
@@ -39,7 +39,7 @@ function loadMany(
   return { loader, opts }
 }
 
-/** The loaders of all fields that lead from one table to another. */
+/** Loaders of all fields that join tables. */
 export function createLoaders(send: SendStatement) {
   return {
     Region: {

@@ -1,5 +1,5 @@
-// The statements a careful author would write by hand: only the columns asked for, one statement a level, named so that
-// PostgreSQL prepares each once.
+// Hand-written statements: only the selected columns, one statement per level, named so that PostgreSQL prepares each
+// once.
 import pg from 'pg'
 
 const REGION = 'code, name, "parentCode"'
@@ -28,7 +28,7 @@ const statements = {
     ) s join "Facility" f on f.id = s.id order by s.titled desc, s.draw desc, s.id`,
 } as const
 
-/** A row as PostgreSQL gives it. */
+/** A row of a result. */
 export type Row = Readonly<Record<string, unknown>>
 
 /** Sends one of the statements. */

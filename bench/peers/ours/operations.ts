@@ -1,6 +1,6 @@
 import type { Operations } from '../queries.ts'
 
-/** The questions in our own schema. */
+/** Operations in our schema. */
 export const operations: Operations = {
   trivial: '{ __typename }',
   series: `query ($indicator: String!, $region: String!) {

@@ -6,7 +6,7 @@ const { databaseUrl, release, connections } = readPeerSettings()
 
 const names = new Map<string, string>()
 
-/** A name for each statement, so that PostgreSQL prepares it once. */
+/** Names a statement, so that PostgreSQL prepares it once. */
 function statementName({ sql }: { readonly sql: string }): string {
   const name = names.get(sql) ?? `plain${names.size}`
   names.set(sql, name)
@@ -18,5 +18,5 @@ const adapter = new PrismaPg(
   { schema: release, statementNameGenerator: statementName },
 )
 
-/** The release through Prisma. */
+/** Prisma client of the release. */
 export const prisma = new PrismaClient({ adapter })

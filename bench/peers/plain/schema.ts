@@ -1,5 +1,5 @@
-// The usual form of Pothos with plugin-prisma: relations as they are in the model, one query of Prisma a root field,
-// joined in the database.
+// The usual form of Pothos with plugin-prisma: relations of the model, one Prisma query per root field, joined in the
+// database.
 import SchemaBuilder from '@pothos/core'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import { prisma } from './database.ts'
@@ -88,7 +88,7 @@ async function countByType(region: string): Promise<Count[]> {
   }))
 }
 
-/** Identifiers of facilities by a word, the best first; Prisma has no word for it, so it is SQL. */
+/** Ids of facilities that match a word, best first; raw SQL, as Prisma has no full-text search of tsvector columns. */
 async function searchIds(text: string, limit: number): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select id, draw, tokens @@ quote_literal('F=' || ${text}::text)::tsquery as titled from bench.facility_words

@@ -1,4 +1,4 @@
-// Yoga over Pothos and Prisma as their documentation shows them, without a line of tuning by hand.
+// Yoga, Pothos and Prisma as in their documentation, without tuning.
 import { createServer } from 'node:http'
 import { createYoga } from 'graphql-yoga'
 import { readPeerSettings } from '../peer-settings.ts'

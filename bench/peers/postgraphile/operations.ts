@@ -1,6 +1,6 @@
 import type { Operations } from '../queries.ts'
 
-/** The questions in the schema PostGraphile makes of the tables and functions. */
+/** Operations in the schema that PostGraphile derives from the tables and functions. */
 export const operations: Operations = {
   trivial: '{ __typename }',
   series: `query ($indicator: String!, $region: String!) {

@@ -1,5 +1,5 @@
-// PostGraphile 5 as its documentation recommends for production: the Amber preset, lists without the cost of
-// connections, named prepared statements (its default), no development aids.
+// PostGraphile 5 as its documentation recommends for production: the Amber preset, lists instead of
+// connections, named prepared statements (its default), no development tools.
 import { createServer } from 'node:http'
 import { postgraphile } from 'postgraphile'
 import { makePgService } from 'postgraphile/adaptors/pg'

@@ -188,9 +188,8 @@ test('Any text is read, and every quantity stands at its range, in order, with a
   )
 })
 
-test('Twenty thousand sentences take seconds, not minutes', () => {
-  const text = '完成健身步道三千五百八十公里，人均体育场地面积约为2.3508平方米，居全省第二。'.repeat(20_000)
-  const started = performance.now()
-  expect(parseQuantities(text, units)).toHaveLength(40_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
+// Runs into the time-out if a regular expression takes exponential time.
+test('parses thousands of sentences in linear time', () => {
+  const text = '完成健身步道三千五百八十公里，人均体育场地面积约为2.3508平方米，居全省第二。'.repeat(4000)
+  expect(parseQuantities(text, units)).toHaveLength(8000)
 })

@@ -118,12 +118,12 @@ export async function selections(): Promise<void> {
 }
 
 export async function subscriptions(): Promise<void> {
-  for await (const told of api.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
-    same<typeof told, { releaseActivated: { version: string; tables: { rows: number }[] } }>(true)
+  for await (const event of api.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
+    same<typeof event, { releaseActivated: { version: string; tables: { rows: number }[] } }>(true)
   }
   // @ts-expect-error: a misspelt field beside a right one
   api.subscribe({ releaseActivated: { version: true, vresion: true } })
-  // @ts-expect-error: nothing of the query type is told
+  // @ts-expect-error: subscriptions have no fields of the query type
   api.subscribe({ facilities: { totalCount: true } })
 }
 
@@ -133,7 +133,7 @@ export function options(): void {
   createClient({ url: '/graphql', method: 'PUT' })
 }
 
-export async function selectionsKeptApart(): Promise<void> {
+export async function unrelatedSelections(): Promise<void> {
   const fields = { name: true, area: { exact: true } } as const satisfies FacilitySelection
   const { nodes } = await api.facilities.list({ select: fields })
   same<(typeof nodes)[number], Result<Facility, typeof fields>>(true)

@@ -17,7 +17,7 @@ const CITIES = [
 ]
 
 /** Judges the rank of Jinzhong (140700) with 2.35 among cities with these values, in the order of their codes. */
-function judge(rank: number, others: readonly string[]) {
+function checkRank(rank: number, others: readonly string[]) {
   const cities = CITIES.filter((code) => code !== '140700')
   const value = (regionCode: string, exact: string) => ({
     id: `value-${regionCode}`,
@@ -37,14 +37,14 @@ function judge(rank: number, others: readonly string[]) {
 const smaller = (count: number) => Array.from({ length: count }, () => '2.00')
 
 test('with all members known a rank holds or does not', () => {
-  expect(judge(2, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'PASS', expression: '1 + 1', computed: '2' })
-  expect(judge(1, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
-  expect(judge(3, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
+  expect(checkRank(2, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'PASS', expression: '1 + 1', computed: '2' })
+  expect(checkRank(1, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
+  expect(checkRank(3, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
 })
 
 test('with some members unknown a rank can be contradicted, not confirmed', () => {
-  expect(judge(2, ['2.50', '2.60'])).toMatchObject({ verdict: 'FAIL', computed: '3' })
-  expect(judge(2, ['2.50', '2.00'])).toMatchObject({ verdict: 'NOTE', computed: '2' })
-  expect(judge(2, [])).toMatchObject({ verdict: 'NOTE', stated: '2' })
-  expect(judge(2, [])).not.toHaveProperty('computed')
+  expect(checkRank(2, ['2.50', '2.60'])).toMatchObject({ verdict: 'FAIL', computed: '3' })
+  expect(checkRank(2, ['2.50', '2.00'])).toMatchObject({ verdict: 'NOTE', computed: '2' })
+  expect(checkRank(2, [])).toMatchObject({ verdict: 'NOTE', stated: '2' })
+  expect(checkRank(2, [])).not.toHaveProperty('computed')
 })

@@ -185,11 +185,3 @@ test('Any text can be read, and every draft stands in it', () => {
     { numRuns: 100 },
   )
 })
-
-test('A megabyte is read in seconds', async () => {
-  const { text } = await readReport(`${examples}province-2023.txt`)
-  const long = text.repeat(Math.ceil((1024 * 1024) / Buffer.byteLength(text)))
-  const started = performance.now()
-  expect(extract(long, SUBJECT, catalogue).drafts.length).toBeGreaterThan(1000)
-  expect(performance.now() - started).toBeLessThan(10_000)
-})

@@ -89,11 +89,11 @@ test.each([
   ['of a holder that left no name', undefined, /Another process uses .*另一进程正在使用/],
   ['of a holder whose name broke off', '{"pid":', /Another process uses .*另一进程正在使用/],
   ['of a holder on another machine', '{"pid":7,"host":"elsewhere","since":"x"}', /Process 7 on elsewhere/],
-])('the words for a lock %s are clear', async (_, name, told) => {
+])('the words for a lock %s are clear', async (_, name, message) => {
   const unlock = await lock(folder)
   if (name === undefined) await rm(join(folder, 'lock.json'))
   else await writeFile(join(folder, 'lock.json'), name)
-  await expect(lock(folder)).rejects.toThrow(told)
+  await expect(lock(folder)).rejects.toThrow(message)
   await unlock()
 })
 

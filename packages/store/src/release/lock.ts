@@ -35,7 +35,7 @@ export class LockedError extends TiyuError {
 const BUSY = 5
 
 /** Strong references: a garbage-collected DatabaseSync would drop its lock. */
-const heldLocks = new Set<DatabaseSync>()
+const openLocks = new Set<DatabaseSync>()
 
 /** Opens the file and locks it; returns undefined if it is already locked. */
 function tryLock(file: string): DatabaseSync | undefined {
@@ -43,7 +43,7 @@ function tryLock(file: string): DatabaseSync | undefined {
   try {
     // Nothing is ever written, so no journal file is needed.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
-    heldLocks.add(database)
+    openLocks.add(database)
     return database
   } catch (error) {
     database.close()
@@ -84,7 +84,7 @@ export async function lock(folder: string, path = join(folder, 'lock')): Promise
   return async () => {
     // Before unlocking, so as not to remove the file of the next holder.
     await rm(holder, { force: true })
-    heldLocks.delete(database)
+    openLocks.delete(database)
     database.close()
   }
 }

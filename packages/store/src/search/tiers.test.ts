@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { planSearch, tokenPrefixes } from './tiers.ts'
 
-const shelvesOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
+const tiersOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
   planSearch(text, types, { facilities })?.tiers ?? []
 
 test('A word is looked for in titles first', () => {
-  expect(shelvesOf('手球', 1000)).toEqual([
+  expect(tiersOf('手球', 1000)).toEqual([
     { query: "'F=手球'", verbatim: null },
     { query: "'F-手球'", verbatim: null },
   ])
@@ -14,7 +14,7 @@ test('A word is looked for in titles first', () => {
 test('Of several words those that stand side by side come first', () => {
   const inTitle = "('F=柔力' & 'F=力球')"
   const inText = `((('F=柔力' | 'F-柔力') & ('F=力球' | 'F-力球')) & !${inTitle})`
-  expect(shelvesOf('柔力球', 1000)).toEqual([
+  expect(tiersOf('柔力球', 1000)).toEqual([
     { query: inTitle, verbatim: true },
     { query: inTitle, verbatim: false },
     { query: inText, verbatim: true },
@@ -23,13 +23,13 @@ test('Of several words those that stand side by side come first', () => {
 })
 
 test('Small tables are looked through together, before large ones', () => {
-  const [small, large] = shelvesOf('手球', 5000, ['Event', 'Facility', 'Policy'])
+  const [small, large] = tiersOf('手球', 5000, ['Event', 'Facility', 'Policy'])
   expect(small?.query).toBe("('L=手球' | 'E=手球')")
   expect(large?.query).toMatch(/^\('F1=手球' \| 'F2=手球' /)
 })
 
 test('A small draw is looked through before one four times as large, and at last all that is in none', () => {
-  const [smallest, larger, largest] = shelvesOf('球', 20_000)
+  const [smallest, larger, largest] = tiersOf('球', 20_000)
   expect(smallest?.query).toMatch(/^\('F2=球':\* \| 'F3=球':\* \| .* \| 'F9=球':\*\)$/)
   expect(larger?.query).toBe("'F1=球':*")
   expect(largest?.query).toMatch(/^\('F=球':\* & !\('F1=球':\* \| .* \| 'F9=球':\*\)\)$/)
@@ -42,7 +42,7 @@ test.each([
   [16_384, 3],
   [5_000_000, 7],
 ])('%i facilities are in %i draws', (facilities, draws) => {
-  expect(shelvesOf('手球', facilities)).toHaveLength(2 * draws)
+  expect(tiersOf('手球', facilities)).toHaveLength(2 * draws)
 })
 
 test('A text without a word finds nothing', () => {

@@ -1,3 +1,3 @@
 import { testLedger } from './ledger-tests.ts'
 
-testLedger('more', 450)
+testLedger('web-sources', 450)

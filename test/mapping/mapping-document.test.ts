@@ -8,7 +8,7 @@ import { expect, it } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
 
-it('docs/mapping.md shows a mapping that works', async () => {
+it('docs/mapping.md shows a working mapping', async () => {
   const text = await readFile(new URL('docs/mapping.md', root), 'utf8')
   const [, mapping = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? []
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-documentation-'))
@@ -34,7 +34,7 @@ it('docs/mapping.md shows a mapping that works', async () => {
   }
 })
 
-it('docs/mapping.md names every key of a mapping', async () => {
+it('docs/mapping.md documents every key of a mapping', async () => {
   const text = await readFile(new URL('docs/mapping.md', root), 'utf8')
   const folder = new URL('packages/importing/src/mapping/rule/', root)
   const files = ['mapping-schema', 'format-schema', 'rule-schema', 'coordinates-schema']

@@ -1,6 +1,6 @@
 import { type RunningService, readExamples } from '@tiyu/server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { postQuery, startService } from './service/started-service.ts'
+import { postQuery, startService } from '../service/started-service.ts'
 
 const examples = await readExamples()
 
@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 it.each(examples.map((example) => [example.file, example] as const))(
-  '%s has the answer it documents',
+  '%s has the response it documents',
   async (_file, example) => {
-    const answer = await postQuery(service.url, example.query, JSON.parse(example.variables ?? '{}') as object)
-    expect(answer).toEqual(JSON.parse(example.answer))
+    const response = await postQuery(service.url, example.query, JSON.parse(example.variables ?? '{}') as object)
+    expect(response).toEqual(JSON.parse(example.answer))
   },
 )
