@@ -1,4 +1,4 @@
-// The configurations of docs/proxies, tried with the real servers.
+// The configurations in docs/proxies, run in the real proxies.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -15,7 +15,7 @@ interface ProxyConfig {
   readonly file: string
   readonly command: string
   readonly args: (place: { folder: string; file: string; port: number }) => string[]
-  /** The configuration with the ports of a test. */
+  /** Sets the ports of a test. */
   readonly adapt: (text: string, ports: { service: string; proxy: number }) => string
 }
 
@@ -77,8 +77,10 @@ beforeAll(async () => {
 afterAll(() => service.close())
 
 const missingProxies = Object.entries(proxies).filter(([, proxy]) => !isInstalled(proxy))
-test.each(missingProxies)('%s is not installed on this machine: its configuration was NOT tried', (name) => {
-  console.warn(`${name} is not installed: docs/proxies was not tried with it. 未安装 ${name}，其配置未经测试。`)
+test.each(missingProxies)('%s is not installed: its configuration was NOT tested', (name) => {
+  console.warn(
+    `${name} is not installed: its configuration in docs/proxies was not tested. 未安装 ${name}，其配置未经测试。`,
+  )
 })
 
 describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))(
@@ -91,7 +93,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'tiyu-proxy-'))
-      // The processes that answer run as another user.
+      // The proxies' worker processes run as another user.
       await chmod(folder, 0o755)
       const port = await freePort()
       const file = join(folder, proxy.file)
@@ -113,7 +115,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       await rm(folder, { recursive: true, force: true })
     })
 
-    /** The identifiers that the service gave to answers: equal ones are one answer. */
+    /** True if two requests get the same response, which shows by its request ID. */
     async function isCached(path: string, init: RequestInit = {}): Promise<boolean> {
       const ids: (string | null)[] = []
       for (let time = 0; time < 2; time += 1) {
@@ -125,7 +127,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       return ids[0] === ids[1]
     }
 
-    test('keeps answers to GET by their address, and no others', async () => {
+    test('caches responses to GET by URL, and no others', async () => {
       expect(await isCached(queryPath('{ release { version } }'))).toBe(true)
       expect(await isCached(queryPath('{ release { version } }', { release: '2020.1' }))).toBe(true)
       expect(await isCached(queryPath('{ releases { version } }'))).toBe(false)
@@ -138,33 +140,33 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       expect(await isCached('/graphql', posted)).toBe(false)
     })
 
-    test('honours the release that an address pins', async () => {
+    test('respects ?release=', async () => {
       const pinned = await fetch(url + queryPath('{ __typename }', { release: '2020.1' }))
       expect(pinned.headers.get('cache-control')).toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }', { release: '1999.1' }))).status).toBe(404)
     })
 
-    test('passes compressed answers on, each with its own tag', async () => {
-      const forms = await Promise.all(
+    test('passes compressed responses on, each with its own ETag', async () => {
+      const variants = await Promise.all(
         ['br', 'gzip', 'identity'].map(async (coding) => {
           const response = await fetch(url + queryPath(LONG), { headers: { 'accept-encoding': coding } })
           expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding)
           return { tag: response.headers.get('etag'), text: await response.text() }
         }),
       )
-      expect(new Set(forms.map(({ tag }) => tag)).size).toBe(3)
-      expect(new Set(forms.map(({ text }) => text)).size).toBe(1)
-      for (const { tag } of forms) expect(tag).toMatch(/^"/)
+      expect(new Set(variants.map(({ tag }) => tag)).size).toBe(3)
+      expect(new Set(variants.map(({ text }) => text)).size).toBe(1)
+      for (const { tag } of variants) expect(tag).toMatch(/^"/)
     })
 
-    test('tells who has an answer that it is still right', async () => {
+    test('answers 304 if If-None-Match matches', async () => {
       const etag = (await fetch(url + queryPath(LONG))).headers.get('etag') as string
       const again = await fetch(url + queryPath(LONG), { headers: { 'if-none-match': etag } })
       expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
     })
 
-    test('refuses bodies over the limit, and lets those within it through', async () => {
+    test('refuses bodies over the limit and passes smaller ones', async () => {
       const post = (length: number) =>
         fetch(`${url}/graphql`, {
           method: 'POST',
@@ -175,7 +177,7 @@ describe.each(Object.entries(proxies).filter(([, proxy]) => isInstalled(proxy)))
       expect(await (await post(900_000)).json()).toEqual({ data: { __typename: 'Query' } })
     })
 
-    test('passes event streams on as they come', async () => {
+    test('passes event streams on without buffering', async () => {
       const query = 'subscription { releaseActivated { version } }'
       const response = await fetch(url + queryPath(query), { headers: { accept: 'text/event-stream' } })
       const { value } = await readEvents(response).next()
