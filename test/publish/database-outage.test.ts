@@ -52,7 +52,7 @@ test('a database that stays away is told, and served again when it is back', { t
   await proxy.disconnect()
   const { errors } = await postQuery(served.reader.url, '{ facilities(first: 1) { nodes { name } } }')
   expect(errors).toMatchObject([
-    { message: expect.stringMatching(/ask again later.*请稍后再试/), extensions: { code: 'UNAVAILABLE' } },
+    { message: expect.stringMatching(/try again later.*请稍后再试/), extensions: { code: 'UNAVAILABLE' } },
   ])
   await proxy.reconnect()
   const { responseCount } = served.reader

@@ -22,7 +22,7 @@ interface RawResponse {
   readonly body: Buffer
 }
 
-/** Asks without undoing the compression. */
+/** Sends a request without decoding the body. */
 function fetchRaw(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers }, async (response) =>
@@ -32,10 +32,10 @@ function fetchRaw(url: string, headers: Record<string, string> = {}, method = 'G
   })
 }
 
-describe('An answer to GET', () => {
-  it('has a strong tag of its own for each form, and the right Vary', async () => {
-    const forms = [{}, { accept: 'application/graphql-response+json' }, { 'accept-encoding': 'br' }]
-    const tags = await Promise.all(forms.map(async (headers) => (await fetchRaw(queryUrl(LONG), headers)).headers))
+describe('A response to GET', () => {
+  it('has a strong ETag for each variant, and Vary', async () => {
+    const variants = [{}, { accept: 'application/graphql-response+json' }, { 'accept-encoding': 'br' }]
+    const tags = await Promise.all(variants.map(async (headers) => (await fetchRaw(queryUrl(LONG), headers)).headers))
     for (const { etag, vary } of tags) {
       expect(etag).toMatch(/^"[\w.-]+"$/)
       expect(vary).toBe('Accept, Accept-Encoding')
@@ -49,7 +49,7 @@ describe('An answer to GET', () => {
     ['br', zlib.brotliDecompressSync],
     ['zstd', zlib.zstdDecompressSync],
     ['gzip', zlib.gunzipSync],
-  ] as const)('is compressed by %s where that is worth it', async (coding, decode) => {
+  ] as const)('is compressed by %s if it is long', async (coding, decode) => {
     const plain = await fetchRaw(queryUrl(LONG))
     for (let time = 0; time < 2; time += 1) {
       const { headers, body } = await fetchRaw(queryUrl(LONG), { 'accept-encoding': `${coding}, identity;q=0.5` })
@@ -69,11 +69,11 @@ describe('An answer to GET', () => {
     ['identity', undefined],
     ['deflate', undefined],
     ['br;q=0.5, identity', undefined],
-  ])('has the coding that %s likes best', async (header, coding) => {
+  ])('has the content coding that Accept-Encoding: %s prefers', async (header, coding) => {
     expect((await fetchRaw(queryUrl(LONG), { 'accept-encoding': header })).headers['content-encoding']).toBe(coding)
   })
 
-  it('is not sent again to who has it', async () => {
+  it('is 304 if If-None-Match matches', async () => {
     const { etag } = (await fetchRaw(queryUrl(LONG))).headers as { etag: string }
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const { status, headers, body } = await fetchRaw(queryUrl(LONG), { 'if-none-match': known })
@@ -84,19 +84,19 @@ describe('An answer to GET', () => {
     expect((await fetchRaw(queryUrl(LONG), { 'if-none-match': etag, 'accept-encoding': 'gzip' })).status).toBe(200)
   })
 
-  it('has the same head by HEAD, and no body', async () => {
+  it('has the same headers by HEAD, and no body', async () => {
     for (const query of [LONG, '{ nonsense }']) {
       const [got, head] = await Promise.all([fetchRaw(queryUrl(query)), fetchRaw(queryUrl(query), {}, 'HEAD')])
-      const named = ['content-type', 'content-length', 'etag', 'cache-control', 'vary']
+      const names = ['content-type', 'content-length', 'etag', 'cache-control', 'vary']
       expect([head.status, head.body.length]).toEqual([got.status, 0])
-      for (const name of named) expect(head.headers[name]).toBe(got.headers[name])
+      for (const name of names) expect(head.headers[name]).toBe(got.headers[name])
     }
     expect((await fetchRaw(`${service.url}/graphql`, {}, 'HEAD')).status).toBe(
       (await fetchRaw(`${service.url}/graphql`)).status,
     )
   })
 
-  it('says how long it may be kept, by what it rests on', async () => {
+  it('has the Cache-Control of what it depends on', async () => {
     const controlOf = async (url: string) => (await fetchRaw(url)).headers['cache-control']
     const pinned = { release: '2020.1' }
     expect(await controlOf(queryUrl('{ __typename }'))).toBe(
@@ -113,8 +113,8 @@ describe('An answer to GET', () => {
   })
 })
 
-describe('A text that is named by its hash', () => {
-  const query = '{ release { version } } # named'
+describe('A persisted query', () => {
+  const query = '{ release { version } } # persisted'
   const persistedExtension = (text: string, version = 1) =>
     JSON.stringify({ persistedQuery: { version, sha256Hash: hash('sha256', text) } })
   const get = (more: Record<string, string>, headers: Record<string, string> = {}) =>
@@ -122,7 +122,7 @@ describe('A text that is named by its hash', () => {
   const code = async (response: Response) =>
     ((await response.json()) as { errors: [{ message: string; extensions: { code: string } }] }).errors[0]
 
-  it('is unknown at first, and known once it was sent along', async () => {
+  it('is unknown until it was sent with its hash', async () => {
     const first = await get({ extensions: persistedExtension(query) })
     expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(await code(first)).toEqual({
@@ -132,19 +132,19 @@ describe('A text that is named by its hash', () => {
     const strict = await get({ extensions: persistedExtension(query) }, { accept: 'application/graphql-response+json' })
     expect(strict.status).toBe(404)
 
-    const answer = { data: { release: { version: '2020.1' } } }
-    expect(await (await get({ extensions: persistedExtension(query), query })).json()).toEqual(answer)
-    expect(await (await get({ extensions: persistedExtension(query) })).json()).toEqual(answer)
-    expect(await (await get({ extensions: persistedExtension(query), release: '2020.1' })).json()).toEqual(answer)
+    const expected = { data: { release: { version: '2020.1' } } }
+    expect(await (await get({ extensions: persistedExtension(query), query })).json()).toEqual(expected)
+    expect(await (await get({ extensions: persistedExtension(query) })).json()).toEqual(expected)
+    expect(await (await get({ extensions: persistedExtension(query), release: '2020.1' })).json()).toEqual(expected)
     const posted = await fetch(`${service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: `{"extensions":${persistedExtension(query)}}`,
     })
-    expect(await posted.json()).toEqual(answer)
+    expect(await posted.json()).toEqual(expected)
   })
 
-  it('is refused with the hash of another text, or in another format', async () => {
+  it('is refused with a wrong hash or an unknown version', async () => {
     const other = await get({ extensions: persistedExtension('{ other }'), query })
     expect((await code(other)).extensions.code).toBe('PERSISTED_QUERY_MISMATCH')
     const later = await get({ extensions: persistedExtension(query, 2), query })

@@ -42,7 +42,7 @@ async function waitForOutput(run: CliProcess, text: RegExp): Promise<RegExpExecA
 }
 
 describe('tiyu serve', () => {
-  it('prints where it serves what, refuses a second process on its state, and stops cleanly', async () => {
+  it('prints its URLs, refuses a second process on its state folder, and stops cleanly', async () => {
     const STATE_DIR = join(folder, 'state')
     const first = startTiyu(['serve'], { STATE_DIR })
     const [, url] = await waitForOutput(first, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
@@ -64,9 +64,9 @@ describe('tiyu serve', () => {
   })
 
   it.each([
-    ['planned', '__typename'],
-    ['left to graphql-js', '__proto__: __typename'],
-  ])('outlives a query, %s, of whose list one item fails at once and another later', async (_, field) => {
+    ['compiled', '__typename'],
+    ['executed by graphql-js', '__proto__: __typename'],
+  ])('survives a %s query in whose list one item fails at once and another later', async (_, field) => {
     const run = startTiyu(['serve'], { STATE_DIR: join(folder, 'state') })
     const [, url] = await waitForOutput(run, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
     const nodes = `${field} valueIn(unit: "SESSION") revisions { valueIn(unit: "none") }`
@@ -74,13 +74,13 @@ describe('tiyu serve', () => {
     const headers = { 'content-type': 'application/json' }
     const { errors } = await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()
     expect(errors).toMatchObject([{ extensions: { code: 'UNIT_MISMATCH' } }])
-    // What fails later has failed when another question is answered.
+    // The later failure has happened when another query is answered.
     expect((await fetch(`${url}/graphql?query={release{version}}`)).status).toBe(200)
     run.child.kill('SIGTERM')
     expect(await run.exit).toBe(0)
   })
 
-  it('takes over the state of a process that was killed', async () => {
+  it('takes over the state folder of a killed process', async () => {
     const STATE_DIR = join(folder, 'killed')
     const first = startTiyu(['serve'], { STATE_DIR })
     await waitForOutput(first, /GraphiQL/)
@@ -92,17 +92,17 @@ describe('tiyu serve', () => {
     expect(await second.exit).toBe(0)
   })
 
-  it('names a port that is taken', async () => {
+  it('names a port in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const PORT = String((other.address() as AddressInfo).port)
     const run = startTiyu(['serve'], { PORT, STATE_DIR: join(folder, 'taken') })
     expect(await run.exit).toBe(1)
-    expect(run.output()).toContain(`Port ${PORT} on 127.0.0.1 is taken`)
+    expect(run.output()).toContain(`Port ${PORT} on 127.0.0.1 is in use`)
     other.close()
   })
 
-  it('names every setting that is wrong at once', async () => {
+  it('names every invalid setting', async () => {
     const run = startTiyu(['serve'], { PORT: 'many', SHUTDOWN_SECONDS: '-1' })
     expect(await run.exit).toBe(1)
     expect(run.output()).toMatch(/PORT="many": expected a number from 0 to 65535[\s\S]*SHUTDOWN_SECONDS="-1"/)
@@ -110,24 +110,24 @@ describe('tiyu serve', () => {
 })
 
 describe('tiyu check', () => {
-  it('finds nothing wrong with the published package', async () => {
+  it('finds no problem in the published package', async () => {
     const run = startTiyu(['check'])
     expect(await run.exit).toBe(0)
     expect(run.output()).toMatch(/0 problem\(s\)/)
   })
 
-  it('tells all problems with file, line and column, for people and for machines, and serves nothing', async () => {
+  it('reports all problems with file, line and column, as text and as JSON, and serves nothing', async () => {
     const broken = join(folder, 'broken')
     await cp(published, broken, { recursive: true })
     const events = join(broken, 'events.csv')
     await writeFile(events, (await readFile(events, 'utf8')).replace(',ONLINE,', ',LINEON,'))
-    const people = startTiyu(['check', broken])
-    expect(await people.exit).toBe(1)
-    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}"LINEON" .*ON_SITE, ONLINE/)
+    const asText = startTiyu(['check', broken])
+    expect(await asText.exit).toBe(1)
+    expect(asText.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}"LINEON" .*ON_SITE, ONLINE/)
 
-    const machines = startTiyu(['check', broken, '--json'])
-    expect(await machines.exit).toBe(1)
-    const { problems } = JSON.parse(machines.output()) as { problems: object[] }
+    const asJson = startTiyu(['check', broken, '--json'])
+    expect(await asJson.exit).toBe(1)
+    const { problems } = JSON.parse(asJson.output()) as { problems: object[] }
     expect(problems).toMatchObject([{ file: 'events.csv', column: 11, field: 'mode' }])
 
     const served = startTiyu(['serve'], { DATA_DIR: broken, STATE_DIR: join(folder, 'broken-state') })
@@ -138,7 +138,7 @@ describe('tiyu check', () => {
 })
 
 describe('tiyu tidy', () => {
-  it('turns a GBK file with CRLF into what check accepts, and keeps the former file', async () => {
+  it('converts a GBK file with CRLF to UTF-8 with LF, and keeps the original', async () => {
     const file = join(folder, 'gbk.csv')
     const gbk = Buffer.from([...Buffer.from('code,name\r\n1,'), 0xcc, 0xe5, 0xd3, 0xfd, 0x0d, 0x0a])
     await writeFile(file, gbk)

@@ -1,4 +1,4 @@
-/** One event of a stream: its name, and what its data line holds. */
+/** One server-sent event. */
 export interface StreamEvent {
   readonly event: string
   readonly data: string
@@ -10,7 +10,7 @@ function parse(block: string): StreamEvent | undefined {
   return event === undefined ? undefined : { event, data: field('data') ?? '' }
 }
 
-/** The events of an answer as they come; comments, which keep a connection open, are left out. */
+/** Yields the events of a response; keep-alive comments are skipped. */
 export async function* readEvents(response: Response): AsyncGenerator<StreamEvent, void, undefined> {
   let text = ''
   for await (const chunk of (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).pipeThrough(

@@ -1,4 +1,4 @@
-// What nobody sends who means well: it is refused in words, and neither ends a connection nor tells of the inside.
+// Malicious and malformed requests are refused with a message, without a stack trace or a broken connection.
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { RunningService } from '@tiyu/server'
@@ -13,7 +13,7 @@ afterAll(() => service.close())
 
 const QUERY = '{"query":"{ release { version } }"}'
 
-/** The status and the JSON that a body is answered with by POST. */
+/** Posts a body; returns the status, the first error code and the request ID. */
 async function post(body: BodyInit, headers: Record<string, string> = {}) {
   const response = await fetch(`${service.url}/graphql`, {
     method: 'POST',
@@ -26,7 +26,7 @@ async function post(body: BodyInit, headers: Record<string, string> = {}) {
 
 const errorCodes = (answer: unknown) => [...JSON.stringify(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code)
 
-/** What comes back for the very bytes of a request. */
+/** Sends bytes and returns all bytes received. */
 function sendRaw(request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
@@ -37,7 +37,7 @@ function sendRaw(request: string): Promise<string> {
   })
 }
 
-test.each(['a b/c', '%%%', '[::', ''])('a host that is none, %j, is no matter', async (host) => {
+test.each(['a b/c', '%%%', '[::', ''])('ignores the invalid host %j', async (host) => {
   const head = `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Type: application/json`
   const answer = await sendRaw(`${head}\r\nContent-Length: 4\r\n\r\nnull`)
   expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"BAD_REQUEST"/s)
@@ -53,28 +53,28 @@ test.each([
     `{"query":"{ release { version } }","variables":{"n":"\\u0000","x":${nestedArrays(400_000)}}}`,
   ],
   ['extensions', `{"query":"{ release { version } }","extensions":{"x":${nestedArrays(400_000)}}}`],
-])('%s that nest without end are refused', async (_, body) => {
+])('refuses deeply nested %s', async (_, body) => {
   expect(await post(body)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' })
 })
 
-test('a list of lists without end is refused', async () => {
+test('refuses a deeply nested batch', async () => {
   expect(await post(nestedArrays(400_000))).toMatchObject({ code: 'BAD_USER_INPUT' })
 })
 
-test('variables may nest as deep as anybody needs', async () => {
+test('accepts variables nested 90 levels deep', async () => {
   expect(await post(`{"query":"{ release { version } }","variables":{"x":${nestedArrays(90)}}}`)).toMatchObject({
     status: 200,
     code: undefined,
   })
 })
 
-test('a compressed body is refused in words', async () => {
-  const coded = await post(gzipSync(QUERY), { 'content-encoding': 'gzip' })
-  expect(coded).toMatchObject({ status: 415, code: 'UNSUPPORTED_CODING' })
+test('answers 415 to a compressed body', async () => {
+  const response = await post(gzipSync(QUERY), { 'content-encoding': 'gzip' })
+  expect(response).toMatchObject({ status: 415, code: 'UNSUPPORTED_CODING' })
   expect(await post(QUERY, { 'content-encoding': 'identity' })).toMatchObject({ status: 200 })
 })
 
-test('who takes no coding and not even none gets the bytes as they are', async () => {
+test('sends plain bytes if Accept-Encoding excludes everything', async () => {
   const query = encodeURIComponent('{ units { code name nameEn } }')
   const answer = await sendRaw(
     `GET /graphql?query=${query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: identity;q=0, *;q=0\r\n\r\n`,
@@ -84,11 +84,12 @@ test('who takes no coding and not even none gets the bytes as they are', async (
 })
 
 test.each(['/', '/schema.graphql', '/graphiql/', '/data/datapackage.json', '/nothing'])(
-  '%s is only read',
+  '%s allows GET and HEAD only',
   async (path) => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
       const response = await fetch(`${service.url}${path}`, { method })
-      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      expect(errorCodes(await response.json())).toEqual(['METHOD_NOT_ALLOWED'])
     }
   },
 )

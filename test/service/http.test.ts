@@ -15,7 +15,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 describe('GraphQL over HTTP', () => {
   const audits = serverAudits({ url: () => `${service.url}/graphql`, fetchFn: fetch })
 
-  it('is audited in full', () => {
+  it('runs all audits', () => {
     expect(audits).toHaveLength(61)
   })
 
@@ -27,12 +27,12 @@ describe('GraphQL over HTTP', () => {
     },
   )
 
-  it('answers a plain GET link', async () => {
+  it('answers GET', async () => {
     const response = await get(`/graphql?query=${encodeURIComponent('{ release { version } }')}`)
     expect(await response.json()).toEqual({ data: { release: { version: '2020.1' } } })
   })
 
-  it('is open to pages of every origin', async () => {
+  it('allows every origin', async () => {
     const response = await get(`/graphql?query=${encodeURIComponent('{ __typename }')}`, {
       origin: 'https://example.org',
     })
@@ -41,7 +41,7 @@ describe('GraphQL over HTTP', () => {
     expect(response.headers.get('access-control-allow-credentials')).not.toBe('true')
   })
 
-  it('lets a browser ask first whether a page of another origin may ask', async () => {
+  it('answers preflight requests', async () => {
     const response = await fetch(`${service.url}/graphql`, {
       method: 'OPTIONS',
       headers: { 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
@@ -51,39 +51,39 @@ describe('GraphQL over HTTP', () => {
     expect(response.headers.get('access-control-allow-headers')).toBe('content-type')
   })
 
-  it('says what is wrong with a link whose variables are no JSON', async () => {
+  it('answers BAD_USER_INPUT if variables in the URL are not JSON', async () => {
     const response = await get(`/graphql?query=${encodeURIComponent('{ __typename }')}&variables=text`)
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
   })
 
-  it('gives each answer an identifier, or keeps the one the caller sent', async () => {
+  it('sends a new request ID, or the one of the client', async () => {
     const query = `/graphql?query=${encodeURIComponent('{ __typename }')}`
     expect((await get(query)).headers.get('x-request-id')).toMatch(/^[0-9a-f]{12}-[0-9a-z]+$/)
     expect((await get(query, { 'x-request-id': 'abc-1' })).headers.get('x-request-id')).toBe('abc-1')
   })
 
-  it('sends a browser that opens the endpoint to GraphiQL', async () => {
+  it('redirects browsers to GraphiQL', async () => {
     const response = await get('/graphql', { accept: 'text/html,*/*' })
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql/'])
   })
 })
 
 describe('limits', () => {
-  it('refuses a page of more than 100 rows and says what would be right', async () => {
+  it('refuses pages of more than 100 rows', async () => {
     const { errors } = await postQuery(service.url, '{ facilities(first: 101) { nodes { name } } }')
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
     expect(errors?.[0]?.message).toContain('1 to 100')
     expect(errors?.[0]?.message).toContain('1 到 100')
   })
 
-  it('names the right value for a misspelt enum value', async () => {
+  it('suggests the right value for a misspelt enum value', async () => {
     const { errors } = await postQuery(service.url, '{ facilities(orderBy: [NAME_ASK]) { nodes { name } } }')
     expect(errors?.[0]?.message).toContain('Did you mean the enum value "NAME_ASC"')
   })
 
   const nested = `query ($n: Int!) { regions(first: $n) { nodes { facilities(first: $n) { nodes { events(first: $n) { nodes { name } } } } } } }`
 
-  it('judges the cost of an operation by its variables, each time anew', async () => {
+  it('computes the cost of an operation from its variables at each request', async () => {
     const small = await postQuery(service.url, nested, { n: 3 })
     expect(small.errors).toBeUndefined()
     const large = await postQuery(service.url, nested, { n: 100 })
@@ -92,7 +92,7 @@ describe('limits', () => {
     expect((await postQuery(service.url, nested, { n: 3 })).errors).toBeUndefined()
   })
 
-  it('counts aliases, so that none is a way around', async () => {
+  it('counts aliases towards the cost', async () => {
     const many = Array.from(
       { length: 60 },
       (_, i) =>
@@ -102,17 +102,17 @@ describe('limits', () => {
     expect(errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
   })
 
-  it('refuses depth without end', async () => {
+  it('refuses deep queries', async () => {
     const deep = `{ region(code: "140700") ${'{ parent '.repeat(30)}{ name }${' }'.repeat(30)} }`
     expect((await postQuery(service.url, deep)).errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COSTLY')
   })
 
-  it('refuses a text of too many tokens', async () => {
+  it('refuses queries with too many tokens', async () => {
     const { errors } = await postQuery(service.url, `{ ${'__typename '.repeat(5000)} }`)
     expect(errors?.[0]?.message).toContain('4000 tokens')
   })
 
-  it('refuses a body that is too long, or does not say how long it is, before reading it', async () => {
+  it('refuses bodies that are too long or without Content-Length', async () => {
     const post = (body: BodyInit, extra: RequestInit = {}) =>
       fetch(`${service.url}/graphql`, {
         method: 'POST',
@@ -130,7 +130,7 @@ describe('limits', () => {
     expect(unknown.status).toBe(411)
   })
 
-  it('refuses a NUL character wherever it stands', async () => {
+  it('refuses NUL characters in variables and in the query', async () => {
     const inVariables = await postQuery(service.url, 'query ($id: ID!) { event(id: $id) { name } }', { id: 'a\0b' })
     const inText = await postQuery(service.url, '{ search(text: "a\\u0000b") { totalCount } }')
     const inBraces = await postQuery(service.url, '{ search(text: "a\\u{0}b") { totalCount } }')
@@ -138,7 +138,7 @@ describe('limits', () => {
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
   })
 
-  it('lets through the introspection that tools need', async () => {
+  it('answers the full introspection query', async () => {
     const { getIntrospectionQuery } = await import('graphql')
     const { errors } = await postQuery(
       service.url,
@@ -149,7 +149,7 @@ describe('limits', () => {
 })
 
 describe('pages', () => {
-  it('has a front page in both languages that leads to the examples, the data and the schema', async () => {
+  it('has a bilingual front page whose links work', async () => {
     const page = await (await get('/')).text()
     expect(page).toContain('Open data of sports administration')
     expect(page).toContain('体育行政开放数据')
@@ -160,19 +160,19 @@ describe('pages', () => {
     }
   })
 
-  it('serves GraphiQL from its own files alone', async () => {
+  it('serves GraphiQL without files of other hosts', async () => {
     const response = await get('/graphiql/')
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(await response.text()).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
   })
 
-  it('offers GraphiQL the documented examples', async () => {
+  it('lists the documented examples for GraphiQL', async () => {
     const examples = (await (await get('/graphiql/examples.json')).json()) as { title: string; query: string }[]
     expect(examples.length).toBeGreaterThanOrEqual(4)
     for (const { query } of examples) expect(query).toMatch(/^query \w+/)
   })
 
-  it('serves the files of the released package and nothing beside them', async () => {
+  it('serves the files of the package and no others', async () => {
     const csv = await get('/data/observations.csv')
     expect(csv.headers.get('content-type')).toContain('text/csv')
     expect(await csv.text()).toMatch(/^id,indicatorCode,regionCode/)
@@ -180,13 +180,27 @@ describe('pages', () => {
     expect((await get('/data/%2e%2e/%2e%2e/database/PG_VERSION')).status).toBe(404)
   })
 
-  it('answers 404 in both languages where nothing is', async () => {
+  it('answers 404 in both languages for unknown paths', async () => {
     const response = await get('/no-such-page')
     expect(response.status).toBe(404)
-    expect(await response.text()).toMatch(/Nothing is here.*此处没有内容/)
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/Not found.*未找到/), extensions: { code: 'NOT_FOUND' } }],
+    })
   })
 
-  it('is alive and ready', async () => {
+  it.each(['/', '/graphiql/', '/graphql?query={__typename}', '/data/units.csv', '/health/live', '/no-such-page'])(
+    '%s has the request ID and CORS headers',
+    async (path) => {
+      const { headers } = await get(path, { 'x-request-id': 'abc-1' })
+      expect(Object.fromEntries(headers)).toMatchObject({
+        'x-request-id': 'abc-1',
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': expect.stringContaining('ETag'),
+      })
+    },
+  )
+
+  it('answers health checks', async () => {
     expect((await get('/health/live')).status).toBe(200)
     expect((await get('/health/ready')).status).toBe(200)
   })

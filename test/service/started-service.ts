@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
 
-/** A service of the published package on a free port, with a state folder of its own. */
+/** Starts a service of the published package on a free port, with a temporary state folder. */
 export async function startService(): Promise<RunningService> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-service-'))
   const running = await serve(readSettings({ PORT: '0', STATE_DIR: stateFolder, SHUTDOWN_SECONDS: '1' }))
@@ -16,13 +16,13 @@ export async function startService(): Promise<RunningService> {
   }
 }
 
-/** What a GraphQL endpoint answers. */
+/** A GraphQL response. */
 export interface GraphQLResponse<Data = Record<string, never>> {
   readonly data?: Data | null
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-/** Asks by POST, as most clients do. */
+/** Posts a query. */
 export async function postQuery<Data>(
   url: string,
   query: string,

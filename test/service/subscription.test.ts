@@ -22,7 +22,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A subscription to releases in
   beforeAll(async () => {
     place = await storeFixtures[kind](inject('postgresServer'))
     testPackage = await VersionedPackage.create()
-    // Nobody waits an hour: what holds the service open makes the test fail.
+    // Longer than the test: anything that keeps the service open makes it time out.
     const settings = { ...storeEnv(place), DATA_DIR: testPackage.folder, PORT: '0', SHUTDOWN_SECONDS: '3600' }
     service = await serve(readSettings(settings))
     store = await openStore(place.location)
@@ -49,24 +49,24 @@ describe.each(['folders', 'PostgreSQL'] as const)('A subscription to releases in
     }
   }
 
-  test('tells the release that is served at once, and each that is activated later', async () => {
+  test('sends the active release at once, and each one activated later', async () => {
     const posted = readVersions(await subscribe())
     expect(await posted()).toBe('2020.1')
     const link = `${service.url}/graphql?query=${encodeURIComponent(QUERY)}`
-    const got = readVersions(await fetch(link, { headers: { accept: 'text/event-stream' } }))
-    expect(await got()).toBe('2020.1')
+    const viaGet = readVersions(await fetch(link, { headers: { accept: 'text/event-stream' } }))
+    expect(await viaGet()).toBe('2020.1')
 
     await testPackage.bumpVersion()
     await store.publish(testPackage.folder)
-    expect([await posted(), await got()]).toEqual(['2020.2', '2020.2'])
+    expect([await posted(), await viaGet()]).toEqual(['2020.2', '2020.2'])
     await store.activate('2020.1')
-    expect([await posted(), await got()]).toEqual(['2020.1', '2020.1'])
+    expect([await posted(), await viaGet()]).toEqual(['2020.1', '2020.1'])
   })
 
-  test('holds no release open that was active before', async () => {
+  test('does not keep former releases open', async () => {
     const nextVersion = readVersions(await subscribe())
     expect(await nextVersion()).toBe('2020.1')
-    // A server keeps two releases open beside the active one.
+    // A server keeps two releases open besides the active one.
     for (const version of ['2020.3', '2020.4']) {
       await testPackage.bumpVersion()
       await store.publish(testPackage.folder)
@@ -79,7 +79,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A subscription to releases in
     expect(await nextVersion()).toBe('2020.4')
   })
 
-  test('is refused for one release, and for who takes no stream', async () => {
+  test('is refused with ?release=, and without Accept: text/event-stream', async () => {
     const pinned = await subscribe({}, '?release=2020.4')
     expect([pinned.status, await pinned.text()]).toEqual([400, expect.stringContaining('leave it out')])
     const json = await subscribe({ headers: { accept: 'application/json', 'content-type': 'application/json' } })

@@ -18,7 +18,7 @@ function childPids({ child }: CliProcess): string[] {
   }
 }
 
-test('several processes serve on one port; one that is killed is replaced, and all stop with the command', async () => {
+test('serves with several processes on one port, replaces one that is killed, and stops all with the command', async () => {
   const place = await storeFixtures.PostgreSQL(inject('postgresServer'))
   await using made = await PackageCopy.withoutRows()
   const run = startTiyu(['serve', '--workers', '2'], {
@@ -32,14 +32,14 @@ test('several processes serve on one port; one that is killed is replaced, and a
   await waitFor('two processes', () => childPids(run).length === 2)
   const [first = '', second = ''] = childPids(run)
   process.kill(Number(first), 'SIGKILL')
-  await waitForOutput(run, /another one starts/)
+  await waitForOutput(run, /a new one starts/)
   expect(await ready()).toBe(200)
   await waitFor('a new process', () => {
     const now = childPids(run)
     return now.length === 2 && now.includes(second) && !now.includes(first)
   })
-  const answers = await Promise.all(Array.from({ length: 20 }, ready))
-  expect(new Set(answers)).toEqual(new Set([200]))
+  const statuses = await Promise.all(Array.from({ length: 20 }, ready))
+  expect(new Set(statuses)).toEqual(new Set([200]))
 
   run.child.kill('SIGTERM')
   expect(await run.exit).toBe(0)
@@ -48,13 +48,13 @@ test('several processes serve on one port; one that is killed is replaced, and a
   await place.remove()
 }, 60_000)
 
-test('several processes are refused without a database they can share', async () => {
+test('refuses several processes without a shared database', async () => {
   const run = startTiyu(['serve'], { WORKERS: '2', DATABASE_URL: '', STATE_DIR: join(tmpdir(), 'tiyu-unused') })
   expect(await run.exit).toBe(1)
   expect(run.output()).toMatch(/WORKERS="2": several processes cannot share.*DATABASE_URL/)
 })
 
-test('what keeps the first process from serving is told once', async () => {
+test('prints once why the first process cannot start', async () => {
   const run = startTiyu(['serve', '--workers', '3'], { DATABASE_URL: 'postgresql://127.0.0.1:1/none' })
   expect(await run.exit).toBe(1)
   expect(run.output().match(/cannot be reached/g)).toHaveLength(1)

@@ -5,6 +5,6 @@ test.each([
   ['Facilities of a city', 'facilities-of-a-city'],
   ['  “Quoted”, and (bracketed)! ', 'quoted-and-bracketed'],
   ['Top 10', 'top-10'],
-])('%s is asked for as %s', (title, slug) => {
+])('the slug of %j is %s', (title, slug) => {
   expect(exampleSlug({ title })).toBe(slug)
 })

@@ -1,16 +1,16 @@
-/** One ready query, as the server lists it in `examples.json` beside the page. */
+/** An example query, as listed in the server's `examples.json`. */
 export interface Example {
-  /** In English. */
+  /** English title. */
   readonly title: string
-  /** In Chinese. */
+  /** Chinese title. */
   readonly titleZh: string
   /** A GraphQL document; the name of its operation becomes the title of its tab. */
   readonly query: string
-  /** A JSON object, written as text. */
+  /** A JSON object, as text. */
   readonly variables?: string
 }
 
-/** The name by which `?example=` asks for an example: its English title in lower case, with hyphens between the words. */
+/** Returns the value of `?example=` for an example: its English title in kebab case. */
 export function exampleSlug(example: Pick<Example, 'title'>): string {
   return example.title
     .toLowerCase()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { explorerAssets, explorerPath } from './explorer-assets.ts'
 import { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
 
-test('every asset that the built page names is in the immutable folder', async () => {
+test('all assets of the built page are in the immutable folder', async () => {
   const { directory, immutable } = explorerAssets()
   const html = await readFile(new URL('index.html', directory), 'utf8')
   const assets = [...html.matchAll(/<(?:link|script)[^>]* (?:href|src)="([^"]+)"/g)].map((match) => match[1] ?? '')
@@ -14,7 +14,9 @@ test('every asset that the built page names is in the immutable folder', async (
   }
 })
 
-test('a page that was not built says how to build it', () => {
+test('ExplorerNotBuiltError says how to build the page', () => {
   const error = new ExplorerNotBuiltError(new URL('file:///nowhere/'))
-  expect(error.message).toBe('No built page in /nowhere/: run pnpm --filter @tiyu/explorer build')
+  expect(error.message).toBe(
+    'The page is not built (/nowhere/); run pnpm --filter @tiyu/explorer build. 页面尚未构建（/nowhere/），请运行 pnpm --filter @tiyu/explorer build。',
+  )
 })

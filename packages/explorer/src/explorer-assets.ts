@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
 
-/** Where the page expects to be served: every address in the built HTML starts with it. */
+/** The path at which the page must be served; all URLs in the built HTML start with it. */
 export const explorerPath = '/graphiql/'
 
-/** Inside the built directory: the fingerprint of what it was built from; there only when the build is complete. */
+/** Fingerprint of the sources in the built directory; exists only if the build is complete. */
 export const buildStamp = new URL('../dist/.built-from', import.meta.url)
 
-/** The built page, for a server of static files. */
+/** The built page. */
 export interface ExplorerAssets {
-  /** Holds `index.html`, to be answered at {@link explorerPath}; ends with a slash. */
+  /** Directory of `index.html`, to be served at {@link explorerPath}; ends with a slash. */
   readonly directory: URL
-  /** The folder in `directory` whose file names hold a hash of their content, so that a browser may keep them for ever. */
+  /** Subfolder whose file names contain a content hash, so that browsers may cache them for ever. */
   readonly immutable: 'assets/'
 }
 
 /**
- * Finds the built page.
- * @throws {ExplorerNotBuiltError} when it was not built.
+ * Locates the built page.
+ * @throws ExplorerNotBuiltError
  */
 export function explorerAssets(): ExplorerAssets {
   const directory = new URL('./', buildStamp)

@@ -1,15 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { TiyuError } from '@tiyu/model'
 
-/** Thrown when the server asks for the explorer's page and it was never built, or its build was interrupted. */
+/** Thrown if the page is not built, or its build was interrupted. */
 export class ExplorerNotBuiltError extends TiyuError {
   override readonly name = 'ExplorerNotBuiltError'
   override readonly code = 'EXPLORER_NOT_BUILT'
-  /** Where the built page was looked for. */
+  /** The directory of the built page. */
   readonly directory: URL
 
   constructor(directory: URL) {
-    super(`No built page in ${fileURLToPath(directory)}: run pnpm --filter @tiyu/explorer build`)
+    const path = fileURLToPath(directory)
+    const command = 'pnpm --filter @tiyu/explorer build'
+    super(`The page is not built (${path}); run ${command}. 页面尚未构建（${path}），请运行 ${command}。`)
     this.directory = directory
   }
 }

@@ -1,11 +1,14 @@
-import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { createContextFactory, Operations, schema } from '@tiyu/schema'
+import { Operations, schema } from '@tiyu/schema'
 import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Activations } from './activations.ts'
-import { PersistedQueries } from './http/query/persisted-queries.ts'
-import { createYogaHandler } from './http/yoga-handler.ts'
+import { PersistedQueries } from './graphql/persisted-queries.ts'
+import { createYogaHandler } from './graphql/yoga.ts'
+import { createReleaseApp } from './http/release-app.ts'
+import { graphqlRoute } from './http/routes.ts'
+import { createHttpServer } from './http/server.ts'
 
 type Release = Awaited<ReturnType<typeof openTestRelease>>
 let release: Release
@@ -16,7 +19,7 @@ afterAll(() => release.close())
 
 const named = (name: string) => ({ ...release.info, name, version: name })
 
-test('A stream begins with the release that is served and goes on with those that are told, each once', async () => {
+test('A stream begins with the active release and then yields each published one once', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
   const stream = activations.subscribe()[Symbol.asyncIterator]()
@@ -27,7 +30,7 @@ test('A stream begins with the release that is served and goes on with those tha
   expect(await next).toMatchObject({ value: { name: 'b' } })
 })
 
-test('Who reads slowly is told of the latest alone', async () => {
+test('A slow consumer receives only the latest release', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
   const stream = activations.subscribe()[Symbol.asyncIterator]()
@@ -36,7 +39,7 @@ test('Who reads slowly is told of the latest alone', async () => {
   expect(await stream.next()).toMatchObject({ value: { name: 'd' } })
 })
 
-test('Streams end when the service does, those too that begin later', async () => {
+test('All streams end on close, including later ones', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
   const early = activations.subscribe()[Symbol.asyncIterator]()
@@ -49,43 +52,35 @@ test('Streams end when the service does, those too that begin later', async () =
   expect(activations.size).toBe(0)
 })
 
-test('Two hundred callers are told, and leave nothing behind when they leave', async () => {
+test('Two hundred clients receive each event, and leave no listener behind', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
-  const makeContext = await createContextFactory(release, {
-    releases: async () => [],
-    activations: () => activations.subscribe(),
-  })
-  const server = createServer(
-    createYogaHandler({ operations: new Operations(schema), persisted: new PersistedQueries() }, makeContext),
-  )
-  const url = await listening(server)
-  const leaving = new AbortController()
-  const readers = await Promise.all(Array.from({ length: 200 }, () => reader(url, leaving.signal)))
+  const service = { releases: async () => [], activations: () => activations.subscribe() }
+  const app = await createReleaseApp(release, service)
+  const yoga = createYogaHandler({ operations: new Operations(schema), persisted: new PersistedQueries() })
+  const server = createHttpServer([graphqlRoute((context) => yoga(context, app))]).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+  const disconnect = new AbortController()
+  const readers = await Promise.all(Array.from({ length: 200 }, () => reader(url, disconnect.signal)))
   await Promise.all(readers.map((read) => read('"version":"a"')))
   expect(activations.size).toBe(200)
   activations.publish(named('b'))
   await Promise.all(readers.map((read) => read('"version":"b"')))
-  leaving.abort()
+  disconnect.abort()
   await vi.waitUntil(() => activations.size === 0, 10_000)
   await new Promise((closed) => server.close(closed))
 })
 
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`))
-  })
-}
-
-/** Subscribes; what comes back reads until a text has come. */
+/** Subscribes, and returns a function that reads until a text arrives. */
 async function reader(url: string, signal: AbortSignal): Promise<(text: string) => Promise<void>> {
   const query = encodeURIComponent('subscription { releaseActivated { version } }')
   const response = await fetch(`${url}?query=${query}`, { headers: { accept: 'text/event-stream' }, signal })
   const chunks = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>)
     .pipeThrough(new TextDecoderStream())
     [Symbol.asyncIterator]()
-  let got = ''
+  let received = ''
   return async (text) => {
-    while (!got.includes(text)) got += (await chunks.next()).value
+    while (!received.includes(text)) received += (await chunks.next()).value
   }
 }

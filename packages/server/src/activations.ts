@@ -1,25 +1,25 @@
 import type { ReleaseInfo } from '@tiyu/store'
 import { Repeater, SlidingBuffer } from 'graphql-yoga'
 
-/** Tells everyone who listens which release is served, and ends all streams when the service stops. */
+/** Publishes the active release to all streams. */
 export class Activations {
   private current: ReleaseInfo | undefined
   private isClosed = false
   private readonly listeners = new Map<(info: ReleaseInfo) => void, () => void>()
 
-  /** How many streams are open. */
+  /** Number of open streams. */
   get size(): number {
     return this.listeners.size
   }
 
-  /** Tells of the release that is served from now on, once. */
+  /** Publishes the release that is active now, unless it was the last one published. */
   publish(info: ReleaseInfo | undefined): void {
     if (!info || info.name === this.current?.name) return
     this.current = info
     for (const push of this.listeners.keys()) push(info)
   }
 
-  /** The release that is served, at once, and each that is told later; of several that were not taken yet, the latest. */
+  /** Yields the active release at once, and each one published later; slow consumers receive only the latest. */
   subscribe(): AsyncIterable<ReleaseInfo> {
     return new Repeater<ReleaseInfo>((push, stop) => {
       if (this.current) void push(this.current)
@@ -29,7 +29,7 @@ export class Activations {
     }, new SlidingBuffer(1))
   }
 
-  /** Ends all streams; those that begin later end after the first event. */
+  /** Ends all streams; later ones end after their first event. */
   close(): void {
     this.isClosed = true
     for (const stop of this.listeners.values()) stop()

@@ -1,5 +1,5 @@
-// The example queries of the documentation, which GraphiQL offers too: one Markdown file each, with a title in both
-// languages, a query, perhaps variables, and the answer that the tests compare.
+// The example queries of the documentation and of GraphiQL: one Markdown file each, with a bilingual title, a query,
+// optional variables, and the response that the tests compare.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import type { Example } from '@tiyu/explorer'
 
 const FOLDER = fileURLToPath(new URL('../../../examples/queries', import.meta.url))
 
-/** A documented query and the answer it has. */
+/** A documented query with its response. */
 export interface DocumentedQuery extends Example {
   readonly file: string
   readonly markdown: string
@@ -31,7 +31,7 @@ function parse(file: string, markdown: string): DocumentedQuery {
   return { file, markdown, title, titleZh, query, answer, ...(variables && { variables }) }
 }
 
-/** All documented queries, in the order of their file names. */
+/** Reads all documented queries, in the order of their file names. */
 export async function readExamples(): Promise<DocumentedQuery[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.md')).sort()
   return Promise.all(files.map(async (file) => parse(file, await readFile(join(FOLDER, file), 'utf8'))))

@@ -30,15 +30,15 @@ const program = new Command('tiyu')
   .addHelpText(
     'after',
     examplesHelp([
-      ['tiyu check my-city', 'is the package sound? 检查数据包'],
-      ['tiyu publish my-city', 'make it a release and serve that 发布并启用'],
-      ['tiyu rollback', 'serve the one before again 回退到上一版'],
+      ['tiyu check my-city', 'is the package valid? 检查数据包'],
+      ['tiyu publish my-city', 'publish it as a release and activate it 发布并启用'],
+      ['tiyu rollback', 'go back to the previous release 回退到上一版'],
     ]),
   )
   .addHelpText('after', exitCodesHelp())
   .addHelpText(
     'after',
-    '\nWith --json a failure is JSON on standard output too. The settings are under "tiyu serve --help". 加 --json 时失败信息也以 JSON 输出；设置见 “tiyu serve --help”。',
+    '\nWith --json, errors are JSON on standard output too. For the settings see "tiyu serve --help". 加 --json 时失败信息也以 JSON 输出；设置见 “tiyu serve --help”。',
   )
 
 try {

@@ -34,7 +34,7 @@ async function countSports({ query }: OpenedRelease): Promise<number> {
   return (await query({ text: 'SELECT code FROM "Sport"', values: [] })).length
 }
 
-/** A pool whose releases count their rows of sports. */
+/** Opens a pool; `sports` counts the rows of the sports table in the release that was opened at an index. */
 async function openPool(store: ReleaseStore) {
   const opened: { readonly release: OpenedRelease }[] = []
   const pool = new ReleasePool(store, async (release) => {
@@ -47,7 +47,7 @@ async function openPool(store: ReleaseStore) {
   return { pool, opened, sports }
 }
 
-test('a release that was let go of while a request used it is taken back when it is asked for again', async () => {
+test('reuses an evicted release that a request still uses', async () => {
   const { pool, opened, sports } = await openPool(folders)
   const long = await pool.acquirePinned('2020.1')
   for (const version of ['2020.2', '2020.3']) (await pool.acquirePinned(version)).release()
@@ -57,11 +57,11 @@ test('a release that was let go of while a request used it is taken back when it
   expect(await sports(1)).toBe(1)
   again.release()
   await pool.close()
-  // Nothing is still open: each release can be locked by another.
+  // All are closed: each release can be locked again.
   for (const version of VERSIONS) await (await folders.open(version)).close()
 })
 
-test('a release that was let go of and closed is opened anew', async () => {
+test('reopens an evicted and closed release', async () => {
   const { pool, opened, sports } = await openPool(folders)
   for (const version of ['2020.1', '2020.2', '2020.3', '2020.1']) (await pool.acquirePinned(version)).release()
   expect(opened).toHaveLength(5)
@@ -69,7 +69,7 @@ test('a release that was let go of and closed is opened anew', async () => {
   await pool.close()
 })
 
-test('a switch back to a release that a slow request still uses does not wait for it', async () => {
+test('switches back to a release without waiting for a slow request on it', async () => {
   const { pool } = await openPool(folders)
   const slow = pool.acquireActive()
   for (const version of ['2020.1', '2020.2', '2020.3']) {
@@ -84,7 +84,7 @@ test('a switch back to a release that a slow request still uses does not wait fo
   await pool.close()
 })
 
-test('a release that was pruned is unknown, though it was open', async () => {
+test('throws UnknownReleaseError for a pruned release, even if it was open', async () => {
   const database = await createDatabase(inject('postgresServer'))
   const store = await openStore({ databaseUrl: database.url, stateFolder })
   await publishAll(store)
@@ -98,37 +98,39 @@ test('a release that was pruned is unknown, though it was open', async () => {
   await database.drop()
 })
 
-test('a release that cannot be opened is told to whoever asked, and to nobody else', async () => {
+test('rejects only the requests for a release that cannot be opened', async () => {
   const { pool } = await openPool(folders)
   const elsewhere = await folders.open('2020.1')
-  const asked = await Promise.allSettled(['2020.1', '2020.2', '2020.3', '2020.1'].map((one) => pool.acquirePinned(one)))
-  expect(asked.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected'])
+  const results = await Promise.allSettled(
+    ['2020.1', '2020.2', '2020.3', '2020.1'].map((one) => pool.acquirePinned(one)),
+  )
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected'])
   await elsewhere.close()
   ;(await pool.acquirePinned('2020.1')).release()
   await pool.close()
 })
 
-test('a release is read to the end of what was asked for before it is closed, if that takes no longer than allowed', async () => {
+test('close waits for the last handle', async () => {
   const { pool, sports } = await openPool(folders)
-  const lease = pool.acquireActive()
+  const handle = pool.acquireActive()
   const closing = pool.close(60_000)
   expect(await sports(0)).toBe(1)
-  lease?.release()
+  handle?.release()
   await closing
   await expect(sports(0)).rejects.toThrow()
 })
 
-test('a release that is used for longer than allowed is closed all the same, and is not opened anew', async () => {
+test('close closes a release after the timeout even if it is in use, and does not reopen it', async () => {
   const database = await createDatabase(inject('postgresServer'))
   const store = await openStore({ databaseUrl: database.url, stateFolder })
   await store.publish(edited.folder)
   const { pool, opened } = await openPool(store)
   pool.acquireActive()
   const statement = { text: 'select pg_sleep(60)', values: [] }
-  const asked = opened[0]?.release.query(statement)
-  asked?.catch(() => {})
+  const running = opened[0]?.release.query(statement)
+  running?.catch(() => {})
   await pool.close(50)
-  await expect(asked).rejects.toThrow('已关闭')
+  await expect(running).rejects.toThrow('已关闭')
   await expect(opened[0]?.release.query({ text: 'select 1', values: [] })).rejects.toThrow('已关闭')
   await store.close()
   await database.drop()

@@ -1,19 +1,19 @@
-// The open releases of a server. Requests lease one for as long as they run, so that a release is closed only when the
-// last request that began with it has ended, whatever was activated meanwhile.
+// The open releases of a server, reference-counted: a release is closed when its last request is done, even if another
+// one was activated meanwhile.
 import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 
-/** How many releases besides the active one stay open for requests that pin them. */
+/** Releases kept open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
-/** What is made of a release that is open. */
+/** What the pool holds per release. */
 interface PooledApp {
   readonly release: OpenedRelease
 }
 
-/** The right to use a release until it is given back. */
+/** A reference to an open release. */
 export interface ReleaseHandle<App> {
   readonly app: App
-  /** Once: a second time does nothing. */
+  /** Gives the reference up; further calls do nothing. */
   release(): void
 }
 
@@ -61,14 +61,14 @@ class RefCountedRelease<App extends PooledApp> {
     this.closeIfDrained()
   }
 
-  /** No new request gets it; it is closed when the last one has ended, and `left` is called then. */
+  /** Stops new acquisitions; closes when the last handle is released, then calls `onClosed`. */
   drain(onClosed: () => void): void {
     this.isDraining = true
     this.onClosed = onClosed
     this.closeIfDrained()
   }
 
-  /** Takes it back while requests still use it; false if it is closed or closing. */
+  /** Ends draining; returns false if the release is closed or closing. */
   resume(): boolean {
     if (!this.closing) this.isDraining = false
     return !this.closing
@@ -79,7 +79,7 @@ class RefCountedRelease<App extends PooledApp> {
     return this.closing
   }
 
-  /** Closes it once nobody uses it, or after some milliseconds: what was asked for is read on when its caller went away. */
+  /** Closes when idle, or after the timeout. Queries keep running after their client disconnects, so wait for them. */
   async closeWhenIdle(timeoutMs: number): Promise<void> {
     if (this.refCount > 0) {
       await new Promise<void>((resolve) => {
@@ -98,18 +98,18 @@ class RefCountedRelease<App extends PooledApp> {
   }
 }
 
-/** What a pool asks of a store. */
+/** The part of a store that a pool needs. */
 type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
 
-/** Opens releases as they are asked for, each once, and follows the active one. */
+/** Opens releases on demand, each once, and keeps the active one open. */
 export class ReleasePool<App extends PooledApp> {
   private readonly store: ReleaseSource
   private readonly createApp: (release: OpenedRelease) => Promise<App>
-  /** Open releases by name, the one asked for last at the end. */
+  /** Open releases by name, least recently used first. */
   private readonly entries = new Map<string, Promise<RefCountedRelease<App>>>()
-  /** Releases that were let go of, by name; requests may still use them. */
+  /** Evicted releases by name that requests still use. */
   private readonly draining = new Map<string, RefCountedRelease<App>>()
-  /** Names of releases by what requests call them. */
+  /** Release names by the version or name that requests use. */
   private readonly nameByVersion = new Map<string, string>()
   private active: RefCountedRelease<App> | undefined
   private refreshing: Promise<void> = Promise.resolve()
@@ -119,7 +119,7 @@ export class ReleasePool<App extends PooledApp> {
     this.createApp = createApp
   }
 
-  /** The active release, once one is open. */
+  /** The active release; undefined until one is open. */
   get current(): App | undefined {
     return this.active?.app
   }
@@ -129,7 +129,7 @@ export class ReleasePool<App extends PooledApp> {
   }
 
   /**
-   * A release by its version or name.
+   * Acquires a release by its version or name, opening it if need be.
    * @throws UnknownReleaseError
    */
   async acquirePinned(version: string): Promise<ReleaseHandle<App>> {
@@ -141,14 +141,14 @@ export class ReleasePool<App extends PooledApp> {
     return handle
   }
 
-  /** Opens the active release if it is another one than before, and lets go of the former. */
+  /** Opens the active release if it changed; the former one becomes evictable. */
   refreshActive(): Promise<void> {
     const next = this.refreshing.then(() => this.openActive())
     this.refreshing = next.catch(() => {})
     return next
   }
 
-  /** Closes all releases, each once it is used no more, or after some milliseconds. */
+  /** Closes all releases when they are idle, or after the timeout. */
   async close(timeoutMs = 0): Promise<void> {
     await this.refreshing
     const settled = await Promise.allSettled(this.entries.values())
@@ -158,7 +158,7 @@ export class ReleasePool<App extends PooledApp> {
 
   private async openActive(): Promise<void> {
     const releases = await this.store.releases()
-    // A version may mean another release now, or none.
+    // A version may name another release now, or none.
     this.nameByVersion.clear()
     const info = releases.find(({ active }) => active)
     if (info && info.name !== this.active?.name) {
@@ -189,7 +189,7 @@ export class ReleasePool<App extends PooledApp> {
     }
   }
 
-  /** Lets go of the releases that were pinned longest ago. */
+  /** Evicts the least recently used releases beyond the limit. */
   private evictLeastRecentlyUsed(): void {
     const pinned = [...this.entries.keys()].filter((name) => name !== this.active?.name)
     this.drain(pinned.slice(0, Math.max(0, pinned.length - MAX_PINNED)))
@@ -204,7 +204,7 @@ export class ReleasePool<App extends PooledApp> {
           this.draining.set(name, entry)
           entry.drain(() => this.draining.get(name) === entry && this.draining.delete(name))
         },
-        // Whoever asked for it is told.
+        // The caller of `openOnce` gets the rejection.
         () => {},
       )
     }

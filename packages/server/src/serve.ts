@@ -4,30 +4,32 @@ import { TiyuError } from '@tiyu/model'
 import { Operations, schema } from '@tiyu/schema'
 import { isReadable, openStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
-import { createHttpServer } from './http/http-server.ts'
-import { type ReleaseSummary, summarizeRelease } from './http/landing-page.ts'
-import { GraphQLHandler } from './http/query/graphql-handler.ts'
-import { PersistedQueries } from './http/query/persisted-queries.ts'
-import { QueryResponder } from './http/query/query-responder.ts'
-import { ResponseCache } from './http/query/response-cache.ts'
+import { GraphQLHandler } from './graphql/handler.ts'
+import { PersistedQueries } from './graphql/persisted-queries.ts'
+import { ResponseCache } from './graphql/response-cache.ts'
+import { createYogaHandler } from './graphql/yoga.ts'
+import type { AccessLog } from './http/middleware/access-log.ts'
+import { type ReleaseSummary, summarizeRelease } from './http/pages/landing-page.ts'
 import { createReleaseApp } from './http/release-app.ts'
+import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
+import { createHttpServer } from './http/server.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** A service that answers. */
+/** A service that accepts requests. */
 export interface RunningService {
-  /** Where it answers, without a slash at the end. */
+  /** Its address, without a slash at the end. */
   readonly url: string
   readonly release: ReleaseSummary
-  /** Whether the release had to be built now. */
+  /** True if the release was built at this start. */
   readonly built: boolean
-  /** Lets requests under way finish, then stops. */
+  /** Lets requests in progress finish, then stops. */
   close(): Promise<void>
 }
 
-/** Thrown when the service cannot listen where it was told to. */
+/** Thrown when the service cannot listen on HOST and PORT. */
 export class ListenError extends TiyuError {
   override readonly name = 'ListenError'
   override readonly code = 'LISTEN_FAILED'
@@ -38,7 +40,7 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
     server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
       const reason =
         code === 'EADDRINUSE'
-          ? `Port ${PORT} on ${HOST} is taken; set PORT to another one. ${HOST} 的端口 ${PORT} 已被占用，请用 PORT 另指定端口。`
+          ? `Port ${PORT} on ${HOST} is in use; set PORT to another one. ${HOST} 的端口 ${PORT} 已被占用，请用 PORT 另指定端口。`
           : `Cannot listen on ${HOST}:${PORT} (${message}); set HOST and PORT. 无法监听 ${HOST}:${PORT}，请设置 HOST 与 PORT。`
       reject(new ListenError(reason))
     })
@@ -53,7 +55,7 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
 function stopListening(server: Server, seconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000)
-    // A connection whose last answer has ended would stay open for seconds in case of another request.
+    // Keep-alive connections would stay open for seconds after their last response.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(timer)
@@ -63,28 +65,37 @@ function stopListening(server: Server, seconds: number): Promise<void> {
   })
 }
 
-/** When a service takes requests: at once, telling that it starts, or once its release is open. */
-export type ListenMode = 'at-once' | 'when-ready'
+interface ServeOptions {
+  /** When to accept requests: at once, answering 503 until the release is open, or when the release is open. */
+  readonly listen?: 'at-once' | 'when-ready'
+  /** Receives one entry per request; nothing is logged by default. */
+  readonly accessLog?: AccessLog
+}
 
 /**
- * Serves the active release of a store, after offering it the data package of the settings, and follows it when
- * another one is activated.
+ * Publishes the data package of the settings if it changed, serves the active release, and switches when another one
+ * is activated.
  * @throws ListenError, PackageError, LockedError
  */
-export async function serve(settings: Settings, listenMode: ListenMode = 'at-once'): Promise<RunningService> {
+export async function serve(
+  settings: Settings,
+  { listen: listenMode = 'at-once', accessLog }: ServeOptions = {},
+): Promise<RunningService> {
+  const pageRoutes = await preparePages()
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(isReadable)
   const service = { releases, activations: () => activations.subscribe() }
-  const dependencies = { operations: new Operations(schema), persisted: new PersistedQueries() }
-  const pool = new ReleasePool(store, (release) => createReleaseApp(release, { ...dependencies, service }))
+  const pool = new ReleasePool(store, (release) => createReleaseApp(release, service))
   const refreshActive = async () => {
     await pool.refreshActive()
     activations.publish(pool.current?.release.info)
   }
   const cache = settings.CACHE_MB > 0 ? new ResponseCache(settings.CACHE_MB * MEGABYTE) : undefined
-  const graphqlHandler = new GraphQLHandler({ ...dependencies, releases: pool, responder: new QueryResponder(cache) })
-  const server = createHttpServer(pool, graphqlHandler)
+  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const graphql = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
+  const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(pool), ...pageRoutes(pool)]
+  const server = createHttpServer(routes, accessLog)
   let stopWatching = () => {}
   const close = async (seconds: number) => {
     const deadline = performance.now() + seconds * 1000

@@ -1,4 +1,4 @@
-// Every setting of the service, read once from environment variables.
+// The settings of the service, from environment variables.
 import { type Bilingual, TiyuError } from '@tiyu/model'
 import { z } from 'zod'
 
@@ -11,19 +11,19 @@ interface Setting {
 
 const folder = { en: 'the path of a folder', zh: '文件夹路径' }
 
-/** The settings by the names of their environment variables. */
+/** The settings by environment variable. */
 export const settings = {
   PORT: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
     default: '4000',
-    description: { en: 'Port to listen on; 0 takes a free one.', zh: '监听端口；0 表示任取一个空闲端口。' },
+    description: { en: 'Port to listen on; 0 chooses a free one.', zh: '监听端口；0 表示任取一个空闲端口。' },
     expected: { en: 'a number from 0 to 65535', zh: '0 到 65535 的数字' },
   },
   HOST: {
     schema: z.string().min(1),
     default: '127.0.0.1',
     description: {
-      en: 'Address to listen on; 0.0.0.0 lets other machines in.',
+      en: 'Address to listen on; 0.0.0.0 accepts connections from other machines.',
       zh: '监听地址；0.0.0.0 允许其他机器访问。',
     },
     expected: { en: 'an address or host name', zh: '地址或主机名' },
@@ -50,17 +50,17 @@ export const settings = {
       .transform((url) => url || undefined),
     default: '',
     description: {
-      en: 'Address of a PostgreSQL database (15 or later) for releases; without it they are kept in STATE_DIR.',
+      en: 'URL of a PostgreSQL database (15 or later) for releases; without it they are stored in STATE_DIR.',
       zh: '存放发布版的 PostgreSQL 数据库（15 以上）地址；未设置时保存在 STATE_DIR。',
     },
-    expected: { en: 'an address that begins with postgresql://', zh: '以 postgresql:// 开头的地址' },
+    expected: { en: 'a URL that begins with postgresql://', zh: '以 postgresql:// 开头的地址' },
   },
   CACHE_MB: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_536)),
     default: '64',
     description: {
-      en: 'Megabytes of memory for answers that were given before, in each process; 0 keeps none.',
-      zh: '每个进程用于保存已有应答的内存（MB）；0 表示不保存。',
+      en: 'Size of the response cache of each process, in megabytes; 0 turns it off.',
+      zh: '每个进程的响应缓存大小（MB）；0 表示不缓存。',
     },
     expected: { en: 'a number of megabytes from 0 to 65536', zh: '0 到 65536 的兆字节数' },
   },
@@ -68,7 +68,7 @@ export const settings = {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(256)),
     default: '1',
     description: {
-      en: 'Processes that serve on the port, one for each core at most; more than one needs DATABASE_URL.',
+      en: 'Number of processes that serve on the port, at most one per core; more than one needs DATABASE_URL.',
       zh: '在该端口上服务的进程数，最多每核一个；多于一个时须设置 DATABASE_URL。',
     },
     expected: { en: 'a number from 1 to 256', zh: '1 到 256 的数字' },
@@ -77,7 +77,7 @@ export const settings = {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
     default: '10',
     description: {
-      en: 'How long requests under way may take to finish after SIGTERM or SIGINT.',
+      en: 'Seconds that requests in progress may take to finish after SIGTERM or SIGINT.',
       zh: '收到 SIGTERM 或 SIGINT 后，进行中的请求最多可再用多少秒完成。',
     },
     expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
@@ -86,16 +86,16 @@ export const settings = {
 
 type SettingName = keyof typeof settings
 
-/** The values of all settings. */
+/** The parsed settings. */
 export type Settings = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> }
 
-/** Thrown when environment variables hold values the service cannot start with; names all of them. */
+/** Thrown for invalid settings; the message lists all of them. */
 export class SettingsError extends TiyuError {
   override readonly name = 'SettingsError'
   override readonly code = 'INVALID_SETTINGS'
 }
 
-/** Judges settings that are right each by itself. */
+/** Checks settings that depend on each other. */
 function assertConsistent(values: Settings): Settings {
   if (values.WORKERS === 1 || values.DATABASE_URL) return values
   throw new SettingsError(
@@ -104,8 +104,8 @@ function assertConsistent(values: Settings): Settings {
 }
 
 /**
- * Reads the settings; a variable that is absent or empty has its default.
- * @throws SettingsError that names every variable that is wrong and what would be right
+ * Reads the settings; missing or empty variables get their defaults.
+ * @throws SettingsError that lists every invalid variable and what is expected
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const errors: string[] = []

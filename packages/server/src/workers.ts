@@ -1,23 +1,23 @@
-// Several processes that serve on one port, each a copy of this command. One that ends without being told to is replaced,
-// after a while that grows with each failure.
+// Several processes that serve on one port, each a copy of this command. A process that dies is replaced, with
+// exponential backoff.
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** How long to wait before a process is replaced: the first time, and at most, in milliseconds. */
+/** Delay before a process is replaced, at first and at most, in milliseconds. */
 const INITIAL_BACKOFF_MS = 500
 const MAX_BACKOFF_MS = 30_000
 
-/** A process that served for so long, in milliseconds, had no failure in a row. */
+/** A process that ran this long, in milliseconds, resets the backoff. */
 const STABLE_AFTER_MS = 60_000
 
-/** What a process sends once it serves. */
+/** Sent by a worker when it serves. */
 interface ReadyMessage {
-  /** What to tell the person at the terminal. */
+  /** Text to print. */
   readonly banner: string
 }
 
-/** Tells the process that started this one that it serves. */
+/** Notifies the primary process that this worker serves. */
 export function notifyReady(message: ReadyMessage): void {
   cluster.worker?.send(message)
 }
@@ -27,14 +27,14 @@ async function waitUntilReady(worker: Worker): Promise<ReadyMessage | undefined>
   return Promise.race([ready, once(worker, 'exit').then(() => undefined)])
 }
 
-/** Starts processes, keeps their number, and ends with them. */
+/** Starts worker processes, replaces those that die, and stops them. */
 export class Workers {
   private isStopping = false
   private failures = 0
 
   /**
-   * Starts the first process and, when it serves, the others.
-   * @returns what the first one has to tell, when all serve; undefined if it failed, which it told by itself
+   * Starts the first worker and, when it serves, the others.
+   * @returns the banner of the first worker when all serve; undefined if it failed (it prints its error itself)
    */
   async start(count: number): Promise<string | undefined> {
     const first = cluster.fork()
@@ -46,7 +46,7 @@ export class Workers {
     return ready.banner
   }
 
-  /** Lets every process finish what it is at, and waits until all have ended. */
+  /** Stops all workers gracefully and waits for their exit. */
   async stop(): Promise<void> {
     this.isStopping = true
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
@@ -71,7 +71,7 @@ export class Workers {
     const backoffMs = Math.min(MAX_BACKOFF_MS, INITIAL_BACKOFF_MS * 2 ** this.failures)
     this.failures += 1
     console.error(
-      `Process ${pid} ended (${why}); another one starts in ${backoffMs / 1000} s. 进程 ${pid} 已退出（${why}），${backoffMs / 1000} 秒后启动新进程。`,
+      `Process ${pid} exited (${why}); a new one starts in ${backoffMs / 1000} s. 进程 ${pid} 已退出（${why}），${backoffMs / 1000} 秒后启动新进程。`,
     )
     await delay(backoffMs)
     if (!this.isStopping) this.monitor(cluster.fork())

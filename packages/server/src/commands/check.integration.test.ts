@@ -9,21 +9,24 @@ function check(...args: readonly string[]) {
   return promisify(execFile)(process.execPath, ['packages/server/src/cli.ts', 'check', 'data', ...args], { cwd: root })
 }
 
-test('The published package passes, and a folder without its texts compares nothing', async () => {
+test('finds no problem in the published package, and compares nothing without source texts', async () => {
   const { stdout } = await check('--json', '--sources', 'docs')
   expect(JSON.parse(stdout)).toMatchObject({ problems: [], compared: [] })
-  expect((await check('--sources', 'docs')).stdout).toContain('Compared with their texts: none.')
+  expect((await check('--sources', 'docs')).stdout).toContain('Citations compared with their sources: none.')
 })
 
-test('What the data say of themselves is told with the check', async () => {
+test('prints the findings of the audit', async () => {
   const { findings } = JSON.parse((await check('--json')).stdout) as { findings: { rule: string; verdict: string }[] }
   expect(findings.length).toBeGreaterThan(400)
   const { stdout } = await check()
   expect(stdout).toContain('share-of-whole:o-m082')
-  expect(stdout).toContain('of which 7 show a source in error')
+  expect(stdout).toContain('7 of which show an error in a source')
 })
 
-test('A folder of texts that is none is told', async () => {
+test('reports a --sources that is not a folder', async () => {
   const failure = await check('--sources', 'package.json').catch((error: unknown) => error)
-  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('--sources: package.json is no folder.') })
+  expect(failure).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--sources: package.json is not a folder.'),
+  })
 })

@@ -7,7 +7,7 @@ import { withStore } from './with-store.ts'
 
 const SIGNS: Readonly<Record<RowChange['kind'], string>> = { added: '+', changed: '~', removed: '-' }
 
-/** Longest text of a cell that is shown to people; --json has all of it. */
+/** Longer cells are cut in text output, in characters. */
 const MAX_CELL_LENGTH = 40
 
 function quoteCell(cell: string): string {
@@ -60,7 +60,7 @@ export function diffCommand(): Command {
     )
     .argument('<from>', 'version or name of the earlier release 较早发布版的版本号或名称')
     .argument('<to>', 'version or name of the later release 较晚发布版的版本号或名称')
-    .option('--json', 'for machines; shows ten rows of each table too 供程序读取；每表另列十行')
+    .option('--json', 'print JSON, with ten rows per table 输出 JSON；每表另列十行')
     .addHelpText('after', examplesHelp([['tiyu diff 2020.1 2020.2', 'what 2020.2 changed 2020.2 版的改动']]))
     .action(run)
 }

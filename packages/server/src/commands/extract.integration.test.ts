@@ -19,7 +19,7 @@ function tiyu(...args: readonly string[]) {
   return run(process.execPath, ['packages/server/src/cli.ts', ...args], { cwd: root })
 }
 
-test('The command of docs/extract.md drafts every file it lists', async () => {
+test('the command in docs/extract.md writes every file listed there', async () => {
   const markdown = await readFile(join(root, 'docs/extract.md'), 'utf8')
   const [, line = ''] = /^tiyu (extract .*)$/m.exec(markdown) ?? []
   const out = join(folder, 'drafts')
@@ -32,21 +32,21 @@ test('The command of docs/extract.md drafts every file it lists', async () => {
 })
 
 test.each([
-  [['--year', '20', '--region', '140700'], 'Write a year such as 2020.'],
-  [['--year', '2020', '--region', '晋中'], 'Write a division code such as 140700.'],
-])('%j is refused', async (options, message) => {
+  [['--year', '20', '--region', '140700'], 'Give a year, such as 2020.'],
+  [['--year', '2020', '--region', '晋中'], 'Give a division code, such as 140700.'],
+])('refuses %j', async (options, message) => {
   const failure = await tiyu('extract', 'README.md', ...options, '--out', folder).catch((error: unknown) => error)
   expect((failure as { stderr: string }).stderr).toContain(message)
 })
 
-test('A report that cannot be read is told without a stack', async () => {
+test('reports an unreadable report without a stack', async () => {
   const failure = await tiyu('extract', 'none.txt', '--year', '2020', '--region', '140700', '--out', folder).catch(
     (error: unknown) => error,
   )
   expect(failure).toMatchObject({ code: 1, stderr: 'There is no file none.txt. 没有文件 none.txt。\n' })
 })
 
-test('The example reports reach the scores that are asked for', async () => {
+test('the example reports reach the required scores', async () => {
   const { stdout, stderr } = await run(process.execPath, ['scripts/eval-extract.ts'], { cwd: root })
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^all +commitment/m)

@@ -11,8 +11,8 @@ interface Options {
   readonly json?: boolean
 }
 
-const YEAR = { en: 'Write a year such as 2020.', zh: '请写年份，如 2020。' }
-const REGION = { en: 'Write a division code such as 140700.', zh: '请写行政区划代码，如 140700。' }
+const YEAR = { en: 'Give a year, such as 2020.', zh: '请写年份，如 2020。' }
+const REGION = { en: 'Give a division code, such as 140700.', zh: '请写行政区划代码，如 140700。' }
 
 function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: string) => string {
   return (value) => {
@@ -22,7 +22,7 @@ function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: stri
 }
 
 async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
-  // The dictionary of words is loaded for this command alone.
+  // Loads a large dictionary, so only this command imports it.
   const { extract, readCodelists, readReport, writeDrafts } = await import('@tiyu/importing/extract')
   const catalogue = await readCodelists(folder ?? readSettings(process.env).DATA_DIR)
   const { text, format } = await readReport(report)
@@ -59,9 +59,9 @@ export function extractCommand(): Command {
     .requiredOption('--out <folder>', 'folder for the drafts, not a package 草稿文件夹，不能是数据包')
     .option(
       '--package <folder>',
-      'package whose units, indicators and divisions are known; DATA_DIR if absent 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
+      'package with the units, indicators and divisions; DATA_DIR by default 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
     )
-    .option('--json', 'for machines: how many rows of which table 供程序读取：各表行数')
+    .option('--json', 'print JSON: rows per table 输出 JSON：各表行数')
     .addHelpText(
       'after',
       examplesHelp([

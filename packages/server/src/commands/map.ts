@@ -35,12 +35,12 @@ async function run(sources: readonly string[], options: Options, command: Comman
   } else if (mapping === undefined) {
     failWithUsageError(
       command,
-      'Name a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
+      'Give a mapping with --mapping, or begin with --suggest. 请用 --mapping 指定映射，或先用 --suggest 生成初稿。',
     )
   } else if (out === undefined && !dryRun) {
     failWithUsageError(
       command,
-      'Name a new folder with --out, or try with --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。',
+      'Give a new folder with --out, or use --dry-run. 请用 --out 指定新文件夹，或用 --dry-run 试运行。',
     )
   } else await map(sources, mapping, options)
 }
@@ -49,24 +49,24 @@ async function run(sources: readonly string[], options: Options, command: Comman
 export function mapCommand(): Command {
   return new Command('map')
     .description(
-      "Turn other people's facility files into our tables, as a mapping says.\n按映射把他人的设施文件转为本系统的表。",
+      'Convert facility files of other publishers into package tables, with a mapping.\n按映射把其他来源的设施文件转为数据包的表。',
     )
     .argument('<source...>', 'files: csv, geojson, json, jsonl or xlsx 源文件')
     .option('-m, --mapping <file>', 'mapping (YAML), see docs/mapping.md 映射文件（YAML），见 docs/mapping.md')
     .option('-o, --out <folder>', 'new folder for the tables 存放结果的新文件夹')
     .option(
       '--base <folder>',
-      'package whose regions, units, sports and facility types are used, so that the result is a whole package 提供地区、单位、项目与设施类型的数据包，结果为完整数据包',
+      'package with the regions, units, sports and facility types; the result is a complete package 提供地区、单位、项目与设施类型的数据包，结果为完整数据包',
     )
-    .option('--dry-run', 'tell what would be written and what rejected, write nothing 只报告，不写文件')
-    .option('--json', 'for machines: the whole report 供程序读取：完整报告')
+    .option('--dry-run', 'report only, write nothing 只报告，不写文件')
+    .option('--json', 'print JSON: the full report 输出 JSON：完整报告')
     .option('--suggest', 'print a first mapping, guessed from the file 根据文件推测并输出映射初稿')
     .addHelpText(
       'after',
       examplesHelp([
         ['tiyu map --suggest venues.csv > venues.yaml', 'a first mapping 映射初稿'],
         ['tiyu map --mapping venues.yaml venues.csv --base data --dry-run', 'what would be rejected 试运行'],
-        ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'a whole package 写出数据包'],
+        ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'write a complete package 写出数据包'],
       ]),
     )
     .action(run)

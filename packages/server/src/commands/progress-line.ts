@@ -1,9 +1,9 @@
-// One line of progress on a terminal: what is at work, how much is done, how fast, how long still.
+// A progress line on a terminal: label, amount, rate, remaining time.
 
 type Unit = 'rows' | 'bytes'
 
 interface ProgressLine {
-  /** Shows the work at hand; `total` rows or bytes, where known, give the time that remains. */
+  /** Shows progress; with a total, the remaining time too. */
   show(label: string, done?: number, total?: number, unit?: Unit): void
   /** Clears the line. */
   end(): void
@@ -23,7 +23,7 @@ function seconds(value: number): string {
 
 const MIB = 1024 * 1024
 
-/** How amounts of each unit are told. */
+/** Formats an amount, by unit. */
 const FORMATTERS: Readonly<Record<Unit, (amount: number) => string>> = {
   rows: (amount) => `${Math.round(amount).toLocaleString('en')} rows 行`,
   bytes: (amount) => `${Math.round(amount / MIB).toLocaleString('en')} MiB`,
@@ -42,7 +42,7 @@ function formatProgress({ done, total, unit }: Progress, elapsed: number): strin
   return `${bar(done / total)} ${speed}, ${seconds(Math.max(0, total - done) / rate)} left 剩余`
 }
 
-/** A progress line on standard error; silent where that is no terminal. */
+/** Creates a progress line on standard error; silent if that is not a terminal. */
 export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   let label = ''
   let startedAt = 0

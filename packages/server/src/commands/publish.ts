@@ -47,17 +47,17 @@ async function run(folder: string | undefined, options: Options): Promise<void> 
 export function publishCommand(): Command {
   return new Command('publish')
     .description(
-      'Make a release of a data package and activate it; servers switch to it without a pause.\n由数据包生成发布版并启用；服务无中断切换。',
+      'Publish a data package as a release and activate it; servers switch without interruption.\n由数据包生成发布版并启用；服务无中断切换。',
     )
-    .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
-    .option('--replace', 'accept other content under a published version 允许以不同内容重新发布同一版本')
-    .option('--json', 'for machines 供程序读取')
+    .argument('[folder]', 'folder of the package; DATA_DIR by default 数据包文件夹，缺省为 DATA_DIR')
+    .option('--replace', 'allow other content under a published version 允许以不同内容重新发布同一版本')
+    .option('--json', 'print JSON 输出 JSON')
     .addHelpText(
       'after',
       examplesHelp([
         ['tiyu publish my-city', 'the package in that folder 该文件夹中的数据包'],
         ['DATABASE_URL=postgresql://db/tiyu tiyu publish', 'DATA_DIR into PostgreSQL 发布到 PostgreSQL'],
-        ['tiyu publish --replace', 'the same version with mended content 以更正后的内容重新发布同一版本'],
+        ['tiyu publish --replace', 'the same version with corrected content 以更正后的内容重新发布同一版本'],
       ]),
     )
     .action(run)

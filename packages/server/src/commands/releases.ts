@@ -1,4 +1,4 @@
-// The commands that list, switch and remove releases.
+// Commands that list, switch and remove releases.
 import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/store'
 import { Command, InvalidArgumentError } from 'commander'
 import { describeRelease } from './describe-release.ts'
@@ -9,11 +9,11 @@ interface Options {
   readonly json?: boolean
 }
 
-const JSON_FLAG = ['--json', 'for machines 供程序读取'] as const
+const JSON_FLAG = ['--json', 'print JSON 输出 JSON'] as const
 
 const print = (value: unknown) => console.log(JSON.stringify(value, null, 2))
 
-/** Works on a store, and tells which release is active then. */
+/** Runs an action on the store and prints the release that is active afterwards. */
 async function printActiveAfter(
   { json }: Options,
   action: (store: ReleaseStore) => Promise<ReleaseInfo>,
@@ -27,9 +27,11 @@ async function list({ json }: Options): Promise<void> {
   const releases = await withStore((store) => store.releases())
   if (json) print(releases.map((release) => ({ ...release, readable: isReadable(release) })))
   else if (releases.length === 0)
-    console.log('There are no releases yet; make one with "tiyu publish". 尚无发布版，请用 “tiyu publish” 发布。')
+    console.log('There are no releases; publish one with "tiyu publish". 尚无发布版，请用 “tiyu publish” 发布。')
   for (const release of json ? [] : releases) {
-    const outdated = isReadable(release) ? '' : '  of other software, publish it again 由其他版本软件构建，请重新发布'
+    const outdated = isReadable(release)
+      ? ''
+      : '  built by another version of this software, publish it again 由本软件的其他版本构建，请重新发布'
     console.log(`${release.active ? '*' : ' '} ${describeRelease(release)}${outdated}`)
   }
 }
@@ -37,12 +39,12 @@ async function list({ json }: Options): Promise<void> {
 /** `tiyu releases` */
 export function releasesCommand(): Command {
   return new Command('releases')
-    .description('List the releases, the newest first; * marks the active one.\n列出发布版，最新在前；* 为当前启用。')
+    .description('List the releases, newest first; * marks the active one.\n列出发布版，最新在前；* 为当前启用。')
     .option(...JSON_FLAG)
     .addHelpText(
       'after',
       examplesHelp([
-        ['tiyu releases', 'version, content, time, rows 版本、内容、时间、行数'],
+        ['tiyu releases', 'version, content hash, time, rows 版本、内容哈希、时间、行数'],
         ['tiyu releases --json', 'with all files and their hashes 含全部文件及其哈希'],
       ]),
     )
@@ -52,7 +54,7 @@ export function releasesCommand(): Command {
 /** `tiyu activate` */
 export function activateCommand(): Command {
   return new Command('activate')
-    .description('Make a release the one that is served.\n启用某个发布版。')
+    .description('Activate a release.\n启用某个发布版。')
     .argument('<version>', 'version or name of the release 发布版的版本号或名称')
     .option(...JSON_FLAG)
     .addHelpText('after', examplesHelp([['tiyu activate 2020.1', 'serve 2020.1 from now on 此后提供 2020.1 版']]))
@@ -64,7 +66,7 @@ export function rollbackCommand(): Command {
   return new Command('rollback')
     .description('Go back to the release published before the active one.\n回退到上一个发布版。')
     .option(...JSON_FLAG)
-    .addHelpText('after', examplesHelp([['tiyu rollback', 'nothing is built or removed 不构建也不删除任何内容']]))
+    .addHelpText('after', examplesHelp([['tiyu rollback', 'builds and removes nothing 不构建也不删除任何内容']]))
     .action((options: Options) => printActiveAfter(options, rollBack))
 }
 
@@ -76,15 +78,15 @@ function wholeNumber(text: string): number {
 async function prune({ keep, json }: Options & { readonly keep: number }): Promise<void> {
   const removed = await withStore((store) => store.prune(keep))
   if (json) print(removed)
-  else if (removed.length === 0) console.log('Nothing is to be removed. 没有可删除的发布版。')
+  else if (removed.length === 0) console.log('Nothing to remove. 没有可删除的发布版。')
   for (const info of json ? [] : removed) console.log(`removed 已删除  ${describeRelease(info)}`)
 }
 
 /** `tiyu prune` */
 export function pruneCommand(): Command {
   return new Command('prune')
-    .description('Remove old releases; the active one always stays.\n删除旧发布版；当前启用的始终保留。')
-    .requiredOption('--keep <number>', 'how many of the newest to keep 保留最新的几个', wholeNumber)
+    .description('Remove old releases; the active one is always kept.\n删除旧发布版；当前启用的始终保留。')
+    .requiredOption('--keep <number>', 'number of newest releases to keep 保留最新的几个', wholeNumber)
     .option(...JSON_FLAG)
     .addHelpText(
       'after',

@@ -11,7 +11,7 @@ const settingsHelp = Object.entries(settings)
   )
   .join('\n')
 
-/** Stops at the first signal, however many come. */
+/** Stops once, at the first signal. */
 function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false
   const stopOnce = async () => {
@@ -20,17 +20,17 @@ function stopOnSignal(stop: () => Promise<void>): void {
     await stop()
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stopOnce)
-  // Without the process that started it, one of several would serve for ever.
+  // A worker must not outlive the primary process.
   cluster.worker?.on('disconnect', stopOnce)
 }
 
 /**
- * Goes on where a promise fails that nobody waits for: graphql-js leaves such behind when items of a list fail one at once
- * and another later, and no caller's query may end the process for all others.
+ * Logs unhandled rejections instead of exiting: graphql-js leaves one behind when one item of a list fails at once and
+ * another later, and no query may end the process.
  */
 function logUnhandledRejections(): void {
   process.on('unhandledRejection', (error) =>
-    console.error('A promise failed that nobody waited for. 有无人等待的 Promise 失败：', error),
+    console.error('Unhandled promise rejection. 未处理的 Promise 拒绝：', error),
   )
 }
 
@@ -46,12 +46,12 @@ function formatBanner({ url, release: { version, tables }, built }: RunningServi
   ].join('\n')
 }
 
-/** Serves in this process. */
+/** Serves in this process only. */
 async function runSingle(config: Settings): Promise<void> {
   const startedAt = performance.now()
   const running = await serve(config)
   logUnhandledRejections()
-  // Before a word is printed: whoever reads that the service is up may stop it at once.
+  // Before the banner: a script may stop the service as soon as it reads it.
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
     await running.close()
@@ -59,11 +59,11 @@ async function runSingle(config: Settings): Promise<void> {
   console.log(formatBanner(running, startedAt))
 }
 
-/** Serves as one of several processes. */
+/** Serves as a worker process. */
 async function runWorker(config: Settings): Promise<void> {
   try {
     const startedAt = performance.now()
-    const running = await serve(config, 'when-ready')
+    const running = await serve(config, { listen: 'when-ready' })
     logUnhandledRejections()
     stopOnSignal(async () => {
       await running.close()
@@ -71,13 +71,13 @@ async function runWorker(config: Settings): Promise<void> {
     })
     notifyReady({ banner: formatBanner(running, startedAt) })
   } catch (error) {
-    // What connects it to the others would keep it from ending.
+    // The channel to the primary process would keep this one alive.
     cluster.worker?.disconnect()
     throw error
   }
 }
 
-/** Starts the processes that serve, and looks after them. */
+/** Starts and monitors the worker processes. */
 async function runPrimary({ WORKERS }: Settings): Promise<void> {
   const workers = new Workers()
   stopOnSignal(async () => {
@@ -102,7 +102,7 @@ export function serveCommand(): Command {
     .description(
       'Build the release of the data package if it is new, and serve it.\n数据包有变化时构建发布版，并提供服务。',
     )
-    .option('--workers <number>', 'processes that serve, instead of WORKERS 服务进程数，取代 WORKERS')
+    .option('--workers <number>', 'number of processes, overrides WORKERS 服务进程数，取代 WORKERS')
     .addHelpText('after', `\nSettings, as environment variables / 以环境变量设置:\n${settingsHelp}`)
     .action(run)
 }

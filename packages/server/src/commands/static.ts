@@ -23,7 +23,7 @@ async function run(folder: string, { release: version, json }: Options): Promise
     progress.end()
     const { files, bytes } = built
     const size = `${files.toLocaleString('en')} files 个文件, ${bytes.toLocaleString('en')} bytes 字节`
-    const text = `${folder}: release ${built.version}, ${size}\nAny file host can serve it. 可由任意静态文件服务器提供。`
+    const text = `${folder}: release ${built.version}, ${size}\nAny static file host can serve it. 可由任意静态文件服务器提供。`
     console.log(json ? JSON.stringify({ folder, ...built }, null, 2) : text)
   } finally {
     progress.end()
@@ -34,11 +34,14 @@ async function run(folder: string, { release: version, json }: Options): Promise
 export function staticCommand(): Command {
   return new Command('static')
     .description(
-      'Write a release as a folder of files that any host can serve and the SDK can read.\n把发布版写成可由任意静态服务器提供、SDK 可读取的文件夹。',
+      'Write a release as static files that any host can serve and the SDK can read.\n把发布版写成可由任意静态服务器提供、SDK 可读取的文件夹。',
     )
-    .argument('<folder>', 'folder to write: new, empty or a static build 要写入的文件夹：新建、空的或已有的静态构建')
-    .option('--release <version>', 'version or name of the release; the active one if absent 发布版，缺省为当前启用的')
-    .option('--json', 'for machines 供程序读取')
+    .argument(
+      '<folder>',
+      'output folder: new, empty or an earlier static build 要写入的文件夹：新建、空的或已有的静态构建',
+    )
+    .option('--release <version>', 'version or name of the release; the active one by default 发布版，缺省为当前启用的')
+    .option('--json', 'print JSON 输出 JSON')
     .addHelpText('after', examplesHelp([['tiyu static site --release 2020.1', 'that release as files 把该版写成文件']]))
     .action(run)
 }

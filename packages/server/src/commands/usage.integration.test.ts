@@ -21,7 +21,7 @@ function tiyu(...args: readonly string[]): Promise<Ended> {
   )
 }
 
-test('every command tells in both languages what it is for, and shows examples of itself', async () => {
+test('every command has bilingual help with examples', async () => {
   const folder = new URL('./', import.meta.url)
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))
@@ -29,7 +29,7 @@ test('every command tells in both languages what it is for, and shows examples o
   expect(names.length).toBeGreaterThan(10)
   const { stdout } = await tiyu('--help')
   for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
-  // How a service is set is most of its help.
+  // The help of `serve` lists settings instead of examples.
   const shown = names.filter((name) => name !== 'serve')
   const pages = await Promise.all(shown.map((name) => tiyu(name, '--help')))
   for (const [at, { stdout: page }] of pages.entries()) {
@@ -47,13 +47,13 @@ test.each([
   [['diff', '2020.1'], /missing required argument 'to'.*缺少参数 to。/],
   [['activate', '1', '2'], /too many arguments.*[^.]\. 参数过多。/],
   [['releases', '--yaml'], /unknown option '--yaml'.*没有选项 --yaml。/],
-])('tiyu %j is wrong usage: exit code 2, and what would be right', async (args, told) => {
+])('tiyu %j exits with 2 and says what is right', async (args, message) => {
   const { code, stderr } = await tiyu(...args)
   expect(code).toBe(2)
-  expect(stderr).toMatch(told)
+  expect(stderr).toMatch(message)
 })
 
-test('a failure is JSON where JSON is asked for', async () => {
+test('--json prints errors as JSON', async () => {
   const { code, stdout } = await tiyu('publish', 'no-such-folder', '--json')
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({

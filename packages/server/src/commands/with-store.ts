@@ -1,7 +1,7 @@
 import { openStore, type ReleaseStore } from '@tiyu/store'
 import { readSettings, type Settings } from '../settings.ts'
 
-/** Opens the store of releases that the settings name, works with it and closes it again. */
+/** Runs `work` with the release store of the settings, and closes the store. */
 export async function withStore<Result>(
   work: (store: ReleaseStore, settings: Settings) => Promise<Result>,
 ): Promise<Result> {

@@ -1,14 +1,49 @@
+// Automatic persisted queries, compatible with Apollo: a request may name a query by its SHA-256, and sends the text
+// once if the server does not know it.
+import { hash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
-import type { PersistedQueries } from '../http/query/persisted-queries.ts'
+import { LRUCache } from 'lru-cache'
+import type { GraphQLParams } from './params.ts'
 
-/** Lets a request name its text by the hash. */
-export function usePersistedQueries(persisted: PersistedQueries): Plugin {
-  return {
-    onParams({ params, setParams }) {
-      const text = persisted.resolveQuery(params)
-      if (text instanceof GraphQLError) throw text
-      if (text !== params.query) setParams({ ...params, query: text as string })
-    },
+/** Characters of all cached queries, and of the longest. */
+const MAX_TOTAL_LENGTH = 4_000_000
+const MAX_QUERY_LENGTH = 100_000
+
+// Clients compare the first two messages literally.
+const ERRORS = {
+  notFound: { message: 'PersistedQueryNotFound', code: 'PERSISTED_QUERY_NOT_FOUND', status: 404 },
+  notSupported: { message: 'PersistedQueryNotSupported', code: 'PERSISTED_QUERY_NOT_SUPPORTED', status: 400 },
+  mismatch: {
+    message:
+      'sha256Hash is not the SHA-256 of the query; send the hash of this query. sha256Hash 与 query 的 SHA-256 不一致，请发送该 query 的哈希。',
+    code: 'PERSISTED_QUERY_MISMATCH',
+    status: 400,
+  },
+} as const
+
+function persistedQueryError(reason: keyof typeof ERRORS): GraphQLError {
+  const { message, code, status } = ERRORS[reason]
+  return new GraphQLError(message, { extensions: { code, http: { status, spec: true } } })
+}
+
+/** LRU cache of queries by their SHA-256. */
+export class PersistedQueries {
+  private readonly queryByHash = new LRUCache<string, string>({
+    maxSize: MAX_TOTAL_LENGTH,
+    maxEntrySize: MAX_QUERY_LENGTH,
+    sizeCalculation: (text) => Math.max(1, text.length),
+  })
+
+  /** Returns the query of a request, looked up by its hash if need be, or the error to answer with. */
+  resolveQuery({ query, extensions }: GraphQLParams): GraphQLParams['query'] | GraphQLError {
+    const persistedQuery = extensions?.persistedQuery
+    if (persistedQuery === undefined || persistedQuery === null) return query
+    const { version, sha256Hash } = persistedQuery as { readonly version?: unknown; readonly sha256Hash?: unknown }
+    if (version !== 1 || typeof sha256Hash !== 'string') return persistedQueryError('notSupported')
+    const key = sha256Hash.toLowerCase()
+    if (typeof query !== 'string') return this.queryByHash.get(key) ?? persistedQueryError('notFound')
+    if (hash('sha256', query) !== key) return persistedQueryError('mismatch')
+    this.queryByHash.set(key, query)
+    return query
   }
 }

@@ -1,4 +1,4 @@
-// The frame of the pages this package writes: no script, no file beside it, light and dark, wide and narrow.
+// The frame of the server's pages: no scripts or other files, light and dark, responsive.
 import { escapeHtml } from './escape-html.ts'
 
 const STYLE = `
@@ -27,7 +27,7 @@ td,th{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:left}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 @media(max-width:40rem){main{padding-top:1.5rem}h1{font-size:1.8rem}}`
 
-/** A whole page of HTML around a body; the title is text, the body HTML. */
+/** Renders a page; the title is text, the body HTML. */
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,11 +1,11 @@
 import { escapeHtml } from './escape-html.ts'
 
-/** A Chinese text within an English page, so that it is read and set as Chinese. */
+/** Marks a Chinese text in an English page, for fonts and screen readers. */
 export function zh(text: string): string {
   return `<span lang="zh-Hans">${escapeHtml(text)}</span>`
 }
 
-/** A title such as `体育开放数据 · Open data of sport`, each part in its own language. */
+/** Marks the Chinese parts of a bilingual title such as `体育开放数据 · Open data of sport`. */
 export function titleParts(title: string): string {
   return title
     .split(' · ')

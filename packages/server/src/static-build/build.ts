@@ -1,4 +1,4 @@
-// One release as a folder of files that any host can serve: everything the service answers, asked of its schema.
+// Writes a release as a folder of static files, by running queries against the schema.
 
 import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
 import type { OpenedRelease } from '@tiyu/store'
@@ -10,20 +10,20 @@ import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
 
-/** What was written. */
+/** Summary of a static build. */
 export interface StaticBuild {
   readonly version: string
   readonly hash: string
   readonly files: number
   readonly bytes: number
-  /** Records by the name of their list. */
+  /** Number of records by list. */
   readonly records: Readonly<Record<string, number>>
 }
 
 const SCHEMA = 'schema.graphql'
 const DATA = 'data/'
 
-/** What may change while the release stays as it is. */
+/** A field that changes while the release does not. */
 const MUTABLE_FIELD = 'active'
 
 function createStaticContextFactory(release: OpenedRelease): Promise<() => Context> {
@@ -63,8 +63,8 @@ async function writeTypes(
 }
 
 /**
- * Writes a release as a folder at this path, or leaves the path as it is.
- * @throws ForeignFilesError when something else is there
+ * Writes a release to a folder; on failure the path is unchanged.
+ * @throws ForeignFilesError if the folder contains other files
  */
 export async function buildStatic(
   release: OpenedRelease,

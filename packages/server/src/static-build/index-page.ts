@@ -4,7 +4,7 @@ import { titleParts, zh } from '../html/language.ts'
 import type { ListedType } from './listed-types.ts'
 import type { Manifest, ManifestType } from './manifest.ts'
 
-/** The scalars of a release, as texts. */
+/** The scalar fields of a release, as text. */
 type Release = Readonly<Record<string, string>>
 
 function row({ description }: ListedType, { list, count, files, statistics, csv }: ManifestType): string {
@@ -22,7 +22,7 @@ function table(manifest: Manifest, types: readonly ListedType[]): string {
     const files = manifest.types[type.type.name]
     return files ? [row(type, files)] : []
   })
-  return `<div class="wide" tabindex="0" role="region" aria-labelledby="records"><table><thead><tr><th scope="col">What ${zh('内容')}</th><th scope="col">Files ${zh('文件')}</th><th scope="col" class="number">Number ${zh('数量')}</th></tr></thead>
+  return `<div class="wide" tabindex="0" role="region" aria-labelledby="records"><table><thead><tr><th scope="col">Content ${zh('内容')}</th><th scope="col">Files ${zh('文件')}</th><th scope="col" class="number">Number ${zh('数量')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`
 }
 
@@ -36,33 +36,33 @@ function links({ schema, package: data }: Manifest): string {
   return `<nav class="go" aria-label="Files">${all.filter(Boolean).join('')}</nav>`
 }
 
-/** The page that tells people what a static build is, and leads to everything in it. */
+/** Renders the front page of a static build, with links to its files. */
 export function indexPage(manifest: Manifest, types: readonly ListedType[]): string {
   const { version, title, hash, licence, publishedAt, citation, citationEn } = manifest.release as Release
   const [name, number] = [`${title}`, `${version}`]
   return htmlPage(
     `${name} ${number}`,
     `<h1>${titleParts(name)}</h1>
-<p>Release ${escapeHtml(number)} as files: everything the service answered, each figure with the words it was read from.</p>
-<p lang="zh-Hans">发布版 ${escapeHtml(number)} 的文件：服务所能回答的全部内容，每个数字都附有原文出处。</p>
+<p>Release ${escapeHtml(number)} as files: all data of the service, every figure with the source text it comes from.</p>
+<p lang="zh-Hans">发布版 ${escapeHtml(number)} 的静态文件：服务的全部数据，每个数字都附有原文出处。</p>
 ${links(manifest)}
 <p class="soft">${`${publishedAt}`.slice(0, 10)} · ${escapeHtml(`${licence}`)} · SHA-256 <code>${hash}</code></p>
 <h2 id="records">Records ${zh('记录')}</h2>
 ${table(manifest, types)}
-<p class="soft">JSON in pages; the manifest names all of them. ${zh('JSON 分页存放，清单列出全部文件。')}</p>
+<p class="soft">JSON in pages; the manifest lists all files. ${zh('JSON 分页存放，清单列出全部文件。')}</p>
 <h2>From a program ${zh('在程序中使用')}</h2>
 <pre><code>import { createClient } from '@tiyu/sdk'
 const api = createClient({ url: 'https://…/manifest.json' })
 const page = await api.facilities.list({ first: 5 })</code></pre>
-<p class="soft">The address of the manifest, and the calls that a service answers too. ${zh('以清单的地址为 url，调用方式与在线服务相同。')}</p>
+<p class="soft">Set url to the address of the manifest; the calls are the same as for a service. ${zh('以清单的地址为 url，调用方式与在线服务相同。')}</p>
 <h2>How to cite ${zh('引用')}</h2>
-<p>${citationWords(citationEn)}</p>
+<p>${citationHtml(citationEn)}</p>
 <p lang="zh-Hans">${escapeHtml(`${citation}`)}</p>`,
   )
 }
 
-/** A citation in English may have a title in Chinese. */
-function citationWords(text: string | undefined): string {
+/** Marks Chinese titles in an English citation. */
+function citationHtml(text: string | undefined): string {
   return escapeHtml(`${text}`).replaceAll(
     /[\p{Script=Han}，、（）《》]+/gu,
     (words) => `<span lang="zh-Hans">${words}</span>`,

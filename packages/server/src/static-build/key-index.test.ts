@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { KeyIndex, keyFile } from './key-index.ts'
 
-test('A key is found by the hash that the documentation gives', () => {
-  // Worked out by hand: (97 * 31 + 98) * 31 + 99.
+test('the hash of a key is the documented one', () => {
+  // By hand: (97 * 31 + 98) * 31 + 99.
   expect(keyFile('abc', 2 ** 32)).toBe(96_354)
   expect(keyFile('', 7)).toBe(0)
   expect(keyFile('体育场', 1000)).toBeLessThan(1000)
 })
 
-test.each([0, 1, 999, 120_000])('Of %i keys each is in its file with its position', async (count) => {
+test.each([0, 1, 999, 120_000])('%i keys are in the files of their hashes with their positions', async (count) => {
   await using index = new KeyIndex(count)
   for (let position = 0; position < count; position += 1) await index.add(`key-${position}`, position)
   const files = await Array.fromAsync(index.texts(), (text) => JSON.parse(text) as Record<string, number>)

@@ -1,15 +1,15 @@
-// Where each record of a list stands, by its key: files of bounded size, found by a hash of the key.
+// An index from key to position of a record, split into files by a hash of the key.
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Keys in a file, on average. */
+/** Average number of keys in a file. */
 const KEYS_PER_FILE = 1000
 
-/** Keys that are held in memory; more wait on the disk. */
+/** Entries held in memory; more are spilled to disk. */
 const MAX_IN_MEMORY = 50_000
 
-/** The number of the file a key is in: its code units, `h * 31 + unit` modulo 2³², modulo the number of files. */
+/** Returns the number of the file with a key: the hash `h * 31 + codeUnit` modulo 2³², modulo the number of files. */
 export function keyFile(key: string, files: number): number {
   let hash = 0
   for (let at = 0; at < key.length; at += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0
@@ -25,7 +25,7 @@ export class KeyIndex {
   private count = 0
   private spillFolder: string | undefined
 
-  /** @param records how many there will be */
+  /** @param records expected number of records */
   constructor(records: number) {
     this.files = Math.max(1, Math.ceil(records / KEYS_PER_FILE))
   }
@@ -39,7 +39,7 @@ export class KeyIndex {
     if (this.count >= MAX_IN_MEMORY) await this.spill()
   }
 
-  /** The text of each file: a JSON object from key to position. */
+  /** Yields the content of each file: a JSON object from key to position. */
   async *texts(): AsyncGenerator<string, void, undefined> {
     for (let file = 0; file < this.files; file += 1) {
       const entries = [...(await this.read(file)), ...(this.entriesByFile.get(file) ?? [])]

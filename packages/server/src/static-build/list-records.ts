@@ -1,4 +1,4 @@
-// The records of a list, page by page, in an order or in that which the service lists by default.
+// Reads the records of a list page by page.
 import { limits } from '@tiyu/schema'
 import type { ListedType } from './listed-types.ts'
 import type { JsonObject, QueryExecutor } from './query-executor.ts'
@@ -8,7 +8,7 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** How many records a list has. */
+/** Counts the records of a list. */
 export async function countRecords(execute: QueryExecutor, { list, paged, key }: ListedType): Promise<number> {
   if (!paged) return (await execute<{ list: JsonObject[] }>(`{ list: ${list} { ${key} } }`)).list.length
   const { list: counted } = await execute<{ list: { totalCount: number } }>(
@@ -17,7 +17,7 @@ export async function countRecords(execute: QueryExecutor, { list, paged, key }:
   return counted.totalCount
 }
 
-/** Every record of a list with these fields, as many at once as a page may have. */
+/** Yields all records of a list in pages of the largest size, in a given order or the default one. */
 export async function* listRecords(
   execute: QueryExecutor,
   { list, paged }: ListedType,

@@ -1,22 +1,22 @@
-/** What a static build has of one type; paths are relative to the manifest. */
+/** The files of one type; paths are relative to the manifest. */
 export interface ManifestType {
   readonly list: string
   readonly key: string
   readonly count: number
   /** Records in each file; the last may have fewer. */
   readonly pageSize: number
-  /** Files of records in the order the service lists by default. */
+  /** Pages of records in the default order. */
   readonly files: readonly string[]
-  /** Files that tell the position of a record by its key. */
+  /** Files of the index from key to position. */
   readonly keys: readonly string[]
-  /** Files with the positions of all records, by the name of the order. */
+  /** Files with the positions of all records, by order. */
   readonly orders: Readonly<Record<string, string>>
   readonly statistics: string | null
   readonly parents: string | null
   readonly csv: string
 }
 
-/** What stands in `manifest.json`, as docs/static-builds.md describes it. */
+/** `manifest.json`; described in docs/static-builds.md. */
 export interface Manifest {
   readonly format: 'tiyu-static-build/1'
   readonly release: Readonly<Record<string, unknown>>

@@ -1,12 +1,29 @@
-// The folder of a static build: written beside its place, with a digest of each file, and moved there when it is complete.
+// The output folder of a static build: written beside its destination, with checksums, and moved there when complete.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { ForeignFilesError } from './foreign-files-error.ts'
+import { TiyuError } from '@tiyu/model'
 
 const CHECKSUM_FILE = 'SHA256SUMS'
+
+/** Files named in the message of a {@link ForeignFilesError}. */
+const MAX_NAMED = 3
+
+/** Thrown if the destination contains files that are not part of a static build; nothing was changed. */
+export class ForeignFilesError extends TiyuError {
+  override readonly name = 'ForeignFilesError'
+  override readonly code = 'INVALID_OUTPUT'
+
+  constructor(folder: string, files: readonly string[]) {
+    const named = `${files.slice(0, MAX_NAMED).join(', ')}${files.length > MAX_NAMED ? ' …' : ''}`
+    super(
+      `${folder} contains files that are not part of a static build (${named}) and was not changed. Give a new or empty folder, or an earlier static build. ` +
+        `${folder} 中有不属于静态构建的文件（${named}），未作改动。请指定新文件夹、空文件夹或已有的静态构建。`,
+    )
+  }
+}
 
 interface WrittenFile {
   readonly sha256: string
@@ -23,19 +40,22 @@ async function filesIn(folder: string): Promise<string[]> {
   )
 }
 
-/** The files that a static build says it has. */
-async function ownFiles(folder: string): Promise<Set<string>> {
+/** Returns the files that the checksum file of a static build lists. */
+async function listedFiles(folder: string): Promise<Set<string>> {
   const sums = await readFile(join(folder, CHECKSUM_FILE), 'utf8').catch(() => '')
   const paths = sums.split('\n').flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? [])
   return new Set([CHECKSUM_FILE, ...paths])
 }
 
-/** Refuses a place that holds anything but a static build; true if something is there. */
+/**
+ * Returns true if a static build or an empty folder exists at the path.
+ * @throws ForeignFilesError
+ */
 async function checkExisting(folder: string): Promise<boolean> {
   const stats = await stat(folder).catch(() => undefined)
   if (!stats) return false
   if (!stats.isDirectory()) throw new ForeignFilesError(folder, [basename(folder)])
-  const own = await ownFiles(folder)
+  const own = await listedFiles(folder)
   const foreign = (await filesIn(folder)).filter((path) => !own.has(path)).sort()
   if (foreign.length > 0) throw new ForeignFilesError(folder, foreign)
   return true
@@ -49,7 +69,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes what builds for the same place left that were killed. */
+/** Removes what killed builds for the same destination left behind. */
 async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(dirname(folder)).catch(() => [])
   const leftovers = names.filter((name) => {
@@ -59,7 +79,7 @@ async function removeLeftovers(folder: string): Promise<void> {
   await Promise.all(leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
 }
 
-/** A folder that is being written. */
+/** Writes a folder, and moves it to its destination when it is complete. */
 export class OutputFolder {
   private readonly folder: string
   private readonly stagingFolder: string
@@ -71,7 +91,7 @@ export class OutputFolder {
   }
 
   /**
-   * Begins a folder that is to stand at this path.
+   * Starts a folder for this destination.
    * @throws ForeignFilesError
    */
   static async create(path: string): Promise<OutputFolder> {
@@ -84,13 +104,13 @@ export class OutputFolder {
     return output
   }
 
-  /** Number of files so far, and their bytes. */
+  /** Number and total bytes of the files written so far. */
   get size(): { readonly files: number; readonly bytes: number } {
     const files = [...this.written.values()]
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   }
 
-  /** Writes a file, such as `facilities/1.json`, from a text or from pieces as they come. */
+  /** Writes a file, such as `facilities/1.json`, from a text or a stream. */
   async write(path: string, content: string | AsyncIterable<string | Uint8Array>): Promise<void> {
     const file = join(this.stagingFolder, path)
     await mkdir(dirname(file), { recursive: true })
@@ -109,8 +129,8 @@ export class OutputFolder {
   }
 
   /**
-   * Moves the folder to its place; a static build that stands there goes.
-   * @throws ForeignFilesError when something else has come there meanwhile
+   * Moves the folder to its destination and replaces an earlier static build there.
+   * @throws ForeignFilesError if other files have appeared there
    */
   async publish(): Promise<void> {
     const lines = [...this.written].map(([path, { sha256 }]) => `${sha256}  ${path}\n`)
@@ -124,7 +144,7 @@ export class OutputFolder {
     await rm(replaced, { recursive: true, force: true })
   }
 
-  /** Removes what was written, unless it was moved into place. */
+  /** Removes the unfinished folder, if it was not published. */
   async [Symbol.asyncDispose](): Promise<void> {
     await rm(this.stagingFolder, { recursive: true, force: true })
   }

@@ -1,15 +1,15 @@
 import { type Context, Operations, schema } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
 
-/** An object of an answer. */
+/** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Asks the schema of the service, and answers with the data. */
+/** Runs a query and returns its data. */
 export type QueryExecutor = <Data>(query: string, variables?: JsonObject) => Promise<Data>
 
 /**
- * Asks as a caller of the service would, without its limit of cost.
- * @throws the first error of an answer
+ * Creates an executor without the cost limit of the service.
+ * @throws the first error of a result
  */
 export function createQueryExecutor(createContext: () => Context): QueryExecutor {
   const operations = new Operations(schema)

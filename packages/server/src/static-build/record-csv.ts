@@ -1,8 +1,8 @@
-// Records as a table in CSV (RFC 4180).
+// Writes records as CSV (RFC 4180).
 import { stringify } from 'csv-stringify/sync'
 import type { JsonObject } from './query-executor.ts'
 
-/** What a spreadsheet would take for the start of a formula; numbers are none. */
+/** Text that a spreadsheet would run as a formula; numbers are excluded. */
 const FORMULA = /^(?![+-]?\d+(\.\d+)?$)[=+\-@\t\r]/
 
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
@@ -21,15 +21,12 @@ function lines(rows: readonly (readonly string[])[]): string {
   return stringify(rows as string[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 }
 
-/** The line with the names of the columns. */
+/** Returns the header line. */
 export function csvHeader(columns: readonly string[]): string {
   return lines([columns])
 }
 
-/**
- * One line a record. Values of a list share a cell, parted by `;`; a text that a spreadsheet would run as a formula
- * stands after a `'`.
- */
+/** Returns one line per record. List values are joined by `;`; possible formulas are prefixed with `'`. */
 export function csvRows(columns: readonly string[], records: readonly JsonObject[]): string {
   return lines(records.map((record) => columns.map((column) => cell(record, column))))
 }

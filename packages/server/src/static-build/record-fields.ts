@@ -1,19 +1,19 @@
-// What a record of a static build holds: every field of its type that takes no arguments.
+// The fields of a record in a static build: all fields of its type without arguments.
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { keyOf } from './listed-types.ts'
 
-/** Fields by name; those of an object stand below it. */
+/** A tree of fields. */
 export interface RecordFields {
   readonly [name: string]: true | RecordFields
 }
 
-/** What a reference says beside its key, so that most readers need no other file. */
+/** Fields of a referenced record besides its key, so that most readers need no other file. */
 const NAME_FIELDS = ['name', 'nameEn', 'title', 'titleEn']
 
-/** What a person looks for first in a line of a table. */
+/** The first columns of a table. */
 const LEADING_FIELDS = ['slug', 'code', ...NAME_FIELDS]
 
-/** Citations are written out: a figure never goes without the words it was read from. */
+/** Citations are included in full: every figure keeps its source text. */
 const EXPANDED_TYPE = 'Citation'
 
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>
@@ -31,7 +31,7 @@ function fieldsBelow(type: GraphQLObjectType): RecordFields {
 
 const rank = (name: string) => LEADING_FIELDS.indexOf(name) + 1 || LEADING_FIELDS.length + 1
 
-/** The fields of a record of this type, its key and its names first. */
+/** Returns the fields of a record, key and names first. */
 export function recordFields(type: GraphQLObjectType): RecordFields {
   const sorted = Object.values(type.getFields()).toSorted((one, other) => rank(one.name) - rank(other.name))
   const entries = sorted.flatMap((field): [string, true | RecordFields][] => {
@@ -43,14 +43,14 @@ export function recordFields(type: GraphQLObjectType): RecordFields {
   return Object.fromEntries(entries)
 }
 
-/** The fields as a selection of GraphQL, without the braces around it. */
+/** Formats the fields as a GraphQL selection without the outer braces. */
 export function selectionText(fields: RecordFields): string {
   return Object.entries(fields)
     .map(([name, below]) => (below === true ? name : `${name} { ${selectionText(below)} }`))
     .join(' ')
 }
 
-/** The dotted paths of all values, such as `region.code`, for the columns of a table. */
+/** Returns the dotted paths of all leaves, such as `region.code`, as table columns. */
 export function columnPaths(fields: RecordFields): string[] {
   return Object.entries(fields).flatMap(([name, below]) => {
     if (name === '__typename') return []

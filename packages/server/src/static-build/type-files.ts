@@ -1,4 +1,4 @@
-// The files of one type: its records in pages, an index by key, its orders, its statistics and its table.
+// The files of one type: pages of records, key index, orders, statistics, CSV.
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
@@ -8,13 +8,13 @@ import type { JsonObject, QueryExecutor } from './query-executor.ts'
 import { csvHeader, csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
-/** Records in a file. */
+/** Records per page. */
 const PAGE_SIZE = 200
 
-/** Records of a type whose orders are written: beyond, the file of one order would be large. */
+/** Types with more records get no order files, which would be large. */
 const MAX_ORDERED_RECORDS = 50_000
 
-/** How far the writing of one list has come. */
+/** Progress of one list. */
 export interface StaticProgress {
   readonly list: string
   readonly records: number
@@ -62,7 +62,7 @@ export class TypeFiles {
     }
   }
 
-  /** Reads all records once: writes their pages, notes where each stands, and gives the lines of the table. */
+  /** Reads all records once: writes the pages, fills the key index and yields the lines of the CSV file. */
   private async *writeRecords(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
     const fields = recordFields(this.type.type)
     const columns = columnPaths(fields)

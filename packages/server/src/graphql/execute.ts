@@ -1,0 +1,41 @@
+import type { Context } from '@tiyu/schema'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { RequestContext } from '../http/request-context.ts'
+import { type EncodedBody, encodeText } from './encoded-body.ts'
+import { maskError } from './mask-error.ts'
+import type { GraphQLRequest } from './request.ts'
+
+/** The result of an operation. */
+export interface ExecutedOperation {
+  readonly result: ExecutionResult
+  /** The result as JSON. */
+  readonly body: EncodedBody
+  /** True if it depends on the list of releases, which changes while a release does not. */
+  readonly readsMutableState: boolean
+}
+
+function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
+  const masked = maskError(error, 'Unexpected error.')
+  if (masked !== error) context.logError(error)
+  return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
+}
+
+/** Runs an operation; what resolvers throw becomes errors of the result. */
+export async function executeOperation(
+  { operation, params, context: requestContext }: GraphQLRequest,
+  context: Context,
+): Promise<ExecutedOperation> {
+  let readsMutableState = false
+  const releases = () => {
+    readsMutableState = true
+    return context.releases()
+  }
+  let result: ExecutionResult
+  try {
+    result = (await operation.execute({ ...context, releases }, params.variables)) as ExecutionResult
+    if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
+  } catch (error) {
+    result = { errors: [maskAndLog(error, requestContext)] }
+  }
+  return { result, body: encodeText(operation.stringify(result)), readsMutableState }
+}

@@ -1,0 +1,130 @@
+// The fast path of GraphQL over HTTP. Usual requests are answered here, all others by yoga; both answer alike.
+import { stringifyResult } from '@tiyu/graphql-executor'
+import type { Operations } from '@tiyu/schema'
+import { GraphQLError } from 'graphql'
+import { negotiateCoding, negotiateMediaType } from '../http/content-negotiation.ts'
+import { readBody, restoreBody } from '../http/middleware/request-body.ts'
+import type { ReleaseApp } from '../http/release-app.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { type ReleaseProvider, withRelease } from '../http/with-release.ts'
+import { rawRequestKey } from './cache-keys.ts'
+import { encodeText } from './encoded-body.ts'
+import { parseBodyParams, parseUrlParams } from './params.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
+import { QueryResponder } from './query-responder.ts'
+import type { GraphQLRequest, Negotiated } from './request.ts'
+import { GraphQLResponse, type Variant } from './response.ts'
+import type { ResponseCache } from './response-cache.ts'
+import type { YogaHandler } from './yoga.ts'
+
+/** What the handler works with; all of it is made once per process. */
+export interface GraphQLDependencies {
+  readonly releases: ReleaseProvider
+  readonly operations: Operations
+  readonly persisted: PersistedQueries
+  readonly yoga: YogaHandler
+  /** Without a cache every query is executed. */
+  readonly cache?: ResponseCache | undefined
+}
+
+const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i
+
+/** Introspection describes the software, which may change while a pinned release does not. */
+const INTROSPECTION = /\b__(schema|type)\b/
+
+/** Returns what a usual request accepts; undefined if yoga must handle it. */
+function negotiate({ method, url, request: { headers } }: RequestContext): Negotiated | undefined {
+  const isUsual = method === 'POST' ? JSON_BODY.test(headers['content-type'] ?? '') : url.search !== ''
+  const media = isUsual ? negotiateMediaType(headers.accept) : undefined
+  return media && { media, coding: negotiateCoding(headers['accept-encoding']) }
+}
+
+function variantOf({ url }: RequestContext, { media, coding }: Negotiated, query: string): Variant {
+  return { media, coding, cachePolicy: url.version && !INTROSPECTION.test(query) ? 'pinned' : 'active' }
+}
+
+function errorResponse(errors: readonly GraphQLError[], { media }: Negotiated): GraphQLResponse {
+  const result = { errors }
+  return GraphQLResponse.ofErrors(result, encodeText(stringifyResult(result)), media)
+}
+
+/** A usual request whose parameters are not parsed yet. */
+interface UnparsedRequest {
+  readonly context: RequestContext
+  readonly negotiated: Negotiated
+  readonly body: Buffer | undefined
+  readonly rawKey: string
+}
+
+/** Answers requests to the GraphQL endpoint. */
+export class GraphQLHandler {
+  private readonly dependencies: GraphQLDependencies
+  private readonly responder: QueryResponder
+
+  constructor(dependencies: GraphQLDependencies) {
+    this.dependencies = dependencies
+    this.responder = new QueryResponder(dependencies.cache)
+  }
+
+  /** Answers a request that passed the middleware. */
+  handle(context: RequestContext): void | Promise<void> {
+    const negotiated = negotiate(context)
+    if (!negotiated) return this.delegateToYoga(context)
+    if (context.method !== 'POST') return this.respond(context, negotiated)
+    return readBody(context.request).then((body) => this.respond(context, negotiated, body))
+  }
+
+  private delegateToYoga(context: RequestContext): Promise<void> {
+    const { releases, yoga } = this.dependencies
+    return withRelease(context, releases, (app) => yoga(context, app))
+  }
+
+  private respond(context: RequestContext, negotiated: Negotiated, body?: Buffer): void | Promise<void> {
+    const { releases, cache } = this.dependencies
+    const { version } = context.url
+    const rawKey = cache ? rawRequestKey(context, negotiated, body) : ''
+    if (!version && releases.current && this.sendCached(context, releases.current, rawKey)) return
+    return withRelease(context, releases, (app) => {
+      if (version && this.sendCached(context, app, rawKey)) return
+      return this.respondFrom(app, { context, negotiated, body, rawKey })
+    })
+  }
+
+  /** Sends the cached response to a request with the same bytes, without parsing it; false if there is none. */
+  private sendCached(context: RequestContext, app: ReleaseApp, rawKey: string): boolean {
+    const cached = this.dependencies.cache?.getByRawRequest(`${app.identity}\n${rawKey}`)
+    if (!cached) return false
+    context.app = app
+    cached.send(context)
+    return true
+  }
+
+  private async respondFrom(app: ReleaseApp, unparsed: UnparsedRequest): Promise<void> {
+    const { context, body } = unparsed
+    const request = this.prepare(unparsed)
+    if (!request) {
+      if (body) restoreBody(context.request, body)
+      return this.dependencies.yoga(context, app)
+    }
+    const response = request instanceof GraphQLResponse ? request : await this.responder.respond(request, app)
+    response.send(context)
+  }
+
+  /** Returns the prepared query, the response to an invalid one, or undefined if yoga must handle the request. */
+  private prepare({
+    context,
+    negotiated,
+    body,
+    rawKey,
+  }: UnparsedRequest): GraphQLRequest | GraphQLResponse | undefined {
+    const params = body ? parseBodyParams(body) : parseUrlParams(context.url.search)
+    if (!params) return undefined
+    const query = this.dependencies.persisted.resolveQuery(params)
+    if (query instanceof GraphQLError) return errorResponse([query], negotiated)
+    if (typeof query !== 'string') return undefined
+    const operation = this.dependencies.operations.prepare(query, params.operationName)
+    if ('errors' in operation) return errorResponse(operation.errors, negotiated)
+    if (operation.operationType !== 'query') return undefined
+    return { context, params, query, operation, variant: variantOf(context, negotiated, query), rawKey }
+  }
+}

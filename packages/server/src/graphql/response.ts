@@ -1,0 +1,147 @@
+import { hash } from 'node:crypto'
+import type { ExecutionResult, GraphQLError } from 'graphql'
+import { compress } from '../http/compression.ts'
+import { matchesIfNoneMatch } from '../http/conditional-request.ts'
+import { CONTENT_TYPE, type Coding, type MediaType } from '../http/content-negotiation.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { type EncodedBody, encodeBytes, toBuffer } from './encoded-body.ts'
+
+/** How long caches outside this process may keep a response. */
+type CachePolicy = 'pinned' | 'active' | 'store'
+
+/**
+ * `Cache-Control` by cache policy, in seconds. For the active release a shared cache lags a minute at most. A pinned
+ * release never changes, but browsers cannot be purged. What depends on the list of releases is always revalidated.
+ */
+const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
+  pinned: 'public, max-age=86400, s-maxage=31536000, stale-while-revalidate=86400, immutable',
+  active: 'public, max-age=0, s-maxage=10, stale-while-revalidate=50',
+  store: 'public, no-cache',
+}
+
+/** A variant of one response: media type, content coding and cache policy. */
+export interface Variant {
+  readonly media: MediaType
+  readonly coding: Coding
+  readonly cachePolicy: CachePolicy
+}
+
+/** The base variant; the others are derived from it. */
+export const BASE_VARIANT: Variant = { media: 'application/json', coding: 'identity', cachePolicy: 'active' }
+
+/** Shorter bodies are not compressed: they fit into one packet. In bytes. */
+const COMPRESSION_THRESHOLD = 1024
+
+/** Memory of a response besides its body: objects and headers. In bytes. */
+const OVERHEAD_BYTES = 1000
+
+/** Characters of a SHA-256 in base64url that make an entity tag: 132 bits. */
+const ETAG_LENGTH = 22
+
+const hashBody = (body: Buffer) => hash('sha256', body, 'base64url').slice(0, ETAG_LENGTH)
+
+/** `extensions.http` of an error; `spec` marks errors that application/json reports with status 200. */
+interface HttpExtension {
+  readonly status?: number
+  readonly spec?: boolean
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const httpExtensionOf = ({ extensions }: GraphQLError) => extensions.http as HttpExtension | undefined
+
+/** The status of a result with errors, as yoga has it. */
+function errorStatus({ errors = [], data }: ExecutionResult, media: MediaType): number {
+  const statuses = errors
+    .map(httpExtensionOf)
+    .filter((http) => http?.status !== undefined && !(http.spec && media === 'application/json'))
+    .map((http) => http?.status ?? 0)
+  if (statuses.length > 0) return Math.max(...statuses)
+  const hasDefect = errors.some(({ extensions }) => extensions.http === undefined && extensions.unexpected)
+  return hasDefect && data === undefined ? 500 : 200
+}
+
+/** Response headers for caches and conditional requests. */
+interface Validators {
+  readonly etag: string
+  readonly headers: readonly string[]
+}
+
+/** A response that can be sent any number of times. */
+export class GraphQLResponse {
+  /** Approximate bytes in memory. */
+  readonly size: number
+  /** True if the response stays valid as long as its release. */
+  readonly isCacheable: boolean
+  readonly body: EncodedBody
+  private readonly status: number
+  private readonly baseHeaders: readonly string[]
+  /** Undefined for errors, which have no validators. */
+  private readonly variant: Variant | undefined
+  /** Hash of the body before compression. */
+  private readonly bodyHash: string | undefined
+  private memoizedValidators: Validators | undefined
+
+  private constructor(
+    body: EncodedBody,
+    {
+      status = 200,
+      headers,
+      variant,
+      bodyHash,
+    }: { status?: number; headers: readonly string[]; variant?: Variant; bodyHash?: string },
+  ) {
+    this.body = body
+    this.status = status
+    this.variant = variant
+    this.bodyHash = bodyHash
+    this.size = body.length + OVERHEAD_BYTES
+    this.isCacheable = variant !== undefined && variant.cachePolicy !== 'store'
+    this.baseHeaders = ['content-length', String(body.length), ...headers]
+  }
+
+  /** Creates a response with a JSON body, compressed if that makes it shorter. */
+  static of(body: EncodedBody, variant: Variant): GraphQLResponse | Promise<GraphQLResponse> {
+    const { media, coding } = variant
+    const headers = ['content-type', CONTENT_TYPE[media]]
+    const plain = () => new GraphQLResponse(body, { headers, variant: { ...variant, coding: 'identity' } })
+    if (coding === 'identity' || body.length < COMPRESSION_THRESHOLD) return plain()
+    const bytes = toBuffer(body)
+    return compress(bytes, coding).then((compressed) => {
+      if (!compressed) return plain()
+      const codedHeaders = [...headers, 'content-encoding', coding]
+      return new GraphQLResponse(encodeBytes(compressed), { headers: codedHeaders, variant, bodyHash: hashBody(bytes) })
+    })
+  }
+
+  /** Creates the response for a result with errors and its JSON; caches must not keep it. */
+  static ofErrors(result: ExecutionResult, body: EncodedBody, media: MediaType): GraphQLResponse {
+    const errorHeaders = (result.errors ?? []).flatMap((error) => Object.entries(httpExtensionOf(error)?.headers ?? {}))
+    return new GraphQLResponse(body, {
+      status: errorStatus(result, media),
+      headers: [
+        ...['content-type', CONTENT_TYPE[media], 'cache-control', 'no-store'],
+        ...Object.entries(Object.fromEntries(errorHeaders)).flat(),
+      ],
+    })
+  }
+
+  /** Sends the response; by GET and HEAD with validators, or 304 if `If-None-Match` matches. */
+  send(context: RequestContext): void {
+    if (context.method === 'POST' || !this.variant) {
+      context.writeHead(this.status, this.baseHeaders).end(this.body, 'latin1')
+      return
+    }
+    // Made on demand: most responses answer POST requests, which have no validators.
+    this.memoizedValidators ??= this.createValidators(this.variant)
+    const { etag, headers } = this.memoizedValidators
+    if (matchesIfNoneMatch(context.request.headers['if-none-match'], etag)) context.writeHead(304, headers).end()
+    else context.writeHead(this.status, [...this.baseHeaders, ...headers]).end(this.body, 'latin1')
+  }
+
+  private createValidators({ media, coding, cachePolicy }: Variant): Validators {
+    const etagSuffix = `${media === 'application/json' ? '' : '.g'}${coding === 'identity' ? '' : `-${coding}`}`
+    const etag = `"${this.bodyHash ?? hashBody(toBuffer(this.body))}${etagSuffix}"`
+    const cacheHeaders = ['cache-control', CACHE_CONTROL[cachePolicy], 'vary', 'Accept, Accept-Encoding']
+    return { etag, headers: ['etag', etag, ...cacheHeaders] }
+  }
+}

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Context, limits, type Operations, schema } from '@tiyu/schema'
+import { createYoga } from 'graphql-yoga'
+import { sortAccept } from '../http/content-negotiation.ts'
+import type { ReleaseApp } from '../http/release-app.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { GRAPHQL_PATH } from '../http/router.ts'
+import { sendError } from '../http/send-error.ts'
+import { maskError } from './mask-error.ts'
+import type { PersistedQueries } from './persisted-queries.ts'
+import { useBatches } from './plugins/batches.ts'
+import { useOperations } from './plugins/operations.ts'
+import { useGetParamErrors, useParamChecks } from './plugins/param-checks.ts'
+import { usePersistedQueries } from './plugins/persisted-queries.ts'
+import { useSubscriptions } from './plugins/subscriptions.ts'
+
+/** Answers with a release; the promise settles when the release is no longer needed. */
+export type YogaHandler = (context: RequestContext, app: ReleaseApp) => Promise<void>
+
+/** The request ID for yoga's logger. */
+const requestIds = new AsyncLocalStorage<string>()
+
+/** Logs defects under their request ID. */
+const logger = {
+  debug() {},
+  info() {},
+  warn: (...details: unknown[]) => console.warn(...details),
+  error: (...details: unknown[]) => console.error(`x-request-id ${requestIds.getStore()}:`, ...details),
+}
+
+/** What each request passes to yoga. */
+interface ServerContext {
+  readonly app: ReleaseApp
+  /** Called when an event stream begins, which outlives its release. */
+  readonly onStreamStart: () => void
+}
+
+/** Creates the fallback for requests that the fast path leaves: batches, event streams, forms, other media types, faults. */
+export function createYogaHandler({
+  operations,
+  persisted,
+}: {
+  readonly operations: Operations
+  readonly persisted: PersistedQueries
+}): YogaHandler {
+  const yoga = createYoga<ServerContext, Context>({
+    schema,
+    context: ({ app }) => app.createContext(),
+    graphqlEndpoint: GRAPHQL_PATH,
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/health/yoga',
+    cors: false,
+    logging: logger,
+    maskedErrors: { maskError },
+    parserAndValidationCache: false,
+    batching: { limit: limits.operations.value },
+    plugins: [
+      useGetParamErrors(),
+      useBatches(),
+      useParamChecks(),
+      usePersistedQueries(persisted),
+      useSubscriptions(),
+      useOperations(operations),
+    ],
+  })
+  return async (context, app) => {
+    const { request, response } = context
+    const accept = sortAccept(request.headers.accept ?? '')
+    if (request.headers.accept && !accept) {
+      sendError(context, 'NOT_ACCEPTABLE', 'Accept excludes every media type. Accept 排除了所有媒体类型。')
+      return
+    }
+    if (accept) request.headers.accept = accept
+    // Node leaves out the body of a response to HEAD.
+    if (request.method === 'HEAD') request.method = 'GET'
+    // Yoga makes a URL of it, and fails where it is not a host name.
+    request.headers.host = 'localhost'
+    context.setCommonHeaders()
+    response.setHeader('cache-control', 'no-store')
+    // Proxies must not buffer event streams.
+    response.setHeader('x-accel-buffering', 'no')
+    const stream = Promise.withResolvers<void>()
+    const responded = requestIds.run(context.requestId, () =>
+      yoga(request, response, { app, onStreamStart: stream.resolve }),
+    )
+    await Promise.race([responded, stream.promise])
+  }
+}

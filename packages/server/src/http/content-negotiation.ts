@@ -1,0 +1,62 @@
+// Chooses the media type and the content coding of a response from Accept and Accept-Encoding.
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+
+/** The media types of GraphQL responses; the first is preferred where a request accepts both alike. */
+const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
+/** `Content-Type` by media type. */
+export const CONTENT_TYPE: Readonly<Record<MediaType, string>> = {
+  'application/json': 'application/json; charset=utf-8',
+  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
+}
+
+const CONTENT_TYPES = Object.values(CONTENT_TYPE)
+
+/** The content codings of responses, in order of preference at equal weight. */
+const CODINGS = ['br', 'zstd', 'gzip', 'identity'] as const
+export type Coding = (typeof CODINGS)[number]
+
+/** Clients send few different headers, so the results are memoised. */
+const MAX_CACHED_HEADERS = 500
+
+type Choice<Value> = { readonly value: Value }
+
+function memoize<Value>(choose: (header: string) => Value): (header: string) => Value {
+  const cache = new LRUCache<string, Choice<Value>>({ max: MAX_CACHED_HEADERS })
+  return (header) => {
+    const cached = cache.get(header)
+    if (cached) return cached.value
+    const value = choose(header)
+    cache.set(header, { value })
+    return value
+  }
+}
+
+const chooseMediaType = memoize((accept): MediaType | undefined => {
+  const [best] = new Negotiator({ headers: { accept } }).mediaTypes(CONTENT_TYPES)
+  return MEDIA_TYPES.find((mediaType) => CONTENT_TYPE[mediaType] === best)
+})
+
+const chooseCoding = memoize((header): Coding => {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } })
+  const best = negotiator.encoding(CODINGS, { preferred: CODINGS })
+  // If none is acceptable, the plain bytes are the least surprise.
+  return CODINGS.find((coding) => coding === best) ?? 'identity'
+})
+
+/** Returns the media type for a header `Accept`; undefined if it accepts neither. */
+export function negotiateMediaType(accept: string | undefined): MediaType | undefined {
+  return chooseMediaType(accept || '*/*')
+}
+
+/** Returns the content coding for a header `Accept-Encoding` (RFC 9110, 12.5.3). */
+export function negotiateCoding(acceptEncoding: string | undefined): Coding {
+  return acceptEncoding ? chooseCoding(acceptEncoding) : 'identity'
+}
+
+/** Returns `Accept` without weights, best first, without types of weight 0; for yoga, which ignores weights. */
+export function sortAccept(accept: string): string {
+  return /;\s*q=/i.test(accept) ? new Negotiator({ headers: { accept } }).mediaTypes().join(', ') : accept
+}

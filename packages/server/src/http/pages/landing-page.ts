@@ -1,0 +1,79 @@
+// The front page: what the service is, which release it serves, and links, in English and Chinese.
+import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
+import type { OpenedRelease } from '@tiyu/store'
+import { escapeHtml } from '../../html/escape-html.ts'
+import { htmlPage } from '../../html/html-page.ts'
+import { titleParts, zh } from '../../html/language.ts'
+import type { ReleaseApp } from '../release-app.ts'
+import type { RequestContext } from '../request-context.ts'
+import { GRAPHQL_PATH } from '../router.ts'
+import { DATA_PATH } from './data-files.ts'
+import { requestOrigin } from './request-origin.ts'
+import { sendText } from './text-page.ts'
+
+/** The facts of a release that the front page and the start-up banner show. */
+export interface ReleaseSummary {
+  readonly version: string
+  readonly title: string
+  readonly hash: string
+  readonly publishedAt: Date
+  readonly licence: string
+  /** Row count and file of each table. */
+  readonly tables: readonly { readonly name: string; readonly rows: number; readonly file: string }[]
+}
+
+/** Summarises an open release. */
+export function summarizeRelease({ info }: OpenedRelease): ReleaseSummary {
+  const tables = Object.entries(info.files).map(([name, file]) => ({ name, file, rows: info.rows[name] ?? 0 }))
+  return { ...info, publishedAt: new Date(info.publishedAt), tables }
+}
+
+function exampleItem(example: Example): string {
+  const href = `${explorerPath}?example=${exampleSlug(example)}`
+  return `<li><a href="${href}">${escapeHtml(example.title)}</a> ${zh(example.titleZh)}</li>`
+}
+
+function tableRow({ rows, file }: ReleaseSummary['tables'][number]): string {
+  const link = `<a href="${DATA_PATH}${escapeHtml(file)}">${escapeHtml(file)}</a>`
+  return `<tr><td>${link}</td><td class="number">${rows.toLocaleString('en')}</td></tr>`
+}
+
+function links(): string {
+  return `<nav class="go" aria-label="Links"><a href="${explorerPath}">Query in GraphiQL ${zh('打开查询台')}</a><a href="${DATA_PATH}datapackage.json">Data package ${zh('数据包')}</a><a href="/schema.graphql">Schema ${zh('模式文档')}</a></nav>`
+}
+
+function codeSamples(origin: string): string {
+  const endpoint = escapeHtml(`${origin}${GRAPHQL_PATH}`)
+  const curl = `curl -G ${endpoint} --data-urlencode 'query={ release { version } }'`
+  const sdk = `import { createClient } from '@tiyu/sdk'\nconst api = createClient({ url: '${endpoint}' })\nconst page = await api.facilities.list({ first: 5 })`
+  return `<pre><code>${curl}</code></pre>
+<pre><code>${sdk}</code></pre>
+<p class="soft">POST or GET, from any origin. ${zh('以 POST 或 GET 访问，对任何来源的网页开放。')}</p>`
+}
+
+function renderLandingPage(release: ReleaseSummary, examples: readonly Example[], origin: string): string {
+  const day = release.publishedAt.toISOString().slice(0, 10)
+  return htmlPage(
+    'Tiyu 体育 — open data of sports administration',
+    `<h1>Tiyu ${zh('体育')}</h1>
+<p>Open data of sports administration: facilities, events, demonstration projects and yearly indicators, every figure with the source text it comes from.</p>
+<p lang="zh-Hans">体育行政开放数据：设施、赛事、示范项目与年度指标，每个数字都附有原文出处。</p>
+${links()}
+<h2>Release ${escapeHtml(release.version)} ${zh('发布版')}</h2>
+<p>${titleParts(release.title)}</p>
+<p class="soft">${day} · ${escapeHtml(release.licence)} · SHA-256 <code>${release.hash.slice(0, 16)}…</code></p>
+<h2>Start with an example ${zh('从示例开始')}</h2>
+<ul class="columns">${examples.map(exampleItem).join('\n')}</ul>
+<h2>From a program ${zh('在程序中使用')}</h2>
+${codeSamples(origin)}
+<h2>Tables ${zh('数据表')}</h2>
+<table><thead><tr><th scope="col">File ${zh('文件')}</th><th scope="col" class="number">Rows ${zh('行数')}</th></tr></thead>
+<tbody>${release.tables.map(tableRow).join('\n')}</tbody></table>`,
+  )
+}
+
+/** Sends the front page of a release; its code samples use the origin of the request. */
+export function sendLandingPage(context: RequestContext, { release }: ReleaseApp, examples: readonly Example[]): void {
+  const page = renderLandingPage(summarizeRelease(release), examples, requestOrigin(context.request))
+  sendText(context, 'text/html', page)
+}

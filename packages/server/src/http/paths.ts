@@ -1,2 +1,0 @@
-/** Where GraphQL answers. */
-export const GRAPHQL_PATH = '/graphql'

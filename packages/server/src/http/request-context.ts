@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { corsHeadersFor } from './middleware/cors.ts'
+import { requestIdFrom } from './middleware/request-id.ts'
+import type { ReleaseApp } from './release-app.ts'
+
+/** The parts of a request URL. */
+interface RequestUrl {
+  readonly path: string
+  /** The query string without the question mark. */
+  readonly search: string
+  /** The release named by `?release=`. */
+  readonly version: string | null
+}
+
+function parseRequestUrl(url: string): RequestUrl {
+  const queryStart = url.indexOf('?')
+  if (queryStart < 0) return { path: url, search: '', version: null }
+  const search = url.slice(queryStart + 1)
+  const version = search.includes('release=') ? new URLSearchParams(search).get('release') : null
+  return { path: url.slice(0, queryStart), search, version }
+}
+
+/** One request with its response; every response head is written here. */
+export class RequestContext {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly method: string
+  readonly url: RequestUrl
+  /** Sent as `x-request-id` and logged with every error of the request. */
+  readonly requestId: string
+  /** `performance.now()` when the request arrived. */
+  readonly startedAt = performance.now()
+  /** The release that answers, once it is known. */
+  app: ReleaseApp | undefined
+
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    this.request = request
+    this.response = response
+    this.method = request.method ?? 'GET'
+    this.url = parseRequestUrl(request.url ?? '/')
+    this.requestId = requestIdFrom(request.headers['x-request-id'])
+  }
+
+  /** Writes the status and the headers (names and values in turn), with the request ID and CORS headers. */
+  writeHead(status: number, headers: readonly string[]): ServerResponse {
+    return this.response.writeHead(status, [
+      'x-request-id',
+      this.requestId,
+      ...corsHeadersFor(this.method, this.request.headers),
+      ...headers,
+    ])
+  }
+
+  /** Sets the request ID and CORS headers for a library that writes the head itself. */
+  setCommonHeaders(): void {
+    this.response.setHeader('x-request-id', this.requestId)
+    const headers = corsHeadersFor(this.method, this.request.headers)
+    for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
+  }
+
+  /** Logs an error under the request ID. */
+  logError(error: unknown): void {
+    console.error(`x-request-id ${this.requestId}:`, error)
+  }
+}

@@ -1,0 +1,66 @@
+import { UnknownReleaseError } from '@tiyu/store'
+import type { ReleaseHandle } from '../release-pool.ts'
+import type { ReleaseApp } from './release-app.ts'
+import type { RequestContext } from './request-context.ts'
+import { sendError } from './send-error.ts'
+
+/** Gives access to open releases; {@link ReleasePool} implements it. */
+export interface ReleaseProvider {
+  /** The active release; undefined until one is open. */
+  readonly current: ReleaseApp | undefined
+  acquireActive(): ReleaseHandle<ReleaseApp> | undefined
+  acquirePinned(version: string): Promise<ReleaseHandle<ReleaseApp>>
+}
+
+function sendAcquireError(context: RequestContext, error: unknown): void {
+  if (error instanceof UnknownReleaseError) {
+    sendError(context, 'UNKNOWN_RELEASE', error.message)
+    return
+  }
+  context.logError(error)
+  const message = 'The release cannot be opened now; try again later. 目前无法打开该发布版，请稍后再试。'
+  sendError(context, 'UNAVAILABLE', message)
+}
+
+async function acquirePinned(
+  context: RequestContext,
+  releases: ReleaseProvider,
+  version: string,
+): Promise<ReleaseHandle<ReleaseApp> | undefined> {
+  try {
+    return await releases.acquirePinned(version)
+  } catch (error) {
+    sendAcquireError(context, error)
+    return undefined
+  }
+}
+
+function acquireActive(context: RequestContext, releases: ReleaseProvider): ReleaseHandle<ReleaseApp> | undefined {
+  const handle = releases.acquireActive()
+  if (!handle) {
+    const message = 'The release is being prepared; try again shortly. 发布版正在准备，请稍候再试。'
+    sendError(context, 'STARTING', message)
+  }
+  return handle
+}
+
+/**
+ * Runs `use` with the release that the request names, or the active one, and keeps that release open until `use` is
+ * done, even if the client disconnects. Answers 404 or 503 if there is no such release.
+ */
+export async function withRelease(
+  context: RequestContext,
+  releases: ReleaseProvider,
+  use: (app: ReleaseApp) => void | Promise<void>,
+): Promise<void> {
+  const { version } = context.url
+  const handle = version ? await acquirePinned(context, releases, version) : acquireActive(context, releases)
+  if (!handle) return
+  try {
+    context.app = handle.app
+    // Opening a release takes time, and the client may have left.
+    if (!context.response.closed) await use(handle.app)
+  } finally {
+    handle.release()
+  }
+}
