@@ -14,6 +14,9 @@ CREATE TYPE "Topic" AS ENUM ('VENUES', 'MASS_SPORT', 'COMPETITION', 'INDUSTRY', 
 CREATE TYPE "Aggregation" AS ENUM ('SUM', 'MEAN', 'NONE');
 
 -- CreateEnum
+CREATE TYPE "IncreaseForm" AS ENUM ('AMOUNT', 'PERCENT');
+
+-- CreateEnum
 CREATE TYPE "ObservationKind" AS ENUM ('ACTUAL', 'TARGET', 'PLAN');
 
 -- CreateEnum
@@ -130,6 +133,79 @@ CREATE TABLE "Indicator" (
     "aggregation" "Aggregation" NOT NULL,
 
     CONSTRAINT "Indicator_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "IndicatorPart" (
+    "id" TEXT NOT NULL,
+    "wholeCode" TEXT NOT NULL,
+    "breakdown" TEXT NOT NULL,
+    "partCode" TEXT NOT NULL,
+    "complete" BOOLEAN NOT NULL,
+    "citationIds" TEXT[],
+
+    CONSTRAINT "IndicatorPart_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IndicatorRatio" (
+    "resultCode" TEXT NOT NULL,
+    "numeratorCode" TEXT NOT NULL,
+    "denominatorCodes" TEXT[],
+    "per" INTEGER NOT NULL,
+
+    CONSTRAINT "IndicatorRatio_pkey" PRIMARY KEY ("resultCode")
+);
+
+-- CreateTable
+CREATE TABLE "IndicatorIncrease" (
+    "increaseCode" TEXT NOT NULL,
+    "indicatorCode" TEXT NOT NULL,
+    "expressedAs" "IncreaseForm" NOT NULL,
+
+    CONSTRAINT "IndicatorIncrease_pkey" PRIMARY KEY ("increaseCode")
+);
+
+-- CreateTable
+CREATE TABLE "CompletionRate" (
+    "rateCode" TEXT NOT NULL,
+    "indicatorCode" TEXT NOT NULL,
+
+    CONSTRAINT "CompletionRate_pkey" PRIMARY KEY ("rateCode")
+);
+
+-- CreateTable
+CREATE TABLE "DivisionCount" (
+    "regionCode" TEXT NOT NULL,
+    "divisions" INTEGER NOT NULL,
+    "note" TEXT,
+    "noteEn" TEXT,
+
+    CONSTRAINT "DivisionCount_pkey" PRIMARY KEY ("regionCode")
+);
+
+-- CreateTable
+CREATE TABLE "DivisionCountIndicator" (
+    "indicatorCode" TEXT NOT NULL,
+    "groupName" TEXT NOT NULL,
+
+    CONSTRAINT "DivisionCountIndicator_pkey" PRIMARY KEY ("indicatorCode")
+);
+
+-- CreateTable
+CREATE TABLE "BaseYearComparison" (
+    "id" TEXT NOT NULL,
+    "indicatorCode" TEXT NOT NULL,
+    "regionCode" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "increase" TEXT NOT NULL,
+    "baseYear" INTEGER NOT NULL,
+    "otherYear" INTEGER NOT NULL,
+    "note" TEXT,
+    "noteEn" TEXT,
+    "citationIds" TEXT[],
+
+    CONSTRAINT "BaseYearComparison_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -631,6 +707,42 @@ ALTER TABLE "Unit" ADD CONSTRAINT "Unit_baseCode_fkey" FOREIGN KEY ("baseCode") 
 
 -- AddForeignKey
 ALTER TABLE "Indicator" ADD CONSTRAINT "Indicator_unitCode_fkey" FOREIGN KEY ("unitCode") REFERENCES "Unit"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorPart" ADD CONSTRAINT "IndicatorPart_wholeCode_fkey" FOREIGN KEY ("wholeCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorPart" ADD CONSTRAINT "IndicatorPart_partCode_fkey" FOREIGN KEY ("partCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorRatio" ADD CONSTRAINT "IndicatorRatio_resultCode_fkey" FOREIGN KEY ("resultCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorRatio" ADD CONSTRAINT "IndicatorRatio_numeratorCode_fkey" FOREIGN KEY ("numeratorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorIncrease" ADD CONSTRAINT "IndicatorIncrease_increaseCode_fkey" FOREIGN KEY ("increaseCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "IndicatorIncrease" ADD CONSTRAINT "IndicatorIncrease_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CompletionRate" ADD CONSTRAINT "CompletionRate_rateCode_fkey" FOREIGN KEY ("rateCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CompletionRate" ADD CONSTRAINT "CompletionRate_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DivisionCount" ADD CONSTRAINT "DivisionCount_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "DivisionCountIndicator" ADD CONSTRAINT "DivisionCountIndicator_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BaseYearComparison" ADD CONSTRAINT "BaseYearComparison_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "BaseYearComparison" ADD CONSTRAINT "BaseYearComparison_regionCode_fkey" FOREIGN KEY ("regionCode") REFERENCES "Region"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Observation" ADD CONSTRAINT "Observation_indicatorCode_fkey" FOREIGN KEY ("indicatorCode") REFERENCES "Indicator"("code") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -5,20 +5,24 @@ import { type Figure, formatAmountEn } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from './interval.ts'
 import { findDivisor } from './quotient-rule.ts'
-import { type Quotient, quotients } from './quotient-table.ts'
+import type { IndicatorRatio } from './relations.ts'
 
-function findParentValue(facts: Facts, { regionCode, yearTo }: Cell, { dividend }: Quotient): Figure | undefined {
+function findParentValue(
+  facts: Facts,
+  { regionCode, yearTo }: Cell,
+  { numeratorCode }: IndicatorRatio,
+): Figure | undefined {
   const { parentCode } = facts.region(regionCode)
-  return parentCode && yearTo !== null ? facts.findNearest(dividend, parentCode, yearTo) : undefined
+  return parentCode && yearTo !== null ? facts.findNearest(numeratorCode, parentCode, yearTo) : undefined
 }
 
-function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
-  const result = cell.figures.get(definition.result)
-  const divisor = findDivisor(cell, definition)
-  const indicator = facts.findIndicator(definition.dividend)
-  if (!result || !divisor || !indicator || cell.figures.has(definition.dividend)) return []
-  const implied = divide(product(result.interval, divisor.interval), pointInterval(definition.per))
-  const parent = findParentValue(facts, cell, definition)
+function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {
+  const result = cell.figures.get(ratio.resultCode)
+  const divisor = findDivisor(cell, ratio)
+  const indicator = facts.findIndicator(ratio.numeratorCode)
+  if (!result || !divisor || !indicator || cell.figures.has(ratio.numeratorCode)) return []
+  const implied = divide(product(result.interval, divisor.interval), pointInterval(ratio.per))
+  const parent = findParentValue(facts, cell, ratio)
   const unit = facts.unit(facts.unit(indicator.unitCode).baseCode)
   const isWithinParent = parent && implied.low.lte(parent.interval.high)
   const computed = formatDecimal(implied.value)
@@ -27,7 +31,7 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
     {
       subject: result.id,
       verdict: parent ? (isWithinParent ? 'PASS' : 'FAIL') : 'NOTE',
-      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${definition.per === 1 ? '' : ` / ${definition.per}`}`,
+      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${ratio.per === 1 ? '' : ` / ${ratio.per}`}`,
       computed,
       unitCode: unit.code,
       figures: [result, divisor, ...(parent ? [parent] : [])],
@@ -42,5 +46,5 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
 /** The total that a value per person and a population imply fits into the region above. */
 export const impliedDividend: Rule = {
   code: 'IMPLIED_DIVIDEND',
-  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
+  find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),
 }

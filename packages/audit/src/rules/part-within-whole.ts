@@ -1,6 +1,5 @@
 // A part cannot be larger than its whole, at whatever remove: a city cannot have more table-tennis grounds than sports
 // grounds. Every part that is larger fails by itself; a whole none of whose parts is larger passes once, for its largest.
-import { allWholesOf } from './composition.ts'
 import type { Cell, Facts } from './facts.ts'
 import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
@@ -36,15 +35,16 @@ export function oversizedParts(whole: Figure, parts: readonly Figure[]): Figure[
 }
 
 /** The parts of a whole, at any remove, that a region and period have values of. */
-export function partsInCell({ figures }: Cell, whole: Figure): Figure[] {
+export function partsInCell({ relations }: Facts, { figures }: Cell, whole: Figure): Figure[] {
   return [...figures.values()].filter(
     ({ indicatorCode, unit }) =>
-      unit.quantityKind === whole.unit.quantityKind && allWholesOf(indicatorCode).includes(whole.indicatorCode),
+      unit.quantityKind === whole.unit.quantityKind &&
+      relations.allWholesOf(indicatorCode).includes(whole.indicatorCode),
   )
 }
 
 function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
-  const parts = partsInCell(cell, whole)
+  const parts = partsInCell(facts, cell, whole)
   const oversized = oversizedParts(whole, parts)
   if (oversized.length > 0) return oversized.map((part) => draftFinding(facts, whole, part, false))
   const [first, ...others] = parts

@@ -1,9 +1,9 @@
 // Parts that make up a whole must add up to it. Only cells of one region and period are added, so that no two surveys mix.
-import { type Composition, compositions } from './composition.ts'
 import type { Cell, Facts } from './facts.ts'
 import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { sum } from './interval.ts'
+import type { Composition } from './relations.ts'
 
 function check(
   facts: Facts,
@@ -36,5 +36,7 @@ function check(
 export const partsSum: Rule = {
   code: 'PARTS_SUM',
   find: (facts) =>
-    facts.cells.flatMap((cell) => compositions.flatMap((composition) => check(facts, cell, composition))),
+    facts.cells.flatMap((cell) =>
+      facts.relations.compositions.flatMap((composition) => check(facts, cell, composition)),
+    ),
 }

@@ -23,7 +23,7 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
     ...(attainment.percent !== null && {
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       computed: attainment.percent,
-      unitCode: 'PERCENT',
+      ...(facts.percent && { unitCode: facts.percent.code }),
     }),
     figures: [target, actual],
     explanation: {

@@ -1,6 +1,5 @@
 // "Second in the province" can be checked where values of the other members are in the package: nobody beyond the ones
 // ranked before may be larger. With some members unknown a rank can be contradicted, not confirmed.
-import { divisionCounts } from './division-counts.ts'
 import { type Facts, isRegional } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { FindingDraft, FindingVerdict, Rule } from './finding.ts'
@@ -40,7 +39,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
   if (!claimant) return []
   const others = findComparators(facts, claim, claimant)
   const larger = others.filter(({ interval }) => interval.value.gt(claimant.interval.value)).length
-  const count = divisionCounts[claim.regionCode]
+  const count = facts.divisionCounts.find(({ regionCode }) => regionCode === claim.regionCode)?.divisions
   const isComplete =
     count !== undefined &&
     others.length === count - 1 &&

@@ -21,7 +21,7 @@ function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): Fin
     verdict: share.lte(MAX_SHARE) ? 'PASS' : 'FAIL',
     expression: `${formatDecimal(largest.interval.value)} / ${formatDecimal(total.value)} * 100`,
     computed,
-    unitCode: 'PERCENT',
+    ...(facts.percent && { unitCode: facts.percent.code }),
     figures: [largest, ...parts],
     explanation: {
       en: `${name.en}: the largest of ${parts.length} divisions of ${region.nameEn} has ${computed} % of their sum.`,

@@ -1,7 +1,6 @@
 // Values of the divisions of a region add up to the region's own. Where the region's own value of that year is missing,
 // the sum must lie within a twentieth of the nearest year's; regions whose divisions are not all known are left out.
 import type { Bilingual } from '@tiyu/model'
-import { divisionCounts } from './division-counts.ts'
 import type { Facts } from './facts.ts'
 import { convertToUnit, type Figure, formatAmountEn, formatOperand, type UnitRow } from './figure.ts'
 import { compare, type FindingDraft, type Rule, type StatedValue } from './finding.ts'
@@ -26,7 +25,7 @@ export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
       .map(([code]) => code)
       .filter((code) => facts.indicator(code).aggregation === 'SUM'),
   )
-  return Object.entries(divisionCounts).flatMap(([regionCode, count]) =>
+  return facts.divisionCounts.flatMap(({ regionCode, divisions }) =>
     [...additiveIndicators].flatMap((code) => {
       const figures = facts.childRegions(regionCode).flatMap((region) => facts.series(code, region.code))
       const years = Map.groupBy(
@@ -34,7 +33,7 @@ export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
         ({ yearTo }) => yearTo as number,
       )
       return [...years]
-        .filter(([, parts]) => parts.length === count)
+        .filter(([, parts]) => parts.length === divisions)
         .map(([year, parts]) => ({ regionCode, year, parts, total: sum(parts.map(({ interval }) => interval)) }))
     }),
   )

@@ -1,6 +1,5 @@
 // A share printed beside a count must be what the count is of its whole. Half a unit in the last printed place of each of
 // the three numbers is allowed for.
-import { wholesOf } from './composition.ts'
 import type { Cell, Facts } from './facts.ts'
 import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
@@ -9,10 +8,11 @@ import { parseShare } from './share-phrase.ts'
 
 function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
   const share = part.phrases.map((phrase) => parseShare(phrase, part.exact)).find((share) => share !== undefined)
-  const whole = wholesOf(part.indicatorCode)
+  const whole = facts.relations
+    .wholesOf(part.indicatorCode)
     .map((code) => figures.get(code))
     .find((figure) => figure !== undefined)
-  const percent = facts.findUnit('PERCENT')
+  const percent = facts.percent
   if (!share || !whole || !percent || !isPositive(whole.interval)) return []
   const result = compare(
     product(quotient(part.interval, whole.interval), pointInterval(100)),

@@ -1,13 +1,14 @@
 // Parts of a group whose own total no source states: what they add up to must fit into what the group is part of.
-import { type Composition, compositions, wholesOf } from './composition.ts'
 import type { Cell, Facts } from './facts.ts'
 import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, sum } from './interval.ts'
+import type { Composition } from './relations.ts'
 
 function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, complete }: Composition): FindingDraft[] {
   const parts = codes.map((part) => figures.get(part)).filter((part): part is Figure => part !== undefined)
-  const whole = wholesOf(group)
+  const whole = facts.relations
+    .wholesOf(group)
     .map((code) => figures.get(code))
     .find((figure) => figure !== undefined)
   if (!whole || !complete || figures.has(group) || parts.length < codes.length) return []
@@ -36,5 +37,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
 export const subtotal: Rule = {
   code: 'SUBTOTAL',
   find: (facts) =>
-    facts.cells.flatMap((cell) => compositions.flatMap((composition) => check(facts, cell, composition))),
+    facts.cells.flatMap((cell) =>
+      facts.relations.compositions.flatMap((composition) => check(facts, cell, composition)),
+    ),
 }

@@ -1,11 +1,18 @@
+import { baseYearComparison } from './base-year-comparison.ts'
 import { citation } from './citation.ts'
 import { commitment } from './commitment.ts'
+import { completionRate } from './completion-rate.ts'
 import { demonstrationProject } from './demonstration-project.ts'
+import { divisionCount } from './division-count.ts'
+import { divisionCountIndicator } from './division-count-indicator.ts'
 import { event } from './event.ts'
 import { eventSeries } from './event-series.ts'
 import { facility } from './facility.ts'
 import { facilityType } from './facility-type.ts'
 import { indicator } from './indicator.ts'
+import { indicatorIncrease } from './indicator-increase.ts'
+import { indicatorPart } from './indicator-part.ts'
+import { indicatorRatio } from './indicator-ratio.ts'
 import { observation } from './observation.ts'
 import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
@@ -38,6 +45,13 @@ export const tables = [
   rankClaim,
   commitment,
   statement,
+  indicatorPart,
+  indicatorRatio,
+  indicatorIncrease,
+  completionRate,
+  divisionCount,
+  divisionCountIndicator,
+  baseYearComparison,
 ] as readonly unknown[] as readonly AnyTable[]
 
 /** Names of the tables, as a release counts their rows, by model. */

@@ -21,7 +21,12 @@ const KINDS: Record<string, readonly Column['field']['type'][]> = {
 }
 
 /** The database knows no foreign keys of lists, so the model cannot say where these point. */
-const LISTS: Record<string, string | undefined> = { citationIds: 'Citation', sportCodes: 'Sport', inferred: undefined }
+const LISTS: Record<string, string | undefined> = {
+  citationIds: 'Citation',
+  denominatorCodes: 'Indicator',
+  sportCodes: 'Sport',
+  inferred: undefined,
+}
 
 test('Every model is a table of the package, but those a release makes itself', () => {
   const counts = ['FacilityCount', 'FindingCount', 'GroupCount', 'ObservationCount']

@@ -33,6 +33,8 @@ export interface Table<Of extends Columns = Columns> {
   readonly name: string
   /** Column that identifies a row. */
   readonly key: keyof Of & string
+  /** True if a package may leave the table out; a table left out has no rows. */
+  readonly optional?: boolean
   readonly columns: Of
   /** What must hold between the cells of a row. */
   check?(row: RowOf<Of>): RowProblem[]

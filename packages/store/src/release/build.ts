@@ -1,7 +1,7 @@
 // Makes a release: one pass over a package reads, judges and loads its rows; indexes and counts follow.
 
 import { type Facts, matchActuals, runRules } from '@tiyu/audit'
-import { type Descriptor, tableFile, ValidatingReader } from '@tiyu/datapackage'
+import { type Descriptor, findTableFile, ValidatingReader } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import { planClustering } from './clustering.ts'
@@ -129,7 +129,12 @@ function createReleaseInfo(
     licence: licenses.map((one) => one.name).join(', '),
     notes: description ?? null,
     rows,
-    files: Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)])),
+    files: Object.fromEntries(
+      tables.flatMap(({ name }) => {
+        const file = findTableFile(descriptor, name)
+        return file ? [[name, file]] : []
+      }),
+    ),
     packageFiles,
   }
 }

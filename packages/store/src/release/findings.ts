@@ -39,7 +39,19 @@ export const findingColumns = [
 ] as const satisfies readonly (keyof Finding)[]
 
 /** Tables whose rows are kept as they are; the large ones are kept in part. */
-const FACT_MODELS = ['Source', 'Indicator', 'Region', 'RankClaim'] as const
+const FACT_MODELS = [
+  'Source',
+  'Indicator',
+  'Region',
+  'RankClaim',
+  'IndicatorPart',
+  'IndicatorRatio',
+  'IndicatorIncrease',
+  'CompletionRate',
+  'DivisionCount',
+  'DivisionCountIndicator',
+  'BaseYearComparison',
+] as const satisfies readonly (keyof FactRows)[]
 
 /** A phrase that may give a quantity twice, as 21700亩(1447公顷) does: all that the rules look for in facilities. */
 const PARENTHESIS = /[(（]/
