@@ -2,7 +2,7 @@
 // another, which states the increase of another.
 import type { completionRate, indicatorIncrease, indicatorPart, indicatorRatio, RowOf } from '@tiyu/model'
 
-export type IndicatorPartRow = RowOf<(typeof indicatorPart)['columns']>
+type IndicatorPartRow = RowOf<(typeof indicatorPart)['columns']>
 export type IndicatorRatio = RowOf<(typeof indicatorRatio)['columns']>
 export type IndicatorIncrease = RowOf<(typeof indicatorIncrease)['columns']>
 export type CompletionRate = RowOf<(typeof completionRate)['columns']>

@@ -32,6 +32,8 @@ export interface Column<Value = unknown> {
   readonly field: FieldDescriptor
   /** Value of an empty cell; absent where a cell must not be empty. */
   readonly emptyValue?: null | readonly never[]
+  /** True if a release fills the empty cells. */
+  readonly isFilled?: boolean
   /** Model whose key each value must be. */
   readonly references?: ModelName
 }
@@ -208,6 +210,11 @@ export function list(item: Column<string>): Column<string[]> {
     emptyValue: [],
     ...(item.references && { references: item.references }),
   }
+}
+
+/** A column whose empty cells are filled when a release is built, by `fill` of its table. */
+export function filled<Value>(column: Column<Value>): Column<Value | null> {
+  return { ...optional(column), isFilled: true }
 }
 
 /** A column whose cells may be empty: the value is not known or does not apply. */

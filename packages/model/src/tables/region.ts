@@ -1,4 +1,4 @@
-import { choice, date, divisionCode, foreignKey, optional, text } from './column.ts'
+import { choice, date, divisionCode, filled, foreignKey, optional, text } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const region = defineTable({
@@ -9,7 +9,7 @@ export const region = defineTable({
     code: divisionCode,
     name: text,
     nameEn: text,
-    pinyin: text,
+    pinyin: filled(text),
     level: choice('RegionLevel'),
     parentCode: optional(foreignKey('Region')),
     validFrom: optional(date),
@@ -17,6 +17,7 @@ export const region = defineTable({
     note: optional(text),
     noteEn: optional(text),
   },
+  fill: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
   derived: ['ancestorCodes'],
   derive: ({ code }, context) => ({ ancestorCodes: context.ancestors(code) }),
 })

@@ -38,6 +38,8 @@ export interface Table<Of extends Columns = Columns> {
   readonly columns: Of
   /** What must hold between the cells of a row. */
   check?(row: RowOf<Of>): RowProblem[]
+  /** Values of the empty cells of columns that a release fills. */
+  fill?(row: RowOf<Of>, context: DerivationContext): Record<string, unknown>
   /** Names of the columns that a release adds, in the order of the model. */
   readonly derived?: readonly string[]
   /** Values of those columns. */
@@ -50,7 +52,8 @@ export function defineTable<Of extends Columns>(table: Table<Of>): Table<Of> {
 }
 
 /** A table seen without its row type, for what works the same on all of them. */
-export interface AnyTable extends Omit<Table, 'check' | 'derive'> {
+export interface AnyTable extends Omit<Table, 'check' | 'fill' | 'derive'> {
   check?(row: Record<string, unknown>): RowProblem[]
+  fill?(row: Record<string, unknown>, context: DerivationContext): Record<string, unknown>
   derive?(row: Record<string, unknown>, context: DerivationContext): Record<string, unknown>
 }

@@ -53,7 +53,7 @@ class RowLoader {
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
         if (isList[index]) encoder.writeCell(values[header[index] as string])
-        else if (cells[index] === '') encoder.writeNull()
+        else if (cells[index] === '') encoder.writeCell(this.emptyCellValue(table, header[index] as string, values))
         else encoder.writeText(cells[index] as string)
       }
       const derivedValues = table.derive?.(values, this.context)
@@ -61,6 +61,11 @@ class RowLoader {
       encoder.endLine()
       writeSearchEntry?.(values)
     }
+  }
+
+  /** The value of an empty cell: what its table fills in, else null. */
+  private emptyCellValue(table: AnyTable, field: string, values: Row['values']): unknown {
+    return table.columns[field]?.isFilled ? (table.fill?.(values, this.context)[field] ?? null) : null
   }
 
   private addRow({ model }: AnyTable, values: Row['values']): void {
