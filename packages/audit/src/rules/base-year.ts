@@ -24,7 +24,7 @@ function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
       expression: `${later.exact} - ${new Decimal(increase).toFixed()}`,
       figures: [earlier, later],
       explanation: {
-        en: `${name.en}: ${earlier.exact} agrees with ${result.computed}, which the ${year} value (${later.exact}) and its increase of ${increase} points imply, but for ${baseYear}: one value, two base years.`,
+        en: `${name.en}: the source gives ${earlier.exact}; the ${year} value (${later.exact}) less its increase of ${increase}${earlier.unit === facts.percent ? ' percentage points' : ''} gives ${result.computed} for ${baseYear}: one value, two base years.`,
         zh: `${name.zh}：${earlier.exact} 与 ${year} 年数值（${later.exact}）及其 ${increase} 个百分点的增幅推出的 ${result.computed} 一致，但后者的基年是 ${baseYear} 年：同一数值，两个基年。`,
       },
     },

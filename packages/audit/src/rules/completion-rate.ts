@@ -1,7 +1,9 @@
 // A completion rate a source states must be what was done as a share of the task. Where a task or what was done is hedged
 // (余, 以上), the stated rate may refer to another task, and a difference is noted.
+
+import { formatAmountEn } from './amount-en.ts'
 import { dimensionKey, type Facts } from './facts.ts'
-import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { type Figure, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { isPositive, pointInterval, product, quotient } from './interval.ts'
 
@@ -34,7 +36,7 @@ function check(facts: Facts, rate: Figure, indicatorCode: string, figures: reado
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       figures: compared,
       explanation: {
-        en: `${name.en}: ${actual.exact} of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %, the source prints ${rate.exact} %.`,
+        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} of a task of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %; the source prints ${rate.exact} %.`,
         zh: `${name.zh}：${target.exact}${target.unit.name} 中完成 ${actual.exact}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
       },
     },

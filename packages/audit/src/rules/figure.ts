@@ -45,8 +45,3 @@ export function convertToUnit(value: Decimal, { factor }: UnitRow): Decimal {
 export function formatOperand(figure: Figure, unit: UnitRow): string {
   return figure.unitCode === unit.code ? figure.exact : formatDecimal(convertToUnit(figure.interval.value, unit))
 }
-
-/** A number with the English name of its unit: `13.59 × 10,000 items`, `52 pitch`. */
-export function formatAmountEn(decimal: string, { nameEn }: UnitRow): string {
-  return /^\d/.test(nameEn) ? `${decimal} × ${nameEn}` : `${decimal} ${nameEn}`
-}

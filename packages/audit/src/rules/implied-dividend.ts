@@ -1,7 +1,9 @@
 // Where a value per person and the population are stated but no total, the two imply one. A region's total cannot exceed
 // that of the region above it; the nearest year of that region is taken.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from './interval.ts'
 import { findDivisor } from './quotient-rule.ts'
@@ -36,7 +38,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
       unitCode: unit.code,
       figures: [result, divisor, ...(parent ? [parent] : [])],
       explanation: {
-        en: `${name.en}: with ${formatAmountEn(divisor.exact, divisor.unit)} it implies ${formatAmountEn(computed, unit)} in all, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has nothing to hold it against'}.`,
+        en: `${name.en}: together with ${formatAmountEn(divisor.exact, divisor.unit)} it implies a total of ${formatAmountEn(computed, unit)}, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has no value to compare it with'}.`,
         zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
       },
     },

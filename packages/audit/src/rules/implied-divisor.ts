@@ -1,8 +1,9 @@
 // Where an area and the area per person are stated but no population, the two imply one. It must lie within a tenth of the
 // nearest population the package has of that region; where there is none, the implied number is noted for the reader.
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, type Interval, isPositive, pointInterval, product } from './interval.ts'
 import type { IndicatorRatio } from './relations.ts'
@@ -57,7 +58,7 @@ function verdictOf(
 }
 
 function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
-  if (!nearest) return { en: 'the package has nothing to hold it against', zh: '数据包中没有可对照的数值' }
+  if (!nearest) return { en: 'the package has no value to compare it with', zh: '数据包中没有可对照的数值' }
   const { en, zh } = facts.describe(nearest)
   return {
     en: `the nearest known value is ${formatAmountEn(nearest.exact, nearest.unit)} (${en})`,

@@ -1,7 +1,9 @@
 // A per-capita value must be its quantity divided by the population of the same region and period, both converted
 // exactly into base units.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
 import type { IndicatorRatio } from './relations.ts'
@@ -28,7 +30,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
       expression: `${formatDecimal(dividend.interval.value)} / ${formatDecimal(divisor.interval.value)}${scale}`,
       figures,
       explanation: {
-        en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}, the source prints ${result.exact}.`,
+        en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}; the source prints ${result.exact}.`,
         zh: `${name.zh}：${dividend.exact}${dividend.unit.name} 除以 ${divisor.exact}${divisor.unit.name} 得 ${comparison.computed}${result.unit.name}，来源印作 ${result.exact}。`,
       },
     },

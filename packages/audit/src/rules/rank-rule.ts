@@ -31,7 +31,13 @@ function verdictOf(rank: number, larger: number, isComplete: boolean): FindingVe
 const OUTCOMES: Readonly<Record<FindingVerdict, { en: string; zh: string }>> = {
   PASS: { en: 'the rank holds', zh: '名次成立' },
   FAIL: { en: 'the rank does not hold', zh: '名次不成立' },
-  NOTE: { en: 'too few are known to confirm it', zh: '已知者不足，无法证实' },
+  NOTE: { en: 'too few values are known to confirm the rank', zh: '已知者不足，无法证实' },
+}
+
+function describeComparators(known: number, larger: number): string {
+  if (known === 0) return 'no other member has a known value'
+  const members = known === 1 ? 'the one other member' : `the ${known} other members`
+  return `of ${members} with a known value, ${larger} ${larger === 1 ? 'is' : 'are'} larger`
 }
 
 function check(facts: Facts, claim: RankClaim): FindingDraft[] {
@@ -54,7 +60,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
       stated: String(claim.rank),
       figures: [claimant, ...others],
       explanation: {
-        en: `${name.en}: ranked ${claim.rank} among ${claim.scopeEn}; of ${others.length} other members with a known value ${larger} are larger: ${OUTCOMES[verdict].en}.`,
+        en: `${name.en}: claimed rank ${claim.rank} (${claim.scopeEn}); ${describeComparators(others.length, larger)}: ${OUTCOMES[verdict].en}.`,
         zh: `${name.zh}：称在${claim.scope}排名第 ${claim.rank}；有可比数值的其他成员 ${others.length} 个，其中更大的 ${larger} 个：${OUTCOMES[verdict].zh}。`,
       },
     },

@@ -1,8 +1,10 @@
 // Where only some parts of a whole are stated, what they leave must not be less than nothing. A part that is itself not
 // stated is built from its own parts. A part larger than the whole is judged by part-within-whole and left out here, so
 // that one impossible figure does not hide that the others fit.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { difference, formatDecimal, type Interval, sum } from './interval.ts'
 import type { Composition } from './relations.ts'
@@ -46,7 +48,7 @@ function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Comp
       unitCode: unit.code,
       figures: [whole, ...figures],
       explanation: {
-        en: `${name.en}: the ${figures.length} parts that are stated leave ${formatAmountEn(computed, unit)} for all others.`,
+        en: `${name.en}: the ${figures.length} stated parts leave ${formatAmountEn(computed, unit)} for all others.`,
         zh: `${name.zh}：已列出的 ${figures.length} 个部分之外，其余为 ${computed}${unit.name}。`,
       },
     },

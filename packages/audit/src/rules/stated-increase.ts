@@ -1,8 +1,9 @@
 // An increase a source states, as an amount or in per cent, must be what the later value is above the earlier one. Where
 // the earlier value comes from another source it may have been revised since, and one part in a hundred is allowed.
 import type { Decimal } from 'decimal.js'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { parseIncreases, type StatedIncrease } from './increase-phrase.ts'
 import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from './interval.ts'
@@ -59,7 +60,7 @@ function check(facts: Facts, stated: StatedIncrease): FindingDraft {
     expression: expressedAs === 'AMOUNT' ? `${later} - ${earlier}` : `(${later} / ${earlier} - 1) * 100`,
     figures,
     explanation: {
-      en: `${name.en}: from ${from.exact} (${from.yearTo}) to ${to.exact} is ${amountText.en}, the source states ${exact}${mayBeRevised ? `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${impliedEarlierValue(stated)})` : ''}.`,
+      en: `${name.en}: from ${formatAmountEn(from.exact, from.unit)} (${from.yearTo}) to ${formatAmountEn(to.exact, to.unit)} is a change of ${amountText.en}; the source states ${exact}${mayBeRevised ? `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${impliedEarlierValue(stated)})` : ''}.`,
       zh: `${name.zh}：由 ${from.exact}（${from.yearTo}年）到 ${to.exact}，变化 ${amountText.zh}，来源称 ${exact}${mayBeRevised ? `；基期数值出自另一来源，允许 1% 的事后修订（按增量倒推为 ${impliedEarlierValue(stated)}）` : ''}。`,
     },
   }

@@ -1,6 +1,8 @@
 // Parts of a group whose own total no source states: what they add up to must fit into what the group is part of.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, sum } from './interval.ts'
 import type { Composition } from './relations.ts'
@@ -26,7 +28,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
       unitCode: unit.code,
       figures: [whole, ...parts],
       explanation: {
-        en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}, of ${whole.exact} (${wholeName.en}).`,
+        en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}; the whole is ${formatAmountEn(whole.exact, unit)} (${wholeName.en}).`,
         zh: `${name.zh}：来源未列；各部分相加为 ${computed}${unit.name}，所属总数为 ${whole.exact}${unit.name}（${wholeName.zh}）。`,
       },
     },

@@ -1,8 +1,9 @@
 // A phrase that gives one area in two units, 21700亩(1447公顷), confirms how the units convert. One unit in the last
 // printed place of the second number is allowed, because pages round or cut.
 import { foldScript } from '@tiyu/quantity'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, intervalOf, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, intervalOf, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, margin } from './interval.ts'
 
@@ -52,7 +53,7 @@ function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<Fin
     tolerance: formatDecimal(tolerance),
     unitCode: secondUnit.code,
     explanation: {
-      en: `${formatAmountEn(first, firstUnit)} is ${formatAmountEn(computedText, secondUnit)}, the source prints ${second}.`,
+      en: `${formatAmountEn(first, firstUnit)} = ${formatAmountEn(computedText, secondUnit)}; the source prints ${second}.`,
       zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}。`,
     },
   }

@@ -1,7 +1,9 @@
 // A whole smaller than every one of its parts was often printed without its 万 (ten thousand); where only some are larger
 // the parts are in doubt, not the whole. Where reading it so makes every part fit, the rule says so, with what a stated per-capita value then implies. The published figure stays as it is.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { findDenominatorUnit } from './implied-divisor.ts'
 import { formatDecimal, isPositive } from './interval.ts'
@@ -60,7 +62,7 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
       ...(people && { unitCode: people.code }),
       figures: [whole, ...oversized, ...(implied ? [implied.result] : [])],
       explanation: {
-        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${whole.unit.nameEn} it holds its parts (${partValue})${people ? ` and implies a population of ${formatAmountEn(implied.computed, people)}` : ''}.`,
+        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${formatAmountEn(whole.exact, whole.unit)}, it is large enough for its parts (${formatAmountEn(partValue, unit)})${people ? ` and implies a population of ${formatAmountEn(implied.computed, people)}` : ''}.`,
         zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${people ? `，所含人口为 ${implied.computed}${people.name}` : ''}。`,
       },
     },

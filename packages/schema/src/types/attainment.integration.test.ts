@@ -71,7 +71,7 @@ test('units of one kind are converted: 36741 × 100 million yuan of 5 trillion',
 test('a promise without an answer has the reason in place of a ratio', async () => {
   expect(await requestTarget('o-m323')).toMatchObject({
     answeredBy: null,
-    attainment: { ratio: null, reasonEn: 'No actual value in the package answers it yet.' },
+    attainment: { ratio: null, reasonEn: 'The package has no actual value for it yet.' },
   })
 })
 

@@ -130,7 +130,9 @@ test('a conflict of sources names them, the preferred value and why', () => {
 })
 
 test('the growth of 2012 in Shanxi stands in its explanation', () => {
-  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain('25.3676 % against 2011 (27.20')
+  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain(
+    'changed by 25.3676 % from 2011 (2,720,000,000 yuan',
+  )
 })
 
 test('every finding has an identifier of its own, explains itself in both languages and cites', () => {

@@ -50,10 +50,11 @@ class RowLoader {
     const encoder = this.queue.addTable(table.model, [...header, ...derived])
     const writeSearchEntry = createSearchEntryWriter(table, this.names, this.searchEncoder)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
+    const writeEmptyCell = header.map((field) => this.createEmptyCellWriter(table, field, encoder))
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
         if (isList[index]) encoder.writeCell(values[header[index] as string])
-        else if (cells[index] === '') encoder.writeCell(this.emptyCellValue(table, header[index] as string, values))
+        else if (cells[index] === '') writeEmptyCell[index]?.(values)
         else encoder.writeText(cells[index] as string)
       }
       const derivedValues = table.derive?.(values, this.context)
@@ -63,9 +64,10 @@ class RowLoader {
     }
   }
 
-  /** The value of an empty cell: what its table fills in, else null. */
-  private emptyCellValue(table: AnyTable, field: string, values: Row['values']): unknown {
-    return table.columns[field]?.isFilled ? (table.fill?.(values, this.context)[field] ?? null) : null
+  /** Writes what the table fills into an empty cell of a column, else null. */
+  private createEmptyCellWriter(table: AnyTable, field: string, encoder: CopyEncoder): (values: Row['values']) => void {
+    if (!table.columns[field]?.isFilled) return () => encoder.writeNull()
+    return (values) => encoder.writeCell(table.fill?.(values, this.context)[field] ?? null)
   }
 
   private addRow({ model }: AnyTable, values: Row['values']): void {
