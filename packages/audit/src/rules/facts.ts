@@ -30,7 +30,7 @@ export interface FactRows extends RelationRows {
 /** The values of a package, and the tables they look into. */
 export interface FactFigures {
   readonly figures: readonly Figure[]
-  readonly sources: FigureLookup
+  readonly lookup: FigureLookup
 }
 
 /** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
@@ -75,15 +75,15 @@ export class Facts {
   private readonly figuresBySeries: Map<string, Figure[]>
   private readonly regionsByParent: Map<string | null, FactRows['Region'][number][]>
 
-  constructor(rows: FactRows, { figures, sources }: FactFigures) {
+  constructor(rows: FactRows, { figures, lookup }: FactFigures) {
     this.figures = figures
-    this.lookup = sources
+    this.lookup = lookup
     this.indicatorsByCode = byKey(rows.Indicator, ({ code }) => code)
     this.regionsByCode = byKey(rows.Region, ({ code }) => code)
     this.sourcesById = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
-    this.percent = sources.allUnits().find(({ ucum }) => ucum === '%')
+    this.percent = lookup.allUnits().find(({ ucum }) => ucum === '%')
     this.relations = new IndicatorRelations(rows)
     this.divisionCounts = rows.DivisionCount
     this.baseYearComparisons = rows.BaseYearComparison

@@ -139,11 +139,11 @@ export function createFacts({
   const parents = Object.entries({ '140000': ['140700'], ...regions })
   const codes = new Set(['resident-population', ...observations.map(({ indicatorCode }) => indicatorCode)])
   const unitOf = (code: string) => observations.find((one) => one.indicatorCode === code)?.unitCode ?? 'PERSON'
-  const sources = new FigureLookup()
-  for (const one of units) if (!unitCodes || unitCodes.includes(one.code)) sources.addUnit(one)
-  for (const { id, words } of observations) sources.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
+  const lookup = new FigureLookup()
+  for (const one of units) if (!unitCodes || unitCodes.includes(one.code)) lookup.addUnit(one)
+  for (const { id, words } of observations) lookup.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
   const figures = observations.map(({ words: _words, ...one }) =>
-    createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, sources),
+    createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, lookup),
   )
   const rows = {
     Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null }],
@@ -159,5 +159,5 @@ export function createFacts({
     Facility: [],
     ...(relations ? { ...NO_RELATIONS, ...relations } : RELATIONS),
   }
-  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, sources })
+  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, lookup })
 }

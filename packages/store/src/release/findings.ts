@@ -1,4 +1,4 @@
-// The checks of the data itself, from the files of a package.
+// Findings of a package, from its files.
 
 import {
   type CitationRow,
@@ -38,7 +38,7 @@ export const findingColumns = [
   'citationIds',
 ] as const satisfies readonly (keyof Finding)[]
 
-/** Tables whose rows are kept as they are; the large ones are kept in part. */
+/** Tables whose rows are kept unchanged; of the large ones only some columns are kept. */
 const FACT_MODELS = [
   'Source',
   'Indicator',
@@ -53,28 +53,28 @@ const FACT_MODELS = [
   'BaseYearComparison',
 ] as const satisfies readonly (keyof FactRows)[]
 
-/** A phrase that may give a quantity twice, as 21700亩(1447公顷) does: all that the rules look for in facilities. */
+/** A phrase that may state a quantity in two units, such as 21700亩(1447公顷): all that the rules read of facilities. */
 const PARENTHESIS = /[(（]/
 
-/** A text of its own: one cut out of a chunk of the file would keep the whole chunk in memory. */
+/** Copies a text: a slice of a chunk of the file would keep the whole chunk in memory. */
 function copyString(text: string): string {
   return Buffer.from(text).toString()
 }
 
-/** Collects what the rules look at, as the rows of a package go by in the order of `tables`. */
+/** Collects the rows the rules read, in the order of `tables`. */
 export class FactCollector {
   private readonly rows: Record<string, unknown[]> = Object.fromEntries(FACT_MODELS.map((model) => [model, []]))
   readonly figures: Figure[] = []
-  readonly sources = new FigureLookup()
+  readonly lookup = new FigureLookup()
   private readonly facilities: FactRows['Facility'][number][] = []
   private readonly internedCodes = new Map<string, string>()
 
-  /** Takes in a row. */
+  /** Adds a row of any table; other tables are ignored. */
   add(model: string, values: Row['values']): void {
     if (model === 'Observation') this.addFigure(values as unknown as ObservationRow)
     else if (model === 'Facility') this.addFacility(values as unknown as FactRows['Facility'][number])
-    else if (model === 'Citation') this.sources.addCitation(values as unknown as CitationRow)
-    else if (model === 'Unit') this.sources.addUnit(values as unknown as UnitRow)
+    else if (model === 'Citation') this.lookup.addCitation(values as unknown as CitationRow)
+    else if (model === 'Unit') this.lookup.addUnit(values as unknown as UnitRow)
     else this.rows[model]?.push(values)
   }
 
@@ -84,7 +84,7 @@ export class FactCollector {
   }
 
   private addFacility({ id, regionCode, citationIds }: FactRows['Facility'][number]): void {
-    if (this.sources.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten)))
+    if (this.lookup.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten)))
       this.facilities.push({ id, regionCode, citationIds })
   }
 
@@ -104,7 +104,7 @@ export class FactCollector {
       regionCode: this.internCode(regionCode),
       unitCode: this.internCode(unitCode),
     }
-    this.figures.push(createFigure({ ...row, ...shared }, this.sources))
+    this.figures.push(createFigure({ ...row, ...shared }, this.lookup))
   }
 }
 
@@ -121,7 +121,7 @@ export async function auditPackage(folder: string): Promise<Finding[]> {
   return collectFindings(collector.facts())
 }
 
-/** Writes the line of a finding. */
+/** Writes the row of a finding. */
 export function writeFinding(encoder: CopyEncoder, finding: Finding): void {
   for (const column of findingColumns) encoder.writeCell(finding[column])
   encoder.endLine()
