@@ -5,8 +5,9 @@ import { type AnyTable, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
-import { type Descriptor, readDescriptor, tableFile } from './descriptor.ts'
+import { type Descriptor, findTableFile, readDescriptor } from './descriptor.ts'
 import { HierarchyCheck } from './hierarchy-check.ts'
+import { IndicatorRelationsCheck } from './indicator-relations-check.ts'
 import { InferredColumnsCheck } from './inferred-columns-check.ts'
 import { KeyCheck } from './key-check.ts'
 import { PreferredValuesCheck } from './preferred-values-check.ts'
@@ -82,6 +83,7 @@ export class ValidatingReader {
     this.validators = [
       this.keyCheck,
       new HierarchyCheck(report),
+      new IndicatorRelationsCheck(report),
       new InferredColumnsCheck(report),
       new PreferredValuesCheck(report),
       new CitedFigureCheck(report),
@@ -94,9 +96,11 @@ export class ValidatingReader {
     return this.problems.count === 0
   }
 
-  /** The rows of a table whose cells can be read, some thousand at a time, all of them judged. */
+  /** The rows of a table whose cells can be read, some thousand at a time, all of them checked; none of a table left out. */
   async *read(table: AnyTable): AsyncGenerator<Row[]> {
-    const file = tableFile(this.descriptor, table.name)
+    this.rows[table.name] = 0
+    const file = findTableFile(this.descriptor, table.name)
+    if (!file) return
     const size = fileSize(join(this.folder, file))
     let [count, bytesRead] = [0, 0]
     const batches = readRowBatches(this.folder, file, table, this.createReporter(table), (bytes) => {

@@ -41,7 +41,7 @@ const DESCRIPTOR_HINT: Bilingual = {
 function missingTables(descriptor: Descriptor): Problem[] {
   const resourceNames = new Set(descriptor.resources.map((resource) => resource.name))
   return tables
-    .filter((table) => !resourceNames.has(table.name))
+    .filter((table) => !table.optional && !resourceNames.has(table.name))
     .map((table) =>
       problem(
         { en: `No resource is named "${table.name}".`, zh: `没有名为 “${table.name}” 的资源。` },
@@ -93,9 +93,14 @@ export async function readDescriptor(folder: string): Promise<Descriptor | Probl
   return parseDescriptor(json)
 }
 
-/** The file of a table, relative to the package. */
+/** The file of a table, relative to the package; undefined where the package leaves out an optional table. */
+export function findTableFile(descriptor: Descriptor, tableName: string): string | undefined {
+  return descriptor.resources.find(({ name }) => name === tableName)?.path
+}
+
+/** The file of a table that every package has, relative to the package. */
 export function tableFile(descriptor: Descriptor, tableName: string): string {
-  const resource = descriptor.resources.find(({ name }) => name === tableName)
-  if (!resource) throw new Error(`The descriptor names no file for ${tableName}`)
-  return resource.path
+  const file = findTableFile(descriptor, tableName)
+  if (!file) throw new Error(`The descriptor names no file for ${tableName}`)
+  return file
 }

@@ -1,7 +1,7 @@
 // From the records of one file to the typed rows of its table.
 import { join } from 'node:path'
 import { type AnyTable, type Bilingual, type Column, INVALID, type Problem, parseCell, quote } from '@tiyu/model'
-import { type Descriptor, tableFile } from './descriptor.ts'
+import { type Descriptor, findTableFile } from './descriptor.ts'
 import type { CsvRecord } from './record-splitter.ts'
 import { readRecordBatches } from './records.ts'
 
@@ -152,5 +152,7 @@ export async function* readRows(
   table: AnyTable,
   report: (problem: Problem) => void,
 ): AsyncGenerator<Row> {
-  for await (const rows of readRowBatches(folder, tableFile(descriptor, table.name), table, report)) yield* rows
+  const file = findTableFile(descriptor, table.name)
+  if (!file) return
+  for await (const rows of readRowBatches(folder, file, table, report)) yield* rows
 }

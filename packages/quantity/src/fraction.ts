@@ -1,5 +1,5 @@
 // Fractions in words: 百分之三十, 千分之五, 三分之一, 三成, 3‰. All are given in per cent.
-import { Decimal } from 'decimal.js'
+import { Exact } from './decimal.ts'
 import { readNumeral } from './numeral.ts'
 import { DIGITS } from './place-value.ts'
 
@@ -9,8 +9,6 @@ export interface Fraction {
   readonly exact: string
   readonly length: number
 }
-
-const Exact = Decimal.clone({ precision: 120, toExpPos: 200, toExpNeg: -200 })
 
 /** 三成 and 三成五 are 30 and 35 per cent, unless the word goes on as 三成员. */
 const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九])?(?=[，。；、,;）)的为左以多余]|$)/y

@@ -1,6 +1,7 @@
 export { convertExact, fromBase, toBase } from './convert.ts'
-export { Exact } from './place-value.ts'
+export { Decimal60, Exact } from './decimal.ts'
 export type { Quantity } from './quantity.ts'
 export { parseQuantities } from './quantity-parser.ts'
 export { parseRanks } from './rank.ts'
+export { foldScript } from './script.ts'
 export type { UnitName } from './unit-lexicon.ts'

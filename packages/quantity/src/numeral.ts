@@ -1,5 +1,6 @@
 // Numbers as Chinese reports write them: 3,580.60, 三千五百八十, 3万5千, 1.2万亿, 卅六, 叁仟伍佰.
-import { ARABIC, DIGITS, Exact, GROUPS, PLACES, parsePlaceValue } from './place-value.ts'
+import { Exact } from './decimal.ts'
+import { ARABIC, DIGITS, GROUPS, PLACES, parsePlaceValue } from './place-value.ts'
 
 /** The multiple of ten thousands a number is published in: 3.60万 is kept as 3.60 and 万, never as 36000. */
 export type Magnitude = '' | '万' | '亿' | '万亿'

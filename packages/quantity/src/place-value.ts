@@ -1,8 +1,6 @@
 // Digits and places: 三千五百八十, 3万5千, 一亿零二十万.
-import { Decimal } from 'decimal.js'
-
-/** Decimals long enough that no published number is cut or written with an exponent. */
-export const Exact = Decimal.clone({ precision: 120, toExpPos: 200, toExpNeg: -200 })
+import type { Decimal } from 'decimal.js'
+import { Exact } from './decimal.ts'
 
 /** Values of the Chinese digits. */
 export const DIGITS: Readonly<Record<string, string>> = {

@@ -10,9 +10,9 @@ test.each([
   ['並獲得第五名', 5, null, '獲得第五名'],
   ['总量排名第12位', 12, null, '排名第12位'],
   ['稳居全市各县区第十一名', 11, '全市', '稳居全市各县区第十一名'],
-])('%s: %i', (text, rank, among, asWritten) => {
+])('%s: %i', (text, rank, scope, asWritten) => {
   const [found, ...more] = parseRanks(text)
-  expect(found).toMatchObject({ rank, among, asWritten })
+  expect(found).toMatchObject({ rank, scope, asWritten })
   expect(text.slice(found?.start, found?.end)).toBe(asWritten)
   expect(more).toEqual([])
 })

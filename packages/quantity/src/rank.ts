@@ -8,7 +8,7 @@ export interface Rank {
   /** 1 for first. */
   readonly rank: number
   /** Among whom, as written, such as 全省; null where the words before the rank do not say. */
-  readonly among: string | null
+  readonly scope: string | null
   /** The words, from the verb or the scope to the rank. */
   readonly asWritten: string
   /** First character in the text, from 0. */
@@ -50,6 +50,6 @@ function readRank(text: string, folded: string, position: number): Rank | undefi
   if (!suffix && (!claim || ORDINAL_NOUN.test(folded.slice(end)))) return undefined
   const start = position - (claim?.length ?? 0)
   const last = end + suffix.length
-  const among = SCOPE_PATTERN.exec(claim ?? '')?.[0] ?? SCOPE_PATTERN.exec(before)?.[0] ?? null
-  return { rank: Number(numeral.exact), among, asWritten: text.slice(start, last), start, end: last }
+  const scope = SCOPE_PATTERN.exec(claim ?? '')?.[0] ?? SCOPE_PATTERN.exec(before)?.[0] ?? null
+  return { rank: Number(numeral.exact), scope, asWritten: text.slice(start, last), start, end: last }
 }

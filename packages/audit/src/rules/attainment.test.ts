@@ -14,7 +14,7 @@ const value = (exact: string, more: Partial<ComparableValue> = {}): ComparableVa
 const mu = { factor: '2000/3', quantityKind: 'area', name: '亩', nameEn: 'mu' }
 const hectare = { factor: '10000', quantityKind: 'area', name: '公顷', nameEn: 'hectare' }
 
-test('the ratio is of the numbers in base units', () => {
+test('computes the ratio of the numbers in base units', () => {
   expect(computeAttainment(value('48'), value('52'))).toEqual({
     ratio: '1.083333',
     percent: '108.333333',
@@ -29,16 +29,16 @@ test.each<[string, Partial<ComparableValue>, Partial<ComparableValue>, RegExp]>(
   ['units of different kinds', { unit: mu }, {}, /different kinds/],
   ['a rank', { unit: { ...pitches, factor: null } }, {}, /Ranks/],
   ['a range', { exactUpper: '100' }, {}, /range/],
-  ['a promise of nothing', { exact: '0' }, {}, /not positive/],
-])('%s has no ratio but a reason', (_what, promise, answer, reason) => {
-  const outcome = computeAttainment(value('48', promise), value('52', answer))
+  ['a target of zero', { exact: '0' }, {}, /not positive/],
+])('gives a reason instead of a ratio for %s', (_what, target, actual, reason) => {
+  const outcome = computeAttainment(value('48', target), value('52', actual))
   expect(outcome).toMatchObject({ ratio: null, percent: null, note: null })
   expect(outcome.reason?.en).toMatch(reason)
   expect(outcome.reason?.zh).toMatch(/\p{Script=Han}/u)
 })
 
-test('without an answer the reason says so', () => {
-  expect(computeAttainment(value('48'), null).reason?.en).toBe('No actual value in the package answers it yet.')
+test('gives a reason if there is no actual value', () => {
+  expect(computeAttainment(value('48'), null).reason?.en).toBe('The package has no actual value for it yet.')
 })
 
 test.each<[string, Partial<ComparableValue>, Partial<ComparableValue>, string]>([
@@ -49,11 +49,16 @@ test.each<[string, Partial<ComparableValue>, Partial<ComparableValue>, string]>(
     { qualifier: 'AT_LEAST' },
     'The actual value is "at least", so the ratio is a lower bound.',
   ],
-  ['about', {}, { qualifier: 'APPROXIMATE' }, 'The source hedges the actual value.'],
+  ['about', {}, { qualifier: 'APPROXIMATE' }, 'The source qualifies the actual value.'],
   ['progress', {}, { yearTo: 2019 }, 'The actual value is of a year before the promise is due: progress, not outcome.'],
-  ['a late answer', {}, { yearTo: 2021 }, 'The actual value is of a year after the promise was due.'],
-])('%s is noted beside the ratio', (_what, promise, answer, note) => {
-  expect(computeAttainment(value('48', promise), value('52', answer))).toMatchObject({
+  [
+    'an actual value after the due year',
+    {},
+    { yearTo: 2021 },
+    'The actual value is of a year after the promise was due.',
+  ],
+])('adds a note to the ratio: %s', (_what, target, actual, note) => {
+  expect(computeAttainment(value('48', target), value('52', actual))).toMatchObject({
     ratio: '1.083333',
     note: { en: note },
   })

@@ -1,11 +1,11 @@
-// How far an actual value attains a promised one.
+// The actual value of a target or plan as a share of the promised value.
 
 import type { Bilingual } from '@tiyu/model'
 import { toBase } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { formatDecimal } from './interval.ts'
 
-/** What a promise or an answer must tell to be compared. */
+/** The columns of a target or an actual value that a comparison needs. */
 export interface ComparableValue {
   readonly exact: string
   readonly exactUpper: string | null
@@ -20,15 +20,15 @@ export interface ComparableValue {
   }
 }
 
-/** The outcome of a comparison: a ratio with what a reader should know of it, or the reason why there is none. */
+/** The outcome of a comparison: a ratio with its caveats, or the reason why there is none. */
 export interface Attainment {
-  /** Actual divided by promised, a decimal; one without end is rounded to six places; null where it cannot be told. */
+  /** Actual divided by promised, a decimal; a non-terminating one is rounded to six places; null if there is no ratio. */
   readonly ratio: string | null
-  /** The same in per cent. */
+  /** The ratio in per cent. */
   readonly percent: string | null
   /** Why there is no ratio. */
   readonly reason: Bilingual | null
-  /** What weakens the ratio: hedges, a due year still ahead. */
+  /** Caveats: qualifiers, a due year still ahead. */
   readonly note: Bilingual | null
 }
 
@@ -65,8 +65,8 @@ const obstacles: readonly Condition[] = [
 ]
 
 const NO_ACTUAL: Bilingual = {
-  en: 'No actual value in the package answers it yet.',
-  zh: '数据包中尚无作答的实际值。',
+  en: 'The package has no actual value for it yet.',
+  zh: '数据包中尚无对应的实际值。',
 }
 
 const remarks: readonly Condition[] = [
@@ -82,7 +82,7 @@ const remarks: readonly Condition[] = [
   },
   {
     applies: (_target, { qualifier }) => qualifier !== null && qualifier !== 'AT_LEAST',
-    en: 'The source hedges the actual value.',
+    en: 'The source qualifies the actual value.',
     zh: '来源对实际值有所限定。',
   },
   {
@@ -99,7 +99,7 @@ const remarks: readonly Condition[] = [
 
 const noRatio = (reason: Bilingual): Attainment => ({ ratio: null, percent: null, reason, note: null })
 
-/** Compares a promise with the actual value that answers it. */
+/** Compares a target or plan with its actual value. */
 export function computeAttainment(target: ComparableValue, actual: ComparableValue | null): Attainment {
   if (!actual) return noRatio(NO_ACTUAL)
   const obstacle = obstacles.find((condition) => condition.applies(target, actual))

@@ -3,43 +3,20 @@
 // whose phrase the package does not hold; the increase is therefore kept here with where it comes from.
 import { Decimal } from 'decimal.js'
 import type { Facts } from './facts.ts'
+import { intervalOf } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
-import { difference, roundedInterval } from './interval.ts'
+import { difference } from './interval.ts'
 
-interface ImpliedBase {
-  readonly indicator: string
-  readonly region: string
-  /** Year of the value the bulletin states. */
-  readonly year: number
-  /** How far that value is above the one of the base year, in the unit of the indicator. */
-  readonly increase: string
-  readonly baseYear: number
-  /** Year another source gives the starting value for. */
-  readonly sourceYear: number
-}
+type BaseYearComparison = Facts['baseYearComparisons'][number]
 
-/** From the 2025 bulletin on fitness activities: 4.6 percentage points above 2015. */
-const impliedBases: readonly ImpliedBase[] = [
-  {
-    indicator: 'regular-exercise-share',
-    region: '100000',
-    year: 2025,
-    increase: '4.6',
-    baseYear: 2015,
-    sourceYear: 2014,
-  },
-]
-
-function check(facts: Facts, implied: ImpliedBase): FindingDraft[] {
-  const later = facts.findInYear(implied.indicator, implied.region, implied.year)
-  const earlier = facts.findInYear(implied.indicator, implied.region, implied.sourceYear)
+function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
+  const { indicatorCode, regionCode, year, increase, baseYear, otherYear } = comparison
+  const later = facts.findInYear(indicatorCode, regionCode, year)
+  const earlier = facts.findInYear(indicatorCode, regionCode, otherYear)
   if (!later || !earlier) return []
-  const result = compare(difference(later.interval, roundedInterval(implied.increase)), earlier, earlier.unit, [
-    later,
-    earlier,
-  ])
+  const increaseInterval = intervalOf(increase, facts.unit(facts.indicator(indicatorCode).unitCode))
+  const result = compare(difference(later.interval, increaseInterval), earlier, earlier.unit, [later, earlier])
   const name = facts.describe(earlier)
-  const { increase, baseYear, year } = implied
   return [
     {
       ...result,
@@ -47,7 +24,7 @@ function check(facts: Facts, implied: ImpliedBase): FindingDraft[] {
       expression: `${later.exact} - ${new Decimal(increase).toFixed()}`,
       figures: [earlier, later],
       explanation: {
-        en: `${name.en}: ${earlier.exact} agrees with ${result.computed}, which the ${year} value (${later.exact}) and its increase of ${increase} points imply, but for ${baseYear}: one value, two base years.`,
+        en: `${name.en}: the source gives ${earlier.exact}; the ${year} value (${later.exact}) less its increase of ${increase}${earlier.unit === facts.percent ? ' percentage points' : ''} gives ${result.computed} for ${baseYear}: one value, two base years.`,
         zh: `${name.zh}：${earlier.exact} 与 ${year} 年数值（${later.exact}）及其 ${increase} 个百分点的增幅推出的 ${result.computed} 一致，但后者的基年是 ${baseYear} 年：同一数值，两个基年。`,
       },
     },
@@ -57,5 +34,9 @@ function check(facts: Facts, implied: ImpliedBase): FindingDraft[] {
 /** A value that two sources give for different base years. */
 export const baseYear: Rule = {
   code: 'BASE_YEAR',
-  find: (facts) => impliedBases.flatMap((table) => check(facts, table)),
+  find(facts) {
+    const drafts = facts.baseYearComparisons.flatMap((comparison) => check(facts, comparison))
+    // Of several statements about one value the first counts: the identifier of the finding is that of the value.
+    return [...Map.groupBy(drafts, ({ subject }) => subject).values()].flatMap((group) => group.slice(0, 1))
+  },
 }

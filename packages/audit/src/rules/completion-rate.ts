@@ -1,36 +1,32 @@
 // A completion rate a source states must be what was done as a share of the task. Where a task or what was done is hedged
 // (余, 以上), the stated rate may refer to another task, and a difference is noted.
+
+import { formatAmountEn } from './amount-en.ts'
 import { dimensionKey, type Facts } from './facts.ts'
-import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { type Figure, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { isPositive, pointInterval, product, quotient } from './interval.ts'
 
-/** Rates by the indicator whose target and actual value they compare. */
-const targetIndicatorByRate: Readonly<Record<string, string>> = {
-  'community-football-pitch-completion-rate': 'community-football-pitches-built',
-  'fitness-site-completion-rate': 'fitness-sites-built',
-}
-
 function findSameDimensions(
-  facts: Facts,
+  figures: readonly Figure[],
   rate: Figure,
   indicatorCode: string,
   kinds: readonly Figure['kind'][],
 ): Figure | undefined {
   const keys = kinds.map((kind) => dimensionKey({ ...rate, indicatorCode, kind }))
-  return facts.figures.find((figure) => figure.preferred && keys.includes(dimensionKey(figure)))
+  return figures.find((figure) => keys.includes(dimensionKey(figure)))
 }
 
-function check(facts: Facts, rate: Figure, indicatorCode: string): FindingDraft[] {
-  const actual = findSameDimensions(facts, rate, indicatorCode, ['ACTUAL'])
-  const target = findSameDimensions(facts, rate, indicatorCode, ['TARGET', 'PLAN'])
+function check(facts: Facts, rate: Figure, indicatorCode: string, figures: readonly Figure[]): FindingDraft[] {
+  const actual = findSameDimensions(figures, rate, indicatorCode, ['ACTUAL'])
+  const target = findSameDimensions(figures, rate, indicatorCode, ['TARGET', 'PLAN'])
   if (!actual || !target || !isPositive(target.interval)) return []
-  const figures = [rate, actual, target]
+  const compared = [rate, actual, target]
   const result = compare(
     product(quotient(actual.interval, target.interval), pointInterval(100)),
     rate,
     rate.unit,
-    figures,
+    compared,
   )
   const name = facts.describe(rate)
   return [
@@ -38,9 +34,9 @@ function check(facts: Facts, rate: Figure, indicatorCode: string): FindingDraft[
       ...result,
       subject: rate.id,
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
-      figures,
+      figures: compared,
       explanation: {
-        en: `${name.en}: ${actual.exact} of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %, the source prints ${rate.exact} %.`,
+        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} of a task of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %; the source prints ${rate.exact} %.`,
         zh: `${name.zh}：${target.exact}${target.unit.name} 中完成 ${actual.exact}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
       },
     },
@@ -50,9 +46,14 @@ function check(facts: Facts, rate: Figure, indicatorCode: string): FindingDraft[
 /** A stated completion rate against task and result. */
 export const completionRate: Rule = {
   code: 'COMPLETION_RATE',
-  find: (facts) =>
-    facts.figures.flatMap((figure) => {
-      const indicatorCode = targetIndicatorByRate[figure.indicatorCode]
-      return indicatorCode ? check(facts, figure, indicatorCode) : []
-    }),
+  find(facts) {
+    const { completionRates } = facts.relations
+    const indicatorByRate = new Map(completionRates.map(({ rateCode, indicatorCode }) => [rateCode, indicatorCode]))
+    const indicators = new Set(indicatorByRate.values())
+    const figures = facts.figures.filter(({ preferred, indicatorCode }) => preferred && indicators.has(indicatorCode))
+    return facts.figures.flatMap((rate) => {
+      const indicatorCode = indicatorByRate.get(rate.indicatorCode)
+      return indicatorCode ? check(facts, rate, indicatorCode, figures) : []
+    })
+  },
 }

@@ -1,17 +1,9 @@
 // "All eleven counties" and "two districts, five eastern and four plain counties" must be as many as GB/T 2260 has. The
 // counts carry units that do not convert (县, 区, 个), so they are compared as plain numbers.
 import { Decimal } from 'decimal.js'
-import { divisionCounts } from './division-counts.ts'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
-
-/** Indicators that together, or alone, count every division of a region. */
-const countingIndicators: readonly (readonly string[])[] = [
-  ['programme-leading-districts', 'programme-eastern-counties', 'programme-plain-counties'],
-  ['counties-covered'],
-  ['counties-with-venues-reopened'],
-]
 
 function check(facts: Facts, regionCode: string, count: number, indicators: readonly string[]): FindingDraft[] {
   const matches = indicators.map((code) =>
@@ -44,7 +36,7 @@ function check(facts: Facts, regionCode: string, count: number, indicators: read
 export const divisionRule: Rule = {
   code: 'DIVISIONS',
   find: (facts) =>
-    Object.entries(divisionCounts).flatMap(([region, count]) =>
-      countingIndicators.flatMap((indicators) => check(facts, region, count, indicators)),
+    facts.divisionCounts.flatMap(({ regionCode, divisions }) =>
+      facts.divisionCountGroups.flatMap((indicators) => check(facts, regionCode, divisions, indicators)),
     ),
 }

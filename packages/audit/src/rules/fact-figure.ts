@@ -1,9 +1,9 @@
-// A published value as the rules see it, in little memory: a million of them are held at once.
+// A published value in little memory: a million of them are held at once.
 import { type Figure, intervalOf, type ObservationRow, type UnitRow } from './figure.ts'
 import type { FigureLookup } from './figure-lookup.ts'
 import type { Interval } from './interval.ts'
 
-/** Columns that few rows fill, and what they hold in the others. */
+/** Columns that few rows fill, with their values in the others. */
 const SPARSE_DEFAULTS = {
   exactUpper: null,
   qualifier: null,
@@ -26,10 +26,10 @@ type SparseColumn = keyof typeof SPARSE_DEFAULTS
 const SPARSE_COLUMNS = Object.keys(SPARSE_DEFAULTS) as SparseColumn[]
 
 /**
- * A row with what a rule may need to know of it, worked out when it is asked for: of most values it never is. Columns that
- * are not filled are those of the prototype, so that a copy by spreading lacks them.
+ * A row whose unit, interval and phrases are computed on access, since most are never read. Empty sparse columns are read
+ * from the prototype, so a copy by spreading lacks them.
  */
-class FactFigure {
+class FactFigure implements Figure {
   readonly id: string
   readonly indicatorCode: string
   readonly regionCode: string
@@ -39,6 +39,20 @@ class FactFigure {
   readonly exact: string
   readonly unitCode: string
   readonly preferred: boolean
+  declare readonly exactUpper: ObservationRow['exactUpper']
+  declare readonly qualifier: ObservationRow['qualifier']
+  declare readonly asOf: ObservationRow['asOf']
+  declare readonly programmeId: ObservationRow['programmeId']
+  declare readonly eventId: ObservationRow['eventId']
+  declare readonly facilityId: ObservationRow['facilityId']
+  declare readonly preferredReason: ObservationRow['preferredReason']
+  declare readonly preferredReasonEn: ObservationRow['preferredReasonEn']
+  declare readonly inferred: ObservationRow['inferred']
+  declare readonly underivable: ObservationRow['underivable']
+  declare readonly underivableEn: ObservationRow['underivableEn']
+  declare readonly note: ObservationRow['note']
+  declare readonly noteEn: ObservationRow['noteEn']
+  declare readonly citationIds: ObservationRow['citationIds']
   readonly #lookup: FigureLookup
 
   constructor(row: ObservationRow, lookup: FigureLookup) {
@@ -75,7 +89,7 @@ class FactFigure {
   }
 
   get #citations() {
-    return this.#lookup.citationsOf((this as unknown as ObservationRow).citationIds)
+    return this.#lookup.citationsOf(this.citationIds)
   }
 }
 
@@ -83,5 +97,5 @@ Object.assign(FactFigure.prototype, SPARSE_DEFAULTS)
 
 /** Makes the figure of a row. */
 export function createFigure(row: ObservationRow, lookup: FigureLookup): Figure {
-  return new FactFigure(row, lookup) as unknown as Figure
+  return new FactFigure(row, lookup)
 }

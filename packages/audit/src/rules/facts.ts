@@ -1,23 +1,36 @@
 // Everything the rules look at, indexed by what they ask for.
-import type { Bilingual, facility, indicator, RowOf, rankClaim, region, source } from '@tiyu/model'
-import { compositions } from './composition.ts'
+import type {
+  Bilingual,
+  baseYearComparison,
+  divisionCount,
+  divisionCountIndicator,
+  facility,
+  indicator,
+  RowOf,
+  rankClaim,
+  region,
+  source,
+} from '@tiyu/model'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
-import { quotients } from './quotient-table.ts'
+import { IndicatorRelations, type RelationRows } from './relations.ts'
 
 /** The rows of a package that the rules read. */
-export interface FactRows {
+export interface FactRows extends RelationRows {
   readonly Source: readonly RowOf<(typeof source)['columns']>[]
   readonly Indicator: readonly RowOf<(typeof indicator)['columns']>[]
   readonly Region: readonly RowOf<(typeof region)['columns']>[]
   readonly RankClaim: readonly RowOf<(typeof rankClaim)['columns']>[]
+  readonly DivisionCount: readonly RowOf<(typeof divisionCount)['columns']>[]
+  readonly DivisionCountIndicator: readonly RowOf<(typeof divisionCountIndicator)['columns']>[]
+  readonly BaseYearComparison: readonly RowOf<(typeof baseYearComparison)['columns']>[]
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
 }
 
 /** The values of a package, and the tables they look into. */
 export interface FactFigures {
   readonly figures: readonly Figure[]
-  readonly sources: FigureLookup
+  readonly lookup: FigureLookup
 }
 
 /** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
@@ -27,12 +40,6 @@ export interface Cell {
   readonly yearTo: number | null
   readonly figures: ReadonlyMap<string, Figure>
 }
-
-/** Every indicator that some rule holds beside others of its place. */
-const indicatorsInRelations: ReadonlySet<string> = new Set([
-  ...compositions.flatMap(({ whole, parts }) => [whole, ...parts]),
-  ...quotients.flatMap(({ result, dividend, divisors }) => [result, dividend, ...divisors]),
-])
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
 
@@ -53,6 +60,13 @@ export class Facts {
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
   readonly cells: readonly Cell[]
+  readonly relations: IndicatorRelations
+  /** The unit per cent, which a package need not have. */
+  readonly percent: UnitRow | undefined
+  readonly divisionCounts: FactRows['DivisionCount']
+  readonly baseYearComparisons: FactRows['BaseYearComparison']
+  /** Groups of indicators that together count every division of a region. */
+  readonly divisionCountGroups: readonly (readonly string[])[]
   private readonly indicatorsByCode: ReadonlyMap<string, FactRows['Indicator'][number]>
   private readonly regionsByCode: ReadonlyMap<string, FactRows['Region'][number]>
   private readonly sourcesById: ReadonlyMap<string, FactRows['Source'][number]>
@@ -61,14 +75,22 @@ export class Facts {
   private readonly figuresBySeries: Map<string, Figure[]>
   private readonly regionsByParent: Map<string | null, FactRows['Region'][number][]>
 
-  constructor(rows: FactRows, { figures, sources }: FactFigures) {
+  constructor(rows: FactRows, { figures, lookup }: FactFigures) {
     this.figures = figures
-    this.lookup = sources
+    this.lookup = lookup
     this.indicatorsByCode = byKey(rows.Indicator, ({ code }) => code)
     this.regionsByCode = byKey(rows.Region, ({ code }) => code)
     this.sourcesById = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
+    this.percent = lookup.allUnits().find(({ ucum }) => ucum === '%')
+    this.relations = new IndicatorRelations(rows)
+    this.divisionCounts = rows.DivisionCount
+    this.baseYearComparisons = rows.BaseYearComparison
+    const countingIndicators = Map.groupBy(rows.DivisionCountIndicator, ({ groupName }) => groupName)
+    this.divisionCountGroups = [...countingIndicators.values()].map((group) =>
+      group.map(({ indicatorCode }) => indicatorCode),
+    )
     this.regionsByParent = Map.groupBy(rows.Region, ({ parentCode }) => parentCode)
     const regionalActuals = this.figures.filter(
       (figure) => isRegional(figure) && figure.preferred && figure.kind === 'ACTUAL',
@@ -77,7 +99,7 @@ export class Facts {
       regionalActuals,
       ({ indicatorCode, regionCode }) => `${indicatorCode}|${regionCode}`,
     )
-    const relatedActuals = regionalActuals.filter(({ indicatorCode }) => indicatorsInRelations.has(indicatorCode))
+    const relatedActuals = regionalActuals.filter(({ indicatorCode }) => this.relations.indicators.has(indicatorCode))
     const figuresByCell = Map.groupBy(
       relatedActuals,
       ({ regionCode, yearFrom, yearTo }) => `${regionCode}|${yearFrom}|${yearTo}`,

@@ -8,8 +8,8 @@ import { formatDecimal, type Interval, pointInterval, roundedInterval } from './
 export type ObservationRow = RowOf<(typeof observation)['columns']>
 export type UnitRow = RowOf<(typeof unit)['columns']>
 
-/** Kinds of quantity that are counted one by one: printed to the unit, they leave nothing open. */
-const COUNT_KINDS = new Set(['count', 'persons', 'person-times', 'pitches', 'medals', 'teams', 'districts', 'points'])
+/** What UCUM writes for things that are counted: 1, or an annotation such as {person}. */
+const UCUM_COUNT = /^(?:1|\{[^}]*\})$/
 
 /** One value with everything a rule may need to know of it. */
 export interface Figure extends ObservationRow {
@@ -22,9 +22,10 @@ export interface Figure extends ObservationRow {
 }
 
 /** The number in the base unit of its unit, with what its printing leaves open. */
-export function intervalOf(exact: string, { factor, quantityKind }: UnitRow): Interval {
+export function intervalOf(exact: string, { factor, ucum }: UnitRow): Interval {
   const scale = factor ?? '1'
-  const isExactCount = scale === '1' && COUNT_KINDS.has(quantityKind) && !exact.includes('.')
+  // Things that are counted one by one and printed to the unit leave nothing open.
+  const isExactCount = scale === '1' && UCUM_COUNT.test(ucum ?? '') && !exact.includes('.')
   const { value, low, high } = isExactCount ? pointInterval(exact) : roundedInterval(exact)
   const toBaseUnit = (decimal: Decimal) => toBase(decimal.toFixed(), scale)
   return { value: toBaseUnit(value), low: toBaseUnit(low), high: toBaseUnit(high) }
@@ -43,9 +44,4 @@ export function convertToUnit(value: Decimal, { factor }: UnitRow): Decimal {
 /** The number as it enters an expression: digit for digit where the unit is its own, converted where not. */
 export function formatOperand(figure: Figure, unit: UnitRow): string {
   return figure.unitCode === unit.code ? figure.exact : formatDecimal(convertToUnit(figure.interval.value, unit))
-}
-
-/** A number with the English name of its unit: `13.59 × 10,000 items`, `52 pitch`. */
-export function formatAmountEn(decimal: string, { nameEn }: UnitRow): string {
-  return /^\d/.test(nameEn) ? `${decimal} × ${nameEn}` : `${decimal} ${nameEn}`
 }

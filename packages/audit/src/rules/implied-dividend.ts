@@ -1,24 +1,30 @@
 // Where a value per person and the population are stated but no total, the two imply one. A region's total cannot exceed
 // that of the region above it; the nearest year of that region is taken.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from './interval.ts'
 import { findDivisor } from './quotient-rule.ts'
-import { type Quotient, quotients } from './quotient-table.ts'
+import type { IndicatorRatio } from './relations.ts'
 
-function findParentValue(facts: Facts, { regionCode, yearTo }: Cell, { dividend }: Quotient): Figure | undefined {
+function findParentValue(
+  facts: Facts,
+  { regionCode, yearTo }: Cell,
+  { numeratorCode }: IndicatorRatio,
+): Figure | undefined {
   const { parentCode } = facts.region(regionCode)
-  return parentCode && yearTo !== null ? facts.findNearest(dividend, parentCode, yearTo) : undefined
+  return parentCode && yearTo !== null ? facts.findNearest(numeratorCode, parentCode, yearTo) : undefined
 }
 
-function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
-  const result = cell.figures.get(definition.result)
-  const divisor = findDivisor(cell, definition)
-  const indicator = facts.findIndicator(definition.dividend)
-  if (!result || !divisor || !indicator || cell.figures.has(definition.dividend)) return []
-  const implied = divide(product(result.interval, divisor.interval), pointInterval(definition.per))
-  const parent = findParentValue(facts, cell, definition)
+function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {
+  const result = cell.figures.get(ratio.resultCode)
+  const divisor = findDivisor(cell, ratio)
+  const indicator = facts.findIndicator(ratio.numeratorCode)
+  if (!result || !divisor || !indicator || cell.figures.has(ratio.numeratorCode)) return []
+  const implied = divide(product(result.interval, divisor.interval), pointInterval(ratio.per))
+  const parent = findParentValue(facts, cell, ratio)
   const unit = facts.unit(facts.unit(indicator.unitCode).baseCode)
   const isWithinParent = parent && implied.low.lte(parent.interval.high)
   const computed = formatDecimal(implied.value)
@@ -27,12 +33,12 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
     {
       subject: result.id,
       verdict: parent ? (isWithinParent ? 'PASS' : 'FAIL') : 'NOTE',
-      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${definition.per === 1 ? '' : ` / ${definition.per}`}`,
+      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${ratio.per === 1 ? '' : ` / ${ratio.per}`}`,
       computed,
       unitCode: unit.code,
       figures: [result, divisor, ...(parent ? [parent] : [])],
       explanation: {
-        en: `${name.en}: with ${formatAmountEn(divisor.exact, divisor.unit)} it implies ${formatAmountEn(computed, unit)} in all, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has nothing to hold it against'}.`,
+        en: `${name.en}: together with ${formatAmountEn(divisor.exact, divisor.unit)} it implies a total of ${formatAmountEn(computed, unit)}, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has no value to compare it with'}.`,
         zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
       },
     },
@@ -42,5 +48,5 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
 /** The total that a value per person and a population imply fits into the region above. */
 export const impliedDividend: Rule = {
   code: 'IMPLIED_DIVIDEND',
-  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
+  find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),
 }

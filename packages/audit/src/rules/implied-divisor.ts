@@ -1,18 +1,25 @@
 // Where an area and the area per person are stated but no population, the two imply one. It must lie within a tenth of the
 // nearest population the package has of that region; where there is none, the implied number is noted for the reader.
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, type Interval, isPositive, pointInterval, product } from './interval.ts'
-import { type Quotient, quotients } from './quotient-table.ts'
+import type { IndicatorRatio } from './relations.ts'
 
 /** How far a population of another year may lie from the implied one. */
 const MAX_DEVIATION = '0.1'
 
-function findKnownDivisor(facts: Facts, { regionCode, yearTo }: Cell, { divisors }: Quotient): Figure | undefined {
+function findKnownDivisor(
+  facts: Facts,
+  { regionCode, yearTo }: Cell,
+  { denominatorCodes }: IndicatorRatio,
+): Figure | undefined {
   if (yearTo === null) return undefined
-  return divisors.map((code) => facts.findNearest(code, regionCode, yearTo)).find((figure) => figure !== undefined)
+  return denominatorCodes
+    .map((code) => facts.findNearest(code, regionCode, yearTo))
+    .find((figure) => figure !== undefined)
 }
 
 interface ImpliedValue {
@@ -22,16 +29,16 @@ interface ImpliedValue {
   readonly expression: string
 }
 
-function computeImplied({ figures }: Cell, definition: Quotient): ImpliedValue | undefined {
-  const result = figures.get(definition.result)
-  const dividend = figures.get(definition.dividend)
-  if (!result || !dividend || !isPositive(result.interval) || definition.divisors.some((code) => figures.has(code)))
+function computeImplied({ figures }: Cell, ratio: IndicatorRatio): ImpliedValue | undefined {
+  const result = figures.get(ratio.resultCode)
+  const dividend = figures.get(ratio.numeratorCode)
+  if (!result || !dividend || !isPositive(result.interval) || ratio.denominatorCodes.some((code) => figures.has(code)))
     return undefined
-  const scale = definition.per === 1 ? '' : ` * ${definition.per}`
+  const scale = ratio.per === 1 ? '' : ` * ${ratio.per}`
   return {
     result,
     dividend,
-    interval: product(divide(dividend.interval, result.interval), pointInterval(definition.per)),
+    interval: product(divide(dividend.interval, result.interval), pointInterval(ratio.per)),
     expression: `${formatDecimal(dividend.interval.value)} / ${formatDecimal(result.interval.value)}${scale}`,
   }
 }
@@ -51,7 +58,7 @@ function verdictOf(
 }
 
 function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
-  if (!nearest) return { en: 'the package has nothing to hold it against', zh: '数据包中没有可对照的数值' }
+  if (!nearest) return { en: 'the package has no value to compare it with', zh: '数据包中没有可对照的数值' }
   const { en, zh } = facts.describe(nearest)
   return {
     en: `the nearest known value is ${formatAmountEn(nearest.exact, nearest.unit)} (${en})`,
@@ -59,18 +66,20 @@ function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
   }
 }
 
-/** The unit of the first divisor the package has an indicator for. */
-function divisorUnit(facts: Facts, { divisors }: Quotient): UnitRow | undefined {
-  const indicator = divisors.map((code) => facts.findIndicator(code)).find((indicator) => indicator !== undefined)
+/** The unit of the first denominator the package has an indicator for. */
+export function findDenominatorUnit(facts: Facts, { denominatorCodes }: IndicatorRatio): UnitRow | undefined {
+  const indicator = denominatorCodes
+    .map((code) => facts.findIndicator(code))
+    .find((indicator) => indicator !== undefined)
   return indicator && facts.unit(indicator.unitCode)
 }
 
-function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
-  const implied = computeImplied(cell, definition)
+function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {
+  const implied = computeImplied(cell, ratio)
   if (!implied) return []
   const { result, dividend, interval, expression } = implied
-  const nearest = findKnownDivisor(facts, cell, definition)
-  const unit = nearest?.unit ?? divisorUnit(facts, definition)
+  const nearest = findKnownDivisor(facts, cell, ratio)
+  const unit = nearest?.unit ?? findDenominatorUnit(facts, ratio)
   if (!unit) return []
   const computed = formatDecimal(convertToUnit(interval.value, unit))
   const name = facts.describe(result)
@@ -94,5 +103,5 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
 /** The population that an area and an area per person imply is near a known one. */
 export const impliedDivisor: Rule = {
   code: 'IMPLIED_DIVISOR',
-  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
+  find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),
 }

@@ -1,14 +1,14 @@
 // Increases told in a phrase together with the earlier value: 较2022年的2.57平方米增加了0.34平方米.
 import type { Facts } from './facts.ts'
 import type { Figure, UnitRow } from './figure.ts'
-import type { Increase } from './increase-table.ts'
 import { type Interval, pointInterval, product, roundedInterval } from './interval.ts'
+import type { IndicatorIncrease } from './relations.ts'
 
 /** An increase as a source states it, and the two values it lies between. */
 export interface StatedIncrease {
   readonly from: Figure
   readonly to: Figure
-  readonly as: Increase['as']
+  readonly expressedAs: IndicatorIncrease['expressedAs']
   /** The increase in base units, or in per cent. */
   readonly amount: Interval
   readonly unit: UnitRow
@@ -40,14 +40,14 @@ function parseIncrease(facts: Facts, figure: Figure, phrase: string): StatedIncr
   const to = match && findLaterValue(facts, figure, Number(match.year))
   if (!match || !from || !to || from.exact !== match.base) return []
   const isPercent = match.unit === '%'
-  const unit = isPercent ? facts.findUnit('PERCENT') : to.unit
+  const unit = isPercent ? facts.percent : to.unit
   if (!unit) return []
   const sign = DECREASE_VERBS.has(match.verb) ? '-' : ''
   const amount = product(
     roundedInterval(`${sign}${match.amount}`),
     pointInterval(isPercent ? 1 : (to.unit.factor ?? 1)),
   )
-  return [{ from, to, as: isPercent ? 'percent' : 'amount', amount, unit, exact: `${sign}${match.amount}` }]
+  return [{ from, to, expressedAs: isPercent ? 'PERCENT' : 'AMOUNT', amount, unit, exact: `${sign}${match.amount}` }]
 }
 
 /** Every increase told in the words of a value, once for each pair of values. */

@@ -1,9 +1,8 @@
-// Numbers with what their printing leaves open: 13.59 may stand for anything from 13.585 to 13.595.
+// Interval arithmetic on printed numbers: 13.59 stands for any number from 13.585 to 13.595.
+import { Decimal60 } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 
-const Exact = Decimal.clone({ precision: 60 })
-
-/** A number and the bounds between which the true one lies, given how many places were printed. */
+/** A printed number and the bounds of the true one, which follow from the number of printed places. */
 export interface Interval {
   readonly value: Decimal
   readonly low: Decimal
@@ -12,18 +11,18 @@ export interface Interval {
 
 /** A number that is known exactly. */
 export function pointInterval(value: Decimal.Value): Interval {
-  const decimal = new Exact(value)
+  const decimal = new Decimal60(value)
   return { value: decimal, low: decimal, high: decimal }
 }
 
-/** A printed decimal: half a unit in its last place is left open on either side. */
+/** A printed decimal, with bounds half a unit in its last place away. */
 export function roundedInterval(text: string): Interval {
-  const value = new Exact(text)
-  const half = new Exact(10).pow(-(text.split('.')[1]?.length ?? 0)).div(2)
+  const value = new Decimal60(text)
+  const half = new Decimal60(10).pow(-(text.split('.')[1]?.length ?? 0)).div(2)
   return { value, low: value.sub(half), high: value.add(half) }
 }
 
-/** The span with its bounds as far from the number as `allowance`, where they are nearer. */
+/** The interval around the number with bounds `allowance` away. */
 export function widenTo({ value }: Interval, allowance: Decimal): Interval {
   return { value, low: value.sub(allowance), high: value.add(allowance) }
 }
@@ -61,17 +60,17 @@ export function quotient(dividend: Interval, divisor: Interval): Interval {
   }
 }
 
-/** Whether the true number is above nothing for certain, so that one may divide by it. */
+/** True if the true number is certainly above zero, so that it may be a divisor. */
 export function isPositive({ low }: Interval): boolean {
   return low.gt(0)
 }
 
-/** How far the true number may lie from the printed one. */
+/** The largest possible distance between the true number and the printed one. */
 export function margin({ value, low, high }: Interval): Decimal {
   return Decimal.max(value.sub(low), high.sub(value))
 }
 
-/** A decimal as text without exponent; one without end is rounded to six decimals, or six digits where it is small. */
+/** A decimal as text without exponent; a non-terminating one is rounded to six places, or to six digits if it is below 0.001. */
 export function formatDecimal(value: Decimal): string {
   if (value.decimalPlaces() <= 20) return value.toFixed()
   return (value.abs().lt('0.001') ? value.toSignificantDigits(6) : value.toDecimalPlaces(6)).toFixed()

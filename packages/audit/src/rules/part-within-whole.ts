@@ -1,8 +1,9 @@
 // A part cannot be larger than its whole, at whatever remove: a city cannot have more table-tennis grounds than sports
 // grounds. Every part that is larger fails by itself; a whole none of whose parts is larger passes once, for its largest.
-import { allWholesOf } from './composition.ts'
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal } from './interval.ts'
 
@@ -20,11 +21,11 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
     figures: isWithin ? [whole, part] : [part, whole],
     explanation: isWithin
       ? {
-          en: `${name.en}: ${formatAmountEn(value, unit)}; the largest part (${partName.en}) is ${partValue} and leaves ${remainder}.`,
+          en: `${name.en}: ${formatAmountEn(value, unit)}; the largest part (${partName.en}) is ${formatAmountEn(partValue, unit)} and leaves ${formatAmountEn(remainder, unit)}.`,
           zh: `${name.zh}：${value}${unit.name}；最大的部分（${partName.zh}）为 ${partValue}${unit.name}，其余 ${remainder}${unit.name}。`,
         }
       : {
-          en: `${partName.en}: ${formatAmountEn(partValue, unit)} is more than the whole it is part of, ${value} (${name.en}); one of the two is printed wrongly.`,
+          en: `${partName.en}: ${formatAmountEn(partValue, unit)} is more than the whole it is part of, ${formatAmountEn(value, unit)} (${name.en}); one of the two is misprinted.`,
           zh: `${partName.zh}：${partValue}${unit.name}，大于其所属总数 ${value}${unit.name}（${name.zh}），其中必有一个印错。`,
         },
   }
@@ -36,15 +37,16 @@ export function oversizedParts(whole: Figure, parts: readonly Figure[]): Figure[
 }
 
 /** The parts of a whole, at any remove, that a region and period have values of. */
-export function partsInCell({ figures }: Cell, whole: Figure): Figure[] {
+export function partsInCell({ relations }: Facts, { figures }: Cell, whole: Figure): Figure[] {
   return [...figures.values()].filter(
     ({ indicatorCode, unit }) =>
-      unit.quantityKind === whole.unit.quantityKind && allWholesOf(indicatorCode).includes(whole.indicatorCode),
+      unit.quantityKind === whole.unit.quantityKind &&
+      relations.allWholesOf(indicatorCode).includes(whole.indicatorCode),
   )
 }
 
 function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
-  const parts = partsInCell(cell, whole)
+  const parts = partsInCell(facts, cell, whole)
   const oversized = oversizedParts(whole, parts)
   if (oversized.length > 0) return oversized.map((part) => draftFinding(facts, whole, part, false))
   const [first, ...others] = parts

@@ -1,9 +1,11 @@
 // Parts that make up a whole must add up to it. Only cells of one region and period are added, so that no two surveys mix.
-import { type Composition, compositions } from './composition.ts'
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { type Figure, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { sum } from './interval.ts'
+import type { Composition } from './relations.ts'
 
 function check(
   facts: Facts,
@@ -25,7 +27,7 @@ function check(
       expression,
       figures: [whole, ...parts],
       explanation: {
-        en: `${name.en}: the parts add up to ${formatAmountEn(computed, unit)}, stated are ${stated} (allowed difference ${tolerance}).`,
+        en: `${name.en}: the parts add up to ${formatAmountEn(computed, unit)}; the source states ${formatAmountEn(stated, unit)} (tolerance ${formatAmountEn(tolerance, unit)}).`,
         zh: `${name.zh}：各部分相加为 ${computed}${unit.name}，来源为 ${stated}${unit.name}（允许差 ${tolerance}）。`,
       },
     },
@@ -36,5 +38,7 @@ function check(
 export const partsSum: Rule = {
   code: 'PARTS_SUM',
   find: (facts) =>
-    facts.cells.flatMap((cell) => compositions.flatMap((composition) => check(facts, cell, composition))),
+    facts.cells.flatMap((cell) =>
+      facts.relations.compositions.flatMap((composition) => check(facts, cell, composition)),
+    ),
 }

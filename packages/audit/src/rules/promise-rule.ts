@@ -1,9 +1,10 @@
 // A promise beside the actual value that answers it. It passes when it is due and reached; progress towards it, a shortfall
 // and an outcome that was reported without being measured are noted.
 import { Decimal } from 'decimal.js'
+import { formatAmountEn } from './amount-en.ts'
 import { type Attainment, computeAttainment } from './attainment.ts'
 import type { Facts } from './facts.ts'
-import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { matchActuals } from './target-actuals.ts'
 
@@ -23,11 +24,11 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
     ...(attainment.percent !== null && {
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       computed: attainment.percent,
-      unitCode: 'PERCENT',
+      ...(facts.percent && { unitCode: facts.percent.code }),
     }),
     figures: [target, actual],
     explanation: {
-      en: `${name.en}: promised ${formatAmountEn(target.exact, target.unit)}, actual ${formatAmountEn(actual.exact, actual.unit)} (${actual.yearTo ?? 'no year'})${hasRatio ? `, ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
+      en: `${name.en}: promised ${formatAmountEn(target.exact, target.unit)}; actual ${formatAmountEn(actual.exact, actual.unit)} (${actual.yearTo ?? 'no year'})${hasRatio ? `, ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
       zh: `${name.zh}：承诺 ${target.exact}${target.unit.name}，实际 ${actual.exact}${actual.unit.name}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为 ${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
     },
   }

@@ -1,25 +1,27 @@
 // A per-capita value must be its quantity divided by the population of the same region and period, both converted
 // exactly into base units.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
-import { type Quotient, quotients } from './quotient-table.ts'
+import type { IndicatorRatio } from './relations.ts'
 
 /** The value a quotient is divided by, where the package has it for this region and period. */
-export function findDivisor({ figures }: Cell, { divisors }: Quotient): Figure | undefined {
-  return divisors.map((code) => figures.get(code)).find((figure) => figure !== undefined)
+export function findDivisor({ figures }: Cell, { denominatorCodes }: IndicatorRatio): Figure | undefined {
+  return denominatorCodes.map((code) => figures.get(code)).find((figure) => figure !== undefined)
 }
 
-function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
-  const result = cell.figures.get(definition.result)
-  const dividend = cell.figures.get(definition.dividend)
-  const divisor = findDivisor(cell, definition)
+function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {
+  const result = cell.figures.get(ratio.resultCode)
+  const dividend = cell.figures.get(ratio.numeratorCode)
+  const divisor = findDivisor(cell, ratio)
   if (!result || !dividend || !divisor || !isPositive(divisor.interval)) return []
-  const computed = product(divide(dividend.interval, divisor.interval), pointInterval(definition.per))
+  const computed = product(divide(dividend.interval, divisor.interval), pointInterval(ratio.per))
   const figures = [result, dividend, divisor]
   const comparison = compare(computed, result, result.unit, figures)
-  const scale = definition.per === 1 ? '' : ` * ${definition.per}`
+  const scale = ratio.per === 1 ? '' : ` * ${ratio.per}`
   const name = facts.describe(result)
   return [
     {
@@ -28,7 +30,7 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
       expression: `${formatDecimal(dividend.interval.value)} / ${formatDecimal(divisor.interval.value)}${scale}`,
       figures,
       explanation: {
-        en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}, the source prints ${result.exact}.`,
+        en: `${name.en}: ${formatAmountEn(dividend.exact, dividend.unit)} divided by ${formatAmountEn(divisor.exact, divisor.unit)} gives ${formatAmountEn(comparison.computed, result.unit)}; the source prints ${result.exact}.`,
         zh: `${name.zh}：${dividend.exact}${dividend.unit.name} 除以 ${divisor.exact}${divisor.unit.name} 得 ${comparison.computed}${result.unit.name}，来源印作 ${result.exact}。`,
       },
     },
@@ -38,5 +40,5 @@ function check(facts: Facts, cell: Cell, definition: Quotient): FindingDraft[] {
 /** A per-capita value is its quantity divided by the population. */
 export const quotientRule: Rule = {
   code: 'QUOTIENT',
-  find: (facts) => facts.cells.flatMap((cell) => quotients.flatMap((definition) => check(facts, cell, definition))),
+  find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),
 }

@@ -1,6 +1,5 @@
 // "Second in the province" can be checked where values of the other members are in the package: nobody beyond the ones
 // ranked before may be larger. With some members unknown a rank can be contradicted, not confirmed.
-import { divisionCounts } from './division-counts.ts'
 import { type Facts, isRegional } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { FindingDraft, FindingVerdict, Rule } from './finding.ts'
@@ -32,7 +31,13 @@ function verdictOf(rank: number, larger: number, isComplete: boolean): FindingVe
 const OUTCOMES: Readonly<Record<FindingVerdict, { en: string; zh: string }>> = {
   PASS: { en: 'the rank holds', zh: '名次成立' },
   FAIL: { en: 'the rank does not hold', zh: '名次不成立' },
-  NOTE: { en: 'too few are known to confirm it', zh: '已知者不足，无法证实' },
+  NOTE: { en: 'too few values are known to confirm the rank', zh: '已知者不足，无法证实' },
+}
+
+function describeComparators(known: number, larger: number): string {
+  if (known === 0) return 'no other member has a known value'
+  const members = known === 1 ? 'the one other member' : `the ${known} other members`
+  return `of ${members} with a known value, ${larger} ${larger === 1 ? 'is' : 'are'} larger`
 }
 
 function check(facts: Facts, claim: RankClaim): FindingDraft[] {
@@ -40,7 +45,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
   if (!claimant) return []
   const others = findComparators(facts, claim, claimant)
   const larger = others.filter(({ interval }) => interval.value.gt(claimant.interval.value)).length
-  const count = divisionCounts[claim.regionCode]
+  const count = facts.divisionCounts.find(({ regionCode }) => regionCode === claim.regionCode)?.divisions
   const isComplete =
     count !== undefined &&
     others.length === count - 1 &&
@@ -55,7 +60,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
       stated: String(claim.rank),
       figures: [claimant, ...others],
       explanation: {
-        en: `${name.en}: ranked ${claim.rank} among ${claim.scopeEn}; of ${others.length} other members with a known value ${larger} are larger: ${OUTCOMES[verdict].en}.`,
+        en: `${name.en}: claimed rank ${claim.rank} (${claim.scopeEn}); ${describeComparators(others.length, larger)}: ${OUTCOMES[verdict].en}.`,
         zh: `${name.zh}：称在${claim.scope}排名第 ${claim.rank}；有可比数值的其他成员 ${others.length} 个，其中更大的 ${larger} 个：${OUTCOMES[verdict].zh}。`,
       },
     },

@@ -2,8 +2,9 @@
 // the editors had to infer the year or the figure, where there is no year at all, and where other values of the indicator
 // do state their day.
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 
 interface Reason extends Bilingual {

@@ -21,10 +21,10 @@ function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): Fin
     verdict: share.lte(MAX_SHARE) ? 'PASS' : 'FAIL',
     expression: `${formatDecimal(largest.interval.value)} / ${formatDecimal(total.value)} * 100`,
     computed,
-    unitCode: 'PERCENT',
+    ...(facts.percent && { unitCode: facts.percent.code }),
     figures: [largest, ...parts],
     explanation: {
-      en: `${name.en}: the largest of ${parts.length} divisions of ${region.nameEn} has ${computed} % of their sum.`,
+      en: `${name.en}: the largest of ${parts.length} divisions of ${region.nameEn} has ${computed} % of their total.`,
       zh: `${name.zh}：在${region.name} ${parts.length} 个下级地区中最大，占其合计的 ${computed}%。`,
     },
   }

@@ -1,9 +1,9 @@
 // Values of the divisions of a region add up to the region's own. Where the region's own value of that year is missing,
 // the sum must lie within a twentieth of the nearest year's; regions whose divisions are not all known are left out.
 import type { Bilingual } from '@tiyu/model'
-import { divisionCounts } from './division-counts.ts'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand, type UnitRow } from './figure.ts'
 import { compare, type FindingDraft, type Rule, type StatedValue } from './finding.ts'
 import { formatDecimal, type Interval, sum, widenTo } from './interval.ts'
 
@@ -26,7 +26,7 @@ export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
       .map(([code]) => code)
       .filter((code) => facts.indicator(code).aggregation === 'SUM'),
   )
-  return Object.entries(divisionCounts).flatMap(([regionCode, count]) =>
+  return facts.divisionCounts.flatMap(({ regionCode, divisions }) =>
     [...additiveIndicators].flatMap((code) => {
       const figures = facts.childRegions(regionCode).flatMap((region) => facts.series(code, region.code))
       const years = Map.groupBy(
@@ -34,7 +34,7 @@ export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
         ({ yearTo }) => yearTo as number,
       )
       return [...years]
-        .filter(([, parts]) => parts.length === count)
+        .filter(([, parts]) => parts.length === divisions)
         .map(([year, parts]) => ({ regionCode, year, parts, total: sum(parts.map(({ interval }) => interval)) }))
     }),
   )
@@ -58,9 +58,9 @@ function describeTotal(facts: Facts, regionTotal: RegionTotal | undefined): Bili
   const { exact, unit } = regionTotal.figure
   const { en, zh } = facts.describe(regionTotal.figure)
   return regionTotal.sameYear
-    ? { en: `stated are ${formatAmountEn(exact, unit)}`, zh: `来源为 ${exact}${unit.name}` }
+    ? { en: `the source states ${formatAmountEn(exact, unit)}`, zh: `来源为 ${exact}${unit.name}` }
     : {
-        en: `none is stated for this year, the nearest is ${formatAmountEn(exact, unit)} (${en})`,
+        en: `no total is stated for this year; the nearest is ${formatAmountEn(exact, unit)} (${en})`,
         zh: `当年总数来源未列，最近年份为 ${exact}${unit.name}（${zh}）`,
       }
 }

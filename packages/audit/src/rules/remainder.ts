@@ -1,11 +1,13 @@
 // Where only some parts of a whole are stated, what they leave must not be less than nothing. A part that is itself not
 // stated is built from its own parts. A part larger than the whole is judged by part-within-whole and left out here, so
 // that one impossible figure does not hide that the others fit.
-import { compositions } from './composition.ts'
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { difference, formatDecimal, type Interval, sum } from './interval.ts'
+import type { Composition } from './relations.ts'
 
 interface Portion {
   readonly interval: Interval
@@ -13,12 +15,12 @@ interface Portion {
 }
 
 /** The part as stated, or as its own parts make it up; undefined where neither is possible. */
-function findPortion({ figures }: Cell, code: string, whole: Figure): Portion | undefined {
+function findPortion({ relations }: Facts, { figures }: Cell, code: string, whole: Figure): Portion | undefined {
   const isWithin = (figure: Figure | undefined): figure is Figure =>
     figure ? figure.interval.low.lte(whole.interval.high) : false
   const stated = figures.get(code)
   if (stated) return isWithin(stated) ? { interval: stated.interval, figures: [stated] } : undefined
-  for (const { whole: wholeCode, parts, complete } of compositions) {
+  for (const { whole: wholeCode, parts, complete } of relations.compositions) {
     const stated = parts.map((part) => figures.get(part)).filter(isWithin)
     if (wholeCode === code && complete && stated.length === parts.length) {
       return { interval: sum(stated.map(({ interval }) => interval)), figures: stated }
@@ -27,11 +29,10 @@ function findPortion({ figures }: Cell, code: string, whole: Figure): Portion | 
   return undefined
 }
 
-function check(facts: Facts, cell: Cell, index: number): FindingDraft[] {
-  const { breakdown, whole: code, parts } = compositions[index] as (typeof compositions)[number]
+function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Composition): FindingDraft[] {
   const whole = cell.figures.get(code)
   if (!whole || parts.every((part) => cell.figures.has(part))) return []
-  const portions = parts.map((part) => findPortion(cell, part, whole)).filter((portion) => portion !== undefined)
+  const portions = parts.map((part) => findPortion(facts, cell, part, whole)).filter((portion) => portion !== undefined)
   const figures = portions.flatMap((portion) => portion.figures)
   if (figures.length < 2) return []
   const remaining = difference(whole.interval, sum(portions.map(({ interval }) => interval)))
@@ -47,7 +48,7 @@ function check(facts: Facts, cell: Cell, index: number): FindingDraft[] {
       unitCode: unit.code,
       figures: [whole, ...figures],
       explanation: {
-        en: `${name.en}: the ${figures.length} parts that are stated leave ${formatAmountEn(computed, unit)} for all others.`,
+        en: `${name.en}: the ${figures.length} stated parts leave ${formatAmountEn(computed, unit)} for all others.`,
         zh: `${name.zh}：已列出的 ${figures.length} 个部分之外，其余为 ${computed}${unit.name}。`,
       },
     },
@@ -58,5 +59,7 @@ function check(facts: Facts, cell: Cell, index: number): FindingDraft[] {
 export const remainder: Rule = {
   code: 'REMAINDER',
   find: (facts) =>
-    facts.cells.flatMap((cell) => compositions.flatMap((_composition, index) => check(facts, cell, index))),
+    facts.cells.flatMap((cell) =>
+      facts.relations.compositions.flatMap((composition) => check(facts, cell, composition)),
+    ),
 }

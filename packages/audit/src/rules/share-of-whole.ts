@@ -1,18 +1,20 @@
 // A share printed beside a count must be what the count is of its whole. Half a unit in the last printed place of each of
 // the three numbers is allowed for.
-import { wholesOf } from './composition.ts'
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { type Figure, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { isPositive, pointInterval, product, quotient, roundedInterval } from './interval.ts'
 import { parseShare } from './share-phrase.ts'
 
 function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
   const share = part.phrases.map((phrase) => parseShare(phrase, part.exact)).find((share) => share !== undefined)
-  const whole = wholesOf(part.indicatorCode)
+  const whole = facts.relations
+    .wholesOf(part.indicatorCode)
     .map((code) => figures.get(code))
     .find((figure) => figure !== undefined)
-  const percent = facts.findUnit('PERCENT')
+  const percent = facts.percent
   if (!share || !whole || !percent || !isPositive(whole.interval)) return []
   const result = compare(
     product(quotient(part.interval, whole.interval), pointInterval(100)),
@@ -28,7 +30,7 @@ function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
       expression: `${formatOperand(part, whole.unit)} / ${whole.exact} * 100`,
       figures: [part, whole],
       explanation: {
-        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %, the source prints ${share} %.`,
+        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %; the source prints ${share} %.`,
         zh: `${name.zh}：${part.exact}${part.unit.name} 占 ${whole.exact}${whole.unit.name} 的 ${result.computed}%，来源印作 ${share}%。`,
       },
     },

@@ -1,6 +1,8 @@
 // Several sources for one cell are all kept. Where they differ, the finding says which is preferred and why.
+
+import { formatAmountEn } from './amount-en.ts'
 import { dimensionKey, type Facts } from './facts.ts'
-import { type Figure, formatAmountEn } from './figure.ts'
+import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 
 function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
@@ -25,7 +27,7 @@ function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
       unitCode: preferred.unitCode,
       figures: [preferred, ...others],
       explanation: {
-        en: `${name.en}: ${figures.length} sources ${isConsistent ? 'agree' : 'differ, in the number or its hedge'}: ${list.map(({ en }) => en).join(' | ')}. Preferred is ${preferred.exact}: ${preferred.preferredReasonEn}`,
+        en: `${name.en}: ${figures.length} sources ${isConsistent ? 'agree' : 'differ in the number or its qualifier'}: ${list.map(({ en }) => en).join(' | ')}. Preferred is ${preferred.exact}: ${preferred.preferredReasonEn}`,
         zh: `${name.zh}：${figures.length} 个来源${isConsistent ? '一致' : '的数值或限定语不同'}：${list.map(({ zh }) => zh).join(' | ')}。采用 ${preferred.exact}：${preferred.preferredReason}`,
       },
     },

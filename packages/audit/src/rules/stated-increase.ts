@@ -1,44 +1,48 @@
 // An increase a source states, as an amount or in per cent, must be what the later value is above the earlier one. Where
 // the earlier value comes from another source it may have been revised since, and one part in a hundred is allowed.
 import type { Decimal } from 'decimal.js'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, formatOperand } from './figure.ts'
 import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { parseIncreases, type StatedIncrease } from './increase-phrase.ts'
-import { type Increase, increases } from './increase-table.ts'
 import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from './interval.ts'
+import type { IndicatorIncrease } from './relations.ts'
 
 const MAX_REVISION = '0.01'
 
-function increasesOfIndicator(facts: Facts, { increaseIndicator, indicator, as }: Increase): StatedIncrease[] {
+function increasesOfIndicator(
+  facts: Facts,
+  { increaseCode, indicatorCode, expressedAs }: IndicatorIncrease,
+): StatedIncrease[] {
   const figures = facts.figures.filter(
-    (figure) => figure.indicatorCode === increaseIndicator && figure.kind === 'ACTUAL' && figure.yearTo !== null,
+    (figure) => figure.indicatorCode === increaseCode && figure.kind === 'ACTUAL' && figure.yearTo !== null,
   )
   return figures.flatMap((figure) => {
     const lastYear = figure.yearTo as number
     const firstYear = figure.yearFrom === lastYear ? lastYear - 1 : (figure.yearFrom as number)
-    const from = facts.findInYear(indicator, figure.regionCode, firstYear)
-    const to = facts.findInYear(indicator, figure.regionCode, lastYear)
+    const from = facts.findInYear(indicatorCode, figure.regionCode, firstYear)
+    const to = facts.findInYear(indicatorCode, figure.regionCode, lastYear)
     if (!from || !to) return []
-    return [{ from, to, as, amount: figure.interval, unit: figure.unit, exact: figure.exact, figure }]
+    return [{ from, to, expressedAs, amount: figure.interval, unit: figure.unit, exact: figure.exact, figure }]
   })
 }
 
 /** One part in a hundred of the earlier value, in the unit of the increase, where that value has a source of its own. */
-function revisionAllowance({ from, to, as, figure }: StatedIncrease): Decimal {
+function revisionAllowance({ from, to, expressedAs, figure }: StatedIncrease): Decimal {
   const sources = new Set((figure ?? to).sourceIds)
   const isSameSource = from.sourceIds.some((id) => sources.has(id))
-  if (isSameSource || as === 'percent') return pointInterval(0).value
+  if (isSameSource || expressedAs === 'PERCENT') return pointInterval(0).value
   return from.interval.value.mul(MAX_REVISION)
 }
 
-function computedIncrease({ from, to, as }: StatedIncrease): Interval {
-  if (as === 'amount') return difference(to.interval, from.interval)
+function computedIncrease({ from, to, expressedAs }: StatedIncrease): Interval {
+  if (expressedAs === 'AMOUNT') return difference(to.interval, from.interval)
   return product(difference(quotient(to.interval, from.interval), pointInterval(1)), pointInterval(100))
 }
 
 function check(facts: Facts, stated: StatedIncrease): FindingDraft {
-  const { from, to, as, amount, unit, exact, figure } = stated
+  const { from, to, expressedAs, amount, unit, exact, figure } = stated
   const allowance = revisionAllowance(stated)
   const tolerant = sum([amount, { value: pointInterval(0).value, low: allowance.neg(), high: allowance }])
   const figures = [figure ?? to, to, from]
@@ -46,17 +50,17 @@ function check(facts: Facts, stated: StatedIncrease): FindingDraft {
   const [later, earlier] = [formatOperand(to, to.unit), formatOperand(from, to.unit)]
   const name = facts.describe(to)
   const mayBeRevised = allowance.gt(0)
-  const isPercentagePoints = as === 'amount' && unit.code === 'PERCENT'
+  const isPercentagePoints = expressedAs === 'AMOUNT' && unit === facts.percent
   const amountText = isPercentagePoints
     ? { en: `${result.computed} percentage points`, zh: `${result.computed} 个百分点` }
     : { en: formatAmountEn(result.computed, unit), zh: `${result.computed}${unit.name}` }
   return {
     ...result,
     subject: figure?.id ?? `${to.id}:${from.id}`,
-    expression: as === 'amount' ? `${later} - ${earlier}` : `(${later} / ${earlier} - 1) * 100`,
+    expression: expressedAs === 'AMOUNT' ? `${later} - ${earlier}` : `(${later} / ${earlier} - 1) * 100`,
     figures,
     explanation: {
-      en: `${name.en}: from ${from.exact} (${from.yearTo}) to ${to.exact} is ${amountText.en}, the source states ${exact}${mayBeRevised ? `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${impliedEarlierValue(stated)})` : ''}.`,
+      en: `${name.en}: from ${formatAmountEn(from.exact, from.unit)} (${from.yearTo}) to ${formatAmountEn(to.exact, to.unit)} is a change of ${amountText.en}; the source states ${exact}${mayBeRevised ? `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${impliedEarlierValue(stated)})` : ''}.`,
       zh: `${name.zh}：由 ${from.exact}（${from.yearTo}年）到 ${to.exact}，变化 ${amountText.zh}，来源称 ${exact}${mayBeRevised ? `；基期数值出自另一来源，允许 1% 的事后修订（按增量倒推为 ${impliedEarlierValue(stated)}）` : ''}。`,
     },
   }
@@ -70,7 +74,10 @@ function impliedEarlierValue({ to, amount }: StatedIncrease): string {
 export const statedIncrease: Rule = {
   code: 'STATED_INCREASE',
   find: (facts) =>
-    [...increases.flatMap((definition) => increasesOfIndicator(facts, definition)), ...parseIncreases(facts)]
-      .filter(({ as, from }) => as === 'amount' || isPositive(from.interval))
+    [
+      ...facts.relations.increases.flatMap((definition) => increasesOfIndicator(facts, definition)),
+      ...parseIncreases(facts),
+    ]
+      .filter(({ expressedAs, from }) => expressedAs === 'AMOUNT' || isPositive(from.interval))
       .map((increase) => check(facts, increase)),
 }

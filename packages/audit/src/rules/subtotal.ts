@@ -1,13 +1,16 @@
 // Parts of a group whose own total no source states: what they add up to must fit into what the group is part of.
-import { type Composition, compositions, wholesOf } from './composition.ts'
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, sum } from './interval.ts'
+import type { Composition } from './relations.ts'
 
 function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, complete }: Composition): FindingDraft[] {
   const parts = codes.map((part) => figures.get(part)).filter((part): part is Figure => part !== undefined)
-  const whole = wholesOf(group)
+  const whole = facts.relations
+    .wholesOf(group)
     .map((code) => figures.get(code))
     .find((figure) => figure !== undefined)
   if (!whole || !complete || figures.has(group) || parts.length < codes.length) return []
@@ -25,7 +28,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
       unitCode: unit.code,
       figures: [whole, ...parts],
       explanation: {
-        en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}, of ${whole.exact} (${wholeName.en}).`,
+        en: `${name.en}: not stated; its parts add up to ${formatAmountEn(computed, unit)}; the whole is ${formatAmountEn(whole.exact, unit)} (${wholeName.en}).`,
         zh: `${name.zh}：来源未列；各部分相加为 ${computed}${unit.name}，所属总数为 ${whole.exact}${unit.name}（${wholeName.zh}）。`,
       },
     },
@@ -36,5 +39,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
 export const subtotal: Rule = {
   code: 'SUBTOTAL',
   find: (facts) =>
-    facts.cells.flatMap((cell) => compositions.flatMap((composition) => check(facts, cell, composition))),
+    facts.cells.flatMap((cell) =>
+      facts.relations.compositions.flatMap((composition) => check(facts, cell, composition)),
+    ),
 }

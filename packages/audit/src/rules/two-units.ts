@@ -1,21 +1,25 @@
 // A phrase that gives one area in two units, 21700亩(1447公顷), confirms how the units convert. One unit in the last
 // printed place of the second number is allowed, because pages round or cut.
+import { foldScript } from '@tiyu/quantity'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, intervalOf, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, intervalOf, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, margin } from './interval.ts'
 
-const TWO_UNITS = /(?<first>\d+(?:\.\d+)?)(?<firstUnit>\p{L}+)\((?<second>\d+(?:\.\d+)?)(?<secondUnit>\p{L}+)\)/u
+const TWO_UNITS =
+  /(?<first>\d[\d,]*(?:\.\d+)?) ?(?<firstUnit>\p{L}+(?: \p{L}+)*) ?\((?<second>\d[\d,]*(?:\.\d+)?) ?(?<secondUnit>\p{L}+(?: \p{L}+)*)\)/u
 
-/** Units by the characters pages write them in. */
-const UNIT_CODES: Readonly<Record<string, string>> = {
-  亩: 'MU',
-  畝: 'MU',
-  公顷: 'HECTARE',
-  公頃: 'HECTARE',
-  平方米: 'M2',
-  公里: 'KM',
-  米: 'M',
+/** Units that convert, by their folded names in both languages. */
+type UnitsByName = ReadonlyMap<string, UnitRow>
+
+const foldName = (name: string) => foldScript(name).toLowerCase()
+
+function indexUnits(facts: Facts): UnitsByName {
+  const convertible = facts.allUnits().filter(({ factor }) => factor !== null)
+  return new Map(
+    convertible.flatMap((unit) => [unit.nameEn, unit.name].map((name): [string, UnitRow] => [foldName(name), unit])),
+  )
 }
 
 interface UnitPair {
@@ -25,13 +29,15 @@ interface UnitPair {
   readonly secondUnit: UnitRow
 }
 
-function parseUnitPair(facts: Facts, phrase: string): UnitPair | undefined {
+function parseUnitPair(units: UnitsByName, phrase: string): UnitPair | undefined {
   const match = TWO_UNITS.exec(phrase.normalize('NFKC'))?.groups
-  const [firstCode, secondCode] = [UNIT_CODES[match?.firstUnit ?? ''], UNIT_CODES[match?.secondUnit ?? '']]
-  if (!match || !firstCode || !secondCode || firstCode === secondCode) return undefined
-  const [firstUnit, secondUnit] = [facts.findUnit(firstCode), facts.findUnit(secondCode)]
-  if (!firstUnit || !secondUnit || firstUnit.quantityKind !== secondUnit.quantityKind) return undefined
-  return { first: match.first as string, firstUnit, second: match.second as string, secondUnit }
+  if (!match) return undefined
+  const firstUnit = units.get(foldName(match.firstUnit as string))
+  const secondUnit = units.get(foldName(match.secondUnit as string))
+  if (!firstUnit || !secondUnit || firstUnit === secondUnit) return undefined
+  if (firstUnit.quantityKind !== secondUnit.quantityKind) return undefined
+  const [first, second] = [match.first, match.second].map((number) => (number as string).replaceAll(',', ''))
+  return { first: first as string, firstUnit, second: second as string, secondUnit }
 }
 
 function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<FindingDraft, 'subject' | 'figures'> {
@@ -47,24 +53,24 @@ function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<Fin
     tolerance: formatDecimal(tolerance),
     unitCode: secondUnit.code,
     explanation: {
-      en: `${formatAmountEn(first, firstUnit)} is ${formatAmountEn(computedText, secondUnit)}, the source prints ${second}.`,
+      en: `${formatAmountEn(first, firstUnit)} = ${formatAmountEn(computedText, secondUnit)}; the source prints ${second}.`,
       zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}。`,
     },
   }
 }
 
-function checkFigure(facts: Facts, figure: Figure): FindingDraft[] {
+function checkFigure(units: UnitsByName, figure: Figure): FindingDraft[] {
   return figure.phrases
-    .map((phrase) => parseUnitPair(facts, phrase))
+    .map((phrase) => parseUnitPair(units, phrase))
     .filter((pair) => pair !== undefined)
     .slice(0, 1)
     .map((pair) => ({ ...checkPair(pair), subject: figure.id, figures: [figure] }))
 }
 
-function checkFacility(facts: Facts, facility: Facts['facilities'][number]): FindingDraft[] {
+function checkFacility(facts: Facts, units: UnitsByName, facility: Facts['facilities'][number]): FindingDraft[] {
   return facts
     .citationsOf(facility.citationIds)
-    .map(({ asWritten }) => parseUnitPair(facts, asWritten))
+    .map(({ asWritten }) => parseUnitPair(units, asWritten))
     .filter((pair) => pair !== undefined)
     .slice(0, 1)
     .map((pair) => ({ ...checkPair(pair), subject: facility.id, figures: [], facility }))
@@ -73,8 +79,11 @@ function checkFacility(facts: Facts, facility: Facts['facilities'][number]): Fin
 /** One quantity printed in two units. */
 export const twoUnits: Rule = {
   code: 'TWO_UNITS',
-  find: (facts) => [
-    ...facts.figures.flatMap((figure) => checkFigure(facts, figure)),
-    ...facts.facilities.flatMap((facility) => checkFacility(facts, facility)),
-  ],
+  find(facts) {
+    const units = indexUnits(facts)
+    return [
+      ...facts.figures.flatMap((figure) => checkFigure(units, figure)),
+      ...facts.facilities.flatMap((facility) => checkFacility(facts, units, facility)),
+    ]
+  },
 }

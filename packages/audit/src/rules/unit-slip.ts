@@ -1,11 +1,13 @@
 // A whole smaller than every one of its parts was often printed without its 万 (ten thousand); where only some are larger
 // the parts are in doubt, not the whole. Where reading it so makes every part fit, the rule says so, with what a stated per-capita value then implies. The published figure stays as it is.
+
+import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, type UnitRow } from './figure.ts'
+import { convertToUnit, type Figure, type UnitRow } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
+import { findDenominatorUnit } from './implied-divisor.ts'
 import { formatDecimal, isPositive } from './interval.ts'
 import { oversizedParts, partsInCell } from './part-within-whole.ts'
-import { quotients } from './quotient-table.ts'
 
 const TEN_THOUSAND = 10_000
 
@@ -17,27 +19,38 @@ function findLargerUnit(facts: Facts, unit: UnitRow): UnitRow | undefined {
     .find((candidate) => candidate.quantityKind === unit.quantityKind && Number(candidate.factor) === factor)
 }
 
-/** The population that the value implies when read in that unit, in units of ten thousand. */
-function impliedPopulation(
-  { figures }: Cell,
-  whole: Figure,
-): { result: Figure; expression: string; computed: string } | undefined {
-  const definition = quotients.find(({ dividend }) => dividend === whole.indicatorCode)
-  const result = definition && figures.get(definition.result)
+/** The quantity that the value implies when read in the larger unit, such as a population. */
+interface ImpliedDivisor {
+  readonly result: Figure
+  readonly expression: string
+  readonly computed: string
+  /** Ten thousand base units of the divisor; undefined where the package has no such unit. */
+  readonly unit: UnitRow | undefined
+}
+
+function findImpliedDivisor(facts: Facts, { figures }: Cell, whole: Figure): ImpliedDivisor | undefined {
+  const ratio = facts.relations.ratios.find(({ numeratorCode }) => numeratorCode === whole.indicatorCode)
+  const result = ratio && figures.get(ratio.resultCode)
   if (!result || !isPositive(result.interval)) return undefined
-  const people = whole.interval.value.div(result.interval.value)
-  return { result, expression: `${whole.exact} / ${result.exact}`, computed: formatDecimal(people) }
+  const divisor = whole.interval.value.div(result.interval.value)
+  const divisorUnit = findDenominatorUnit(facts, ratio)
+  return {
+    result,
+    expression: `${whole.exact} / ${result.exact}`,
+    computed: formatDecimal(divisor),
+    unit: divisorUnit && findLargerUnit(facts, facts.unit(divisorUnit.baseCode)),
+  }
 }
 
 function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
-  const parts = partsInCell(cell, whole)
+  const parts = partsInCell(facts, cell, whole)
   const oversized = oversizedParts(whole, parts)
   const unit = findLargerUnit(facts, whole.unit)
   if (oversized.length === 0 || oversized.length < parts.length || !unit) return []
   const scaled = whole.interval.high.mul(TEN_THOUSAND)
   if (parts.some(({ interval }) => interval.low.gt(scaled))) return []
-  const population = impliedPopulation(cell, whole)
-  const people = population && facts.findUnit('WAN_PERSON')
+  const implied = findImpliedDivisor(facts, cell, whole)
+  const people = implied?.unit
   const name = facts.describe(whole)
   const [part] = oversized as [Figure]
   const partValue = formatDecimal(convertToUnit(part.interval.value, unit))
@@ -45,11 +58,12 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
     {
       subject: whole.id,
       verdict: 'PASS',
-      ...(population && { expression: population.expression, computed: population.computed, unitCode: 'WAN_PERSON' }),
-      figures: [whole, ...oversized, ...(population ? [population.result] : [])],
+      ...(implied && { expression: implied.expression, computed: implied.computed }),
+      ...(people && { unitCode: people.code }),
+      figures: [whole, ...oversized, ...(implied ? [implied.result] : [])],
       explanation: {
-        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${whole.unit.nameEn} it holds its parts (${partValue})${people ? ` and implies a population of ${formatAmountEn(population.computed, people)}` : ''}.`,
-        zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${people ? `，所含人口为 ${population.computed}${people.name}` : ''}。`,
+        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${formatAmountEn(whole.exact, whole.unit)}, it is large enough for its parts (${formatAmountEn(partValue, unit)})${people ? ` and implies a population of ${formatAmountEn(implied.computed, people)}` : ''}.`,
+        zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${people ? `，所含人口为 ${implied.computed}${people.name}` : ''}。`,
       },
     },
   ]

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { createFacts, type ObservationInput } from '../testing/facts-fixture.ts'
-import { allWholesOf, compositions } from './composition.ts'
 import { partWithinWhole } from './part-within-whole.ts'
 import { partsSum } from './parts-sum.ts'
 import { remainder } from './remainder.ts'
@@ -18,15 +17,20 @@ const found = (rule: typeof partsSum, observations: readonly ObservationInput[])
   ...rule.find(createFacts({ observations })),
 ]
 
-test('no indicator is part of itself, at whatever remove', () => {
-  for (const { parts } of compositions) for (const part of parts) expect(allWholesOf(part)).not.toContain(part)
+test('the wholes of an indicator are listed through all levels, the nearest first', () => {
+  const { relations } = createFacts({ observations: [] })
+  expect(relations.wholesOf('badminton-courts')).toEqual(['table-tennis-and-badminton-grounds'])
+  expect(relations.allWholesOf('badminton-courts')).toEqual([
+    'table-tennis-and-badminton-grounds',
+    'ball-sport-grounds',
+    'sports-grounds',
+  ])
+  expect(relations.allWholesOf('sports-grounds')).toEqual([])
 })
 
-test('no whole is divided twice by the same, and no group has two complete compositions', () => {
-  const names = compositions.map(({ whole, breakdown }) => `${whole} by ${breakdown}`)
-  expect(new Set(names).size).toBe(names.length)
-  const groups = compositions.filter(({ whole, complete }) => complete && allWholesOf(whole).length > 0)
-  expect(new Set(groups.map(({ whole }) => whole)).size).toBe(groups.length)
+test('a package without tables of relations has no findings about parts', () => {
+  const observations = [count('ice-snow-venues', '1521'), count('ice-rinks', '876'), count('ski-areas', '644')]
+  expect([...partsSum.find(createFacts({ observations, relations: {} }))]).toEqual([])
 })
 
 test('parts add up, or do not', () => {

@@ -2,8 +2,9 @@
 // upwards, or a fifth downwards, per year is noted. It may be true, but more often a definition, a unit or a source
 // changed. Each value is held against those two years back as well, so that one wrong value between does not hide a jump.
 import { Decimal } from 'decimal.js'
+import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatAmountEn, formatOperand } from './figure.ts'
+import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal } from './interval.ts'
 
@@ -41,7 +42,7 @@ function check(facts: Facts, from: Figure, to: Figure): FindingDraft {
     unitCode: to.unitCode,
     figures: [to, from],
     explanation: {
-      en: `${name.en}: ${percent} % against ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)})${isJump ? '; look for a change of definition, unit or source' : ''}.`,
+      en: `${name.en}: changed by ${percent} % from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)})${isJump ? '; check for a change of definition, unit or source' : ''}.`,
       zh: `${name.zh}：与 ${from.yearTo} 年相比变化 ${percent}%（${from.exact}${from.unit.name} → ${to.exact}${to.unit.name}）${isJump ? '；请查看口径、单位或来源是否有变' : ''}。`,
     },
   }

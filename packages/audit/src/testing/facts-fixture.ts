@@ -2,6 +2,7 @@ import { createFigure } from '../rules/fact-figure.ts'
 import { Facts } from '../rules/facts.ts'
 import type { ObservationRow, UnitRow } from '../rules/figure.ts'
 import { FigureLookup } from '../rules/figure-lookup.ts'
+import type { RelationRows } from '../rules/relations.ts'
 
 /** What a test says of an observation; everything else is as little as a row can have. */
 export type ObservationInput = Pick<ObservationRow, 'id' | 'indicatorCode' | 'exact' | 'unitCode'> &
@@ -18,35 +19,82 @@ export interface FactsInput {
   readonly rankClaims?: readonly { id: string; observationId: string; rank: number; regionCode: string }[]
   /** Codes of the units the package has; all of them if absent. */
   readonly units?: readonly string[]
+  /** Relations between indicators; those of the fixture if absent. */
+  readonly relations?: Partial<RelationRows>
   /** Day of publication of the one source. */
   readonly publishedOn?: string
 }
 
-const unit = (code: string, name: string, quantityKind: string, baseCode: string, factor: string | null): UnitRow => ({
-  code,
-  name,
-  nameEn: code.toLowerCase(),
-  quantityKind,
-  baseCode,
-  factor,
-  ucum: null,
-  currency: null,
-})
+const unit = (
+  code: string,
+  name: string,
+  quantityKind: string,
+  baseCode: string,
+  factor: string | null,
+  ucum: string | null = null,
+): UnitRow => ({ code, name, nameEn: code.toLowerCase(), quantityKind, baseCode, factor, ucum, currency: null })
 
 const units = [
-  unit('ITEM', '个', 'count', 'ITEM', '1'),
+  unit('ITEM', '个', 'count', 'ITEM', '1', '1'),
   unit('WAN_ITEM', '万个', 'count', 'ITEM', '10000'),
-  unit('PITCH', '块', 'pitches', 'PITCH', '1'),
+  unit('PITCH', '块', 'pitches', 'PITCH', '1', '{pitch}'),
   unit('M2', '平方米', 'area', 'M2', '1'),
   unit('WAN_M2', '万平方米', 'area', 'M2', '10000'),
   unit('MU', '亩', 'area', 'M2', '2000/3'),
   unit('HECTARE', '公顷', 'area', 'M2', '10000'),
   unit('M2_PER_PERSON', '平方米/人', 'area-per-person', 'M2_PER_PERSON', '1'),
-  unit('PERSON', '人', 'persons', 'PERSON', '1'),
+  unit('PERSON', '人', 'persons', 'PERSON', '1', '{person}'),
   unit('WAN_PERSON', '万人', 'persons', 'PERSON', '10000'),
-  unit('PERCENT', '%', 'ratio', 'PERCENT', '1'),
+  unit('PERCENT', '%', 'ratio', 'PERCENT', '1', '%'),
   unit('RANK', '位', 'ordinal', 'RANK', null),
 ]
+
+const partRows = (wholeCode: string, breakdown: string, complete: boolean, ...parts: readonly string[]) =>
+  parts.map((partCode) => ({
+    id: `${wholeCode}-by-${breakdown}-${partCode}`,
+    wholeCode,
+    breakdown,
+    partCode,
+    complete,
+    citationIds: [],
+  }))
+
+const RELATIONS: RelationRows = {
+  IndicatorPart: [
+    ...partRows('sports-grounds', 'type', false, 'athletics-grounds', 'ball-sport-grounds', 'ice-snow-venues'),
+    ...partRows('sports-ground-area', 'type', false, 'athletics-ground-area', 'football-pitch-area'),
+    ...partRows(
+      'ball-sport-grounds',
+      'group',
+      true,
+      'big-three-ball-grounds',
+      'table-tennis-and-badminton-grounds',
+      'other-ball-sport-grounds',
+    ),
+    ...partRows('big-three-ball-grounds', 'sport', true, 'football-pitches', 'basketball-courts', 'volleyball-courts'),
+    ...partRows('table-tennis-and-badminton-grounds', 'sport', true, 'table-tennis-grounds', 'badminton-courts'),
+    ...partRows('football-pitches', 'size', true, 'beach-football-pitches', 'other-football-pitches'),
+    ...partRows('ice-snow-venues', 'type', true, 'ice-rinks', 'ski-areas'),
+  ],
+  IndicatorRatio: [
+    {
+      resultCode: 'sports-ground-area-per-capita',
+      numeratorCode: 'sports-ground-area',
+      denominatorCodes: ['resident-population'],
+      per: 1,
+    },
+  ],
+  IndicatorIncrease: [
+    {
+      increaseCode: 'sports-ground-area-per-capita-added',
+      indicatorCode: 'sports-ground-area-per-capita',
+      expressedAs: 'AMOUNT',
+    },
+  ],
+  CompletionRate: [],
+}
+
+const NO_RELATIONS: RelationRows = { IndicatorPart: [], IndicatorRatio: [], IndicatorIncrease: [], CompletionRate: [] }
 
 const DEFAULTS = {
   regionCode: '140700',
@@ -85,16 +133,17 @@ export function createFacts({
   regions = {},
   rankClaims = [],
   units: unitCodes,
+  relations,
   publishedOn,
 }: FactsInput): Facts {
   const parents = Object.entries({ '140000': ['140700'], ...regions })
   const codes = new Set(['resident-population', ...observations.map(({ indicatorCode }) => indicatorCode)])
   const unitOf = (code: string) => observations.find((one) => one.indicatorCode === code)?.unitCode ?? 'PERSON'
-  const sources = new FigureLookup()
-  for (const one of units) if (!unitCodes || unitCodes.includes(one.code)) sources.addUnit(one)
-  for (const { id, words } of observations) sources.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
+  const lookup = new FigureLookup()
+  for (const one of units) if (!unitCodes || unitCodes.includes(one.code)) lookup.addUnit(one)
+  for (const { id, words } of observations) lookup.addCitation({ id, sourceId: 'source', asWritten: words ?? id })
   const figures = observations.map(({ words: _words, ...one }) =>
-    createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, sources),
+    createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, lookup),
   )
   const rows = {
     Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null }],
@@ -104,7 +153,11 @@ export function createFacts({
       ...parents.flatMap(([parent, children]) => children.map((code) => region(code, parent))),
     ],
     RankClaim: rankClaims.map((claim) => ({ ...claim, scope: '全省', scopeEn: 'the province', citationIds: [] })),
+    DivisionCount: [{ regionCode: '140000', divisions: 11, note: null, noteEn: null }],
+    DivisionCountIndicator: [],
+    BaseYearComparison: [],
     Facility: [],
+    ...(relations ? { ...NO_RELATIONS, ...relations } : RELATIONS),
   }
-  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, sources })
+  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, lookup })
 }

@@ -8,7 +8,7 @@ import { SourceText } from './source-text.ts'
 export const LOCATOR_SEPARATOR = ' › '
 
 /** Places that no text prints a name for: its title, and what stands before its first section. */
-const UNPRINTED_SECTIONS = new Set(['标题', '导言'])
+const UNPRINTED_SECTIONS = new Set(['标题', '导言', 'Title', 'Introduction'])
 
 const COLUMNS = Object.keys(citation.columns)
 
@@ -92,7 +92,7 @@ const MISSING_LOCATOR: Message = [
     zh: '该来源持有文本，引文却没有章节路径。',
   },
   {
-    en: `Write the headings above the phrase, joined with "${LOCATOR_SEPARATOR}"; 标题 for the title, 导言 for what stands before the first heading.`,
+    en: `Write the headings above the phrase, joined with "${LOCATOR_SEPARATOR}"; Title (标题) for the title, Introduction (导言) for what precedes the first heading.`,
     zh: `请写短语上方的各级标题，用 “${LOCATOR_SEPARATOR}” 连接；题目写“标题”，首个标题之前写“导言”。`,
   },
 ]

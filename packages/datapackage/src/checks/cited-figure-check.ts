@@ -68,6 +68,7 @@ export class CitedFigureCheck {
     return figures.flatMap((figure) => {
       const mismatchedColumns = parsed.map((quantities) => findMismatchedColumn(figure, quantities))
       if (mismatchedColumns.includes(undefined)) return []
+      if (phrases.some((phrase) => containsFigure(phrase, figure))) return []
       // The words that come closest tell most: a wrong hedge rather than a number that is not there.
       const field = mismatchedColumns.find((one) => one !== figure.columns.exact) ?? figure.columns.exact
       const shown = parsed.flat().map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
@@ -86,6 +87,19 @@ export class CitedFigureCheck {
       this.report({ file, line, column: columns.indexOf(field) + 1, field, message, hint })
     }
   }
+}
+
+/** True if a phrase without Chinese characters contains these numbers: only Chinese phrases are read with their units. */
+function containsNumbers(phrase: string, numbers: readonly string[]): boolean {
+  if (/\p{Script=Han}/u.test(phrase)) return false
+  const digits = phrase.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+  return numbers.every((number) =>
+    new RegExp(`(?<![\\d.])${number.replace('-', '[-−]').replace('.', '\\.')}(?!\\.?\\d)`).test(digits),
+  )
+}
+
+function containsFigure(phrase: string, { exact, upper }: StatedFigure): boolean {
+  return containsNumbers(phrase, upper === null ? [exact] : [exact, upper])
 }
 
 /** What is wrong between the figures of a row, its words and its reason. */
@@ -113,7 +127,7 @@ function hasValidRange({ exact, upper, qualifier }: StatedFigure): boolean {
 
 function rankMismatches(rank: unknown, field: string, phrases: readonly string[]): Mismatch[] {
   const parsed = phrases.flatMap((one) => parseRanks(one)).map((one) => String(one.rank))
-  return parsed.includes(String(rank))
+  return parsed.includes(String(rank)) || phrases.some((phrase) => containsNumbers(phrase, [String(rank)]))
     ? []
     : [{ field, stated: `rank ${rank}`, parsed: parsed.map((one) => `rank ${one}`) }]
 }

@@ -130,8 +130,8 @@ export class ObservationDrafter {
           id: `draft-r-${String(this.count).padStart(4, '0')}`,
           observationId: observation?.cells.id ?? '',
           rank: String(rank.rank),
-          regionCode: this.gazetteer.resolveScope(rank.among ?? ''),
-          scope: rank.among ?? '',
+          regionCode: this.gazetteer.resolveScope(rank.scope ?? ''),
+          scope: rank.scope ?? '',
           inferred: 'observationId',
         },
         citation: {

@@ -1,6 +1,10 @@
+import { baseYearComparison } from './base-year-comparison.ts'
 import { citation } from './citation.ts'
 import { commitment } from './commitment.ts'
+import { completionRate } from './completion-rate.ts'
 import { demonstrationProject } from './demonstration-project.ts'
+import { divisionCount } from './division-count.ts'
+import { divisionCountIndicator } from './division-count-indicator.ts'
 import { event } from './event.ts'
 import { eventSeries } from './event-series.ts'
 import { facility } from './facility.ts'
@@ -8,6 +12,9 @@ import { facilityType } from './facility-type.ts'
 import { finding } from './finding.ts'
 import { indicator } from './indicator.ts'
 import type { ModelName } from './model.ts'
+import { indicatorIncrease } from './indicator-increase.ts'
+import { indicatorPart } from './indicator-part.ts'
+import { indicatorRatio } from './indicator-ratio.ts'
 import { observation } from './observation.ts'
 import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
@@ -40,6 +47,13 @@ export const tables: readonly AnyTable[] = [
   rankClaim,
   commitment,
   statement,
+  indicatorPart,
+  indicatorRatio,
+  indicatorIncrease,
+  completionRate,
+  divisionCount,
+  divisionCountIndicator,
+  baseYearComparison,
 ]
 
 /** The tables of a release: those of its data package, and the findings about them. */

@@ -29,6 +29,8 @@ export interface Column<Value = unknown> {
   readonly field: FieldDescriptor
   /** Value of an empty cell; absent if a cell must not be empty. */
   readonly emptyValue?: null | readonly never[]
+  /** True if a release fills the empty cells. */
+  readonly isFilled?: boolean
   /** Model whose key each value must be. */
   readonly references?: ModelName
 }
@@ -205,6 +207,11 @@ export function list(item: Column<string>): Column<string[]> {
     emptyValue: [],
     ...(item.references && { references: item.references }),
   }
+}
+
+/** A column whose empty cells are filled when a release is built. */
+export function filled<Value>(column: Column<Value>): Column<Value | null> {
+  return { ...optional(column), isFilled: true }
 }
 
 /** A column whose cells may be empty: unknown or not applicable. */

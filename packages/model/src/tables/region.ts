@@ -8,12 +8,13 @@ export const region = defineTable('Region', {
   columns: {
     code: { format: divisionCode, order: true },
     name: { filter: { also: ['pinyin'] } },
-    pinyin: { order: 'NAME' },
+    pinyin: { filled: true, order: 'NAME' },
     level: { filter: true, group: true, select: true },
     parentCode: { filter: true },
     validFrom: { format: date },
     validTo: { format: date },
     ancestorCodes: { derived: true },
   },
+  fill: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
   derive: ({ code }, context) => ({ ancestorCodes: context.ancestors(code) }),
 })

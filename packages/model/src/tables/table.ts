@@ -2,7 +2,7 @@
 // nullability, relation, description) comes from the dictionary that is generated from schema.prisma.
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
-import { boolean, type Column, choice, foreignKey, list, optional, text } from './column.ts'
+import { boolean, type Column, choice, filled, foreignKey, list, optional, text } from './column.ts'
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
 /** How a column is filtered, where its type alone does not say so. */
@@ -21,6 +21,8 @@ interface ColumnOptions {
   readonly format?: Column<string> | Column<number>
   /** Computed when a release is built; not a column of the data package. */
   readonly derived?: true
+  /** An empty cell is filled when a release is built, by `fill` of the table. */
+  readonly filled?: true
   /** Whether GraphQL has a field for it. Default: all columns but the derived ones. */
   readonly expose?: boolean
   /** Offered as a filter; the kind of filter follows from the type. A text is searched together with its `En` column. */
@@ -55,9 +57,13 @@ type Options<Model extends ModelName> = { readonly [Name in ColumnName<Model>]?:
 
 type DerivedName<Of> = { [Name in keyof Of]: Of[Name] extends { derived: true } ? Name : never }[keyof Of]
 
+type FilledName<Of> = { [Name in keyof Of]: Of[Name] extends { filled: true } ? Name : never }[keyof Of]
+
 /** The columns of the data package, with how their cells are read. */
 type PackageColumns<Model extends ModelName, Of> = {
-  readonly [Name in Exclude<ColumnName<Model>, DerivedName<Of>>]: Column<ModelRow<Model>[Name]>
+  readonly [Name in Exclude<ColumnName<Model>, DerivedName<Of>>]: Column<
+    ModelRow<Model>[Name] | (Name extends FilledName<Of> ? null : never)
+  >
 }
 
 type Columns = Readonly<Record<string, Column>>
@@ -97,9 +103,18 @@ interface Definition<Model extends ModelName, Of> {
   readonly searchTag?: string
   /** Columns that describe a row where another row points to it. Default: the key, its names or titles. */
   readonly summary?: readonly (ColumnName<Model> & string)[]
+  /** True if a package may leave the table out; a table left out has no rows. */
+  readonly optional?: true
+  /** False if GraphQL has no type for its rows: only the rules of the audit read them. */
+  readonly exposed?: false
   readonly columns: Of
   /** Checks what must hold between the cells of a row. */
   check?(row: RowOf<PackageColumns<Model, Of>>): RowProblem[]
+  /** Computes the values of empty cells in filled columns. */
+  fill?(
+    row: RowOf<PackageColumns<Model, Of>>,
+    context: DerivationContext,
+  ): { [Name in FilledName<Of>]: Name extends ColumnName<Model> ? ModelRow<Model>[Name] : never }
   /** Computes the derived columns. */
   derive?(
     row: RowOf<PackageColumns<Model, Of>>,
@@ -109,10 +124,10 @@ interface Definition<Model extends ModelName, Of> {
 
 /** A table of a release: its model, its file, and its columns. */
 export interface Table<Model extends ModelName = ModelName, Of = Columns>
-  extends Omit<Definition<Model, unknown>, 'columns' | 'check' | 'derive' | 'summary'> {
+  extends Omit<Definition<Model, unknown>, 'columns' | 'check' | 'fill' | 'derive' | 'summary'> {
   readonly model: Model
   /** Column that identifies a row. */
-  readonly key: 'id' | 'code'
+  readonly key: string
   /** English names, such as `event` and `events`. */
   readonly singular: string
   readonly plural: string
@@ -124,12 +139,14 @@ export interface Table<Model extends ModelName = ModelName, Of = Columns>
   /** All columns in the order of the model. */
   readonly fields: readonly TableField[]
   check?(row: RowOf<Of>): RowProblem[]
+  fill?(row: RowOf<Of>, context: DerivationContext): Readonly<Record<string, unknown>>
   derive?(row: RowOf<Of>, context: DerivationContext): Readonly<Record<string, unknown>>
 }
 
 /** A table of any model. */
-export interface AnyTable extends Omit<Table, 'check' | 'derive'> {
+export interface AnyTable extends Omit<Table, 'check' | 'fill' | 'derive'> {
   check?(row: Readonly<Record<string, unknown>>): RowProblem[]
+  fill?(row: Readonly<Record<string, unknown>>, context: DerivationContext): Readonly<Record<string, unknown>>
   derive?(row: Readonly<Record<string, unknown>>, context: DerivationContext): Readonly<Record<string, unknown>>
 }
 
@@ -148,6 +165,7 @@ function defaultFormat({ type, references }: TableField): Column {
 function buildColumn(field: TableField): Column {
   const { required, list: isList, format = defaultFormat(field) } = field
   if (isList) return list(format as Column<string>)
+  if (field.filled) return filled(format)
   return required ? format : optional(format)
 }
 
@@ -169,11 +187,12 @@ export function defineTable<Model extends ModelName, const Of extends Options<Mo
       ...field,
       name,
       description: { en, zh },
+      ...(options[name]?.format?.references && { references: options[name].format.references }),
       ...options[name],
     }),
   )
   const packageFields = fields.filter(({ derived }) => !derived)
-  const key = fields.some(({ name }) => name === 'id') ? 'id' : 'code'
+  const [key = ''] = dictionaryFields(model).flatMap(([name, { id }]) => (id ? [name] : []))
   return {
     ...definition,
     model,

@@ -71,7 +71,7 @@ test('converts units of one kind: 36741 × 100 million yuan of 5 trillion', asyn
 test('gives the reason instead of a ratio for a target without an actual value', async () => {
   expect(await requestTarget('o-m323')).toMatchObject({
     answeredBy: null,
-    attainment: { ratio: null, reasonEn: 'No actual value in the package answers it yet.' },
+    attainment: { ratio: null, reasonEn: 'The package has no actual value for it yet.' },
   })
 })
 

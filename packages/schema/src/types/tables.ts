@@ -11,8 +11,10 @@ const options: { readonly [Model in ModelName]?: ResourceOptions } = {
   Observation: { conditions: { value: quantityCondition }, args: { asOf: publishedByDateCondition } },
 }
 
-for (const table of releaseTables) defineNode(table)
-for (const table of releaseTables) {
+const exposedTables = releaseTables.filter(({ exposed = true }) => exposed)
+
+for (const table of exposedTables) defineNode(table)
+for (const table of exposedTables) {
   if (table.defaultOrder) new Resource(table, options[table.model]).addFields()
   else addReferenceList(table)
 }

@@ -6071,8 +6071,8 @@ export interface RankClaimFilter {
 export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
 
 /**
- * An administrative division of China.
- * 中国的一个行政区划。
+ * An administrative division.
+ * 一个行政区划。
  */
 export interface Region {
   __typename: 'Region'
@@ -6167,8 +6167,8 @@ export interface Region {
    */
   parent: Region | null
   /**
-   * Pinyin of the name without its suffix, lower case, syllables apart.
-   * 专名的拼音，小写，音节以空格分隔。
+   * Key the name is sorted by: its pinyin without the suffix, lower case, syllables apart. Filled from the name where a package leaves it empty; names not in Chinese stay as they are, in lower case.
+   * 名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
    */
   pinyin: string
   /**
@@ -6282,8 +6282,8 @@ export interface RegionSelection {
    */
   parent?: RegionSelection
   /**
-   * Pinyin of the name without its suffix, lower case, syllables apart.
-   * 专名的拼音，小写，音节以空格分隔。
+   * Key the name is sorted by: its pinyin without the suffix, lower case, syllables apart. Filled from the name where a package leaves it empty; names not in Chinese stay as they are, in lower case.
+   * 名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
    */
   pinyin?: true
   /**
@@ -6427,9 +6427,9 @@ export type RegionGrouping = 'LEVEL'
  * The level of an administrative division.
  * 行政区划层级。
  * - `COUNTRY` The whole country. 全国。
- * - `COUNTY` County, district or county-level city. 县、区、县级市。
+ * - `COUNTY` County, district or county-level city; in other countries a district. 县、区、县级市；其他国家为区县一级。
  * - `PREFECTURE` Prefecture-level city or autonomous prefecture. 地级市、自治州。
- * - `PROVINCE` Province, autonomous region or municipality under the central government. 省、自治区、直辖市。
+ * - `PROVINCE` Province, autonomous region or municipality under the central government; in other countries the level below the country. 省、自治区、直辖市；其他国家为国家之下的一级。
  * - `TOWNSHIP` Town, township or subdistrict. 乡、镇、街道。
  * - `ZONE` A development zone, which has no code of its own in GB/T 2260. 开发区，在 GB/T 2260 中没有独立代码。
  */

@@ -1,6 +1,6 @@
 // Builds a release. The rows of the package are validated and loaded in one pass; findings, links, counts and indexes
 // are made from them afterwards.
-import { type Descriptor, tableFile, ValidatingReader } from '@tiyu/datapackage'
+import { type Descriptor, findTableFile, ValidatingReader } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import type { ArchivedFile } from '../files/package-files.ts'
@@ -54,7 +54,12 @@ function createReleaseInfo(
     licence: licenses.map((one) => one.name).join(', '),
     notes: description ?? null,
     rows,
-    files: Object.fromEntries(tables.map((table) => [table.name, tableFile(descriptor, table.name)])),
+    files: Object.fromEntries(
+      tables.flatMap(({ name }) => {
+        const file = findTableFile(descriptor, name)
+        return file ? [[name, file]] : []
+      }),
+    ),
     packageFiles,
   }
 }

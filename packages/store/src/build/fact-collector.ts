@@ -11,7 +11,19 @@ import {
 import type { Row } from '@tiyu/datapackage'
 
 /** Tables whose whole rows are kept; of the large tables only a part is. */
-const FACT_MODELS = ['Source', 'Indicator', 'Region', 'RankClaim'] as const
+const FACT_MODELS = [
+  'Source',
+  'Indicator',
+  'Region',
+  'RankClaim',
+  'IndicatorPart',
+  'IndicatorRatio',
+  'IndicatorIncrease',
+  'CompletionRate',
+  'DivisionCount',
+  'DivisionCountIndicator',
+  'BaseYearComparison',
+] as const satisfies readonly (keyof FactRows)[]
 
 /** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷); the rules use no other facilities. */
 const PARENTHESIS = /[(（]/
@@ -25,7 +37,7 @@ function copyString(text: string): string {
 export class FactCollector {
   private readonly rows: Record<string, unknown[]> = Object.fromEntries(FACT_MODELS.map((model) => [model, []]))
   readonly figures: Figure[] = []
-  readonly sources = new FigureLookup()
+  readonly lookup = new FigureLookup()
   private readonly facilities: FactRows['Facility'][number][] = []
   private readonly internedCodes = new Map<string, string>()
 
@@ -33,8 +45,8 @@ export class FactCollector {
   add(model: string, values: Row['values']): void {
     if (model === 'Observation') this.addFigure(values as unknown as ObservationRow)
     else if (model === 'Facility') this.addFacility(values as unknown as FactRows['Facility'][number])
-    else if (model === 'Citation') this.sources.addCitation(values as unknown as CitationRow)
-    else if (model === 'Unit') this.sources.addUnit(values as unknown as UnitRow)
+    else if (model === 'Citation') this.lookup.addCitation(values as unknown as CitationRow)
+    else if (model === 'Unit') this.lookup.addUnit(values as unknown as UnitRow)
     else this.rows[model]?.push(values)
   }
 
@@ -44,7 +56,7 @@ export class FactCollector {
   }
 
   private addFacility({ id, regionCode, citationIds }: FactRows['Facility'][number]): void {
-    if (this.sources.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten)))
+    if (this.lookup.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten)))
       this.facilities.push({ id, regionCode, citationIds })
   }
 
@@ -64,6 +76,6 @@ export class FactCollector {
       regionCode: this.internCode(regionCode),
       unitCode: this.internCode(unitCode),
     }
-    this.figures.push(createFigure({ ...row, ...shared }, this.sources))
+    this.figures.push(createFigure({ ...row, ...shared }, this.lookup))
   }
 }

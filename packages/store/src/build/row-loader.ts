@@ -51,10 +51,11 @@ class RowLoader {
     const encoder = this.queue.addTable(table.model, [...header, ...derived])
     const writeSearchEntry = createSearchEntryWriter(table, this.searchNames, this.searchEncoder)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
+    const writeEmptyCell = header.map((field) => this.createEmptyCellWriter(table, field, encoder))
     return ({ cells, values }) => {
       for (let index = 0; index < cells.length; index += 1) {
         if (isList[index]) encoder.writeCell(values[header[index] as string])
-        else if (cells[index] === '') encoder.writeNull()
+        else if (cells[index] === '') writeEmptyCell[index]?.(values)
         else encoder.writeText(cells[index] as string)
       }
       const derivedValues = table.derive?.(values, this.derivation)
@@ -62,6 +63,12 @@ class RowLoader {
       encoder.endLine()
       writeSearchEntry?.(values)
     }
+  }
+
+  /** Writes what the table fills into an empty cell of a column, else null. */
+  private createEmptyCellWriter(table: AnyTable, field: string, encoder: CopyEncoder): (values: Row['values']) => void {
+    if (!table.columns[field]?.isFilled) return () => encoder.writeNull()
+    return (values) => encoder.writeCell(table.fill?.(values, this.derivation)[field] ?? null)
   }
 
   private addRow({ model }: AnyTable, values: Row['values']): void {

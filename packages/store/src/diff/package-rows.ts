@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { type Descriptor, readRecords, tableFile } from '@tiyu/datapackage'
+import { type Descriptor, findTableFile, readRecords } from '@tiyu/datapackage'
 import type { AnyTable } from '@tiyu/model'
 import type { KeyedRow } from './keyed-rows.ts'
 import { sortByKey } from './sort-by-key.ts'
 
 async function* readKeyedRows(folder: string, descriptor: Descriptor, table: AnyTable): AsyncGenerator<KeyedRow> {
-  const file = tableFile(descriptor, table.name)
+  const file = findTableFile(descriptor, table.name)
+  if (!file) return
   let order: readonly number[] | undefined
   const columns = Object.keys(table.columns)
   const records = readRecords(join(folder, file), file, ({ message }) => {

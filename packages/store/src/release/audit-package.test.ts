@@ -130,7 +130,9 @@ test('names the sources of a conflict, the preferred value and the reason', () =
 })
 
 test('includes the growth rate in the explanation of Shanxi 2012', () => {
-  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain('25.3676 % against 2011 (27.20')
+  expect(find('year-on-year:o-m223:o-m212')?.explanationEn).toContain(
+    'changed by 25.3676 % from 2011 (2,720,000,000 yuan',
+  )
 })
 
 test('gives every finding a unique ID, an explanation in both languages and citations', () => {
@@ -146,6 +148,41 @@ test('gives every finding a unique ID, an explanation in both languages and cita
 test('has a finding of every rule for the published package', () => {
   const found = new Set(findings.map(({ rule }) => rule))
   expect([...found].sort()).toEqual(Object.keys(dictionary.enums.FindingRule.values).sort())
+})
+
+/** Findings of each rule in the published package: passes, failures and notes. */
+const expectedCounts: Readonly<Record<Finding['rule'], readonly [passes: number, failures: number, notes: number]>> = {
+  BASE_YEAR: [1, 0, 0],
+  COMPLETION_RATE: [1, 0, 1],
+  DIVISIONS: [3, 0, 0],
+  IMPLIED_DIVIDEND: [2, 0, 0],
+  IMPLIED_DIVISOR: [8, 0, 12],
+  PARTS_SUM: [21, 0, 0],
+  PART_WITHIN_WHOLE: [38, 3, 0],
+  PROMISE: [3, 0, 10],
+  QUOTIENT: [3, 1, 0],
+  RANK: [0, 0, 6],
+  REFERENCE_DATE: [0, 0, 123],
+  REGIONS_SUM: [2, 0, 0],
+  REGION_SHARE: [2, 0, 0],
+  REMAINDER: [19, 0, 0],
+  SHARE_OF_WHOLE: [50, 1, 0],
+  SOURCE_CONFLICT: [1, 0, 1],
+  STATED_INCREASE: [9, 1, 0],
+  SUBTOTAL: [3, 1, 0],
+  TWO_UNITS: [2, 0, 0],
+  UNIT_SLIP: [1, 0, 0],
+  YEAR_ON_YEAR: [117, 0, 1],
+}
+
+test('gives the expected number of findings for each rule', () => {
+  const count = (rule: string, verdict: Finding['verdict']) =>
+    findings.filter((finding) => finding.rule === rule && finding.verdict === verdict).length
+  const counts = Object.keys(expectedCounts).map((rule) => [
+    rule,
+    [count(rule, 'PASS'), count(rule, 'FAIL'), count(rule, 'NOTE')],
+  ])
+  expect(Object.fromEntries(counts)).toEqual(expectedCounts)
 })
 
 test('fails a computed number exactly if it differs from the stated one by more than the tolerance', () => {

@@ -1,0 +1,9 @@
+import { defineTable } from './table.ts'
+
+export const completionRate = defineTable('CompletionRate', {
+  name: 'completion-rates',
+  zh: '完成率',
+  optional: true,
+  exposed: false,
+  columns: {},
+})
