@@ -113,6 +113,7 @@ export const award = defineTable('Award', {
 ## Answer
 
 \`\`\`json
+{}
 \`\`\`
 `,
   )
