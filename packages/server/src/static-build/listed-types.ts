@@ -1,4 +1,4 @@
-// What a schema can list: by the names of its types, whatever they are, so that a new one is in the next build by itself.
+// The listable types of a schema, found by its naming conventions, so that a new type needs no change here.
 import { isConnectionType } from '@tiyu/schema'
 import {
   type GraphQLField,
@@ -12,34 +12,34 @@ import {
   isRequiredArgument,
 } from 'graphql'
 
-/** A type whose records can be listed. */
+/** A type with a list in `Query`. */
 export interface ListedType {
   readonly type: GraphQLObjectType
-  /** Its list in `Query`, and what that is in English and Chinese. */
+  /** The list field in `Query`, and its description in English and Chinese. */
   readonly list: string
   readonly description: string
-  /** The field that identifies a record: `slug`, or `code` where there is none. */
+  /** The key field: `slug`, else `code`. */
   readonly key: string
-  /** Whether the list comes in pages; a short one comes whole. */
+  /** True for a connection; false for a plain list. */
   readonly paged: boolean
-  /** Names of the orders it can be listed in. */
+  /** Values of `orderBy`. */
   readonly orders: readonly string[]
-  /** Its statistics in `Query`, with the names of their groupings. */
+  /** The statistics field in `Query`, and its groupings. */
   readonly statistics: { readonly field: string; readonly groupings: readonly string[] } | null
-  /** Whether each record names the one above it. */
+  /** True if records have a `parent` of the same type. */
   readonly isHierarchy: boolean
 }
 
 type Field = GraphQLField<unknown, unknown>
 
-/** The field that identifies the records of a type, if it has one. */
+/** Returns the key field of a type, if it has one. */
 export function keyOf(type: GraphQLNamedType): 'slug' | 'code' | undefined {
   if (!(type instanceof GraphQLObjectType)) return undefined
   const fields = type.getFields()
   return (['slug', 'code'] as const).find((name) => name in fields)
 }
 
-/** The type of the records that a field lists, with how it lists them. */
+/** Returns the record type of a list field; undefined for other fields. */
 function recordsOf({ args, type }: Field): { type: GraphQLObjectType; paged: boolean } | undefined {
   if (args.some(isRequiredArgument)) return undefined
   const named = getNamedType(type)
@@ -49,7 +49,7 @@ function recordsOf({ args, type }: Field): { type: GraphQLObjectType; paged: boo
   return isList && keyOf(records) ? { type: records as GraphQLObjectType, paged: Boolean(nodes) } : undefined
 }
 
-/** The values of the enum that an argument takes; none where there is no such argument. */
+/** Returns the enum values of an argument; none if there is no such argument. */
 function enumValues(field: Field | undefined, argument: string): string[] {
   const arg = field?.args.find(({ name }) => name === argument)
   const type = arg && getNamedType(arg.type)
@@ -64,7 +64,7 @@ function statisticsOf(schema: GraphQLSchema, type: GraphQLObjectType): ListedTyp
   return { field, groupings: enumValues(statistics.getFields().groups, 'by') }
 }
 
-/** The types a schema can list, in the order of their lists. */
+/** Returns the listable types, sorted by list field. */
 export function listedTypes(schema: GraphQLSchema): ListedType[] {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
   const types = lists.flatMap((field): ListedType[] => {

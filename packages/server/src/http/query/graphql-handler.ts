@@ -1,8 +1,7 @@
 // The way of a query from HTTP to its answer. A usual request is answered here; everything unusual goes to yoga, and both
 // answer alike.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { stringifyResult } from '@tiyu/graphql-executor'
-import type { Operations } from '@tiyu/schema'
+import { type Operations, stringifyResult } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import { requestIdFrom } from '../../graphql/request-id.ts'
 import type { ReleaseHandle } from '../../release-pool.ts'
