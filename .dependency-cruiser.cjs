@@ -11,17 +11,7 @@ const layers = {
   importing: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit'],
   schema: ['model', 'quantity', 'audit', 'store', 'graphql-executor'],
-  server: [
-    'model',
-    'quantity',
-    'datapackage',
-    'audit',
-    'importing',
-    'store',
-    'graphql-executor',
-    'schema',
-    'explorer',
-  ],
+  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'store', 'schema', 'explorer'],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -60,8 +50,7 @@ module.exports = {
       from: { path: '^(test|examples|bench|scripts)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot:
-          '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|sdk/codegen/[^/]+)\\.ts$',
+        pathNot: '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

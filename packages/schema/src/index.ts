@@ -1,3 +1,4 @@
+export { stringifyResult } from '@tiyu/graphql-executor'
 export { type Context, createContextFactory, type Service } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
