@@ -81,12 +81,12 @@ describe.each([
   })
   afterAll(() => place.remove())
 
-  test('are refused when they changed since they were hashed', async () => {
+  test('are refused if they have changed since they were hashed', async () => {
     const changed = kept.map((file) => ({ ...file, sha256: '0'.repeat(64) }))
     await expect(place.keep(changed)).rejects.toThrow(PackageModifiedError)
   })
 
-  test('are read as they were, wholly and in any part', async () => {
+  test('are read back in full and in any range', async () => {
     await place.keep(kept)
     const files = place.read()
     for (const [path, content] of Object.entries(contents)) {
