@@ -1,21 +1,23 @@
-// The `tiyu` command as processes of its own, which a test may kill.
+// The `tiyu` command in child processes, which a test may kill.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
-/** A process that was started, and how it ended. */
+/** How long `waitForOutput` waits, in milliseconds. */
+const OUTPUT_TIMEOUT_MS = 60_000
+
+/** A started process. */
 export interface CliProcess {
   readonly child: ChildProcess
-  /** What it has printed so far. */
+  /** Returns its output so far. */
   output(): string
-  /** Its exit code; null when a signal ended it. */
+  /** Its exit code, or null if it was killed by a signal. */
   readonly exit: Promise<number | null>
 }
 
-/** The environment variables of a process. */
+/** Environment variables of a process. */
 export type Environment = Readonly<Record<string, string>>
 
 function startProcess(file: string, args: readonly string[], env: Environment): CliProcess {
@@ -30,19 +32,34 @@ export function startTiyu(args: readonly string[], env: Environment): CliProcess
   return startProcess(process.execPath, [COMMAND, ...args], env)
 }
 
-/** Starts `tiyu` where no file may grow beyond `kilobytes`, as on a disk that is full. */
+/** Starts `tiyu` with a limit on the size of files, which has the same effect as a full disk. */
 export function startTiyuWithFileLimit(maxKilobytes: number, args: readonly string[], env: Environment): CliProcess {
-  // POSIX counts in blocks of 512 bytes.
+  // ulimit counts blocks of 512 bytes.
   const script = `ulimit -f ${maxKilobytes * 2}; exec "$@"`
   return startProcess('/bin/sh', ['-c', script, 'sh', process.execPath, COMMAND, ...args], env)
 }
 
-/** Waits until a process has printed a text. */
-export async function waitForOutput({ child, output }: CliProcess, pattern: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = pattern.exec(output())
-    if (match) return match
-    if (child.exitCode !== null) throw new Error(`It ended before printing ${pattern}:\n${output()}`)
-    await delay(20)
+/**
+ * Waits until the output of a process matches.
+ * @throws Error with the output if the process ends first or the timeout is over
+ */
+export async function waitForOutput(
+  { child, output, exit }: CliProcess,
+  pattern: RegExp,
+  timeoutMs = OUTPUT_TIMEOUT_MS,
+): Promise<RegExpExecArray> {
+  const { promise: timeout, resolve: endTimeout } = Promise.withResolvers<string>()
+  const timer = setTimeout(endTimeout, timeoutMs, `No output ${pattern} within ${timeoutMs / 1000} s`)
+  const ended = exit.then((code) => `Process ended with code ${code} before it printed ${pattern}`)
+  try {
+    for (;;) {
+      const match = pattern.exec(output())
+      if (match) return match
+      const data = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'data').then(() => undefined))
+      const failure = await Promise.race([...data, ended, timeout])
+      if (failure && !pattern.test(output())) throw new Error(`${failure}:\n${output()}`)
+    }
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,4 +1,4 @@
-// What only a database server of its own can be made to meet: it restarts, and its disk fills up.
+// Faults that need a dedicated database server: it restarts, and its disk fills up.
 import { stat } from 'node:fs/promises'
 import {
   createDatabase,
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-test('no request fails while the server restarts, and a publisher is told', { timeout: 2 * MINUTE }, async () => {
+test('no request fails while the server restarts; a publisher reports it', { timeout: 2 * MINUTE }, async () => {
   const served = await ServedStore.start(fixtureInDatabase(await createDatabase(server.url)))
   try {
     await server.restart()
@@ -39,12 +39,12 @@ test('no request fails while the server restarts, and a publisher is told', { ti
   }
 })
 
-test('a full disk of the server is told, and the next publisher succeeds when there is room', {
+test('a full disk of the server is reported, and the next publish succeeds when there is space', {
   timeout: 2 * MINUTE,
 }, async ({ skip }) => {
   const { uid } = await stat(server.dataFolder)
   const disk = await SmallDisk.mount(96, uid).catch((error: Error) => error)
-  if (disk instanceof Error) return skip(`This machine forbids mounting a small disk: ${disk.message}`)
+  if (disk instanceof Error) return skip(`No permission to mount a tmpfs: ${disk.message}`)
   await runSql(server.url, `CREATE TABLESPACE small LOCATION '${disk.folder}'`)
   const served = await ServedStore.start(
     fixtureInDatabase(await createDatabase(server.url, 'template1 TABLESPACE small')),
@@ -52,13 +52,13 @@ test('a full disk of the server is told, and the next publisher succeeds when th
   try {
     await served.expectPublished()
     const before = served.reader.latestVersion
-    const makeRoom = await disk.fill(512)
+    const freeSpace = await disk.fill(512)
     await served.testPackage.bumpVersion()
     expect(await served.expectFailure(served.publish())).toMatch(/(space|room) left on (the )?disk.*磁盘空间不足/i)
     await served.expectNoLeftovers()
     await served.expectNoFailures()
     await served.waitForVersion(before)
-    await makeRoom()
+    await freeSpace()
     await served.expectPublished()
   } finally {
     await served.stop()

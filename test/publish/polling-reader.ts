@@ -14,14 +14,14 @@ interface Data {
 
 const INTERVAL_MS = 25
 
-/** Asks a service again and again, and keeps what was not a whole answer of one release. */
+/** Queries a service continuously and records every response that is not a complete answer from one release. */
 export class PollingReader {
-  /** The service it asks. */
+  /** URL of the service. */
   readonly url: string
   readonly failures: string[] = []
-  /** Version of the latest whole answer. */
+  /** Version of the latest complete response. */
   latestVersion = ''
-  /** Whole answers so far. */
+  /** Number of complete responses. */
   responseCount = 0
   private readonly finished: Promise<void>
   private stopped = false

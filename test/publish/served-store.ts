@@ -6,12 +6,12 @@ import { PollingReader } from './polling-reader.ts'
 import { VersionedPackage } from './versioned-package.ts'
 import { waitFor } from './wait-for.ts'
 
-/** How the settings name a place. */
+/** Environment variables for a store. */
 export function storeEnv({ location }: StoreFixture): Environment {
   return { STATE_DIR: location.stateFolder, DATABASE_URL: location.databaseUrl ?? '' }
 }
 
-/** A store whose active release a server serves and a reader reads, whatever publishers do meanwhile. */
+/** A store with a running server and a reader that queries it continuously. */
 export class ServedStore {
   readonly place: StoreFixture
   readonly testPackage: VersionedPackage
@@ -27,11 +27,11 @@ export class ServedStore {
     this.reader = new PollingReader(url)
   }
 
-  /** `serving` are settings of the server alone. */
+  /** @param serverEnv environment variables of the server only */
   static async start(place: StoreFixture, serverEnv: Environment = {}): Promise<ServedStore> {
     const testPackage = await VersionedPackage.create()
     const env = { ...storeEnv(place), DATA_DIR: testPackage.folder }
-    // Kept answers would hide what becomes of the database.
+    // Without a response cache, so that every response depends on the database.
     const server = startTiyu(['serve'], { ...env, ...serverEnv, CACHE_MB: '0', SHUTDOWN_SECONDS: '1' })
     const [, url = ''] = await waitForOutput(server, /GraphQL\s.*?(http:\S+)\/graphql$/m)
     const served = new ServedStore(place, testPackage, env, server, url)
@@ -48,7 +48,7 @@ export class ServedStore {
     return startTiyu(['publish'], this.env)
   }
 
-  /** Waits until a publisher has begun to build in the database. */
+  /** Waits until a publisher has an open transaction in the database. */
   async waitUntilPublishing(): Promise<void> {
     const building = `application_name = 'tiyu publish' AND xact_start < clock_timestamp() - interval '50 ms'`
     const url = this.env.DATABASE_URL as string
@@ -56,26 +56,26 @@ export class ServedStore {
     await waitFor('a publisher builds', async () => (await runSql(url, query)).length === 1)
   }
 
-  /** Expects a publisher to fail, and returns what it printed: nothing for programmers. */
+  /** Expects a publisher to fail without a stack trace; returns its output. */
   async expectFailure(publisher: CliProcess): Promise<string> {
     expect([await publisher.exit, publisher.output()]).toEqual([1, expect.any(String)])
     expect(publisher.output()).not.toMatch(/^\s+at .*\.ts/m)
     return publisher.output()
   }
 
-  /** Expects the service to answer wholly from a version, now or soon. */
+  /** Waits until the service answers from a version. */
   async waitForVersion(version: string): Promise<void> {
     await waitFor(`answers of ${version}`, () => this.reader.latestVersion === version)
   }
 
-  /** Expects that the reader had nothing but whole answers, and still has. */
+  /** Expects that every response was complete, and that the next ones are. */
   async expectNoFailures(): Promise<void> {
     const before = this.reader.responseCount
-    await waitFor('three more answers', () => this.reader.responseCount > before + 2)
+    await waitFor('three more responses', () => this.reader.responseCount > before + 2)
     expect(this.reader.failures).toEqual([])
   }
 
-  /** Expects the next publisher to find nothing in its way and to leave nothing but releases; returns how long it ran, in milliseconds. */
+  /** Expects the next publish to succeed and to leave nothing but releases; returns its duration in milliseconds. */
   async expectPublished(): Promise<number> {
     const version = await this.testPackage.bumpVersion()
     const startedAt = performance.now()
@@ -88,7 +88,7 @@ export class ServedStore {
     return duration
   }
 
-  /** Expects that there is nothing but releases in the store, and returns those. */
+  /** Expects that the store contains nothing but releases; returns them. */
   async expectNoLeftovers(): Promise<ListedRelease[]> {
     const store = await openStore(this.place.location)
     const releases = await store.releases()

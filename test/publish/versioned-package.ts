@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { columnsOf, PackageCopy } from '@tiyu/datapackage/testing'
 
-/** Regions in the package: enough that reading them takes a while. */
+/** Number of regions: enough that loading them takes a while. */
 export const REGIONS = 3000
 
-/** A package all of whose rows carry its version, so that an answer tells which release each part of it is from. */
+/** A package with its version in every row, which shows the release that each part of a response comes from. */
 export class VersionedPackage {
   readonly copy: PackageCopy
   private number = 0
@@ -27,7 +27,7 @@ export class VersionedPackage {
     return `2020.${this.number}`
   }
 
-  /** Makes the package that of the next version. */
+  /** Writes the package of the next version. */
   async bumpVersion(): Promise<string> {
     this.number += 1
     await this.copy.write('sports.csv', `${columnsOf('sports').join(',')}\nball,球类,${this.version},\n`)
@@ -38,14 +38,14 @@ export class VersionedPackage {
     return this.version
   }
 
-  /** Has its last region twice. */
+  /** Writes the last region twice. */
   async duplicateLastRow(): Promise<void> {
     const text = this.regions()
     const last = text.trimEnd().split('\n').at(-1)
     await this.copy.write('regions.csv', `${text}${last}\n`)
   }
 
-  /** Has its regions in a gzip file that breaks off near its end. */
+  /** Compresses the regions and truncates the gzip file near its end. */
   async truncateGzip(): Promise<void> {
     await this.copy.write('regions.csv.gz', gzipSync(this.regions()).subarray(0, -100))
     await this.copy.edit('datapackage.json', (text) =>

@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** How long something may take that must happen soon, in milliseconds. */
+/** Timeout in milliseconds. */
 const TIMEOUT_MS = 20_000
 
-/** Waits until something is so; throws with what it is about when that takes too long. */
+/**
+ * Waits until a condition is true.
+ * @throws Error with the description when the timeout is over
+ */
 export async function waitFor(description: string, condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = performance.now() + TIMEOUT_MS
   while (!(await condition())) {

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -7,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CliProcess, type Environment, startTiyu as startProcess, waitForOutput } from '../publish/cli-process.ts'
 
-const command = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 const published = fileURLToPath(new URL('../../data', import.meta.url))
 
 let folder: string
@@ -17,28 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-interface CliProcess {
-  readonly child: ChildProcess
-  output(): string
-  readonly exit: Promise<number | null>
-}
-
-function startTiyu(args: readonly string[], env: Record<string, string> = {}): CliProcess {
-  const child = spawn(process.execPath, [command, ...args], {
-    env: { ...process.env, PORT: '0', DATA_DIR: published, ...env },
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
-  return { child, output: () => output, exit: once(child, 'exit').then(([code]) => code as number | null) }
-}
-
-async function waitForOutput(run: CliProcess, text: RegExp): Promise<RegExpExecArray> {
-  for (;;) {
-    const match = text.exec(run.output())
-    if (match) return match
-    if (run.child.exitCode !== null) throw new Error(`ended before printing ${text}:\n${run.output()}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
+function startTiyu(args: readonly string[], env: Environment = {}): CliProcess {
+  return startProcess(args, { DATA_DIR: published, ...env })
 }
 
 describe('tiyu serve', () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PackageCopy } from '@tiyu/datapackage/testing'
@@ -48,8 +49,9 @@ test('serves with several processes on one port, replaces one that is killed, an
   await place.remove()
 }, 60_000)
 
-test('refuses several processes without a shared database', async () => {
-  const run = startTiyu(['serve'], { WORKERS: '2', DATABASE_URL: '', STATE_DIR: join(tmpdir(), 'tiyu-unused') })
+test('several processes are refused without a database they can share', async () => {
+  const STATE_DIR = join(tmpdir(), `tiyu-unused-${randomUUID()}`)
+  const run = startTiyu(['serve'], { WORKERS: '2', DATABASE_URL: '', STATE_DIR })
   expect(await run.exit).toBe(1)
   expect(run.output()).toMatch(/WORKERS="2": several processes cannot share.*DATABASE_URL/)
 })

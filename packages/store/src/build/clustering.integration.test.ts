@@ -12,12 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => client.end())
 
-/** Rows of a table as they lie there, each with its place in an order. */
-async function placesOf(table: string, order: string): Promise<number[]> {
-  const { rows } = await client.query<{ place: number }>(
-    `SELECT row_number() OVER (ORDER BY ${order})::int AS place FROM "${table}" ORDER BY ctid`,
+/** Returns the rank in `order` of each row, in physical order. */
+async function ranksOf(table: string, order: string): Promise<number[]> {
+  const { rows } = await client.query<{ rank: number }>(
+    `SELECT row_number() OVER (ORDER BY ${order})::int AS rank FROM "${table}" ORDER BY ctid`,
   )
-  return rows.map(({ place }) => place)
+  return rows.map(({ rank }) => rank)
 }
 
 test.each([
@@ -25,13 +25,13 @@ test.each([
   ['Observation', '"regionCode", "yearTo" DESC, "indicatorCode", id'],
   ['FacilityCount', '"regionCode", "prefectureCode", "provinceCode", "typeCode", status'],
   ['ObservationCount', '"indicatorCode", "regionCode", kind, "unitCode"'],
-])('rows of %s lie in the order they are read in', async (table, order) => {
-  const places = await placesOf(table, order)
-  expect(places.length).toBeGreaterThan(5)
-  expect(places).toEqual(places.toSorted((one, other) => one - other))
+])('rows of %s are clustered', async (table, order) => {
+  const ranks = await ranksOf(table, order)
+  expect(ranks.length).toBeGreaterThan(5)
+  expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
 })
 
-test('no page of a table that was put in order has rows that someone might not see', async () => {
+test('all pages of clustered tables are in the visibility map', async () => {
   const { rows } = await client.query<{ pages: number; visible: number }>(
     `SELECT relpages AS pages, relallvisible AS visible FROM pg_class
      WHERE oid IN ('"Facility"'::regclass, '"Observation"'::regclass)`,
@@ -43,7 +43,7 @@ test('no page of a table that was put in order has rows that someone might not s
   }
 })
 
-test('each index is built once, those that rows are put in order by before all others', () => {
+test('creates each index once, clustering indexes first', () => {
   const { clustering, remaining } = planClustering(indexStatements)
   const verbs = clustering.map(({ sql }) => /CREATE|CLUSTER/.exec(sql)?.[0])
   expect(verbs).toEqual(['CREATE', 'CLUSTER', 'CREATE', 'CLUSTER'])

@@ -51,7 +51,7 @@ const row = fc.record({
   yes: fc.boolean(),
 })
 
-test('Every row comes out of the database as it went in', async () => {
+test('every row survives a round trip through the database', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
       expect(await roundTrip(rows)).toEqual(rows)
@@ -67,12 +67,12 @@ test.each([
   ['the end mark of COPY', '\\.'],
   ['quotes', '""'],
   ['a line break', 'one\ntwo'],
-])('%s stays itself', async (_, value) => {
+])('%s survives a round trip', async (_, value) => {
   const only: Row = { text: value, list: value === null ? [] : [value], whole: null, float: 0, yes: true }
   expect(await roundTrip([only])).toEqual([only])
 })
 
-test('A cell is written piece by piece, however long it grows', async () => {
+test('writes a long cell in pieces', async () => {
   const pieces = ['甲'.repeat(50_000), ' "quoted", ', '𠮷', '\\.', 'é'.repeat(50_000)]
   const lines = new CopyEncoder()
   lines.beginCell()

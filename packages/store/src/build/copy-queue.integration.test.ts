@@ -12,10 +12,10 @@ beforeEach(async () => {
 })
 afterEach(() => loader.close())
 
-/** A text of which a few make a batch. */
+/** A few of these fill a batch. */
 const LONG = 'x'.repeat(300_000)
 
-test('Lines of several tables are all taken in, those of each in their order', async () => {
+test('loads the rows of several tables, each in order', async () => {
   const [one, other] = [queue.addTable('one', ['number', 'text']), queue.addTable('other', ['number'])]
   for (let number = 0; number < 40; number += 1) {
     one.writeLine([number, LONG])
@@ -28,7 +28,7 @@ test('Lines of several tables are all taken in, those of each in their order', a
   expect(await loader.query('SELECT number FROM other ORDER BY ctid')).toEqual(numbers)
 })
 
-test('What the database refuses is thrown to who sends or ends', async () => {
+test('throws the error of the database on flush', async () => {
   const lines = queue.addTable('one', ['number', 'text'])
   lines.writeLine(['no number', LONG])
   await expect(queue.flush()).rejects.toThrow(/invalid input syntax for type integer/)

@@ -24,7 +24,7 @@ class RowLoader {
   private readonly queue: CopyQueue
   private readonly derivation = new DerivationCollector()
   private readonly searchNames = new SearchNameCollector()
-  readonly facts = new FactCollector()
+  readonly factCollector = new FactCollector()
   private readonly searchEncoder: CopyEncoder
 
   constructor(reader: ValidatingReader, queue: CopyQueue) {
@@ -74,7 +74,7 @@ class RowLoader {
   private addRow({ model }: AnyTable, values: Row['values']): void {
     this.derivation.add(model, values)
     this.searchNames.add(model, values)
-    this.facts.add(model, values)
+    this.factCollector.add(model, values)
   }
 
   /** Regions come in a single batch: a parent may follow its children, and ancestors are derived from all regions. */
@@ -100,5 +100,5 @@ export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Prom
   const { problems, problemCount, rows } = reader.finish()
   if (problemCount > 0) throw new PackageError(problems, problemCount)
   await queue.flush()
-  return { facts: loader.facts.facts(), rows }
+  return { facts: loader.factCollector.facts(), rows }
 }

@@ -19,7 +19,7 @@ const contents: Readonly<Record<string, Buffer>> = {
   'empty.csv': Buffer.alloc(0),
 }
 
-const kept: readonly ArchivedFile[] = Object.entries(contents).map(([path, content]) => ({
+const hashed: readonly ArchivedFile[] = Object.entries(contents).map(([path, content]) => ({
   path,
   bytes: content.length,
   sha256: createHash('sha256').update(content).digest('hex'),
@@ -32,27 +32,27 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A place that keeps files, and how to read them there. */
-interface Place {
-  keep(files: readonly ArchivedFile[]): Promise<void>
+/** An archive of package files, in a folder or in a schema. */
+interface Archive {
+  store(files: readonly ArchivedFile[]): Promise<void>
   read(): ReadonlyMap<string, PackageFile>
   remove(): Promise<void>
 }
 
-async function folderPlace(): Promise<Place> {
+async function folderArchive(): Promise<Archive> {
   const copy = join(folder, 'copy')
   return {
-    keep: (files) => archivePackage(folder, files, copy),
-    read: () => archivedFiles(copy, kept),
+    store: (files) => archivePackage(folder, files, copy),
+    read: () => archivedFiles(copy, hashed),
     remove: async () => {},
   }
 }
 
-async function schemaPlace(): Promise<Place> {
+async function schemaArchive(): Promise<Archive> {
   const database = await createDatabase(inject('postgresServer'))
   const release = await openPostgres(database.url, 'public')
   return {
-    async keep(files) {
+    async store(files) {
       const client = new pg.Client({ connectionString: database.url })
       await client.connect()
       await client.query('BEGIN')
@@ -63,7 +63,7 @@ async function schemaPlace(): Promise<Place> {
         await client.end()
       }
     },
-    read: () => schemaFiles(release, kept),
+    read: () => schemaFiles(release, hashed),
     async remove() {
       await release.close()
       await database.drop()
@@ -72,23 +72,23 @@ async function schemaPlace(): Promise<Place> {
 }
 
 describe.each([
-  ['a folder', folderPlace],
-  ['a schema', schemaPlace],
-])('Files in %s', (_, makePlace) => {
-  let place: Place
+  ['a folder', folderArchive],
+  ['a schema', schemaArchive],
+])('Files in %s', (_, createArchive) => {
+  let archive: Archive
   beforeAll(async () => {
-    place = await makePlace()
+    archive = await createArchive()
   })
-  afterAll(() => place.remove())
+  afterAll(() => archive.remove())
 
-  test('are refused when they changed since they were hashed', async () => {
-    const changed = kept.map((file) => ({ ...file, sha256: '0'.repeat(64) }))
-    await expect(place.keep(changed)).rejects.toThrow(PackageModifiedError)
+  test('are refused if they have changed since they were hashed', async () => {
+    const changed = hashed.map((file) => ({ ...file, sha256: '0'.repeat(64) }))
+    await expect(archive.store(changed)).rejects.toThrow(PackageModifiedError)
   })
 
-  test('are read as they were, wholly and in any part', async () => {
-    await place.keep(kept)
-    const files = place.read()
+  test('are read back in full and in any range', async () => {
+    await archive.store(hashed)
+    const files = archive.read()
     for (const [path, content] of Object.entries(contents)) {
       expect((await buffer((files.get(path) as PackageFile).read())).equals(content)).toBe(true)
     }

@@ -17,7 +17,7 @@ const release: ReleaseInfo = {
   packageFiles: [],
 }
 
-test('a citation says in English and Chinese what, which version, when, which content, which licence', () => {
+test('cites title, version, date, hash and licence in English and Chinese', () => {
   const plain = { ...release, title: '晋中市体育 · Sport' }
   expect(citationEn(plain)).toBe(
     `晋中市体育 · Sport, release 2020.1 [data set]. 2026-03-09. SHA-256 ${HASH}. Licence CC-BY-4.0.`,
@@ -25,7 +25,7 @@ test('a citation says in English and Chinese what, which version, when, which co
   expect(citationZh(plain)).toBe(`晋中市体育 · Sport：2020.1 版[DS]. 2026-03-09. SHA-256：${HASH}. 许可：CC-BY-4.0.`)
 })
 
-test('BibTeX keeps every sign of the title', () => {
+test('escapes special characters in BibTeX', () => {
   expect(bibtex(release)).toBe(`@misc{release-2020.1-0123456789ab,
   title = {{晋中市体育 · Sport \\& \\{more\\} 100\\%\\_\\#\\$\\textasciitilde{}\\textasciicircum{}\\textbackslash{}}},
   version = {2020.1},
@@ -38,7 +38,7 @@ test('BibTeX keeps every sign of the title', () => {
 `)
 })
 
-test('CSL-JSON is one item of type dataset', () => {
+test('returns CSL-JSON with a single item of type dataset', () => {
   expect(JSON.parse(cslJson(release))).toEqual([
     {
       id: 'release-2020.1-0123456789ab',

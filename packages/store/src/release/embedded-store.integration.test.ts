@@ -22,23 +22,23 @@ afterEach(() => made.remove())
 
 const publish = (...versions: string[]) => made.publish(...versions)
 
-test('a broken descriptor makes no folder', async () => {
+test('an invalid descriptor creates no folder', async () => {
   await edited.copy.write('datapackage.json', '{}')
   await publish().catch(() => {})
   expect(existsSync(join(stateFolder, 'releases'))).toBe(false)
 })
 
-test('a release that is open is locked to others until it is closed', async () => {
+test('an open release is locked until it is closed', async () => {
   await publish()
   const release = await store.open()
   await expect(store.open()).rejects.toThrow(LockedError)
-  // The refused one has not given the lock away.
+  // The refused attempt has not released the lock.
   await expect(openEmbeddedStore(stateFolder).open()).rejects.toThrow(LockedError)
   await release.close()
   await (await store.open()).close()
 })
 
-test('a release that is open is not pruned', async () => {
+test('an open release is not pruned', async () => {
   const { name } = await publish()
   const release = await store.open()
   await publish('2020.2')
@@ -47,7 +47,7 @@ test('a release that is open is not pruned', async () => {
   expect((await store.prune(1)).map((info) => info.name)).toEqual([name])
 })
 
-test('what an interrupted publisher or pruner left behind is removed', async () => {
+test('publishing removes what an interrupted publish or prune left behind', async () => {
   await mkdir(join(stateFolder, 'building-4711', 'database'), { recursive: true })
   await mkdir(join(stateFolder, 'removing-2019.1', 'database'), { recursive: true })
   await publish()

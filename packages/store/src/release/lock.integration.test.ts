@@ -20,15 +20,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Starts another process on the folder and waits for what it says. */
-async function another(): Promise<{ said: string; child: ChildProcess }> {
+/** Starts another process that locks the folder; waits for its output. */
+async function lockInOtherProcess(): Promise<{ output: string; child: ChildProcess }> {
   const child = spawn(process.execPath, ['--no-warnings', HOLD, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
-  const [output] = (await once(child.stdout, 'data')) as [Buffer]
-  return { said: output.toString().trim(), child }
+  const [data] = (await once(child.stdout, 'data')) as [Buffer]
+  return { output: data.toString().trim(), child }
 }
 
-test('a lock is taken, given back and taken again, and the folder is made for it', async () => {
+test('locks, unlocks and locks again, and creates the folder', async () => {
   const deeper = join(folder, 'not', 'there')
   const unlock = await lock(deeper)
   expect(JSON.parse(await readFile(join(deeper, 'lock.json'), 'utf8'))).toMatchObject({ pid: process.pid })
@@ -37,67 +37,67 @@ test('a lock is taken, given back and taken again, and the folder is made for it
   await (await lock(deeper))()
 })
 
-test('a second lock in the same process is refused while the first is held', async () => {
+test('refuses a second lock in the same process', async () => {
   const unlock = await lock(folder)
   await expect(lock(folder)).rejects.toThrow(LockedError)
   await unlock()
 })
 
-test('of many that try at once one gets the lock', async () => {
-  const tries = await Promise.allSettled(Array.from({ length: 20 }, () => lock(folder)))
-  const refused = tries.filter((one) => one.status === 'rejected')
+test('grants one of many concurrent attempts', async () => {
+  const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => lock(folder)))
+  const refused = attempts.filter((one) => one.status === 'rejected')
   expect(refused).toHaveLength(19)
   for (const { reason } of refused) expect(reason).toBeInstanceOf(LockedError)
 })
 
-test('another process is refused while this one holds the lock', async () => {
+test('refuses another process', async () => {
   const unlock = await lock(folder)
-  expect((await another()).said).toBe('LockedError')
+  expect((await lockInOtherProcess()).output).toBe('LockedError')
   await unlock()
-  expect((await another()).said).toBe('held')
+  expect((await lockInOtherProcess()).output).toBe('held')
 })
 
-test('the error names the process, the host, the folder and the way out, in both languages', async () => {
-  const { said, child } = await another()
-  expect(said).toBe('held')
+test('the error names process, host, folder and remedy in both languages', async () => {
+  const { output, child } = await lockInOtherProcess()
+  expect(output).toBe('held')
   const { message } = (await lock(folder).catch((error: Error) => error as LockedError)) as LockedError
   for (const part of [`Process ${child.pid} on ${hostname()}`, `进程 ${child.pid}`, folder, 'STATE_DIR', '请先停止']) {
     expect(message).toContain(part)
   }
 })
 
-test('the lock of a process that was killed is free at once, whatever it wrote of itself', async () => {
+test('the lock of a killed process is free at once, although its holder file remains', async () => {
   for (let times = 0; times < 3; times += 1) {
-    const { said, child } = await another()
-    expect(said).toBe('held')
+    const { output, child } = await lockInOtherProcess()
+    expect(output).toBe('held')
     child.kill('SIGKILL')
     await once(child, 'exit')
     await (await lock(folder))()
   }
 })
 
-test('of many processes that find the lock of one that was killed, one gets it', { timeout: 60_000 }, async () => {
-  const { child } = await another()
-  const others = Array.from({ length: 6 }, () => another())
+test('at most one of several processes gets the lock of a killed process', { timeout: 60_000 }, async () => {
+  const { child } = await lockInOtherProcess()
+  const others = Array.from({ length: 6 }, () => lockInOtherProcess())
   child.kill('SIGKILL')
-  const said = (await Promise.all(others)).map((one) => one.said)
-  expect(said.filter((one) => one === 'held').length).toBeLessThanOrEqual(1)
-  expect(said.every((one) => one === 'held' || one === 'LockedError')).toBe(true)
+  const outputs = (await Promise.all(others)).map((one) => one.output)
+  expect(outputs.filter((one) => one === 'held').length).toBeLessThanOrEqual(1)
+  expect(outputs.every((one) => one === 'held' || one === 'LockedError')).toBe(true)
 })
 
 test.each([
-  ['of a holder that left no name', undefined, /Another process uses .*另一进程正在使用/],
-  ['of a holder whose name broke off', '{"pid":', /Another process uses .*另一进程正在使用/],
+  ['without a holder file', undefined, /Another process uses .*另一进程正在使用/],
+  ['with a truncated holder file', '{"pid":', /Another process uses .*另一进程正在使用/],
   ['of a holder on another machine', '{"pid":7,"host":"elsewhere","since":"x"}', /Process 7 on elsewhere/],
-])('the words for a lock %s are clear', async (_, name, message) => {
+])('describes a lock %s', async (_, holder, message) => {
   const unlock = await lock(folder)
-  if (name === undefined) await rm(join(folder, 'lock.json'))
-  else await writeFile(join(folder, 'lock.json'), name)
+  if (holder === undefined) await rm(join(folder, 'lock.json'))
+  else await writeFile(join(folder, 'lock.json'), holder)
   await expect(lock(folder)).rejects.toThrow(message)
   await unlock()
 })
 
-test('two locks of one folder at different places are two', async () => {
+test('lock files at different paths are independent', async () => {
   const unlock = await lock(folder, join(folder, 'locks', 'one'))
   await (await lock(folder, join(folder, 'locks', 'two')))()
   await expect(lock(folder, join(folder, 'locks', 'one'))).rejects.toThrow(LockedError)

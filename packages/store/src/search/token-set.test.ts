@@ -7,7 +7,7 @@ const token = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }).filter((text) => !text.includes('\0')),
 )
 
-test('Tokens are told apart as a set of texts does, however many, and forgotten at once', () => {
+test('TokenSet behaves like a Set of strings', () => {
   const seen = new TokenSet()
   fc.assert(
     fc.property(fc.array(token, { maxLength: 400 }), (tokens) => {

@@ -13,7 +13,7 @@ test.each([
   ['a-b_c', ['a', 'b', 'c']],
   ['—— ；“”（）', []],
   ['', []],
-])('%j is found by %j, among others', (text, tokens) => {
+])('%j has the tokens %j', (text, tokens) => {
   expect(searchTokens(text)).toEqual(expect.arrayContaining(tokens))
   expect(tokens.length === 0).toBe(searchTokens(text).length === 0)
 })
@@ -22,10 +22,10 @@ const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCo
 const hanRun = fc.array(han, { minLength: 2, maxLength: 12 }).map((characters) => characters.join(''))
 const anything = fc.string({ unit: 'binary' })
 
-describe('Whatever stands around it', () => {
+describe('with any text around it', () => {
   const around = fc.stringMatching(/^[A-Za-z0-9 .,，。（）-]{0,6}$/)
 
-  test('every two characters of a Chinese run are found', () => {
+  test('every pair of adjacent Chinese characters is a token', () => {
     fc.assert(
       fc.property(around, hanRun, around, (before, run, after) => {
         const tokens = searchTokens(`${before}${run}${after}`)
@@ -35,7 +35,7 @@ describe('Whatever stands around it', () => {
   })
 })
 
-test('Full-width letters and digits are found as the usual ones', () => {
+test('full-width letters and digits equal ASCII', () => {
   const ascii = fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/)
   const wide = (text: string) =>
     [...text].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join('')
@@ -46,7 +46,7 @@ test('Full-width letters and digits are found as the usual ones', () => {
   )
 })
 
-test('Capitals do not matter', () => {
+test('ignores case', () => {
   const latin = fc.stringMatching(/^[A-Za-z ]{1,20}$/)
   fc.assert(
     fc.property(latin, (text) => {
@@ -55,7 +55,7 @@ test('Capitals do not matter', () => {
   )
 })
 
-test('A token has only letters, digits and points between digits, so that no quote reaches a query', () => {
+test('tokens contain only letters, digits and points between digits, so that no quote reaches a query', () => {
   fc.assert(
     fc.property(anything, (text) => {
       for (const token of searchTokens(text)) expect(token).toMatch(/^[\p{L}\p{N}\p{Script=Han}]+(\.\p{N}+)*$/u)
@@ -64,7 +64,7 @@ test('A token has only letters, digits and points between digits, so that no quo
   )
 })
 
-test('A token stays within the 2046 bytes that PostgreSQL allows a word', () => {
+test('tokens stay within the 2046 bytes of a PostgreSQL lexeme', () => {
   const long = fc
     .integer({ min: 1, max: 3000 })
     .chain((length) => fc.constantFrom('a', '7', 'é', 'ｱ').map((sign) => sign.repeat(length)))
@@ -75,7 +75,7 @@ test('A token stays within the 2046 bytes that PostgreSQL allows a word', () => 
   )
 })
 
-test('Tokens do not repeat', () => {
+test('tokens are distinct', () => {
   fc.assert(
     fc.property(anything, (text) => {
       const tokens = searchTokens(`${text}${text}`)
