@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Bilingual } from '../bilingual.ts'
+import type { Message } from '../problem.ts'
 import type { Column, ModelName } from './column.ts'
 
 export type Columns = Record<string, Column>
@@ -7,11 +7,10 @@ export type Columns = Record<string, Column>
 /** A row whose cells have become values. */
 export type RowOf<Of extends Columns> = { [Name in keyof Of]: z.output<Of[Name]['schema']> }
 
-/** Something wrong within one row that no single cell shows. */
-export interface RowProblem {
+/** A contradiction between the cells of one row. */
+export interface RowProblem extends Message {
+  /** Name of the column. */
   readonly field: string
-  readonly message: Bilingual
-  readonly hint: Bilingual
 }
 
 /** What the derived columns of a row may need to know of the tables before its own. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Descriptor, readDescriptor } from '@tiyu/datapackage'
-import { PackageError } from '@tiyu/model'
 import { OutdatedReleaseError, UnknownReleaseError } from './errors.ts'
 import { readModelSqlFile } from './model-sql.ts'
 import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+
+export { loadDescriptor } from '@tiyu/datapackage'
 
 /** Raised when the way rows are derived, ordered or indexed changes, so that releases built before are built again. */
 const LAYOUT_VERSION = 11
@@ -56,14 +56,4 @@ function newestReadable(
 /** What stays true of a release: it may be active now and not a moment later. */
 export function toReleaseInfo({ active: _active, ...info }: ListedRelease): ReleaseInfo {
   return info
-}
-
-/**
- * The descriptor of the package in a folder.
- * @throws PackageError
- */
-export async function loadDescriptor(packageFolder: string): Promise<Descriptor> {
-  const descriptor = await readDescriptor(packageFolder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
-  return descriptor
 }

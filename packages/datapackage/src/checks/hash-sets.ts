@@ -1,12 +1,31 @@
-// Which texts have been seen, in 16 to 32 bytes each however long they are: for keys of tables of any size.
-import { NumberList } from './number-list.ts'
+// A set of texts by their 64-bit hashes: 16 to 32 bytes per text whatever its length, for tables of any size.
 
-/** Slots at the beginning; a power of two. */
+/** Initial number of slots; a power of two. */
 const INITIAL_CAPACITY = 1024
-/** Filled slots, of all, at which the table grows. */
+/** Share of filled slots above which the table grows. */
 const MAX_LOAD_FACTOR = 0.6
 
-/** Two independent hashes of 32 bits (xorshift-multiply after MurmurHash3). */
+/** A growable list of unsigned 32-bit integers. */
+export class NumberList {
+  private numbers = new Uint32Array(INITIAL_CAPACITY)
+  private count = 0
+
+  push(number: number): void {
+    if (this.count === this.numbers.length) {
+      const larger = new Uint32Array(this.count * 2)
+      larger.set(this.numbers)
+      this.numbers = larger
+    }
+    this.numbers[this.count] = number
+    this.count += 1
+  }
+
+  at(index: number): number {
+    return this.numbers[index] as number
+  }
+}
+
+/** Writes two independent 32-bit hashes to `output` (xorshift-multiply after MurmurHash3). */
 export function hash64(text: string, output: Uint32Array): void {
   let [low, high] = [0x9747b28c, 0x5bd1e995]
   for (let at = 0; at < text.length; at += 1) {
@@ -23,8 +42,8 @@ export function hash64(text: string, output: Uint32Array): void {
 }
 
 /**
- * Numbers texts in the order they are first seen. Texts are told apart by 64 bits: among five million the odds that two
- * are taken for one are one in a million.
+ * Numbers texts in the order they are added. Texts are compared by 64-bit hashes: five million of them collide with a
+ * probability of one in a million.
  */
 export class HashSet64 {
   private slots = new Uint32Array(INITIAL_CAPACITY)
@@ -37,13 +56,13 @@ export class HashSet64 {
     return this.count
   }
 
-  /** Number of a text, from 0; undefined where it was not added. */
+  /** Returns the number of a text, from 0; undefined if it was not added. */
   indexOf(text: string): number | undefined {
     const position = this.slots[this.findSlot(text)] as number
     return position > 0 ? position - 1 : undefined
   }
 
-  /** Adds a text; returns its number where it was seen before, else undefined. */
+  /** Adds a text. Returns its number if it was added before, else undefined. */
   add(text: string): number | undefined {
     const slot = this.findSlot(text)
     const position = this.slots[slot] as number
@@ -56,7 +75,7 @@ export class HashSet64 {
     return undefined
   }
 
-  /** The slot that holds a text, or the free one where it would stand. */
+  /** Returns the slot of a text, or the free slot for it. */
   private findSlot(text: string): number {
     hash64(text, this.hash)
     const [low, high] = this.hash as unknown as [number, number]

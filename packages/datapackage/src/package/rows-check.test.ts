@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { columnsOf, PackageCopy } from './testing/package-copy.ts'
+import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
-/** Rows whose cells are right one by one and wrong together. */
+/** Rows whose cells are valid but contradict each other. */
 const rows: readonly [what: string, table: string, cells: Record<string, string>, field: string][] = [
   ['a range of characters without its end', 'citations', { id: 'new', start: '5', end: '' }, 'end'],
   ['a range of characters shorter than the phrase', 'citations', { id: 'new', start: '5', end: '6' }, 'end'],
@@ -12,7 +12,7 @@ const rows: readonly [what: string, table: string, cells: Record<string, string>
 ]
 
 describe.each(rows)('%s', (_, table, cells, field) => {
-  test(field ? 'is told with its place' : 'is no problem where the precision leaves it open', async () => {
+  test(field ? 'is reported with its position' : 'is accepted if the precision allows it', async () => {
     await using copy = await PackageCopy.published()
     const line = await copy.append(table, cells)
     const place = `${table}.csv:${line}:${columnsOf(table).indexOf(field) + 1} (${field})`
@@ -28,7 +28,7 @@ test.each([
   ['a range without its upper end', { qualifier: 'RANGE' }, 'exactUpper'],
   ['an upper end without a range', { exactUpper: '7' }, 'exactUpper'],
   ['a range that ends before it begins', { qualifier: 'RANGE', exactUpper: '0' }, 'exactUpper'],
-])('%s is told with its place', async (_, cells, field) => {
+])('reports the position of %s', async (_, cells, field) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('observations', { ...base, ...cells })
   expect(await copy.positions()).toEqual([

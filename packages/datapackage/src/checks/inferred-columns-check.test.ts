@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { columnsOf, PackageCopy } from './testing/package-copy.ts'
+import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
-test('a name in inferred that is no column of the table is told with its place', async () => {
+test('reports the position of an unknown column in inferred', async () => {
   await using copy = await PackageCopy.published()
   const cells = { id: 'body', name: '某会', nameEn: 'A body', kind: 'ASSOCIATION', inferred: 'kind;level' }
   const line = await copy.append('organisations', { ...cells, citationIds: 's053' })

@@ -1,47 +1,43 @@
-// The records of a CSV file, perhaps in gzip: encoding, line ends and quoting are judged here, cells are not.
+// Reads the records of a CSV file, optionally compressed with gzip. Encoding, line endings and quoting are checked here.
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import type { Bilingual, Problem } from '@tiyu/model'
+import type { Message, Problem } from '@tiyu/model'
 import { CsvError } from './csv-error.ts'
-import { LineDecoder } from './line-decoder.ts'
+import { type DecodedLines, LineDecoder } from './line-decoder.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
 
-/** Bytes that are read at once; their records are handed on together. */
+/** Bytes read at once; their records form one batch. */
 const CHUNK_SIZE = 64 * 1024
 
-const CORRUPT_GZIP: readonly [message: Bilingual, hint: Bilingual] = [
-  { en: 'The gzip file is corrupt or breaks off.', zh: 'gzip 文件已损坏或不完整。' },
-  {
-    en: 'Compress it again, and copy it as binary; "gzip -t" tests it.',
+const CORRUPT_GZIP: Message = {
+  message: { en: 'The gzip file is corrupt or truncated.', zh: 'gzip 文件已损坏或不完整。' },
+  hint: {
+    en: 'Compress it again and copy it as binary; check it with "gzip -t".',
     zh: '请重新压缩，并以二进制方式复制；可用 “gzip -t” 检验。',
   },
-]
+}
 
-/** What an error means to the author of the file. */
+const MISSING_FILE: Message = {
+  message: { en: 'The file does not exist.', zh: '文件不存在。' },
+  hint: { en: 'A table without rows still needs its header.', zh: '没有数据的表也需要表头。' },
+}
+
 function toCsvError(error: unknown): CsvError | undefined {
   if (error instanceof CsvError) return error
   const { code = '' } = error as NodeJS.ErrnoException
-  if (code.startsWith('Z_')) return new CsvError(0, ...CORRUPT_GZIP)
-  if (code === 'ENOENT') {
-    return new CsvError(
-      0,
-      { en: 'The file does not exist.', zh: '文件不存在。' },
-      { en: 'A table without rows still needs its header.', zh: '没有数据的表也需要表头。' },
-    )
-  }
-  return undefined
+  if (code.startsWith('Z_')) return new CsvError(0, CORRUPT_GZIP)
+  return code === 'ENOENT' ? new CsvError(0, MISSING_FILE) : undefined
 }
 
-/** A file that is being read. */
-interface OpenedFile {
-  /** Its bytes as its author wrote them, whether it is compressed by gzip or not. */
+interface OpenFile {
+  /** Uncompressed bytes. */
   readonly bytes: Readable
-  /** Bytes of the file that are read so far. */
+  /** Bytes of the file read so far, compressed if the file is. */
   bytesRead(): number
 }
 
-function openFile(path: string): OpenedFile {
+function openFile(path: string): OpenFile {
   const file = createReadStream(path, { highWaterMark: CHUNK_SIZE })
   const bytesRead = () => file.bytesRead
   if (!path.endsWith('.gz')) return { bytes: file, bytesRead }
@@ -51,11 +47,11 @@ function openFile(path: string): OpenedFile {
   return { bytes: file.pipe(gunzip), bytesRead }
 }
 
-/** Chunk by chunk the records that end in it. */
+/** Yields the records that end in each chunk. */
 async function* splitRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
   const decoder = new LineDecoder()
   const splitter = new RecordSplitter()
-  function splitLines(lines: ReturnType<LineDecoder['push']>, records: CsvRecord[]): unknown {
+  function splitLines(lines: DecodedLines, records: CsvRecord[]): unknown {
     try {
       splitter.split(lines.text, records)
       return lines.error
@@ -76,14 +72,23 @@ async function* splitRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRe
   splitter.end()
 }
 
+/** Receives a problem of a file or of one of its lines. */
+export type ReportProblem = (problem: Problem) => void
+
+/** A CSV file to read. */
+export interface CsvFile {
+  readonly path: string
+  /** File name in problems. */
+  readonly file: string
+}
+
 /**
- * The records of a file, some thousand at a time; what is wrong with the file as a whole is told to `report` and ends
- * the reading. `onRead` hears how many bytes of the file are read so far.
+ * Yields the records of a file in batches. A fault of the file itself is passed to `report` and ends the iteration.
+ * @param onRead receives the number of bytes of the file read so far
  */
 export async function* readRecordBatches(
-  path: string,
-  file: string,
-  report: (problem: Problem) => void,
+  { path, file }: CsvFile,
+  report: ReportProblem,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<CsvRecord[]> {
   const { bytes, bytesRead } = openFile(path)
@@ -95,22 +100,17 @@ export async function* readRecordBatches(
   } catch (error) {
     const csvError = toCsvError(error)
     if (!csvError) throw error
-    report({
-      file,
-      ...(csvError.line > 0 && { line: csvError.line }),
-      message: csvError.bilingualMessage,
-      hint: csvError.hint,
-    })
+    report({ file, ...(csvError.line > 0 && { line: csvError.line }), ...csvError.details })
   } finally {
     bytes.destroy()
   }
 }
 
-/** The records of a file, one by one. */
+/** Yields the records of a file one by one; faults are passed to `report` as by `readRecordBatches`. */
 export async function* readRecords(
   path: string,
   file: string,
-  report: (problem: Problem) => void,
+  report: ReportProblem,
 ): AsyncGenerator<CsvRecord> {
-  for await (const records of readRecordBatches(path, file, report)) yield* records
+  for await (const records of readRecordBatches({ path, file }, report)) yield* records
 }

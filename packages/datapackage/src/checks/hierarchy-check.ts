@@ -1,16 +1,16 @@
-// Divisions, types and sports lie below one another; a chain that comes back to itself would have no top.
-import type { AnyTable, Problem } from '@tiyu/model'
-import type { Row } from './rows.ts'
+// Regions, facility types and sports form hierarchies by `parentCode`; they must not contain cycles.
+import type { AnyTable, FilePosition, Problem } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
 import type { Validator } from './validator.ts'
 
 const PARENT = 'parentCode'
 
 interface ParentLink {
   readonly parent: string
-  readonly position: Pick<Problem, 'file' | 'line' | 'column' | 'field'>
+  readonly position: FilePosition
 }
 
-/** Collects what lies below what and finds chains that close. */
+/** Reports cycles in the hierarchy of a table. */
 export class HierarchyCheck implements Validator {
   private readonly trees = new Map<string, Map<string, ParentLink>>()
   private readonly report: (problem: Problem) => void
@@ -24,7 +24,7 @@ export class HierarchyCheck implements Validator {
     if (table.columns[PARENT]?.references !== table.model || typeof parent !== 'string') return
     const tree = this.trees.get(table.model) ?? new Map<string, ParentLink>()
     this.trees.set(table.model, tree)
-    const position = { file, line, column: header.indexOf(PARENT) + 1, field: PARENT }
+    const position = { file, line, column: header.indexOf(PARENT) + 1 }
     tree.set(values[table.key] as string, { parent, position })
   }
 
@@ -49,10 +49,11 @@ export class HierarchyCheck implements Validator {
     const path = [...cycle, cycle[0]].join(' → ')
     this.report({
       ...position,
-      message: { en: `The rows lie below each other in a circle: ${path}.`, zh: `上下级关系成环：${path}。` },
+      field: PARENT,
+      message: { en: `Cycle in the hierarchy: ${path}.`, zh: `上下级关系成环：${path}。` },
       hint: {
-        en: 'Correct one of the parents, or leave it empty at the top.',
-        zh: '请更正其中一个上级，或将最高一级留空。',
+        en: 'Correct one of the parent codes; leave it empty at the top level.',
+        zh: '请更正其中一个上级代码；最高一级请留空。',
       },
     })
   }

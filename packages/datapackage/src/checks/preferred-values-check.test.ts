@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PackageCopy } from './testing/package-copy.ts'
+import { PackageCopy } from '../testing/package-copy.ts'
 
 const cell = { indicatorCode: 'sports-grounds', yearFrom: '1950', yearTo: '1950', programmeId: '', unitCode: 'PIECE' }
 const reasons = { preferredReason: '最新', preferredReasonEn: 'The latest.' }
@@ -14,26 +14,26 @@ async function problemsOf(...rows: Record<string, string>[]) {
   return { lines, places: await copy.positions() }
 }
 
-test('one value for a cell needs no reason', async () => {
+test('accepts a single preferred value without a reason', async () => {
   expect((await problemsOf({ preferred: 'true' })).places).toEqual([])
 })
 
-test('two values for a cell, one of them preferred, both with reasons, are right', async () => {
+test('accepts two values with reasons, one of them preferred', async () => {
   const { places } = await problemsOf({ preferred: 'true', ...reasons }, { preferred: 'false', ...reasons })
   expect(places).toEqual([])
 })
 
-test('a lone value that is not preferred is told', async () => {
+test('reports a single value that is not preferred', async () => {
   const { lines, places } = await problemsOf({ preferred: 'false' })
   expect(places).toEqual([`observations.csv:${lines[0]}:15 (preferred)`])
 })
 
-test('two preferred values for a cell are told where the first stands', async () => {
+test('reports two preferred values at the first one', async () => {
   const { lines, places } = await problemsOf({ preferred: 'true', ...reasons }, { preferred: 'true', ...reasons })
   expect(places).toEqual([`observations.csv:${lines[0]}:15 (preferred)`])
 })
 
-test('each value without a reason in both languages is told', async () => {
+test('reports every value that lacks a reason in one of the languages', async () => {
   const { lines, places } = await problemsOf(
     { preferred: 'true', ...reasons, preferredReasonEn: '' },
     { preferred: 'false', ...reasons },
@@ -47,7 +47,7 @@ test.each([
   ['another region', { regionCode: '140000' }],
   ['another kind', { kind: 'TARGET' }],
   ['another event', { eventId: 'new-year-climb-2020' }],
-])('a value of %s stands for itself', async (_, other) => {
+])('treats a value of %s as another cell', async (_, other) => {
   const { places } = await problemsOf({ preferred: 'true' }, { preferred: 'true', ...other })
   expect(places).toEqual([])
 })

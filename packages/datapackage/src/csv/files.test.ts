@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, PackageCopy } from './testing/package-copy.ts'
+import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
 const sports = columnsOf('sports').join(',')
 
@@ -9,11 +9,11 @@ const GBK_SPORT = Uint8Array.of(0xcc, 0xe5, 0xd3, 0xfd)
 
 const bytes = (...parts: (string | Uint8Array)[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)))
 
-const files: readonly [what: string, content: string | Uint8Array, places: readonly string[]][] = [
+const files: readonly [what: string, content: string | Uint8Array, positions: readonly string[]][] = [
   ['a header alone', `${sports}\n`, []],
   ['a header without a line end', sports, []],
   ['a last row without a line end', `${sports}\nball,球,Ball,`, []],
-  ['nothing at all', '', ['sports.csv']],
+  ['no content', '', ['sports.csv']],
   ['a byte order mark', `\uFEFF${sports}\n`, ['sports.csv:1']],
   ['CRLF from the first line on', `${sports}\r\nball,球,Ball,\r\n`, ['sports.csv:1']],
   ['one CRLF further down', `${sports}\nball,球,Ball,\nchess,棋,Chess,\r\n`, ['sports.csv:3']],
@@ -38,20 +38,20 @@ const files: readonly [what: string, content: string | Uint8Array, places: reado
   ['a quote that is never closed', `${sports}\nball,球,Ball,\nchess,"棋,Chess,\nrun,跑,Run,\n`, ['sports.csv:3']],
 ]
 
-test.each(files)('%s', async (_, content, places) => {
+test.each(files)('checks a file with %s', async (_, content, positions) => {
   await using copy = await PackageCopy.withoutRows()
   await copy.write('sports.csv', content)
-  expect(await copy.positions()).toEqual(places)
+  expect(await copy.positions()).toEqual(positions)
 })
 
-test('GBK beyond the first chunk that is read is told with its line', async () => {
+test('reports the line of GBK beyond the first chunk', async () => {
   await using copy = await PackageCopy.withoutRows()
   const rows = Array.from({ length: 20_000 }, (_, index) => `s${index},体育项目,Sport,\n`).join('')
   await copy.write('sports.csv', bytes(`${sports}\n`, rows, 'x,', GBK_SPORT, ',X,\n'))
   expect(await copy.positions()).toEqual(['sports.csv:20002'])
 })
 
-test('a file that does not exist', async () => {
+test('reports a missing file without a line', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.remove('sports.csv')
   const [problem, ...others] = await copy.problems()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { HashSet64 } from './hash-set-64.ts'
+import { HashSet64 } from './hash-sets.ts'
 
-test('Texts are numbered in the order they are first seen, as a map would', () => {
+test('numbers texts in the order they are added, like a Map', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 200 }), (texts) => {
       const seen = new HashSet64()
@@ -17,7 +17,7 @@ test('Texts are numbered in the order they are first seen, as a map would', () =
   )
 })
 
-test('Keys that differ in a digit stay apart, however many', () => {
+test('keeps 300,000 keys apart that differ in digits', () => {
   const seen = new HashSet64()
   const repeated = Array.from({ length: 300_000 }, (_, number) => seen.add(`gen-${number}`)).filter(
     (one) => one !== undefined,

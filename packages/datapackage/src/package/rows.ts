@@ -1,57 +1,47 @@
-// From the records of one file to the typed rows of its table.
+// Parses the records of a file to typed rows of its table.
 import { join } from 'node:path'
-import { type AnyTable, type Bilingual, type Column, INVALID, type Problem, parseCell, quote } from '@tiyu/model'
+import { type AnyTable, type Bilingual, type Column, INVALID, invalidCell, type Problem, parseCell, quote } from '@tiyu/model'
+import type { CsvRecord } from '../csv/record-splitter.ts'
+import { type ReportProblem, readRecordBatches } from '../csv/records.ts'
 import { type Descriptor, tableFile } from './descriptor.ts'
-import type { CsvRecord } from './record-splitter.ts'
-import { readRecordBatches } from './records.ts'
 
-/** A row of a table, its cells read. Columns and values are as the table defines them. */
+/** A parsed row of a table. */
 export interface Row {
   readonly line: number
-  /** Names of the columns in the order of the file. */
+  /** Column names in file order. */
   readonly header: readonly string[]
-  /** The cells as they stand in the file. */
+  /** Cells as written in the file. */
   readonly cells: readonly string[]
+  /** Parsed values by column name. */
   readonly values: Readonly<Record<string, unknown>>
 }
 
 type Report = (problem: Omit<Problem, 'file'>) => void
 
 function checkHeader(names: readonly string[], header: readonly string[], report: Report): boolean {
-  const order = { en: `The columns are ${names.join(', ')}.`, zh: `各列依次为 ${names.join('、')}。` }
+  const order = { en: `The columns are ${names.join(', ')}.`, zh: `各列为 ${names.join('、')}。` }
   const reportColumn = (column: number | undefined, field: string, message: Bilingual) =>
     report({ line: 1, ...(column && { column }), field, message, hint: order })
   const missing = names.filter((name) => !header.includes(name))
   for (const name of missing)
-    reportColumn(undefined, name, { en: `Column ${name} is missing.`, zh: `缺少列 ${name}。` })
+    reportColumn(undefined, name, { en: `Missing column ${name}.`, zh: `缺少列 ${name}。` })
   for (const [index, name] of header.entries()) {
     if (!names.includes(name)) {
-      reportColumn(index + 1, name, {
-        en: `There is no column ${quote(name)} in this table.`,
-        zh: `本表没有列 ${quote(name)}。`,
-      })
+      reportColumn(index + 1, name, { en: `Unknown column ${quote(name)}.`, zh: `本表没有列 ${quote(name)}。` })
     } else if (header.indexOf(name) !== index) {
-      reportColumn(index + 1, name, { en: `Column ${name} stands twice.`, zh: `列 ${name} 重复。` })
+      reportColumn(index + 1, name, { en: `Duplicate column ${name}.`, zh: `列 ${name} 重复。` })
     }
   }
   return missing.length === 0 && header.length === names.length
 }
 
-function cellProblem(column: Column, cell: string): Pick<Problem, 'message' | 'hint'> {
-  const message =
-    cell === ''
-      ? { en: 'The cell is empty.', zh: '单元格为空。' }
-      : { en: `${quote(cell)} does not fit this column.`, zh: `${quote(cell)} 不符合本列要求。` }
-  return { message, hint: column.hint }
-}
-
-/** What reads the rows of one file. */
+/** Header and columns of the file being read. */
 interface RowReader {
   readonly table: AnyTable
   readonly header: readonly string[]
-  /** The columns in the order of the file. */
+  /** Columns in file order. */
   readonly columns: readonly Column[]
-  /** The values of a row without cells. */
+  /** Values of a row whose cells are all empty. */
   readonly emptyValues: Row['values']
   readonly report: Report
 }
@@ -60,10 +50,10 @@ function reportCellCount({ line, cells }: CsvRecord, header: readonly string[], 
   report({
     line,
     message: {
-      en: `The line has ${cells.length} cells, the header ${header.length}.`,
+      en: `The line has ${cells.length} cells, the header has ${header.length}.`,
       zh: `本行有 ${cells.length} 个单元格，表头有 ${header.length} 个。`,
     },
-    hint: { en: 'Quote a text that holds a comma.', zh: '含逗号的文字请加双引号。' },
+    hint: { en: 'Quote values that contain commas.', zh: '含逗号的值请加双引号。' },
   })
 }
 
@@ -73,7 +63,7 @@ function readRow({ table, header, columns, emptyValues, report }: RowReader, rec
     reportCellCount(record, header, report)
     return undefined
   }
-  // A copy of an object has its shape, which makes all that is done with rows many times as fast.
+  // Copying gives all rows the same hidden class, which makes every later access many times as fast.
   const values: Record<string, unknown> = { ...emptyValues }
   let valid = true
   for (let index = 0; index < cells.length; index += 1) {
@@ -82,7 +72,7 @@ function readRow({ table, header, columns, emptyValues, report }: RowReader, rec
     const value = cell === '' ? INVALID : parseCell(column, cell)
     if (value === INVALID) {
       valid = false
-      report({ line, column: index + 1, field, ...cellProblem(column, cell) })
+      report({ line, column: index + 1, field, ...invalidCell(column, cell) })
     }
     values[field] = value
   }
@@ -113,19 +103,25 @@ function reportEmptyFile(table: AnyTable, report: Report): void {
   const names = Object.keys(table.columns).join(',')
   report({
     message: { en: 'The file is empty.', zh: '文件为空。' },
-    hint: { en: `It needs at least the header ${names}.`, zh: `至少需要表头 ${names}。` },
+    hint: { en: `It needs at least the header: ${names}.`, zh: `至少需要表头：${names}。` },
   })
 }
 
+/** A table file of a package. */
+export interface TableFile {
+  readonly folder: string
+  /** Path of the file within the folder. */
+  readonly file: string
+  readonly table: AnyTable
+}
+
 /**
- * The rows of a table whose cells can be read, some thousand at a time; every problem met on the way is told to `report`.
- * `onRead` hears how many bytes of the file are read so far.
+ * Yields the valid rows of a table in batches of some thousand. Problems are passed to `report`.
+ * @param onRead receives the number of bytes of the file read so far
  */
 export async function* readRowBatches(
-  folder: string,
-  file: string,
-  table: AnyTable,
-  report: (problem: Problem) => void,
+  { folder, file, table }: TableFile,
+  report: ReportProblem,
   onRead?: (bytes: number) => void,
 ): AsyncGenerator<Row[]> {
   const reportInFile: Report = (problem) => report({ file, ...problem })
@@ -135,7 +131,7 @@ export async function* readRowBatches(
     hasFileProblem = true
     report(problem)
   }
-  for await (const records of readRecordBatches(join(folder, file), file, reportFileProblem, onRead)) {
+  for await (const records of readRecordBatches({ path: join(folder, file), file }, reportFileProblem, onRead)) {
     if (!reader) {
       reader = readHeader(table, records.shift() as CsvRecord, reportInFile)
       if (!reader) return
@@ -145,12 +141,13 @@ export async function* readRowBatches(
   if (!reader && !hasFileProblem) reportEmptyFile(table, reportInFile)
 }
 
-/** Every row of a table whose cells can be read, one by one; every problem met on the way is told to `report`. */
+/** Yields the valid rows of a table one by one. Problems are passed to `report`. */
 export async function* readRows(
   folder: string,
   descriptor: Descriptor,
   table: AnyTable,
-  report: (problem: Problem) => void,
+  report: ReportProblem,
 ): AsyncGenerator<Row> {
-  for await (const rows of readRowBatches(folder, tableFile(descriptor, table.name), table, report)) yield* rows
+  const file = tableFile(descriptor, table.name)
+  for await (const rows of readRowBatches({ folder, file, table }, report)) yield* rows
 }

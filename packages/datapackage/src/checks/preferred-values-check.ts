@@ -1,8 +1,8 @@
-// Several sources may give a value for the same cell. All of them are kept; exactly one is preferred, and the choice has a reason.
-import type { AnyTable, Problem } from '@tiyu/model'
-import { HashSet64 } from './hash-set-64.ts'
-import { NumberList } from './number-list.ts'
-import type { Row } from './rows.ts'
+// Several sources may state a value for the same cell of the cube. All values are kept; exactly one is preferred, and each
+// one states why.
+import type { AnyTable, Message, Problem } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
+import { HashSet64, NumberList } from './hash-sets.ts'
 import type { Validator } from './validator.ts'
 
 const CELL_COLUMNS = [
@@ -22,7 +22,7 @@ interface Candidate {
   readonly hasReason: boolean
 }
 
-/** The values of a cell, the first one first. */
+/** The values of a cell in file order. */
 interface CellCandidates {
   readonly cell: string
   readonly candidates: Candidate[]
@@ -31,12 +31,12 @@ interface CellCandidates {
 const IS_PREFERRED = 1
 const HAS_REASON = 2
 
-/** Collects observations by cell and checks the choice among them. */
+/** Checks that every cell has exactly one preferred observation, and reasons if it has several. */
 export class PreferredValuesCheck implements Validator {
   private readonly cells = new HashSet64()
-  /** Line and choice of the first value of each cell. */
+  /** Line and flags of the first value of each cell. */
   private readonly firstValues = { lines: new NumberList(), flags: new NumberList() }
-  /** Cells that have several values, or whose first is not preferred: few where the data are right. */
+  /** Cells with several values, or whose only value is not preferred: few in valid data. */
   private readonly candidatesByCell = new Map<number, CellCandidates>()
   private file = ''
   private header: readonly string[] = []
@@ -63,7 +63,7 @@ export class PreferredValuesCheck implements Validator {
     if (!preferred) this.candidatesOf(this.cells.size - 1, cell)
   }
 
-  /** The values of a cell that was seen before. */
+  /** Returns the candidates of a cell, creating them from its first value. */
   private candidatesOf(cellIndex: number, cell: string): Candidate[] {
     const existing = this.candidatesByCell.get(cellIndex)
     if (existing) return existing.candidates
@@ -88,35 +88,37 @@ export class PreferredValuesCheck implements Validator {
     if (!first) return
     const preferred = candidates.filter((candidate) => candidate.preferred).length
     const lines = candidates.map((candidate) => candidate.line).join(', ')
-    if (preferred !== 1) {
-      this.report({
-        file: this.file,
-        line: first.line,
-        column: this.header.indexOf('preferred') + 1,
-        field: 'preferred',
-        message: {
-          en: `Of the values for ${cell} (lines ${lines}) ${preferred} are preferred.`,
-          zh: `${cell} 的各个数值（第 ${lines} 行）中有 ${preferred} 个被标为优先。`,
-        },
-        hint: { en: 'Prefer exactly one.', zh: '请恰好标出一个。' },
-      })
-    }
+    if (preferred !== 1) this.reportAt('preferred', first, preferredCount(cell, lines, preferred))
     if (candidates.length === 1) return
     for (const candidate of candidates.filter(({ hasReason }) => !hasReason)) {
-      this.report({
-        file: this.file,
-        line: candidate.line,
-        column: this.header.indexOf('preferredReason') + 1,
-        field: 'preferredReason',
-        message: {
-          en: `Lines ${lines} give values for the same cell, and this one has no reason.`,
-          zh: `第 ${lines} 行给出同一单元格的数值，本行没有说明理由。`,
-        },
-        hint: {
-          en: 'Say in preferredReason and preferredReasonEn why it is preferred or not.',
-          zh: '请在 preferredReason 与 preferredReasonEn 中说明优先与否的理由。',
-        },
-      })
+      this.reportAt('preferredReason', candidate, missingReason(lines))
     }
+  }
+
+  private reportAt(field: string, { line }: Candidate, details: Message): void {
+    this.report({ file: this.file, line, column: this.header.indexOf(field) + 1, field, ...details })
+  }
+}
+
+function preferredCount(cell: string, lines: string, preferred: number): Message {
+  return {
+    message: {
+      en: `${preferred} of the values for ${cell} (lines ${lines}) are preferred.`,
+      zh: `${cell} 的各个数值（第 ${lines} 行）中有 ${preferred} 个被标为优先。`,
+    },
+    hint: { en: 'Mark exactly one as preferred.', zh: '请恰好将一个标为优先。' },
+  }
+}
+
+function missingReason(lines: string): Message {
+  return {
+    message: {
+      en: `Lines ${lines} give values for the same cell; this one states no reason.`,
+      zh: `第 ${lines} 行为同一单元格的数值，本行未说明理由。`,
+    },
+    hint: {
+      en: 'State in preferredReason and preferredReasonEn why the value is preferred or not.',
+      zh: '请在 preferredReason 与 preferredReasonEn 中说明优先与否的理由。',
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { PackageCopy } from './testing/package-copy.ts'
+import { PackageCopy } from '../testing/package-copy.ts'
 
-test('rows that lie below each other in a circle are told once, with the whole circle', async () => {
+test('reports a cycle once, with all its codes', async () => {
   await using copy = await PackageCopy.published()
   const first = await copy.append('sports', { code: 'one', name: '一', nameEn: 'One', parentCode: 'two' })
   await copy.append('sports', { code: 'two', name: '二', nameEn: 'Two', parentCode: 'three' })
@@ -13,7 +13,7 @@ test('rows that lie below each other in a circle are told once, with the whole c
   expect(problem?.message.en).toContain('one → two → three → one')
 })
 
-test('a row below itself is a circle', async () => {
+test('reports a row that is its own parent', async () => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('sports', { code: 'alone', name: '独', nameEn: 'Alone', parentCode: 'alone' })
   expect(await copy.positions()).toEqual([`sports.csv:${line}:4 (parentCode)`])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { columnsOf, PackageCopy } from './testing/package-copy.ts'
+import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
-/** A cell that is wrong in an added row, the rest of the row being right. */
+/** One invalid cell in an otherwise valid row. */
 const cells: readonly [what: string, table: string, key: Record<string, string>, field: string, cell: string][] = [
   ['a number with separators', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'exact', '3,580'],
   ['a number with its unit', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'exact', '3580公里'],
@@ -11,45 +11,45 @@ const cells: readonly [what: string, table: string, key: Record<string, string>,
   ['a latitude beyond the pole', 'facilities', { id: 'new', longitude: '112.7' }, 'latitude', '90.1'],
   ['a day that does not exist', 'events', { id: 'new' }, 'endsOn', '2021-02-29'],
   ['an empty name', 'facilities', { id: 'new' }, 'name', ''],
-  ['an address that is none', 'sources', { id: 'new' }, 'url', 'www.example.cn'],
+  ['an invalid web address', 'sources', { id: 'new' }, 'url', 'www.example.cn'],
   ['a space at the end', 'organisations', { id: 'new' }, 'name', '晋中市体育局 '],
   ['an unknown region', 'facilities', { id: 'new' }, 'regionCode', '999999'],
   ['an unknown unit', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'unitCode', 'LI'],
   ['an unknown parent', 'regions', { code: '990000' }, 'parentCode', '980000'],
-  ['a citation that is not there', 'facilities', { id: 'new' }, 'citationIds', 's001;s999'],
-  ['a sport that is not there', 'events', { id: 'new' }, 'sportCodes', 'quidditch'],
+  ['an unknown citation', 'facilities', { id: 'new' }, 'citationIds', 's001;s999'],
+  ['an unknown sport', 'events', { id: 'new' }, 'sportCodes', 'quidditch'],
   ['an identifier used before', 'sports', {}, 'code', 'handball'],
 ]
 
-test.each(cells)('%s is told with its place', async (_, table, key, field, cell) => {
+test.each(cells)('reports the position of %s', async (_, table, key, field, cell) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append(table, { ...key, [field]: cell })
   expect(await copy.positions()).toEqual([`${table}.csv:${line}:${columnsOf(table).indexOf(field) + 1} (${field})`])
 })
 
-test('an unknown reference is quoted, with the table it should be in', async () => {
+test('quotes an unknown reference and names its table', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'new', citationIds: 's001;s999' })
   const [problem] = await copy.problems()
-  expect(problem?.message.en).toBe('"s999" is no id in table citations.')
-  expect(problem?.message.zh).toBe('表 citations 中没有 id 为 "s999" 的行。')
+  expect(problem?.message.en).toBe('Unknown id "s999": no such row in citations.')
+  expect(problem?.message.zh).toBe('id "s999" 无效：表 citations 中没有此行。')
 })
 
-test('a row may point to one further down, in its own table too', async () => {
+test('accepts a reference to a later row of the same table', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('regions', { code: '990100', parentCode: '990000', level: 'PREFECTURE' })
   await copy.append('regions', { code: '990000', parentCode: '100000', level: 'PROVINCE' })
   expect(await copy.positions()).toEqual([])
 })
 
-test('the place counts the line breaks within cells', async () => {
+test('counts line breaks within cells', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'new-1', note: '一\n二\n三' })
   const line = await copy.append('facilities', { id: 'new-2', regionCode: 'x' })
   expect(await copy.positions()).toEqual([`facilities.csv:${line}:5 (regionCode)`])
 })
 
-test('columns may stand in another order, and places follow the file', async () => {
+test('accepts columns in any order and reports positions of the file', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.write('sports.csv', 'parentCode,nameEn,name,code\n,Ball,球,ball\nnone,Ball,球,ball\n')
   expect(await copy.positions()).toEqual(['sports.csv:3:4 (code)', 'sports.csv:3:1 (parentCode)'])

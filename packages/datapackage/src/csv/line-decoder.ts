@@ -1,16 +1,16 @@
-// From the bytes of a text file to whole lines of text: UTF-8 without byte order mark, lines ended by LF alone.
+// Decodes the bytes of a CSV file to whole lines. Strict: UTF-8 without byte order mark, LF line endings.
 import { isUtf8 } from 'node:buffer'
 import type { Bilingual } from '@tiyu/model'
 import { CsvError, MAX_RECORD_LENGTH, recordTooLong } from './csv-error.ts'
 
 const TIDY_HINT: Bilingual = {
-  en: 'Save it as UTF-8 without BOM and with LF line ends; "tiyu tidy" does that for you.',
-  zh: '请另存为无 BOM、LF 换行的 UTF-8；可用 “tiyu tidy” 代为处理。',
+  en: 'Save the file as UTF-8 without BOM and with LF line endings, or run "tiyu tidy".',
+  zh: '请另存为无 BOM、LF 换行的 UTF-8，或运行 “tiyu tidy”。',
 }
 
-const NOT_UTF8: Bilingual = { en: 'The line is not UTF-8, perhaps GBK.', zh: '此行不是 UTF-8，可能是 GBK。' }
+const NOT_UTF8: Bilingual = { en: 'Invalid UTF-8 on this line; it may be GBK.', zh: '此行不是有效的 UTF-8，可能是 GBK。' }
 const HAS_BOM: Bilingual = {
-  en: 'The file begins with a byte order mark.',
+  en: 'The file starts with a byte order mark (BOM).',
   zh: '文件以字节顺序标记（BOM）开头。',
 }
 const HAS_CR: Bilingual = { en: 'The line ends with CR or CRLF.', zh: '行尾是 CR 或 CRLF。' }
@@ -20,7 +20,7 @@ const CR = 0x0d
 const BOM = Buffer.from('\uFEFF')
 const EMPTY: Buffer = Buffer.alloc(0)
 
-/** How many bytes at the beginning of whole lines are lines of UTF-8. */
+/** Number of leading bytes that are whole lines of valid UTF-8. */
 function validPrefixLength(lines: Buffer): number {
   for (let start = 0; ; ) {
     const lineEnd = lines.indexOf(LF, start)
@@ -36,19 +36,19 @@ function countLines(bytes: Buffer): number {
   return lines
 }
 
-/** What was read: text of whole lines, and what ends the reading behind them. */
+/** Decoded whole lines, and the error that follows them. */
 export interface DecodedLines {
   readonly text: string
   readonly error?: CsvError
 }
 
-/** Takes in the bytes of a file chunk by chunk and gives back the lines that are complete. */
+/** Decodes a file chunk by chunk into whole lines. */
 export class LineDecoder {
   private pending: Buffer = EMPTY
   private line = 1
   private atStart = true
 
-  /** The lines that end in this chunk. */
+  /** Returns the lines that end in this chunk. */
   push(chunk: Buffer): DecodedLines {
     const end = chunk.lastIndexOf(LF) + 1
     if (end === 0) {
@@ -62,7 +62,7 @@ export class LineDecoder {
     return this.decode(lines)
   }
 
-  /** The last line, where it has no line end. */
+  /** Returns the last line if it has no line ending. */
   end(): DecodedLines {
     return this.decode(this.pending)
   }
@@ -70,7 +70,7 @@ export class LineDecoder {
   private checkBom(lines: Buffer): CsvError | undefined {
     if (!this.atStart || lines.length < BOM.length) return undefined
     this.atStart = false
-    return lines.subarray(0, BOM.length).equals(BOM) ? new CsvError(1, HAS_BOM, TIDY_HINT) : undefined
+    return lines.subarray(0, BOM.length).equals(BOM) ? new CsvError(1, { message: HAS_BOM, hint: TIDY_HINT }) : undefined
   }
 
   private decode(lines: Buffer): DecodedLines {
@@ -83,13 +83,13 @@ export class LineDecoder {
     return { text: lines.toString('utf8') }
   }
 
-  /** Lines of which those before the broken one are read. */
+  /** Decodes the lines before the first invalid one. */
   private decodeUntilError(lines: Buffer, message: Bilingual): DecodedLines {
     const valid = lines.subarray(0, validPrefixLength(lines))
     const notUtf8 = valid.length < lines.length
     return {
       text: valid.toString('utf8'),
-      error: new CsvError(this.line + countLines(valid), notUtf8 ? NOT_UTF8 : message, TIDY_HINT),
+      error: new CsvError(this.line + countLines(valid), { message: notUtf8 ? NOT_UTF8 : message, hint: TIDY_HINT }),
     }
   }
 }

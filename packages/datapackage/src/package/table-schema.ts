@@ -1,5 +1,4 @@
-// What the tables of the package look like, in the words of Frictionless Table Schema (Data Package 2.0).
-
+// Describes the tables as Frictionless Table Schema (Data Package 2.0).
 import { type AnyTable, type Column, dictionary, tables } from '@tiyu/model'
 
 interface Description {
@@ -37,7 +36,7 @@ function foreignKeys(table: AnyTable) {
       },
     ]) => {
       const target = tables.find(({ model }) => model === references)
-      // Table Schema knows no foreign keys of lists; the check does.
+      // Table Schema has no foreign keys of lists; `KeyCheck` checks them.
       if (!target || type === 'list') return []
       const resource = target === table ? '' : target.name
       return [{ fields: [name], reference: { resource, fields: [target.key] } }]
@@ -45,7 +44,7 @@ function foreignKeys(table: AnyTable) {
   )
 }
 
-/** The `resources` of datapackage.json: one per table, in the order of reading. */
+/** Returns the `resources` of datapackage.json: one per table, in reading order. */
 export function tableResources() {
   return tables.map((table) => {
     const { en, zh } = modelOf(table)

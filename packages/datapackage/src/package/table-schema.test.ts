@@ -9,7 +9,7 @@ interface Resource {
   readonly schema: { readonly fields: readonly { name: string; title: string; description: string }[] }
 }
 
-const published = JSON.parse(readFileSync(new URL('../../../data/datapackage.json', import.meta.url), 'utf8')) as {
+const published = JSON.parse(readFileSync(new URL('../../../../data/datapackage.json', import.meta.url), 'utf8')) as {
   resources: readonly Resource[]
 }
 const resources = tableResources()

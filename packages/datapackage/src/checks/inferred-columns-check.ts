@@ -1,10 +1,10 @@
 import { type AnyTable, type Problem, quote } from '@tiyu/model'
-import type { Row } from './rows.ts'
+import type { Row } from '../package/rows.ts'
 import type { Validator } from './validator.ts'
 
 const COLUMN = 'inferred'
 
-/** Tells of names in `inferred` that are no columns of the table. */
+/** Reports names in the column `inferred` that are not columns of the table. */
 export class InferredColumnsCheck implements Validator {
   private readonly report: (problem: Problem) => void
 
@@ -20,8 +20,8 @@ export class InferredColumnsCheck implements Validator {
         line,
         column: header.indexOf(COLUMN) + 1,
         field: COLUMN,
-        message: { en: `${quote(name)} is no column of this table.`, zh: `${quote(name)} 不是本表的列。` },
-        hint: { en: 'Name the columns whose value was inferred.', zh: '请写出由推断得到的列名。' },
+        message: { en: `Unknown column ${quote(name)}.`, zh: `本表没有列 ${quote(name)}。` },
+        hint: { en: 'List the columns of this row whose values were inferred.', zh: '请列出本行中由推断得到的列名。' },
       })
     }
   }
