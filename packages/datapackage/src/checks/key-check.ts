@@ -65,12 +65,7 @@ export class KeyCheck implements Validator {
     for (const reference of this.pending) if (!this.exists(reference)) this.reportMissing(reference)
   }
 
-  private checkReference(
-    table: AnyTable,
-    file: string,
-    { line, header }: Row,
-    reference: Reference,
-  ): void {
+  private checkReference(table: AnyTable, file: string, { line, header }: Row, reference: Reference): void {
     const { field, to, value } = reference
     if (this.keySets.get(to)?.indexOf(value) !== undefined) return
     const located = { ...reference, position: { file, line, column: header.indexOf(field) + 1 } }

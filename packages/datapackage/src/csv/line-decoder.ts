@@ -8,7 +8,10 @@ const TIDY_HINT: Bilingual = {
   zh: '请另存为无 BOM、LF 换行的 UTF-8，或运行 “tiyu tidy”。',
 }
 
-const NOT_UTF8: Bilingual = { en: 'Invalid UTF-8 on this line; it may be GBK.', zh: '此行不是有效的 UTF-8，可能是 GBK。' }
+const NOT_UTF8: Bilingual = {
+  en: 'Invalid UTF-8 on this line; it may be GBK.',
+  zh: '此行不是有效的 UTF-8，可能是 GBK。',
+}
 const HAS_BOM: Bilingual = {
   en: 'The file starts with a byte order mark (BOM).',
   zh: '文件以字节顺序标记（BOM）开头。',
@@ -70,7 +73,9 @@ export class LineDecoder {
   private checkBom(lines: Buffer): CsvError | undefined {
     if (!this.atStart || lines.length < BOM.length) return undefined
     this.atStart = false
-    return lines.subarray(0, BOM.length).equals(BOM) ? new CsvError(1, { message: HAS_BOM, hint: TIDY_HINT }) : undefined
+    return lines.subarray(0, BOM.length).equals(BOM)
+      ? new CsvError(1, { message: HAS_BOM, hint: TIDY_HINT })
+      : undefined
   }
 
   private decode(lines: Buffer): DecodedLines {

@@ -107,10 +107,6 @@ export async function* readRecordBatches(
 }
 
 /** Yields the records of a file one by one; faults are passed to `report` as by `readRecordBatches`. */
-export async function* readRecords(
-  path: string,
-  file: string,
-  report: ReportProblem,
-): AsyncGenerator<CsvRecord> {
+export async function* readRecords(path: string, file: string, report: ReportProblem): AsyncGenerator<CsvRecord> {
   for await (const records of readRecordBatches({ path, file }, report)) yield* records
 }

@@ -1,6 +1,15 @@
 // Parses the records of a file to typed rows of its table.
 import { join } from 'node:path'
-import { type AnyTable, type Bilingual, type Column, INVALID, invalidCell, type Problem, parseCell, quote } from '@tiyu/model'
+import {
+  type AnyTable,
+  type Bilingual,
+  type Column,
+  INVALID,
+  invalidCell,
+  type Problem,
+  parseCell,
+  quote,
+} from '@tiyu/model'
 import type { CsvRecord } from '../csv/record-splitter.ts'
 import { type ReportProblem, readRecordBatches } from '../csv/records.ts'
 import { type Descriptor, tableFile } from './descriptor.ts'
@@ -23,8 +32,7 @@ function checkHeader(names: readonly string[], header: readonly string[], report
   const reportColumn = (column: number | undefined, field: string, message: Bilingual) =>
     report({ line: 1, ...(column && { column }), field, message, hint: order })
   const missing = names.filter((name) => !header.includes(name))
-  for (const name of missing)
-    reportColumn(undefined, name, { en: `Missing column ${name}.`, zh: `缺少列 ${name}。` })
+  for (const name of missing) reportColumn(undefined, name, { en: `Missing column ${name}.`, zh: `缺少列 ${name}。` })
   for (const [index, name] of header.entries()) {
     if (!names.includes(name)) {
       reportColumn(index + 1, name, { en: `Unknown column ${quote(name)}.`, zh: `本表没有列 ${quote(name)}。` })

@@ -1,19 +1,19 @@
-// Words of a Chinese sentence.
+// Segments Chinese sentences into words.
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 
-/** A word and where it begins. */
+/** A word and its offset. */
 export interface Token {
   readonly text: string
   readonly start: number
 }
 
-/** Cuts sentences into words. */
+/** Segments sentences. */
 export interface Segmenter {
   cut(sentence: string): Token[]
 }
 
-/** A segmenter that knows these names besides its dictionary. */
+/** Creates a segmenter that knows these names in addition to its dictionary. */
 export function createSegmenter(names: Iterable<string>): Segmenter {
   const jieba = Jieba.withDict(dict)
   const lines = [...new Set(names)]

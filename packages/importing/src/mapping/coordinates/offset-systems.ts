@@ -1,15 +1,18 @@
-// GCJ-02, the offset system of Chinese map services: WGS 84 moved by up to 700 m along sums of sines. The offset is
-// known in the forward direction only, so the way back is found by iteration.
-import { invertShift, type Position } from './position.ts'
+// The offset systems of Chinese map services: GCJ-02 moves WGS 84 by up to 700 m within China, BD-09 moves GCJ-02 again.
+// The offsets are defined in the forward direction only; the inverse is found by iteration. See docs/decisions/027 for
+// why not gcoord.
 
-/** Semi-major axis in metres and squared eccentricity of the Krasovsky 1940 ellipsoid, on which the offset is laid. */
+/** A position: longitude and latitude in degrees, or easting and northing in metres. */
+export type Position = readonly [x: number, y: number]
+
+/** Semi-major axis in metres and squared eccentricity of the Krasovsky 1940 ellipsoid, on which the offset is defined. */
 const SEMI_MAJOR_AXIS = 6378245
 const ECCENTRICITY_SQUARED = 0.006693421622965943
 
 /** Centre of the offset: 105° E, 35° N. */
 const CENTRE: Position = [105, 35]
 
-/** West, south, east and north ends of the area that is offset, in degrees. */
+/** Area of the offset: west, south, east, north, in degrees. */
 const CHINA_BOUNDS = [72.004, 0.8293, 137.8347, 55.8271] as const
 
 function isOutsideChina([longitude, latitude]: Position): boolean {
@@ -17,7 +20,7 @@ function isOutsideChina([longitude, latitude]: Position): boolean {
   return longitude < west || longitude > east || latitude < south || latitude > north
 }
 
-/** `amplitude * sin(pi * value / halfPeriod)`, summed. */
+/** Returns the sum of `amplitude * sin(pi * value / halfPeriod)`. */
 function sumSines(value: number, terms: readonly (readonly [amplitude: number, halfPeriod: number])[]): number {
   return terms.reduce((sum, [amplitude, period]) => sum + amplitude * Math.sin((Math.PI * value) / period), 0)
 }
@@ -49,7 +52,7 @@ function eastOffset(x: number, y: number): number {
   return slope + ((sumSines(x, SHORT_WAVES) + longWaves) * 2) / 3
 }
 
-/** WGS 84 to GCJ-02, in degrees. Outside China nothing is offset. */
+/** Converts WGS 84 to GCJ-02. Positions outside China are not moved. */
 export function toGcj02(position: Position): Position {
   if (isOutsideChina(position)) return position
   const [longitude, latitude] = position
@@ -66,7 +69,45 @@ export function toGcj02(position: Position): Position {
   ]
 }
 
-/** GCJ-02 to WGS 84, in degrees. */
+const X_PI = (Math.PI * 3000) / 180
+const BD09_OFFSET: Position = [0.0065, 0.006]
+
+function gcj02ToBd09([x, y]: Position): Position {
+  const radius = Math.hypot(x, y) + 0.00002 * Math.sin(y * X_PI)
+  const angle = Math.atan2(y, x) + 0.000003 * Math.cos(x * X_PI)
+  return [radius * Math.cos(angle) + BD09_OFFSET[0], radius * Math.sin(angle) + BD09_OFFSET[1]]
+}
+
+/** Converts WGS 84 to BD-09. */
+export function toBd09(position: Position): Position {
+  return gcj02ToBd09(toGcj02(position))
+}
+
+/** Maximum number of iterations; six reach the precision of a double. */
+const MAX_ITERATIONS = 12
+
+/** Error at which the iteration ends, in degrees: less than a micrometre. */
+const TOLERANCE = 1e-12
+
+/** Inverts a slowly varying shift by fixed-point iteration. */
+function invertShift(shifted: Position, shift: (position: Position) => Position): Position {
+  let [x, y] = shifted
+  for (let iteration = 0; iteration < MAX_ITERATIONS; iteration += 1) {
+    const [forwardX, forwardY] = shift([x, y])
+    const [errorX, errorY] = [shifted[0] - forwardX, shifted[1] - forwardY]
+    x += errorX
+    y += errorY
+    if (Math.abs(errorX) < TOLERANCE && Math.abs(errorY) < TOLERANCE) break
+  }
+  return [x, y]
+}
+
+/** Converts GCJ-02 to WGS 84. Positions outside China are not moved. */
 export function fromGcj02(position: Position): Position {
   return isOutsideChina(position) ? position : invertShift(position, toGcj02)
+}
+
+/** Converts BD-09 to WGS 84. */
+export function fromBd09(position: Position): Position {
+  return fromGcj02(invertShift(position, gcj02ToBd09))
 }
