@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { CsvError } from './csv-error.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
 
-/** What a CSV library of renown reads; undefined where it refuses. */
-function readByLibrary(text: string): string[][] | undefined {
+/** Parses a text with csv-parse; undefined if it is invalid. */
+function parseWithLibrary(text: string): string[][] | undefined {
   try {
     return parse(text, { relax_column_count: true, record_delimiter: '\n' })
   } catch {
@@ -13,7 +13,7 @@ function readByLibrary(text: string): string[][] | undefined {
   }
 }
 
-/** What we read, the text in chunks of whole lines; undefined where it is refused. */
+/** Splits a text in two chunks of whole lines; undefined if it is invalid. */
 function read(text: string, cut: number): CsvRecord[] | undefined {
   const splitter = new RecordSplitter()
   const records: CsvRecord[] = []
@@ -40,16 +40,16 @@ const text = fc
   )
   .chain((lines) => fc.constantFrom('', '\n').map((end) => (lines.length > 0 ? lines.join('\n') + end : '')))
 
-test('Every text is read, or refused, as a CSV library does', () => {
+test('accepts and rejects the same texts as csv-parse, with the same cells', () => {
   fc.assert(
     fc.property(text, fc.nat({ max: 40 }), (csv, cut) => {
-      expect(read(csv, cut)?.map(({ cells }) => cells)).toEqual(readByLibrary(csv))
+      expect(read(csv, cut)?.map(({ cells }) => cells)).toEqual(parseWithLibrary(csv))
     }),
     { numRuns: 3000 },
   )
 })
 
-test('A record is told by the line it begins on, whatever runs over lines before it', () => {
+test('returns the line each record starts on', () => {
   expect(read('a,b\n"1\n2\n3",x\n\nlast,"y\nz"\n', 0)).toEqual([
     { line: 1, cells: ['a', 'b'] },
     { line: 2, cells: ['1\n2\n3', 'x'] },

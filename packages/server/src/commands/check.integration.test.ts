@@ -12,7 +12,7 @@ function check(...args: readonly string[]) {
 test('The published package passes, and a folder without its texts compares nothing', async () => {
   const { stdout } = await check('--json', '--sources', 'docs')
   expect(JSON.parse(stdout)).toMatchObject({ problems: [], compared: [] })
-  expect((await check('--sources', 'docs')).stdout).toContain('Compared with their texts: none.')
+  expect((await check('--sources', 'docs')).stdout).toContain('Sources compared with their texts: none.')
 })
 
 test('What the data say of themselves is told with the check', async () => {
@@ -25,5 +25,8 @@ test('What the data say of themselves is told with the check', async () => {
 
 test('A folder of texts that is none is told', async () => {
   const failure = await check('--sources', 'package.json').catch((error: unknown) => error)
-  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('--sources: package.json is no folder.') })
+  expect(failure).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--sources: package.json is not a folder.'),
+  })
 })

@@ -8,7 +8,7 @@ import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
-/** How many problems are listed for people; --json lists those that the check keeps. */
+/** Maximum number of problems printed; --json prints all problems that the check keeps. */
 const MAX_LISTED = 200
 
 interface Options {
@@ -16,13 +16,13 @@ interface Options {
   readonly sources?: string
 }
 
-/** What the sources contradict: the findings that fail, in words. */
+/** Prints the findings that fail. */
 function printFindings(findings: readonly Finding[]): void {
   const failed = findings.filter(({ verdict }) => verdict === 'FAIL')
   for (const { id, explanation, explanationEn } of failed) console.log(`${id}\n  ${explanationEn}\n  ${explanation}`)
   console.log(
-    `${findings.length} findings about the data themselves, of which ${failed.length} show a source in error; they are published as they are. ` +
-      `对数据本身的核查 ${findings.length} 条，其中 ${failed.length} 条显示来源有误；均如实发布。`,
+    `${findings.length} findings on the data, ${failed.length} of which show an error in a source; the data is published unchanged. ` +
+      `核查发现 ${findings.length} 条，其中 ${failed.length} 条显示来源有误；数据均如实发布。`,
   )
 }
 
@@ -31,7 +31,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   if (withSources) {
     console.log(
-      `Compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对：${compared.join('、') || '无'}。`,
+      `Sources compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对的来源：${compared.join('、') || '无'}。`,
     )
   }
   console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
@@ -40,7 +40,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
 async function run(folderArgument: string | undefined, { json, sources }: Options): Promise<void> {
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
-      `--sources: ${sources} is no folder. Name the folder that holds the texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
+      `--sources: ${sources} is not a folder. Name the folder with the source texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
     )
     process.exitCode = 1
     return
@@ -54,7 +54,7 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
   progress.end()
   const isValid = result.problemCount === 0
   if (!isValid) process.exitCode = 1
-  // The rules need rows that can be relied on.
+  // The rules require valid rows.
   const findings = isValid ? await auditPackage(folder) : []
   if (json) {
     const { problems, problemCount, rows, compared } = result
@@ -68,21 +68,21 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
 /** `tiyu check` */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Judge a data package and tell everything that is wrong with it.\n检查数据包并报告全部问题。')
-    .argument('[folder]', 'folder of the package; DATA_DIR if absent 数据包文件夹，缺省为 DATA_DIR')
+    .description('Check a data package and report all its problems.\n检查数据包并报告全部问题。')
+    .argument('[folder]', 'folder of the package; DATA_DIR by default 数据包文件夹，缺省为 DATA_DIR')
     .option(
       '--json',
-      'for machines: the first 10,000 problems and the number of all, the findings, the rows per table 供程序读取：前 10,000 处问题与问题总数、核查发现、各表行数',
+      'print JSON: the first 10,000 problems, their total number, the findings and the rows per table 输出 JSON：前 10,000 处问题与问题总数、核查发现、各表行数',
     )
     .option(
       '--sources <folder>',
-      'texts of sources, known by their SHA-256: every citation must stand in them 来源文本所在文件夹，按 SHA-256 识别：每条引文须与原文相符',
+      'folder with source texts, found by SHA-256; citations are compared with them 来源文本所在文件夹，按 SHA-256 识别；引文须与原文相符',
     )
     .addHelpText(
       'after',
       examplesHelp([
-        ['tiyu check my-city', 'everything that is wrong, with its line 全部问题及所在行'],
-        ['tiyu check --sources texts --json', 'the words of citations too, for a program 连同引文，供程序读取'],
+        ['tiyu check my-city', 'all problems with their lines 全部问题及所在行'],
+        ['tiyu check --sources texts --json', 'also compare citations, print JSON 同时核对引文，输出 JSON'],
       ]),
     )
     .action(run)

@@ -1,9 +1,8 @@
-// What `tiyu map` tells people of a run.
-
+// Formats the report of `tiyu map` as text.
 import type { MapReport } from '@tiyu/importing/mapping'
 import { formatProblem } from '@tiyu/model'
 
-/** How many rejections, and how many values left out, are listed for people; --json lists them all. */
+/** Maximum number of rejections, and of values left out, that are printed; --json prints all. */
 const MAX_LISTED = 200
 
 type CellErrors = MapReport['rejections']
@@ -20,7 +19,7 @@ function listErrors(title: string, errors: CellErrors): string[] {
   ]
 }
 
-/** Faults first, then what a rule of the mapping leaves out on purpose. */
+/** Orders errors before records excluded on purpose. */
 function errorsFirst(rejections: CellErrors): CellErrors {
   const isIntended = (error: CellErrors[number]) => Number(error.reason === 'left-out')
   return rejections.toSorted((one, other) => isIntended(one) - isIntended(other))
@@ -39,7 +38,7 @@ function listCounts(title: string, counts: Counts): string[] {
 function summary({ dryRun, read, written, kept, rejected, rows }: MapReport, out: string | undefined): string[] {
   const tables = Object.entries(rows).filter(([, count]) => count > 0)
   const named = tables.map(([name, count]) => `${name} ${count}`).join(', ')
-  const keptEn = kept > 0 ? `, ${kept} in the base package already` : ''
+  const keptEn = kept > 0 ? `, ${kept} already in the base package` : ''
   const keptZh = kept > 0 ? `，基础包已有 ${kept} 条` : ''
   return [
     `${read} records read, ${written} ${dryRun ? 'would become rows' : 'written'}${keptEn}, ${rejected} rejected.`,
@@ -50,11 +49,11 @@ function summary({ dryRun, read, written, kept, rejected, rows }: MapReport, out
   ]
 }
 
-/** The report of a run as lines of text, in English and Chinese; `out` is the folder that was made. */
+/** Formats a report in English and Chinese; `out` is the output folder. */
 export function mapReportText(report: MapReport, out: string | undefined): string {
   return [
     ...listErrors('Rejected records 被拒绝的记录', errorsFirst(report.rejections)),
-    ...listErrors('Values left out of records that are kept 保留记录中略去的值', report.leftOut),
+    ...listErrors('Values left out of accepted records 保留记录中略去的值', report.leftOut),
     ...report.notes.map(({ en, zh }) => `${en}\n${zh}\n`),
     ...listCounts('Rejected, by reason 按原因统计的拒绝', report.rejectionCounts),
     ...listCounts('Left out, by reason 按原因统计的略去', report.leftOutCounts),

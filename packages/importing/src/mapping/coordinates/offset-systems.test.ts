@@ -11,7 +11,8 @@ interface Gcoord {
   transform(position: [number, number], from: string, to: string): [number, number]
 }
 
-const gcoord: Gcoord = createRequire(import.meta.url)('gcoord')
+const require = createRequire(import.meta.url)
+const gcoord: Gcoord = require('gcoord')
 
 const METRES_PER_DEGREE = 111_320
 
