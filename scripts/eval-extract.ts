@@ -1,4 +1,4 @@
-// Scores the drafts of the example reports against the facts noted by hand, and of the published package's report where
+// Scores the drafts of the example reports against facts noted by hand, and those of the published package's report if
 // its text is given: pnpm eval:extract [--report PATH]
 import { parseArgs } from 'node:util'
 import { extract, readCodelists, readReport } from '@tiyu/importing/extract'
@@ -22,7 +22,7 @@ function exampleCase(name: string, year: number): EvalCase {
   return { name, path: new URL(`${name}.txt`, examples).pathname, year, region: '999900', facts }
 }
 
-/** Parts of the facts that must be found, and of the drafts that must be facts. */
+/** Minimum recall and precision. */
 const MIN_RECALL: Readonly<Record<Kind, number>> = {
   observation: 0.95,
   rank: 0.95,

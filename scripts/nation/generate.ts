@@ -11,7 +11,7 @@ const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
   --townships       townships among the regions 地区含乡级
   --gzip            facilities and observations as .csv.gz 压缩设施与观测值文件`
 
-/** What the command line says; its mistakes are told with the usage. */
+/** Parses the command line; errors are printed with the usage. */
 function readOptions() {
   try {
     return parseArgs({
@@ -36,7 +36,7 @@ const values = readOptions()
 
 const BAR = 20
 
-/** A progress line on standard error, silent where that is no terminal. */
+/** Prints a progress line to standard error if it is a terminal. */
 function progress(totals: Readonly<Record<string, number>>): (file: string, rows: number) => void {
   let file = ''
   let startedAt = 0

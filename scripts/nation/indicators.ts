@@ -1,15 +1,15 @@
-// Measures of the generated nation: two of each type of facility, three of each sport, and some of the whole.
+// Generates the rows of indicators.csv: two per facility type, three per sport, and some general ones.
 
 type Cells = Readonly<Record<string, string>>
 
-/** An indicator, and the size of its values in a county. */
+/** An indicator with the size of its values in a county. */
 export interface Indicator {
   readonly row: Cells
   /** Median value in a county in the first year. */
   readonly median: number
   /** Decimals of its values. */
   readonly decimals: number
-  /** Whether values add up over regions. */
+  /** True if values add up over regions. */
   readonly isAdditive: boolean
 }
 
@@ -33,7 +33,7 @@ const SPORT_MEASURES: readonly Measure[] = [
   { suffix: 'events', zh: '赛事活动数量', en: 'events held', unit: 'SESSION', topic: 'COMPETITION', median: 9 },
 ]
 
-/** Measures of the whole: name, unit, topic, median, decimals, whether they add up. */
+/** General indicators: name, unit, topic, median, decimals, additive. */
 const GENERAL_MEASURES: readonly (readonly [string, string, string, string, string, number, number, boolean])[] = [
   ['per-capita-area', '人均体育场地面积', 'Sports-ground area per person', 'M2_PER_PERSON', 'VENUES', 1.6, 2, false],
   [
@@ -108,7 +108,7 @@ function generalIndicator([
   }
 }
 
-/** So many indicators at most, over the types and sports of a package. */
+/** Generates at most `count` indicators for the facility types and sports of a package. */
 export function makeIndicators(types: readonly Cells[], sports: readonly Cells[], count: number): Indicator[] {
   const typeIndicators = types.flatMap((type) =>
     TYPE_MEASURES.map((measure) => measureIndicator(type, 'type', measure)),

@@ -1,5 +1,4 @@
-// A whole data package of the size of a nation, for measuring. Nothing in it is a fact but the codes and names of the
-// divisions.
+// Generates a data package of the size of a nation for benchmarks. Only the codes and names of divisions are facts.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,27 +13,27 @@ import { type WriteOptions, writeTable } from './table-file.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-/** What to generate. */
+/** Options of the generated package. */
 export interface NationOptions extends Pick<WriteOptions, 'onProgress'> {
   readonly out: string
   readonly facilities: number
   readonly observations: number
   readonly indicators: number
   readonly seed: number
-  /** Whether townships are among the regions. */
+  /** True to include townships among the regions. */
   readonly townships: boolean
-  /** Whether facilities and observations are compressed. */
+  /** True to compress facilities and observations. */
   readonly gzip: boolean
 }
 
-/** Thrown where so many observations have no room. */
+/** Thrown if more observations are requested than there are cells. */
 export class CapacityError extends Error {
-  override readonly name = 'NoRoomError'
+  override readonly name = 'CapacityError'
 }
 
 const PUBLISHED_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url))
 
-/** Tables taken over from the published package as they are. */
+/** Tables copied from the published package. */
 const COPIED_TABLES = ['units', 'sports', 'facility-types']
 
 /** Tables large enough to be compressed. */
@@ -61,7 +60,7 @@ function descriptor(options: NationOptions, files: ReadonlyMap<string, string>):
 
 /**
  * Generates the package; the same options give the same bytes.
- * @throws NoRoomError where more observations are asked for than there are cells
+ * @throws CapacityError if more observations are requested than there are cells
  */
 export async function generateNation(options: NationOptions): Promise<void> {
   const { out, seed } = options
@@ -75,7 +74,7 @@ export async function generateNation(options: NationOptions): Promise<void> {
   const cube = { indicators, divisions }
   if (options.observations > cubeCapacity(cube)) {
     throw new CapacityError(
-      `There is room for ${cubeCapacity(cube)} observations: ask for fewer, or for more indicators. 最多容纳 ${cubeCapacity(cube)} 条观测值，请减少数量或增加指标。`,
+      `At most ${cubeCapacity(cube)} observations fit; request fewer, or more indicators. 最多容纳 ${cubeCapacity(cube)} 条观测值，请减少数量或增加指标。`,
     )
   }
   const rows: Readonly<Record<string, Iterable<Cells>>> = {

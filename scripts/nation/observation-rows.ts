@@ -1,14 +1,14 @@
-// The yearly values of the generated nation: each cell of indicator, region and year at most once.
+// Generates the rows of observations.csv: each cell of indicator, region and year at most once.
 import type { Division } from './divisions.ts'
 import type { Indicator } from './indicators.ts'
 import { Random } from './random.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-/** Years the values cover. */
+/** Years of the values. */
 const YEARS = { first: 2005, count: 20 } as const
 
-/** How many counties a division of each level is worth. */
+/** Size of a division of each level, in counties. */
 const SCALES: Readonly<Record<Division['level'], number>> = {
   COUNTRY: 2850,
   PROVINCE: 92,
@@ -17,33 +17,33 @@ const SCALES: Readonly<Record<Division['level'], number>> = {
   TOWNSHIP: 0.06,
 }
 
-/** How values move: growth in a year, how much series and single years differ from it (as logarithms). */
+/** Growth per year, and its deviation between series and between years (as logarithms). */
 const GROWTH = { mean: 0.04, ofSeries: 0.015, ofYear: 0.012 } as const
 
-/** How far apart the values of divisions of a level lie (as a logarithm): what adds up over regions, and shares and the like. */
+/** Spread of values between divisions of a level (as logarithm), for additive and other indicators. */
 const SPREAD = { sums: 0.35, others: 0.08 } as const
 
-/** Values whose definition changed: which share, and to how much of what they were. */
+/** Share of series whose definition changes, and the factor of the change. */
 const BREAK = { share: 0.002, factor: 1.8 } as const
 
-/** How sources hedge, and in which share of values. */
+/** Qualifiers with their share of values. */
 const QUALIFIERS = ['APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED'] as const
 const QUALIFIED_SHARE = 0.04
 
-/** What a value can be of. */
+/** Indicators and divisions of the cube. */
 export interface Cube {
   readonly indicators: readonly Indicator[]
   readonly divisions: readonly Division[]
 }
 
-/** Values the cube has room for. */
+/** Returns the number of cells of the cube. */
 export function cubeCapacity({ indicators, divisions }: Cube): number {
   return indicators.length * divisions.length * YEARS.count
 }
 
 type Series = readonly [Indicator, Division]
 
-/** The values of a series, year by year: a few per cent more each year, but where a definition changes. */
+/** Generates the values of a series: growing each year, except where its definition changes. */
 function* seriesValues(random: Random, [{ median, decimals, isAdditive }, { level }]: Series): Generator<string> {
   const growth = isAdditive ? GROWTH.mean + random.normal() * GROWTH.ofSeries : 0
   let value =
@@ -55,7 +55,7 @@ function* seriesValues(random: Random, [{ median, decimals, isAdditive }, { leve
   }
 }
 
-/** So many series of some divisions, each division in its turn; `shifted` divisions begin at an indicator of their own. */
+/** Generates series of divisions in turn; `shifted` divisions start at different indicators. */
 function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: boolean): Generator<Series> {
   for (let number = 0; number < count; number += 1) {
     const position = number % divisions.length
@@ -64,10 +64,10 @@ function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: 
   }
 }
 
-/** Which share of the series, at most, are those of the nation and its provinces, so that all counties have values. */
+/** Maximum share of series of the nation and its provinces, so that all counties have values. */
 const UPPER_LEVEL_SHARE = 1 / 3
 
-/** The nation and its provinces share their indicators; those of all others are spread evenly. */
+/** The nation and its provinces have the same indicators; those of all others are spread evenly. */
 function* allSeries(count: number, { indicators, divisions }: Cube): Generator<Series> {
   const upper = divisions.filter(({ level }) => level === 'COUNTRY' || level === 'PROVINCE')
   const lower = divisions.filter((division) => !upper.includes(division))
@@ -77,7 +77,7 @@ function* allSeries(count: number, { indicators, divisions }: Cube): Generator<S
   yield* roundRobin(lowerCount, { indicators, divisions: lower }, true)
 }
 
-/** So many rows of observations.csv, in whole series of years but for the last. */
+/** Generates rows of observations.csv in whole series, except the last. */
 export function* observationRows(count: number, cube: Cube, seed: number): Generator<Cells> {
   const random = new Random(seed, 'observations')
   let number = 0

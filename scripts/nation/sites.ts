@@ -1,9 +1,9 @@
-// Where facilities can stand: every county with a box of its own inside its province, and its share of all facilities.
+// Sites of facilities: each county has its own box inside its province, and its share of all facilities.
 import type { Division } from './divisions.ts'
 import { type Box, provinceBoxes } from './province-boxes.ts'
 import { Random } from './random.ts'
 
-/** A county that facilities stand in. */
+/** A county with facilities. */
 export interface Site {
   readonly code: string
   readonly name: string
@@ -12,10 +12,10 @@ export interface Site {
   readonly weight: number
 }
 
-/** Share of its cell that a county fills, so that neighbours keep apart. */
+/** Share of its cell that a county fills, so that neighbours do not touch. */
 const FILLED_SHARE = 0.9
 
-/** Spread of the numbers of facilities between counties. */
+/** Spread of the number of facilities between counties. */
 const SPREAD = 0.8
 
 /** A cell of a grid laid over a box. */

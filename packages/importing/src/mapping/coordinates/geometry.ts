@@ -60,11 +60,13 @@ function signedDoubleArea(ring: Ring): number {
   }, 0)
 }
 
+/** Returns the difference between the largest and the smallest value. */
 function extent(values: readonly number[]): number {
-  const [low, high] = values.reduce(([min, max], one) => [Math.min(min, one), Math.max(max, one)], [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ] as [number, number])
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
   return high - low
 }
 

@@ -1,4 +1,4 @@
-// Records of source files, in whatever format they come.
+// Records of source files, independent of the file format.
 import type { Bilingual, Message } from '@tiyu/model'
 import type { Geometry } from '../coordinates/geometry.ts'
 
