@@ -123,7 +123,7 @@ describe('tiyu check', () => {
     await writeFile(events, (await readFile(events, 'utf8')).replace(',ONLINE,', ',LINEON,'))
     const people = startTiyu(['check', broken])
     expect(await people.exit).toBe(1)
-    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}"LINEON" .*ON_SITE, ONLINE/)
+    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}Invalid value "LINEON"\. .*ON_SITE, ONLINE/)
 
     const machines = startTiyu(['check', broken, '--json'])
     expect(await machines.exit).toBe(1)

@@ -20,7 +20,7 @@ test('What the data say of themselves is told with the check', async () => {
   expect(findings.length).toBeGreaterThan(400)
   const { stdout } = await check()
   expect(stdout).toContain('share-of-whole:o-m082')
-  expect(stdout).toContain('of which 7 show a source in error')
+  expect(stdout).toContain('7 of which show an error in a source')
 })
 
 test('A folder of texts that is none is told', async () => {
