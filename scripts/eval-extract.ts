@@ -1,5 +1,5 @@
-// Scores the drafts of the example reports against gold facts, and those of the published package's report if its text is
-// given: pnpm eval:extract [--report PATH]
+// Scores the drafts of the example reports against facts noted by hand, and those of the published package's report if
+// its text is given: pnpm eval:extract [--report PATH]
 import { parseArgs } from 'node:util'
 import { extract, readCodelists, readReport } from '@tiyu/importing/extract'
 import { type GoldFact, type Kind, readGold, readLinkedFacts } from './eval-extract/gold-facts.ts'
@@ -22,7 +22,7 @@ function exampleCase(name: string, year: number): EvalCase {
   return { name, path: new URL(`${name}.txt`, examples).pathname, year, region: '999900', facts }
 }
 
-/** Required recall by kind, and required precision. */
+/** Minimum recall and precision. */
 const MIN_RECALL: Readonly<Record<Kind, number>> = {
   observation: 0.95,
   rank: 0.95,

@@ -1,4 +1,4 @@
-// Gold facts of reports, annotated by hand.
+// Reads gold facts: facts of reports noted by hand.
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 
@@ -16,7 +16,7 @@ export interface GoldFact {
   /** Unit in Chinese. */
   readonly unit: string
   readonly rank: string
-  /** Words of the report, character by character. */
+  /** The phrase as written. */
   readonly phrase: string
 }
 
@@ -26,12 +26,12 @@ function readCsv(file: string | URL): Cells[] {
   return parse(readFileSync(file), { columns: true }) as Cells[]
 }
 
-/** Reads the facts of a file with the columns kind, name, value, unit, rank and phrase. */
+/** Reads a file with the columns kind, name, value, unit, rank and phrase. */
 export function readGold(file: string | URL): GoldFact[] {
   return readCsv(file) as unknown as GoldFact[]
 }
 
-/** Table of the package by kind of fact. */
+/** Package tables of scored facts, by model. */
 const TABLE_BY_MODEL: Readonly<Record<string, { readonly kind: Kind; readonly file: string }>> = {
   Observation: { kind: 'observation', file: 'observations.csv' },
   RankClaim: { kind: 'rank', file: 'rank-claims.csv' },
@@ -42,7 +42,7 @@ const TABLE_BY_MODEL: Readonly<Record<string, { readonly kind: Kind; readonly fi
   Commitment: { kind: 'commitment', file: 'commitments.csv' },
 }
 
-/** Reads the facts of a ledger, which names the rows of the published package for each fact. */
+/** Reads the facts of a list that refers to their rows in the published package. */
 export function readLinkedFacts(file: URL, packageFolder: URL): GoldFact[] {
   const tables = new Map<string, Map<string, Cells>>()
   const rowOf = (name: string, id: string): Cells => {

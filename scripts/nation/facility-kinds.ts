@@ -1,11 +1,11 @@
-/** A kind of facility that is common in China: frequency, names, size. */
+/** A kind of facility common in China: frequency, names and size. */
 export interface FacilityKind {
   /** Code of facility-types.csv. */
   readonly code: string
   /** Share of all facilities, per thousand. */
   readonly perMille: number
   readonly names: readonly string[]
-  /** Median area in square metres; log-normal with deviation 0.5. */
+  /** Median area in square metres; log-normal with a deviation of 0.5. */
   readonly area?: number
   /** Median length in metres. */
   readonly length?: number
@@ -13,7 +13,7 @@ export interface FacilityKind {
   readonly seats?: number
 }
 
-/** Ordered as in the national surveys, which fitness paths, basketball and table tennis lead; figures are invented. */
+/** Shares follow the order of the national surveys, led by fitness paths, basketball and table tennis; the rest is invented. */
 export const facilityKinds: readonly FacilityKind[] = [
   { code: '4.1', perMille: 262, names: ['健身路径', '全民健身路径', '健身广场'], area: 150 },
   { code: '2.2.1', perMille: 242, names: ['篮球场', '灯光篮球场', '室外篮球场'], area: 600 },

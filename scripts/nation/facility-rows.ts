@@ -1,4 +1,4 @@
-// Generates facilities.
+// Generates the rows of facilities.csv.
 import { type FacilityKind, facilityKinds } from './facility-kinds.ts'
 import { Random, WeightedSampler } from './random.ts'
 import type { Site } from './sites.ts'
@@ -32,10 +32,10 @@ const COMMUNITIES = [
   '开元',
 ]
 
-/** Share of villages among places; the others are urban communities. */
+/** Share of villages; the rest are urban communities. */
 const RURAL_SHARE = 0.6
 
-/** Statuses by frequency per thousand; a few are unknown. */
+/** Statuses with their frequency per thousand; a few are unknown. */
 const STATUSES = [
   { status: 'OPEN', perMille: 930 },
   { status: '', perMille: 35 },
@@ -48,10 +48,10 @@ const STATUSES = [
 const LAST_YEAR = 2024
 const FIRST_YEAR = 1955
 
-/** Shares of rows with area, coordinates and year. */
+/** Share of rows with area, coordinates and year. */
 const FILL_RATES = { size: 0.9, place: 0.97, year: 0.8 } as const
 
-/** Share of areas in mu, among grounds larger than a number of square metres. */
+/** Minimum size in square metres, and share, of areas given in mu. */
 const MU_AREAS = { from: 10_000, share: 0.2, squareMetres: 2000 / 3 } as const
 
 /** Decimals of coordinates: about a metre. */
@@ -89,13 +89,13 @@ function position(random: Random, [west, south, east, north]: Site['box']): Cell
   }
 }
 
-/** Year of opening; recent years are more frequent. */
+/** Returns a year of opening; most are recent. */
 function openingYear(random: Random): string {
   if (random.next() > FILL_RATES.year) return ''
   return String(LAST_YEAR - Math.floor((LAST_YEAR - FIRST_YEAR) * random.next() ** 2.5))
 }
 
-/** Yields `count` rows of facilities.csv; for equal seeds and sites a larger count only adds rows. */
+/** Generates rows of facilities.csv. The same seed and sites give the same first rows for any number. */
 export function* facilityRows(count: number, sites: readonly Site[], seed: number): Generator<Cells> {
   const random = new Random(seed, 'facilities')
   const counties = new WeightedSampler(sites, ({ weight }) => weight)

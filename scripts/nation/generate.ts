@@ -11,7 +11,7 @@ const USAGE = `Usage 用法: pnpm generate:nation --out DIR [options]
   --townships       include townships 地区含乡级
   --gzip            compress facilities and observations 压缩设施与观测值文件`
 
-/** Parses the command line; prints the usage if it is invalid. */
+/** Parses the command line; errors are printed with the usage. */
 function readOptions() {
   try {
     return parseArgs({
@@ -36,7 +36,7 @@ const values = readOptions()
 
 const BAR = 20
 
-/** Shows progress on standard error if that is a terminal. */
+/** Prints a progress line to standard error if it is a terminal. */
 function progress(totals: Readonly<Record<string, number>>): (file: string, rows: number) => void {
   let file = ''
   let startedAt = 0

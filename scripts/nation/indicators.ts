@@ -1,8 +1,8 @@
-// Generates indicators: two per facility type, three per sport, and some general ones.
+// Generates the rows of indicators.csv: two per facility type, three per sport, and some general ones.
 
 type Cells = Readonly<Record<string, string>>
 
-/** An indicator and the distribution of its values in counties. */
+/** An indicator with the size of its values in a county. */
 export interface Indicator {
   readonly row: Cells
   /** Median value in a county in the first year. */
@@ -33,7 +33,7 @@ const SPORT_MEASURES: readonly Measure[] = [
   { suffix: 'events', zh: '赛事活动数量', en: 'events held', unit: 'SESSION', topic: 'COMPETITION', median: 9 },
 ]
 
-/** General indicators: name, unit, topic, median, decimals, whether values add up over regions. */
+/** General indicators: name, unit, topic, median, decimals, additive. */
 const GENERAL_MEASURES: readonly (readonly [string, string, string, string, string, number, number, boolean])[] = [
   ['per-capita-area', '人均体育场地面积', 'Sports-ground area per person', 'M2_PER_PERSON', 'VENUES', 1.6, 2, false],
   [
@@ -108,7 +108,7 @@ function generalIndicator([
   }
 }
 
-/** Returns at most `count` indicators for the facility types and sports of a package. */
+/** Generates at most `count` indicators for the facility types and sports of a package. */
 export function makeIndicators(types: readonly Cells[], sports: readonly Cells[], count: number): Indicator[] {
   const typeIndicators = types.flatMap((type) =>
     TYPE_MEASURES.map((measure) => measureIndicator(type, 'type', measure)),

@@ -1,4 +1,4 @@
-// Generates a data package of national size for benchmarks. Only the codes and names of the divisions are real.
+// Generates a data package of the size of a nation for benchmarks. Only the codes and names of divisions are facts.
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +13,7 @@ import { type WriteOptions, writeTable } from './table-file.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-/** Options of a generated package. */
+/** Options of the generated package. */
 export interface NationOptions extends Pick<WriteOptions, 'onProgress'> {
   readonly out: string
   readonly facilities: number
@@ -26,9 +26,9 @@ export interface NationOptions extends Pick<WriteOptions, 'onProgress'> {
   readonly gzip: boolean
 }
 
-/** The options ask for more observations than there are cells. */
+/** Thrown if more observations are requested than there are cells. */
 export class CapacityError extends Error {
-  override readonly name = 'NoRoomError'
+  override readonly name = 'CapacityError'
 }
 
 const PUBLISHED_FOLDER = fileURLToPath(new URL('../../data/', import.meta.url))
@@ -59,8 +59,8 @@ function descriptor(options: NationOptions, files: ReadonlyMap<string, string>):
 }
 
 /**
- * Generates the package; equal options give equal bytes.
- * @throws NoRoomError where more observations are asked for than there are cells
+ * Generates the package; the same options give the same bytes.
+ * @throws CapacityError if more observations are requested than there are cells
  */
 export async function generateNation(options: NationOptions): Promise<void> {
   const { out, seed } = options
@@ -74,7 +74,7 @@ export async function generateNation(options: NationOptions): Promise<void> {
   const cube = { indicators, divisions }
   if (options.observations > cubeCapacity(cube)) {
     throw new CapacityError(
-      `There is room for ${cubeCapacity(cube)} observations: ask for fewer, or for more indicators. 最多容纳 ${cubeCapacity(cube)} 条观测值，请减少数量或增加指标。`,
+      `At most ${cubeCapacity(cube)} observations fit; request fewer, or more indicators. 最多容纳 ${cubeCapacity(cube)} 条观测值，请减少数量或增加指标。`,
     )
   }
   const rows: Readonly<Record<string, Iterable<Cells>>> = {

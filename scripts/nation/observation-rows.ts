@@ -1,4 +1,4 @@
-// Generates yearly values, at most one per indicator, region and year.
+// Generates the rows of observations.csv: each cell of indicator, region and year at most once.
 import type { Division } from './divisions.ts'
 import type { Indicator } from './indicators.ts'
 import { Random } from './random.ts'
@@ -8,7 +8,7 @@ type Cells = Readonly<Record<string, string>>
 /** Years of the values. */
 const YEARS = { first: 2005, count: 20 } as const
 
-/** Size of a division by level, in counties. */
+/** Size of a division of each level, in counties. */
 const SCALES: Readonly<Record<Division['level'], number>> = {
   COUNTRY: 2850,
   PROVINCE: 92,
@@ -17,33 +17,33 @@ const SCALES: Readonly<Record<Division['level'], number>> = {
   TOWNSHIP: 0.06,
 }
 
-/** Yearly growth of values, and its deviation between series and between years (logarithms). */
+/** Growth per year, and its deviation between series and between years (as logarithms). */
 const GROWTH = { mean: 0.04, ofSeries: 0.015, ofYear: 0.012 } as const
 
-/** Deviation between divisions of a level (logarithm), for sums and for ratios. */
+/** Spread of values between divisions of a level (as logarithm), for additive and other indicators. */
 const SPREAD = { sums: 0.35, others: 0.08 } as const
 
-/** Share of values whose definition changed, and the factors of the change. */
+/** Share of series whose definition changes, and the factor of the change. */
 const BREAK = { share: 0.002, factor: 1.8 } as const
 
-/** Qualifiers, and the share of values that have one. */
+/** Qualifiers with their share of values. */
 const QUALIFIERS = ['APPROXIMATE', 'AT_LEAST', 'NEARLY', 'ESTIMATED'] as const
 const QUALIFIED_SHARE = 0.04
 
-/** Indicators and divisions that may have values. */
+/** Indicators and divisions of the cube. */
 export interface Cube {
   readonly indicators: readonly Indicator[]
   readonly divisions: readonly Division[]
 }
 
-/** Number of cells. */
+/** Returns the number of cells of the cube. */
 export function cubeCapacity({ indicators, divisions }: Cube): number {
   return indicators.length * divisions.length * YEARS.count
 }
 
 type Series = readonly [Indicator, Division]
 
-/** The values of a series by year: a few per cent of growth per year, except where a definition changes. */
+/** Generates the values of a series: growing each year, except where its definition changes. */
 function* seriesValues(random: Random, [{ median, decimals, isAdditive }, { level }]: Series): Generator<string> {
   const growth = isAdditive ? GROWTH.mean + random.normal() * GROWTH.ofSeries : 0
   let value =
@@ -55,7 +55,7 @@ function* seriesValues(random: Random, [{ median, decimals, isAdditive }, { leve
   }
 }
 
-/** Yields `count` series, one division after the other; `shifted` divisions start at different indicators. */
+/** Generates series of divisions in turn; `shifted` divisions start at different indicators. */
 function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: boolean): Generator<Series> {
   for (let number = 0; number < count; number += 1) {
     const position = number % divisions.length
@@ -64,7 +64,7 @@ function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: 
   }
 }
 
-/** Largest share of series of the nation and its provinces, so that all counties have values. */
+/** Maximum share of series of the nation and its provinces, so that all counties have values. */
 const UPPER_LEVEL_SHARE = 1 / 3
 
 /** The nation and its provinces have the same indicators; those of all others are spread evenly. */
@@ -77,7 +77,7 @@ function* allSeries(count: number, { indicators, divisions }: Cube): Generator<S
   yield* roundRobin(lowerCount, { indicators, divisions: lower }, true)
 }
 
-/** Yields `count` rows of observations.csv, in complete series except for the last. */
+/** Generates rows of observations.csv in whole series, except the last. */
 export function* observationRows(count: number, cube: Cube, seed: number): Generator<Cells> {
   const random = new Random(seed, 'observations')
   let number = 0

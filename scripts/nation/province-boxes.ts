@@ -1,7 +1,7 @@
-/** Bounding box in degrees: west, south, east, north. */
+/** A bounding box in degrees: west, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number]
 
-/** Approximate box of each province, by the first two digits of its code. */
+/** Approximate bounding box of each province, by the first two digits of its code. */
 export const provinceBoxes: Readonly<Record<string, Box>> = {
   '11': [115.5, 39.5, 117.4, 41],
   '12': [116.8, 38.6, 118, 40.2],

@@ -1,22 +1,22 @@
-// Pseudo-random numbers, equal on every machine for equal seeds.
+// Pseudo-random numbers, the same on every machine for the same seed.
 
 const STEP = 0x6d2b79f5
 
-/** Next state of a 32-bit generator (splitmix). */
+/** Mixes a 32-bit number (splitmix). */
 function mix(state: number): number {
   let value = Math.imul(state ^ (state >>> 16), 0x21f0aaad)
   value = Math.imul(value ^ (value >>> 15), 0x735a2d97)
   return (value ^ (value >>> 15)) >>> 0
 }
 
-/** A stream of random numbers (sfc32). */
+/** A stream of pseudo-random numbers (sfc32). */
 export class Random {
   private a: number
   private b: number
   private c: number
   private counter = 1
 
-  /** @param purpose keeps the streams of one seed apart, so that more of one thing leaves the others as they are */
+  /** @param purpose separates the streams of one seed, so that drawing more from one does not change the others */
   constructor(seed: number, purpose: string) {
     let state = seed >>> 0
     for (const character of purpose) state = mix((state + (character.codePointAt(0) as number) + STEP) >>> 0)
@@ -26,7 +26,7 @@ export class Random {
     for (let round = 0; round < 12; round += 1) this.next()
   }
 
-  /** A number in [0, 1). */
+  /** Returns a number from 0 to below 1. */
   next(): number {
     const sum = (this.a + this.b + this.counter) | 0
     this.counter = (this.counter + 1) | 0
@@ -36,17 +36,17 @@ export class Random {
     return (sum >>> 0) / 0x1_0000_0000
   }
 
-  /** An integer in [0, end). */
+  /** Returns an integer from 0 to below `end`. */
   nextInt(end: number): number {
     return Math.floor(this.next() * end)
   }
 
-  /** One of the items. */
+  /** Returns one of the items. */
   pick<Item>(items: readonly Item[]): Item {
     return items[this.nextInt(items.length)] as Item
   }
 
-  /** Approximately standard normal. */
+  /** Returns an approximately normal number with mean 0 and deviation 1. */
   normal(): number {
     const radius = Math.sqrt(-2 * Math.log(1 - this.next()))
     return radius * Math.cos(2 * Math.PI * this.next())
@@ -67,7 +67,7 @@ export class WeightedSampler<Item> {
     })
   }
 
-  /** Picks an item with a probability proportional to its weight. */
+  /** Returns an item with a probability proportional to its weight. */
   pick(random: Random): Item {
     const at = random.next() * (this.cumulativeWeights.at(-1) as number)
     let low = 0

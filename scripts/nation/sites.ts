@@ -1,4 +1,4 @@
-// Locations of facilities: a box for every county inside its province, and its share of all facilities.
+// Sites of facilities: each county has its own box inside its province, and its share of all facilities.
 import type { Division } from './divisions.ts'
 import { type Box, provinceBoxes } from './province-boxes.ts'
 import { Random } from './random.ts'
@@ -12,10 +12,10 @@ export interface Site {
   readonly weight: number
 }
 
-/** Share of its grid cell that a county fills, so that neighbours do not touch. */
+/** Share of its cell that a county fills, so that neighbours do not touch. */
 const FILLED_SHARE = 0.9
 
-/** Deviation of the number of facilities between counties. */
+/** Spread of the number of facilities between counties. */
 const SPREAD = 0.8
 
 /** A cell of a grid over a box. */

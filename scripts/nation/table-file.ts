@@ -1,19 +1,13 @@
-// Writes a table row by row, plain or compressed, without ever holding more of it than a piece.
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+// Writes the rows of a table to a CSV file as they are generated.
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
-import { constants, createGzip } from 'node:zlib'
+import { CsvWriter } from '@tiyu/datapackage'
 
 type Cells = Readonly<Record<string, string>>
 
-/** Characters written at once. */
-const CHUNK_LENGTH = 1024 * 1024
-
-/** Rows between two words on progress. */
+/** Rows between two calls of `onProgress`. */
 const PROGRESS_INTERVAL = 5000
 
-/** A table to be written. */
+/** A table to write. */
 export interface TableFile {
   /** Path of the file, without `.gz`. */
   readonly file: string
@@ -21,46 +15,23 @@ export interface TableFile {
   readonly rows: Iterable<Cells>
 }
 
-/** How files are written. */
+/** Options of writing a table. */
 export interface WriteOptions {
   readonly folder: string
   readonly gzip: boolean
-  /** Hears how many rows of a file were written. */
+  /** Called with the number of rows written. */
   onProgress?(file: string, rows: number): void
 }
 
-function escapeCell(cell: string): string {
-  return /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
-function csvLine(columns: readonly string[], row: Cells): string {
-  let line = ''
-  for (const column of columns) line += `${line === '' ? '' : ','}${escapeCell(row[column] ?? '')}`
-  return `${line}\n`
-}
-
-function* csvChunks({ columns, rows, file }: TableFile, onProgress: WriteOptions['onProgress']): Generator<string> {
-  let text = `${columns.join(',')}\n`
-  let count = 0
-  for (const row of rows) {
-    text += csvLine(columns, row)
-    count += 1
-    if (count % PROGRESS_INTERVAL === 0) onProgress?.(file, count)
-    if (text.length < CHUNK_LENGTH) continue
-    yield text
-    text = ''
-  }
-  yield text
-}
-
-/** Writes a table and tells the name of its file. */
+/** Writes a table; returns the name of its file. */
 export async function writeTable(table: TableFile, { folder, gzip, onProgress }: WriteOptions): Promise<string> {
-  const name = gzip ? `${table.file}.gz` : table.file
-  const target = createWriteStream(join(folder, name), { flags: 'wx' })
-  const stream = gzip ? createGzip({ level: constants.Z_BEST_SPEED }) : target
-  if (stream !== target) stream.pipe(target)
-  for (const chunk of csvChunks(table, onProgress)) if (!stream.write(chunk)) await once(stream, 'drain')
-  stream.end()
-  await finished(target)
+  const { file, columns, rows } = table
+  const name = gzip ? `${file}.gz` : file
+  const writer = await CsvWriter.open(join(folder, name), { header: columns, gzip })
+  for (const row of rows) {
+    await writer.write(columns.map((column) => row[column] ?? ''))
+    if (writer.rowCount % PROGRESS_INTERVAL === 0) onProgress?.(file, writer.rowCount)
+  }
+  await writer.close()
   return name
 }

@@ -145,7 +145,7 @@ describe('a generated nation', () => {
 
   it('rejects more observations than there are cells', async () => {
     const generation = generateNation({ ...SMALL, indicators: 1, observations: 100_000, out: join(folder, 'none') })
-    await expect(generation).rejects.toThrow(/There is room for \d+ observations/)
+    await expect(generation).rejects.toThrow(/At most \d+ observations fit/)
   })
 })
 

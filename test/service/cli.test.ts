@@ -100,9 +100,9 @@ describe('tiyu check', () => {
     await cp(published, broken, { recursive: true })
     const events = join(broken, 'events.csv')
     await writeFile(events, (await readFile(events, 'utf8')).replace(',ONLINE,', ',LINEON,'))
-    const asText = startTiyu(['check', broken])
-    expect(await asText.exit).toBe(1)
-    expect(asText.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}"LINEON" .*ON_SITE, ONLINE/)
+    const people = startTiyu(['check', broken])
+    expect(await people.exit).toBe(1)
+    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}Invalid value "LINEON"\. .*ON_SITE, ONLINE/)
 
     const asJson = startTiyu(['check', broken, '--json'])
     expect(await asJson.exit).toBe(1)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkPackage } from './check.ts'
 import { columnsOf, PackageCopy } from './testing/package-copy.ts'
 
-test('all problems of all files are told at once, each in its place', async () => {
+test('reports all problems of all files with their positions', async () => {
   await using copy = await PackageCopy.published()
   const facility = await copy.append('facilities', { id: 'Bad Id', regionCode: '', citationIds: ' s001' })
   const observation = await copy.append('observations', { id: 'o-new', exact: 'many', kind: 'MAYBE' })
@@ -27,31 +27,31 @@ test('all problems of all files are told at once, each in its place', async () =
   )
 })
 
-test('a table that cannot be read is told once, not again by every row that points to it', async () => {
+test('reports an unreadable table once, not every reference to it', async () => {
   await using copy = await PackageCopy.published()
   await copy.remove('units.csv')
   expect(await copy.positions()).toEqual(['units.csv'])
 })
 
-test('the error lists 200 problems in English and Chinese, and counts the others', async () => {
+test('lists 200 problems in English and Chinese in PackageError, and counts the rest', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.edit('sports.csv', (text) => text + 'Ball,球,Ball,\n'.repeat(250))
   const { message } = new PackageError(await copy.problems())
   expect(message).toContain('has 250 problem(s); nothing was loaded. 数据包有 250 处问题，未载入任何数据。')
-  expect(message).toContain('sports.csv:2:1 (code)\n  "Ball" does not fit this column. Write lower-case letters')
-  expect(message).toContain('  "Ball" 不符合本列要求。请用小写字母')
+  expect(message).toContain('sports.csv:2:1 (code)\n  Invalid identifier "Ball". Write lower-case letters')
+  expect(message).toContain('  标识 "Ball" 无效。请用小写字母')
   expect(message.match(/^sports\.csv:/gm)).toHaveLength(200)
   expect(message).toContain('… and 50 more / 另有 50 处')
 })
 
-test('a long cell is shortened where it is quoted', async () => {
+test('shortens a long cell in a message', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('facilities', { id: 'a b'.repeat(100) })
   const [problem] = await copy.problems()
-  expect(problem?.message.en).toMatch(/^"(a ?b ?)+a?…" does not fit this column\.$/)
+  expect(problem?.message.en).toMatch(/^Invalid identifier "(a ?b ?)+a?…"\.$/)
 })
 
-test('of a file that is wrong throughout the first ten thousand problems are kept, and all are counted', async () => {
+test('keeps the first ten thousand problems and counts all', async () => {
   await using copy = await PackageCopy.withoutRows()
   await copy.edit('sports.csv', (text) => text + 'Ball,球,Ball,\n'.repeat(12_000))
   const { problems, problemCount } = await checkPackage(copy.folder)
@@ -60,7 +60,7 @@ test('of a file that is wrong throughout the first ten thousand problems are kep
   expect(new PackageError(problems, problemCount).message).toContain('has 12000 problem(s)')
 })
 
-test('rows before a broken line are judged too, and what points behind it is left open', async () => {
+test('checks the rows before a broken line and ignores references to rows after it', async () => {
   await using copy = await PackageCopy.withoutRows()
   const sport = (code: string, parent = '') => `${code},球,Ball,${parent}\n`
   await copy.edit('sports.csv', (text) => `${text}${sport('Ball')}${sport('chess', 'behind')}${sport('go').trim()}\r\n`)

@@ -1,73 +1,73 @@
-// Judges a whole package: every cell, every key, every reference, every cell of the cube. One pass finds all problems.
+// Validates a whole package in one pass and reports all its problems.
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnyTable, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
+import { HierarchyCheck } from './checks/hierarchy-check.ts'
+import { InferredColumnsCheck } from './checks/inferred-columns-check.ts'
+import { KeyCheck } from './checks/key-check.ts'
+import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
-import { type Descriptor, findTableFile, readDescriptor } from './descriptor.ts'
-import { HierarchyCheck } from './hierarchy-check.ts'
-import { IndicatorRelationsCheck } from './indicator-relations-check.ts'
-import { InferredColumnsCheck } from './inferred-columns-check.ts'
-import { KeyCheck } from './key-check.ts'
-import { PreferredValuesCheck } from './preferred-values-check.ts'
-import { ProblemList } from './problem-list.ts'
-import { type Row, readRowBatches } from './rows.ts'
-import type { Validator } from './validator.ts'
+import { IndicatorRelationsCheck } from './checks/indicator-relations-check.ts'
+import type { Validator } from './checks/validator.ts'
+import { type Descriptor, findTableFile, readDescriptor } from './package/descriptor.ts'
+import { type Row, readRowBatches } from './package/rows.ts'
 
-/** What a check found. */
+/** Number of problems kept in a result; a file that is invalid throughout would fill the memory with them. */
+const MAX_PROBLEMS = 10_000
+
+/** Result of a check. */
 export interface CheckResult {
-  /** Absent where datapackage.json itself cannot be read. */
+  /** Absent if datapackage.json is invalid. */
   readonly descriptor?: Descriptor
   /** The first ten thousand problems. */
   readonly problems: readonly Problem[]
-  /** Number of all. */
+  /** Number of all problems. */
   readonly problemCount: number
-  /** Rows per table name. */
+  /** Valid rows by table name. */
   readonly rows: Readonly<Record<string, number>>
-  /** Sources whose text was at hand and compared with their citations. */
+  /** Identifiers of the sources whose text was available and compared with their citations. */
   readonly compared: readonly string[]
 }
 
-/** How far the reading of a table has come. */
+/** Progress of reading a table. */
 interface ReadProgress {
   readonly table: string
-  /** Rows so far. */
+  /** Rows read so far. */
   readonly done: number
-  /** Rows in all, as the part of the file that is read lets expect. */
+  /** Estimated number of all rows. */
   readonly total: number
 }
 
-/** How a check is made. */
+/** Options of a check. */
 export interface CheckOptions {
-  /** Folder with texts of sources; a text is known by its SHA-256. */
+  /** Folder with source texts, found by their SHA-256. */
   readonly sources?: string
-  /** Hears how many rows of a table are read, now and then. */
+  /** Called now and then with the progress of a table. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
 
-/** Resources beyond the tables are not read, but they are part of the release. */
+/** Other resources are not read, but they are part of a release and must exist. */
 function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
   return resources
     .filter(({ name, path }) => tables.every((table) => table.name !== name) && !existsSync(join(folder, path)))
     .map(({ path, name }) => ({
       file: path,
       message: { en: 'The file does not exist.', zh: '文件不存在。' },
-      hint: { en: `Add it, or remove the resource "${name}".`, zh: `请补上，或删去资源 “${name}”。` },
+      hint: { en: `Add the file, or remove the resource "${name}".`, zh: `请补上文件，或删去资源 “${name}”。` },
     }))
 }
 
-/**
- * One reading of a package, in which every row is judged as it goes by: the tables are read in the order of `tables`,
- * each once, and then the check is finished.
- */
+/** Reads and validates a package in one pass. Read every table once, in the order of `tables`, then call `finish`. */
 export class ValidatingReader {
   readonly descriptor: Descriptor
-  /** Rows per table name, of the tables that are read. */
+  /** Valid rows by table name, of the tables read so far. */
   readonly rows: Record<string, number> = {}
   private readonly folder: string
   private readonly onProgress: CheckOptions['onProgress']
-  private readonly problems = new ProblemList()
+  private readonly problems: Problem[] = []
+  private problemCount = 0
   private readonly keyCheck: KeyCheck
   private readonly citationTextCheck: CitationTextCheck
   private readonly validators: readonly Validator[]
@@ -76,7 +76,7 @@ export class ValidatingReader {
     this.folder = folder
     this.descriptor = descriptor
     this.onProgress = onProgress
-    const report = (problem: Problem) => this.problems.add(problem)
+    const report = (problem: Problem) => this.addProblem(problem)
     for (const problem of missingFiles(folder, descriptor)) report(problem)
     this.keyCheck = new KeyCheck(report)
     this.citationTextCheck = new CitationTextCheck(report, findText)
@@ -91,19 +91,19 @@ export class ValidatingReader {
     ]
   }
 
-  /** Whether nothing is wrong with what was read so far. */
+  /** True if no problem was found so far. */
   get isValid(): boolean {
-    return this.problems.count === 0
+    return this.problemCount === 0
   }
 
-  /** The rows of a table whose cells can be read, some thousand at a time, all of them checked; none of a table left out. */
+  /** Yields the valid rows of a table in batches of some thousand, after validating them; none of a table left out. */
   async *read(table: AnyTable): AsyncGenerator<Row[]> {
     this.rows[table.name] = 0
     const file = findTableFile(this.descriptor, table.name)
     if (!file) return
     const size = fileSize(join(this.folder, file))
     let [count, bytesRead] = [0, 0]
-    const batches = readRowBatches(this.folder, file, table, this.createReporter(table), (bytes) => {
+    const batches = readRowBatches({ folder: this.folder, file, table }, this.createReporter(table), (bytes) => {
       bytesRead = bytes
     })
     for await (const rows of batches) {
@@ -115,24 +115,29 @@ export class ValidatingReader {
     this.rows[table.name] = count
   }
 
-  /** What was found, once all tables are read. */
+  /** Returns the result, once all tables are read. */
   finish(): CheckResult {
     for (const validator of this.validators) validator.finish?.()
-    const { descriptor, rows, problems, citationTextCheck } = this
+    const { descriptor, rows, problems, problemCount, citationTextCheck } = this
     return {
       descriptor,
-      problems: problems.listed,
-      problemCount: problems.count,
+      problems,
+      problemCount,
       rows,
       compared: citationTextCheck.comparedSources,
     }
   }
 
-  /** Reports what is met while reading a table. What has no column is about a line or a file that was not read. */
+  private addProblem(problem: Problem): void {
+    this.problemCount += 1
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem)
+  }
+
+  /** Problems without a column concern a line or a file that could not be read. */
   private createReporter({ model }: AnyTable): (problem: Problem) => void {
     return (problem) => {
       if (problem.column === undefined) this.keyCheck.markUnread(model)
-      this.problems.add(problem)
+      this.addProblem(problem)
     }
   }
 }
@@ -142,16 +147,16 @@ function fileSize(path: string): number {
 }
 
 /**
- * Reads every file of the package in `folder` and tells all that is wrong with it.
- * @throws the error of the file system where the folder of source texts cannot be read
+ * Checks the package in `folder`.
+ * @throws the error of the file system if the folder of source texts cannot be read
  */
 export async function checkPackage(folder: string, { sources, onProgress }: CheckOptions = {}): Promise<CheckResult> {
-  const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) {
-    return { problems: descriptor, problemCount: descriptor.length, rows: {}, compared: [] }
+  const result = await readDescriptor(folder)
+  if (!result.isValid) {
+    return { problems: result.problems, problemCount: result.problems.length, rows: {}, compared: [] }
   }
   const findText = sources === undefined ? undefined : await openSourceFolder(sources)
-  const reader = new ValidatingReader(folder, descriptor, findText, onProgress)
+  const reader = new ValidatingReader(folder, result.descriptor, findText, onProgress)
   for (const table of tables) for await (const _rows of reader.read(table));
   return reader.finish()
 }

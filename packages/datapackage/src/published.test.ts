@@ -1,5 +1,4 @@
-// The published package itself, judged by what the check cannot know.
-
+// Checks the published package beyond what `checkPackage` validates.
 import { tables } from '@tiyu/model'
 import { beforeAll, expect, test } from 'vitest'
 import { checkPackage } from './check.ts'
@@ -11,17 +10,17 @@ beforeAll(async () => {
   of = await publishedRows()
 })
 
-test('the published package has no problems', async () => {
+test('has no problems', async () => {
   const { problems, rows: counts } = await checkPackage(publishedFolder)
   expect(problems).toEqual([])
   expect(counts).toEqual(Object.fromEntries(tables.map(({ name }) => [name, of(name).length])))
 })
 
-test('every table has rows', () => {
+test('has rows in every table', () => {
   expect(tables.map(({ name }) => name).filter((name) => of(name).length === 0)).toEqual([])
 })
 
-test('every citation is cited by some row', () => {
+test('uses every citation', () => {
   const cited = new Set(tables.flatMap(({ name }) => of(name)).flatMap(({ citationIds }) => toList(citationIds)))
   const unused = of('citations')
     .map(({ id }) => id as string)
@@ -29,7 +28,7 @@ test('every citation is cited by some row', () => {
   expect(unused).toEqual([])
 })
 
-test('every source is pointed into by some citation', () => {
+test('cites every source', () => {
   const used = new Set(of('citations').map(({ sourceId }) => sourceId))
   expect(
     of('sources')
@@ -38,38 +37,38 @@ test('every source is pointed into by some citation', () => {
   ).toEqual([])
 })
 
-test('every fact cites where it was read', () => {
-  const bare = tables
+test('has citations for every fact', () => {
+  const uncited = tables
     .filter(({ columns }) => 'citationIds' in columns)
     .flatMap(({ name }) =>
       of(name)
         .filter(({ citationIds }) => toList(citationIds).length === 0)
         .map(({ id }) => `${name} ${id}`),
     )
-  expect(bare).toEqual([])
+  expect(uncited).toEqual([])
 })
 
-test('what is inferred names columns of its table that are filled', () => {
-  const wrong = tables.flatMap(({ name, columns }) =>
+test('names only filled columns in inferred', () => {
+  const invalid = tables.flatMap(({ name, columns }) =>
     of(name).flatMap((row) =>
       toList(row.inferred)
         .filter((column) => !(column in columns) || row[column] === null)
         .map((column) => `${name} ${row.id}: ${column}`),
     ),
   )
-  expect(wrong).toEqual([])
+  expect(invalid).toEqual([])
 })
 
-test('every note is given in both languages', () => {
-  const wrong = tables.flatMap(({ name }) =>
+test('has every note in both languages', () => {
+  const invalid = tables.flatMap(({ name }) =>
     of(name)
       .filter((row) => ((row.note ?? null) === null) !== ((row.noteEn ?? null) === null))
       .map(({ id, code }) => `${name} ${id ?? code}`),
   )
-  expect(wrong).toEqual([])
+  expect(invalid).toEqual([])
 })
 
-test('the hierarchies have no cycles', () => {
+test('has no cycles in its hierarchies', () => {
   for (const name of ['regions', 'facility-types', 'sports']) {
     const parents = new Map(of(name).map(({ code, parentCode }) => [code, parentCode]))
     for (const code of parents.keys()) {
@@ -79,7 +78,7 @@ test('the hierarchies have no cycles', () => {
   }
 })
 
-test('units refer to a base unit of their kind, whose own factor is 1', () => {
+test('has base units of the same kind with factor 1', () => {
   const byCode = new Map(of('units').map((unit) => [unit.code, unit]))
   for (const { code, quantityKind, baseCode, factor } of of('units')) {
     const base = byCode.get(baseCode)

@@ -1,30 +1,23 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises'
+import { decodeText, type TextEncoding } from './text/text-encoding.ts'
 
-/** What was done to a file. */
+/** Result of tidying a file. */
 export interface Tidied {
   readonly changed: boolean
-  /** How the file was encoded. */
-  readonly encoding: 'UTF-8' | 'GB18030'
-  /** Where the former file is kept. */
+  /** Encoding of the original file. */
+  readonly encoding: TextEncoding
+  /** Path of the backup of the original file; written only if the file changed. */
   readonly backup: string
 }
 
-function decode(bytes: Buffer): { text: string; encoding: Tidied['encoding'] } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
-  } catch {
-    return { text: new TextDecoder('gb18030', { fatal: true }).decode(bytes), encoding: 'GB18030' }
-  }
-}
-
 /**
- * Rewrites a text file as UTF-8 without BOM and with LF line ends; GBK and GB 18030 are understood. The former file is
- * kept beside it with `.orig` behind its name.
- * @throws TypeError when the file is neither UTF-8 nor GB 18030
+ * Rewrites a text file in UTF-8, UTF-16 or GB 18030 as UTF-8 without BOM and with LF line endings. The original is kept
+ * beside it with the extension `.orig`.
+ * @throws TypeError if the file is in none of these encodings
  */
 export async function tidyFile(path: string): Promise<Tidied> {
   const bytes = await readFile(path)
-  const { text, encoding } = decode(bytes)
+  const { text, encoding } = decodeText(bytes)
   const tidy = Buffer.from(text.replaceAll(/\r\n?/g, '\n'))
   const backup = `${path}.orig`
   if (tidy.equals(bytes)) return { changed: false, encoding, backup }

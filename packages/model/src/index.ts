@@ -2,10 +2,18 @@ export type { Bilingual } from './bilingual.ts'
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts'
 export { TiyuError } from './errors/tiyu-error.ts'
 export { dictionary } from './generated/dictionary.ts'
-export { formatPosition, formatProblem, PackageError, type Problem, quote } from './problem.ts'
+export {
+  type FilePosition,
+  formatPosition,
+  formatProblem,
+  type Message,
+  PackageError,
+  type Problem,
+  quote,
+} from './problem.ts'
 export { isHierarchy, releaseTables, tableNames, tableOf, tables } from './tables/all.ts'
 export { citation } from './tables/citation.ts'
-export { type Column, date, decimal, INVALID, parseCell } from './tables/column.ts'
+export { type Column, date, decimal, INVALID, invalidCell, parseCell } from './tables/column.ts'
 export { facility } from './tables/facility.ts'
 export { indicator } from './tables/indicator.ts'
 export type { EnumName, EnumValue, ModelName, ModelRow } from './tables/model.ts'

@@ -1,26 +1,34 @@
 import type { Bilingual } from './bilingual.ts'
 import { TiyuError } from './errors/tiyu-error.ts'
 
-/** A fault in a data package: its position, what is wrong, and how to mend it. */
-export interface Problem {
-  /** File name within the package, such as `facilities.csv`. */
-  readonly file: string
-  /** Line of the file, 1 for the header. */
-  readonly line?: number
-  /** Position of the cell in its line, 1 for the first. */
-  readonly column?: number
-  /** Name of the column. */
-  readonly field?: string
+/** A message about a fault, and a hint how to fix it. */
+export interface Message {
   readonly message: Bilingual
   readonly hint: Bilingual
 }
 
-/** The position of a problem in the form editors link: `file:line:column`. */
-export function formatPosition({ file, line, column }: Problem): string {
+/** A position in a file. */
+export interface FilePosition {
+  /** File name, such as `facilities.csv`. */
+  readonly file: string
+  /** Line of the file, from 1. */
+  readonly line?: number
+  /** Column of the file, from 1: the cell of a table, the character of another text. */
+  readonly column?: number
+}
+
+/** A fault in a file: its position, a message and a hint. */
+export interface Problem extends FilePosition, Message {
+  /** Name of the column. */
+  readonly field?: string
+}
+
+/** Formats a position as editors do: `file:line:column`. */
+export function formatPosition({ file, line, column }: FilePosition): string {
   return [file, line, column].filter((part) => part !== undefined).join(':')
 }
 
-/** A problem as lines of text: English, then Chinese. */
+/** Formats a problem as lines of text: English, then Chinese. */
 export function formatProblem(problem: Problem): string {
   const field = problem.field ? ` (${problem.field})` : ''
   return [
@@ -30,22 +38,22 @@ export function formatProblem(problem: Problem): string {
   ].join('\n')
 }
 
-/** Shortens a value so that a message stays readable. */
+/** Quotes a value in a message, shortened to 60 characters. */
 export function quote(value: string): string {
   const oneLine = value.replaceAll(/\s+/g, ' ')
   return `"${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}"`
 }
 
-/** Number of problems that a message lists. */
+/** Problems listed in the message of a PackageError. */
 const MAX_LISTED = 200
 
-/** A data package has problems; none of its rows was loaded. */
+/** Thrown when a data package has problems; none of its rows are loaded. Holds the first ten thousand. */
 export class PackageError extends TiyuError {
   override readonly name = 'PackageError'
   override readonly code = 'INVALID_PACKAGE'
   readonly problems: readonly Problem[]
 
-  /** @param count number of all problems, if `problems` has only the first of them */
+  /** @param count number of all problems, if only the first of them are given */
   constructor(problems: readonly Problem[], count: number = problems.length) {
     const lines = problems.slice(0, MAX_LISTED).map(formatProblem)
     const more = count - lines.length

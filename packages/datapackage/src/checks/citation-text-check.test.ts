@@ -9,8 +9,8 @@ const PHRASE = '新建步道12公里'
 const START = TEXT.indexOf('新建')
 const LOCATOR = '一、全年工作 › （一） 场地 › 一是'
 
-/** What the check says of one citation of the text. */
-async function judge(citation: Readonly<Record<string, string>>, text: string | Buffer = TEXT) {
+/** Checks one citation of the text. */
+async function checkCitation(citation: Readonly<Record<string, string>>, text: string | Buffer = TEXT) {
   await using copy = await PackageCopy.withoutRows()
   const sha256 = createHash('sha256').update(text).digest('hex')
   const named = { id: 'example', title: '示例', titleEn: 'Example', publisher: '示例', publisherEn: 'Example' }
@@ -27,39 +27,39 @@ async function judge(citation: Readonly<Record<string, string>>, text: string | 
 const range = (start: number, end: number) => ({ start: String(start), end: String(end) })
 const right = range(START, START + PHRASE.length + 1)
 
-test('A phrase stands at its range, a line break inside it left out', async () => {
-  expect(await judge(right)).toMatchObject({ problems: [], compared: ['example'] })
+test('accepts a phrase at its range, ignoring a line break in it', async () => {
+  expect(await checkCitation(right)).toMatchObject({ problems: [], compared: ['example'] })
 })
 
-test('A text in GB 18030 is compared as well', async () => {
+test('compares a text in GB 18030', async () => {
   const gbk = Buffer.from('cac0bdd7a1a3', 'hex')
-  const { problems, compared } = await judge({ asWritten: '世阶', locator: '标题', ...range(0, 2) }, gbk)
+  const { problems, compared } = await checkCitation({ asWritten: '世阶', locator: '标题', ...range(0, 2) }, gbk)
   expect({ problems, compared }).toEqual({ problems: [], compared: ['example'] })
 })
 
-test('A phrase elsewhere is told with what stands there and where it is', async () => {
-  const { problems } = await judge(range(0, 9))
+test('reports a wrong range with its text and the right range', async () => {
+  const { problems } = await checkCitation(range(0, 9))
   expect(problems).toMatchObject([
-    { field: 'start', line: 2, column: 5, message: { en: 'At this range the text reads "示例体育局工作总结".' } },
+    { field: 'start', line: 2, column: 5, message: { en: 'The text at this range is "示例体育局工作总结".' } },
   ])
-  expect(problems[0]?.hint.en).toBe(`The phrase stands first at ${right.start} to ${right.end}.`)
+  expect(problems[0]?.hint.en).toBe(`The phrase first occurs at ${right.start} to ${right.end}.`)
 })
 
-test('A phrase that is nowhere, and a range that is missing, are told', async () => {
-  expect((await judge({ ...right, asWritten: '新建步道13公里' })).fields).toEqual(['asWritten'])
-  expect((await judge({ start: '', end: '' })).fields).toEqual(['start'])
+test('reports an unknown phrase and a missing range', async () => {
+  expect((await checkCitation({ ...right, asWritten: '新建步道13公里' })).fields).toEqual(['asWritten'])
+  expect((await checkCitation({ start: '', end: '' })).fields).toEqual(['start'])
 })
 
 test.each([
   ['一、全年工作 › （二） 场地', '（二） 场地'],
   ['（一） 场地 › 一、全年工作', '一、全年工作'],
   ['一、全年工作 › （一） 场地 › 二是', '二是'],
-])('A section that is not printed before the phrase is told: %s', async (locator, lost) => {
-  const { problems } = await judge({ ...right, locator })
+])('reports a section that is not before the phrase: %s', async (locator, lost) => {
+  const { problems } = await checkCitation({ ...right, locator })
   expect(problems).toMatchObject([{ field: 'locator', message: { en: expect.stringContaining(`"${lost}"`) } }])
 })
 
-test('A citation of a known text needs a locator even where the text is not at hand', async () => {
+test('requires a locator for a source with a SHA-256 even without its text', async () => {
   await using copy = await PackageCopy.published()
   await copy.edit('citations.csv', (text) => text.replace(/^(s002,[^,]*),标题,/m, '$1,,'))
   expect(await copy.positions()).toEqual(['citations.csv:3:3 (locator)'])

@@ -1,8 +1,7 @@
-// Every figure follows from the words it cites, or its row says why it cannot: a reader can always get from the words
-// to the number again.
-import { type AnyTable, type Bilingual, type Problem, quote, type RowProblem } from '@tiyu/model'
+// Every figure must follow from the text it cites, or its row must state why it cannot.
+import { type AnyTable, type Bilingual, type Message, type Problem, quote, type RowProblem } from '@tiyu/model'
 import { Exact, parseQuantities, parseRanks, type UnitName } from '@tiyu/quantity'
-import type { Row } from '../rows.ts'
+import type { Row } from '../package/rows.ts'
 import {
   facilityFigures,
   findMismatchedColumn,
@@ -11,21 +10,24 @@ import {
   type StatedFigure,
 } from './stated-figure.ts'
 
-/** Where a figure departs from its words: the column, what the row states and what the words state. */
+/** A figure that does not match its cited text. */
 interface Mismatch {
+  /** Column of the row. */
   readonly field: string
+  /** The figure of the row. */
   readonly stated: string
+  /** The figures parsed from the text. */
   readonly parsed: readonly string[]
 }
 
 const MISMATCH_HINT: Bilingual = {
-  en: 'Correct the row or its words; where the words alone cannot give it, say why in underivable and underivableEn.',
+  en: 'Correct the row or its citation. If the cited text alone cannot give the figure, state why in underivable and underivableEn.',
   zh: '请更正本行或引文；若仅凭引文无法得出，请在 underivable 与 underivableEn 中说明原因。',
 }
 
 type FindMismatches = (values: Row['values'], phrases: readonly string[]) => readonly Mismatch[] | undefined
 
-/** Collects units and words as they are read, and judges every figure that cites them. */
+/** Checks figures against the citations and units read before them. */
 export class CitedFigureCheck {
   private readonly units: UnitName[] = []
   private readonly ordinals = new Set<string>()
@@ -36,14 +38,14 @@ export class CitedFigureCheck {
     this.report = report
   }
 
-  /** Takes in a row; tables come in the order of `tables`, so units and citations are known before what cites them. */
+  /** Adds a row. Tables must come in the order of `tables`: units and citations before the rows that use them. */
   add(table: AnyTable, file: string, row: Row): void {
     if (table.model === 'Unit') this.addUnit(row.values)
     if (table.model === 'Citation') this.phrases.set(row.values.id as string, row.values.asWritten as string)
     if (table.model in this.findMismatches) this.check(table, file, row)
   }
 
-  /** What departs from the words, for each table of figures; undefined where another check has told already. */
+  /** Finds mismatches, by model; undefined if another check reports the row already. */
   private readonly findMismatches: Readonly<Record<string, FindMismatches>> = {
     Facility: (values, phrases) => this.figureMismatches(facilityFigures(values), phrases),
     Observation: (values, phrases) => this.observationMismatches(values, phrases),
@@ -62,14 +64,14 @@ export class CitedFigureCheck {
   }
 
   private figureMismatches(figures: readonly StatedFigure[], phrases: readonly string[]): Mismatch[] | undefined {
-    // A unit that is not in its table is told with the reference.
+    // KeyCheck reports unknown units.
     if (figures.some(({ unitCode }) => !this.units.some(({ code }) => code === unitCode))) return undefined
     const parsed = phrases.map((one) => parseQuantities(one, this.units))
     return figures.flatMap((figure) => {
       const mismatchedColumns = parsed.map((quantities) => findMismatchedColumn(figure, quantities))
       if (mismatchedColumns.includes(undefined)) return []
       if (phrases.some((phrase) => containsFigure(phrase, figure))) return []
-      // The words that come closest tell most: a wrong hedge rather than a number that is not there.
+      // Report the closest match: a wrong qualifier rather than a missing number.
       const field = mismatchedColumns.find((one) => one !== figure.columns.exact) ?? figure.columns.exact
       const shown = parsed.flat().map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
       return [{ field, stated: formatFigure(figure), parsed: shown }]
@@ -102,7 +104,7 @@ function containsFigure(phrase: string, { exact, upper }: StatedFigure): boolean
   return containsNumbers(phrase, upper === null ? [exact] : [exact, upper])
 }
 
-/** What is wrong between the figures of a row, its words and its reason. */
+/** Returns the problems of a row's figures and of its reason why they are underivable. */
 function figureProblems(
   values: Row['values'],
   mismatches: readonly Mismatch[],
@@ -119,7 +121,7 @@ function figureProblems(
     : [{ field: 'underivable', message: needlessReasonMessage(phrases), hint: NEEDLESS_REASON_HINT }]
 }
 
-/** A range with one end, or with its ends in the wrong order, is told with the row itself. */
+/** False for a range with one end or reversed ends, which the check of the row reports. */
 function hasValidRange({ exact, upper, qualifier }: StatedFigure): boolean {
   if ((qualifier === 'RANGE') !== (upper !== null)) return false
   return upper === null || new Exact(upper).gte(exact)
@@ -136,19 +138,19 @@ function mismatchMessage({ stated, parsed }: Mismatch, phrases: readonly string[
   const cited = phrases.map(quote).join(', ')
   return parsed.length === 0
     ? {
-        en: `The row states ${stated}, and the words ${cited} state no such figure.`,
+        en: `The row states ${stated}, but the citation ${cited} contains no such figure.`,
         zh: `本行为 ${stated}，引文 ${cited} 中没有这类数值。`,
       }
     : {
-        en: `The row states ${stated}, the words ${cited} read ${parsed.join(', ')}.`,
-        zh: `本行为 ${stated}，引文 ${cited} 读作 ${parsed.join('、')}。`,
+        en: `The row states ${stated}, but the citation ${cited} gives ${parsed.join(', ')}.`,
+        zh: `本行为 ${stated}，由引文 ${cited} 得出 ${parsed.join('、')}。`,
       }
 }
 
-const MISSING_LANGUAGE: { readonly message: Bilingual; readonly hint: Bilingual } = {
+const MISSING_LANGUAGE: Message = {
   message: { en: 'The reason is given in one language only.', zh: '原因只写了一种语言。' },
   hint: {
-    en: 'Fill underivable (Chinese) and underivableEn (English).',
+    en: 'Fill in both underivable (Chinese) and underivableEn (English).',
     zh: '请同时填写 underivable（中文）与 underivableEn（英文）。',
   },
 }
@@ -156,12 +158,12 @@ const MISSING_LANGUAGE: { readonly message: Bilingual; readonly hint: Bilingual 
 function needlessReasonMessage(phrases: readonly string[]): Bilingual {
   const cited = phrases.map(quote).join(', ')
   return {
-    en: `A reason is given although every figure of the row follows from the words ${cited}.`,
-    zh: `本行数值均可由引文 ${cited} 得出，却写了原因。`,
+    en: `Unnecessary reason: every figure of the row follows from the citation ${cited}.`,
+    zh: `无需说明原因：本行数值均可由引文 ${cited} 得出。`,
   }
 }
 
 const NEEDLESS_REASON_HINT: Bilingual = {
-  en: 'Empty underivable and underivableEn.',
+  en: 'Clear underivable and underivableEn.',
   zh: '请清空 underivable 与 underivableEn。',
 }

@@ -1,11 +1,12 @@
-// Texts of sources in a folder, known by their SHA-256 whatever the files are called.
+// Finds source texts in a folder by their SHA-256; file names do not matter.
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { decodeText } from '../text/text-encoding.ts'
 
-/** Finds the text with a SHA-256; undefined where the folder has no such file. */
+/** Returns the text with a SHA-256; undefined if the folder has none. */
 export type FindText = (sha256: string) => string | undefined
 
 async function computeSha256(path: string): Promise<string> {
@@ -14,17 +15,9 @@ async function computeSha256(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
 /**
- * Learns the files of a folder, not of folders in it. UTF-8 and GB 18030 are understood.
- * @throws the error of the file system where the folder cannot be read
+ * Indexes the files of a folder, without its subfolders. Texts may be in UTF-8, UTF-16 or GB 18030.
+ * @throws the error of the file system if the folder cannot be read
  */
 export async function openSourceFolder(folder: string): Promise<FindText> {
   const paths = new Map<string, string>()
@@ -35,6 +28,6 @@ export async function openSourceFolder(folder: string): Promise<FindText> {
   }
   return (sha256) => {
     const path = paths.get(sha256)
-    return path === undefined ? undefined : decode(readFileSync(path))
+    return path === undefined ? undefined : decodeText(readFileSync(path), { keepBom: true, fatal: false }).text
   }
 }

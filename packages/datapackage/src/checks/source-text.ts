@@ -1,14 +1,14 @@
-// A source text without its white space, so that a phrase is found across line breaks, and the way back to its positions.
+// Finds phrases in a source text ignoring whitespace, so that line breaks do not matter, and maps them back to positions.
 
-/** White space that a printed phrase may hold or lack. */
+/** Whitespace ignored in comparisons. */
 const WHITESPACE = /[\s\u3000\u00a0\ufeff]/
 
-/** A source text at hand. */
+/** The full text of a source. */
 export class SourceText {
   readonly text: string
-  /** The text without any white space. */
+  /** The text without whitespace. */
   private readonly stripped: string
-  /** Position in the text of each character of `squeezed`. */
+  /** Position in `text` of each character of `stripped`. */
   private readonly positions: Uint32Array
 
   constructor(text: string) {
@@ -19,12 +19,12 @@ export class SourceText {
     this.stripped = stripWhitespace(text)
   }
 
-  /** The words at a range of characters, line breaks left out. */
+  /** Returns the text of a character range, without line breaks. */
   at(start: number, end: number): string {
     return this.text.slice(start, end).replace(/[\r\n]/g, '')
   }
 
-  /** The first range at or behind a position that holds a phrase, white space ignored. */
+  /** Returns the first range from a position on that contains a phrase, ignoring whitespace. */
   find(phrase: string, from = 0): { readonly start: number; readonly end: number } | undefined {
     const needle = stripWhitespace(phrase)
     const at = needle === '' ? -1 : this.stripped.indexOf(needle, this.strippedPosition(from))

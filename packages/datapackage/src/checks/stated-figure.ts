@@ -1,7 +1,7 @@
-// What a row states as a figure, and whether words state the same.
+// The figures of a row, and their comparison with the quantities of a phrase.
 import type { Quantity } from '@tiyu/quantity'
 
-/** A figure of a row, and the columns it stands in. */
+/** A figure of a row and its columns. */
 export interface StatedFigure {
   readonly exact: string
   readonly upper: string | null
@@ -17,7 +17,7 @@ export interface StatedFigure {
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The figure of an observation. */
+/** Returns the figure of an observation. */
 export function observedFigure(values: Values): StatedFigure {
   return {
     exact: values.exact as string,
@@ -28,7 +28,7 @@ export function observedFigure(values: Values): StatedFigure {
   }
 }
 
-/** The area, length and capacity of a facility, as far as they are given. */
+/** Returns the area, length and capacity of a facility, where given. */
 export function facilityFigures(values: Values): StatedFigure[] {
   return ['area', 'length', 'capacity']
     .filter((name) => values[name] !== null && values[`${name}UnitCode`] !== null)
@@ -41,7 +41,7 @@ export function facilityFigures(values: Values): StatedFigure[] {
     }))
 }
 
-/** The column in which a figure departs from what its words state; undefined where it departs in none. */
+/** Returns the first column of a figure that no parsed quantity matches; undefined if one matches it wholly. */
 export function findMismatchedColumn(figure: StatedFigure, parsed: readonly Quantity[]): string | undefined {
   const { exact, upper, unitCode, qualifier, columns } = figure
   const sameNumber = parsed.filter((quantity) => quantity.exact === exact)
@@ -53,7 +53,7 @@ export function findMismatchedColumn(figure: StatedFigure, parsed: readonly Quan
   return sameRange.some((quantity) => quantity.qualifier === qualifier) ? undefined : columns.qualifier
 }
 
-/** A figure as a message shows it: `80-100 ITEM RANGE`. */
+/** Formats a figure for messages, such as `80-100 ITEM RANGE`. */
 export function formatFigure({
   exact,
   upper,

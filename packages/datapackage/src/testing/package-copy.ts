@@ -1,4 +1,4 @@
-// A copy of the published package that a test may break.
+// A copy of the published package that a test may edit.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,20 +6,17 @@ import { formatPosition, type Problem, tables } from '@tiyu/model'
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import { checkPackage } from '../check.ts'
+import { csvLine } from '../csv/csv-writer.ts'
 import { publishedFolder } from './published-rows.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`
-}
-
-/** Names of the columns of a table, as its file has them. */
+/** Column names of a table in file order. */
 export function columnsOf(name: string): string[] {
   return Object.keys(tables.find((table) => table.name === name)?.columns ?? {})
 }
 
-/** Expects a text in English and in Chinese. */
+/** Expects message and hint in English and Chinese. */
 function expectBilingual({ message, hint }: Problem): void {
   for (const text of [message, hint]) {
     expect(text).toEqual({ en: expect.stringMatching(/[a-z]{2}/), zh: expect.stringMatching(/\p{Script=Han}{2}/u) })
@@ -33,14 +30,14 @@ export class PackageCopy {
     this.folder = folder
   }
 
-  /** A copy of the published package. */
+  /** Copies the published package. */
   static async published(): Promise<PackageCopy> {
     const folder = await mkdtemp(join(tmpdir(), 'tiyu-package-'))
     await cp(publishedFolder, folder, { recursive: true })
     return new PackageCopy(folder)
   }
 
-  /** A package of the same tables without rows, quick to build. */
+  /** Creates a package with the same tables but no rows, which is quick to build. */
   static async withoutRows(): Promise<PackageCopy> {
     const copy = await PackageCopy.published()
     for (const { name } of tables) await copy.write(`${name}.csv`, csvLine(columnsOf(name)))
@@ -66,7 +63,7 @@ export class PackageCopy {
   async edit(file: string, change: (text: string) => string): Promise<void> {
     const text = await this.read(file)
     const changed = change(text)
-    expect(changed, 'the test breaks something').not.toBe(text)
+    expect(changed, 'the edit changes the file').not.toBe(text)
     await this.write(file, changed)
   }
 
@@ -74,7 +71,7 @@ export class PackageCopy {
     return rm(this.path(file))
   }
 
-  /** Adds a row that is like the first one but for these cells, and tells its line. */
+  /** Appends a copy of the first row with these cells replaced; returns its line. */
   async append(name: string, cells: Cells): Promise<number> {
     const file = `${name}.csv`
     const text = await this.read(file)
@@ -83,14 +80,14 @@ export class PackageCopy {
     return text.split('\n').length
   }
 
-  /** What the check finds, each told in both languages. */
+  /** Checks the package; expects every problem in both languages. */
   async problems(): Promise<readonly Problem[]> {
     const { problems } = await checkPackage(this.folder)
     for (const problem of problems) expectBilingual(problem)
     return problems
   }
 
-  /** Where the check finds problems, as `file:line:column (field)`. */
+  /** Checks the package; returns the problems as `file:line:column (field)`. */
   async positions(): Promise<string[]> {
     const problems = await this.problems()
     return problems.map((problem) => `${formatPosition(problem)}${problem.field ? ` (${problem.field})` : ''}`)

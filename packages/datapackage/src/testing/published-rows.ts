@@ -1,8 +1,8 @@
-// The rows of the published package, typed as its tables say.
+// Reads the rows of the published package.
 import { fileURLToPath } from 'node:url'
 import { type Problem, tables } from '@tiyu/model'
-import { type Descriptor, readDescriptor } from '../descriptor.ts'
-import { type Row, readRows } from '../rows.ts'
+import { loadDescriptor } from '../package/descriptor.ts'
+import { type Row, readRows } from '../package/rows.ts'
 
 export type Values = Row['values']
 
@@ -13,9 +13,9 @@ function fail({ file, line, message }: Problem): never {
   throw new Error(`${file}:${line} ${message.en}`)
 }
 
-/** The rows of every table, by its name. */
+/** Reads all tables; returns a function from a table name to its rows. */
 export async function publishedRows(): Promise<(name: string) => readonly Values[]> {
-  const descriptor = (await readDescriptor(publishedFolder)) as Descriptor
+  const descriptor = await loadDescriptor(publishedFolder)
   const rows = new Map<string, Values[]>(tables.map(({ name }) => [name, []]))
   for (const table of tables) {
     for await (const { values } of readRows(publishedFolder, descriptor, table, fail))
@@ -24,7 +24,7 @@ export async function publishedRows(): Promise<(name: string) => readonly Values
   return (name) => rows.get(name) as Values[]
 }
 
-/** A list cell; empty where the table has no such column. */
+/** Returns a list value; empty if the table has no such column. */
 export function toList(value: unknown): readonly string[] {
   return (value ?? []) as string[]
 }

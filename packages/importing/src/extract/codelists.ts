@@ -1,29 +1,29 @@
-// The tables of a package that tell what a report speaks of: units, indicators, divisions, sports.
-import { readDescriptor, readRows } from '@tiyu/datapackage'
+// The code lists the extractor uses: units, indicators, regions and sports of a package.
+import { loadDescriptor, readRows } from '@tiyu/datapackage'
 import { type AnyTable, type ModelName, PackageError, tables } from '@tiyu/model'
 import type { GazetteerRegion } from './gazetteer.ts'
 
-/** A unit with the base it converts to. */
+/** A unit with its base unit. */
 interface CodelistUnit {
   readonly code: string
   readonly name: string
   readonly baseCode: string
 }
 
-/** An indicator a draft may be matched to. */
+/** An indicator that drafts may refer to. */
 export interface CodelistIndicator {
   readonly code: string
   readonly name: string
   readonly unitCode: string
 }
 
-/** A sport by its Chinese name. */
+/** A sport with its Chinese name. */
 export interface CodelistSport {
   readonly code: string
   readonly name: string
 }
 
-/** What the extractor knows beforehand. */
+/** All code lists. */
 export interface Codelists {
   readonly units: readonly CodelistUnit[]
   readonly indicators: readonly CodelistIndicator[]
@@ -32,12 +32,11 @@ export interface Codelists {
 }
 
 /**
- * Reads the catalogue of a package.
- * @throws PackageError with every problem of the tables it is read from
+ * Reads the code lists of a package.
+ * @throws PackageError at the first problem of a table
  */
 export async function readCodelists(folder: string): Promise<Codelists> {
-  const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
+  const descriptor = await loadDescriptor(folder)
   const readTable = async <Values>(model: ModelName): Promise<Values[]> => {
     const table = tables.find((candidate) => candidate.model === model) as AnyTable
     const rows: Values[] = []

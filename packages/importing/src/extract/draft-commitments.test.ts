@@ -9,7 +9,7 @@ test.each([
     '步道长度26公里，参与率41%左右。',
     ['步道长度26公里', '参与率41%左右'],
   ],
-  ['A year is no figure to be reached', '到2025年底，水平有所提升。', []],
+  ['a year, which is no target', '到2025年底，水平有所提升。', []],
   [
     'A deadline stays with its task',
     '6月底前建成丙县体育馆。年内新建公园2个。',
@@ -23,7 +23,7 @@ test.each([
     ['办好赛事（含公园2个、新建3个）'],
   ],
   ['What is aimed at needs no verb of its own', '力争2名选手入选国家队集训名单。', ['2名选手入选国家队集训名单']],
-  ['What only describes is no task', '举办甲县第二届运动会，设置12个大项，预计选手900人。', ['举办甲县第二届运动会']],
+  ['a description, which is no task', '举办甲县第二届运动会，设置12个大项，预计选手900人。', ['举办甲县第二届运动会']],
   [
     'Nothing left out and nothing happening are outcomes',
     '乡镇场地全覆盖。安全事故零发生。',
@@ -36,8 +36,12 @@ test.each([
     '投资90万元建设球馆。在3个社区布设驿站。',
     ['投资90万元建设球馆', '在3个社区布设驿站'],
   ],
-  ['Who answers for a task is no part of it', '完成球场改造（责任单位：甲科；时限：6月）。', ['完成球场改造']],
-])('%s: %s', async (_, tasks, expected) => {
+  [
+    'a note on responsibility, which is not part of the task',
+    '完成球场改造（责任单位：甲科；时限：6月）。',
+    ['完成球场改造'],
+  ],
+])('drafts tasks of %s: %s', async (_, tasks, expected) => {
   expect(await commitments(tasks)).toEqual(expected)
 })
 
@@ -61,7 +65,7 @@ test.each([
   ],
   ['the rest of the year', '上半年，新建公园3个。\n下半年，我局将抓好建设，新建公园5个。', '2022'],
   ['prose that turns ahead for good', '新建公园3个。\n\n下一步，我们要抓好建设。\n\n一方面，新建公园5个。', '2023'],
-])('Tasks are read behind %s', async (_, text, year) => {
+])('reads tasks after %s', async (_, text, year) => {
   const tasks = await draftText(text, 'commitments')
   expect(tasks.map(({ cells }) => `${cells.title} ${cells.dueYear}`)).toEqual([`新建公园5个 ${year}`])
 })
@@ -71,6 +75,6 @@ test.each([
   ['下半年，受疫情影响，停办赛事5场。', []],
   ['一、重点任务完成情况\n新建公园5个。', []],
   ['下一步，新建公园5个。\n一、2022年工作总结\n新建公园3个。', ['新建公园5个']],
-])('%j looks back', async (text, expected) => {
+])('treats %j as retrospective', async (text, expected) => {
   expect(await draftNames(text, 'commitments')).toEqual(expected)
 })

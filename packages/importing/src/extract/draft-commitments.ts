@@ -1,4 +1,7 @@
-// What a report promises for later: the tasks of its plan, as far as somebody could look whether they were done.
+// Drafts commitments: the verifiable tasks of a report's plan.
+
+import type { DraftRow } from './draft-row.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import {
   ABSOLUTE_GOAL,
   CIRCUMSTANCE,
@@ -16,10 +19,8 @@ import {
   TANGIBLE,
   TASK_VERB,
   UNVERIFIABLE,
-} from './commitment-words.ts'
-import type { DraftRow } from './draft-row.ts'
-import { EVENT_END } from './event-words.ts'
-import type { Gazetteer } from './gazetteer.ts'
+} from './lexicon/commitment-words.ts'
+import { EVENT_END } from './lexicon/event-words.ts'
 import { type Passage, sourceRange } from './outline.ts'
 
 const YEAR = /(20\d\d)年/
@@ -47,14 +48,14 @@ export class CommitmentDrafter {
   private readonly gazetteer: Gazetteer
   private readonly seen = new Set<string>()
   private paragraphIndex = -1
-  /** The opening of the item that is read, kept until the item names something more concrete. */
+  /** First task of the current item, drafted unless the item has a more concrete one. */
   private openingTask: { readonly passage: Passage; readonly task: Task } | undefined
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer
   }
 
-  /** The concrete tasks that a passage of the plan sets, behind the opening of the item before it if that named none. */
+  /** Drafts the concrete tasks of a passage, after the opening task of the previous item if that had none. */
   draft(passage: Passage): DraftRow[] {
     const drafts = passage.paragraphIndex === this.paragraphIndex ? [] : this.finish()
     this.paragraphIndex = passage.paragraphIndex
@@ -67,7 +68,7 @@ export class CommitmentDrafter {
     return [...drafts, ...concrete.flatMap((concreteTask) => this.draftIfNew(passage, concreteTask))]
   }
 
-  /** The opening of the last item, where nothing concrete followed. */
+  /** Drafts the opening task of the last item if nothing concrete followed. */
   finish(): DraftRow[] {
     const { openingTask } = this
     this.openingTask = undefined
@@ -102,8 +103,8 @@ export class CommitmentDrafter {
       citation: { asWritten: words, locator: passage.locator, ...sourceRange(passage, start, end) },
       confidence: isConcrete ? 0.75 : 0.6,
       reason: isConcrete
-        ? { en: 'A task of the plan that names what to look for.', zh: '工作计划中可供核对的任务。' }
-        : { en: 'The opening of an item of the plan.', zh: '工作计划中某一条的首句。' },
+        ? { en: 'A verifiable task of the plan.', zh: '工作计划中可供核对的任务。' }
+        : { en: 'The first sentence of an item of the plan.', zh: '工作计划中某一条的首句。' },
     }
   }
 }
@@ -112,7 +113,7 @@ function splitClauses({ text }: Passage): { words: string; start: number }[] {
   return [...text.matchAll(CLAUSE)].flatMap(({ index, 0: clause }) => splitTasks(clause, index))
 }
 
-/** 新建公园5个、改建健身点30处: two tasks, each with its verb and its number. */
+/** Splits 新建公园5个、改建健身点30处 into two tasks, each with its verb and number. */
 function splitTasks(clause: string, offset: number): { words: string; start: number }[] {
   const parts: { words: string; start: number }[] = []
   let start = 0
@@ -125,7 +126,7 @@ function splitTasks(clause: string, offset: number): { words: string; start: num
   return [...parts, { words: clause.slice(start), start: offset + start }]
 }
 
-/** Whether the end of some words stands in a bracket, a quote or a title. */
+/** True if a text ends inside a bracket, quote or title. */
 function endsInBracket(words: string): boolean {
   return /[（《“][^）》”]*$/.test(words)
 }
@@ -143,13 +144,13 @@ function parseTask(passage: Passage, clause: string, offset: number): Task | und
   return { words, start, isConcrete: CONCRETE.test(words) || TANGIBLE.test(action) }
 }
 
-/** Whether words name what is to be reached, whatever they begin with. */
+/** True if a clause states a target, whatever verb it starts with. */
 function isGoal(words: string, leadIn: string): boolean {
   if ([GOAL, ABSOLUTE_GOAL, FREQUENCY].some((pattern) => pattern.test(words))) return true
   return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words)))
 }
 
-/** 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础: what lies ahead, named by the way. */
+/** True for a future event mentioned in passing: 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础. */
 function isMentionedInPassing(passage: Passage, words: string): boolean {
   if (SURVEY.test(words)) return true
   const year = Number(YEAR.exec(words)?.[1] ?? 0)

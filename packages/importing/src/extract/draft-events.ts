@@ -1,9 +1,9 @@
-// Events and recurring events that a report names.
+// Drafts events and event series.
 import type { CodelistSport } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
 import { EventNameFinder } from './event-name.ts'
-import { SPORTS } from './event-words.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { SPORTS } from './lexicon/event-words.ts'
 import { type Passage, sourceRange } from './outline.ts'
 import type { Segmenter } from './segmenter.ts'
 
@@ -12,7 +12,7 @@ const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)?[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
   'g',
 )
-/** Where it is held, behind its name: 在昔阳县成功举办. */
+/** Venue after the name: 在昔阳县成功举办. */
 const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
 const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
 const GAMES: readonly (readonly [string, RegExp])[] = [
@@ -30,14 +30,14 @@ function parseEdition(name: string): string {
   return String((ordinal.includes('十') ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0))
 }
 
-/** Two names of one event share this: its name without marks, or its Games and edition. */
+/** Key of an event, equal for its variant names: name without marks, or Games and edition. */
 function eventKey(name: string): string {
   const edition = parseEdition(name)
   const games = edition && GAMES.find(([, pattern]) => pattern.test(name))?.[0]
   return games ? `${games} ${edition}` : name.replace(/[“”《》·\s]|^(?:19|20)\d\d年?度?/g, '')
 }
 
-/** Leaves out an event whose name is part of another one's: a report calls it shorter the second time. */
+/** Removes events whose name is part of another: reports shorten a name the second time. */
 export function mergeEvents(drafts: readonly DraftRow[]): DraftRow[] {
   const isEvent = (draft: DraftRow) => draft.table === 'events' || draft.table === 'event-series'
   const keys = drafts.filter(isEvent).map(({ cells }) => eventKey(cells.name ?? ''))
@@ -47,7 +47,7 @@ export function mergeEvents(drafts: readonly DraftRow[]): DraftRow[] {
   })
 }
 
-/** Drafts the events of passages. */
+/** Drafts events. */
 export class EventDrafter {
   private readonly names: EventNameFinder
   private readonly gazetteer: Gazetteer
@@ -60,7 +60,7 @@ export class EventDrafter {
     this.sports = sports
   }
 
-  /** The events that a passage names for the first time. */
+  /** Drafts the events that a passage names for the first time. */
   draft(passage: Passage): DraftRow[] {
     const drafts: DraftRow[] = []
     for (const { name, start, end } of this.names.find(passage.text)) {
@@ -80,7 +80,7 @@ export class EventDrafter {
     return true
   }
 
-  /** 健身气功、围棋等线上活动: one event each. */
+  /** Drafts one event per sport: 健身气功、围棋等线上活动. */
   private draftEnumerated(passage: Passage): DraftRow[] {
     return [...passage.text.matchAll(ENUMERATED_EVENTS)].flatMap(({ index, 0: phrase, 1: sports = '', 2: mode = '' }) =>
       sports.split('、').flatMap((sport) => {
@@ -112,7 +112,7 @@ export class EventDrafter {
       },
       ...this.citationFor(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
-      reason: { en: 'The words name an event.', zh: '文字为赛事或活动名称。' },
+      reason: { en: 'The phrase is the name of an event.', zh: '该短语为赛事或活动名称。' },
     }
   }
 
@@ -127,7 +127,7 @@ export class EventDrafter {
       },
       ...this.citationFor(passage, start, end),
       confidence: 0.75,
-      reason: { en: 'Named as a brand, without year or edition.', zh: '作为品牌赛事列出，没有年份与届次。' },
+      reason: { en: 'Listed as a brand event, without year or edition.', zh: '作为品牌赛事列出，没有年份与届次。' },
     }
   }
 

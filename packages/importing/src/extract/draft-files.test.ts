@@ -14,7 +14,7 @@ async function drafted() {
   return extract(TEXT, { year: 2022, region: '140700' }, await readCodelists(publishedFolder))
 }
 
-test('Drafts have the columns of their tables, how sure they are and why in both languages', async () => {
+test('writes the columns of the table, confidence, and reason in both languages', async () => {
   const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
   for (const name of ['observations', 'events', 'rank-claims', 'policies', 'commitments']) {
     const [header] = parse(files.get(`${name}.csv`) ?? '') as string[][]
@@ -26,7 +26,7 @@ test('Drafts have the columns of their tables, how sure they are and why in both
   expect(figure?.reasonEn).toMatch(/[a-z]{3}/)
 })
 
-test('Reviewed drafts become rows of a package and pass its check against the text', async () => {
+test('writes drafts that pass the check against the text once reviewed', async () => {
   await using copy = await PackageCopy.published()
   const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
   const missing = {
@@ -47,13 +47,13 @@ test('Reviewed drafts become rows of a package and pass its check against the te
   expect(await copy.problems()).toEqual([])
 })
 
-test('Drafts are written into a folder of their own, never into a package', async () => {
+test('refuses to write drafts into a package', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-drafts-'))
   await writeDrafts(join(folder, 'new'), await drafted(), { title: '示例', text: TEXT })
   expect(await readFile(join(folder, 'new', 'report.txt'), 'utf8')).toBe(TEXT)
   await rm(folder, { recursive: true })
   await using copy = await PackageCopy.withoutRows()
   await expect(writeDrafts(copy.folder, await drafted(), { title: '示例', text: TEXT })).rejects.toThrow(
-    /holds a data package/,
+    /is a data package/,
   )
 })

@@ -1,18 +1,18 @@
-// Drafts as files: the package's own columns, and behind them how sure the extractor is and why.
+// Writes drafts to files: the columns of the package, followed by confidence and reason.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
+import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { Extraction } from './extraction.ts'
-import { ReportError } from './report-error.ts'
+import { ReportError } from './report-file.ts'
 
-/** Columns of a draft behind those of its table. */
+/** Columns of a draft after those of its table. */
 export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
 
-/** Name of the file with the text that the character ranges refer to. */
+/** File with the text that character ranges refer to. */
 export const DRAFT_TEXT = 'report.txt'
 
 const SOURCE_ID = 'draft-report'
@@ -28,16 +28,11 @@ const DRAFT_TABLES = [
 
 type Cells = Readonly<Record<string, string>>
 
-/** What the drafts are of. */
+/** The report of the drafts. */
 export interface DraftedReport {
-  /** Title of the source to be, such as the name of the file. */
+  /** Title of the source, such as the file name. */
   readonly title: string
   readonly text: string
-}
-
-function toCsv(rows: readonly (readonly string[])[]): string {
-  const quoteCell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return rows.map((row) => `${row.map(quoteCell).join(',')}\n`).join('')
 }
 
 function columnsOf(name: string): string[] {
@@ -46,10 +41,10 @@ function columnsOf(name: string): string[] {
 
 function toTableFile(name: string, rows: readonly Cells[], extraColumns: readonly string[] = []): string {
   const columns = [...columnsOf(name), ...extraColumns]
-  return toCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))])
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvLine).join('')
 }
 
-/** Gives one citation to all drafts that stand on the same words. */
+/** Assigns one citation to all drafts of the same range. */
 class CitationRegistry {
   private readonly idByRange = new Map<string, string>()
   readonly rows: Cells[] = []
@@ -75,7 +70,7 @@ function toRow({ cells, citation, confidence, reason }: DraftRow, citations: Cit
   }
 }
 
-/** The files of drafts by name: the text, and a CSV file a table. */
+/** Returns the contents of the draft files by name: the text, and one CSV file per table. */
 export function toDraftFiles({ drafts, indicators }: Extraction, { title, text }: DraftedReport): Map<string, string> {
   const citations = new CitationRegistry()
   const files = new Map<string, string>([[DRAFT_TEXT, text]])
@@ -94,14 +89,14 @@ export function toDraftFiles({ drafts, indicators }: Extraction, { title, text }
 }
 
 /**
- * Writes drafts into a folder, which is made where there is none.
- * @throws ReportError when the folder holds a data package: nothing enters a package unreviewed
+ * Writes drafts to a folder, which is created if needed.
+ * @throws ReportError if the folder is a data package: drafts must be reviewed first
  */
 export async function writeDrafts(folder: string, extraction: Extraction, report: DraftedReport): Promise<void> {
   if (existsSync(join(folder, DESCRIPTOR_FILE))) {
     throw new ReportError({
-      en: `${folder} holds a data package. Name another folder: drafts are reviewed before they enter a package.`,
-      zh: `${folder} 是数据包。请指定其他文件夹：草稿须经审核才能进入数据包。`,
+      en: `${folder} is a data package. Name another folder; drafts must be reviewed before they enter a package.`,
+      zh: `${folder} 是数据包。请指定其他文件夹；草稿须经审核才能进入数据包。`,
     })
   }
   await mkdir(folder, { recursive: true })

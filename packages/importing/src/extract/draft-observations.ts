@@ -1,5 +1,4 @@
-// Every figure of a report as a drafted observation, and the ranks claimed for them.
-
+// Drafts observations from the figures of a report, and rank claims.
 import { parseQuantities, parseRanks, type Quantity } from '@tiyu/quantity'
 import type { Codelists } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
@@ -10,14 +9,14 @@ import { type Passage, sourceRange } from './outline.ts'
 import { expandPhrase, extractPhrase, type Phrase } from './phrase.ts'
 import { isFigure } from './quantity-filter.ts'
 
-/** An indicator that the catalogue does not have. */
+/** An indicator that the code list lacks. */
 export interface ProposedIndicator {
   readonly code: string
   readonly name: string
   readonly unitCode: string
 }
 
-/** What is counted: the phrase without the number, its unit and the verbs before. */
+/** Returns what is measured: the phrase without the number, its unit and leading verbs. */
 function measuredSubject(phrase: string, { asWritten }: Quantity): string {
   const [before = '', after = ''] = phrase.split(asWritten)
   const name = `${before.replace(LEADING_VERBS, '')}${after}`.replace(TRAILING_VERBS, '').replace(/[“”、]/g, '')
@@ -28,12 +27,12 @@ const LEADING_VERBS =
   /^(?:全年|累计|共计?|先后|圆满|统筹|新增|已|我[市县省区]|全[市县省区]|完成|举办|开展|组织|建设|建成|争取|推进|推动|投入|了|的)+/
 const TRAILING_VERBS = /(?:累计|共计?|达到?|已|有|为|至|的)+$/
 
-/** The unit of the table, or the counting word as written; its 万 or 亿 is in the number already. */
+/** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
 function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
   return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
 }
 
-/** Drafts the figures of passages. */
+/** Drafts observations and rank claims. */
 export class ObservationDrafter {
   private readonly codelists: Codelists
   private readonly gazetteer: Gazetteer
@@ -47,7 +46,7 @@ export class ObservationDrafter {
     this.matcher = new IndicatorMatcher(codelists)
   }
 
-  /** The figures and ranks of a passage; `context` is the text of the passage before. */
+  /** Drafts the figures and ranks of a passage; `previousText` is the text of the passage before. */
   draft(passage: Passage, previousText: string): DraftRow[] {
     const all = parseQuantities(passage.text, this.codelists.units)
     const figures = all.filter((quantity) => isFigure(quantity, passage.text))
@@ -104,7 +103,7 @@ export class ObservationDrafter {
     })
   }
 
-  /** Code of a new indicator, the same for the same thing in the same unit. */
+  /** Returns the code of a proposed indicator, the same for the same subject and unit. */
   private proposeIndicator(phrase: string, quantity: Quantity): string {
     const name = measuredSubject(phrase, quantity)
     const key = `${name}|${quantity.unitCode}`
@@ -113,7 +112,7 @@ export class ObservationDrafter {
     return code
   }
 
-  /** Indicators that the catalogue does not have, in the order of the text. */
+  /** Returns the proposed indicators in text order. */
   proposedIndicators(): ProposedIndicator[] {
     return [...this.proposals.values()]
   }
@@ -143,9 +142,9 @@ export class ObservationDrafter {
         reason: observation
           ? {
               en: `Linked to the figure before it, ${observation.cells.exact}.`,
-              zh: `与其前的数值 ${observation.cells.exact} 相联。`,
+              zh: `关联其前的数值 ${observation.cells.exact}。`,
             }
-          : { en: 'No figure stands before it in the sentence.', zh: '句中其前没有数值。' },
+          : { en: 'No figure precedes it in the sentence.', zh: '句中其前没有数值。' },
       }
     })
   }
@@ -157,9 +156,9 @@ function estimateConfidence({ unitCode, exact }: Quantity, score: number | undef
 }
 
 const KIND_REASONS = {
-  ACTUAL: { en: 'reported as done', zh: '按文意为实际值' },
-  TARGET: { en: 'set to be reached', zh: '按文意为目标值' },
-  PLAN: { en: 'announced for later', zh: '按文意为计划值' },
+  ACTUAL: { en: 'reported as achieved', zh: '按文意为实际值' },
+  TARGET: { en: 'set as a target', zh: '按文意为目标值' },
+  PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
 } as const
 
 function explainDraft(
@@ -173,14 +172,14 @@ function explainDraft(
     en.push(`the units table has no ${unitAsWritten}`)
     zh.push(`单位表中没有“${unitAsWritten}”`)
   } else if (indicator) {
-    en.push(`its words fit the indicator ${indicator}`)
+    en.push(`matches the indicator ${indicator}`)
     zh.push(`文字与指标“${indicator}”相符`)
   } else {
-    en.push('no indicator fits, a new one is proposed')
-    zh.push('没有相符的指标，拟新增')
+    en.push('no indicator matches, a new one is proposed')
+    zh.push('没有相符的指标，建议新增')
   }
   if (exact.includes('/')) {
-    en.push('the fraction has no decimal')
+    en.push('the fraction has no exact decimal')
     zh.push('该分数没有精确小数')
   }
   return { en: `${en.join('; ')}.`, zh: `${zh.join('；')}。` }

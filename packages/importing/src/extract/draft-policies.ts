@@ -1,4 +1,4 @@
-// Documents a report cites: titles in 《》 that name a kind of document, with the number behind them.
+// Drafts policies: titles in 《》 that name a type of document, with the document number after them.
 import type { DraftRow } from './draft-row.ts'
 import { type Passage, sourceRange } from './outline.ts'
 
@@ -20,11 +20,11 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 
 const PREPARATION = /(?:制定|编制|起草|出台|印发|修订|研究)[^，。；《]{0,8}$/
 
-/** Documents met so far; a document cited again under its short name is the same. */
+/** Drafts policies; a later mention under a short title is the same document. */
 export class PolicyDrafter {
   private readonly seenTitles: string[] = []
 
-  /** The documents that a passage cites for the first time. */
+  /** Drafts the documents that a passage cites for the first time. */
   draft(passage: Passage): DraftRow[] {
     return [
       ...this.draftTitled(passage),
@@ -89,8 +89,11 @@ export class PolicyDrafter {
       },
       confidence: number ? 0.95 : 0.85,
       reason: number
-        ? { en: 'A title with its document number.', zh: '标题后有文号。' }
-        : { en: 'The words name a kind of document; no number is printed.', zh: '文字为文件名称，未印文号。' },
+        ? { en: 'A title with a document number.', zh: '标题后有文号。' }
+        : {
+            en: 'The title names a type of document; no document number is given.',
+            zh: '标题为文件名称，未注明文号。',
+          },
     }
   }
 }

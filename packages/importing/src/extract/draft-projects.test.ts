@@ -18,7 +18,7 @@ test.each([
   ['丙选手入选国家队，获批省级补助资金。', []],
   ['全市体育公园建设提速，全省示范基地数量增加。', []],
   ['争取通过国家示范县省级验收。', []],
-])('The projects of %s', async (text, expected) => {
+])('drafts the projects of %s', async (text, expected) => {
   const projects = await draftText(`一、2022年工作总结\n${text}`, 'demonstration-projects')
   expect(projects.map(({ cells }) => `${cells.level} ${cells.category} ${cells.name}`)).toEqual(expected)
 })

@@ -1,7 +1,6 @@
-// Demonstration projects: a designation such as 省级体育产业示范基地 and the names that carry it.
+// Drafts demonstration projects: a designation such as 省级体育产业示范基地 and the names that receive it.
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type Passage, sourceRange } from './outline.ts'
 import {
   AFTER_NAMES,
   AWARD_SUBJECT,
@@ -15,7 +14,8 @@ import {
   NO_NAME,
   NO_RECIPIENT,
   RESPECTIVELY,
-} from './project-words.ts'
+} from './lexicon/project-words.ts'
+import { type Passage, sourceRange } from './outline.ts'
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['NATIONAL', /国家|全国/],
@@ -31,7 +31,7 @@ const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ['PROJECT', /项目|赛事|线路|路线|景区|目的地|综合体|公园|工程/],
 ]
 
-/** Drafts the projects of passages. */
+/** Drafts demonstration projects. */
 export class ProjectDrafter {
   private readonly gazetteer: Gazetteer
   private readonly seen = new Set<string>()
@@ -40,7 +40,7 @@ export class ProjectDrafter {
     this.gazetteer = gazetteer
   }
 
-  /** The projects that a passage names for the first time. */
+  /** Drafts the projects that a passage names for the first time. */
   draft(passage: Passage): DraftRow[] {
     const designations = findDesignations(passage.text)
     return designations.flatMap((designation, index) => {
@@ -49,7 +49,7 @@ export class ProjectDrafter {
     })
   }
 
-  /** Names behind a designation, divided by 、. */
+  /** Drafts the names after a designation, separated by 、. */
   private draftListed(passage: Passage, designation: Designation, next: number): DraftRow[] {
     if (DIVISION_WIDE.test(designation.text)) return []
     const lead = BRACKETS.exec(passage.text.slice(designation.end))?.[0].length ?? 0
@@ -65,7 +65,7 @@ export class ProjectDrafter {
     return drafts
   }
 
-  /** The names before 被评为 and the like, divided by 、; behind 分获 each has its own designation. */
+  /** Drafts the names before 被评为 and similar verbs, separated by 、. With 分获 each name has its own designation. */
   private draftAwarded(passage: Passage, designations: readonly Designation[], index: number): DraftRow[] {
     const designation = designations[index] as Designation
     const before = passage.text.slice(0, designation.start)
@@ -86,7 +86,7 @@ export class ProjectDrafter {
     const name = nameAsWritten.replace(/^[“”"]|[“”"]$/g, '')
     const level = LEVELS.find(([, pattern]) => pattern.test(designation.text))?.[0] ?? ''
     const category = CATEGORIES.find(([, pattern]) => pattern.test(designation.text.slice(-6)))?.[0] ?? 'PROJECT'
-    // A bare division is no name: the designation belongs to it.
+    // A bare region is not a name; add the designation to it.
     const fullName = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
       ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}`
       : name
@@ -112,13 +112,13 @@ export class ProjectDrafter {
           ...sourceRange(passage, start, end),
         },
         confidence: level ? 0.8 : 0.6,
-        reason: { en: `Named with the designation ${designation.text}.`, zh: `与称号“${designation.text}”一同写出。` },
+        reason: { en: `Listed with the designation ${designation.text}.`, zh: `与称号“${designation.text}”一同列出。` },
       },
     ]
   }
 }
 
-/** A designation and those that follow it at once, as in “模范县”“模范市”. */
+/** Returns a designation and those directly after it, as in “模范县”“模范市”. */
 function consecutiveDesignations(text: string, designations: readonly Designation[], from: number): Designation[] {
   const following = designations.slice(from)
   const end = following.findIndex(

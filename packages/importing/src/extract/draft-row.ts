@@ -1,23 +1,23 @@
-// A drafted row: what the extractor read, how sure it is, and why.
+// Drafted rows, for a person to review.
 import type { Bilingual } from '@tiyu/model'
 
-/** The words a draft stands on. */
+/** The cited text of a draft. */
 export interface DraftCitation {
   readonly asWritten: string
   readonly locator: string
-  /** Range of characters in the report's text. */
+  /** Character range in the text of the report. */
   readonly start: number
   readonly end: number
 }
 
-/** A row for a table of the package, for a person to review. */
+/** A drafted row of a table. */
 export interface DraftRow {
   /** Name of the table, such as `observations`. */
   readonly table: string
-  /** Cells by column; a column that is not named is empty. */
+  /** Cells by column; missing ones are empty. */
   readonly cells: Readonly<Record<string, string>>
   readonly citation: DraftCitation
-  /** From 0 (a guess) to 1 (as printed). */
+  /** From 0 (guess) to 1 (as printed). */
   readonly confidence: number
   readonly reason: Bilingual
 }

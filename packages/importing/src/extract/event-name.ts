@@ -1,9 +1,10 @@
-// Finds the names of events in a sentence: from the first word that can belong to a name to the word that ends it.
-import { EVENT_END, GENERIC_NAME, MEETING_END, NAME_BOUNDARY_WORDS, SPORTS } from './event-words.ts'
+// Finds event names in a sentence: from the first word that can belong to a name to the word that ends it.
+
 import type { Gazetteer } from './gazetteer.ts'
+import { EVENT_END, GENERIC_NAME, MEETING_END, NAME_BOUNDARY_WORDS, SPORTS } from './lexicon/event-words.ts'
 import type { Segmenter, Token } from './segmenter.ts'
 
-/** The name of an event in a sentence. */
+/** An event name and its range in a sentence. */
 export interface EventName {
   readonly name: string
   readonly start: number
@@ -18,7 +19,7 @@ const GAMES = /(?:全运|奥运|亚运|省运|市运|青运|残运|大运|城运
 const MAX_LENGTH = 60
 const MIN_LENGTH = 4
 
-/** Reads names of events. */
+/** Finds event names. */
 export class EventNameFinder {
   private readonly segmenter: Segmenter
   private readonly gazetteer: Gazetteer
@@ -28,7 +29,7 @@ export class EventNameFinder {
     this.gazetteer = gazetteer
   }
 
-  /** The names of events in a sentence, without those that only name a kind. */
+  /** Finds the event names of a sentence, without generic ones. */
   find(sentence: string): EventName[] {
     const ends = [...this.findEnds(sentence)]
     if (ends.length === 0) return []
@@ -40,7 +41,7 @@ export class EventNameFinder {
       if (name.length > MAX_LENGTH) continue
       const previous = names.at(-1)
       if (previous && previous.end > start && previous.start < start) continue
-      // A name that goes on, or that holds a shorter one: 首届“村超”联赛.
+      // A longer name replaces the shorter one it contains: 首届“村超”联赛.
       if (previous && previous.start >= start) names.pop()
       names.push({ name, start, end: end.end })
     }
@@ -58,7 +59,7 @@ export class EventNameFinder {
     yield* matches.sort((a, b) => a.start - b.start)
   }
 
-  /** The first word of the name: behind the last sign or word that no name goes through. */
+  /** Returns the start of a name: after the last word or punctuation that cannot be part of one. */
   private findStart(sentence: string, tokens: readonly Token[], before: number): number {
     let start = before
     let depth = 0
@@ -79,7 +80,7 @@ export class EventNameFinder {
   }
 }
 
-/** Whether a word stands before a name and not in it. A year that names a part of the year does not begin a name. */
+/** True if a token cannot be part of a name. */
 function isNameBoundary(token: string, following: string): boolean {
   const isExcluded = NAME_BOUNDARY_WORDS.has(token) || (token.length > 2 && NAME_BOUNDARY_WORDS.has(token.slice(-2)))
   return BOUNDARY.test(token) || isExcluded || (/^\s+$/.test(token) && !/^[A-Za-z]/.test(following))

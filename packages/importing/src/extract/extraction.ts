@@ -1,4 +1,4 @@
-// From the text of a report to drafted rows.
+// Extracts drafted rows from the text of a report.
 import type { Codelists } from './codelists.ts'
 import { CommitmentDrafter } from './draft-commitments.ts'
 import { EventDrafter, mergeEvents } from './draft-events.ts'
@@ -6,28 +6,28 @@ import { ObservationDrafter, type ProposedIndicator } from './draft-observations
 import { PolicyDrafter } from './draft-policies.ts'
 import { ProjectDrafter } from './draft-projects.ts'
 import type { DraftRow } from './draft-row.ts'
-import { SPORTS } from './event-words.ts'
 import { Gazetteer } from './gazetteer.ts'
+import { SPORTS } from './lexicon/event-words.ts'
 import { outline } from './outline.ts'
 import { splitParagraphs } from './paragraph.ts'
 import { createSegmenter } from './segmenter.ts'
 
-/** What a report is about. */
+/** Year and region of a report. */
 export interface ReportSubject {
-  /** Year the report looks back on. */
+  /** Year under review. */
   readonly year: number
-  /** Code of the division whose bureau reports. */
+  /** Code of the region of the reporting bureau. */
   readonly region: string
 }
 
-/** What was drafted from a report. */
+/** Result of an extraction. */
 export interface Extraction {
   readonly drafts: readonly DraftRow[]
-  /** Indicators that the drafts need and the catalogue does not have. */
+  /** Indicators that the drafts need and the code list lacks. */
   readonly indicators: readonly ProposedIndicator[]
 }
 
-/** Drafts rows from the text of a report, in the order of the text within each table. */
+/** Extracts drafted rows, in text order within each table. */
 export function extract(text: string, { year, region }: ReportSubject, codelists: Codelists): Extraction {
   const gazetteer = new Gazetteer(codelists.regions, region)
   const segmenter = createSegmenter([

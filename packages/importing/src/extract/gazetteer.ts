@@ -1,6 +1,6 @@
-// Divisions of the package by the names reports call them: 昔阳县, 昔阳, 全省.
+// Resolves region names in reports: 昔阳县, 昔阳, 全省.
 
-/** A division as far as names are concerned. */
+/** A region of the gazetteer. */
 export interface GazetteerRegion {
   readonly code: string
   readonly name: string
@@ -9,7 +9,7 @@ export interface GazetteerRegion {
 
 const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|省|市|县|区|镇|乡|街道|盟|旗)$/
 
-/** Finds the division a phrase is about, seen from the region of the report. */
+/** Resolves the region of a phrase, relative to the region of the report. */
 export class Gazetteer {
   readonly reportRegion: string
   private readonly codeByName = new Map<string, string>()
@@ -22,7 +22,7 @@ export class Gazetteer {
     for (let code: string | undefined = reportRegion; code; code = byCode.get(code)?.parentCode || undefined) {
       this.ancestors.push(code)
     }
-    // The closest division wins a name that several share.
+    // An ambiguous name means the region closest to the report's.
     const proximity = (code: string) =>
       this.ancestors.filter((ancestor) => code.startsWith(ancestor.replace(/(?:00)+$/, ''))).length
     for (const { code, name } of [...regions].sort((a, b) => proximity(b.code) - proximity(a.code))) {
@@ -34,12 +34,12 @@ export class Gazetteer {
     this.pattern = names.length > 0 ? new RegExp(names.join('|'), 'g') : undefined
   }
 
-  /** Every name a division goes by. */
+  /** Returns all names and short names. */
   names(): Iterable<string> {
     return this.codeByName.keys()
   }
 
-  /** Code of the most local division a phrase names, else of the scope it names, else of the report's region. */
+  /** Returns the most local region in a phrase, else the region of its scope, else the region of the report. */
   resolve(phrase: string): string {
     const codes = this.pattern
       ? [...phrase.matchAll(this.pattern)].map(([name]) => this.codeByName.get(name) as string)
@@ -48,12 +48,12 @@ export class Gazetteer {
     return mostLocal ?? this.resolveScope(phrase)
   }
 
-  /** Whether a phrase names a division. */
+  /** True if a phrase names a region. */
   mentionsRegion(phrase: string): boolean {
     return this.pattern !== undefined && phrase.search(this.pattern) >= 0
   }
 
-  /** 全省 and 全国 as seen from the region. */
+  /** Resolves 全省 and 全国, else returns the region of the report. */
   resolveScope(phrase: string): string {
     if (/全国|中国|中华|国家/.test(phrase)) return this.ancestors.find((code) => code === '100000') ?? '100000'
     if (/全省|我省|省/.test(phrase))

@@ -8,5 +8,4 @@ export {
 } from './draft-files.ts'
 export type { DraftCitation, DraftRow } from './draft-row.ts'
 export { type Extraction, extract, type ReportSubject } from './extraction.ts'
-export { ReportError } from './report-error.ts'
-export { type ReportFormat, type ReportText, readReport } from './report-file.ts'
+export { ReportError, type ReportFormat, type ReportText, readReport } from './report-file.ts'

@@ -1,21 +1,21 @@
-// Which indicator of the catalogue a phrase speaks of: the one whose name shares the rarest pairs of characters with it.
+// Matches phrases to indicators by the weighted overlap of character bigrams; rare bigrams weigh more.
 import type { CodelistIndicator, Codelists } from './codelists.ts'
 
-/** An indicator and how much of its name the phrase holds, from 0 to 1. */
+/** A matched indicator; `score` is the share of its name in the phrase, from 0 to 1. */
 export interface IndicatorMatch {
   readonly code: string
   readonly name: string
   readonly score: number
 }
 
-/** Words of indicator names that say what kind of number it is, not of what. */
+/** Words of indicator names for the kind of number, not for its subject. */
 const KIND_WORDS = /数量|总数|人数|数$|长度|里程|面积|比例|覆盖率|建设|（[^）]*）/g
 
 const MIN_SCORE = 0.5
-/** What was added is another indicator than what there is. */
+/** Words of additions, which are other indicators than totals. */
 const ADDITION = /新建|新增|建成|铺设|完成|建设任务/
 const CONSTRUCTION = /建设|建成|工程/
-/** How much the whole name counts between indicators of the same thing. */
+/** Weight of the whole name among indicators of the same subject. */
 const NAME_WEIGHT = 0.1
 
 function bigramsOf(text: string): Set<string> {
@@ -26,13 +26,13 @@ function bigramsOf(text: string): Set<string> {
 
 interface IndexedIndicator {
   readonly indicator: CodelistIndicator
-  /** Pairs of the words that say of what. */
+  /** Bigrams of the subject. */
   readonly bigrams: ReadonlySet<string>
-  /** Pairs of the whole name; they decide between equals. */
+  /** Bigrams of the whole name, as tie-breaker. */
   readonly nameBigrams: ReadonlySet<string>
 }
 
-/** Matches phrases with the indicators of a catalogue. */
+/** Matches phrases to indicators. */
 export class IndicatorMatcher {
   private readonly indicatorsByBase = new Map<string, IndexedIndicator[]>()
   private readonly weights = new Map<string, number>()
@@ -53,7 +53,7 @@ export class IndicatorMatcher {
     for (const [bigram, count] of counts) this.weights.set(bigram, Math.log(1 + indicators.length / count))
   }
 
-  /** The best match of a phrase for a value in a unit; what stands around the phrase counts half. */
+  /** Returns the best match for a phrase and unit; bigrams found only in the context count half. */
   match(phrase: string, context: string, unitCode: string): IndicatorMatch | undefined {
     const phraseBigrams = bigramsOf(phrase)
     const contextBigrams = bigramsOf(context)
@@ -65,7 +65,7 @@ export class IndicatorMatcher {
       const score = this.scoreOf(bigrams, phraseBigrams, contextBigrams)
       const nameShare = [...nameBigrams].filter((bigram) => phraseBigrams.has(bigram)).length / nameBigrams.size
       const total = score + NAME_WEIGHT * (nameShare + (isAddition && CONSTRUCTION.test(indicator.name) ? 1 : 0))
-      // So many things are counted with 个 that the phrase itself must name the thing.
+      // 个 counts so many things that the phrase itself must name the subject.
       const isNamedInPhrase = base !== 'ITEM' || [...bigrams].some((bigram) => phraseBigrams.has(bigram))
       if (score < MIN_SCORE || !isNamedInPhrase || total <= bestTotal) continue
       best = { code: indicator.code, name: indicator.name, score }

@@ -1,7 +1,7 @@
-// What a figure is by the words around it: done, to be reached or planned, and of which year.
+// Classifies figures by their context: kind and period.
 import type { Passage } from './outline.ts'
 
-/** Whether a figure is done, set or announced; the enum ObservationKind of the model. */
+/** The enum ObservationKind of the model. */
 export type ObservationKind = 'ACTUAL' | 'TARGET' | 'PLAN'
 
 const TASK =
@@ -10,14 +10,14 @@ const COMPLETION = /完成|实现|达成|超额|提前/
 const INTENTION = /达到|不低于|不少于|力争|确保|以上|目标|突破|提高到|增加到|增长|争取/
 const SHARE_OF_TARGET = /(?:任务|计划|目标|指标)[^，。；]{0,6}的$/
 
-/** What a figure is: done, set to be reached, or announced. A task reported as fulfilled is both target and actual. */
+/** Returns the kinds of a figure; a target reported as achieved is both target and actual. */
 export function classifyKinds(passage: Passage, phrase: string, before: string): ObservationKind[] {
   if (passage.isPlan) return [INTENTION.test(phrase) ? 'TARGET' : 'PLAN']
   if (SHARE_OF_TARGET.test(before) || !TASK.test(phrase)) return ['ACTUAL']
   return COMPLETION.test(before) ? ['TARGET', 'ACTUAL'] : ['TARGET']
 }
 
-/** The year a figure says it is of: the last one named before it that is not compared with. */
+/** Returns the period of a figure: the last year before it that is not a basis of comparison, else that of the passage. */
 export function resolvePeriod(passage: Passage, before: string): { from: number; to: number; isStated: boolean } {
   const clause = before.slice(-60)
   const range = [...clause.matchAll(/(20\d\d)年?[-—–~至](20\d\d)年/g)].at(-1)

@@ -1,21 +1,21 @@
-// The outline of a report: which headings stand above a sentence, and whether it looks back or ahead.
+// Divides a report into sentences with their headings, and decides whether they look back or ahead.
 import { LOCATOR_SEPARATOR } from '@tiyu/datapackage'
 import { MARKER, type Paragraph } from './paragraph.ts'
 
-/** A sentence with its place. */
+/** A sentence with its context. */
 export interface Passage {
   readonly text: string
-  /** Place in the report's text of each character. */
+  /** Offset of each character in the text of the report. */
   readonly offsets: readonly number[]
   /** The headings above, outermost first. */
   readonly locator: string
-  /** Whether the report speaks of what is to come. */
+  /** True if the passage is part of a plan. */
   readonly isPlan: boolean
-  /** Year it speaks of unless it says otherwise. */
+  /** Default year of its figures. */
   readonly year: number
-  /** Whether the passage opens an item such as 一是 or ——. */
+  /** True if the passage opens an item such as 一是 or ——. */
   readonly opensItem: boolean
-  /** Where in its paragraph it begins: sentences of one paragraph share the number. */
+  /** Number of its paragraph. */
   readonly paragraphIndex: number
 }
 
@@ -41,18 +41,18 @@ const FORWARD_LOOKING =
   /计划|打算|安排|思路|下一步|下步|展望|部署|要点|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|今后|明年/
 const RETROSPECTIVE = /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作)情况|主要做法|成效|亮点|公报/
 const TURN_TO_PLAN = /^(?:下一步|下步|今后|明年|接下来)/
-/** 下半年，我局将: the rest of the same year, where the words look ahead. */
+/** The rest of the same year, in a plan: 下半年，我局将. */
 const REST_OF_YEAR = /^(?:下半年|下一?季度|[三四]季度)[^。；]{0,12}(?:将|要|拟|计划|继续|力争|确保|着力|重点)/
 
-/** 2024年，我们将: a year to come, where the words look ahead. */
+/** A future year, in a plan: 2024年，我们将. */
 const FUTURE_YEAR = /^(20\d\d) ?年[^。；]{0,16}(?:将|要|拟|计划|继续|力争|确保|着力|重点|打算)/
 
-/** A heading without a number that divides the report into the year behind and the year ahead. */
+/** An unnumbered heading of the part on one year. */
 const YEAR_PART = /^[【\s]*(?:20\d\d ?年|下一步|明年)/
-/** A title that names two years is of a report with a plan behind it. */
+/** A title with two years: a report followed by a plan. */
 const TWO_YEARS = /20\d\d ?年.*20\d\d ?年/
 
-/** A sentence; one that never ends is cut at a comma. */
+/** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
 
 const MAX_UNNUMBERED_LENGTH = 20
@@ -61,11 +61,11 @@ const MAX_HEADING_LENGTH = 45
 
 function headingLevel(text: string, openHeadings: readonly Heading[]): number | undefined {
   const level = HEADING_LEVELS.find(([, pattern]) => pattern.test(text))?.[0]
-  // （1） stands beside （一） unless it divides a point numbered 1.
+  // （1） is on the level of （一） unless it is below a heading numbered 1.
   return level === 4 && !openHeadings.some((heading) => heading.level === 3) ? 2 : level
 }
 
-/** The words of the heading: its line, or the sentence it runs into. */
+/** Returns the text of a heading: its line, or the sentence it is part of. */
 function headingText(text: string, level: number): string {
   if (level === ITEM_LEVEL) {
     const item = /^(?:[一二三四五六七八九十]{1,2}[是要]|首先|其次|再次|此外|另外|最后)/.exec(text)?.[0]
@@ -77,12 +77,25 @@ function headingText(text: string, level: number): string {
   return short.slice(0, MAX_TITLE_LENGTH).trim()
 }
 
-/** Reads the passages of paragraphs in order, keeping the headings that are open. */
+/** True for a short line without punctuation or figures: a title or an unnumbered heading. */
+function isUnpunctuated(text: string): boolean {
+  return text.length <= MAX_TITLE_LENGTH && !/[。！？；，]/.test(text) && !/\d.*(?:个|人|元|米|%|场|次|块)/.test(text)
+}
+
+function isUnnumberedHeading(text: string): boolean {
+  return isUnpunctuated(text) && (text.length <= MAX_UNNUMBERED_LENGTH || /^【[^】]*】$/.test(text))
+}
+
+function isPlanTitle(text: string): boolean {
+  return FORWARD_LOOKING.test(text) && !RETROSPECTIVE.test(text) && !TWO_YEARS.test(text)
+}
+
+/** Reads paragraphs in order, keeping track of the open headings. */
 class OutlineReader {
   private readonly year: number
   private openHeadings: Heading[] = []
   private isPlanTitle = false
-  /** Year that a paragraph without a heading above it turned ahead to. */
+  /** Year of a plan that started in a paragraph without a heading. */
   private turnedToYear: number | undefined
   private hasStarted = false
   private paragraphCount = 0
@@ -101,30 +114,25 @@ class OutlineReader {
       if (level < ITEM_LEVEL) this.turnedToYear = undefined
       this.openHeadings.push({ level, text: headingText(text, level) })
       if (level < ITEM_LEVEL && !/[。！？；]/.test(text)) return []
-    } else if (this.acceptUnnumbered(text)) {
+    } else if (!this.hasStarted && isUnpunctuated(text)) {
+      if (isPlanTitle(text)) this.isPlanTitle = true
+      return []
+    } else if (isUnnumberedHeading(text)) {
+      this.openUnnumbered(text)
       return []
     }
     this.hasStarted = true
     return this.toPassages(paragraph, level)
   }
 
-  /** A title, or a heading without a number. */
-  private acceptUnnumbered(text: string): boolean {
-    if (text.length > MAX_TITLE_LENGTH || /[。！？；，]/.test(text) || /\d.*(?:个|人|元|米|%|场|次|块)/.test(text))
-      return false
-    if (!this.hasStarted) {
-      if (FORWARD_LOOKING.test(text) && !RETROSPECTIVE.test(text) && !TWO_YEARS.test(text)) this.isPlanTitle = true
-      return true
-    }
-    if (text.length > MAX_UNNUMBERED_LENGTH && !/^【[^】]*】$/.test(text)) return false
+  private openUnnumbered(text: string): void {
     const level = YEAR_PART.test(text) && (FORWARD_LOOKING.test(text) || RETROSPECTIVE.test(text)) ? 0 : 2
     this.openHeadings = this.openHeadings.filter((heading) => heading.level < level)
     this.turnedToYear = undefined
     this.openHeadings.push({ level, text })
-    return true
   }
 
-  /** A heading that speaks of a plan, or begins with a later year. */
+  /** True for a heading of a plan, or one that starts with a later year. */
   private isForwardLooking(heading: string): boolean {
     const leadingYear = /^[【\s]*(20\d\d) ?年/.exec(heading.replace(MARKER, ''))?.[1]
     return (FORWARD_LOOKING.test(heading) || Number(leadingYear) > this.year) && !RETROSPECTIVE.test(heading)
@@ -141,7 +149,7 @@ class OutlineReader {
     return { plan: this.isPlanTitle && !isRetrospective, year: namedYear ? Number(namedYear) : this.year }
   }
 
-  /** Year that a sentence turns ahead to. */
+  /** Returns the year of a plan that a sentence starts; undefined if it starts none. */
   private findPlanYear(sentence: string): number | undefined {
     if (TURN_TO_PLAN.test(sentence)) return this.year + 1
     const year = Number(FUTURE_YEAR.exec(sentence)?.[1])
@@ -158,7 +166,7 @@ class OutlineReader {
       if (planYear !== undefined) {
         isPlan = true
         year = planYear
-        // Prose without headings stays turned in the paragraphs behind.
+        // In prose without headings the plan continues in the following paragraphs.
         if (index === 0 && this.openHeadings.every((heading) => heading.level === ITEM_LEVEL))
           this.turnedToYear = planYear
       }
@@ -178,13 +186,13 @@ class OutlineReader {
   }
 }
 
-/** The sentences of a report on a year, each with its headings. */
+/** Returns the sentences of a report on a year. */
 export function outline(paragraphs: readonly Paragraph[], year: number): Passage[] {
   const reader = new OutlineReader(year)
   return paragraphs.flatMap((paragraph) => reader.read(paragraph))
 }
 
-/** The range in the report's text of characters of a passage. */
+/** Converts a character range of a passage to one of the report. */
 export function sourceRange({ offsets }: Passage, start: number, end: number): { start: number; end: number } {
   return { start: offsets[start] as number, end: (offsets[end - 1] as number) + 1 }
 }

@@ -4,7 +4,7 @@ import { splitParagraphs } from './paragraph.ts'
 
 const read = (text: string) => splitParagraphs(text).map((paragraph) => paragraph.text)
 
-test('A line that breaks in mid-sentence goes on, a heading and an item begin anew', () => {
+test('joins broken lines, but not headings and items', () => {
   const text = '一、工作\n（一）开放场馆，助力全\n面健身\n一是新建步道。二是步道共1\n200公里。\n——办好赛事。\n'
   expect(read(text)).toEqual([
     '一、工作',
@@ -14,25 +14,25 @@ test('A line that breaks in mid-sentence goes on, a heading and an item begin an
   ])
 })
 
-test('A heading does not swallow the paragraph under it', () => {
+test('separates a heading from the paragraph below', () => {
   expect(read('二、2021年计划\n2021年是开局之年，我们将继续努力，办好各项赛事，服务群众。')).toHaveLength(2)
 })
 
-test('Lines wrapped at one width are joined, and a short line ends its paragraph', () => {
+test('joins lines wrapped at one width until a short line', () => {
   const line = '示例县体育事业发展中心紧紧围绕群众需求建设场地并举办赛事'
   const lines = Array.from({ length: 12 }, () => line)
   expect(read(`${lines.join('\n')}\n完成\n另起一段`)).toEqual([`${lines.join('')}完成`, '另起一段'])
 })
 
-test('A heading in brackets stands alone', () => {
+test('separates a heading in brackets', () => {
   expect(read('【重点任务】\n新建公园5个。\n办好各项赛事，服务\n【保障】\n抓好安全。')).toHaveLength(5)
 })
 
-test('Page numbers are left out', () => {
+test('removes page numbers', () => {
   expect(read('新建步道12\n- 3 -\n公里。')).toEqual(['新建步道12公里。'])
 })
 
-test('Every character knows its place in the text', () => {
+test('keeps the offset of every character', () => {
   const piece = fc.constantFrom('一、', '（二）', '工作', '。', '，', '\n', '\u3000', ' ', '12', 'km', '- 3 -\n', '——')
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {

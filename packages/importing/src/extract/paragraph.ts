@@ -1,29 +1,29 @@
-// Paragraphs of a text whose lines may break in mid-sentence, each character with its place in the text.
+// Joins lines, which may break within sentences, to paragraphs, and keeps the offset of each character.
 
-/** A paragraph, its line breaks taken out. */
+/** A paragraph without line breaks. */
 export interface Paragraph {
   readonly text: string
-  /** Place in the report's text of each character. */
+  /** Offset of each character in the text of the report. */
   readonly offsets: readonly number[]
 }
 
 interface Line {
   readonly text: string
   readonly start: number
-  /** Whether a blank line stands before it. */
+  /** True if a blank line precedes it. */
   readonly followsBlank: boolean
 }
 
-/** What numbers a heading or an item. */
+/** Number or bullet of a heading or item. */
 export const MARKER =
   /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
 
 const TERMINAL_PUNCTUATION = /[。！？；：!?;:】]["”’」』）)]?$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
 const MAX_HEADING_LENGTH = 45
-/** A heading that ends with one of these words is whole. */
+/** The last word of a complete heading. */
 const COMPLETE_HEADING = /(?:总结|计划|情况|打算|安排|思路|回顾|目标|工作|措施|问题|建设|发展|水平)$/
-/** A sentence that ends this soon on a line began on the line before. */
+/** Maximum length of the rest of a sentence that started on the line before. */
 const MAX_TAIL = 14
 
 function splitLines(text: string): Line[] {
@@ -43,7 +43,7 @@ function splitLines(text: string): Line[] {
   return lines
 }
 
-/** The width lines are wrapped at, or undefined where only paragraphs end with a line. */
+/** Returns the width at which lines are wrapped; undefined if lines are whole paragraphs. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
   const unterminated = lines.filter(({ text }) => !TERMINAL_PUNCTUATION.test(text)).map(({ text }) => text.length)
   if (unterminated.length < 8) return undefined
@@ -72,7 +72,7 @@ function joinLines(lines: readonly Line[]): Paragraph {
   let text = ''
   const offsets: number[] = []
   for (const line of lines) {
-    // Words in Latin letters keep the space that the line break stood for.
+    // A line break between Latin words becomes a space.
     if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text)) {
       text += ' '
       offsets.push(line.start - 1)
@@ -83,7 +83,7 @@ function joinLines(lines: readonly Line[]): Paragraph {
   return { text, offsets }
 }
 
-/** The paragraphs of a report's text. */
+/** Splits the text of a report into paragraphs. */
 export function splitParagraphs(text: string): Paragraph[] {
   const lines = splitLines(text)
   const width = wrapWidth(lines)

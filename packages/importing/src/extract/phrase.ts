@@ -1,9 +1,8 @@
-// The words of a sentence that carry a figure: enough to read it again, and no more.
-
+// Finds the shortest phrase of a sentence from which a figure can be parsed again.
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { MARKER } from './paragraph.ts'
 
-/** A stretch of a sentence. */
+/** A range of a sentence. */
 export interface Phrase {
   readonly start: number
   readonly end: number
@@ -13,7 +12,7 @@ const CLAUSE_BREAK = /[，。；：！？,;:（(》]/
 const AFTER = /^[^，。；：、！？,;:（(》]{0,16}/
 const MIN_ITEM_LENGTH = 4
 
-/** Where the clause of a figure begins; a bracket that closes within it is part of it. */
+/** Returns the start of a clause; brackets closed within it are part of it. */
 function clauseStartOf(text: string, from: number, earliest: number): number {
   let start = from
   let depth = 0
@@ -27,7 +26,7 @@ function clauseStartOf(text: string, from: number, earliest: number): number {
   return depth === 0 ? start : from
 }
 
-/** The words that carry a figure: from the start of its clause, or of its part of a list, to the thing counted. */
+/** Returns the phrase of a figure: from the start of its clause or list item to what is counted. */
 export function extractPhrase(text: string, quantity: Quantity, previous: number, next: number): Phrase {
   let start = clauseStartOf(text, quantity.start, previous)
   const itemStart = text.lastIndexOf('、', quantity.start - 1) + 1
@@ -43,7 +42,7 @@ export function extractPhrase(text: string, quantity: Quantity, previous: number
   return { start, end: quantity.end + after.length }
 }
 
-/** The phrase, or as much more of the sentence as the figure needs to be read from the words alone. */
+/** Expands a phrase until the figure can be parsed from it alone. */
 export function expandPhrase(text: string, quantity: Quantity, phrase: Phrase, units: readonly UnitName[]): Phrase {
   const restLength = AFTER.exec(text.slice(phrase.end))?.[0].length ?? 0
   for (const end of restLength > 0 ? [phrase.end, phrase.end + restLength] : [phrase.end]) {

@@ -1,25 +1,25 @@
-// Quantities that are part of a name or a manner of speaking and no figure of a report.
+// Filters out quantities that are part of a name or an idiom.
 import type { Quantity } from '@tiyu/quantity'
 
-/** Behind a length: the discipline or the track it names. */
+/** After a length: the discipline or track it names. */
 const DISCIPLINE =
   /^(?:健康|欢乐|迷你|亲子|公开|混合|个人|团体)?(?:跑|走|赛|栏|越野|接力|自由泳|蛙泳|仰泳|蝶泳|混合泳|气步枪|气手枪|跑道|环形|标准|田径|泳道|泳池|短池|游泳|半程|全程|徒步|骑行|计时|直道|登高)/
-/** Slogans count their parts: 四个自信, 两个维护. */
+/** Slogans with a count: 四个自信, 两个维护. */
 const SLOGAN =
   /^(?:[“"「])?(?:意识|自信|维护|确立|全面|布局|革命|统筹|务必|必由|先行|代表|转变|专项|百年|结合|倡导|善于|覆盖|到位|同步|面向|有效|一律|必须|一批|方面|阶段|环节|层面|维度|关键|平台|抓手|突破口)/
 const SLOGAN_UNITS = new Set(['个', '项', '大'])
 
-/** 抓好四件事: a list to follow, not a count of what was done. */
+/** Introduces a list, not a count: 抓好四件事. */
 const MATTER = /^(?:大事|要事|事(?![故件项例迹]))/
-/** 14个区县第4位: how many were ranked belongs to the rank. */
+/** The number of those ranked is part of the rank: 14个区县第4位. */
 const RANKED_AMONG =
   /^[\u4e00-\u9fff、（）]{0,8}?(?:中|里)?(?:排名?|位[列居]|名列|[列居])?第[\d一二三四五六七八九十]+(?![\d一二三四五六七八九十届批期次])/
-/** 前移2位: places of a ranking, which are no persons. */
+/** Places of a ranking, not persons: 前移2位. */
 const RANK_CHANGE = /(?:前移|后移|上升|提升|下降|前进|跃升|退后)了?$/
-/** 女子500米单人划艇: behind these a length names a discipline. */
+/** A length after these names a discipline: 女子500米单人划艇. */
 const CONTESTED_BY = /(?:男子|女子|男女|混合)[甲乙丙]?组?$/
 
-/** One of something is counted only where it was made or held. */
+/** 一个 is a figure only after a verb of creation. */
 const CREATION =
   /(?:建成|建设|新建|改建|新增|完成|实施|举办|承办|获得|创建|打造|成立|组建|购置|配备|安装|发生|增加|评为|命名|认定|投入|开展|夺得|获)了?[^，。；、]{0,12}$/
 
@@ -50,7 +50,7 @@ function isPartOfName(quantity: Quantity, before: string, after: string): boolea
   )
 }
 
-/** Whether a quantity of a sentence is a figure worth a row. */
+/** True if a quantity is a figure, not part of a name or idiom. */
 export function isFigure(quantity: Quantity, sentence: string): boolean {
   const before = sentence.slice(0, quantity.start)
   const after = sentence.slice(quantity.end)

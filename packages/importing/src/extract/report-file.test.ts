@@ -2,8 +2,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ReportError } from './report-error.ts'
-import { readReport } from './report-file.ts'
+import { ReportError, readReport } from './report-file.ts'
 import { createPdf, createWord, createZip } from './testing/report-files.ts'
 
 let folder = ''
@@ -20,54 +19,58 @@ async function read(bytes: Buffer | string) {
 
 const TEXT = '新建步道12公里。\n'
 
-test('Text in UTF-8 is kept letter for letter, so that its SHA-256 is that of the file', async () => {
+test('keeps text in UTF-8 unchanged, so that its SHA-256 is that of the file', async () => {
   const text = `\ufeff${TEXT}第二行\r\n`
   expect(await read(text)).toEqual({ text, format: 'UTF-8' })
 })
 
-test('Text in GBK and in UTF-16 is understood', async () => {
+test('decodes GBK and UTF-16', async () => {
   const gbk = Buffer.from('d0c2bda8b2bdb5c03132b9abc0efa1a30a', 'hex')
   expect(await read(gbk)).toEqual({ text: TEXT, format: 'GB18030' })
   expect(await read(Buffer.from(`\ufeff${TEXT}`, 'utf16le'))).toEqual({ text: TEXT, format: 'UTF-16' })
 })
 
-test('A Word document is read paragraph by paragraph', async () => {
+test('reads a Word document by paragraphs', async () => {
   const { text, format } = await read(createWord(['一、工作', '新建步道12公里。']))
   expect(format).toBe('Word')
   expect(text.split('\n').filter(Boolean)).toEqual(['一、工作', '新建步道12公里。'])
 })
 
-test('A PDF is read line by line', async () => {
+test('reads a PDF by lines', async () => {
   const { text, format } = await read(createPdf(['新建步道12', '公里。']))
   expect(format).toBe('PDF')
   expect(text.split('\n').map((line) => line.trim())).toEqual(['新建步道12', '公里。'])
 })
 
 test.each([
-  ['nothing', Buffer.alloc(0), /holds no text/],
-  ['white space', Buffer.from(' \n\u3000\n'), /holds no text/],
+  ['nothing', Buffer.alloc(0), /contains no text/],
+  ['white space', Buffer.from(' \n\u3000\n'), /contains no text/],
   ['a PDF without text', createPdf([]), /text recognition/],
-  ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /no text, Word document/],
-  ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)), /no text, Word document/],
+  ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not a text, Word document/],
+  [
+    'random bytes',
+    Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)),
+    /not a text, Word document/,
+  ],
   ['an old Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word format.*password/],
-  ['another archive', createZip({ 'a.txt': 'a' }), /no Word document/],
-  ['half a PDF', Buffer.from('%PDF-1.4 and nothing'), /damaged/],
-  ['a locked PDF', createPdf(['秘'], true), /locked by a password/],
-])('%s is refused, in both languages', async (_, bytes, message) => {
+  ['another archive', createZip({ 'a.txt': 'a' }), /not a Word document/],
+  ['half a PDF', Buffer.from('%PDF-1.4 and nothing'), /corrupt/],
+  ['a password-protected PDF', createPdf(['秘'], true), /password-protected/],
+])('rejects %s in both languages', async (_, bytes, message) => {
   const error = await read(bytes).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ReportError)
   expect((error as ReportError).message).toMatch(message)
   expect((error as ReportError).bilingual.zh).toMatch(/\p{Script=Han}{4}/u)
 })
 
-test('A file that is too large is refused before it is read', async () => {
+test('rejects a large file without reading it', async () => {
   const path = join(folder, 'huge')
   const file = await open(path, 'w')
   await file.truncate(200 * 1024 * 1024)
   await file.close()
-  await expect(readReport(path)).rejects.toThrow('The file has 200 MiB; a report may have 100 MiB.')
+  await expect(readReport(path)).rejects.toThrow('The file has 200 MiB; a report may have at most 100 MiB.')
 })
 
-test('A file that is not there is named', async () => {
-  await expect(readReport(join(folder, 'none'))).rejects.toThrow(/There is no file .*none/)
+test('names a missing file', async () => {
+  await expect(readReport(join(folder, 'none'))).rejects.toThrow(/File not found: .*none/)
 })

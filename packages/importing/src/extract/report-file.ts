@@ -1,22 +1,34 @@
-// From the file of a report to its text. What the file is follows from its first bytes, not from its name.
+// Reads the text of a report file. The format is detected by its first bytes, not by its name.
 import { readFile, stat } from 'node:fs/promises'
-import type { Bilingual } from '@tiyu/model'
-import { ReportError } from './report-error.ts'
+import { decodeText, type TextEncoding } from '@tiyu/datapackage'
+import { type Bilingual, TiyuError } from '@tiyu/model'
 
-/** How a report was encoded. */
-export type ReportFormat = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Word' | 'PDF'
+/** Thrown when a report cannot be read, or when its drafts cannot be written. */
+export class ReportError extends TiyuError {
+  override readonly name = 'ReportError'
+  override readonly code = 'UNREADABLE_REPORT'
+  readonly bilingual: Bilingual
+
+  constructor(message: Bilingual) {
+    super(`${message.en} ${message.zh}`)
+    this.bilingual = message
+  }
+}
+
+/** Format or encoding of a report. */
+export type ReportFormat = TextEncoding | 'Word' | 'PDF'
 
 /** The text of a report. */
 export interface ReportText {
-  /** The text that character ranges refer to; lines end with LF. */
+  /** The text that character ranges refer to, with LF line endings. */
   readonly text: string
   readonly format: ReportFormat
 }
 
-/** No report is larger. */
+/** Maximum size of a report. */
 const MAX_BYTES = 100 * 1024 * 1024
 
-/** A text may hold this share of control characters and still be one. */
+/** Maximum share of control characters in a text. */
 const MAX_CONTROL_SHARE = 0.001
 
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
@@ -25,25 +37,28 @@ function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean
 
 const ERRORS = {
   old: {
-    en: 'The file is in the old Word format (.doc) or locked by a password. Save it as .docx without a password, or as text.',
+    en: 'The file is in the old Word format (.doc) or password-protected. Save it as .docx without a password, or as text.',
     zh: '文件为旧版 Word 格式（.doc）或设有密码。请去除密码后另存为 .docx，或存为文本。',
   },
   locked: {
-    en: 'The PDF is locked by a password. Save it without one.',
+    en: 'The PDF is password-protected. Save it without a password.',
     zh: 'PDF 设有密码，请去除密码后再试。',
   },
   word: {
-    en: 'The file is a ZIP archive but no Word document (.docx), or it is damaged.',
-    zh: '文件是 ZIP 压缩包，但不是 Word 文档（.docx），或已损坏。',
+    en: 'The file is a ZIP archive but not a Word document (.docx), or it is corrupt. Save the report as .docx again.',
+    zh: '文件是 ZIP 压缩包，但不是 Word 文档（.docx），或已损坏。请将报告重新存为 .docx。',
   },
-  pdf: { en: 'The PDF is damaged and cannot be read.', zh: 'PDF 已损坏，无法读取。' },
+  pdf: {
+    en: 'The PDF is corrupt. Export it again.',
+    zh: 'PDF 已损坏，请重新导出。',
+  },
   binary: {
-    en: 'The file is no text, Word document (.docx) or PDF.',
-    zh: '文件不是文本、Word 文档（.docx）或 PDF。',
+    en: 'The file is not a text, Word document (.docx) or PDF. Save the report in one of these formats.',
+    zh: '文件不是文本、Word 文档（.docx）或 PDF，请将报告存为其中一种格式。',
   },
   empty: {
-    en: 'The file holds no text. A scanned PDF needs text recognition first.',
-    zh: '文件中没有文字。扫描件 PDF 请先做文字识别。',
+    en: 'The file contains no text. Run text recognition (OCR) on a scanned PDF first.',
+    zh: '文件中没有文字。扫描件 PDF 请先做文字识别（OCR）。',
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -68,27 +83,18 @@ async function extractPdf(bytes: Buffer): Promise<string> {
   }
 }
 
-function decodeText(bytes: Buffer): ReportText {
-  const utf16 = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined
-  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), format: 'UTF-16' }
+function decodePlainText(bytes: Buffer): ReportText {
   try {
-    // The mark of byte order is a character of the text: the SHA-256 is that of the file.
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), format: 'UTF-8' }
-  } catch {
-    return { text: decodeGb(bytes), format: 'GB18030' }
-  }
-}
-
-function decodeGb(bytes: Buffer): string {
-  try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+    // The BOM of UTF-8 is a character of the text, because the SHA-256 is that of the file.
+    const { text, encoding } = decodeText(bytes, { keepBom: true })
+    return { text, format: encoding }
   } catch {
     throw new ReportError(ERRORS.binary)
   }
 }
 
 function isText(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters identify a binary file.
   const controlCount = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
   return controlCount <= text.length * MAX_CONTROL_SHARE
 }
@@ -97,7 +103,7 @@ async function decode(bytes: Buffer): Promise<ReportText> {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(ERRORS.old)
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { text: await extractPdf(bytes), format: 'PDF' }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await extractWord(bytes), format: 'Word' }
-  const decoded = decodeText(bytes)
+  const decoded = decodePlainText(bytes)
   if (!isText(decoded.text)) throw new ReportError(ERRORS.binary)
   return decoded
 }
@@ -105,12 +111,12 @@ async function decode(bytes: Buffer): Promise<ReportText> {
 async function readBytes(path: string): Promise<Buffer> {
   const stats = await stat(path).catch(() => undefined)
   if (!stats?.isFile()) {
-    throw new ReportError({ en: `There is no file ${path}.`, zh: `没有文件 ${path}。` })
+    throw new ReportError({ en: `File not found: ${path}.`, zh: `找不到文件 ${path}。` })
   }
   if (stats.size > MAX_BYTES) {
     const size = Math.ceil(stats.size / 1024 / 1024)
     throw new ReportError({
-      en: `The file has ${size} MiB; a report may have ${MAX_BYTES / 1024 / 1024} MiB.`,
+      en: `The file has ${size} MiB; a report may have at most ${MAX_BYTES / 1024 / 1024} MiB.`,
       zh: `文件有 ${size} MiB，报告不得超过 ${MAX_BYTES / 1024 / 1024} MiB。`,
     })
   }
@@ -119,7 +125,7 @@ async function readBytes(path: string): Promise<Buffer> {
 
 /**
  * Reads a report: text in UTF-8, UTF-16 or GB 18030 (GBK), Word (.docx) or PDF.
- * @throws ReportError when the file is missing, larger than 100 MiB, empty, locked, damaged or of another kind
+ * @throws ReportError if the file is missing, larger than 100 MiB, empty, password-protected, corrupt or of another format
  */
 export async function readReport(path: string): Promise<ReportText> {
   const bytes = await readBytes(path)

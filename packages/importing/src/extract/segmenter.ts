@@ -1,19 +1,19 @@
-// Words of a Chinese sentence.
+// Segments Chinese sentences into words.
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 
-/** A word and where it begins. */
+/** A word and its offset. */
 export interface Token {
   readonly text: string
   readonly start: number
 }
 
-/** Cuts sentences into words. */
+/** Segments sentences. */
 export interface Segmenter {
   cut(sentence: string): Token[]
 }
 
-/** Loads the dictionary, which takes 150 ms, and adds names to it, one a line. */
+/** Loads the dictionary, which takes 150 ms, and adds names to it, one per line. */
 function loadSegmenter(names: string): Segmenter {
   const jieba = Jieba.withDict(dict)
   if (names) jieba.loadDict(Buffer.from(names))

@@ -3,8 +3,8 @@ import { MappingFolder } from './testing/mapping-folder.ts'
 import { BARE, JINZHONG, notes, reasons } from './testing/report-text.ts'
 import { xlsxFile } from './testing/xlsx-file.ts'
 
-describe('files of other countries', () => {
-  it('with semicolons, decimal commas, thousands, western letters and a preamble', async () => {
+describe('mapping files of other publishers', () => {
+  it('reads semicolons, decimal commas, thousands separators, western letters and a preamble', async () => {
     await using folder = await MappingFolder.make()
     const text =
       'Sportstätten 2020;;;;;\r\n\r\nNr;Bezeichnung;Ort;Fläche m²;Breite;Länge\r\n1;"Fußballplatz ""Süd""";Jinzhong;7.140,50;37.6912;112.7000\r\n2;Halle;Jinzhong;k.A.;;\r\n'
@@ -36,7 +36,7 @@ coordinates: { x: Länge, y: Breite, decimal: "." }
     expect(notes(report)).toContain('guessed: windows-1252')
   })
 
-  it('without a header, in GBK, placed in GCJ-02', async () => {
+  it('reads GBK without a header, in GCJ-02', async () => {
     await using folder = await MappingFolder.make()
     // 榆次体育馆,112.7356,37.6971
     const bytes = Buffer.concat([Buffer.from('d3dcb4cecce5d3fdb9dd', 'hex'), Buffer.from(',112.7356,37.6971\n')])
@@ -56,7 +56,7 @@ ${JINZHONG}coordinates: { x: "#2", y: "#3", crs: GCJ-02 }
     expect(await folder.problems()).toEqual([])
   })
 
-  it('as GeoJSON with areas, in the system the file states', async () => {
+  it('reads GeoJSON polygons in the declared coordinate system', async () => {
     await using folder = await MappingFolder.make()
     const ring = [
       [500000, 4170000],
@@ -93,7 +93,7 @@ ${JINZHONG}coordinates: { geometry: true }
     expect(await folder.problems()).toEqual([])
   })
 
-  it('as a workbook, with units of its own and codes by pattern', async () => {
+  it('reads a workbook, with additional units and codes by pattern', async () => {
     await using folder = await MappingFolder.make()
     const mapping = `mapping: 1
 id: { hash: [name, town] }
@@ -150,7 +150,7 @@ rows:
     - { code: "320302", name: 鼓楼区, nameEn: Gulou District, pinyin: gu lou, level: COUNTY, parentCode: "320000" }
 `
 
-  it('are found by name, short name, English name and code, within those around them', async () => {
+  it('are found by name, short name, English name and code, within their ancestors', async () => {
     await using folder = await MappingFolder.make()
     const report = await folder.map(mapping, 'r.csv', file)
     const rows = await folder.rows('facilities')

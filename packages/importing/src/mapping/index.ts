@@ -1,7 +1,5 @@
+export { MappingError, OutputError, SourceError } from './errors.ts'
 export { type MapOptions, mapFiles } from './map-files.ts'
-export { MappingError } from './mapping-error.ts'
-export { OutputError } from './output-error.ts'
 export type { MapReport } from './run/report.ts'
-export { SourceError } from './source/source-error.ts'
 export { suggestMapping } from './suggest/suggest-mapping.ts'
 export { divisionNameEn, divisionPinyin } from './transform/division-name.ts'

@@ -5,8 +5,8 @@ import { mapFiles } from './map-files.ts'
 import { MappingFolder } from './testing/mapping-folder.ts'
 import { BARE, JINZHONG, notes, reasons } from './testing/report-text.ts'
 
-describe('what is refused', () => {
-  it('is told with its place, its value and what would be right, in both languages, and kept in rejected.csv', async () => {
+describe('rejections', () => {
+  it('are reported with position, value and hint in both languages, and written to rejected.csv', async () => {
     await using folder = await MappingFolder.make()
     const mapping = `${BARE}  status: { column: status, codes: { open: OPEN } }
   capacity: { column: seats, unit: SEAT }
@@ -59,7 +59,7 @@ leaveOut:
     expect(await folder.problems()).toEqual([])
   })
 
-  it('is counted by kind, with the most frequent values', async () => {
+  it('are counted by kind, with the most frequent values', async () => {
     await using folder = await MappingFolder.make()
     const mapping = `${BARE}  status: { column: status, codes: { open: OPEN } }\n`
     const report = await folder.map(mapping, 's.csv', 'id,name,status\n1,A,x\n2,B,y\n3,C,x\n')
@@ -68,7 +68,7 @@ leaveOut:
     ])
   })
 
-  it('is nothing that the base package lacks: types, units, regions', async () => {
+  it('include types, units and regions that the base package lacks', async () => {
     await using folder = await MappingFolder.make()
     const mapping = `${BARE.replace(JINZHONG, '')}  regionCode: region\n  typeCode: type\n`
     const report = await folder.map(
@@ -80,8 +80,8 @@ leaveOut:
   })
 })
 
-describe('a run', () => {
-  it('cites each record, with a reason where its figures do not stand in the words cited', async () => {
+describe('mapFiles', () => {
+  it('cites each record, with a reason if its figures do not follow from the citation', async () => {
     await using folder = await MappingFolder.make()
     const mapping = `${BARE}  area: { column: area, unit: M2 }
 citation: { source: list, locator: "line {$line}", asWritten: "{name} {area}" }
@@ -105,7 +105,7 @@ rows:
     expect(await folder.problems()).toEqual([])
   })
 
-  it('without --out writes nothing, with the same report', async () => {
+  it('writes nothing without --out, but reports the same', async () => {
     await using folder = await MappingFolder.make()
     const mapping = await folder.write('m.yaml', BARE)
     const sources = [await folder.write('a.csv', 'id,name,extra\n1,A,x\n1,B,y\n')]
@@ -114,10 +114,10 @@ rows:
     expect(await readdir(folder.folder)).toEqual(before)
     const real = await mapFiles({ mapping, sources, base: publishedFolder, out: folder.path('out') })
     expect({ ...real, dryRun: true, rows: {} }).toEqual(dry)
-    expect(notes(dry)).toContain('go nowhere: extra')
+    expect(notes(dry)).toContain('Unmapped columns in a.csv: extra')
   })
 
-  it('gives the same bytes every time', async () => {
+  it('is deterministic', async () => {
     await using one = await MappingFolder.make()
     await using other = await MappingFolder.make()
     for (const folder of [one, other]) await folder.map(BARE, 'a.csv', 'id,name\n2,B\n1,A\n')
@@ -126,7 +126,7 @@ rows:
     }
   })
 
-  it('reads several files into one table and knows keys across them', async () => {
+  it('reads several files into one table and detects duplicate keys across them', async () => {
     await using folder = await MappingFolder.make()
     const report = await mapFiles({
       mapping: await folder.write('m.yaml', BARE),
@@ -137,7 +137,7 @@ rows:
     expect(report.rejections[0]?.message.en).toContain('a.csv:2')
   })
 
-  it('without a base writes the mapped table alone and says what was not compared', async () => {
+  it('writes only the mapped table without a base, and notes what is not checked', async () => {
     await using folder = await MappingFolder.make()
     const report = await mapFiles({
       mapping: await folder.write('m.yaml', BARE),
@@ -145,10 +145,10 @@ rows:
       out: folder.path('out'),
     })
     expect(await readdir(folder.path('out'))).toEqual(['facilities.csv'])
-    expect(notes(report)).toContain('not compared')
+    expect(notes(report)).toContain('are not checked')
   })
 
-  it('refuses a folder that holds something and leaves it alone', async () => {
+  it('refuses a non-empty folder without changing it', async () => {
     await using folder = await MappingFolder.make()
     await folder.map(BARE, 'a.csv', 'id,name\n1,A\n')
     const before = await readFile(folder.path('out/facilities.csv'), 'utf8')
@@ -158,20 +158,20 @@ rows:
 
   it.each([
     [
-      'a column the file has not',
+      'a missing column',
       BARE.replace('name: name', 'name: title'),
       'MappingError',
       /"title".*Its columns are id, name/s,
     ],
-    ['a system nobody knows', `${BARE}coordinates: { x: id, y: id, crs: EPSG:1 }\n`, 'MappingError', /EPSG:1/],
+    ['an unknown coordinate system', `${BARE}coordinates: { x: id, y: id, crs: EPSG:1 }\n`, 'MappingError', /EPSG:1/],
     [
-      'a source that is not there',
+      'an unknown source',
       `${BARE}citation: { source: s, locator: x, asWritten: y }\n`,
       'MappingError',
-      /No source is called s/,
+      /Unknown source "s"/,
     ],
     ['a file that is not UTF-8', `${BARE}format: { encoding: utf-8 }\n`, 'SourceError', /a\.csv:3/],
-  ])('leaves nothing behind over %s', async (_name, mapping, name, message) => {
+  ])('leaves nothing behind after %s', async (_name, mapping, name, message) => {
     await using folder = await MappingFolder.make()
     const bytes = Buffer.from('id,name\n1,A\n2,\xe9\n', 'latin1')
     await expect(folder.map(mapping, 'a.csv', bytes)).rejects.toMatchObject({

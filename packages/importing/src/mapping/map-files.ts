@@ -1,7 +1,7 @@
-// The whole of a run: mapping, base package, files, and what becomes of them.
+// Runs a mapping: reads the mapping, the base package and the source files, and writes the output.
 import { basename } from 'node:path'
-import { type AnyTable, type Bilingual, tables } from '@tiyu/model'
-import { MappingError } from './mapping-error.ts'
+import { type AnyTable, type Bilingual, quote, tables } from '@tiyu/model'
+import { MappingError } from './errors.ts'
 import { type BaseTables, baseTables, ReferenceIndex, readBasePackage } from './reference-index.ts'
 import { slugify } from './rule/identifier.ts'
 import { type LoadedMapping, readMapping } from './rule/read-mapping.ts'
@@ -14,29 +14,29 @@ import { compileMapper } from './run/row-mapper.ts'
 import { resolveReferenceSystem, unusedColumns, validateColumns } from './run/source-validation.ts'
 import { openSource } from './source/open-source.ts'
 
-/** What to map, and where to. */
+/** Options of a run. */
 export interface MapOptions {
   /** Path of the mapping. */
   readonly mapping: string
-  /** Paths of the files, read one after the other into one table. */
+  /** Paths of the source files, read in order into one table. */
   readonly sources: readonly string[]
-  /** Folder to make; it must not exist or be empty. Nothing is written where it is absent. */
+  /** Output folder; it must be empty or not exist. Without it the run is a dry run. */
   readonly out?: string
-  /** Folder of a package that lends its regions, units, sports and facility types. */
+  /** Folder of the base package, whose regions, units, sports and facility types are used. */
   readonly base?: string
-  /** Hears how many records were read, every few thousand. */
+  /** Called with the number of records read, every ten thousand. */
   onProgress?(recordCount: number): void
 }
 
-/** Records between two words on progress. */
+/** Records between two calls of `onProgress`. */
 const PROGRESS_INTERVAL = 10_000
 
-/** Where rows go; nowhere in a dry run. */
+/** Destination of the rows; a dry run discards them. */
 type Writer = Pick<OutputWriter, 'writeRow' | 'writeRejected' | 'writeSkipped'>
 
 const nullWriter: Writer = { writeRow: async () => {}, writeRejected: async () => {}, writeSkipped: async () => {} }
 
-/** Keeps rows of the base package where the mapping adds or makes the same ones. */
+/** Adds rows to tables of the base package, skipping those whose key exists there. */
 class DeclaredRows {
   readonly existing: string[] = []
   private readonly referenceIndex: ReferenceIndex
@@ -47,7 +47,7 @@ class DeclaredRows {
     this.writer = writer
   }
 
-  /** Adds a row, unless there is one with its key. */
+  /** Adds a row. Returns false if its key exists already. */
   async add(table: AnyTable, cells: Readonly<Record<string, string>>): Promise<boolean> {
     const key = cells[table.key] ?? ''
     if (this.referenceIndex.has(table.model, key)) {
@@ -64,14 +64,14 @@ class DeclaredRows {
     const listed = `${this.existing.slice(0, 10).join(', ')}${this.existing.length > 10 ? ', …' : ''}`
     return [
       {
-        en: `${this.existing.length} row(s) stand in the base package already and stay as they are there: ${listed}.`,
-        zh: `${this.existing.length} 行在基础包中已有，保留基础包的内容：${listed}。`,
+        en: `${this.existing.length} row(s) already exist in the base package and were not changed: ${listed}.`,
+        zh: `${this.existing.length} 行在基础包中已有，未作改动：${listed}。`,
       },
     ]
   }
 }
 
-/** Sees that rows a mapping points to by name exist. */
+/** @throws MappingError if the source of the citations does not exist */
 function validateCitationSource({ mapping, locate }: LoadedMapping, referenceIndex: ReferenceIndex): void {
   const source = mapping.citation?.source
   if (source === undefined || referenceIndex.has('Source', source)) return
@@ -79,8 +79,8 @@ function validateCitationSource({ mapping, locate }: LoadedMapping, referenceInd
     {
       ...locate(['citation', 'source']),
       field: 'citation.source',
-      message: { en: `No source is called ${source}.`, zh: `没有名为 ${source} 的来源。` },
-      hint: { en: 'Add it at rows.sources.', zh: '请在 rows.sources 中补上。' },
+      message: { en: `Unknown source ${quote(source)}.`, zh: `没有标识为 ${quote(source)} 的来源。` },
+      hint: { en: 'Add it to rows.sources.', zh: '请在 rows.sources 中补上。' },
     },
   ])
 }
@@ -139,8 +139,8 @@ class MappingRun {
 }
 
 const NO_BASE_NOTE: Bilingual = {
-  en: 'Without --base, codes of regions, types and units were not compared with any package, and the folder is no whole package.',
-  zh: '未指定 --base：地区、类型与单位代码未与任何数据包核对，输出也不是完整的数据包。',
+  en: 'Without --base, codes of regions, types and units are not checked, and the output is not a complete package.',
+  zh: '未指定 --base：未核对地区、类型与单位代码，输出也不是完整的数据包。',
 }
 
 async function runAll(run: MappingRun, { sources, onProgress, base }: MapOptions): Promise<void> {
@@ -150,7 +150,7 @@ async function runAll(run: MappingRun, { sources, onProgress, base }: MapOptions
   if (base === undefined) run.notes.push(NO_BASE_NOTE)
 }
 
-/** Without an output nothing is written: a dry run. */
+/** Returns undefined for a dry run. */
 async function createOutput(
   options: MapOptions,
   { mapping }: LoadedMapping,
@@ -162,9 +162,9 @@ async function createOutput(
 }
 
 /**
- * Turns foreign files into tables of ours. Every record becomes a row or is rejected with reasons.
- * @throws MappingError where the mapping cannot be used, SourceError where a file cannot be read, PackageError where the
- * base package and OutputError where the output folder cannot be used; nothing is left behind then
+ * Maps source files to tables of a package. Every record becomes a row or is rejected with its errors.
+ * @throws MappingError if the mapping is invalid, SourceError if a source file is unreadable, PackageError if the base
+ * package is invalid, OutputError if the output folder cannot be used; no output is left behind
  */
 export async function mapFiles(options: MapOptions): Promise<MapReport> {
   const loaded = await readMapping(options.mapping)

@@ -1,24 +1,24 @@
-// What the rows of a package may point to: the keys of its tables, and its regions by name.
+// The rows that references may point to: keys of all tables, and regions by name.
 import { join } from 'node:path'
-import { readDescriptor, readRecords, tableFile } from '@tiyu/datapackage'
+import { loadDescriptor, readRecords, tableFile } from '@tiyu/datapackage'
 import { type AnyTable, PackageError, type Problem, tables } from '@tiyu/model'
 import type { UnitName } from '@tiyu/quantity'
 import { RegionIndex } from './region-index.ts'
 
-/** Tables that a base package lends to the package that is made. */
+/** Tables copied from the base package to the output. */
 export const baseTables: readonly string[] = ['regions', 'units', 'sports', 'facility-types']
 
 function fail(problem: Problem): never {
   throw new PackageError([problem])
 }
 
-/** Keys and names that are known while records are read. */
+/** Looks up keys, regions, units and citations. */
 export class ReferenceIndex {
   readonly regions = new RegionIndex()
   readonly units: UnitName[] = []
-  /** The words of each citation. */
+  /** Cited text by citation identifier. */
   readonly citationTexts = new Map<string, string>()
-  /** Whether a base package was read, so that what is not known is wrong. */
+  /** True if a base package was read, so that unknown keys are errors. */
   readonly isComplete: boolean
   private readonly keysByModel = new Map<string, Set<string>>(tables.map(({ model }) => [model, new Set()]))
 
@@ -26,7 +26,7 @@ export class ReferenceIndex {
     this.isComplete = isComplete
   }
 
-  /** Takes in a row by its cells. */
+  /** Adds a row. */
   add({ model, key }: AnyTable, row: Readonly<Record<string, string>>): void {
     this.keysByModel.get(model)?.add(row[key] ?? '')
     if (model === 'Region') this.regions.add(row)
@@ -34,13 +34,13 @@ export class ReferenceIndex {
     if (model === 'Citation') this.citationTexts.set(row.id ?? '', row.asWritten ?? '')
   }
 
-  /** Whether a table has a row with this key. */
+  /** True if the table of a model has a row with this key. */
   has(model: string, key: string): boolean {
     return this.keysByModel.get(model)?.has(key) ?? false
   }
 }
 
-/** The rows of a table of a package, by column. */
+/** Yields the rows of a table file as cells by column. */
 async function* readRows(folder: string, file: string): AsyncGenerator<Readonly<Record<string, string>>> {
   let header: readonly string[] | undefined
   for await (const { cells } of readRecords(join(folder, file), file, fail)) {
@@ -49,10 +49,10 @@ async function* readRows(folder: string, file: string): AsyncGenerator<Readonly<
   }
 }
 
-/** The tables a base package lends, as files. */
+/** The base tables of a package. */
 export interface BaseTables {
   readonly referenceIndex: ReferenceIndex
-  /** Path of the file of each lent table, by the name of the table. */
+  /** Path of each table file, by table name. */
   readonly files: ReadonlyMap<string, string>
   /** Version of the base package. */
   readonly version: string
@@ -60,12 +60,11 @@ export interface BaseTables {
 }
 
 /**
- * Reads what a base package lends.
- * @throws PackageError where it cannot be read
+ * Reads the base tables of a package.
+ * @throws PackageError if it is invalid
  */
 export async function readBasePackage(folder: string): Promise<BaseTables> {
-  const descriptor = await readDescriptor(folder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
+  const descriptor = await loadDescriptor(folder)
   const referenceIndex = new ReferenceIndex(true)
   const files = new Map<string, string>()
   for (const table of tables.filter(({ name }) => baseTables.includes(name))) {

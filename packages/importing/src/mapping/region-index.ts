@@ -1,12 +1,12 @@
-// Regions by their names, as people write them.
+// Looks regions up by the names people use.
 
 type Cells = Readonly<Record<string, string>>
 
-/** Endings that people leave away: 晋中 for 晋中市. */
+/** Suffixes that are often omitted: 晋中 for 晋中市. */
 const SUFFIX =
   /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|街道|新区|省|市|盟|县|区|旗|镇|乡)$/u
 
-/** Letters without marks, case and doubled spaces. */
+/** Removes diacritics, case and repeated spaces. */
 function normalizeName(name: string): string {
   return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
@@ -16,7 +16,7 @@ function stripSuffix(name: string): string {
   return short.length >= 2 ? short : name
 }
 
-/** Finds the codes of regions by name. */
+/** Finds region codes by name. */
 export class RegionIndex {
   private readonly byFullName = new Map<string, Set<string>>()
   private readonly byShortName = new Map<string, Set<string>>()
@@ -29,8 +29,8 @@ export class RegionIndex {
   }
 
   /**
-   * Codes of the regions of a name within others.
-   * @param ancestorNames names or codes of the divisions around it, from the outermost in; blanks are passed over
+   * Returns the codes of the regions with a name, within given ancestors.
+   * @param ancestorNames names or codes of the ancestors, outermost first; empty ones are ignored
    */
   find(name: string, ancestorNames: readonly string[]): string[] {
     const ancestorCandidates = ancestorNames.filter((one) => one !== '').map((one) => this.candidates(one))

@@ -14,7 +14,7 @@ describe('the mapping of Scottish facilities', () => {
   const mapping = fileURLToPath(new URL('../../../../mappings/scotland-sports-facilities.yaml', import.meta.url))
   const excerpt = fileURLToPath(new URL('./testing/scotland-excerpt.csv', import.meta.url))
 
-  it('imports every record of an excerpt or says why not', async () => {
+  it('imports or rejects every record of an excerpt', async () => {
     await using folder = await MappingFolder.make()
     const report = await mapFiles({ mapping, sources: [excerpt], base: publishedFolder, out: folder.path('out') })
     expect(report).toMatchObject({ read: 40, written: 34, rejected: 6 })

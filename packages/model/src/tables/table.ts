@@ -2,6 +2,7 @@
 // nullability, relation, description) comes from the dictionary that is generated from schema.prisma.
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
+import type { Message } from '../problem.ts'
 import { boolean, type Column, choice, filled, foreignKey, list, optional, text } from './column.ts'
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
@@ -71,11 +72,10 @@ type Columns = Readonly<Record<string, Column>>
 /** A row of the data package whose cells have become values. */
 export type RowOf<Of> = { [Name in keyof Of]: Of[Name] extends Column<infer Value> ? Value : never }
 
-/** Something wrong within one row that no single cell shows. */
-export interface RowProblem {
+/** A contradiction between the cells of one row. */
+export interface RowProblem extends Message {
+  /** Name of the column. */
   readonly field: string
-  readonly message: Bilingual
-  readonly hint: Bilingual
 }
 
 /** Data of earlier tables that derived columns are computed from. */

@@ -12,7 +12,7 @@ function check(...args: readonly string[]) {
 test('finds no problem in the published package, and compares nothing without source texts', async () => {
   const { stdout } = await check('--json', '--sources', 'docs')
   expect(JSON.parse(stdout)).toMatchObject({ problems: [], compared: [] })
-  expect((await check('--sources', 'docs')).stdout).toContain('Citations compared with their sources: none.')
+  expect((await check('--sources', 'docs')).stdout).toContain('Sources compared with their texts: none.')
 })
 
 test('prints the findings of the audit', async () => {

@@ -8,7 +8,7 @@ import { readSettings } from '../settings.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
-/** Problems listed as text; --json lists up to 10,000. */
+/** Maximum number of problems printed; --json prints all problems that the check keeps. */
 const MAX_LISTED = 200
 
 interface Options {
@@ -16,13 +16,13 @@ interface Options {
   readonly sources?: string
 }
 
-/** Prints the findings where a source contradicts itself or another one. */
+/** Prints the findings that fail. */
 function printFindings(findings: readonly Finding[]): void {
   const failed = findings.filter(({ verdict }) => verdict === 'FAIL')
   for (const { id, explanation, explanationEn } of failed) console.log(`${id}\n  ${explanationEn}\n  ${explanation}`)
   console.log(
-    `${findings.length} findings about the data, ${failed.length} of which show an error in a source; the data are published as stated. ` +
-      `对数据本身的核查 ${findings.length} 条，其中 ${failed.length} 条显示来源有误；均如实发布。`,
+    `${findings.length} findings on the data, ${failed.length} of which show an error in a source; the data is published unchanged. ` +
+      `核查发现 ${findings.length} 条，其中 ${failed.length} 条显示来源有误；数据均如实发布。`,
   )
 }
 
@@ -31,7 +31,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   if (withSources) {
     console.log(
-      `Citations compared with their sources: ${compared.join(', ') || 'none'}. 已与原文核对：${compared.join('、') || '无'}。`,
+      `Sources compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对的来源：${compared.join('、') || '无'}。`,
     )
   }
   console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
@@ -40,7 +40,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
 async function run(folderArgument: string | undefined, { json, sources }: Options): Promise<void> {
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
-      `--sources: ${sources} is not a folder. Give the folder of the source texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
+      `--sources: ${sources} is not a folder. Name the folder with the source texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
     )
     process.exitCode = 1
     return
@@ -54,7 +54,7 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
   progress.end()
   const isValid = result.problemCount === 0
   if (!isValid) process.exitCode = 1
-  // The audit rules need valid rows.
+  // The rules require valid rows.
   const findings = isValid ? await auditPackage(folder) : []
   if (json) {
     const { problems, problemCount, rows, compared } = result
@@ -68,21 +68,21 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
 /** `tiyu check` */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check a data package and report all problems.\n检查数据包并报告全部问题。')
+    .description('Check a data package and report all its problems.\n检查数据包并报告全部问题。')
     .argument('[folder]', 'folder of the package; DATA_DIR by default 数据包文件夹，缺省为 DATA_DIR')
     .option(
       '--json',
-      'print JSON: the first 10,000 problems and their total, the findings, the rows per table 供程序读取：前 10,000 处问题与问题总数、核查发现、各表行数',
+      'print JSON: the first 10,000 problems, their total number, the findings and the rows per table 输出 JSON：前 10,000 处问题与问题总数、核查发现、各表行数',
     )
     .option(
       '--sources <folder>',
-      'folder of source texts, identified by SHA-256; every citation is compared with its text 来源文本所在文件夹，按 SHA-256 识别：每条引文须与原文相符',
+      'folder with source texts, found by SHA-256; citations are compared with them 来源文本所在文件夹，按 SHA-256 识别；引文须与原文相符',
     )
     .addHelpText(
       'after',
       examplesHelp([
         ['tiyu check my-city', 'all problems with their lines 全部问题及所在行'],
-        ['tiyu check --sources texts --json', 'with citations, as JSON 连同引文，输出 JSON'],
+        ['tiyu check --sources texts --json', 'also compare citations, print JSON 同时核对引文，输出 JSON'],
       ]),
     )
     .action(run)

@@ -43,7 +43,7 @@ test('reports an unreadable report without a stack', async () => {
   const failure = await tiyu('extract', 'none.txt', '--year', '2020', '--region', '140700', '--out', folder).catch(
     (error: unknown) => error,
   )
-  expect(failure).toMatchObject({ code: 1, stderr: 'There is no file none.txt. 没有文件 none.txt。\n' })
+  expect(failure).toMatchObject({ code: 1, stderr: 'File not found: none.txt. 找不到文件 none.txt。\n' })
 })
 
 test('the example reports reach the required scores', async () => {

@@ -22,11 +22,11 @@ function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: stri
 }
 
 async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
-  // Loads a large dictionary, so only this command imports it.
+  // Loaded on demand: the segmenter's dictionary is large.
   const { extract, readCodelists, readReport, writeDrafts } = await import('@tiyu/importing/extract')
-  const catalogue = await readCodelists(folder ?? readSettings(process.env).DATA_DIR)
+  const codelists = await readCodelists(folder ?? readSettings(process.env).DATA_DIR)
   const { text, format } = await readReport(report)
-  const extraction = extract(text, { year: Number(year), region }, catalogue)
+  const extraction = extract(text, { year: Number(year), region }, codelists)
   await writeDrafts(out, extraction, { title: basename(report), text })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
   if (json) {
@@ -43,23 +43,19 @@ Drafts are in ${out}; review each row before it enters a package. 草稿已写�
 export function extractCommand(): Command {
   return new Command('extract')
     .description(
-      'Draft rows for a data package from a work report: text, Word (.docx) or PDF.\n从工作报告（文本、Word 或 PDF）起草数据包的行。',
+      'Draft rows of a data package from a work report (text, Word .docx or PDF).\n从工作报告（文本、Word 或 PDF）起草数据包的行。',
     )
     .argument('<report>', 'file of the report 报告文件')
-    .requiredOption(
-      '--year <year>',
-      'year the report looks back on 报告所总结的年份',
-      matchingPattern(/^(?:19|20)\d\d$/, YEAR),
-    )
+    .requiredOption('--year <year>', 'year under review 报告所总结的年份', matchingPattern(/^(?:19|20)\d\d$/, YEAR))
     .requiredOption(
       '--region <code>',
-      'division whose bureau reports, GB/T 2260 报告单位的行政区划代码',
+      'region of the reporting bureau, GB/T 2260 报告单位的行政区划代码',
       matchingPattern(/^\d{6}(?:\d{3}|\d{6})?(?:-[a-z]+)?$/, REGION),
     )
-    .requiredOption('--out <folder>', 'folder for the drafts, not a package 草稿文件夹，不能是数据包')
+    .requiredOption('--out <folder>', 'folder for the drafts; must not be a package 草稿文件夹，不能是数据包')
     .option(
       '--package <folder>',
-      'package with the units, indicators and divisions; DATA_DIR by default 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
+      'package with the units, indicators and regions; DATA_DIR by default 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
     )
     .option('--json', 'print JSON: rows per table 输出 JSON：各表行数')
     .addHelpText(

@@ -1,9 +1,8 @@
-// The report of `tiyu map` as text.
-
+// Formats the report of `tiyu map` as text.
 import type { MapReport } from '@tiyu/importing/mapping'
 import { formatProblem } from '@tiyu/model'
 
-/** Rejections and omitted values listed as text; --json lists all. */
+/** Maximum number of rejections, and of values left out, that are printed; --json prints all. */
 const MAX_LISTED = 200
 
 type CellErrors = MapReport['rejections']
@@ -20,7 +19,7 @@ function listErrors(title: string, errors: CellErrors): string[] {
   ]
 }
 
-/** Sorts errors before records that a rule of the mapping leaves out. */
+/** Orders errors before records excluded on purpose. */
 function errorsFirst(rejections: CellErrors): CellErrors {
   const isIntended = (error: CellErrors[number]) => Number(error.reason === 'left-out')
   return rejections.toSorted((one, other) => isIntended(one) - isIntended(other))
@@ -50,11 +49,11 @@ function summary({ dryRun, read, written, kept, rejected, rows }: MapReport, out
   ]
 }
 
-/** Formats the report of a run in English and Chinese; `out` is the output folder. */
+/** Formats a report in English and Chinese; `out` is the output folder. */
 export function mapReportText(report: MapReport, out: string | undefined): string {
   return [
     ...listErrors('Rejected records 被拒绝的记录', errorsFirst(report.rejections)),
-    ...listErrors('Values omitted from accepted records 已接受记录中略去的值', report.leftOut),
+    ...listErrors('Values left out of accepted records 保留记录中略去的值', report.leftOut),
     ...report.notes.map(({ en, zh }) => `${en}\n${zh}\n`),
     ...listCounts('Rejected, by reason 按原因统计的拒绝', report.rejectionCounts),
     ...listCounts('Omitted, by reason 按原因统计的略去', report.leftOutCounts),

@@ -49,24 +49,24 @@ async function run(sources: readonly string[], options: Options, command: Comman
 export function mapCommand(): Command {
   return new Command('map')
     .description(
-      'Convert facility files of other publishers into package tables, with a mapping.\n按映射把其他来源的设施文件转为数据包的表。',
+      "Map other publishers' facility files to tables of a data package.\n按映射把他人的设施文件转为数据包的表。",
     )
-    .argument('<source...>', 'files: csv, geojson, json, jsonl or xlsx 源文件')
+    .argument('<source...>', 'source files: csv, geojson, json, jsonl or xlsx 源文件')
     .option('-m, --mapping <file>', 'mapping (YAML), see docs/mapping.md 映射文件（YAML），见 docs/mapping.md')
-    .option('-o, --out <folder>', 'new folder for the tables 存放结果的新文件夹')
+    .option('-o, --out <folder>', 'new folder for the output 存放结果的新文件夹')
     .option(
       '--base <folder>',
-      'package with the regions, units, sports and facility types; the result is a complete package 提供地区、单位、项目与设施类型的数据包，结果为完整数据包',
+      'base package with the regions, units, sports and facility types; the output is then a complete package 提供地区、单位、项目与设施类型的基础包，输出为完整数据包',
     )
     .option('--dry-run', 'report only, write nothing 只报告，不写文件')
-    .option('--json', 'print JSON: the full report 输出 JSON：完整报告')
-    .option('--suggest', 'print a first mapping, guessed from the file 根据文件推测并输出映射初稿')
+    .option('--json', 'print JSON: the whole report 输出 JSON：完整报告')
+    .option('--suggest', 'print a draft mapping for the file 根据文件生成并输出映射初稿')
     .addHelpText(
       'after',
       examplesHelp([
-        ['tiyu map --suggest venues.csv > venues.yaml', 'a first mapping 映射初稿'],
-        ['tiyu map --mapping venues.yaml venues.csv --base data --dry-run', 'what would be rejected 试运行'],
-        ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'write a complete package 写出数据包'],
+        ['tiyu map --suggest venues.csv > venues.yaml', 'a draft mapping 映射初稿'],
+        ['tiyu map --mapping venues.yaml venues.csv --base data --dry-run', 'a dry run 试运行'],
+        ['tiyu map --mapping venues.yaml venues.csv --base data --out mapped', 'a complete package 写出数据包'],
       ]),
     )
     .action(run)

@@ -1,6 +1,5 @@
 // The fast path of GraphQL over HTTP. Usual requests are answered here, all others by yoga; both answer alike.
-import { stringifyResult } from '@tiyu/graphql-executor'
-import type { Operations } from '@tiyu/schema'
+import { type Operations, stringifyResult } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import { negotiateCoding, negotiateMediaType } from '../http/content-negotiation.ts'
 import { readBody, restoreBody } from '../http/middleware/request-body.ts'

@@ -1,8 +1,8 @@
 import { collectFindings, type Finding } from '@tiyu/audit'
-import { readRows } from '@tiyu/datapackage'
+import { loadDescriptor, readRows } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { FactCollector } from '../build/fact-collector.ts'
-import { loadDescriptor } from './valid-package.ts'
+
 
 /**
  * Runs the audit rules over the package in `folder`, which must have passed `checkPackage`.

@@ -1,3 +1,4 @@
+import { loadDescriptor } from '@tiyu/datapackage'
 // Releases on one machine: a folder per release with its PGlite database, its package and its metadata, built in a
 // temporary folder and renamed when complete. The file `current` contains the name of the active release.
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
@@ -25,7 +26,7 @@ import {
   type ReleaseStore,
   type StoreOptions,
 } from './release-store.ts'
-import { loadDescriptor } from './valid-package.ts'
+
 
 /** How often `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000

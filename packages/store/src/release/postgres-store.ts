@@ -1,3 +1,4 @@
+import { loadDescriptor } from '@tiyu/datapackage'
 // Releases in a PostgreSQL database: a schema per release, and the schema `tiyu` with the catalog. A release is built and
 // activated in one transaction, so a publisher that is killed leaves nothing behind.
 import pg from 'pg'
@@ -17,7 +18,7 @@ import { chooseRelease, findRelease } from './release-lookup.ts'
 import type { OpenedRelease, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
 import { ReleaseWatcher } from './release-watcher.ts'
 import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
-import { loadDescriptor } from './valid-package.ts'
+
 
 const CATALOG_SQL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;

@@ -1,15 +1,5 @@
-import { checkPackage, type Descriptor, readDescriptor } from '@tiyu/datapackage'
+import { checkPackage } from '@tiyu/datapackage'
 import { PackageError } from '@tiyu/model'
-
-/**
- * Reads the descriptor of the package in a folder.
- * @throws PackageError if it is missing or invalid
- */
-export async function loadDescriptor(packageFolder: string): Promise<Descriptor> {
-  const descriptor = await readDescriptor(packageFolder)
-  if (Array.isArray(descriptor)) throw new PackageError(descriptor)
-  return descriptor
-}
 
 /**
  * Checks a package without loading it.

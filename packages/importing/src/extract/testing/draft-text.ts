@@ -1,4 +1,4 @@
-// What is drafted from a few sentences, for tests of single rules.
+// Drafts rows from a few sentences, for tests of single rules.
 import { publishedFolder } from '@tiyu/datapackage/testing'
 import { type Codelists, readCodelists } from '../codelists.ts'
 import type { DraftRow } from '../draft-row.ts'
@@ -6,19 +6,19 @@ import { extract } from '../extraction.ts'
 
 let codelists: Promise<Codelists> | undefined
 
-/** The drafts for a table from a report of 2022. */
+/** Drafts the rows of a table from a report of 2022. */
 export async function draftText(text: string, table: string): Promise<DraftRow[]> {
   codelists ??= readCodelists(publishedFolder)
   const { drafts } = extract(text, { year: 2022, region: '140700' }, await codelists)
   return drafts.filter((draft) => draft.table === table)
 }
 
-/** Their names or titles. */
+/** Returns the names or titles of the drafts. */
 export async function draftNames(text: string, table: string): Promise<string[]> {
   return (await draftText(text, table)).map(({ cells }) => cells.name ?? cells.title ?? '')
 }
 
-/** Their numbers with units. */
+/** Returns the drafted figures with units. */
 export async function draftFigures(text: string): Promise<string[]> {
   return (await draftText(text, 'observations')).map(({ cells }) => `${cells.exact} ${cells.unitCode}`)
 }

@@ -1,7 +1,7 @@
-// Small files of the kinds a report comes in, made byte by byte.
+// Builds small report files byte by byte.
 import { crc32 } from 'node:zlib'
 
-/** A ZIP archive whose files are stored as they are. */
+/** Builds a ZIP archive without compression. */
 export function createZip(files: Readonly<Record<string, string>>): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
@@ -31,7 +31,7 @@ export function createZip(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, listed, end])
 }
 
-/** A Word document of these paragraphs. */
+/** Builds a Word document. */
 export function createWord(paragraphs: readonly string[]): Buffer {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
   return createZip({
@@ -43,7 +43,7 @@ export function createWord(paragraphs: readonly string[]): Buffer {
   })
 }
 
-/** A PDF of one page with these lines; `locked` asks for a password nobody knows. */
+/** Builds a PDF of one page; `locked` protects it with an unknown password. */
 export function createPdf(lines: readonly string[], locked = false): Buffer {
   const shown = lines.map((line, index) => {
     const hex = [...line].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')

@@ -1,13 +1,10 @@
 const ANGLE =
   /^([NSEW])?\s*([+-]?\d+(?:\.\d+)?)\s*[°º度]\s*(?:(\d+(?:\.\d+)?)\s*[′'’分]\s*(?:(\d+(?:\.\d+)?)\s*(?:[″"”秒]|'')\s*)?)?([NSEW])?$/i
 
-/** Decimals kept: a ten-thousandth of a second of arc. */
+/** Decimals of a degree: about 0.00004 seconds of arc. */
 const DECIMALS = 8
 
-/**
- * Degrees, minutes and seconds such as `57°08'49.0"N` or `112度44分` as decimal degrees, south and west negative.
- * @returns undefined where the text is no such angle
- */
+/** Parses `57°08'49.0"N` or `112度44分` to decimal degrees, south and west negative; undefined if it is no angle. */
 export function parseAngle(text: string): string | undefined {
   const match = ANGLE.exec(text.trim())
   if (!match) return undefined

@@ -1,10 +1,10 @@
-// Definitions of coordinate systems by EPSG code, in the words of PROJ.
+// PROJ definitions of coordinate systems by EPSG code.
 import { createRequire } from 'node:module'
 
-/** A coordinate system of the EPSG register. */
+/** A coordinate system of the EPSG registry. */
 export interface EpsgSystem {
   readonly proj4: string
-  /** West, south, east and north ends of the area it is made for, in degrees; absent where it is not known. */
+  /** Area of use in degrees; absent if unknown. */
   readonly areaOfUse?: readonly [west: number, south: number, east: number, north: number]
 }
 
@@ -14,7 +14,7 @@ interface IndexEntry {
   readonly bbox?: readonly number[]
 }
 
-/** Where the register asks for a grid file that PROJ would need, seven parameters do, good to some metres. */
+/** Seven-parameter definitions for systems whose registered definition needs a grid file; accurate to some metres. */
 const GRIDLESS_DEFINITIONS: Readonly<Record<string, string>> = {
   '27700':
     '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy +towgs84=446.448,-125.157,542.06,0.15,0.247,0.842,-20.489 +units=m +no_defs',
@@ -24,18 +24,21 @@ const GRIDLESS_DEFINITIONS: Readonly<Record<string, string>> = {
   '31469': gaussKruegerGermany(5),
 }
 
-/** DHDN / 3-degree Gauss-Krüger, with the mean parameters for Germany (EPSG:1777). */
+/** Returns DHDN / 3-degree Gauss-Krüger with the mean parameters for Germany (EPSG:1777). */
 function gaussKruegerGermany(zone: number): string {
   return `+proj=tmerc +lat_0=0 +lon_0=${zone * 3} +k=1 +x_0=${zone}500000 +y_0=0 +ellps=bessel +towgs84=598.1,73.7,418.2,0.202,0.045,-2.455,6.7 +units=m +no_defs`
 }
 
-/** A run of Gauss-Krüger zones of CGCS2000: the first code, its meridian, and how far apart the meridians are. */
+/** A range of Gauss-Krüger zones of CGCS2000. */
 interface ZoneRange {
+  /** First and last EPSG code. */
   readonly first: number
   readonly last: number
+  /** Central meridian of the first zone. */
   readonly meridian: number
+  /** Degrees between meridians. */
   readonly step: number
-  /** Number of the first zone where it stands before the easting. */
+  /** Number of the first zone, if eastings are prefixed with it. */
   readonly zone?: number
 }
 
@@ -62,7 +65,7 @@ function loadIndexEntry(code: string): IndexEntry | undefined {
   }
 }
 
-/** Looks an EPSG code up; undefined where the register has none or PROJ cannot express it. */
+/** Looks up an EPSG code; undefined if it is unknown or PROJ cannot express it. */
 export function findEpsgSystem(code: string): EpsgSystem | undefined {
   const entry = loadIndexEntry(code)
   const proj4 = GRIDLESS_DEFINITIONS[code] ?? gaussKruegerDefinition(Number(code)) ?? entry?.proj4

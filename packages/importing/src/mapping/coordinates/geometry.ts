@@ -1,25 +1,28 @@
-// Geometries of GeoJSON (RFC 7946), and one point that stands for each.
-import type { Position } from './position.ts'
+// Representative points of GeoJSON geometries (RFC 7946).
+import polylabel from 'polylabel'
+import type { Position } from './offset-systems.ts'
 
-/** A position as its file writes it: numbers kept as text, so that a point loses no digit. */
+/** A position as written: numbers as text, so that a point keeps all digits. */
 type TextPosition = readonly string[]
 
-/** A geometry whose coordinates are not judged yet. */
+/** A geometry with coordinates not yet validated. */
 export interface Geometry {
   readonly type: string
   readonly coordinates?: unknown
   readonly geometries?: readonly Geometry[]
 }
 
-/** The point that stands for a geometry. */
+/** The representative point of a geometry. */
 export interface RepresentativePoint {
-  /** Digits as written where the geometry is a point, else calculated. */
+  /** As written if the geometry is a point, else computed. */
   readonly coordinates: readonly [x: string, y: string]
-  /** Kind of geometry it was calculated from; absent for a point. */
+  /** Type of the geometry it was computed from; absent for a point. */
   readonly geometryType?: string
 }
 
 type Ring = readonly Position[]
+
+const NO_POSITION: Position = [Number.NaN, Number.NaN]
 
 function parsePosition(value: unknown): Position {
   const [x, y] = value as TextPosition
@@ -30,7 +33,7 @@ function parseLine(value: unknown): Position[] {
   return (value as unknown[]).map(parsePosition)
 }
 
-/** The point halfway along a line. */
+/** Returns the point halfway along a line. */
 function findMidpoint(points: Ring): Position {
   const lengths = points.slice(1).map(([x, y], index) => {
     const [fromX, fromY] = points[index] as Position
@@ -49,7 +52,7 @@ function findMidpoint(points: Ring): Position {
   return points[0] as Position
 }
 
-/** Twice the signed area of a ring. */
+/** Returns twice the signed area of a ring. */
 function signedDoubleArea(ring: Ring): number {
   return ring.reduce((sum, [x, y], index) => {
     const [nextX, nextY] = ring[(index + 1) % ring.length] as Position
@@ -57,28 +60,33 @@ function signedDoubleArea(ring: Ring): number {
   }, 0)
 }
 
-/** Where a horizontal line crosses the rings, from west to east. */
-function findCrossings(rings: readonly Ring[], scanY: number): number[] {
-  const xs = rings.flatMap((ring) =>
-    ring.flatMap(([x, y], index) => {
-      const [nextX, nextY] = ring[(index + 1) % ring.length] as Position
-      return y > scanY === nextY > scanY ? [] : [x + ((scanY - y) / (nextY - y)) * (nextX - x)]
-    }),
-  )
-  return xs.sort((one, other) => one - other)
+/** Returns the difference between the largest and the smallest value. */
+function extent(values: readonly number[]): number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const value of values) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return high - low
 }
 
-/** A point inside a polygon, holes left out: the middle of its widest part at half its height. */
+/** Precision of the pole of inaccessibility, as share of the shorter side; the second is for very narrow polygons. */
+const PRECISIONS = [1 / 100, 1 / 10_000]
+
+/** Distances below this share of the shorter side are rounding errors. */
+const ROUNDING = 1e-9
+
+/** Finds the point of a polygon that is farthest from its outline and holes; NaN if the polygon has no interior. */
 function findInteriorPoint(rings: readonly Ring[]): Position {
-  const heights = (rings[0] ?? []).map(([, y]) => y)
-  const scanY = (Math.min(...heights) + Math.max(...heights)) / 2
-  const crossings = findCrossings(rings, scanY)
-  let widest: readonly [from: number, to: number] = [Number.NaN, Number.NaN]
-  for (let index = 0; index + 1 < crossings.length; index += 2) {
-    const [from, to] = [crossings[index] as number, crossings[index + 1] as number]
-    if (!(widest[1] - widest[0] >= to - from)) widest = [from, to]
+  const outer = rings[0] ?? []
+  const polygon = rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y]))
+  if (polygon.some((ring) => ring.flat().some((one) => !Number.isFinite(one)))) return NO_POSITION
+  const side = Math.min(extent(outer.map(([x]) => x)), extent(outer.map(([, y]) => y)))
+  for (const precision of PRECISIONS) {
+    const { 0: x, 1: y, distance } = polylabel(polygon, side * precision)
+    if (distance > side * ROUNDING) return [x, y]
   }
-  return [(widest[0] + widest[1]) / 2, scanY]
+  return NO_POSITION
 }
 
 function maxBy<Item>(items: readonly Item[], size: (item: Item) => number): Item {
@@ -100,7 +108,7 @@ const pointFinders: Readonly<Record<string, (coordinates: unknown) => Position>>
     ),
 }
 
-/** The point that stands for a geometry; undefined where it is empty, broken or of a kind that is not known. */
+/** Returns the representative point of a geometry; undefined if it is empty, invalid or of an unknown type. */
 export function representativePoint(geometry: Geometry): RepresentativePoint | undefined {
   const { type, coordinates, geometries } = geometry
   if (type === 'GeometryCollection') return geometries?.[0] && representativePoint(geometries[0])
@@ -109,7 +117,7 @@ export function representativePoint(geometry: Geometry): RepresentativePoint | u
       const [x, y] = coordinates as TextPosition
       return x === undefined || y === undefined ? undefined : { coordinates: [x, y] }
     }
-    const [x, y] = pointFinders[type]?.(coordinates) ?? [Number.NaN, Number.NaN]
+    const [x, y] = pointFinders[type]?.(coordinates) ?? NO_POSITION
     return Number.isFinite(x) && Number.isFinite(y)
       ? { coordinates: [String(x), String(y)], geometryType: type }
       : undefined

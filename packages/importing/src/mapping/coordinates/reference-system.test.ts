@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Position } from './position.ts'
+import type { Position } from './offset-systems.ts'
 import { findReferenceSystem, type ReferenceSystem } from './reference-system.ts'
 
 /** Length of the meridian from the equator to 40° on GRS 80, in metres. */
@@ -10,7 +10,7 @@ function at(crs: string, position: Position, definition?: string): Position {
   return system.toWgs84(position)
 }
 
-describe('reference systems', () => {
+describe('findReferenceSystem', () => {
   it.each([
     ['EPSG:27700', [651409.903, 313177.27], [1.716052, 52.657979], 4],
     ['EPSG:3857', [20037508.342789244, 5621521.486192067], [180, 45], 6],
@@ -36,15 +36,15 @@ describe('reference systems', () => {
     'urn:ogc:def:crs:OGC:1.3:CRS84',
     'urn:ogc:def:crs:EPSG::4490',
     'http://www.opengis.net/def/crs/EPSG/0/4326',
-  ])('%s is kept as it is', (crs) => {
+  ])('treats %s as WGS 84', (crs) => {
     expect(findReferenceSystem(crs)).toMatchObject({ isWgs84: true })
   })
 
-  it.each(['GCJ-02', 'gcj02', 'BD-09', 'bd 09'])('%s is converted', (crs) => {
+  it.each(['GCJ-02', 'gcj02', 'BD-09', 'bd 09'])('converts %s', (crs) => {
     expect(findReferenceSystem(crs)).toMatchObject({ isWgs84: false })
   })
 
-  it('takes a definition of PROJ', () => {
+  it('accepts a PROJ definition', () => {
     const [longitude, latitude] = at('local', [0, 0], '+proj=tmerc +lat_0=37 +lon_0=112 +ellps=GRS80 +units=m')
     expect(longitude).toBeCloseTo(112, 9)
     expect(latitude).toBeCloseTo(37, 9)
@@ -54,8 +54,8 @@ describe('reference systems', () => {
     ['EPSG:999999', undefined, 'EPSG:999999'],
     ['Amersfoort', undefined, 'AMERSFOORT'],
     ['EPSG:3068', undefined, 'grid file'],
-    ['local', '+proj=nonsense', 'not understood'],
-  ])('explains that %s cannot be used', (crs, definition, words) => {
+    ['local', '+proj=nonsense', 'Invalid definition'],
+  ])('reports why %s cannot be used', (crs, definition, words) => {
     expect(findReferenceSystem(crs, definition)).toMatchObject({
       message: { en: expect.stringContaining(words), zh: expect.stringMatching(/\p{Script=Han}/u) },
       hint: { en: expect.stringContaining('proj4'), zh: expect.stringMatching(/\p{Script=Han}/u) },

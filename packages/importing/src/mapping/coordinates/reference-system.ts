@@ -1,34 +1,25 @@
-// From the coordinates of a file to WGS 84.
-
-import type { Bilingual } from '@tiyu/model'
+// Coordinate systems of source files, and their conversion to WGS 84.
+import type { Bilingual, Message } from '@tiyu/model'
 import proj4 from 'proj4'
-import { fromBd09 } from './bd09.ts'
 import { findEpsgSystem } from './epsg.ts'
-import { fromGcj02 } from './gcj02.ts'
-import type { Position } from './position.ts'
+import { fromBd09, fromGcj02, type Position } from './offset-systems.ts'
 
-/** A coordinate system that positions can be read in. */
+/** A coordinate system of source positions. */
 export interface ReferenceSystem {
   readonly name: string
-  /** Whether positions are WGS 84 already, so that they are kept digit for digit. */
+  /** True if positions are WGS 84 already and keep their digits. */
   readonly isWgs84: boolean
-  /** To longitude and latitude in degrees, WGS 84. */
+  /** Converts to longitude and latitude in degrees, WGS 84. */
   toWgs84(position: Position): Position
-  /** West, south, east and north ends of the area it is made for, where that is known. */
+  /** Area of use in degrees, if known. */
   readonly areaOfUse?: readonly [west: number, south: number, east: number, north: number]
-}
-
-/** The system a mapping names cannot be used: why, and what can be written. */
-export interface UnknownReferenceSystem {
-  readonly message: Bilingual
-  readonly hint: Bilingual
 }
 
 const CHINA_BOUNDS = [70, 0, 140, 57] as const
 
 const IDENTITY = (position: Position) => position
 
-/** Systems with a name of their own. CGCS2000 and WGS 84 differ by less than a decimetre. */
+/** Systems by name. CGCS2000 and WGS 84 differ by less than a decimetre. */
 const NAMED_SYSTEMS: Readonly<Record<string, Omit<ReferenceSystem, 'name'>>> = {
   WGS84: { isWgs84: true, toWgs84: IDENTITY },
   'EPSG:4326': { isWgs84: true, toWgs84: IDENTITY },
@@ -39,7 +30,7 @@ const NAMED_SYSTEMS: Readonly<Record<string, Omit<ReferenceSystem, 'name'>>> = {
   BD09: { isWgs84: false, toWgs84: fromBd09, areaOfUse: CHINA_BOUNDS },
 }
 
-/** `GCJ-02` and `urn:ogc:def:crs:EPSG::4490` as the tables write them. */
+/** Normalises names such as `GCJ-02` and `urn:ogc:def:crs:EPSG::4490`. */
 function normalizeCrsName(crs: string): string {
   const name = crs
     .trim()
@@ -50,11 +41,11 @@ function normalizeCrsName(crs: string): string {
 }
 
 const CRS_HINT: Bilingual = {
-  en: 'Write crs: EPSG:4326 for longitude and latitude, GCJ-02, BD-09, CGCS2000, another EPSG code, or give the definition after proj4.',
-  zh: '请写 crs: EPSG:4326（经纬度）、GCJ-02、BD-09、CGCS2000、其他 EPSG 代码，或在 proj4 后给出其定义。',
+  en: 'Set crs to EPSG:4326 (longitude and latitude), GCJ-02, BD-09, CGCS2000 or another EPSG code, or set proj4 to a definition.',
+  zh: '请把 crs 设为 EPSG:4326（经纬度）、GCJ-02、BD-09、CGCS2000 或其他 EPSG 代码，或在 proj4 中给出定义。',
 }
 
-function unknownSystem(message: Bilingual): UnknownReferenceSystem {
+function unknownSystem(message: Bilingual): Message {
   return { message, hint: CRS_HINT }
 }
 
@@ -62,12 +53,12 @@ function proj4System(
   name: string,
   definition: string,
   areaOfUse: ReferenceSystem['areaOfUse'],
-): ReferenceSystem | UnknownReferenceSystem {
+): ReferenceSystem | Message {
   const grid = /\+nadgrids=(?!@null)(\S+)/.exec(definition)?.[1]
   if (grid) {
     return unknownSystem({
-      en: `${name} needs the grid file ${grid}, which is not at hand; a definition with +towgs84 does without, good to some metres.`,
-      zh: `${name} 需要网格文件 ${grid}，此处没有；含 +towgs84 的定义不需要它，精度为数米。`,
+      en: `${name} requires the grid file ${grid}, which is not available. A definition with +towgs84 does not, and is accurate to some metres.`,
+      zh: `${name} 需要网格文件 ${grid}，但该文件不可用；含 +towgs84 的定义不需要它，精度为数米。`,
     })
   }
   try {
@@ -84,27 +75,24 @@ function proj4System(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return unknownSystem({
-      en: `The definition of ${name} is not understood: ${reason}.`,
-      zh: `无法理解 ${name} 的定义。`,
+      en: `Invalid definition of ${name}: ${reason}.`,
+      zh: `${name} 的定义无效。`,
     })
   }
 }
 
 /**
- * The system a mapping names.
+ * Returns a coordinate system, or the message why it cannot be used.
  * @param crs a name such as `EPSG:27700`, `GCJ-02` or the URN of an old GeoJSON file
- * @param definition its definition in the words of PROJ or as WKT, which then counts
+ * @param definition PROJ string or WKT, which takes precedence
  */
-export function findReferenceSystem(
-  crs: string | undefined,
-  definition?: string,
-): ReferenceSystem | UnknownReferenceSystem {
+export function findReferenceSystem(crs: string | undefined, definition?: string): ReferenceSystem | Message {
   if (definition !== undefined) return proj4System(crs ?? 'proj4', definition, undefined)
   const name = normalizeCrsName(crs ?? 'WGS84')
   const named = NAMED_SYSTEMS[name]
   if (named) return { name, ...named }
   const code = /^EPSG:(\d{4,6})$/.exec(name)?.[1]
   const system = code === undefined ? undefined : findEpsgSystem(code)
-  if (!system) return unknownSystem({ en: `The coordinate system ${name} is not known.`, zh: `未知的坐标系 ${name}。` })
+  if (!system) return unknownSystem({ en: `Unknown coordinate system ${name}.`, zh: `未知的坐标系 ${name}。` })
   return proj4System(`EPSG:${code}`, system.proj4, system.areaOfUse)
 }

@@ -8,10 +8,7 @@ const GEOMETRY_TYPES: Readonly<Record<string, string>> = {
   POLYGON: 'Polygon',
 }
 
-/**
- * A geometry in well-known text (OGC 06-103r4), such as `POINT (112.7 37.7)`, with its numbers as written.
- * @returns undefined where the text is none
- */
+/** Parses WKT (OGC 06-103r4), such as `POINT (112.7 37.7)`, keeping numbers as written; undefined if it is invalid. */
 export function parseWkt(text: string): Geometry | undefined {
   const match = WKT_GEOMETRY.exec(text)
   if (!match) return undefined
@@ -31,7 +28,7 @@ export function parseWkt(text: string): Geometry | undefined {
   }
 }
 
-/** A single point stands in one pair of parentheses; each of several may stand in a pair of its own or not. */
+/** Unwraps a point, and the points of a MULTIPOINT, which may be in parentheses or not. */
 function normalizePoints(coordinates: readonly unknown[], shape: string, multi: string | undefined): unknown {
   if (shape.toUpperCase() !== 'POINT') return coordinates
   if (!multi) return coordinates[0]

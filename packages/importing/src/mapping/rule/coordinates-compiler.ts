@@ -1,4 +1,4 @@
-// From the coordinates of a record to longitude and latitude in WGS 84.
+// Compiles the section `coordinates`: from a record to longitude and latitude in WGS 84.
 import { type Bilingual, quote } from '@tiyu/model'
 import { parseAngle } from '../coordinates/angle.ts'
 import { type Geometry, representativePoint } from '../coordinates/geometry.ts'
@@ -6,35 +6,35 @@ import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import { parseWkt } from '../coordinates/wkt.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import type { CoordinatesRule } from './coordinates-schema.ts'
+import { compileMissingTest, type MissingTest } from './missing-values.ts'
 import { type NumberFormat, parseNumber } from './number-format.ts'
 import type { RuleContext } from './rule-compiler.ts'
-import { compileMissingTest, type MissingTest } from './text-extractor.ts'
 import { invalidCoordinates, type ValueError } from './value-error.ts'
 
-/** Where a record stands. */
+/** The coordinates of a record, or the error. */
 interface CoordinatesResult {
   readonly longitude: string
   readonly latitude: string
-  /** Kind of geometry the point was calculated from; absent where the record gives a point. */
+  /** Type of the geometry the point was computed from; absent if the record gives a point. */
   readonly geometryType?: string
   readonly error?: ValueError
-  /** Column of the file. */
+  /** Source column. */
   readonly column: string
-  /** The coordinates as the file has them. */
+  /** Source value as written. */
   readonly value: string
 }
 
-/** Reads where a record stands; both cells are empty where it says nothing. */
+/** Maps a record to its coordinates; both are empty if it has none. */
 export type CoordinatesMapper = (record: SourceRecord) => CoordinatesResult
 
-/** Two numbers as written, easterly first, and the geometry they come from. */
+/** Two numbers as written, in the order of the file, or the reason why there are none. */
 interface RawCoordinates {
   readonly pair?: readonly [x: string, y: string]
   readonly geometryType?: string
   readonly message?: Bilingual
 }
 
-/** Decimals of a degree that are kept after a conversion: about a millimetre. */
+/** Decimals of a converted degree: about a millimetre. */
 const DECIMALS = 8
 
 function fromGeometry(geometry: Geometry | undefined): RawCoordinates {
@@ -43,8 +43,8 @@ function fromGeometry(geometry: Geometry | undefined): RawCoordinates {
   if (point) return { pair: point.coordinates, ...(point.geometryType && { geometryType: point.geometryType }) }
   return {
     message: {
-      en: `The geometry ${geometry.type} gives no point.`,
-      zh: `几何 ${geometry.type} 得不出点。`,
+      en: `No representative point: the ${geometry.type} is empty or invalid.`,
+      zh: `几何 ${geometry.type} 为空或无效，得不出代表点。`,
     },
   }
 }
@@ -52,7 +52,7 @@ function fromGeometry(geometry: Geometry | undefined): RawCoordinates {
 function fromWkt(text: string): RawCoordinates {
   const geometry = parseWkt(text)
   if (geometry) return fromGeometry(geometry)
-  return { message: { en: `${quote(text)} is no well-known text.`, zh: `${quote(text)} 不是 WKT 几何。` } }
+  return { message: { en: `Invalid WKT geometry ${quote(text)}.`, zh: `WKT 几何 ${quote(text)} 无效。` } }
 }
 
 function fromPairText(text: string): RawCoordinates {
@@ -64,14 +64,14 @@ function fromPairText(text: string): RawCoordinates {
     .filter(Boolean)
   const [x, y] = parts
   if (x !== undefined && y !== undefined && parts.length === 2) return { pair: [x, y] }
-  return { message: { en: `${quote(text)} are not two numbers.`, zh: `${quote(text)} 不是两个数。` } }
+  return { message: { en: `Expected two numbers, not ${quote(text)}.`, zh: `应为两个数，而不是 ${quote(text)}。` } }
 }
 
 function fromColumns(x: string, y: string, isMissing: MissingTest): RawCoordinates {
   const missing = [isMissing(x), isMissing(y)]
   if (missing[0] && missing[1]) return {}
   if (!missing[0] && !missing[1]) return { pair: [x, y] }
-  return { message: { en: 'Only one of the two coordinates is given.', zh: '两个坐标只给出了一个。' } }
+  return { message: { en: 'One of the two coordinates is missing.', zh: '两个坐标缺少一个。' } }
 }
 
 type CoordinatesExtractor = (record: SourceRecord) => RawCoordinates & { readonly value: string }
@@ -90,30 +90,30 @@ function textExtractor(
 function compileExtractor(
   rule: CoordinatesRule,
   isMissing: MissingTest,
-): { column: string; take: CoordinatesExtractor } {
+): { column: string; extract: CoordinatesExtractor } {
   const { x = '', y = '', both, wkt } = rule
-  if (both) return { column: both, take: textExtractor(both, isMissing, fromPairText) }
-  if (wkt) return { column: wkt, take: textExtractor(wkt, isMissing, fromWkt) }
+  if (both) return { column: both, extract: textExtractor(both, isMissing, fromPairText) }
+  if (wkt) return { column: wkt, extract: textExtractor(wkt, isMissing, fromWkt) }
   if (rule.geometry) {
     return {
       column: 'geometry',
-      take: ({ geometry }) => ({ ...fromGeometry(geometry), value: geometry?.type ?? '' }),
+      extract: ({ geometry }) => ({ ...fromGeometry(geometry), value: geometry?.type ?? '' }),
     }
   }
   return {
     column: `${x}, ${y}`,
-    take(record) {
+    extract(record) {
       const [one, other] = [getCell(record, x).trim(), getCell(record, y).trim()]
       return { ...fromColumns(one, other, isMissing), value: `${one}, ${other}` }
     },
   }
 }
 
-const NOT_NUMBERS: Bilingual = { en: 'The coordinates are no numbers.', zh: '坐标不是数。' }
+const NOT_NUMBERS: Bilingual = { en: 'The coordinates are not numbers.', zh: '坐标不是数。' }
 
 const ZERO_COORDINATES: Bilingual = {
-  en: 'The coordinates are 0, 0, in the ocean off Africa; if that stands for nothing, say so at coordinates.nothing: [0].',
-  zh: '坐标为 0, 0，位于非洲外海；若表示没有坐标，请写 coordinates.nothing: [0]。',
+  en: 'The coordinates are 0, 0 (in the Atlantic). If 0 means "missing", set coordinates.nothing: [0].',
+  zh: '坐标为 0, 0（位于大西洋）。若 0 表示缺失，请写 coordinates.nothing: [0]。',
 }
 
 function isWithin(
@@ -125,7 +125,7 @@ function isWithin(
   return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
 }
 
-/** A register draws its areas tightly; places a little outside are still meant. */
+/** Margin around the area of use of a coordinate system, which the EPSG register draws tightly. */
 const MARGIN_DEGREES = 1
 
 function expandBounds([west, south, east, north]: readonly [number, number, number, number]) {
@@ -135,14 +135,14 @@ function expandBounds([west, south, east, north]: readonly [number, number, numb
 function outsideMessage(position: string, bounds: readonly number[]): Bilingual {
   const listed = bounds.map((end) => Number(end.toFixed(2))).join(', ')
   return {
-    en: `The place ${position} lies outside ${listed} (west, south, east, north).`,
+    en: `The position ${position} is outside ${listed} (west, south, east, north).`,
     zh: `位置 ${position} 不在 ${listed}（西、南、东、北）之内。`,
   }
 }
 
 const WORLD_BOUNDS = [-180, -90, 180, 90] as const
 
-/** What is wrong with a place in degrees; undefined where nothing is. */
+/** Returns the fault of a position in degrees; undefined if it is valid. */
 function validatePosition(
   position: readonly [number, number],
   rule: CoordinatesRule,
@@ -162,12 +162,12 @@ function formatDegrees(degrees: number): string {
 
 type CoordinateCells = Pick<CoordinatesResult, 'longitude' | 'latitude'>
 
-/** Converts two numbers as written, or tells what is wrong with them. */
+/** Converts two numbers as written, or returns their fault. */
 type Converter = (pair: readonly [string, string]) => CoordinateCells | Bilingual
 
 function compileConverter(rule: CoordinatesRule, system: ReferenceSystem, numberFormat: NumberFormat): Converter {
   const separator = rule.geometry || rule.wkt ? '.' : rule.decimal
-  const format = separator ? { decimal: separator } : numberFormat
+  const format: NumberFormat = separator ? { decimal: separator } : numberFormat
   const isSwapped = rule.axes === 'yx' && !rule.x
   return (pair) => {
     const [first, second] = pair.map((one) => parseAngle(one) ?? parseNumber(one, format))
@@ -185,18 +185,15 @@ function compileConverter(rule: CoordinatesRule, system: ReferenceSystem, number
 const EMPTY_COORDINATES: CoordinateCells = { longitude: '', latitude: '' }
 
 /**
- * Prepares the reading of coordinates.
- * @param system the system they are written in
+ * Compiles the section `coordinates`.
+ * @param system the coordinate system of the source
  */
 export function compileCoordinates(
   rule: CoordinatesRule,
   system: ReferenceSystem,
   { missingValues, numberFormat }: RuleContext,
 ): CoordinatesMapper {
-  const { column, take: extract } = compileExtractor(
-    rule,
-    compileMissingTest([...missingValues, ...(rule.nothing ?? [])]),
-  )
+  const { column, extract } = compileExtractor(rule, compileMissingTest([...missingValues, ...(rule.nothing ?? [])]))
   const convert = compileConverter(rule, system, numberFormat)
   return (record) => {
     const { pair, geometryType, message, value } = extract(record)

@@ -1,4 +1,4 @@
-// Where a mapping finds the coordinates of a record.
+// Schema of the section `coordinates` of a mapping.
 import { z } from 'zod'
 import { booleanText, decimalNumber, decimalSeparator, nonEmptyText, nonEmptyTexts } from './scalar.ts'
 
@@ -13,30 +13,30 @@ export const coordinatesSchema = z
     y: nonEmptyText.optional(),
     /** Column with both numbers, such as `37.7, 112.7`. */
     both: nonEmptyText.optional(),
-    /** Column with well-known text, such as POINT (112.7 37.7). */
+    /** Column with WKT, such as POINT (112.7 37.7). */
     wkt: nonEmptyText.optional(),
-    /** The geometry of GeoJSON. */
+    /** True to use the geometry of GeoJSON. */
     geometry: booleanText.optional(),
-    /** Which number comes first in `both`, `wkt` and `geometry`: xy is longitude or easting first. */
+    /** Order of the numbers in `both`, `wkt` and `geometry`; xy is longitude or easting first. */
     axes: AXES.default('xy'),
-    /** Coordinate system, such as EPSG:27700 or GCJ-02; WGS 84 where absent. */
+    /** Coordinate system, such as EPSG:27700 or GCJ-02; WGS 84 by default. */
     crs: nonEmptyText.optional(),
-    /** Its definition in the words of PROJ, or as WKT. */
+    /** Definition of the coordinate system as PROJ string or WKT. */
     proj4: nonEmptyText.optional(),
-    /** Decimal sign of the coordinates, where it differs from that of the file. */
+    /** Decimal separator of the coordinates, if it differs from that of the file. */
     decimal: decimalSeparator.optional(),
-    /** Further values that say nothing, such as 0. */
+    /** Further missing values, such as 0. */
     nothing: nonEmptyTexts.optional(),
-    /** West, south, east and north ends of where the places can be, in degrees. */
+    /** Bounding box of valid positions: west, south, east, north, in degrees. */
     within: z.tuple([decimalNumber, decimalNumber, decimalNumber, decimalNumber]).optional(),
-    /** For coordinates that cannot be read: reject the record, or leave them empty. */
+    /** For invalid coordinates: reject the record, or leave them empty. */
     otherwise: z.enum(['reject', 'empty']).default('reject'),
   })
   .refine(
     ({ x, y, both, wkt, geometry }) =>
       [x && y, both, wkt, geometry].filter(Boolean).length === 1 && Boolean(x) === Boolean(y),
-    { message: 'x + y | both | wkt | geometry: 1 × / 四者取一' },
+    { message: 'exactly one of x + y, both, wkt, geometry / x + y、both、wkt、geometry 须恰取其一' },
   )
 
-/** Where the coordinates of a record stand. */
+/** The section `coordinates`. */
 export type CoordinatesRule = z.output<typeof coordinatesSchema>

@@ -1,7 +1,7 @@
-// Dates as files write them, to ISO 8601.
+// Parses dates in the formats of source files to ISO 8601.
 import { z } from 'zod'
 
-/** Reads a date; undefined where the text is written in another way. */
+/** Parses a date to ISO 8601; undefined if the text is in another format. */
 export type DateParser = (text: string) => string | undefined
 
 const TOKEN = /YYYY|MM?|DD?/g
@@ -14,7 +14,7 @@ const TOKEN_PATTERNS: Readonly<Record<string, string>> = {
   D: '(?<day>\\d{1,2})',
 }
 
-/** A time of day behind the date, which is left aside. */
+/** A time of day after the date, which is ignored. */
 const TIME = '(?:[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?)?'
 
 function escapeLiteral(literal: string): string {
@@ -34,7 +34,7 @@ function compileDateFormat(format: string): DateParser {
   }
 }
 
-/** Seconds or milliseconds since 1970, as the day they fall on in UTC. */
+/** Parses seconds or milliseconds since 1970 to the day in UTC. */
 function epochParser(millisecondsPerUnit: number): DateParser {
   return (text) => {
     if (!/^-?\d+$/.test(text)) return undefined
@@ -51,21 +51,21 @@ function isDateFormat(format: string): boolean {
   return tokens.includes('Y') && once && (tokens.includes('M') || !tokens.includes('D'))
 }
 
-/** A way to write dates: YYYY with M or MM and D or DD around signs, or unix, or unix-ms. */
+/** A date format: YYYY with M or MM and D or DD and literal characters, or unix, or unix-ms. */
 export const dateFormat = z.string().transform((format, context): DateParser => {
   const named = NAMED_FORMATS[format]
   if (named) return named
   if (!isDateFormat(format)) {
     context.addIssue({
       code: 'custom',
-      message: `${format}: YYYY, YYYY-MM, DD/MM/YYYY, M/D/YYYY, unix, unix-ms … / 日期写法无效`,
+      message: `invalid date format ${format}; use YYYY, YYYY-MM, DD/MM/YYYY, M/D/YYYY, unix or unix-ms / 日期格式无效`,
     })
     return z.NEVER
   }
   return compileDateFormat(format)
 })
 
-/** Ways that leave no doubt which number is the month. */
+/** Parsers of formats in which the month is unambiguous. */
 export const unambiguousDateParsers: readonly DateParser[] = [
   'YYYY-MM-DD',
   'YYYY-MM',

@@ -1,4 +1,4 @@
-// How a mapping describes the file it reads.
+// Schema of the section `format` of a mapping.
 import { z } from 'zod'
 import type { Encodings } from '../source/encoding.ts'
 import { decimalSeparator, nonEmptyText, nonEmptyTexts, text } from './scalar.ts'
@@ -12,7 +12,7 @@ const encoding = nonEmptyTexts.transform((labels, context) => {
     } catch {
       context.addIssue({
         code: 'custom',
-        message: `${label}: not an encoding label of the WHATWG standard / 不是 WHATWG 标准的编码名`,
+        message: `unknown encoding ${label}; use a label of the WHATWG Encoding Standard / 未知编码，请用 WHATWG 标准的编码名`,
       })
     }
   }
@@ -22,37 +22,39 @@ const encoding = nonEmptyTexts.transform((labels, context) => {
 const delimiter = text.min(1).transform((value) => NAMED_DELIMITERS[value] ?? value)
 
 const quote = text
-  .refine((value) => value === 'none' || value.length === 1, { message: 'one character, or none / 一个字符，或 none' })
+  .refine((value) => value === 'none' || value.length === 1, {
+    message: 'one character, or none / 须为一个字符或 none',
+  })
   .transform((value) => (value === 'none' ? (false as const) : value))
 
 const header = text
-  .refine((value) => /^(none|[1-9]\d*)$/.test(value), { message: 'none, or the number of a line / none 或行号' })
+  .refine((value) => /^(none|[1-9]\d*)$/.test(value), { message: 'a line number, or none / 须为行号或 none' })
   .transform((value) => (value === 'none' ? ('none' as const) : Number(value)))
 
-/** The section `format` of a mapping. What is left out is guessed from the file. */
+/** The section `format`. What is absent is detected from the file. */
 export const formatSchema = z.strictObject({
-  /** By the ending of the file name where absent. */
+  /** By the file name extension if absent. */
   type: z.enum(['csv', 'json', 'geojson', 'jsonl', 'xlsx']).optional(),
   encoding: encoding.optional(),
   delimiter: delimiter.optional(),
   quote: quote.default('"'),
   escape: text.length(1).default('"'),
-  /** Line of the header, or none. */
+  /** Line number of the header, or none. */
   header: header.default(1),
-  /** Names of the columns by position, instead of a header or of its names. */
+  /** Column names by position, instead of those of the header. */
   columns: z.array(nonEmptyText).min(1).optional(),
-  /** Decimal sign. */
+  /** Decimal separator. */
   decimal: decimalSeparator.default('.'),
-  /** Character between thousands. */
+  /** Thousands separator. */
   thousands: text.length(1).optional(),
-  /** Sheet of a workbook by name or number. */
+  /** Sheet of a workbook, by name or number. */
   sheet: nonEmptyText.optional(),
-  /** Keys down to the array of records in a JSON document, joined by dots. */
+  /** Path of the array of records in a JSON document, such as `result.items`. */
   records: nonEmptyText.optional(),
 })
 
-/** How a file is written. */
+/** Format of a source file. */
 export type Format = z.output<typeof formatSchema>
 
-/** What counts for delimited text. */
+/** Format options of delimited text. */
 export type CsvFormat = Pick<Format, 'encoding' | 'delimiter' | 'quote' | 'escape' | 'header' | 'columns'>

@@ -4,7 +4,7 @@ import { dateFormat, unambiguousDateParsers } from './date-format.ts'
 import { slugify } from './identifier.ts'
 import { parseNumber } from './number-format.ts'
 
-describe('numbers', () => {
+describe('parseNumber', () => {
   it.each([
     ['1234.50', '.', undefined, '1234.50'],
     ['1.234,50', ',', '.', '1234.50'],
@@ -33,7 +33,7 @@ describe('numbers', () => {
     expect(parseNumber(text, { decimal, thousands })).toBeUndefined()
   })
 
-  it('come back from any way of writing them', () => {
+  it('parses any format back to the same number', () => {
     const grouped = (digits: string) => digits.replaceAll(/\B(?=(\d{3})+$)/g, '.')
     fc.assert(
       fc.property(fc.nat(), fc.nat({ max: 99 }), (whole, cents) => {
@@ -45,7 +45,7 @@ describe('numbers', () => {
   })
 })
 
-describe('dates', () => {
+describe('dateFormat', () => {
   it.each([
     ['DD/MM/YYYY', '01/09/2020', '2020-09-01'],
     ['D.M.YYYY', '1.9.2020', '2020-09-01'],
@@ -55,7 +55,7 @@ describe('dates', () => {
     ['YYYY年M月', '2020年9月', '2020-09'],
     ['unix-ms', '1598918400000', '2020-09-01'],
     ['unix', '1598918400', '2020-09-01'],
-  ])('%s reads %s', (format, text, day) => {
+  ])('%s parses %s', (format, text, day) => {
     expect(dateFormat.parse(format)(text)).toBe(day)
   })
 
@@ -63,15 +63,15 @@ describe('dates', () => {
     ['DD/MM/YYYY', '1/9/2020'],
     ['YYYY-MM-DD', '01/09/2020'],
     ['unix', 'yesterday'],
-  ])('%s does not read %s', (format, text) => {
+  ])('%s does not parse %s', (format, text) => {
     expect(dateFormat.parse(format)(text)).toBeUndefined()
   })
 
-  it.each(['DD/MM', 'YY', 'DD.YYYY', 'MM/MM/YYYY', 'soon'])('%s is no way to write dates', (format) => {
+  it.each(['DD/MM', 'YY', 'DD.YYYY', 'MM/MM/YYYY', 'soon'])('rejects the format %s', (format) => {
     expect(dateFormat.safeParse(format).success).toBe(false)
   })
 
-  it('guesses no order of day and month', () => {
+  it('does not guess the order of day and month', () => {
     const read = (text: string) => unambiguousDateParsers.map((one) => one(text)).find(Boolean)
     expect(read('2020/9/1')).toBe('2020-09-01')
     expect(read('2020年9月1日')).toBe('2020-09-01')
@@ -79,7 +79,7 @@ describe('dates', () => {
   })
 })
 
-describe('slugs', () => {
+describe('slugify', () => {
   it.each([
     ['pub_spfat.1', 'pub-spfat-1'],
     ['Fußballplatz Süd', 'fussballplatz-sud'],
@@ -88,11 +88,11 @@ describe('slugs', () => {
     ['榆次体育馆2号', 'yu-ci-ti-yu-guan-2-hao'],
     ['Стадион', ''],
     [' -- ', ''],
-  ])('%s is %s', (text, slug) => {
+  ])('converts %s to %s', (text, slug) => {
     expect(slugify(text)).toBe(slug)
   })
 
-  it('are identifiers or nothing', () => {
+  it('returns an identifier or an empty text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(slugify(text)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/)

@@ -1,10 +1,10 @@
-// Identifiers of rows: slugs of columns, or hashes of them.
+// Generates row identifiers: slugs or hashes of source columns.
 import { createHash } from 'node:crypto'
 import { pinyin } from 'pinyin-pro'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import type { Mapping } from './mapping-schema.ts'
 
-/** Letters that lose no mark when they are taken apart. */
+/** Letters that Unicode does not decompose. */
 const TRANSLITERATIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,10 +17,10 @@ const TRANSLITERATIONS: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** Hexadecimal digits of a hash: five million rows collide with a chance of one in a million. */
+/** Hexadecimal digits of a hash: five million rows collide with a probability of one in a million. */
 const HASH_DIGITS = 16
 
-/** A text as lower-case words joined by hyphens; Chinese in pinyin. Empty where nothing of it can be written so. */
+/** Converts a text to lower-case words joined by hyphens, Chinese as pinyin. Empty if no letter or digit remains. */
 export function slugify(text: string): string {
   const latin = /\p{Script=Han}/u.test(text) ? pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true }) : text
   return latin
@@ -32,7 +32,7 @@ export function slugify(text: string): string {
     .replaceAll(/^-|-$/g, '')
 }
 
-/** Makes the identifier of a record; empty where its columns give none. */
+/** Generates the identifier of a record; empty if its columns are empty. */
 export type IdGenerator = (record: SourceRecord) => string
 
 function hashGenerator(columns: readonly string[]): IdGenerator {
@@ -43,13 +43,13 @@ function hashGenerator(columns: readonly string[]): IdGenerator {
   }
 }
 
-/** Prepares the identifiers of a mapping; undefined where it makes none. */
+/** Compiles the section `id`; undefined if the mapping has none. */
 export function compileIdentifier({
   id,
-}: Mapping): { readonly columns: readonly string[]; readonly make: IdGenerator } | undefined {
+}: Mapping): { readonly columns: readonly string[]; readonly generate: IdGenerator } | undefined {
   if (!id) return undefined
   const columns = id.slug ?? id.hash ?? []
-  const make = id.hash
+  const generate = id.hash
     ? hashGenerator(columns)
     : (record: SourceRecord) =>
         columns
@@ -59,8 +59,8 @@ export function compileIdentifier({
   const { prefix } = id
   return {
     columns,
-    make(record) {
-      const unprefixed = make(record)
+    generate(record) {
+      const unprefixed = generate(record)
       return unprefixed !== '' && prefix ? `${prefix}-${unprefixed}` : unprefixed
     },
   }

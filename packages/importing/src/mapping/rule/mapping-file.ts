@@ -1,37 +1,36 @@
-// The text of a mapping file: YAML whose scalars all stay text, and where each key stands in it.
-
-import type { Problem } from '@tiyu/model'
+// Parses a mapping file: YAML whose scalars all remain text, with the position of each key.
+import type { Bilingual, FilePosition } from '@tiyu/model'
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
-import { MappingError } from '../mapping-error.ts'
+import { MappingError } from '../errors.ts'
 
-/** Keys and positions from the root of the mapping down to a value. */
+/** Keys and indexes from the root of a mapping to a value. */
 export type MappingPath = readonly (string | number)[]
 
-/** A mapping file, parsed but not judged. */
+/** A parsed mapping file, not yet validated. */
 export interface MappingFile {
   readonly file: string
   readonly content: unknown
-  /** Where the value at a path stands, or its nearest surroundings where it does not. */
-  locate(path: MappingPath): Pick<Problem, 'file' | 'line' | 'column'>
+  /** Returns the position of the value at a path, or of its nearest ancestor. */
+  locate(path: MappingPath): FilePosition
 }
 
-const YAML_HINT: Problem['hint'] = {
-  en: "Indent with spaces, and put a text with a colon, #, brackets or braces between 'single quotes'.",
+const YAML_HINT: Bilingual = {
+  en: "Indent with spaces, and put texts with a colon, #, brackets or braces in 'single quotes'.",
   zh: "请用空格缩进；含冒号、#、方括号或花括号的文字请加 '单引号'。",
 }
 
 /**
  * Parses the text of a mapping.
- * @throws MappingError where it is no YAML
+ * @throws MappingError if it is not valid YAML
  */
 export function parseMappingFile(text: string, file: string): MappingFile {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false })
-  // What follows the first error of syntax only follows from it.
+  // Later syntax errors are consequences of the first.
   const [error] = document.errors
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0])
-    const message = { en: `It is not YAML: ${error.message}.`, zh: '不是有效的 YAML。' }
+    const message = { en: `Invalid YAML: ${error.message}.`, zh: '不是有效的 YAML。' }
     throw new MappingError([{ file, line, column: col, message, hint: YAML_HINT }])
   }
   const nodeAt = (path: MappingPath) => document.getIn(path, true) as Node | undefined
@@ -52,7 +51,7 @@ export function parseMappingFile(text: string, file: string): MappingFile {
   }
 }
 
-/** Where a key of a map begins. */
+/** Returns the offset of a key of a map. */
 function findKeyOffset(parent: Node | undefined, key: string | number | undefined): number | undefined {
   if (!isMap(parent)) return undefined
   const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key)

@@ -1,37 +1,36 @@
-// The whole of a mapping file.
-
+// Schema of a mapping file.
 import { tables } from '@tiyu/model'
 import { z } from 'zod'
 import { coordinatesSchema } from './coordinates-schema.ts'
 import { formatSchema } from './format-schema.ts'
+import { DEFAULT_MISSING_VALUES } from './missing-values.ts'
 import { ruleSchema } from './rule-schema.ts'
 import { bilingualText, nonEmptyText, nonEmptyTexts, regularExpression, text } from './scalar.ts'
 
 const tableName = z.enum(tables.map(({ name }) => name) as [string, ...string[]])
 
-/** What foreign files write where they know nothing, besides blanks. Compared without regard to case. */
-const DEFAULT_MISSING_VALUES = ['NA', 'N/A', '#N/A', 'NULL', 'NaN', 'nil', '-', '--', '—', '\\N']
-
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 const idSchema = z
   .strictObject({
-    /** Columns joined and written as a slug. */
+    /** Columns to join into a slug. */
     slug: nonEmptyTexts.optional(),
-    /** Columns hashed: for files without any key. */
+    /** Columns to hash, for files without a key. */
     hash: nonEmptyTexts.optional(),
     prefix: slug.optional(),
   })
-  .refine(({ slug, hash }) => (slug === undefined) !== (hash === undefined), { message: 'slug | hash: 1 × / 二者取一' })
+  .refine(({ slug, hash }) => (slug === undefined) !== (hash === undefined), {
+    message: 'exactly one of slug, hash / slug 与 hash 须恰取其一',
+  })
 
 const exclusionSchema = z.strictObject({ column: nonEmptyTexts, match: regularExpression, why: bilingualText })
 
 const citationSchema = z.strictObject({
-  /** Identifier of the source, of `rows` or of the base package. */
+  /** Identifier of a source in `rows` or in the base package. */
   source: nonEmptyText,
-  /** Where in the source the record stands, with columns in braces. */
+  /** Locator of the record in the source: a template with columns in braces. */
   locator: nonEmptyText,
-  /** The words of the record, with columns in braces. */
+  /** Cited text of the record: a template with columns in braces. */
   asWritten: nonEmptyText,
 })
 
@@ -53,30 +52,30 @@ const packageSchema = z.strictObject({
 
 const cellSchema = z.union([text, z.array(text).transform((values) => values.join(';'))])
 
-/** A mapping: what a file holds, and which of our columns each part of it fills. */
+/** A mapping: the format of the source files and the rules that fill in the target columns. */
 export const mappingSchema = z.strictObject({
-  /** Version of this format. */
+  /** Version of the mapping format. */
   mapping: z.literal('1'),
-  /** What the mapping is for. */
+  /** Title of the mapping. */
   title: bilingualText.optional(),
-  /** Table the records become rows of. */
+  /** Target table. */
   table: tableName.default('facilities'),
   format: formatSchema.prefault({}),
-  /** Values that say nothing, in every column; blanks always do. */
+  /** Missing values in every column; empty cells always are. */
   nothing: z.array(text).default(DEFAULT_MISSING_VALUES),
-  /** Records that are none of ours, and why. */
+  /** Records to exclude, with the reason. */
   leaveOut: z.array(exclusionSchema).default([]),
   id: idSchema.optional(),
   fields: z.record(nonEmptyText, ruleSchema).default({}),
   coordinates: coordinatesSchema.optional(),
   citation: citationSchema.optional(),
-  /** Rows the mapping itself adds, by table. */
+  /** Rows added by the mapping itself, by table. */
   rows: z.partialRecord(tableName, z.array(z.record(nonEmptyText, cellSchema))).default({}),
-  /** What the package that is made says of itself. */
+  /** Metadata of the output package. */
   package: packageSchema.default({}),
-  /** Columns of the file that are knowingly not used. */
+  /** Source columns left unmapped on purpose. */
   ignore: z.array(nonEmptyText).default([]),
 })
 
-/** A mapping as it is worked with. */
+/** A validated mapping. */
 export type Mapping = z.output<typeof mappingSchema>

@@ -1,19 +1,19 @@
-// Numbers as files write them, to plain decimals. No digit is lost or added.
+// Parses numbers in the formats of source files to plain decimals, keeping every digit.
 import { Decimal } from 'decimal.js'
 
-/** How the numbers of a file are written. */
+/** Format of the numbers of a file. */
 export interface NumberFormat {
   readonly decimal: '.' | ','
-  /** Character between thousands; a space stands for every kind of space. */
+  /** Thousands separator; a space means any kind of space. */
   readonly thousands?: string | undefined
 }
 
 const SPACES = /[\s\u00a0\u202f\u2009]/g
 
-/** Decimals of an exponent; more would be no measure of anything. */
+/** Maximum magnitude of an exponent. */
 const MAX_EXPONENT = 100
 
-/** What may stand before or behind the decimal sign. */
+/** The part before or after the decimal separator. */
 const NUMBER_PART = /^[+-]?\d*(e[+-]?\d+)?$/i
 
 function removeThousands(integer: string, thousands: string | undefined): string | undefined {
@@ -23,10 +23,7 @@ function removeThousands(integer: string, thousands: string | undefined): string
   return /^[+-]?\d{1,3}$/.test(first) && others.every((group) => /^\d{3}$/.test(group)) ? groups.join('') : undefined
 }
 
-/**
- * A number as a plain decimal: `1.234,50` of a file with decimal commas becomes `1234.50`.
- * @returns undefined where the text is no number in this format
- */
+/** Parses a number to a plain decimal, such as `1.234,50` to `1234.50`; undefined if it is not in this format. */
 export function parseNumber(text: string, { decimal, thousands }: NumberFormat): string | undefined {
   const isSpaceSeparated = thousands !== undefined && thousands.trim() === ''
   const normalized = isSpaceSeparated ? text.replaceAll(SPACES, ' ') : text

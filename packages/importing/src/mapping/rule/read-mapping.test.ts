@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MappingError } from '../mapping-error.ts'
+import { MappingError } from '../errors.ts'
 import { parseMapping } from './read-mapping.ts'
 
-const SOUND = `mapping: 1
+const VALID = `mapping: 1
 id: { slug: [ref] }
 fields:
   name: name
@@ -31,73 +31,73 @@ function complaints(text: string): Complaint[] {
   }
 }
 
-describe('a mapping', () => {
-  it('is read without guessing types: 010, no and 1.10 stay text', () => {
+describe('readMapping', () => {
+  it('keeps scalars as text: 010, no and 1.10', () => {
     const { mapping } = parseMapping(
-      `${SOUND}  typeCode:\n    column: kind\n    codes: { 010: 1.1, no: 1.2, "": 2 }\n  note: { value: yes }\n`,
+      `${VALID}  typeCode:\n    column: kind\n    codes: { 010: 1.1, no: 1.2, "": 2 }\n  note: { value: yes }\n`,
       'm.yaml',
     )
     expect(mapping.fields.typeCode?.codes).toEqual({ '010': '1.1', no: '1.2', '': '2' })
     expect(mapping.fields.note?.value).toBe('yes')
   })
 
-  it('that is sound has nothing to complain of', () => {
-    expect(complaints(SOUND)).toEqual([])
+  it('accepts a valid mapping', () => {
+    expect(complaints(VALID)).toEqual([])
   })
 
   it.each([
-    ['no YAML', `${SOUND}  note: { match: [ }\n`, 6, undefined, 'not YAML'],
-    ['an unknown key', `${SOUND}colour: red\n`, 6, 'mapping', 'colour'],
-    ['an unknown key of a rule', `${SOUND}  note: { colum: x }\n`, 6, 'fields.note', 'colum'],
-    ['no version', SOUND.replace('mapping: 1\n', ''), 1, 'mapping', 'Invalid'],
-    ['two origins', `${SOUND}  note: { column: x, value: y }\n`, 6, 'fields.note', 'column | text | value'],
+    ['invalid YAML', `${VALID}  note: { match: [ }\n`, 6, undefined, 'Invalid YAML'],
+    ['an unknown key', `${VALID}colour: red\n`, 6, 'mapping', 'colour'],
+    ['an unknown key of a rule', `${VALID}  note: { colum: x }\n`, 6, 'fields.note', 'colum'],
+    ['no version', VALID.replace('mapping: 1\n', ''), 1, 'mapping', 'Invalid'],
+    [
+      'two sources of a rule',
+      `${VALID}  note: { column: x, value: y }\n`,
+      6,
+      'fields.note',
+      'exactly one of column, text, value',
+    ],
     [
       'a broken expression',
-      `${SOUND}  note: { column: x, replace: [{ match: "(", with: "" }] }\n`,
+      `${VALID}  note: { column: x, replace: [{ match: "(", with: "" }] }\n`,
       6,
       'fields.note.replace.0.match',
       'Invalid regular expression',
     ],
-    ['an encoding nobody knows', `${SOUND}format: { encoding: klingon }\n`, 6, 'format.encoding', 'klingon'],
-    ['a header that is none', `${SOUND}format: { header: first }\n`, 6, 'format.header', 'number of a line'],
+    ['an unknown encoding', `${VALID}format: { encoding: klingon }\n`, 6, 'format.encoding', 'klingon'],
+    ['an invalid header', `${VALID}format: { header: first }\n`, 6, 'format.header', 'line number'],
     [
-      'a date nobody can read',
-      `${SOUND}  openedOn: { column: x, date: DD.MM }\n`,
+      'an invalid date format',
+      `${VALID}  openedOn: { column: x, date: DD.MM }\n`,
       6,
       'fields.openedOn.date.0',
       'DD.MM',
     ],
-    ['a column the table has not', `${SOUND}  colour: x\n`, 6, 'fields.colour', 'no column "colour"'],
+    ['an unknown column', `${VALID}  colour: x\n`, 6, 'fields.colour', 'no column "colour"'],
+    ['an invalid value', `${VALID}  status: { value: ready }\n`, 6, 'fields.status.value', 'UNDER_CONSTRUCTION'],
     [
-      'a value the column does not take',
-      `${SOUND}  status: { value: ready }\n`,
-      6,
-      'fields.status.value',
-      'UNDER_CONSTRUCTION',
-    ],
-    [
-      'a code the column does not take',
-      `${SOUND}  status:\n    column: s\n    codes:\n      A: OPEN\n      B: SHUT\n`,
+      'an invalid code',
+      `${VALID}  status:\n    column: s\n    codes:\n      A: OPEN\n      B: SHUT\n`,
       10,
       'fields.status.codes.B',
       '"SHUT"',
     ],
     [
-      'a unit where there is none',
-      `${SOUND}  address: { column: x, unit: M2 }\n`,
+      'a unit of a column without unit',
+      `${VALID}  address: { column: x, unit: M2 }\n`,
       6,
       'fields.address.unit',
-      'no column for a unit',
+      'no unit column',
     ],
-    ['no region', SOUND.replace(/ {2}regionCode.*\n/, ''), 3, 'fields.regionCode', 'region: name'],
-    ['no identifier', SOUND.replace(/id:.*\n/, ''), 1, 'id', 'hash'],
-    ['coordinates by halves', `${SOUND}coordinates: { x: lon }\n`, 6, 'coordinates', 'x + y'],
+    ['no region', VALID.replace(/ {2}regionCode.*\n/, ''), 3, 'fields.regionCode', 'region: name'],
+    ['no identifier', VALID.replace(/id:.*\n/, ''), 1, 'id', 'hash'],
+    ['one coordinate only', `${VALID}coordinates: { x: lon }\n`, 6, 'coordinates', 'x + y'],
     [
       'coordinates twice',
-      `${SOUND}  latitude: lat\ncoordinates: { x: lon, y: lat }\n`,
+      `${VALID}  latitude: lat\ncoordinates: { x: lon, y: lat }\n`,
       6,
       'fields.latitude',
-      'filled twice',
+      'Two rules for latitude',
     ],
     [
       'a section of another table',
@@ -108,35 +108,35 @@ describe('a mapping', () => {
     ],
     [
       'a row with an unknown column',
-      `${SOUND}rows:\n  regions:\n    - { code: "140700", name: A, nameEn: A, pinyin: a, level: COUNTY, size: 1 }\n`,
+      `${VALID}rows:\n  regions:\n    - { code: "140700", name: A, nameEn: A, pinyin: a, level: COUNTY, size: 1 }\n`,
       8,
       'rows.regions.0.size',
       'no column "size"',
     ],
     [
-      'a row that lacks a cell',
-      `${SOUND}rows:\n  regions:\n    - { code: "140700", name: A, nameEn: A, level: COUNTY }\n`,
+      'a row with an empty required cell',
+      `${VALID}rows:\n  regions:\n    - { code: "140700", name: A, nameEn: A, level: COUNTY }\n`,
       8,
       'rows.regions.0.pinyin',
-      'pinyin is empty',
+      'must not be empty',
     ],
     [
       'a row with a wrong code',
-      `${SOUND}rows:\n  regions:\n    - { code: France, name: A, nameEn: A, pinyin: a, level: COUNTY }\n`,
+      `${VALID}rows:\n  regions:\n    - { code: France, name: A, nameEn: A, pinyin: a, level: COUNTY }\n`,
       8,
       'rows.regions.0.code',
       '"France"',
     ],
-  ])('with %s says where and what', (_name, text, line, field, words) => {
+  ])('reports position and message for %s', (_name, text, line, field, words) => {
     expect(complaints(text)).toContainEqual({ line, field, en: expect.stringContaining(words) })
   })
 
-  it('tells all that is wrong at once', () => {
-    const found = complaints(`${SOUND}  status: { value: ready }\n  colour: x\n`)
+  it('reports all problems at once', () => {
+    const found = complaints(`${VALID}  status: { value: ready }\n  colour: x\n`)
     expect(found.map(({ line }) => line)).toEqual([6, 7])
   })
 
-  it('that does not exist is a MappingError', async () => {
+  it('throws MappingError if the file does not exist', async () => {
     const { readMapping } = await import('./read-mapping.ts')
     await expect(readMapping('/nowhere/m.yaml')).rejects.toBeInstanceOf(MappingError)
   })

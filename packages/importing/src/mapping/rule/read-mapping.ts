@@ -1,9 +1,9 @@
-// From a mapping file to a mapping that can be worked with, or to everything that is wrong with it.
+// Reads and validates a mapping file.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type AnyTable, type Problem, tables } from '@tiyu/model'
+import { type AnyTable, type FilePosition, type Problem, tables } from '@tiyu/model'
 import { z } from 'zod'
-import { MappingError } from '../mapping-error.ts'
+import { MappingError } from '../errors.ts'
 import { type MappingFile, type MappingPath, parseMappingFile } from './mapping-file.ts'
 import { type Mapping, mappingSchema } from './mapping-schema.ts'
 import { validateRows } from './row-validation.ts'
@@ -14,17 +14,17 @@ import {
   validateSections,
 } from './rule-validation.ts'
 
-/** A mapping that was read and judged. */
+/** A validated mapping with its target table. */
 export interface LoadedMapping {
   readonly mapping: Mapping
   readonly table: AnyTable
-  /** Where a path of the mapping stands in its file. */
-  locate(path: MappingPath): Pick<Problem, 'file' | 'line' | 'column'>
+  /** Returns the position of a path in the mapping file. */
+  locate(path: MappingPath): FilePosition
 }
 
 const DOCS_HINT = {
-  en: 'docs/mapping.md lists every key; "tiyu map --suggest FILE" writes a first mapping.',
-  zh: '各键见 docs/mapping.md；“tiyu map --suggest 文件” 可写出初稿。',
+  en: 'docs/mapping.md lists all keys; "tiyu map --suggest FILE" drafts a mapping.',
+  zh: '各键见 docs/mapping.md；“tiyu map --suggest 文件” 可生成初稿。',
 }
 
 const english = z.locales.en().localeError
@@ -34,7 +34,7 @@ function formatPath(path: MappingPath): string {
   return path.join('.') || 'mapping'
 }
 
-/** The same judgement in both languages. */
+/** Validates the content with messages in both languages. */
 function schemaProblems({ content, locate }: MappingFile): Problem[] {
   const inEnglish = mappingSchema.safeParse(content, { error: english }).error?.issues ?? []
   const inChinese = mappingSchema.safeParse(content, { error: chinese }).error?.issues ?? []
@@ -51,9 +51,9 @@ function schemaProblems({ content, locate }: MappingFile): Problem[] {
 }
 
 /**
- * Parses and judges the text of a mapping.
- * @param file its name in messages
- * @throws MappingError with everything that is wrong
+ * Parses and validates the text of a mapping.
+ * @param file file name in messages
+ * @throws MappingError with all problems
  */
 export function parseMapping(text: string, file: string): LoadedMapping {
   const parsed = parseMappingFile(text, file)
@@ -61,8 +61,8 @@ export function parseMapping(text: string, file: string): LoadedMapping {
   if (!success) throw new MappingError(schemaProblems(parsed))
   const table = tables.find(({ name }) => name === mapping.table) as AnyTable
   const problems: Problem[] = []
-  const report: ReportMappingProblem = (path, message, hint) =>
-    void problems.push({ ...parsed.locate(path), field: formatPath(path), message, hint })
+  const report: ReportMappingProblem = (path, details) =>
+    void problems.push({ ...parsed.locate(path), field: formatPath(path), ...details })
   validateFields(mapping, table, report)
   validateRequiredColumns(mapping, table, report)
   validateSections(mapping, table, report)
@@ -73,7 +73,7 @@ export function parseMapping(text: string, file: string): LoadedMapping {
 
 /**
  * Reads a mapping file.
- * @throws MappingError with everything that is wrong
+ * @throws MappingError with all problems
  */
 export async function readMapping(path: string): Promise<LoadedMapping> {
   let text: string

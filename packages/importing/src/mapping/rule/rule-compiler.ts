@@ -1,5 +1,4 @@
-// From the cell of a foreign record to the cell of ours, step by step.
-
+// Compiles a rule to a function from a source record to a cell.
 import { type Column, date, decimal, tables } from '@tiyu/model'
 import type { ReferenceIndex } from '../reference-index.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
@@ -21,34 +20,34 @@ import {
   type ValueError,
 } from './value-error.ts'
 
-/** What rules need to know beyond themselves. */
+/** Context of all rules of a mapping. */
 export interface RuleContext {
   readonly missingValues: readonly string[]
   readonly numberFormat: NumberFormat
   readonly referenceIndex: ReferenceIndex
 }
 
-/** Our column that a rule fills. */
+/** The column that a rule fills in. */
 export interface TargetColumn {
   readonly field: string
   readonly column: Column
-  /** Whether its keys may stand further down in the same table, so that they cannot be judged yet. */
+  /** True if it references its own table, whose later rows are not known yet. */
   readonly isSelfReference: boolean
 }
 
-/** What a rule made of a record. */
+/** Result of applying a rule to a record. */
 export interface CellResult {
-  /** Cell of ours; empty where nothing is said or nothing could be read. */
+  /** The cell; empty if the value is missing or invalid. */
   readonly text: string
-  /** Why the value could not be read. */
+  /** Error of an invalid value. */
   readonly error?: ValueError
-  /** Column of the file. */
+  /** Source column. */
   readonly column: string
-  /** The text as the file has it. */
+  /** Source value as written. */
   readonly value: string
 }
 
-/** Fills one cell of ours. */
+/** Maps a record to one cell. */
 export type CellMapper = (record: SourceRecord) => CellResult
 
 type ValueStep = (text: string, record: SourceRecord) => string | ValueError
@@ -113,7 +112,7 @@ function numberStep(rule: PlainRule, { column }: TargetColumn, context: RuleCont
 }
 
 function schemaStep({ column }: TargetColumn): ValueStep {
-  return (text) => (column.schema.safeParse(text).success ? text : invalidValue(text, column.hint))
+  return (text) => (column.schema.safeParse(text).success ? text : invalidValue(column, text))
 }
 
 function referenceStep(
@@ -140,7 +139,7 @@ function applySteps(steps: readonly ValueStep[], text: string, record: SourceRec
   return value
 }
 
-/** Prepares a rule for a column of ours. */
+/** Compiles a rule for a column. */
 export function compileRule(rule: PlainRule, target: TargetColumn, context: RuleContext): CellMapper {
   const extract = compileTextExtractor(rule, context.missingValues)
   const steps = [

@@ -1,4 +1,4 @@
-// How a mapping fills one column of ours.
+// Schema of a rule: how a mapping fills in one column.
 import { z } from 'zod'
 import { type TextTransformName, textTransforms } from '../transform/text-transforms.ts'
 import { dateFormat } from './date-format.ts'
@@ -9,41 +9,41 @@ const replacement = z.strictObject({ match: regularExpression, with: text })
 const patternCode = z.strictObject({ match: regularExpression, value: text })
 
 const shape = {
-  /** Column of the file by name or as #3; of several, the first that is filled counts. */
+  /** Source columns by name or as #3; the first with a value is used. */
   column: nonEmptyTexts.optional(),
-  /** Pieces with columns in braces; a piece whose column says nothing is left out. */
+  /** Templates with columns in braces; one with a missing value is omitted. */
   text: nonEmptyTexts.optional(),
-  /** What stands between the pieces. */
+  /** Separator of the templates. */
   with: text.default(' '),
-  /** The same for every record. */
+  /** Constant value. */
   value: text.optional(),
-  /** For records that say nothing here. */
+  /** Value for records without one. */
   default: text.optional(),
-  /** Further values that say nothing in this column. */
+  /** Further missing values of this column. */
   nothing: nonEmptyTexts.optional(),
-  /** Regular expressions and what to write instead, one after the other. */
+  /** Regular expressions with their replacements, applied in order. */
   replace: z.array(replacement).optional(),
-  /** Value to our value; an empty one says nothing. */
+  /** Source values with their codes; an empty code means a missing value. */
   codes: z.record(text, text).optional(),
-  /** For values without a code: the first expression that fits. */
+  /** For values without a code: the first matching expression gives it. */
   patterns: z.array(patternCode).optional(),
-  /** For values that cannot be read: reject the record, leave the cell empty, or keep a value that has no code. */
+  /** For invalid values: reject the record, leave the cell empty, or keep a value without a code. */
   otherwise: z.enum(['reject', 'empty', 'keep']).default('reject'),
-  /** Ways the date may be written, such as DD/MM/YYYY, unix or unix-ms. */
+  /** Date formats, such as DD/MM/YYYY, unix or unix-ms. */
   date: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(dateFormat).min(1)).optional(),
-  /** Decimal sign of this column, where it differs from that of the file. */
+  /** Decimal separator of this column, if it differs from that of the file. */
   decimal: decimalSeparator.optional(),
-  /** Character between thousands in this column. */
+  /** Thousands separator of this column. */
   thousands: text.length(1).optional(),
-  /** A way of its own to read the text. */
+  /** Named transform of the text. */
   read: z.enum(Object.keys(textTransforms) as [TextTransformName, ...TextTransformName[]]).optional(),
-  /** The region is named by its name instead of its code. */
+  /** For region columns that contain names instead of codes. */
   region: z.literal('name').optional(),
-  /** Columns with the divisions around that region, or codes of ours, from the outermost in. */
+  /** Columns with the ancestors of the region, or region codes, outermost first. */
   within: nonEmptyTexts.optional(),
-  /** Whether a file may lack the columns: of several files read together, only some have them. */
+  /** True if a file may lack the columns, because only some of several files have them. */
   optional: booleanText.default(false),
-  /** Whether a record that says nothing here is rejected. */
+  /** True to reject records without a value. */
   required: booleanText.default(false),
 }
 
@@ -57,23 +57,23 @@ function hasOneSource({ column, text: templates, value }: RuleSources): boolean 
   return [column, templates, value].filter((one) => one !== undefined).length === 1
 }
 
-const ONE_SOURCE = { message: 'column | text | value: 1 × / 三者取一' }
+const ONE_SOURCE = { message: 'exactly one of column, text, value / column、text、value 须恰取其一' }
 
 const plainRule = z.strictObject(shape).refine(hasOneSource, ONE_SOURCE)
 
 const fullRule = z
   .strictObject({
     ...shape,
-    /** Unit of the number: a code of ours, or a rule that gives one. */
+    /** Unit of the number: a unit code, or a rule for it. */
     unit: z.preprocess((value) => (typeof value === 'string' ? { value } : value), plainRule).optional(),
   })
   .refine(hasOneSource, ONE_SOURCE)
 
-/** A rule, or a column by its name. */
+/** A rule, or a column name. */
 export const ruleSchema = z.preprocess((value) => (typeof value === 'string' ? { column: value } : value), fullRule)
 
-/** How a column of ours is filled. */
+/** A rule with its unit. */
 export type Rule = z.output<typeof fullRule>
 
-/** How a column of ours is filled, its unit aside. */
+/** A rule without a unit. */
 export type PlainRule = z.output<typeof plainRule>

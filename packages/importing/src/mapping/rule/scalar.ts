@@ -1,11 +1,11 @@
-// The scalars of a mapping file. YAML is read without guessing types, so that 010, no and 1.10 stay what they are:
-// every scalar arrives as text.
+// Schemas of the scalars of a mapping file. YAML is parsed without type inference, so that 010, no and 1.10 keep their
+// text: every scalar is a string.
 import { z } from 'zod'
 
 /** A text. */
 export const text = z.string()
 
-/** A text that says something. */
+/** A non-empty text. */
 export const nonEmptyText = z.string().trim().min(1)
 
 /** One text or several. */
@@ -14,7 +14,7 @@ export const nonEmptyTexts = z.preprocess(
   z.array(nonEmptyText).min(1),
 )
 
-/** The sign between the whole and the fraction of a number. */
+/** A decimal separator. */
 export const decimalSeparator = z.enum(['.', ','])
 
 /** true or false. */
@@ -36,5 +36,5 @@ export const regularExpression = z.string().transform((source, context) => {
   }
 })
 
-/** A text for people, in English and in Chinese. */
+/** A text in English and Chinese. */
 export const bilingualText = z.strictObject({ en: nonEmptyText, zh: nonEmptyText })

@@ -1,27 +1,25 @@
-// Where the text of a rule comes from.
+// Extracts the source text of a rule from a record.
 import { getCell, type SourceRecord } from '../source/record.ts'
+import { compileMissingTest, type MissingTest } from './missing-values.ts'
 import type { PlainRule } from './rule-schema.ts'
 
-/** A text taken from a record, and the column it stands in. */
+/** A text with its source column. */
 interface ExtractedText {
   readonly text: string
   readonly column: string
 }
 
-/** Takes the text of a rule from a record. */
+/** Extracts the text of a rule from a record. */
 export type TextExtractor = (record: SourceRecord) => ExtractedText
-
-/** Whether a text says nothing. */
-export type MissingTest = (text: string) => boolean
 
 const PLACEHOLDER = /\{([^{}]+)\}/g
 
-/** The columns a template names. */
+/** Returns the columns in a template. */
 export function templateColumns(template: string): string[] {
   return [...template.matchAll(PLACEHOLDER)].map(([, name]) => name as string)
 }
 
-/** Fills a template; empty where one of its columns says nothing. */
+/** Fills in a template; empty if one of its columns has a missing value. */
 export function fillTemplate(template: string, record: SourceRecord, isMissing: MissingTest): string {
   let isComplete = true
   const filled = template.replaceAll(PLACEHOLDER, (_placeholder, name: string) => {
@@ -50,13 +48,7 @@ function templateExtractor(templates: readonly string[], separator: string, isMi
   }
 }
 
-/** Whether a text says nothing: it is blank, or one of the values listed, whatever their case. */
-export function compileMissingTest(values: readonly string[]): MissingTest {
-  const missing = new Set(values.map((value) => value.toLowerCase()))
-  return (text) => text === '' || missing.has(text.toLowerCase())
-}
-
-/** The origin of a rule. */
+/** Compiles the source of a rule: columns, templates or a constant. */
 export function compileTextExtractor(rule: PlainRule, missingValues: readonly string[]): TextExtractor {
   const isMissing = compileMissingTest([...missingValues, ...(rule.nothing ?? [])])
   if (rule.column) return columnExtractor(rule.column, isMissing)

@@ -3,12 +3,13 @@ import type { Mapping } from './mapping-schema.ts'
 import type { PlainRule, Rule } from './rule-schema.ts'
 import { templateColumns } from './text-extractor.ts'
 
-/** Columns of the file that one key of a mapping names; of alternatives, one is enough. */
+/** Source columns used by one key of a mapping. */
 export interface UsedColumns {
   readonly path: MappingPath
   readonly columns: readonly string[]
+  /** True if one of the columns is enough. */
   readonly alternatives: boolean
-  /** Whether a file may lack them all. */
+  /** True if a file may lack all of them. */
   readonly optional?: boolean
 }
 
@@ -26,7 +27,7 @@ function allOf(path: MappingPath, columns: readonly (string | undefined)[]): Use
   return { path, columns: columns.filter((column) => column !== undefined), alternatives: false }
 }
 
-/** Every column of the file that a mapping names, and where. */
+/** Returns the source columns of a mapping with the paths that use them. */
 export function usedColumns(mapping: Mapping): UsedColumns[] {
   const { fields, coordinates, id, leaveOut, citation } = mapping
   const used = [
@@ -39,7 +40,7 @@ export function usedColumns(mapping: Mapping): UsedColumns[] {
   return used.filter(({ columns }) => columns.length > 0)
 }
 
-/** Names of the columns that are used or knowingly not used; what the file has beyond them goes nowhere. */
+/** Returns the source columns that a mapping uses or ignores; all others are unmapped. */
 export function mentionedColumns(mapping: Mapping): ReadonlySet<string> {
   const within = Object.values(mapping.fields).flatMap((rule) => rule.within ?? [])
   return new Set([...usedColumns(mapping).flatMap(({ columns }) => columns), ...within, ...mapping.ignore])

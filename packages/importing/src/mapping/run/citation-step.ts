@@ -1,4 +1,4 @@
-// Cites the record a row was made from, and says where its figures do not follow from the words cited.
+// Adds a citation of the record to its row, and marks figures that do not follow from the cited text.
 import { facilityFigures, findMismatchedColumn } from '@tiyu/datapackage'
 import type { AnyTable } from '@tiyu/model'
 import { parseQuantities } from '@tiyu/quantity'
@@ -8,7 +8,7 @@ import { fillTemplate, templateColumns } from '../rule/text-extractor.ts'
 import { emptyCell } from '../rule/value-error.ts'
 import type { RowStep } from './field-step.ts'
 
-/** The part that writes a citation for each row; undefined where the mapping asks for none. */
+/** Adds a citation to each row; undefined if the mapping has no section `citation`. */
 export function citationStep({ citation }: Mapping, table: AnyTable): RowStep | undefined {
   if (!citation) return undefined
   const { source, locator, asWritten } = citation
@@ -39,7 +39,7 @@ const UNDERIVABLE_REASON = {
   underivableEn: 'The number is a cell of the source file; the mapping gives its unit.',
 }
 
-/** The part that gives facilities a reason where their figures do not follow from their citations. */
+/** Fills in the reason for facilities whose figures do not follow from their citations. */
 export function underivableStep(table: AnyTable, referenceIndex: ReferenceIndex): RowStep | undefined {
   if (table.model !== 'Facility') return undefined
   return ({ cells, citation }) => {

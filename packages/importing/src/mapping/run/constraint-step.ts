@@ -1,4 +1,4 @@
-// What must hold between the cells of a row.
+// Checks the constraints between the cells of a row.
 import type { AnyTable } from '@tiyu/model'
 import type { RowStep } from './field-step.ts'
 
@@ -11,7 +11,7 @@ function parseValues(table: AnyTable, cells: Readonly<Record<string, string>>): 
   )
 }
 
-/** The part that judges a row whose cells are all readable. */
+/** Runs the check of the table on rows whose cells are all valid. */
 export function constraintStep(table: AnyTable): RowStep {
   return ({ cells, errors }) => {
     if (errors.length > 0) return

@@ -1,11 +1,11 @@
-// Fills longitude and latitude, and says so where the point was calculated.
+// Fills in longitude and latitude, and notes if the point was computed from a geometry.
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import { compileCoordinates } from '../rule/coordinates-compiler.ts'
 import type { CoordinatesRule } from '../rule/coordinates-schema.ts'
 import type { RuleContext } from '../rule/rule-compiler.ts'
 import type { RowStep } from './field-step.ts'
 
-/** Geometries in Chinese. */
+/** Chinese names of geometry types. */
 const GEOMETRY_NAMES: Readonly<Record<string, string>> = {
   MultiPoint: '多点',
   LineString: '线',
@@ -14,7 +14,7 @@ const GEOMETRY_NAMES: Readonly<Record<string, string>> = {
   MultiPolygon: '多面',
 }
 
-/** The part that fills the coordinates. */
+/** Fills in the coordinates of each row. */
 export function coordinatesStep(rule: CoordinatesRule, system: ReferenceSystem, context: RuleContext): RowStep {
   const mapCoordinates = compileCoordinates(rule, system, context)
   return (row) => {
@@ -28,6 +28,6 @@ export function coordinatesStep(rule: CoordinatesRule, system: ReferenceSystem, 
     if (!geometryType) return
     row.append('inferred', 'longitude;latitude', ';')
     row.append('note', `坐标为该设施${GEOMETRY_NAMES[geometryType] ?? geometryType}几何的代表点。`, '')
-    row.append('noteEn', `The coordinates are a point that stands for the ${geometryType} of the facility.`, ' ')
+    row.append('noteEn', `The coordinates are a representative point of the facility's ${geometryType}.`, ' ')
   }
 }

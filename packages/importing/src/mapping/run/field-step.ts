@@ -1,14 +1,14 @@
-// Fills a column of ours by its rule, with the unit of its number.
+// Fills in a column by its rule, and the column of its unit.
 import type { AnyTable, Column } from '@tiyu/model'
 import type { Mapping } from '../rule/mapping-schema.ts'
 import { type CellMapper, type CellResult, compileRule, type RuleContext } from '../rule/rule-compiler.ts'
 import type { PlainRule, Rule } from '../rule/rule-schema.ts'
 import type { MappedRow } from './mapped-row.ts'
 
-/** One thing that is done to every row. */
+/** A step applied to every row. */
 export type RowStep = (row: MappedRow) => void
 
-/** Column with the unit of a number: area and areaUnitCode. */
+/** Returns the unit column of a number column: areaUnitCode for area. */
 function unitColumn(field: string): string {
   return `${field}UnitCode`
 }
@@ -38,12 +38,12 @@ function fieldStep(table: AnyTable, field: string, rule: Rule, context: RuleCont
   return (row) => {
     const result = mapCell(row.record)
     const text = applyResult(row, field, result, canSkip)
-    // A unit without a number says nothing.
+    // No unit without a number.
     if (mapUnit) row.cells[unitField] = text === '' ? '' : applyResult(row, unitField, mapUnit(row.record), canSkip)
   }
 }
 
-/** A part for each rule of a mapping. */
+/** Returns a step for each rule of a mapping. */
 export function fieldSteps(table: AnyTable, { fields }: Mapping, context: RuleContext): RowStep[] {
   return Object.entries(fields).map(([field, rule]) => fieldStep(table, field, rule, context))
 }

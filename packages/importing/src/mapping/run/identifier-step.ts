@@ -1,4 +1,4 @@
-// Gives every row its key and sees that no two have the same.
+// Fills in the key of every row and rejects duplicates.
 import type { AnyTable } from '@tiyu/model'
 import { compileIdentifier } from '../rule/identifier.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
@@ -6,11 +6,11 @@ import { duplicateIdentifier, missingIdentifier } from '../rule/value-error.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import type { RowStep } from './field-step.ts'
 
-/** Keys that rows have, and where each was given. */
+/** Keys assigned so far, with their positions. */
 export class IdRegistry {
   private readonly linesByFile = new Map<string, Map<string, number>>()
 
-  /** Where a key was given before, as `file:line`; undefined where it is new. */
+  /** Registers a key. Returns the position of an earlier use as `file:line`; undefined if it is new. */
   register(key: string, { file, line }: SourceRecord): string | undefined {
     for (const [name, lines] of this.linesByFile) {
       const earlierLine = lines.get(key)
@@ -23,11 +23,11 @@ export class IdRegistry {
   }
 }
 
-/** The part that makes identifiers; undefined where the mapping gives the key by a rule. */
+/** Generates identifiers; undefined if a rule of the mapping fills in the key. */
 export function identifierStep(mapping: Mapping, table: AnyTable): RowStep | undefined {
   const identifier = compileIdentifier(mapping)
   if (!identifier) return undefined
-  const { columns, make: generate } = identifier
+  const { columns, generate } = identifier
   return (row) => {
     const id = generate(row.record)
     row.cells[table.key] = id
@@ -37,7 +37,7 @@ export function identifierStep(mapping: Mapping, table: AnyTable): RowStep | und
   }
 }
 
-/** The part that rejects a record whose key is taken; it comes after all others, so that rejected rows take none. */
+/** Rejects rows with a duplicate key. Must be the last step, so that rejected rows claim no key. */
 export function uniqueKeyStep(table: AnyTable, idRegistry: IdRegistry): RowStep {
   return ({ cells, errors, record }) => {
     const key = cells[table.key] ?? ''

@@ -1,40 +1,40 @@
-// A row of ours while it is being made from a record.
+// The row being built from a source record.
 import type { ValueError } from '../rule/value-error.ts'
 import { columnIndex, type SourceRecord } from '../source/record.ts'
 
-/** A value of a record that could not become a cell of ours. */
+/** An error in one cell of a row. */
 export interface CellError extends ValueError {
-  /** Column of ours, or the key of the mapping. */
+  /** Target column, or key of the mapping. */
   readonly field: string
-  /** Column of the file; empty where the fault is of no single one. */
+  /** Source column; empty if the error concerns no single one. */
   readonly column: string
-  /** The value as the file has it. */
+  /** Source value as written. */
   readonly value: string
 }
 
-/** Cells by column of ours, and what went wrong on the way. */
+/** Cells by target column, with the errors met while filling them in. */
 export class MappedRow {
   readonly record: SourceRecord
   readonly cells: Record<string, string> = {}
-  /** Why the record is rejected. */
+  /** Errors that reject the record. */
   readonly errors: CellError[] = []
-  /** Values that are left out while the record is kept. */
+  /** Errors of cells left empty; the record is kept. */
   readonly skipped: CellError[] = []
-  /** Row of the table of citations that goes with this one. */
+  /** Citation of the record. */
   citation: Readonly<Record<string, string>> | undefined
 
   constructor(record: SourceRecord) {
     this.record = record
   }
 
-  /** Adds a text behind what a cell holds already. */
+  /** Appends a text to a cell. */
   append(field: string, text: string, separator: string): void {
     const current = this.cells[field]
     this.cells[field] = current ? `${current}${separator}${text}` : text
   }
 }
 
-/** Position of a column in the lines of the file, 1 for the first; undefined where it has none. */
+/** Returns the position of a column in its file, from 1; undefined if it has none. */
 export function columnNumber({ names }: SourceRecord, column: string): number | undefined {
   const index = columnIndex(names, column)
   return index === undefined ? undefined : index + 1

@@ -1,19 +1,17 @@
-// The folder a run writes: the mapped table, what the mapping adds, what the base package lends, and what was refused.
+// Writes the output folder of a run: mapped rows, rows of the mapping, base tables and rejected records.
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { tableResources } from '@tiyu/datapackage'
+import { copyFile, open, readdir, writeFile } from 'node:fs/promises'
+import { CsvWriter, StagedFolder, tableResources } from '@tiyu/datapackage'
 import { type AnyTable, tables } from '@tiyu/model'
-import { OutputError } from '../output-error.ts'
+import { OutputError } from '../errors.ts'
 import type { BaseTables } from '../reference-index.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
-import { CsvWriter } from './csv-writer.ts'
 import type { CellError, MappedRow } from './mapped-row.ts'
 
-/** Rejected records, with the reasons. */
+/** File of rejected records with their errors. */
 const REJECTED_FILE = 'rejected.csv'
 
-/** Values that were left out of records that were kept. */
+/** File of values left out of accepted records. */
 const SKIPPED_FILE = 'left-out.csv'
 
 const ERROR_COLUMNS = [
@@ -33,7 +31,7 @@ function errorCells({ record }: MappedRow, { field, column, value, reason, messa
   return [record.file, String(record.line), column, field, value, reason, message.en, message.zh, hint.en, hint.zh]
 }
 
-/** The cells of a record as JSON, so that nothing of it is lost whatever its shape. */
+/** Returns the whole record as JSON. */
 function recordJson({ record: { names, cells, geometry } }: MappedRow): string {
   const named = Object.fromEntries(cells.map((cell, index) => [names[index] ?? `#${index + 1}`, cell]))
   return JSON.stringify(geometry ? { ...named, geometry } : named)
@@ -54,53 +52,51 @@ async function endsWithNewline(path: string): Promise<boolean> {
   }
 }
 
-/** What the output needs to know. */
+/** Options of the output. */
 export interface OutputOptions {
-  /** Folder to be made; it must not exist or be empty. */
+  /** Output folder; it must be empty or not exist. */
   readonly folder: string
   readonly mapping: Mapping
   readonly base: BaseTables | undefined
-  /** Names the package where the mapping does not. */
+  /** Name of the package if the mapping gives none. */
   readonly sourceName: string
 }
 
-/** Writes the tables of a run into a folder that appears only when it is complete. */
+/** Writes the tables of a run to a folder that appears only when it is complete. */
 export class OutputWriter {
   private readonly options: OutputOptions
-  private readonly tempFolder: string
+  private readonly staging: StagedFolder
   private readonly files = new Map<string, CsvWriter>()
   private rejectedFile: CsvWriter | undefined
   private skippedFile: CsvWriter | undefined
 
-  private constructor(options: OutputOptions) {
+  private constructor(options: OutputOptions, staging: StagedFolder) {
     this.options = options
-    this.tempFolder = `${options.folder}.unfinished-${process.pid}`
+    this.staging = staging
   }
 
   /**
-   * Begins a folder.
-   * @throws OutputError where it holds something already
+   * Starts the output.
+   * @throws OutputError if the folder is not empty
    */
   static async create(options: OutputOptions): Promise<OutputWriter> {
     if (await isNonEmptyFolder(options.folder)) {
       throw new OutputError({
         file: options.folder,
         message: { en: 'The folder is not empty.', zh: '文件夹不是空的。' },
-        hint: { en: 'Name a new folder with --out, or empty this one.', zh: '请用 --out 指定新文件夹，或先清空。' },
+        hint: {
+          en: 'Name a new folder with --out, or empty this one.',
+          zh: '请用 --out 指定新文件夹，或先清空此文件夹。',
+        },
       })
     }
-    const output = new OutputWriter(options)
-    await mkdir(output.tempFolder, { recursive: true })
+    const output = new OutputWriter(options, await StagedFolder.create(options.folder))
     for (const [name, path] of options.base?.files ?? []) await output.copyBaseTable(name, path)
     return output
   }
 
-  private path(file: string): string {
-    return join(this.tempFolder, file)
-  }
-
   private async copyBaseTable(name: string, path: string): Promise<void> {
-    const target = this.path(`${name}.csv`)
+    const target = this.staging.path(`${name}.csv`)
     await copyFile(path, target, constants.COPYFILE_EXCL)
     if (!(await endsWithNewline(target))) await writeFile(target, '\n', { flag: 'a' })
   }
@@ -109,8 +105,8 @@ export class OutputWriter {
     const openFile = this.files.get(table.name)
     if (openFile) return openFile
     const isBaseTable = this.options.base?.files.has(table.name)
-    const path = this.path(`${table.name}.csv`)
-    const file = isBaseTable ? await CsvWriter.open(path) : await CsvWriter.open(path, Object.keys(table.columns))
+    const path = this.staging.path(`${table.name}.csv`)
+    const file = await CsvWriter.open(path, isBaseTable ? {} : { header: Object.keys(table.columns) })
     this.files.set(table.name, file)
     return file
   }
@@ -121,17 +117,19 @@ export class OutputWriter {
     await file.write(Object.keys(table.columns).map((name) => cells[name] ?? ''))
   }
 
-  /** Adds a rejected record, once for each reason. */
+  /** Adds a rejected record, once per error. */
   async writeRejected(row: MappedRow): Promise<void> {
-    this.rejectedFile ??= await CsvWriter.open(this.path(REJECTED_FILE), [...ERROR_COLUMNS, 'record'])
+    this.rejectedFile ??= await CsvWriter.open(this.staging.path(REJECTED_FILE), {
+      header: [...ERROR_COLUMNS, 'record'],
+    })
     const record = recordJson(row)
     for (const error of row.errors) await this.rejectedFile.write([...errorCells(row, error), record])
   }
 
-  /** Adds the values that were left out of a record. */
+  /** Adds the values left out of an accepted record. */
   async writeSkipped(row: MappedRow): Promise<void> {
     if (row.skipped.length === 0) return
-    this.skippedFile ??= await CsvWriter.open(this.path(SKIPPED_FILE), [...ERROR_COLUMNS])
+    this.skippedFile ??= await CsvWriter.open(this.staging.path(SKIPPED_FILE), { header: ERROR_COLUMNS })
     for (const error of row.skipped) await this.skippedFile.write(errorCells(row, error))
   }
 
@@ -148,29 +146,28 @@ export class OutputWriter {
       licenses: metadata.licenses ?? licenses,
       resources: tableResources(),
     }
-    await writeFile(this.path('datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
+    await writeFile(this.staging.path('datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
   }
 
   private async closeFiles(): Promise<void> {
     for (const file of [...this.files.values(), this.rejectedFile, this.skippedFile]) await file?.close()
   }
 
-  /** Completes the folder: a package with all its tables where there is a base, else the tables that have rows. */
+  /** Completes the folder: a whole package if there is a base package, else the tables that have rows. */
   async finish(): Promise<Readonly<Record<string, number>>> {
-    const { base, folder } = this.options
+    const { base } = this.options
     if (base) {
       for (const table of tables) await this.openTable(table)
       await this.writeDescriptor(base)
     }
     await this.closeFiles()
-    await rm(folder, { recursive: true, force: true })
-    await rename(this.tempFolder, folder)
+    await this.staging.commit()
     return Object.fromEntries([...this.files].map(([name, { rowCount }]) => [name, rowCount]))
   }
 
-  /** Takes back everything that was written. */
+  /** Removes everything written. */
   async abort(): Promise<void> {
     await this.closeFiles().catch(() => {})
-    await rm(this.tempFolder, { recursive: true, force: true })
+    await this.staging.discard()
   }
 }

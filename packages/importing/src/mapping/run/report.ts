@@ -1,44 +1,44 @@
-// What became of the records of a file: every rejection, every value left out, and their counts.
+// The report of a run: rejected records, cells left empty, and their counts.
 import type { Bilingual, Problem } from '@tiyu/model'
 import type { Reason } from '../rule/value-error.ts'
 import { type CellError, columnNumber, type MappedRow } from './mapped-row.ts'
 
-/** How many rejections and values left out are kept each; all are counted, and all stand in the files beside the tables. */
+/** Maximum number of rejections, and of cells left empty, in a report. All are counted and written to files. */
 const MAX_REPORTED = 100_000
 
-/** How many different values a count names. */
+/** Values listed in a count. */
 const MAX_LISTED_VALUES = 5
 
-/** A fault and where its record stands. */
+/** An error with the position of its record. */
 interface ReportedError extends Problem {
   readonly reason: Reason
-  /** Column of the file. */
+  /** Source column. */
   readonly sourceColumn: string
   readonly value: string
 }
 
-/** Faults of one kind. */
+/** Number of errors with the same target column, source column and reason. */
 interface ErrorCount {
   readonly field: string
   readonly sourceColumn: string
   readonly reason: Reason
   readonly count: number
-  /** The most frequent values, with their counts. */
+  /** The most frequent source values with their counts. */
   readonly values: Readonly<Record<string, number>>
 }
 
-/** What a run of a mapping did, or would do. */
+/** The report of a run or dry run. Its keys are printed by `tiyu map --json`. */
 export interface MapReport {
   readonly dryRun: boolean
   /** Records read. */
   readonly read: number
-  /** Records that became rows. */
+  /** Records mapped to rows. */
   readonly written: number
-  /** Records whose row the base package has already. */
+  /** Records whose row exists in the base package. */
   readonly kept: number
-  /** Records that became none. */
+  /** Rejected records. */
   readonly rejected: number
-  /** Rows of each table of the result. */
+  /** Rows written by table name. */
   readonly rows: Readonly<Record<string, number>>
   readonly rejections: readonly ReportedError[]
   readonly leftOut: readonly ReportedError[]
@@ -47,15 +47,15 @@ export interface MapReport {
   readonly notes: readonly Bilingual[]
 }
 
-/** Different values that are told apart in one count. */
+/** Distinct values counted per group. */
 const MAX_DISTINCT_VALUES = 1000
 
 class ErrorCounts {
-  private readonly groups = new Map<string, { fault: CellError; count: number; values: Map<string, number> }>()
+  private readonly groups = new Map<string, { error: CellError; count: number; values: Map<string, number> }>()
 
   add(error: CellError): void {
     const key = JSON.stringify([error.field, error.column, error.reason])
-    const group = this.groups.get(key) ?? { fault: error, count: 0, values: new Map<string, number>() }
+    const group = this.groups.get(key) ?? { error, count: 0, values: new Map<string, number>() }
     this.groups.set(key, group)
     group.count += 1
     const count = group.values.get(error.value)
@@ -65,14 +65,14 @@ class ErrorCounts {
   list(): ErrorCount[] {
     return [...this.groups.values()]
       .sort((one, other) => other.count - one.count)
-      .map(({ fault: { field, column, reason }, count, values }) => {
+      .map(({ error: { field, column, reason }, count, values }) => {
         const frequent = [...values].sort((one, other) => other[1] - one[1]).slice(0, MAX_LISTED_VALUES)
         return { field, sourceColumn: column, reason, count, values: Object.fromEntries(frequent) }
       })
   }
 }
 
-/** Faults of one severity. */
+/** Errors of one severity. */
 class ErrorLog {
   readonly reported: ReportedError[] = []
   readonly counts = new ErrorCounts()
@@ -96,7 +96,7 @@ class ErrorLog {
   }
 }
 
-/** Gathers what becomes of each record. */
+/** Builds the report from the mapped rows. */
 export class ReportBuilder {
   read = 0
   existing = 0

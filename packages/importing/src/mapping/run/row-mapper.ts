@@ -1,9 +1,10 @@
-// From a record of a foreign file to a row of ours, or to the reasons why there is none.
+// Compiles a mapping to a function from a source record to a row with its errors.
 import type { AnyTable } from '@tiyu/model'
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import type { ReferenceIndex } from '../reference-index.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
-import { compileMissingTest } from '../rule/text-extractor.ts'
+import { compileMissingTest } from '../rule/missing-values.ts'
+import type { RuleContext } from '../rule/rule-compiler.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import { citationStep, underivableStep } from './citation-step.ts'
 import { constraintStep } from './constraint-step.ts'
@@ -12,7 +13,7 @@ import { fieldSteps, type RowStep } from './field-step.ts'
 import { type IdRegistry, identifierStep, uniqueKeyStep } from './identifier-step.ts'
 import { type CellError, MappedRow } from './mapped-row.ts'
 
-/** What a mapper is made of. */
+/** Dependencies of a mapper. */
 export interface MapperOptions {
   readonly mapping: Mapping
   readonly table: AnyTable
@@ -21,7 +22,7 @@ export interface MapperOptions {
   readonly idRegistry: IdRegistry
 }
 
-/** The fault that keeps a record from being looked at; undefined where there is none. */
+/** Returns the error that excludes a record; undefined if none does. */
 type RecordFilter = (record: SourceRecord) => CellError | undefined
 
 function rejectBroken({ error }: SourceRecord): CellError | undefined {
@@ -34,7 +35,7 @@ function compileExclusions({ leaveOut, nothing: missingValues }: Mapping): Recor
     const column = columns.find((one) => !isMissing(getCell(record, one).trim())) ?? (columns[0] as string)
     const value = getCell(record, column).trim()
     if (!match.test(value)) return undefined
-    const hint = { en: 'Remove the rule from leaveOut to keep it.', zh: '若要保留，请删去 leaveOut 中的规则。' }
+    const hint = { en: 'To keep it, remove the rule from leaveOut.', zh: '若要保留，请删去 leaveOut 中的规则。' }
     return { reason: 'left-out', message: why, hint, field: `leaveOut.${index}`, column, value }
   })
 }
@@ -43,7 +44,7 @@ function isRowStep(step: RowStep | undefined): step is RowStep {
   return step !== undefined
 }
 
-/** Prepares the way from record to row. */
+/** Compiles a mapping. */
 export function compileMapper({
   mapping,
   table,
@@ -52,7 +53,7 @@ export function compileMapper({
   idRegistry,
 }: MapperOptions): (record: SourceRecord) => MappedRow {
   const { decimal, thousands } = mapping.format
-  const context: import('../rule/rule-compiler.ts').RuleContext = {
+  const context: RuleContext = {
     missingValues: mapping.nothing,
     numberFormat: { decimal, thousands },
     referenceIndex,

@@ -1,7 +1,7 @@
-// Whether a file and a mapping fit together, judged before the first record is read.
+// Checks before the first record is read that a mapping fits a source file.
 import { type Bilingual, type Problem, quote } from '@tiyu/model'
 import { findReferenceSystem, type ReferenceSystem } from '../coordinates/reference-system.ts'
-import { MappingError } from '../mapping-error.ts'
+import { MappingError } from '../errors.ts'
 import type { LoadedMapping } from '../rule/read-mapping.ts'
 import { mentionedColumns, usedColumns } from '../rule/used-columns.ts'
 import { columnIndex, type SourceFile } from '../source/record.ts'
@@ -11,8 +11,8 @@ function hasColumn(columns: readonly string[], name: string): boolean {
 }
 
 /**
- * Sees that every column the mapping names stands in the header.
- * @throws MappingError with those that do not
+ * Checks that the file has every column the mapping uses.
+ * @throws MappingError with the missing columns
  */
 export function validateColumns({ mapping, locate }: LoadedMapping, { columns }: SourceFile, file: string): void {
   const problems: Problem[] = []
@@ -24,9 +24,9 @@ export function validateColumns({ mapping, locate }: LoadedMapping, { columns }:
     problems.push({
       ...locate(used.path),
       field: used.path.join('.'),
-      message: { en: `${file} has no column ${names}.`, zh: `${file} 中没有列 ${names}。` },
+      message: { en: `Missing column ${names} in ${file}.`, zh: `${file} 中没有列 ${names}。` },
       hint: {
-        en: `Its columns are ${columnList}. If that looks wrong, check format.delimiter, format.header and format.encoding.`,
+        en: `Its columns are ${columnList}. If they look wrong, check format.delimiter, format.header and format.encoding.`,
         zh: `其列为 ${columnList}。若看起来不对，请检查 format.delimiter、format.header 与 format.encoding。`,
       },
     })
@@ -34,7 +34,7 @@ export function validateColumns({ mapping, locate }: LoadedMapping, { columns }:
   if (problems.length > 0) throw new MappingError(problems)
 }
 
-/** What the file has and the mapping neither uses nor ignores. */
+/** Returns a note on the columns that the mapping neither uses nor ignores. */
 export function unusedColumns({ mapping }: LoadedMapping, { columns }: SourceFile, file: string): Bilingual[] {
   const mentionedNames = mentionedColumns(mapping)
   const unused = columns.filter((name, index) => !mentionedNames.has(name) && !mentionedNames.has(`#${index + 1}`))
@@ -42,21 +42,21 @@ export function unusedColumns({ mapping }: LoadedMapping, { columns }: SourceFil
   const names = unused.join(', ')
   return [
     {
-      en: `Columns of ${file} that go nowhere: ${names}. Map them, or list them at ignore.`,
-      zh: `${file} 中未被使用的列：${names}。请补上映射，或列入 ignore。`,
+      en: `Unmapped columns in ${file}: ${names}. Map them, or list them in ignore.`,
+      zh: `${file} 中未映射的列：${names}。请补上映射，或列入 ignore。`,
     },
   ]
 }
 
-/** The coordinate system of a file, and what to know about it. */
+/** The coordinate system of a file, with notes for the report. */
 export interface ResolvedReferenceSystem {
   readonly system: ReferenceSystem
   readonly notes: readonly Bilingual[]
 }
 
 /**
- * The coordinate system the mapping names, else the one the file states, else WGS 84.
- * @throws MappingError where it is not known
+ * Returns the coordinate system of the mapping, else of the file, else WGS 84.
+ * @throws MappingError if it is unknown
  */
 export function resolveReferenceSystem(
   { mapping: { coordinates }, locate }: LoadedMapping,
@@ -76,8 +76,8 @@ export function resolveReferenceSystem(
     system,
     notes: [
       {
-        en: `${file} states the coordinate system ${crs}; the mapping says ${system.name}, which counted.`,
-        zh: `${file} 声明坐标系为 ${crs}；映射写的是 ${system.name}，以映射为准。`,
+        en: `${file} declares the coordinate system ${crs}, the mapping ${system.name}; the mapping takes precedence.`,
+        zh: `${file} 声明的坐标系为 ${crs}，映射写的是 ${system.name}；以映射为准。`,
       },
     ],
   }

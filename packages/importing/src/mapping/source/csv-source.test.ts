@@ -40,13 +40,13 @@ describe('delimited text', () => {
     ['CRLF', 'a;b\r\n1;x, y\r\n'],
     ['mixed line ends', 'a;b\r\n1;x, y\n'],
     ['no last line end', 'a;b\n1;x, y'],
-  ])('%s are found', async (_name, text) => {
+  ])('detects %s', async (_name, text) => {
     const { columns, records } = await read(text)
     expect(columns).toEqual(['a', 'b'])
     expect(lines(records)).toEqual([[2, '1', 'x, y']])
   })
 
-  it('knows the line of a record after lines inside quotes, blank lines and a header further down', async () => {
+  it('counts lines across quoted line breaks, blank lines and a later header', async () => {
     const { columns, records } = await read('Report of 2020\n\nname;note\n"A\nB";x\n\n;\nC;y\n', { header: '3' })
     expect(columns).toEqual(['name', 'note'])
     expect(lines(records)).toEqual([
@@ -55,7 +55,7 @@ describe('delimited text', () => {
     ])
   })
 
-  it('reads files without a header by position or by the names a mapping gives', async () => {
+  it('names columns without a header by position or by the mapping', async () => {
     const numbered = await read('1;A\n2;B\n', { header: 'none' })
     expect(numbered.columns).toEqual(['#1', '#2'])
     expect(lines(numbered.records)).toEqual([
@@ -66,37 +66,37 @@ describe('delimited text', () => {
     expect(named.columns).toEqual(['id', 'name'])
   })
 
-  it('names columns that have no name, or that of another, by position', async () => {
+  it('names unnamed and duplicate columns by position', async () => {
     expect((await read('name,,name\n1,2,3\n')).columns).toEqual(['name', '#2', '#3'])
   })
 
-  it('keeps quotes inside a text, and can take quotes for ordinary characters', async () => {
+  it('keeps quotes within a value, and reads quotes as ordinary characters on request', async () => {
     expect(lines((await read('a;b\n6" pipe;y\n')).records)).toEqual([[2, '6" pipe', 'y']])
     expect(lines((await read('a;b\n"x;y\n', { quote: 'none' })).records)).toEqual([[2, '"x', 'y']])
   })
 
-  it('tells of records with too few or too many cells, but not of blank ones at their end', async () => {
+  it('reports records with too few or too many cells, but accepts trailing empty cells', async () => {
     const { records } = await read('a,b\n1\n1,2,3\n1,2,,\n1,2\n')
     expect(records.map(({ error }) => error?.message.en)).toEqual([
-      'The line has 1 cells, the table 2 columns.',
-      'The line has 3 cells, the table 2 columns.',
+      'The line has 1 cells, the table has 2 columns.',
+      'The line has 3 cells, the table has 2 columns.',
       undefined,
       undefined,
     ])
   })
 
-  it('names the line on which a quote is never closed', async () => {
+  it('reports the line of an unclosed quote', async () => {
     await expect(read('a,b\n1,2\n"3,4\n5,6\n')).rejects.toMatchObject({
       name: 'SourceError',
       problem: { file: 'file.csv', line: 3, hint: { en: expect.stringContaining('format.quote') } },
     })
   })
 
-  it('reads an empty file as no records', async () => {
+  it('returns no records for an empty file', async () => {
     expect(await read('')).toEqual({ columns: [], records: [] })
   })
 
-  it('asks for the type of a file whose name tells none', async () => {
+  it('asks for the type of a file with an unknown extension', async () => {
     await writeFile(join(folder, 'file.dat'), 'a\n')
     const opening = openSource(join(folder, 'file.dat'), formatSchema.parse({}))
     await expect(opening).rejects.toMatchObject({ problem: { hint: { en: expect.stringContaining('format.type') } } })

@@ -1,26 +1,53 @@
-// Delimited text: CSV in all its dialects.
+// Reads delimited text in any CSV dialect.
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
+import type { Message } from '@tiyu/model'
 import { CsvError, type Options, parse } from 'csv-parse'
+import { SourceError } from '../errors.ts'
 import type { CsvFormat } from '../rule/format-schema.ts'
-import { detectDelimiter } from './delimiter.ts'
-import { headerColumns, numberedColumns } from './header.ts'
-import type { Message, SourceFile, SourceRecord } from './record.ts'
-import { SourceError } from './source-error.ts'
-import { decodeText } from './text-decoder.ts'
+import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
+import { openText } from './text-decoder.ts'
 
-/** Longest record in characters; a quote that is never closed would otherwise swallow the file. */
+/** Maximum length of a record in characters: an unclosed quote would otherwise swallow the rest of the file. */
 const MAX_RECORD_LENGTH = 1024 * 1024
 
-/** Characters looked at to find the delimiter. */
+/** Characters and lines sampled to detect the delimiter. */
 const SAMPLE_LENGTH = 64 * 1024
+const SAMPLE_LINES = 50
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** Counts a character outside quotes in each line. */
+function countPerLine(text: string, character: string): number[] {
+  const unquoted = text.replaceAll(/"(?:[^"]|"")*"/g, '')
+  return unquoted
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line !== '')
+    .slice(0, SAMPLE_LINES)
+    .map((line) => line.split(character).length - 1)
+}
+
+/** Scores how evenly a character divides the lines: the share of lines with its most frequent count; 0 if that is 0. */
+function regularity(text: string, character: string): number {
+  const counts = countPerLine(text, character)
+  const frequency = new Map<number, number>()
+  for (const count of counts) frequency.set(count, (frequency.get(count) ?? 0) + 1)
+  const [mode = 0, lines = 0] = [...frequency].sort((one, other) => other[1] - one[1])[0] ?? []
+  return mode === 0 ? 0 : (lines / counts.length) * (1 + Math.log2(mode))
+}
+
+/** Returns the most regular delimiter of a text; a comma if none occurs. */
+function detectDelimiter(text: string): string {
+  const scores = DELIMITERS.map((character) => [character, regularity(text, character)] as const)
+  return scores.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
+}
 
 interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/** Reads the first chunks ahead. */
+/** Reads the first chunks ahead; `all` replays them. */
 async function peek(chunks: AsyncIterable<string>): Promise<{ beginning: string; all: AsyncIterable<string> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   let beginning = ''
@@ -41,9 +68,9 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 const QUOTE_ERROR: Message = {
-  message: { en: 'A quote is out of place or never closed.', zh: '引号位置不对，或没有结束。' },
+  message: { en: 'Misplaced or unclosed quote.', zh: '引号位置有误或未闭合。' },
   hint: {
-    en: 'Set format.quote to the quote the file uses, or to none if quotes are ordinary characters in it.',
+    en: 'Set format.quote to the quote character of the file, or to none if quotes are ordinary characters.',
     zh: '请把 format.quote 设为文件所用的引号；若引号只是普通字符，设为 none。',
   },
 }
@@ -65,7 +92,7 @@ async function* parseRecords(
     on_record: (cells: string[], info) => {
       const record: CsvRecord = { line, cells }
       line = info.lines + 1
-      // The types of csv-parse know no other records than lists of cells.
+      // The types of csv-parse allow only arrays of cells.
       return record as unknown as string[]
     },
     relax_column_count: true,
@@ -88,17 +115,17 @@ async function* parseRecords(
 function cellCountError(cells: number, names: number): Message {
   return {
     message: {
-      en: `The line has ${cells} cells, the table ${names} columns.`,
+      en: `The line has ${cells} cells, the table has ${names} columns.`,
       zh: `本行有 ${cells} 个单元格，表有 ${names} 列。`,
     },
     hint: {
-      en: 'A text that holds the delimiter needs quotes; check format.delimiter and format.quote.',
-      zh: '含分隔符的文字需加引号；请检查 format.delimiter 与 format.quote。',
+      en: 'Values that contain the delimiter must be quoted; check format.delimiter and format.quote.',
+      zh: '含分隔符的值须加引号；请检查 format.delimiter 与 format.quote。',
     },
   }
 }
 
-/** Trailing empty cells are a habit of spreadsheets, not a fault. */
+/** Trailing empty cells, which spreadsheets write, are accepted. */
 function toSourceRecord(file: string, names: readonly string[], { line, cells }: CsvRecord): SourceRecord {
   const extra = cells.slice(names.length)
   const isComplete = cells.length === names.length || (cells.length > names.length && isBlank(extra))
@@ -121,11 +148,11 @@ function columnNames(format: CsvFormat, first: CsvRecord | undefined): readonly 
 
 /**
  * Opens a delimited text file.
- * @throws SourceError here or while reading, where the file as a whole cannot be read
+ * @throws SourceError, also while iterating, if the file cannot be read as a whole
  */
 export async function openCsv(path: string, format: CsvFormat): Promise<SourceFile> {
   const file = basename(path)
-  const text = await decodeText(path, file, format.encoding)
+  const text = await openText(path, file, format.encoding)
   const { beginning, all: chunks } = await peek(text.chunks)
   const delimiter = format.delimiter ?? detectDelimiter(beginning)
   const dialect = { delimiter, quote: format.quote, escape: format.escape }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { detectEncodings, type Encodings } from './encoding.ts'
-import { decodeText } from './text-decoder.ts'
+import { openText } from './text-decoder.ts'
 
 let folder: string
 
@@ -21,7 +21,7 @@ async function fileOf(bytes: Uint8Array): Promise<string> {
 }
 
 async function read(bytes: Uint8Array, encodings?: Encodings): Promise<{ text: string; notes: string[] }> {
-  const decoded = await decodeText(await fileOf(bytes), 'text.csv', encodings)
+  const decoded = await openText(await fileOf(bytes), 'text.csv', encodings)
   let text = ''
   for await (const chunk of decoded.chunks) text += chunk
   return { text, notes: decoded.notes().map(({ en }) => en) }
@@ -33,7 +33,7 @@ const GBK_TEXT = '名称,地址\n榆次体育馆,中都路\n'
 
 const LATIN = Buffer.from('Name;Straße\nFußballplatz Süd;Hauptstraße 5 €\n', 'latin1')
 
-describe('the encoding of a file', () => {
+describe('file encoding', () => {
   it.each([
     ['UTF-8', Buffer.from('名称\n榆次\n'), ['utf-8'], '名称\n榆次\n'],
     ['UTF-8 with a mark', Buffer.from('\uFEFFname\nA\n'), ['utf-8'], 'name\nA\n'],
@@ -73,38 +73,38 @@ describe('the encoding of a file', () => {
     ],
     ['ASCII', Buffer.from('a,b\n'), ['utf-8'], 'a,b\n'],
     ['an empty file', Buffer.alloc(0), ['utf-8'], ''],
-  ])('%s is recognised', async (_name, bytes, encodings, text) => {
+  ])('detects %s', async (_name, bytes, encodings, text) => {
     expect(await detectEncodings(await fileOf(bytes))).toEqual(encodings)
     expect((await read(bytes)).text).toBe(text)
   })
 
-  it('takes western text for windows-1252 and says that it guessed', async () => {
+  it('assumes windows-1252 for western text and notes the guess', async () => {
     const bytes = Buffer.from(LATIN.map((byte) => (byte === 0xac ? 0x80 : byte)))
     const { text, notes } = await read(bytes)
     expect(text).toBe('Name;Straße\nFußballplatz Süd;Hauptstraße 5 €\n')
     expect(notes).toEqual([expect.stringContaining('guessed: windows-1252')])
   })
 
-  it('reads a file whose lines differ in encoding, and names the lines', async () => {
+  it('decodes lines in different encodings and lists them', async () => {
     const bytes = Buffer.concat([Buffer.from('名称\n体育场\n'), GBK.subarray(10), Buffer.from('篮球场\n')])
     const { text, notes } = await read(bytes)
     expect(text).toBe('名称\n体育场\n榆次体育馆,中都路\n篮球场\n')
     expect(notes).toContainEqual(expect.stringMatching(/^1 line\(s\) of text\.csv are not utf-8 .* gb18030: 3\.$/))
   })
 
-  it('takes the encodings a mapping names', async () => {
+  it('uses the encodings of the mapping', async () => {
     const cyrillic = Buffer.from([0xd1, 0xf2, 0xe0, 0xe4, 0xe8, 0xee, 0xed, 0x0a])
     expect(await read(cyrillic, ['windows-1251'])).toEqual({ text: 'Стадион\n', notes: [] })
   })
 
-  it('names the first line that fits no encoding', async () => {
+  it('reports the first line in none of the encodings', async () => {
     await expect(read(Buffer.concat([Buffer.from('a\nb\n'), GBK]), ['utf-8'])).rejects.toMatchObject({
       name: 'SourceError',
       problem: { file: 'text.csv', line: 3, hint: { en: expect.stringContaining('format.encoding') } },
     })
   })
 
-  it('loses no character of any text', async () => {
+  it('decodes any text without loss', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
         const plain = text.replaceAll('\uFEFF', '')

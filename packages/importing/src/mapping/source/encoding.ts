@@ -1,20 +1,15 @@
-// Which encoding a text file is in: by its byte order mark, by its zero bytes, else by its lines.
+// Detects the encoding of a text file: by its byte order mark, by its zero bytes, else line by line.
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { detectBom } from '@tiyu/datapackage'
 import { analyse } from 'chardet'
-import { readLineBlocks } from './line-blocks.ts'
 
-/** The encodings of a file, the first that fits a line counts. UTF-16 stands alone. */
+/** Encodings of a file; each line is decoded by the first that fits. UTF-16 is the only one if present. */
 export type Encodings = readonly [string, ...string[]]
 
 const SAMPLE_LENGTH = 64 * 1024
-
-const BYTE_ORDER_MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-]
+const LF = 0x0a
 
 async function readSample(path: string): Promise<Buffer> {
   const file = await open(path)
@@ -26,7 +21,7 @@ async function readSample(path: string): Promise<Buffer> {
   }
 }
 
-/** UTF-16 without a mark: most characters of a table have a zero byte, always on the same side. */
+/** Detects UTF-16 without BOM: most characters of a table have a zero byte, always in the same position. */
 function detectUtf16(bytes: Buffer): string | undefined {
   const zeros = [0, 0]
   for (const [index, byte] of bytes.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] as number) + 1
@@ -41,7 +36,7 @@ function isAscii(line: Buffer): boolean {
   return line.every((byte) => byte < ASCII_END)
 }
 
-/** Bytes beyond ASCII, and how many of them stand in pairs as GB 2312 writes its characters. */
+/** Counts the bytes beyond ASCII, and those in pairs as in GB 2312. */
 function countPairedBytes(line: Buffer): readonly [paired: number, all: number] {
   let paired = 0
   let all = 0
@@ -58,10 +53,10 @@ function countPairedBytes(line: Buffer): readonly [paired: number, all: number] 
   return [paired, all]
 }
 
-/** What most files are in that are neither UTF nor of a script that tells. */
+/** Encoding of files that are neither UTF nor in a recognisable script. */
 const DEFAULT_ENCODING = 'windows-1252'
 
-/** Least confidence, of 100, that a script tells its encoding; noise stays at 10. */
+/** Minimum confidence of chardet, out of 100; noise reaches 10. */
 const MIN_CONFIDENCE = 25
 
 function canDecode(sample: Buffer, encoding: string): boolean {
@@ -73,11 +68,11 @@ function canDecode(sample: Buffer, encoding: string): boolean {
   }
 }
 
-/** Encodings of Latin letters that only a text of some lines tells from windows-1252. */
+/** Latin encodings that only several lines distinguish from windows-1252. */
 const LATIN_ENCODINGS = /^(ISO-8859-[29]|windows-125[0247])$/
 const MIN_LATIN_LINES = 3
 
-/** The encoding of lines that are not UTF-8, by the frequency of their characters. */
+/** Detects the encoding of lines that are not UTF-8, by character frequency. */
 function detectByFrequency(lines: readonly Buffer[]): string {
   const sample = Buffer.concat(lines)
   const candidates = analyse(sample).filter(
@@ -88,7 +83,7 @@ function detectByFrequency(lines: readonly Buffer[]): string {
   return names.find((name) => !name.startsWith('utf') && canDecode(sample, name)) ?? DEFAULT_ENCODING
 }
 
-/** Counts of the lines that hold more than ASCII, and the first of those that are not UTF-8. */
+/** Counts lines beyond ASCII and samples those that are not UTF-8. */
 class LineStatistics {
   utf8Count = 0
   otherCount = 0
@@ -120,9 +115,9 @@ class LineStatistics {
   get encodings(): Encodings {
     if (this.otherCount === 0) return ['utf-8']
     const script = detectByFrequency(this.sample)
-    // A few Chinese characters tell little of their script, but stand in pairs.
+    // A few Chinese characters are too few for chardet, but come in pairs.
     const fallback = script === DEFAULT_ENCODING && this.pairedBytes >= this.nonAsciiBytes * 0.9 ? 'gb18030' : script
-    // A few lines of another encoding may look like UTF-8 by chance; more than that are a mixed file.
+    // A few lines of another encoding may be valid UTF-8 by chance; more make a mixed file.
     return this.utf8Count * 10 > this.otherCount ? ['utf-8', fallback] : [fallback]
   }
 }
@@ -134,22 +129,37 @@ async function detectByLines(path: string): Promise<Encodings> {
 }
 
 /**
- * Guesses the encoding of a file. What is not UTF is judged by its script, and taken for windows-1252 where that does not tell.
- * @throws the error of the file system where the file cannot be read
+ * Detects the encodings of a file; windows-1252 if it is neither UTF nor in a recognisable script.
+ * @throws the error of the file system if the file cannot be read
  */
 export async function detectEncodings(path: string): Promise<Encodings> {
   const sample = await readSample(path)
-  const [, bomEncoding] = BYTE_ORDER_MARKS.find(([bytes]) => bytes.every((byte, index) => sample[index] === byte)) ?? []
-  const utf = bomEncoding ?? detectUtf16(sample)
+  const utf = detectBom(sample) ?? detectUtf16(sample)
   return utf && utf !== 'utf-8' ? [utf] : detectByLines(path)
 }
 
-/** The lines of a block, each with its line end. */
+/** Yields the lines of a block with their line endings. */
 export function* splitLines(block: Buffer): Generator<Buffer> {
   for (let start = 0; start < block.length; ) {
-    const end = block.indexOf(0x0a, start)
+    const end = block.indexOf(LF, start)
     const next = end < 0 ? block.length : end + 1
     yield block.subarray(start, next)
     start = next
   }
+}
+
+/** Yields the bytes of a file in blocks of whole lines, so that no character of an ASCII-based encoding is cut. */
+export async function* readLineBlocks(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let pending: Buffer[] = []
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LF)
+    if (end < 0) {
+      pending.push(chunk)
+      continue
+    }
+    yield Buffer.concat([...pending, chunk.subarray(0, end + 1)])
+    pending = [chunk.subarray(end + 1)]
+  }
+  const last = Buffer.concat(pending)
+  if (last.length > 0) yield last
 }

@@ -1,13 +1,13 @@
-// Finds the elements of one array in the text of a JSON document as it streams by, each with the line it begins on.
-// The elements themselves are left to JSON.parse; only what stands around them is read here.
+// Streams the elements of one array of a JSON document with their line numbers. Only the structure around the elements
+// is parsed here; the elements are left to JSON.parse, so that a broken one does not end the stream.
 
-/** An element of the array, as text. */
+/** An element of the array as text. */
 export interface JsonElement {
   readonly line: number
   readonly text: string
 }
 
-/** Keys from the root of the document down to a value; elements of arrays have none. */
+/** Keys from the root of the document to a value; array elements add none. */
 export type KeyPath = readonly string[]
 
 interface Level {
@@ -15,22 +15,22 @@ interface Level {
   key: string
 }
 
-/** Whether an element ends with a character or before it, and how many characters of it that adds. */
+/** An element ends with a character or before it; the number of characters this adds to the element. */
 const ENDINGS = { with: 1, before: 0 } as const
 
 type Ending = keyof typeof ENDINGS
 
-/** How many arrays that are not read are remembered. */
+/** Maximum number of other arrays listed. */
 const MAX_OTHER_ARRAYS = 20
 
-/** Depth of the array while it is not open. */
+/** Depth of the array when it is not open. */
 const CLOSED = -2
 
-/** Reads a JSON document chunk by chunk. */
+/** Scans a JSON document chunk by chunk. */
 export class JsonArrayScanner {
-  /** Paths of the arrays met outside the one that is read. */
+  /** Paths of the arrays before the target. */
   readonly otherArrays: string[] = []
-  /** Whether the array was found. */
+  /** True once the array was found. */
   isFound = false
   private readonly isTarget: (path: KeyPath) => boolean
   private readonly levels: Level[] = []
@@ -46,7 +46,7 @@ export class JsonArrayScanner {
     this.isTarget = isTarget
   }
 
-  /** The elements that end in this chunk. */
+  /** Yields the elements that end in this chunk. */
   *read(chunk: string): Generator<JsonElement> {
     let start = 0
     for (let index = 0; index < chunk.length; index += 1) {
@@ -67,7 +67,7 @@ export class JsonArrayScanner {
     return element
   }
 
-  /** Whether the element ends with this character or before it. */
+  /** Processes a character; returns how the element ends here, if it does. */
   private step(character: string): Ending | undefined {
     if (this.isInString) this.readString(character)
     else if (this.element === undefined) this.readOutside(character)

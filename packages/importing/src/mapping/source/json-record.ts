@@ -1,7 +1,7 @@
-// From the text of a JSON object to a record of cells. Numbers keep their digits.
+// Flattens JSON objects to records of cells. Numbers keep their digits.
 import type { Geometry } from '../coordinates/geometry.ts'
 
-/** Cells of an object, nested keys joined by dots. */
+/** A flattened object; nested keys are joined by dots. */
 export interface FlatObject {
   readonly names: readonly string[]
   readonly cells: readonly string[]
@@ -11,18 +11,18 @@ type Json = string | boolean | null | readonly Json[] | { readonly [key: string]
 
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
 
-/** Numbers as they are written: 1.50 stays 1.50. */
+/** Keeps numbers as written: 1.50 remains 1.50. */
 const numbersAsText: Reviver = (_key, value, { source }) => (typeof value === 'number' ? source : value)
 
 /**
- * Parses JSON with every number as its text.
+ * Parses JSON with numbers as text.
  * @throws SyntaxError
  */
 export function parseJson(text: string): Json {
   return JSON.parse(text, numbersAsText as Parameters<typeof JSON.parse>[1]) as Json
 }
 
-/** Whether a value is an object with keys. */
+/** True for an object that is not an array or null. */
 export function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -41,10 +41,10 @@ function flatten(value: Json, path: string, cells: Map<string, string>): void {
 
 const shapes = new Map<string, readonly string[]>()
 
-/** How many shapes of objects are remembered. */
+/** Maximum number of cached shapes. */
 const MAX_SHAPES = 1000
 
-/** Objects of one shape share their list of names. */
+/** Returns one shared list of names per shape of objects. */
 function internNames(names: readonly string[]): readonly string[] {
   const shape = JSON.stringify(names)
   const cached = shapes.get(shape)
@@ -53,17 +53,17 @@ function internNames(names: readonly string[]): readonly string[] {
   return names
 }
 
-/** The cells of an object. */
+/** Flattens an object. */
 export function flattenObject(object: { readonly [key: string]: Json }): FlatObject {
   const cells = new Map<string, string>()
   flatten(object, '', cells)
   return { names: internNames([...cells.keys()]), cells: [...cells.values()] }
 }
 
-/** Name of the cell that holds the `id` of a GeoJSON feature. */
+/** Column name of the `id` of a GeoJSON feature. */
 const FEATURE_ID = '$id'
 
-/** The cells and the geometry of a GeoJSON feature (RFC 7946, section 3.2). */
+/** Flattens the properties of a GeoJSON feature (RFC 7946, section 3.2) and returns its geometry. */
 export function flattenFeature(feature: { readonly [key: string]: Json }): FlatObject & { geometry?: Geometry } {
   const { properties, id, geometry } = feature
   const object = isObject(properties) ? properties : {}

@@ -40,7 +40,7 @@ const FEATURES = `{
 }`
 
 describe('GeoJSON', () => {
-  it('gives properties as cells with their digits, the geometry, the line and the system the file states', async () => {
+  it('returns properties with all digits, geometry, line and declared coordinate system', async () => {
     const { all, crs, columns } = await read('a.geojson', FEATURES)
     expect(crs).toBe('urn:ogc:def:crs:EPSG::4490')
     expect(columns).toEqual(['$id', 'name', 'size', 'tags', 'site.zip'])
@@ -57,7 +57,7 @@ describe('GeoJSON', () => {
 })
 
 describe('JSON', () => {
-  it('reads an array at the root or where the mapping says', async () => {
+  it('reads the root array or the array of the mapping', async () => {
     const root = await read('a.json', '[{"name":"A"},{"name":"B"}]')
     expect(root.all.map((record) => getCell(record, 'name'))).toEqual(['A', 'B'])
     const nested = await read('b.json', '{"meta":{"list":[1]},"result":{"items":[{"name":"C"}]}}', {
@@ -66,23 +66,23 @@ describe('JSON', () => {
     expect(nested.all.map((record) => getCell(record, 'name'))).toEqual(['C'])
   })
 
-  it('lists the arrays of a document that has none where expected', async () => {
+  it('lists the arrays of a document without the expected one', async () => {
     await expect(read('c.json', '{"result":{"items":[{"name":"C"}]}}')).rejects.toMatchObject({
       name: 'SourceError',
       problem: { hint: { en: expect.stringContaining('result.items') } },
     })
   })
 
-  it('tells of records that are no objects and of broken ones', async () => {
+  it('reports broken records and records that are not objects', async () => {
     const { all } = await read('d.json', '[{"name":"A"}, 5, {"name":oops}]')
     expect(all.map(({ error }) => error?.message.en ?? 'sound')).toEqual([
       'sound',
-      'The record is no object.',
+      'The record is not a JSON object.',
       expect.stringContaining('not JSON'),
     ])
   })
 
-  it('reads one object a line', async () => {
+  it('reads one object per line', async () => {
     const { all } = await read('e.jsonl', '{"name":"A"}\n\n{"name":"B"}')
     expect(all.map((record) => [record.line, getCell(record, 'name')])).toEqual([
       [1, 'A'],
@@ -90,7 +90,7 @@ describe('JSON', () => {
     ])
   })
 
-  it('finds the same elements however the text is cut', () => {
+  it('finds the same elements for any chunking', () => {
     const document = fc.array(fc.jsonValue(), { minLength: 1 })
     fc.assert(
       fc.property(document, fc.integer({ min: 1, max: 9 }), fc.boolean(), (values, size, pretty) => {
@@ -106,10 +106,10 @@ describe('JSON', () => {
   })
 })
 
-describe('a workbook', () => {
+describe('workbook', () => {
   const rows = [['Venues of 2020'], ['name', 'area', 'opened'], ['Hall A', 12.5, { date: 43831 }], [], ['Hall B', 3]]
 
-  it('gives rows with their numbers, digits and dates', async () => {
+  it('returns rows with line numbers, digits and dates', async () => {
     const { all, columns } = await read('a.xlsx', xlsxFile(rows), { header: '2' })
     expect(columns).toEqual(['name', 'area', 'opened'])
     expect(all.map(({ line, cells }) => [line, ...cells.slice(0, 3)])).toEqual([
@@ -118,13 +118,13 @@ describe('a workbook', () => {
     ])
   })
 
-  it('names the sheets it has', async () => {
+  it('lists the sheets if the requested one is missing', async () => {
     await expect(read('b.xlsx', xlsxFile(rows), { sheet: 'Halls' })).rejects.toMatchObject({
       problem: { hint: { en: expect.stringContaining('Venues') } },
     })
   })
 
-  it('says so when a file is none', async () => {
+  it('rejects a file that is not a workbook', async () => {
     await expect(read('c.xlsx', 'name,area\n')).rejects.toMatchObject({ name: 'SourceError' })
   })
 })

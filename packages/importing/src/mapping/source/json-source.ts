@@ -1,34 +1,31 @@
-// JSON, GeoJSON and JSON with one object a line.
+// Reads JSON, GeoJSON and JSON Lines.
 import { basename } from 'node:path'
+import type { Bilingual } from '@tiyu/model'
+import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { JsonArrayScanner, type JsonElement, type KeyPath } from './json-array-scanner.ts'
 import { flattenFeature, flattenObject, isObject, parseJson } from './json-record.ts'
-import type { Message, SourceFile, SourceRecord } from './record.ts'
-import { SourceError } from './source-error.ts'
-import { decodeText } from './text-decoder.ts'
+import type { SourceFile, SourceRecord } from './record.ts'
+import { openText } from './text-decoder.ts'
 
-/** Characters of the beginning in which GeoJSON of before 2016 may name its coordinate system. */
+/** Leading characters searched for the member `crs` of GeoJSON before RFC 7946. */
 const CRS_SEARCH_LENGTH = 10_000
 
-function brokenRecord(line: number, message: Message['message'], hint: Message['hint']): Omit<SourceRecord, 'file'> {
-  return { line, names: [], cells: [], error: { message, hint } }
-}
+const JSON_HINT: Bilingual = { en: 'Correct the file, or export it again.', zh: '请修正文件，或重新导出。' }
 
-const JSON_HINT: Message['hint'] = {
-  en: 'Mend the file, or export it again.',
-  zh: '请修正文件，或重新导出。',
+function brokenRecord(line: number, message: Bilingual): Omit<SourceRecord, 'file'> {
+  return { line, names: [], cells: [], error: { message, hint: JSON_HINT } }
 }
 
 function toRecord({ line, text }: JsonElement): Omit<SourceRecord, 'file'> {
   try {
     const value = parseJson(text)
-    if (!isObject(value)) {
-      return brokenRecord(line, { en: 'The record is no object.', zh: '此记录不是对象。' }, JSON_HINT)
-    }
+    if (!isObject(value))
+      return brokenRecord(line, { en: 'The record is not a JSON object.', zh: '此记录不是 JSON 对象。' })
     return { line, ...(value.type === 'Feature' ? flattenFeature(value) : flattenObject(value)) }
   } catch (error) {
     const reason = (error as Error).message
-    return brokenRecord(line, { en: `The record is not JSON: ${reason}.`, zh: '此记录不是有效的 JSON。' }, JSON_HINT)
+    return brokenRecord(line, { en: `The record is not JSON: ${reason}.`, zh: '此记录不是有效的 JSON。' })
   }
 }
 
@@ -42,14 +39,16 @@ function noRecordsError(file: string, records: string | undefined, others: reado
   return new SourceError({
     file,
     message: {
-      en: `The file holds no array ${records ?? 'at its root and none named features'}.`,
+      en: `The file has no array ${records ?? 'at its root or named features'}.`,
       zh: `文件中没有数组 ${records ?? '（根数组或 features）'}。`,
     },
     hint: {
       en: paths
-        ? `Name the array of records at format.records; there are ${paths}.`
-        : 'If it holds one object a line, set format.type: jsonl.',
-      zh: paths ? `请在 format.records 写明记录所在数组，有：${paths}。` : '若每行一个对象，请设 format.type: jsonl。',
+        ? `Set format.records to the array of records; the file has ${paths}.`
+        : 'If the file has one object per line, set format.type: jsonl.',
+      zh: paths
+        ? `请在 format.records 写明记录所在数组，文件中有：${paths}。`
+        : '若每行一个对象，请设 format.type: jsonl。',
     },
   })
 }
@@ -78,18 +77,19 @@ async function* lineElements(chunks: AsyncIterable<string>): AsyncGenerator<Json
   if (rest.trim() !== '') yield { line: line + 1, text: rest }
 }
 
-/** The name in the member `crs` that GeoJSON had before RFC 7946. */
+/** Returns the name in the member `crs` of GeoJSON before RFC 7946. */
 function parseCrs(beginning: string): string | undefined {
   return /"crs"\s*:\s*\{[^{}]*"properties"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"]+)"/.exec(beginning)?.[1]
 }
 
 /**
  * Opens a JSON file.
- * @throws SourceError here or while reading, where the file as a whole cannot be read
+ * @param lines true for JSON Lines
+ * @throws SourceError, also while iterating, if the file cannot be read as a whole
  */
 export async function openJson(path: string, format: Format, lines: boolean): Promise<SourceFile> {
   const file = basename(path)
-  const text = await decodeText(path, file, format.encoding)
+  const text = await openText(path, file, format.encoding)
   let beginning = ''
   async function* observedChunks() {
     for await (const chunk of text.chunks) {

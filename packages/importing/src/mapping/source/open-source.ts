@@ -1,10 +1,10 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { openCsv } from './csv-source.ts'
 import { openJson } from './json-source.ts'
 import type { SourceFile } from './record.ts'
-import { SourceError } from './source-error.ts'
 import { openXlsx } from './xlsx-source.ts'
 
 type FileType = NonNullable<Format['type']>
@@ -31,15 +31,12 @@ const OPENERS: Readonly<Record<FileType, (path: string, format: Format) => Promi
   xlsx: openXlsx,
 }
 
-/** The type of a file by the ending of its name; undefined where it tells none. */
+/** Returns the file type by extension; undefined if it is unknown. */
 export function fileTypeOf(path: string): FileType | undefined {
   return TYPES_BY_EXTENSION[extname(path).toLowerCase()]
 }
 
-/**
- * Sees that a file is there.
- * @throws SourceError where it cannot be read
- */
+/** @throws SourceError if the file does not exist or cannot be read */
 export async function assertReadable(path: string): Promise<void> {
   try {
     await access(path, constants.R_OK)
@@ -47,14 +44,14 @@ export async function assertReadable(path: string): Promise<void> {
     throw new SourceError({
       file: path,
       message: { en: 'The file does not exist or cannot be read.', zh: '文件不存在或无法读取。' },
-      hint: { en: 'Name a file that can be read.', zh: '请指定可读的文件。' },
+      hint: { en: 'Name a readable file.', zh: '请指定可读的文件。' },
     })
   }
 }
 
 /**
- * Opens a foreign file.
- * @throws SourceError here or while reading, where the file as a whole cannot be read
+ * Opens a source file.
+ * @throws SourceError, also while iterating, if the file cannot be read as a whole
  */
 export async function openSource(path: string, format: Format): Promise<SourceFile> {
   const file = basename(path)
@@ -62,7 +59,7 @@ export async function openSource(path: string, format: Format): Promise<SourceFi
   if (!type) {
     throw new SourceError({
       file,
-      message: { en: 'The ending of the name does not tell what it holds.', zh: '文件名后缀看不出内容类型。' },
+      message: { en: 'Unknown file name extension.', zh: '无法识别的文件扩展名。' },
       hint: {
         en: 'Set format.type to csv, json, geojson, jsonl or xlsx.',
         zh: '请把 format.type 设为 csv、json、geojson、jsonl 或 xlsx。',

@@ -1,38 +1,32 @@
-// What every kind of file is read as: records of cells with names.
-import type { Bilingual } from '@tiyu/model'
+// Records of source files, independent of the file format.
+import type { Bilingual, Message } from '@tiyu/model'
 import type { Geometry } from '../coordinates/geometry.ts'
 
-/** One record of a foreign file. */
+/** A record of a source file. */
 export interface SourceRecord {
   /** File name without its folder. */
   readonly file: string
-  /** Line it begins on, 1 for the first; the row number in a spreadsheet. */
+  /** Line it starts on, from 1; the row number in a spreadsheet. */
   readonly line: number
-  /** Names of its cells; the same array for all records of one shape. */
+  /** Column names; the same array for all records with the same columns. */
   readonly names: readonly string[]
-  /** Text of its cells, as written. */
+  /** Cells as written. */
   readonly cells: readonly string[]
-  /** Its geometry, where the file carries one. */
+  /** Geometry, if the file has one. */
   readonly geometry?: Geometry
-  /** What keeps the record from being read, though it stands in the file. */
+  /** Error of a record that cannot be parsed. */
   readonly error?: Message
 }
 
-/** Something wrong, and what would be right. */
-export interface Message {
-  readonly message: Bilingual
-  readonly hint: Bilingual
-}
-
-/** A foreign file, opened. */
+/** An open source file. */
 export interface SourceFile {
-  /** Names of the columns: of the header, or of the first record. */
+  /** Column names of the header, or of the first record. */
   readonly columns: readonly string[]
-  /** Name of the coordinate system the file itself states. */
+  /** Name of the coordinate system declared by the file. */
   readonly crs?: string
-  /** Every record; may be read once. */
+  /** All records; can be iterated once. */
   readonly records: AsyncIterable<SourceRecord>
-  /** What a reader of the file should know, complete once all records are read. */
+  /** Returns notes for the report; complete once all records are read. */
   notes(): readonly Bilingual[]
 }
 
@@ -50,15 +44,26 @@ function columnPositions(names: readonly string[]): ReadonlyMap<string, number> 
   return positions
 }
 
-/** Position of a column among names, by name or as `#3`; undefined where there is none. */
+/** Returns the index of a column, by name or as `#3`; undefined if there is none. */
 export function columnIndex(names: readonly string[], column: string): number | undefined {
   return columnPositions(names).get(column)
 }
 
-/** Text of a cell by the name of its column or its position as `#3`; empty where the record has none. */
+/** Returns a cell by column name or position as `#3`, or `$line` or `$file`; empty if the record has none. */
 export function getCell(record: SourceRecord, column: string): string {
   if (column === '$line') return String(record.line)
   if (column === '$file') return record.file
   const index = columnIndex(record.names, column)
   return index === undefined ? '' : (record.cells[index] ?? '')
+}
+
+/** Returns positional names for columns without a header, such as `#3`. */
+export function numberedColumns(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `#${index + 1}`)
+}
+
+/** Returns the trimmed names of a header; an empty or repeated name becomes its position, such as `#3`. */
+export function headerColumns(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim())
+  return names.map((name, index) => (name === '' || names.indexOf(name) !== index ? `#${index + 1}` : name))
 }

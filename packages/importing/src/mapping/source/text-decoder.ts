@@ -1,18 +1,17 @@
-// The text of a file in whatever encoding, chunk by chunk, without its byte order mark.
+// Decodes a text file of any encoding chunk by chunk, without its byte order mark.
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import type { Bilingual } from '@tiyu/model'
-import { detectEncodings, type Encodings, splitLines } from './encoding.ts'
-import { readLineBlocks } from './line-blocks.ts'
-import { SourceError } from './source-error.ts'
+import { SourceError } from '../errors.ts'
+import { detectEncodings, type Encodings, readLineBlocks, splitLines } from './encoding.ts'
 
-/** How many line numbers a note names. */
+/** Maximum number of lines listed in a note. */
 const MAX_LISTED_LINES = 10
 
-/** The text of a file, and how it was decoded. */
-export interface DecodedText {
+/** The text of a file with notes on its encoding. */
+export interface TextSource {
   readonly chunks: AsyncIterable<string>
-  /** What a reader should know of the encoding, complete once the text is read. */
+  /** Returns notes for the report; complete once the text is read. */
   notes(): readonly Bilingual[]
 }
 
@@ -25,15 +24,15 @@ function undecodableError(file: string, line: number, encodings: Encodings): Sou
   return new SourceError({
     file,
     line,
-    message: { en: `The line is not ${names}.`, zh: `此行不是 ${names}。` },
+    message: { en: `Invalid ${names} on this line.`, zh: `此行不是有效的 ${names}。` },
     hint: {
-      en: 'Name the encoding the file is in at format.encoding, or several such as [utf-8, gb18030]: the first that fits a line counts.',
+      en: 'Set format.encoding to the encoding of the file, or to several such as [utf-8, gb18030]: each line is decoded by the first that fits.',
       zh: '请在 format.encoding 写明文件的编码，也可写多个，如 [utf-8, gb18030]，逐行取第一个适用的。',
     },
   })
 }
 
-/** Decodes line by line, by the first encoding that fits. */
+/** Decodes each line by the first encoding that fits. */
 class FallbackDecoder {
   private readonly file: string
   private readonly encodings: Encodings
@@ -81,8 +80,8 @@ class FallbackDecoder {
     const lines = `${this.fallbackLines.join(', ')}${this.fallbackCount > this.fallbackLines.length ? ', …' : ''}`
     return [
       {
-        en: `${this.fallbackCount} line(s) of ${this.file} are not ${first} and were read as ${others.join(' or ')}: ${lines}.`,
-        zh: `${this.file} 中有 ${this.fallbackCount} 行不是 ${first}，已按 ${others.join(' 或 ')} 读取：${lines}。`,
+        en: `${this.fallbackCount} line(s) of ${this.file} are not ${first} and were decoded as ${others.join(' or ')}: ${lines}.`,
+        zh: `${this.file} 中有 ${this.fallbackCount} 行不是 ${first}，已按 ${others.join(' 或 ')} 解码：${lines}。`,
       },
     ]
   }
@@ -114,19 +113,19 @@ async function* decodeBlocks(path: string, decoder: FallbackDecoder): AsyncGener
 
 /**
  * Opens a text file.
- * @param file its name in messages
- * @param encodings labels of the WHATWG encoding standard; guessed from the file where absent
- * @throws SourceError while reading, at the first line that fits none of the encodings
+ * @param file file name in messages
+ * @param encodings labels of the WHATWG Encoding Standard; detected if absent
+ * @throws SourceError while iterating, at the first line that fits none of the encodings
  */
-export async function decodeText(path: string, file: string, encodings?: Encodings): Promise<DecodedText> {
+export async function openText(path: string, file: string, encodings?: Encodings): Promise<TextSource> {
   const labels = encodings ?? (await detectEncodings(path))
   const detectionNotes: Bilingual[] =
     encodings || (labels.length === 1 && labels[0] === 'utf-8')
       ? []
       : [
           {
-            en: `The encoding of ${file} was guessed: ${labels.join(', ')}. If letters look wrong, name it at format.encoding.`,
-            zh: `${file} 的编码系推测：${labels.join('、')}。若文字显示不对，请在 format.encoding 写明。`,
+            en: `The encoding of ${file} was guessed: ${labels.join(', ')}. If the text looks wrong, set format.encoding.`,
+            zh: `${file} 的编码为推测：${labels.join('、')}。若文字显示不对，请在 format.encoding 写明。`,
           },
         ]
   if (isUtf16(labels[0]))

@@ -1,10 +1,9 @@
-// Workbooks of spreadsheets (Office Open XML). Numbers keep the digits the file holds, dates become ISO 8601.
+// Reads workbooks (Office Open XML). Numbers keep the digits of the file, dates become ISO 8601.
 import { basename } from 'node:path'
 import readWorkbook from 'read-excel-file/node'
+import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
-import { headerColumns, numberedColumns } from './header.ts'
-import type { SourceFile, SourceRecord } from './record.ts'
-import { SourceError } from './source-error.ts'
+import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
 
 type Cell = string | number | boolean | Date | null
 
@@ -23,7 +22,7 @@ function cellText(cell: Cell | undefined): string {
 
 async function readSheets(path: string, file: string): Promise<readonly Sheet[]> {
   try {
-    // Numbers are asked for as text: a double would lose digits that the file has.
+    // Numbers as text: a double would lose digits.
     const options = { parseNumber: (digits: string) => digits, trim: false }
     return (await readWorkbook(path, options as never)) as unknown as readonly Sheet[]
   } catch (error) {
@@ -33,7 +32,7 @@ async function readSheets(path: string, file: string): Promise<readonly Sheet[]>
       file,
       message: { en: `The workbook cannot be read: ${reason}.`, zh: '无法读取该工作簿。' },
       hint: {
-        en: 'Save it as .xlsx (not .xls) or as CSV in UTF-8.',
+        en: 'Save it as .xlsx (not .xls), or as CSV in UTF-8.',
         zh: '请另存为 .xlsx（不是 .xls）或 UTF-8 编码的 CSV。',
       },
     })
@@ -56,7 +55,7 @@ function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, fi
 
 /**
  * Opens a sheet of a workbook.
- * @throws SourceError where it cannot be read
+ * @throws SourceError if it cannot be read
  */
 export async function openXlsx(path: string, format: Format): Promise<SourceFile> {
   const file = basename(path)

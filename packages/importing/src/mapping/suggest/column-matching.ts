@@ -1,18 +1,18 @@
-// Which column of a file fits which of ours: by its name, else by what stands in it.
+// Matches source columns to target fields, by name or else by content.
 import { parseAngle } from '../coordinates/angle.ts'
 import { columnNamePatterns, scoreColumnName, type TargetField } from './column-names.ts'
 import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
 
-/** Columns of the file, by what they seem to hold. */
+/** Source columns by target field. */
 export type ColumnMatches = Partial<Record<TargetField, ColumnProfile>>
 
-/** Largest number of degrees. */
+/** Maximum magnitude in degrees. */
 const DEGREE_LIMITS: Partial<Record<TargetField, number>> = { longitude: 180, latitude: 90 }
 
-/** Columns of ours that only numbers fit. */
+/** Target fields that require numbers. */
 const NUMERIC: ReadonlySet<TargetField> = new Set(['longitude', 'latitude', 'area', 'length', 'capacity'])
 
-/** Whether the cells of a column can be what ours holds: numbers, degrees in signs too for a place, else anything. */
+/** True if a column can fill in a field: numbers for numeric fields, also angles for coordinates, else any text. */
 function isCompatible(target: TargetField, { numbers, filled, values }: ColumnProfile): boolean {
   if (!NUMERIC.has(target)) return filled > 0
   if (numbers) return true
@@ -29,14 +29,14 @@ function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
     const best = Math.max(0, ...scores)
     const candidates = compatible.filter((_, at) => best > 0 && scores[at] === best)
     const limit = DEGREE_LIMITS[target]
-    // Where a file has degrees beside metres, degrees need no conversion.
+    // Prefer degrees to metres: they need no conversion.
     const match = candidates.find((one) => limit !== undefined && isDegrees(one, limit)) ?? candidates[0]
     if (match) matches[target] = match
   }
   return matches
 }
 
-/** Two neighbouring columns of degrees; where both may be latitudes, the first is taken for it. */
+/** Finds two adjacent columns of degrees. If both may be latitudes, the first is taken as latitude. */
 function findDegreesPair(profiles: readonly ColumnProfile[]): ColumnMatches {
   for (const [index, one] of profiles.entries()) {
     const other = profiles[index + 1]
@@ -47,12 +47,12 @@ function findDegreesPair(profiles: readonly ColumnProfile[]): ColumnMatches {
   return {}
 }
 
-/** The share of cells with digits, as codes and addresses have and names rarely. */
+/** Returns the share of values with digits: high for codes and addresses, low for names. */
 function digitShare({ values }: ColumnProfile): number {
   return values.filter(([value]) => /\d/.test(value)).length / values.length
 }
 
-/** The column of text with most different values, names rather than codes. */
+/** Finds the text column with the most distinct values, preferring names to codes. */
 function findNameColumn(
   profiles: readonly ColumnProfile[],
   taken: ReadonlySet<ColumnProfile>,
@@ -62,19 +62,19 @@ function findNameColumn(
   return texts.sort((one, other) => score(other) - score(one))[0]
 }
 
-/** The first column whose cells are all there and all different. */
+/** Finds the first column without empty or repeated values. */
 function findIdColumn(profiles: readonly ColumnProfile[], records: number): ColumnProfile | undefined {
   return profiles.find(({ filled, values }) => filled === records && values.length === records)
 }
 
-/** Where places stand, if their columns do not say so by their names. */
+/** Matches coordinates by content if their columns are not matched by name. */
 function matchCoordinates({ longitude, latitude }: ColumnMatches, profiles: readonly ColumnProfile[]): ColumnMatches {
   if (longitude && latitude) return {}
   const both = profiles.find((one) => parseCoordinatePairs(one))
   return both ? { both } : findDegreesPair(profiles)
 }
 
-/** Guesses what the columns of a file hold. */
+/** Matches the columns of a file to target fields. */
 export function matchColumns(profiles: readonly ColumnProfile[], records: number): ColumnMatches {
   const namedMatches = matchByName(profiles)
   const matches: ColumnMatches = { ...namedMatches, ...matchCoordinates(namedMatches, profiles) }

@@ -1,6 +1,6 @@
-// Names that columns of facility files bear in several languages, by the column of ours they fit.
+// Column names of facility files in several languages, and the target fields and area units they suggest.
 
-/** Columns of ours, and of places, that a suggestion can fill. */
+/** Fields that a suggestion can fill in. */
 export type TargetField =
   | 'id'
   | 'name'
@@ -18,7 +18,7 @@ export type TargetField =
   | 'capacity'
   | 'openedOn'
 
-/** Compared with names in lower case whose words are parted by single spaces. The first that fits a column takes it. */
+/** Patterns for normalised names; the first match wins. */
 export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   [
     'longitude',
@@ -63,7 +63,7 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ],
 ]
 
-/** Columns of ours whose word may stand behind others, as in `inst_nom` and `location.wgs84.lon`. */
+/** Fields whose name may follow other words, as in `inst_nom` and `location.wgs84.lon`. */
 const SUFFIX_MATCHED_FIELDS: ReadonlySet<TargetField> = new Set([
   'longitude',
   'latitude',
@@ -75,7 +75,7 @@ const SUFFIX_MATCHED_FIELDS: ReadonlySet<TargetField> = new Set([
   'openedOn',
 ])
 
-/** How well a name fits a column of ours: 2 wholly, 1 by its last words, 0 not. */
+/** Scores a column name for a field: 2 for a full match, 1 for a match of its last words, else 0. */
 export function scoreColumnName(target: TargetField, pattern: RegExp, name: string): number {
   const words = normalizeColumnName(name).split(' ')
   if (pattern.test(words.join(' '))) return 2
@@ -83,7 +83,7 @@ export function scoreColumnName(target: TargetField, pattern: RegExp, name: stri
   return isSuffixMatch && SUFFIX_MATCHED_FIELDS.has(target) ? 1 : 0
 }
 
-/** A column name in lower case, words parted by single spaces. */
+/** Converts a column name to lower-case words separated by single spaces. */
 function normalizeColumnName(name: string): string {
   const last = name.replace(/^properties\./, '')
   return last
@@ -92,4 +92,31 @@ function normalizeColumnName(name: string): string {
     .replaceAll(/[_\-.:'’()[\]/]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
+}
+
+/** A unit of area. */
+interface AreaUnit {
+  readonly code: string
+  /** Row of units.csv, for units that the published package lacks. */
+  readonly row?: string
+}
+
+const SQUARE_METRE: AreaUnit = { code: 'M2' }
+
+function unitRow(code: string, name: string, nameEn: string, factor: string): AreaUnit {
+  const row = `{ code: ${code}, name: ${name}, nameEn: ${nameEn}, quantityKind: area, baseCode: M2, factor: "${factor}" }`
+  return { code, row }
+}
+
+const AREA_UNIT_PATTERNS: readonly (readonly [name: RegExp, unit: AreaUnit])[] = [
+  [/\bacres?\b/i, unitRow('ACRE', '英亩', 'acre', '4046.8564224')],
+  [/\bsq\.? ?(ft|feet)\b|square f(oo|ee)t|\bft2\b|ft²/i, unitRow('FT2', '平方英尺', 'square foot', '0.09290304')],
+  [/\bhectares?\b|\bha\b|公顷/i, { code: 'HECTARE' }],
+  [/亩/, { code: 'MU' }],
+]
+
+/** Returns the area unit in a column name; square metres by default. */
+export function detectAreaUnit(columnName: string): AreaUnit {
+  const normalized = columnName.replaceAll('_', ' ')
+  return AREA_UNIT_PATTERNS.find(([name]) => name.test(normalized))?.[1] ?? SQUARE_METRE
 }

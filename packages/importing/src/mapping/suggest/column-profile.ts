@@ -1,34 +1,27 @@
-// What the cells of a column look like, from the first records of a file.
-import { parseNumber } from '../rule/number-format.ts'
+// Profiles the columns of a file by its first records.
+import { type NumberFormat, parseNumber } from '../rule/number-format.ts'
 
-/** A column, seen through its first cells. */
+/** The profile of a column. */
 export interface ColumnProfile {
   readonly name: string
-  /** Cells that say something. */
+  /** Number of non-empty cells. */
   readonly filled: number
-  /** Different values with their counts, the most frequent first. */
+  /** Distinct values with their counts, the most frequent first. */
   readonly values: readonly (readonly [value: string, count: number])[]
-  /** Numbers, where every filled cell is one. */
+  /** The cells as numbers, if all non-empty cells are numbers. */
   readonly numbers: readonly number[] | undefined
-  /** Decimal sign of this column, where it differs from that of the file. */
-  readonly decimal?: DecimalSeparator
+  /** Decimal separator of this column, if it differs from that of the file. */
+  readonly decimal?: NumberFormat['decimal']
 }
 
-/** How a column of numbers is written. */
-type DecimalSeparator = '.' | ','
-
-/** The cells of a column as numbers; undefined where one of them is none. */
-function parseNumbers(cells: readonly string[], format: DetectedNumberFormat): number[] | undefined {
+/** Parses cells as numbers; undefined if one is not a number. */
+function parseNumbers(cells: readonly string[], format: NumberFormat): number[] | undefined {
   const numbers = cells.map((cell) => parseNumber(cell, format))
   return cells.length > 0 && numbers.every((one) => one !== undefined) ? numbers.map(Number) : undefined
 }
 
-/** Describes a column by its cells. */
-export function profileColumn(
-  name: string,
-  cells: readonly string[],
-  numberFormat: DetectedNumberFormat,
-): ColumnProfile {
+/** Profiles a column. */
+export function profileColumn(name: string, cells: readonly string[], numberFormat: NumberFormat): ColumnProfile {
   const filled = cells.filter((cell) => cell !== '')
   const counts = new Map<string, number>()
   for (const cell of filled) counts.set(cell, (counts.get(cell) ?? 0) + 1)
@@ -41,18 +34,12 @@ export function profileColumn(
   return parsedOtherwise ? { ...profile, numbers: parsedOtherwise, decimal } : { ...profile, numbers: undefined }
 }
 
-/** How the numbers of a file are written, as most of them show it. */
-export interface DetectedNumberFormat {
-  readonly decimal: DecimalSeparator
-  readonly thousands?: string
-}
-
 function countMatches(cells: readonly string[], shape: RegExp): number {
   return cells.filter((cell) => shape.test(cell)).length
 }
 
-/** The decimal sign and the sign between thousands that fit most numbers of a file. */
-export function detectNumberFormat(cells: readonly string[]): DetectedNumberFormat {
+/** Detects the number format of most numbers of a file. */
+export function detectNumberFormat(cells: readonly string[]): NumberFormat {
   const decimalCommas = countMatches(cells, /^-?(\d+|\d{1,3}([. ]\d{3})+),\d+$/)
   const decimalPoints = countMatches(cells, /^-?(\d+|\d{1,3}([, ]\d{3})+)\.\d+$/)
   const decimal = decimalCommas > decimalPoints ? ',' : '.'
@@ -67,7 +54,7 @@ export function detectNumberFormat(cells: readonly string[]): DetectedNumberForm
 /** Two numbers in one cell, such as `37.7, 112.7`. */
 const PAIR = /^[([]?(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)[)\]]?$/
 
-/** Both numbers of each cell of a column that holds places; undefined where it holds something else. */
+/** Parses a column of coordinate pairs; undefined if one value is not a pair. */
 export function parseCoordinatePairs({ values }: ColumnProfile): (readonly [number, number])[] | undefined {
   const pairs = values
     .map(([value]) => PAIR.exec(value))
@@ -76,7 +63,7 @@ export function parseCoordinatePairs({ values }: ColumnProfile): (readonly [numb
   return complete.length === pairs.length && pairs.length > 0 ? complete : undefined
 }
 
-/** Whether all numbers of a column lie between two bounds and some have decimals. */
+/** True if all numbers of a column are within ±limit and some have decimals. */
 export function isDegrees({ numbers }: ColumnProfile, limit: number): boolean {
   if (!numbers) return false
   return numbers.every((one) => Math.abs(one) <= limit) && numbers.some((one) => !Number.isInteger(one))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MappingError } from '../mapping-error.ts'
+import type { MappingError } from '../errors.ts'
 import { parseMapping } from '../rule/read-mapping.ts'
 import { MappingFolder } from '../testing/mapping-folder.ts'
 import { xlsxFile } from '../testing/xlsx-file.ts'
@@ -20,8 +20,8 @@ function left(text: string): (string | undefined)[] {
   }
 }
 
-describe('a suggestion', () => {
-  it('is a mapping that runs, for a file whose columns it knows', async () => {
+describe('suggestMapping', () => {
+  it('drafts a runnable mapping for known columns', async () => {
     const file =
       'Nr;Bezeichnung;Gemeinde;Breitengrad;Längengrad;Fläche;Typ;Baujahr\n1;Halle A;Jinzhong;37,69;112,70;1200,5;Halle;1999\n2;Halle B;Jinzhong;NA;NA;;Platz;NA\n'
     await using folder = await MappingFolder.make()
@@ -51,7 +51,7 @@ describe('a suggestion', () => {
     expect(text).toContain('id: { slug: ["Nr"] }')
   })
 
-  it('knows a column by its last words, and takes none for what it is not', async () => {
+  it('matches a column by its last words, but not by unrelated content', async () => {
     const record = {
       inst_numero: 'I7',
       inst_nom: 'Stade',
@@ -69,7 +69,7 @@ describe('a suggestion', () => {
     }
   })
 
-  it('reads degrees, minutes and seconds, and words that say nothing, and brings the unit of acres', async () => {
+  it('detects angles, missing values and acres', async () => {
     const file = `id|name|LAT|LONG|Acres\n1|A|23°34'53"S|46°39'21"W|2.5\n2|B|23°30'00"S|46°40'00"W|unknown\n`
     await using folder = await MappingFolder.make()
     const text = await suggestMapping(await folder.write('a.csv', file))
@@ -81,13 +81,13 @@ describe('a suggestion', () => {
     expect(await folder.problems()).toEqual([])
   })
 
-  it('invents no region, but says how to name one', async () => {
+  it('leaves the region to the user and explains how to set it', async () => {
     const text = await suggestion('a.csv', 'id,name\n1,A\n2,B\n')
     expect(left(text)).toEqual(['fields.regionCode'])
     expect(text).toContain('# regionCode: { column: COLUMN, region: name }')
   })
 
-  it('finds name and place in a file without a header', async () => {
+  it('finds name and coordinates without a header', async () => {
     const text = await suggestion('a.csv', '1;Hall A;112.70;37.69\n2;Hall B;112.71;37.70\n')
     expect(text).toContain('header: "none"')
     expect(text).toContain('x: "#3"')
@@ -96,7 +96,7 @@ describe('a suggestion', () => {
     expect(text).toContain('id: { slug: ["#1"] }')
   })
 
-  it('takes degrees rather than metres, and asks for the system of metres', async () => {
+  it('prefers degrees to metres, and asks for the system of metres', async () => {
     const both = await suggestion(
       'a.csv',
       'id,name,easting,northing,lon,lat\n1,A,318341,868943,-3.3,57.7\n2,B,318342,868944,-3.4,57.8\n',
@@ -104,10 +104,10 @@ describe('a suggestion', () => {
     expect(both).toContain('x: "lon"')
     const metres = await suggestion('a.csv', 'id,name,easting,northing\n1,A,318341,868943\n2,B,318342,868944\n')
     expect(metres).toContain('x: "easting"')
-    expect(metres).toContain('name their system')
+    expect(metres).toContain('name their coordinate system')
   })
 
-  it('reads GeoJSON with the system it states, and names the array of other JSON', async () => {
+  it('uses the declared system of GeoJSON, and the array of other JSON', async () => {
     const features = [1, 2].map((id) => ({
       type: 'Feature',
       id,
@@ -125,7 +125,7 @@ describe('a suggestion', () => {
     expect(json).toContain('records: "result.items"')
   })
 
-  it('reads a file of mixed decimal signs, and places in one column', async () => {
+  it('detects mixed decimal separators and coordinates in one column', async () => {
     const file =
       "Numéro;Nom de l'installation;Commune;Coordonnées;Surface\nE1;Gymnase;Jinzhong;37.69, 112.70;1 200,5\nE2;Piscine;Jinzhong;37.70, 112.71;7 140\n"
     await using folder = await MappingFolder.make()
@@ -137,7 +137,7 @@ describe('a suggestion', () => {
     ])
   })
 
-  it('takes milliseconds since 1970 for dates, and no text for a number', async () => {
+  it('detects Unix milliseconds as dates, and no text as a number', async () => {
     const text = await suggestion(
       'a.csv',
       'id,name,open_date,surface\n1,A,1598918400000,Grass\n2,B,1598918400000,Clay\n',
@@ -146,18 +146,18 @@ describe('a suggestion', () => {
     expect(text).not.toContain('area:')
   })
 
-  it('tells day from month only where the file does', async () => {
+  it('sets the order of day and month only if it is unambiguous', async () => {
     const sure = await suggestion('a.csv', 'id,name,date opened\n1,A,01/02/2000\n2,B,25/02/2000\n')
     expect(sure).toContain('date: "D/M/YYYY"')
     const unsure = await suggestion('a.csv', 'id,name,date opened\n1,A,01/02/2000\n2,B,05/02/2000\n')
     expect(unsure).not.toContain('date: ')
   })
 
-  it('joins columns where none tells the records apart', async () => {
+  it('combines columns if none identifies the records', async () => {
     expect(await suggestion('a.csv', 'name,kind\nA,x\nA,y\n')).toContain('id: { hash: ["name"] }')
   })
 
-  it('names the encoding, and reads workbooks', async () => {
+  it('sets the encoding, and reads workbooks', async () => {
     expect(await suggestion('a.csv', Buffer.from('id;Straße\n1;Süd\n', 'latin1'))).toContain('encoding: [windows-1252]')
     expect(
       await suggestion(

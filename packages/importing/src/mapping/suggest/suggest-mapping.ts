@@ -1,26 +1,23 @@
-// Looks at a foreign file and writes a first mapping for it.
+// Drafts a mapping from the contents of a source file.
 import { basename } from 'node:path'
 import { type Format, formatSchema } from '../rule/format-schema.ts'
-import { mappingSchema } from '../rule/mapping-schema.ts'
-import { compileMissingTest } from '../rule/text-extractor.ts'
+import { compileMissingTest, DEFAULT_MISSING_VALUES, findMissingValues } from '../rule/missing-values.ts'
+import type { NumberFormat } from '../rule/number-format.ts'
 import { detectEncodings } from '../source/encoding.ts'
 import { JsonArrayScanner } from '../source/json-array-scanner.ts'
 import { assertReadable, fileTypeOf, openSource } from '../source/open-source.ts'
 import { getCell, type SourceFile, type SourceRecord } from '../source/record.ts'
-import { decodeText } from '../source/text-decoder.ts'
+import { openText } from '../source/text-decoder.ts'
 import { matchColumns } from './column-matching.ts'
-import { type ColumnProfile, type DetectedNumberFormat, detectNumberFormat, profileColumn } from './column-profile.ts'
-import { findMissingValues } from './missing-values.ts'
+import { type ColumnProfile, detectNumberFormat, profileColumn } from './column-profile.ts'
 import { quoteYaml, renderSuggestion } from './suggestion-text.ts'
 
-/** Records looked at. */
+/** Maximum number of records profiled. */
 const MAX_RECORDS = 20_000
-
-const defaultMissingValues = mappingSchema.shape.nothing.parse(undefined)
 
 type FormatOptions = Readonly<Partial<Record<keyof Format, unknown>>>
 
-/** A format and its lines in a mapping. */
+/** A format and its lines in the mapping. */
 interface DetectedFormat {
   readonly format: Format
   readonly lines: readonly string[]
@@ -34,10 +31,10 @@ function buildFormat(changes: FormatOptions): DetectedFormat {
   return { format: formatSchema.parse(changes), lines }
 }
 
-/** The first array of a JSON document that is neither its root nor GeoJSON's. */
+/** Returns the path of the first array of a JSON document that is neither its root nor `features`. */
 async function findOtherArray(path: string): Promise<string | undefined> {
   const scan = new JsonArrayScanner((keys) => keys.length === 0 || keys.join('.') === 'features')
-  for await (const chunk of (await decodeText(path, basename(path))).chunks) {
+  for await (const chunk of (await openText(path, basename(path))).chunks) {
     for (const _element of scan.read(chunk)) return undefined
   }
   return scan.otherArrays.find(Boolean)
@@ -52,15 +49,15 @@ async function readFirstRecords({ records }: SourceFile): Promise<SourceRecord[]
   return first
 }
 
-/** A header of numbers, or with the same cell twice, is a record. */
+/** True if the header contains a number, so that it is a record. */
 function isHeaderless(columns: readonly string[]): boolean {
   return columns.some((name) => /^-?\d+([.,]\d+)?$/.test(name)) && columns.length > 1
 }
 
-/** Lines at the top of a table among which its header is looked for. */
+/** Leading lines searched for the header. */
 const HEADER_SEARCH_LINES = 20
 
-/** Line of the header where titles and remarks stand above it: the first line that is nearly as full as the fullest. */
+/** Finds a header below titles and remarks: the first line almost as full as the fullest. */
 async function findHeaderLine(path: string, format: Format): Promise<number | undefined> {
   const topLines: { line: number; filled: number }[] = []
   const { records } = await openSource(path, { ...format, header: 'none' })
@@ -74,7 +71,7 @@ async function findHeaderLine(path: string, format: Format): Promise<number | un
   return position > 0 && isSparseAbove ? topLines[position]?.line : undefined
 }
 
-/** How the header of a table stands in its file. */
+/** Detects the header options of a table. */
 async function detectHeader(path: string, format: Format): Promise<FormatOptions> {
   const headerLine = await findHeaderLine(path, format)
   if (headerLine !== undefined) return { header: String(headerLine) }
@@ -101,7 +98,7 @@ async function detectFormat(path: string): Promise<DetectedFormat> {
 
 function profileColumns(
   records: readonly SourceRecord[],
-  numberFormat: DetectedNumberFormat,
+  numberFormat: NumberFormat,
   missingValues: readonly string[],
 ): ColumnProfile[] {
   const isMissing = compileMissingTest(missingValues)
@@ -116,7 +113,7 @@ function profileColumns(
   })
 }
 
-function numberFormatLines({ decimal, thousands }: DetectedNumberFormat): string[] {
+function numberFormatLines({ decimal, thousands }: NumberFormat): string[] {
   return [
     ...(decimal === ',' ? ['decimal: ","'] : []),
     ...(thousands === undefined ? [] : [`thousands: ${quoteYaml(thousands)}`]),
@@ -124,9 +121,9 @@ function numberFormatLines({ decimal, thousands }: DetectedNumberFormat): string
 }
 
 /**
- * A first mapping for a file, as YAML with samples of its columns. What cannot be guessed is left out, so that a run says
- * what is missing.
- * @throws SourceError where the file cannot be read
+ * Drafts a mapping for a file, as YAML with samples of its columns. What cannot be detected is omitted, so that a run
+ * reports it.
+ * @throws SourceError if the file cannot be read
  */
 export async function suggestMapping(path: string): Promise<string> {
   await assertReadable(path)
@@ -135,13 +132,13 @@ export async function suggestMapping(path: string): Promise<string> {
   const records = await readFirstRecords(source)
   const cells = records.flatMap((record) => record.cells)
   const numberFormat = detectNumberFormat(cells)
-  const missingValues = [...new Set([...defaultMissingValues, ...findMissingValues(cells)])]
+  const missingValues = [...new Set([...DEFAULT_MISSING_VALUES, ...findMissingValues(cells)])]
   const profiles = profileColumns(records, numberFormat, missingValues)
   return renderSuggestion({
     file: basename(path),
     format: [...lines, ...numberFormatLines(numberFormat)],
     profiles,
-    missingValues: missingValues.length > defaultMissingValues.length ? missingValues : [],
+    missingValues: missingValues.length > DEFAULT_MISSING_VALUES.length ? missingValues : [],
     matches: matchColumns(profiles, records.length),
     recordCount: records.length,
     hasGeometry: records.some(({ geometry }) => geometry !== undefined),

@@ -1,10 +1,9 @@
-// A first mapping as text: what was guessed, with samples of every column beside it.
-
-import { detectAreaUnit } from './area-unit.ts'
+// Renders a drafted mapping as YAML, with samples of every column.
 import type { ColumnMatches } from './column-matching.ts'
+import { detectAreaUnit } from './column-names.ts'
 import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
 
-/** What a suggestion is written from. */
+/** Input of a drafted mapping. */
 export interface SuggestionInput {
   readonly file: string
   /** Lines of the section `format`. */
@@ -12,22 +11,22 @@ export interface SuggestionInput {
   readonly profiles: readonly ColumnProfile[]
   readonly matches: ColumnMatches
   readonly recordCount: number
-  /** What says nothing, where the file has words of its own for that; else empty. */
+  /** Missing values, if the file uses others than the default ones; else empty. */
   readonly missingValues: readonly string[]
-  /** Whether the records carry geometries. */
+  /** True if the records have geometries. */
   readonly hasGeometry: boolean
-  /** Coordinate system the file states. */
+  /** Coordinate system declared by the file. */
   readonly crs: string | undefined
 }
 
-/** Samples shown of each column, and characters of each. */
+/** Samples per column, and characters per sample. */
 const MAX_SAMPLES = 3
 const SAMPLE_LENGTH = 40
 
-/** Different values up to which a column is taken for a code list. */
+/** Maximum number of distinct values of a code list. */
 const MAX_CODES = 80
 
-/** A scalar that YAML reads as the same text, whatever it holds. */
+/** Quotes a text as a YAML scalar. */
 export function quoteYaml(text: string): string {
   return JSON.stringify(text)
 }
@@ -39,10 +38,10 @@ function truncateSample(value: string): string {
 
 function columnComment({ name, filled, values }: ColumnProfile, index: number): string {
   const shown = values.slice(0, MAX_SAMPLES).map(([value]) => truncateSample(value))
-  return `#   #${index + 1}  ${truncateSample(name)}: ${filled} filled, ${values.length} different; ${shown.join(' | ')}`
+  return `#   #${index + 1}  ${truncateSample(name)}: ${filled} filled, ${values.length} distinct; ${shown.join(' | ')}`
 }
 
-/** Rows of units that the published package does not have. */
+/** Returns rows for units that the published package lacks. */
 function unitRowLines({ area }: ColumnMatches): string[] {
   const { row } = area ? detectAreaUnit(area.name) : {}
   return row ? ['rows:', '  units:', `    - ${row}`] : []
@@ -52,7 +51,7 @@ function identifierLines({ id, name, longitude, latitude }: ColumnMatches): stri
   if (id) return [`id: { slug: [${quoteYaml(id.name)}] }`]
   const columns = [name, longitude, latitude].filter((one) => one !== undefined).map((one) => quoteYaml(one.name))
   return [
-    '# No column tells all records apart, so that these together must. 没有一列能区分所有记录，故合用以下各列。',
+    '# No single column identifies the records, so these are combined. 没有一列能标识所有记录，故合用以下各列。',
     `id: { hash: [${columns.join(', ')}] }`,
   ]
 }
@@ -72,15 +71,15 @@ function measureLines(field: string, profile: ColumnProfile | undefined, unit: s
   const decimal = profile.decimal ? `, decimal: "${profile.decimal}"` : ''
   const otherwise = profile.numbers ? '' : ', otherwise: empty'
   return [
-    '  # The unit is a guess: a code of units.csv. 单位为推测，须为 units.csv 的代码。',
+    '  # The unit is a guess; use a code of units.csv. 单位为推测，须为 units.csv 的代码。',
     ...(otherwise
-      ? ['  # Not every cell is a number; others are left out and reported. 并非每格都是数字，其余略去并报告。']
+      ? ['  # Not every cell is a number; the others are left empty and reported. 并非每格都是数字，其余留空并报告。']
       : []),
     `  ${field}: { column: ${quoteYaml(profile.name)}, unit: ${unit}${decimal}${otherwise} }`,
   ]
 }
 
-/** Whether the month stands first, second, or cannot be told. */
+/** Detects whether the day or the month comes first; undefined if ambiguous. */
 function detectDateFormat(values: readonly string[]): string | undefined {
   const parts = values.map((value) => /^(\d{1,2})([/.-])(\d{1,2})\2\d{4}/.exec(value))
   if (parts.some((one) => !one)) return undefined
@@ -102,12 +101,12 @@ function openedOnLines(profile: ColumnProfile | undefined): string[] {
 function regionLines({ region: profile }: ColumnMatches): string[] {
   if (profile) {
     return [
-      '  # Names are looked up in regions.csv of the base package; add regions that are not there at rows.regions. 名称在基础包的 regions.csv 中查找，缺少的请补在 rows.regions。',
+      '  # Names are looked up in regions.csv of the base package; add missing regions to rows.regions. 名称在基础包的 regions.csv 中查找，缺少的请补在 rows.regions。',
       `  regionCode: { column: ${quoteYaml(profile.name)}, region: name }`,
     ]
   }
   return [
-    '  # Where the facilities are must be said by hand, one of: 设施所在地区须手工写明，三者取一：',
+    '  # Add the region of the facilities by hand, in one of these ways: 设施所在地区须手工写明，三者取一：',
     '  # regionCode: { column: COLUMN }                codes of regions.csv 含地区代码的列',
     '  # regionCode: { column: COLUMN, region: name }  names 含地区名称的列',
     '  # regionCode: { value: "140700" }               one region for all; outside China of ISO 3166, such as GB-SCT 统一代码；中国境外用 ISO 3166 代码',
@@ -133,7 +132,7 @@ function crsLines(crs: string | undefined, isInDegrees: boolean): string[] {
     ]
   }
   return [
-    '  # The numbers are no degrees: name their system, such as EPSG:3857 (web maps), EPSG:27700 (Great Britain), EPSG:2154 (France), EPSG:25832 (Germany), EPSG:4513 to 4554 (China). 数值不是度，请写明坐标系。',
+    '  # The numbers are not degrees; name their coordinate system, such as EPSG:3857 (web maps), EPSG:27700 (Great Britain), EPSG:2154 (France), EPSG:25832 (Germany), EPSG:4513 to 4554 (China). 数值不是度，请写明坐标系。',
     '  # crs: EPSG:…',
   ]
 }
@@ -143,7 +142,7 @@ function axesLines(both: ColumnProfile): string[] {
   if (pairs.some(([first]) => Math.abs(first) > 90)) return ['  axes: xy']
   if (pairs.some(([, second]) => Math.abs(second) > 90)) return ['  axes: yx']
   return [
-    '  # yx if the latitude stands first, which is usual; else xy. 纬度在前写 yx（较常见），否则写 xy。',
+    '  # yx if the latitude comes first, which is usual; else xy. 纬度在前写 yx（较常见），否则写 xy。',
     '  axes: yx',
   ]
 }
@@ -168,11 +167,11 @@ function coordinatesLines({ matches, hasGeometry, crs }: SuggestionInput): strin
   return wkt ? ['coordinates:', `  wkt: ${quoteYaml(wkt.name)}`, ...crsLines(crs, true)] : []
 }
 
-/** The text of a first mapping. */
+/** Renders a drafted mapping. */
 export function renderSuggestion(input: SuggestionInput): string {
   const { file, format, profiles, matches, recordCount } = input
   return [
-    `# A first mapping of ${file}, guessed from its first ${recordCount} records: check every line of it.`,
+    `# Draft mapping of ${file}, guessed from its first ${recordCount} records: check every line.`,
     `# 根据 ${file} 前 ${recordCount} 条记录推测的映射初稿，请逐行核对。`,
     '# Columns 列:',
     ...profiles.map(columnComment),
@@ -187,12 +186,12 @@ export function renderSuggestion(input: SuggestionInput): string {
     ...codedFieldLines(
       'typeCode',
       matches.type,
-      'Codes of facility-types.csv; an empty one leaves the type open. facility-types.csv 的代码，留空表示类型不定。',
+      'Codes of facility-types.csv; empty if the type is unknown. facility-types.csv 的代码，留空表示类型不明。',
     ),
     ...codedFieldLines(
       'status',
       matches.status,
-      'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; an empty one leaves it open. 留空表示状态不明。',
+      'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; empty if unknown. 留空表示状态不明。',
     ),
     ...plainFieldLines('address', matches.address),
     ...measureLines('area', matches.area, detectAreaUnit(matches.area?.name ?? '').code),

@@ -1,4 +1,4 @@
-// A folder in which a test maps a file.
+// A temporary folder in which a test maps a file.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import type { MapReport } from '../run/report.ts'
 
 type Cells = Readonly<Record<string, string>>
 
-/** Files, a mapping, and what comes of them. */
+/** A folder with source files, a mapping and its output. */
 export class MappingFolder {
   readonly folder: string
 
@@ -36,7 +36,7 @@ export class MappingFolder {
     return this.path(file)
   }
 
-  /** Maps a file over the published package into the folder `out`. */
+  /** Maps a file to the folder `out`, with the published package as base. */
   async map(mapping: string, file: string, content: string | Uint8Array): Promise<MapReport> {
     return mapFiles({
       mapping: await this.write('mapping.yaml', mapping),
@@ -46,12 +46,12 @@ export class MappingFolder {
     })
   }
 
-  /** The rows of a table of the result. */
+  /** Reads a table of the output. */
   async rows(table: string): Promise<Cells[]> {
     return parse<Cells>(await readFile(this.path(`out/${table}.csv`)), { columns: true })
   }
 
-  /** What the check finds in the result. */
+  /** Checks the output as a package. */
   async problems(): Promise<readonly Problem[]> {
     return (await checkPackage(this.path('out'))).problems
   }

@@ -1,4 +1,4 @@
-// A workbook as small as the format allows, for tests of reading: stored without compression (ZIP, APPNOTE 4.3).
+// Builds a minimal workbook for tests: a ZIP archive without compression (APPNOTE 4.3).
 import { crc32 } from 'node:zlib'
 
 type Cell = string | number | { readonly date: number }
@@ -75,7 +75,7 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, central, end])
 }
 
-/** The bytes of a workbook with one sheet, Venues; dates are given as days since 1899-12-30. */
+/** Builds a workbook with one sheet, Venues; dates are days since 1899-12-30. */
 export function xlsxFile(rows: readonly (readonly Cell[])[]): Buffer {
   return zip({
     '[Content_Types].xml': TYPES,

@@ -2,7 +2,7 @@ import { publishedRows } from '@tiyu/datapackage/testing'
 import { describe, expect, it } from 'vitest'
 import { divisionNameEn, divisionPinyin } from './division-name.ts'
 
-describe('names of divisions', () => {
+describe('division names', () => {
   it.each([
     ['1407 晋中市', 'Jinzhong', 'jin zhong'],
     ['140781 介休市', 'Jiexiu City', 'jie xiu'],
@@ -28,18 +28,18 @@ describe('names of divisions', () => {
     ['鄂温克族自治旗', 'Evenki Autonomous Banner', 'e wen ke zu'],
     ['喀什地区', 'Kashi Prefecture', 'ka shi'],
     ['洪洞县', 'Hongtong County', 'hong tong'],
-  ])('%s is %s', (text, nameEn, pinyin) => {
+  ])('%s becomes %s', (text, nameEn, pinyin) => {
     expect(divisionNameEn(text)).toBe(nameEn)
     expect(divisionPinyin(text)).toBe(pinyin)
   })
 
-  it('are left alone where they are not Chinese, or a character has no known reading', () => {
+  it('are undefined if not Chinese, or with an unknown character', () => {
     for (const name of ['Scotland', '桴㯊镇', '（工业园区）城南街道']) {
       expect([divisionNameEn(name), divisionPinyin(name)]).toEqual([undefined, undefined])
     }
   })
 
-  it('agree with the published regions but for those that keep another English name', async () => {
+  it('agree with the published regions except established English names', async () => {
     const rows = await publishedRows()
     const others = rows('regions').filter(
       ({ code, name, nameEn, pinyin, level }) =>

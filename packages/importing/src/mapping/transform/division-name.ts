@@ -1,16 +1,16 @@
-// Chinese divisions in Latin letters: pinyin, read as whole words, with an English word for the type.
+// Transliterates names of Chinese divisions: pinyin and an English word for the type.
 import { pinyin } from 'pinyin-pro'
 import { ethnicGroups } from './ethnic-groups.ts'
 import { pinyinExceptions } from './pinyin-exceptions.ts'
 import { provinceNames } from './province-names.ts'
 
-/** A kind of division: how its name ends, and the English word. */
+/** A division type with the suffix of its names. */
 interface DivisionType {
   readonly suffix: string
   readonly en: string
 }
 
-/** The longest ending first, so that 自治县 is not read as 县. */
+/** Longest suffix first, so that 自治县 is not parsed as 县. */
 const DIVISION_TYPES: readonly DivisionType[] = [
   { suffix: '特别行政区', en: 'Special Administrative Region' },
   { suffix: '街道办事处', en: 'Subdistrict' },
@@ -35,11 +35,11 @@ const DIVISION_TYPES: readonly DivisionType[] = [
   { suffix: '乡', en: 'Township' },
 ]
 
-/** A name taken apart. */
+/** The parts of a division name. */
 interface DivisionNameParts {
-  /** The name proper, with the ethnic groups behind it. */
+  /** The name without its type, including ethnic groups. */
   readonly stem: string
-  /** Length of the name proper without the ethnic groups, in characters. */
+  /** Length of the name without type and ethnic groups, in characters. */
   readonly coreLength: number
   readonly groups: readonly string[]
   readonly type: DivisionType | undefined
@@ -47,7 +47,7 @@ interface DivisionNameParts {
 
 const GROUP_NAMES = Object.keys(ethnicGroups).sort((one, other) => other.length - one.length)
 
-/** The ethnic group a text ends with; 族 may be missing behind a long name before 自治, as in 伊犁哈萨克自治州. */
+/** Finds the ethnic group at the end of a text; 族 may be omitted before 自治, as in 伊犁哈萨克自治州. */
 function findGroupSuffix(text: string, isAutonomous: boolean): { en: string; length: number } | undefined {
   for (const name of GROUP_NAMES) {
     const suffixes = isAutonomous && name.length > 1 ? [`${name}族`, name] : [`${name}族`]
@@ -57,7 +57,7 @@ function findGroupSuffix(text: string, isAutonomous: boolean): { en: string; len
   return undefined
 }
 
-/** The ethnic groups at the end of a text, such as 苗族侗族. */
+/** Finds the ethnic groups at the end of a text, such as 苗族侗族. */
 function findGroupSuffixes(text: string, isAutonomous: boolean): { groups: string[]; length: number } {
   const groups: string[] = []
   let rest = text
@@ -68,7 +68,7 @@ function findGroupSuffixes(text: string, isAutonomous: boolean): { groups: strin
   return { groups, length: text.length - rest.length }
 }
 
-/** A name of one character keeps its type: 新区 alone is a district called Xin. */
+/** Finds the type of a division. A one-character name gets the shorter suffix: 新区 is a district called Xin. */
 function findDivisionType(name: string): DivisionType | undefined {
   const types = DIVISION_TYPES.filter(({ suffix }) => name.endsWith(suffix) && name.length > suffix.length)
   const [longest] = types
@@ -77,7 +77,7 @@ function findDivisionType(name: string): DivisionType | undefined {
     : longest
 }
 
-/** Two characters of which the first may as well belong to the name: 东新区, 北林区. */
+/** True for suffixes whose first character may belong to the name: 东新区, 北林区. */
 function isAmbiguousSuffix({ suffix }: DivisionType): boolean {
   return /^[新林特矿]区$/.test(suffix)
 }
@@ -91,14 +91,14 @@ function parseDivisionName(name: string): DivisionNameParts {
 
 const CODED_NAME = /^(?<code>\d*)\s*(?<name>\p{Script=Han}+)$/u
 
-/** Digits of a division code down to the prefecture. */
+/** Digits of a prefecture code. */
 const PREFECTURE_DIGITS = 4
 
 function isPrefecture(code: string): boolean {
   return code.length === PREFECTURE_DIGITS || /^\d{4}00$/.test(code)
 }
 
-/** Syllables of the first characters of a name, read within the whole of it; undefined where one has no known reading. */
+/** Returns the syllables of the first characters of a name, in the context of the whole name; undefined if one is unknown. */
 function pinyinSyllables(name: string, count: number): string[] | undefined {
   const allSyllables = pinyin(name, { toneType: 'none', type: 'array' })
   const exception = Object.keys(pinyinExceptions).find((prefix) => name.startsWith(prefix))
@@ -108,9 +108,9 @@ function pinyinSyllables(name: string, count: number): string[] | undefined {
 }
 
 /**
- * Pinyin of the name of a Chinese division without its type, lower case, syllables apart, ü as v. A code may stand
- * before the name.
- * @returns undefined where the name is not written in Chinese characters alone, or one of them has no known reading
+ * Returns the pinyin of a division name without its type: lower case, separate syllables, ü as v. A division code may
+ * precede the name.
+ * @returns undefined if the name contains other than Chinese characters, or a character without known reading
  */
 export function divisionPinyin(text: string): string | undefined {
   const name = CODED_NAME.exec(text)?.groups?.name
@@ -120,7 +120,7 @@ export function divisionPinyin(text: string): string | undefined {
   return syllables?.join(' ').replaceAll('ü', 'v')
 }
 
-/** Syllables as one word; an apostrophe before a vowel that would else join the syllable before. */
+/** Joins syllables to a capitalised word, with an apostrophe before a, o and e. */
 function joinSyllables(syllables: readonly string[]): string {
   const word = syllables.map((part, index) => (index > 0 && /^[aoe]/.test(part) ? `'${part}` : part)).join('')
   return word.charAt(0).toUpperCase() + word.slice(1)
@@ -130,16 +130,16 @@ function joinNames(groups: readonly string[]): string {
   return groups.length < 2 ? groups.join('') : `${groups.slice(0, -1).join(', ')} and ${groups.at(-1)}`
 }
 
-/** Cities above the counties are called by their name alone: Taiyuan, but Jiexiu City. */
+/** Returns the English type; prefecture-level cities have none: Taiyuan, but Jiexiu City. */
 function typeNameEn(code: string, type: DivisionType | undefined): string | undefined {
   return isPrefecture(code) && type?.suffix === '市' ? undefined : type?.en
 }
 
 /**
- * English name of a Chinese division: its pinyin as one capitalised word, its ethnic groups and a word for its type. A
- * name of one character keeps the pinyin of its type, as in Qixian County. A code before the name tells provinces,
- * which have names of their own, and prefectures.
- * @returns undefined where the name is not written in Chinese characters alone, or one of them has no known reading
+ * Returns the English name of a Chinese division: pinyin as one capitalised word, ethnic groups and type. A one-character
+ * name keeps the pinyin of its type, as in Qixian County. A code before the name identifies provinces, which have
+ * established names, and prefectures.
+ * @returns undefined if the name contains other than Chinese characters, or a character without known reading
  */
 export function divisionNameEn(text: string): string | undefined {
   const { code = '', name } = CODED_NAME.exec(text)?.groups ?? {}

@@ -1,4 +1,4 @@
-/** The ethnic groups that name autonomous divisions, by the name before 族, with the English name in general use. */
+/** English names of the ethnic groups in names of autonomous divisions, by the Chinese name without 族. */
 export const ethnicGroups: Readonly<Record<string, string>> = {
   蒙古: 'Mongol',
   回: 'Hui',

@@ -1,4 +1,4 @@
-/** Names of divisions with readings of their own, which dictionaries of words miss: how they begin, and their pinyin. */
+/** Pinyin of division names that pinyin-pro reads wrong, by the start of the name. */
 export const pinyinExceptions: Readonly<Record<string, string>> = {
   浚县: 'xun xian',
   歙县: 'she xian',

@@ -1,4 +1,4 @@
-/** English names of the provinces in general use, by the first two digits of their code. */
+/** Established English names of the provinces, by the first two digits of their code. */
 export const provinceNames: Readonly<Record<string, string>> = {
   '11': 'Beijing Municipality',
   '12': 'Tianjin Municipality',

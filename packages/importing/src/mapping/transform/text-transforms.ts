@@ -1,12 +1,12 @@
-// Ways to read a text that need more than an expression, by the name a mapping calls them.
+// Named transforms of texts, for the key `read` of a rule.
 import { divisionNameEn, divisionPinyin } from './division-name.ts'
 
-/** Reads a text; undefined where it cannot. */
+/** Transforms a text; undefined if it cannot. */
 export type TextTransform = (text: string) => string | undefined
 
-/** Every reader of this kind. */
+/** All transforms by name. */
 export const textTransforms = {
-  /** Pinyin of a Chinese division without its type, as regions.csv has it. */
+  /** Pinyin of a Chinese division without its type, as in regions.csv. */
   'division-pinyin': divisionPinyin,
   /** English name of a Chinese division: its pinyin with a word for its type. */
   'division-name-en': divisionNameEn,

@@ -1,0 +1,94 @@
+// Checks primary and foreign keys while the tables are read.
+import { type AnyTable, type FilePosition, type ModelName, type Problem, quote, tables } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
+import { HashSet64 } from './hash-sets.ts'
+import type { Validator } from './validator.ts'
+
+interface Reference {
+  readonly to: ModelName
+  readonly value: string
+  readonly field: string
+}
+
+interface LocatedReference extends Reference {
+  readonly position: FilePosition
+}
+
+const TABLE_ORDER = new Map(tables.map(({ model }, index) => [model, index]))
+
+/** Foreign key columns of a table. */
+function foreignKeysOf({ columns }: AnyTable): (readonly [field: string, to: ModelName])[] {
+  return Object.entries(columns).flatMap(([field, { references }]) => (references ? [[field, references]] : []))
+}
+
+const FOREIGN_KEYS = new Map(tables.map((table) => [table.model, foreignKeysOf(table)]))
+
+/** Reports duplicate keys and references to unknown rows. */
+export class KeyCheck implements Validator {
+  private readonly keySets = new Map<ModelName, HashSet64>(tables.map(({ model }) => [model, new HashSet64()]))
+  private readonly pending: LocatedReference[] = []
+  private readonly unreadTables = new Set<ModelName>()
+  private readonly report: (problem: Problem) => void
+
+  constructor(report: (problem: Problem) => void) {
+    this.report = report
+  }
+
+  /** Checks the key and the references of a row. Tables must come in the order of `tables`. */
+  add(table: AnyTable, file: string, row: Row): void {
+    const { line, header, values } = row
+    const key = values[table.key] as string
+    if (this.keySets.get(table.model)?.add(key) !== undefined) {
+      this.report({
+        file,
+        line,
+        column: header.indexOf(table.key) + 1,
+        field: table.key,
+        message: { en: `Duplicate key ${quote(key)}.`, zh: `标识 ${quote(key)} 重复。` },
+        hint: { en: 'Give every row a unique key.', zh: '每一行的标识必须唯一。' },
+      })
+    }
+    for (const [field, to] of FOREIGN_KEYS.get(table.model) ?? []) {
+      const value = values[field] as string | readonly string[] | null
+      if (typeof value === 'string') this.checkReference(table, file, row, { field, to, value })
+      else if (value) for (const one of value) this.checkReference(table, file, row, { field, to, value: one })
+    }
+  }
+
+  /** Marks a table unreadable; foreign keys into it are not reported. */
+  markUnread(model: ModelName): void {
+    this.unreadTables.add(model)
+  }
+
+  /** Reports pending references to unknown rows. */
+  finish(): void {
+    for (const reference of this.pending) if (!this.exists(reference)) this.reportMissing(reference)
+  }
+
+  private checkReference(table: AnyTable, file: string, { line, header }: Row, reference: Reference): void {
+    const { field, to, value } = reference
+    if (this.keySets.get(to)?.indexOf(value) !== undefined) return
+    const located = { ...reference, position: { file, line, column: header.indexOf(field) + 1 } }
+    // Earlier tables are complete; a row of this or a later table may still follow.
+    const isComplete = (TABLE_ORDER.get(to) as number) < (TABLE_ORDER.get(table.model) as number)
+    if (!isComplete) this.pending.push(located)
+    else if (!this.exists(located)) this.reportMissing(located)
+  }
+
+  private exists({ to, value }: Reference): boolean {
+    return this.unreadTables.has(to) || this.keySets.get(to)?.indexOf(value) !== undefined
+  }
+
+  private reportMissing({ to, value, field, position }: LocatedReference): void {
+    const target = tables.find((table) => table.model === to)
+    this.report({
+      ...position,
+      field,
+      message: {
+        en: `Unknown ${target?.key} ${quote(value)}: no such row in ${target?.name}.`,
+        zh: `${target?.key} ${quote(value)} 无效：表 ${target?.name} 中没有此行。`,
+      },
+      hint: { en: 'Correct it, or add the missing row.', zh: '请更正，或补上缺少的行。' },
+    })
+  }
+}

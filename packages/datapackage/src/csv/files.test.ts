@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
+
+const sports = columnsOf('sports').join(',')
+
+/** 晋中 and 体育 in GBK. */
+const GBK_JINZHONG = Uint8Array.of(0xbd, 0xfa, 0xd6, 0xd0)
+const GBK_SPORT = Uint8Array.of(0xcc, 0xe5, 0xd3, 0xfd)
+
+const bytes = (...parts: (string | Uint8Array)[]) => Buffer.concat(parts.map((part) => Buffer.from(part as string)))
+
+const files: readonly [what: string, content: string | Uint8Array, positions: readonly string[]][] = [
+  ['a header alone', `${sports}\n`, []],
+  ['a header without a line end', sports, []],
+  ['a last row without a line end', `${sports}\nball,球,Ball,`, []],
+  ['no content', '', ['sports.csv']],
+  ['a byte order mark', `\uFEFF${sports}\n`, ['sports.csv:1']],
+  ['CRLF from the first line on', `${sports}\r\nball,球,Ball,\r\n`, ['sports.csv:1']],
+  ['one CRLF further down', `${sports}\nball,球,Ball,\nchess,棋,Chess,\r\n`, ['sports.csv:3']],
+  ['CR alone', `${sports}\rball,球,Ball,\r`, ['sports.csv:1']],
+  ['GBK', bytes(`${sports}\nball,球,Ball,\nx,`, GBK_JINZHONG, GBK_SPORT, ',X,\n'), ['sports.csv:3']],
+  ['GBK in its last line', bytes(`${sports}\nx,`, GBK_SPORT), ['sports.csv:2']],
+  ['UTF-8 that breaks off', bytes(`${sports}\nball,`, Buffer.from('球').subarray(0, 2)), ['sports.csv:2']],
+  ['a missing column', 'code,name,parentCode\nball,球,\n', ['sports.csv:1 (nameEn)']],
+  ['an extra column', `${sports},note\nball,球,Ball,,x\n`, ['sports.csv:1:5 (note)']],
+  ['a column twice', `${sports},name\nball,球,Ball,,x\n`, ['sports.csv:1:5 (name)']],
+  ['a misspelt column', 'code,name,nameEN,parentCode\n', ['sports.csv:1 (nameEn)', 'sports.csv:1:3 (nameEN)']],
+  [
+    'semicolons for commas',
+    'code;name;nameEn;parentCode\n',
+    [...columnsOf('sports').map((name) => `sports.csv:1 (${name})`), 'sports.csv:1:1 (code;name;nameEn;parentCode)'],
+  ],
+  ['a cell too many', `${sports}\nball,球,Ball,,\n`, ['sports.csv:2']],
+  ['a cell too few', `${sports}\nball,球,Ball\n`, ['sports.csv:2']],
+  ['an empty line', `${sports}\n\nball,球,Ball,\n`, ['sports.csv:2']],
+  ['a quote in the middle of a cell', `${sports}\nball,球"x",Ball,\n`, ['sports.csv:2']],
+  ['text behind a closing quote', `${sports}\nball,"球"x,Ball,\n`, ['sports.csv:2']],
+  ['a quote that is never closed', `${sports}\nball,球,Ball,\nchess,"棋,Chess,\nrun,跑,Run,\n`, ['sports.csv:3']],
+]
+
+test.each(files)('checks a file with %s', async (_, content, positions) => {
+  await using copy = await PackageCopy.withoutRows()
+  await copy.write('sports.csv', content)
+  expect(await copy.positions()).toEqual(positions)
+})
+
+test('reports the line of GBK beyond the first chunk', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  const rows = Array.from({ length: 20_000 }, (_, index) => `s${index},体育项目,Sport,\n`).join('')
+  await copy.write('sports.csv', bytes(`${sports}\n`, rows, 'x,', GBK_SPORT, ',X,\n'))
+  expect(await copy.positions()).toEqual(['sports.csv:20002'])
+})
+
+test('reports a missing file without a line', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  await copy.remove('sports.csv')
+  const [problem, ...others] = await copy.problems()
+  expect(others).toEqual([])
+  expect(problem).toMatchObject({ file: 'sports.csv', message: { en: 'The file does not exist.', zh: '文件不存在。' } })
+  expect(problem).not.toHaveProperty('line')
+})
