@@ -23,7 +23,7 @@ export interface PackedSdk {
  */
 export async function packSdk(staleFile = 'left.js'): Promise<PackedSdk> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
-  const shouldCopy = (path: string) => !/[\\/](node_modules|dist|\.budgets-\w+)$/.test(path)
+  const shouldCopy = (path: string) => !/[\\/](node_modules|dist)$/.test(path)
   for (const path of packedPaths)
     await cp(join(root, path), join(folder, path), { recursive: true, filter: shouldCopy })
   const sdk = join(folder, 'packages/sdk')
