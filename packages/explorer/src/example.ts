@@ -1,4 +1,4 @@
-/** One ready query, as the server lists it in `examples.json` beside the page. */
+/** An example query, as listed in `examples.json` of the server. */
 export interface Example {
   /** In English. */
   readonly title: string
@@ -10,7 +10,7 @@ export interface Example {
   readonly variables?: string
 }
 
-/** The name by which `?example=` asks for an example: its English title in lower case, with hyphens between the words. */
+/** Returns the slug of an example, for `?example=`: its English title in lower case, with hyphens. */
 export function exampleSlug(example: Pick<Example, 'title'>): string {
   return example.title
     .toLowerCase()

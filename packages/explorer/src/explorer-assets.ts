@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs'
 import { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
 
-/** Where the page expects to be served: every address in the built HTML starts with it. */
+/** The path of the page, with which all URLs of the built HTML start. */
 export const explorerPath = '/graphiql/'
 
-/** Inside the built directory: the fingerprint of what it was built from; there only when the build is complete. */
+/** File of the built directory with the fingerprint of its inputs; it exists only if the build is complete. */
 export const buildStamp = new URL('../dist/.built-from', import.meta.url)
 
-/** The built page, for a server of static files. */
+/** The built page, to be served as static files. */
 export interface ExplorerAssets {
-  /** Holds `index.html`, to be answered at {@link explorerPath}; ends with a slash. */
+  /** Contains `index.html`, to be served at {@link explorerPath}; ends with a slash. */
   readonly directory: URL
-  /** The folder in `directory` whose file names hold a hash of their content, so that a browser may keep them for ever. */
+  /** Folder in `directory` whose file names contain a hash of their content, so they may be cached for ever. */
   readonly immutable: 'assets/'
 }
 
 /**
- * Finds the built page.
- * @throws {ExplorerNotBuiltError} when it was not built.
+ * Returns the built page.
+ * @throws {ExplorerNotBuiltError} if it was not built
  */
 export function explorerAssets(): ExplorerAssets {
   const directory = new URL('./', buildStamp)

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { TiyuError } from '@tiyu/model'
 
-/** Thrown when the server asks for the explorer's page and it was never built, or its build was interrupted. */
+/** Thrown if the page was not built, or its build was interrupted. */
 export class ExplorerNotBuiltError extends TiyuError {
   override readonly name = 'ExplorerNotBuiltError'
   override readonly code = 'EXPLORER_NOT_BUILT'
-  /** Where the built page was looked for. */
+  /** The directory of the built page. */
   readonly directory: URL
 
   constructor(directory: URL) {
