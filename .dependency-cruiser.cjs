@@ -11,7 +11,7 @@ const layers = {
   importing: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit'],
   schema: ['model', 'quantity', 'audit', 'store', 'graphql-executor'],
-  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'store', 'schema', 'explorer'],
+  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'store', 'schema', 'explorer', 'sdk'],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */

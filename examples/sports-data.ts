@@ -3,7 +3,7 @@ import { createClient } from '@tiyu/sdk'
 /** The service beside the page; `pnpm start` listens on port 4000. */
 const api = createClient({ url: new URLSearchParams(location.search).get('service') ?? '/graphql' })
 
-/** Indicators and regions to choose from: those whose values span several years. */
+/** Loads the indicators and regions with values for several years. */
 export const choices = {
   indicators: [
     ['sports-ground-area-per-capita', '人均体育场地面积', 'Sports ground area per person'],
@@ -17,7 +17,7 @@ export const choices = {
   ],
 } as const
 
-/** The actual values of an indicator in a region, year by year, each with the words it was read from. */
+/** Loads the actual values of an indicator in a region by year, with their source text. */
 export async function seriesOf(indicator: string, region: string, signal: AbortSignal) {
   const filter = {
     indicator: { eq: indicator },
@@ -29,15 +29,15 @@ export async function seriesOf(indicator: string, region: string, signal: AbortS
   return nodes
 }
 
-/** A value of a series. */
+/** A value of the series. */
 export type Value = Awaited<ReturnType<typeof seriesOf>>[number]
 
-/** One page of facilities, from the cursor `after` on. */
+/** Loads one page of facilities after the cursor `after`. */
 export function facilitiesAfter(after: string | null, signal: AbortSignal) {
   return api.facilities.list({ first: 4, after }, { signal })
 }
 
-/** Where the values stand in a drawing of 640 × 200. */
+/** Returns the positions of the values in a drawing of 640 × 200. */
 export function pointsOf(values: readonly Value[]): { x: number; y: number; year: number }[] {
   const years = values.map(({ yearTo, yearFrom }) => yearTo ?? yearFrom ?? 0)
   const [first = 0, last = 0] = [Math.min(...years), Math.max(...years)]

@@ -3,6 +3,6 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [vue()],
-  // `pnpm start` serves the data these pages ask for.
+  // The service of `pnpm start`.
   server: { proxy: { '/graphql': 'http://localhost:4000' } },
 })

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { facilitiesAfter } from '../sports-data.ts'
 
-/** Facilities, a page at a time: the cursor of one page is where the next begins. */
+/** Lists facilities page by page; each page starts after the end cursor of the one before. */
 export function Facilities() {
   const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['facilities'],

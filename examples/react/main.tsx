@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { Facilities } from './facilities.tsx'
 import { Series } from './series.tsx'
 
-// The SDK tries again by itself, and knows when the service wants it to.
+// The SDK retries by itself and respects Retry-After.
 const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
 
 createRoot(document.getElementById('app') as HTMLElement).render(

@@ -59,7 +59,7 @@ function Row({ value: { yearFrom, yearTo, exact, unit, citations } }: { readonly
   )
 }
 
-/** A figure over the years: a line, and a table with the words each value was read from. */
+/** Shows an indicator over the years: a line chart, and a table with the source text of each value. */
 export function Series() {
   const [indicator, setIndicator] = useState<string>(choices.indicators[0][0])
   const [region, setRegion] = useState<string>(choices.regions[0][0])

@@ -1,4 +1,4 @@
-// What a city set out to do in a year beside what it reports to have done, with the words both were read from.
+// Compares the targets of a city for a year with the actual values, with the source text of both.
 import { createClient } from '@tiyu/sdk'
 
 const api = createClient({ url: process.env.TIYU_URL ?? 'http://localhost:4000/graphql' })

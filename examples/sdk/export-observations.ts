@@ -1,4 +1,4 @@
-// Every published value of one indicator, whatever the region, as CSV: node export-observations.ts [indicator] > values.csv
+// Exports all values of an indicator, in all regions, as CSV: node export-observations.ts [indicator] > values.csv
 import { pipeline } from 'node:stream/promises'
 import { createClient } from '@tiyu/sdk'
 
@@ -20,5 +20,5 @@ const lines = api.observations.csv({
   },
 })
 
-// A slow reader slows the walk: the next page is asked for when this one has been written.
+// Backpressure: the next page is loaded when this one has been written.
 await pipeline(lines, process.stdout)

@@ -1,4 +1,4 @@
-// Builds dist/, or leaves it alone when nothing it is made of has changed: this runs at every install.
+// Builds dist/ unless its inputs are unchanged: this runs at every install.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fingerprint } from './fingerprint.ts'
 import { buildStamp } from './src/explorer-assets.ts'
@@ -14,7 +14,7 @@ if (builtFingerprint === currentFingerprint) {
   const [{ bundle }, { compress }] = await Promise.all([import('./bundle.ts'), import('./compress.ts')])
   await bundle()
   await compress(new URL('./', buildStamp))
-  // Written last: an interrupted build leaves no stamp, and the next one starts again.
+  // Written last, so that an interrupted build is repeated.
   await writeFile(buildStamp, currentFingerprint)
   console.log(`explorer: built dist/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }

@@ -4,7 +4,7 @@ import { explorerPath } from './src/explorer-assets.ts'
 
 const page = new URL('page/', import.meta.url)
 
-/** Bundles page/ and everything it imports into dist/, so that the page asks no other host for anything. */
+/** Bundles page/ and all its imports into dist/, so that the page needs no other host. */
 export async function bundle(): Promise<void> {
   await build({
     configFile: false,
@@ -15,13 +15,13 @@ export async function bundle(): Promise<void> {
     build: {
       outDir: fileURLToPath(new URL('../dist/', page)),
       emptyOutDir: true,
-      // Every asset a file of its own, so that the server need not allow `data:` in its Content-Security-Policy for ours.
+      // No inlined assets: the Content-Security-Policy of the server does not allow `data:`.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       license: { fileName: 'licences.md' },
-      // In kB: Monaco is one chunk of about 1.8 MB, which loads after the page has appeared.
+      // In kB. Monaco is a chunk of about 1.8 MB, which is loaded after the page is shown.
       chunkSizeWarningLimit: 2000,
-      // `"use client"` speaks to React servers; hundreds of warnings about it would hide a real one.
+      // `"use client"` is for React servers; its hundreds of warnings would hide others.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   })

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 
 const packageRoot = import.meta.dirname
 
-/** What the bundle is made of, relative to this package: the page, how it is built, and the exact versions of what it imports. */
+/** The inputs of the bundle, relative to this package: the page, the build and the lock file. */
 const inputs = ['page/**/*.*', 'src/**/*.ts', '*.ts', '*.json', '../../tsconfig.base.json', '../../pnpm-lock.yaml']
 
-/** A SHA-256 in hexadecimal over the names and contents of all that the bundle is made of: another one calls for another build. */
+/** Returns a SHA-256 (hexadecimal) of the names and contents of all inputs of the bundle. */
 export function fingerprint(): string {
   const hash = createHash('sha256')
   for (const file of globSync(inputs, { cwd: packageRoot }).sort()) {

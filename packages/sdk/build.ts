@@ -1,5 +1,4 @@
-// Builds dist: a module for the client and one for each part that is loaded when it is needed, with the declarations
-// that lead from the entry. Few files and short ones: whoever installs the package has them all.
+// Builds dist: a module for the client, one for each lazily loaded part, and the declarations reachable from the entry.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
@@ -10,7 +9,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
 
-/** The declarations that `file` leads to, and itself. */
+/** Collects the declaration file `file` and those it imports. */
 function reachableDeclarations(file: string, reachable = new Set<string>()): Set<string> {
   if (reachable.has(file)) return reachable
   reachable.add(file)
@@ -20,7 +19,7 @@ function reachableDeclarations(file: string, reachable = new Set<string>()): Set
   return reachable
 }
 
-/** Takes the indentation from declarations, a fortieth of the tarball: editors show them in their own way. */
+/** Removes the indentation of declarations, a fortieth of the tarball: editors format them anyway. */
 function outdent(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^ +/gm, ''))
 }

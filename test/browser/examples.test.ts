@@ -1,6 +1,6 @@
-// The pages of examples/react and examples/vue: built as their users build them, seen by a real browser.
+// The pages of examples/react and examples/vue, built with Vite and opened in a browser.
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -13,8 +13,10 @@ import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { openBrowser } from './open-browser.ts'
+import { saveScreenshot } from './screenshot.ts'
 
-const examples = fileURLToPath(new URL('../../examples', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const examples = join(root, 'examples')
 const pnpm = (...args: string[]) => promisify(execFile)('pnpm', args, { cwd: examples })
 
 let folder: string
@@ -24,10 +26,11 @@ let browser: Browser
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyu-pages-'))
+  // Into examples/node_modules, which git ignores.
   await pnpm('install', '--frozen-lockfile')
   service = await startService()
   browser = await openBrowser()
-  // Looks for files when it is asked: they are built later.
+  // `dev` reads files on each request: the pages are built later.
   site = createServer(sirv(folder, { dev: true }))
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 }, 300_000)
@@ -38,22 +41,31 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-it('their programs compile', async () => {
-  const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
+it('the programs compile', async () => {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
   await promisify(execFile)(process.execPath, [compiler, '--noEmit', '-p', examples])
 })
 
-it('the templates of Vue compile, and not with a misspelt field', async () => {
-  await pnpm('typecheck')
-  const component = join(examples, 'vue/facility-list.vue')
-  const misspelt = join(examples, 'vue/misspelt.vue')
-  const source = await readFile(component, 'utf8')
-  await writeFile(misspelt, source.replace(/\.nameEn\b|\bnameEn\b/g, 'nmaeEn'))
-  try {
-    await expect(pnpm('typecheck')).rejects.toMatchObject({ stdout: expect.stringContaining('misspelt.vue') })
-  } finally {
-    await rm(misspelt)
+/** Copies the examples, with links to the installed packages, so that a test can change them. */
+async function copyExamples(): Promise<string> {
+  const copy = join(folder, 'copy')
+  const filter = (path: string) => !path.includes('node_modules')
+  await cp(examples, join(copy, 'examples'), { recursive: true, filter })
+  await cp(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'))
+  for (const path of ['', 'examples']) {
+    await symlink(join(root, path, 'node_modules'), join(copy, path, 'node_modules'), 'junction')
   }
+  return join(copy, 'examples')
+}
+
+it('the Vue templates compile, but not with a misspelt field', async () => {
+  await pnpm('typecheck')
+  const copy = await copyExamples()
+  const source = await readFile(join(copy, 'vue/facility-list.vue'), 'utf8')
+  await writeFile(join(copy, 'vue/misspelt.vue'), source.replace(/\.nameEn\b|\bnameEn\b/g, 'nmaeEn'))
+  await expect(pnpm('exec', 'vue-tsc', '--noEmit', '-p', copy)).rejects.toMatchObject({
+    stdout: expect.stringContaining('misspelt.vue'),
+  })
 })
 
 describe.each(['react', 'vue'])('examples/%s', (name) => {
@@ -81,22 +93,21 @@ describe.each(['react', 'vue'])('examples/%s', (name) => {
 
   const rows = () => page.locator('tbody tr')
 
-  it('draws the values of China, with the words they were read from', async () => {
+  it('shows the values of China with their source text', async () => {
     await expect.poll(() => rows().count()).toBeGreaterThan(4)
     expect(await page.locator('circle').count()).toBe(await rows().count())
     for (const text of await rows().allTextContents()) expect(text).toMatch(/\d{4}.*“.+”/s)
-    await mkdir('coverage', { recursive: true })
-    await page.screenshot({ path: `coverage/example-${name}.png`, fullPage: true })
+    await saveScreenshot(page, `example-${name}`, { fullPage: true })
   })
 
-  it('shows those of the region and the indicator that are chosen', async () => {
+  it('shows the values of the selected region and indicator', async () => {
     await page.getByLabel('地区 Region').selectOption('140700')
     await expect.poll(() => rows().first().textContent()).toContain('2.3508')
     await page.getByLabel('指标 Indicator').selectOption('sports-ground-area')
     await expect.poll(() => page.getByText('没有数据。No data.').count()).toBe(1)
   })
 
-  it('lists facilities a page at a time, to the last', async () => {
+  it('lists facilities page by page, up to the last', async () => {
     const items = page.getByRole('listitem')
     await expect.poll(() => items.count()).toBe(4)
     const more = page.getByRole('button', { name: '更多 More' })

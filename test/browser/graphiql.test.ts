@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import type { RunningService } from '@tiyu/server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { openBrowser } from './open-browser.ts'
+import { saveScreenshot } from './screenshot.ts'
 
 let service: RunningService
 let browser: Browser
-/** Requests that would have left this machine. */
+/** Requests to other hosts. */
 const externalRequests: string[] = []
 const pageErrors: string[] = []
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => service?.close())
 
-// An editor that is left open keeps working, and this browser does not outlive its last page.
+// A browser for each test: an open editor keeps working, and the browser exits with its last page.
 beforeEach(async () => {
   browser = await openBrowser()
 })
@@ -36,20 +36,14 @@ async function openPage(path: string): Promise<Page> {
   return page
 }
 
-/** Kept for a person to look at. */
-async function saveScreenshot(page: Page, name: string): Promise<void> {
-  await mkdir('coverage', { recursive: true })
-  await page.screenshot({ path: `coverage/${name}.png` })
-}
-
-/** Presses the button once the editor shows the query: before that it has nothing to run. */
+/** Runs the query once the editor shows it. */
 async function runQuery(page: Page, query: string, answer: RegExp): Promise<void> {
   await expect.poll(() => page.locator('.view-lines').first().textContent(), { timeout: 20_000 }).toContain(query)
   await page.getByRole('button', { name: /execute query/i }).click()
   await expect.poll(() => page.locator('.result-window').textContent(), { timeout: 15_000 }).toMatch(answer)
 }
 
-it('opens with the examples and answers one at the press of a button, without internet', async () => {
+it('opens with the examples and runs one, without requests to other hosts', async () => {
   const page = await openPage('/graphiql/')
   await runQuery(page, 'FindByWords', /健身步道建设里程/)
   expect(await page.getByRole('tab').count()).toBeGreaterThanOrEqual(4)
@@ -65,7 +59,7 @@ it('opens the example that the front page links to', async () => {
   await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
 })
 
-it('shows the events of a subscription as they come, until it is stopped', async () => {
+it('shows the events of a subscription until it is stopped', async () => {
   const query = 'subscription Hear { releaseActivated { version } }'
   const page = await openPage(`/graphiql/?query=${encodeURIComponent(query)}`)
   await runQuery(page, 'Hear', /"version":\s"2020\.1"/)

@@ -1,4 +1,4 @@
-// The pages for people, light and dark, wide and on a phone: nothing runs over, every text can be read, each language is marked.
+// The HTML pages in light and dark mode, on wide and narrow screens: no overflow, enough contrast, marked languages.
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
@@ -12,6 +12,7 @@ import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runTiyu } from '../static-build/built-site.ts'
 import { openBrowser } from './open-browser.ts'
+import { saveScreenshot } from './screenshot.ts'
 
 let service: RunningService
 let files: Server
@@ -38,7 +39,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Texts with Chinese characters that no element marks as Chinese. */
+/** Returns texts with Chinese characters outside of elements with `lang="zh…"`. */
 function textsWithoutLanguage(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: string[] = []
@@ -50,7 +51,7 @@ function textsWithoutLanguage(): string[] {
   return texts
 }
 
-/** Texts whose contrast is below the 4.5 that WCAG 2 (1.4.3) asks for. */
+/** Returns texts with a contrast below 4.5, the minimum of WCAG 2 (1.4.3). */
 function lowContrastTexts(): string[] {
   const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
   const luminance = (colour: string) => {
@@ -78,18 +79,18 @@ const viewports = ['light', 'dark'].flatMap((colorScheme) =>
   [1280, 390].map((width) => ({ colorScheme: colorScheme as 'light' | 'dark', width })),
 )
 
-describe.each(['front-page', 'static-build'])('The page %s', (name) => {
-  test.each(viewports)('can be read in $colorScheme at $width pixels', async ({ colorScheme, width }) => {
+describe.each(['front-page', 'static-build'])('page %s', (name) => {
+  test.each(viewports)('is readable in $colorScheme mode at $width pixels', async ({ colorScheme, width }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 800 })
     await page.goto(name === 'front-page' ? service.url : `http://127.0.0.1:${(files.address() as AddressInfo).port}`)
-    await page.screenshot({ path: `coverage/${name}-${colorScheme}-${width}.png`, fullPage: true })
+    await saveScreenshot(page, `${name}-${colorScheme}-${width}`, { fullPage: true })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.evaluate(textsWithoutLanguage)).toEqual([])
     expect(await page.evaluate(lowContrastTexts)).toEqual([])
   })
 
-  test('is walked through by the keyboard, and shows where one is', async () => {
+  test('shows the keyboard focus', async () => {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement
@@ -99,7 +100,7 @@ describe.each(['front-page', 'static-build'])('The page %s', (name) => {
   })
 })
 
-test('The front page names the address it was asked at, and nothing else that a caller sends', async () => {
+test('the front page shows the URL of the request, and does not inject headers', async () => {
   const fetchPage = async (headers: Record<string, string>) => (await fetch(service.url, { headers })).text()
   expect(await fetchPage({})).toContain(`curl -G ${service.url}/graphql `)
   expect(await fetchPage({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sport.example.org' })).toContain(

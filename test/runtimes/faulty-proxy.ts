@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What stands in front of a service: it serves the files of a page, and misbehaves as its paths say. */
+/** A proxy of a service that serves the files of a page and simulates faults by path. */
 export interface FaultyProxy {
-  /** Its address, without a slash at the end. */
+  /** URL without a trailing slash. */
   readonly url: string
   close(): Promise<void>
 }
@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: '
 
 type Fault = (response: ServerResponse, forward: () => void) => void
 
-/** Starts the front of the GraphQL endpoint `service`; `files` are its own files by their paths. */
+/** Starts a proxy of the GraphQL endpoint `service`; `files` are served by their paths. */
 export async function startFaultyProxy(service: string, files: Readonly<Record<string, string>>): Promise<FaultyProxy> {
   const seenPaths = new Set<string>()
 
@@ -36,8 +36,8 @@ export async function startFaultyProxy(service: string, files: Readonly<Record<s
     const forward = async () => {
       const { method = 'GET' } = request
       const sent = method === 'GET' ? {} : { body, headers: { 'content-type': 'application/json' } }
-      const answer = await fetch(`${service}${new URL(path, service).search}`, { method, ...sent })
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
+      const result = await fetch(`${service}${new URL(path, service).search}`, { method, ...sent })
+      response.writeHead(result.status, { 'content-type': 'application/json' }).end(await result.text())
     }
     const fault = faults[path.split('/')[1] ?? ''] ?? ((response) => response.writeHead(404).end())
     fault(response, forward)

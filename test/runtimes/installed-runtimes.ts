@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** Where packages of the registry keep a runtime, by the platform they are for. */
+/** Path of a runtime in its npm package, by platform. */
 type Programs = Readonly<Record<string, string>>
 
 const bun = (name: string) => `@oven/bun-${name}/bin/bun`
@@ -34,20 +34,20 @@ const programs = {
   },
 } satisfies Record<string, Programs>
 
-/** A runtime of the registry. */
+/** A runtime that is installed from npm. */
 export type Runtime = keyof typeof programs
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
- * Installs the runtimes of this folder where they are not yet.
- * @throws the error of pnpm where the registry cannot be reached
+ * Installs the runtimes, unless they are, into test/runtimes/node_modules, which git ignores.
+ * @throws the error of pnpm if the registry cannot be reached
  */
 export async function installRuntimes(): Promise<void> {
   await promisify(execFile)('pnpm', ['install', '--frozen-lockfile'], { cwd: here })
 }
 
-/** The program of a runtime; undefined where the registry has none for this platform. */
+/** Returns the path of a runtime; undefined if npm has none for this platform. */
 export async function runtimePath(runtime: Runtime): Promise<string | undefined> {
   const platform = `${process.platform}-${process.arch}`
   const path = (programs[runtime] as Programs)[platform]

@@ -1,4 +1,4 @@
-// What the SDK promises, tried wherever it runs: this file imports nothing of the platform.
+// Checks of the SDK that run in all runtimes: this file uses no API of a platform.
 import {
   ApiError,
   createClient,
@@ -9,10 +9,7 @@ import {
   UnexpectedAnswerError,
 } from '@tiyu/sdk'
 
-/**
- * GraphQL endpoints: of a service, and of one that stands in front of it and misbehaves as its paths say; and the manifest
- * of a static build of the same release.
- */
+/** URLs of a GraphQL service, of a faulty proxy of it, and of the manifest of a static build of the same release. */
 export interface Endpoints {
   readonly service: string
   readonly faulty: string
@@ -25,16 +22,16 @@ function assertEqual(actual: unknown, expected: unknown): void {
 }
 
 async function catchError(promise: Promise<unknown>): Promise<Record<string, unknown>> {
-  const answer = await promise.catch((error) => ({ thrown: error }))
-  if (!Object(answer).thrown) throw new Error(`nothing was thrown but ${JSON.stringify(answer)} answered`)
-  return Object(answer).thrown
+  const result = await promise.catch((error) => ({ thrown: error }))
+  if (!Object(result).thrown) throw new Error(`expected an error, got ${JSON.stringify(result)}`)
+  return Object(result).thrown
 }
 
-/** A `fetch` that notes how it was asked and what the status was. */
+/** A `fetch` that records the method and status of each request. */
 function recordingFetch() {
   const requests: string[] = []
   return {
-    noted: requests,
+    requests,
     async fetch(url: string, init: RequestInit): Promise<Response> {
       const response = await fetch(url, init)
       requests.push(`${init.method ?? 'GET'} ${response.status}`)
@@ -48,7 +45,7 @@ const pitches = {
   orderBy: ['VALUE_ASC'],
 } as const
 
-/** What is tried, by the name of the promise. */
+/** The checks by name. */
 const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
   async 'a page of a list'({ service }) {
     const { nodes, pageInfo, totalCount } = await createClient({ url: service }).observations.list(pitches)
@@ -62,13 +59,13 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     assertEqual([pageInfo.hasNextPage, totalCount], [false, 2])
   },
 
-  async 'one record, or none'({ service }) {
+  async 'a record, or null'({ service }) {
     const { regions } = createClient({ url: service })
     assertEqual((await regions.get('140700'))?.name, '晋中市')
     assertEqual(await regions.get('nowhere'), null)
   },
 
-  async 'every record, page after page, until the caller stops'({ service }) {
+  async 'all records, until the caller stops'({ service }) {
     const { regions } = createClient({ url: service })
     const { totalCount } = await regions.list({ first: 1 })
     const codes = new Set<string>()
@@ -86,7 +83,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     )
   },
 
-  async 'several things in one query, a union among them'({ service }) {
+  async 'a query with several fields and a union'({ service }) {
     const { region, search } = await createClient({ url: service }).query({
       region: { $: { code: '140700' }, parent: { nameEn: true } },
       search: { $: { text: '太行', first: 1 }, nodes: { on: { Event: { name: true }, EventSeries: { name: true } } } },
@@ -95,7 +92,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     assertEqual(search.nodes.length, 1)
   },
 
-  async 'documents written elsewhere'({ service }) {
+  async 'GraphQL documents'({ service }) {
     const text = 'query ($code: String!) { region(code: $code) { level } }'
     const document = new String(text) as unknown as TypedDocument<{ region: { level: string } }, { code: string }>
     const { request } = createClient({ url: service })
@@ -116,31 +113,31 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     assertEqual([error.code, error.status], ['UNKNOWN_RELEASE', 404])
   },
 
-  async 'an answer that is confirmed and not sent again'({ service }) {
-    const { noted, fetch } = recordingFetch()
+  async 'a response revalidated by its ETag'({ service }) {
+    const { requests, fetch } = recordingFetch()
     const { regions } = createClient({ url: service, fetch })
     assertEqual(await regions.get('140700'), await regions.get('140700'))
-    // Where the platform has a cache of its own, it takes the 304 for itself.
-    assertEqual(noted, ['GET 200', 'origin' in globalThis ? 'GET 200' : 'GET 304'])
+    // The cache of a browser hides the 304.
+    assertEqual(requests, ['GET 200', 'origin' in globalThis ? 'GET 200' : 'GET 304'])
   },
 
-  async 'a long text by its hash'({ service }) {
-    const { noted, fetch } = recordingFetch()
+  async 'a persisted query'({ service }) {
+    const { requests, fetch } = recordingFetch()
     const { request } = createClient({ url: service, fetch, cache: 0 })
     const text = `{ release { version } } # ${Math.random()} ${'.'.repeat(2000)}`
     assertEqual(await request(text), await request(text))
-    assertEqual(noted, ['GET 404', 'POST 200', 'GET 200'])
+    assertEqual(requests, ['GET 404', 'POST 200', 'GET 200'])
   },
 
-  async 'several calls in one request, each with its own outcome'({ service }) {
-    const { noted, fetch } = recordingFetch()
+  async 'a batch whose calls have their own results'({ service }) {
+    const { requests, fetch } = recordingFetch()
     const { facilities, regions } = createClient({ url: service, fetch, batch: true })
     const [city, error] = await Promise.all([regions.get('140700'), catchError(facilities.list({ first: 101 }))])
     assertEqual([city?.name, error.code], ['晋中市', 'BAD_USER_INPUT'])
-    assertEqual(noted, ['POST 200'])
+    assertEqual(requests, ['POST 200'])
   },
 
-  async 'what the service tells, until the caller stops'({ service }) {
+  async 'a subscription, until the caller stops'({ service }) {
     const versions: string[] = []
     const { subscribe } = createClient({ url: service })
     for await (const { releaseActivated } of subscribe({ releaseActivated: { version: true } })) {
@@ -150,17 +147,18 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     assertEqual(versions, ['2020.1'])
   },
 
-  async "a subscription until the caller's own abort"({ service }) {
+  async "a subscription, until the caller's abort"({ service }) {
     const controller = new AbortController()
     const reason = new Error('enough')
     const { subscribe } = createClient({ url: service })
     const events = subscribe({ releaseActivated: { version: true } }, { signal: controller.signal })
     await events.next()
-    setTimeout(() => controller.abort(reason), 50)
-    assertEqual((await catchError(events.next())) === Object(reason), true)
+    const pending = catchError(events.next())
+    controller.abort(reason)
+    assertEqual((await pending) === Object(reason), true)
   },
 
-  async 'a static build, as the service answers'({ manifest, service }) {
+  async 'a static build, with the results of the service'({ manifest, service }) {
     const [files, online] = [manifest, service].map((url) => createClient({ url }))
     const lists = [files, online].map((client) => client?.observations.list(pitches))
     const [ofFiles, ofService] = await Promise.all(lists)
@@ -178,48 +176,57 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
     assertEqual([error instanceof ApiError, error.code, typeof error.requestId], [true, 'BAD_USER_INPUT', 'string'])
   },
 
-  async 'another try after 503'({ faulty }) {
+  async 'a retry after 503'({ faulty }) {
     const api = createClient({ url: `${faulty}/busy/${Math.random()}/graphql` })
     assertEqual((await api.regions.get('140700'))?.code, '140700')
   },
 
-  async 'no try before the service wants one'({ faulty }) {
+  async 'no retry before Retry-After'({ faulty }) {
     const api = createClient({ url: `${faulty}/limited/graphql`, timeout: 5000 })
     const error = await catchError(api.regions.list())
     assertEqual([error instanceof RateLimitError, error.retryAfter], [true, 60])
   },
 
-  async 'a time-out'({ faulty }) {
+  async 'a timeout'({ faulty }) {
     const error = await catchError(createClient({ url: `${faulty}/silent/graphql`, timeout: 100 }).regions.list())
     assertEqual([error instanceof TimeoutError, error.code], [true, 'TIMEOUT'])
   },
 
-  async "the caller's own abort"({ faulty }) {
+  async "the caller's abort"({ faulty }) {
     const controller = new AbortController()
     const reason = new Error('enough')
-    setTimeout(() => controller.abort(reason), 50)
-    const api = createClient({ url: `${faulty}/silent/graphql` })
-    assertEqual((await catchError(api.regions.list({}, { signal: controller.signal }))) === Object(reason), true)
+    const sent = Promise.withResolvers<void>()
+    const api = createClient({
+      url: `${faulty}/silent/graphql`,
+      fetch(url, init) {
+        sent.resolve()
+        return fetch(url, init)
+      },
+    })
+    const pending = catchError(api.regions.list({}, { signal: controller.signal }))
+    await sent.promise
+    controller.abort(reason)
+    assertEqual((await pending) === Object(reason), true)
   },
 
-  async 'a connection that breaks'({ faulty }) {
+  async 'a lost connection'({ faulty }) {
     const error = await catchError(createClient({ url: `${faulty}/broken/graphql`, retries: 0 }).regions.list())
     assertEqual([error instanceof NetworkError, error.code], [true, 'NETWORK'])
   },
 
-  async 'a page where an answer should be'({ faulty }) {
+  async 'an HTML page instead of a GraphQL response'({ faulty }) {
     const error = await catchError(createClient({ url: `${faulty}/page/graphql`, retries: 0 }).regions.list())
     assertEqual([error instanceof UnexpectedAnswerError, error.status], [true, 502])
   },
 }
 
-/** What came of each trial: `passed`, or what was wrong. */
+/** Runs all checks and returns for each `passed` or the error. */
 export async function runChecks(endpoints: Endpoints): Promise<Record<string, string>> {
-  const outcomes: Record<string, string> = {}
+  const results: Record<string, string> = {}
   for (const [name, check] of Object.entries(checks))
-    outcomes[name] = await check(endpoints).then(
+    results[name] = await check(endpoints).then(
       () => 'passed',
       (error) => `${error}`,
     )
-  return outcomes
+  return results
 }

@@ -1,4 +1,4 @@
-// The tarball of the SDK, as it would be published, in every runtime people use it in: one program against one service.
+// The tarball of the SDK in all supported runtimes: the same program with the same service.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,17 +19,17 @@ import type { Endpoints, runChecks } from './program.ts'
 
 type CheckResults = Awaited<ReturnType<typeof runChecks>>
 
-/** Prints the outcomes for the addresses it is given. */
+/** Prints the results for the endpoints given as an argument. */
 const PRINT_SCRIPT = `import { runChecks } from './program.ts'
 console.log(JSON.stringify(await runChecks(JSON.parse(process.argv[2]))))
 `
 
-/** A page with the program at hand. */
+/** A page that loads the program. */
 const PAGE = `<!doctype html><title>SDK</title>
 <script type="module">import { runChecks } from '/program.js'; globalThis.runChecks = runChecks</script>
 `
 
-/** Answers a message of addresses with the outcomes. */
+/** Replies to a message with endpoints with the results. */
 const WORKER = `import { runChecks } from '/program.js'
 onmessage = async ({ data }) => postMessage(await runChecks(data))
 `
@@ -41,7 +41,7 @@ let proxy: FaultyProxy
 let endpoints: Endpoints
 let state: string | undefined
 
-/** The program and the SDK as a browser loads them: files by their paths, the parts that are loaded when needed among them. */
+/** Bundles the program with the SDK for browsers, including lazily loaded chunks, and returns the files by path. */
 async function bundleProgram(): Promise<Record<string, string>> {
   const bundle = await rolldown({ input: join(folder.path, 'program.ts'), platform: 'browser' })
   const { output } = await bundle.generate({ format: 'esm', minify: true, entryFileNames: 'program.js' })
@@ -49,7 +49,7 @@ async function bundleProgram(): Promise<Record<string, string>> {
   return Object.fromEntries(output.map((file) => [`/${file.fileName}`, 'code' in file ? file.code : '']))
 }
 
-/** The JSON files of a static build, by their paths under `/site`. */
+/** Returns the JSON files of a static build by their paths under `/site`. */
 async function readSiteFiles(site: string): Promise<Record<string, string>> {
   const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith('.json'))
   const files = paths.map(async (path) => [
@@ -59,7 +59,7 @@ async function readSiteFiles(site: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files))
 }
 
-/** Starts a service, and writes a static build of its release. */
+/** Starts a service and returns the files of a static build of its release. */
 async function startWithStaticBuild(): Promise<Record<string, string>> {
   state = await mkdtemp(join(tmpdir(), 'tiyu-runtimes-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -93,7 +93,7 @@ function expectAllPassed(outcomes: CheckResults): void {
   expect(outcomes).toEqual(Object.fromEntries(Object.keys(outcomes).map((name) => [name, 'passed'])))
 }
 
-/** What the program prints, which must end by itself. */
+/** Runs the program, which must exit, and returns its results. */
 async function runProgram(program: string, ...options: string[]): Promise<CheckResults> {
   const args = [...options, 'printing.js', JSON.stringify(endpoints)]
   const { stdout } = await promisify(execFile)(program, args, { cwd: folder.path, timeout: 60_000 })
@@ -105,19 +105,24 @@ it('Node 24', async () => {
   expectAllPassed(await runProgram(process.execPath))
 })
 
-describe('runtimes of the registry', () => {
+describe('runtimes from npm', () => {
   beforeAll(installRuntimes, 300_000)
 
   const deno = ['run', '--no-lock', '--node-modules-dir=manual', '--allow-net=127.0.0.1,localhost', '--no-prompt']
   const options: Record<Runtime, string[]> = { 'Node 22': [], Bun: [], Deno: deno }
 
   it.for(Object.keys(options) as Runtime[])('%s', async (runtime, { skip }) => {
-    const program = (await runtimePath(runtime)) ?? skip(`not run: no build of ${runtime} for this platform`)
+    const program = await runtimePath(runtime)
+    if (!program) {
+      const reason = `no build of ${runtime} for this platform`
+      if (process.env.REQUIRE_ALL_TESTS === '1') throw new Error(reason)
+      return skip(reason)
+    }
     expectAllPassed(await runProgram(program, ...options[runtime]))
   })
 })
 
-describe('a browser', () => {
+describe('Chromium', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** What a program of examples/sdk prints when it asks this service. */
+/** Runs a program of examples/sdk with this service and returns its output. */
 async function output(program: string, ...args: string[]): Promise<string> {
   const path = fileURLToPath(new URL(`../../examples/sdk/${program}`, import.meta.url))
   const env = { ...process.env, TIYU_URL: `${service.url}/graphql` }
@@ -21,7 +21,7 @@ async function output(program: string, ...args: string[]): Promise<string> {
 }
 
 describe('compare-targets.ts', () => {
-  it('puts the targets of Jinzhong in 2020 beside what came of them, with the words of the report', async () => {
+  it('prints the targets of Jinzhong for 2020 with the actual values and their source text', async () => {
     const printed = await output('compare-targets.ts')
     const [trails = ''] = /健身步道建设里程.*2018–2020\n.*\n.*\n/.exec(printed) ?? []
     expect(trails).toMatch(/目标 target: 3580 公里 “全市3580公里的建设任务”/)
@@ -35,7 +35,7 @@ describe('compare-targets.ts', () => {
 describe('export-observations.ts', () => {
   const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true })
 
-  it('writes the values of an indicator over the regions', async () => {
+  it('writes the values of the default indicator in all regions', async () => {
     const rows = rowsOf(await output('export-observations.ts'))
     expect(rows.length).toBeGreaterThan(5)
     expect(new Set(rows.map((row) => row['region.code'])).size).toBeGreaterThan(3)
@@ -62,7 +62,7 @@ describe('export-observations.ts', () => {
     })
   })
 
-  it('writes those of the indicator it is told', async () => {
+  it('writes the values of the indicator given as an argument', async () => {
     const rows = rowsOf(await output('export-observations.ts', 'community-football-pitches-built'))
     expect(rows).toContainEqual(expect.objectContaining({ 'region.code': '140700', kind: 'TARGET', exact: '48' }))
   })

@@ -1,4 +1,4 @@
-// The tarball as it would be published: what it weighs, what tools say of it, and whether programs run on it.
+// The tarball to publish: its size, its content, and programs that use it.
 import { execFile } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
@@ -31,12 +31,12 @@ afterAll(async () => {
 })
 
 describe('the tarball', () => {
-  // Nearly all of it is what an editor shows of the schema, in two languages; it must not grow unnoticed with the schema.
-  it('weighs at most 60 kB', async () => {
+  // Mostly descriptions of the schema in two languages, which must not grow unnoticed.
+  it('has at most 60 kB', async () => {
     expect((await stat(tarball)).size).toBeLessThanOrEqual(60_000)
   })
 
-  it('holds the build, README, licence and manifest, and no sources, tests or leftovers', async () => {
+  it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {
     const { stdout } = await run('tar', ['-tzf', tarball])
     const files = stdout.trim().split(/\r?\n/)
     const others = files.filter((file) => !/^package\/dist\/([a-z-]+\/)?[a-z-]+(\.d\.ts|\.js)$/.test(file))
@@ -45,7 +45,7 @@ describe('the tarball', () => {
     expect(files.filter((file) => /test/.test(file))).toEqual([])
   })
 
-  it('has a manifest that leads to the build and needs nothing at run time', async () => {
+  it('has a manifest with the exports of the build and without dependencies', async () => {
     const manifest = JSON.parse(await folder.read('node_modules/@tiyu/sdk/package.json'))
     expect(manifest.exports).toEqual({ '.': { types: './dist/index.d.ts', default: './dist/index.js' } })
     expect(manifest).toMatchObject({ type: 'module', sideEffects: false, license: 'Apache-2.0' })
@@ -53,16 +53,16 @@ describe('the tarball', () => {
     expect(manifest).not.toHaveProperty('peerDependencies')
   })
 
-  it('has nothing for publint to say', async () => {
+  it('passes publint', async () => {
     const { buffer } = new Uint8Array(await readFile(tarball))
     const { messages } = await publint({ pack: { tarball: buffer }, strict: true })
     expect(messages).toEqual([])
   })
 
-  it('has the right types wherever ES modules are resolved', async () => {
+  it('has types for every resolution of ES modules', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))))
     expect(analysis.types).toEqual({ kind: 'included' })
-    // Those of CommonJS are left out, as the profile "esm-only" does.
+    // Except for CommonJS, like the profile "esm-only".
     const problems = analysis.types && analysis.problems.filter((problem) => !isOfCommonJs(problem))
     expect(problems).toEqual([])
   })
@@ -72,7 +72,7 @@ function isOfCommonJs(problem: object): boolean {
   return 'resolutionKind' in problem && ['node10', 'node16-cjs'].includes(`${problem.resolutionKind}`)
 }
 
-describe('a program that has installed it', () => {
+describe('a program that uses the tarball', () => {
   const typed = `import { createClient, type Facility, type Result } from '@tiyu/sdk'
 const api = createClient({ url: 'http://localhost:4000/graphql' })
 export const names = async (): Promise<(string | null)[]> => (await api.facilities.list({ first: 2 })).nodes.map(({ nameEn }) => nameEn)
@@ -93,7 +93,7 @@ export const facility: Result<Facility, { name: true }> = { name: '体育馆' }
     expect(await folder.compile(['typed.ts'], options)).toBe('')
   })
 
-  it('does not compile with a misspelt field', async () => {
+  it('does not compile if a field is misspelt', async () => {
     await folder.write('misspelt.ts', typed.replaceAll('nameEn', 'nameEng'))
     expect(await folder.compile(['misspelt.ts'])).toContain("'nameEng' does not exist")
   })

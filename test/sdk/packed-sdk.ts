@@ -7,10 +7,10 @@ import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** What packing the SDK reads of the workspace. */
+/** Files of the workspace that packing needs. */
 const packedPaths = ['LICENSE', 'pnpm-workspace.yaml', 'tsconfig.base.json', 'packages/sdk']
 
-/** The SDK as it would be published. */
+/** The packed SDK. */
 export interface PackedSdk {
   /** Path of the tarball. */
   readonly tarball: string
@@ -18,12 +18,12 @@ export interface PackedSdk {
 }
 
 /**
- * Packs a copy of the SDK, so that test files that run beside each other share no `dist`. `left` is a file an earlier
- * build left in it.
+ * Packs a copy of the SDK, because test files that run in parallel must not share `dist`. `staleFile` simulates the
+ * output of an earlier build.
  */
-export async function packSdk(staleFile = 'left.js'): Promise<PackedSdk> {
+export async function packSdk(staleFile = 'stale.js'): Promise<PackedSdk> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-packed-'))
-  const shouldCopy = (path: string) => !/[\\/](node_modules|dist|\.budgets-\w+)$/.test(path)
+  const shouldCopy = (path: string) => !/[\\/](node_modules|dist)$/.test(path)
   for (const path of packedPaths)
     await cp(join(root, path), join(folder, path), { recursive: true, filter: shouldCopy })
   const sdk = join(folder, 'packages/sdk')
@@ -31,9 +31,9 @@ export async function packSdk(staleFile = 'left.js'): Promise<PackedSdk> {
     await symlink(join(root, path, 'node_modules'), join(folder, path, 'node_modules'), 'junction')
   await mkdir(join(sdk, 'dist'))
   await writeFile(join(sdk, 'dist', staleFile), '')
-  // With what is installed: a test installs nothing here.
+  // Tests must not install anything.
   const env = { ...process.env, pnpm_config_verify_deps_before_run: 'false' }
-  // Compressed as npm compresses what it publishes.
+  // The compression level of npm.
   await promisify(execFile)('pnpm', ['pack', '--pack-gzip-level', '9', '--pack-destination', folder], { cwd: sdk, env })
   const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? ''
   return { tarball: join(folder, tarball), close: () => rm(folder, { recursive: true, force: true }) }

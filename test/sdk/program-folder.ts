@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const compiler = join(root, 'node_modules/typescript/bin/tsc')
 
-/** The compiler's strictest common settings, as a project that depends on the SDK may have them. */
+/** Strict compiler options, as a project that uses the SDK may have them. */
 const compilerOptions = {
   strict: true,
   noUncheckedIndexedAccess: true,
@@ -21,7 +21,7 @@ const compilerOptions = {
   types: ['node'],
 }
 
-/** A folder outside the repository with programs that import `@tiyu/sdk`, as someone who installed it has one. */
+/** A temporary project outside the repository whose programs import `@tiyu/sdk`. */
 export class ProgramFolder {
   readonly path: string
 
@@ -29,7 +29,7 @@ export class ProgramFolder {
     this.path = path
   }
 
-  /** An empty folder where no SDK is installed yet. */
+  /** Creates an empty project without the SDK. */
   static async open(): Promise<ProgramFolder> {
     const folder = new ProgramFolder(await mkdtemp(join(tmpdir(), 'tiyu-program-')))
     await folder.write('package.json', JSON.stringify({ type: 'module' }))
@@ -38,12 +38,12 @@ export class ProgramFolder {
     return folder
   }
 
-  /** Where `@tiyu/sdk` is installed. */
+  /** The folder of `@tiyu/sdk`. */
   get sdk(): string {
     return join(this.path, 'node_modules/@tiyu/sdk')
   }
 
-  /** Installs the SDK of the workspace, from its sources. */
+  /** Links the sources of the SDK. */
   async useWorkspaceSdk(): Promise<void> {
     await symlink(join(root, 'packages/sdk'), this.sdk, 'junction')
   }
@@ -62,7 +62,7 @@ export class ProgramFolder {
     return readFile(join(this.path, name), 'utf8')
   }
 
-  /** What the compiler says of these programs: nothing where all is right. */
+  /** Compiles programs and returns the output of the compiler, which is empty without errors. */
   async compile(names: readonly string[], options: object = {}): Promise<string> {
     const settings = { compilerOptions: { ...compilerOptions, ...options }, files: names }
     await this.write('tsconfig.json', JSON.stringify(settings))
@@ -73,8 +73,8 @@ export class ProgramFolder {
   }
 
   /**
-   * What a program prints.
-   * @throws the error of the process where it fails
+   * Runs a program and returns its output.
+   * @throws the error of the process if it fails
    */
   async run(name: string): Promise<string> {
     const { stdout } = await run(process.execPath, [join(this.path, name)], { cwd: this.path })

@@ -1,4 +1,4 @@
-// The TypeScript of the READMEs: each program compiles as it stands and prints, against a real service, what is shown.
+// The programs of the READMEs compile and print the output shown there, with a real service.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,12 +10,12 @@ import { runTiyu } from '../static-build/built-site.ts'
 import { ProgramFolder } from './program-folder.ts'
 import { type StaticServer, serveFolder } from './static-server.ts'
 
-/** Where the READMEs have a service, and the host of a static build. */
+/** The URLs of the service and of the static build in the READMEs. */
 const SERVICE = 'http://localhost:4000'
 const FILES = 'http://localhost:8080'
 const FENCE = /^```ts\n(?<code>[\s\S]*?)^```\n(?:\n```text\n(?<output>[\s\S]*?)^```)?/gm
 
-/** The sources of the SDK are TypeScript, which a tarball has not. */
+/** Compiler options for the sources of the SDK, which are TypeScript. */
 const forSources = { allowImportingTsExtensions: true, skipLibCheck: true }
 
 let service: RunningService
@@ -23,7 +23,7 @@ let folder: ProgramFolder
 let state: string | undefined
 let host: StaticServer
 
-/** A static build as the README says that one is made, on a file host. */
+/** Writes a static build, as the README describes, and serves it. */
 async function serveStaticBuild(): Promise<void> {
   state = await mkdtemp(join(tmpdir(), 'tiyu-readme-'))
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
@@ -48,7 +48,7 @@ afterAll(async () => {
 
 const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
 
-/** A program of a README and what it is said to print. */
+/** A program of a README and its output. */
 interface Snippet {
   readonly code: string
   readonly output: string
@@ -61,7 +61,7 @@ function snippetsOf(markdown: string): Snippet[] {
 const preamble =
   "import { createClient } from '@tiyu/sdk'\nconst api = createClient({ url: 'http://localhost:4000/graphql' })\n"
 
-/** A whole program: one that makes no client `api` itself goes on with the one made at the beginning of the README. */
+/** Returns the complete program: unless it creates a client itself, it uses the `api` of the first example. */
 function toProgram({ code }: Snippet): string {
   const whole = /const (api|files) =/.test(code) ? code : preamble + code
   expect(whole).toMatch(new RegExp(`${SERVICE}|${FILES}`))
@@ -76,7 +76,7 @@ async function runSnippet(text: string): Promise<string> {
 }
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
-  it('shows a program that lists places and the values of an indicator', async () => {
+  it('has a program that lists facilities and the values of an indicator', async () => {
     const marked = (await read(file)).split('<!-- sdk-snippet -->\n').slice(1)
     expect(marked).toHaveLength(1)
     const [snippet] = snippetsOf(marked[0] as string)
@@ -90,21 +90,21 @@ const readme = await read('packages/sdk/README.md')
 const snippets = snippetsOf(readme)
 
 describe('packages/sdk/README.md', () => {
-  it('shows what each of its programs prints', () => {
+  it('shows the output of each program', () => {
     expect(snippets.length).toBeGreaterThanOrEqual(10)
     expect(readme.match(/^```ts$/gm)).toHaveLength(snippets.length)
     for (const { code, output } of snippets) expect(output, code).not.toBe('')
   })
 
   it.each(snippets.map((snippet, index) => [index + 1, snippet] as const))(
-    'prints what it shows below program %i',
+    'prints the output shown for program %i',
     async (_number, snippet) => {
-      // Lines of CSV end in CR LF, lines of a README in LF.
+      // CSV has CR LF line ends, the README LF.
       expect((await runSnippet(toProgram(snippet))).replaceAll('\r\n', '\n')).toBe(snippet.output)
     },
   )
 
-  it('is checked by a compiler that refuses a misspelt field', async () => {
+  it('does not compile if a field is misspelt', async () => {
     const misspelt = (snippets[0] as Snippet).code.replace('unit.name', 'unit.nmae')
     await folder.write('program.ts', misspelt)
     expect(await folder.compile(['program.ts'], forSources)).toContain("'nmae' does not exist")

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyu-reference-'))
-  // Any warning is an error: packages/sdk/typedoc.json.
+  // Warnings are errors: packages/sdk/typedoc.json.
   await promisify(execFile)('pnpm', ['docs:sdk', '--out', folder], { cwd: root })
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -20,19 +20,19 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const page = (path: string) => readFile(join(folder, path), 'utf8')
 
 describe('pnpm docs:sdk', () => {
-  it('has a page for every value that can be imported', async () => {
+  it('has a page for every exported value', async () => {
     for (const [name, value] of Object.entries(sdk)) {
       const kind = value.prototype instanceof Error ? 'classes' : 'functions'
       expect(await page(`${kind}/${name}.html`)).toContain(name)
     }
   })
 
-  it('says of every type of the schema what the schema says, in both languages', async () => {
+  it('describes the types of the schema in both languages', async () => {
     expect(await page('interfaces/Facility.html')).toMatch(/place[\s\S]*场所/)
     expect(await page('interfaces/Client.html')).toContain('各届（次）赛事与活动')
   })
 
-  it('begins with the README', async () => {
-    expect(await page('index.html')).toContain('A first call')
+  it('starts with the README', async () => {
+    expect(await page('index.html')).toContain('Getting started')
   })
 })

@@ -1,4 +1,4 @@
-// Clients of one service that names two releases: each gets the answers of its own.
+// Clients of a service with two releases: each gets the data of its own release.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 let service: RunningService
 let copy: PackageCopy
 let stateFolder: string
-/** Addresses the service was asked at. */
+/** The URLs requested so far. */
 const requestedUrls: string[] = []
 
 const setVersion = (version: string) =>
@@ -59,29 +59,29 @@ async function readRelease(api: ReturnType<typeof client>) {
   return { version: release.version, codes: regions.map(({ code }) => code) }
 }
 
-describe('release', () => {
+describe('the release option', () => {
   const first = { version: '2001.1', codes: ['100000'] }
   const second = { version: '2001.2', codes: ['100000', '990000'] }
 
-  it('is the active one where none is named', async () => {
+  it('defaults to the active release', async () => {
     expect(await readRelease(client())).toEqual(second)
   })
 
-  it('is the one that is named, an earlier one too', async () => {
+  it('selects a release, also an earlier one', async () => {
     expect(await readRelease(client('2001.1'))).toEqual(first)
     expect(await readRelease(client('2001.2'))).toEqual(second)
   })
 
-  it('stays with its client when clients of several take turns', async () => {
+  it('applies per client when clients of several releases run in parallel', async () => {
     const clients = ['2001.1', undefined, '2001.1', '2001.2'].map((release) => client(release))
     expect(await Promise.all(clients.map(readRelease))).toEqual([first, second, first, second])
   })
 
-  it('is added to an address that has parameters', async () => {
+  it('is added to a URL with query parameters', async () => {
     expect(await readRelease(client('2001.1', '/graphql?from=a+test'))).toEqual(first)
   })
 
-  it('goes with documents, records, statistics and CSV alike', async () => {
+  it('applies to documents, records, statistics and CSV', async () => {
     const api = client('2001.1')
     expect(await api.request('{ release { version } }')).toEqual({ release: { version: '2001.1' } })
     expect(await api.regions.get('990000')).toBeNull()
@@ -91,8 +91,8 @@ describe('release', () => {
   })
 })
 
-describe('a release that is not there', () => {
-  it('is an ApiError with what there is, and is not asked for again', async () => {
+describe('an unknown release', () => {
+  it('throws an ApiError with the available releases, without a retry', async () => {
     const calls = requestedUrls.length
     const error: unknown = await client('1999.1')
       .regions.list()
@@ -105,7 +105,7 @@ describe('a release that is not there', () => {
     ])
   })
 
-  it('may have any characters in its name', async () => {
+  it('may contain any characters', async () => {
     const release = '2001.1&x=../ 二#'
     await expect(client(release).regions.list()).rejects.toMatchObject({
       code: 'UNKNOWN_RELEASE',

@@ -1,4 +1,4 @@
-// The ready-made calls against a static build, beside the same calls against a service of the same release.
+// The calls of the SDK on a static build, compared with those on a service with the same release.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,12 +15,15 @@ const resourceNames = [
   ...['regions', 'sources', 'citations', 'policies', 'commitments', 'organisations', 'statements', 'rankClaims'],
 ]
 
-/** Conditions that need a conversion of units, which files cannot make. */
+/** Filter fields that need a conversion of units, which static builds do not support. */
 const CONVERTED_FIELDS = ['areaM2', 'lengthM']
+
+/** Resources without statistics. */
+const UNCOUNTED = ['citations', 'rankClaims']
 
 type Row = Readonly<Record<string, unknown>>
 
-/** Methods of a resource, untyped. */
+/** The calls of a resource without their types. */
 interface AnyResource {
   list(args?: object): Promise<{ nodes: Row[]; totalCount: number; pageInfo: Row }>
   get(id: string): Promise<Row | null>
@@ -57,7 +60,7 @@ afterAll(async () => {
 const resourceOf = (client: Client, name: string) => client[name as 'facilities'] as unknown as AnyResource
 const bothResources = (name: string) => [resourceOf(files, name), resourceOf(online, name)] as const
 
-/** Filter conditions of a resource with the names of their input types. */
+/** The filter fields of a resource, each with the name of its type. */
 function conditionsOf(resource: string): [name: string, type: string][] {
   const { args } = schema.getQueryType()?.getFields()[resource] ?? {}
   const filter = args?.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType
@@ -72,7 +75,7 @@ const ranges: Readonly<Record<string, readonly unknown[]>> = {
   YearFilter: [{ eq: 2020 }, { gte: 2020 }, { lte: 2019 }, { gte: 2016, lte: 2019 }],
 }
 
-/** Conditions of one type, worth asking of records with these values. */
+/** Sample conditions of a filter type, for records with these values. */
 function sampleConditions(type: string, values: readonly unknown[]): readonly unknown[] {
   const few = [values[0], values[Math.floor(values.length / 2)]].filter((value) => value !== undefined)
   const words = type === 'TextFilter' ? [{ contains: '晋中' }, { contains: 'A' }] : []
@@ -93,8 +96,8 @@ async function valuesOf(resource: string, name: string): Promise<unknown[]> {
   return [...new Set(values.map(keyOf).filter((value) => value !== null && value !== undefined))]
 }
 
-describe.each(resourceNames)('%s of a static build', (resource) => {
-  it('are listed, walked, got and written as a service does', async () => {
+describe.each(resourceNames)('%s', (resource) => {
+  it('returns the same lists, records and CSV as a service', async () => {
     const [here, there] = bothResources(resource)
     expect((await here.list()).nodes).toEqual((await there.list()).nodes)
     const all = await Array.fromAsync(here.all())
@@ -107,7 +110,7 @@ describe.each(resourceNames)('%s of a static build', (resource) => {
     expect(await Array.fromAsync(here.csv())).toEqual(await Array.fromAsync(there.csv()))
   })
 
-  it('are filtered as a service does, by every condition that needs no conversion', async () => {
+  it('returns the same rows as a service for all filters without a conversion', async () => {
     const [here, there] = bothResources(resource)
     for (const [name, type] of conditionsOf(resource).filter(([each]) => !CONVERTED_FIELDS.includes(each))) {
       for (const condition of sampleConditions(type, await valuesOf(resource, name))) {
@@ -119,7 +122,7 @@ describe.each(resourceNames)('%s of a static build', (resource) => {
     }
   })
 
-  it('are ordered and cut into pages as a service does', async () => {
+  it('returns the same orders and pages as a service', async () => {
     const [here, there] = bothResources(resource)
     const { args } = schema.getQueryType()?.getFields()[resource] ?? {}
     const orders = getNamedType(args?.find(({ name }) => name === 'orderBy')?.type)
@@ -137,9 +140,9 @@ describe.each(resourceNames)('%s of a static build', (resource) => {
     }
   })
 
-  it('are counted as a service does, in all and in groups, filtered and not', async () => {
+  it.skipIf(UNCOUNTED.includes(resource))('returns the same statistics as a service', async () => {
     const type = schema.getType(`${typeOf(resource)}Grouping`)
-    if (!isEnumType(type)) return
+    if (!isEnumType(type)) throw new Error(`${resource} has no grouping`)
     const [here, there] = bothResources(resource)
     const filters = [
       undefined,
@@ -158,14 +161,14 @@ describe.each(resourceNames)('%s of a static build', (resource) => {
   })
 })
 
-/** Name of the GraphQL type of a resource. */
+/** Returns the name of the type of a resource. */
 function typeOf(resource: string): string {
   const connection = getNamedType(schema.getQueryType()?.getFields()[resource]?.type)?.name
   return String(connection).replace('Connection', '')
 }
 
 describe('a selection', () => {
-  it('goes as deep as it likes, through references', async () => {
+  it('resolves references at any depth', async () => {
     const selection = {
       facilities: {
         $: { first: 5 },
@@ -183,7 +186,7 @@ describe('a selection', () => {
     expect(await files.query(selection)).toEqual(await online.query(selection))
   })
 
-  it('reads the files it needs, and no others', async () => {
+  it('loads only the files it needs, and each once', async () => {
     const api = createClient({ url: `${host.url}/manifest.json` })
     host.takeRequestedPaths()
     await api.regions.get('140700')
@@ -195,7 +198,7 @@ describe('a selection', () => {
   })
 })
 
-describe('what files cannot answer', () => {
+describe('an unsupported feature', () => {
   const failure = (call: Promise<unknown>): Promise<ApiError> =>
     call.then(
       () => expect.unreachable(),
@@ -204,10 +207,14 @@ describe('what files cannot answer', () => {
 
   it.each([
     ['a search', () => files.query({ search: { $: { text: 'x' }, totalCount: true } }), 'search'],
-    ['a day', () => files.observations.list({ asOf: '2020-01-01' }), 'observations(asOf)'],
-    ['a conversion', () => files.facilities.list({ filter: { areaM2: { gte: 1 } } }), 'filter.areaM2'],
+    ['asOf', () => files.observations.list({ asOf: '2020-01-01' }), 'observations(asOf)'],
+    ['a converted quantity', () => files.facilities.list({ filter: { areaM2: { gte: 1 } } }), 'filter.areaM2'],
     ['a unit', () => files.observations.list({ filter: { value: { gte: 1, unit: 'M2' } } }), 'filter.value.unit'],
-    ['two orders', () => files.facilities.list({ orderBy: ['AREA_ASC', 'NAME_ASC'] }), 'orderBy: AREA_ASC, NAME_ASC'],
+    [
+      'several orders',
+      () => files.facilities.list({ orderBy: ['AREA_ASC', 'NAME_ASC'] }),
+      'orderBy: AREA_ASC, NAME_ASC',
+    ],
     [
       'fields with arguments',
       () => files.observations.list({ select: { valueIn: { $: { unit: 'M2' } } } }),
@@ -220,7 +227,7 @@ describe('what files cannot answer', () => {
     ],
     ['documents', () => files.request('{ release { version } }'), 'documents'],
     ['subscriptions', () => files.subscribe({ releaseActivated: { version: true } }).next(), 'subscriptions'],
-  ])('is told of %s', async (_, call, named) => {
+  ])('throws NOT_IN_FILES: %s', async (_, call, named) => {
     const error = await failure(call())
     expect(error).toMatchObject({ name: 'ApiError', code: 'NOT_IN_FILES' })
     expect(error.message).toContain(named)
@@ -228,15 +235,15 @@ describe('what files cannot answer', () => {
   })
 
   it.each([
-    ['a page that is too large', () => files.facilities.list({ first: 101 })],
-    ['both ends', () => files.facilities.list({ first: 1, last: 1 })],
+    ['too many rows', () => files.facilities.list({ first: 101 })],
+    ['first and last', () => files.facilities.list({ first: 1, last: 1 })],
     ['a cursor of a service', () => files.facilities.list({ after: 'WyJhIl0' })],
-    ['a code that is not there', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
-  ])('and %s is BAD_USER_INPUT', async (_, call) => {
+    ['an unknown code', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
+  ])('throws BAD_USER_INPUT: %s', async (_, call) => {
     expect(await failure(call())).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })
   })
 
-  it('is another release than that of the build', async () => {
+  it('throws UNKNOWN_RELEASE for another release than that of the build', async () => {
     const url = `${host.url}/manifest.json`
     expect(await failure(createClient({ url, release: '1999.1' }).regions.list())).toMatchObject({
       code: 'UNKNOWN_RELEASE',
@@ -244,7 +251,7 @@ describe('what files cannot answer', () => {
     expect((await createClient({ url, release: '2020.1' }).regions.list()).totalCount).toBeGreaterThan(0)
   })
 
-  it('is an address where no build stands', async () => {
+  it('rejects a URL without a manifest', async () => {
     const nowhere = createClient({ url: `${host.url}/nowhere.json`, retries: 0 })
     expect(await failure(nowhere.regions.list())).toMatchObject({ name: 'UnexpectedAnswerError', status: 404 })
     const other = createClient({ url: `${host.url}/data/datapackage.json` })

@@ -3,15 +3,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
-/** A folder on a plain file host: no rewriting, nothing that runs. */
+/** A plain file server. */
 export interface StaticServer {
   readonly url: string
-  /** Paths that were asked for since the last look. */
+  /** Returns the paths requested since the last call. */
   takeRequestedPaths(): string[]
   close(): Promise<void>
 }
 
-/** Serves the JSON files of a folder. */
+/** Serves the JSON files of a folder on a free local port. */
 export async function serveFolder(folder: string): Promise<StaticServer> {
   let paths: string[] = []
   const server = createServer(async ({ url = '' }, response) => {

@@ -1,7 +1,7 @@
 import { useMonaco } from '@graphiql/react'
 import { useEffect } from 'react'
 
-/** Makes GraphiQL's editors fit for Chinese; shows nothing. */
+/** Configures the editors of GraphiQL for Chinese; renders nothing. */
 export function EditorOptions() {
   const monaco = useMonaco((state) => state.monaco)
   useEffect(() => {
@@ -10,7 +10,7 @@ export function EditorOptions() {
     const adapt = (editor: Pick<Editor, 'updateOptions'>) =>
       editor.updateOptions({
         fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-family-mono'),
-        // Monaco suspects 「，」 and 「：」 of posing as ASCII, and would put a box around each.
+        // Monaco would highlight 「，」 and 「：」 as ambiguous characters.
         unicodeHighlight: { ambiguousCharacters: false },
       })
     monaco.editor.getEditors().forEach(adapt)

@@ -3,7 +3,7 @@ import type { Example } from '../src/example.ts'
 import { exampleTab, isSameTab } from './tab-content.ts'
 import './examples-plugin.css'
 
-/** A pane of GraphiQL's sidebar that lists the examples: stored tabs may be older than an example, or its tab closed. */
+/** A sidebar plugin for GraphiQL that lists the examples, which stored or closed tabs may not contain. */
 export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
   return {
     title: 'Examples 示例',
@@ -33,7 +33,7 @@ function ExampleList({ examples }: { examples: readonly Example[] }) {
   )
 }
 
-/** Gives a function that goes to the tab with an unchanged example, or else opens one. */
+/** Returns a function that activates the tab of an unchanged example, or opens one. */
 function useOpenExample(): (example: Example) => void {
   const { addTab, changeTab } = useGraphiQLActions()
   const { tabs, queryEditor, variableEditor } = useGraphiQL((state) => ({

@@ -6,10 +6,10 @@ import { examplesPlugin } from './examples-plugin.tsx'
 import { fetcher } from './fetcher.ts'
 import type { InitialState } from './initial-state.ts'
 
-/** On a phone the query needs the room; the tabs below it open the variables. */
+/** On narrow screens the variables are collapsed, to leave room for the query. */
 const isNarrow = matchMedia('(max-width: 640px)').matches
 
-/** GraphiQL over this server's own endpoint, with the examples in its sidebar. */
+/** GraphiQL for the endpoint of this server, with the examples in its sidebar. */
 export function Explorer({ examples, initialState }: { examples: readonly Example[]; initialState: InitialState }) {
   const plugins = useMemo(
     () => (examples.length > 0 ? [examplesPlugin(examples), HISTORY_PLUGIN] : [HISTORY_PLUGIN]),
@@ -32,7 +32,7 @@ export function Explorer({ examples, initialState }: { examples: readonly Exampl
   )
 }
 
-/** Once the reader has moved on, reloading the page shows what they did rather than what the address asked for. */
+/** Removes the parameters of the URL once the user edits, so that a reload restores their tabs. */
 function clearUrlParams(): void {
   if (location.search) history.replaceState(null, '', location.pathname)
 }

@@ -1,6 +1,6 @@
 import type { Example } from '../src/example.ts'
 
-/** Asks the server for its examples; none, with a warning in the console, when it has no list: GraphiQL is of use without. */
+/** Loads the examples of the server; logs a warning and returns none if that fails. */
 export async function fetchExamples(): Promise<Example[]> {
   const response = await fetch('examples.json')
   if (response.ok) return response.json()

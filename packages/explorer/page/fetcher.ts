@@ -6,7 +6,7 @@ const url = '/graphql'
 const fetchOnce = createGraphiQLFetcher({ url })
 const sseClient = createClient({ url })
 
-/** Asks this server's own endpoint; the events of a subscription come one by one until the reader stops it. */
+/** Sends operations to the endpoint of this server; subscriptions yield events until the user stops them. */
 export const fetcher: Fetcher = (params, options) => {
   const operation = options?.documentAST && getOperationAST(options.documentAST, params.operationName)
   if (operation?.operation !== 'subscription') return fetchOnce(params, options)

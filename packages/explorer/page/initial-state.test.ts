@@ -18,17 +18,17 @@ test('a first visit opens every example and shows the first, with its variables'
   })
 })
 
-test('a later visit shows what the reader left', () => {
+test('a later visit restores the stored tab', () => {
   const start = initialState({ examples, requested: undefined, stored })
   expect(start).toMatchObject({ initialQuery: 'mine', initialVariables: '{}' })
 })
 
-test('a requested example comes first, once, and shows no variables of another tab', () => {
+test('a requested example comes first, without the variables of another tab', () => {
   const start = initialState({ examples, requested: b, stored })
   expect(start).toEqual({ defaultTabs: [b, a], initialQuery: '# b', initialVariables: '' })
 })
 
-test('without examples a greeting says what to do, in both languages', () => {
+test('without examples a bilingual introduction is shown', () => {
   const start = initialState({ examples: [], requested: undefined, stored: undefined })
   expect(start.defaultTabs).toHaveLength(1)
   expect(start.initialQuery).toMatch(/Ctrl-Enter runs it.*按 Ctrl-Enter 运行/s)

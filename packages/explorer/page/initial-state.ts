@@ -1,7 +1,7 @@
 import type { Example } from '../src/example.ts'
 import { exampleTab, isSameTab, type TabContent } from './tab-content.ts'
 
-/** What GraphiQL opens with, by the names of its properties. */
+/** The initial state of GraphiQL, by the names of its properties. */
 export interface InitialState {
   /** The tabs of a first visit; GraphiQL ignores them when it has stored tabs. */
   readonly defaultTabs: TabContent[]
@@ -16,8 +16,8 @@ const WELCOME_TAB: TabContent = {
 }
 
 /**
- * Decides what the page opens with: what the address requests, else what the reader left, else the examples.
- * The editors' contents are given even where they repeat a tab, since GraphiQL fills in the query of the tab it opens but not the variables.
+ * Returns the initial state: the tab requested by the URL, else the stored tabs, else the examples.
+ * The contents of the editors are set even if they repeat a tab, because GraphiQL restores the query of a tab but not its variables.
  */
 export function initialState(sources: {
   examples: readonly Example[]

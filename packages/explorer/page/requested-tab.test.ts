@@ -8,7 +8,7 @@ const examples = [
 
 const pools = { query: '# All pools 所有泳池\nquery Pools { pools }', variables: '' }
 
-describe('the address asks', () => {
+describe('requestedTab', () => {
   test.each([
     ['for a query', '?query=%7B+a+%7D', { query: '{ a }', variables: '' }],
     ['for its variables', '?query=a&variables=%7B%7D', { query: 'a', variables: '{}' }],

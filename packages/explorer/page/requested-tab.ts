@@ -2,8 +2,8 @@ import { type Example, exampleSlug } from '../src/example.ts'
 import { exampleTab, type TabContent } from './tab-content.ts'
 
 /**
- * The tab that the page's address asks for: `?query=` with `?variables=`,
- * or `?example=` with the place of an example in the list, counted from 0, or with its slug.
+ * Returns the tab requested by the URL: `?query=` with `?variables=`, or `?example=` with the index (from 0) or the slug of
+ * an example.
  */
 export function requestedTab(params: URLSearchParams, examples: readonly Example[]): TabContent | undefined {
   const query = params.get('query')

@@ -5,7 +5,7 @@ interface StoredTabs {
   tabs: { query: string | null; variables: string | null }[]
 }
 
-/** The tab that the reader left open on an earlier visit, as GraphiQL keeps it in the browser; none on a first visit. */
+/** Returns the active tab of an earlier visit, as GraphiQL stored it in the browser; undefined on a first visit. */
 export function storedTab(storage: Pick<Storage, 'getItem'>): TabContent | undefined {
   const { tabs, activeTabIndex } = parse(storage.getItem('graphiql:tabState'))
   const activeTab = tabs[activeTabIndex]
@@ -17,7 +17,7 @@ function parse(text: string | null): StoredTabs {
   try {
     return { ...none, ...JSON.parse(text ?? '{}') }
   } catch {
-    // GraphiQL, too, starts afresh when it cannot read what it stored.
+    // GraphiQL also starts afresh if it cannot read the stored tabs.
     return none
   }
 }

@@ -1,4 +1,4 @@
-// What the package promises those who import it, as declarations without comments: a change of it shows in review.
+// The public API of the package as declarations without comments, so that reviews show every change.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,13 +18,13 @@ const HEAD = `# The public interface of @tiyu/sdk 公开接口
 
 Generated from packages/sdk/src by "pnpm generate"; do not edit. 由源码生成，请勿手工修改。
 
-A line that goes or changes here may break programs that use the package: give it a changeset. The types of the schema stand in \`src/generated/schema.ts\`. 此处有行删除或变更，可能使已有程序失效，须附变更记录；与模式对应的类型见 \`src/generated/schema.ts\`。
+Removing or changing a line may break programs that use the package and needs a changeset. The types of the schema are in \`src/generated/schema.ts\`. 删除或修改任何一行都可能使已有程序失效，须附变更记录；与模式对应的类型见 \`src/generated/schema.ts\`。
 `
 
 /** Declarations by the path of their source below `src`. */
 type Declarations = ReadonlyMap<string, string>
 
-/** The declarations of `file` and of all that it leads to. */
+/** Collects the declarations of `file` and of the files it imports. */
 async function collect(folder: string, file: string, declarations = new Map<string, string>()): Promise<Declarations> {
   if (declarations.has(file) || file === GENERATED) return declarations
   const text = await readFile(join(folder, file.replace(/\.ts$/, '.d.ts')), 'utf8')
@@ -35,7 +35,7 @@ async function collect(folder: string, file: string, declarations = new Map<stri
   return declarations
 }
 
-/** Without the functions that only the package itself can import. */
+/** Removes functions that the entry does not export. */
 function stripInternals(text: string, entry: string): string {
   return text.replace(/^export declare function (\w+)[\s\S]*?;\n(?=\S|$(?![\s\S]))/gm, (declaration, name) =>
     new RegExp(`\\b${name}\\b`).test(entry) ? declaration : '',
@@ -43,8 +43,8 @@ function stripInternals(text: string, entry: string): string {
 }
 
 /**
- * The text of `packages/sdk/api.md`.
- * @throws Error with what the compiler says when the sources do not compile
+ * Returns the text of `packages/sdk/api.md`.
+ * @throws Error with the output of the compiler if the sources do not compile
  */
 export async function apiReport(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-api-'))

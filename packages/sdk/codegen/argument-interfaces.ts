@@ -8,20 +8,20 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const signature = (args: readonly GraphQLArgument[]) =>
   args.map(({ name, type, defaultValue }) => inputProperty(name, type, defaultValue !== undefined)).join('; ')
 
-/** Names of argument interfaces by `Type.field`: fields of one name that take the same arguments share one. */
+/** Names of the argument interfaces by `Type.field`. Fields with the same name and arguments share one interface. */
 function interfaceNames(schema: GraphQLSchema): Map<string, string> {
   const byField = Map.groupBy(fieldsWithArguments(schema), ({ field }) => field)
   const names = new Map<string, string>()
   for (const [field, uses] of byField) {
-    const shared = new Set(uses.map(({ args }) => signature(args))).size === 1
+    const isShared = new Set(uses.map(({ args }) => signature(args))).size === 1
     for (const { parent } of uses) {
-      names.set(`${parent}.${field}`, `${shared ? '' : parent}${capital(field)}Args`)
+      names.set(`${parent}.${field}`, `${isShared ? '' : parent}${capital(field)}Args`)
     }
   }
   return names
 }
 
-/** Name of the interface of the arguments of a field. */
+/** Returns the name of the interface for the arguments of a field. */
 export function argumentInterfaceName(schema: GraphQLSchema, parent: string, field: string): string {
   return interfaceNames(schema).get(`${parent}.${field}`) ?? ''
 }
@@ -35,7 +35,7 @@ function argumentInterface(name: string, { field, args }: FieldWithArguments): s
   return `/** Arguments of ${field}. ${field} 的参数。 */\nexport interface ${name} {\n${properties.join('')}}`
 }
 
-/** The declarations of all argument interfaces. */
+/** Returns the declarations of all argument interfaces of a schema. */
 export function argumentInterfaces(schema: GraphQLSchema): string[] {
   const names = interfaceNames(schema)
   const declarations = new Map<string, string>()

@@ -1,31 +1,40 @@
-// A query is sent with variables, and a variable is declared with its GraphQL type; the client knows only the names its
-// caller wrote. Two small maps lead from the names to the types: most arguments have one type wherever they stand; the
-// others are named after what their field lists (`filter` is a FacilityFilter on `facilities`), so that a pattern with a
-// gap, `%Filter`, and the stem of the field, `Facility`, make the type. Most stems follow from the name of the field.
+// The run-time table of argument types.
+//
+// The client sends every argument as a variable, and must declare each variable with its GraphQL type, such as
+// `$v0: FacilityFilter`. At run time it knows only names: the argument, its field and the parent field. The generator
+// therefore writes two maps, which `argumentType` (src/selection/argument-type.ts) looks up:
+//
+// 1. `argumentTypes`, from argument to type. Most arguments have one type everywhere: `first` is always `Int`. For others
+//    the type is a pattern in which `%` stands for the type name of the field: `%Filter` is `FacilityFilter` for the field
+//    `facilities` and `EventFilter` for `events`. Where no pattern fits, the key is `field.argument`, or
+//    `parentField.field.argument`.
+// 2. `typeNames`, from field to type name, for the fields whose type name `inferTypeName` does not infer: `Facility` for
+//    `facilities`. An empty type name means that of the parent field: `groups` of `facilityStatistics`.
+//
+// Together they are about 600 bytes, instead of one entry for each argument of each field.
 import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql'
 import { inferTypeName } from '../src/selection/infer-type-name.ts'
 import { fieldsWithArguments } from './argument-uses.ts'
 
-/** What the client looks argument types up in. */
+/** The two maps. */
 export interface ArgumentTypes {
-  /**
-   * A type, or a pattern with `%` for the stem, by argument; where a field goes its own way, by `field.argument` or by
-   * `field above.field.argument`.
-   */
+  /** Types or patterns by argument, by `field.argument` or by `parentField.field.argument`. */
   readonly types: Readonly<Record<string, string>>
-  /** Stems by field, where its name does not tell it; empty where the field above does. */
+  /** Type names by field, if they are not inferred; empty for that of the parent field. */
   readonly typeNames: Readonly<Record<string, string>>
 }
 
+/** An argument of a field of one type. */
 interface ArgumentUse {
   readonly field: string
   readonly argument: string
+  /** The GraphQL type of the argument. */
   readonly type: string
-  /** Names that can stand above the field in a selection. */
+  /** Possible parents of the field in a selection: see `parentNames`. */
   readonly parents: readonly string[]
 }
 
-/** What can stand above the fields of each type: fields that lead to it, its own name under `on`. */
+/** By type, the names that can be the parent of its fields in a selection: the fields of that type, and its own name (a branch under `on`). */
 function parentNames(schema: GraphQLSchema): Map<string, Set<string>> {
   const parents = new Map<string, Set<string>>()
   const add = (type: string, name: string) => parents.set(type, (parents.get(type) ?? new Set()).add(name))
@@ -55,15 +64,16 @@ function commonPrefix(texts: readonly string[]): string {
 
 const reversed = (text: string) => [...text].reverse().join('')
 
-/** The parts of types that are alike, such as `[` and `Order!]`; the stem is what stands between. */
+/** The common prefix and suffix of types, such as `[` and `Order!]` of `[FacilityOrder!]` and `[EventOrder!]`. */
 function commonAffixes(types: readonly string[]): { readonly prefix: string; readonly suffix: string } {
-  // A word that happens to begin all stems belongs to them.
+  // Letters that happen to be common to all type names are not part of the prefix.
   const prefix = commonPrefix(types).replace(/\w+$/, '')
+  // The suffix starts at a capital letter, because type names may end alike.
   const suffix = reversed(commonPrefix(types.map(reversed)))
   return { prefix, suffix: suffix.slice(Math.max(suffix.search(/[A-Z]/), 0)) }
 }
 
-/** Uses of one argument whose type varies, and what their types have in common. */
+/** An argument with several types, and their common prefix and suffix. */
 interface VaryingArgument {
   readonly argument: string
   readonly uses: readonly ArgumentUse[]
@@ -73,10 +83,10 @@ interface VaryingArgument {
 
 type TypeNames = Readonly<Record<string, string>>
 
-/** The stems of fields that are not told by their names; a field with several takes that of the field above. */
-function irregularTypeNames(varied: readonly VaryingArgument[]): TypeNames {
+/** The type names that `inferTypeName` does not infer; empty for a field with several, which takes that of its parent. */
+function irregularTypeNames(varying: readonly VaryingArgument[]): TypeNames {
   const typeNames: Record<string, string> = {}
-  for (const { uses, prefix, suffix } of varied.filter((each) => each.suffix)) {
+  for (const { uses, prefix, suffix } of varying.filter((argument) => argument.suffix)) {
     for (const [field, sameField] of Map.groupBy(uses, (use) => use.field)) {
       const candidates = new Set(sameField.map(({ type }) => type.slice(prefix.length, type.length - suffix.length)))
       const [typeName = ''] = candidates.size === 1 ? candidates : []
@@ -86,18 +96,21 @@ function irregularTypeNames(varied: readonly VaryingArgument[]): TypeNames {
   return typeNames
 }
 
-/** Whether the client, which takes the stem of the field or else of the field above, comes to the type of this use. */
+/** True if the pattern gives the right type, whether with the type name of the field or with that of any parent. */
 function matchesPattern(
   { field, parents, type }: ArgumentUse,
   { prefix, suffix }: VaryingArgument,
   typeNames: TypeNames,
 ): boolean {
   const typeNameOf = (name: string) => typeNames[name] ?? inferTypeName(name)
-  const origins = typeNameOf(field) ? [field] : parents
-  return origins.length > 0 && origins.every((name) => prefix + typeNameOf(name) + suffix === type)
+  const sources = typeNameOf(field) ? [field] : parents
+  return sources.length > 0 && sources.every((name) => prefix + typeNameOf(name) + suffix === type)
 }
 
-/** Types by `field.argument`, or by `field above.field.argument` where one field name takes several types. */
+/**
+ * Returns types by `field.argument`, or by `parentField.field.argument` if the type depends on the parent.
+ * @throws Error if the parent does not determine it either
+ */
 function exactTypes(uses: readonly ArgumentUse[]): [string, string][] {
   const isUniform = new Set(uses.map(({ type }) => type)).size === 1
   const keys = uses.flatMap(({ field, argument, type, parents }): [string, string][] =>
@@ -106,16 +119,18 @@ function exactTypes(uses: readonly ArgumentUse[]): [string, string][] {
   const byKey = new Map(keys)
   if (keys.some(([key, type]) => byKey.get(key) !== type)) {
     const conflicts = uses.map(({ field, argument, type }) => `${field}(${argument}: ${type})`)
-    throw new Error(`The names that lead to these arguments do not tell their types apart: ${conflicts.join(', ')}`)
+    throw new Error(
+      `The types of these arguments cannot be told from the names of their fields and parents: ${conflicts.join(', ')}`,
+    )
   }
   return [...byKey]
 }
 
-/** The types of one argument that varies: its pattern, and the fields that do not keep to it. */
-function varyingTypes(varied: VaryingArgument, typeNames: TypeNames): [string, string][] {
-  const { argument, uses, prefix, suffix } = varied
+/** The entries of an argument with several types: its pattern, and the fields that the pattern does not fit. */
+function varyingTypes(varying: VaryingArgument, typeNames: TypeNames): [string, string][] {
+  const { argument, uses, prefix, suffix } = varying
   const byField = [...Map.groupBy(uses, ({ field }) => field).values()]
-  const exact = byField.filter((sameField) => !sameField.every((use) => matchesPattern(use, varied, typeNames)))
+  const exact = byField.filter((sameField) => !sameField.every((use) => matchesPattern(use, varying, typeNames)))
   const pattern: [string, string][] = exact.length < byField.length ? [[argument, `${prefix}%${suffix}`]] : []
   return [...pattern, ...exact.flatMap(exactTypes)]
 }
@@ -124,19 +139,19 @@ const sorted = (entries: readonly (readonly [string, string])[]) =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /**
- * The maps of a schema.
- * @throws Error when an argument's type cannot be told from the names that lead to it
+ * Returns the maps for a schema.
+ * @throws Error if the type of an argument cannot be told from names
  */
 export function argumentTypes(schema: GraphQLSchema): ArgumentTypes {
   const constant: [string, string][] = []
-  const varied: VaryingArgument[] = []
+  const varying: VaryingArgument[] = []
   for (const [argument, uses] of Map.groupBy(allUses(schema), (use) => use.argument)) {
     const types = [...new Set(uses.map(({ type }) => type))]
     const [type = ''] = types
     if (types.length === 1) constant.push([argument, type])
-    else varied.push({ argument, uses, ...commonAffixes(types) })
+    else varying.push({ argument, uses, ...commonAffixes(types) })
   }
-  const typeNames = irregularTypeNames(varied)
-  const types = [...constant, ...varied.flatMap((each) => varyingTypes(each, typeNames))]
+  const typeNames = irregularTypeNames(varying)
+  const types = [...constant, ...varying.flatMap((argument) => varyingTypes(argument, typeNames))]
   return { types: sorted(types), typeNames: sorted(Object.entries(typeNames)) }
 }

@@ -1,13 +1,14 @@
 import { type GraphQLArgument, type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql'
 
-/** A field that takes arguments, and the type it stands on. */
+/** A field with arguments. */
 export interface FieldWithArguments {
+  /** Name of the type that has the field. */
   readonly parent: string
   readonly field: string
   readonly args: readonly GraphQLArgument[]
 }
 
-/** Every field of the schema that takes arguments, in the order of their names. */
+/** Returns all fields of a schema that have arguments, sorted by name. */
 export function fieldsWithArguments(schema: GraphQLSchema): FieldWithArguments[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
   const uses = types.flatMap((type) => {

@@ -17,7 +17,8 @@ type Fields = readonly GraphQLField<unknown, unknown>[]
 
 const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType): Fields => Object.values(type.getFields())
 
-function selectionOf(schema: GraphQLSchema, parent: string, field: Fields[number]): string {
+/** The type of a field in a selection: `true`, the selection of its type and its arguments. */
+function fieldSelection(schema: GraphQLSchema, parent: string, field: Fields[number]): string {
   const type = getNamedType(field.type)
   const selection = isCompositeType(type) ? `${type.name}Selection` : undefined
   if (field.args.length === 0) return selection ?? 'true'
@@ -29,13 +30,13 @@ function selectionOf(schema: GraphQLSchema, parent: string, field: Fields[number
 
 function selectionDeclaration(schema: GraphQLSchema, name: string, fields: Fields, on = ''): string {
   const properties = fields.map((field) => {
-    return `${docComment(field, '  ')}  ${field.name}?: ${selectionOf(schema, name, field)}\n`
+    return `${docComment(field, '  ')}  ${field.name}?: ${fieldSelection(schema, name, field)}\n`
   })
-  const comment = commentOf([`What to ask of ${name}. 对 ${name} 的选择。`])
+  const comment = commentOf([`Selection of ${name}. 对 ${name} 的字段选择。`])
   return `${comment}export interface ${name}Selection {\n  __typename?: true\n${properties.join('')}${on}}`
 }
 
-/** An object type and what can be selected from it. */
+/** Declares an object type and its selection. */
 export function objectDeclaration(schema: GraphQLSchema, type: GraphQLObjectType): string {
   const fields = fieldsOf(type)
   const properties = fields.map((field) => {
@@ -45,12 +46,12 @@ export function objectDeclaration(schema: GraphQLSchema, type: GraphQLObjectType
   return `${object}\n\n${selectionDeclaration(schema, type.name, fields)}`
 }
 
-/** A union or interface as the union of its objects, with what can be selected from each of them. */
+/** Declares a union or interface, as the union of its members, and its selection. */
 export function abstractDeclaration(schema: GraphQLSchema, type: GraphQLUnionType | GraphQLInterfaceType): string {
   const members = schema.getPossibleTypes(type).map(({ name }) => name)
   const sorted = members.sort()
   const on = [
-    commentOf(['Further fields by the type of what is found. 按对象类型追加的字段。'], '  '),
+    commentOf(['Fields of each type. 各对象类型的字段。'], '  '),
     `  on?: { ${sorted.map((name) => `${name}?: ${name}Selection`).join('; ')} }\n`,
   ].join('')
   const fields = isInterfaceType(type) ? fieldsOf(type) : []

@@ -28,7 +28,7 @@ function declaration(schema: GraphQLSchema, type: GraphQLNamedType): string {
   return ''
 }
 
-/** The types by name, so that the same schema yields the same text in whatever order it was written. */
+/** Returns the types sorted by name, so that the output does not depend on their order in the schema. */
 function sortedTypes(schema: GraphQLSchema): GraphQLNamedType[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
   return types.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -43,19 +43,19 @@ function runTimeMaps(schema: GraphQLSchema): string[] {
   const { types, typeNames } = argumentTypes(schema)
   return [
     printRecord(
-      'GraphQL types of arguments, by name or by field and name; % is the stem of the field.',
+      'GraphQL types of arguments, by argument or `field.argument`; % is the type name of the field.',
       'argumentTypes',
       types,
     ),
     printRecord(
-      'What fields are named after where their names do not tell; empty: as the field above.',
+      'Type names of fields, if they are not inferred from the name; empty for that of the parent field.',
       'typeNames',
       typeNames,
     ),
   ]
 }
 
-/** Writes the types of a schema, of what can be selected from it, and the map the client needs at run time. */
+/** The plugin for GraphQL Code Generator: prints the types of a schema, their selections, and the run-time maps. */
 export const plugin: PluginFunction = (schema) => {
   const declarations = sortedTypes(schema).map((type) => declaration(schema, type))
   const parts = [HEAD, ...declarations, ...argumentInterfaces(schema), ...runTimeMaps(schema)]

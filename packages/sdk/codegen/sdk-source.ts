@@ -1,4 +1,4 @@
-// The typed part of the SDK, written from the schema by GraphQL Code Generator with the plugin of this folder.
+// Generates the typed part of the SDK from the schema, by GraphQL Code Generator with the plugin of this folder.
 import { codegen } from '@graphql-codegen/core'
 import { parse } from 'graphql'
 import { plugin } from './plugin.ts'
@@ -6,8 +6,8 @@ import { plugin } from './plugin.ts'
 const FILE = 'packages/sdk/src/generated/schema.ts'
 
 /**
- * The text of `packages/sdk/src/generated/schema.ts` for a schema in SDL.
- * @throws Error when an argument's type cannot be told from the names that lead to it
+ * Returns the text of `packages/sdk/src/generated/schema.ts` for a schema in SDL.
+ * @throws Error if the type of an argument cannot be told from names (see argument-types.ts)
  */
 export async function sdkSource(schemaText: string): Promise<string> {
   return codegen({

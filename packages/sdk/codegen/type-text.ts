@@ -1,6 +1,6 @@
 import { type GraphQLType, isInputType, isListType, isNonNullType, isScalarType, isSpecifiedScalarType } from 'graphql'
 
-/** How the values of scalars travel in JSON. A scalar that is not listed is unknown to the SDK and passed on as it is. */
+/** The TypeScript types of scalars in JSON; scalars that are not listed are `unknown`. */
 const scalars: Readonly<Record<string, string>> = {
   ID: 'string',
   String: 'string',
@@ -12,12 +12,12 @@ const scalars: Readonly<Record<string, string>> = {
   Decimal: 'string',
 }
 
-/** The TypeScript type of the values of a scalar. */
+/** Returns the TypeScript type of a scalar. */
 export function scalarValue(name: string): string {
   return scalars[name] ?? 'unknown'
 }
 
-/** Name of the type that stands for a scalar of the schema: `Date` would hide the one of the language. */
+/** Returns the name of the declared type of a scalar: `DateValue`, because `Date` would hide the global one. */
 export function scalarName(name: string): string {
   return `${name}Value`
 }
@@ -36,14 +36,14 @@ function typeText(type: GraphQLType, readonly: string): string {
   return isNonNullType(type) ? nonNullTypeText(type, readonly) : `${nonNullTypeText(type, readonly)} | null`
 }
 
-/** The TypeScript type of what a field answers. */
+/** Returns the TypeScript type of a field. */
 export function outputType(type: GraphQLType): string {
   return typeText(type, '')
 }
 
-/** A property that takes a value of an input type: left out, null or undefined where the schema lets it be. */
+/** Returns a property of an input type, optional if the schema does not require it. */
 export function inputProperty(name: string, type: GraphQLType, hasDefault: boolean): string {
-  if (!isInputType(type)) throw new Error(`${name} takes no input type`)
+  if (!isInputType(type)) throw new Error(`${name} is not of an input type`)
   const required = isNonNullType(type) && !hasDefault
   return required ? `${name}: ${typeText(type, 'readonly ')}` : `${name}?: ${typeText(type, 'readonly ')} | undefined`
 }

@@ -4,7 +4,7 @@ import { inputProperty, scalarName, scalarValue } from './type-text.ts'
 
 const oneLine = (text: string | null | undefined) => text?.trim().replaceAll(/\s*\n\s*/g, ' ') ?? ''
 
-/** An enum as a union of strings; what each value means stands in the comment of the whole. */
+/** Declares an enum as a union of strings; its comment describes the values. */
 export function enumDeclaration(type: GraphQLEnumType): string {
   const values = type.getValues()
   const meanings = values.map(({ name, description }) => `- \`${name}\` ${oneLine(description)}`.trimEnd())
@@ -12,12 +12,12 @@ export function enumDeclaration(type: GraphQLEnumType): string {
   return `${comment}export type ${type.name} = ${values.map(({ name }) => `'${name}'`).join(' | ')}`
 }
 
-/** A scalar of the schema as the type its values have in JSON. */
+/** Declares the type of a scalar in JSON. */
 export function scalarDeclaration(type: GraphQLScalarType): string {
   return `${docComment(type)}export type ${scalarName(type.name)} = ${scalarValue(type.name)}`
 }
 
-/** An input object. */
+/** Declares an input object. */
 export function inputDeclaration(type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields()).map((field) => {
     const property = inputProperty(field.name, field.type, field.defaultValue !== undefined)

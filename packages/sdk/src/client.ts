@@ -4,49 +4,52 @@ import { lazy, lazyIterator } from './lazy.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { localId, type QueryFunction } from './resources/resource.ts'
 import { createResources, type Resources } from './resources/resources.ts'
-import { BRANCH_PLACEHOLDER, type Exact, type Operation, type Result } from './selection/selection.ts'
+import { BRANCH_PLACEHOLDER } from './selection/print-query.ts'
 import { toOperation } from './selection/selection-cache.ts'
+import type { Exact, Result } from './selection/selection-types.ts'
 import type { TypedDocument } from './transport/document.ts'
 import { createExecutor } from './transport/executor.ts'
+import type { Operation } from './transport/transport.ts'
 
-/** Where a static build stands, and no service. */
+/** Matches the URL of the manifest of a static build, as opposed to that of a service. */
 const MANIFEST_URL = /\.json($|\?)/
 
-/** Variables of a typed document: they may be left out where none is required. */
+/** Arguments after a typed document: the variables are optional if none is required. */
 type Rest<Variables> =
   Record<never, never> extends Variables
     ? [variables?: Variables, call?: CallOptions]
     : [variables: Variables, call?: CallOptions]
 
-/** Sends documents that were written elsewhere. */
+/** Executes GraphQL documents. */
 export interface Request {
   /**
-   * Sends a document as text. 发送文本形式的查询。
-   * @throws ApiError or one that extends it, as each of them tells
+   * Executes a document given as text and returns its data. 执行文本形式的查询，返回数据。
+   * @throws ApiError or a subclass
    */
   <Data = unknown>(document: string, variables?: Readonly<Record<string, unknown>>, call?: CallOptions): Promise<Data>
   /**
-   * Sends a document that carries its types. 发送带类型的查询。
-   * @throws ApiError or one that extends it, as each of them tells
+   * Executes a typed document and returns its data. 执行带类型的查询，返回数据。
+   * @throws ApiError or a subclass
    */
   <Data, Variables>(document: TypedDocument<Data, Variables>, ...rest: Rest<Variables>): Promise<Data>
 }
 
-/** A client of one service. */
+/** A client of one service or static build. */
 export interface Client extends Resources {
   readonly request: Request
   /**
-   * Asks for exactly the fields named, in one request; the answer has exactly their types. 一次请求取所选字段。
-   * @throws ApiError or one that extends it, as each of them tells
+   * Queries the selected fields in one request; the result has exactly their types. 一次请求查询所选字段，结果类型与所选字段一致。
+   * @throws ApiError or a subclass; TypeError for an invalid selection
    */
   query<const S extends QuerySelection>(
     selection: S & Exact<S, QuerySelection>,
     call?: CallOptions,
   ): Promise<Result<Query, S>>
   /**
-   * What the service tells by itself, as it happens. A connection that breaks off or falls silent is opened again; `timeout`
-   * is the longest silence, and `retries` how often in a row it may fail, without limit unless given. 订阅服务主动告知的内容。
-   * @throws ApiError or one that extends it, as each of them tells
+   * Subscribes to events of the service, over server-sent events. A lost or silent connection is opened again: `timeout` is
+   * the longest silence in milliseconds, `retries` the maximum of failures in a row (default: no limit).
+   * 订阅服务推送的事件；连接中断或长时间无消息时自动重连。
+   * @throws ApiError or a subclass; TypeError for an invalid selection
    */
   subscribe<const S extends SubscriptionSelection>(
     selection: S & Exact<S, SubscriptionSelection>,
@@ -54,12 +57,12 @@ export interface Client extends Resources {
   ): AsyncIterableIterator<Result<Subscription, S>, void>
 }
 
-/** Makes the function that sends documents, for programs that need no more of the client. */
+/** Creates only the function that executes documents: a smaller bundle for programs that need nothing else. */
 export function createRequest(options: ClientOptions): Request {
   return createExecutor(createCore(options)) as Request
 }
 
-/** Makes a client of the service at `url`, or of the static build whose manifest is there. It needs no closing. */
+/** Creates a client of the service at `url`, or of the static build if `url` is that of its manifest. There is nothing to close. */
 export function createClient(options: ClientOptions): Client {
   const core = createCore(options)
   const staticBuild =

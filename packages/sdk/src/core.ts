@@ -2,11 +2,11 @@ import { ApiError } from './errors/api-error.ts'
 import { NetworkError } from './errors/network-error.ts'
 import { TimeoutError } from './errors/timeout-error.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { fetchResult, type Init, parseBody, readData, unwrap } from './transport/fetch-result.ts'
+import { fetchResult, type Init, unwrap } from './transport/fetch-result.ts'
 import { retryDelay } from './transport/retry-delay.ts'
-import { delay, startTimeout } from './transport/timeout.ts'
+import { delay, startTimer } from './transport/timer.ts'
 
-/** An address with further parameters. */
+/** Adds query parameters to a URL, which may have some already. */
 export function withSearchParams(url: string, params: Readonly<Record<string, string>>): string {
   let fullUrl = url
   for (const name in params) {
@@ -15,33 +15,35 @@ export function withSearchParams(url: string, params: Readonly<Record<string, st
   return fullUrl
 }
 
-/** What a client shares with all it loads when needed, which imports none of it. */
+/** What a client passes to its lazily loaded modules, which must not import it (see lazy.ts). */
 export function createCore(options: ClientOptions) {
   const { release, retries: retryLimit = 2, timeout: defaultTimeout = 30_000 } = options
   return {
     options,
-    /** Address of the service, with the release that is pinned. */
+    /** URL of the service, including the pinned release. */
     url: withSearchParams(options.url, release ? { release } : {}),
     ApiError,
     NetworkError,
     TimeoutError,
-    readData,
     unwrap,
-    parseBody,
+    startTimer,
     delay,
     retryDelay,
     fetchResult,
 
     /**
-     * Tries a call until it succeeds, its retries are used up or the next pause would outlast its time.
-     * @throws what the last try threw, or the reason of the abort
+     * Calls `send` until it succeeds, the retries are used up or the next pause would exceed the timeout.
+     * @throws the last error of `send`, TimeoutError, or the reason of the caller's signal
      */
     async retry<Value>(send: (init: Init) => Promise<Value>, call: CallOptions = {}): Promise<Value> {
-      const { timeout = defaultTimeout, retries = retryLimit } = call
+      const { timeout = defaultTimeout, retries = retryLimit, signal: callerSignal } = call
       const controller = new AbortController()
       const { signal } = controller
       const deadline = Date.now() + timeout
-      const stopTimeout = startTimeout(controller, timeout, call.signal)
+      const abort = () => controller.abort(callerSignal?.reason)
+      callerSignal?.throwIfAborted()
+      callerSignal?.addEventListener('abort', abort)
+      const timer = startTimer(() => controller.abort(new TimeoutError(timeout)), timeout)
       const init = { headers: { ...options.headers, ...call.headers }, signal }
       try {
         for (let attempts = 0; ; attempts++) {
@@ -54,7 +56,8 @@ export function createCore(options: ClientOptions) {
           }
         }
       } finally {
-        stopTimeout()
+        clearTimeout(timer)
+        callerSignal?.removeEventListener('abort', abort)
       }
     },
   }

@@ -1,5 +1,4 @@
-// Small things that not every program needs, loaded together when the first of them is: each part of its own would cost its
-// name in the code that loads it.
+// Rarely used code in one lazily loaded chunk: separate chunks would add more to the code that loads them than they save.
 
 export { csvLines, paginate } from './resources/paginate.ts'
 export { queryBranches } from './selection/typed-branches.ts'

@@ -1,26 +1,23 @@
-// Programs that never call a function need not carry it. What is loaded so imports types alone and is handed the rest, or
-// bundlers would part the core in two.
+// Lazy loading. Lazily loaded modules import only types from the core and get its functions as arguments: a value import
+// would make bundlers split the core into two chunks.
 
 type LazyFunction<Args extends readonly unknown[], Value> = (...args: Args) => Value | Promise<Value>
 
-/** A function that is loaded when it is first called. */
+/** Returns a function that is loaded on its first call. */
 export function lazy<Args extends readonly unknown[], Value>(load: () => Promise<LazyFunction<Args, Value>>) {
   let loading: ReturnType<typeof load> | undefined
-  let fn: LazyFunction<Args, Value> | undefined
   return async (...args: Args): Promise<Value> => {
     loading ??= load()
-    fn ??= await loading
-    return fn(...args)
+    return (await loading)(...args)
   }
 }
 
-/** The steps of an iterator. */
 interface IteratorMethods<Value> {
   next(): Promise<IteratorResult<Value, void>>
   return(): Promise<IteratorResult<Value, void>>
 }
 
-/** An iterator that is loaded when its first value is asked for. */
+/** Returns an iterator that is loaded on the first call of one of its methods. */
 export function lazyIterator<Value>(
   load: () => IteratorMethods<Value> | Promise<IteratorMethods<Value>>,
 ): AsyncIterableIterator<Value, void> {

@@ -1,45 +1,44 @@
-/** How a client reaches its service. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** Address of the GraphQL endpoint, such as `https://example.org/graphql`; in a browser a path will do. */
+  /** URL of the GraphQL endpoint, such as `https://example.org/graphql`; relative URLs work in browsers. */
   readonly url: string
-  /** Headers of every request. */
+  /** Headers of all requests. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** What makes the requests; `fetch` of the platform unless given. */
+  /** Function that makes the requests; defaults to the global `fetch`. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
-  /** Milliseconds a call may take in all, retries included: 30 000 unless given, Infinity for no limit. */
+  /** Timeout of a call in milliseconds, including retries; 30,000 by default, Infinity for none. */
   readonly timeout?: number | undefined
   /**
-   * How often a call is tried again after 408, 429, 500, 502, 503, 504 or a broken connection: twice unless given.
-   * The pause doubles from 250 ms on, half of it random, and is never shorter than `Retry-After`.
+   * Maximum of retries after 408, 429, 500, 502, 503, 504 or a lost connection; 2 by default.
+   * The first pause is 125 to 250 ms, each further one twice as long, and none is shorter than `Retry-After`.
    */
   readonly retries?: number | undefined
   /**
-   * How reads travel: by GET unless given, so that browsers, proxies and CDNs can answer them, and by POST only where the
-   * address would be too long even with the hash of the query in place of its text.
+   * HTTP method of queries. GET, the default, lets browsers, proxies and CDNs cache responses; a query that is too long for a
+   * URL is sent as its hash, or by POST.
    */
   readonly method?: 'GET' | 'POST' | undefined
   /**
-   * Bytes of answers to keep and have confirmed by their ETag: 8 000 000 unless given, and none in a browser, which does
-   * so by itself.
+   * Size of the ETag cache in bytes: 8,000,000 by default, 0 for none. In browsers the default is 0, because they have a cache.
    */
   readonly cache?: number | undefined
   /**
-   * Sends what is asked in one turn of the event loop together, by POST: ten operations at most, or as many as given.
-   * Each call keeps its own answer, error, abort and time-out.
+   * Sends the operations of one turn of the event loop in one POST: at most 10, or the number given.
+   * Each call keeps its own result, error, abort and timeout.
    */
   readonly batch?: boolean | number | undefined
-  /** Version of the data every answer must come from, such as `2020.1`; the current release unless given. */
+  /** Version of the release to query, such as `2020.1`; the active release by default. */
   readonly release?: string | undefined
 }
 
-/** What may differ for one call. */
+/** Options of one call. */
 export interface CallOptions {
-  /** Ends the call; what is thrown then is the reason of the signal. */
+  /** Aborts the call, which then throws the reason of the signal. */
   readonly signal?: AbortSignal | undefined
-  /** Headers of this call besides those of the client. */
+  /** Headers of this call, in addition to those of the client. */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds this call may take in all. */
+  /** Timeout of this call in milliseconds. */
   readonly timeout?: number | undefined
-  /** How often this call is tried again. */
+  /** Maximum of retries of this call. */
   readonly retries?: number | undefined
 }

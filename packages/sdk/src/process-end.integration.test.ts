@@ -1,4 +1,4 @@
-// A program that is done ends by itself: no call leaves a timer or a socket that keeps the process alive.
+// The client leaves no timer or socket that keeps the process of a finished program alive.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ const sdk = fileURLToPath(new URL('./index.ts', import.meta.url))
 let server: TestServer | undefined
 afterEach(() => server?.close())
 
-/** Runs a call in a process of its own; what it prints, once it has ended by itself. */
+/** Runs a call in a child process and returns its output; fails if the process does not exit. */
 async function output(answers: readonly Responder[], call: string): Promise<string> {
   server = await startTestServer(...answers)
   const program = `
@@ -31,29 +31,29 @@ async function output(answers: readonly Responder[], call: string): Promise<stri
   return printed.trim()
 }
 
-describe('a program ends by itself', () => {
+describe('the process exits', () => {
   const good = json({ data: { release: { version: '2020.1' } } })
-  const question = 'api.request("{ release { version } }"'
+  const request = 'api.request("{ release { version } }"'
 
   it.each([
-    ['an answer', [good], `console.log((await ${question})).release.version)`, '2020.1'],
-    ['a retry', [text('', 'text/plain', 503), good], `console.log((await ${question})).release.version)`, '2020.1'],
-    ['an error', [json({ errors: [{ message: 'no' }] }, 400)], `await ${question})`, 'ApiError'],
-    ['a time-out', [() => {}], `await ${question}, {}, { timeout: 100 })`, 'TimeoutError'],
+    ['a response', [good], `console.log((await ${request})).release.version)`, '2020.1'],
+    ['a retry', [text('', 'text/plain', 503), good], `console.log((await ${request})).release.version)`, '2020.1'],
+    ['an error', [json({ errors: [{ message: 'no' }] }, 400)], `await ${request})`, 'ApiError'],
+    ['a timeout', [() => {}], `await ${request}, {}, { timeout: 100 })`, 'TimeoutError'],
     [
-      "the caller's abort in a long pause",
+      "the caller's abort during a pause",
       [text('', 'text/plain', 503, { 'retry-after': '50' })],
-      `await ${question}, {}, { signal: AbortSignal.timeout(300) })`,
+      `await ${request}, {}, { signal: AbortSignal.timeout(300) })`,
       'TimeoutError',
     ],
     [
-      'a walk that stopped early',
+      'an iteration that was stopped',
       [json({ data: { facilities: { nodes: [{ id: '1' }], pageInfo: { hasNextPage: true, endCursor: 'x' } } } })],
       'for await (const { id } of api.facilities.all()) { console.log(id); break }',
       '1',
     ],
     [
-      'a subscription that was left',
+      'a subscription that was closed',
       [
         (response) => {
           response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -64,7 +64,7 @@ describe('a program ends by itself', () => {
       '7',
     ],
     [
-      'a batch that was aborted',
+      'an aborted batch',
       [() => {}],
       `const one = createClient({ url, batch: true, timeout: 60_000 })
        const signal = AbortSignal.timeout(200)

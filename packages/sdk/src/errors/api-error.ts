@@ -1,13 +1,13 @@
-/** One error as the service reports it. */
+/** One entry of `errors` in a GraphQL response. */
 export interface GraphQLErrorItem {
   readonly message: string
-  /** The field it happened at, from the root of the answer. */
+  /** Path of the field that failed, from the root of the data. */
   readonly path?: readonly (string | number)[]
   readonly locations?: readonly { readonly line: number; readonly column: number }[]
   readonly extensions?: { readonly code?: string } & Readonly<Record<string, unknown>>
 }
 
-/** What is known of a call that failed. */
+/** The properties an ApiError is made with. */
 export interface ApiErrorDetails {
   readonly code: string
   readonly status?: number | undefined
@@ -19,25 +19,25 @@ export interface ApiErrorDetails {
 }
 
 /**
- * A call failed. Itself thrown when the service answers with GraphQL errors; the other errors of a call extend it.
- * The caller's own abort is no ApiError: its reason is thrown as it is.
+ * A call failed. Thrown as such when the response has GraphQL errors; all other errors of a call extend it.
+ * When the caller aborts a call, the reason of the signal is thrown instead, unchanged.
  */
 export class ApiError extends Error {
   override readonly name: string = 'ApiError'
-  /** What went wrong in one word: `extensions.code` of the first error, or the code of the error class. */
+  /** Error code: `extensions.code` of the first GraphQL error, or the code of the error class. */
   declare readonly code: string
-  /** HTTP status, or undefined where no answer began. */
+  /** HTTP status; undefined if no response was received. */
   declare readonly status: number | undefined
-  /** Every error the service reported, in its order. */
+  /** All GraphQL errors of the response, in its order. */
   declare readonly errors: readonly GraphQLErrorItem[]
-  /** What could be answered all the same; fields that failed are null. */
+  /** Partial data of the response; fields that failed are null. */
   declare readonly data: unknown
-  /** The `x-request-id` of the answer, to find the request in the logs of the service. */
+  /** Response header `x-request-id`, which the logs of the service contain too. */
   declare readonly requestId: string | undefined
-  /** Seconds the service asks to wait before the next call, where it says so. */
+  /** Seconds to wait before the next call (`Retry-After`); undefined if the response does not say. */
   declare readonly retryAfter: number | undefined
 
-  /** Details of the errors that extend this one become properties too. */
+  /** All details become properties, including those of subclasses. */
   constructor(message: string, details: ApiErrorDetails & Readonly<Record<string, unknown>>) {
     super(message, details)
     Object.assign(this, { errors: [] }, details)

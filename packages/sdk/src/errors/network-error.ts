@@ -1,14 +1,15 @@
 import { ApiError } from './api-error.ts'
 
 /**
- * The service could not be reached, or the connection broke off before the answer was complete.
- * Thrown after the last retry; `cause` is the error of `fetch`.
+ * The service could not be reached, or the connection was lost before the response was complete.
+ * Thrown after the last retry. The message names the method and the address; `cause` is the error of `fetch`.
  */
 export class NetworkError extends ApiError {
   override readonly name = 'NetworkError'
 
-  constructor(cause: unknown, status?: number) {
-    super(`No connection, or it broke off: ${innermostMessage(cause)}. 连接失败或中断。`, {
+  /** `request` is the method and the address, such as `GET https://example.org/graphql`; its query string is not shown. */
+  constructor(cause: unknown, status?: number, request = 'Request') {
+    super(`${request.split('?')[0]} failed: ${innermostMessage(cause)}. 请求失败。`, {
       code: 'NETWORK',
       status,
       cause,
@@ -16,7 +17,7 @@ export class NetworkError extends ApiError {
   }
 }
 
-/** `fetch failed` tells nothing; what made it fail stands in the innermost cause. */
+/** The message of the innermost cause: `fetch` itself only says `fetch failed`. */
 function innermostMessage(error: unknown): string {
   const { cause, code, message }: { cause?: unknown; code?: string; message?: string } = Object(error)
   return cause ? innermostMessage(cause) : message || code || `${error}`

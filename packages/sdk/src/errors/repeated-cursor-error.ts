@@ -1,12 +1,12 @@
 import { ApiError } from './api-error.ts'
 
-/** A list answered the cursor it was asked to go on from, so that walking it would never end. */
+/** A list returned a cursor it had returned before, so reading it would never end. */
 export class RepeatedCursorError extends ApiError {
   override readonly name = 'RepeatedCursorError'
-  /** The cursor that came twice. */
+  /** The repeated cursor; null where a further page was announced without a cursor. */
   declare readonly cursor: string | null
 
   constructor(cursor: string | null) {
-    super(`The cursor ${cursor} repeats. 游标重复。`, { code: 'REPEATED_CURSOR', cursor })
+    super(`Server returned the same cursor twice: ${cursor}. 游标重复。`, { code: 'REPEATED_CURSOR', cursor })
   }
 }

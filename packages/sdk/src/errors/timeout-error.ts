@@ -1,12 +1,12 @@
 import { ApiError } from './api-error.ts'
 
-/** The call took longer than its `timeout`, retries and the waits between them included. */
+/** The call took longer than its `timeout`, including retries and the pauses between them. */
 export class TimeoutError extends ApiError {
   override readonly name = 'TimeoutError'
-  /** The limit that was passed, in milliseconds. */
+  /** The time limit, in milliseconds. */
   declare readonly timeout: number
 
   constructor(timeout: number) {
-    super(`No answer within ${timeout} ms. ${timeout} 毫秒内没有答复。`, { code: 'TIMEOUT', timeout })
+    super(`Timed out after ${timeout} ms. 请求超时。`, { code: 'TIMEOUT', timeout })
   }
 }

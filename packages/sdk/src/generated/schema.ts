@@ -47,7 +47,7 @@ export interface Attainment {
   reasonEn: string | null
 }
 
-/** What to ask of Attainment. 对 Attainment 的选择。 */
+/** Selection of Attainment. 对 Attainment 的字段选择。 */
 export interface AttainmentSelection {
   __typename?: true
   /**
@@ -125,7 +125,7 @@ export interface Citation {
   start: number | null
 }
 
-/** What to ask of Citation. 对 Citation 的选择。 */
+/** Selection of Citation. 对 Citation 的字段选择。 */
 export interface CitationSelection {
   __typename?: true
   /**
@@ -193,7 +193,7 @@ export interface CitationConnection {
   totalCount: number
 }
 
-/** What to ask of CitationConnection. 对 CitationConnection 的选择。 */
+/** Selection of CitationConnection. 对 CitationConnection 的字段选择。 */
 export interface CitationConnectionSelection {
   __typename?: true
   /**
@@ -236,7 +236,7 @@ export interface CitationEdge {
   node: Citation
 }
 
-/** What to ask of CitationEdge. 对 CitationEdge 的选择。 */
+/** Selection of CitationEdge. 对 CitationEdge 的字段选择。 */
 export interface CitationEdgeSelection {
   __typename?: true
   /**
@@ -292,7 +292,7 @@ export type CitationOrder = 'SLUG_ASC' | 'SLUG_DESC'
  */
 export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Facility | Finding | Observation | Organisation | Policy | Programme | RankClaim | Statement
 
-/** What to ask of Cited. 对 Cited 的选择。 */
+/** Selection of Cited. 对 Cited 的字段选择。 */
 export interface CitedSelection {
   __typename?: true
   /**
@@ -300,7 +300,7 @@ export interface CitedSelection {
    * 事实的出处。
    */
   citations?: CitationSelection
-  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  /** Fields of each type. 各对象类型的字段。 */
   on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Finding?: FindingSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Statement?: StatementSelection }
 }
 
@@ -392,7 +392,7 @@ export interface Commitment {
   topic: Topic
 }
 
-/** What to ask of Commitment. 对 Commitment 的选择。 */
+/** Selection of Commitment. 对 Commitment 的字段选择。 */
 export interface CommitmentSelection {
   __typename?: true
   /**
@@ -505,7 +505,7 @@ export interface CommitmentConnection {
   totalCount: number
 }
 
-/** What to ask of CommitmentConnection. 对 CommitmentConnection 的选择。 */
+/** Selection of CommitmentConnection. 对 CommitmentConnection 的字段选择。 */
 export interface CommitmentConnectionSelection {
   __typename?: true
   /**
@@ -548,7 +548,7 @@ export interface CommitmentEdge {
   node: Commitment
 }
 
-/** What to ask of CommitmentEdge. 对 CommitmentEdge 的选择。 */
+/** Selection of CommitmentEdge. 对 CommitmentEdge 的字段选择。 */
 export interface CommitmentEdgeSelection {
   __typename?: true
   /**
@@ -673,7 +673,7 @@ export interface CommitmentStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of CommitmentStatistics. 对 CommitmentStatistics 的选择。 */
+/** Selection of CommitmentStatistics. 对 CommitmentStatistics 的字段选择。 */
 export interface CommitmentStatisticsSelection {
   __typename?: true
   /**
@@ -816,7 +816,7 @@ export interface DemonstrationProject {
   slug: string
 }
 
-/** What to ask of DemonstrationProject. 对 DemonstrationProject 的选择。 */
+/** Selection of DemonstrationProject. 对 DemonstrationProject 的字段选择。 */
 export interface DemonstrationProjectSelection {
   __typename?: true
   /**
@@ -929,7 +929,7 @@ export interface DemonstrationProjectConnection {
   totalCount: number
 }
 
-/** What to ask of DemonstrationProjectConnection. 对 DemonstrationProjectConnection 的选择。 */
+/** Selection of DemonstrationProjectConnection. 对 DemonstrationProjectConnection 的字段选择。 */
 export interface DemonstrationProjectConnectionSelection {
   __typename?: true
   /**
@@ -972,7 +972,7 @@ export interface DemonstrationProjectEdge {
   node: DemonstrationProject
 }
 
-/** What to ask of DemonstrationProjectEdge. 对 DemonstrationProjectEdge 的选择。 */
+/** Selection of DemonstrationProjectEdge. 对 DemonstrationProjectEdge 的字段选择。 */
 export interface DemonstrationProjectEdgeSelection {
   __typename?: true
   /**
@@ -1071,7 +1071,7 @@ export interface DemonstrationProjectStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of DemonstrationProjectStatistics. 对 DemonstrationProjectStatistics 的选择。 */
+/** Selection of DemonstrationProjectStatistics. 对 DemonstrationProjectStatistics 的字段选择。 */
 export interface DemonstrationProjectStatisticsSelection {
   __typename?: true
   /**
@@ -1204,7 +1204,7 @@ export interface Event {
   venue: Facility | null
 }
 
-/** What to ask of Event. 对 Event 的选择。 */
+/** Selection of Event. 对 Event 的字段选择。 */
 export interface EventSelection {
   __typename?: true
   /**
@@ -1347,7 +1347,7 @@ export interface EventConnection {
   totalCount: number
 }
 
-/** What to ask of EventConnection. 对 EventConnection 的选择。 */
+/** Selection of EventConnection. 对 EventConnection 的字段选择。 */
 export interface EventConnectionSelection {
   __typename?: true
   /**
@@ -1390,7 +1390,7 @@ export interface EventEdge {
   node: Event
 }
 
-/** What to ask of EventEdge. 对 EventEdge 的选择。 */
+/** Selection of EventEdge. 对 EventEdge 的字段选择。 */
 export interface EventEdgeSelection {
   __typename?: true
   /**
@@ -1586,7 +1586,7 @@ export interface EventSeries {
   sports: Sport[]
 }
 
-/** What to ask of EventSeries. 对 EventSeries 的选择。 */
+/** Selection of EventSeries. 对 EventSeries 的字段选择。 */
 export interface EventSeriesSelection {
   __typename?: true
   /**
@@ -1679,7 +1679,7 @@ export interface EventSeriesConnection {
   totalCount: number
 }
 
-/** What to ask of EventSeriesConnection. 对 EventSeriesConnection 的选择。 */
+/** Selection of EventSeriesConnection. 对 EventSeriesConnection 的字段选择。 */
 export interface EventSeriesConnectionSelection {
   __typename?: true
   /**
@@ -1722,7 +1722,7 @@ export interface EventSeriesEdge {
   node: EventSeries
 }
 
-/** What to ask of EventSeriesEdge. 对 EventSeriesEdge 的选择。 */
+/** Selection of EventSeriesEdge. 对 EventSeriesEdge 的字段选择。 */
 export interface EventSeriesEdgeSelection {
   __typename?: true
   /**
@@ -1809,7 +1809,7 @@ export interface EventSeriesStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of EventSeriesStatistics. 对 EventSeriesStatistics 的选择。 */
+/** Selection of EventSeriesStatistics. 对 EventSeriesStatistics 的字段选择。 */
 export interface EventSeriesStatisticsSelection {
   __typename?: true
   /**
@@ -1842,7 +1842,7 @@ export interface EventStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of EventStatistics. 对 EventStatistics 的选择。 */
+/** Selection of EventStatistics. 对 EventStatistics 的字段选择。 */
 export interface EventStatisticsSelection {
   __typename?: true
   /**
@@ -2011,7 +2011,7 @@ export interface Facility {
   underivableEn: string | null
 }
 
-/** What to ask of Facility. 对 Facility 的选择。 */
+/** Selection of Facility. 对 Facility 的字段选择。 */
 export interface FacilitySelection {
   __typename?: true
   /**
@@ -2164,7 +2164,7 @@ export interface FacilityConnection {
   totalCount: number
 }
 
-/** What to ask of FacilityConnection. 对 FacilityConnection 的选择。 */
+/** Selection of FacilityConnection. 对 FacilityConnection 的字段选择。 */
 export interface FacilityConnectionSelection {
   __typename?: true
   /**
@@ -2207,7 +2207,7 @@ export interface FacilityEdge {
   node: Facility
 }
 
-/** What to ask of FacilityEdge. 对 FacilityEdge 的选择。 */
+/** Selection of FacilityEdge. 对 FacilityEdge 的字段选择。 */
 export interface FacilityEdgeSelection {
   __typename?: true
   /**
@@ -2320,7 +2320,7 @@ export interface FacilityStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of FacilityStatistics. 对 FacilityStatistics 的选择。 */
+/** Selection of FacilityStatistics. 对 FacilityStatistics 的字段选择。 */
 export interface FacilityStatisticsSelection {
   __typename?: true
   /**
@@ -2421,7 +2421,7 @@ export interface FacilityType {
   parent: FacilityType | null
 }
 
-/** What to ask of FacilityType. 对 FacilityType 的选择。 */
+/** Selection of FacilityType. 对 FacilityType 的字段选择。 */
 export interface FacilityTypeSelection {
   __typename?: true
   /**
@@ -2574,7 +2574,7 @@ export interface Finding {
   yearTo: number | null
 }
 
-/** What to ask of Finding. 对 Finding 的选择。 */
+/** Selection of Finding. 对 Finding 的字段选择。 */
 export interface FindingSelection {
   __typename?: true
   /**
@@ -2697,7 +2697,7 @@ export interface FindingConnection {
   totalCount: number
 }
 
-/** What to ask of FindingConnection. 对 FindingConnection 的选择。 */
+/** Selection of FindingConnection. 对 FindingConnection 的字段选择。 */
 export interface FindingConnectionSelection {
   __typename?: true
   /**
@@ -2740,7 +2740,7 @@ export interface FindingEdge {
   node: Finding
 }
 
-/** What to ask of FindingEdge. 对 FindingEdge 的选择。 */
+/** Selection of FindingEdge. 对 FindingEdge 的字段选择。 */
 export interface FindingEdgeSelection {
   __typename?: true
   /**
@@ -2883,7 +2883,7 @@ export interface FindingStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of FindingStatistics. 对 FindingStatistics 的选择。 */
+/** Selection of FindingStatistics. 对 FindingStatistics 的字段选择。 */
 export interface FindingStatisticsSelection {
   __typename?: true
   /**
@@ -2992,7 +2992,7 @@ export interface Indicator {
   unit: Unit
 }
 
-/** What to ask of Indicator. 对 Indicator 的选择。 */
+/** Selection of Indicator. 对 Indicator 的字段选择。 */
 export interface IndicatorSelection {
   __typename?: true
   /**
@@ -3085,7 +3085,7 @@ export interface IndicatorConnection {
   totalCount: number
 }
 
-/** What to ask of IndicatorConnection. 对 IndicatorConnection 的选择。 */
+/** Selection of IndicatorConnection. 对 IndicatorConnection 的字段选择。 */
 export interface IndicatorConnectionSelection {
   __typename?: true
   /**
@@ -3128,7 +3128,7 @@ export interface IndicatorEdge {
   node: Indicator
 }
 
-/** What to ask of IndicatorEdge. 对 IndicatorEdge 的选择。 */
+/** Selection of IndicatorEdge. 对 IndicatorEdge 的字段选择。 */
 export interface IndicatorEdgeSelection {
   __typename?: true
   /**
@@ -3213,7 +3213,7 @@ export interface IndicatorSeries {
   years: number[]
 }
 
-/** What to ask of IndicatorSeries. 对 IndicatorSeries 的选择。 */
+/** Selection of IndicatorSeries. 对 IndicatorSeries 的字段选择。 */
 export interface IndicatorSeriesSelection {
   __typename?: true
   /**
@@ -3251,7 +3251,7 @@ export interface IndicatorStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of IndicatorStatistics. 对 IndicatorStatistics 的选择。 */
+/** Selection of IndicatorStatistics. 对 IndicatorStatistics 的字段选择。 */
 export interface IndicatorStatisticsSelection {
   __typename?: true
   /**
@@ -3317,7 +3317,7 @@ export interface LevelFilter {
  */
 export type Node = Citation | Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement | Unit
 
-/** What to ask of Node. 对 Node 的选择。 */
+/** Selection of Node. 对 Node 的字段选择。 */
 export interface NodeSelection {
   __typename?: true
   /**
@@ -3325,7 +3325,7 @@ export interface NodeSelection {
    * 全局标识，用于 node(id)。
    */
   id?: true
-  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  /** Fields of each type. 各对象类型的字段。 */
   on?: { Citation?: CitationSelection; Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; FacilityType?: FacilityTypeSelection; Finding?: FindingSelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Region?: RegionSelection; Source?: SourceSelection; Sport?: SportSelection; Statement?: StatementSelection; Unit?: UnitSelection }
 }
 
@@ -3524,7 +3524,7 @@ export interface Observation {
   yearTo: number | null
 }
 
-/** What to ask of Observation. 对 Observation 的选择。 */
+/** Selection of Observation. 对 Observation 的字段选择。 */
 export interface ObservationSelection {
   __typename?: true
   /**
@@ -3722,7 +3722,7 @@ export interface ObservationConnection {
   totalCount: number
 }
 
-/** What to ask of ObservationConnection. 对 ObservationConnection 的选择。 */
+/** Selection of ObservationConnection. 对 ObservationConnection 的字段选择。 */
 export interface ObservationConnectionSelection {
   __typename?: true
   /**
@@ -3765,7 +3765,7 @@ export interface ObservationEdge {
   node: Observation
 }
 
-/** What to ask of ObservationEdge. 对 ObservationEdge 的选择。 */
+/** Selection of ObservationEdge. 对 ObservationEdge 的字段选择。 */
 export interface ObservationEdgeSelection {
   __typename?: true
   /**
@@ -3925,7 +3925,7 @@ export interface ObservationStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of ObservationStatistics. 对 ObservationStatistics 的选择。 */
+/** Selection of ObservationStatistics. 对 ObservationStatistics 的字段选择。 */
 export interface ObservationStatisticsSelection {
   __typename?: true
   /**
@@ -4023,7 +4023,7 @@ export interface Organisation {
   statements: StatementConnection
 }
 
-/** What to ask of Organisation. 对 Organisation 的选择。 */
+/** Selection of Organisation. 对 Organisation 的字段选择。 */
 export interface OrganisationSelection {
   __typename?: true
   /**
@@ -4131,7 +4131,7 @@ export interface OrganisationConnection {
   totalCount: number
 }
 
-/** What to ask of OrganisationConnection. 对 OrganisationConnection 的选择。 */
+/** Selection of OrganisationConnection. 对 OrganisationConnection 的字段选择。 */
 export interface OrganisationConnectionSelection {
   __typename?: true
   /**
@@ -4174,7 +4174,7 @@ export interface OrganisationEdge {
   node: Organisation
 }
 
-/** What to ask of OrganisationEdge. 对 OrganisationEdge 的选择。 */
+/** Selection of OrganisationEdge. 对 OrganisationEdge 的字段选择。 */
 export interface OrganisationEdgeSelection {
   __typename?: true
   /**
@@ -4284,7 +4284,7 @@ export interface OrganisationStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of OrganisationStatistics. 对 OrganisationStatistics 的选择。 */
+/** Selection of OrganisationStatistics. 对 OrganisationStatistics 的字段选择。 */
 export interface OrganisationStatisticsSelection {
   __typename?: true
   /**
@@ -4327,7 +4327,7 @@ export interface PageInfo {
   startCursor: string | null
 }
 
-/** What to ask of PageInfo. 对 PageInfo 的选择。 */
+/** Selection of PageInfo. 对 PageInfo 的字段选择。 */
 export interface PageInfoSelection {
   __typename?: true
   /**
@@ -4445,7 +4445,7 @@ export interface Policy {
   yearTo: number | null
 }
 
-/** What to ask of Policy. 对 Policy 的选择。 */
+/** Selection of Policy. 对 Policy 的字段选择。 */
 export interface PolicySelection {
   __typename?: true
   /**
@@ -4563,7 +4563,7 @@ export interface PolicyConnection {
   totalCount: number
 }
 
-/** What to ask of PolicyConnection. 对 PolicyConnection 的选择。 */
+/** Selection of PolicyConnection. 对 PolicyConnection 的字段选择。 */
 export interface PolicyConnectionSelection {
   __typename?: true
   /**
@@ -4606,7 +4606,7 @@ export interface PolicyEdge {
   node: Policy
 }
 
-/** What to ask of PolicyEdge. 对 PolicyEdge 的选择。 */
+/** Selection of PolicyEdge. 对 PolicyEdge 的字段选择。 */
 export interface PolicyEdgeSelection {
   __typename?: true
   /**
@@ -4709,7 +4709,7 @@ export interface PolicyStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of PolicyStatistics. 对 PolicyStatistics 的选择。 */
+/** Selection of PolicyStatistics. 对 PolicyStatistics 的字段选择。 */
 export interface PolicyStatisticsSelection {
   __typename?: true
   /**
@@ -4842,7 +4842,7 @@ export interface Programme {
   status: ProgrammeStatus | null
 }
 
-/** What to ask of Programme. 对 Programme 的选择。 */
+/** Selection of Programme. 对 Programme 的字段选择。 */
 export interface ProgrammeSelection {
   __typename?: true
   /**
@@ -4960,7 +4960,7 @@ export interface ProgrammeConnection {
   totalCount: number
 }
 
-/** What to ask of ProgrammeConnection. 对 ProgrammeConnection 的选择。 */
+/** Selection of ProgrammeConnection. 对 ProgrammeConnection 的字段选择。 */
 export interface ProgrammeConnectionSelection {
   __typename?: true
   /**
@@ -5003,7 +5003,7 @@ export interface ProgrammeEdge {
   node: Programme
 }
 
-/** What to ask of ProgrammeEdge. 对 ProgrammeEdge 的选择。 */
+/** Selection of ProgrammeEdge. 对 ProgrammeEdge 的字段选择。 */
 export interface ProgrammeEdgeSelection {
   __typename?: true
   /**
@@ -5106,7 +5106,7 @@ export interface ProgrammeStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of ProgrammeStatistics. 对 ProgrammeStatistics 的选择。 */
+/** Selection of ProgrammeStatistics. 对 ProgrammeStatistics 的字段选择。 */
 export interface ProgrammeStatisticsSelection {
   __typename?: true
   /**
@@ -5231,7 +5231,7 @@ export interface Quantity {
   value: number
 }
 
-/** What to ask of Quantity. 对 Quantity 的选择。 */
+/** Selection of Quantity. 对 Quantity 的字段选择。 */
 export interface QuantitySelection {
   __typename?: true
   /**
@@ -5551,7 +5551,7 @@ export interface Query {
   units: Unit[]
 }
 
-/** What to ask of Query. 对 Query 的选择。 */
+/** Selection of Query. 对 Query 的字段选择。 */
 export interface QuerySelection {
   __typename?: true
   /**
@@ -5879,7 +5879,7 @@ export interface RankClaim {
   underivableEn: string | null
 }
 
-/** What to ask of RankClaim. 对 RankClaim 的选择。 */
+/** Selection of RankClaim. 对 RankClaim 的字段选择。 */
 export interface RankClaimSelection {
   __typename?: true
   /**
@@ -5967,7 +5967,7 @@ export interface RankClaimConnection {
   totalCount: number
 }
 
-/** What to ask of RankClaimConnection. 对 RankClaimConnection 的选择。 */
+/** Selection of RankClaimConnection. 对 RankClaimConnection 的字段选择。 */
 export interface RankClaimConnectionSelection {
   __typename?: true
   /**
@@ -6010,7 +6010,7 @@ export interface RankClaimEdge {
   node: RankClaim
 }
 
-/** What to ask of RankClaimEdge. 对 RankClaimEdge 的选择。 */
+/** Selection of RankClaimEdge. 对 RankClaimEdge 的字段选择。 */
 export interface RankClaimEdgeSelection {
   __typename?: true
   /**
@@ -6188,7 +6188,7 @@ export interface Region {
   validTo: DateValue | null
 }
 
-/** What to ask of Region. 对 Region 的选择。 */
+/** Selection of Region. 对 Region 的字段选择。 */
 export interface RegionSelection {
   __typename?: true
   /**
@@ -6331,7 +6331,7 @@ export interface RegionConnection {
   totalCount: number
 }
 
-/** What to ask of RegionConnection. 对 RegionConnection 的选择。 */
+/** Selection of RegionConnection. 对 RegionConnection 的字段选择。 */
 export interface RegionConnectionSelection {
   __typename?: true
   /**
@@ -6374,7 +6374,7 @@ export interface RegionEdge {
   node: Region
 }
 
-/** What to ask of RegionEdge. 对 RegionEdge 的选择。 */
+/** Selection of RegionEdge. 对 RegionEdge 的字段选择。 */
 export interface RegionEdgeSelection {
   __typename?: true
   /**
@@ -6480,7 +6480,7 @@ export interface RegionStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of RegionStatistics. 对 RegionStatistics 的选择。 */
+/** Selection of RegionStatistics. 对 RegionStatistics 的字段选择。 */
 export interface RegionStatisticsSelection {
   __typename?: true
   /**
@@ -6568,7 +6568,7 @@ export interface Release {
   version: string
 }
 
-/** What to ask of Release. 对 Release 的选择。 */
+/** Selection of Release. 对 Release 的字段选择。 */
 export interface ReleaseSelection {
   __typename?: true
   /**
@@ -6656,7 +6656,7 @@ export interface ReleaseTable {
   rows: number
 }
 
-/** What to ask of ReleaseTable. 对 ReleaseTable 的选择。 */
+/** Selection of ReleaseTable. 对 ReleaseTable 的字段选择。 */
 export interface ReleaseTableSelection {
   __typename?: true
   /**
@@ -6703,10 +6703,10 @@ export interface ReliabilityFilter {
  */
 export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | Indicator | Observation | Organisation | Policy | Programme | Statement
 
-/** What to ask of SearchResult. 对 SearchResult 的选择。 */
+/** Selection of SearchResult. 对 SearchResult 的字段选择。 */
 export interface SearchResultSelection {
   __typename?: true
-  /** Further fields by the type of what is found. 按对象类型追加的字段。 */
+  /** Fields of each type. 各对象类型的字段。 */
   on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; Statement?: StatementSelection }
 }
 
@@ -6738,7 +6738,7 @@ export interface SearchResultConnection {
   totalCount: number
 }
 
-/** What to ask of SearchResultConnection. 对 SearchResultConnection 的选择。 */
+/** Selection of SearchResultConnection. 对 SearchResultConnection 的字段选择。 */
 export interface SearchResultConnectionSelection {
   __typename?: true
   /**
@@ -6781,7 +6781,7 @@ export interface SearchResultEdge {
   node: SearchResult
 }
 
-/** What to ask of SearchResultEdge. 对 SearchResultEdge 的选择。 */
+/** Selection of SearchResultEdge. 对 SearchResultEdge 的字段选择。 */
 export interface SearchResultEdgeSelection {
   __typename?: true
   /**
@@ -6866,7 +6866,7 @@ export interface SeriesPoint {
   year: number
 }
 
-/** What to ask of SeriesPoint. 对 SeriesPoint 的选择。 */
+/** Selection of SeriesPoint. 对 SeriesPoint 的字段选择。 */
 export interface SeriesPointSelection {
   __typename?: true
   /**
@@ -6939,7 +6939,7 @@ export interface SeriesRow {
   region: Region
 }
 
-/** What to ask of SeriesRow. 对 SeriesRow 的选择。 */
+/** Selection of SeriesRow. 对 SeriesRow 的字段选择。 */
 export interface SeriesRowSelection {
   __typename?: true
   /**
@@ -7047,7 +7047,7 @@ export interface Source {
   url: string | null
 }
 
-/** What to ask of Source. 对 Source 的选择。 */
+/** Selection of Source. 对 Source 的字段选择。 */
 export interface SourceSelection {
   __typename?: true
   /**
@@ -7160,7 +7160,7 @@ export interface SourceConnection {
   totalCount: number
 }
 
-/** What to ask of SourceConnection. 对 SourceConnection 的选择。 */
+/** Selection of SourceConnection. 对 SourceConnection 的字段选择。 */
 export interface SourceConnectionSelection {
   __typename?: true
   /**
@@ -7203,7 +7203,7 @@ export interface SourceEdge {
   node: Source
 }
 
-/** What to ask of SourceEdge. 对 SourceEdge 的选择。 */
+/** Selection of SourceEdge. 对 SourceEdge 的字段选择。 */
 export interface SourceEdgeSelection {
   __typename?: true
   /**
@@ -7317,7 +7317,7 @@ export interface SourceStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of SourceStatistics. 对 SourceStatistics 的选择。 */
+/** Selection of SourceStatistics. 对 SourceStatistics 的字段选择。 */
 export interface SourceStatisticsSelection {
   __typename?: true
   /**
@@ -7370,7 +7370,7 @@ export interface Sport {
   parent: Sport | null
 }
 
-/** What to ask of Sport. 对 Sport 的选择。 */
+/** Selection of Sport. 对 Sport 的字段选择。 */
 export interface SportSelection {
   __typename?: true
   /**
@@ -7468,7 +7468,7 @@ export interface Statement {
   year: number | null
 }
 
-/** What to ask of Statement. 对 Statement 的选择。 */
+/** Selection of Statement. 对 Statement 的字段选择。 */
 export interface StatementSelection {
   __typename?: true
   /**
@@ -7556,7 +7556,7 @@ export interface StatementConnection {
   totalCount: number
 }
 
-/** What to ask of StatementConnection. 对 StatementConnection 的选择。 */
+/** Selection of StatementConnection. 对 StatementConnection 的字段选择。 */
 export interface StatementConnectionSelection {
   __typename?: true
   /**
@@ -7599,7 +7599,7 @@ export interface StatementEdge {
   node: Statement
 }
 
-/** What to ask of StatementEdge. 对 StatementEdge 的选择。 */
+/** Selection of StatementEdge. 对 StatementEdge 的字段选择。 */
 export interface StatementEdgeSelection {
   __typename?: true
   /**
@@ -7686,7 +7686,7 @@ export interface StatementStatistics {
   groups: StatisticsGroup[]
 }
 
-/** What to ask of StatementStatistics. 对 StatementStatistics 的选择。 */
+/** Selection of StatementStatistics. 对 StatementStatistics 的字段选择。 */
 export interface StatementStatisticsSelection {
   __typename?: true
   /**
@@ -7756,7 +7756,7 @@ export interface StatisticsGroup {
   nameEn: string | null
 }
 
-/** What to ask of StatisticsGroup. 对 StatisticsGroup 的选择。 */
+/** Selection of StatisticsGroup. 对 StatisticsGroup 的字段选择。 */
 export interface StatisticsGroupSelection {
   __typename?: true
   /**
@@ -7794,7 +7794,7 @@ export interface Subscription {
   releaseActivated: Release
 }
 
-/** What to ask of Subscription. 对 Subscription 的选择。 */
+/** Selection of Subscription. 对 Subscription 的字段选择。 */
 export interface SubscriptionSelection {
   __typename?: true
   /**
@@ -7932,7 +7932,7 @@ export interface Unit {
   ucum: string | null
 }
 
-/** What to ask of Unit. 对 Unit 的选择。 */
+/** Selection of Unit. 对 Unit 的字段选择。 */
 export interface UnitSelection {
   __typename?: true
   /**
@@ -9101,7 +9101,7 @@ export interface ValueInArgs {
   unit: string
 }
 
-/** GraphQL types of arguments, by name or by field and name; % is the stem of the field. */
+/** GraphQL types of arguments, by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
   "after": "String",
   "asOf": "Date",
@@ -9122,7 +9122,7 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "years": "YearRange",
 }
 
-/** What fields are named after where their names do not tell; empty: as the field above. */
+/** Type names of fields, if they are not inferred from the name; empty for that of the parent field. */
 export const typeNames: Readonly<Record<string, string>> = {
   "answers": "Observation",
   "eventSeries": "EventSeries",

@@ -10,56 +10,59 @@ async function textOf(select: object, nodes: unknown[], raw = false): Promise<st
 }
 
 describe('columns', () => {
-  it('are the leaves of a selection in its order, named by their paths', () => {
+  it('returns the paths of the leaves, in the order of the selection', () => {
     const selection = { year: true, region: { name: true, parent: { name: true } }, valueIn: { $: { unit: 'M2' } } }
     expect(columns(selection)).toEqual(['year', 'region.name', 'region.parent.name', 'valueIn'])
   })
 
-  it('of branches are each named once', () => {
+  it('merges equal columns of branches', () => {
     const on = { Event: { name: true, startsOn: true }, Facility: { name: true, openedOn: true } }
     expect(columns({ __typename: true, on })).toEqual(['__typename', 'name', 'startsOn', 'openedOn'])
   })
 
-  it('leave out what is not asked for', () => {
+  it('ignores fields that are not selected', () => {
     expect(columns({ year: true, kind: undefined, value: false })).toEqual(['year'])
   })
 })
 
 describe('csvLines', () => {
-  it('writes the header even when there are no rows', async () => {
+  it('writes the header even without rows', async () => {
     expect(await textOf({ year: true, region: { name: true } }, [])).toBe('year,region.name\r\n')
   })
 
-  it('quotes what RFC 4180 wants quoted', async () => {
+  it('quotes values as RFC 4180 requires', async () => {
     const rows = [{ a: 'x,y' }, { a: 'say "hi"' }, { a: 'two\nlines' }, { a: '体育' }]
     expect(await textOf({ a: true }, rows)).toBe('a\r\n"x,y"\r\n"say ""hi"""\r\n"two\nlines"\r\n体育\r\n')
   })
 
-  it('leaves cells empty where there is no value', async () => {
+  it('leaves the cell of a missing value empty', async () => {
     const rows = [{ a: null, b: null }, { b: { c: false } }]
     expect(await textOf({ a: true, b: { c: true } }, rows)).toBe('a,b.c\r\n,\r\n,false\r\n')
   })
 
-  it('puts the values of a list into one cell', async () => {
+  it('joins the values of a list in one cell', async () => {
     const rows = [{ citations: [{ asWritten: '3580公里' }, { asWritten: '600公里' }], inferred: ['exact', 'year'] }]
     const text = await textOf({ citations: { asWritten: true }, inferred: true }, rows)
     expect(text).toBe('citations.asWritten,inferred\r\n3580公里;600公里,exact;year\r\n')
   })
 
-  it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '-1-1', '=HYPERLINK("x")'])('defuses %j', async (value) => {
-    const [, cell = ''] = (await textOf({ a: true }, [{ a: value }])).split('\r\n')
-    expect(cell.replace(/^"/, '')).toMatch(/^'/)
-  })
+  it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '-1-1', '=HYPERLINK("x")'])(
+    'escapes the formula %j',
+    async (value) => {
+      const [, cell = ''] = (await textOf({ a: true }, [{ a: value }])).split('\r\n')
+      expect(cell.replace(/^"/, '')).toMatch(/^'/)
+    },
+  )
 
-  it('defuses a carriage return at the start, quoted', async () => {
+  it('escapes and quotes a leading carriage return', async () => {
     expect(await textOf({ a: true }, [{ a: '\r=1' }])).toBe('a\r\n"\'\r=1"\r\n')
   })
 
-  it.each([-5, 2.5, 0, '-3.5', '+7', '-12'])('leaves the number %j a number', async (value) => {
+  it.each([-5, 2.5, 0, '-3.5', '+7', '-12'])('does not escape the number %j', async (value) => {
     expect(await textOf({ a: true }, [{ a: value }])).toBe(`a\r\n${value}\r\n`)
   })
 
-  it('writes texts as they are when asked for raw ones', async () => {
+  it('does not escape formulas if raw is set', async () => {
     expect(await textOf({ a: true }, [{ a: '=1+1' }], true)).toBe('a\r\n=1+1\r\n')
   })
 })

@@ -1,10 +1,10 @@
-// RFC 4180 text of rows that were asked for with a selection.
+// CSV (RFC 4180) of rows, with a column for each leaf of their selection.
 type Row = Readonly<Record<string, unknown>>
 
-/** What a spreadsheet would take for the start of a formula; numbers are none. */
+/** Matches values that a spreadsheet would run as formulas; numbers are not. */
 const FORMULA = /^(?![+-]?\d+(\.\d+)?$)[=+\-@\t\r]/
 
-/** The dotted paths of all leaves of a selection, in its order: `region.name`. */
+/** Returns the dotted paths of all leaves of a selection, in its order, such as `region.name`. */
 export function columns(selection: object, path = ''): string[] {
   const children = Object.entries(selection).flatMap(([name, selected]) => {
     if (name === '$' || !selected) return []
@@ -15,7 +15,7 @@ export function columns(selection: object, path = ''): string[] {
   return [...new Set(paths)]
 }
 
-/** Values at a path; a path through a list has many. */
+/** Returns the values at a path: several if it leads through a list. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
   const [name, ...rest] = path
@@ -29,7 +29,7 @@ function csvCell(row: unknown, column: string, raw: boolean): string {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
-/** One line of a table, with its line end. */
+/** Returns one line of the table, with its line end. */
 export function csvLine(row: unknown, columns: readonly string[], raw: boolean): string {
   return `${columns.map((name) => csvCell(row, name, raw)).join(',')}\r\n`
 }

@@ -1,83 +1,83 @@
 import { describe, expect, it } from 'vitest'
 import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
-import { type ForwardPage, type PaginateArgs, paginate as walkList } from './paginate.ts'
+import { type ForwardPage, type PaginateArgs, paginate } from './paginate.ts'
 
-/** Walks a list whose pages a function of the cursor answers. */
-const walk = <Node>(
+/** Paginates a list whose pages are returned by a function of the cursor. */
+const rowsOf = <Node>(
   page: (after: string | null | undefined) => Promise<ForwardPage<Node>>,
   after: string | undefined,
-) => walkList({ page: (args: PaginateArgs) => page(args.after), fields: {}, Repeated: RepeatedCursorError }, { after })
+) => paginate({ page: (args: PaginateArgs) => page(args.after), fields: {}, Repeated: RepeatedCursorError }, { after })
 
-/** A list of so many rows, two a page, that remembers which cursors it was asked from. */
+/** A list of so many rows, two per page, that records the cursors requested. */
 function list(rows: number) {
-  const asked: (string | null | undefined)[] = []
+  const cursors: (string | null | undefined)[] = []
   const page = async (after: string | null | undefined) => {
-    asked.push(after)
+    cursors.push(after)
     const start = Number(after ?? 0)
     const nodes = [start + 1, start + 2].filter((row) => row <= rows)
     return { nodes, pageInfo: { hasNextPage: start + 2 < rows, endCursor: nodes.at(-1)?.toString() ?? null } }
   }
-  return { asked, page }
+  return { cursors, page }
 }
 
-describe('walk', () => {
-  it('takes every row, page after page', async () => {
-    const { asked, page } = list(5)
-    expect(await Array.fromAsync(walk(page, undefined))).toEqual([1, 2, 3, 4, 5])
-    expect(asked).toEqual([undefined, '2', '4'])
+describe('paginate', () => {
+  it('iterates over all rows of all pages', async () => {
+    const { cursors, page } = list(5)
+    expect(await Array.fromAsync(rowsOf(page, undefined))).toEqual([1, 2, 3, 4, 5])
+    expect(cursors).toEqual([undefined, '2', '4'])
   })
 
-  it('begins after a cursor', async () => {
-    expect(await Array.fromAsync(walk(list(5).page, '2'))).toEqual([3, 4, 5])
+  it('starts after a cursor', async () => {
+    expect(await Array.fromAsync(rowsOf(list(5).page, '2'))).toEqual([3, 4, 5])
   })
 
-  it('ends on an empty list', async () => {
-    expect(await Array.fromAsync(walk(list(0).page, undefined))).toEqual([])
+  it('ends at once for an empty list', async () => {
+    expect(await Array.fromAsync(rowsOf(list(0).page, undefined))).toEqual([])
   })
 
-  it('asks for nothing before the first row is wanted, nor for a page before the last one is taken', async () => {
-    const { asked, page } = list(5)
-    const rows = walk(page, undefined)
-    expect(asked).toHaveLength(0)
+  it('loads a page only when the rows before it were consumed', async () => {
+    const { cursors, page } = list(5)
+    const rows = rowsOf(page, undefined)
+    expect(cursors).toHaveLength(0)
     await rows.next()
     await rows.next()
-    expect(asked).toHaveLength(1)
+    expect(cursors).toHaveLength(1)
     await rows.next()
-    expect(asked).toHaveLength(2)
+    expect(cursors).toHaveLength(2)
   })
 
-  it('asks for nothing more when the caller stops', async () => {
-    const { asked, page } = list(1000)
-    for await (const row of walk(page, undefined)) if (row === 3) break
-    expect(asked).toEqual([undefined, '2'])
+  it('loads no further page once the caller stops', async () => {
+    const { cursors, page } = list(1000)
+    for await (const row of rowsOf(page, undefined)) if (row === 3) break
+    expect(cursors).toEqual([undefined, '2'])
   })
 
   const stuck = (endCursor: string | null) => async () => ({ nodes: [1], pageInfo: { hasNextPage: true, endCursor } })
 
-  it('throws when the list answers a cursor again, before any row comes twice', async () => {
+  it('throws if the list returns a cursor again, before repeating a row', async () => {
     const rows: number[] = []
-    const walked = (async () => {
-      for await (const row of walk(stuck('x'), undefined)) rows.push(row)
+    const reading = (async () => {
+      for await (const row of rowsOf(stuck('x'), undefined)) rows.push(row)
     })()
-    await expect(walked).rejects.toThrow(RepeatedCursorError)
-    await expect(walked).rejects.toMatchObject({ code: 'REPEATED_CURSOR', cursor: 'x' })
+    await expect(reading).rejects.toThrow(RepeatedCursorError)
+    await expect(reading).rejects.toMatchObject({ code: 'REPEATED_CURSOR', cursor: 'x' })
     expect(rows).toEqual([1])
   })
 
-  it('throws when the list ends where it was told to begin', async () => {
-    await expect(Array.fromAsync(walk(stuck('x'), 'x'))).rejects.toThrow(RepeatedCursorError)
+  it('throws if the list returns the cursor it started from', async () => {
+    await expect(Array.fromAsync(rowsOf(stuck('x'), 'x'))).rejects.toThrow(RepeatedCursorError)
   })
 
-  it('throws when the list goes on without a cursor', async () => {
-    await expect(Array.fromAsync(walk(stuck(null), undefined))).rejects.toMatchObject({ cursor: null })
+  it('throws if there are more pages but no cursor', async () => {
+    await expect(Array.fromAsync(rowsOf(stuck(null), undefined))).rejects.toMatchObject({ cursor: null })
   })
 
-  it('throws when cursors go round in a circle', async () => {
+  it('throws if cursors form a cycle', async () => {
     const next: Record<string, string> = { '': 'a', a: 'b', b: 'c', c: 'b' }
     const page = async (after: string | null | undefined) => ({
       nodes: [after ?? ''],
       pageInfo: { hasNextPage: true, endCursor: next[after ?? ''] ?? null },
     })
-    await expect(Array.fromAsync(walk(page, undefined))).rejects.toMatchObject({ cursor: 'b' })
+    await expect(Array.fromAsync(rowsOf(page, undefined))).rejects.toMatchObject({ cursor: 'b' })
   })
 })

@@ -1,27 +1,28 @@
-// The rows of a list, page after page: as they are, or as lines of CSV.
+// Forward pagination over a list, as records or as lines of CSV. Loaded lazily.
 
 import type { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
 import type { PageInfo } from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
+import { MAX_PAGE_SIZE } from '../page-size.ts'
 import { validateSelection } from '../selection/validate-selection.ts'
 import { columns, csvLine } from './csv.ts'
 
-/** What walking a list needs of a page. */
+/** A page, as far as pagination needs it. */
 export interface ForwardPage<Node> {
   readonly nodes: readonly Node[]
   readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>
 }
 
-/** A list that can be walked. */
+/** A list to paginate. */
 export interface PaginatedList<Node> {
-  /** Asks for a page of the list. */
+  /** Loads a page of the list. */
   page(args: object, selection: object, call?: CallOptions): Promise<ForwardPage<Node>>
-  /** What is asked of each row unless the caller says otherwise. */
+  /** The default selection of each row. */
   readonly fields: object
   readonly Repeated: typeof RepeatedCursorError
 }
 
-/** Which rows, and what of them. */
+/** Arguments of a pagination: those of the list, its selection and CSV options. */
 export interface PaginateArgs {
   readonly select?: object | undefined
   readonly first?: number | null | undefined
@@ -29,15 +30,12 @@ export interface PaginateArgs {
   readonly raw?: boolean | undefined
 }
 
-/** The largest page a service gives. */
-const MAX_PAGE_SIZE = 100
-
 const pageInfo = { hasNextPage: true, endCursor: true }
 
 /**
- * Every row from the cursor `after` on. A page is asked for when the rows before it have been taken, and none after the
+ * Iterates over all rows after the cursor `after`. A page is loaded when the rows before it were consumed, and none after the
  * caller stops.
- * @throws RepeatedCursorError when the list answers a cursor a second time
+ * @throws RepeatedCursorError if the list returns a cursor a second time, or none although there are more pages
  */
 export async function* paginate<Node>(
   { page, fields, Repeated }: PaginatedList<Node>,
@@ -57,8 +55,8 @@ export async function* paginate<Node>(
 }
 
 /**
- * The lines of a table, each with its line end: first the names of the columns, then one line a row. Values of a list
- * share a cell, parted by `;`. A text that a spreadsheet would run as a formula gets a `'` before it, unless `raw`.
+ * Iterates over the lines of a CSV table, each with its line end: the header, then one line per row. Values of a list share
+ * a cell, separated by `;`. A value that a spreadsheet would run as a formula is prefixed with `'` unless `raw` is set.
  */
 export async function* csvLines(
   list: PaginatedList<unknown>,

@@ -1,5 +1,5 @@
-// The client finds the type of an argument by names alone. Here every way to every argument of the schema is written and
-// held against the schema.
+// The client derives the type of an argument from names only. Here a query is printed for every argument of the schema, on
+// every path to it, and validated against the schema.
 import { readFileSync } from 'node:fs'
 import {
   buildSchema,
@@ -22,59 +22,59 @@ const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql'
 type Selection = Record<string, unknown>
 type Field = GraphQLField<unknown, unknown>
 
-/** A selection that leads to an object type and asks of it what it is given. */
-type Way = (asked: Selection) => Selection
+/** Wraps a selection of an object type in the path that leads to the type. */
+type Path = (inner: Selection) => Selection
 
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields())
 
-/** Every argument of a field without a value: only the types matter. */
+/** Every argument of a field as null: only the types matter. */
 const argumentsOf = ({ args }: Field): Selection =>
   args.length > 0 ? { $: Object.fromEntries(args.map(({ name }) => [name, null])) } : {}
 
-/** How a field is asked for, and what is asked of its answer. */
-function through(field: Field, asked: Selection): Selection {
+/** Selects a field with `inner` as the selection of its type. */
+function selectField(field: Field, inner: Selection): Selection {
   const composite = isCompositeType(getNamedType(field.type))
-  const selection = { ...argumentsOf(field), ...(composite && asked) }
+  const selection = { ...argumentsOf(field), ...(composite && inner) }
   return { [field.name]: composite || field.args.length > 0 ? selection : true }
 }
 
-/** The object types a field leads to, each with what leads from the field to it. */
-function reached(type: GraphQLNamedType): [GraphQLObjectType, Way][] {
-  if (isObjectType(type)) return [[type, (asked) => asked]]
+/** The object types of a field, each with its path from the field: members of unions are under `on`. */
+function memberPaths(type: GraphQLNamedType): [GraphQLObjectType, Path][] {
+  if (isObjectType(type)) return [[type, (inner) => inner]]
   if (!isAbstractType(type)) return []
-  return schema.getPossibleTypes(type).map((object) => [object, (asked) => ({ on: { [object.name]: asked } })])
+  return schema.getPossibleTypes(type).map((object) => [object, (inner) => ({ on: { [object.name]: inner } })])
 }
 
-/** One way from the root to each object type. */
-function shortestWays(): Map<GraphQLObjectType, Way> {
+/** The shortest path from the root to each object type. */
+function shortestPaths(): Map<GraphQLObjectType, Path> {
   const query = schema.getQueryType()
   if (!query) throw new Error('The schema has no query type')
-  const ways = new Map<GraphQLObjectType, Way>([[query, (asked) => asked]])
-  for (const [type, way] of ways) {
+  const paths = new Map<GraphQLObjectType, Path>([[query, (inner) => inner]])
+  for (const [type, path] of paths) {
     for (const field of fieldsOf(type)) {
-      for (const [object, inner] of reached(getNamedType(field.type))) {
-        if (!ways.has(object)) ways.set(object, (asked) => way(through(field, inner(asked))))
+      for (const [object, memberPath] of memberPaths(getNamedType(field.type))) {
+        if (!paths.has(object)) paths.set(object, (inner) => path(selectField(field, memberPath(inner))))
       }
     }
   }
-  return ways
+  return paths
 }
 
-/** Every field of a type that takes arguments, as it is asked for. */
-const takingArguments = (type: GraphQLObjectType): [string, Selection][] =>
+/** Selections of the fields of a type that take arguments, by `Type.field`. */
+const fieldsWithArguments = (type: GraphQLObjectType): [string, Selection][] =>
   fieldsOf(type)
     .filter(({ args }) => args.length > 0)
-    .map((field) => [`${type}.${field.name}`, through(field, { __typename: true })])
+    .map((field) => [`${type}.${field.name}`, selectField(field, { __typename: true })])
 
-/** Every field with arguments, below every field that leads to its type. */
-function everyWay(): [string, Selection][] {
-  return [...shortestWays()].flatMap(([type, way]) => {
-    const own = takingArguments(type).map(([name, asked]): [string, Selection] => [name, way(asked)])
+/** Selections of every field with arguments, below every field that leads to its type. */
+function allPaths(): [string, Selection][] {
+  return [...shortestPaths()].flatMap(([type, path]) => {
+    const own = fieldsWithArguments(type).map(([name, selection]): [string, Selection] => [name, path(selection)])
     const below = fieldsOf(type).flatMap((field) =>
-      reached(getNamedType(field.type)).flatMap(([object, inner]) =>
-        takingArguments(object).map(([name, asked]): [string, Selection] => [
+      memberPaths(getNamedType(field.type)).flatMap(([object, memberPath]) =>
+        fieldsWithArguments(object).map(([name, selection]): [string, Selection] => [
           `${type}.${field.name} ${name}`,
-          way(through(field, inner(asked))),
+          path(selectField(field, memberPath(selection))),
         ]),
       ),
     )
@@ -82,14 +82,14 @@ function everyWay(): [string, Selection][] {
   })
 }
 
-describe('the types of arguments', () => {
-  it('are right on every way to them', () => {
-    const ways = everyWay()
-    const wrong = ways.flatMap(([name, selection]) => {
+describe('argumentType', () => {
+  it('returns the type of every argument of the schema, on every path to it', () => {
+    const paths = allPaths()
+    const errors = paths.flatMap(([name, selection]) => {
       const [error] = validate(schema, parse(toOperation(selection, printBranches).query))
       return error ? [`${name}: ${error.message}`] : []
     })
-    expect(wrong).toEqual([])
-    expect(ways.length).toBeGreaterThan(300)
+    expect(errors).toEqual([])
+    expect(paths.length).toBeGreaterThan(300)
   })
 })

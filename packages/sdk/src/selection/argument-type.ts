@@ -1,12 +1,12 @@
 import { argumentTypes, typeNames } from '../generated/schema.ts'
 import { inferTypeName } from './infer-type-name.ts'
 
-/** What a field is named after: `Facility` for `facilities`. */
+/** Name of the type that a root or list field belongs to: `Facility` for `facilities` and `facilityStatistics`. */
 export const typeNameOf = (field: string): string => typeNames[field] ?? inferTypeName(field)
 
 /**
- * The GraphQL type of an argument of a field that stands under the field `above`.
- * @throws TypeError that names it where the schema has no such argument; misuse.ts puts that in words
+ * Returns the GraphQL type of an argument, such as `[FacilityOrder!]`, by the rules of codegen/argument-types.ts.
+ * @throws TypeError with `field.argument` as its message for an unknown argument
  */
 export function argumentType(argument: string, field: string, parentField: string): string {
   const key = `${field}.${argument}`

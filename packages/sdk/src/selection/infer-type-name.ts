@@ -1,6 +1,6 @@
 /**
- * What a field is named after, as far as its name tells: `Event` for `events` and for `eventStatistics`. Shared with the
- * generator, which lists the fields that are named otherwise.
+ * Infers the type name from the name of a field: `Event` for `events` and `eventStatistics`. The code generator uses it too
+ * and lists the fields for which the result is wrong as `typeNames`.
  */
 export function inferTypeName(field: string): string {
   return field.replace(/^./, (initial) => initial.toUpperCase()).replace(/Statistics$|s$/, '')

@@ -10,19 +10,19 @@ const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql'
 
 const toOperation = (selection: object) => toOperationWith(selection, printBranches)
 
-/** What the schema has against the query of a selection. */
+/** Returns the validation errors of the query of a selection. */
 function problems(selection: QuerySelection): readonly GraphQLError[] {
   return validate(schema, parse(toOperation(selection).query))
 }
 
 describe('toOperation', () => {
-  it('writes fields at any depth', () => {
+  it('prints fields at any depth', () => {
     const { query, variables } = toOperation({ release: { version: true, tables: { name: true, rows: true } } })
     expect(query).toBe('query{release{version tables{name rows}}}')
     expect(variables).toEqual({})
   })
 
-  it('turns every argument into a variable of its type', () => {
+  it('prints each argument as a variable of its type', () => {
     const filter = { region: { within: '140700' } }
     const { query, variables } = toOperation({
       facilities: { $: { first: 3, filter, orderBy: ['AREA_DESC'] }, nodes: { name: true } },
@@ -33,12 +33,12 @@ describe('toOperation', () => {
     expect(variables).toEqual({ v0: 3, v1: filter, v2: ['AREA_DESC'] })
   })
 
-  it('makes equal texts of equal shapes, whatever the values', () => {
+  it('prints the same text for other argument values', () => {
     const text = (first: number) => toOperation({ events: { $: { first }, totalCount: true } }).query
     expect(text(1)).toBe(text(100))
   })
 
-  it('keeps apart what differs in nesting, in arguments and in branches alone, in any order', () => {
+  it('caches selections separately that differ only in nesting, arguments or branches', () => {
     const selections = [
       { a: { b: true }, c: true },
       { a: { b: true, c: true } },
@@ -65,7 +65,7 @@ describe('toOperation', () => {
     expect(selections.reverse().map((selection) => toOperation(selection).query)).toEqual(texts.reverse())
   })
 
-  it('numbers variables as they are met in the text, wherever the arguments stand in the selection', () => {
+  it('numbers variables in the order of the text, not of the selection', () => {
     const { query, variables } = toOperation({
       region: { events: { totalCount: true, $: { first: 2 } }, $: { code: '140700' } },
     })
@@ -73,19 +73,22 @@ describe('toOperation', () => {
     expect(variables).toEqual({ v0: '140700', v1: 2 })
   })
 
-  it('leaves out what is not asked for', () => {
+  it('omits fields that are false or undefined', () => {
     expect(toOperation({ release: { version: true, hash: undefined, notes: false } }).query).toBe(
       'query{release{version}}',
     )
   })
 
-  it('names an argument that no field takes', () => {
+  it('throws for an unknown argument and names it', () => {
     expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow('facilities.frist')
   })
 
   it.each<[string, QuerySelection]>([
     ['arguments on leaves', { observations: { nodes: { valueIn: { $: { unit: 'M2' } } } } }],
-    ['arguments named after the field above', { facilityStatistics: { groups: { $: { by: 'REGION' }, count: true } } }],
+    [
+      'arguments named after the parent field',
+      { facilityStatistics: { groups: { $: { by: 'REGION' }, count: true } } },
+    ],
     [
       'arguments at depth',
       {
@@ -96,7 +99,7 @@ describe('toOperation', () => {
       },
     ],
     [
-      'a field named otherwise than its type',
+      'a field with another name than its type',
       { organisations: { nodes: { operates: { $: { filter: {}, orderBy: [] }, totalCount: true } } } },
     ],
     [
@@ -104,11 +107,11 @@ describe('toOperation', () => {
       { node: { $: { id: 'x' }, on: { Region: { observations: { $: { filter: {} }, totalCount: true } } } } },
     ],
     [
-      'interfaces with their common fields',
+      'interfaces with common fields',
       { nodes: { $: { ids: [] }, id: true, on: { Event: { id: true, name: true }, Facility: { name: true } } } },
     ],
     [
-      'branches whose fields differ in being nullable',
+      'branches whose fields differ in nullability',
       {
         search: {
           $: { text: 'x' },
@@ -118,16 +121,16 @@ describe('toOperation', () => {
         },
       },
     ],
-  ])('writes what the schema accepts: %s', (_, selection) => {
+  ])('prints valid queries: %s', (_, selection) => {
     expect(problems(selection)).toEqual([])
   })
 
-  it.each(Object.entries(defaultSelections))('writes default fields that the schema accepts: %s', (list, fields) => {
+  it.each(Object.entries(defaultSelections))('prints valid queries for the default selection of %s', (list, fields) => {
     expect(problems({ [list]: { nodes: fields } })).toEqual([])
   })
 })
 
-describe('restoreNames', () => {
+describe('removeAliases', () => {
   const selection = {
     search: {
       $: { text: 'x' },
@@ -140,7 +143,7 @@ describe('restoreNames', () => {
     },
   }
 
-  it('undoes the aliases that keep branches apart', () => {
+  it('renames aliased fields back', () => {
     expect(toOperation(selection).query).toContain('...on Event{Event_name:name Event_region:region{name} startsOn}')
     const data = {
       search: {
@@ -159,7 +162,7 @@ describe('restoreNames', () => {
     ])
   })
 
-  it('finds branches within branches', () => {
+  it('handles branches within branches', () => {
     const inner = { on: { Event: { name: true }, Facility: { name: true } } }
     const nested = { node: { on: { Event: { related: inner }, Facility: { related: inner } } } }
     const data = { node: { __typename: 'Event', Event_related: [{ __typename: 'Facility', Facility_name: 'b' }] } }
@@ -167,7 +170,7 @@ describe('restoreNames', () => {
     expect(data).toEqual({ node: { __typename: 'Event', related: [{ __typename: 'Facility', name: 'b' }] } })
   })
 
-  it('leaves answers without branches alone', () => {
+  it('does not change data without branches', () => {
     const data = { release: { version: '2020.1', tables: [{ name: 'facilities', rows: 11 }], notes: null } }
     const before = structuredClone(data)
     removeAliases({ release: { version: true, tables: { name: true, rows: true }, notes: true } }, data)

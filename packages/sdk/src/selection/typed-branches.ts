@@ -1,19 +1,19 @@
-// Fields of unions and interfaces by type: `on: { Event: { name: true }, Facility: { name: true } }`.
+// Branches of unions and interfaces: `on: { Event: { name: true }, Facility: { name: true } }`. Loaded lazily.
 
 import type { CallOptions } from '../options.ts'
-import type { Branches, PrintBranches, Selection } from './selection.ts'
+import type { Branches, PrintBranches, Selection } from './print-query.ts'
 import type { toOperation } from './selection-cache.ts'
 import { explain, validateSelection } from './validate-selection.ts'
 
-/** Name a field of a branch is answered under where another branch asks for a field of that name. */
+/** Alias of a field that several branches select. */
 const alias = (type: string, field: string) => `${type}_${field}`
 
-/** GraphQL refuses two branches whose fields of one name differ in type, if only in being nullable. */
+/** True if another branch selects the field too: GraphQL rejects fields of one name with different types, even in nullability. */
 function needsAlias(on: Branches, type: string, field: string, common: object): boolean {
   return !(field in common) && Object.entries(on).some(([other, branch]) => other !== type && branch[field])
 }
 
-/** Writes branches as inline fragments; what two of them ask for is answered under names that keep them apart. */
+/** Prints branches as inline fragments, with aliases for fields that several of them select. */
 export const printBranches: PrintBranches = (on, common, printFields) =>
   Object.entries(on)
     .map(([type, branch]) => {
@@ -22,7 +22,7 @@ export const printBranches: PrintBranches = (on, common, printFields) =>
     })
     .join('')
 
-/** Gives the fields of branches that were answered under an alias their own names back, in place. */
+/** Renames aliased fields of branches back to their own names, in place. */
 export function removeAliases({ $, on, ...fields }: Selection, data: unknown): void {
   for (const item of [data].flat() as (Record<string, unknown> | null)[]) {
     if (!item) continue
@@ -33,7 +33,7 @@ export function removeAliases({ $, on, ...fields }: Selection, data: unknown): v
         item[field] = item[aliasName]
         delete item[aliasName]
       }
-      // An answer is walked no further than to its branches.
+      // Only selections with branches contain aliases.
       if (JSON.stringify(selected)?.includes('"on":')) removeAliases(selected, item[field])
     }
   }
@@ -48,7 +48,7 @@ function compileOperation(compile: typeof toOperation, selection: object) {
   }
 }
 
-/** Asks for a selection that has branches. */
+/** Executes a query whose selection has branches, and removes the aliases from its data. */
 export async function queryBranches(
   request: (text: string, variables: object, call?: CallOptions) => Promise<unknown>,
   compile: typeof toOperation,

@@ -3,40 +3,44 @@ import { createClient } from '../index.ts'
 
 const api = createClient({
   url: 'http://localhost/graphql',
-  fetch: () => Promise.reject(new Error('was asked')),
+  fetch: () => Promise.reject(new Error('was sent')),
   retries: 0,
 })
 
-/** Asks as plain JavaScript may, whatever the types say. */
-const ask = (selection: unknown) => api.query(selection as never)
+/** Queries without type checks, as plain JavaScript does. */
+const query = (selection: unknown) => api.query(selection as never)
 
-const within: Record<string, unknown> = { name: true }
-within.parent = within
+const circular: Record<string, unknown> = { name: true }
+circular.parent = circular
 
-describe('a selection that is none', () => {
+describe('an invalid selection', () => {
   it.each<[string, unknown, RegExp]>([
-    ['nothing', undefined, /^selection: Undefined; \{ field: true \}/],
-    ['a text', '{ release { version } }', /^selection: "\{ release/],
-    ['a text for fields', { facilities: 'name' }, /^selection\.facilities: "name"; .*此处应为/],
+    ['undefined', undefined, /^selection: Undefined; expected \{ field: true \}/],
+    ['a string', '{ release { version } }', /^selection: "\{ release/],
+    ['a string instead of fields', { facilities: 'name' }, /^selection\.facilities: "name"; .*此处应为/],
     ['a number', { facilities: { nodes: { name: 1 } } }, /^selection\.facilities\.nodes\.name: Number/],
     ['a function', { facilities: { nodes: () => 1 } }, /^selection\.facilities\.nodes: Function/],
-    ['a list', { facilities: { nodes: [{ name: true }] } }, /^selection\.facilities\.nodes: Array/],
+    ['an array', { facilities: { nodes: [{ name: true }] } }, /^selection\.facilities\.nodes: Array/],
     ['a date', { facilities: { nodes: { openedOn: new Date() } } }, /nodes\.openedOn: Date/],
-    ['itself', { region: within }, /^selection\.region\.parent: a selection within itself 循环引用/],
-    ['a text for types', { search: { nodes: { on: 'Event' } } }, /nodes\.on: "Event"; \{ Type: /],
-    ['true for a type', { search: { nodes: { on: { Event: true } } } }, /nodes\.on\.Event: Boolean/],
-    ['an argument there is not', { facilities: { $: { frist: 3 } } }, /facilities\.frist.*没有此参数/],
+    ['a circular reference', { region: circular }, /^selection\.region\.parent: circular reference 循环引用/],
+    ['a string instead of types', { search: { nodes: { on: 'Event' } } }, /nodes\.on: "Event"; expected \{ Type: /],
     [
-      'one below a type',
-      { node: { on: { Region: { facilities: { $: { frist: 3 } } } } } },
-      /facilities\.frist.*没有此参数/,
+      'true instead of the fields of a type',
+      { search: { nodes: { on: { Event: true } } } },
+      /nodes\.on\.Event: Boolean/,
     ],
-  ])('is refused where it stands: %s', async (_, selection, message) => {
-    await expect(ask(selection)).rejects.toThrow(message)
-    await expect(ask(selection)).rejects.toBeInstanceOf(TypeError)
+    ['an unknown argument', { facilities: { $: { frist: 3 } } }, /^Unknown argument facilities\.frist\. 未知参数/],
+    [
+      'an unknown argument in a branch',
+      { node: { on: { Region: { facilities: { $: { frist: 3 } } } } } },
+      /^Unknown argument facilities\.frist\. 未知参数/,
+    ],
+  ])('is rejected with its path: %s', async (_, selection, message) => {
+    await expect(query(selection)).rejects.toThrow(message)
+    await expect(query(selection)).rejects.toBeInstanceOf(TypeError)
   })
 
-  it('is refused by the other calls too', async () => {
+  it('is rejected by list, csv and subscribe too', async () => {
     const wrong = { select: 'name' } as never
     await expect(api.facilities.list(wrong)).rejects.toThrow(/^selection\.facilities\.nodes: "name"/)
     await expect(api.facilities.csv(wrong).next()).rejects.toThrow(/^selection: "name"/)
@@ -45,12 +49,12 @@ describe('a selection that is none', () => {
     )
   })
 
-  it('leaves out null as it does undefined, and takes objects without a prototype', async () => {
+  it('does not include null, undefined or an object without a prototype', async () => {
     const bare = Object.assign(Object.create(null), { version: true, hash: null })
-    await expect(ask({ release: bare })).rejects.toThrow('was asked')
+    await expect(query({ release: bare })).rejects.toThrow('was sent')
   })
 
-  it('refuses a document that is none', async () => {
-    await expect(api.request(undefined as never)).rejects.toThrow('No text')
+  it('is an undefined document, too', async () => {
+    await expect(api.request(undefined as never)).rejects.toThrow('No source text')
   })
 })

@@ -1,22 +1,22 @@
-// What is wrong with a selection that was held against no types, as in plain JavaScript.
+// Error messages for invalid selections of plain JavaScript, which no compiler has checked. Loaded lazily.
 
-/** A text in quotes, else the kind of a value. */
+/** A string in quotes, otherwise the kind of the value, such as `Array`. */
 function describe(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : {}.toString.call(value).slice(8, -1)
 }
 
 /**
- * Holds a selection against what selections are made of.
- * @throws TypeError that names the first place where something else stands, and what would be right there
+ * Checks that a selection consists of objects and `true`.
+ * @throws TypeError with the path of the first invalid value, the value and what is expected there
  */
 export function validateSelection(selection: unknown, path = 'selection', ancestors: readonly unknown[] = []): void {
   const kind = describe(selection)
-  if (kind !== 'Object' || ancestors.includes(selection)) {
-    const actual = kind === 'Object' ? 'a selection within itself 循环引用' : kind
-    const expected = path.endsWith('.on') ? '{ Type: { field: true } }' : '{ field: true }'
-    throw new TypeError(`${path}: ${actual}; ${expected} is right there. 此处应为 ${expected}。`)
-  }
   const isOn = path.endsWith('.on')
+  if (kind !== 'Object' || ancestors.includes(selection)) {
+    const actual = kind === 'Object' ? 'circular reference 循环引用' : kind
+    const expected = isOn ? '{ Type: { field: true } }' : '{ field: true }'
+    throw new TypeError(`${path}: ${actual}; expected ${expected}. 此处应为 ${expected}。`)
+  }
   for (const [name, inner] of Object.entries(selection as object)) {
     const isLeaf = inner === true && name !== 'on' && !isOn
     if (inner && !isLeaf && name !== '$') validateSelection(inner, `${path}.${name}`, [...ancestors, selection])
@@ -24,11 +24,11 @@ export function validateSelection(selection: unknown, path = 'selection', ancest
 }
 
 /**
- * Puts in words why a selection could not be written.
- * @throws TypeError, for a selection that is none or an argument that no field takes
+ * Explains why a selection could not be compiled.
+ * @throws TypeError for an invalid selection or an unknown argument
  */
 export function explain(selection: unknown, error: unknown): never {
   validateSelection(selection)
   const { message }: Partial<Error> = Object(error)
-  throw new TypeError(`No argument ${message}. 没有此参数。`, { cause: error })
+  throw new TypeError(`Unknown argument ${message}. 未知参数 ${message}。`, { cause: error })
 }

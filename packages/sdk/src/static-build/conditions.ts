@@ -1,8 +1,8 @@
-// The conditions of filters, judged by what a record says. Their meaning is that of the service: a date known to the month
-// meets a bound only where it cannot lie beyond, a period meets a year with any of its years.
+// Filter conditions, evaluated on a record with the semantics of the service: a date known only to the month matches a bound
+// if all of its days do, a period matches a year if it contains it.
 import type { FileRecord } from './files.ts'
 
-/** The codes of a hierarchy, each with the one above it. */
+/** The parent code of each code of a hierarchy; null at the top. */
 export type Parents = Readonly<Record<string, string | null>>
 
 type Predicate = (value: unknown, bound: unknown) => boolean
@@ -37,29 +37,29 @@ interface Period {
   readonly to: number
 }
 
-/** Fields a filter looks at besides the one it is named after. */
+/** Fields that the filter field `name` searches: texts also in English and, for names, in pinyin. */
 const searchedFields = (name: string) => [name, `${name}En`, ...(name === 'name' ? ['pinyin'] : [])]
 
-/** The field of a record that a filter or a grouping is named after. */
+/** The field of a record that a filter field or grouping refers to: singular or plural. */
 function fieldOf(name: string, record: FileRecord): string {
   return name in record ? name : `${name}s`
 }
 
-/** What identifies a value: the key of an object that has one. */
+/** The key of an object that has one, else the value itself. */
 function keyOf(value: unknown): unknown {
   const { code, slug } = Object(value)
   return code ?? slug ?? value
 }
 
-/** Whether a value is said at all. */
+/** True unless a value is null or undefined. */
 export const isPresent = (value: unknown): boolean => value !== null && value !== undefined
 
-/** The values of a property, without those that are missing. */
+/** Returns the values of a field, references as their keys, without null. */
 export function valuesOf(record: FileRecord, name: string): unknown[] {
   return [record[fieldOf(name, record)]].flat().map(keyOf).filter(isPresent)
 }
 
-/** What a condition is held against, and how; undefined where the record does not say. */
+/** The values and operators for a condition on the field `name`; undefined if the records do not have the field. */
 function operandsOf(record: FileRecord, name: string): { values: unknown[]; operators: Operators } | undefined {
   if (name === 'asWritten' && Array.isArray(record.citations)) {
     return { values: record.citations.map(({ asWritten }) => asWritten), operators: scalarOperators }
@@ -69,16 +69,16 @@ function operandsOf(record: FileRecord, name: string): { values: unknown[]; oper
     return { values: isPresent(from) && isPresent(to) ? [{ from, to }] : [], operators: periodOperators }
   }
   if (!(fieldOf(name, record) in record)) return undefined
-  const tests = /On$|^asOf$/.test(name) ? dateOperators : scalarOperators
-  return { values: searchedFields(fieldOf(name, record)).flatMap((field) => valuesOf(record, field)), operators: tests }
+  const operators = /On$|^asOf$/.test(name) ? dateOperators : scalarOperators
+  return { values: searchedFields(fieldOf(name, record)).flatMap((field) => valuesOf(record, field)), operators }
 }
 
-/** The codes at or above a code. */
+/** The code and its ancestors. */
 function* ancestorsOf(code: unknown, parents: Parents): Generator<unknown> {
   for (let current: unknown = code; isPresent(current); current = parents[current as string]) yield current
 }
 
-/** Whether a record meets one condition; the name of what files cannot tell where they cannot. */
+/** True if a record matches a condition; the name of the field or operator if files do not support it. */
 export function matchesCondition(
   record: FileRecord,
   name: string,
@@ -87,8 +87,8 @@ export function matchesCondition(
 ): boolean | string {
   const operands = operandsOf(record, name)
   if (!operands) return name
-  const operators = Object.entries(typeof condition === 'object' ? Object(condition) : { eq: condition })
-  for (const [operator, bound] of operators.filter(([, value]) => isPresent(value))) {
+  const bounds = Object.entries(typeof condition === 'object' ? Object(condition) : { eq: condition })
+  for (const [operator, bound] of bounds.filter(([, value]) => isPresent(value))) {
     const predicate: Predicate | undefined =
       operator === 'within' ? (value) => [...ancestorsOf(value, parents)].includes(bound) : operands.operators[operator]
     if (!predicate) return `${name}.${operator}`

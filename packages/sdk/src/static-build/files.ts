@@ -1,46 +1,26 @@
 import type { Core } from '../core.ts'
 import type { Init } from '../transport/fetch-result.ts'
+import { MANIFEST_FORMAT, type Manifest } from './format.ts'
 
-/** One type of records of a static build, as docs/static-builds.md describes it. */
-export interface TypeEntry {
-  readonly list: string
-  readonly key: string
-  readonly count: number
-  readonly pageSize: number
-  readonly files: readonly string[]
-  readonly keys: readonly string[]
-  readonly orders: Readonly<Record<string, string>>
-  readonly statistics: string | null
-  readonly parents: string | null
-}
-
-/** What stands where in a static build. */
-export interface Manifest {
-  readonly format: string
-  readonly release: Readonly<Record<string, unknown>>
-  readonly types: Readonly<Record<string, TypeEntry>>
-}
-
-/** A record as files hold it. */
+/** A record of a file. */
 export type FileRecord = Readonly<Record<string, unknown>>
 
-const FORMAT = 'tiyu-static-build/1'
-
-/** Parsed files that are kept; a file has a thousand records at most. */
+/** Maximum of parsed files in the cache; a file has a thousand records at most. */
 const MAX_CACHED_FILES = 32
 
-/** The files of a static build, read as a call needs them. They belong to one release and are kept as they were read. */
+/** The files of a static build, loaded as needed. They belong to one release and never change, so they are cached. */
 export class StaticBuildFiles {
   readonly core: Core
+  /** Parsed files by URL, the least recently used first. Not a BoundedMap, which would need a chunk of its own. */
   private readonly cache = new Map<string, unknown>()
 
   constructor(core: Core) {
     this.core = core
   }
 
-  /** @throws ApiError `NOT_IN_FILES`: only a service answers this */
+  /** @throws ApiError `NOT_IN_FILES`: only a service supports this */
   refuse(feature: string): never {
-    const message = `The files of a static build do not answer ${feature}; ask a service. 静态构建的文件不能回答 ${feature}，请改用服务。`
+    const message = `Static builds do not support ${feature}; use a service. 静态构建不支持 ${feature}，请改用在线服务。`
     throw new this.core.ApiError(message, { code: 'NOT_IN_FILES' })
   }
 
@@ -49,47 +29,52 @@ export class StaticBuildFiles {
     throw new this.core.ApiError(message, { code: 'BAD_USER_INPUT' })
   }
 
+  /**
+   * Loads the manifest.
+   * @throws ApiError `BAD_USER_INPUT` if the file is not a manifest, `UNKNOWN_RELEASE` if another release is pinned
+   */
   async manifest(init: Init): Promise<Manifest> {
     const { options } = this.core
     const manifest = await this.readCached<Manifest>(options.url, init)
-    if (manifest.format !== FORMAT) {
-      this.reject(`${options.url} is no manifest of a static build (${FORMAT}). 该地址不是静态构建的清单。`)
+    if (manifest.format !== MANIFEST_FORMAT) {
+      this.reject(`${options.url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
     }
-    if (options.release && options.release !== manifest.release.version) {
-      const message = `The static build is release ${manifest.release.version}, not ${options.release}. 该静态构建不是所指定的发布版。`
+    const { version } = manifest.release
+    if (options.release && options.release !== version) {
+      const message = `The static build is release ${version}, not ${options.release}. 静态构建的发布版为 ${version}。`
       throw new this.core.ApiError(message, { code: 'UNKNOWN_RELEASE' })
     }
     return manifest
   }
 
-  /** A file at a path relative to the manifest. */
+  /** Loads a file by its path relative to the manifest. */
   readJson<Content>(path: string, init: Init): Promise<Content> {
     const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.options.url) ?? []
     return this.readCached(`${folder}${path}${query}`, init)
   }
 
-  /** The records of one file after the other. */
-  async *records({ files }: TypeEntry, init: Init): AsyncGenerator<FileRecord, void, undefined> {
+  /** Iterates over the records of several files. */
+  async *records(files: readonly string[], init: Init): AsyncGenerator<FileRecord, void, undefined> {
     for (const file of files) yield* await this.readJson<FileRecord[]>(file, init)
   }
 
   private async readCached<Content>(url: string, init: Init): Promise<Content> {
-    const cached = this.cache.get(url)
-    const content = cached ?? (await this.fetch(url, init))
+    const content = this.cache.get(url) ?? (await this.load(url, init))
     this.cache.delete(url)
     this.cache.set(url, content)
     for (const [oldest] of this.cache) if (this.cache.size > MAX_CACHED_FILES) this.cache.delete(oldest)
     return content as Content
   }
 
-  private async fetch(url: string, init: Init): Promise<unknown> {
-    const { options, fetchResult, unwrap } = this.core
+  private async load(url: string, init: Init): Promise<unknown> {
+    const { options, fetchResult } = this.core
     const result = await fetchResult(options.fetch ?? fetch, url, init)
     try {
+      // Whatever the content type: file servers may not know JSON.
       if (result.response.ok) return JSON.parse(result.text)
     } catch {
-      // Judged as what it is: no file of a static build.
+      // Reported as an unexpected response.
     }
-    return unwrap({}, result)
+    return this.core.unwrap({ ...result, body: {} })
   }
 }

@@ -1,4 +1,4 @@
-import type { Selection } from '../selection/selection.ts'
+import type { Selection } from '../selection/print-query.ts'
 import { isPresent } from './conditions.ts'
 import type { FileRecord } from './files.ts'
 import type { RecordStore } from './record-store.ts'
@@ -8,7 +8,7 @@ const selectedFields = (selection: Selection) =>
 
 const hasArguments = ({ $ }: Selection) => Object.values($ ?? {}).some(isPresent)
 
-/** The whole record where a reference does not say all that is asked. */
+/** Completes a reference by its record if the selection needs further fields. */
 async function loadReference(store: RecordStore, value: FileRecord, fields: readonly string[]): Promise<FileRecord> {
   const name = String(value.__typename)
   const type = store.manifest.types[name]
@@ -41,8 +41,8 @@ async function projectObject(
 }
 
 /**
- * What a selection asks of a value.
- * @throws ApiError `NOT_IN_FILES` for a field that the files do not have
+ * Returns the selected fields of a value; `path` is that of the value, for error messages.
+ * @throws ApiError `NOT_IN_FILES` for a field with arguments or one that the files do not contain
  */
 export async function project(store: RecordStore, value: unknown, selection: unknown, path: string): Promise<unknown> {
   const inner: Selection = Object(selection)

@@ -1,6 +1,7 @@
 import type { Init } from '../transport/fetch-result.ts'
 import { isPresent, matchesCondition, type Parents } from './conditions.ts'
-import type { FileRecord, Manifest, StaticBuildFiles, TypeEntry } from './files.ts'
+import type { FileRecord, StaticBuildFiles } from './files.ts'
+import { keyFileIndex, type Manifest, type ManifestType } from './format.ts'
 
 /** Arguments of a list. */
 interface ListArgs {
@@ -9,20 +10,13 @@ interface ListArgs {
   readonly [other: string]: unknown
 }
 
-/** Types of the hierarchies that filters know descent in; others are in that of their own type. */
+/** The hierarchy that `within` refers to, by filter field; for other fields that of the listed type. */
 const HIERARCHIES: Readonly<Record<string, string>> = { region: 'Region', sport: 'Sport', type: 'FacilityType' }
 
-/** Where the record with a key stands, as docs/static-builds.md says: its file is chosen by a hash of the key. */
-function shardOf(key: string, files: readonly string[]): string {
-  let hash = 0
-  for (let index = 0; index < key.length; index += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) >>> 0
-  return files[hash % files.length] ?? ''
-}
-
-/** The identifier within the package, whether that or the global identifier is given. */
+/** Returns the identifier within the data package for a global ID, or the identifier itself. */
 export type LocalId = (type: string, id: string) => string
 
-/** The lists of a static build, as one call reads them. */
+/** The records of a static build, as one call reads them. */
 export class RecordStore {
   readonly files: StaticBuildFiles
   readonly manifest: Manifest
@@ -41,36 +35,40 @@ export class RecordStore {
     this.init = init
   }
 
-  /** A file at a path relative to the manifest. */
+  /** Loads a file by its path relative to the manifest. */
   readJson<Content>(path: string): Promise<Content> {
     return this.files.readJson(path, this.init)
   }
 
-  /** What the manifest says of a type that it has. */
-  type(name: string): TypeEntry {
-    return this.manifest.types[name] as TypeEntry
+  /** The entry of a type that the manifest contains. */
+  type(name: string): ManifestType {
+    return this.manifest.types[name] as ManifestType
   }
 
-  /** Where the record with this key stands, or undefined. */
+  /** Returns the position of the record with this key, or undefined. */
   async position(name: string, key: string): Promise<number | undefined> {
-    const positions = await this.readJson<Readonly<Record<string, number>>>(shardOf(key, this.type(name).keys))
+    const { keys } = this.type(name)
+    const positions = await this.readJson<Readonly<Record<string, number>>>(keys[keyFileIndex(key, keys.length)] ?? '')
     return Object.hasOwn(positions, key) ? positions[key] : undefined
   }
 
-  /** The record with this key, or undefined. */
+  /** Returns the record with this key, or undefined. */
   async byKey(name: string, key: string): Promise<FileRecord | undefined> {
     const position = await this.position(name, key)
     return position === undefined ? undefined : this.record(name, position)
   }
 
-  /** The record at a position, as an object of the schema. */
+  /** Returns the record at a position, with its `__typename`. */
   async record(name: string, position: number): Promise<FileRecord> {
     const { files, pageSize } = this.type(name)
     const page = await this.readJson<FileRecord[]>(files[Math.floor(position / pageSize)] ?? '')
     return { __typename: name, ...page[position % pageSize] }
   }
 
-  /** The positions of the records that meet a filter, in an order. */
+  /**
+   * Returns the positions of the records that match a filter, in the given order.
+   * @throws ApiError `NOT_IN_FILES` for an unsupported condition or order
+   */
   async positions(name: string, { filter, orderBy }: ListArgs): Promise<readonly number[]> {
     const order = await this.order(this.type(name), orderBy ?? [])
     const conditions = Object.entries(filter ?? {}).filter(([, condition]) => isPresent(condition))
@@ -81,7 +79,7 @@ export class RecordStore {
     return order.filter((position) => matching.has(position))
   }
 
-  /** The key where a filter names one and nothing else: its record is found without reading the others. */
+  /** Returns the key if the filter is only `{ key: { eq } }`: then a key file is read instead of all records. */
   private singleKey(name: string, conditions: readonly [string, unknown][]): string | undefined {
     const [[field, condition] = [], more] = conditions
     const { eq, ...others } = Object(condition)
@@ -89,7 +87,7 @@ export class RecordStore {
     return isAlone && field === this.type(name).key && typeof eq === 'string' ? eq : undefined
   }
 
-  private async order({ count, orders }: TypeEntry, orderBy: readonly string[]): Promise<readonly number[]> {
+  private async order({ count, orders }: ManifestType, orderBy: readonly string[]): Promise<readonly number[]> {
     const [name, more] = orderBy
     if (name === undefined) return Array.from({ length: count }, (_, position) => position)
     const path = orders[name]
@@ -106,9 +104,9 @@ export class RecordStore {
       }),
     )
     let position = 0
-    for await (const record of this.files.records(this.type(name), this.init)) {
-      const results = predicates.map((judge) => judge(record))
-      const unsupported = results.find((verdict) => typeof verdict === 'string')
+    for await (const record of this.files.records(this.type(name).files, this.init)) {
+      const results = predicates.map((matches) => matches(record))
+      const unsupported = results.find((result) => typeof result === 'string')
       if (unsupported !== undefined) this.files.refuse(`filter.${unsupported}`)
       if (results.every(Boolean)) matching.add(position)
       position += 1
@@ -116,15 +114,16 @@ export class RecordStore {
     return matching
   }
 
-  /** The hierarchy that `within` goes down, which must have this code. */
+  /**
+   * Loads the hierarchy that `within` refers to.
+   * @throws ApiError `BAD_USER_INPUT` if it does not contain the code
+   */
   private async parents(type: string, field: string, code: unknown): Promise<Parents> {
     const path = this.manifest.types[type]?.parents
     if (code === undefined || code === null || !path) return {}
     const parents = await this.readJson<Parents>(path)
     if (!Object.hasOwn(parents, String(code))) {
-      this.files.reject(
-        `filter.${field}.within: there is no ${type} with code "${code}". 没有代码为 “${code}” 的 ${type}。`,
-      )
+      this.files.reject(`filter.${field}.within: unknown ${type} code "${code}". 没有代码为“${code}”的 ${type}。`)
     }
     return parents
   }

@@ -1,7 +1,7 @@
-// A static build as the client asks it: the same selections as of a service, answered from files.
+// Executes selections on a static build: the same selections as on a service, resolved from files. Loaded lazily.
 import type { Core } from '../core.ts'
 import type { CallOptions } from '../options.ts'
-import type { Selection } from '../selection/selection.ts'
+import type { Selection } from '../selection/print-query.ts'
 import type { Init } from '../transport/fetch-result.ts'
 import { type FileRecord, StaticBuildFiles } from './files.ts'
 import { resolvePageRange } from './page-range.ts'
@@ -9,13 +9,13 @@ import { project } from './projection.ts'
 import { type LocalId, RecordStore } from './record-store.ts'
 import { resolveStatistics } from './statistics.ts'
 
-/** Arguments of lists that files answer. */
+/** Arguments of lists that static builds support. */
 const SUPPORTED_ARGUMENTS = ['filter', 'orderBy', 'first', 'last', 'after', 'before']
 
-/** What a list is asked for when it comes in pages. */
+/** Fields of a connection, as opposed to those of a record: short lists are not paginated. */
 const CONNECTION_FIELDS = ['nodes', 'edges', 'pageInfo', 'totalCount']
 
-/** A root field, and what is asked of it. */
+/** A root field with its selection. */
 interface RootField {
   readonly field: string
   readonly selection: Selection
@@ -46,7 +46,7 @@ async function resolveList(store: RecordStore, type: string, { field, selection 
   return project(store, { nodes, edges, pageInfo, totalCount: positions.length }, fields, field)
 }
 
-/** One record by its key, or by its global identifier. */
+/** Resolves a record by its key or global ID. */
 async function resolveRecord(store: RecordStore, type: string, { field, selection }: RootField): Promise<unknown> {
   const { $: args = {}, ...fields } = selection
   const record = await store.byKey(type, store.localId(type, String(args.code ?? args.id)))
@@ -69,8 +69,8 @@ function resolveRootField(store: RecordStore, rootField: RootField): Promise<unk
 }
 
 /**
- * Makes what answers selections from the files beside a manifest.
- * @throws ApiError `NOT_IN_FILES` for what only a service answers, `BAD_USER_INPUT`, `UNKNOWN_RELEASE`
+ * Creates the function that executes selections on a static build.
+ * @throws ApiError `NOT_IN_FILES` for a feature that only services support, `BAD_USER_INPUT`, `UNKNOWN_RELEASE`
  */
 export function openStaticBuild(core: Core, localId: LocalId) {
   const files = new StaticBuildFiles(core)

@@ -1,4 +1,4 @@
-import type { Selection } from '../selection/selection.ts'
+import type { Selection } from '../selection/print-query.ts'
 import { valuesOf } from './conditions.ts'
 import { project } from './projection.ts'
 import type { RecordStore } from './record-store.ts'
@@ -10,24 +10,24 @@ interface Group {
   readonly count: number
 }
 
-/** The counts of all records of a type. */
+/** A statistics file: the counts of all records of a type. */
 interface Statistics {
   readonly count: number
   readonly groups: Readonly<Record<string, readonly Group[]>>
 }
 
-/** `STARTS_ON` as a field is written, `startsOn`. */
+/** The field of a grouping: `startsOn` for `STARTS_ON`. */
 const toCamelCase = (grouping: string) =>
   grouping.toLowerCase().replaceAll(/_(.)/g, (_, initial: string) => initial.toUpperCase())
 
-/** The largest first, equal ones by their key, those without one last. */
+/** Sorts by count, descending, then by key; groups without a key come last. */
 function compareGroups(a: Group, b: Group): number {
   if (a.count !== b.count) return b.count - a.count
   if (a.key === null || b.key === null) return a.key === null ? 1 : -1
   return a.key < b.key ? -1 : 1
 }
 
-/** The groups of some records, named as those of all records are. */
+/** Counts the records at these positions by group; names are taken from `allGroups`. */
 async function countGroups(
   store: RecordStore,
   type: string,
@@ -44,7 +44,10 @@ async function countGroups(
   return groups.filter(({ count }) => count > 0).sort(compareGroups)
 }
 
-/** What a statistics field of a type answers. */
+/**
+ * Resolves the statistics field of a type.
+ * @throws ApiError `NOT_IN_FILES` for an unsupported filter or grouping
+ */
 export async function resolveStatistics(
   store: RecordStore,
   type: string,

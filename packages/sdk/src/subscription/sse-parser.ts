@@ -6,18 +6,18 @@ interface ServerSentEvent {
   readonly data: string
 }
 
-/** A line end; a CR that nothing follows yet may be the first half of one. */
+/** A line end. A CR at the end of the text may be followed by a LF, so it is not one yet. */
 const LINE_END = /\r\n|\n|\r(?!$)/
 
-/** Reads events from the text of a stream as it comes. */
+/** An incremental parser of an event stream. */
 export interface SseParser {
-  /** Identifier of the last event that had one: where to go on from. */
+  /** ID of the last event that had one, for the Last-Event-ID header. */
   lastId: string | undefined
-  /** The events that end with this piece of text. */
+  /** Returns the events that are complete with this chunk. */
   feed(chunk: string): ServerSentEvent[]
 }
 
-/** Makes a reader that goes on after the event `lastId`. */
+/** Creates a parser for a stream that continues after the event with the ID `lastEventId`. */
 export function createSseParser(lastEventId: string | undefined): SseParser {
   let buffer = ''
   let event = ''

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createClient } from '../client.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
@@ -8,51 +8,74 @@ import type { CallOptions, ClientOptions } from '../options.ts'
 import { json, type Responder, startTestServer, type TestServer, text } from '../testing/test-server.ts'
 
 let server: TestServer | undefined
-afterEach(() => server?.close())
+afterEach(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  await server?.close()
+})
 
 const selection = { releaseActivated: { version: true } } as const
 
-/** An answer of GraphQL as an event. */
+/** A GraphQL result as an event. */
 const next = (version: string) =>
   `event: next\ndata: ${JSON.stringify({ data: { releaseActivated: { version } } })}\n\n`
 const complete = 'event: complete\ndata:\n\n'
 
-/** Answers with a stream of these texts, which ends or stays open. */
+/** Responds with an event stream of these chunks, then ends or does what `then` says. */
 const stream =
-  (texts: readonly string[], then: (response: ServerResponse) => void = (response) => response.end()): Responder =>
+  (chunks: readonly string[], then: (response: ServerResponse) => void = (response) => response.end()): Responder =>
   (response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.flushHeaders()
-    for (const piece of texts) response.write(piece)
+    for (const chunk of chunks) response.write(chunk)
     then(response)
   }
-const open = () => {}
-const reset = (response: ServerResponse) => setTimeout(() => response.destroy(), 20)
+const keepOpen = () => {}
 
-async function subscribe(answers: readonly Responder[], options: Partial<ClientOptions> = {}, call?: CallOptions) {
-  server = await startTestServer(...answers)
+async function subscribe(responders: readonly Responder[], options: Partial<ClientOptions> = {}, call?: CallOptions) {
+  server = await startTestServer(...responders)
   return createClient({ url: server.url, ...options }).subscribe(selection, call)
 }
 
-/** The versions that are told until the end. */
-async function versions(told: Awaited<ReturnType<typeof subscribe>>): Promise<string[]> {
+/** A `fetch` that returns one of these event streams per call; an abort ends the stream, as in platforms. */
+function fetchStreams(...sources: readonly UnderlyingDefaultSource<Uint8Array>[]) {
+  const remaining = [...sources]
+  return vi.fn(async (_url: string, { signal }: RequestInit) => {
+    const source = remaining.shift() ?? {}
+    const body = new ReadableStream<Uint8Array>(
+      {
+        ...source,
+        start(controller) {
+          signal?.addEventListener('abort', () => controller.error(signal.reason))
+          source.start?.(controller)
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  })
+}
+const encode = (chunk: string) => new TextEncoder().encode(chunk)
+
+/** Returns the versions of all events. */
+async function versions(events: Awaited<ReturnType<typeof subscribe>>): Promise<string[]> {
   const found: string[] = []
-  for await (const { releaseActivated } of told) found.push(releaseActivated.version)
+  for await (const { releaseActivated } of events) found.push(releaseActivated.version)
   return found
 }
 
-const failure = (told: Promise<unknown>) =>
-  told.then(
+const failure = (pending: Promise<unknown>) =>
+  pending.then(
     () => expect.unreachable(),
     (error: unknown) => error as ApiError,
   )
 
 describe('a subscription', () => {
-  it('gives each answer as it comes, until the server says that it is complete', async () => {
-    const told = await subscribe([stream([next('1'), ': ping\n\n', next('2'), complete], open)], {
+  it('yields each event, until the server sends complete', async () => {
+    const events = await subscribe([stream([next('1'), ': ping\n\n', next('2'), complete], keepOpen)], {
       headers: { 'x-app': 'a' },
     })
-    expect(await versions(told)).toEqual(['1', '2'])
+    expect(await versions(events)).toEqual(['1', '2'])
     expect(server?.requests).toHaveLength(1)
     expect(server?.requests[0]).toMatchObject({
       method: 'POST',
@@ -64,82 +87,116 @@ describe('a subscription', () => {
     })
   })
 
-  it('asks for nothing before the first answer is wanted', async () => {
-    const told = await subscribe([stream([complete])])
+  it('connects only when the first event is requested', async () => {
+    const events = await subscribe([stream([complete])])
     expect(server?.requests).toHaveLength(0)
-    await versions(told)
+    await versions(events)
     expect(server?.requests).toHaveLength(1)
   })
 
-  it('reads no further than the caller takes', async () => {
-    let written = 0
-    const flood: Responder = async (response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream' })
-      const event = next('x'.repeat(100_000))
-      while (response.write(event) && written < 1000) written += 1
-    }
-    const told = await subscribe([flood])
-    await told.next()
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(written).toBeLessThan(1000)
-    await told.return?.()
+  it('reads no further than the caller consumes', async () => {
+    let reads = 0
+    const fetch = fetchStreams({
+      pull(controller) {
+        reads += 1
+        controller.enqueue(encode(next(`${reads}`)))
+      },
+    })
+    const events = createClient({ url: '/graphql', fetch }).subscribe(selection)
+    await events.next()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(reads).toBe(1)
+    await events.next()
+    expect(reads).toBe(2)
+    await events.return?.()
   })
 
-  it('that breaks off is opened again, after the last event that had an identifier', async () => {
-    const told = await subscribe([
-      stream([`id: 7\n${next('1')}`], reset),
+  it('reconnects after a lost connection, with the ID of the last event', async () => {
+    let connection: ServerResponse | undefined
+    const events = await subscribe([
+      stream([`id: 7\n${next('1')}`], (response) => {
+        connection = response
+      }),
       stream([next('2')]),
       text('busy', 'text/plain', 503),
       stream([next('3'), complete]),
     ])
-    expect(await versions(told)).toEqual(['1', '2', '3'])
+    expect(await events.next()).toMatchObject({ value: { releaseActivated: { version: '1' } } })
+    connection?.destroy()
+    expect(await versions(events)).toEqual(['2', '3'])
     expect(server?.requests.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '7', '7', '7'])
   })
 
-  it('that falls silent is opened again', async () => {
-    const told = await subscribe([stream([next('1')], open), stream([next('2'), complete])], { timeout: 200 })
-    expect(await versions(told)).toEqual(['1', '2'])
+  it('reconnects when the server is silent for longer than the timeout', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const fetch = fetchStreams(
+      { start: (controller) => controller.enqueue(encode(next('1'))) },
+      { start: (controller) => controller.enqueue(encode(next('2') + complete)) },
+    )
+    const events = createClient({ url: '/graphql', fetch, timeout: 1000 }).subscribe(selection)
+    await events.next()
+    const second = events.next()
+    await vi.advanceTimersByTimeAsync(999)
+    expect(fetch).toHaveBeenCalledTimes(1)
+    // The rest of the timeout, and the longest first pause.
+    await vi.advanceTimersByTimeAsync(1 + 250)
+    expect(await second).toMatchObject({ value: { releaseActivated: { version: '2' } } })
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
 })
 
 describe('the end of a subscription', () => {
-  it('comes when the caller breaks, and closes the connection', async () => {
-    let closed = false
-    const told = await subscribe([
-      stream([next('1'), next('2')], (response) => response.on('close', () => (closed = true))),
+  it('closes the connection when the caller breaks', async () => {
+    const closed = Promise.withResolvers<void>()
+    const events = await subscribe([
+      stream([next('1'), next('2')], (response) => {
+        response.on('close', closed.resolve)
+      }),
     ])
-    for await (const { releaseActivated } of told) if (releaseActivated.version) break
-    await expect.poll(() => closed).toBe(true)
-    expect(await told.next()).toEqual({ done: true, value: undefined })
+    for await (const { releaseActivated } of events) if (releaseActivated.version) break
+    await closed.promise
+    expect(await events.next()).toEqual({ done: true, value: undefined })
   })
 
-  it('comes at once when the caller returns while it waits', async () => {
-    const told = await subscribe([stream([next('1')], open)])
-    await told.next()
-    const waiting = told.next()
-    expect(await told.return?.()).toEqual({ done: true, value: undefined })
-    expect(await waiting).toEqual({ done: true, value: undefined })
+  it('resolves a pending next() at once when the caller returns', async () => {
+    const events = await subscribe([stream([next('1')], keepOpen)])
+    await events.next()
+    const pending = events.next()
+    expect(await events.return?.()).toEqual({ done: true, value: undefined })
+    expect(await pending).toEqual({ done: true, value: undefined })
   })
 
-  it("comes with the caller's own reason, while it waits, while it pauses and before it began", async () => {
-    const reason = new Error('left')
-    for (const answer of [stream([], open), text('busy', 'text/plain', 503, { 'retry-after': '50' })]) {
-      const controller = new AbortController()
-      const told = await subscribe([answer], {}, { signal: controller.signal })
-      setTimeout(() => controller.abort(reason), 100)
-      expect(await failure(versions(told))).toBe(reason)
-      await server?.close()
-    }
-    const never = await subscribe([stream([])], {}, { signal: AbortSignal.abort(reason) })
-    expect(await failure(versions(never))).toBe(reason)
+  const reason = new Error('left')
+
+  it("rejects with the caller's reason if aborted while waiting for an event", async () => {
+    const controller = new AbortController()
+    const abort = stream([], () => controller.abort(reason))
+    expect(await failure(versions(await subscribe([abort], {}, { signal: controller.signal })))).toBe(reason)
+  })
+
+  it("rejects with the caller's reason if aborted during a pause", async () => {
+    const controller = new AbortController()
+    // The length of the pause is random: it starts right after this call.
+    vi.spyOn(Math, 'random').mockImplementationOnce(() => {
+      queueMicrotask(() => controller.abort(reason))
+      return 0
+    })
+    const busy = text('busy', 'text/plain', 503, { 'retry-after': '50' })
+    expect(await failure(versions(await subscribe([busy], {}, { signal: controller.signal })))).toBe(reason)
+    expect(server?.requests).toHaveLength(1)
+  })
+
+  it("rejects with the caller's reason if aborted before", async () => {
+    const events = await subscribe([stream([])], {}, { signal: AbortSignal.abort(reason) })
+    expect(await failure(versions(events))).toBe(reason)
     expect(server?.requests).toHaveLength(0)
   })
 })
 
-describe('a subscription that fails', () => {
-  it('tells the errors of an answer', async () => {
+describe('a failed subscription', () => {
+  it('rejects with the errors of an event', async () => {
     const event = `event: next\ndata: ${JSON.stringify({ errors: [{ message: 'no', extensions: { code: 'NO' } }] })}\n\n`
-    expect(await failure(versions(await subscribe([stream([event], open)])))).toMatchObject({
+    expect(await failure(versions(await subscribe([stream([event], keepOpen)])))).toMatchObject({
       name: 'ApiError',
       code: 'NO',
     })
@@ -147,38 +204,38 @@ describe('a subscription that fails', () => {
   })
 
   it.each([
-    ['a refusal', json({ errors: [{ message: 'no', extensions: { code: 'NO' } }] }, 400), ApiError, 'NO'],
+    ['GraphQL errors', json({ errors: [{ message: 'no', extensions: { code: 'NO' } }] }, 400), ApiError, 'NO'],
     ['an HTML page', text('<html>', 'text/html'), UnexpectedAnswerError, 'UNEXPECTED_ANSWER'],
     [
-      'an answer that is no stream',
+      'a response that is not a stream',
       json({ data: { releaseActivated: {} } }),
       UnexpectedAnswerError,
       'UNEXPECTED_ANSWER',
     ],
     [
-      'an event that is no JSON',
-      stream(['event: next\ndata: {"da\n\n'], open),
+      'an event that is not JSON',
+      stream(['event: next\ndata: {"da\n\n'], keepOpen),
       UnexpectedAnswerError,
       'UNEXPECTED_ANSWER',
     ],
-  ] as const)('with %s is not opened again', async (_, answer, type, code) => {
-    const error = await failure(versions(await subscribe([answer])))
+  ] as const)('does not reconnect after %s', async (_, responder, type, code) => {
+    const error = await failure(versions(await subscribe([responder])))
     expect(error).toBeInstanceOf(type)
     expect(error).toMatchObject({ code })
     expect(server?.requests).toHaveLength(1)
   })
 
-  it('is opened again as often as `retries` says, counted from the last answer', async () => {
-    const told = await subscribe([stream([next('1')]), stream([]), stream([])], {}, { retries: 1 })
-    const found: string[] = []
+  it('reconnects at most `retries` times since the last event', async () => {
+    const events = await subscribe([stream([next('1')]), stream([]), stream([])], {}, { retries: 1 })
+    const received: string[] = []
     const error = await failure(
       (async () => {
-        for await (const { releaseActivated } of told) found.push(releaseActivated.version)
+        for await (const { releaseActivated } of events) received.push(releaseActivated.version)
       })(),
     )
     expect(error).toBeInstanceOf(NetworkError)
-    expect(error.message).toContain('ended early')
-    expect(found).toEqual(['1'])
+    expect(error.message).toMatch(/^POST http:.* failed: the stream ended early/)
+    expect(received).toEqual(['1'])
     expect(server?.requests).toHaveLength(2)
   })
 })

@@ -1,29 +1,26 @@
-// Subscriptions over server-sent events, a connection each ("distinct connections mode" of GraphQL over SSE).
+// Subscriptions over server-sent events, one connection each (distinct connections mode of GraphQL over SSE). Loaded lazily.
 import type { Core } from '../core.ts'
 import type { CallOptions } from '../options.ts'
 import type { Operation } from '../transport/transport.ts'
 import { createSseParser, type SseParser } from './sse-parser.ts'
 
-/** The longest delay timers take. */
-const MAX_TIMER_DELAY = 2_147_483_647
-
-/** From so many failures in a row on, the pause grows no longer: it is 16 to 32 seconds then. */
+/** Failures in a row after which the pause grows no further: it is 16 to 32 seconds then. */
 const MAX_BACKOFF_STEP = 7
 
-/** What stays the same over all connections of a subscription. */
+/** What all connections of a subscription share. */
 interface SubscriptionContext {
   readonly core: Core
   readonly operation: Operation
   readonly headers: Readonly<Record<string, string>>
-  /** Milliseconds without a sign of the server after which a connection counts as broken. */
+  /** Milliseconds without data after which a connection is considered lost. */
   readonly idleTimeout: number
-  /** Aborted when the subscription ends from this side. */
+  /** Aborted when the client ends the subscription. */
   readonly closeSignal: AbortSignal
 }
 
-/** A signal that ends one connection, and a watch that ends it when the server is silent for too long. */
+/** Ends a connection when the subscription is closed, or when the server is silent for too long. */
 function createConnectionGuard({
-  core: { NetworkError, TimeoutError },
+  core: { url, NetworkError, TimeoutError, startTimer },
   idleTimeout,
   closeSignal,
 }: SubscriptionContext) {
@@ -34,14 +31,11 @@ function createConnectionGuard({
   return {
     signal: controller.signal,
     async waitFor<Value>(pending: Promise<Value>): Promise<Value> {
-      const timer = setTimeout(
-        () => controller.abort(new TimeoutError(idleTimeout)),
-        Math.min(idleTimeout, MAX_TIMER_DELAY),
-      )
+      const timer = startTimer(() => controller.abort(new TimeoutError(idleTimeout)), idleTimeout)
       try {
         return await pending
       } catch (cause) {
-        throw new NetworkError(cause)
+        throw new NetworkError(cause, undefined, `POST ${url}`)
       } finally {
         clearTimeout(timer)
       }
@@ -63,13 +57,16 @@ function parseJson(text: string): object {
   }
 }
 
-/** Opens a connection; anything but a stream of events is an error. */
+/**
+ * Opens a connection.
+ * @throws ApiError or a subclass if the response is not an event stream
+ */
 async function openConnection(
   { core, operation, headers }: SubscriptionContext,
   lastEventId: string | undefined,
   { signal, waitFor }: ConnectionGuard,
 ) {
-  const { options, url, unwrap, parseBody } = core
+  const { options, url, unwrap, fetchResult } = core
   const pending = (options.fetch ?? fetch)(url, {
     method: 'POST',
     headers: {
@@ -83,15 +80,14 @@ async function openConnection(
   })
   const response = await waitFor(pending)
   if (response.headers.get('content-type')?.includes('event-stream')) return response
-  const result = { response, text: await waitFor(response.text()) }
-  // Even a good answer is none here: only a stream goes on telling.
-  const { errors } = Object(parseBody(result))
-  return unwrap({ errors }, result) as never
+  const result = await waitFor(fetchResult(async () => response, url, { signal }))
+  // Data without a stream are an error here.
+  return unwrap({ ...result, body: { ...result.body, data: null } }) as never
 }
 
-/** What one connection tells, until the server says that it is complete. */
+/** Iterates over the events of one connection, until the server sends `complete`. */
 async function* readEvents(context: SubscriptionContext, parser: SseParser): AsyncGenerator<unknown, void, undefined> {
-  const { unwrap, NetworkError } = context.core
+  const { unwrap, url, NetworkError } = context.core
   const guard = createConnectionGuard(context)
   try {
     const response = await openConnection(context, parser.lastId, guard)
@@ -99,10 +95,10 @@ async function* readEvents(context: SubscriptionContext, parser: SseParser): Asy
     const decoder = new TextDecoder()
     for (;;) {
       const { done, value } = await guard.waitFor(reader.read())
-      if (done) throw new NetworkError(new Error('the stream ended early'), response.status)
+      if (done) throw new NetworkError(new Error('the stream ended early'), response.status, `POST ${url}`)
       for (const { event, data } of parser.feed(decoder.decode(value, { stream: true }))) {
         if (event === 'complete') return
-        if (event === 'next') yield unwrap(parseJson(data), { response, text: data })
+        if (event === 'next') yield unwrap({ response, text: data, body: parseJson(data) })
       }
     }
   } finally {
@@ -110,7 +106,7 @@ async function* readEvents(context: SubscriptionContext, parser: SseParser): Asy
   }
 }
 
-/** What the service tells, over as many connections as it takes. */
+/** Iterates over the events of the subscription, with a new connection whenever one is lost. */
 async function* readWithReconnect(
   context: SubscriptionContext,
   retries: number,
@@ -135,12 +131,12 @@ async function* readWithReconnect(
   }
 }
 
-/** Answers no text. */
+/** Rejects subscriptions of a static build; false for a service. */
 type SubscriptionGuard = false | ((document: string) => Promise<unknown>)
 
 /**
- * Follows the subscription that asks for what the query does; whoever returns from it while it waits is not kept waiting.
- * What answers from files, if anything, refuses it.
+ * Opens a subscription with the selection of a query. `return()` during a pending `next()` resolves both at once.
+ * @throws ApiError `NOT_IN_FILES` for a static build
  */
 export async function openSubscription(
   core: Core,
@@ -169,7 +165,7 @@ export async function openSubscription(
   const abort = () => controller.abort(signal?.reason)
   signal?.addEventListener('abort', abort)
 
-  /** Lets go of the caller's signal when there is nothing more to tell. */
+  /** Removes the listener from the caller's signal once the subscription has ended. */
   async function withCleanup(next: Promise<IteratorResult<unknown, void>>) {
     const result = await next.catch((error) => {
       signal?.removeEventListener('abort', abort)

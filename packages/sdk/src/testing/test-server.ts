@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A request as it came in. */
+/** A request as received. */
 interface RecordedRequest {
   readonly method: string | undefined
   readonly url: string | undefined
@@ -9,13 +9,13 @@ interface RecordedRequest {
   readonly body: string
 }
 
-/** Answers one request. */
+/** Responds to one request. */
 export type Responder = (response: ServerResponse) => void
 
-/** A real HTTP server that answers as it is told. */
+/** An HTTP server on a free local port. */
 export interface TestServer {
   readonly url: string
-  /** What came in so far. */
+  /** The requests received so far. */
   readonly requests: readonly RecordedRequest[]
   close(): Promise<void>
 }
@@ -26,7 +26,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Starts a server that gives the answers one after the other, the last of them for ever. */
+/** Starts a server that uses one responder per request, and the last one for all further requests. */
 export async function startTestServer(...responders: readonly Responder[]): Promise<TestServer> {
   const requests: RecordedRequest[] = []
   const server = createServer(async (request, response) => {
@@ -48,7 +48,7 @@ export async function startTestServer(...responders: readonly Responder[]): Prom
   }
 }
 
-/** Answers with a JSON body, as a GraphQL service does. */
+/** Responds with JSON, as a GraphQL service does. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Responder {
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/graphql-response+json', ...headers })
@@ -56,7 +56,7 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
   }
 }
 
-/** Answers with a text of any type. */
+/** Responds with a text of any media type. */
 export function text(
   body: string,
   type: string,
@@ -67,4 +67,16 @@ export function text(
     response.writeHead(status, { 'content-type': type, ...headers })
     response.end(body)
   }
+}
+
+/** A responder that waits for `release()`; `requested` resolves when the request has arrived. */
+export function hold(respond: Responder) {
+  const requested = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  const responder: Responder = async (response) => {
+    requested.resolve()
+    await released.promise
+    respond(response)
+  }
+  return { responder, requested: requested.promise, release: released.resolve }
 }

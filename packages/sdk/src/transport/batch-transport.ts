@@ -1,18 +1,18 @@
-// Batches: what is asked in one turn of the event loop travels as a JSON array of operations in one POST. Every call keeps
-// its own answer, error, abort and time-out.
+// Batches: operations of one turn of the event loop are sent as a JSON array in one POST. Each call keeps its own result,
+// error, abort and timeout.
 import type { Core } from '../core.ts'
 import type { FetchResult, Init } from './fetch-result.ts'
 import type { Operation, Transport } from './transport.ts'
 
-/** Operations in one request unless the client says otherwise; services refuse more than they allow. */
+/** Default maximum of operations per request; servers reject larger batches than they allow. */
 const MAX_BATCH_SIZE = 10
 
 const TOO_LARGE = 413
 
-/** Statuses of a server that takes no batches, or none of this size. */
+/** Statuses of a server that does not accept batches, or not of this size. */
 const UNSUPPORTED_STATUSES = [400, 405, 411, TOO_LARGE, 415, 422, 501]
 
-/** A call that waits for its turn. */
+/** A call that waits to be sent. */
 interface PendingCall {
   readonly operation: Operation
   readonly init: Init
@@ -20,7 +20,7 @@ interface PendingCall {
   readonly reject: (reason: unknown) => void
 }
 
-/** A signal that is aborted when all calls of a batch have been given up. */
+/** Returns a signal that is aborted when all calls of the batch are. */
 function allAbortedSignal(batch: readonly PendingCall[]): AbortSignal {
   const controller = new AbortController()
   let remaining = batch.length
@@ -35,23 +35,24 @@ function allAbortedSignal(batch: readonly PendingCall[]): AbortSignal {
 
 type PostBatch = (operations: readonly Operation[], init: Init) => Promise<FetchResult>
 
-/** Makes what gathers operations; one that is asked alone, or refused in company, goes by `single`. */
+/** Creates the batch transport; single operations, and those of a rejected batch, are sent by `sendSingle`. */
 export function createBatchTransport(
-  { parseBody, unwrap }: Pick<Core, 'parseBody' | 'unwrap'>,
+  unwrap: Core['unwrap'],
   sendSingle: Transport,
   postBatch: PostBatch,
   batch: boolean | number = false,
 ): Transport {
   const maxSize = typeof batch === 'number' ? batch : MAX_BATCH_SIZE
   let isUnsupported = false
-  /** Calls of this turn, by their headers: a request has one set of them. */
+  /** Calls of this turn by their headers, which all operations of a request share. */
   let pending = new Map<string, PendingCall[]>()
 
-  /** Gives every call what is its own: of a list its item, of anything else the whole. */
-  function settleCalls(calls: readonly PendingCall[], body: object, result: FetchResult): void {
+  /** Settles each call by its item of the response, or by the whole body if that is not an array. */
+  function settleCalls(calls: readonly PendingCall[], result: FetchResult): void {
+    const { body } = result
     for (const [index, { resolve, reject }] of calls.entries()) {
       try {
-        resolve(unwrap(Array.isArray(body) ? Object(body[index]) : body, result))
+        resolve(unwrap({ ...result, body: Array.isArray(body) ? Object(body[index]) : body }))
       } catch (error) {
         reject(error)
       }
@@ -64,9 +65,8 @@ export function createBatchTransport(
   async function sendBatch(calls: readonly PendingCall[], headers: Init['headers']): Promise<void> {
     const operations = calls.map(({ operation }) => operation)
     const result = await postBatch(operations, { headers: headers ?? {}, signal: allAbortedSignal(calls) })
-    const body = parseBody(result)
     const { status } = result.response
-    if (Array.isArray(body) || !UNSUPPORTED_STATUSES.includes(status)) return settleCalls(calls, body, result)
+    if (Array.isArray(result.body) || !UNSUPPORTED_STATUSES.includes(status)) return settleCalls(calls, result)
     isUnsupported = status !== TOO_LARGE
     calls.forEach(sendAlone)
   }

@@ -6,7 +6,7 @@ import { json, type Responder, startTestServer, type TestServer, text } from '..
 let server: TestServer | undefined
 afterEach(() => server?.close())
 
-/** Answers with a text that has this entity tag, or with 304 to those who have it. */
+/** Responds with data and this ETag, or with 304 if If-None-Match matches. */
 const tagged =
   (etag: string, data: unknown): Responder =>
   (response) => {
@@ -19,10 +19,11 @@ async function client(answers: readonly Responder[], options: Partial<ClientOpti
   return createRequest({ url: server.url, retries: 0, ...options })
 }
 
+/** The If-None-Match headers of the requests. */
 const conditions = () => server?.requests.map(({ headers }) => headers['if-none-match'])
 
-describe('an answer with an ETag', () => {
-  it('is asked for again under a condition and taken from memory on 304', async () => {
+describe('a response with an ETag', () => {
+  it('is revalidated, and taken from the cache on 304', async () => {
     const request = await client([tagged('"1"', { a: [1, 2] })])
     const first = await request<{ a: number[] }>('{ a }')
     first.a.push(3)
@@ -30,7 +31,7 @@ describe('an answer with an ETag', () => {
     expect(conditions()).toEqual([undefined, '"1"'])
   })
 
-  it('is replaced when the server has another', async () => {
+  it('is replaced when the ETag has changed', async () => {
     const request = await client([tagged('"1"', { a: 1 }), tagged('"2"', { a: 2 })])
     expect(await request('{ a }')).toEqual({ a: 1 })
     expect(await request('{ a }')).toEqual({ a: 2 })
@@ -38,14 +39,14 @@ describe('an answer with an ETag', () => {
     expect(conditions()).toEqual([undefined, '"1"', '"2"'])
   })
 
-  it('is not mixed up with that of other variables', async () => {
+  it('is cached separately for other variables', async () => {
     const request = await client([tagged('"1"', { a: 1 })])
     await request('query($a: Int) { x(a: $a) }', { a: 1 })
     await request('query($a: Int) { x(a: $a) }', { a: 2 })
     expect(conditions()).toEqual([undefined, undefined])
   })
 
-  it('is not kept when it is no good answer', async () => {
+  it('is not cached if it is invalid', async () => {
     const broken = text('{"data":', 'application/json', 200, { etag: '"1"' })
     const request = await client([broken, tagged('"1"', { a: 1 })])
     await expect(request('{ a }')).rejects.toMatchObject({ code: 'UNEXPECTED_ANSWER' })
@@ -53,7 +54,7 @@ describe('an answer with an ETag', () => {
     expect(conditions()).toEqual([undefined, undefined])
   })
 
-  it('is not kept with `cache: 0`, nor by POST', async () => {
+  it('is not cached with `cache: 0` or with POST', async () => {
     const without = await client([tagged('"1"', { a: 1 })], { cache: 0 })
     await without('{ a }')
     await without('{ a }')
@@ -63,13 +64,13 @@ describe('an answer with an ETag', () => {
     expect(conditions()).toEqual([undefined, undefined, undefined, undefined])
   })
 
-  it('goes when newer ones need the room, the one used longest ago first', async () => {
+  it('is evicted when the cache is full, the least recently used first', async () => {
     const request = await client([tagged('"1"', { a: 'x'.repeat(1000) })], { cache: 5000 })
     for (const query of ['{ a }', '{ b }', '{ a }', '{ c }', '{ a }', '{ b }']) await request(query)
     expect(conditions()).toEqual([undefined, undefined, '"1"', undefined, '"1"', undefined])
   })
 
-  it('larger than the room is given and not kept', async () => {
+  it('is not cached if it is larger than the cache', async () => {
     const request = await client([tagged('"1"', { a: 'x'.repeat(5000) })], { cache: 5000 })
     await request('{ a }')
     await request('{ a }')
@@ -77,8 +78,8 @@ describe('an answer with an ETag', () => {
   })
 })
 
-describe('304', () => {
-  it('that nobody asked for is an UnexpectedAnswerError', async () => {
+describe('status 304', () => {
+  it('throws an UnexpectedAnswerError if nothing is cached', async () => {
     const request = await client([(response) => response.writeHead(304).end()])
     await expect(request('{ a }')).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status: 304 })
   })

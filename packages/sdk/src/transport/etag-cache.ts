@@ -1,5 +1,6 @@
-// Conditional requests (RFC 9110, 13) for platforms whose `fetch` has no cache: an answer with an ETag is kept, asked for
-// again with If-None-Match, and taken from memory when the server says 304.
+// Conditional requests (RFC 9110, 13) for platforms whose `fetch` has no cache: a response with an ETag is stored, requested
+// again with If-None-Match, and taken from the cache if the server returns 304. Loaded lazily.
+import { createBoundedMap } from '../bounded-map.ts'
 import type { Fetch, FetchResponse } from './fetch-result.ts'
 
 interface CacheEntry {
@@ -8,48 +9,26 @@ interface CacheEntry {
   readonly text: string
 }
 
-/** Two bytes a character, which is what JavaScript may need. */
+/** Bytes of an entry: JavaScript strings take at most two bytes per UTF-16 code unit. */
 const entrySize = (url: string, { text }: CacheEntry) => 2 * (url.length + text.length)
 
-/** The kept answers, the one used last at the end; at most `limit` bytes together. */
-function createEtagStore(limit: number) {
-  const entries = new Map<string, CacheEntry>()
-  let bytes = 0
-
-  function evict(url: string): void {
-    const entry = entries.get(url)
-    if (entry && entries.delete(url)) bytes -= entrySize(url, entry)
-  }
-
-  function put(url: string, entry: CacheEntry): void {
-    evict(url)
-    const size = entrySize(url, entry)
-    if (size > limit) return
-    entries.set(url, entry)
-    bytes += size
-    for (const [oldest] of entries) if (bytes > limit) evict(oldest)
-  }
-
-  return { entries, put }
-}
-
-/** The answer kept before, as the reply that confirms it. */
+/** Returns the cached response that a 304 confirmed. */
 function revalidated(response: FetchResponse, { text, type }: CacheEntry, store: () => void): FetchResponse {
   const headers = new Headers(response.headers)
   headers.set('content-type', type)
   return { headers, ok: true, status: 200, text: async () => text, store }
 }
 
-/** A `fetch` that keeps good answers, `limit` bytes of them, and has them confirmed. */
+/** Wraps `fetch` with an ETag cache of at most `limit` bytes. */
 export function withEtagCache(fetch: Fetch, limit: number): Fetch {
-  const { entries, put } = createEtagStore(limit)
+  const cache = createBoundedMap(limit, entrySize)
   return async (url, init) => {
-    const entry = entries.get(url)
+    const entry = cache.get(url)
     const response = await fetch(
       url,
       entry ? { ...init, headers: { 'if-none-match': entry.etag, ...init.headers } } : init,
     )
-    if (entry && response.status === 304) return revalidated(response, entry, () => put(url, entry))
+    if (entry && response.status === 304) return revalidated(response, entry, () => cache.set(url, entry))
     const { headers, ok, status } = response
     const etag = headers.get('etag')
     if (!etag || !ok) return response
@@ -62,7 +41,7 @@ export function withEtagCache(fetch: Fetch, limit: number): Fetch {
         text = await response.text()
         return text
       },
-      store: () => put(url, { etag, type: headers.get('content-type') ?? '', text }),
+      store: () => cache.set(url, { etag, type: headers.get('content-type') ?? '', text }),
     }
   }
 }

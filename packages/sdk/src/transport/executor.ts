@@ -3,12 +3,18 @@ import type { CallOptions } from '../options.ts'
 import { documentText } from './document.ts'
 import { createHttpTransport } from './http-transport.ts'
 
-/** Sends a document with its variables and returns the data of the answer. */
+/** Accepted media types. The value is CORS-safelisted, so it causes no preflight request. */
+const ACCEPT = 'application/graphql-response+json,application/json;q=0.9'
+
+/** Executes a document with its variables, including retries, and returns the data of the response. */
 export type Executor = (document: string | object, variables?: object, call?: CallOptions) => Promise<unknown>
 
-/** Makes what all documents of a client go through. */
+/** Creates the executor of a client. */
 export function createExecutor(core: Core): Executor {
   const send = createHttpTransport(core)
   return (document, variables = {}, call) =>
-    core.retry((init) => send({ query: documentText(document), variables }, init), call)
+    core.retry((init) => {
+      const headers = { accept: ACCEPT, ...init.headers }
+      return send({ query: documentText(document), variables }, { ...init, headers })
+    }, call)
 }

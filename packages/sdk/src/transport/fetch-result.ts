@@ -2,80 +2,74 @@ import { ApiError, type GraphQLErrorItem } from '../errors/api-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.ts'
-import { parseRetryAfter } from './retry-after.ts'
+import { parseRetryAfter } from './retry-delay.ts'
 
-/** What is needed of a response. */
+/** The parts of a Response that the client uses. */
 export interface FetchResponse extends Pick<Response, 'headers' | 'ok' | 'status' | 'text'> {
-  /** Called when the text was a good answer. */
+  /** Puts the response into the cache; called once its data were found good. */
   store?(): void
 }
 
-/** Makes one request. */
+/** Makes one HTTP request. */
 export type Fetch = (url: string, init: Init) => Promise<FetchResponse>
 
-/** How one request is made. */
+/** Options of one HTTP request. */
 export interface Init extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
 }
 
-/** What came back. */
+/** A response that was read completely. */
 export interface FetchResult {
   readonly response: FetchResponse
   readonly text: string
+  /** The text as JSON: an empty object if it is truncated or not JSON. */
+  readonly body: object
 }
 
 /**
- * One request, and the whole of what comes back.
- * @throws NetworkError when that breaks off, the signal's reason when it is aborted
+ * Makes one request and reads the whole response.
+ * @throws NetworkError if the connection fails, the reason of the signal if it is aborted
  */
 export async function fetchResult(fetch: Fetch, url: string, init: Init): Promise<FetchResult> {
   let response: FetchResponse | undefined
   try {
     response = await fetch(url, init)
-    return { response, text: await response.text() }
+    const text = await response.text()
+    return { response, text, body: parseBody(response, text) }
   } catch (cause) {
     init.signal.throwIfAborted()
-    throw new NetworkError(cause, response?.status)
+    throw new NetworkError(cause, response?.status, `${init.method ?? 'GET'} ${url}`)
   }
 }
 
-/** What a reply says in JSON: an empty object where it is truncated or no JSON at all. */
-export function parseBody({ response, text }: FetchResult): object {
+function parseBody({ headers }: FetchResponse, text: string): object {
   try {
-    if (response.headers.get('content-type')?.includes('json')) return Object(JSON.parse(text))
+    if (headers.get('content-type')?.includes('json')) return Object(JSON.parse(text))
   } catch {
-    // Judged as an answer without data and errors.
+    // Reported as a response without data and errors.
   }
   return {}
 }
 
 /**
- * The data of an answer.
- * @throws ApiError as the answer tells
+ * Returns the data of a GraphQL response.
+ * @throws ApiError for GraphQL errors, RateLimitError for status 429, UnexpectedAnswerError for anything else
  */
-export function unwrap(body: object, { response, text }: FetchResult): unknown {
+export function unwrap({ response, text, body }: FetchResult): unknown {
   const { headers, ok, status } = response
   const { data, errors: reportedErrors }: { data?: unknown; errors?: unknown } = body
   const errors: readonly GraphQLErrorItem[] = Array.isArray(reportedErrors) ? reportedErrors : []
   const [firstError] = errors
-  if (ok && data && !firstError) return data
+  if (ok && data && !firstError) {
+    response.store?.()
+    return data
+  }
   const requestId = headers.get('x-request-id') ?? undefined
   const details = { status, errors, data, requestId, retryAfter: parseRetryAfter(headers) }
   const isRateLimited = status === 429
   if (!firstError && !isRateLimited) throw new UnexpectedAnswerError(text, headers.get('content-type'), details)
   const code = firstError?.extensions?.code ?? (isRateLimited ? 'RATE_LIMITED' : 'GRAPHQL')
-  const message = firstError?.message ?? 'Too many calls. 请求过于频繁。'
+  const message = firstError?.message ?? 'Too many requests. 请求过于频繁。'
   throw new (isRateLimited ? RateLimitError : ApiError)(message, { ...details, code })
-}
-
-/**
- * The data of the answer that is coming.
- * @throws ApiError as the answer tells, NetworkError when there is none, the signal's reason when it is aborted
- */
-export async function readData(pending: Promise<FetchResult>): Promise<unknown> {
-  const result = await pending
-  const data = unwrap(parseBody(result), result)
-  result.response.store?.()
-  return data
 }

@@ -1,27 +1,22 @@
-// How an operation travels: reads by GET, so that caches on the way and in the browser can answer; all else is posted.
+// Transport over HTTP: queries by GET, so that browsers and proxies can cache the responses; everything else by POST.
 import { type Core, withSearchParams } from '../core.ts'
 import { lazy } from '../lazy.ts'
 import type { ClientOptions } from '../options.ts'
-import { type Fetch, fetchResult, readData } from './fetch-result.ts'
+import { type Fetch, fetchResult, unwrap } from './fetch-result.ts'
 import type { SendGet, Transport } from './transport.ts'
 
-/** Longer addresses are cut or refused by some servers, proxies and caches; shorter ones pass them all. */
+/** Maximum length of a URL, in characters: some servers, proxies and caches refuse or cut longer ones. */
 const MAX_URL_LENGTH = 2000
 
-/** Bytes of answers kept where `fetch` has no cache of its own. */
+/** Default size of the ETag cache, in bytes. */
 const DEFAULT_CACHE_SIZE = 8_000_000
 
-/** What a service may answer in; it needs no leave of another origin to say so (CORS). */
-const ACCEPT = 'application/graphql-response+json,application/json;q=0.9'
-
-/** Statuses of a server that takes no such GET: not at all, not of this length. */
+/** Statuses of a server that does not accept GET, or not with a URL of this length. */
 const GET_UNSUPPORTED = [405, 414, 431]
 
 const NON_QUERY = /mutation|subscription/
 
-/**
- * The `fetch` of a client for reads: it has answers it kept confirmed, but in browsers, which do so by themselves.
- */
+/** The `fetch` for queries: with an ETag cache, except in browsers, which have one. */
 function cachedFetch({
   fetch: baseFetch = fetch,
   cache = 'origin' in globalThis ? 0 : DEFAULT_CACHE_SIZE,
@@ -29,7 +24,7 @@ function cachedFetch({
   return cache ? lazy(async () => (await import('../lazy-chunk.ts')).withEtagCache(baseFetch, cache)) : baseFetch
 }
 
-/** Makes what sends the operations of a client. */
+/** Creates the transport of a client. */
 export function createHttpTransport(core: Core): Transport {
   const { options, url } = core
   const fetchCached = cachedFetch(options)
@@ -37,8 +32,7 @@ export function createHttpTransport(core: Core): Transport {
 
   const sendGet: SendGet = (params, init) => {
     const fullUrl = withSearchParams(url, params)
-    const headers = { accept: ACCEPT, ...init.headers }
-    return fullUrl.length <= MAX_URL_LENGTH && readData(fetchResult(fetchCached, fullUrl, { ...init, headers }))
+    return fullUrl.length <= MAX_URL_LENGTH && fetchResult(fetchCached, fullUrl, init).then(unwrap)
   }
 
   const sendSingle: Transport = async (operation, init) => {
@@ -53,8 +47,6 @@ export function createHttpTransport(core: Core): Transport {
     return post(operation, init, 'POST')
   }
 
-  const post = lazy(async () =>
-    (await import('../lazy-chunk.ts')).createPostTransport(core, sendGet, sendSingle, ACCEPT),
-  )
+  const post = lazy(async () => (await import('../lazy-chunk.ts')).createPostTransport(core, sendGet, sendSingle))
   return options.batch ? (operation, init) => post(operation, init, 'BATCH') : sendSingle
 }

@@ -13,7 +13,7 @@ const good = json({ data: { a: 1 } })
 const refusing = (code: string, status: number) => json({ errors: [{ message: code, extensions: { code } }] }, status)
 const unknown = refusing('PERSISTED_QUERY_NOT_FOUND', 404)
 
-/** A text that no address holds. */
+/** A query that is too long for a URL. */
 const long = `{ ${'a '.repeat(1500)}}`
 const hash = createHash('sha256').update(long).digest('hex')
 
@@ -22,8 +22,8 @@ async function client(...answers: readonly Responder[]) {
   return createRequest({ url: server.url, retries: 0 })
 }
 
-/** What came in: how, and of which parts. */
-const asked = () =>
+/** The requests received: method and parameters or properties. */
+const received = () =>
   server?.requests.map(({ method, url, body }) => {
     const parts =
       method === 'GET' ? [...new URL(`${url}`, 'http://x').searchParams.keys()] : Object.keys(JSON.parse(body))
@@ -34,8 +34,8 @@ const byHash = 'GET extensions,variables'
 const registering = 'POST extensions,query,variables'
 const byText = 'POST query,variables'
 
-describe('a text that is too long for an address', () => {
-  it('travels as its SHA-256 in the form of Apollo', async () => {
+describe('a query that is too long for a URL', () => {
+  it('is sent as its SHA-256, in the format of Apollo', async () => {
     const request = await client(good)
     expect(await request(long, { a: 1 })).toEqual({ a: 1 })
     const { searchParams } = new URL(`${server?.requests[0]?.url}`, 'http://x')
@@ -45,7 +45,7 @@ describe('a text that is too long for an address', () => {
     expect(searchParams.get('variables')).toBe('{"a":1}')
   })
 
-  it('is hashed once, however often it is sent', async () => {
+  it('is hashed only once', async () => {
     const digest = vi.spyOn(crypto.subtle, 'digest')
     const request = await client(good)
     await request(long)
@@ -54,11 +54,11 @@ describe('a text that is too long for an address', () => {
     digest.mockRestore()
   })
 
-  it.each([404, 200])('is sent along once where the server does not know the hash (status %i)', async (status) => {
+  it.each([404, 200])('is registered if the server does not know the hash (status %i)', async (status) => {
     const request = await client(refusing('PERSISTED_QUERY_NOT_FOUND', status), good)
     await request(long)
     await request(long)
-    expect(asked()).toEqual([byHash, registering, byHash])
+    expect(received()).toEqual([byHash, registering, byHash])
     expect(JSON.parse(server?.requests[1]?.body ?? '')).toMatchObject({
       query: long,
       extensions: { persistedQuery: { sha256Hash: hash } },
@@ -66,47 +66,47 @@ describe('a text that is too long for an address', () => {
   })
 
   it.each([
-    ['says so', refusing('PERSISTED_QUERY_NOT_SUPPORTED', 400)],
-    ['wants a text', refusing('BAD_REQUEST', 400)],
-    ['wants a POST', refusing('METHOD_NOT_ALLOWED', 405)],
-  ])('is posted from then on where a server without persisted queries %s', async (_, refusal) => {
+    ['reports it', refusing('PERSISTED_QUERY_NOT_SUPPORTED', 400)],
+    ['requires a query', refusing('BAD_REQUEST', 400)],
+    ['requires POST', refusing('METHOD_NOT_ALLOWED', 405)],
+  ])('is sent by POST from then on if a server without persisted queries %s', async (_, refusal) => {
     const request = await client(refusal, good)
     await request(long)
     await request(long)
-    expect(asked()).toEqual([byHash, byText, byText])
+    expect(received()).toEqual([byHash, byText, byText])
   })
 
-  it('is posted where the variables alone are too long', async () => {
+  it('is sent by POST if the variables alone are too long', async () => {
     const request = await client(good)
     await request(long, { a: 'x'.repeat(3000) })
-    expect(asked()).toEqual([byText])
+    expect(received()).toEqual([byText])
   })
 
-  it('is posted on pages without TLS, which have no crypto.subtle', async () => {
+  it('is sent by POST on pages without TLS, where crypto.subtle is undefined', async () => {
     vi.stubGlobal('crypto', {})
     const request = await client(good)
     await request(long)
-    expect(asked()).toEqual([byText])
+    expect(received()).toEqual([byText])
   })
 })
 
 describe('an error', () => {
-  it('of a request that is wrong either way is told as it is', async () => {
+  it('is thrown if the POST fails too', async () => {
     const request = await client(refusing('BAD_USER_INPUT', 400))
     await expect(request(long)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', status: 400 })
-    expect(asked()).toEqual([byHash, byText])
+    expect(received()).toEqual([byHash, byText])
   })
 
-  it('is not asked for twice once the server has shown that it knows hashes', async () => {
+  it('is thrown without a POST if the server is known to support hashes', async () => {
     const request = await client(unknown, good, refusing('BAD_USER_INPUT', 400))
     await request(long)
     await expect(request(long)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
-    expect(asked()).toEqual([byHash, registering, byHash])
+    expect(received()).toEqual([byHash, registering, byHash])
   })
 
-  it.each([401, 403, 429, 500])('of status %i says nothing of persisted queries', async (status) => {
+  it.each([401, 403, 429, 500])('of status %i is thrown without a POST', async (status) => {
     const request = await client(refusing('NO', status))
     await expect(request(long)).rejects.toMatchObject({ status })
-    expect(asked()).toEqual([byHash])
+    expect(received()).toEqual([byHash])
   })
 })

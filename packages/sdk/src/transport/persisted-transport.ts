@@ -1,10 +1,11 @@
-// Automatic persisted queries: the hash of a long text travels in its place, as Apollo's clients and servers agreed, so
-// that the request stays a GET. Whatever stands in the way, the text is sent by POST instead.
+// Automatic persisted queries, as introduced by Apollo: the SHA-256 of a long query is sent instead of the query, so that the
+// request can be a GET. If that is not possible, the query is sent by POST.
+import { createBoundedMap } from '../bounded-map.ts'
 import type { ApiError } from '../errors/api-error.ts'
 import type { Init } from './fetch-result.ts'
 import type { Operation, SendGet, Transport } from './transport.ts'
 
-/** Statuses that tell of the caller and of the moment, and nothing of persisted queries. */
+/** Client errors that are unrelated to persisted queries. */
 const UNRELATED_STATUSES = [401, 403, 408, 429]
 
 async function sha256(text: string): Promise<string> {
@@ -12,23 +13,22 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Hashes that are kept; a program has a few long texts and sends them again and again. */
+/** Cached hashes: programs send the same few long queries again and again. */
 const MAX_HASHES = 100
 
-/** Whether an error may be that of a server which takes no hash for a text. */
+/** True if the error may come from a server that does not support persisted queries. */
 function mayBeUnsupported({ status = 0 }: Partial<ApiError>): boolean {
   return status >= 400 && status < 500 && !UNRELATED_STATUSES.includes(status)
 }
 
-/** Makes what sends operations whose text is too long for an address. */
+/** Creates the transport for operations whose query is too long for a URL. */
 export function createPersistedTransport(sendGet: SendGet, post: Transport): Transport {
-  /** Whether the server knows persisted queries, once it has shown. */
+  /** True if the server supports persisted queries; undefined until it is known. */
   let isSupported: boolean | undefined
-  const hashes = new Map<string, string>()
+  const hashes = createBoundedMap<string>(MAX_HASHES)
 
   async function getHash(text: string): Promise<string> {
     const hash = hashes.get(text) ?? (await sha256(text))
-    if (hashes.size >= MAX_HASHES) hashes.clear()
     hashes.set(text, hash)
     return hash
   }
@@ -45,12 +45,12 @@ export function createPersistedTransport(sendGet: SendGet, post: Transport): Tra
   }
 
   return async (operation, init) => {
-    // `crypto.subtle` is missing on pages that came without TLS.
+    // `crypto.subtle` is undefined on pages without TLS.
     if (isSupported === false || !globalThis.crypto?.subtle) return post(operation, init)
     const { query, variables } = operation
     const extensions = { persistedQuery: { version: 1, sha256Hash: await getHash(query) } }
     const pending = sendGet({ variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) }, init)
-    // The variables alone are too long.
+    // The variables alone are too long for a URL.
     if (!pending) return post(operation, init)
     try {
       const data = await pending

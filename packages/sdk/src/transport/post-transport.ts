@@ -1,4 +1,4 @@
-// Whatever is not asked by a short GET, loaded when it is needed.
+// Transports that do not fit into a short GET, loaded lazily.
 
 import type { Core } from '../core.ts'
 import { createBatchTransport } from './batch-transport.ts'
@@ -6,28 +6,27 @@ import type { Init } from './fetch-result.ts'
 import { createPersistedTransport } from './persisted-transport.ts'
 import type { Operation, SendGet, Transport } from './transport.ts'
 
-/** By the hash of its text, which keeps the request a GET; with its text; or together with others. */
+/** HASH: a GET with the hash of the query. POST: with the query itself. BATCH: several operations in one POST. */
 type SendMode = 'HASH' | 'POST' | 'BATCH'
 
-/** Makes what sends operations in other ways than by their text in the address. */
+/** Creates the transports for operations that are not sent by a plain GET; the mode selects one. */
 export function createPostTransport(
-  { options, url, fetchResult, readData, ...core }: Core,
+  { options, url, fetchResult, unwrap }: Core,
   sendGet: SendGet,
   sendSingle: Transport,
-  accept: string,
 ) {
   const postBody = (body: object, init: Init) =>
     fetchResult(options.fetch ?? fetch, url, {
       ...init,
       method: 'POST',
-      headers: { accept, 'content-type': 'application/json', ...init.headers },
+      headers: { 'content-type': 'application/json', ...init.headers },
       body: JSON.stringify(body),
     })
-  const post: Transport = (operation, init) => readData(postBody(operation, init))
+  const post: Transport = (operation, init) => postBody(operation, init).then(unwrap)
   const transports = {
     HASH: createPersistedTransport(sendGet, post),
     POST: post,
-    BATCH: createBatchTransport(core, sendSingle, postBody, options.batch),
+    BATCH: createBatchTransport(unwrap, sendSingle, postBody, options.batch),
   }
   return (operation: Operation, init: Init, mode: SendMode = 'HASH'): Promise<unknown> =>
     transports[mode](operation, init)

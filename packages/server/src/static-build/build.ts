@@ -1,11 +1,11 @@
 // Writes a release as a folder of static files, by running queries against the schema.
 
 import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
+import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { indexPage } from './index-page.ts'
 import { listedTypes } from './listed-types.ts'
-import type { Manifest, ManifestType } from './manifest.ts'
 import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
@@ -74,7 +74,7 @@ export async function buildStatic(
   await using output = await OutputFolder.create(path)
   const execute = createQueryExecutor(await createStaticContextFactory(release))
   const manifest: Manifest = {
-    format: 'tiyu-static-build/1',
+    format: MANIFEST_FORMAT,
     release: await releaseFields(execute),
     schema: SCHEMA,
     package: await writePackage(release, output),

@@ -1,8 +1,8 @@
+import type { Manifest, ManifestType } from '@tiyu/sdk/static-build-format'
 import { escapeHtml } from '../html/escape-html.ts'
 import { htmlPage } from '../html/html-page.ts'
 import { titleParts, zh } from '../html/language.ts'
 import type { ListedType } from './listed-types.ts'
-import type { Manifest, ManifestType } from './manifest.ts'
 
 /** The scalar fields of a release, as text. */
 type Release = Readonly<Record<string, string>>

@@ -2,19 +2,13 @@
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keyFileIndex } from '@tiyu/sdk/static-build-format'
 
 /** Average number of keys in a file. */
 const KEYS_PER_FILE = 1000
 
 /** Entries held in memory; more are spilled to disk. */
 const MAX_IN_MEMORY = 50_000
-
-/** Returns the number of the file with a key: the hash `h * 31 + codeUnit` modulo 2³², modulo the number of files. */
-export function keyFile(key: string, files: number): number {
-  let hash = 0
-  for (let at = 0; at < key.length; at += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0
-  return hash % files
-}
 
 type Entry = readonly [key: string, position: number]
 
@@ -31,7 +25,7 @@ export class KeyIndex {
   }
 
   async add(key: string, position: number): Promise<void> {
-    const file = keyFile(key, this.files)
+    const file = keyFileIndex(key, this.files)
     const entries = this.entriesByFile.get(file)
     if (entries) entries.push([key, position])
     else this.entriesByFile.set(file, [[key, position]])

@@ -1,8 +1,8 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
+import type { ManifestType } from '@tiyu/sdk/static-build-format'
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
-import type { ManifestType } from './manifest.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { JsonObject, QueryExecutor } from './query-executor.ts'
 import { csvHeader, csvRows } from './record-csv.ts'

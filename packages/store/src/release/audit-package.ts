@@ -3,7 +3,6 @@ import { loadDescriptor, readRows } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { FactCollector } from '../build/fact-collector.ts'
 
-
 /**
  * Runs the audit rules over the package in `folder`, which must have passed `checkPackage`.
  * @throws PackageError if datapackage.json is invalid

@@ -1,9 +1,9 @@
-import { loadDescriptor } from '@tiyu/datapackage'
 // Releases on one machine: a folder per release with its PGlite database, its package and its metadata, built in a
 // temporary folder and renamed when complete. The file `current` contains the name of the active release.
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { loadDescriptor } from '@tiyu/datapackage'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
 import { openPglite } from '../database/pglite.ts'
@@ -26,7 +26,6 @@ import {
   type ReleaseStore,
   type StoreOptions,
 } from './release-store.ts'
-
 
 /** How often `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000

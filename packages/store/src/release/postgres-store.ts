@@ -19,7 +19,6 @@ import type { OpenedRelease, PublishOptions, ReleaseStore, StoreOptions } from '
 import { ReleaseWatcher } from './release-watcher.ts'
 import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
 
-
 const CATALOG_SQL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
 CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);

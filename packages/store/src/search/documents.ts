@@ -19,11 +19,12 @@ type TextReader = (row: Values, names: SearchNameCollector) => Texts
 const text = (value: unknown) => value as string | null
 
 /** How the rows a column points to are found by their names. */
-const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: SearchNameCollector) => Texts[number] } = {
-  Region: (key, names) => names.region(key),
-  FacilityType: (key, names) => names.facilityType(key),
-  Citation: (keys, names) => names.citedPhrases(keys),
-}
+const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: SearchNameCollector) => Texts[number] } =
+  {
+    Region: (key, names) => names.region(key),
+    FacilityType: (key, names) => names.facilityType(key),
+    Citation: (keys, names) => names.citedPhrases(keys),
+  }
 
 /** @throws Error if a column points to a table whose names are not known */
 function columnReader({ fields }: AnyTable, { name, references }: TableField): TextReader {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sdkSource } from '../../packages/sdk/codegen/sdk-source.ts'
+import { sdkSource } from './sdk-source.ts'
 
-/** The generated text for a schema whose query type has these fields. */
+/** Returns the generated text for a schema with these fields of Query. */
 const generateSource = (query: string, types = '') => sdkSource(`type Query { ${query} } ${types}`)
 
 describe('sdkSource', () => {
-  it('says that it is generated, and does not depend on the order of the schema', async () => {
+  it('is marked as generated, and does not depend on the order of the schema', async () => {
     const one = await sdkSource('type Query { a: A } type A { x: Int } enum E { P Q }')
     const other = await sdkSource('enum E { P Q } type A { x: Int } type Query { a: A }')
     expect(one).toBe(other)
@@ -13,12 +13,12 @@ describe('sdkSource', () => {
     expect(one).toMatch(/\n}\n$/)
   })
 
-  it('keeps descriptions in both languages, on the object and on its selection, harmless to the comment', async () => {
+  it('copies descriptions to the object and its selection, with */ escaped', async () => {
     const source = await generateSource('"""\nEnglish */ text.\n中文。\n"""\na: Int @deprecated(reason: "Use b.")')
     expect(source.match(/\* English \*\\\/ text\.\n {3}\* 中文。\n {3}\* @deprecated Use b\./g)).toHaveLength(2)
   })
 
-  it('writes values as they travel in JSON', async () => {
+  it('declares scalars as their JSON types', async () => {
     const source = await generateSource(
       'int: Int! texts: [String!] dates: [Date]! any: Anything',
       'scalar Date scalar Anything',
@@ -30,26 +30,26 @@ describe('sdkSource', () => {
     expect(source).toContain('export type AnythingValue = unknown\n')
   })
 
-  it('writes enums as unions of strings and says what their values mean', async () => {
+  it('declares enums as unions of strings, with a description of the values', async () => {
     const source = await generateSource('a: E', 'enum E { """\nOne.\n一。\n""" ONE TWO }')
     expect(source).toContain(" * - `ONE` One. 一。\n * - `TWO`\n */\nexport type E = 'ONE' | 'TWO'")
   })
 
-  it('lets input be left out where the schema does', async () => {
+  it('declares optional input fields as optional', async () => {
     const source = await generateSource('a(i: I): Int', 'input I { need: Int! default: Int! = 1 free: [I!] }')
     expect(source).toContain('  need: number\n')
     expect(source).toContain('  default?: number | undefined\n')
     expect(source).toContain('  free?: readonly I[] | null | undefined\n')
   })
 
-  it('requires arguments where the schema does', async () => {
+  it('declares required arguments as required', async () => {
     const source = await generateSource('a(x: Int!): Int b(x: Int): Int c(x: Int! = 1): Query')
     expect(source).toContain('  a?: { $: AArgs }\n')
     expect(source).toContain('  b?: true | { $?: BArgs }\n')
     expect(source).toContain('  c?: QuerySelection & { $?: CArgs }\n')
   })
 
-  it('asks of unions and interfaces by type', async () => {
+  it('declares branches of unions and interfaces', async () => {
     const source = await generateSource(
       'u: U i: I',
       'union U = B | A interface I { x: Int } type A implements I { x: Int } type B { y: Int }',
@@ -64,50 +64,50 @@ describe('sdkSource', () => {
   })
 })
 
-describe('the types of arguments', () => {
+describe('argumentTypes', () => {
   const mapsOf = async (query: string, types?: string) => {
     const source = await generateSource(query, types)
     const read = (name: string) => {
       const [, body = ''] = new RegExp(`const ${name}[^{]*{([^}]*)}`).exec(source) ?? []
       return Object.fromEntries([...body.matchAll(/"(.*)": "(.*)"/g)].map(([, key, value]) => [key, value]))
     }
-    return { types: read('argumentTypes'), stems: read('stems') }
+    return { types: read('argumentTypes'), typeNames: read('typeNames') }
   }
 
-  it('stand under the argument where it tells them', async () => {
-    const { types, stems } = await mapsOf('a(first: Int): Int b(first: Int, ids: [ID!]!): Int')
+  it('has one entry for an argument with one type', async () => {
+    const { types, typeNames } = await mapsOf('a(first: Int): Int b(first: Int, ids: [ID!]!): Int')
     expect(types).toEqual({ first: 'Int', ids: '[ID!]!' })
-    expect(stems).toEqual({})
+    expect(typeNames).toEqual({})
   })
 
-  it('are patterns with the stem of the field where they are named after it, told by its name or not', async () => {
+  it('has a pattern for types with the type name of the field, inferred or listed', async () => {
     const inputs = 'input CatFilter { x: Int } input MouseFilter { x: Int } enum CatOrder { A } enum MouseOrder { A }'
     const query = 'cats(filter: CatFilter, by: [CatOrder!]): Int mice(filter: MouseFilter, by: [MouseOrder!]): Int'
-    const { types, stems } = await mapsOf(query, inputs)
+    const { types, typeNames } = await mapsOf(query, inputs)
     expect(types).toEqual({ filter: '%Filter', by: '[%Order!]' })
-    expect(stems).toEqual({ mice: 'Mouse' })
+    expect(typeNames).toEqual({ mice: 'Mouse' })
   })
 
   const groups = (kinds: string[]) =>
     kinds.map((kind) => `enum ${kind}Kind { A } type ${kind}Count { groups(by: ${kind}Kind!): Int }`).join(' ')
 
-  it('follow the stem of the field above where one field name takes several', async () => {
-    const { types, stems } = await mapsOf('cats: CatCount cowStatistics: CowCount', groups(['Cat', 'Cow']))
+  it('uses the type name of the parent if a field has several', async () => {
+    const { types, typeNames } = await mapsOf('cats: CatCount cowStatistics: CowCount', groups(['Cat', 'Cow']))
     expect(types).toEqual({ by: '%Kind!' })
-    expect(stems).toEqual({ groups: '' })
+    expect(typeNames).toEqual({ groups: '' })
   })
 
-  it('stand under the field above where its stem does not tell them either', async () => {
+  it('has an entry per parent if its type name does not help either', async () => {
     const { types } = await mapsOf('a: CatCount b: CowCount', groups(['Cat', 'Cow']))
     expect(types).toEqual({ 'a.groups.by': 'CatKind!', 'b.groups.by': 'CowKind!' })
   })
 
-  it('stand under their field where they fit no pattern', async () => {
+  it('has an entry per field for types that fit no pattern', async () => {
     const { types } = await mapsOf('a(unit: String!): Int b(unit: Int): Int')
     expect(types).toEqual({ 'a.unit': 'String!', 'b.unit': 'Int' })
   })
 
-  it('are refused where no names tell them apart', async () => {
+  it('throws if names do not determine the type', async () => {
     const types = 'type A { x: X } type X { g(by: Int): Int y: Y } type Y { x: Z } type Z { g(by: String): Int }'
     await expect(generateSource('a: A', types)).rejects.toThrow(/g\(by: Int\), g\(by: String\)/)
   })

@@ -1,0 +1,48 @@
+// The format of static builds, which `tiyu static` writes and this package reads: see docs/static-builds.md.
+
+/** Name and version of the format, in `manifest.json`. */
+export const MANIFEST_FORMAT = 'tiyu-static-build/1'
+
+/** One type of records in the manifest. Paths are relative to the manifest. */
+export interface ManifestType {
+  /** The list field of `Query`, such as `facilities`. */
+  readonly list: string
+  /** The field that identifies a record: `slug` or `code`. */
+  readonly key: string
+  /** Number of records. */
+  readonly count: number
+  /** Records per file; the last file may have fewer. */
+  readonly pageSize: number
+  /** Files of records, in the default order of the service. */
+  readonly files: readonly string[]
+  /** Key files: JSON objects from the key of a record to its position; see `keyFileIndex`. */
+  readonly keys: readonly string[]
+  /** Files with the positions of all records, by the name of the order. */
+  readonly orders: Readonly<Record<string, string>>
+  /** File with the statistics of all records; null if the type has none. */
+  readonly statistics: string | null
+  /** File with the parent of each code; null if the type is not a hierarchy. */
+  readonly parents: string | null
+  /** All records as a CSV table. */
+  readonly csv: string
+}
+
+/** The content of `manifest.json`. */
+export interface Manifest {
+  readonly format: typeof MANIFEST_FORMAT
+  /** The scalar fields of `Release`, except `active`. */
+  readonly release: Readonly<Record<string, unknown>>
+  /** Path of the schema. */
+  readonly schema: string
+  /** Path of `datapackage.json`; null if the store does not keep the files of the package. */
+  readonly package: string | null
+  /** Types that can be listed, by name. */
+  readonly types: Readonly<Record<string, ManifestType>>
+}
+
+/** Index of the key file that contains a key: the hash `h * 31 + unit` (mod 2³²) of its UTF-16 units, modulo the number of files. */
+export function keyFileIndex(key: string, fileCount: number): number {
+  let hash = 0
+  for (let index = 0; index < key.length; index += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) >>> 0
+  return hash % fileCount
+}
