@@ -1,13 +1,17 @@
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
+import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
+import type PrismaTypes from './generated/pothos.ts'
+import { getDatamodel } from './generated/pothos.ts'
 import { decodeGlobalId } from './read/global-id.ts'
 import { readNode } from './read/node.ts'
 
 /** The Pothos builder of all types. */
 export const builder = new SchemaBuilder<{
   Context: Context
+  PrismaTypes: PrismaTypes
   DefaultFieldNullability: false
   DefaultNodeNullability: false
   DefaultEdgesNullability: { list: false; items: false }
@@ -18,10 +22,19 @@ export const builder = new SchemaBuilder<{
     Decimal: { Input: string; Output: string }
   }
 }>({
-  plugins: [ComplexityPlugin, RelayPlugin],
+  plugins: [ComplexityPlugin, PrismaPlugin, RelayPlugin],
   // Connections multiply by their page size (see resource.ts), so lists inside them must not multiply again.
   complexity: { defaultComplexity: 1, defaultListMultiplier: 1 },
   defaultFieldNullability: false,
+  prisma: {
+    // Prisma gives the object types and their descriptions; rows are read by the SQL reader in read/.
+    client: (): never => {
+      throw new Error('Rows are read with SQL, not with the Prisma client')
+    },
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    onUnusedQuery: null,
+  },
   relay: {
     cursorType: 'String',
     decodeGlobalID: decodeGlobalId,

@@ -19,7 +19,8 @@ import { enumType } from './enum-type.ts'
 import { rowType } from './node-type.ts'
 import { Quantity, toQuantity } from './quantity.ts'
 
-type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
+/** Builds the fields of a row of any table. */
+export type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
 
 /** The columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
 const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const

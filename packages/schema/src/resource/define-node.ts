@@ -1,10 +1,9 @@
-import { type AnyTable, dictionary } from '@tiyu/model'
+import type { AnyTable, ModelName } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import { dependsOnColumns } from '../read/projection.ts'
 import type { Row } from '../read/where.ts'
-import { defineColumnFields } from './column-fields.ts'
-import { bilingualDescription } from './description.ts'
-import { registerRowType, rowType } from './node-type.ts'
+import { defineColumnFields, type FieldBuilder } from './column-fields.ts'
+import { type RowType, registerRowType, rowType } from './node-type.ts'
 
 const Cited = builder.interfaceRef<Row>('Cited').implement({
   description: 'A fact with its citations.\n注明出处的事实。',
@@ -18,14 +17,17 @@ const Cited = builder.interfaceRef<Row>('Cited').implement({
   }),
 })
 
-/** Defines the object type of a table, with a field for each of its columns. */
+/** Stands for any model in the types of Pothos, which know each model alone. */
+const anyModel = (model: ModelName) => model as 'Region'
+const anyKey = (key: string) => key as 'code'
+
+/** Defines the object type of a table, with a field for each of its columns. Its description is that of the model. */
 export function defineNode(table: AnyTable): void {
-  const type = builder.objectRef<Row>(table.model)
-  registerRowType(table.model, type)
-  builder.node(type, {
-    id: { resolve: (row) => row[table.key] as string },
-    description: bilingualDescription(dictionary.models[table.model]),
+  const type = builder.prismaNode(anyModel(table.model), {
+    id: { field: anyKey(table.key) },
+    nullable: true,
     interfaces: table.fields.some(({ name }) => name === 'citationIds') ? [Cited] : [],
-    fields: (t) => defineColumnFields(table, t),
+    fields: (t) => defineColumnFields(table, t as object as FieldBuilder),
   })
+  registerRowType(table.model, type as object as RowType)
 }

@@ -6457,8 +6457,8 @@ export interface RegionLevelFilter {
  * 行政区划列表的排序方式，无取值者排在最后。
  * - `CODE_ASC` Ascending by code: Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT. 按 code 升序：GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
  * - `CODE_DESC` Descending by code: Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT. 按 code 降序：GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
- * - `NAME_ASC` Ascending by pinyin: Pinyin of the name without its suffix, lower case, syllables apart. 按 pinyin 升序：专名的拼音，小写，音节以空格分隔。
- * - `NAME_DESC` Descending by pinyin: Pinyin of the name without its suffix, lower case, syllables apart. 按 pinyin 降序：专名的拼音，小写，音节以空格分隔。
+ * - `NAME_ASC` Ascending by pinyin: Key the name is sorted by: its pinyin without the suffix, lower case, syllables apart. Filled from the name where a package leaves it empty; names not in Chinese stay as they are, in lower case. 按 pinyin 升序：名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
+ * - `NAME_DESC` Descending by pinyin: Key the name is sorted by: its pinyin without the suffix, lower case, syllables apart. Filled from the name where a package leaves it empty; names not in Chinese stay as they are, in lower case. 按 pinyin 降序：名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
  */
 export type RegionOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC'
 

@@ -110,7 +110,9 @@ export const indexStatements: readonly IndexStatement[] = [
     (indexes ?? []).map((index) => createIndex(model, index)),
   ),
   ...Object.entries(models).flatMap(([model, { fields }]) =>
-    Object.entries(fields).flatMap(([name, column]) => (column.references ? [addForeignKey(model, name, column)] : [])),
+    Object.entries(fields).flatMap(([name, column]) =>
+      column.references && !column.list ? [addForeignKey(model, name, column)] : [],
+    ),
   ),
 ]
 
