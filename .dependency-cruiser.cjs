@@ -50,7 +50,8 @@ module.exports = {
       from: { path: '^(test|examples|bench|scripts)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+        pathNot:
+          '^packages/([^/]+/src/(index|(extract|mapping)/index|testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {

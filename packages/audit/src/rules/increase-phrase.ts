@@ -18,7 +18,7 @@ export interface StatedIncrease {
   readonly figure?: Figure
 }
 
-const TOLD =
+const INCREASE_PHRASE =
   /[较較比](?<year>\d{4})年[^,，\d]*(?<base>\d+(?:\.\d+)?)(?:%|[^,，\d%]*?)(?:又)?(?<verb>增[加长長]|提高|减少|減少|削减|下降)了?(?<amount>\d+(?:\.\d+)?)(?<unit>个百分点|個百分點|%|[^\d,，]*)/u
 const DECREASE_VERBS = new Set(['减少', '減少', '削减', '下降'])
 
@@ -33,7 +33,7 @@ function findLaterValue(
 }
 
 function parseIncrease(facts: Facts, figure: Figure, phrase: string): StatedIncrease[] {
-  const match = TOLD.exec(phrase.normalize('NFKC'))?.groups as
+  const match = INCREASE_PHRASE.exec(phrase.normalize('NFKC'))?.groups as
     | { year: string; base: string; verb: string; amount: string; unit: string }
     | undefined
   const from = match && facts.findInYear(figure.indicatorCode, figure.regionCode, Number(match.year))

@@ -80,13 +80,13 @@ async function everySlug(model: keyof typeof resources): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-test.each(Object.entries(resources))('%s: sums of the cube equal counts of the rows', async (name, family) => {
+test.each(Object.entries(resources))('%s: sums of the cube equal counts of the rows', async (name, resource) => {
   const model = name as keyof typeof resources
   const conditions = columnConditions(tableOf(model))
   const slugs = await everySlug(model)
-  const { field, by } = family
+  const { field, by } = resource
   await fc.assert(
-    fc.asyncProperty(family.filters as fc.Arbitrary<Filter>, fc.constantFrom(...by), async (filter, grouping) => {
+    fc.asyncProperty(resource.filters as fc.Arbitrary<Filter>, fc.constantFrom(...by), async (filter, grouping) => {
       expect(chooseCountSource(model, conditions, filter).summed).toBe(true)
       const live = { ...filter, slug: { in: slugs } }
       expect(chooseCountSource(model, conditions, live).summed).toBe(false)

@@ -62,28 +62,28 @@ describe('calls of one turn', () => {
 
 describe('a call in a batch', () => {
   it('can be aborted without the others', async () => {
-    const held = hold(abc)
-    const request = await client([held.responder])
+    const answer = hold(abc)
+    const request = await client([answer.responder])
     const reason = new Error('left')
     const controller = new AbortController()
     const [a, b, c] = [request('{ a }'), request('{ b }', {}, { signal: controller.signal }), request('{ c }')]
     const aborted = expect(b).rejects.toBe(reason)
-    await held.requested
+    await answer.requested
     controller.abort(reason)
     await aborted
-    held.release()
+    answer.release()
     expect(await Promise.all([a, c])).toEqual([{ a: 1 }, { c: 3 }])
   })
 
   it('has its own timeout', async () => {
-    const held = hold(abc)
-    const request = await client([good, held.responder])
+    const answer = hold(abc)
+    const request = await client([good, answer.responder])
     // The batch transport is loaded now, so that the timeout cannot pass before the batch is sent.
     await request('{ first }')
     const [a, b, c] = [request('{ a }', {}, { timeout: 100 }), request('{ b }'), request('{ c }')]
     const failed = expect(b).rejects.toMatchObject({ code: 'B' })
-    await Promise.all([expect(a).rejects.toBeInstanceOf(TimeoutError), held.requested])
-    held.release()
+    await Promise.all([expect(a).rejects.toBeInstanceOf(TimeoutError), answer.requested])
+    answer.release()
     expect(await c).toEqual({ c: 3 })
     await failed
   })

@@ -35,14 +35,17 @@ function listCounts(title: string, counts: Counts): string[] {
   return [title, ...lines, '']
 }
 
-function summary({ dryRun, read, written, kept, rejected, rows }: MapReport, out: string | undefined): string[] {
+function summary(
+  { dryRun, read, written, kept: existing, rejected, rows }: MapReport,
+  out: string | undefined,
+): string[] {
   const tables = Object.entries(rows).filter(([, count]) => count > 0)
   const named = tables.map(([name, count]) => `${name} ${count}`).join(', ')
-  const keptEn = kept > 0 ? `, ${kept} already in the base package` : ''
-  const keptZh = kept > 0 ? `，基础包已有 ${kept} 条` : ''
+  const existingEn = existing > 0 ? `, ${existing} already in the base package` : ''
+  const existingZh = existing > 0 ? `，基础包已有 ${existing} 条` : ''
   return [
-    `${read} records read, ${written} ${dryRun ? 'would become rows' : 'written'}${keptEn}, ${rejected} rejected.`,
-    `读取 ${read} 条记录，${dryRun ? '可写入' : '写入'} ${written} 条${keptZh}，拒绝 ${rejected} 条。`,
+    `${read} records read, ${written} ${dryRun ? 'would become rows' : 'written'}${existingEn}, ${rejected} rejected.`,
+    `读取 ${read} 条记录，${dryRun ? '可写入' : '写入'} ${written} 条${existingZh}，拒绝 ${rejected} 条。`,
     dryRun
       ? 'Dry run, nothing was written. 试运行，未写出任何文件。'
       : `Rows added to ${out} 写入 ${out} 的行: ${named}`,

@@ -115,9 +115,9 @@ describe('readMapping', () => {
     ],
     [
       'a row with an empty required cell',
-      `${VALID}rows:\n  regions:\n    - { code: "140700", name: A, nameEn: A, level: COUNTY }\n`,
+      `${VALID}rows:\n  regions:\n    - { code: "140700", name: A, pinyin: a, level: COUNTY }\n`,
       8,
-      'rows.regions.0.pinyin',
+      'rows.regions.0.nameEn',
       'must not be empty',
     ],
     [
