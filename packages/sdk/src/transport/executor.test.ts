@@ -265,9 +265,9 @@ describe('a very large response', () => {
       response.end('"}}')
     }
 
-  it('of 100 MB is returned completely', { timeout: 120_000 }, async () => {
-    const { x } = (await send([large(100)], { timeout: 120_000 })) as { x: string }
-    expect(x).toHaveLength(100_000_000)
+  it('of 20 MB is returned completely', async () => {
+    const { x } = (await send([large(20)])) as { x: string }
+    expect(x).toHaveLength(20_000_000)
   })
 
   it('is not read further once the caller aborts', async () => {
