@@ -188,7 +188,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
 
   it('has a page in both languages that links only to existing files', async () => {
     const page = await site.text('index.html')
-    expect(page).toContain('each figure with the words it was read from')
+    expect(page).toContain('every figure with the source text it comes from')
     expect(page).toContain('每个数字都附有原文出处')
     const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, path]) => path as string)
     expect(links.length).toBeGreaterThan(40)
@@ -196,7 +196,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
   })
 })
 
-it('has equal bytes in every build, a digest of each file, and never overwrites foreign files', async () => {
+it('has equal bytes in every build, a digest of each file, and never overwrites foreign files', { timeout: 120_000 }, async () => {
   const parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
   try {
     const env = { STATE_DIR: join(parentFolder, 'state'), DATABASE_URL: '', DATA_DIR }
