@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import { Decimal60 } from './decimal.ts'
 
-/** Converts a number to the base unit, exact to 60 digits: `1.28` with factor `100000000` is 128000000, in mu (`2000/3`) square metres. */
+/** Converts a number to the base unit, exact to 60 digits: `1.28` with factor `100000000` is 128000000. */
 export function toBase(exact: string, factor: string): Decimal {
   const [numerator = '1', denominator = '1'] = factor.split('/')
   return new Decimal60(exact).mul(numerator).div(denominator)
