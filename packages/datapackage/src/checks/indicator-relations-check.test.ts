@@ -30,7 +30,7 @@ const wrongRows: readonly [string, string, Readonly<Record<string, string>>, str
   ],
   ['a ratio without denominator', 'indicator-ratios', { resultCode: 'gyms', denominatorCodes: '' }, 'denominatorCodes'],
   [
-    'a ratio that is its own numerator',
+    'a ratio equal to its numerator',
     'indicator-ratios',
     { resultCode: 'gyms', numeratorCode: 'gyms' },
     'numeratorCode',

@@ -16,12 +16,9 @@ describe('parseNumber', () => {
     ['.5', '.', undefined, '0.5'],
     ['1.5E3', '.', undefined, '1500'],
     ['12345678901234567890.123456789', '.', undefined, '12345678901234567890.123456789'],
-  ] as const)(
-    'parses %s with decimal separator %s and thousands separator %s as %s',
-    (text, decimal, thousands, number) => {
-      expect(parseNumber(text, { decimal, thousands })).toBe(number)
-    },
-  )
+  ] as const)('parses %s (decimal %s, thousands %s) as %s', (text, decimal, thousands, number) => {
+    expect(parseNumber(text, { decimal, thousands })).toBe(number)
+  })
 
   it.each([
     ['1,5', '.', undefined],
@@ -32,7 +29,7 @@ describe('parseNumber', () => {
     ['500 m²', '.', undefined],
     ['', '.', undefined],
     ['1e999', '.', undefined],
-  ] as const)('rejects %s with decimal separator %s and thousands separator %s', (text, decimal, thousands) => {
+  ] as const)('rejects %s (decimal %s, thousands %s)', (text, decimal, thousands) => {
     expect(parseNumber(text, { decimal, thousands })).toBeUndefined()
   })
 
