@@ -33,7 +33,7 @@ describe('containsNumber', () => {
     ['2.3508平方米', '2.35', false],
     ['12.3508平方米', '2.3508', false],
     ['达5。', '5', true],
-  ])('%s %s: %s', (text, number, expected) => {
+  ])('searches %s for %s: %s', (text, number, expected) => {
     expect(containsNumber(text, number)).toBe(expected)
   })
 })

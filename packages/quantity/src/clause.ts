@@ -1,10 +1,10 @@
-// The clause around a number: what is counted per person, and what a number without a unit word counts.
+// Reads the clause around a number: per how many people it is given, and the unit that its subject implies.
 
 const CLAUSE_BREAK = /[，。；！？,;!?\n]/
-/** No clause that matters for a unit is longer. */
+/** Maximum number of characters searched for the start of a clause. */
 const MAX_LENGTH = 80
 
-/** Where the clause that holds position `at` begins. A comma inside a number ends no clause. */
+/** Returns the start of the clause at a position; a thousands separator does not end a clause. */
 export function clauseStart(folded: string, position: number): number {
   const earliest = Math.max(0, position - MAX_LENGTH)
   for (let before = position - 1; before >= earliest; before -= 1) {
@@ -25,13 +25,13 @@ function isThousandsSeparator(folded: string, position: number): boolean {
 const PER_CAPITA = /(?:每|平均)([十百千万]?)人(?![^，。；,;]*[每均]人)|人均|每人平均/
 const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|超过|约|达|已)/
 
-/** The people a rate is per, 人, 千人 or 万人, where the clause before a number says so. */
+/** Returns the base of a rate (人, 千人 or 万人) that the text before a number states; undefined if it states none. */
 export function readRateBase(folded: string, position: number): string | undefined {
   const start = clauseStart(folded, position)
   const clause = folded.slice(start, position)
   const match = PER_CAPITA.exec(clause)
   if (match) return `${match[1] ?? ''}人`
-  // 人均面积2.62平方米,同比增加0.21平方米: the comparison goes on about the same measure.
+  // 人均面积2.62平方米,同比增加0.21平方米: a comparison refers to the measure of the clause before it.
   if (!COMPARISON.test(clause) || start === 0) return undefined
   const previous = folded.slice(clauseStart(folded, start - 1), start - 1)
   const previousMatch = PER_CAPITA.exec(previous)
@@ -45,7 +45,7 @@ const UNIT_BY_SUBJECT: readonly (readonly [RegExp, string])[] = [
   [/(?:投资|资金|经费|投入|贷款|补助|收入|销售额|总额)[^\d，。；、,;]{0,6}$/, 'CNY'],
 ]
 
-/** Code of the unit that the subject before a number implies: 受益人次超过4亿, 总分1272. */
+/** Returns the code of the unit that the subject before a number implies: 受益人次超过4亿, 总分1272. */
 export function impliedUnit(before: string, after: string, isScaled: boolean): string | undefined {
   if (!/^(?:$|[，。；、,;）)的])/.test(after)) return undefined
   const code = UNIT_BY_SUBJECT.find(([pattern]) => pattern.test(before))?.[1]

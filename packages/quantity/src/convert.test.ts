@@ -10,11 +10,11 @@ test.each([
   ['3', '2000/3', '2000'],
   ['-0.1', '0.001', '-0.0001'],
   ['169.46', '10000', '1694600'],
-])('%s with factor %s is %s in the base unit', (exact, factor, base) => {
+])('converts %s with factor %s to %s in the base unit', (exact, factor, base) => {
   expect(toBase(exact, factor).toFixed()).toBe(base)
 })
 
-test('60 mu are 40000 square metres, and 4 hectares again', () => {
+test('converts 60 mu to 4 hectares through square metres', () => {
   expect(fromBase(toBase('60', '2000/3'), '10000').toFixed()).toBe('4')
 })
 
@@ -24,17 +24,17 @@ const factors = fc.oneof(
   fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })).map((parts) => parts.join('/')),
 )
 
-test('A number goes to the base unit and comes back as it was', () => {
+test('converts to the base unit and back without loss', () => {
   fc.assert(
     fc.property(decimals, factors, (exact, factor) => {
       const back = fromBase(toBase(exact, factor), factor)
-      // A fraction may leave a rest in the 60th digit.
+      // A fractional factor may round the 60th digit.
       expect(back.toDecimalPlaces(30).eq(new Decimal(exact))).toBe(true)
     }),
   )
 })
 
-test('Conversion keeps the order of numbers', () => {
+test('preserves the order of numbers', () => {
   fc.assert(
     fc.property(decimals, decimals, factors, (one, other, factor) => {
       expect(toBase(one, factor).cmp(toBase(other, factor))).toBe(new Decimal(one).cmp(other))
@@ -42,7 +42,7 @@ test('Conversion keeps the order of numbers', () => {
   )
 })
 
-test('Conversion does not touch the precision of other decimals', () => {
+test('does not change the global precision of decimal.js', () => {
   expect(new Decimal(1).div(3).toFixed()).toHaveLength('0.'.length + 20)
   expect(toBase('1', '1/3').toFixed()).toHaveLength('0.'.length + 60)
 })

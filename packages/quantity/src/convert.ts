@@ -1,26 +1,26 @@
 import type { Decimal } from 'decimal.js'
 import { Decimal60 } from './decimal.ts'
 
-/** The number in the base unit, exact to 60 digits: `1.28` with factor `100000000` is 128000000, in mu (`2000/3`) square metres. */
+/** Converts a number to the base unit, exact to 60 digits: `1.28` with factor `100000000` is 128000000. */
 export function toBase(exact: string, factor: string): Decimal {
   const [numerator = '1', denominator = '1'] = factor.split('/')
   return new Decimal60(exact).mul(numerator).div(denominator)
 }
 
-/** The number in a unit, from the number in its base unit. */
+/** Converts a number from the base unit. */
 export function fromBase(value: Decimal, factor: string): Decimal {
   const [numerator = '1', denominator = '1'] = factor.split('/')
   return new Decimal60(value).mul(denominator).div(numerator)
 }
 
-/** What converting needs to know of a unit. */
+/** The columns of a unit that conversion needs. */
 export interface ConvertibleUnit {
   readonly quantityKind: string
   /** Exact factor to the base unit; null for ordinals. */
   readonly factor: string | null
 }
 
-/** The number in another unit, exact; null where the units are of different kinds or do not convert. */
+/** Converts a number to another unit without loss; null if the units differ in kind or one has no factor. */
 export function convertExact(exact: string, from: ConvertibleUnit, to: ConvertibleUnit): Decimal | null {
   if (!from.factor || !to.factor || from.quantityKind !== to.quantityKind) return null
   return fromBase(toBase(exact, from.factor), to.factor)

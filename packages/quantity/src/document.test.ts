@@ -15,11 +15,11 @@ const examples = [...markdown.matchAll(/^\| `(.+)` \| (.*\d.*) \|$/gm)].map(([, 
   read,
 }))
 
-test('docs/quantities.md has its examples', () => {
+test('docs/quantities.md lists examples', () => {
   expect(examples.length).toBeGreaterThan(15)
 })
 
-test.each(examples)('docs/quantities.md: $words is $read', ({ words, read }) => {
+test.each(examples)('docs/quantities.md: parses $words as $read', ({ words, read }) => {
   const quantities = parseQuantities(words, units).map(({ exact, exactUpper, unitCode, qualifier }) =>
     [exact + (exactUpper ? `-${exactUpper}` : ''), unitCode, qualifier].filter(Boolean).join(' '),
   )

@@ -1,16 +1,16 @@
-// Fractions in words: 百分之三十, 千分之五, 三分之一, 三成, 3‰. All are given in per cent.
+// Parses fractions to per cent: 百分之三十, 千分之五, 三分之一, 三成, 3‰.
 import { Exact } from './decimal.ts'
 import { readNumeral } from './numeral.ts'
 import { DIGITS } from './place-value.ts'
 
-/** A fraction read from folded text. */
+/** A fraction in folded text. */
 export interface Fraction {
-  /** The per cent: a plain decimal, or a fraction such as `100/3` where no decimal is exact. */
+  /** The value in per cent: a plain decimal, or a fraction such as `100/3` if no decimal is exact. */
   readonly exact: string
   readonly length: number
 }
 
-/** 三成 and 三成五 are 30 and 35 per cent, unless the word goes on as 三成员. */
+/** Tenths: 三成 and 三成五 are 30 and 35 per cent, but 三成员 is not. */
 const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九])?(?=[，。；、,;）)的为左以多余]|$)/y
 const DENOMINATOR = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
@@ -19,7 +19,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b)
 }
 
-/** The per cent of numerator / denominator without loss. */
+/** Converts a fraction to per cent without loss. */
 function toPercent(numerator: string, denominator: string): string {
   if (denominator === '100') return numerator
   if (/^10*$/.test(denominator)) return new Exact(numerator).mul(100).div(denominator).toFixed()
@@ -34,7 +34,7 @@ function toPercent(numerator: string, denominator: string): string {
   return new Exact(String(scaledNumerator)).div(String(scaledDenominator)).toFixed()
 }
 
-/** The fraction that begins at a position of folded text, if one does. */
+/** Parses the fraction at a position of folded text; undefined if there is none. */
 export function readFraction(folded: string, position: number): Fraction | undefined {
   PER_MILLE.lastIndex = position
   const perMille = PER_MILLE.exec(folded)

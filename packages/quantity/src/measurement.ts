@@ -1,32 +1,32 @@
-// A number with the unit behind it, in the magnitude it is published in.
+// Reads numbers with their units, in the magnitude as published.
 import { clauseStart, impliedUnit, readRateBase } from './clause.ts'
 import { expandMagnitude, type Magnitude, type Numeral } from './numeral.ts'
 import { QUALIFIER_INSIDE, type Qualifier, qualifierInside } from './qualifier.ts'
 import type { UnitLexicon } from './unit-lexicon.ts'
 
-/** A number with its unit, at a place in a text. */
+/** A number with its unit. */
 export interface Measurement {
   readonly exact: string
   readonly upper?: string
-  /** Code of the units table; null for a counting word it does not hold. */
+  /** Code in the units table; null for a measure word that the table lacks. */
   readonly code: string | null
   /** The unit word with its magnitude. */
   readonly word: string
-  /** The hedge between number and unit. */
+  /** Qualifier between number and unit, such as 余. */
   readonly qualifierInside: Qualifier | undefined
-  /** Whether the number is a place alone, as in 千名, and only a hedge makes it one. */
+  /** True for a power of ten without a digit, as in 千名, which is a number only with a qualifier. */
   readonly isBare: boolean
-  /** Character after the unit. */
+  /** Offset after the unit. */
   readonly end: number
 }
 
 type UnqualifiedMeasurement = Omit<Measurement, 'qualifierInside' | 'isBare'>
 
 const GAP = /^ {0,2}/
-/** No unit word with its company is longer. */
+/** Maximum length of a unit word with the context that it requires. */
 const LOOKAHEAD = 16
 
-/** Reads units behind numbers of one folded text. */
+/** Reads the units of the numbers in a folded text. */
 export class MeasurementReader {
   readonly folded: string
   private readonly lexicon: UnitLexicon
@@ -36,7 +36,7 @@ export class MeasurementReader {
     this.lexicon = lexicon
   }
 
-  /** The number with the unit behind it; undefined where no unit follows and none is implied. */
+  /** Reads the unit of a number; undefined if no unit follows and the context implies none. */
   read(start: number, numeral: Numeral): Measurement | undefined {
     const end = start + numeral.length
     const match = QUALIFIER_INSIDE.exec(this.folded.slice(end, end + 8))
@@ -79,7 +79,7 @@ export class MeasurementReader {
       : { ...this.toPublishedUnit(start, numeral, magnitude, implied, ''), end: position }
   }
 
-  /** The number in the unit as published; a magnitude the table has no unit for is multiplied out. */
+  /** Returns the number in the published unit; a magnitude that the units table lacks is multiplied out. */
   private toPublishedUnit(start: number, numeral: Numeral, magnitude: Magnitude, code: string | null, unit: string) {
     const word = `${magnitude}${unit}`
     if (code === null) return { ...applyMagnitude(numeral, magnitude), code, word }

@@ -16,7 +16,7 @@ const magnitudes = { '': 'CNY', 万: 'WAN_CNY', 亿: 'YI_CNY', 万亿: 'WAN_YI_C
 const DIGITS = '零一二三四五六七八九'
 const FORMAL = '零壹贰叁肆伍陆柒捌玖'
 
-/** A group of up to four digits in words, without the zeros in front. */
+/** Writes up to four digits in words, without leading zeros. */
 function groupInWords(value: number, digits: string, places: readonly string[]): string {
   const written = [...String(value)].map((digit, index, all) => {
     const place = places[all.length - 1 - index] as string
@@ -25,7 +25,7 @@ function groupInWords(value: number, digits: string, places: readonly string[]):
   return written.join('').replace(/零+/g, '零').replace(/零$/, '')
 }
 
-/** A whole number in words, written down from the rule and not from the reader. */
+/** Writes an integer in words, independently of the parser. */
 function inWords(value: bigint, digits = DIGITS, places: readonly string[] = ['', '十', '百', '千']): string {
   if (value === 0n) return '零'
   const groups: number[] = []
@@ -66,7 +66,7 @@ function only(text: string) {
   return { exact, unitCode }
 }
 
-test('A number in digits comes back letter for letter, with separators or without, in full width or half', () => {
+test('parses any number in digits, with or without separators, in full or half width', () => {
   const forms = [
     (one: string) => one,
     (one: string) => one.replace(/^\d+/, withSeparators),
@@ -82,7 +82,7 @@ test('A number in digits comes back letter for letter, with separators or withou
   )
 })
 
-test('A whole number in words comes back, in plain and in formal characters', () => {
+test('parses any integer in words, in common and financial characters', () => {
   const forms = [(value: bigint) => inWords(value), (value: bigint) => inWords(value, FORMAL, ['', '拾', '佰', '仟'])]
   fc.assert(
     fc.property(fc.bigInt({ min: 11n, max: 999_999_999_999n }), fc.constantFrom(...forms), (value, form) => {
@@ -93,7 +93,7 @@ test('A whole number in words comes back, in plain and in formal characters', ()
   )
 })
 
-test('A number in words keeps its magnitude, and its decimals to the last zero', () => {
+test('keeps magnitude and trailing zeros of a number in words', () => {
   const small = fc.integer({ min: 0, max: 9999 })
   fc.assert(
     fc.property(small, fraction, fc.constantFrom('万', '亿', '万亿'), (value, digits, scale) => {
@@ -120,14 +120,14 @@ test.each([
   ['3.60萬個', '3.60', 'WAN_ITEM'],
   ['1.4 亿元', '1.4', 'YI_CNY'],
   ['3.5千米', '3.5', 'KM'],
-])('%s is %s %s', (text, exact, unitCode) => {
+])('parses %s as %s %s', (text, exact, unitCode) => {
   expect(only(text)).toEqual({ exact, unitCode })
 })
 
-test('A magnitude the table has no unit for is multiplied out', () => {
+test('multiplies out a magnitude that the units table lacks', () => {
   expect(only('1.5亿个')).toEqual({ exact: '150000000', unitCode: 'ITEM' })
 })
 
-test.each(['三四十二个', '十百个', '〇〇七个', '007个', '百个', '万个'])('%s is no number', (text) => {
+test.each(['三四十二个', '十百个', '〇〇七个', '007个', '百个', '万个'])('rejects %s', (text) => {
   expect(parseQuantities(text, units)).toEqual([])
 })

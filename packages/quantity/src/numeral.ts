@@ -1,20 +1,20 @@
-// Numbers as Chinese reports write them: 3,580.60, 三千五百八十, 3万5千, 1.2万亿, 卅六, 叁仟伍佰.
+// Parses numbers of Chinese reports: 3,580.60, 三千五百八十, 3万5千, 1.2万亿, 卅六, 叁仟伍佰.
 import { Exact } from './decimal.ts'
 import { ARABIC, DIGITS, GROUPS, PLACES, parsePlaceValue } from './place-value.ts'
 
-/** The multiple of ten thousands a number is published in: 3.60万 is kept as 3.60 and 万, never as 36000. */
+/** Magnitude as published: 3.60万 is 3.60 with 万, not 36000. */
 export type Magnitude = '' | '万' | '亿' | '万亿'
 
-/** A number read from folded text. */
+/** A number in folded text. */
 export interface Numeral {
-  /** The digits exactly as published, as a plain decimal without separators. */
+  /** The digits as published, a plain decimal without separators. */
   readonly exact: string
   readonly magnitude: Magnitude
-  /** The upper one of two digits side by side: 七八 is 7 to 8. */
+  /** Upper end of two adjacent digits: 七八 is 7 to 8. */
   readonly upper?: string
-  /** Whether the number is a place alone, as in 近千名; such a number counts only behind a hedge. */
+  /** True for a power of ten without a digit, as in 近千名, which is a number only with a qualifier. */
   readonly isBare: boolean
-  /** Length of what was read, in characters. */
+  /** Length in characters. */
   readonly length: number
 }
 
@@ -29,7 +29,7 @@ const NUMERAL_RUN = new RegExp(
 )
 const FINANCIAL_RUN = /[壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{2,}/y
 
-/** Digits side by side: a positional number such as 三五八〇. */
+/** Parses a positional number such as 三五八〇. */
 function readPositional(body: string): string | undefined {
   const digits = [...body].map((digit) => DIGITS[digit])
   if (digits.includes(undefined)) return undefined
@@ -37,7 +37,7 @@ function readPositional(body: string): string | undefined {
   return isPositional ? digits.join('') : undefined
 }
 
-/** 七八 and 三五 are two neighbouring guesses. */
+/** Parses two adjacent digits as a range: 七八 is 7 to 8, 三五 is 3 to 5. */
 function readAdjacentDigits(body: string): { exact: string; upper: string } | undefined {
   const [low, high] = [...body].map((digit) => DIGITS[digit])
   if (body.length !== 2 || !low || !high || low === '0' || Number(high) <= Number(low)) return undefined
@@ -51,7 +51,7 @@ interface NumberReading {
 
 const ARABIC_ONLY = new RegExp(`^(?:${ARABIC})$`)
 
-/** 三点六零 is 3.60. */
+/** Parses a decimal in words: 三点六零 is 3.60. */
 function readDecimal(integer: string, fraction: string): NumberReading | undefined {
   const integerReading = readBody(integer)
   const digits = [...fraction].map((digit) => DIGITS[digit])
@@ -69,14 +69,14 @@ function readBody(body: string): NumberReading | undefined {
   return readAdjacentDigits(body) ?? (value && { exact: value.toFixed() })
 }
 
-/** 007 is no number. */
+/** Returns undefined for numbers such as 007, which are codes. */
 function rejectLeadingZero(exact: string): NumberReading | undefined {
   return /^0\d/.test(exact) ? undefined : { exact }
 }
 
 const TRAILING_MAGNITUDE = /(?:万亿|亿|万)$/
 
-/** The coefficient and the magnitude it is published in, unless the coefficient holds a magnitude itself (1亿2000万). */
+/** Parses a run of numerals to coefficient and magnitude; 1亿2000万, with two magnitudes, is multiplied out. */
 function readRun(run: string): (NumberReading & { magnitude: Magnitude; isBare: boolean }) | undefined {
   if (/^(?:[百千]?(?:万亿|万|亿)|[百千])$/.test(run)) {
     const place = PLACES[run[0] as string]
@@ -93,11 +93,11 @@ function readRun(run: string): (NumberReading & { magnitude: Magnitude; isBare: 
   return read && { ...read, magnitude: '', isBare: false }
 }
 
-/** No number has more characters. */
+/** Maximum length of a number in characters. */
 const MAX_LENGTH = 60
 
 function matchRun(text: string, position: number): { written: string; simplified: string } | undefined {
-  // What begins behind the last character looked at is no matter: a longer run is no number.
+  // A run longer than MAX_LENGTH is rejected anyway, so a limited slice keeps the search linear.
   const folded = text.slice(position, position + 2 * MAX_LENGTH)
   FINANCIAL_RUN.lastIndex = 0
   const financial = FINANCIAL_RUN.exec(folded)?.[0]
@@ -113,12 +113,12 @@ function matchRun(text: string, position: number): { written: string; simplified
   return { written, simplified: written.replaceAll(' ', '').replaceAll('廿', '二十').replaceAll('卅', '三十') }
 }
 
-/** Where a number may begin. */
+/** Characters that a number can start with. */
 export const NUMERAL_START = /[\d零〇一二三四五六七八九两十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾]/
 
 /**
- * Reads the number that begins at a position of folded text.
- * @returns the number, or the length of a run of numerals that makes none, to be passed over
+ * Parses the number at a position of folded text.
+ * @returns the number, or only the length to skip if the characters there are not a number
  */
 export function readNumeral(
   folded: string,
@@ -131,7 +131,7 @@ export function readNumeral(
   return { ...reading, length: run.written.length }
 }
 
-/** The number without its magnitude: 3.60 and 万 is 36000. */
+/** Multiplies a number by its magnitude: 3.60 with 万 is 36000. */
 export function expandMagnitude(exact: string, magnitude: Magnitude): string {
   let value = new Exact(exact)
   for (const group of magnitude) value = value.mul(GROUPS[group] as number)

@@ -1,26 +1,26 @@
-// Digits and places: 三千五百八十, 3万5千, 一亿零二十万.
+// Parses place-value numbers: 三千五百八十, 3万5千, 一亿零二十万.
 import type { Decimal } from 'decimal.js'
 import { Exact } from './decimal.ts'
 
-/** Values of the Chinese digits. */
+/** Chinese digits with their values. */
 export const DIGITS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'零一二三四五六七八九'].map((digit, value) => [digit, String(value)])),
   〇: '0',
   两: '2',
 }
 
-/** Places within a group of four digits. */
+/** Powers of ten within a group of four digits. */
 export const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-/** Groups of four digits. */
+/** Powers of ten thousand, which end a group of four digits. */
 export const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
-/** Pattern of a number in Arabic digits, with or without separators of thousands. */
+/** Pattern of a number in Arabic digits, with or without thousands separators. */
 export const ARABIC = String.raw`\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const TOKEN = new RegExp(`${ARABIC}|.`, 'g')
 
-/** A number in places as it is read from left to right. */
+/** Accumulates a place-value number from left to right. */
 class PlaceValueReader {
   private total = new Exact(0)
   private section = new Exact(0)
@@ -28,7 +28,7 @@ class PlaceValueReader {
   private place = Number.POSITIVE_INFINITY
   private hasZero = false
 
-  /** Takes the next digit, place or group; false where it cannot stand there. */
+  /** Adds the next digit, place or group; returns false if it is invalid in this position. */
   accept(token: string): boolean {
     if (token === '零' || token === '〇') return this.acceptZero()
     const group = GROUPS[token]
@@ -59,7 +59,7 @@ class PlaceValueReader {
   }
 
   private acceptPlace(place: number): boolean {
-    // Only ten may stand without a digit, and only first: 十五.
+    // Only a leading ten needs no digit before it: 十五.
     const isLeadingTen = place === 10 && this.section.isZero()
     if (place >= this.place || !(this.digit ? this.digit.lt(place) || this.digit.lt(10) : isLeadingTen)) return false
     this.section = this.section.plus((this.digit ?? new Exact(1)).mul(place))
@@ -74,14 +74,14 @@ class PlaceValueReader {
   }
 }
 
-/** The value of digits and places such as 三千五百八十 or 3万5千, or undefined where they make no number. */
+/** Parses a place-value number such as 三千五百八十 or 3万5千; undefined if it is malformed. */
 export function parsePlaceValue(body: string): Decimal | undefined {
   const reader = new PlaceValueReader()
   for (const [token] of body.matchAll(TOKEN)) if (!reader.accept(token)) return undefined
   return reader.value()
 }
 
-/** In 三千五 the last digit stands for hundreds, in 三千零五 and 十五 for itself. */
+/** Returns the value of the last digit: hundreds in 三千五, ones in 三千零五 and 十五. */
 function lastDigitValue(digit: Decimal | undefined, place: number, hasZero: boolean): Decimal {
   if (!digit) return new Exact(0)
   const isAbbreviated = place > 10 && Number.isFinite(place) && !hasZero && digit.lt(10)

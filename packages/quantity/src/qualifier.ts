@@ -1,9 +1,9 @@
-// How a text hedges a number: 约, 近, 余, 以上, 不超过 ... before it, inside it and behind its unit.
+// Finds qualifiers such as 约, 近, 余, 以上 and 不超过 before a number, before its unit and after its unit.
 
-/** How a source hedges a number; the enum Qualifier of the model. */
+/** The enum Qualifier of the model. */
 export type Qualifier = 'APPROXIMATE' | 'NEARLY' | 'AT_LEAST' | 'AT_MOST' | 'ESTIMATED' | 'RANGE'
 
-/** Words directly before a number. A verb such as 达 or 为 may stand between. */
+/** Qualifiers before a number; a verb such as 达 or 为 may follow them. */
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ['AT_MOST', /(?:不超过|不足|不到|不多于|不高于|不大于|至多|最多|(?<![不很])少于|(?<!不)低于|(?<!不)小于)$/],
   ['APPROXIMATE', /(?:(?<![节签合预契条制履邀特])约|大概|大致)$/],
@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
 
 const VERB = /(?:达到了?|将?达|为|占|有|了|在)$/
 
-/** An estimate is announced anywhere in the clause: 预计人均面积 2.20 平方米. */
+/** Marks an estimate anywhere before the number in its clause: 预计人均面积 2.20 平方米. */
 const ESTIMATE = /(?:预计|预估)[^，。；,;]*$/
 
 const INSIDE: Readonly<Record<string, Qualifier>> = {
@@ -33,20 +33,20 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['AT_MOST', /^(?:[（(]含[）)])?(?:及以下|以下|以内|之内)/],
 ]
 
-/** A measure may take its 多 or 余 behind the unit: 3公里多. */
+/** Units that 多 or 余 may follow: 3公里多. */
 const MEASURE = /(?:公里|米|元|亩|公顷|个月)$/
 const MORE_AFTER = /^(?:多|余)(?![样功元媒种方层次])/
 
-/** Between a number and its unit, with the magnitude that may follow: 3000余万. */
+/** A qualifier before the unit, with the magnitude after it if any: 3000余万. */
 export const QUALIFIER_INSIDE = /^([余多来几])(?=\s{0,2}(万亿|万|亿)?)(?:\s{0,2}(?:万亿|万|亿))?/
 
-/** A hedge and how many characters it takes. */
+/** A qualifier and its length in characters. */
 export interface QualifierMatch {
   readonly qualifier: Qualifier
   readonly length: number
 }
 
-/** The hedge that ends `before`, the folded text in front of a number. `bare`: the number is a place alone, as in 上千. */
+/** Finds the qualifier at the end of the text before a number; 上 counts only before a bare power of ten, as in 上千. */
 export function qualifierBefore(before: string, isBare: boolean): QualifierMatch | undefined {
   const verb = VERB.exec(before)?.[0] ?? ''
   for (const [skippedVerb, ending] of [
@@ -61,18 +61,18 @@ export function qualifierBefore(before: string, isBare: boolean): QualifierMatch
   return isBare && /(?<![线网场地马路身以])上$/.test(before) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
 }
 
-/** Whether the clause before a number announces an estimate. */
+/** True if the clause before a number marks it as an estimate. */
 export function isEstimate(clause: string): boolean {
   return ESTIMATE.test(clause)
 }
 
-/** The hedge between a number and its unit, or inside the unit: 三个多月. */
+/** Returns the qualifier between a number and its unit, or inside the unit as in 三个多月. */
 export function qualifierInside(word: string | undefined, unit: string): Qualifier | undefined {
   if (unit === '个多月') return 'AT_LEAST'
   return word === undefined ? undefined : INSIDE[word]
 }
 
-/** The hedge that begins `after`, the folded text behind a unit. */
+/** Finds the qualifier at the start of the text after a unit. */
 export function qualifierAfter(after: string, unit: string): QualifierMatch | undefined {
   for (const [qualifier, pattern] of AFTER) {
     const match = pattern.exec(after)?.[0]
@@ -81,7 +81,7 @@ export function qualifierAfter(after: string, unit: string): QualifierMatch | un
   return MEASURE.test(unit) && MORE_AFTER.test(after) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
 }
 
-/** Which of several hedges counts: an upper bound over an estimate over a guess over the rest, the words before first. */
+/** Returns the qualifier with the highest precedence: AT_MOST, ESTIMATED, APPROXIMATE, then the first of the others. */
 export function strongestQualifier(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | null {
   for (const qualifier of ['AT_MOST', 'ESTIMATED', 'APPROXIMATE'] as const) {
     if (qualifiers.includes(qualifier)) return qualifier

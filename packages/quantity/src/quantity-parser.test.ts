@@ -9,7 +9,7 @@ const units = parse(readFileSync(new URL('../../../data/units.csv', import.meta.
   name: string
 }[]
 
-/** What is read from a text, each as `exact[~upper] UNIT [QUALIFIER]`. */
+/** Parses the quantities of a text, formatted as `exact[~upper] UNIT [QUALIFIER]`. */
 function read(text: string): string[] {
   return parseQuantities(text, units).map(({ exact, exactUpper, unitCode, qualifier, unitAsWritten }) =>
     [exact + (exactUpper ? `~${exactUpper}` : ''), unitCode ?? `?${unitAsWritten}`, qualifier]
@@ -19,7 +19,7 @@ function read(text: string): string[] {
 }
 
 test.each(units.filter(({ name }) => !['月', '号', '位', '届'].includes(name) && !name.includes('/')))(
-  'The unit $name of the table is understood',
+  'parses the unit $name',
   ({ name, code }) => {
     expect(read(`共36.5${name}`)).toEqual([`36.5 ${code}`])
   },
@@ -50,7 +50,7 @@ test.each([
   ['预计人均体育场地面积2.20平方米', '2.20 M2_PER_PERSON ESTIMATED'],
   ['节约100万元', '100 WAN_CNY'],
   ['达到16个', '16 ITEM'],
-])('%s keeps its hedge: %s', (text, expected) => {
+])('parses the qualifier of %s: %s', (text, expected) => {
   expect(read(text)).toEqual([expected])
 })
 
@@ -61,11 +61,11 @@ test.each([
   ['3万至5万人', '3~5 WAN_PERSON RANGE'],
   ['20%~30%', '20~30 PERCENT RANGE'],
   ['七八个', '7~8 ITEM RANGE'],
-])('%s is a range: %s', (text, expected) => {
+])('parses the range %s as %s', (text, expected) => {
   expect(read(text)).toEqual([expected])
 })
 
-test('A change from one number to another is no range', () => {
+test('does not treat a change from one number to another as a range', () => {
   expect(read('从85万个增加到169.46万个')).toEqual(['85 WAN_ITEM', '169.46 WAN_ITEM'])
   expect(read('由85万个到169万个')).toEqual(['85 WAN_ITEM', '169 WAN_ITEM'])
 })
@@ -77,7 +77,7 @@ test.each([
   ['千分之五', '0.5 PERCENT'],
   ['3.5‰', '0.35 PERCENT'],
   ['提高3.3個百分點', '3.3 PERCENTAGE_POINT'],
-])('The share %s is %s', (text, expected) => {
+])('parses the fraction %s as %s', (text, expected) => {
   expect(read(text)).toEqual([expected])
 })
 
@@ -91,7 +91,7 @@ test.each([
   ['人均面积2.62平方米，场地总面积37亿平方米', ['2.62 M2_PER_PERSON', '37 YI_M2']],
   ['人均体育消费2428元', ['2428 CNY']],
   ['每万人举办赛事3场', ['3 ?场/万人']],
-])('A rate names its people: %s', (text, expected) => {
+])('parses the rate %s', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
 
@@ -112,7 +112,7 @@ test.each([
   ['新建健身步道12条', ['12 ?条']],
   ['建成3座体育馆', ['3 ?座']],
   ['3000座体育馆', ['3000 SEAT']],
-])('The unit follows from the company: %s', (text, expected) => {
+])('infers the unit from the context: %s', (text, expected) => {
   expect(read(text)).toEqual(expected)
 })
 
@@ -128,17 +128,17 @@ test.each([
   '统一项目，唯一一家人，一起，一次性，每万人',
   '五人制足球，“三大球”，三人篮球，5A级，CBA3人',
   '人工智能、百姓、一体化、两手抓、六稳六保',
-])('No quantity in: %s', (text) => {
+])('finds no quantity in %s', (text) => {
   expect(read(text)).toEqual([])
 })
 
-test('A list number run into a count is left out', () => {
+test('omits a list number directly before a count', () => {
   const text = '一、工作\n2.30个公园'
   const [quantity] = parseQuantities(text, units)
   expect(quantity).toMatchObject({ exact: '30', unitCode: 'ITEM', asWritten: '30个' })
 })
 
-test('The words and their range hold the hedge, the number and the unit', () => {
+test('includes qualifier, number and unit in the cited text and its range', () => {
   const text = '我市人均体育场地面积约为２.３５平方米，居全省第二'
   const [quantity] = parseQuantities(text, units)
   expect(quantity?.asWritten).toBe('约为２.３５平方米')
@@ -169,7 +169,7 @@ const piece = fc.constantFrom(
   '十',
 )
 
-test('Any text is read, and every quantity stands at its range, in order, with a decimal', () => {
+test('parses any text to quantities in text order, with valid ranges and decimals', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 30 }),
@@ -188,7 +188,7 @@ test('Any text is read, and every quantity stands at its range, in order, with a
   )
 })
 
-// Runs into the time-out if a regular expression takes exponential time.
+// Times out if a regular expression takes exponential time.
 test('parses thousands of sentences in linear time', () => {
   const text = '完成健身步道三千五百八十公里，人均体育场地面积约为2.3508平方米，居全省第二。'.repeat(4000)
   expect(parseQuantities(text, units)).toHaveLength(8000)

@@ -1,4 +1,4 @@
-// From a text to the quantities it states. Years, dates, document numbers, editions and list numbers are none.
+// Parses the quantities of a text. Years, dates, document numbers, editions and list numbers are not quantities.
 import { clauseStart } from './clause.ts'
 import { readFraction } from './fraction.ts'
 import { type Measurement, MeasurementReader } from './measurement.ts'
@@ -10,9 +10,9 @@ import { foldScript } from './script.ts'
 import { parseTableRow } from './table-row.ts'
 import { getLexicon, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
-/** What a number is part of when it counts nothing: an ordinal, a rate, a code. */
+/** Text before a number that is part of an ordinal, a rate or a code. */
 const NOT_A_COUNT_BEFORE = /(?:第|\d|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.)$/
-/** Words that end in a numeral: 统一, 唯一, 周三; and 数十, 几百, which name no number. */
+/** Words that contain a numeral, such as 统一, 唯一 and 周三, and indefinite numbers such as 数十 and 几百. */
 const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
   [/(?:星期|礼拜|周|初)$/, /^[一二三四五六七八九十]/],
@@ -23,10 +23,10 @@ const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
 const LINE_START = /(?:^|\n)\s*$/
 const COUNTER_WORD = /^[个项件家支场次期名位人块套]$/
 
-/** How much of the text before a number can matter to it. */
+/** Number of characters before a number that are searched for its context. */
 const LOOKBEHIND = 40
 
-/** Every quantity of a text, in the order of the text. `units` are the rows of the units table. */
+/** Parses the quantities of a text, in text order; `units` are the rows of the units table. */
 export function parseQuantities(text: string, units: readonly UnitName[]): Quantity[] {
   const quantities = new QuantityParser(text, getLexicon(units)).parse()
   const tableQuantities = parseTableRow(text, units)
@@ -39,7 +39,7 @@ class QuantityParser {
   private readonly text: string
   private readonly folded: string
   private readonly measurementReader: MeasurementReader
-  /** End of the last quantity; the words before it belong to it. */
+  /** End of the previous quantity, where the context of the next one starts. */
   private previousEnd = 0
 
   constructor(text: string, lexicon: UnitLexicon) {
@@ -95,7 +95,7 @@ class QuantityParser {
     return { measurement, next: measurement.end }
   }
 
-  /** 近千名, 上万人 and 百万人次以上 are numbers; 千名 and 万人 alone are not. */
+  /** True if a bare power of ten has a qualifier: 近千名, 上万人 and 百万人次以上, but not 千名 and 万人. */
   private isQualified(start: number, { end, word }: Measurement): boolean {
     const qualifier = qualifierAfter(this.folded.slice(end, end + 8), word)
     return qualifier !== undefined || qualifierBefore(this.textBefore(start), true) !== undefined
@@ -136,7 +136,7 @@ class QuantityParser {
     }
   }
 
-  /** Length of a list number run into the number: at the start of a line 2.30个 is point two with thirty of something. */
+  /** Returns the length of a list number that precedes the number: 2.30个 at the start of a line is 30个 in item 2. */
   private readListNumberLength(start: number, { exact, code, word }: Measurement): number {
     const number = /^\d{1,2}\./.exec(exact)?.[0] ?? ''
     const isCounted = code !== null && COUNTER_WORD.test(word)

@@ -1,20 +1,20 @@
 import type { Qualifier } from './qualifier.ts'
 
-/** A quantity as a text states it. */
+/** A quantity stated in a text. */
 export interface Quantity {
-  /** The number as a plain decimal, digit for digit; a fraction such as `100/3` where 三分之一 has no decimal. */
+  /** The digits as published, a plain decimal; a fraction such as `100/3` for 三分之一, which no decimal equals. */
   readonly exact: string
   /** Upper end of a range. */
   readonly exactUpper?: string
-  /** Code of the units table, with the magnitude as published; null for a counting word the table does not hold. */
+  /** Code in the units table, with the magnitude as published; null for a measure word that the table lacks. */
   readonly unitCode: string | null
-  /** The unit word, in simplified characters, with its magnitude. */
+  /** The unit with its magnitude, in simplified characters. */
   readonly unitAsWritten: string
   readonly qualifier: Qualifier | null
-  /** The words: hedge, number and unit. */
+  /** Qualifier, number and unit as written. */
   readonly asWritten: string
-  /** First character in the text, from 0. */
+  /** Offset of the first character in the text. */
   readonly start: number
-  /** Character after the last one. */
+  /** Offset after the last character. */
   readonly end: number
 }

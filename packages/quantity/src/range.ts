@@ -1,4 +1,4 @@
-// Two numbers that span a range: 80-100个, 3万-5万人, 20%至30%. 从85万个到169万个 is a change and no range.
+// Parses ranges: 80-100个, 3万-5万人, 20%至30%. 从85万个到169万个 is a change, not a range.
 import type { Measurement, MeasurementReader } from './measurement.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
 
@@ -7,7 +7,7 @@ const WORD_SEPARATOR = /[至到]/
 const CHANGE_BEFORE = /[从由自][^，。；,;]*$/
 const MAGNITUDE = /^(?:万亿|万|亿)/
 
-/** The range that begins with the number `low`; `before` is the text in front of it. */
+/** Parses the range that starts with the number `low`; `before` is the text before it. */
 export function readRange(
   reader: MeasurementReader,
   start: number,
@@ -34,7 +34,7 @@ function readUpperEnd(reader: MeasurementReader, end: number, before: string): M
   return reader.read(from, high)
 }
 
-/** 3-5万人: the lower end leaves unit and magnitude to the upper. */
+/** Returns a range whose lower end takes unit and magnitude from the upper: 3-5万人. */
 function withUnitOfUpper(low: Numeral, upper: Measurement): Measurement | undefined {
   const magnitude = MAGNITUDE.exec(upper.word)?.[0] ?? ''
   if (low.upper !== undefined || (low.magnitude && low.magnitude !== magnitude)) return undefined

@@ -10,7 +10,7 @@ test.each([
   ['並獲得第五名', 5, null, '獲得第五名'],
   ['总量排名第12位', 12, null, '排名第12位'],
   ['稳居全市各县区第十一名', 11, '全市', '稳居全市各县区第十一名'],
-])('%s: %i', (text, rank, scope, asWritten) => {
+])('parses %s as rank %i', (text, rank, scope, asWritten) => {
   const [found, ...more] = parseRanks(text)
   expect(found).toMatchObject({ rank, scope, asWritten })
   expect(text.slice(found?.start, found?.end)).toBe(asWritten)
@@ -26,6 +26,6 @@ test.each([
   '第二十条',
   '位居第二产业',
   '排在第一位数',
-])('%s ranks nothing', (text) => {
+])('finds no rank in %s', (text) => {
   expect(parseRanks(text)).toEqual([])
 })

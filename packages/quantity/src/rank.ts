@@ -1,19 +1,19 @@
-// Ranks as reports claim them: 居全省第一, 全省第四, 获得第二名, 排名第6位.
+// Parses claimed ranks: 居全省第一, 全省第四, 获得第二名, 排名第6位.
 import { clauseStart } from './clause.ts'
 import { readNumeral } from './numeral.ts'
 import { foldScript } from './script.ts'
 
-/** A rank as a text claims it. */
+/** A rank claimed in a text. */
 export interface Rank {
-  /** 1 for first. */
+  /** The rank, from 1. */
   readonly rank: number
-  /** Among whom, as written, such as 全省; null where the words before the rank do not say. */
+  /** The group ranked, as written, such as 全省; null if not stated. */
   readonly scope: string | null
-  /** The words, from the verb or the scope to the rank. */
+  /** The text from the verb or the scope to the rank. */
   readonly asWritten: string
-  /** First character in the text, from 0. */
+  /** Offset of the first character in the text. */
   readonly start: number
-  /** Character after the last one. */
+  /** Offset after the last character. */
   readonly end: number
 }
 
@@ -24,12 +24,12 @@ const VERB =
 const CLAIM_BEFORE = new RegExp(`(?:(?:${VERB})(?:[^，。；,;\\d第]{0,12})|(?:${SCOPE})[^，。；,;\\d第]{0,6})$`)
 const SCOPE_PATTERN = new RegExp(SCOPE)
 
-/** What an ordinal counts when it ranks nothing: 第一批, 第十六届, 第三产业. */
+/** Nouns after an ordinal that is not a rank: 第一批, 第十六届, 第三产业. */
 const ORDINAL_NOUN =
   /^[批届次期轮条季阶代线产书时站场类大套章节部分编款项个人步党政责要课印手机度天年月周日版号回遍轨段道组只起位(?=数)]/
 const RANK_SUFFIX = /^(?:名|位(?!数))/
 
-/** Every rank of a text, in the order of the text. */
+/** Parses the ranks of a text, in text order. */
 export function parseRanks(text: string): Rank[] {
   const folded = foldScript(text)
   const ranks: Rank[] = []

@@ -1,4 +1,4 @@
-// A row of a printed table, its cells joined by bars: 健身步道 | 个/公里 | 125/485.56.
+// Parses rows of printed tables with cells separated by |: 健身步道 | 个/公里 | 125/485.56.
 import { readRateBase } from './clause.ts'
 import { readNumeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
@@ -21,7 +21,7 @@ function splitCells(text: string): TableCell[] {
   return cells
 }
 
-/** Quantities of a row whose unit stands in a cell of its own, right before the number. */
+/** Parses the quantities of a row that has the unit in the cell before the number. */
 export function parseTableRow(text: string, units: readonly UnitName[]): Quantity[] {
   const folded = foldScript(text)
   if (!folded.includes('|')) return []

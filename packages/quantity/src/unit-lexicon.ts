@@ -1,22 +1,22 @@
-// The unit behind a number: the longest word of the units table, its aliases and the counting words of reports.
+// Finds the unit after a number: the longest match among the units table, its aliases and other measure words.
 import { foldScript } from './script.ts'
 import { NEVER_COUNTED, UNCODED_UNITS, UNIT_ALIASES, UNIT_EXCLUSIONS, type UnitWord } from './unit-words.ts'
 
-/** What the parser needs to know of a row of the units table. */
+/** The columns of the units table that the parser needs. */
 export interface UnitName {
   readonly code: string
-  /** The unit as written in Chinese, such as 万平方米 or 平方米/人. */
+  /** The Chinese name, such as 万平方米 or 平方米/人. */
   readonly name: string
 }
 
 /** A unit found in a text. */
 export interface UnitMatch {
-  /** Code of the unit without magnitude, null for a counting word the units table does not hold. */
+  /** Code of the unit without magnitude; null for a measure word that the units table lacks. */
   readonly code: string | null
   readonly word: string
 }
 
-/** What stands around a number, folded. */
+/** The folded text around a number. */
 export interface NumberContext {
   readonly before: string
   readonly number: string
@@ -26,7 +26,7 @@ export interface NumberContext {
 
 const MAGNITUDE = /^(?:万亿|万|亿)/
 
-/** The unit words of a units table. */
+/** The unit words of a units table, with the codes of scaled units and rates. */
 export class UnitLexicon {
   private readonly wordsByFirstCharacter = new Map<string, UnitWord[]>()
   private readonly scaledCodes = new Map<string, string>()
@@ -50,7 +50,7 @@ export class UnitLexicon {
     if (!word.code && codes.has(word.word) && !word.followedBy) return
     const first = word.word[0] as string
     const candidates = [...(this.wordsByFirstCharacter.get(first) ?? []), { ...UNIT_EXCLUSIONS[word.word], ...word }]
-    // The longest word first, and among equals the one that asks for company.
+    // Sorts the longest word first, and of equal words the one with more constraints.
     candidates.sort((a, b) => b.word.length - a.word.length || countConstraints(b) - countConstraints(a))
     this.wordsByFirstCharacter.set(first, candidates)
   }
@@ -63,7 +63,7 @@ export class UnitLexicon {
     }
   }
 
-  /** The unit word that begins `after`, where everything around it fits. */
+  /** Finds the unit word at the start of `after` whose constraints the context meets. */
   find(context: NumberContext): UnitMatch | undefined {
     const word = this.wordsByFirstCharacter
       .get(context.after[0] ?? '')
@@ -71,12 +71,12 @@ export class UnitLexicon {
     return word && { code: word.code, word: word.word }
   }
 
-  /** Code of a unit in 万, 亿 or 万亿, where the table has one. */
+  /** Returns the code of a unit in 万, 亿 or 万亿; undefined if the table lacks it. */
   scaledCode(magnitude: string, code: string): string | undefined {
     return this.scaledCodes.get(`${magnitude}|${code}`)
   }
 
-  /** Code of a unit per 人, 千人 or 万人, where the table has one. */
+  /** Returns the code of a unit per 人, 千人 or 万人; undefined if the table lacks it. */
   rateCode(code: string, rateBase: string): string | undefined {
     return this.rateCodes.get(`${code}|${rateBase}`)
   }
@@ -98,7 +98,7 @@ function matchesContext(word: UnitWord, { before, number, after, isScaled }: Num
 
 const lexicons = new WeakMap<readonly UnitName[], UnitLexicon>()
 
-/** The lexicon of a units table; made once for each list. */
+/** Returns the lexicon of a units table, cached by list. */
 export function getLexicon(units: readonly UnitName[]): UnitLexicon {
   const cached = lexicons.get(units)
   if (cached) return cached

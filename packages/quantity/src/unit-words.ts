@@ -1,30 +1,30 @@
-// The words behind a number that name its unit, beyond the names of the units table, and the words that only look so.
+// Unit words besides the names of the units table, and words that are not units although they start like one.
 
-/** A word that names a unit, where it stands in the right company. */
+/** A word that is a unit in certain contexts. */
 export interface UnitWord {
   readonly word: string
-  /** Code in the units table; null for a counting word the table does not hold. */
+  /** Code in the units table; null for a measure word that the table lacks. */
   readonly code: string | null
-  /** What must follow the word. */
+  /** Required text after the word. */
   readonly followedBy?: RegExp
-  /** What must not follow the word: with it, it is another word. */
+  /** Text after the word that makes it another word. */
   readonly notFollowedBy?: RegExp
-  /** What must stand before the number. */
+  /** Required text before the number. */
   readonly precededBy?: RegExp
-  /** What the digits of the number must look like. */
+  /** Required form of the number. */
   readonly numberPattern?: RegExp
-  /** Only behind a number in 万 or 亿. */
+  /** True if the word is a unit only after 万 or 亿. */
   readonly scaledOnly?: boolean
 }
 
 const PEOPLE = '群众|观众|游客|市民|居民|人口|村民|农民|学生|青少年|职工|选手|运动员|爱好者|彩民'
 const BUILDINGS = /^[^，。；、,;\d\s]{0,10}(?:馆|场|园|中心|基地|营地|驿站|桥|池|房|厅|村|城|楼|公厕|步道)/
 
-/** How a table's unit is written besides its own name. */
+/** Aliases of units. */
 export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '平米', code: 'M2' },
   { word: '平方', code: 'M2', notFollowedBy: /^(?:公里|千米|厘米|根)/ },
-  // A misprint of 平方米 that several sources share.
+  // A misprint of 平方米 in several sources.
   { word: '方米', code: 'M2' },
   { word: '㎡', code: 'M2' },
   { word: 'm²', code: 'M2' },
@@ -65,7 +65,7 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   ...PEOPLE.split('|').map((word) => ({ word, code: 'PERSON', scaled: true })),
 ]
 
-/** What turns the name of a unit into another word, or a number before it into none. */
+/** Contexts in which a unit name is not a unit. */
 export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
   人: {
     notFollowedBy:
@@ -103,7 +103,7 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
   县区: {},
 }
 
-/** Names of the units table that never stand behind a counting number: 月 is a month's name, 号 and 位 are ordinals. */
+/** Units that never follow a count: 月 is part of the name of a month, 号 and 位 are ordinals. */
 export const NEVER_COUNTED = new Set(['月', '号', '位'])
 
 const COUNTERS =
@@ -141,7 +141,7 @@ const COUNTER_EXCLUSIONS: Readonly<Record<string, RegExp>> = {
   份: /^(?:额)/,
 }
 
-/** Further counting words of reports. They make quantities, but the units table has no code for them. */
+/** Measure words without a code in the units table. */
 export const UNCODED_UNITS: readonly UnitWord[] = [
   ...COUNTERS.split('|').map((word) => {
     const exclusion = COUNTER_EXCLUSIONS[word]

@@ -13,10 +13,10 @@ test.each<[string, string, string]>([
   ['0.0349', '10,000 persons', '349 people'],
   ['38.5', 'per cent', '38.5 per cent'],
   ['12.45', 'items per 10,000 people', '12.45 items per 10,000 people'],
-])('%s in the unit %s is %s', (decimal, nameEn, expected) => {
+])('formats %s %s as %s', (decimal, nameEn, expected) => {
   expect(formatAmountEn(decimal, { nameEn, factor: '1' })).toBe(expected)
 })
 
-test('an ordinal follows the name of its unit', () => {
+test('puts an ordinal after the name of its unit', () => {
   expect(formatAmountEn('5', { nameEn: 'rank position', factor: null })).toBe('rank position 5')
 })

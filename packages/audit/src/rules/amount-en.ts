@@ -1,10 +1,10 @@
-// Numbers with the English name of their unit, in grammatical English: 52 pitches, 135,900 items, 2.91 square metres per person.
+// Formats numbers with English unit names: 52 pitches, 135,900 items, 2.91 square metres per person.
 import { Decimal } from 'decimal.js'
 import type { UnitRow } from './figure.ts'
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
-/** The scale that begins the name of a unit, such as `10,000`, `100 million` or `trillion`. */
+/** Scale at the start of a unit name, such as `10,000`, `100 million` or `trillion`. */
 const SCALE = /^(?<digits>\d[\d,]*)?(?: ?(?<word>thousand|million|billion|trillion))? (?<noun>.+)$/
 
 const UNCHANGED = new Set(['mu', 'yuan', 'per cent', 'people'])
@@ -18,19 +18,19 @@ function pluralise(noun: string): string {
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
 }
 
-/** A decimal with commas between thousands. */
+/** Adds thousands separators to a decimal. */
 function groupThousands(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.')
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
-/** The name of a unit without its explanation in brackets and without alternatives. */
+/** Returns the name of a unit without the explanation in brackets and without alternatives. */
 function plainName({ nameEn }: Pick<UnitRow, 'nameEn'>): string {
   return nameEn.replace(/ \(.*$/, '').replace(/ \/ .*$/, '')
 }
 
-/** A number with the English name of its unit. A scale in the name is multiplied out. */
+/** Formats a number with the English name of its unit; a scale in the name is multiplied out. */
 export function formatAmountEn(decimal: string, unit: Pick<UnitRow, 'nameEn' | 'factor'>): string {
   const name = plainName(unit)
   if (unit.factor === null) return `${name} ${decimal}`

@@ -1,11 +1,11 @@
-// The actual value of a target or plan as a share of the promised value.
+// Computes the actual value of a target or plan as a share of the promised value.
 
 import type { Bilingual } from '@tiyu/model'
 import { toBase } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { formatDecimal } from './interval.ts'
 
-/** The columns of a target or an actual value that a comparison needs. */
+/** The columns of a target, plan or actual value that a comparison needs. */
 export interface ComparableValue {
   readonly exact: string
   readonly exactUpper: string | null
@@ -20,15 +20,15 @@ export interface ComparableValue {
   }
 }
 
-/** The outcome of a comparison: a ratio with its caveats, or the reason why there is none. */
+/** Result of a comparison: a ratio with caveats, or the reason for its absence. */
 export interface Attainment {
-  /** Actual divided by promised, a decimal; a non-terminating one is rounded to six places; null if there is no ratio. */
+  /** Actual divided by promised value, a decimal rounded to six places unless it terminates; null if not computable. */
   readonly ratio: string | null
   /** The ratio in per cent. */
   readonly percent: string | null
-  /** Why there is no ratio. */
+  /** Reason for the absence of a ratio. */
   readonly reason: Bilingual | null
-  /** Caveats: qualifiers, a due year still ahead. */
+  /** Caveats, such as qualifiers or a year before the due year. */
   readonly note: Bilingual | null
 }
 

@@ -1,6 +1,6 @@
-// One value told for two base years: a survey bulletin implies a starting value by the increase it gives, and another
-// source states the same value for another year. No general rule sees this, because the increase stands in a bulletin
-// whose phrase the package does not hold; the increase is therefore kept here with where it comes from.
+// Detects one value with two base years: the increase in a survey bulletin implies a base value that another source
+// states for another year. Other rules cannot find this, because the package has no citation of the increase; the table
+// of base-year comparisons provides it.
 import { Decimal } from 'decimal.js'
 import type { Facts } from './facts.ts'
 import { intervalOf } from './figure.ts'
@@ -31,12 +31,12 @@ function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
   ]
 }
 
-/** A value that two sources give for different base years. */
+/** Checks values that two sources give for different base years. */
 export const baseYear: Rule = {
   code: 'BASE_YEAR',
   find(facts) {
     const drafts = facts.baseYearComparisons.flatMap((comparison) => check(facts, comparison))
-    // Of several statements about one value the first counts: the identifier of the finding is that of the value.
+    // The finding takes its ID from the value, so only the first comparison of a value counts.
     return [...Map.groupBy(drafts, ({ subject }) => subject).values()].flatMap((group) => group.slice(0, 1))
   },
 }

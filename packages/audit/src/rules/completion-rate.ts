@@ -1,5 +1,5 @@
-// A completion rate a source states must be what was done as a share of the task. Where a task or what was done is hedged
-// (余, 以上), the stated rate may refer to another task, and a difference is noted.
+// A stated completion rate must equal the actual value divided by the target. If either is qualified (余, 以上), the
+// rate may refer to other numbers, so a difference is a note.
 
 import { formatAmountEn } from './amount-en.ts'
 import { dimensionKey, type Facts } from './facts.ts'
@@ -43,7 +43,7 @@ function check(facts: Facts, rate: Figure, indicatorCode: string, figures: reado
   ]
 }
 
-/** A stated completion rate against task and result. */
+/** Compares stated completion rates with targets and actual values. */
 export const completionRate: Rule = {
   code: 'COMPLETION_RATE',
   find(facts) {

@@ -1,5 +1,5 @@
-// "All eleven counties" and "two districts, five eastern and four plain counties" must be as many as GB/T 2260 has. The
-// counts carry units that do not convert (县, 区, 个), so they are compared as plain numbers.
+// "All eleven counties" and "two districts, five eastern and four plain counties" must match the number of divisions in
+// GB/T 2260. The units of the counts (县, 区, 个) do not convert, so the numbers are compared without them.
 import { Decimal } from 'decimal.js'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
@@ -32,7 +32,7 @@ function check(facts: Facts, regionCode: string, count: number, indicators: read
   ]
 }
 
-/** Counts of divisions against GB/T 2260. */
+/** Compares counts of divisions with GB/T 2260. */
 export const divisionRule: Rule = {
   code: 'DIVISIONS',
   find: (facts) =>

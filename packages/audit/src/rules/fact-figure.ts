@@ -1,9 +1,9 @@
-// A published value in little memory: a million of them are held at once.
+// A compact representation of an observation: an audit may hold a million of them.
 import { type Figure, intervalOf, type ObservationRow, type UnitRow } from './figure.ts'
 import type { FigureLookup } from './figure-lookup.ts'
 import type { Interval } from './interval.ts'
 
-/** Columns that few rows fill, with their values in the others. */
+/** Columns that are empty in most rows, with their empty values. */
 const SPARSE_DEFAULTS = {
   exactUpper: null,
   qualifier: null,
@@ -26,8 +26,8 @@ type SparseColumn = keyof typeof SPARSE_DEFAULTS
 const SPARSE_COLUMNS = Object.keys(SPARSE_DEFAULTS) as SparseColumn[]
 
 /**
- * A row whose unit, interval and phrases are computed on access, since most are never read. Empty sparse columns are read
- * from the prototype, so a copy by spreading lacks them.
+ * A figure that computes unit, interval and phrases on access, because most are never used. Empty sparse columns are
+ * properties of the prototype, so object spread does not copy them.
  */
 class FactFigure implements Figure {
   readonly id: string
@@ -95,7 +95,7 @@ class FactFigure implements Figure {
 
 Object.assign(FactFigure.prototype, SPARSE_DEFAULTS)
 
-/** Makes the figure of a row. */
+/** Creates the figure of a row. */
 export function createFigure(row: ObservationRow, lookup: FigureLookup): Figure {
   return new FactFigure(row, lookup)
 }

@@ -1,4 +1,4 @@
-// Everything the rules look at, indexed by what they ask for.
+// The data that the rules read, with indexes.
 import type {
   Bilingual,
   baseYearComparison,
@@ -15,7 +15,7 @@ import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
 import { IndicatorRelations, type RelationRows } from './relations.ts'
 
-/** The rows of a package that the rules read. */
+/** The rows of a package that the rules read, besides figures. */
 export interface FactRows extends RelationRows {
   readonly Source: readonly RowOf<(typeof source)['columns']>[]
   readonly Indicator: readonly RowOf<(typeof indicator)['columns']>[]
@@ -27,13 +27,13 @@ export interface FactRows extends RelationRows {
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
 }
 
-/** The values of a package, and the tables they look into. */
+/** The figures of a package, with the tables they refer to. */
 export interface FactFigures {
   readonly figures: readonly Figure[]
   readonly lookup: FigureLookup
 }
 
-/** The preferred actual values of one region and period, by indicator: those of indicators that are made of each other. */
+/** The preferred actual values of a region and period, by indicator, for indicators with a composition or ratio. */
 export interface Cell {
   readonly regionCode: string
   readonly yearFrom: number | null
@@ -43,29 +43,29 @@ export interface Cell {
 
 const byKey = <Row>(rows: readonly Row[], key: (row: Row) => string) => new Map(rows.map((row) => [key(row), row]))
 
-/** A value of a region as such, not one of a programme, event or facility. */
+/** True if a value refers to a region as a whole, not to a programme, event or facility. */
 export function isRegional({ programmeId, eventId, facilityId }: ObservationRow): boolean {
   return programmeId === null && eventId === null && facilityId === null
 }
 
-/** The cell of the cube a value stands in; several sources may fill one cell. */
+/** Returns the key of a value's dimensions, which values from several sources may share. */
 export function dimensionKey(row: ObservationRow): string {
   const { indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId } = row
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
 }
 
-/** The facts of a package, ready to be judged. */
+/** The facts of a package, indexed for the rules. */
 export class Facts {
   readonly figures: readonly Figure[]
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
   readonly cells: readonly Cell[]
   readonly relations: IndicatorRelations
-  /** The unit per cent, which a package need not have. */
+  /** The unit per cent; undefined if the package lacks it. */
   readonly percent: UnitRow | undefined
   readonly divisionCounts: FactRows['DivisionCount']
   readonly baseYearComparisons: FactRows['BaseYearComparison']
-  /** Groups of indicators that together count every division of a region. */
+  /** Groups of indicators whose sum counts all divisions of a region. */
   readonly divisionCountGroups: readonly (readonly string[])[]
   private readonly indicatorsByCode: ReadonlyMap<string, FactRows['Indicator'][number]>
   private readonly regionsByCode: ReadonlyMap<string, FactRows['Region'][number]>
@@ -110,32 +110,32 @@ export class Facts {
     })
   }
 
-  /** The citations with these identifiers, in their order. */
+  /** Returns the citations with these IDs, in the same order. */
   citationsOf(ids: readonly string[]): CitationRow[] {
     return this.lookup.citationsOf(ids)
   }
 
-  /** The unit of a row. */
+  /** Returns the unit with a code that exists. */
   unit(code: string): UnitRow {
     return this.lookup.unit(code)
   }
 
-  /** A unit a rule knows of, which a package need not have. */
+  /** Returns the unit with a code; undefined if the package lacks it. */
   findUnit(code: string): UnitRow | undefined {
     return this.lookup.findUnit(code)
   }
 
-  /** Every unit, in the order of the table. */
+  /** Returns all units in table order. */
   allUnits(): UnitRow[] {
     return this.lookup.allUnits()
   }
 
-  /** An indicator a rule knows of, which a package need not have. */
+  /** Returns the indicator with a code; undefined if the package lacks it. */
   findIndicator(code: string): FactRows['Indicator'][number] | undefined {
     return this.indicatorsByCode.get(code)
   }
 
-  /** The indicator of a row. */
+  /** Returns the indicator with a code that exists. */
   indicator(code: string): FactRows['Indicator'][number] {
     return this.indicatorsByCode.get(code) as FactRows['Indicator'][number]
   }
@@ -144,7 +144,7 @@ export class Facts {
     return this.regionsByCode.get(code) as FactRows['Region'][number]
   }
 
-  /** The divisions directly below one. */
+  /** Returns the regions directly below a region. */
   childRegions(code: string): FactRows['Region'][number][] {
     return this.regionsByParent.get(code) ?? []
   }
@@ -154,12 +154,12 @@ export class Facts {
   }
 
   observation(id: string): Figure | undefined {
-    // Few packages ask, and of a million figures the index alone takes tens of megabytes.
+    // Built on demand: few packages need it, and for a million figures it takes tens of megabytes.
     this.figuresById ??= byKey(this.figures, (figure) => figure.id)
     return this.figuresById.get(id)
   }
 
-  /** The preferred actual values of an indicator in a region, the earliest first; those without a year are left out. */
+  /** Returns the preferred actual values of an indicator in a region by year, without those that have no year. */
   series(indicatorCode: string, regionCode: string): Figure[] {
     const dated = (this.figuresBySeries.get(`${indicatorCode}|${regionCode}`) ?? []).filter(
       ({ yearTo }) => yearTo !== null,
@@ -167,17 +167,17 @@ export class Facts {
     return dated.sort((a, b) => (a.yearTo as number) - (b.yearTo as number))
   }
 
-  /** Indicator and region of every series. */
+  /** Returns the indicator and region codes of all series. */
   seriesKeys(): [indicatorCode: string, regionCode: string][] {
     return [...this.figuresBySeries.keys()].map((key) => key.split('|') as [string, string])
   }
 
-  /** The preferred actual value of exactly this year. */
+  /** Returns the preferred actual value of a single year. */
   findInYear(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
     return this.series(indicatorCode, regionCode).find((figure) => figure.yearFrom === year && figure.yearTo === year)
   }
 
-  /** The value of the year nearest to this one. */
+  /** Returns the preferred actual value of the year nearest to a year. */
   findNearest(indicatorCode: string, regionCode: string, year: number): Figure | undefined {
     const distance = (one: Figure) => Math.abs((one.yearTo as number) - year)
     return this.series(indicatorCode, regionCode).reduce<Figure | undefined>(
@@ -186,7 +186,7 @@ export class Facts {
     )
   }
 
-  /** What a value measures, where and when, for people. */
+  /** Returns a readable label of a value: indicator, region and period. */
   describe({
     indicatorCode,
     regionCode,

@@ -1,10 +1,10 @@
 import type { citation, RowOf } from '@tiyu/model'
 import type { UnitRow } from './figure.ts'
 
-/** What the rules know of a citation. */
+/** The columns of a citation that the rules read. */
 export type CitationRow = Pick<RowOf<(typeof citation)['columns']>, 'id' | 'sourceId' | 'asWritten'>
 
-/** The tables that figures look into: units and citations, which come before all figures. */
+/** The tables that figures refer to: units and citations, which must be read before the figures. */
 export class FigureLookup {
   private readonly units = new Map<string, UnitRow>()
   private readonly citations = new Map<string, CitationRow>()
@@ -17,22 +17,22 @@ export class FigureLookup {
     this.citations.set(id, { id, sourceId, asWritten })
   }
 
-  /** The unit of a row. */
+  /** Returns the unit with a code that exists. */
   unit(code: string): UnitRow {
     return this.units.get(code) as UnitRow
   }
 
-  /** A unit a rule knows of, which a package need not have. */
+  /** Returns the unit with a code; undefined if the package lacks it. */
   findUnit(code: string): UnitRow | undefined {
     return this.units.get(code)
   }
 
-  /** Every unit, in the order of the table. */
+  /** Returns all units in table order. */
   allUnits(): UnitRow[] {
     return [...this.units.values()]
   }
 
-  /** The citations with these identifiers, in their order. */
+  /** Returns the citations with these IDs, in the same order. */
   citationsOf(ids: readonly string[]): CitationRow[] {
     return ids.map((id) => this.citations.get(id)).filter((citation) => citation !== undefined)
   }

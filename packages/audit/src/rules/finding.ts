@@ -1,4 +1,4 @@
-// What a check of the data itself found.
+// Findings of the rules, and the comparison most rules share.
 import type { Bilingual, dictionary } from '@tiyu/model'
 import type { Facts } from './facts.ts'
 import { convertToUnit, type Figure, isQualified, type UnitRow } from './figure.ts'
@@ -7,20 +7,20 @@ import { formatDecimal, type Interval, margin, sum } from './interval.ts'
 export type FindingRule = keyof (typeof dictionary)['enums']['FindingRule']['values']
 export type FindingVerdict = keyof (typeof dictionary)['enums']['FindingVerdict']['values']
 
-/** A row of the table of findings. */
+/** A row of the findings table. */
 export interface Finding {
   readonly id: string
   readonly rule: FindingRule
   readonly verdict: FindingVerdict
   readonly explanation: string
   readonly explanationEn: string
-  /** The arithmetic as text; null where there is none. */
+  /** The arithmetic as text; null if the rule computes nothing. */
   readonly expression: string | null
-  /** What the arithmetic yields, a decimal in `unitCode`. */
+  /** Result of the arithmetic, a decimal in `unitCode`. */
   readonly computed: string | null
-  /** What the source states, a decimal in `unitCode`. */
+  /** Value stated by the source, a decimal in `unitCode`. */
   readonly stated: string | null
-  /** How far the two may differ, a decimal in `unitCode`. */
+  /** Maximum difference between computed and stated value, a decimal in `unitCode`. */
   readonly tolerance: string | null
   readonly unitCode: string | null
   readonly indicatorCode: string | null
@@ -32,9 +32,9 @@ export interface Finding {
   readonly citationIds: readonly string[]
 }
 
-/** What a rule says; the rest follows from the figures it is about. */
+/** Output of a rule; the other columns of the finding are derived from the figures. */
 export interface FindingDraft {
-  /** Tells findings of one rule apart: the identifier of what is judged, and more where one is judged twice. */
+  /** Key of the finding within its rule: the ID of the checked row, extended if a row has several findings. */
   readonly subject: string
   readonly verdict: FindingVerdict
   readonly explanation: Bilingual
@@ -43,19 +43,19 @@ export interface FindingDraft {
   readonly stated?: string
   readonly tolerance?: string
   readonly unitCode?: string
-  /** What is judged, the figure it is about first. */
+  /** The figures used, starting with the checked one. */
   readonly figures: readonly Figure[]
   readonly facility?: { readonly id: string; readonly regionCode: string; readonly citationIds: readonly string[] }
 }
 
-/** A check of the data: reads the facts, says what it found. It never changes a value. */
+/** A check that reads the facts and returns findings; it never changes a value. */
 export interface Rule {
   readonly code: FindingRule
-  /** `listsPasses` tells whether another pass would be listed: where millions pass, a rule may leave out the work for them. */
+  /** Finds drafts; once `listsPasses` returns false, a rule may skip passes to save work. */
   find(facts: Facts, listsPasses?: () => boolean): Iterable<FindingDraft>
 }
 
-/** Makes the row of a draft. */
+/** Converts a draft to a row of the findings table. */
 export function toFinding(rule: FindingRule, draft: FindingDraft, facts: Facts): Finding {
   const { figures, facility, explanation } = draft
   const [first] = figures
@@ -80,25 +80,25 @@ export function toFinding(rule: FindingRule, draft: FindingDraft, facts: Facts):
   }
 }
 
-/** A computed number beside a stated one. */
+/** Result of comparing a computed with a stated number. */
 export interface Comparison {
   readonly verdict: FindingVerdict
   readonly computed: string
-  /** As printed. */
+  /** The number as printed. */
   readonly stated: string
   readonly tolerance: string
   readonly unitCode: string
 }
 
-/** What a source states: the number in base units, and as printed. */
+/** A stated number, in base units and as printed. */
 export interface StatedValue {
   readonly interval: Interval
   readonly exact: string
 }
 
 /**
- * Compares numbers of the base unit and tells them in `unit`. They agree when they differ by no more than their
- * printing leaves open; where one of the figures is hedged by its source, a difference is noted, not failed.
+ * Compares two numbers in base units and returns them in `unit`. They match if they differ by no more than their rounding
+ * intervals allow; a mismatch is a NOTE if a source qualifies one of the figures, otherwise a FAIL.
  */
 export function compare(
   computed: Interval,

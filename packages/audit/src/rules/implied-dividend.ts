@@ -1,5 +1,5 @@
-// Where a value per person and the population are stated but no total, the two imply one. A region's total cannot exceed
-// that of the region above it; the nearest year of that region is taken.
+// A per-capita value and the population imply a total that no source states. It cannot exceed the total of the parent
+// region in the nearest year.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -45,7 +45,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
   ]
 }
 
-/** The total that a value per person and a population imply fits into the region above. */
+/** Checks implied totals against the parent region. */
 export const impliedDividend: Rule = {
   code: 'IMPLIED_DIVIDEND',
   find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),

@@ -1,5 +1,5 @@
-// Where an area and the area per person are stated but no population, the two imply one. It must lie within a tenth of the
-// nearest population the package has of that region; where there is none, the implied number is noted for the reader.
+// An area and the area per person imply a population that no source states. It must be within 10 % of the region's
+// population in the nearest year; without any, the implied number is a note.
 import type { Bilingual } from '@tiyu/model'
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -8,7 +8,7 @@ import type { FindingDraft, Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, type Interval, isPositive, pointInterval, product } from './interval.ts'
 import type { IndicatorRatio } from './relations.ts'
 
-/** How far a population of another year may lie from the implied one. */
+/** Maximum deviation from the population of another year, as a share of it. */
 const MAX_DEVIATION = '0.1'
 
 function findKnownDivisor(
@@ -43,7 +43,7 @@ function computeImplied({ figures }: Cell, ratio: IndicatorRatio): ImpliedValue 
   }
 }
 
-/** Against a known value of another year; without one there is nothing to judge by. */
+/** Compares the implied value with the nearest known one; NOTE if there is none. */
 function verdictOf(
   interval: Interval,
   nearest: Figure | undefined,
@@ -66,7 +66,7 @@ function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
   }
 }
 
-/** The unit of the first denominator the package has an indicator for. */
+/** Returns the unit of the first denominator whose indicator is in the package. */
 export function findDenominatorUnit(facts: Facts, { denominatorCodes }: IndicatorRatio): UnitRow | undefined {
   const indicator = denominatorCodes
     .map((code) => facts.findIndicator(code))
@@ -100,7 +100,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
   ]
 }
 
-/** The population that an area and an area per person imply is near a known one. */
+/** Checks implied populations against known ones. */
 export const impliedDivisor: Rule = {
   code: 'IMPLIED_DIVISOR',
   find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),

@@ -1,20 +1,20 @@
-// Increases told in a phrase together with the earlier value: 较2022年的2.57平方米增加了0.34平方米.
+// Parses increases stated together with the earlier value: 较2022年的2.57平方米增加了0.34平方米.
 import type { Facts } from './facts.ts'
 import type { Figure, UnitRow } from './figure.ts'
 import { type Interval, pointInterval, product, roundedInterval } from './interval.ts'
 import type { IndicatorIncrease } from './relations.ts'
 
-/** An increase as a source states it, and the two values it lies between. */
+/** A stated increase with the two values that it connects. */
 export interface StatedIncrease {
   readonly from: Figure
   readonly to: Figure
   readonly expressedAs: IndicatorIncrease['expressedAs']
-  /** The increase in base units, or in per cent. */
+  /** The increase, in base units or per cent. */
   readonly amount: Interval
   readonly unit: UnitRow
-  /** As printed. */
+  /** The number as printed. */
   readonly exact: string
-  /** The value that states it, where it is an indicator of its own. */
+  /** The observation of the increase, if it is a separate indicator. */
   readonly figure?: Figure
 }
 
@@ -22,7 +22,7 @@ const INCREASE_PHRASE =
   /[较較比](?<year>\d{4})年[^,，\d]*(?<base>\d+(?:\.\d+)?)(?:%|[^,，\d%]*?)(?:又)?(?<verb>增[加长長]|提高|减少|減少|削减|下降)了?(?<amount>\d+(?:\.\d+)?)(?<unit>个百分点|個百分點|%|[^\d,，]*)/u
 const DECREASE_VERBS = new Set(['减少', '減少', '削减', '下降'])
 
-/** The value the phrase speaks of: the first later one of its own source, else the first later one. */
+/** Returns the later value of an increase: the first one from the same source, else the first one from any source. */
 function findLaterValue(
   facts: Facts,
   { indicatorCode, regionCode, sourceIds }: Figure,
@@ -50,7 +50,7 @@ function parseIncrease(facts: Facts, figure: Figure, phrase: string): StatedIncr
   return [{ from, to, expressedAs: isPercent ? 'PERCENT' : 'AMOUNT', amount, unit, exact: `${sign}${match.amount}` }]
 }
 
-/** Every increase told in the words of a value, once for each pair of values. */
+/** Returns the increases stated in cited phrases, one per pair of values. */
 export function parseIncreases(facts: Facts): StatedIncrease[] {
   const increases = facts.figures.flatMap((figure) =>
     figure.phrases.flatMap((phrase) => parseIncrease(facts, figure, phrase)),

@@ -11,7 +11,7 @@ import {
   sum,
 } from './interval.ts'
 
-/** A printed decimal and a number it may stand for. */
+/** The interval of a printed decimal and a true value within it. */
 const printedNumber = fc
   .record({
     units: fc.integer({ min: 1, max: 10 ** 6 }),
@@ -26,14 +26,14 @@ const printedNumber = fc
     }
   })
 
-test('a printed number leaves open half a unit in its last place', () => {
+test('bounds a printed number by half a unit in its last place', () => {
   const { low, high, value } = roundedInterval('13.59')
   expect([low, value, high].map(String)).toEqual(['13.585', '13.59', '13.595'])
   expect(margin(roundedInterval('3.60')).toString()).toBe('0.005')
   expect(margin(roundedInterval('107')).toString()).toBe('0.5')
 })
 
-test('whatever the printed numbers stand for lies within the result of the arithmetic', () => {
+test('contains the result of the arithmetic on any true values', () => {
   fc.assert(
     fc.property(printedNumber, printedNumber, (one, other) => {
       const results = [
@@ -50,7 +50,7 @@ test('whatever the printed numbers stand for lies within the result of the arith
   )
 })
 
-test('a decimal with an end is told in full, one without is rounded', () => {
+test('formats a terminating decimal in full and rounds others', () => {
   expect(formatDecimal(pointInterval('7944523.8984').value)).toBe('7944523.8984')
   expect(formatDecimal(pointInterval('1e21').value)).toBe('1000000000000000000000')
   expect(formatDecimal(pointInterval(1).value.div(3))).toBe('0.333333')

@@ -2,27 +2,27 @@
 import { Decimal60 } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 
-/** A printed number and the bounds of the true one, which follow from the number of printed places. */
+/** A printed number and the bounds of the true value, derived from the printed places. */
 export interface Interval {
   readonly value: Decimal
   readonly low: Decimal
   readonly high: Decimal
 }
 
-/** A number that is known exactly. */
+/** Returns the interval of an exact number. */
 export function pointInterval(value: Decimal.Value): Interval {
   const decimal = new Decimal60(value)
   return { value: decimal, low: decimal, high: decimal }
 }
 
-/** A printed decimal, with bounds half a unit in its last place away. */
+/** Returns the interval of a printed decimal: half a unit in its last place to either side. */
 export function roundedInterval(text: string): Interval {
   const value = new Decimal60(text)
   const half = new Decimal60(10).pow(-(text.split('.')[1]?.length ?? 0)).div(2)
   return { value, low: value.sub(half), high: value.add(half) }
 }
 
-/** The interval around the number with bounds `allowance` away. */
+/** Returns an interval with bounds `allowance` away from the number. */
 export function widenTo({ value }: Interval, allowance: Decimal): Interval {
   return { value, low: value.sub(allowance), high: value.add(allowance) }
 }
@@ -46,12 +46,12 @@ export function difference(minuend: Interval, subtrahend: Interval): Interval {
   }
 }
 
-/** The product of two numbers that are not negative. */
+/** Returns the product of two non-negative numbers. */
 export function product(one: Interval, other: Interval): Interval {
   return { value: one.value.mul(other.value), low: one.low.mul(other.low), high: one.high.mul(other.high) }
 }
 
-/** The quotient of a number that is not negative and a positive one. */
+/** Returns the quotient of a non-negative and a positive number. */
 export function quotient(dividend: Interval, divisor: Interval): Interval {
   return {
     value: dividend.value.div(divisor.value),
@@ -60,17 +60,17 @@ export function quotient(dividend: Interval, divisor: Interval): Interval {
   }
 }
 
-/** True if the true number is certainly above zero, so that it may be a divisor. */
+/** True if the lower bound is above zero, so that the number can be a divisor. */
 export function isPositive({ low }: Interval): boolean {
   return low.gt(0)
 }
 
-/** The largest possible distance between the true number and the printed one. */
+/** Returns the maximum distance between the true and the printed number. */
 export function margin({ value, low, high }: Interval): Decimal {
   return Decimal.max(value.sub(low), high.sub(value))
 }
 
-/** A decimal as text without exponent; a non-terminating one is rounded to six places, or to six digits if it is below 0.001. */
+/** Formats a decimal without exponent; if non-terminating, rounded to six places, or to six digits below 0.001. */
 export function formatDecimal(value: Decimal): string {
   if (value.decimalPlaces() <= 20) return value.toFixed()
   return (value.abs().lt('0.001') ? value.toSignificantDigits(6) : value.toDecimalPlaces(6)).toFixed()

@@ -1,5 +1,5 @@
-// A part cannot be larger than its whole, at whatever remove: a city cannot have more table-tennis grounds than sports
-// grounds. Every part that is larger fails by itself; a whole none of whose parts is larger passes once, for its largest.
+// A direct or indirect part cannot be larger than its whole: a city cannot have more table-tennis grounds than sports
+// grounds. Each larger part is a finding; if there is none, the largest part passes.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -31,12 +31,12 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
   }
 }
 
-/** The parts of a whole that are larger than it. */
+/** Returns the parts that are larger than their whole. */
 export function oversizedParts(whole: Figure, parts: readonly Figure[]): Figure[] {
   return parts.filter((part) => part.interval.low.gt(whole.interval.high))
 }
 
-/** The parts of a whole, at any remove, that a region and period have values of. */
+/** Returns the values of a cell that are direct or indirect parts of a whole. */
 export function partsInCell({ relations }: Facts, { figures }: Cell, whole: Figure): Figure[] {
   return [...figures.values()].filter(
     ({ indicatorCode, unit }) =>
@@ -58,7 +58,7 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
   return [draftFinding(facts, whole, largest, true)]
 }
 
-/** No part is larger than its whole. */
+/** Checks that no part is larger than its whole. */
 export const partWithinWhole: Rule = {
   code: 'PART_WITHIN_WHOLE',
   find: (facts) =>

@@ -1,4 +1,5 @@
-// Parts that make up a whole must add up to it. Only cells of one region and period are added, so that no two surveys mix.
+// The parts of a complete composition must add up to the whole. Only values of one cell are added, so that surveys are
+// not mixed.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -34,7 +35,7 @@ function check(
   ]
 }
 
-/** Parts that make up a whole add up to it. */
+/** Checks that complete parts add up to their whole. */
 export const partsSum: Rule = {
   code: 'PARTS_SUM',
   find: (facts) =>

@@ -1,5 +1,5 @@
-// A promise beside the actual value that answers it. It passes when it is due and reached; progress towards it, a shortfall
-// and an outcome that was reported without being measured are noted.
+// Compares a target or plan with its actual value. A target that is due and reached passes; progress, a shortfall and an
+// outcome reported without measurement are notes.
 import { Decimal } from 'decimal.js'
 import { formatAmountEn } from './amount-en.ts'
 import { type Attainment, computeAttainment } from './attainment.ts'
@@ -34,7 +34,7 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
   }
 }
 
-/** Targets and plans against the actual values that answer them. */
+/** Compares targets and plans with their actual values. */
 export const promiseRule: Rule = {
   code: 'PROMISE',
   find: (facts) =>

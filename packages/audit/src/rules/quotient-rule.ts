@@ -1,5 +1,4 @@
-// A per-capita value must be its quantity divided by the population of the same region and period, both converted
-// exactly into base units.
+// A per-capita value must equal its total divided by the population of the same region and period, both in base units.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -8,7 +7,7 @@ import { compare, type FindingDraft, type Rule } from './finding.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
 import type { IndicatorRatio } from './relations.ts'
 
-/** The value a quotient is divided by, where the package has it for this region and period. */
+/** Returns the divisor of a ratio in a cell; undefined if the cell lacks it. */
 export function findDivisor({ figures }: Cell, { denominatorCodes }: IndicatorRatio): Figure | undefined {
   return denominatorCodes.map((code) => figures.get(code)).find((figure) => figure !== undefined)
 }
@@ -37,7 +36,7 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
   ]
 }
 
-/** A per-capita value is its quantity divided by the population. */
+/** Checks per-capita values against total and population. */
 export const quotientRule: Rule = {
   code: 'QUOTIENT',
   find: (facts) => facts.cells.flatMap((cell) => facts.relations.ratios.flatMap((ratio) => check(facts, cell, ratio))),

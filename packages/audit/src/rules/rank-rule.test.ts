@@ -16,7 +16,7 @@ const CITIES = [
   '141100',
 ]
 
-/** Judges the rank of Jinzhong (140700) with 2.35 among cities with these values, in the order of their codes. */
+/** Checks a rank of Jinzhong (140700) with 2.35 among cities with these values, in code order. */
 function checkRank(rank: number, others: readonly string[]) {
   const cities = CITIES.filter((code) => code !== '140700')
   const value = (regionCode: string, exact: string) => ({
@@ -36,13 +36,13 @@ function checkRank(rank: number, others: readonly string[]) {
 
 const smaller = (count: number) => Array.from({ length: count }, () => '2.00')
 
-test('with all members known a rank holds or does not', () => {
+test('confirms or contradicts a rank if all values are known', () => {
   expect(checkRank(2, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'PASS', expression: '1 + 1', computed: '2' })
   expect(checkRank(1, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
   expect(checkRank(3, ['2.50', ...smaller(9)])).toMatchObject({ verdict: 'FAIL' })
 })
 
-test('with some members unknown a rank can be contradicted, not confirmed', () => {
+test('contradicts but does not confirm a rank if values are missing', () => {
   expect(checkRank(2, ['2.50', '2.60'])).toMatchObject({ verdict: 'FAIL', computed: '3' })
   expect(checkRank(2, ['2.50', '2.00'])).toMatchObject({ verdict: 'NOTE', computed: '2' })
   expect(checkRank(2, [])).toMatchObject({ verdict: 'NOTE', stated: '2' })

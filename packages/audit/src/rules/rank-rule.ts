@@ -1,12 +1,12 @@
-// "Second in the province" can be checked where values of the other members are in the package: nobody beyond the ones
-// ranked before may be larger. With some members unknown a rank can be contradicted, not confirmed.
+// Checks claims such as "second in the province" against the values of the other members: exactly rank - 1 of them must
+// be larger. If some values are missing, a rank can be contradicted but not confirmed.
 import { type Facts, isRegional } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { FindingDraft, FindingVerdict, Rule } from './finding.ts'
 
 type RankClaim = Facts['rankClaims'][number]
 
-/** The same value of the other members of the region that are on the claimant's level. */
+/** Returns the values of the other members of the region, with the same indicator, period and kind. */
 function findComparators(facts: Facts, { regionCode }: RankClaim, claimant: Figure): Figure[] {
   const members = facts.childRegions(regionCode).map(({ code }) => code)
   return facts.figures.filter(
@@ -67,7 +67,7 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
   ]
 }
 
-/** A claimed rank against known comparators. */
+/** Checks claimed ranks against known values. */
 export const rankRule: Rule = {
   code: 'RANK',
   find: (facts) => facts.rankClaims.flatMap((claim) => check(facts, claim)),

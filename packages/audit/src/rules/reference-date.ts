@@ -1,6 +1,5 @@
-// A value that tells what was found, but not when: it cannot be set beside others of its year with confidence. Noted where
-// the editors had to infer the year or the figure, where there is no year at all, and where other values of the indicator
-// do state their day.
+// Notes actual values without a reference date, which cannot be compared reliably with others of the year: those whose
+// year or figure is inferred, those without a year, and those of indicators that have dated values.
 import type { Bilingual } from '@tiyu/model'
 import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
@@ -53,7 +52,7 @@ function check(facts: Facts, figure: Figure, datedIndicators: ReadonlySet<string
   ]
 }
 
-/** Actual values without a reference date. */
+/** Notes actual values without a reference date. */
 export const referenceDate: Rule = {
   code: 'REFERENCE_DATE',
   *find(facts) {

@@ -1,12 +1,11 @@
-// The largest division's share of its region, where all divisions are known: a share near the whole, or above it, betrays a
-// misplaced unit. More than nine tenths fails.
+// If the values of all divisions are known, a division with more than 90 % of its region suggests a wrong unit.
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal, isPositive } from './interval.ts'
 import { type RegionBreakdown, regionBreakdowns } from './regions-sum.ts'
 
-/** No division of a region with several holds more of it, in per cent. */
+/** Maximum share of a division, in per cent. */
 const MAX_SHARE = 90
 
 function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): FindingDraft {
@@ -30,7 +29,7 @@ function check(facts: Facts, { regionCode, parts, total }: RegionBreakdown): Fin
   }
 }
 
-/** The largest division of a region has a credible share of it. */
+/** Checks the share of the largest division of each region. */
 export const regionShare: Rule = {
   code: 'REGION_SHARE',
   find: (facts) =>

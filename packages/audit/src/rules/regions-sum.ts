@@ -1,5 +1,5 @@
-// Values of the divisions of a region add up to the region's own. Where the region's own value of that year is missing,
-// the sum must lie within a twentieth of the nearest year's; regions whose divisions are not all known are left out.
+// The values of all divisions must add up to the value of the region. If the region has none for the year, the sum must
+// be within 5 % of the nearest year's value. Regions with missing divisions are skipped.
 import type { Bilingual } from '@tiyu/model'
 import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
@@ -7,10 +7,10 @@ import { convertToUnit, type Figure, formatOperand, type UnitRow } from './figur
 import { compare, type FindingDraft, type Rule, type StatedValue } from './finding.ts'
 import { formatDecimal, type Interval, sum, widenTo } from './interval.ts'
 
-/** How far the value of another year may lie from the sum. */
+/** Maximum deviation from the value of another year, as a share of it. */
 const MAX_DEVIATION = '0.05'
 
-/** The values of all divisions of a region in one year. */
+/** The values of all divisions of a region in a year, and their sum. */
 export interface RegionBreakdown {
   readonly regionCode: string
   readonly year: number
@@ -18,7 +18,7 @@ export interface RegionBreakdown {
   readonly total: Interval
 }
 
-/** Every region and year whose divisions all have a value of an indicator that adds up. */
+/** Returns the breakdowns of additive indicators in which every division has a value. */
 export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
   const additiveIndicators = new Set(
     facts
@@ -40,7 +40,7 @@ export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
   )
 }
 
-/** The region's own value, or the one of the nearest year with more allowed. */
+/** The region's value of the same or the nearest year. */
 interface RegionTotal {
   readonly figure: Figure
   readonly sameYear: boolean
@@ -65,7 +65,7 @@ function describeTotal(facts: Facts, regionTotal: RegionTotal | undefined): Bili
       }
 }
 
-/** The region's own value in the unit of the sum, with the allowance for another year. */
+/** Returns the region's value in the unit of the sum, with a wider interval if it is of another year. */
 function toStatedValue({ figure, sameYear }: RegionTotal, unit: UnitRow): StatedValue {
   const { interval } = figure
   return {
@@ -95,7 +95,7 @@ function check(facts: Facts, breakdown: RegionBreakdown): FindingDraft {
   }
 }
 
-/** The divisions of a region add up to it. */
+/** Checks that the divisions of a region add up to it. */
 export const regionsSum: Rule = {
   code: 'REGIONS_SUM',
   find: (facts) => regionBreakdowns(facts).map((breakdown) => check(facts, breakdown)),

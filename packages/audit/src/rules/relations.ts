@@ -1,5 +1,4 @@
-// How the indicators of a package relate to each other, from its tables: which is part of which, which is one divided by
-// another, which states the increase of another.
+// Relations between the indicators of a package: parts, ratios, increases and completion rates.
 import type { completionRate, indicatorIncrease, indicatorPart, indicatorRatio, RowOf } from '@tiyu/model'
 
 type IndicatorPartRow = RowOf<(typeof indicatorPart)['columns']>
@@ -7,7 +6,7 @@ export type IndicatorRatio = RowOf<(typeof indicatorRatio)['columns']>
 export type IndicatorIncrease = RowOf<(typeof indicatorIncrease)['columns']>
 export type CompletionRate = RowOf<(typeof completionRate)['columns']>
 
-/** The rows of the tables of relations. */
+/** The rows of the relation tables. */
 export interface RelationRows {
   readonly IndicatorPart: readonly IndicatorPartRow[]
   readonly IndicatorRatio: readonly IndicatorRatio[]
@@ -15,9 +14,9 @@ export interface RelationRows {
   readonly CompletionRate: readonly CompletionRate[]
 }
 
-/** A whole and parts of it that do not overlap. */
+/** A whole and non-overlapping parts of it. */
 export interface Composition {
-  /** What the whole is divided by. */
+  /** Criterion by which the whole is divided. */
   readonly breakdown: string
   readonly whole: string
   readonly parts: readonly string[]
@@ -35,12 +34,12 @@ function toCompositions(rows: readonly IndicatorPartRow[]): Composition[] {
 
 /** The relations between the indicators of a package. */
 export class IndicatorRelations {
-  /** Every composition, in the order of the file. */
+  /** All compositions in file order. */
   readonly compositions: readonly Composition[]
   readonly ratios: readonly IndicatorRatio[]
   readonly increases: readonly IndicatorIncrease[]
   readonly completionRates: readonly CompletionRate[]
-  /** Indicators that are compared with others of the same region and period. */
+  /** Indicators that are part of a composition or ratio. */
   readonly indicators: ReadonlySet<string>
   private readonly directWholes: ReadonlyMap<string, readonly string[]>
   private readonly allWholes: ReadonlyMap<string, readonly string[]>
@@ -61,12 +60,12 @@ export class IndicatorRelations {
     this.allWholes = new Map([...rowsByPart.keys()].map((part) => [part, this.collectWholes(part)]))
   }
 
-  /** The wholes an indicator is directly part of, in the order of the file. */
+  /** Returns the wholes that an indicator is a direct part of, in file order. */
   wholesOf(part: string): readonly string[] {
     return this.directWholes.get(part) ?? []
   }
 
-  /** The wholes an indicator is part of, directly or through others, the nearest first. */
+  /** Returns the wholes that an indicator is a direct or indirect part of, nearest first. */
   allWholesOf(part: string): readonly string[] {
     return this.allWholes.get(part) ?? []
   }

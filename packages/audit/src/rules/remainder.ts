@@ -1,6 +1,6 @@
-// Where only some parts of a whole are stated, what they leave must not be less than nothing. A part that is itself not
-// stated is built from its own parts. A part larger than the whole is judged by part-within-whole and left out here, so
-// that one impossible figure does not hide that the others fit.
+// If only some parts of a whole are stated, the remainder must not be negative. An unstated part is computed from its
+// own parts if they are complete. Parts larger than the whole are left to part-within-whole, so that one wrong figure
+// does not hide that the others fit.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -14,7 +14,7 @@ interface Portion {
   readonly figures: readonly Figure[]
 }
 
-/** The part as stated, or as its own parts make it up; undefined where neither is possible. */
+/** Returns a part as stated, or as the sum of its own parts; undefined if neither is known. */
 function findPortion({ relations }: Facts, { figures }: Cell, code: string, whole: Figure): Portion | undefined {
   const isWithin = (figure: Figure | undefined): figure is Figure =>
     figure ? figure.interval.low.lte(whole.interval.high) : false
@@ -55,7 +55,7 @@ function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Comp
   ]
 }
 
-/** What the stated parts of a whole leave for the others is not negative. */
+/** Checks that the stated parts do not exceed their whole. */
 export const remainder: Rule = {
   code: 'REMAINDER',
   find: (facts) =>

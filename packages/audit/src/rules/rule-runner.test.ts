@@ -10,7 +10,7 @@ const figure = (indicatorCode: string, exact: string, unitCode: string, words = 
   words,
 })
 
-test('a package without the units and indicators the rules know of is judged by what it has', () => {
+test('skips checks whose units or indicators the package lacks', () => {
   const facts = createFacts({
     units: ['ITEM', 'M2', 'M2_PER_PERSON', 'PERSON'],
     observations: [
@@ -34,7 +34,7 @@ test('a package without the units and indicators the rules know of is judged by 
   for (const { unitCode } of findings) expect(known).toContain(unitCode)
 })
 
-test('nothing is divided by nothing', () => {
+test('does not divide by zero', () => {
   const facts = createFacts({
     observations: [
       figure('football-pitches', '0', 'ITEM'),
@@ -47,6 +47,6 @@ test('nothing is divided by nothing', () => {
   for (const { id, computed } of collectFindings(facts)) expect(computed ?? '0', id).toMatch(/^-?\d+(\.\d+)?$/)
 })
 
-test('a package without observations has no findings', () => {
+test('returns no findings without observations', () => {
   expect(collectFindings(createFacts({ observations: [] }))).toEqual([])
 })

@@ -22,7 +22,7 @@ import { twoUnits } from './two-units.ts'
 import { unitSlip } from './unit-slip.ts'
 import { yearOnYear } from './year-on-year.ts'
 
-/** Every rule by its code: each code of the model has its rule, and no rule is without one. */
+/** The rules by code; the type requires one for each code of the model. */
 const rulesByCode: Readonly<Record<FindingRule, Rule>> = {
   PARTS_SUM: partsSum,
   SUBTOTAL: subtotal,
@@ -47,7 +47,7 @@ const rulesByCode: Readonly<Record<FindingRule, Rule>> = {
   DIVISIONS: divisionRule,
 }
 
-/** How many passes of one rule are listed: at the size of a nation a reader looks for what does not fit. */
+/** Maximum number of passes listed per rule; in national data, readers look for failures and notes. */
 const MAX_LISTED_PASSES = 10_000
 
 function* runRule(rule: Rule, facts: Facts): Generator<Finding> {
@@ -58,12 +58,12 @@ function* runRule(rule: Rule, facts: Facts): Generator<Finding> {
   }
 }
 
-/** Applies every rule: all that fails or is noted, and the first ten thousand passes of each. */
+/** Runs all rules: yields every failure and note, and the first ten thousand passes of each rule. */
 export function* runRules(facts: Facts): Generator<Finding> {
   for (const rule of Object.values(rulesByCode)) yield* runRule(rule, facts)
 }
 
-/** The findings of every rule, in the order of their identifiers. */
+/** Returns the findings of all rules, sorted by ID. */
 export function collectFindings(facts: Facts): Finding[] {
   return [...runRules(facts)].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,4 @@
-// A share printed beside a count must be what the count is of its whole. Half a unit in the last printed place of each of
-// the three numbers is allowed for.
+// A share printed with a count must equal the count divided by its whole, within the rounding of the three numbers.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -37,7 +36,7 @@ function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
   ]
 }
 
-/** A printed share matches its count and whole. */
+/** Checks printed shares against count and whole. */
 export const shareOfWhole: Rule = {
   code: 'SHARE_OF_WHOLE',
   find: (facts) =>

@@ -8,7 +8,7 @@ test.each([
   ['其中:城镇 | 1821990 | 54.14', '1821990', '54.14'],
   ['體育用品及相關產品制造 11238.2 2755.5 65.7 50.2', '11238.2', '65.7'],
   ['體育用品及相關產品制造 11238.2 2755.5 65.7 50.2', '2755.5', '50.2'],
-])('%s: %s is %s %%', (words, exact, share) => {
+])('parses the share in %s of %s as %s %%', (words, exact, share) => {
   expect(parseShare(words, exact)).toBe(share)
 })
 
@@ -18,6 +18,6 @@ test.each([
   ['健身步道 | 个/公里 | 125/485.56', '125'],
   ['体育场地数量 | 个 | 9228', '9228'],
   ['室内占40%，室外占60%，共100个', '100'],
-])('%s gives no share for %s', (words, exact) => {
+])('finds no share in %s for %s', (words, exact) => {
   expect(parseShare(words, exact)).toBeUndefined()
 })

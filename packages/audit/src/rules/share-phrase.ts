@@ -1,9 +1,9 @@
-// Shares as bulletins print them beside a count.
+// Parses shares that bulletins print after a count.
 
 const SHARE = /占(?:比)?(?:为|為|到)?(\d+(?:\.\d+)?)[%％]/gu
 const NUMBER = /^\d+(?:\.\d+)?$/
 
-/** The share in a table row whose figures are followed by their shares in the same order: `服务 229.1 115.0 1.3 2.1`. */
+/** Returns the share from a row that lists figures, then their shares in the same order: `服务 229.1 115.0 1.3 2.1`. */
 function parseRowShare(phrase: string, exact: string): string | undefined {
   const cells = phrase.split(/[\s|]+/u).filter((cell) => cell !== '')
   const numbers = cells.filter((cell) => NUMBER.test(cell))
@@ -14,7 +14,7 @@ function parseRowShare(phrase: string, exact: string): string | undefined {
   return index >= 0 && index < half ? numbers[index + half] : undefined
 }
 
-/** The share in per cent that a phrase gives for a count, as printed: `140个,占0.07%` gives 0.07. */
+/** Returns the share of a count in per cent, as printed: 0.07 for `140个,占0.07%`. */
 export function parseShare(phrase: string, exact: string): string | undefined {
   const text = phrase.normalize('NFKC')
   const matches = [...text.matchAll(SHARE)]

@@ -1,4 +1,4 @@
-// Several sources for one cell are all kept. Where they differ, the finding says which is preferred and why.
+// The values of all sources are kept. If they differ, the finding names the preferred one and the reason.
 
 import { formatAmountEn } from './amount-en.ts'
 import { dimensionKey, type Facts } from './facts.ts'
@@ -34,11 +34,11 @@ function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
   ]
 }
 
-/** Cells for which several sources give a value. */
+/** Compares the values of several sources for the same dimensions. */
 export const sourceConflict: Rule = {
   code: 'SOURCE_CONFLICT',
   find(facts) {
-    // Of the values of a cell exactly one is preferred: only cells with another value can have several.
+    // Exactly one value per key is preferred, so a key with several values has one that is not.
     const contestedKeys = new Set(facts.figures.filter(({ preferred }) => !preferred).map(dimensionKey))
     const figures =
       contestedKeys.size > 0 ? facts.figures.filter((figure) => contestedKeys.has(dimensionKey(figure))) : []

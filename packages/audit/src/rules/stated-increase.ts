@@ -1,5 +1,5 @@
-// An increase a source states, as an amount or in per cent, must be what the later value is above the earlier one. Where
-// the earlier value comes from another source it may have been revised since, and one part in a hundred is allowed.
+// A stated increase, as an amount or in per cent, must match the two values it connects. An earlier value from another
+// source may have been revised, so 1 % of it is allowed.
 import type { Decimal } from 'decimal.js'
 import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
@@ -28,7 +28,7 @@ function increasesOfIndicator(
   })
 }
 
-/** One part in a hundred of the earlier value, in the unit of the increase, where that value has a source of its own. */
+/** Returns the allowance for revision: 1 % of the earlier value if it has another source, else 0. */
 function revisionAllowance({ from, to, expressedAs, figure }: StatedIncrease): Decimal {
   const sources = new Set((figure ?? to).sourceIds)
   const isSameSource = from.sourceIds.some((id) => sources.has(id))
@@ -70,7 +70,7 @@ function impliedEarlierValue({ to, amount }: StatedIncrease): string {
   return convertToUnit(difference(to.interval, amount).value, to.unit).toFixed()
 }
 
-/** A stated increase is what lies between two stated values. */
+/** Checks stated increases against the two values. */
 export const statedIncrease: Rule = {
   code: 'STATED_INCREASE',
   find: (facts) =>

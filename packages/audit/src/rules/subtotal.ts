@@ -1,4 +1,4 @@
-// Parts of a group whose own total no source states: what they add up to must fit into what the group is part of.
+// If no source states the total of a group, the sum of its parts must not exceed the whole that the group is part of.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -35,7 +35,7 @@ function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, co
   ]
 }
 
-/** The parts of a group without a stated total fit into what the group is part of. */
+/** Checks groups without a stated total against the whole above them. */
 export const subtotal: Rule = {
   code: 'SUBTOTAL',
   find: (facts) =>

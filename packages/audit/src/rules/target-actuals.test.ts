@@ -23,12 +23,12 @@ const actual = (id: string, year: number | null, more: Partial<ObservationInput>
 const answer = (observations: readonly ObservationInput[], publishedOn?: string) =>
   matchActuals(createFacts({ observations, ...(publishedOn && { publishedOn }) })).get('target')?.id
 
-test('the value of the due year answers, else the first one after it', () => {
+test('matches the value of the due year, else the first one after it', () => {
   expect(answer([target, actual('early', 2024), actual('due', 2025), actual('late', 2026)])).toBe('due')
   expect(answer([target, actual('early', 2024), actual('later', 2027), actual('late', 2026)])).toBe('late')
 })
 
-test('before it is due the latest value answers, but none older than the promise', () => {
+test('matches the latest value before the due year, but none older than the target', () => {
   expect(answer([target, actual('old', 2019), actual('new', 2023)], '2021-04-28')).toBe('new')
   expect(answer([target, actual('old', 2019)], '2021-04-28')).toBeUndefined()
   expect(answer([target, actual('old', 2019)])).toBe('old')
@@ -41,15 +41,15 @@ test.each<[string, Partial<ObservationInput>]>([
   ['event', { eventId: 'event' }],
   ['facility', { facilityId: 'facility' }],
   ['length of the period', { yearFrom: 2023 }],
-])('a value of another %s does not answer', (_what, other) => {
+])('does not match a value of another %s', (_what, other) => {
   expect(answer([target, actual('other', 2025, other)])).toBeUndefined()
 })
 
-test('neither a plan nor a value that is not preferred answers', () => {
+test('matches neither a plan nor a value that is not preferred', () => {
   expect(answer([target, value('plan', 'PLAN', 2025), actual('other', 2025, { preferred: false })])).toBeUndefined()
 })
 
-test('a promise without a year is answered by a value without a year', () => {
+test('matches a target without a year to a value without a year', () => {
   expect(answer([{ ...target, yearFrom: null, yearTo: null }, actual('dated', 2025), actual('undated', null)])).toBe(
     'undated',
   )

@@ -1,6 +1,6 @@
-// Which actual value answers a target or plan. It is of the same indicator, region, programme, event and facility, covers a
-// period of the same length, and is preferred among the sources of its cell. Of those in or after the year the promise is
-// due, the earliest answers; before it is due, the latest one of a year not before the promise was published.
+// Matches targets and plans to actual values. A match is a preferred value with the same indicator, region, programme,
+// event and facility and a period of the same length: the earliest one in or after the due year, otherwise the latest one
+// since the year in which the target was published.
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 
@@ -10,7 +10,7 @@ function subjectKey({ indicatorCode, regionCode, programmeId, eventId, facilityI
 
 const periodLength = ({ yearFrom, yearTo }: Figure) => (yearTo ?? 0) - (yearFrom ?? 0)
 
-/** The first year a source of the promise was published in; undefined where none says. */
+/** Returns the earliest year of publication among the sources of a target; undefined if none has a date. */
 function firstPublishedYear(facts: Facts, { sourceIds }: Figure): number | undefined {
   const years = sourceIds
     .map((id) => facts.source(id).publishedOn)
@@ -32,7 +32,7 @@ function findActual(facts: Facts, target: Figure, actuals: readonly Figure[]): F
   )
 }
 
-/** The actual value that answers each target and plan, by the identifier of the promise. */
+/** Returns the actual value of each target and plan, by ID of the target or plan. */
 export function matchActuals(facts: Facts): Map<string, Figure> {
   const targets = facts.figures.filter(({ kind }) => kind !== 'ACTUAL')
   const indicators = new Set(targets.map(({ indicatorCode }) => indicatorCode))

@@ -1,5 +1,5 @@
-// A phrase that gives one area in two units, 21700亩(1447公顷), confirms how the units convert. One unit in the last
-// printed place of the second number is allowed, because pages round or cut.
+// A quantity printed in two units, such as 21700亩(1447公顷), must agree after conversion. One unit in the last printed
+// place of the second number is allowed, because sources round or truncate.
 import { foldScript } from '@tiyu/quantity'
 import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
@@ -10,7 +10,7 @@ import { formatDecimal, margin } from './interval.ts'
 const TWO_UNITS =
   /(?<first>\d[\d,]*(?:\.\d+)?) ?(?<firstUnit>\p{L}+(?: \p{L}+)*) ?\((?<second>\d[\d,]*(?:\.\d+)?) ?(?<secondUnit>\p{L}+(?: \p{L}+)*)\)/u
 
-/** Units that convert, by their folded names in both languages. */
+/** Convertible units by folded name, in both languages. */
 type UnitsByName = ReadonlyMap<string, UnitRow>
 
 const foldName = (name: string) => foldScript(name).toLowerCase()
@@ -76,7 +76,7 @@ function checkFacility(facts: Facts, units: UnitsByName, facility: Facts['facili
     .map((pair) => ({ ...checkPair(pair), subject: facility.id, figures: [], facility }))
 }
 
-/** One quantity printed in two units. */
+/** Checks quantities printed in two units. */
 export const twoUnits: Rule = {
   code: 'TWO_UNITS',
   find(facts) {

@@ -1,5 +1,6 @@
-// A whole smaller than every one of its parts was often printed without its 万 (ten thousand); where only some are larger
-// the parts are in doubt, not the whole. Where reading it so makes every part fit, the rule says so, with what a stated per-capita value then implies. The published figure stays as it is.
+// A whole smaller than each of its parts often lacks a printed 万 (ten thousand); if only some parts are larger, the
+// parts are in doubt instead. If all parts fit after multiplying the whole by ten thousand, the rule reports it, with the
+// population that a stated per-capita value then implies. The published figure is not changed.
 
 import { formatAmountEn } from './amount-en.ts'
 import type { Cell, Facts } from './facts.ts'
@@ -11,7 +12,7 @@ import { oversizedParts, partsInCell } from './part-within-whole.ts'
 
 const TEN_THOUSAND = 10_000
 
-/** The unit of the same kind that is ten thousand times as large. */
+/** Returns the unit of the same kind that is ten thousand times as large. */
 function findLargerUnit(facts: Facts, unit: UnitRow): UnitRow | undefined {
   const factor = Number(unit.factor) * TEN_THOUSAND
   return facts
@@ -19,12 +20,12 @@ function findLargerUnit(facts: Facts, unit: UnitRow): UnitRow | undefined {
     .find((candidate) => candidate.quantityKind === unit.quantityKind && Number(candidate.factor) === factor)
 }
 
-/** The quantity that the value implies when read in the larger unit, such as a population. */
+/** The divisor that the value implies in the larger unit, such as a population. */
 interface ImpliedDivisor {
   readonly result: Figure
   readonly expression: string
   readonly computed: string
-  /** Ten thousand base units of the divisor; undefined where the package has no such unit. */
+  /** Unit of ten thousand base units of the divisor; undefined if the package lacks it. */
   readonly unit: UnitRow | undefined
 }
 
@@ -69,7 +70,7 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
   ]
 }
 
-/** A whole smaller than its parts that is consistent once read in ten thousands. */
+/** Reports wholes smaller than their parts that fit once multiplied by ten thousand. */
 export const unitSlip: Rule = {
   code: 'UNIT_SLIP',
   find: (facts) =>

@@ -17,7 +17,7 @@ const found = (rule: typeof partsSum, observations: readonly ObservationInput[])
   ...rule.find(createFacts({ observations })),
 ]
 
-test('the wholes of an indicator are listed through all levels, the nearest first', () => {
+test('lists direct and indirect wholes, nearest first', () => {
   const { relations } = createFacts({ observations: [] })
   expect(relations.wholesOf('badminton-courts')).toEqual(['table-tennis-and-badminton-grounds'])
   expect(relations.allWholesOf('badminton-courts')).toEqual([
@@ -28,12 +28,12 @@ test('the wholes of an indicator are listed through all levels, the nearest firs
   expect(relations.allWholesOf('sports-grounds')).toEqual([])
 })
 
-test('a package without tables of relations has no findings about parts', () => {
+test('returns no findings about parts without relation tables', () => {
   const observations = [count('ice-snow-venues', '1521'), count('ice-rinks', '876'), count('ski-areas', '644')]
   expect([...partsSum.find(createFacts({ observations, relations: {} }))]).toEqual([])
 })
 
-test('parts add up, or do not', () => {
+test('checks that parts add up to their whole', () => {
   const parts = [count('ice-rinks', '876'), count('ski-areas', '644')]
   expect(found(partsSum, [count('ice-snow-venues', '1520'), ...parts])).toMatchObject([
     { verdict: 'PASS', expression: '876 + 644', computed: '1520', stated: '1520', tolerance: '0' },
@@ -41,7 +41,7 @@ test('parts add up, or do not', () => {
   expect(found(partsSum, [count('ice-snow-venues', '1521'), ...parts])).toMatchObject([{ verdict: 'FAIL' }])
 })
 
-test('what the printing leaves open is allowed: 114 of ten thousands', () => {
+test('allows for rounding when units differ in magnitude', () => {
   const whole = (exact: string) => [
     count('ice-snow-venues', exact, { unitCode: 'WAN_ITEM' }),
     count('ice-rinks', '0.31', { unitCode: 'WAN_ITEM' }),
@@ -51,12 +51,12 @@ test('what the printing leaves open is allowed: 114 of ten thousands', () => {
   expect(found(partsSum, whole('0.34'))).toMatchObject([{ verdict: 'FAIL' }])
 })
 
-test('a difference is noted, not failed, where a source hedges its figure', () => {
+test('notes a difference if a source qualifies its figure', () => {
   const parts = [count('ice-rinks', '800', { qualifier: 'AT_LEAST' }), count('ski-areas', '644')]
   expect(found(partsSum, [count('ice-snow-venues', '1520'), ...parts])).toMatchObject([{ verdict: 'NOTE' }])
 })
 
-test('figures of another year, region, kind or event are not added', () => {
+test('does not add figures of another year, region, kind or event', () => {
   const whole = count('ice-snow-venues', '1520')
   const rinks = count('ice-rinks', '876')
   const others: Partial<ObservationInput>[] = [
@@ -69,7 +69,7 @@ test('figures of another year, region, kind or event are not added', () => {
   for (const other of others) expect(found(partsSum, [whole, rinks, count('ski-areas', '644', other)])).toEqual([])
 })
 
-test('what the stated parts leave must not be negative', () => {
+test('fails if the remainder is negative', () => {
   const parts = [count('football-pitches', '363'), count('basketball-courts', '2087')]
   expect(found(remainder, [count('big-three-ball-grounds', '2638'), ...parts])).toMatchObject([
     { verdict: 'PASS', expression: '2638 - 363 - 2087', computed: '188' },
@@ -79,7 +79,7 @@ test('what the stated parts leave must not be negative', () => {
   ])
 })
 
-test('a group without a total must fit into what it is part of', () => {
+test('fails if a group without a total exceeds its whole', () => {
   const group = [count('ball-sport-grounds', '4743'), count('badminton-courts', '275')]
   expect(found(subtotal, [...group, count('table-tennis-grounds', '1675')])).toMatchObject([
     { verdict: 'PASS', computed: '1950' },
@@ -87,7 +87,7 @@ test('a group without a total must fit into what it is part of', () => {
   expect(found(subtotal, [...group, count('table-tennis-grounds', '42100')])).toMatchObject([{ verdict: 'FAIL' }])
 })
 
-test('a part larger than its whole fails, and does not make the whole look ten thousand times too small', () => {
+test('fails a part larger than its whole without reporting a missing ten thousand', () => {
   const impossible = [
     count('sports-grounds', '9077'),
     count('table-tennis-grounds', '4.21', { unitCode: 'WAN_ITEM' }),
@@ -99,7 +99,7 @@ test('a part larger than its whole fails, and does not make the whole look ten t
   expect(found(unitSlip, impossible)).toEqual([])
 })
 
-test('a whole smaller than all of its parts fits them when read in ten thousands', () => {
+test('reports a whole that fits its parts once multiplied by ten thousand', () => {
   const area = (code: string, exact: string, unitCode: string) => ({ id: code, indicatorCode: code, exact, unitCode })
   const slip = (whole: string) => [
     area('sports-ground-area', whole, 'M2'),

@@ -1,6 +1,6 @@
-// Values of one series that lie at most two years apart, or beside each other: a change of more than half a year's value
-// upwards, or a fifth downwards, per year is noted. It may be true, but more often a definition, a unit or a source
-// changed. Each value is held against those two years back as well, so that one wrong value between does not hide a jump.
+// Notes jumps in a series: more than 50 % up or 20 % down per year. A jump may be real, but more often a definition, unit
+// or source changed. Each value is compared with the previous one and with all up to two years back, so that one wrong
+// value in between does not hide a jump.
 import { Decimal } from 'decimal.js'
 import { formatAmountEn } from './amount-en.ts'
 import type { Facts } from './facts.ts'
@@ -8,7 +8,7 @@ import { convertToUnit, type Figure, formatOperand } from './figure.ts'
 import type { FindingDraft, Rule } from './finding.ts'
 import { formatDecimal } from './interval.ts'
 
-/** What a value may become of 1 in a year, at most and at least, without a note. */
+/** Bounds of the yearly ratio outside which a change is noted. */
 const MAX_YEARLY_RATIO = new Decimal('1.5')
 const MIN_YEARLY_RATIO = new Decimal('0.8')
 const MAX_YEARS_APART = 2
@@ -52,7 +52,7 @@ function isConvertible(facts: Facts, indicatorCode: string): boolean {
   return facts.unit(facts.indicator(indicatorCode).unitCode).factor !== null
 }
 
-/** Closer to a bound than this, the change is judged by decimals. */
+/** Distance from a bound within which the change is computed with decimals. */
 const ROUNDING_GUARD = 1e-9
 
 const approximateBaseValue = ({ exact, unit: { factor } }: Figure) => {
@@ -60,7 +60,7 @@ const approximateBaseValue = ({ exact, unit: { factor } }: Figure) => {
   return (Number(exact) * (numerator as number)) / denominator
 }
 
-/** Whether a change is far within the bounds, which binary numbers can tell in a fraction of the time. */
+/** True if a change is clearly within the bounds; uses floating-point numbers, which are much faster. */
 function isClearlyWithinBounds(from: Figure, to: Figure): boolean {
   const years = (to.yearTo as number) - (from.yearTo as number)
   const yearlyRatio = (approximateBaseValue(to) / approximateBaseValue(from)) ** (1 / years)
@@ -70,7 +70,7 @@ function isClearlyWithinBounds(from: Figure, to: Figure): boolean {
   )
 }
 
-/** The changes within each series. */
+/** Checks the changes within each series. */
 export const yearOnYear: Rule = {
   code: 'YEAR_ON_YEAR',
   *find(facts, listsPasses = () => true) {

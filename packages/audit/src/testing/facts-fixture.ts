@@ -4,24 +4,24 @@ import type { ObservationRow, UnitRow } from '../rules/figure.ts'
 import { FigureLookup } from '../rules/figure-lookup.ts'
 import type { RelationRows } from '../rules/relations.ts'
 
-/** What a test says of an observation; everything else is as little as a row can have. */
+/** The columns of an observation that a test sets; the others get defaults. */
 export type ObservationInput = Pick<ObservationRow, 'id' | 'indicatorCode' | 'exact' | 'unitCode'> &
   Partial<ObservationRow> & {
-    /** The phrase it was read from. */
+    /** The cited phrase. */
     readonly words?: string
   }
 
-/** What a test makes facts from. */
+/** Input of `createFacts`. */
 export interface FactsInput {
   readonly observations: readonly ObservationInput[]
-  /** Codes of regions by the code of the region above them. */
+  /** Region codes by code of the parent region. */
   readonly regions?: Readonly<Record<string, readonly string[]>>
   readonly rankClaims?: readonly { id: string; observationId: string; rank: number; regionCode: string }[]
-  /** Codes of the units the package has; all of them if absent. */
+  /** Unit codes of the package; all units if absent. */
   readonly units?: readonly string[]
-  /** Relations between indicators; those of the fixture if absent. */
+  /** Relations between indicators; defaults to those of the fixture. */
   readonly relations?: Partial<RelationRows>
-  /** Day of publication of the one source. */
+  /** Publication date of the single source. */
   readonly publishedOn?: string
 }
 
@@ -127,7 +127,7 @@ const indicator = (code: string, unitCode: string) => ({
   aggregation: 'SUM',
 })
 
-/** Facts of a made-up package, each observation with a citation of its own. */
+/** Creates the facts of a fictitious package, with one citation per observation. */
 export function createFacts({
   observations,
   regions = {},

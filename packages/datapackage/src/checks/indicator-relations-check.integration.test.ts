@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkPackage } from '../check.ts'
 import { PackageCopy } from '../testing/package-copy.ts'
 
-/** A row that says indicators are related in a way the tables do not allow: case, table, cells, field. */
+/** Rows with invalid relations: case, table, cells, field of the problem. */
 const wrongRows: readonly [string, string, Readonly<Record<string, string>>, string][] = [
   [
     'a part measured in another quantity kind',
@@ -29,19 +29,34 @@ const wrongRows: readonly [string, string, Readonly<Record<string, string>>, str
     'complete',
   ],
   ['a ratio without denominator', 'indicator-ratios', { resultCode: 'gyms', denominatorCodes: '' }, 'denominatorCodes'],
-  ['a ratio of itself', 'indicator-ratios', { resultCode: 'gyms', numeratorCode: 'gyms' }, 'numeratorCode'],
-  ['an increase of itself', 'indicator-increases', { increaseCode: 'gyms', indicatorCode: 'gyms' }, 'indicatorCode'],
-  ['a rate of itself', 'completion-rates', { rateCode: 'gyms', indicatorCode: 'gyms' }, 'indicatorCode'],
+  [
+    'a ratio equal to its numerator',
+    'indicator-ratios',
+    { resultCode: 'gyms', numeratorCode: 'gyms' },
+    'numeratorCode',
+  ],
+  [
+    'an indicator that is its own increase',
+    'indicator-increases',
+    { increaseCode: 'gyms', indicatorCode: 'gyms' },
+    'indicatorCode',
+  ],
+  [
+    'an indicator that is its own completion rate',
+    'completion-rates',
+    { rateCode: 'gyms', indicatorCode: 'gyms' },
+    'indicatorCode',
+  ],
 ]
 
-test.each(wrongRows)('%s is reported', async (_case, table, cells, field) => {
+test.each(wrongRows)('reports %s', async (_case, table, cells, field) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append(table, { breakdown: 'other', complete: 'true', ...cells })
   const positions = (await copy.positions()).map((position) => position.replace(/:\d+ /, ' '))
   expect(positions).toEqual([`${table}.csv:${line} (${field})`])
 })
 
-test('an indicator that is part of itself is reported in every row of the cycle', async () => {
+test('reports every row of a cycle of parts', async () => {
   await using copy = await PackageCopy.published()
   await copy.append('indicator-parts', {
     id: 'cycle',
@@ -57,7 +72,7 @@ test('an indicator that is part of itself is reported in every row of the cycle'
   ])
 })
 
-test('a package may leave out every optional table', async () => {
+test('accepts a package without the optional tables', async () => {
   await using copy = await PackageCopy.published()
   const optional = [
     'indicator-parts',

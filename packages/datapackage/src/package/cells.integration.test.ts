@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
-/** One invalid cell in an otherwise valid row. */
+/** Invalid cells in otherwise valid rows. */
 const cells: readonly [what: string, table: string, key: Record<string, string>, field: string, cell: string][] = [
   ['a number with separators', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'exact', '3,580'],
   ['a number with its unit', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'exact', '3580公里'],
   ['a year in words', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'yearFrom', '二〇二〇'],
-  ['a kind that does not exist', 'observations', { id: 'o-new' }, 'kind', 'Actual'],
+  ['an unknown kind', 'observations', { id: 'o-new' }, 'kind', 'Actual'],
   ['an identifier with capitals', 'facilities', {}, 'id', 'New-Facility'],
-  ['a latitude beyond the pole', 'facilities', { id: 'new', longitude: '112.7' }, 'latitude', '90.1'],
-  ['a day that does not exist', 'events', { id: 'new' }, 'endsOn', '2021-02-29'],
+  ['a latitude above 90 degrees', 'facilities', { id: 'new', longitude: '112.7' }, 'latitude', '90.1'],
+  ['a nonexistent day', 'events', { id: 'new' }, 'endsOn', '2021-02-29'],
   ['an empty name', 'facilities', { id: 'new' }, 'name', ''],
   ['an invalid web address', 'sources', { id: 'new' }, 'url', 'www.example.cn'],
-  ['a space at the end', 'organisations', { id: 'new' }, 'name', '晋中市体育局 '],
+  ['a trailing space', 'organisations', { id: 'new' }, 'name', '晋中市体育局 '],
   ['an unknown region', 'facilities', { id: 'new' }, 'regionCode', '999999'],
   ['an unknown unit', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'unitCode', 'LI'],
   ['an unknown parent', 'regions', { code: '990000' }, 'parentCode', '980000'],
   ['an unknown citation', 'facilities', { id: 'new' }, 'citationIds', 's001;s999'],
   ['an unknown sport', 'events', { id: 'new' }, 'sportCodes', 'quidditch'],
-  ['an identifier used before', 'sports', {}, 'code', 'handball'],
+  ['a duplicate identifier', 'sports', {}, 'code', 'handball'],
 ]
 
 test.each(cells)('reports the position of %s', async (_, table, key, field, cell) => {

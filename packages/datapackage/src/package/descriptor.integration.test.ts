@@ -12,10 +12,10 @@ const changes: readonly Change[] = [
   ['no name', ({ name, ...rest }) => rest, /^name is missing or invalid/],
   ['a name with spaces', (content) => ({ ...content, name: 'my data' }), /^name is missing or invalid/],
   ['no version', ({ version, ...rest }) => rest, /^version is missing/],
-  ['a version of another kind', (content) => ({ ...content, version: '1.0.0' }), /^version /],
+  ['a version of another format', (content) => ({ ...content, version: '1.0.0' }), /^version /],
   ['no licence', (content) => ({ ...content, licenses: [] }), /^licenses /],
   ['no resources', (content) => ({ ...content, resources: [] }), /^resources /],
-  ['a list for an object', () => [], /^datapackage\.json /],
+  ['an array instead of an object', () => [], /^datapackage\.json /],
   ...['../x.csv', '/etc/x.csv', 'a/../../x.csv', 'C:\\x.csv', 'x.txt', 'http://a.cn/x.csv'].map(
     (path): Change => [`the path ${path}`, (content) => withFirstPath(content, path), /^resources\.0\.path /],
   ),

@@ -3,10 +3,15 @@ import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
 /** Rows whose cells are valid but contradict each other. */
 const rows: readonly [what: string, table: string, cells: Record<string, string>, field: string][] = [
-  ['a range of characters without its end', 'citations', { id: 'new', start: '5', end: '' }, 'end'],
-  ['a range of characters shorter than the phrase', 'citations', { id: 'new', start: '5', end: '6' }, 'end'],
+  ['a character range without an end', 'citations', { id: 'new', start: '5', end: '' }, 'end'],
+  ['a character range shorter than the phrase', 'citations', { id: 'new', start: '5', end: '6' }, 'end'],
   ['an event that ends before it starts', 'events', { id: 'new', startsOn: '2020-07-07', endsOn: '2020-07' }, ''],
-  ['an event that ends in the year before', 'events', { id: 'new', startsOn: '2020-07-07', endsOn: '2019' }, 'endsOn'],
+  [
+    'an event that ends in the year before its start',
+    'events',
+    { id: 'new', startsOn: '2020-07-07', endsOn: '2019' },
+    'endsOn',
+  ],
   ['an area without its unit', 'facilities', { id: 'new', area: '5', areaUnitCode: '' }, 'areaUnitCode'],
   ['a longitude without its latitude', 'facilities', { id: 'new', longitude: '112', latitude: '' }, 'latitude'],
 ]
@@ -23,11 +28,11 @@ describe.each(rows)('%s', (_, table, cells, field) => {
 const base = { id: 'o-new', indicatorCode: 'sports-grounds', yearFrom: '1950', yearTo: '1950', programmeId: '' }
 
 test.each([
-  ['a period that runs backwards', { yearFrom: '1951' }, 'yearTo'],
-  ['a period with one end', { yearTo: '' }, 'yearTo'],
-  ['a range without its upper end', { qualifier: 'RANGE' }, 'exactUpper'],
-  ['an upper end without a range', { exactUpper: '7' }, 'exactUpper'],
-  ['a range that ends before it begins', { qualifier: 'RANGE', exactUpper: '0' }, 'exactUpper'],
+  ['a period that ends before it starts', { yearFrom: '1951' }, 'yearTo'],
+  ['a period without an end', { yearTo: '' }, 'yearTo'],
+  ['a range without an upper end', { qualifier: 'RANGE' }, 'exactUpper'],
+  ['an upper end without the qualifier RANGE', { exactUpper: '7' }, 'exactUpper'],
+  ['a range whose upper end is below the lower', { qualifier: 'RANGE', exactUpper: '0' }, 'exactUpper'],
 ])('reports the position of %s', async (_, cells, field) => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('observations', { ...base, ...cells })

@@ -14,20 +14,20 @@ const published = JSON.parse(readFileSync(new URL('../../../../data/datapackage.
 }
 const resources = tableResources()
 
-test('datapackage.json names every table, in the order of reading, with its file', () => {
+test('lists every table of the model with its file in datapackage.json, in reading order', () => {
   expect(published.resources.map(({ name, path }) => [name, path])).toEqual(
     tables.map(({ name }) => [name, `${name}.csv`]),
   )
 })
 
-test('datapackage.json says of every table what its columns say', () => {
+test('describes the tables in datapackage.json by their columns in the model', () => {
   expect(published.resources.map(({ schema }) => schema)).toEqual(
     JSON.parse(JSON.stringify(resources.map(({ schema }) => schema))),
   )
 })
 
 describe.each(tables.map((table, index) => [table.name, table, resources[index]] as const))(
-  'The schema of %s',
+  'schema of %s',
   (_, table, resource) => {
     test('describes every column in both languages', () => {
       const model = dictionary.models[table.model].fields as Record<string, { en: string; zh: string }>
@@ -37,7 +37,7 @@ describe.each(tables.map((table, index) => [table.name, table, resources[index]]
       }
     })
 
-    test('has a foreign key for every column that points to another row', () => {
+    test('has a foreign key for every column that references a row', () => {
       const pointing = Object.entries(table.columns).filter(
         ([, { references, field }]) => references && field.type !== 'list',
       )
@@ -45,7 +45,7 @@ describe.each(tables.map((table, index) => [table.name, table, resources[index]]
       expect(keys.map(({ fields }) => fields[0])).toEqual(pointing.map(([name]) => name))
     })
 
-    test('requires its key and says that it is unique', () => {
+    test('declares its primary key as required and unique', () => {
       const key = resource?.schema.fields.find(({ name }) => name === table.key)
       expect(key).toMatchObject({ constraints: { required: true, unique: true } })
       expect(resource?.schema.primaryKey).toEqual([table.key])

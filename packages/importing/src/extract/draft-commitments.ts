@@ -150,7 +150,7 @@ function isGoal(words: string, leadIn: string): boolean {
   return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words)))
 }
 
-/** True for a future event mentioned in passing: 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础. */
+/** True for a survey or event mentioned in passing: 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础. */
 function isMentionedInPassing(passage: Passage, words: string): boolean {
   if (SURVEY.test(words)) return true
   const year = Number(YEAR.exec(words)?.[1] ?? 0)

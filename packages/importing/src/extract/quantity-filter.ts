@@ -9,7 +9,7 @@ const SLOGAN =
   /^(?:[“"「])?(?:意识|自信|维护|确立|全面|布局|革命|统筹|务必|必由|先行|代表|转变|专项|百年|结合|倡导|善于|覆盖|到位|同步|面向|有效|一律|必须|一批|方面|阶段|环节|层面|维度|关键|平台|抓手|突破口)/
 const SLOGAN_UNITS = new Set(['个', '项', '大'])
 
-/** Introduces a list, not a count: 抓好四件事. */
+/** Nouns after a count that introduces a list: 抓好四件事. */
 const MATTER = /^(?:大事|要事|事(?![故件项例迹]))/
 /** The number of those ranked is part of the rank: 14个区县第4位. */
 const RANKED_AMONG =

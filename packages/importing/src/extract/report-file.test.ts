@@ -43,7 +43,7 @@ test('reads a PDF by lines', async () => {
 })
 
 test.each([
-  ['nothing', Buffer.alloc(0), /contains no text/],
+  ['an empty file', Buffer.alloc(0), /contains no text/],
   ['white space', Buffer.from(' \n\u3000\n'), /contains no text/],
   ['a PDF without text', createPdf([]), /text recognition/],
   ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not a text, Word document/],
@@ -52,9 +52,9 @@ test.each([
     Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)),
     /not a text, Word document/,
   ],
-  ['an old Word document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word format.*password/],
-  ['another archive', createZip({ 'a.txt': 'a' }), /not a Word document/],
-  ['half a PDF', Buffer.from('%PDF-1.4 and nothing'), /corrupt/],
+  ['a document in the old Word format', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /old Word format.*password/],
+  ['a ZIP archive of another kind', createZip({ 'a.txt': 'a' }), /not a Word document/],
+  ['a truncated PDF', Buffer.from('%PDF-1.4 and nothing'), /corrupt/],
   ['a password-protected PDF', createPdf(['秘'], true), /password-protected/],
 ])('rejects %s in both languages', async (_, bytes, message) => {
   const error = await read(bytes).catch((reason: unknown) => reason)

@@ -31,7 +31,7 @@ function loadSegmenter(names: string): Segmenter {
 
 let latest: { readonly names: string; readonly segmenter: Segmenter } | undefined
 
-/** Returns a segmenter that knows these names besides its dictionary; equal names share the latest one. */
+/** Returns a segmenter with these names added to its dictionary; reuses the latest one if the names are the same. */
 export function createSegmenter(names: Iterable<string>): Segmenter {
   const lines = [...new Set(names)]
     .filter((name) => name.length > 1 && !/\s/.test(name))

@@ -37,7 +37,7 @@ describe('the mapping of Scottish facilities', () => {
     })
   })
 
-  // The whole file is not ours to ship; where TIYU_SAMPLES names its folder, it is tested as well.
+  // The whole file may not be redistributed, so it is tested only if TIYU_SAMPLES names its folder.
   const samples = process.env.TIYU_SAMPLES
   if (samples) {
     it('imports all 13,830 records of the whole file', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBd09, fromGcj02, type Position, toBd09, toGcj02 } from './offset-systems.ts'
 
-/** The part of gcoord used here: its types do not fit its CommonJS build. */
+/** The part of gcoord used here, because its types do not match its CommonJS build. */
 interface Gcoord {
   readonly WGS84: string
   readonly GCJ02: string

@@ -16,7 +16,7 @@ describe('parseNumber', () => {
     ['.5', '.', undefined, '0.5'],
     ['1.5E3', '.', undefined, '1500'],
     ['12345678901234567890.123456789', '.', undefined, '12345678901234567890.123456789'],
-  ] as const)('%s with %s and %s is %s', (text, decimal, thousands, number) => {
+  ] as const)('parses %s (decimal %s, thousands %s) as %s', (text, decimal, thousands, number) => {
     expect(parseNumber(text, { decimal, thousands })).toBe(number)
   })
 
@@ -29,7 +29,7 @@ describe('parseNumber', () => {
     ['500 m²', '.', undefined],
     ['', '.', undefined],
     ['1e999', '.', undefined],
-  ] as const)('%s with %s and %s is none', (text, decimal, thousands) => {
+  ] as const)('rejects %s (decimal %s, thousands %s)', (text, decimal, thousands) => {
     expect(parseNumber(text, { decimal, thousands })).toBeUndefined()
   })
 
@@ -55,7 +55,7 @@ describe('dateFormat', () => {
     ['YYYY年M月', '2020年9月', '2020-09'],
     ['unix-ms', '1598918400000', '2020-09-01'],
     ['unix', '1598918400', '2020-09-01'],
-  ])('%s parses %s', (format, text, day) => {
+  ])('parses dates in %s: %s', (format, text, day) => {
     expect(dateFormat.parse(format)(text)).toBe(day)
   })
 
@@ -63,7 +63,7 @@ describe('dateFormat', () => {
     ['DD/MM/YYYY', '1/9/2020'],
     ['YYYY-MM-DD', '01/09/2020'],
     ['unix', 'yesterday'],
-  ])('%s does not parse %s', (format, text) => {
+  ])('rejects dates not in %s: %s', (format, text) => {
     expect(dateFormat.parse(format)(text)).toBeUndefined()
   })
 

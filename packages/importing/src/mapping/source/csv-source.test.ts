@@ -35,11 +35,11 @@ describe('delimited text', () => {
     ['commas', 'a,b\n1,"x, y"\n'],
     ['semicolons', 'a;b\n1;x, y\n'],
     ['tabs', 'a\tb\n1\tx, y\n'],
-    ['tabs between quotes', '"a"\t"b"\n"1"\t"x, y"\n'],
-    ['bars', 'a|b\n1|x, y\n'],
+    ['tabs between quoted cells', '"a"\t"b"\n"1"\t"x, y"\n'],
+    ['vertical bars', 'a|b\n1|x, y\n'],
     ['CRLF', 'a;b\r\n1;x, y\r\n'],
-    ['mixed line ends', 'a;b\r\n1;x, y\n'],
-    ['no last line end', 'a;b\n1;x, y'],
+    ['mixed line endings', 'a;b\r\n1;x, y\n'],
+    ['no final line ending', 'a;b\n1;x, y'],
   ])('detects %s', async (_name, text) => {
     const { columns, records } = await read(text)
     expect(columns).toEqual(['a', 'b'])

@@ -36,10 +36,10 @@ const LATIN = Buffer.from('Name;Straße\nFußballplatz Süd;Hauptstraße 5 €\n
 describe('file encoding', () => {
   it.each([
     ['UTF-8', Buffer.from('名称\n榆次\n'), ['utf-8'], '名称\n榆次\n'],
-    ['UTF-8 with a mark', Buffer.from('\uFEFFname\nA\n'), ['utf-8'], 'name\nA\n'],
-    ['UTF-16 with a mark', Buffer.from('\uFEFFname\n榆次\n', 'utf16le'), ['utf-16le'], 'name\n榆次\n'],
-    ['UTF-16 without a mark', Buffer.from('name;place\nA;B\n', 'utf16le'), ['utf-16le'], 'name;place\nA;B\n'],
-    ['UTF-16, big end first', Buffer.from('\uFEFFname\nA\n', 'utf16le').swap16(), ['utf-16be'], 'name\nA\n'],
+    ['UTF-8 with BOM', Buffer.from('\uFEFFname\nA\n'), ['utf-8'], 'name\nA\n'],
+    ['UTF-16 with BOM', Buffer.from('\uFEFFname\n榆次\n', 'utf16le'), ['utf-16le'], 'name\n榆次\n'],
+    ['UTF-16 without BOM', Buffer.from('name;place\nA;B\n', 'utf16le'), ['utf-16le'], 'name;place\nA;B\n'],
+    ['UTF-16 BE with BOM', Buffer.from('\uFEFFname\nA\n', 'utf16le').swap16(), ['utf-16be'], 'name\nA\n'],
     ['GBK', GBK, ['gb18030'], GBK_TEXT],
     [
       'Shift_JIS',

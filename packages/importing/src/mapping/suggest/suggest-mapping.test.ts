@@ -10,7 +10,7 @@ async function suggestion(file: string, content: string | Uint8Array): Promise<s
   return await suggestMapping(await folder.write(file, content))
 }
 
-/** The fields a suggestion leaves for people to fill. */
+/** Returns the fields that a suggestion leaves for the user to complete. */
 function left(text: string): (string | undefined)[] {
   try {
     parseMapping(text, 's.yaml')

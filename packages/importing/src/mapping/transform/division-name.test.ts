@@ -28,7 +28,7 @@ describe('division names', () => {
     ['鄂温克族自治旗', 'Evenki Autonomous Banner', 'e wen ke zu'],
     ['喀什地区', 'Kashi Prefecture', 'ka shi'],
     ['洪洞县', 'Hongtong County', 'hong tong'],
-  ])('%s becomes %s', (text, nameEn, pinyin) => {
+  ])('translates %s to %s', (text, nameEn, pinyin) => {
     expect(divisionNameEn(text)).toBe(nameEn)
     expect(divisionPinyin(text)).toBe(pinyin)
   })
