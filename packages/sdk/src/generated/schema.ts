@@ -311,8 +311,8 @@ export interface CitedSelection {
 export interface Commitment {
   __typename: 'Commitment'
   /**
-   * Observation that answers it.
-   * 作答的实际值。
+   * Observation with the actual value.
+   * 对应的实际值。
    */
   answeredBy: Observation | null
   /**
@@ -352,7 +352,7 @@ export interface Commitment {
   outcome: CommitmentOutcome
   /**
    * How the outcome is known, in our own words.
-   * 结果的依据（自述）。
+   * 结果的依据（编者概述）。
    */
   outcomeNote: string | null
   /**
@@ -377,7 +377,7 @@ export interface Commitment {
   slug: string
   /**
    * What is promised, in our own words.
-   * 承诺内容（自述）。
+   * 承诺内容（编者概述）。
    */
   title: string
   /**
@@ -396,8 +396,8 @@ export interface Commitment {
 export interface CommitmentSelection {
   __typename?: true
   /**
-   * Observation that answers it.
-   * 作答的实际值。
+   * Observation with the actual value.
+   * 对应的实际值。
    */
   answeredBy?: ObservationSelection
   /**
@@ -437,7 +437,7 @@ export interface CommitmentSelection {
   outcome?: true
   /**
    * How the outcome is known, in our own words.
-   * 结果的依据（自述）。
+   * 结果的依据（编者概述）。
    */
   outcomeNote?: true
   /**
@@ -462,7 +462,7 @@ export interface CommitmentSelection {
   slug?: true
   /**
    * What is promised, in our own words.
-   * 承诺内容（自述）。
+   * 承诺内容（编者概述）。
    */
   title?: true
   /**
@@ -600,7 +600,7 @@ export interface CommitmentFilter {
   slug?: KeyFilter | null | undefined
   /**
    * What is promised, in our own words.
-   * 承诺内容（自述）。
+   * 承诺内容（编者概述）。
    */
   title?: TextFilter | null | undefined
   /**
@@ -2831,7 +2831,7 @@ export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
  * - `IMPLIED_DIVISOR` The population that a total and a value per person imply must be near a known one. 由总量和人均值推得的人口应接近已知人口。
  * - `PARTS_SUM` Parts that make up a whole must add up to it, within what their printing leaves open. 组成整体的各部分相加应等于整体（在印刷位数所留余地之内）。
  * - `PART_WITHIN_WHOLE` No part may be larger than its whole. 部分不应大于整体。
- * - `PROMISE` A target or plan beside the actual value that answers it. 目标或计划与其作答实际值的对照。
+ * - `PROMISE` A target or plan compared with its actual value. 目标或计划与其对应的实际值的对照。
  * - `QUOTIENT` A value per person must be its quantity divided by the population. 人均等平均值应等于总量除以人口。
  * - `RANK` A claimed rank against the comparators that are known. 所称名次与已知可比数值的对照。
  * - `REFERENCE_DATE` An actual value whose reference date no source states. 来源未说明时点的实际值。
@@ -4762,7 +4762,7 @@ export interface Programme {
   citations: Citation[]
   /**
    * What it does, in our own words.
-   * 工程内容（自述）。
+   * 工程内容（编者概述）。
    */
   description: string | null
   /**
@@ -4852,7 +4852,7 @@ export interface ProgrammeSelection {
   citations?: CitationSelection
   /**
    * What it does, in our own words.
-   * 工程内容（自述）。
+   * 工程内容（编者概述）。
    */
   description?: true
   /**
@@ -5030,7 +5030,7 @@ export interface ProgrammeFilter {
   asWritten?: TextFilter | null | undefined
   /**
    * What it does, in our own words.
-   * 工程内容（自述）。
+   * 工程内容（编者概述）。
    */
   description?: TextFilter | null | undefined
   /**
@@ -7448,7 +7448,7 @@ export interface Statement {
   slug: string
   /**
    * The statement in our own words.
-   * 陈述内容（自述）。
+   * 陈述内容（编者概述）。
    */
   text: string
   /**
@@ -7508,7 +7508,7 @@ export interface StatementSelection {
   slug?: true
   /**
    * The statement in our own words.
-   * 陈述内容（自述）。
+   * 陈述内容（编者概述）。
    */
   text?: true
   /**
@@ -7636,7 +7636,7 @@ export interface StatementFilter {
   slug?: KeyFilter | null | undefined
   /**
    * The statement in our own words.
-   * 陈述内容（自述）。
+   * 陈述内容（编者概述）。
    */
   text?: TextFilter | null | undefined
   /**
