@@ -13,7 +13,7 @@ import { BuiltSite, runTiyu, type SiteType } from '../static-build/built-site.ts
 
 const PACKAGE = fileURLToPath(new URL('../../examples/packages/lydmark/', import.meta.url))
 
-/** What the example queries ask of the published package, and what is asked of this one instead. */
+/** Values in the example queries for the published package, and their replacements for this package. */
 const REPLACEMENTS: readonly (readonly [published: string | RegExp, example: string])[] = [
   ['3580公里', 'Northshire grounds'],
   ['"community-football-pitches-built" }, region: { eq: "140700" }', '"new-grounds" }, region: { eq: "XL" }'],
