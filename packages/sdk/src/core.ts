@@ -15,7 +15,7 @@ export function withSearchParams(url: string, params: Readonly<Record<string, st
   return fullUrl
 }
 
-/** What a client passes to its lazily loaded modules, which must not import it (see lazy.ts). */
+/** The parts of a client that lazily loaded modules get as arguments, because they must not import it (see lazy.ts). */
 export function createCore(options: ClientOptions) {
   const { release, retries: retryLimit = 2, timeout: defaultTimeout = 30_000 } = options
   return {

@@ -5,7 +5,7 @@ import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 /** Releases kept open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
-/** What the pool holds per release. */
+/** An open release in the pool. */
 interface PooledApp {
   readonly release: OpenedRelease
 }
@@ -13,7 +13,7 @@ interface PooledApp {
 /** A reference to an open release. */
 export interface ReleaseHandle<App> {
   readonly app: App
-  /** Gives the reference up; further calls do nothing. */
+  /** Releases the reference; further calls do nothing. */
   release(): void
 }
 

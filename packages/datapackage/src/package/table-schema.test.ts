@@ -20,7 +20,7 @@ test('datapackage.json names every table, in the order of reading, with its file
   )
 })
 
-test('datapackage.json says of every table what its columns say', () => {
+test('datapackage.json describes every table by its columns', () => {
   expect(published.resources.map(({ schema }) => schema)).toEqual(
     JSON.parse(JSON.stringify(resources.map(({ schema }) => schema))),
   )

@@ -28,7 +28,7 @@ export interface Column<Value = unknown> {
   readonly parse?: (cell: string) => Value | typeof INVALID
   /** Name of a value in messages, such as `date`. */
   readonly valueName: Bilingual
-  /** How to write a value. */
+  /** Description of the valid format, for error messages. */
   readonly hint: Bilingual
   readonly field: FieldDescriptor
   /** Value of an empty cell; absent if a cell must not be empty. */

@@ -23,7 +23,7 @@ const found = async (startsOn: Record<string, string>) => {
   return rows.map((row) => row.startsOn)
 }
 
-/** The first and the last day that a date covers. */
+/** Returns the first and the last day that a date covers. */
 function days(date: string): [Date, Date] {
   const [year = 0, month, day] = date.split('-').map(Number)
   const first = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))

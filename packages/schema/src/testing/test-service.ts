@@ -19,7 +19,7 @@ export interface ConnectionResult<Node> {
   }
 }
 
-/** The schema over a copy of the published release. */
+/** The schema with a copy of the published release. */
 export interface TestService {
   readonly database: OpenedRelease
   /** Creates the context of a request and clears `statements`. */

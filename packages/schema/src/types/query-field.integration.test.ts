@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Each field that reads one row by its identifier, and its list field. */
+/** Each field that returns one row by key, and its list field. */
 const lookups: Record<string, string> = {
   commitment: 'commitments',
   demonstrationProject: 'demonstrationProjects',

@@ -37,7 +37,7 @@ async function subscribe(responders: readonly Responder[], options: Partial<Clie
   return createClient({ url: server.url, ...options }).subscribe(selection, call)
 }
 
-/** A `fetch` that returns one of these event streams per call; an abort ends the stream, as in platforms. */
+/** A `fetch` that returns one of these event streams per call; an abort ends the stream, as with the native `fetch`. */
 function fetchStreams(...sources: readonly UnderlyingDefaultSource<Uint8Array>[]) {
   const remaining = [...sources]
   return vi.fn(async (_url: string, { signal }: RequestInit) => {

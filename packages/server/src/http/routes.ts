@@ -42,7 +42,7 @@ export function healthRoutes(releases: ReleaseProvider): Route[] {
 }
 
 /**
- * Reads what the pages need besides the release, once per process, and returns a function that creates their routes.
+ * Loads the assets of the pages once per process and returns a function that creates their routes.
  * @throws ExplorerNotBuiltError
  */
 export async function preparePages(): Promise<(releases: ReleaseProvider) => Route[]> {

@@ -12,7 +12,7 @@ const NumberFilter = builder.inputType('NumberFilter', {
   }),
 })
 
-/** A number in this column. */
+/** Condition on a number. */
 export function filterNumber(name: string, description: string): Condition<typeof NumberFilter.$inferInput> {
   return {
     type: NumberFilter,
@@ -37,7 +37,7 @@ const YearFilter = builder.inputType('YearFilter', {
   }),
 })
 
-/** A period whose first and last year are in two columns. */
+/** Condition on a period whose first and last year are in two columns. */
 export function filterPeriod(from: string, to: string): Condition<typeof YearFilter.$inferInput> {
   return {
     type: YearFilter,
