@@ -169,7 +169,7 @@ const piece = fc.constantFrom(
   '十',
 )
 
-test('parses any text; each quantity has a decimal and its range, in order', () => {
+test('Any text is read, and every quantity stands at its range, in order, with a decimal', () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 30 }),

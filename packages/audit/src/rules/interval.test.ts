@@ -33,7 +33,7 @@ test('a printed number leaves open half a unit in its last place', () => {
   expect(margin(roundedInterval('107')).toString()).toBe('0.5')
 })
 
-test('the result contains every value that rounds to the printed numbers', () => {
+test('whatever the printed numbers stand for lies within the result of the arithmetic', () => {
   fc.assert(
     fc.property(printedNumber, printedNumber, (one, other) => {
       const results = [
@@ -50,7 +50,7 @@ test('the result contains every value that rounds to the printed numbers', () =>
   )
 })
 
-test('a terminating decimal is printed in full, a repeating one is rounded', () => {
+test('a decimal with an end is told in full, one without is rounded', () => {
   expect(formatDecimal(pointInterval('7944523.8984').value)).toBe('7944523.8984')
   expect(formatDecimal(pointInterval('1e21').value)).toBe('1000000000000000000000')
   expect(formatDecimal(pointInterval(1).value.div(3))).toBe('0.333333')

@@ -10,7 +10,7 @@ const figure = (indicatorCode: string, exact: string, unitCode: string, words = 
   words,
 })
 
-test('checks a package that lacks units and indicators of the rules', () => {
+test('a package without the units and indicators the rules know of is judged by what it has', () => {
   const facts = createFacts({
     units: ['ITEM', 'M2', 'M2_PER_PERSON', 'PERSON'],
     observations: [

@@ -41,7 +41,7 @@ test('parts add up, or do not', () => {
   expect(found(partsSum, [count('ice-snow-venues', '1521'), ...parts])).toMatchObject([{ verdict: 'FAIL' }])
 })
 
-test('allows for the rounding of published numbers: 114 of ten thousands', () => {
+test('what the printing leaves open is allowed: 114 of ten thousands', () => {
   const whole = (exact: string) => [
     count('ice-snow-venues', exact, { unitCode: 'WAN_ITEM' }),
     count('ice-rinks', '0.31', { unitCode: 'WAN_ITEM' }),
@@ -69,7 +69,7 @@ test('figures of another year, region, kind or event are not added', () => {
   for (const other of others) expect(found(partsSum, [whole, rinks, count('ski-areas', '644', other)])).toEqual([])
 })
 
-test('the remainder of the stated parts must not be negative', () => {
+test('what the stated parts leave must not be negative', () => {
   const parts = [count('football-pitches', '363'), count('basketball-courts', '2087')]
   expect(found(remainder, [count('big-three-ball-grounds', '2638'), ...parts])).toMatchObject([
     { verdict: 'PASS', expression: '2638 - 363 - 2087', computed: '188' },
@@ -79,7 +79,7 @@ test('the remainder of the stated parts must not be negative', () => {
   ])
 })
 
-test('a group without a total must not exceed its whole', () => {
+test('a group without a total must fit into what it is part of', () => {
   const group = [count('ball-sport-grounds', '4743'), count('badminton-courts', '275')]
   expect(found(subtotal, [...group, count('table-tennis-grounds', '1675')])).toMatchObject([
     { verdict: 'PASS', computed: '1950' },
