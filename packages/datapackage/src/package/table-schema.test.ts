@@ -20,7 +20,7 @@ test('datapackage.json names every table, in the order of reading, with its file
   )
 })
 
-test('datapackage.json describes every table by its columns', () => {
+test('datapackage.json says of every table what its columns say', () => {
   expect(published.resources.map(({ schema }) => schema)).toEqual(
     JSON.parse(JSON.stringify(resources.map(({ schema }) => schema))),
   )

@@ -14,7 +14,7 @@ const DateFilter = builder.inputType('DateFilter', {
   }),
 })
 
-/** Condition on a date of any precision. A date known only to the year is on or before a day if its last day is. */
+/** A date of any precision in this column. A date known to the year alone is on or before a day only if its last day is. */
 export function filterDate(name: string, description: string): Condition<typeof DateFilter.$inferInput> {
   return {
     type: DateFilter,
@@ -22,7 +22,7 @@ export function filterDate(name: string, description: string): Condition<typeof 
     columns: [name],
     toSql: (value) => {
       const date = column(name)
-      // Returns the SQL for the last day of a date known only to the year or month.
+      // The last day of a date known to the year or month alone.
       const latest = sql`${date} || substr('-12-31', length(${date}) - 3)`
       return compact([
         isSet(value.eq) && sql`${date} >= ${value.eq} and ${date} <= ${lastDay(value.eq)}`,

@@ -12,7 +12,7 @@ const NumberFilter = builder.inputType('NumberFilter', {
   }),
 })
 
-/** Condition on a number. */
+/** A number in this column. */
 export function filterNumber(name: string, description: string): Condition<typeof NumberFilter.$inferInput> {
   return {
     type: NumberFilter,
@@ -37,7 +37,7 @@ const YearFilter = builder.inputType('YearFilter', {
   }),
 })
 
-/** Condition on a period whose first and last year are in two columns. */
+/** A period whose first and last year are in two columns. */
 export function filterPeriod(from: string, to: string): Condition<typeof YearFilter.$inferInput> {
   return {
     type: YearFilter,
