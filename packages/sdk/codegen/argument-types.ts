@@ -5,7 +5,7 @@
 // therefore writes two maps, which `argumentType` (src/selection/argument-type.ts) looks up:
 //
 // 1. `argumentTypes`, from argument to type. Most arguments have one type everywhere: `first` is always `Int`. For others
-//    the type is a pattern in which `%` stands for the type name of the field: `%Filter` is `FacilityFilter` for the field
+//    the type is a pattern in which `%` is replaced by the type name of the field: `%Filter` is `FacilityFilter` for the field
 //    `facilities` and `EventFilter` for `events`. Where no pattern fits, the key is `field.argument`, or
 //    `parentField.field.argument`.
 // 2. `typeNames`, from field to type name, for the fields whose type name `inferTypeName` does not infer: `Facility` for

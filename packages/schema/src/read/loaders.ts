@@ -21,7 +21,7 @@ export class Loaders {
 
   /**
    * Loads the row of a table with this identifier, or null.
-   * @param columns the columns to read beside the identifier; all if omitted
+   * @param columns the columns to read in addition to the identifier; all if omitted
    */
   async row<Model extends keyof DatabaseTables>(
     model: Model,
