@@ -156,7 +156,7 @@ describe('the example queries', async () => {
     '15': 'observations',
   }
 
-  test.each(await readExamples())('$file is answered', async ({ file, query, variables }) => {
+  test.each(await readExamples())('$file returns a result', async ({ file, query, variables }) => {
     const data = await request<Record<string, { nodes?: unknown[] } | null>>(
       translate(query),
       variables && translate(variables),

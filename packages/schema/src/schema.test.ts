@@ -67,7 +67,7 @@ const print = (type: GraphQLNamedType, name: string) =>
 
 const connections = types.filter(({ name }) => name.endsWith('Connection'))
 
-describe.each(connections.map((type) => [type.name, type] as const))('%s, by the rules of Relay,', (name, type) => {
+describe.each(connections.map((type) => [type.name, type] as const))('%s, as specified by Relay,', (name, type) => {
   const of = name.replace(/Connection$/, '')
 
   test('has edges, nodes, pageInfo and totalCount', () => {

@@ -140,7 +140,7 @@ const sorted = (entries: readonly (readonly [string, string])[]) =>
 
 /**
  * Returns the maps for a schema.
- * @throws Error if the type of an argument cannot be told from names
+ * @throws Error if the type of an argument cannot be derived from names
  */
 export function argumentTypes(schema: GraphQLSchema): ArgumentTypes {
   const constant: [string, string][] = []

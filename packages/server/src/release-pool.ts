@@ -158,7 +158,7 @@ export class ReleasePool<App extends PooledApp> {
 
   private async openActive(): Promise<void> {
     const releases = await this.store.releases()
-    // A version may name another release now, or none.
+    // A version may refer to another release now, or to none.
     this.nameByVersion.clear()
     const info = releases.find(({ active }) => active)
     if (info && info.name !== this.active?.name) {

@@ -47,6 +47,6 @@ test.each([
   ['2020', dates.slice(1, 7)],
   ['2020-07', ['2020-07', '2020-07-01', '2020-07-31']],
   ['2020-07-31', ['2020-07-31']],
-])('eq %s finds the dates within it, and itself', async (date, expected) => {
+])('eq %s finds the date itself and more precise dates within it', async (date, expected) => {
   expect(await found({ eq: date })).toEqual(expected)
 })

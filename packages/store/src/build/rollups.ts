@@ -10,7 +10,7 @@ interface Cube {
   readonly columns: readonly string[]
 }
 
-/** The cube of a model: its columns are those of the table of counts, but for its number and the count. */
+/** The cube of a model: its columns are those of the table of counts, without the row number and the count. */
 function defineCube(table: ModelName): Cube {
   const columns = Object.keys(dictionary.models[table].fields).filter((name) => name !== 'id' && name !== 'count')
   return { table, columns }
