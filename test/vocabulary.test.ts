@@ -55,14 +55,14 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, en
   .split('\n')
   .filter((file) => file && !/\/generated\/|\.d\.ts$/.test(file))
 
-/** The refused words in a name: `givenBack` has `givenback`. */
+/** Returns the refused words in a name: `givenBack` has `givenback`. */
 function refusedWords(name: string): string[] {
   const words = name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]/).map((word) => word.toLowerCase())
   const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`)
   return [...words, ...pairs].filter((word) => refused.has(word))
 }
 
-/** The identifiers of a source that are refused. */
+/** Returns the identifiers of a source that are refused. */
 function refusedNames(file: string, source: string): string[] {
   const names = new Set<string>()
   const addProperty = ({ key }: { key: { type: string; name?: unknown } }) => {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
 
-/** Path of a program's source. */
+/** Returns the path of a program's source. */
 export const programPath = (program: string): string =>
   fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url))
 

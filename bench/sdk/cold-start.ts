@@ -18,7 +18,10 @@ async function measureStart(bundle: string, url: string): Promise<number> {
   return Number(stdout)
 }
 
-/** Returns the median milliseconds from loading a bundle to its first response, by program; each round runs all in random order. */
+/**
+ * Returns the median milliseconds from loading a bundle to its first response, by program; each round runs all in
+ * random order.
+ */
 export async function measureColdStarts(
   bundles: ReadonlyMap<string, string>,
   url: string,

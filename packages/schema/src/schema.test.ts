@@ -21,7 +21,7 @@ interface Described {
   readonly description?: string | null | undefined
 }
 
-/** The parts of a type that have descriptions, with their paths. */
+/** Returns the parts of a type that have descriptions, with their paths. */
 function partsOf(type: GraphQLNamedType): [path: string, part: Described][] {
   if (isEnumType(type)) return type.getValues().map((value) => [`${type.name}.${value.name}`, value])
   if (isInputObjectType(type))

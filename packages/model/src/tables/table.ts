@@ -171,7 +171,7 @@ function buildColumn(field: TableField): Column {
 
 const words = (name: string) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
-/** Names of a row: its key and its name or title in both languages. */
+/** Returns the names of a row: its key and its name or title in both languages. */
 function defaultSummary(key: string, fields: readonly TableField[]): string[] {
   return [key, 'name', 'nameEn', 'title', 'titleEn'].filter((name) => fields.some((field) => field.name === name))
 }

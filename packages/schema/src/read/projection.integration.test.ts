@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** The smallest selection that fails if the row lacks a column of the field. */
+/** Returns the smallest selection that fails if the row lacks a column of the field. */
 function smallestSelection(name: string): string {
   return name.endsWith('Connection') ? '{ pageInfo { startCursor } }' : '{ __typename }'
 }

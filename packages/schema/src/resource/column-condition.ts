@@ -53,7 +53,10 @@ function columnCondition(table: AnyTable, field: TableField): Condition<any> {
   return format === date ? filterDate(name, description) : filterText(textColumns(table, field), description)
 }
 
-/** Name of a column in filters: `slug`, `region` for `regionCode`, `sport` for `sportCodes`, `year` for a period. */
+/**
+ * Returns the name of a column in filters: `slug`, `region` for `regionCode`, `sport` for `sportCodes`, `year` for a
+ * period.
+ */
 function filterName({ name, list, relation, filter }: TableField): string {
   if (name === 'id') return 'slug'
   if (typeof filter === 'object' && filter.to) return 'year'

@@ -22,7 +22,7 @@ import { Quantity, toQuantity } from './quantity.ts'
 /** Builds the fields of a row of any table. */
 export type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
 
-/** The columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
+/** Returns the columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
 const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const
 
 function isQuantity({ fields }: AnyTable, { name }: TableField): boolean {

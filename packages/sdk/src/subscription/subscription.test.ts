@@ -16,7 +16,7 @@ afterEach(async () => {
 
 const selection = { releaseActivated: { version: true } } as const
 
-/** A GraphQL result as an event. */
+/** Returns a GraphQL result as an event. */
 const next = (version: string) =>
   `event: next\ndata: ${JSON.stringify({ data: { releaseActivated: { version } } })}\n\n`
 const complete = 'event: complete\ndata:\n\n'

@@ -31,7 +31,7 @@ async function failure(answers: readonly Responder[], options: Partial<ClientOpt
   )
 }
 
-/** The query parameters of a URL. */
+/** Returns the query parameters of a URL. */
 const parametersOf = (url: string | undefined) => Object.fromEntries(new URL(`${url}`, 'http://x').searchParams)
 
 describe('a request', () => {

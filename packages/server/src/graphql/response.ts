@@ -50,7 +50,7 @@ interface HttpExtension {
 
 const httpExtensionOf = ({ extensions }: GraphQLError) => extensions.http as HttpExtension | undefined
 
-/** The status of a result with errors, as yoga has it. */
+/** Returns the status of a result with errors, the same as with yoga. */
 function errorStatus({ errors = [], data }: ExecutionResult, media: MediaType): number {
   const statuses = errors
     .map(httpExtensionOf)

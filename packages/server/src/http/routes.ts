@@ -14,7 +14,7 @@ function isBrowserVisit({ method, request: { url, headers } }: RequestContext): 
   return method === 'GET' && url === GRAPHQL_PATH && (headers.accept ?? '').includes('text/html')
 }
 
-/** The GraphQL endpoint; browsers are redirected to GraphiQL. */
+/** Creates the route of the GraphQL endpoint; browsers are redirected to GraphiQL. */
 export function graphqlRoute(handle: Handler): Route {
   return {
     path: GRAPHQL_PATH,
