@@ -1,6 +1,6 @@
 import { createClient } from '@tiyu/sdk'
 
-/** The service beside the page; `pnpm start` listens on port 4000. */
+/** The service on the same host as the page, or the one in the URL parameter `service`. */
 const api = createClient({ url: new URLSearchParams(location.search).get('service') ?? '/graphql' })
 
 /** Loads the indicators and regions with values for several years. */

@@ -16,7 +16,7 @@ const diagrams = [...markdown.matchAll(/^```mermaid\n([\s\S]*?)^```/gm)].map(([,
 /** Files and folders of the repository: anything with a slash below one of its folders. */
 const PATH = /(?<![\w/])(?:packages|prisma|data|scripts|test)\/[\w./-]*[\w/]/g
 
-/** A package and the other packages that a rule of dependency-cruiser lets it import. */
+/** Returns a package and the other packages that a rule of dependency-cruiser lets it import. */
 function allowedImports({ from, to }: Rule): [string, string[]] {
   const packageName = (path: string) => path.split('/')[1] ?? ''
   const name = packageName(from.path ?? '')

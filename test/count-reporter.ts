@@ -8,7 +8,7 @@ function skipNote(test: TestCase): string | undefined {
   return result.state === 'skipped' ? result.note : undefined
 }
 
-/** Names of skipped tests; "name (reason)" where the test gives a reason. */
+/** Returns the names of skipped tests; "name (reason)" where the test gives a reason. */
 function describeSkipped(tests: readonly TestCase[]): string[] {
   return tests.map((test) => {
     const note = skipNote(test)

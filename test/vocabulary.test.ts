@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseSync, Visitor } from 'rolldown/utils'
 import { describe, expect, it } from 'vitest'
 
-/** Words that no reader can look up, each with the term to use instead. Two words of one name are written as one. */
+/** Words without a technical meaning, each with the term to use instead. Two words of one name are written as one. */
 const refused = new Map([
   ['asked', 'request, query'],
   ['door', 'handler'],
@@ -39,7 +39,7 @@ const refusedProperties = new Map([
   ['right', 'hint'],
 ])
 
-/** Names that others gave, or that a field uses in just this way. */
+/** Exceptions: names of other projects, and standard terms of a field. */
 const allowed = new Map([
   ['packages/explorer/page/editor-options.tsx: fontFamily', 'an option of the Monaco editor'],
   ['packages/importing/src/mapping/map-files.test.ts: kept', 'a key in the output of `tiyu map --json`'],
@@ -55,14 +55,14 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, en
   .split('\n')
   .filter((file) => file && !/\/generated\/|\.d\.ts$/.test(file))
 
-/** The refused words in a name: `givenBack` has `givenback`. */
+/** Returns the refused words in a name: `givenBack` has `givenback`. */
 function refusedWords(name: string): string[] {
   const words = name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]/).map((word) => word.toLowerCase())
   const pairs = words.slice(1).map((word, index) => `${words[index]}${word}`)
   return [...words, ...pairs].filter((word) => refused.has(word))
 }
 
-/** The identifiers of a source that are refused. */
+/** Returns the identifiers of a source that are refused. */
 function refusedNames(file: string, source: string): string[] {
   const names = new Set<string>()
   const addProperty = ({ key }: { key: { type: string; name?: unknown } }) => {
@@ -93,7 +93,7 @@ describe('identifiers', () => {
     ['interface Problem { wrong: string; right?: string }', ['wrong', 'right']],
     ['const blend = calendar.silent("told", basket)', []],
     ['// asked and told', []],
-  ])('of %j that are refused are %j', (source, names) => {
+  ])('in %j that are refused: %j', (source, names) => {
     expect(refusedNames('example.ts', source)).toEqual(names)
   })
 

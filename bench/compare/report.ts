@@ -9,7 +9,7 @@ import { checkTargets, type TargetResult } from './targets.ts'
 /** Share of a core that other processes may use without a warning. */
 const NOISE_THRESHOLD = 0.1
 
-/** A warning if other processes used the machine, else an empty text. */
+/** Returns a warning if other processes used the machine, else an empty text. */
 function noiseWarning(results: Results): string {
   const shares = [...results.values()].flatMap((samples) => [...samples.values()].map(({ others }) => others))
   const { p50 } = summarize(shares)

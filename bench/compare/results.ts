@@ -8,7 +8,7 @@ interface GraphQLResult {
   readonly errors?: unknown
 }
 
-/** The body of a request. */
+/** Returns the body of a request. */
 export function requestBody(query: string, variables: Variables): string {
   return JSON.stringify({ query, variables })
 }

@@ -75,7 +75,7 @@ export async function sample(
   }
 }
 
-/** The median of each figure over several samples; for memory, the maximum. */
+/** Returns the median of each figure over several samples; for memory, the maximum. */
 export function medianSample(samples: readonly Sample[]): Sample {
   const median = (key: keyof Sample) => summarize(samples.map((one) => one[key])).p50
   return {

@@ -29,7 +29,7 @@ interface Target {
   cpu?(results: SamplesByServer): number | undefined
 }
 
-/** How much faster a server is than another, by rate and by CPU time per request. */
+/** Returns the speedup of a server over another, by rate and by CPU time per request. */
 function speedup(server: ServerName, reference: ServerName): Required<Pick<Target, 'value' | 'cpu'>> {
   const ratio = (compare: (one: Sample, other: Sample) => number) => (results: SamplesByServer) => {
     const [one, other] = [results.get(server), results.get(reference)]

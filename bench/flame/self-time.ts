@@ -11,7 +11,7 @@ type Frame = CpuProfile['nodes'][number]['callFrame']
 /** Idle time of the process. */
 const IDLE = '(idle)'
 
-/** The package of a function; for our own sources, the workspace package. */
+/** Returns the package of a function; for our own sources, the workspace package. */
 function packageOf({ functionName, url }: Frame): string {
   if (!url) return functionName.startsWith('(') ? functionName : '(native)'
   if (url.startsWith('node:')) return 'node'

@@ -15,7 +15,7 @@ export function canPin(): Promise<boolean> {
   return pinSupport
 }
 
-/** A command line that starts a process pinned to a core. */
+/** Returns a command line that starts a process pinned to a core. */
 export async function pinCommand(core: number, command: readonly string[]): Promise<string[]> {
   return (await canPin()) ? ['taskset', '--cpu-list', String(core), ...command] : [...command]
 }

@@ -23,7 +23,7 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Start-up time-out and polling interval, in milliseconds. */
+/** Start-up timeout and polling interval, in milliseconds. */
 const READY_TIMEOUT_MS = 60_000
 const POLL_INTERVAL_MS = 50
 

@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg'
 /** URL of the PostgreSQL server. */
 const serverUrl = process.env.BENCH_DATABASE_URL || 'postgresql://postgres@127.0.0.1:5432/postgres'
 
-/** URL of a database on that server. */
+/** Returns the URL of a database on that server. */
 export function databaseUrl(name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`

@@ -4,7 +4,7 @@ import { type Distribution, summarize } from '../measure/distribution.ts'
 /** Milliseconds between two requests, whether or not the previous one has finished. */
 const INTERVAL_MS = 50
 
-/** A page of facilities and one of observations; all requests differ, so that the response cache has no hits. */
+/** Returns a query for a page of facilities and one of observations; all requests differ, so that the response cache has no hits. */
 function requestBody(number: number): string {
   const query = `query ($area: Float!, $value: Float!) {
     facilities(first: 20, filter: { areaM2: { gte: $area } }) { nodes { name region { name } type { name } } }

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
 
-/** Path of a program's source. */
+/** Returns the path of a program's source. */
 export const programPath = (program: string): string =>
   fileURLToPath(new URL(`programs/${program}.ts`, import.meta.url))
 
-/** The minified ES modules a program is made into for browsers, itself the first. */
+/** Bundles a program into minified ES modules for browsers; the entry module is the first. */
 async function buildModules(program: string, codeSplitting: boolean): Promise<OutputChunk[]> {
   const built = await rolldown({
     input: programPath(program),
@@ -19,24 +19,24 @@ async function buildModules(program: string, codeSplitting: boolean): Promise<Ou
   return output.filter((file) => file.type === 'chunk')
 }
 
-/** A program as one module with everything it may need. */
+/** Returns a program as a single module, lazily loaded code included. */
 export async function bundle(program: string): Promise<string> {
   return (await buildModules(program, false))[0]?.code ?? ''
 }
 
-/** Bytes on the wire. */
+/** Returns the total size after gzip, in bytes. */
 const gzipSize = (modules: readonly OutputChunk[]): number =>
   modules.reduce((bytes, { code }) => bytes + gzipSync(code, { level: 9 }).byteLength, 0)
 
-/** What a browser loads of a program. */
+/** Size of the bundle of a program. */
 export interface BundleSize {
-  /** Bytes on the wire that are loaded with the page. */
+  /** Gzipped bytes loaded with the page. */
   readonly bytes: number
-  /** Those of the parts that are loaded when they are first needed. */
+  /** Gzipped bytes of the chunks loaded on demand. */
   readonly lazyBytes: number
 }
 
-/** The size of a program. */
+/** Bundles a program and returns its size. */
 export async function bundleSize(program: string): Promise<BundleSize> {
   const modules = await buildModules(program, true)
   const eager = new Set([modules[0]?.fileName])

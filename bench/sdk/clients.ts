@@ -1,23 +1,23 @@
-/** Where the types of an answer come from. */
+/** Origin of the result types. */
 type TypeSource = 'schema' | 'codegen' | 'none'
 
-/** What a client does by itself, read in the code of the version that is installed. */
+/** Features of a client, determined by reading the source of the installed version. */
 interface ClientFeatures {
-  /** Walks a list of several pages. */
+  /** Iterates over the pages of a list. */
   readonly paging: string
-  /** Tries again after a passing fault. */
+  /** Retries after a transient error. */
   readonly retries: string
-  /** Ends a call early, by its caller and by a time-out. */
+  /** Cancels a call, on request or by a timeout. */
   readonly cancellation: string
 }
 
 /** A client and the program written with it. */
 export interface Client extends ClientFeatures {
   readonly name: string
-  /** The program, a file of `programs`. */
+  /** Name of the program in `programs`, without `.ts`. */
   readonly program: string
   readonly types: TypeSource
-  /** What a user installs for the program to run. */
+  /** Packages to install for the program. */
   readonly packages: readonly string[]
 }
 
@@ -28,7 +28,7 @@ const sdkFeatures: ClientFeatures = {
   cancellation: 'signal, time-out',
 }
 
-/** The clients, ours first, the floor last. */
+/** The clients: the SDK first, plain `fetch` as the baseline last. */
 export const clients: readonly Client[] = [
   {
     name: '@tiyu/sdk, ready-made call',

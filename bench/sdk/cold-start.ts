@@ -4,7 +4,7 @@ import { median, shuffled } from './median.ts'
 
 const run = promisify(execFile)
 
-/** Loads a bundle, asks once, and prints the milliseconds from before the load to the answer. */
+/** Loads a bundle, sends one request, and prints the milliseconds from before the import to the response. */
 const START_SCRIPT = `const start = performance.now()
 const { program } = await import(process.argv[1])
 if (!(await program(process.argv[2])('140700'))) throw new Error('The program got no answer.')
@@ -12,13 +12,16 @@ console.log(performance.now() - start)
 process.exit()
 `
 
-/** Milliseconds of one start, in a process of its own. */
+/** Returns the milliseconds of one start in a new process. */
 async function measureStart(bundle: string, url: string): Promise<number> {
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', START_SCRIPT, bundle, url])
   return Number(stdout)
 }
 
-/** Median milliseconds from loading a bundle to its first answer, by program; the programs take turns. */
+/**
+ * Returns the median milliseconds from loading a bundle to its first response, by program; each round runs all in
+ * random order.
+ */
 export async function measureColdStarts(
   bundles: ReadonlyMap<string, string>,
   url: string,

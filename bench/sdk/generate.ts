@@ -1,5 +1,5 @@
-// What the clients that generate code make of the schema. They are asked through their own programs, with what their
-// documentation advises for a small browser bundle.
+// Runs the code generators of the clients on the schema, with the options that their documentation recommends for a small
+// browser bundle.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { generate as generateGenql } from '@genql/cli'
@@ -10,7 +10,7 @@ import zeus from 'graphql-zeus-core'
 
 const schemaPath = fileURLToPath(new URL('../../packages/schema/schema.graphql', import.meta.url))
 
-/** Typed documents of the file, by the client preset in string mode. */
+/** Generates typed documents for a file by the client preset of GraphQL Code Generator in string mode. */
 export async function generateCodegen(documents: string, output: string): Promise<void> {
   const config: CodegenConfig = {
     schema: schemaPath,
@@ -38,7 +38,7 @@ async function generateZeus(schema: string, output: string): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(`${output}/zeus/${name}.ts`, text)
 }
 
-/** Everything, into `output`, which is emptied first. */
+/** Runs all generators; `output` is emptied first. */
 export async function generateAll(output: string): Promise<void> {
   await rm(output, { recursive: true, force: true })
   await mkdir(output, { recursive: true })

@@ -12,7 +12,7 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 }
 
-/** Whether an editor shows the description of the schema over the last field a program reads. */
+/** True if an editor shows the description from the schema on hover over the last field that a program reads. */
 export function showsDescription(program: string): boolean {
   const path = programPath(program)
   const host: ts.LanguageServiceHost = {

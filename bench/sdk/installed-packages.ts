@@ -14,10 +14,10 @@ interface Lock {
 
 const lock: Lock = parse(await readFile(new URL('pnpm-lock.yaml', import.meta.url), 'utf8'))
 
-/** Compilers are there anyway. */
+/** Compilers are not counted: every TypeScript project has one. */
 const isTypeScript = (name: string) => name === 'typescript'
 
-/** How many packages a user of these installs, themselves and all they need, peers too. */
+/** Returns the number of installed packages, with all dependencies and peer dependencies. */
 export function countInstalled(names: readonly string[]): number {
   const seen = new Set<string>()
   const visit = (name: string, version: string) => {

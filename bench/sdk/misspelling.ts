@@ -15,8 +15,8 @@ const isRejected = (task: Promise<unknown>) =>
   )
 
 /**
- * Who refuses a program that misspells a field wherever it names it. Clients with generated types share one generator and
- * its verdict.
+ * Returns the tool that rejects the program if a field is misspelt in all places. Clients with codegen types share one
+ * generator, and so its result.
  */
 export async function findRejecter({ program, types }: Client): Promise<string> {
   const generated = types === 'codegen'

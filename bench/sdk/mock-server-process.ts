@@ -1,4 +1,4 @@
-// Answers every request with the same 1 kB, as a service answers the program of this comparison. It prints its port.
+// Sends the same response of 1 kB to every request: the response of a service to the query of the programs. Reports its port.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 

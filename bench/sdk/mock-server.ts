@@ -2,10 +2,10 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A server in a process of its own, so that its work is not counted as the client's. */
+/** A server in a separate process, so that its work is not measured as the client's. */
 export interface MockServer {
   readonly url: string
-  /** Size of its answer. */
+  /** Size of the response. */
   readonly bytes: number
   close(): void
 }

@@ -1,9 +1,9 @@
 import { median, shuffled } from './median.ts'
 
-/** Asks once and returns a field of the answer. */
+/** Sends one request and returns a field of the response. */
 export type CallProgram = (region: string) => Promise<string | undefined>
 
-/** A program, and its exchange by hand: as short as can be, and with a time-out. */
+/** A program and its baseline: the same request by plain `fetch`, without and with a timeout. */
 export interface OverheadCase {
   readonly ask: CallProgram
   readonly byHand: CallProgram
@@ -13,7 +13,7 @@ export interface OverheadCase {
 const REQUESTS = 50
 const WARM_UP = 40
 
-/** Microseconds a request takes, one after the other. */
+/** Returns the microseconds per request; requests are sequential. */
 async function measureMicroseconds(ask: CallProgram): Promise<number> {
   const start = performance.now()
   for (let request = 0; request < REQUESTS; request += 1) {
@@ -25,7 +25,7 @@ async function measureMicroseconds(ask: CallProgram): Promise<number> {
 
 type CaseTimes = Record<keyof OverheadCase, number>
 
-/** All of a contest, one right after the other, in an order of chance. */
+/** Measures a program and its baselines in direct succession, in random order. */
 async function measure(testCase: OverheadCase): Promise<CaseTimes> {
   const times: CaseTimes = { ask: Number.NaN, byHand: Number.NaN, timed: Number.NaN }
   for (const name of shuffled(Object.keys(times) as (keyof OverheadCase)[]))
@@ -33,13 +33,13 @@ async function measure(testCase: OverheadCase): Promise<CaseTimes> {
   return times
 }
 
-/** What requests of a program take. */
+/** Durations of the requests of a program. */
 export interface Overhead {
-  /** Microseconds a request, the median of the rounds. */
+  /** Microseconds per request, median of all rounds. */
   readonly microseconds: number
-  /** Its ratio to the same exchange by hand in the same round, the median of the rounds. */
+  /** Ratio to plain `fetch` in the same round, median of all rounds. */
   readonly ratio: number
-  /** Its ratio to that with a time-out. */
+  /** Ratio to plain `fetch` with a timeout. */
   readonly timedRatio: number
 }
 
@@ -51,7 +51,7 @@ function summarize(rounds: readonly CaseTimes[]): Overhead {
   }
 }
 
-/** Measures programs, each beside its exchange by hand, in rounds that all of them run in turn. */
+/** Measures every program together with its baselines in each round; the first rounds are a warm-up. */
 export async function measureOverheads(
   cases: ReadonlyMap<string, OverheadCase>,
   rounds: number,

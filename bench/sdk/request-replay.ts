@@ -1,7 +1,7 @@
-// What a program sends, sent by hand: the floor its client is measured against.
+// Replays the request of a program by plain `fetch`: the baseline that its client is compared with.
 import type { CallProgram } from './overhead.ts'
 
-/** One request as it was made. */
+/** A recorded request. */
 interface RecordedRequest {
   readonly url: URL
   readonly method: string
@@ -9,12 +9,12 @@ interface RecordedRequest {
   readonly body: string
 }
 
-/** A bundle, loaded anew under this name where it is given. */
+/** Imports a bundle; a `name` imports a new instance of it. */
 export async function loadProgram(file: string, name = ''): Promise<(url: string) => CallProgram> {
   return (await import(`${file}${name && `?${name}`}`)).program
 }
 
-/** What the program of a bundle sends when it asks once. */
+/** Runs a program once and returns the request it sends. */
 async function recordRequest(file: string, url: string): Promise<RecordedRequest> {
   const requests: Request[] = []
   const originalFetch = globalThis.fetch
@@ -29,12 +29,12 @@ async function recordRequest(file: string, url: string): Promise<RecordedRequest
   }
   const [request, ...extra] = requests
   if (!request || extra.length > 0) throw new Error(`${file} asked ${requests.length} times`)
-  // Of what a client sets itself; the rest is added by every fetch.
+  // Only the headers that the client sets; `fetch` adds the others to the replay as well.
   const headers = Object.fromEntries(request.headers)
   return { url: new URL(request.url), method: request.method, headers, body: await request.text() }
 }
 
-/** Writes the address or the body of an exchange, as a program that knows its query does for each call. */
+/** Returns a function that serializes the URL or body again for each call, as a program with a fixed query does. */
 function createWriter({ url, body }: RecordedRequest): () => { readonly address: string; readonly body?: string } {
   if (body) {
     const { variables, ...rest } = JSON.parse(body)
@@ -47,8 +47,8 @@ function createWriter({ url, body }: RecordedRequest): () => { readonly address:
 }
 
 /**
- * An exchange as one would write it without a client: the same method, headers and text to the same server, the status
- * and the errors looked at, the answer read as JSON.
+ * Returns a program without a client that sends a recorded request by `fetch`, with the same method, headers and text,
+ * checks the status and the errors, and parses the JSON.
  */
 function createReplay(request: RecordedRequest, signalOptions: () => { readonly signal?: AbortSignal }): CallProgram {
   const { method, headers } = request
@@ -63,7 +63,7 @@ function createReplay(request: RecordedRequest, signalOptions: () => { readonly 
   }
 }
 
-/** The exchange of a program by hand, without and with a time-out. */
+/** Returns the replay of the request of a program, without and with a timeout. */
 export async function createReplays(file: string, url: string): Promise<{ byHand: CallProgram; timed: CallProgram }> {
   const request = await recordRequest(file, url)
   return {

@@ -1,4 +1,4 @@
-// The same program written with each client, measured side by side; the table goes into docs/sdk-comparison.md.
+// Compares the same program written with each client, and writes the table of docs/sdk-comparison.md.
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ import { measureTypeCost } from './type-cost.ts'
 
 const resolvePath = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Installs the SDK as it would be published, where the programs find it. */
+/** Installs the packed SDK for the programs. */
 async function installSdk(): Promise<void> {
   const folder = resolvePath('node_modules/@tiyu/sdk')
   await rm(folder, { recursive: true, force: true })
@@ -31,7 +31,7 @@ async function installSdk(): Promise<void> {
   await packed.close()
 }
 
-/** Each program bundled into a file, by its name. */
+/** Bundles each program into a file; returns the files by program. */
 async function bundleAll(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const { program } of clients) {
@@ -53,7 +53,7 @@ async function createOverheadCases(
   return cases
 }
 
-/** What takes no clock. */
+/** Results that are not durations. */
 async function measureStatically(client: Client) {
   const { program, packages } = client
   return {

@@ -5,7 +5,7 @@ import type { Client } from './clients.ts'
 import type { Overhead } from './overhead.ts'
 import type { TypeCost } from './type-cost.ts'
 
-/** All that is known of a client. */
+/** All results of a client. */
 export interface ClientResult extends Omit<Client, 'types'>, BundleSize, Overhead {
   readonly installed: number
   readonly types: TypeCost
@@ -46,7 +46,7 @@ function formatTable(rows: readonly ClientResult[]): string {
   return [line(names), line(names.map(() => '---')), ...body].join('')
 }
 
-/** Puts the table into its document, and prints it. */
+/** Writes the table to docs/sdk-comparison.md and prints it. */
 export async function writeTable(rows: readonly ClientResult[]): Promise<void> {
   const day = new Date().toISOString().slice(0, 10)
   const machine = `${day}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}.\n`

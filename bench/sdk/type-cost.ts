@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { programPath } from './bundle.ts'
 
-/** What checking a program costs. */
+/** Cost of type-checking a program. */
 export interface TypeCost {
-  /** Type instantiations, by TypeScript 7 and by 6. */
+  /** Type instantiations by TypeScript 7, and by TypeScript 6. */
   readonly instantiations: number
   readonly instantiations6: number
-  /** Milliseconds of one run of TypeScript 7, from start to end. */
+  /** Duration of one run of the TypeScript 7 compiler, start-up included. */
   readonly milliseconds: number
 }
 
@@ -17,8 +17,9 @@ const configPath = fileURLToPath(new URL('checked.tsconfig.json', import.meta.ur
 const compilerPath = (name: string) => fileURLToPath(new URL(`node_modules/${name}/bin/tsc`, import.meta.url))
 
 /**
- * Checks one program as a user's compiler does, in strict mode without its additions, which not all generated code bears, and returns what it reports.
- * @throws Error with what the compiler says where the program does not check
+ * Type-checks a program in strict mode, without further strict options, which some generated code does not satisfy.
+ * Returns the diagnostics of the compiler.
+ * @throws Error with the output of the compiler if the program has errors
  */
 export async function typecheck(path: string, typescript = 'typescript'): Promise<string> {
   const compilerOptions = {
@@ -50,7 +51,7 @@ export async function typecheck(path: string, typescript = 'typescript'): Promis
 
 const parseInstantiations = (report: string) => Number(/Instantiations:\s+(\d+)/.exec(report)?.[1])
 
-/** Checks a program by both compilers. */
+/** Type-checks a program with both compilers and returns the cost. */
 export async function measureTypeCost(program: string): Promise<TypeCost> {
   const path = programPath(program)
   const instantiations6 = parseInstantiations(await typecheck(path, 'typescript-6'))

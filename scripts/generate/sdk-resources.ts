@@ -16,7 +16,10 @@ function findField({ model, fields }: AnyTable, name: string): TableField {
   return field
 }
 
-/** Name of the constant with the fields that describe a row, such as sourceFields; one for all tables of codes and names. */
+/**
+ * Returns the name of the constant with the fields that describe a row, such as sourceFields; one for all tables of
+ * codes and names.
+ */
 function summaryName({ model, summary }: AnyTable): string {
   return summary[0] === 'code' ? 'codeFields' : `${model.charAt(0).toLowerCase()}${model.slice(1)}Fields`
 }
@@ -47,7 +50,10 @@ function summaryConstant(table: AnyTable): string {
   return `const ${summaryName(table)} = { ${fields.join(', ')} } as const\n`
 }
 
-/** The columns a list selects by default: the names of a row, then those that its definition marks, each with its `En`. */
+/**
+ * Returns the columns a list selects by default: the names of a row, then those that its definition marks, each with
+ * its `En`.
+ */
 function selectedFields(table: AnyTable): string[] {
   const names = table.summary.includes(table.key) ? table.summary : [table.key, ...table.summary]
   const marked = table.fields.filter(({ select }) => select).map(({ name }) => name)
@@ -62,7 +68,7 @@ function defaultSelection(table: AnyTable): string {
   return `  ${listField(table.name)}: {\n${lines.join('')}  } satisfies Schema.${table.model}Selection,\n`
 }
 
-/** The text of packages/sdk/src/generated/default-selections.ts. */
+/** Returns the text of packages/sdk/src/generated/default-selections.ts. */
 export function defaultSelectionsSource(): string {
   return `${HEAD}import type * as Schema from './schema.ts'
 
@@ -91,7 +97,7 @@ ${types.map((type) => `    ${type}`).join(',\n')}
 `
 }
 
-/** The text of packages/sdk/src/generated/resources.ts. */
+/** Returns the text of packages/sdk/src/generated/resources.ts. */
 export function resourcesSource(): string {
   return `${HEAD}import type { Countable, Resource } from '../resources/resource.ts'
 import type { defaultSelections } from './default-selections.ts'

@@ -67,7 +67,7 @@ function* roundRobin(count: number, { indicators, divisions }: Cube, isShifted: 
 /** Maximum share of series of the nation and its provinces, so that all counties have values. */
 const UPPER_LEVEL_SHARE = 1 / 3
 
-/** The nation and its provinces have the same indicators; those of all others are spread evenly. */
+/** Yields the series. The nation and its provinces have the same indicators; those of all others are spread evenly. */
 function* allSeries(count: number, { indicators, divisions }: Cube): Generator<Series> {
   const upper = divisions.filter(({ level }) => level === 'COUNTRY' || level === 'PROVINCE')
   const lower = divisions.filter((division) => !upper.includes(division))

@@ -18,7 +18,7 @@ const FILLED_SHARE = 0.9
 /** Spread of the number of facilities between counties. */
 const SPREAD = 0.8
 
-/** A cell of a grid over a box. */
+/** Returns a cell of a grid over a box. */
 function gridCell([west, south, east, north]: Box, index: number, side: number): Box {
   const width = (east - west) / side
   const height = (north - south) / side

@@ -20,12 +20,12 @@ const COPIED = [
   'tsconfig.json',
 ]
 
-/** Built files, and tests, which take long to check. */
+/** Build output, and tests, whose type check takes long. */
 const LEFT_OUT = /\/dist$|\.test(-d)?\.ts$/
 
 /** A copy of the sources of the repository that shares the installed dependencies. */
 export class RepositoryCopy {
-  /** The files that were written by hand. */
+  /** Paths of the files written by `write` and `replace`. */
   readonly written: string[] = []
   private readonly path: string
 
@@ -46,7 +46,7 @@ export class RepositoryCopy {
     return copy
   }
 
-  /** Links every installed dependency, but the packages of the workspace to their copies. */
+  /** Links every installed dependency; the packages of the workspace are linked to their copies. */
   private async linkDependencies(): Promise<void> {
     const [from, to] = [join(root, 'node_modules'), join(this.path, 'node_modules')]
     await mkdir(to)
@@ -59,7 +59,7 @@ export class RepositoryCopy {
     return readFile(join(this.path, path), 'utf8')
   }
 
-  /** Writes a file by hand. */
+  /** Writes a file and records its path. */
   async write(path: string, text: string): Promise<void> {
     this.written.push(path)
     await writeFile(join(this.path, path), text)

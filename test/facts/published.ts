@@ -55,7 +55,7 @@ const lists: Record<string, readonly [field: string, selection: string]> = {
   Statement: ['statements', `${CITED_FIELDS} text`],
 }
 
-/** Sources with the citations that refer to them, as a source has no citations of its own. */
+/** Reads sources with the citations that refer to them, because a source has no field for its citations. */
 async function readSources(service: TestService): Promise<PublishedRow[]> {
   const sources = await service.fetchAll<{ slug: string }>('sources', 'slug')
   const citations = await service.fetchAll<PublishedCitation>('citations', CITATION_FIELDS)

@@ -13,7 +13,7 @@ import { BuiltSite, runTiyu, type SiteType } from '../static-build/built-site.ts
 
 const PACKAGE = fileURLToPath(new URL('../../examples/packages/lydmark/', import.meta.url))
 
-/** What the example queries ask of the published package, and what is asked of this one instead. */
+/** Values in the example queries for the published package, and their replacements for this package. */
 const REPLACEMENTS: readonly (readonly [published: string | RegExp, example: string])[] = [
   ['3580公里', 'Northshire grounds'],
   ['"community-football-pitches-built" }, region: { eq: "140700" }', '"new-grounds" }, region: { eq: "XL" }'],
@@ -156,7 +156,7 @@ describe('the example queries', async () => {
     '15': 'observations',
   }
 
-  test.each(await readExamples())('$file is answered', async ({ file, query, variables }) => {
+  test.each(await readExamples())('$file returns a result', async ({ file, query, variables }) => {
     const data = await request<Record<string, { nodes?: unknown[] } | null>>(
       translate(query),
       variables && translate(variables),

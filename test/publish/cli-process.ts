@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
-/** How long `waitForOutput` waits, in milliseconds. */
+/** Timeout of `waitForOutput`, in milliseconds. */
 const OUTPUT_TIMEOUT_MS = 60_000
 
 /** A started process. */

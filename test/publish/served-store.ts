@@ -75,7 +75,7 @@ export class ServedStore {
     expect(this.reader.failures).toEqual([])
   }
 
-  /** Expects the next publish to succeed and to leave nothing but releases; returns its duration in milliseconds. */
+  /** Expects the next publish to succeed and to leave only releases; returns its duration in milliseconds. */
   async expectPublished(): Promise<number> {
     const version = await this.testPackage.bumpVersion()
     const startedAt = performance.now()
@@ -88,7 +88,7 @@ export class ServedStore {
     return duration
   }
 
-  /** Expects that the store contains nothing but releases; returns them. */
+  /** Expects that the store contains only releases; returns them. */
   async expectNoLeftovers(): Promise<ListedRelease[]> {
     const store = await openStore(this.place.location)
     const releases = await store.releases()

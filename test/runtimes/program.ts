@@ -27,7 +27,7 @@ async function catchError(promise: Promise<unknown>): Promise<Record<string, unk
   return Object(result).thrown
 }
 
-/** A `fetch` that records the method and status of each request. */
+/** Returns a `fetch` that records the method and status of each request. */
 function recordingFetch() {
   const requests: string[] = []
   return {

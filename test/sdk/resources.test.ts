@@ -5,7 +5,7 @@ import { startService } from '../service/started-service.ts'
 
 let service: RunningService
 let api: Client
-/** Addresses of the requests sent since the last look: reads carry their query there. */
+/** URLs of the requests since the last call of `takeRequestUrls`; queries are part of the URL. */
 let requestUrls: string[] = []
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe.each(resourceNames)('%s', (name) => {
       csv(): AsyncGenerator<string>
     }
 
-  it('lists a page, gets each record by slug or code and by global identifier, and walks to the last one', async () => {
+  it('lists a page, gets each record by slug or code and by global ID, and iterates over all records', async () => {
     const { nodes, totalCount } = await resource().list({ first: 3 })
     expect(nodes).toHaveLength(Math.min(3, totalCount))
     for (const record of nodes) {
@@ -73,14 +73,14 @@ describe.each(resourceNames)('%s', (name) => {
     expect(all.slice(0, 3)).toEqual(nodes)
   })
 
-  it('writes one line of CSV a record, below a header', async () => {
+  it('writes a CSV header and one line per record', async () => {
     const { totalCount } = await resource().list({ first: 1 })
     const lines = await Array.fromAsync(resource().csv())
     expect(lines).toHaveLength(totalCount + 1)
     expect(lines[0]).toMatch(/^id,/)
   })
 
-  it('gets null where there is no such record', async () => {
+  it('returns null for an unknown key', async () => {
     expect(await resource().get('there-is-no-such-record')).toBeNull()
     expect(await resource().get(undefined as never)).toBeNull()
   })
@@ -92,7 +92,7 @@ describe('statistics', () => {
     expect((await statistics()).count).toBe((await list({ first: 1 })).totalCount)
   })
 
-  it('count by a property, among the rows asked for', async () => {
+  it('count the filtered rows by a property', async () => {
     const { count, groups } = await api.observations.statistics({
       by: 'KIND',
       filter: { region: { eq: '140700' }, year: { eq: 2020 } },
@@ -103,7 +103,7 @@ describe('statistics', () => {
 })
 
 describe('requests', () => {
-  it('are one for a page, however much is asked of it', async () => {
+  it('are one per page, for any selection', async () => {
     takeRequestUrls()
     await api.facilities.list({
       first: 5,
@@ -112,7 +112,7 @@ describe('requests', () => {
     expect(takeRequestUrls()).toHaveLength(1)
   })
 
-  it('are one a page for a walk, none of them for the total', async () => {
+  it('are one per page in an iteration, without totalCount', async () => {
     takeRequestUrls()
     const { totalCount } = await api.regions.list({ first: 1 })
     expect(await Array.fromAsync(api.regions.all({ first: 10, select: { code: true } }))).toHaveLength(totalCount)
@@ -129,7 +129,7 @@ describe('requests', () => {
 })
 
 describe('query', () => {
-  it('answers several things at once, branches whose fields differ in type among them', async () => {
+  it('selects several root fields, and branches whose fields differ in type', async () => {
     takeRequestUrls()
     const { region, search } = await api.query({
       region: {
@@ -165,7 +165,7 @@ describe('query', () => {
     }
   })
 
-  it('finds branches under the node of any identifier', async () => {
+  it('selects branches of node by global ID', async () => {
     const [first] = (await api.facilities.list({ first: 1 })).nodes
     const { node } = await api.query({
       node: { $: { id: first?.id ?? '' }, id: true, on: { Facility: { name: true }, Event: { name: true } } },
@@ -185,7 +185,7 @@ describe('request', () => {
 })
 
 describe('errors of the service', () => {
-  it('come with their code, their path and the identifier of the request', async () => {
+  it('have a code, a path and a request ID', async () => {
     const error: ApiError = await api.facilities.list({ first: 300 }).then(
       () => expect.unreachable(),
       (e) => e,
@@ -196,7 +196,7 @@ describe('errors of the service', () => {
     expect(error.message).toMatch(/100.*每页/s)
   })
 
-  it('are told for a document the schema does not know', async () => {
+  it('reject an invalid document', async () => {
     const error: ApiError = await api.request('{ facilitys { id } }').then(
       () => expect.unreachable(),
       (e) => e,

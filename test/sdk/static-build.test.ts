@@ -60,7 +60,7 @@ afterAll(async () => {
 const resourceOf = (client: Client, name: string) => client[name as 'facilities'] as unknown as AnyResource
 const bothResources = (name: string) => [resourceOf(files, name), resourceOf(online, name)] as const
 
-/** The filter fields of a resource, each with the name of its type. */
+/** Returns the filter fields of a resource, each with the name of its type. */
 function conditionsOf(resource: string): [name: string, type: string][] {
   const { args } = schema.getQueryType()?.getFields()[resource] ?? {}
   const filter = args?.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType
@@ -75,7 +75,7 @@ const ranges: Readonly<Record<string, readonly unknown[]>> = {
   YearFilter: [{ eq: 2020 }, { gte: 2020 }, { lte: 2019 }, { gte: 2016, lte: 2019 }],
 }
 
-/** Sample conditions of a filter type, for records with these values. */
+/** Returns sample conditions of a filter type, for records with these values. */
 function sampleConditions(type: string, values: readonly unknown[]): readonly unknown[] {
   const few = [values[0], values[Math.floor(values.length / 2)]].filter((value) => value !== undefined)
   const words = type === 'TextFilter' ? [{ contains: '晋中' }, { contains: 'A' }] : []
@@ -83,10 +83,10 @@ function sampleConditions(type: string, values: readonly unknown[]): readonly un
   return ranges[type] ?? [...words, ...descent, ...few.map((eq) => ({ eq })), { in: few }, { in: [] }]
 }
 
-/** The key of an object, or the value itself. */
+/** Returns the key of an object, or the value itself. */
 const keyOf = (value: unknown) => Object(value).code ?? Object(value).slug ?? value
 
-/** Values of a field in the rows of a resource. */
+/** Returns the values of a field in the rows of a resource. */
 async function valuesOf(resource: string, name: string): Promise<unknown[]> {
   const manifest = JSON.parse(await readFile(join(folder, 'site/manifest.json'), 'utf8'))
   const type = Object.values<{ list: string; files: string[] }>(manifest.types).find(({ list }) => list === resource)

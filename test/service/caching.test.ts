@@ -96,7 +96,7 @@ describe('A response to GET', () => {
     )
   })
 
-  it('has the Cache-Control of what it depends on', async () => {
+  it('has a Cache-Control that follows from its dependencies', async () => {
     const controlOf = async (url: string) => (await fetchRaw(url)).headers['cache-control']
     const pinned = { release: '2020.1' }
     expect(await controlOf(queryUrl('{ __typename }'))).toBe(

@@ -45,7 +45,7 @@ describe('tiyu serve', () => {
   it.each([
     ['compiled', '__typename'],
     ['executed by graphql-js', '__proto__: __typename'],
-  ])('survives a %s query in whose list one item fails at once and another later', async (_, field) => {
+  ])('survives a %s query with a list in which one item fails at once and another later', async (_, field) => {
     const run = startTiyu(['serve'], { STATE_DIR: join(folder, 'state') })
     const [, url] = await waitForOutput(run, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
     const nodes = `${field} valueIn(unit: "SESSION") revisions { valueIn(unit: "none") }`

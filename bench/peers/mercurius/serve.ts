@@ -1,4 +1,4 @@
-// Mercurius with graphql-jit over hand-written SQL: what an experienced team would build for these queries only.
+// Mercurius with graphql-jit over hand-written SQL: a specialised implementation of these queries only.
 import Fastify from 'fastify'
 import mercurius from 'mercurius'
 import { readPeerSettings } from '../peer-settings.ts'

@@ -44,7 +44,7 @@ interface ReadProgress {
 export interface CheckOptions {
   /** Folder with source texts, found by their SHA-256. */
   readonly sources?: string
-  /** Called now and then with the progress of a table. */
+  /** Called periodically with the progress of a table. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
 

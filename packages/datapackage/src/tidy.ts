@@ -12,7 +12,7 @@ export interface Tidied {
 
 /**
  * Rewrites a text file in UTF-8, UTF-16 or GB 18030 as UTF-8 without BOM and with LF line endings. The original is kept
- * beside it with the extension `.orig`.
+ * next to it with the extension `.orig`.
  * @throws TypeError if the file is in none of these encodings
  */
 export async function tidyFile(path: string): Promise<Tidied> {

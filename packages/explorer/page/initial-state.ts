@@ -5,7 +5,7 @@ import { exampleTab, isSameTab, type TabContent } from './tab-content.ts'
 export interface InitialState {
   /** The tabs of a first visit; GraphiQL ignores them when it has stored tabs. */
   readonly defaultTabs: TabContent[]
-  /** What the editors show; GraphiQL activates the stored tab that holds the same, or adds one. */
+  /** Initial content of the editors; GraphiQL activates the stored tab with the same content, or adds one. */
   readonly initialQuery: string
   readonly initialVariables: string
 }

@@ -14,7 +14,7 @@ test('all assets of the built page are in the immutable folder', async () => {
   }
 })
 
-test('ExplorerNotBuiltError says how to build the page', () => {
+test('ExplorerNotBuiltError names the command that builds the page', () => {
   const error = new ExplorerNotBuiltError(new URL('file:///nowhere/'))
   expect(error.message).toBe(
     'The page is not built (/nowhere/); run pnpm --filter @tiyu/explorer build. 页面尚未构建（/nowhere/），请运行 pnpm --filter @tiyu/explorer build。',

@@ -14,7 +14,7 @@ export interface Budget {
   remaining: number
 }
 
-/** How the cost of an operation is limited. */
+/** Options of the cost limit. */
 export interface CostOptions {
   readonly limits: OperationLimits
   /** Names of the arguments that the cost of a field depends on. */

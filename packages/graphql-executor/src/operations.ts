@@ -18,13 +18,13 @@ import { SupportedOperationTypesRule } from './supported-operation-types-rule.ts
 /** Characters of all cached documents; a parsed document takes about fifty times its length of memory. */
 const MAX_CACHED_CHARACTERS = 1_000_000
 
-/** What may be requested of a schema. */
+/** Validation rules and cost limits of operations. */
 export interface OperationOptions extends CostOptions {
-  /** Validation rules beside those of the specification. */
+  /** Validation rules in addition to those of the specification. */
   readonly rules?: readonly ValidationRule[]
 }
 
-/** Why an operation cannot be executed. */
+/** The errors of an operation that cannot be executed. */
 interface RequestErrorResult {
   readonly errors: readonly GraphQLError[]
 }

@@ -50,8 +50,8 @@ export class PreparedOperation<Context = unknown> {
   }
 
   /**
-   * Executes the operation (spec 6.1, ExecuteRequest). Invalid variables and exceeded limits are request errors; what
-   * fails later is a field error.
+   * Executes the operation (spec 6.1, ExecuteRequest). Invalid variables and exceeded limits are request errors; later
+   * failures are field errors.
    * @param budget shared by the operations of one request
    */
   execute(

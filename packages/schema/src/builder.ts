@@ -27,7 +27,7 @@ export const builder = new SchemaBuilder<{
   complexity: { defaultComplexity: 1, defaultListMultiplier: 1 },
   defaultFieldNullability: false,
   prisma: {
-    // Prisma gives the object types and their descriptions; rows are read by the SQL reader in read/.
+    // The Prisma plugin provides only the object types and their descriptions; rows are read by the SQL in read/.
     client: (): never => {
       throw new Error('Rows are read with SQL, not with the Prisma client')
     },

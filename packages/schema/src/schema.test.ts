@@ -21,7 +21,7 @@ interface Described {
   readonly description?: string | null | undefined
 }
 
-/** The parts of a type that have descriptions, with their paths. */
+/** Returns the parts of a type that have descriptions, with their paths. */
 function partsOf(type: GraphQLNamedType): [path: string, part: Described][] {
   if (isEnumType(type)) return type.getValues().map((value) => [`${type.name}.${value.name}`, value])
   if (isInputObjectType(type))
@@ -67,7 +67,7 @@ const print = (type: GraphQLNamedType, name: string) =>
 
 const connections = types.filter(({ name }) => name.endsWith('Connection'))
 
-describe.each(connections.map((type) => [type.name, type] as const))('%s, by the rules of Relay,', (name, type) => {
+describe.each(connections.map((type) => [type.name, type] as const))('%s, as specified by Relay,', (name, type) => {
   const of = name.replace(/Connection$/, '')
 
   test('has edges, nodes, pageInfo and totalCount', () => {

@@ -12,7 +12,7 @@ import './types/search.ts'
 /** The GraphQL schema of the service. */
 export const schema = builder.toSchema()
 
-/** The schema in SDL, sorted by name. */
+/** Returns the schema in SDL, sorted by name. */
 export function printSortedSchema(): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`
 }

@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL('../tsconfig.build.json', import.meta.url)
 
 const ENTRY = 'index.ts'
 
-/** Follows from schema.graphql and is committed as it is: it would say the same again. */
+/** Generated from schema.graphql and committed: the report would only repeat it. */
 const GENERATED = 'generated/schema.ts'
 
 const HEAD = `# The public interface of @tiyu/sdk 公开接口

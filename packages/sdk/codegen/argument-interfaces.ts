@@ -8,7 +8,10 @@ const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const signature = (args: readonly GraphQLArgument[]) =>
   args.map(({ name, type, defaultValue }) => inputProperty(name, type, defaultValue !== undefined)).join('; ')
 
-/** Names of the argument interfaces by `Type.field`. Fields with the same name and arguments share one interface. */
+/**
+ * Returns the names of the argument interfaces by `Type.field`. Fields with the same name and arguments share one
+ * interface.
+ */
 function interfaceNames(schema: GraphQLSchema): Map<string, string> {
   const byField = Map.groupBy(fieldsWithArguments(schema), ({ field }) => field)
   const names = new Map<string, string>()

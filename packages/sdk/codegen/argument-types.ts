@@ -5,7 +5,7 @@
 // therefore writes two maps, which `argumentType` (src/selection/argument-type.ts) looks up:
 //
 // 1. `argumentTypes`, from argument to type. Most arguments have one type everywhere: `first` is always `Int`. For others
-//    the type is a pattern in which `%` stands for the type name of the field: `%Filter` is `FacilityFilter` for the field
+//    the type is a pattern in which `%` is replaced by the type name of the field: `%Filter` is `FacilityFilter` for the field
 //    `facilities` and `EventFilter` for `events`. Where no pattern fits, the key is `field.argument`, or
 //    `parentField.field.argument`.
 // 2. `typeNames`, from field to type name, for the fields whose type name `inferTypeName` does not infer: `Facility` for
@@ -64,7 +64,7 @@ function commonPrefix(texts: readonly string[]): string {
 
 const reversed = (text: string) => [...text].reverse().join('')
 
-/** The common prefix and suffix of types, such as `[` and `Order!]` of `[FacilityOrder!]` and `[EventOrder!]`. */
+/** Returns the common prefix and suffix of types, such as `[` and `Order!]` of `[FacilityOrder!]` and `[EventOrder!]`. */
 function commonAffixes(types: readonly string[]): { readonly prefix: string; readonly suffix: string } {
   // Letters that happen to be common to all type names are not part of the prefix.
   const prefix = commonPrefix(types).replace(/\w+$/, '')
@@ -83,7 +83,10 @@ interface VaryingArgument {
 
 type TypeNames = Readonly<Record<string, string>>
 
-/** The type names that `inferTypeName` does not infer; empty for a field with several, which takes that of its parent. */
+/**
+ * Returns the type names that `inferTypeName` does not infer; empty for a field with several, which takes that of its
+ * parent.
+ */
 function irregularTypeNames(varying: readonly VaryingArgument[]): TypeNames {
   const typeNames: Record<string, string> = {}
   for (const { uses, prefix, suffix } of varying.filter((argument) => argument.suffix)) {
@@ -126,7 +129,7 @@ function exactTypes(uses: readonly ArgumentUse[]): [string, string][] {
   return [...byKey]
 }
 
-/** The entries of an argument with several types: its pattern, and the fields that the pattern does not fit. */
+/** Returns the entries of an argument with several types: its pattern, and the fields that the pattern does not fit. */
 function varyingTypes(varying: VaryingArgument, typeNames: TypeNames): [string, string][] {
   const { argument, uses, prefix, suffix } = varying
   const byField = [...Map.groupBy(uses, ({ field }) => field).values()]
@@ -140,7 +143,7 @@ const sorted = (entries: readonly (readonly [string, string])[]) =>
 
 /**
  * Returns the maps for a schema.
- * @throws Error if the type of an argument cannot be told from names
+ * @throws Error if the type of an argument cannot be derived from names
  */
 export function argumentTypes(schema: GraphQLSchema): ArgumentTypes {
   const constant: [string, string][] = []

@@ -1,4 +1,4 @@
-// Limits for what the SDK costs its users: bytes and type checks. Each has its reason; raise one only for a better one.
+// Limits of the bundle size and the cost of type checks. Each states its reason; raise a limit only for a better one.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -51,7 +51,7 @@ describe('the bundle size', () => {
     expect(await gzippedSize(imports('createRequest') + program)).toBeLessThanOrEqual(2500)
   })
 
-  // The calls of all resources must not cost more than two small icons, or users go back to bare fetch.
+  // All resources together must not be larger than two small icons, or users will prefer plain fetch.
   it('is at most 4 kB for createClient', async () => {
     const program = `const api = createClient({ url: '/graphql' })\nconsole.log(await api.facilities.list({ first: 20 }))`
     expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4000)

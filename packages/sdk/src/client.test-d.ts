@@ -1,9 +1,9 @@
-// What the compiler accepts, refuses and infers; a line that should be refused and is not fails the type check.
+// Type tests: accepted and rejected code, and inferred types. An unused `@ts-expect-error` fails the type check.
 import { createClient, type Facility, type FacilitySelection, type Result, type TypedDocument } from './index.ts'
 
 const api = createClient({ url: 'https://example.org/graphql' })
 
-/** Compiles only when both types are the same. */
+/** Compiles only if both types are identical. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 function same<A, B>(_same: Same<A, B>): void {}
 
@@ -20,7 +20,7 @@ export async function readyMadeCalls(): Promise<void> {
     facility.address
   }
   const event = await api.events.get('new-year-climb-2020')
-  // @ts-expect-error: there may be no such event
+  // @ts-expect-error: the event may be null
   event.name
   same<NonNullable<typeof event>['name'], string>(true)
   const { groups } = await api.facilities.statistics({ by: 'REGION' })
@@ -31,48 +31,48 @@ export async function readyMadeCalls(): Promise<void> {
 }
 
 export async function wrongArguments(): Promise<void> {
-  // @ts-expect-error: no such order
+  // @ts-expect-error: unknown order
   await api.facilities.list({ orderBy: ['BEAUTY_ASC'] })
-  // @ts-expect-error: no such filter
+  // @ts-expect-error: unknown condition
   await api.facilities.list({ filter: { colour: { eq: 'red' } } })
-  // @ts-expect-error: a number is wanted
+  // @ts-expect-error: must be a number
   await api.facilities.list({ first: '20' })
-  // @ts-expect-error: a walk goes forward only
+  // @ts-expect-error: iterations only go forward
   api.facilities.all({ last: 3 })
-  // @ts-expect-error: raw is for CSV
+  // @ts-expect-error: raw is an option of CSV only
   api.facilities.all({ raw: true })
-  // @ts-expect-error: no such property to count by
+  // @ts-expect-error: unknown grouping
   await api.facilities.statistics({ by: 'COLOUR' })
-  // @ts-expect-error: citations are not counted
+  // @ts-expect-error: citations have no statistics
   await api.citations.statistics()
   // @ts-expect-error: the code is required
   await api.query({ indicator: { name: true } })
-  // @ts-expect-error: the code is a text
+  // @ts-expect-error: the code must be a string
   await api.query({ indicator: { $: { code: 7 }, name: true } })
-  // @ts-expect-error: a misspelt argument beside a right one
+  // @ts-expect-error: a misspelt argument next to a valid one
   await api.query({ facilities: { $: { first: 3, fliter: {} }, totalCount: true } })
-  // @ts-expect-error: a misspelt condition inside a filter, beside a right one
+  // @ts-expect-error: a misspelt condition in a filter, next to a valid one
   await api.query({ facilities: { $: { filter: { region: { eq: '1', wihtin: '1' } } }, totalCount: true } })
 }
 
 export async function misspeltFields(): Promise<void> {
   // @ts-expect-error: at the root
   await api.query({ facilitys: { totalCount: true }, release: { version: true } })
-  // @ts-expect-error: two levels down, beside a right one
+  // @ts-expect-error: two levels down, next to a valid one
   await api.query({ facilities: { nodes: { name: true, nmae: true } } })
-  // @ts-expect-error: five levels down, beside a right one
+  // @ts-expect-error: five levels down, next to a valid one
   await api.query({ facilities: { nodes: { citations: { source: { title: true, titel: true } } } } })
-  // @ts-expect-error: in a branch, beside a right one
+  // @ts-expect-error: in a branch, next to a valid one
   await api.query({ search: { $: { text: 'x' }, nodes: { on: { Event: { name: true, naem: true } } } } })
-  // @ts-expect-error: a branch that is none of the union
+  // @ts-expect-error: a branch for a type that is not a member of the union
   await api.query({ search: { $: { text: 'x' }, nodes: { on: { Event: { name: true }, Unit: { name: true } } } } })
-  // @ts-expect-error: in a ready-made call
+  // @ts-expect-error: in a call of a resource
   await api.facilities.list({ select: { name: true, nmae: true } })
-  // @ts-expect-error: in a walk
+  // @ts-expect-error: in an iteration
   api.observations.all({ select: { value: true, citations: { asWriten: true } } })
-  // @ts-expect-error: an object has fields to name
+  // @ts-expect-error: an object needs a selection
   await api.query({ facilities: { nodes: { region: true } } })
-  // @ts-expect-error: a leaf has none
+  // @ts-expect-error: a leaf has no selection
   await api.query({ facilities: { nodes: { name: { zh: true } } } })
 }
 
@@ -91,7 +91,7 @@ export async function selections(): Promise<void> {
       nodes: { on: { Event: { name: true, startsOn: true }, Facility: { nameEn: true } } },
     },
   })
-  // @ts-expect-error: there may be no such indicator
+  // @ts-expect-error: the indicator may be null
   answer.indicator.name
   const { indicator, search } = answer
   if (indicator) {
@@ -100,7 +100,7 @@ export async function selections(): Promise<void> {
     same<Row['kind'], 'ACTUAL' | 'PLAN' | 'TARGET'>(true)
     same<Row['valueIn'], number>(true)
     same<Row['event'], { name: string } | null>(true)
-    // @ts-expect-error: not asked for
+    // @ts-expect-error: not selected
     indicator.nameEn
   }
   for (const node of search.nodes) {
@@ -109,7 +109,7 @@ export async function selections(): Promise<void> {
     if (node.__typename === 'Event')
       same<typeof node, { name: string; startsOn: string | null; __typename: 'Event' }>(true)
     if (node.__typename === 'Facility') same<typeof node.nameEn, string | null>(true)
-    // @ts-expect-error: nothing was asked of policies
+    // @ts-expect-error: no field of policies is selected
     if (node.__typename === 'Policy') node.title
   }
   for await (const row of api.observations.all({ select: { value: true, region: { name: true } } })) {
@@ -121,7 +121,7 @@ export async function subscriptions(): Promise<void> {
   for await (const event of api.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
     same<typeof event, { releaseActivated: { version: string; tables: { rows: number }[] } }>(true)
   }
-  // @ts-expect-error: a misspelt field beside a right one
+  // @ts-expect-error: a misspelt field next to a valid one
   api.subscribe({ releaseActivated: { version: true, vresion: true } })
   // @ts-expect-error: subscriptions have no fields of the query type
   api.subscribe({ facilities: { totalCount: true } })
@@ -129,7 +129,7 @@ export async function subscriptions(): Promise<void> {
 
 export function options(): void {
   createClient({ url: '/graphql', method: 'POST', batch: 5, cache: 0 })
-  // @ts-expect-error: reads travel by GET or POST
+  // @ts-expect-error: the method is GET or POST
   createClient({ url: '/graphql', method: 'PUT' })
 }
 
@@ -148,7 +148,7 @@ export async function documents(): Promise<void> {
   same<typeof data.release.version, string>(true)
   // @ts-expect-error: the variables are required
   await api.request(typed)
-  // @ts-expect-error: a text is wanted
+  // @ts-expect-error: must be a string
   await api.request(typed, { id: 1 })
   await api.request(withoutVariables)
   same<Awaited<ReturnType<typeof api.request>>, unknown>(true)

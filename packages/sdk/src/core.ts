@@ -15,7 +15,10 @@ export function withSearchParams(url: string, params: Readonly<Record<string, st
   return fullUrl
 }
 
-/** What a client passes to its lazily loaded modules, which must not import it (see lazy.ts). */
+/**
+ * Creates the core of a client. Lazily loaded modules get it as an argument, because they must not import it (see
+ * lazy.ts).
+ */
 export function createCore(options: ClientOptions) {
   const { release, retries: retryLimit = 2, timeout: defaultTimeout = 30_000 } = options
   return {

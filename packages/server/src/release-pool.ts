@@ -5,7 +5,7 @@ import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 /** Releases kept open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
-/** What the pool holds per release. */
+/** An open release in the pool. */
 interface PooledApp {
   readonly release: OpenedRelease
 }
@@ -13,7 +13,7 @@ interface PooledApp {
 /** A reference to an open release. */
 export interface ReleaseHandle<App> {
   readonly app: App
-  /** Gives the reference up; further calls do nothing. */
+  /** Releases the reference; further calls do nothing. */
   release(): void
 }
 
@@ -158,7 +158,7 @@ export class ReleasePool<App extends PooledApp> {
 
   private async openActive(): Promise<void> {
     const releases = await this.store.releases()
-    // A version may name another release now, or none.
+    // A version may refer to another release now, or to none.
     this.nameByVersion.clear()
     const info = releases.find(({ active }) => active)
     if (info && info.name !== this.active?.name) {

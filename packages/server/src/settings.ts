@@ -105,7 +105,7 @@ function assertConsistent(values: Settings): Settings {
 
 /**
  * Reads the settings; missing or empty variables get their defaults.
- * @throws SettingsError that lists every invalid variable and what is expected
+ * @throws SettingsError that lists every invalid variable with the expected format
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const errors: string[] = []

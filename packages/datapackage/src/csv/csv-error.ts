@@ -17,7 +17,7 @@ export class CsvError extends Error {
 /** Maximum length of a record in bytes or characters: an unclosed quote would otherwise swallow the rest of the file. */
 export const MAX_RECORD_LENGTH = 1024 * 1024
 
-/** How to quote cells (RFC 4180). */
+/** Hint on quoting cells (RFC 4180). */
 export const QUOTING_HINT: Bilingual = {
   en: 'Enclose values that contain a comma, quote or line break in double quotes, and double the quotes inside.',
   zh: '含逗号、引号或换行的值请用双引号括起，其中的引号写两遍。',

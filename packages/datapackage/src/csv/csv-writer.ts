@@ -17,7 +17,7 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(escapeCell).join(',')}\n`
 }
 
-/** Compresses what is written to a file. */
+/** Compresses the text written to a file. */
 class GzipFile {
   private readonly gzip: Gzip = createGzip({ level: constants.Z_BEST_SPEED })
   private readonly written: Promise<void>
@@ -38,7 +38,7 @@ class GzipFile {
   }
 }
 
-/** How a CSV file is opened. */
+/** Options of opening a CSV file. */
 interface CsvWriterOptions {
   /** Columns of a new file; without them an existing file is appended to. */
   readonly header?: readonly string[]

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A folder written beside its target and renamed to it when complete, so that no reader sees half of it. */
+/** A folder written next to its target and renamed to it when complete, so that no reader sees an incomplete one. */
 export class StagedFolder {
   private readonly target: string
   private readonly staging: string

@@ -35,7 +35,7 @@ function shouldInclude(node: SelectionNode, variables: Variables): boolean {
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
 }
 
-/** What CollectFields needs to know of a request. */
+/** The inputs of CollectFields that are the same for all selection sets of a request. */
 export interface CollectContext {
   readonly schema: GraphQLSchema
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>

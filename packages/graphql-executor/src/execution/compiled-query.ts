@@ -1,6 +1,6 @@
-// A compiled query: everything independent of variables and data is computed once. Its results equal those of graphql-js,
-// but for what schemas made with Pothos never do: a field without a resolver reads a property and calls no method, a list is
-// an array, and an abstract type has a `resolveType` that returns the name of the type synchronously.
+// A compiled query: everything independent of variables and data is computed once. Its results equal those of graphql-js
+// under three assumptions, which hold for all schemas made with Pothos: a field without a resolver reads a property and does
+// not call a method, a list is an array, and the `resolveType` of an abstract type returns a type name synchronously.
 import {
   type DocumentNode,
   type ExecutionResult,

@@ -9,7 +9,7 @@ import { type FieldErrors, locateError } from './field-errors.ts'
 /** The path of an object in the response; undefined for the root. */
 export type Path = ResponsePath | undefined
 
-/** What all fields of one execution share. */
+/** State shared by all fields of one execution. */
 export interface ExecutionContext {
   readonly context: unknown
   readonly variables: Variables

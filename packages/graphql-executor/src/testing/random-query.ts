@@ -11,7 +11,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 
-/** What random queries may use beside the fields of the schema. */
+/** Argument values and variables that random queries may use. */
 interface RandomQueryOptions {
   /** Argument values by argument name; an argument without values is omitted, with its field if it is required. */
   readonly values: Readonly<Record<string, readonly string[]>>

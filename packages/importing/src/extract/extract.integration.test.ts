@@ -6,7 +6,7 @@ import { extract } from './extraction.ts'
 
 const REPORT = new URL('../../../../examples/reports/province-2023.txt', import.meta.url)
 
-// The time-out guards against expressions that take exponential time.
+// The timeout guards against expressions that take exponential time.
 it('reads a report of a megabyte', { timeout: 60_000 }, async () => {
   const text = await readFile(REPORT, 'utf8')
   const long = text.repeat(Math.ceil((1024 * 1024) / Buffer.byteLength(text)))

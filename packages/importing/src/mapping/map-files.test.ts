@@ -137,7 +137,7 @@ rows:
     expect(report.rejections[0]?.message.en).toContain('a.csv:2')
   })
 
-  it('writes only the mapped table without a base, and notes what is not checked', async () => {
+  it('writes only the mapped table without a base, and lists the skipped checks', async () => {
     await using folder = await MappingFolder.make()
     const report = await mapFiles({
       mapping: await folder.write('m.yaml', BARE),

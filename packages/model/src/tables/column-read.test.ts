@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { tables } from './all.ts'
 import { type Column, INVALID, parseCell } from './column.ts'
 
-/** Cells near the bounds of what columns accept, and random ones. */
+/** Cells near the bounds of valid values, and random ones. */
 const cell = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
   fc.stringMatching(/^-?\d{1,4}(\.\d{1,3})?$/),

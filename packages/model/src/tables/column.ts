@@ -28,7 +28,7 @@ export interface Column<Value = unknown> {
   readonly parse?: (cell: string) => Value | typeof INVALID
   /** Name of a value in messages, such as `date`. */
   readonly valueName: Bilingual
-  /** How to write a value. */
+  /** Description of the valid format, for error messages. */
   readonly hint: Bilingual
   readonly field: FieldDescriptor
   /** Value of an empty cell; absent if a cell must not be empty. */
@@ -175,10 +175,10 @@ function numeric(type: 'integer' | 'number', regex: RegExp, minimum: number, max
   }
 }
 
-/** A whole number within bounds. */
+/** Returns the format of a whole number within bounds. */
 export const integer = (minimum: number, maximum: number) => numeric('integer', /^-?\d+$/, minimum, maximum)
 
-/** A number within bounds. */
+/** Returns the format of a number within bounds. */
 export const number = (minimum: number, maximum: number) => numeric('number', /^-?\d+(\.\d+)?$/, minimum, maximum)
 
 /** A calendar year. */
@@ -206,7 +206,7 @@ export function choice<Name extends EnumName>(name: Name): Column<EnumValue<Name
   }
 }
 
-/** The key of a row of this or another table. */
+/** Returns the format of a foreign key, to this or another table. */
 export function foreignKey(references: ModelName): Column<string> {
   return { ...text, references }
 }
@@ -218,7 +218,7 @@ export function parseCell<Value>({ parse, schema }: Column<Value>, cell: string)
   return parsed.success ? parsed.data : INVALID
 }
 
-/** The message for a cell that is invalid, or empty where a value is required. */
+/** Returns the message for a cell that is invalid, or empty where a value is required. */
 export function invalidCell({ valueName, hint }: Column, cell: string): Message {
   const message =
     cell === ''
@@ -229,7 +229,7 @@ export function invalidCell({ valueName, hint }: Column, cell: string): Message 
 
 const DELIMITER = ';'
 
-/** Values joined by semicolons; an empty cell is an empty list. */
+/** Returns the format of a list of values joined by semicolons; an empty cell is an empty list. */
 export function list(item: Column<string>): Column<string[]> {
   return {
     schema: z
@@ -251,12 +251,12 @@ export function list(item: Column<string>): Column<string[]> {
   }
 }
 
-/** A column whose empty cells are filled when a release is built. */
+/** Marks a column whose empty cells are filled when a release is built. */
 export function filled<Value>(column: Column<Value>): Column<Value | null> {
   return { ...optional(column), isFilled: true }
 }
 
-/** A column whose cells may be empty: unknown or not applicable. */
+/** Makes a column optional: its cell is empty if the value is unknown or not applicable. */
 export function optional<Value>(column: Column<Value>): Column<Value | null> {
   return { ...column, schema: column.schema as z.ZodType<Value | null, string>, emptyValue: null }
 }

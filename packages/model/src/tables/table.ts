@@ -1,12 +1,12 @@
-// The definition of a table: what schema.prisma cannot say about its columns. Everything else about a column (type,
-// nullability, relation, description) comes from the dictionary that is generated from schema.prisma.
+// The definition of a table: the properties of its columns that schema.prisma cannot express. All others (type,
+// nullability, relation, description) come from the dictionary that is generated from schema.prisma.
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import type { Message } from '../problem.ts'
 import { boolean, type Column, choice, filled, foreignKey, list, optional, text } from './column.ts'
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
-/** How a column is filtered, where its type alone does not say so. */
+/** The kind of filter of a column, if it does not follow from the type. */
 interface FilterOptions {
   /** Further columns that a text filter searches. */
   readonly also?: readonly string[]
@@ -16,7 +16,7 @@ interface FilterOptions {
   readonly ancestors?: Readonly<Record<string, string>>
 }
 
-/** What the model cannot say about a column. A plain text column that nothing is done with needs no options. */
+/** Properties of a column that schema.prisma cannot express. A plain text column needs none. */
 interface ColumnOptions {
   /** Format of a cell. Default by the type in the model: text, an enum value, true or false, the key of another row. */
   readonly format?: Column<string> | Column<number>
@@ -24,7 +24,7 @@ interface ColumnOptions {
   readonly derived?: true
   /** An empty cell is filled when a release is built, by `fill` of the table. */
   readonly filled?: true
-  /** Whether GraphQL has a field for it. Default: all columns but the derived ones. */
+  /** True if GraphQL has a field for the column. Default: true except for derived columns. */
   readonly expose?: boolean
   /** Offered as a filter; the kind of filter follows from the type. A text is searched together with its `En` column. */
   readonly filter?: true | FilterOptions
@@ -40,7 +40,7 @@ interface ColumnOptions {
   readonly inverse?: Bilingual & { readonly name: string }
 }
 
-/** A column with all that is known about it. */
+/** A column: its properties in schema.prisma and in the table definition. */
 export interface TableField extends ColumnOptions {
   readonly name: string
   /** Type in the model: String, Int, Float, Boolean or an enum. */
@@ -60,7 +60,7 @@ type DerivedName<Of> = { [Name in keyof Of]: Of[Name] extends { derived: true } 
 
 type FilledName<Of> = { [Name in keyof Of]: Of[Name] extends { filled: true } ? Name : never }[keyof Of]
 
-/** The columns of the data package, with how their cells are read. */
+/** The columns of the data package with their formats. */
 type PackageColumns<Model extends ModelName, Of> = {
   readonly [Name in Exclude<ColumnName<Model>, DerivedName<Of>>]: Column<
     ModelRow<Model>[Name] | (Name extends FilledName<Of> ? null : never)
@@ -69,7 +69,7 @@ type PackageColumns<Model extends ModelName, Of> = {
 
 type Columns = Readonly<Record<string, Column>>
 
-/** A row of the data package whose cells have become values. */
+/** A parsed row of the data package. */
 export type RowOf<Of> = { [Name in keyof Of]: Of[Name] extends Column<infer Value> ? Value : never }
 
 /** A contradiction between the cells of one row. */
@@ -93,9 +93,9 @@ export interface DerivationContext {
 interface Definition<Model extends ModelName, Of> {
   /** Name of the resource in datapackage.json, and of its file without `.csv`. */
   readonly name: string
-  /** Chinese name of what a row describes; the English names are those of the model and of the resource. */
+  /** Chinese name of the entity; the English names are those of the model and of the resource. */
   readonly zh: string
-  /** The order of lists unless the caller asks for another. Tables without one have no paged list. */
+  /** The default order of lists. Tables without one have no paged list. */
   readonly defaultOrder?: string
   /** False if no field reads one row by its identifier. */
   readonly lookup?: false
@@ -103,12 +103,12 @@ interface Definition<Model extends ModelName, Of> {
   readonly searchTag?: string
   /** Columns that describe a row where another row points to it. Default: the key, its names or titles. */
   readonly summary?: readonly (ColumnName<Model> & string)[]
-  /** True if a package may leave the table out; a table left out has no rows. */
+  /** True if a package may omit the table; an omitted table has no rows. */
   readonly optional?: true
   /** False if GraphQL has no type for its rows: only the rules of the audit read them. */
   readonly exposed?: false
   readonly columns: Of
-  /** Checks what must hold between the cells of a row. */
+  /** Checks the constraints between the cells of a row. */
   check?(row: RowOf<PackageColumns<Model, Of>>): RowProblem[]
   /** Computes the values of empty cells in filled columns. */
   fill?(
@@ -171,7 +171,7 @@ function buildColumn(field: TableField): Column {
 
 const words = (name: string) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
 
-/** Names of a row: its key and its name or title in both languages. */
+/** Returns the names of a row: its key and its name or title in both languages. */
 function defaultSummary(key: string, fields: readonly TableField[]): string[] {
   return [key, 'name', 'nameEn', 'title', 'titleEn'].filter((name) => fields.some((field) => field.name === name))
 }

@@ -20,7 +20,7 @@ export interface NodeKey {
   readonly id: string
 }
 
-/** Decodes a global ID; undefined if the text is none. PostgreSQL cannot compare a key with NUL, so that is none. */
+/** Decodes a global ID; undefined if it is invalid. A key with NUL is invalid, because PostgreSQL cannot compare it. */
 export function parseGlobalId(text: string): NodeKey | undefined {
   const [typename = '', ...rest] = Buffer.from(text, 'base64').toString().split(':')
   const id = rest.join(':')
@@ -29,7 +29,7 @@ export function parseGlobalId(text: string): NodeKey | undefined {
 
 /**
  * Decodes a global ID.
- * @throws GraphQLError BAD_USER_INPUT if the text is none
+ * @throws GraphQLError BAD_USER_INPUT if it is invalid
  */
 export function decodeGlobalId(globalId: string): NodeKey {
   const key = parseGlobalId(globalId)

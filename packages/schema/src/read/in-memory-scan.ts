@@ -25,7 +25,9 @@ function isWithinBound(key: string, { values: [value], side }: CursorBound, desc
   return (side === 'after') === descending ? key < (value as string) : key > (value as string)
 }
 
-/** Returns the rows of a range and all that follow, in scan direction, of a list that `canScanInMemory`. */
+/**
+ * Returns the rows of a range and all rows after it, in scan direction; only for lists that `canScanInMemory` accepts.
+ */
 export function scanInMemory(
   table: ReferenceTable<Row>,
   [term]: readonly OrderTerm[],

@@ -66,5 +66,5 @@ export function selectRange(list: ListQuery, range: PageRange): Sql {
   return sql`select l.* from unnest(${probe.keys}::text[]) as k(key) cross join lateral (${perKeyQuery}) l order by ${order} limit ${fetchLimit(list, range)}`
 }
 
-/** True if the best plan depends on the values, so the statement must not be prepared: it has conditions beside keys. */
+/** True if the best plan depends on the values, so the statement must not be prepared: it has more than IN conditions. */
 export const isUnprepared = ({ where }: ListQuery) => where.some((one) => !(one instanceof InCondition))

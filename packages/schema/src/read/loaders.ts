@@ -21,7 +21,7 @@ export class Loaders {
 
   /**
    * Loads the row of a table with this identifier, or null.
-   * @param columns the columns to read beside the identifier; all if omitted
+   * @param columns the columns to read in addition to the identifier; all if omitted
    */
   async row<Model extends keyof DatabaseTables>(
     model: Model,
@@ -63,7 +63,7 @@ export class Loaders {
   /**
    * Loads a page of the rows that belong to a parent. A compiled query passes the same `args` object for all parents of a
    * field, which finds the loader without building the list again.
-   * @param buildList its list must depend on nothing but `name`, `args` and the projection
+   * @param buildList its list must depend only on `name`, `args` and the projection
    */
   page(name: string, buildList: () => ListQuery, args: PageArgs, scope: Scope, parentKey: string): Promise<Page> {
     let loader = this.pageLoadersByArgs.get(args)

@@ -26,7 +26,7 @@ class Edge {
   }
 }
 
-/** What a page was read with. */
+/** The inputs and rows of a page read. */
 interface PageSource {
   readonly order: readonly OrderTerm[]
   readonly range: PageRange

@@ -36,7 +36,7 @@ test('after and before bound a page from both sides', async () => {
   expect(rowsOf(await page({ after: before, before: after }))).toEqual([])
 })
 
-test('pageInfo tells whether rows come before and after the page', async () => {
+test('pageInfo states whether rows precede and follow the page', async () => {
   const { pageInfo: all } = await page({ first: 100 })
   expect(all).toMatchObject({ hasNextPage: false, hasPreviousPage: false })
   expect((await page({ first: slugs.length })).pageInfo.hasNextPage).toBe(false)

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** The smallest selection that fails if the row lacks a column of the field. */
+/** Returns the smallest selection that fails if the row lacks a column of the field. */
 function smallestSelection(name: string): string {
   return name.endsWith('Connection') ? '{ pageInfo { startCursor } }' : '{ __typename }'
 }
@@ -87,7 +87,7 @@ test('reads two fields with equal arguments by one statement with the columns of
 test.each([
   [true, /^select t\."name",t\."address",t\."pinyin",t\."id" from/],
   [false, /^select t\."name" from/],
-])('reads what @skip and @include select with $included = %s', async (included, sql) => {
+])('reads the columns included by @skip and @include with $included = %s', async (included, sql) => {
   const query = `query ($included: Boolean!) {
     facilities(first: 2) {
       nodes { name address @include(if: $included) ... @skip(if: true) { nameEn } }

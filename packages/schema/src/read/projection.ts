@@ -10,7 +10,7 @@ import {
   isAbstractType,
 } from 'graphql'
 
-/** What a list must read of its rows. */
+/** The columns that a list must read, and whether it must read the position of the page. */
 export interface Projection {
   /** Column names, each once; undefined for all columns. */
   readonly columns: readonly string[] | undefined

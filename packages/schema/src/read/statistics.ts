@@ -10,7 +10,7 @@ export interface GroupCount {
 
 type Query = ReleaseDatabase['query']
 
-/** The aggregate that counts rows, or sums their counts in a table of counts. */
+/** Returns the aggregate that counts rows, or sums their counts in a table of counts. */
 const countExpression = (summed: boolean) => raw(summed ? 'coalesce(sum(t.count), 0)::int' : 'count(*)::int')
 
 /** Counts rows; `summed` for a table of counts. */

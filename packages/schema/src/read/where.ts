@@ -31,7 +31,7 @@ export function selectList(names?: readonly string[]): Sql {
 export class InCondition {
   readonly column: string
   readonly keys: readonly string[]
-  /** The share of all keys that these are, from 0 to 1. */
+  /** Selectivity: the fraction of all keys that are in the list, from 0 to 1. */
   readonly selectivity: number
 
   constructor(name: string, keys: readonly string[], selectivity = 0) {

@@ -1,4 +1,4 @@
-// The filter of a table: a condition for each column its definition marks, of the kind that the column calls for.
+// The filter of a table: a condition for each filterable column, by the type of the column.
 import {
   type AnyTable,
   date,
@@ -22,7 +22,7 @@ const isTree = (model: ModelName): model is TreeName => isHierarchy(tableOf(mode
 
 const optionsOf = ({ filter }: TableField) => (typeof filter === 'object' ? filter : {})
 
-/** The columns that a text is searched in: its own, that of its English text, and those the definition adds. */
+/** Returns the columns of a text filter: the column, its English counterpart, and those that the definition adds. */
 function textColumns(table: AnyTable, field: TableField): string[] {
   const english = table.fields.find(({ name }) => name === `${field.name}En`)
   return [field.name, ...(english ? [english.name] : []), ...(optionsOf(field).also ?? [])]
@@ -33,7 +33,7 @@ function relationCondition(table: AnyTable, field: TableField, target: ModelName
   const { ancestors } = optionsOf(field)
   const description = columnDescription(field)
   if (ancestors) return filterRegion(name, ancestors, description)
-  // The parent of a row is compared by its key alone; the key of the row finds what is below a row.
+  // The parent of a row is compared by key only; descendants are found by a condition on the key of the row itself.
   if (isTree(target) && target !== table.model) return filterTree(target, name, description, list)
   return filterKey(name, description)
 }
@@ -53,14 +53,17 @@ function columnCondition(table: AnyTable, field: TableField): Condition<any> {
   return format === date ? filterDate(name, description) : filterText(textColumns(table, field), description)
 }
 
-/** Name of a column in filters: `slug`, `region` for `regionCode`, `sport` for `sportCodes`, `year` for a period. */
+/**
+ * Returns the name of a column in filters: `slug`, `region` for `regionCode`, `sport` for `sportCodes`, `year` for a
+ * period.
+ */
 function filterName({ name, list, relation, filter }: TableField): string {
   if (name === 'id') return 'slug'
   if (typeof filter === 'object' && filter.to) return 'year'
   return relation ? relation.slice(0, list ? -1 : undefined) : name
 }
 
-/** The conditions of a table, by their names in its filter. */
+/** Returns the conditions of a table by their names in its filter. */
 export function columnConditions(table: AnyTable): Conditions {
   const filtered = table.fields.filter(({ name, filter }) => filter || name === table.key)
   const isCited = table.fields.some(({ name }) => name === 'citationIds')

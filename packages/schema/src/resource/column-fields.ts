@@ -22,7 +22,7 @@ import { Quantity, toQuantity } from './quantity.ts'
 /** Builds the fields of a row of any table. */
 export type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
 
-/** The columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
+/** Returns the columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
 const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const
 
 function isQuantity({ fields }: AnyTable, { name }: TableField): boolean {
@@ -68,7 +68,7 @@ function quantityField(t: FieldBuilder, field: TableField) {
   })
 }
 
-/** The rows a list of keys points to. */
+/** Adds the field with the rows that a list of keys refers to. */
 function relationListField(t: FieldBuilder, { name, references, description }: Relation) {
   const inMemory = isReferenceName(references) ? references : undefined
   return t.field({
@@ -89,7 +89,7 @@ interface Relation {
   readonly description: string
 }
 
-/** The row a key points to, in a table in memory: there is one for each key. */
+/** Adds the field with the row that a foreign key refers to, from a table in memory, which has a row for every key. */
 function referenceField(t: FieldBuilder, { name, required, description }: Relation, references: ReferenceName) {
   const options = { ...dependsOnColumns(name), type: rowType(references), description }
   return required
@@ -105,7 +105,7 @@ function referenceField(t: FieldBuilder, { name, required, description }: Relati
       })
 }
 
-/** The row a key points to, loaded from the database. */
+/** Adds the field with the row that a foreign key refers to, loaded from the database. */
 function loadedField(t: FieldBuilder, { name, references, description }: Relation) {
   return t.field({
     ...dependsOnColumns(name),
@@ -122,7 +122,7 @@ function relationField(t: FieldBuilder, relation: Relation) {
   return isReferenceName(references) ? referenceField(t, relation, references) : loadedField(t, relation)
 }
 
-/** The description of a foreign key names the row it points to, but for the codes of parents. */
+/** Returns the description of a foreign key, which describes the row, except for the codes of parents. */
 function relationDescription({ singular, zh }: AnyTable, field: TableField): string {
   return field.relation === 'parent' ? `The ${singular} directly above it.\n直接上级${zh}。` : columnDescription(field)
 }
@@ -143,7 +143,7 @@ function isExposed(table: AnyTable, field: TableField): boolean {
   return (field.expose ?? !field.derived) && field.name !== 'citationIds' && !isQuantityPart(table, field)
 }
 
-/** The rows below a row of a hierarchy. */
+/** Adds the field with the children of a row of a hierarchy. */
 function childrenField(t: FieldBuilder, { model, key, plural, zh }: AnyTable) {
   if (!isReferenceName(model)) throw new Error(`${model} is a hierarchy, but not in memory`)
   return t.field({
@@ -154,7 +154,7 @@ function childrenField(t: FieldBuilder, { model, key, plural, zh }: AnyTable) {
   })
 }
 
-/** Defines a field for each column: its value, the row it points to, or its quantity. */
+/** Defines a field for each column: its value, the row it refers to, or its quantity. */
 export function defineColumnFields(table: AnyTable, t: FieldBuilder) {
   return {
     ...Object.fromEntries(

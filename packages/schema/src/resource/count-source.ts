@@ -1,4 +1,4 @@
-// Counts that are known without reading the rows: totals in memory, groups and sums from the rollups of the release.
+// Counts without reading the rows: totals from memory, groups and sums from the rollups of the release.
 
 import { tableNames } from '@tiyu/model'
 import { cubes } from '@tiyu/store'
@@ -6,14 +6,14 @@ import type { Context } from '../context.ts'
 import type { Condition } from './conditions/condition.ts'
 import type { Conditions, FilterInput } from './filter.ts'
 
-/** The table that rows are counted in; its columns have the names of the rows' own. */
+/** The table that is counted; its columns have the same names as those of the model. */
 export interface CountSource {
   readonly table: string
   /** True if the rows of the table are counts to be summed. */
   readonly summed: boolean
 }
 
-/** Names of the conditions that are given. */
+/** Returns the names of the conditions that have a value. */
 function nonNullFields(filter: FilterInput | null | undefined): string[] {
   return Object.entries(filter ?? {}).flatMap(([field, value]) =>
     value === null || value === undefined ? [] : [field],
@@ -25,11 +25,11 @@ interface Cube {
   readonly columns: readonly string[]
 }
 
-/** True if a condition reads no columns but these. */
+/** True if a condition reads only these columns. */
 const readsOnly = (condition: Pick<Condition<unknown>, 'columns'> | undefined, columns: readonly string[]) =>
   condition?.columns?.every((column) => columns.includes(column)) ?? false
 
-/** The table that counts are read from: the cube of the model if it has all columns of the filter, else the model. */
+/** Returns the table to count: the cube of the model if it has all columns of the filter, else the model. */
 export function chooseCountSource(
   model: string,
   conditions: Conditions,
@@ -46,7 +46,7 @@ export function isEmptyFilter(filter: FilterInput | null | undefined): boolean {
   return nonNullFields(filter).length === 0
 }
 
-/** Number of all rows of a model; undefined if it is not a table of the data package. */
+/** Returns the total number of rows of a model; undefined if it is not a table of the data package. */
 export function totalRowCount(model: string, { release }: Pick<Context, 'release'>): number | undefined {
   return release.rows[tableNames[model] ?? '']
 }

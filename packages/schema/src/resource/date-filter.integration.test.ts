@@ -23,7 +23,7 @@ const found = async (startsOn: Record<string, string>) => {
   return rows.map((row) => row.startsOn)
 }
 
-/** The first and the last day that a date covers. */
+/** Returns the first and the last day that a date covers. */
 function days(date: string): [Date, Date] {
   const [year = 0, month, day] = date.split('-').map(Number)
   const first = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
@@ -47,6 +47,6 @@ test.each([
   ['2020', dates.slice(1, 7)],
   ['2020-07', ['2020-07', '2020-07-01', '2020-07-31']],
   ['2020-07-31', ['2020-07-31']],
-])('eq %s finds the dates within it, and itself', async (date, expected) => {
+])('eq %s finds the date itself and more precise dates within it', async (date, expected) => {
   expect(await found({ eq: date })).toEqual(expected)
 })

@@ -17,7 +17,7 @@ const Cited = builder.interfaceRef<Row>('Cited').implement({
   }),
 })
 
-/** Stands for any model in the types of Pothos, which know each model alone. */
+/** Placeholder model name: the types of Pothos require one specific model. */
 const anyModel = (model: ModelName) => model as 'Region'
 const anyKey = (key: string) => key as 'code'
 

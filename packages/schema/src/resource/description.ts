@@ -1,11 +1,11 @@
 import type { Bilingual, TableField } from '@tiyu/model'
 
-/** The text of a GraphQL description: an English line and a Chinese line. */
+/** Returns a GraphQL description: an English line and a Chinese line. */
 export function bilingualDescription({ en, zh }: Bilingual): string {
   return `${en}\n${zh}`
 }
 
-/** The description of a column, after a lead such as "By level.". */
+/** Returns the description of a column, after an introduction such as "By level.". */
 export function columnDescription({ description }: TableField, lead?: Bilingual): string {
   return lead ? `${lead.en} ${description.en}\n${lead.zh}${description.zh}` : bilingualDescription(description)
 }

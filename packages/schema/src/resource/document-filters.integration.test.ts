@@ -28,7 +28,7 @@ testFilters<Source>({
     [{ title: { contains: '体育场地' } }, ({ title }) => containsIgnoreCase('体育场地', title)],
     [{ publisher: { eq: '新华社' } }, ({ publisher }) => publisher === '新华社'],
     [{ url: { contains: '/2021' } }, ({ url }) => containsIgnoreCase('/2021', url)],
-    // The signs that LIKE gives a meaning stand for themselves.
+    // The wildcards of LIKE are escaped.
     [{ url: { contains: '_' } }, ({ url }) => containsIgnoreCase('_', url)],
     [{ kind: { eq: 'BULLETIN' } }, ({ kind }) => kind === 'BULLETIN'],
     [{ reliability: { in: ['A', 'C'] } }, ({ reliability }) => reliability !== 'B'],

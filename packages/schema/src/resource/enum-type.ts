@@ -1,4 +1,4 @@
-// The GraphQL enums: one for each enum of the model that a column has.
+// The GraphQL enums: one for each enum of the model that a column uses.
 import type { EnumRef } from '@pothos/core'
 import { type Bilingual, dictionary, type EnumName, type EnumValue } from '@tiyu/model'
 import { builder, type SchemaTypes } from '../builder.ts'
@@ -20,7 +20,7 @@ function defineEnum(name: EnumName): object {
   return type
 }
 
-/** The GraphQL type of an enum of the model. */
+/** Returns the GraphQL type of an enum of the model. */
 export function enumType<Name extends EnumName>(name: Name): EnumType<Name> {
   return (enumTypes.get(name) ?? defineEnum(name)) as EnumType<Name>
 }

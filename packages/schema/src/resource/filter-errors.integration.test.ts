@@ -14,7 +14,7 @@ test.each([
   ['events', '{ sport: { within: "quidditch" } }', /no Sport with code "quidditch"/],
   ['observations', '{ value: { eq: 1, unit: "LI" } }', /"LI" is not a unit that converts; see units.*不是可换算的单位/],
   ['observations', '{ value: { eq: 1, unit: "RANK" } }', /"RANK" is not a unit that converts/],
-])('%s filtered by %s tell what is wrong', async (field, filter, message) => {
+])('rejects an invalid filter of %s with a hint: %s', async (field, filter, message) => {
   for (const query of [
     `{ ${field}(filter: ${filter}) { nodes { slug } } }`,
     `{ page: ${field}(filter: ${filter}) { totalCount } }`,
@@ -34,7 +34,7 @@ test.each([
   '%',
   '_',
   '\u{10ffff}',
-])('the text %j is nothing but a text', async (text) => {
+])('treats %j as plain text', async (text) => {
   const filters: [string, object][] = [
     ['facilities', { name: { contains: text } }],
     ['facilities', { slug: { in: [text] } }],

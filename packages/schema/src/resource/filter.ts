@@ -11,7 +11,7 @@ export type Conditions = Readonly<Record<string, Condition<any>>>
 /** The value of a filter argument. */
 export type FilterInput = Readonly<Record<string, unknown>>
 
-/** The filter of a table: an input type, all of whose conditions must hold. */
+/** The filter of a table: an input type whose conditions are joined by AND. */
 export interface Filter {
   readonly type: InputRef<FilterInput>
   readonly conditions: Conditions
@@ -37,7 +37,7 @@ export function defineFilter({ model, plural, zh }: AnyTable, conditions: Condit
   }
 }
 
-/** The SQL of the conditions that are given. */
+/** Returns the SQL of the conditions that have a value. */
 export function compileConditions(conditions: Conditions, input: object, context: Context): Where[] {
   const where: Where[] = []
   for (const [field, value] of Object.entries(input)) {

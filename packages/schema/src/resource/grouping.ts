@@ -1,4 +1,4 @@
-// How the rows of a table are counted: by a column whose values have names.
+// Groupings: the columns that the rows of a table are counted by, with the names of their values.
 import { type AnyTable, type Bilingual, dictionary, type EnumName, type TableField } from '@tiyu/model'
 import { bilingualName, isReferenceName, type Reference } from '../read/reference.ts'
 import { columnDescription } from './description.ts'
@@ -29,7 +29,7 @@ function defineGrouping(field: TableField): [name: string, grouping: Grouping] {
   return [constantCase(shown), { column: name, list, description, label: labelOf(field) }]
 }
 
-/** The groupings of a table by their names, such as REGION. */
+/** Returns the groupings of a table by name, such as REGION. */
 export function columnGroupings(table: AnyTable): Readonly<Record<string, Grouping>> {
   return Object.fromEntries(table.fields.filter(({ group }) => group).map(defineGrouping))
 }

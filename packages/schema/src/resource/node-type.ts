@@ -1,4 +1,4 @@
-// The object types of tables, by model: they refer to each other, so each finds the others here when the schema is built.
+// The object types of tables, by model: types that refer to each other are looked up here when the schema is built.
 import type { ObjectRef } from '@pothos/core'
 import type { ModelName } from '@tiyu/model'
 import type { DatabaseTables } from '@tiyu/store'
@@ -15,7 +15,7 @@ export function registerRowType(model: ModelName, type: RowType): void {
 }
 
 /**
- * The object type of a model, for any row.
+ * Returns the object type of a model, typed for any row.
  * @throws Error if the model has no object type
  */
 export function rowType(model: ModelName): RowType {
@@ -25,7 +25,7 @@ export function rowType(model: ModelName): RowType {
 }
 
 /**
- * The object type of a model, for its own rows.
+ * Returns the object type of a model, typed for its rows.
  * @throws Error if the model has no object type
  */
 export function nodeType<Model extends ModelName>(model: Model): ObjectRef<SchemaTypes, DatabaseTables[Model]> {

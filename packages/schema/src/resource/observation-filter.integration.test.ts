@@ -41,7 +41,7 @@ const selection = `
 const years = (from: number, to: number) => (row: Observation) =>
   row.yearFrom !== null && row.yearTo !== null && row.yearFrom <= to && row.yearTo >= from
 
-/** The number in the base unit, if the unit converts by a plain factor. */
+/** Returns the number in the base unit, if the unit converts by a factor. */
 function inBase(kind: string, { value, unit }: Observation): number {
   const [numerator = '1', denominator = '1'] = (unit.factor ?? '1').split('/')
   return unit.quantityKind === kind ? (value * Number(numerator)) / Number(denominator) : Number.NaN

@@ -6,13 +6,13 @@ import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
 import { columnDescription } from './description.ts'
 import { constantCase } from './names.ts'
 
-/** Name of an order: that of its definition, or that of its column or relation in capitals. */
+/** Returns the name of an order: the one in the definition, or the column or relation in capitals. */
 function orderName({ name, relation, order }: TableField): string {
   if (typeof order === 'string') return order
   return name === 'id' ? 'SLUG' : constantCase(relation ?? name)
 }
 
-/** The type that values are compared as; dates, codes and enums are texts. */
+/** Returns the type for comparisons; dates, codes and enums are compared as strings. */
 const columnType = ({ type }: TableField): ColumnType => (type === 'Int' || type === 'Float' ? type : 'String')
 
 function orderValues(field: TableField): [name: string, value: { description: string }][] {
@@ -29,7 +29,7 @@ function orderValues(field: TableField): [name: string, value: { description: st
   ]
 }
 
-/** The orders of a table: each marked column, ascending and descending. */
+/** Returns the orders of a table: each sortable column, ascending and descending. */
 export class Orders {
   readonly type
   private readonly table: AnyTable
@@ -47,7 +47,7 @@ export class Orders {
     })
   }
 
-  /** The terms of an order, the default if none is given; the key breaks ties. */
+  /** Returns the terms of an order, by default those of the default order; the key breaks ties. */
   terms(names: readonly string[] | null | undefined, context: Context): OrderTerm[] {
     const { key, defaultOrder } = this.table
     const given = names?.length ? names : defaultOrder ? [defaultOrder] : []

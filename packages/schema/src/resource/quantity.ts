@@ -32,7 +32,7 @@ export const Quantity = builder.objectRef<PublishedQuantity>('Quantity').impleme
   }),
 })
 
-/** The quantity of a row, or null if its number or unit is empty. */
+/** Returns the quantity of a row, or null if its number or unit is empty. */
 export function toQuantity(exact: unknown, unitCode: unknown, qualifier: unknown): PublishedQuantity | null {
   return typeof exact === 'string' && typeof unitCode === 'string' ? { exact, unitCode, qualifier } : null
 }

@@ -1,4 +1,4 @@
-// A resource is a table with a paged list: its connection, filter, orders, single look-up and statistics, all derived from
+// A resource is a table with a paged list: its connection, filter, orders, lookup by key and statistics, all derived from
 // the definition of the table.
 import type { ArgBuilder, InputRef } from '@pothos/core'
 import { type AnyTable, type ModelName, type TableField, tableOf } from '@tiyu/model'
@@ -27,9 +27,9 @@ import { Orders } from './orders.ts'
 import { defineStatisticsType, RowCounter } from './statistics.ts'
 
 export interface ResourceOptions {
-  /** Conditions beside those of the columns. */
+  /** Conditions in addition to those of the columns. */
   readonly conditions?: Conditions
-  /** Conditions that every list takes as arguments of its own, beside the filter. */
+  /** Conditions that every list accepts as separate arguments, outside the filter. */
   readonly args?: Conditions
 }
 
@@ -38,7 +38,7 @@ interface ConnectionArgs extends PageArgs {
   readonly orderBy?: readonly string[] | null | undefined
 }
 
-/** The cost of a page: the cost of a row times the page size. */
+/** Returns the cost of a page: the cost of a row times the page size. */
 export const connectionComplexity = ({ first, last }: PageArgs) => ({
   field: 1,
   multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
@@ -74,7 +74,7 @@ export class Resource {
     this.edge = edge
   }
 
-  /** Adds the fields that lead to the rows: their list, one row, their counts, and their lists on other rows. */
+  /** Adds the fields that return the rows: the list, the lookup by key, the statistics, and the lists on other types. */
   addFields(): void {
     const { lookup = true, fields } = this.table
     this.addQueryConnection()
@@ -101,7 +101,7 @@ export class Resource {
     )
   }
 
-  /** Adds the list of the rows to the row that a column points to. */
+  /** Adds the list of the rows to the type that a foreign key refers to. */
   private addInverse({ name: column, list, references, inverse }: TableField): void {
     if (!references || !inverse) return
     const { key: parentKey } = tableOf(references)
@@ -154,7 +154,7 @@ export class Resource {
     const { singular, zh, name } = this.table
     const { model } = this
     const field = uncapitalize(model)
-    // The list and the single row would have the same name where singular and plural are the same.
+    // The list and the lookup would have the same name if singular and plural are equal.
     builder.queryField(field === camelCase(name) ? `${field}ById` : field, (t) =>
       t.field({
         type: this.type,
@@ -219,12 +219,12 @@ export class Resource {
   }
 }
 
-/** The table of a model in memory, if it is a reference table. */
+/** Returns the in-memory table of a model; undefined if it is not a reference table. */
 function inMemoryTable(model: ModelName, { reference }: Context): ReferenceTable<Row> | undefined {
   return isReferenceName(model) ? reference[model] : undefined
 }
 
-/** The identifier within the package, from itself or from a global identifier. */
+/** Returns the key in the package, given as such or as a global ID. */
 function localId(model: string, id: string): string {
   const globalId = parseGlobalId(id)
   return globalId?.typename === model ? globalId.id : id

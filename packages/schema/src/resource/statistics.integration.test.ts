@@ -24,7 +24,7 @@ interface Named {
   readonly nameEn: string
 }
 
-/** The value a row is counted by: an enum value, a named row, several of them, or none. */
+/** The value that a row is counted by: an enum value, a row with a name, a list of them, or null. */
 type Counted = string | Named | readonly Named[] | null
 
 const NAMED = '{ code name nameEn }'

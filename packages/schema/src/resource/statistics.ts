@@ -44,7 +44,7 @@ export class RowCounter {
     this.filter = filter
   }
 
-  /** Number of rows. */
+  /** Returns the number of rows. */
   async count(filter: FilterInput | null | undefined, context: Context): Promise<number> {
     const total = isEmptyFilter(filter) ? totalRowCount(this.model, context) : undefined
     if (total !== undefined) return total
@@ -52,7 +52,7 @@ export class RowCounter {
     return countRows(context.database.query, fromClause(source), this.filter.toSql(filter, context), source.summed)
   }
 
-  /** Number of rows by a column. */
+  /** Returns the number of rows by a column. */
   countBy(filter: FilterInput | null | undefined, context: Context, grouping: Grouping): Promise<GroupCount[]> {
     const { query } = context.database
     if (isEmptyFilter(filter)) return readGroupCounts(query, this.model, grouping.column)

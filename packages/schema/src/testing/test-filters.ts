@@ -1,10 +1,10 @@
-// Compares each condition of a filter with the same condition in plain code over all rows.
+// Compares the results of each filter condition with those of a predicate in TypeScript on all rows.
 import { GraphQLInputObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
 import { openTestService, type TestService, type Variables } from './test-service.ts'
 
-/** A filter, and its predicate in plain code. */
+/** A filter and its predicate in TypeScript. */
 export type FilterCase<Row> = readonly [filter: Variables, meets: (row: Row) => boolean]
 
 /** A node of a hierarchy with its ancestors. */
@@ -17,7 +17,7 @@ export interface TreeNode {
 /** Selects a node of a hierarchy with its ancestors, to the depth of the deepest hierarchy. */
 export const TREE_NODE_SELECTION = 'code parent { code parent { code parent { code parent { code } } } }'
 
-/** True if a node is the one with this code or below it. */
+/** True if a node has this code or is a descendant of the node with it. */
 export function isWithin(ancestorCode: string, node: TreeNode | null | undefined): boolean {
   return Boolean(node && (node.code === ancestorCode || isWithin(ancestorCode, node.parent)))
 }
@@ -44,7 +44,7 @@ interface FilterTestOptions<Row> {
   readonly prepare?: (service: TestService) => Promise<unknown>
 }
 
-/** Defines a test for each filter of a list, and one that every condition is tested. */
+/** Defines a test for each filter of a list, and a test that all conditions are covered. */
 export function testFilters<Row>({ field, selection, cases, prepare }: FilterTestOptions<Row>): void {
   describe(`The filter of ${field}`, () => {
     let service: TestService

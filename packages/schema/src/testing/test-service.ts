@@ -19,7 +19,7 @@ export interface ConnectionResult<Node> {
   }
 }
 
-/** The schema over a copy of the published release. */
+/** The schema with a copy of the published release. */
 export interface TestService {
   readonly database: OpenedRelease
   /** Creates the context of a request and clears `statements`. */
@@ -37,7 +37,7 @@ export interface TestService {
   close(): Promise<void>
 }
 
-/** A query for a page of a list of the query type that passes on all its arguments. */
+/** Returns a query for a page of a list of the query type that passes on all its arguments. */
 function pageQuery(field: string, selection: string): string {
   const args = schema.getQueryType()?.getFields()[field]?.args ?? []
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ')

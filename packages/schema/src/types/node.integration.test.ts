@@ -95,7 +95,7 @@ test.each([
   ['a type that is not there', Buffer.from('Stadium:1').toString('base64')],
   ['a type without identifiers', Buffer.from('Release:2020.1').toString('base64')],
   ['a key with NUL', Buffer.from('Unit:\0').toString('base64')],
-])('%s is refused as no global identifier, in both languages', async (_, id) => {
+])('rejects %s as an invalid global ID, in both languages', async (_, id) => {
   for (const query of ['query ($id: ID!) { node(id: $id) { id } }', 'query ($id: ID!) { nodes(ids: [$id]) { id } }']) {
     const error = await service.requestError(query, { id })
     expect(error.extensions.code).toBe('BAD_USER_INPUT')

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Each field that reads one row by its identifier, and its list field. */
+/** Each field that returns one row by key, and its list field. */
 const lookups: Record<string, string> = {
   commitment: 'commitments',
   demonstrationProject: 'demonstrationProjects',
@@ -51,7 +51,7 @@ describe.each(Object.entries(lookups))('%s', (field, list) => {
     ['a number', 7],
     ['the identifier of another type', Buffer.from('Unit:KM').toString('base64')],
     ['text of SQL', `' OR '1'='1`],
-  ])('answers null for %s', async (_, id) => {
+  ])('returns null for %s', async (_, id) => {
     expect(await service.request(query, { id })).toEqual({ row: null })
   })
 })
@@ -59,7 +59,7 @@ describe.each(Object.entries(lookups))('%s', (field, list) => {
 test.each([
   ['region', '140700', '晋中市'],
   ['indicator', 'lottery-sales', '体育彩票销售额'],
-])('%s reads by code, and answers null for an unknown one', async (field, code, name) => {
+])('%s returns the row with a code, and null for an unknown one', async (field, code, name) => {
   const query = `query ($code: String!) { row: ${field}(code: $code) { code name } }`
   expect(await service.request(query, { code })).toEqual({ row: { code, name } })
   expect(await service.request(query, { code: 'not-there' })).toEqual({ row: null })

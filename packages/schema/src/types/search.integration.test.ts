@@ -39,7 +39,7 @@ test.each([
   ['a document number', '国办发〔2020〕36号', 'Policy:fitness-facilities-opinions'],
   ['words between quotation marks', '“手球城”', 'Programme:handball-city'],
   ['a year', '体育彩票销售额 2020', 'Observation:o-s079'],
-])('%s find what holds them', async (_, text, expected) => {
+])('finds rows by %s', async (_, text, expected) => {
   expect(keysOf(await search(text))).toContain(expected)
 })
 
@@ -112,7 +112,7 @@ test.each([
   `"手球`,
   `手球:*`,
   'a'.repeat(100),
-])('%j is nothing but words', async (text) => {
+])('treats %j as plain words', async (text) => {
   await expect(search(text)).resolves.toBeInstanceOf(Array)
   expect(keysOf(await search('手球'))).toContain('Programme:handball-city')
 })

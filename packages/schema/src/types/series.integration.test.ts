@@ -133,7 +133,7 @@ test.each([
   ['no region', 'regions: []', 'give 1 to 100'],
   ['years the wrong way round', 'regions: ["140000"], years: { from: 2022, to: 2020 }', 'give the earlier one first'],
   ['more years than a table has', 'regions: ["140000"], years: { from: 1, to: 2020 }', 'at most 200 years'],
-])('%s is refused', async (_case, args, message) => {
+])('rejects %s', async (_case, args, message) => {
   const error = await service.requestError(`{ indicator(code: "sports-grounds") { series(${args}) { years } } }`)
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.message).toContain(message)

@@ -96,7 +96,7 @@ function validateRegions(codes: readonly string[], { Region: regions }: Referenc
   )
 }
 
-/** Every year of the range; an open end extends to the first or last value. */
+/** Returns every year of the range; an open end extends to the first or last value. */
 function listYears(
   range: { from?: number | null | undefined; to?: number | null | undefined },
   values: readonly YearValue[],

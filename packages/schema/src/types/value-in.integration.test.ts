@@ -38,7 +38,7 @@ test.each([
   ],
   ['persons for person-times', 'o-s040', 'PERSON', 'Units that fit: PERSON_TIME'],
   ['a rank, which does not convert', 'o-m293', 'RANK', 'Units that fit: none.'],
-])('%s is refused with the units that fit, in both languages', async (_, id, unit, message) => {
+])('rejects %s and lists the valid units, in both languages', async (_, id, unit, message) => {
   const error = await service.requestError(query, { id, unit })
   expect(error.extensions.code).toBe('UNIT_MISMATCH')
   expect(error.message).toContain(message)

@@ -17,7 +17,7 @@ export class NetworkError extends ApiError {
   }
 }
 
-/** The message of the innermost cause: `fetch` itself only says `fetch failed`. */
+/** Returns the message of the innermost cause: `fetch` itself only says `fetch failed`. */
 function innermostMessage(error: unknown): string {
   const { cause, code, message }: { cause?: unknown; code?: string; message?: string } = Object(error)
   return cause ? innermostMessage(cause) : message || code || `${error}`

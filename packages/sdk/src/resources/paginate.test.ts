@@ -8,7 +8,7 @@ const rowsOf = <Node>(
   after: string | undefined,
 ) => paginate({ page: (args: PaginateArgs) => page(args.after), fields: {}, Repeated: RepeatedCursorError }, { after })
 
-/** A list of so many rows, two per page, that records the cursors requested. */
+/** Returns a list with this number of rows, two per page, that records the requested cursors. */
 function list(rows: number) {
   const cursors: (string | null | undefined)[] = []
   const page = async (after: string | null | undefined) => {

@@ -27,7 +27,7 @@ type Path = (inner: Selection) => Selection
 
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields())
 
-/** Every argument of a field as null: only the types matter. */
+/** Returns every argument of a field as null: only the types matter. */
 const argumentsOf = ({ args }: Field): Selection =>
   args.length > 0 ? { $: Object.fromEntries(args.map(({ name }) => [name, null])) } : {}
 
@@ -38,14 +38,14 @@ function selectField(field: Field, inner: Selection): Selection {
   return { [field.name]: composite || field.args.length > 0 ? selection : true }
 }
 
-/** The object types of a field, each with its path from the field: members of unions are under `on`. */
+/** Returns the object types of a field, each with its path from the field: members of unions are under `on`. */
 function memberPaths(type: GraphQLNamedType): [GraphQLObjectType, Path][] {
   if (isObjectType(type)) return [[type, (inner) => inner]]
   if (!isAbstractType(type)) return []
   return schema.getPossibleTypes(type).map((object) => [object, (inner) => ({ on: { [object.name]: inner } })])
 }
 
-/** The shortest path from the root to each object type. */
+/** Returns the shortest path from the root to each object type. */
 function shortestPaths(): Map<GraphQLObjectType, Path> {
   const query = schema.getQueryType()
   if (!query) throw new Error('The schema has no query type')
@@ -60,13 +60,13 @@ function shortestPaths(): Map<GraphQLObjectType, Path> {
   return paths
 }
 
-/** Selections of the fields of a type that take arguments, by `Type.field`. */
+/** Returns selections of the fields of a type that take arguments, by `Type.field`. */
 const fieldsWithArguments = (type: GraphQLObjectType): [string, Selection][] =>
   fieldsOf(type)
     .filter(({ args }) => args.length > 0)
     .map((field) => [`${type}.${field.name}`, selectField(field, { __typename: true })])
 
-/** Selections of every field with arguments, below every field that leads to its type. */
+/** Returns selections of every field with arguments, below every field that leads to its type. */
 function allPaths(): [string, Selection][] {
   return [...shortestPaths()].flatMap(([type, path]) => {
     const own = fieldsWithArguments(type).map(([name, selection]): [string, Selection] => [name, path(selection)])

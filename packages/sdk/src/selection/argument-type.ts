@@ -1,7 +1,10 @@
 import { argumentTypes, typeNames } from '../generated/schema.ts'
 import { inferTypeName } from './infer-type-name.ts'
 
-/** Name of the type that a root or list field belongs to: `Facility` for `facilities` and `facilityStatistics`. */
+/**
+ * Returns the name of the type that a root or list field belongs to: `Facility` for `facilities` and
+ * `facilityStatistics`.
+ */
 export const typeNameOf = (field: string): string => typeNames[field] ?? inferTypeName(field)
 
 /**

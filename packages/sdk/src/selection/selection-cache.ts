@@ -1,4 +1,4 @@
-// Query texts by the shape of the selection: most programs use a few selections, built anew for each call with other
+// Query texts by the shape of the selection: most programs use a few selections, rebuilt for each call with other
 // argument values. The cache is a trie over the names of a selection; a hit takes two thirds of the time of printing it.
 import type { Operation } from '../transport/transport.ts'
 import { type PrintBranches, printQuery, type Selection } from './print-query.ts'

@@ -1,6 +1,6 @@
 // Error messages for invalid selections of plain JavaScript, which no compiler has checked. Loaded lazily.
 
-/** A string in quotes, otherwise the kind of the value, such as `Array`. */
+/** Returns a string in quotes, for any other value its kind, such as `Array`. */
 function describe(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : {}.toString.call(value).slice(8, -1)
 }

@@ -37,15 +37,15 @@ interface Period {
   readonly to: number
 }
 
-/** Fields that the filter field `name` searches: texts also in English and, for names, in pinyin. */
+/** Returns the fields that the filter field `name` searches: texts also in English and, for names, in pinyin. */
 const searchedFields = (name: string) => [name, `${name}En`, ...(name === 'name' ? ['pinyin'] : [])]
 
-/** The field of a record that a filter field or grouping refers to: singular or plural. */
+/** Returns the field of a record that a filter field or grouping refers to: singular or plural. */
 function fieldOf(name: string, record: FileRecord): string {
   return name in record ? name : `${name}s`
 }
 
-/** The key of an object that has one, else the value itself. */
+/** Returns the key of an object that has one, else the value itself. */
 function keyOf(value: unknown): unknown {
   const { code, slug } = Object(value)
   return code ?? slug ?? value
@@ -59,7 +59,9 @@ export function valuesOf(record: FileRecord, name: string): unknown[] {
   return [record[fieldOf(name, record)]].flat().map(keyOf).filter(isPresent)
 }
 
-/** The values and operators for a condition on the field `name`; undefined if the records do not have the field. */
+/**
+ * Returns the values and operators for a condition on the field `name`; undefined if the records do not have the field.
+ */
 function operandsOf(record: FileRecord, name: string): { values: unknown[]; operators: Operators } | undefined {
   if (name === 'asWritten' && Array.isArray(record.citations)) {
     return { values: record.citations.map(({ asWritten }) => asWritten), operators: scalarOperators }
@@ -73,7 +75,7 @@ function operandsOf(record: FileRecord, name: string): { values: unknown[]; oper
   return { values: searchedFields(fieldOf(name, record)).flatMap((field) => valuesOf(record, field)), operators }
 }
 
-/** The code and its ancestors. */
+/** Yields the code and its ancestors. */
 function* ancestorsOf(code: unknown, parents: Parents): Generator<unknown> {
   for (let current: unknown = code; isPresent(current); current = parents[current as string]) yield current
 }

@@ -11,7 +11,7 @@ const MAX_CACHED_FILES = 32
 /** The files of a static build, loaded as needed. They belong to one release and never change, so they are cached. */
 export class StaticBuildFiles {
   readonly core: Core
-  /** Parsed files by URL, the least recently used first. Not a BoundedMap, which would need a chunk of its own. */
+  /** Parsed files by URL, the least recently used first. Not a BoundedMap, which would add a chunk. */
   private readonly cache = new Map<string, unknown>()
 
   constructor(core: Core) {
@@ -70,7 +70,7 @@ export class StaticBuildFiles {
     const { options, fetchResult } = this.core
     const result = await fetchResult(options.fetch ?? fetch, url, init)
     try {
-      // Whatever the content type: file servers may not know JSON.
+      // The content type is ignored: file servers may not know JSON.
       if (result.response.ok) return JSON.parse(result.text)
     } catch {
       // Reported as an unexpected response.

@@ -40,7 +40,10 @@ export interface Manifest {
   readonly types: Readonly<Record<string, ManifestType>>
 }
 
-/** Index of the key file that contains a key: the hash `h * 31 + unit` (mod 2³²) of its UTF-16 units, modulo the number of files. */
+/**
+ * Returns the index of the key file that contains a key: the hash `h * 31 + unit` (mod 2³²) of its UTF-16 units, modulo
+ * the number of files.
+ */
 export function keyFileIndex(key: string, fileCount: number): number {
   let hash = 0
   for (let index = 0; index < key.length; index += 1) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) >>> 0

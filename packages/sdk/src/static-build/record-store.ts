@@ -40,7 +40,7 @@ export class RecordStore {
     return this.files.readJson(path, this.init)
   }
 
-  /** The entry of a type that the manifest contains. */
+  /** Returns the entry of a type that the manifest contains. */
   type(name: string): ManifestType {
     return this.manifest.types[name] as ManifestType
   }

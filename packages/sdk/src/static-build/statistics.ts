@@ -16,7 +16,7 @@ interface Statistics {
   readonly groups: Readonly<Record<string, readonly Group[]>>
 }
 
-/** The field of a grouping: `startsOn` for `STARTS_ON`. */
+/** Returns the field of a grouping: `startsOn` for `STARTS_ON`. */
 const toCamelCase = (grouping: string) =>
   grouping.toLowerCase().replaceAll(/_(.)/g, (_, initial: string) => initial.toUpperCase())
 

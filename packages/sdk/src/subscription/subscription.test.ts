@@ -16,7 +16,7 @@ afterEach(async () => {
 
 const selection = { releaseActivated: { version: true } } as const
 
-/** A GraphQL result as an event. */
+/** Returns a GraphQL result as an event. */
 const next = (version: string) =>
   `event: next\ndata: ${JSON.stringify({ data: { releaseActivated: { version } } })}\n\n`
 const complete = 'event: complete\ndata:\n\n'
@@ -37,7 +37,7 @@ async function subscribe(responders: readonly Responder[], options: Partial<Clie
   return createClient({ url: server.url, ...options }).subscribe(selection, call)
 }
 
-/** A `fetch` that returns one of these event streams per call; an abort ends the stream, as in platforms. */
+/** A `fetch` that returns one of these event streams per call; an abort ends the stream, as with the native `fetch`. */
 function fetchStreams(...sources: readonly UnderlyingDefaultSource<Uint8Array>[]) {
   const remaining = [...sources]
   return vi.fn(async (_url: string, { signal }: RequestInit) => {

@@ -7,7 +7,7 @@ import { createSseParser, type SseParser } from './sse-parser.ts'
 /** Failures in a row after which the pause grows no further: it is 16 to 32 seconds then. */
 const MAX_BACKOFF_STEP = 7
 
-/** What all connections of a subscription share. */
+/** State shared by all connections of a subscription. */
 interface SubscriptionContext {
   readonly core: Core
   readonly operation: Operation
@@ -81,7 +81,7 @@ async function openConnection(
   const response = await waitFor(pending)
   if (response.headers.get('content-type')?.includes('event-stream')) return response
   const result = await waitFor(fetchResult(async () => response, url, { signal }))
-  // Data without a stream are an error here.
+  // A response with data but without a stream is an error here.
   return unwrap({ ...result, body: { ...result.body, data: null } }) as never
 }
 

@@ -69,7 +69,7 @@ export function text(
   }
 }
 
-/** A responder that waits for `release()`; `requested` resolves when the request has arrived. */
+/** Returns a responder that waits for `release()`; `requested` resolves when the request has arrived. */
 export function hold(respond: Responder) {
   const requested = Promise.withResolvers<void>()
   const released = Promise.withResolvers<void>()

@@ -16,7 +16,7 @@ async function client(answers: readonly Responder[], options: Partial<ClientOpti
   return createRequest({ url: server.url, batch: true, retries: 0, ...options })
 }
 
-/** The requests received: the queries of a batch, or the method of a single request. */
+/** Returns the requests received: the queries of a batch, or the method of a single request. */
 const received = () =>
   server?.requests.map(({ method, body }) => {
     const operations = body && JSON.parse(body)

@@ -19,7 +19,7 @@ async function client(answers: readonly Responder[], options: Partial<ClientOpti
   return createRequest({ url: server.url, retries: 0, ...options })
 }
 
-/** The If-None-Match headers of the requests. */
+/** Returns the If-None-Match headers of the requests. */
 const conditions = () => server?.requests.map(({ headers }) => headers['if-none-match'])
 
 describe('a response with an ETag', () => {

@@ -9,7 +9,7 @@ interface CacheEntry {
   readonly text: string
 }
 
-/** Bytes of an entry: JavaScript strings take at most two bytes per UTF-16 code unit. */
+/** Returns the size in bytes of an entry: JavaScript strings take at most two bytes per UTF-16 code unit. */
 const entrySize = (url: string, { text }: CacheEntry) => 2 * (url.length + text.length)
 
 /** Returns the cached response that a 304 confirmed. */

@@ -31,7 +31,7 @@ async function failure(answers: readonly Responder[], options: Partial<ClientOpt
   )
 }
 
-/** The query parameters of a URL. */
+/** Returns the query parameters of a URL. */
 const parametersOf = (url: string | undefined) => Object.fromEntries(new URL(`${url}`, 'http://x').searchParams)
 
 describe('a request', () => {
@@ -252,7 +252,7 @@ describe('a redirect', () => {
 
 describe('a very large response', () => {
   const chunk = Buffer.alloc(1_000_000, 'x')
-  /** Responds with a string of so many megabytes. */
+  /** Responds with a string of this size in megabytes. */
   const large =
     (megabytes: number, onSent: (sent: number) => void = () => {}): Responder =>
     async (response) => {

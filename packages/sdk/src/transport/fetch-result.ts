@@ -6,7 +6,7 @@ import { parseRetryAfter } from './retry-delay.ts'
 
 /** The parts of a Response that the client uses. */
 export interface FetchResponse extends Pick<Response, 'headers' | 'ok' | 'status' | 'text'> {
-  /** Puts the response into the cache; called once its data were found good. */
+  /** Stores the response in the cache; called after the response was validated. */
   store?(): void
 }
 

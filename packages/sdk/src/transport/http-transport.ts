@@ -16,7 +16,7 @@ const GET_UNSUPPORTED = [405, 414, 431]
 
 const NON_QUERY = /mutation|subscription/
 
-/** The `fetch` for queries: with an ETag cache, except in browsers, which have one. */
+/** Returns the `fetch` for queries: with an ETag cache, except in browsers, which have one. */
 function cachedFetch({
   fetch: baseFetch = fetch,
   cache = 'origin' in globalThis ? 0 : DEFAULT_CACHE_SIZE,

@@ -22,7 +22,7 @@ async function client(...answers: readonly Responder[]) {
   return createRequest({ url: server.url, retries: 0 })
 }
 
-/** The requests received: method and parameters or properties. */
+/** Returns the requests received: method and parameters or properties. */
 const received = () =>
   server?.requests.map(({ method, url, body }) => {
     const parts =

@@ -19,7 +19,10 @@ export function parseRetryAfter(headers: Headers): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0)
 }
 
-/** Milliseconds to wait before retry number `attempt` (from 0), half of them random; Infinity if a retry is pointless. */
+/**
+ * Returns the milliseconds to wait before retry number `attempt` (from 0), half of them random; Infinity if a retry is
+ * pointless.
+ */
 export function retryDelay(error: unknown, attempt: number): number {
   const { retryAfter = 0, status = 0 }: Partial<ApiError> = Object(error)
   if (!(error instanceof NetworkError) && !RETRYABLE_STATUSES.includes(status)) return Number.POSITIVE_INFINITY

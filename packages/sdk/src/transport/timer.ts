@@ -1,7 +1,7 @@
 /** The longest delay of a timer, in milliseconds: 2³¹ - 1, or 24 days. Timers with a longer one fire at once. */
 const MAX_TIMER_DELAY = 2_147_483_647
 
-/** Calls `callback` after so many milliseconds, which may be Infinity; pass the result to `clearTimeout` to cancel. */
+/** Calls `callback` after a delay in milliseconds, which may be Infinity; pass the result to `clearTimeout` to cancel. */
 export function startTimer(callback: () => void, milliseconds: number) {
   return setTimeout(callback, Math.min(milliseconds, MAX_TIMER_DELAY))
 }

@@ -1,6 +1,6 @@
 import type { Init } from './fetch-result.ts'
 
-/** A GraphQL operation as it is sent. */
+/** A GraphQL operation to send. */
 export interface Operation {
   readonly query: string
   readonly variables: object

@@ -47,7 +47,7 @@ test.each([
   [['diff', '2020.1'], /missing required argument 'to'.*缺少参数 to。/],
   [['activate', '1', '2'], /too many arguments.*[^.]\. 参数过多。/],
   [['releases', '--yaml'], /unknown option '--yaml'.*没有选项 --yaml。/],
-])('tiyu %j exits with 2 and says what is right', async (args, message) => {
+])('tiyu %j exits with 2 and a hint', async (args, message) => {
   const { code, stderr } = await tiyu(...args)
   expect(code).toBe(2)
   expect(stderr).toMatch(message)

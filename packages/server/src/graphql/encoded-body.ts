@@ -1,4 +1,4 @@
-/** A response body as it is written: bytes, or a latin1 string that carries one byte per character. */
+/** An encoded response body: bytes, or a latin1 string that carries one byte per character. */
 export type EncodedBody = Buffer | string
 
 /** Bodies up to this size are written as a string, in one piece with the head. In bytes. */

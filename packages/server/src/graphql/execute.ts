@@ -20,7 +20,7 @@ function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
   return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
 }
 
-/** Runs an operation; what resolvers throw becomes errors of the result. */
+/** Runs an operation; errors thrown by resolvers become errors of the result. */
 export async function executeOperation(
   { operation, params, context: requestContext }: GraphQLRequest,
   context: Context,

@@ -1,4 +1,5 @@
-// How long a release is held, and what happens to defects, on both paths. The test decides when `releases` is read.
+// The lifetime of a release reference, and the handling of defects, on both paths. Each test decides when `releases`
+// resolves.
 import { once } from 'node:events'
 import { type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -33,11 +34,11 @@ type Path = keyof typeof requests
 interface Fixture {
   readonly server: Server
   readonly entries: AccessLogEntry[]
-  /** What `releases` reads. */
+  /** Result of `releases`. */
   readonly list: PromiseWithResolvers<readonly ListedRelease[]>
   /** Settles when `releases` is read. */
   readonly started: Promise<void>
-  /** Times the release was given back. */
+  /** Number of times the release was released. */
   readonly released: () => number
 }
 

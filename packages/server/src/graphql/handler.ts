@@ -16,7 +16,7 @@ import { GraphQLResponse, type Variant } from './response.ts'
 import type { ResponseCache } from './response-cache.ts'
 import type { YogaHandler } from './yoga.ts'
 
-/** What the handler works with; all of it is made once per process. */
+/** Dependencies of the handler, created once per process. */
 export interface GraphQLDependencies {
   readonly releases: ReleaseProvider
   readonly operations: Operations
@@ -31,7 +31,7 @@ const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i
 /** Introspection describes the software, which may change while a pinned release does not. */
 const INTROSPECTION = /\b__(schema|type)\b/
 
-/** Returns what a usual request accepts; undefined if yoga must handle it. */
+/** Returns the negotiated media type and content coding of a usual request; undefined if yoga must handle it. */
 function negotiate({ method, url, request: { headers } }: RequestContext): Negotiated | undefined {
   const isUsual = method === 'POST' ? JSON_BODY.test(headers['content-type'] ?? '') : url.search !== ''
   const media = isUsual ? negotiateMediaType(headers.accept) : undefined

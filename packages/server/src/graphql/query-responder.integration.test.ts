@@ -120,7 +120,7 @@ test('answers from the new release after a switch, and from a pinned one always'
   }
 })
 
-test('never caches what depends on the list of releases', async () => {
+test('never caches results that depend on the list of releases', async () => {
   const pinned = () => send('{ release { active } }', { release: '2020.1' }).data
   for (const active of [true, false]) {
     await store.activate(active ? '2020.1' : '2020.2')

@@ -6,12 +6,13 @@ import { CONTENT_TYPE, type Coding, type MediaType } from '../http/content-negot
 import type { RequestContext } from '../http/request-context.ts'
 import { type EncodedBody, encodeBytes, toBuffer } from './encoded-body.ts'
 
-/** How long caches outside this process may keep a response. */
+/** Cache policy of a response, for browsers and proxies. */
 type CachePolicy = 'pinned' | 'active' | 'store'
 
 /**
  * `Cache-Control` by cache policy, in seconds. For the active release a shared cache lags a minute at most. A pinned
- * release never changes, but browsers cannot be purged. What depends on the list of releases is always revalidated.
+ * release never changes, but browsers cannot be purged. Responses that depend on the list of releases are always
+ * revalidated.
  */
 const CACHE_CONTROL: Readonly<Record<CachePolicy, string>> = {
   pinned: 'public, max-age=86400, s-maxage=31536000, stale-while-revalidate=86400, immutable',
@@ -49,7 +50,7 @@ interface HttpExtension {
 
 const httpExtensionOf = ({ extensions }: GraphQLError) => extensions.http as HttpExtension | undefined
 
-/** The status of a result with errors, as yoga has it. */
+/** Returns the status of a result with errors, the same as with yoga. */
 function errorStatus({ errors = [], data }: ExecutionResult, media: MediaType): number {
   const statuses = errors
     .map(httpExtensionOf)

@@ -28,7 +28,7 @@ const logger = {
   error: (...details: unknown[]) => console.error(`x-request-id ${requestIds.getStore()}:`, ...details),
 }
 
-/** What each request passes to yoga. */
+/** The server context that each request passes to yoga. */
 interface ServerContext {
   readonly app: ReleaseApp
   /** Called when an event stream begins, which outlives its release. */
@@ -74,7 +74,7 @@ export function createYogaHandler({
     if (accept) request.headers.accept = accept
     // Node leaves out the body of a response to HEAD.
     if (request.method === 'HEAD') request.method = 'GET'
-    // Yoga makes a URL of it, and fails where it is not a host name.
+    // Yoga builds a URL from it, and fails if it is not a host name.
     request.headers.host = 'localhost'
     context.setCommonHeaders()
     response.setHeader('cache-control', 'no-store')

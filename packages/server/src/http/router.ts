@@ -1,7 +1,7 @@
 import type { RequestContext } from './request-context.ts'
 import { sendNotFound } from './send-error.ts'
 
-/** Answers a request. What it throws is logged and answered with 500. */
+/** Answers a request. An error it throws is logged and answered with 500. */
 export type Handler = (context: RequestContext) => void | Promise<void>
 
 /** Runs before the handler of every route; returns false if it has answered the request. */

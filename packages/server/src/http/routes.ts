@@ -14,7 +14,7 @@ function isBrowserVisit({ method, request: { url, headers } }: RequestContext): 
   return method === 'GET' && url === GRAPHQL_PATH && (headers.accept ?? '').includes('text/html')
 }
 
-/** The GraphQL endpoint; browsers are redirected to GraphiQL. */
+/** Creates the route of the GraphQL endpoint; browsers are redirected to GraphiQL. */
 export function graphqlRoute(handle: Handler): Route {
   return {
     path: GRAPHQL_PATH,
@@ -42,7 +42,7 @@ export function healthRoutes(releases: ReleaseProvider): Route[] {
 }
 
 /**
- * Reads what the pages need besides the release, once per process, and returns a function that creates their routes.
+ * Loads the assets of the pages once per process and returns a function that creates their routes.
  * @throws ExplorerNotBuiltError
  */
 export async function preparePages(): Promise<(releases: ReleaseProvider) => Route[]> {

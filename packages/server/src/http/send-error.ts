@@ -53,13 +53,13 @@ export function sendInternalError(context: RequestContext, error: unknown): void
     response.destroy()
     return
   }
-  // What the failed handler has set belongs to another response.
+  // Headers set by the failed handler belong to another response.
   for (const name of response.getHeaderNames()) response.removeHeader(name)
   const message = `Unexpected error; report it with x-request-id ${context.requestId}. 意外错误，请附 x-request-id ${context.requestId} 报告。`
   sendError(context, 'INTERNAL_SERVER_ERROR', message)
 }
 
-/** What Node's HTTP parser refuses, by the code of its error. */
+/** Responses to errors of Node's HTTP parser, by error code. */
 const PARSER_ERRORS: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The request headers are too large; send less than 16 KiB. 请求头过大，请少于 16 KiB。'],
   ERR_HTTP_REQUEST_TIMEOUT: [

@@ -55,7 +55,7 @@ test.each([
 test.each([
   ['/unknown', 'GET', 'NOT_FOUND', null],
   ['/text', 'DELETE', 'METHOD_NOT_ALLOWED', 'GET, HEAD, OPTIONS'],
-])('%s by %s is an error with a code', async (path, method, code, allow) => {
+])('%s by %s is answered with an error code', async (path, method, code, allow) => {
   const response = await send(path, { method })
   expect(response.headers.get('allow')).toBe(allow)
   expect(await response.json()).toMatchObject({
@@ -83,7 +83,7 @@ test('the access log has one entry per request', async () => {
 test.each([
   ['not HTTP', 'nonsense\r\n\r\n', 400],
   ['with too large headers', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-])('a request that is %s is answered in words', async (_, bytes, status) => {
+])('a request that is %s is answered with an error message', async (_, bytes, status) => {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   socket.write(bytes)
   const answer = await text(socket)

@@ -1,4 +1,4 @@
-// The output folder of a static build: written beside its destination, with checksums, and moved there when complete.
+// The output folder of a static build: written next to its destination, with checksums, and moved there when complete.
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -69,7 +69,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes what killed builds for the same destination left behind. */
+/** Removes the temporary folders of killed builds for the same destination. */
 async function removeLeftovers(folder: string): Promise<void> {
   const names = await readdir(dirname(folder)).catch(() => [])
   const leftovers = names.filter((name) => {

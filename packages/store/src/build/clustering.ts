@@ -1,5 +1,5 @@
 // The rows of the large tables are sorted by the index that lists read most, so that a page of a list is one or two pages
-// of the table. Packages have their rows in any order; unsorted, each row of a list would cost a page of its own.
+// of the table. Packages have their rows in any order; unsorted, each row of a list would be in another page.
 import type { BulkLoader } from '../database/bulk-loader.ts'
 import type { OnProgress } from '../release/progress.ts'
 import { type IndexStatement, indexStatements } from './ddl.ts'

@@ -25,7 +25,7 @@ export class CopyQueue {
     this.loader = loader
   }
 
-  /** Returns the encoder for the rows of a table; `sendFullBatches` and `flush` send what is written to it. */
+  /** Returns the encoder for the rows of a table; `sendFullBatches` and `flush` send the written rows. */
   addTable(table: string, columns: readonly string[]): CopyEncoder {
     const encoder = new CopyEncoder()
     this.targets.push({ table, columns, encoder })

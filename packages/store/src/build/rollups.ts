@@ -10,7 +10,7 @@ interface Cube {
   readonly columns: readonly string[]
 }
 
-/** The cube of a model: its columns are those of the table of counts, but for its number and the count. */
+/** Returns the cube of a model. Its columns are those of the table of counts, without the row number and the count. */
 function defineCube(table: ModelName): Cube {
   const columns = Object.keys(dictionary.models[table].fields).filter((name) => name !== 'id' && name !== 'count')
   return { table, columns }
@@ -43,7 +43,10 @@ function quoteNames(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ')
 }
 
-/** The rows of a cube are sorted by its columns, so that those of a city and its counties are stored together. */
+/**
+ * Returns the statement that fills a cube. The rows are sorted by its columns, so that those of a city and its counties
+ * are stored together.
+ */
 function fillCubeSql(model: string, { table, columns }: Cube): string {
   const names = quoteNames(columns)
   const counted = `SELECT ${names}, count(*) FROM "${model}" GROUP BY ${names} ORDER BY ${names}`
@@ -60,7 +63,7 @@ function countGroupsSql(model: string, { column, list }: CountedColumn): string 
   return `INSERT INTO "GroupCount" (model, "column", key, count) SELECT '${model}', '${column}', ${key}, ${count} FROM ${source} GROUP BY ${key}`
 }
 
-/** The statements that count the rows of each model; cubes are filled before counts are read from them. */
+/** Returns the statements that count the rows of each model; cubes are filled before counts are read from them. */
 function rollupStatements(): (readonly [model: string, statements: readonly string[]])[] {
   return [
     ...Object.entries(cubes).map(([model, cube]) => [model, [fillCubeSql(model, cube)]] as const),

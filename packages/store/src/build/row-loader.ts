@@ -1,6 +1,6 @@
 // The loading pass: each row is validated, collected, and written as COPY text with its derived columns and its search
-// entry. Three collectors keep what later rows and stages need of the rows so far: DerivationCollector for derived
-// columns, SearchNameCollector for search entries, FactCollector for the audit rules.
+// entry. Three collectors keep data for later rows and stages: DerivationCollector for derived columns,
+// SearchNameCollector for search entries, FactCollector for the audit rules.
 
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
@@ -65,7 +65,7 @@ class RowLoader {
     }
   }
 
-  /** Writes what the table fills into an empty cell of a column, else null. */
+  /** Writes the computed value of an empty cell if the table fills the column, else null. */
   private createEmptyCellWriter(table: AnyTable, field: string, encoder: CopyEncoder): (values: Row['values']) => void {
     if (!table.columns[field]?.isFilled) return () => encoder.writeNull()
     return (values) => encoder.writeCell(table.fill?.(values, this.derivation)[field] ?? null)

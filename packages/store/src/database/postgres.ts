@@ -4,7 +4,7 @@ import { type ReleaseDatabase, type StatementListener, withStatementListener } f
 /** Connections per open release; they are bound to its schema. */
 const CONNECTIONS = 6
 
-/** How long to wait for a connection before a request fails, in milliseconds. */
+/** Timeout for obtaining a connection, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 5000
 
 /** Returns the `application_name` in pg_stat_activity of the sessions that read the release in a schema. */

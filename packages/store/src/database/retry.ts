@@ -2,7 +2,7 @@
 // request failing.
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** How long a statement waits for a database that is unreachable, and between two attempts, in milliseconds. */
+/** Maximum time a statement waits for an unreachable database, and the interval between attempts, in milliseconds. */
 const RETRY_TIMEOUT_MS = 8000
 const RETRY_DELAY_MS = 100
 

@@ -84,7 +84,7 @@ function describeChange(columns: readonly string[], { before, after }: RowPair):
   return Object.keys(fields).length > 0 ? { kind: 'changed', key: before.key, fields } : undefined
 }
 
-/** Passes pairs through and reports their number now and then. */
+/** Passes pairs through and periodically reports their number. */
 async function* countPairs(pairs: AsyncIterable<RowPair>, onPairs: (counted: number) => void): AsyncGenerator<RowPair> {
   let counted = 0
   onPairs(counted)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   findings = await auditPackage(PACKAGE)
 })
 
-/** Arithmetic that the published figures must satisfy: case, finding, expression, what it yields, verdict. */
+/** Arithmetic that the published figures must satisfy: case, finding, expression, result, verdict. */
 const cases: readonly [string, string, string, string, Finding['verdict']][] = [
   ['D01', 'promise:o-s075', '52 / 48 * 100', '108.333333', 'PASS'],
   ['D02', 'divisions:o-s007', '2 + 5 + 4', '11', 'PASS'],

@@ -47,7 +47,7 @@ test('an open release is not pruned', async () => {
   expect((await store.prune(1)).map((info) => info.name)).toEqual([name])
 })
 
-test('publishing removes what an interrupted publish or prune left behind', async () => {
+test('publishing removes the remains of an interrupted publish or prune', async () => {
   await mkdir(join(stateFolder, 'building-4711', 'database'), { recursive: true })
   await mkdir(join(stateFolder, 'removing-2019.1', 'database'), { recursive: true })
   await publish()

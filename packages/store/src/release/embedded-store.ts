@@ -27,7 +27,7 @@ import {
   type StoreOptions,
 } from './release-store.ts'
 
-/** How often `current` is checked for a change, in milliseconds. */
+/** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
 
 /** Prefixes of temporary folders in the state folder; an interrupted process leaves them behind. */

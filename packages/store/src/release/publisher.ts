@@ -9,12 +9,12 @@ import { PublishInProgressError, RollbackInProgressError } from './errors.ts'
 export const PUBLISH_LOCK_KEY = 0x74697975
 const WORK_LOCK_KEY = PUBLISH_LOCK_KEY + 2
 
-/** How often the database checks that the client of a running statement is alive, in milliseconds. */
+/** Interval at which the database checks that the client of a running statement is alive, in milliseconds. */
 const CONNECTION_CHECK_MS = 500
-/** How long the next publisher waits for the rollback of a dead one, in milliseconds. */
+/** Time that the next publisher waits for the rollback of a dead one, in milliseconds. */
 const ROLLBACK_TIMEOUT_MS = 20_000
 const RETRY_INTERVAL_MS = 50
-/** How long a statement of the store waits for a lock, in milliseconds. */
+/** Lock timeout of the statements of the store, in milliseconds. */
 export const LOCK_TIMEOUT_MS = 5000
 
 const SETTINGS = [

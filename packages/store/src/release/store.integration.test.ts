@@ -31,7 +31,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
   const publish = (...versions: string[]) => made.publish(...versions)
   const versions = () => made.versions()
 
-  /** Names of the sports in a release, by default the active one. */
+  /** Returns the names of the sports in a release, by default the active one. */
   async function sportsOf(version?: string): Promise<string[]> {
     const release = await store.open(version)
     const rows = await release.query<{ name: string }>({ text: 'SELECT name FROM "Sport" ORDER BY code', values: [] })

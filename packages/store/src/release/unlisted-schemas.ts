@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { escapeIdentifier } from 'pg'
 import { applicationName } from '../database/postgres.ts'
 
-/** How long to wait for readers before the schema is left to the next run, in milliseconds. */
+/** Time to wait for readers before the schema is left to the next run, in milliseconds. */
 const DROP_TIMEOUT_MS = 5000
 const POLL_INTERVAL_MS = 100
 

@@ -1,4 +1,4 @@
-// What the search finds, and by which texts: per table the parts of a title, and further texts.
+// Search documents: for each table, the parts of the title and the further texts that are indexed.
 import { type AnyTable, type ModelName, type TableField, tables } from '@tiyu/model'
 import type { SearchNameCollector, TokenizedName } from './search-name-collector.ts'
 
@@ -18,7 +18,7 @@ type TextReader = (row: Values, names: SearchNameCollector) => Texts
 
 const text = (value: unknown) => value as string | null
 
-/** How the rows a column points to are found by their names. */
+/** Lookup of the names of the rows that a column refers to. */
 const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: SearchNameCollector) => Texts[number] } =
   {
     Region: (key, names) => names.region(key),

@@ -106,7 +106,7 @@ interface Tier {
   readonly verbatim: boolean | null
 }
 
-/** How to search for a text. */
+/** The plan of a search. */
 export interface SearchPlan {
   /** The tsquery of all results. */
   readonly query: string

@@ -92,6 +92,6 @@ test.each([
   ['A', ['a']],
   ["it's", ['it', 's']],
   ['!?', []],
-])('%j is looked for by %j', (text, terms) => {
+])('searches for %j by the terms %j', (text, terms) => {
   expect(searchTerms(text).map(({ token, operator }) => `${token}${operator}`)).toEqual(terms)
 })

@@ -8,7 +8,7 @@ export class EditedPackage {
     this.copy = copy
   }
 
-  /** A package whose only rows are sports; the first is ball games. */
+  /** Creates a package whose only rows are sports; the first is ball games. */
   static async withSports(): Promise<EditedPackage> {
     const copy = await PackageCopy.withoutRows()
     await copy.write('sports.csv', `${columnsOf('sports').join(',')}\nball,球类,Ball games,\n`)

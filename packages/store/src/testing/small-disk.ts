@@ -35,7 +35,7 @@ export class SmallDisk {
     return new SmallDisk(folder)
   }
 
-  /** Fills the disk but for some kilobytes; returns a function that frees the space. */
+  /** Fills the disk except for some kilobytes; returns a function that frees the space. */
   async fill(kilobytesLeft: number): Promise<() => Promise<void>> {
     const { bavail, bsize } = await statfs(this.folder)
     const filler = join(this.folder, 'filler')

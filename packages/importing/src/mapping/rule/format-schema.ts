@@ -31,7 +31,7 @@ const header = text
   .refine((value) => /^(none|[1-9]\d*)$/.test(value), { message: 'a line number, or none / 须为行号或 none' })
   .transform((value) => (value === 'none' ? ('none' as const) : Number(value)))
 
-/** The section `format`. What is absent is detected from the file. */
+/** The section `format`. Omitted keys are detected from the file. */
 export const formatSchema = z.strictObject({
   /** By the file name extension if absent. */
   type: z.enum(['csv', 'json', 'geojson', 'jsonl', 'xlsx']).optional(),

@@ -1,4 +1,4 @@
-// Texts that stand for a missing value.
+// Texts that mean a missing value.
 
 /** Missing values of every mapping by default; compared without case. */
 export const DEFAULT_MISSING_VALUES = ['NA', 'N/A', '#N/A', 'NULL', 'NaN', 'nil', '-', '--', '—', '\\N']
@@ -14,7 +14,7 @@ const MISSING_VALUE_WORDS: ReadonlySet<string> = new Set([
   ...['なし', '不明', '없음', '미상'],
 ])
 
-/** True if a text stands for a missing value. */
+/** True if a text means a missing value. */
 export type MissingTest = (text: string) => boolean
 
 /** Compiles a test for empty texts and the listed values, ignoring case. */

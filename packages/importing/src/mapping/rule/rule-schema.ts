@@ -1,4 +1,4 @@
-// Schema of a rule: how a mapping fills in one column.
+// Schema of a rule, which fills in one column.
 import { z } from 'zod'
 import { type TextTransformName, textTransforms } from '../transform/text-transforms.ts'
 import { dateFormat } from './date-format.ts'

@@ -4,8 +4,8 @@ import { lastDay } from '../../read/date.ts'
 import type { Condition } from './condition.ts'
 
 /**
- * Only rows that at least one of their sources had published by a day. A date known to the month or year counts at its
- * end; a source without a date of publication counts for no day.
+ * Selects rows that at least one of their sources had published by a day. A date known to the month or year counts at its
+ * end; a source without a date of publication never counts.
  */
 export const publishedByDateCondition: Condition<string> = {
   type: 'Date' as unknown as InputRef<string>,

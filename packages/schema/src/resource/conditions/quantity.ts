@@ -19,7 +19,7 @@ const QuantityFilter = builder.inputType('QuantityFilter', {
   }),
 })
 
-/** A published number: column `value` as published, column `baseValue` in the base unit. */
+/** Condition on a published number: column `value` as published, column `baseValue` in the base unit. */
 export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
   type: QuantityFilter,
   description: 'The published number, in its own or in another unit.\n发布的数值，可按其他单位比较。',

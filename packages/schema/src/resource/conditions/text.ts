@@ -16,7 +16,7 @@ const TextFilter = builder.inputType('TextFilter', {
 
 type TextFilterInput = typeof TextFilter.$inferInput
 
-/** A text in any of these columns. */
+/** Condition on a text in any of these columns. */
 export function filterText(columns: readonly string[], description: string): Condition<TextFilterInput> {
   const anyColumn = (toPredicate: (name: string) => Sql): Sql => sql`(${join(columns.map(toPredicate), ' or ')})`
   return {
@@ -37,7 +37,7 @@ const asWritten = filterText(
   'The phrase of any citation, as written in its source.\n任一出处的原文短语。',
 )
 
-/** The phrase of any citation of a row. */
+/** Condition on the phrase of any citation of a row. */
 export const citationTextCondition: Condition<TextFilterInput> = {
   type: TextFilter,
   description: asWritten.description,

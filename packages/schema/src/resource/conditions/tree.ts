@@ -19,7 +19,7 @@ export type TreeName = 'Region' | 'FacilityType' | 'Sport'
 
 type TreeFilterInput = typeof TreeFilter.$inferInput
 
-/** The codes that each operator of a condition on a hierarchy allows. */
+/** Returns the codes that match each operator of a condition on a hierarchy. */
 function allowedCodes(value: TreeFilterInput, reference: Reference, tree: TreeName): string[][] {
   const { eq, in: codes, within } = value
   if (isSet(within) && !reference[tree].find(within)) {
@@ -34,7 +34,7 @@ function allowedCodes(value: TreeFilterInput, reference: Reference, tree: TreeNa
   )
 }
 
-/** A code of a hierarchy in this column, or in a list of codes. */
+/** Condition on a code of a hierarchy, or on a list of such codes. */
 export function filterTree(
   tree: TreeName,
   name: string,
@@ -57,7 +57,7 @@ export function filterTree(
 }
 
 /**
- * A division in this column.
+ * Condition on a division.
  * @param ancestorColumns the columns with the division of a level that contains it: `within` such a division compares one
  * key instead of all codes below it
  */
@@ -74,7 +74,7 @@ export function filterRegion(
       const { Region } = context.reference
       const level = isSet(within) ? Region.find(within)?.level : undefined
       const ancestorColumn = level && ancestorColumns[level]
-      // The column cannot tell a division from another one of the same level within it.
+      // The column does not distinguish a division from another one of the same level within it.
       const sameLevelCodes = ancestorColumn
         ? Region.withDescendants(within as string).filter((code) => Region.get(code).level === level)
         : []

@@ -17,7 +17,7 @@ const KeyFilter = builder.inputType('KeyFilter', {
   fields: (t) => ({ eq: t.string({ description: EQ }), in: t.stringList({ description: IN }) }),
 })
 
-/** An identifier or code in this column. */
+/** Condition on an identifier or code. */
 export function filterKey(name: string, description: string): Condition<typeof KeyFilter.$inferInput> {
   return {
     type: KeyFilter,
@@ -45,7 +45,7 @@ function enumFilterType(name: EnumName): InputRef<ValueFilterInput> {
   return filterType
 }
 
-/** An enum value in this column. */
+/** Condition on an enum value. */
 export function filterEnum(name: string, enumName: EnumName, description: string): Condition<ValueFilterInput> {
   return {
     type: enumFilterType(enumName),
@@ -60,7 +60,7 @@ export function filterEnum(name: string, enumName: EnumName, description: string
   }
 }
 
-/** A boolean in this column. */
+/** Condition on a boolean. */
 export function filterBoolean(name: string, description: string): Condition<boolean> {
   return {
     type: 'Boolean' as unknown as InputRef<boolean>,

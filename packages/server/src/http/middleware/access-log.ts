@@ -1,7 +1,7 @@
 import type { RequestContext } from '../request-context.ts'
 import type { Middleware } from '../router.ts'
 
-/** What the access log records of a request. */
+/** An entry of the access log. */
 export interface AccessLogEntry {
   readonly requestId: string
   readonly method: string
@@ -9,7 +9,7 @@ export interface AccessLogEntry {
   readonly status: number
   /** Milliseconds from the arrival of the request to the end of the response. */
   readonly duration: number
-  /** Version of the release that answered. */
+  /** Version of the release that was queried. */
   readonly release: string | undefined
   /** True if the client disconnected before the response was complete. */
   readonly aborted: boolean

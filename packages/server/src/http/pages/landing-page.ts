@@ -1,4 +1,4 @@
-// The front page: what the service is, which release it serves, and links, in English and Chinese.
+// The front page: a description of the service, the active release, and links, in English and Chinese.
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
 import type { OpenedRelease } from '@tiyu/store'
 import { escapeHtml } from '../../html/escape-html.ts'
