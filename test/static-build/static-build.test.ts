@@ -196,7 +196,9 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
   })
 })
 
-it('has equal bytes in every build, a digest of each file, and never overwrites foreign files', { timeout: 120_000 }, async () => {
+it('has equal bytes in every build, a digest of each file, and never overwrites foreign files', {
+  timeout: 120_000,
+}, async () => {
   const parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
   try {
     const env = { STATE_DIR: join(parentFolder, 'state'), DATABASE_URL: '', DATA_DIR }
