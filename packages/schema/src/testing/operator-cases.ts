@@ -90,6 +90,7 @@ export const operatorCases: readonly OperatorCase[] = [
     ['1000 new-1', '0% new_', false],
     ['a\\b', '\\', true],
     ['', '', true],
+    ['É', 'é', true],
   ]),
   ...casesOf(['value', 'within'], within, value, toValue, [
     ['140702', '14', true],
