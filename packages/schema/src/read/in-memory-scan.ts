@@ -1,4 +1,5 @@
 // Lists of reference tables ordered by their key and filtered by keys alone are scanned in memory, without a statement.
+import { scalarOperators } from '../resource/operators.ts'
 import type { OrderTerm } from './keyset/order.ts'
 import type { CursorBound, PageRange } from './keyset/page-range.ts'
 import type { ReferenceTable } from './reference.ts'
@@ -40,7 +41,7 @@ export function scanInMemory(
   const descending = term?.descending ?? false
   const rows = (keyCondition ? findByKeys(table, keyCondition) : table.rows).filter(
     (row) =>
-      otherConditions.every(({ column, keys }) => keys.includes(row[column] as string)) &&
+      otherConditions.every(({ column, keys }) => scalarOperators.in.matches(row[column], keys)) &&
       bounds.every((bound) => isWithinBound(keyOf(row, table), bound, descending)),
   )
   return descending !== backward ? rows.reverse() : rows

@@ -1,5 +1,6 @@
 // Conditions of WHERE: SQL over the row `t`, or an IN condition, which lets a statement probe an index per key.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { scalarOperators } from '../resource/operators.ts'
 
 /** A row as the database returns it, by column names. */
 export type Row = Readonly<Record<string, unknown>>
@@ -44,8 +45,8 @@ export class InCondition {
   toSql(): Sql {
     const [key] = this.keys
     return this.keys.length === 1
-      ? sql`${column(this.column)} = ${key}`
-      : sql`${column(this.column)} = any(${this.keys}::text[])`
+      ? scalarOperators.eq.toSql(column(this.column), key)
+      : scalarOperators.in.toSql(column(this.column), sql`${this.keys}::text[]`)
   }
 }
 

@@ -8,9 +8,13 @@ export type Parents = Readonly<Record<string, string | null>>
 type Predicate = (value: unknown, bound: unknown) => boolean
 type Operators = Readonly<Record<string, Predicate>>
 
-const pad = (date: unknown, days: string) => `${date}${days.slice(String(date).length - 4)}`
-const firstDay = (date: unknown) => pad(date, '-01-01')
-const lastDay = (date: unknown) => pad(date, '-12-31')
+const firstDay = (date: unknown) => `${date}${'-01-01'.slice(String(date).length - 4)}`
+
+/** The last day of a date as a timestamp. */
+function lastDay(date: unknown): number {
+  const [year = 0, month = 12, day] = String(date).split('-').map(Number)
+  return day ? Date.UTC(year, month - 1, day) : Date.UTC(year, month, 0)
+}
 
 const scalarOperators: Operators = {
   eq: (value, bound) => value === bound,

@@ -18,8 +18,3 @@ export const isSet = <Value>(value: Value | null | undefined): value is Value =>
 export function compact<Item extends Where>(items: readonly (Item | false | null | undefined)[]): Item[] {
   return items.filter((item): item is Item => Boolean(item))
 }
-
-export const EQ = 'Equal to.\n等于。'
-export const IN = 'One of.\n属于其中之一。'
-export const GTE = 'At least.\n不小于。'
-export const LTE = 'At most.\n不大于。'

@@ -1,16 +1,20 @@
 import sql from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { column } from '../../read/where.ts'
-import { type Condition, compact, EQ, GTE, isSet, LTE } from './condition.ts'
+import { periodOperators, scalarOperators } from '../operators.ts'
+import { type Condition, compact, isSet } from './condition.ts'
 
 const NumberFilter = builder.inputType('NumberFilter', {
   description: 'A condition on a number.\n数值条件。',
   fields: (t) => ({
-    eq: t.float({ description: EQ }),
-    gte: t.float({ description: GTE }),
-    lte: t.float({ description: LTE }),
+    eq: t.float({ description: scalarOperators.eq.description }),
+    gte: t.float({ description: scalarOperators.gte.description }),
+    lte: t.float({ description: scalarOperators.lte.description }),
   }),
 })
+
+// A bound keeps its fraction when compared with an integer column.
+const toFloat = (bound: number) => sql`${bound}::float8`
 
 /** A number in this column. */
 export function filterNumber(name: string, description: string): Condition<typeof NumberFilter.$inferInput> {
@@ -20,10 +24,9 @@ export function filterNumber(name: string, description: string): Condition<typeo
     columns: [name],
     toSql: (value) =>
       compact([
-        // Cast, so that a bound keeps its fraction when compared with an integer column.
-        isSet(value.eq) && sql`${column(name)} = ${value.eq}::float8`,
-        isSet(value.gte) && sql`${column(name)} >= ${value.gte}::float8`,
-        isSet(value.lte) && sql`${column(name)} <= ${value.lte}::float8`,
+        isSet(value.eq) && scalarOperators.eq.toSql(column(name), toFloat(value.eq)),
+        isSet(value.gte) && scalarOperators.gte.toSql(column(name), toFloat(value.gte)),
+        isSet(value.lte) && scalarOperators.lte.toSql(column(name), toFloat(value.lte)),
       ]),
   }
 }
@@ -31,9 +34,9 @@ export function filterNumber(name: string, description: string): Condition<typeo
 const YearFilter = builder.inputType('YearFilter', {
   description: 'A condition on a period; true if any year of the period meets it.\n时期条件：时期内任一年符合即可。',
   fields: (t) => ({
-    eq: t.int({ description: EQ }),
-    gte: t.int({ description: GTE }),
-    lte: t.int({ description: LTE }),
+    eq: t.int({ description: periodOperators.eq.description }),
+    gte: t.int({ description: periodOperators.gte.description }),
+    lte: t.int({ description: periodOperators.lte.description }),
   }),
 })
 
@@ -43,11 +46,13 @@ export function filterPeriod(from: string, to: string): Condition<typeof YearFil
     type: YearFilter,
     description: 'The year, or any year of the period.\n年份，或时期中的任一年。',
     columns: [from, to],
-    toSql: (value) =>
-      compact([
-        isSet(value.eq) && sql`${column(from)} <= ${value.eq} and ${column(to)} >= ${value.eq}`,
-        isSet(value.gte) && sql`${column(to)} >= ${value.gte}`,
-        isSet(value.lte) && sql`${column(from)} <= ${value.lte}`,
-      ]),
+    toSql: (value) => {
+      const period = { from: column(from), to: column(to) }
+      return compact([
+        isSet(value.eq) && periodOperators.eq.toSql(period, value.eq),
+        isSet(value.gte) && periodOperators.gte.toSql(period, value.gte),
+        isSet(value.lte) && periodOperators.lte.toSql(period, value.lte),
+      ])
+    },
   }
 }

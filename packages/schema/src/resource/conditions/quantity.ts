@@ -1,17 +1,17 @@
 import { toBase } from '@tiyu/quantity'
-import sql from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { userError } from '../../errors.ts'
 import { column, InCondition } from '../../read/where.ts'
-import { type Condition, compact, EQ, GTE, isSet, LTE } from './condition.ts'
+import { scalarOperators } from '../operators.ts'
+import { type Condition, compact, isSet } from './condition.ts'
 
 const QuantityFilter = builder.inputType('QuantityFilter', {
   description:
     'A condition on a number with a unit. Without a unit, numbers are compared as published.\n带单位的数值条件；未给出单位时按发布值比较。',
   fields: (t) => ({
-    eq: t.float({ description: EQ }),
-    gte: t.float({ description: GTE }),
-    lte: t.float({ description: LTE }),
+    eq: t.float({ description: scalarOperators.eq.description }),
+    gte: t.float({ description: scalarOperators.gte.description }),
+    lte: t.float({ description: scalarOperators.lte.description }),
     unit: t.string({
       description:
         'Code of the unit of the bounds; values published in other units of the same kind are converted.\n界限所用单位的代码；同类单位的数值换算后比较。',
@@ -44,9 +44,9 @@ export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
       )
     return compact([
       unitCondition,
-      isSet(bounds.eq) && sql`${valueColumn} = ${toComparable(bounds.eq)}`,
-      isSet(bounds.gte) && sql`${valueColumn} >= ${toComparable(bounds.gte)}`,
-      isSet(bounds.lte) && sql`${valueColumn} <= ${toComparable(bounds.lte)}`,
+      isSet(bounds.eq) && scalarOperators.eq.toSql(valueColumn, toComparable(bounds.eq)),
+      isSet(bounds.gte) && scalarOperators.gte.toSql(valueColumn, toComparable(bounds.gte)),
+      isSet(bounds.lte) && scalarOperators.lte.toSql(valueColumn, toComparable(bounds.lte)),
     ])
   },
 }

@@ -1,16 +1,15 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { column, conjunction } from '../../read/where.ts'
-import { type Condition, compact, EQ, IN, isSet } from './condition.ts'
-
-const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
+import { scalarOperators } from '../operators.ts'
+import { type Condition, compact, isSet } from './condition.ts'
 
 const TextFilter = builder.inputType('TextFilter', {
   description: 'A condition on a text.\n文字条件。',
   fields: (t) => ({
-    eq: t.string({ description: EQ }),
-    in: t.stringList({ description: IN }),
-    contains: t.string({ description: 'Contains, ignoring case.\n包含（不区分大小写）。' }),
+    eq: t.string({ description: scalarOperators.eq.description }),
+    in: t.stringList({ description: scalarOperators.in.description }),
+    contains: t.string({ description: scalarOperators.contains.description }),
   }),
 })
 
@@ -23,11 +22,11 @@ export function filterText(columns: readonly string[], description: string): Con
     type: TextFilter,
     description,
     columns,
-    toSql: (value) =>
+    toSql: ({ eq, in: texts, contains }) =>
       compact([
-        isSet(value.eq) && anyColumn((name) => sql`${column(name)} = ${value.eq}`),
-        isSet(value.in) && anyColumn((name) => sql`${column(name)} = any(${value.in}::text[])`),
-        isSet(value.contains) && anyColumn((name) => sql`${column(name)} ilike ${likePattern(value.contains ?? '')}`),
+        isSet(eq) && anyColumn((name) => scalarOperators.eq.toSql(column(name), eq)),
+        isSet(texts) && anyColumn((name) => scalarOperators.in.toSql(column(name), sql`${texts}::text[]`)),
+        isSet(contains) && anyColumn((name) => scalarOperators.contains.toSql(column(name), contains)),
       ]),
   }
 }

@@ -3,15 +3,16 @@ import { builder } from '../../builder.ts'
 import { userError } from '../../errors.ts'
 import type { Reference } from '../../read/reference.ts'
 import { column, InCondition, type Where } from '../../read/where.ts'
-import { type Condition, EQ, IN, isSet } from './condition.ts'
+import { listOperators, scalarOperators } from '../operators.ts'
+import { type Condition, isSet } from './condition.ts'
 
 const TreeFilter = builder.inputType('TreeFilter', {
   description:
     'A condition on a code of a hierarchy: divisions, facility types, sports.\n分级代码条件：区划、设施类型、体育项目。',
   fields: (t) => ({
-    eq: t.string({ description: EQ }),
-    in: t.stringList({ description: IN }),
-    within: t.string({ description: 'This code or any below it.\n此代码及其全部下级。' }),
+    eq: t.string({ description: scalarOperators.eq.description }),
+    in: t.stringList({ description: scalarOperators.in.description }),
+    within: t.string({ description: scalarOperators.within.description }),
   }),
 })
 
@@ -47,7 +48,7 @@ export function filterTree(
     columns: [name],
     toSql: (value, { reference }) =>
       allowedCodes(value, reference, tree).map((codes): Where => {
-        if (isArray) return sql`${column(name)} && ${codes}::text[]`
+        if (isArray) return listOperators.in.toSql(column(name), codes)
         // No row has a code outside the hierarchy.
         const existingCodes = [...new Set(codes)].filter((code) => reference[tree].find(code))
         const selectivity = existingCodes.length / reference[tree].rows.length

@@ -1,11 +1,11 @@
 // Conditions on a single value: a key, an enum or a boolean.
 import type { InputRef } from '@pothos/core'
 import type { EnumName } from '@tiyu/model'
-import sql from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { column, InCondition } from '../../read/where.ts'
 import { enumType } from '../enum-type.ts'
-import { type Condition, compact, EQ, IN, isSet } from './condition.ts'
+import { scalarOperators } from '../operators.ts'
+import { type Condition, compact, isSet } from './condition.ts'
 
 interface ValueFilterInput {
   readonly eq?: string | null | undefined
@@ -14,7 +14,10 @@ interface ValueFilterInput {
 
 const KeyFilter = builder.inputType('KeyFilter', {
   description: 'A condition on an identifier or code.\n标识或代码条件。',
-  fields: (t) => ({ eq: t.string({ description: EQ }), in: t.stringList({ description: IN }) }),
+  fields: (t) => ({
+    eq: t.string({ description: scalarOperators.eq.description }),
+    in: t.stringList({ description: scalarOperators.in.description }),
+  }),
 })
 
 /** Condition on an identifier or code. */
@@ -39,7 +42,10 @@ function enumFilterType(name: EnumName): InputRef<ValueFilterInput> {
   const type = enumType(name)
   const filterType: InputRef<ValueFilterInput> = builder.inputType(`${name}Filter`, {
     description: `A condition on ${name}.\n${name} 条件。`,
-    fields: (t) => ({ eq: t.field({ type, description: EQ }), in: t.field({ type: [type], description: IN }) }),
+    fields: (t) => ({
+      eq: t.field({ type, description: scalarOperators.eq.description }),
+      in: t.field({ type: [type], description: scalarOperators.in.description }),
+    }),
   })
   enumFilterTypes.set(name, filterType)
   return filterType
@@ -54,8 +60,8 @@ export function filterEnum(name: string, enumName: EnumName, description: string
     // Compared as the enum type, so that PostgreSQL uses the statistics of the column.
     toSql: (value) =>
       compact([
-        isSet(value.eq) && sql`${column(name)} = ${value.eq}`,
-        isSet(value.in) && sql`${column(name)} = any(${value.in})`,
+        isSet(value.eq) && scalarOperators.eq.toSql(column(name), value.eq),
+        isSet(value.in) && scalarOperators.in.toSql(column(name), value.in),
       ]),
   }
 }
@@ -66,6 +72,6 @@ export function filterBoolean(name: string, description: string): Condition<bool
     type: 'Boolean' as unknown as InputRef<boolean>,
     description,
     columns: [name],
-    toSql: (value) => [sql`${column(name)} = ${value}`],
+    toSql: (value) => [scalarOperators.eq.toSql(column(name), value)],
   }
 }

@@ -1,0 +1,138 @@
+// What the filter operators mean, by example: SQL, predicates in memory and static builds must all agree with these cases.
+import type { Sql } from 'sql-template-tag'
+import { ReferenceTable } from '../read/reference.ts'
+import { column, type Row } from '../read/where.ts'
+import { dateOperators, listOperators, type Operator, periodOperators, scalarOperators } from '../resource/operators.ts'
+
+interface OperatorCase {
+  /** The name in a filter, such as `year` for the columns `yearFrom` and `yearTo`. */
+  readonly field: string
+  readonly operator: string
+  readonly operand: unknown
+  /** The values of the columns. */
+  readonly row: Row
+  readonly expected: boolean
+  /** The result of the predicate. */
+  readonly matches: boolean
+  /** The condition on the row `t`. */
+  readonly sql: Sql
+}
+
+type Sample<Value, Operand> = readonly [value: Value, operand: Operand, expected: boolean]
+
+function casesOf<Value, Operand, Column>(
+  [field, operator]: readonly [field: string, operator: string],
+  { toSql, matches }: Pick<Operator<Value, Operand, Column>, 'matches' | 'toSql'>,
+  columns: Column,
+  toRow: (value: Value) => Row,
+  samples: readonly Sample<Value, Operand>[],
+): OperatorCase[] {
+  return samples.map(([value, operand, expected]) => ({
+    field,
+    operator,
+    operand,
+    row: toRow(value),
+    expected,
+    matches: matches(value, operand),
+    sql: toSql(columns, operand),
+  }))
+}
+
+const value = column('value')
+const toValue = (value: unknown): Row => ({ value })
+const date = column('startsOn')
+const toDate = (startsOn: string): Row => ({ startsOn })
+const period = { from: column('yearFrom'), to: column('yearTo') }
+const toPeriod = ({ from, to }: { from: number; to: number }): Row => ({ yearFrom: from, yearTo: to })
+const years = { from: 2018, to: 2020 }
+
+/** The parent of each code. */
+export const PARENT_CODES = { '14': null, '1407': '14', '140702': '1407', '11': null }
+
+const tree = new ReferenceTable(
+  Object.entries(PARENT_CODES).map(([code, parentCode]) => ({ code, parentCode })),
+  'code',
+)
+const within: Operator<string, string> = {
+  ...scalarOperators.within,
+  toSql: (codes, code) => scalarOperators.within.toSql(codes, tree.withDescendants(String(code))),
+  matches: (value, code) => scalarOperators.within.matches(value, tree.withDescendants(code)),
+}
+
+export const operatorCases: readonly OperatorCase[] = [
+  ...casesOf(['value', 'eq'], scalarOperators.eq, value, toValue, [
+    ['体育场', '体育场', true],
+    ['Gym', 'gym', false],
+    [2.5, 2.5, true],
+    [2.5, 2, false],
+    [true, true, true],
+    [false, true, false],
+  ]),
+  ...casesOf(['value', 'in'], scalarOperators.in, value, toValue, [
+    ['a', ['b', 'a'], true],
+    ['a', ['ab'], false],
+    ['a', [], false],
+  ]),
+  ...casesOf(['value', 'gte'], scalarOperators.gte, value, toValue, [
+    [10, 9.5, true],
+    [9.5, 9.5, true],
+    [9, 9.5, false],
+  ]),
+  ...casesOf(['value', 'lte'], scalarOperators.lte, value, toValue, [
+    [9, 9.5, true],
+    [9.5, 9.5, true],
+    [10, 9.5, false],
+  ]),
+  ...casesOf(['value', 'contains'], scalarOperators.contains, value, toValue, [
+    ['City Gym', 'GYM', true],
+    ['City Gym', 'hall', false],
+    ['100% new_1', '0% new_', true],
+    ['1000 new-1', '0% new_', false],
+    ['a\\b', '\\', true],
+    ['', '', true],
+    ['É', 'é', true],
+  ]),
+  ...casesOf(['value', 'within'], within, value, toValue, [
+    ['140702', '14', true],
+    ['14', '14', true],
+    ['14', '1407', false],
+    ['11', '14', false],
+  ]),
+  ...casesOf(['value', 'in'], listOperators.in, value, toValue, [
+    [['a', 'b'], ['b', 'c'], true],
+    [['a', 'b'], ['c'], false],
+    [[], ['a'], false],
+  ]),
+  ...casesOf(['startsOn', 'eq'], dateOperators.eq, date, toDate, [
+    ['2020-02-29', '2020', true],
+    ['2020-02', '2020-02', true],
+    ['2020', '2020-02', false],
+    ['2021', '2020', false],
+  ]),
+  ...casesOf(['startsOn', 'gte'], dateOperators.gte, date, toDate, [
+    ['2020', '2020-01-01', true],
+    ['2020-02', '2020-02-01', true],
+    ['2020-02', '2020-02-02', false],
+    ['2019-12-31', '2020', false],
+  ]),
+  ...casesOf(['startsOn', 'lte'], dateOperators.lte, date, toDate, [
+    ['2020-02', '2020-02-29', true],
+    ['2020-02', '2020-02-28', false],
+    ['2020-02-29', '2020-02', true],
+    ['2020', '2020-12', true],
+    ['2020', '2020-11-30', false],
+  ]),
+  ...casesOf(['year', 'eq'], periodOperators.eq, period, toPeriod, [
+    [years, 2019, true],
+    [years, 2020, true],
+    [years, 2017, false],
+  ]),
+  ...casesOf(['year', 'gte'], periodOperators.gte, period, toPeriod, [
+    [years, 2020, true],
+    [years, 2021, false],
+  ]),
+  ...casesOf(['year', 'lte'], periodOperators.lte, period, toPeriod, [
+    [years, 2018, true],
+    [years, 2017, false],
+  ]),
+]
