@@ -48,7 +48,7 @@ const locks: Readonly<Record<string, readonly (readonly [lock: string, hold: Hol
   folders: [['the folder', holdFolder, /Process \d+ on .* has used .*正在使用/]],
   PostgreSQL: [
     ['the publish lock', holdPublishing, /Another process is publishing.*另一进程正在/],
-    ['the catalog', holdTable, /Another session .*lock.*另一会话/],
+    ['the catalog', holdTable, /Another database session .*lock.*另一会话/],
   ],
 }
 
@@ -81,9 +81,12 @@ describe.each(['folders', 'PostgreSQL'] as const)('While a release in %s is serv
     async (_, hold, message) => {
       await served.testPackage.bumpVersion()
       const release = await hold(served)
-      expect(await served.expectFailure(served.publish())).toMatch(message)
-      await served.expectNoFailures()
-      await release()
+      try {
+        expect(await served.expectFailure(served.publish())).toMatch(message)
+        await served.expectNoFailures()
+      } finally {
+        await release()
+      }
     },
   )
 

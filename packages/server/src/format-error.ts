@@ -8,7 +8,7 @@ const CONNECTION_REJECTED = /^(28|3D)/
 const SYSTEM_ERRORS: readonly (readonly [codes: RegExp, en: string, zh: string])[] = [
   [
     /^(ENOSPC|EFBIG|EDQUOT|53100)$/,
-    'The disk is full or a file size limit is reached; nothing was published. Free some space and try again',
+    'No space left on disk, or the file size limit is reached; nothing was published. Free some space and try again',
     '磁盘空间不足或文件大小达到上限，未发布任何内容；请腾出空间后重试',
   ],
   [/^(EACCES|EPERM|EROFS|42501|25006)$/, 'Permission denied', '没有写入权限'],
