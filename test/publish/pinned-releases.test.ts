@@ -98,16 +98,18 @@ describe.each(['folders', 'PostgreSQL'] as const)('A service of releases in %s',
     })
   })
 
-  test.runIf(kind === 'PostgreSQL')('answers 404 for a release that was pruned after it was read', async () => {
-    await runTiyu('prune', '--keep', '1')
-    await waitFor('status 404', async () => (await fetchPinned('2020.1')).status === 404)
-    expect((await listReleases()).map(({ version }) => version)).toEqual(['2020.3'])
-    await served.expectNoFailures()
-  })
+  if (kind === 'PostgreSQL')
+    test('answers 404 for a release that was pruned after it was read', async () => {
+      await runTiyu('prune', '--keep', '1')
+      await waitFor('status 404', async () => (await fetchPinned('2020.1')).status === 404)
+      expect((await listReleases()).map(({ version }) => version)).toEqual(['2020.3'])
+      await served.expectNoFailures()
+    })
 
-  test.runIf(kind === 'folders')('cannot prune a release that the server has open', async () => {
-    expect(await served.expectFailure(startTiyu(['prune', '--keep', '1'], served.env))).toMatch(/Process \d+ on/)
-    expect((await postQuery<{ release: object }>(served.reader.url, '{ release { version } }')).data).toBeTruthy()
-    await served.expectNoFailures()
-  })
+  if (kind === 'folders')
+    test('cannot prune a release that the server has open', async () => {
+      expect(await served.expectFailure(startTiyu(['prune', '--keep', '1'], served.env))).toMatch(/Process \d+ on/)
+      expect((await postQuery<{ release: object }>(served.reader.url, '{ release { version } }')).data).toBeTruthy()
+      await served.expectNoFailures()
+    })
 })
