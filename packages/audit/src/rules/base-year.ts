@@ -2,10 +2,10 @@
 // states for another year. Other rules cannot find this, because the package has no citation of the increase; the table
 // of base-year comparisons provides it.
 import { Decimal } from 'decimal.js'
-import type { Facts } from './facts.ts'
-import { intervalOf } from './figure.ts'
-import { compare, type FindingDraft, type Rule } from './finding.ts'
-import { difference } from './interval.ts'
+import type { Facts } from '../facts/facts.ts'
+import { intervalOf } from '../facts/figure.ts'
+import { difference } from '../facts/interval.ts'
+import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 type BaseYearComparison = Facts['baseYearComparisons'][number]
 

@@ -1,9 +1,9 @@
 // "All eleven counties" and "two districts, five eastern and four plain counties" must match the number of divisions in
 // GB/T 2260. The units of the counts (县, 区, 个) do not convert, so the numbers are compared without them.
 import { Decimal } from 'decimal.js'
-import type { Facts } from './facts.ts'
-import type { Figure } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Figure } from '../facts/figure.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, regionCode: string, count: number, indicators: readonly string[]): FindingDraft[] {
   const matches = indicators.map((code) =>

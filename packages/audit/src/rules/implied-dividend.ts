@@ -1,13 +1,13 @@
 // A per-capita value and the population imply a total that no source states. It cannot exceed the total of the parent
 // region in the nearest year.
 
-import { formatAmountEn } from './amount-en.ts'
-import type { Cell, Facts } from './facts.ts'
-import type { Figure } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { quotient as divide, formatDecimal, pointInterval, product } from './interval.ts'
+import type { Cell, Facts } from '../facts/facts.ts'
+import type { Figure } from '../facts/figure.ts'
+import { quotient as divide, formatDecimal, pointInterval, product } from '../facts/interval.ts'
+import type { IndicatorRatio } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 import { findDivisor } from './quotient-rule.ts'
-import type { IndicatorRatio } from './relations.ts'
 
 function findParentValue(
   facts: Facts,

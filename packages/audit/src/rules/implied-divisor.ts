@@ -1,12 +1,19 @@
 // An area and the area per person imply a population that no source states. It must be within 10 % of the region's
 // population in the nearest year; without any, the implied number is a note.
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from './amount-en.ts'
-import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, type UnitRow } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { quotient as divide, formatDecimal, type Interval, isPositive, pointInterval, product } from './interval.ts'
-import type { IndicatorRatio } from './relations.ts'
+import type { Cell, Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, type UnitRow } from '../facts/figure.ts'
+import {
+  quotient as divide,
+  formatDecimal,
+  type Interval,
+  isPositive,
+  pointInterval,
+  product,
+} from '../facts/interval.ts'
+import type { IndicatorRatio } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Maximum deviation from the population of another year, as a share of it. */
 const MAX_DEVIATION = '0.1'

@@ -1,12 +1,12 @@
 // Compares a target or plan with its actual value. A target that is due and reached passes; progress, a shortfall and an
 // outcome reported without measurement are notes.
 import { Decimal } from 'decimal.js'
-import { formatAmountEn } from './amount-en.ts'
-import { type Attainment, computeAttainment } from './attainment.ts'
-import type { Facts } from './facts.ts'
-import { type Figure, formatOperand } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { matchActuals } from './target-actuals.ts'
+import { type Attainment, computeAttainment } from '../facts/attainment.ts'
+import type { Facts } from '../facts/facts.ts'
+import { type Figure, formatOperand } from '../facts/figure.ts'
+import { matchActuals } from '../facts/target-actuals.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function isReached(target: Figure, actual: Figure, { ratio }: Attainment): boolean {
   const isDue = target.yearTo === null || (actual.yearTo ?? 0) >= target.yearTo

@@ -1,11 +1,11 @@
 // A per-capita value must equal its total divided by the population of the same region and period, both in base units.
 
-import { formatAmountEn } from './amount-en.ts'
-import type { Cell, Facts } from './facts.ts'
-import type { Figure } from './figure.ts'
-import { compare, type FindingDraft, type Rule } from './finding.ts'
-import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from './interval.ts'
-import type { IndicatorRatio } from './relations.ts'
+import type { Cell, Facts } from '../facts/facts.ts'
+import type { Figure } from '../facts/figure.ts'
+import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from '../facts/interval.ts'
+import type { IndicatorRatio } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 /** Returns the divisor of a ratio in a cell; undefined if the cell lacks it. */
 export function findDivisor({ figures }: Cell, { denominatorCodes }: IndicatorRatio): Figure | undefined {

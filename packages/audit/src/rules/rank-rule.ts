@@ -1,8 +1,8 @@
 // Checks claims such as "second in the province" against the values of the other members: exactly rank - 1 of them must
 // be larger. If some values are missing, a rank can be contradicted but not confirmed.
-import { type Facts, isRegional } from './facts.ts'
-import type { Figure } from './figure.ts'
-import type { FindingDraft, FindingVerdict, Rule } from './finding.ts'
+import { type Facts, isRegional } from '../facts/facts.ts'
+import type { Figure } from '../facts/figure.ts'
+import type { FindingDraft, FindingVerdict, Rule } from '../findings/finding.ts'
 
 type RankClaim = Facts['rankClaims'][number]
 

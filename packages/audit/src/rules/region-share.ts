@@ -1,8 +1,8 @@
 // If the values of all divisions are known, a division with more than 90 % of its region suggests a wrong unit.
-import type { Facts } from './facts.ts'
-import type { Figure } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { formatDecimal, isPositive } from './interval.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Figure } from '../facts/figure.ts'
+import { formatDecimal, isPositive } from '../facts/interval.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 import { type RegionBreakdown, regionBreakdowns } from './regions-sum.ts'
 
 /** Maximum share of a division, in per cent. */

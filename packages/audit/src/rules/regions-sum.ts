@@ -1,11 +1,11 @@
 // The values of all divisions must add up to the value of the region. If the region has none for the year, the sum must
 // be within 5 % of the nearest year's value. Regions with missing divisions are skipped.
 import type { Bilingual } from '@tiyu/model'
-import { formatAmountEn } from './amount-en.ts'
-import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatOperand, type UnitRow } from './figure.ts'
-import { compare, type FindingDraft, type Rule, type StatedValue } from './finding.ts'
-import { formatDecimal, type Interval, sum, widenTo } from './interval.ts'
+import type { Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, formatOperand, type UnitRow } from '../facts/figure.ts'
+import { formatDecimal, type Interval, sum, widenTo } from '../facts/interval.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import { compare, type FindingDraft, type Rule, type StatedValue } from '../findings/finding.ts'
 
 /** Maximum deviation from the value of another year, as a share of it. */
 const MAX_DEVIATION = '0.05'

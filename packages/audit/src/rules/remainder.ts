@@ -2,12 +2,12 @@
 // own parts if they are complete. Parts larger than the whole are left to part-within-whole, so that one wrong figure
 // does not hide that the others fit.
 
-import { formatAmountEn } from './amount-en.ts'
-import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatOperand } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { difference, formatDecimal, type Interval, sum } from './interval.ts'
-import type { Composition } from './relations.ts'
+import type { Cell, Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
+import { difference, formatDecimal, type Interval, sum } from '../facts/interval.ts'
+import type { Composition } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 interface Portion {
   readonly interval: Interval

@@ -1,13 +1,13 @@
 // A stated increase, as an amount or in per cent, must match the two values it connects. An earlier value from another
 // source may have been revised, so 1 % of it is allowed.
 import type { Decimal } from 'decimal.js'
-import { formatAmountEn } from './amount-en.ts'
-import type { Facts } from './facts.ts'
-import { convertToUnit, formatOperand } from './figure.ts'
-import { compare, type FindingDraft, type Rule } from './finding.ts'
-import { parseIncreases, type StatedIncrease } from './increase-phrase.ts'
-import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from './interval.ts'
-import type { IndicatorIncrease } from './relations.ts'
+import type { Facts } from '../facts/facts.ts'
+import { convertToUnit, formatOperand } from '../facts/figure.ts'
+import { parseIncreases, type StatedIncrease } from '../facts/increase-phrase.ts'
+import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from '../facts/interval.ts'
+import type { IndicatorIncrease } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 const MAX_REVISION = '0.01'
 

@@ -1,11 +1,11 @@
 // If no source states the total of a group, the sum of its parts must not exceed the whole that the group is part of.
 
-import { formatAmountEn } from './amount-en.ts'
-import type { Cell, Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatOperand } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { formatDecimal, sum } from './interval.ts'
-import type { Composition } from './relations.ts'
+import type { Cell, Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
+import { formatDecimal, sum } from '../facts/interval.ts'
+import type { Composition } from '../facts/relations.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, complete }: Composition): FindingDraft[] {
   const parts = codes.map((part) => figures.get(part)).filter((part): part is Figure => part !== undefined)

@@ -2,11 +2,11 @@
 // or source changed. Each value is compared with the previous one and with all up to two years back, so that one wrong
 // value in between does not hide a jump.
 import { Decimal } from 'decimal.js'
-import { formatAmountEn } from './amount-en.ts'
-import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, formatOperand } from './figure.ts'
-import type { FindingDraft, Rule } from './finding.ts'
-import { formatDecimal } from './interval.ts'
+import type { Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
+import { formatDecimal } from '../facts/interval.ts'
+import { formatAmountEn } from '../findings/amount-en.ts'
+import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Bounds of the yearly ratio outside which a change is noted. */
 const MAX_YEARLY_RATIO = new Decimal('1.5')

@@ -1,8 +1,8 @@
-import { createFigure } from '../rules/fact-figure.ts'
-import { Facts } from '../rules/facts.ts'
-import type { ObservationRow, UnitRow } from '../rules/figure.ts'
-import { FigureLookup } from '../rules/figure-lookup.ts'
-import type { RelationRows } from '../rules/relations.ts'
+import { createFigure } from '../facts/fact-figure.ts'
+import { Facts } from '../facts/facts.ts'
+import type { ObservationRow, UnitRow } from '../facts/figure.ts'
+import { FigureLookup } from '../facts/figure-lookup.ts'
+import type { RelationRows } from '../facts/relations.ts'
 
 /** The columns of an observation that a test sets; the others get defaults. */
 export type ObservationInput = Pick<ObservationRow, 'id' | 'indicatorCode' | 'exact' | 'unitCode'> &

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createFacts } from '../testing/facts-fixture.ts'
 import { collectFindings } from './rule-runner.ts'
+import { createFacts } from './testing/facts-fixture.ts'
 
 const figure = (indicatorCode: string, exact: string, unitCode: string, words = '') => ({
   id: indicatorCode,

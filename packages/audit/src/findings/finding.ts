@@ -1,8 +1,8 @@
 // Findings of the rules, and the comparison most rules share.
 import type { Bilingual, dictionary } from '@tiyu/model'
-import type { Facts } from './facts.ts'
-import { convertToUnit, type Figure, isQualified, type UnitRow } from './figure.ts'
-import { formatDecimal, type Interval, margin, sum } from './interval.ts'
+import type { Facts } from '../facts/facts.ts'
+import { convertToUnit, type Figure, isQualified, type UnitRow } from '../facts/figure.ts'
+import { formatDecimal, type Interval, margin, sum } from '../facts/interval.ts'
 
 export type FindingRule = keyof (typeof dictionary)['enums']['FindingRule']['values']
 export type FindingVerdict = keyof (typeof dictionary)['enums']['FindingVerdict']['values']

@@ -1,6 +1,6 @@
 // Formats numbers with English unit names: 52 pitches, 135,900 items, 2.91 square metres per person.
 import { Decimal } from 'decimal.js'
-import type { UnitRow } from './figure.ts'
+import type { UnitRow } from '../facts/figure.ts'
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
