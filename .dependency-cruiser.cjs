@@ -25,6 +25,26 @@ module.exports = {
       to: { path: '^packages/', pathNot: [name, ...allowed].map(packages) },
     })),
     {
+      name: 'facts-import-no-findings-or-rules',
+      comment: 'Rules compare facts and state findings; facts know of neither.',
+      severity: 'error',
+      from: { path: '^packages/audit/src/facts/' },
+      to: { path: '^packages/audit/src/(findings|rules)/' },
+    },
+    {
+      name: 'findings-import-no-rules',
+      severity: 'error',
+      from: { path: '^packages/audit/src/findings/' },
+      to: { path: '^packages/audit/src/rules/' },
+    },
+    {
+      name: 'rules-import-no-other-rule',
+      comment: 'What two rules need belongs to the facts. A test may run several rules.',
+      severity: 'error',
+      from: { path: '^packages/audit/src/rules/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/audit/src/rules/' },
+    },
+    {
       name: 'sdk-imports-no-other-package',
       comment: 'Its tests may start a service; its sources may not.',
       severity: 'error',

@@ -4,10 +4,10 @@
 import type { Cell, Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from '../facts/interval.ts'
+import { findDivisor } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
 import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
-import { findDivisor } from './quotient-rule.ts'
 
 function findParentValue(
   facts: Facts,

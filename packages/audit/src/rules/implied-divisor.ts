@@ -2,7 +2,7 @@
 // population in the nearest year; without any, the implied number is a note.
 import type { Bilingual } from '@tiyu/model'
 import type { Cell, Facts } from '../facts/facts.ts'
-import { convertToUnit, type Figure, type UnitRow } from '../facts/figure.ts'
+import { convertToUnit, type Figure } from '../facts/figure.ts'
 import {
   quotient as divide,
   formatDecimal,
@@ -11,6 +11,7 @@ import {
   pointInterval,
   product,
 } from '../facts/interval.ts'
+import { findDenominatorUnit } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
 import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
@@ -71,14 +72,6 @@ function describeNearest(facts: Facts, nearest: Figure | undefined): Bilingual {
     en: `the nearest known value is ${formatAmountEn(nearest.exact, nearest.unit)} (${en})`,
     zh: `最近的已知值为 ${nearest.exact}${nearest.unit.name}（${zh}）`,
   }
-}
-
-/** Returns the unit of the first denominator whose indicator is in the package. */
-export function findDenominatorUnit(facts: Facts, { denominatorCodes }: IndicatorRatio): UnitRow | undefined {
-  const indicator = denominatorCodes
-    .map((code) => facts.findIndicator(code))
-    .find((indicator) => indicator !== undefined)
-  return indicator && facts.unit(indicator.unitCode)
 }
 
 function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {

@@ -1,6 +1,7 @@
 // A direct or indirect part cannot be larger than its whole: a city cannot have more table-tennis grounds than sports
 // grounds. Each larger part is a finding; if there is none, the largest part passes.
 
+import { oversizedParts, partsInCell } from '../facts/cell-parts.ts'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal } from '../facts/interval.ts'
@@ -29,20 +30,6 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
           zh: `${partName.zh}：${partValue}${unit.name}，大于其所属总数 ${value}${unit.name}（${name.zh}），其中必有一个印错。`,
         },
   }
-}
-
-/** Returns the parts that are larger than their whole. */
-export function oversizedParts(whole: Figure, parts: readonly Figure[]): Figure[] {
-  return parts.filter((part) => part.interval.low.gt(whole.interval.high))
-}
-
-/** Returns the values of a cell that are direct or indirect parts of a whole. */
-export function partsInCell({ relations }: Facts, { figures }: Cell, whole: Figure): Figure[] {
-  return [...figures.values()].filter(
-    ({ indicatorCode, unit }) =>
-      unit.quantityKind === whole.unit.quantityKind &&
-      relations.allWholesOf(indicatorCode).includes(whole.indicatorCode),
-  )
 }
 
 function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {

@@ -1,16 +1,11 @@
 // A per-capita value must equal its total divided by the population of the same region and period, both in base units.
 
 import type { Cell, Facts } from '../facts/facts.ts'
-import type { Figure } from '../facts/figure.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from '../facts/interval.ts'
+import { findDivisor } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
 import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
-
-/** Returns the divisor of a ratio in a cell; undefined if the cell lacks it. */
-export function findDivisor({ figures }: Cell, { denominatorCodes }: IndicatorRatio): Figure | undefined {
-  return denominatorCodes.map((code) => figures.get(code)).find((figure) => figure !== undefined)
-}
 
 function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {
   const result = cell.figures.get(ratio.resultCode)

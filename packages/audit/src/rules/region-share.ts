@@ -2,8 +2,8 @@
 import type { Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import { formatDecimal, isPositive } from '../facts/interval.ts'
+import { type RegionBreakdown, regionBreakdowns } from '../facts/region-breakdown.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
-import { type RegionBreakdown, regionBreakdowns } from './regions-sum.ts'
 
 /** Maximum share of a division, in per cent. */
 const MAX_SHARE = 90

@@ -3,42 +3,13 @@
 import type { Bilingual } from '@tiyu/model'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand, type UnitRow } from '../facts/figure.ts'
-import { formatDecimal, type Interval, sum, widenTo } from '../facts/interval.ts'
+import { formatDecimal, widenTo } from '../facts/interval.ts'
+import { type RegionBreakdown, regionBreakdowns } from '../facts/region-breakdown.ts'
 import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule, type StatedValue } from '../findings/finding.ts'
 
 /** Maximum deviation from the value of another year, as a share of it. */
 const MAX_DEVIATION = '0.05'
-
-/** The values of all divisions of a region in a year, and their sum. */
-export interface RegionBreakdown {
-  readonly regionCode: string
-  readonly year: number
-  readonly parts: readonly Figure[]
-  readonly total: Interval
-}
-
-/** Returns the breakdowns of additive indicators in which every division has a value. */
-export function regionBreakdowns(facts: Facts): RegionBreakdown[] {
-  const additiveIndicators = new Set(
-    facts
-      .seriesKeys()
-      .map(([code]) => code)
-      .filter((code) => facts.indicator(code).aggregation === 'SUM'),
-  )
-  return facts.divisionCounts.flatMap(({ regionCode, divisions }) =>
-    [...additiveIndicators].flatMap((code) => {
-      const figures = facts.childRegions(regionCode).flatMap((region) => facts.series(code, region.code))
-      const years = Map.groupBy(
-        figures.filter(({ yearFrom, yearTo }) => yearFrom === yearTo),
-        ({ yearTo }) => yearTo as number,
-      )
-      return [...years]
-        .filter(([, parts]) => parts.length === divisions)
-        .map(([year, parts]) => ({ regionCode, year, parts, total: sum(parts.map(({ interval }) => interval)) }))
-    }),
-  )
-}
 
 /** The region's value of the same or the nearest year. */
 interface RegionTotal {
