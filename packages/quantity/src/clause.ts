@@ -1,26 +1,5 @@
 // Reads the clause around a number: per how many people it is given, and the unit that its subject implies.
-
-const CLAUSE_BREAK = /[，。；！？,;!?\n]/
-/** Maximum number of characters searched for the start of a clause. */
-const MAX_LENGTH = 80
-
-/** Returns the start of the clause at a position; a thousands separator does not end a clause. */
-export function clauseStart(folded: string, position: number): number {
-  const earliest = Math.max(0, position - MAX_LENGTH)
-  for (let before = position - 1; before >= earliest; before -= 1) {
-    const character = folded[before] as string
-    if (CLAUSE_BREAK.test(character) && !isThousandsSeparator(folded, before)) return before + 1
-  }
-  return earliest
-}
-
-function isThousandsSeparator(folded: string, position: number): boolean {
-  return (
-    folded[position] === ',' &&
-    /\d/.test(folded[position - 1] ?? '') &&
-    /^\d{3}(?!\d)/.test(folded.slice(position + 1, position + 5))
-  )
-}
+import { clauseStart } from './clause-start.ts'
 
 const PER_CAPITA = /(?:每|平均)([十百千万]?)人(?![^，。；,;]*[每均]人)|人均|每人平均/
 const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|超过|约|达|已)/

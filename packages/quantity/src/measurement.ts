@@ -1,5 +1,6 @@
 // Reads numbers with their units, in the magnitude as published.
-import { clauseStart, impliedUnit, readRateBase } from './clause.ts'
+import { impliedUnit, readRateBase } from './clause.ts'
+import { clauseStart } from './clause-start.ts'
 import { expandMagnitude, type Magnitude, type Numeral } from './numeral.ts'
 import { QUALIFIER_INSIDE, type Qualifier, qualifierInside } from './qualifier.ts'
 import type { UnitLexicon } from './unit-lexicon.ts'

@@ -1,5 +1,5 @@
 // Parses the quantities of a text. Years, dates, document numbers, editions and list numbers are not quantities.
-import { clauseStart } from './clause.ts'
+import { clauseStart } from './clause-start.ts'
 import { readFraction } from './fraction.ts'
 import { type Measurement, MeasurementReader } from './measurement.ts'
 import { NUMERAL_START, readNumeral } from './numeral.ts'

@@ -1,5 +1,5 @@
 // Parses claimed ranks: 居全省第一, 全省第四, 获得第二名, 排名第6位.
-import { clauseStart } from './clause.ts'
+import { clauseStart } from './clause-start.ts'
 import { readNumeral } from './numeral.ts'
 import { foldScript } from './script.ts'
 

@@ -1,5 +1,5 @@
 // Finds the shortest phrase of a sentence from which a figure can be parsed again.
-import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
+import { clauseStart, parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { MARKER } from './paragraph.ts'
 
 /** A range of a sentence. */
@@ -8,27 +8,17 @@ export interface Phrase {
   readonly end: number
 }
 
-const CLAUSE_BREAK = /[，。；：！？,;:（(》]/
+/** A phrase also starts after a colon, an opening bracket or a title. */
+const BREAKS = /[，。；：！？,;:（(》]/
 const AFTER = /^[^，。；：、！？,;:（(》]{0,16}/
 const MIN_ITEM_LENGTH = 4
 
-/** Returns the start of a clause; brackets closed within it are part of it. */
-function clauseStartOf(text: string, from: number, earliest: number): number {
-  let start = from
-  let depth = 0
-  while (start > earliest) {
-    const previous = text[start - 1] as string
-    if (/[）)]/.test(previous)) depth += 1
-    else if (depth > 0 && /[（(]/.test(previous)) depth -= 1
-    else if (depth === 0 && CLAUSE_BREAK.test(previous)) break
-    start -= 1
-  }
-  return depth === 0 ? start : from
-}
+const phraseStart = (text: string, position: number, earliest: number) =>
+  clauseStart(text, position, { breaks: BREAKS, earliest, keepsBrackets: true })
 
 /** Returns the phrase of a figure: from the start of its clause or list item to what is counted. */
 export function extractPhrase(text: string, quantity: Quantity, previous: number, next: number): Phrase {
-  let start = clauseStartOf(text, quantity.start, previous)
+  let start = phraseStart(text, quantity.start, previous)
   const itemStart = text.lastIndexOf('、', quantity.start - 1) + 1
   if (
     itemStart > start &&
@@ -46,7 +36,7 @@ export function extractPhrase(text: string, quantity: Quantity, previous: number
 export function expandPhrase(text: string, quantity: Quantity, phrase: Phrase, units: readonly UnitName[]): Phrase {
   const restLength = AFTER.exec(text.slice(phrase.end))?.[0].length ?? 0
   for (const end of restLength > 0 ? [phrase.end, phrase.end + restLength] : [phrase.end]) {
-    for (let { start } = phrase; ; start = clauseStartOf(text, start - 1, 0)) {
+    for (let { start } = phrase; ; start = phraseStart(text, start - 1, 0)) {
       const quantities = parseQuantities(text.slice(start, end), units)
       if (quantities.some((candidate) => isSameQuantity(candidate, quantity))) return { start, end }
       if (start === 0) break
