@@ -83,18 +83,18 @@ export interface AttainmentSelection {
 }
 
 /**
- * The place in a source that a fact is read from.
+ * The passage of a source that states a fact.
  * 事实在来源中的出处。
  */
 export interface Citation {
   __typename: 'Citation'
   /**
-   * The short phrase that carries the fact, letter for letter.
+   * The phrase that states the fact, quoted verbatim.
    * 承载事实的原文短语，逐字照录。
    */
   asWritten: string
   /**
-   * Character after the last one of the phrase.
+   * Offset after the last character of the phrase.
    * 短语末字符之后的位置。
    */
   end: number | null
@@ -114,12 +114,12 @@ export interface Citation {
    */
   slug: string
   /**
-   * Source it points into.
+   * The source.
    * 所指来源。
    */
   source: Source
   /**
-   * First character of the phrase in the source text, counted from 0, where the text is at hand.
+   * Offset of the first character of the phrase in the source text, from 0, if the text is available.
    * 短语在来源文本中的起始字符位置（从 0 计，持有文本时）。
    */
   start: number | null
@@ -129,12 +129,12 @@ export interface Citation {
 export interface CitationSelection {
   __typename?: true
   /**
-   * The short phrase that carries the fact, letter for letter.
+   * The phrase that states the fact, quoted verbatim.
    * 承载事实的原文短语，逐字照录。
    */
   asWritten?: true
   /**
-   * Character after the last one of the phrase.
+   * Offset after the last character of the phrase.
    * 短语末字符之后的位置。
    */
   end?: true
@@ -154,12 +154,12 @@ export interface CitationSelection {
    */
   slug?: true
   /**
-   * Source it points into.
+   * The source.
    * 所指来源。
    */
   source?: SourceSelection
   /**
-   * First character of the phrase in the source text, counted from 0, where the text is at hand.
+   * Offset of the first character of the phrase in the source text, from 0, if the text is available.
    * 短语在来源文本中的起始字符位置（从 0 计，持有文本时）。
    */
   start?: true
@@ -257,7 +257,7 @@ export interface CitationEdgeSelection {
  */
 export interface CitationFilter {
   /**
-   * The short phrase that carries the fact, letter for letter.
+   * The phrase that states the fact, quoted verbatim.
    * 承载事实的原文短语，逐字照录。
    */
   asWritten?: TextFilter | null | undefined
@@ -272,7 +272,7 @@ export interface CitationFilter {
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Source it points into.
+   * The source.
    * 所指来源。
    */
   source?: KeyFilter | null | undefined
@@ -305,7 +305,7 @@ export interface CitedSelection {
 }
 
 /**
- * Something a source promises for later.
+ * A promise that a source makes.
  * 来源中对未来的承诺。
  */
 export interface Commitment {
@@ -346,12 +346,12 @@ export interface Commitment {
    */
   observation: Observation | null
   /**
-   * What became of it.
+   * Outcome.
    * 结果。
    */
   outcome: CommitmentOutcome
   /**
-   * How the outcome is known, in our own words.
+   * How the outcome is known, summarised by the editors.
    * 结果的依据（编者概述）。
    */
   outcomeNote: string | null
@@ -376,7 +376,7 @@ export interface Commitment {
    */
   slug: string
   /**
-   * What is promised, in our own words.
+   * The promise, summarised by the editors.
    * 承诺内容（编者概述）。
    */
   title: string
@@ -431,12 +431,12 @@ export interface CommitmentSelection {
    */
   observation?: ObservationSelection
   /**
-   * What became of it.
+   * Outcome.
    * 结果。
    */
   outcome?: true
   /**
-   * How the outcome is known, in our own words.
+   * How the outcome is known, summarised by the editors.
    * 结果的依据（编者概述）。
    */
   outcomeNote?: true
@@ -461,7 +461,7 @@ export interface CommitmentSelection {
    */
   slug?: true
   /**
-   * What is promised, in our own words.
+   * The promise, summarised by the editors.
    * 承诺内容（编者概述）。
    */
   title?: true
@@ -584,7 +584,7 @@ export interface CommitmentFilter {
    */
   event?: KeyFilter | null | undefined
   /**
-   * What became of it.
+   * Outcome.
    * 结果。
    */
   outcome?: CommitmentOutcomeFilter | null | undefined
@@ -599,7 +599,7 @@ export interface CommitmentFilter {
    */
   slug?: KeyFilter | null | undefined
   /**
-   * What is promised, in our own words.
+   * The promise, summarised by the editors.
    * 承诺内容（编者概述）。
    */
   title?: TextFilter | null | undefined
@@ -613,7 +613,7 @@ export interface CommitmentFilter {
 /**
  * Columns that commitments can be counted by.
  * 承诺的分组方式。
- * - `OUTCOME` By outcome: What became of it. 按 outcome 分组：结果。
+ * - `OUTCOME` By outcome: Outcome. 按 outcome 分组：结果。
  * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
  */
 export type CommitmentGrouping = 'OUTCOME' | 'TOPIC'
@@ -629,12 +629,12 @@ export type CommitmentGrouping = 'OUTCOME' | 'TOPIC'
 export type CommitmentOrder = 'DUE_ASC' | 'DUE_DESC' | 'SLUG_ASC' | 'SLUG_DESC'
 
 /**
- * What became of a commitment.
+ * Outcome of a commitment.
  * 承诺的结果。
- * - `KEPT` Kept. 已兑现。
- * - `KEPT_LATE` Kept later than promised. 晚于承诺兑现。
- * - `NOT_KEPT` Not kept. 未兑现。
- * - `UNKNOWN` No source tells yet. 尚无来源说明。
+ * - `KEPT` Fulfilled. 已兑现。
+ * - `KEPT_LATE` Fulfilled later than promised. 晚于承诺兑现。
+ * - `NOT_KEPT` Not fulfilled. 未兑现。
+ * - `UNKNOWN` Not yet known. 尚无来源说明。
  */
 export type CommitmentOutcome = 'KEPT' | 'KEPT_LATE' | 'NOT_KEPT' | 'UNKNOWN'
 
@@ -785,12 +785,12 @@ export interface DemonstrationProject {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -870,12 +870,12 @@ export interface DemonstrationProjectSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -1087,7 +1087,7 @@ export interface DemonstrationProjectStatisticsSelection {
 }
 
 /**
- * One edition of an event; how many took part are observations.
+ * One edition of an event; its numbers of participants are observations.
  * 一届（次）赛事或活动；参与情况见观测值。
  */
 export interface Event {
@@ -1143,12 +1143,12 @@ export interface Event {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -1258,12 +1258,12 @@ export interface EventSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -1484,10 +1484,10 @@ export interface EventFilter {
 export type EventGrouping = 'LEVEL' | 'MODE' | 'REGION' | 'SPORT' | 'STATUS'
 
 /**
- * How an event is attended.
+ * Whether an event is held on site or online.
  * 赛事的举办方式。
- * - `ONLINE` Over the internet. 线上。
- * - `ON_SITE` At a place. 线下。
+ * - `ONLINE` Online. 线上。
+ * - `ON_SITE` On site. 线下。
  */
 export type EventMode = 'ONLINE' | 'ON_SITE'
 
@@ -1560,17 +1560,17 @@ export interface EventSeries {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
   /**
-   * Region it belongs to; empty where it has no home.
+   * Home region; empty if it has none.
    * 所属地区；无固定举办地时为空。
    */
   region: Region | null
@@ -1625,17 +1625,17 @@ export interface EventSeriesSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
   /**
-   * Region it belongs to; empty where it has no home.
+   * Home region; empty if it has none.
    * 所属地区；无固定举办地时为空。
    */
   region?: RegionSelection
@@ -1758,7 +1758,7 @@ export interface EventSeriesFilter {
    */
   name?: TextFilter | null | undefined
   /**
-   * Region it belongs to; empty where it has no home.
+   * Home region; empty if it has none.
    * 所属地区；无固定举办地时为空。
    */
   region?: TreeFilter | null | undefined
@@ -1778,7 +1778,7 @@ export interface EventSeriesFilter {
  * Columns that event series can be counted by.
  * 系列赛事的分组方式。
  * - `LEVEL` By level: Level of the series. 按 level 分组：级别。
- * - `REGION` By region: Region it belongs to; empty where it has no home. 按 region 分组：所属地区；无固定举办地时为空。
+ * - `REGION` By region: Home region; empty if it has none. 按 region 分组：所属地区；无固定举办地时为空。
  * - `SPORT` By sport: Sports of the series. 按 sport 分组：体育项目。
  */
 export type EventSeriesGrouping = 'LEVEL' | 'REGION' | 'SPORT'
@@ -1858,7 +1858,7 @@ export interface EventStatisticsSelection {
 }
 
 /**
- * Where an event stands.
+ * Status of an event.
  * 赛事的状态。
  * - `HELD` Held. 已举办。
  * - `PLANNED` Announced, not yet held when the source was written. 来源成文时尚未举办。
@@ -1884,7 +1884,7 @@ export interface EventStatusFilter {
 }
 
 /**
- * A place where sport is done.
+ * A place for sport or exercise.
  * 开展体育活动的场所。
  */
 export interface Facility {
@@ -1955,12 +1955,12 @@ export interface Facility {
    */
   nameEn: string | null
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -1980,7 +1980,7 @@ export interface Facility {
    */
   operator: Organisation | null
   /**
-   * Region it stands in.
+   * Region it is in.
    * 所在地区。
    */
   region: Region
@@ -2000,7 +2000,7 @@ export interface Facility {
    */
   type: FacilityType | null
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable: string | null
@@ -2080,12 +2080,12 @@ export interface FacilitySelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -2105,7 +2105,7 @@ export interface FacilitySelection {
    */
   operator?: OrganisationSelection
   /**
-   * Region it stands in.
+   * Region it is in.
    * 所在地区。
    */
   region?: RegionSelection
@@ -2125,7 +2125,7 @@ export interface FacilitySelection {
    */
   type?: FacilityTypeSelection
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable?: true
@@ -2258,7 +2258,7 @@ export interface FacilityFilter {
    */
   operator?: KeyFilter | null | undefined
   /**
-   * Region it stands in.
+   * Region it is in.
    * 所在地区。
    */
   region?: TreeFilter | null | undefined
@@ -2282,7 +2282,7 @@ export interface FacilityFilter {
 /**
  * Columns that facilities can be counted by.
  * 设施的分组方式。
- * - `REGION` By region: Region it stands in. 按 region 分组：所在地区。
+ * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
  * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
  * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
  */
@@ -2336,10 +2336,10 @@ export interface FacilityStatisticsSelection {
 }
 
 /**
- * Where a facility stands in its life.
+ * Status of a facility.
  * 设施的状态。
- * - `CLOSED` Out of use for good. 已关闭。
- * - `CLOSED_TEMPORARILY` Out of use for a time. 暂停使用。
+ * - `CLOSED` Permanently closed. 已关闭。
+ * - `CLOSED_TEMPORARILY` Temporarily closed. 暂停使用。
  * - `OPEN` In use. 使用中。
  * - `PLANNED` Announced or in preparation. 规划或筹备中。
  * - `UNDER_CONSTRUCTION` Being built. 在建。
@@ -2410,7 +2410,7 @@ export interface FacilityType {
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -2465,7 +2465,7 @@ export interface FacilityTypeSelection {
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -2477,7 +2477,7 @@ export interface FacilityTypeSelection {
 }
 
 /**
- * What a published check of the data itself found; figures are judged, never changed.
+ * The result of a rule applied to published figures; the figures themselves are never changed.
  * 对数据自身的公开检查结果；只作判断，不改数值。
  */
 export interface Finding {
@@ -2488,12 +2488,12 @@ export interface Finding {
    */
   citations: Citation[]
   /**
-   * What the arithmetic yields, a decimal in the unit of the finding; one without end is rounded to six decimals.
+   * The computed value, a decimal in the unit of the finding; a repeating decimal is rounded to six places.
    * 算式的结果（十进制，单位见 unit）；无限小数取六位小数。
    */
   computed: DecimalValue | null
   /**
-   * The finding in words, with its figures.
+   * Explanation, with the figures.
    * 含具体数字的说明。
    */
   explanation: string
@@ -2508,7 +2508,7 @@ export interface Finding {
    */
   expression: string | null
   /**
-   * Facility it is about, where a figure of a facility is judged.
+   * Facility whose figure was checked.
    * 所涉设施（检查设施数值时）。
    */
   facility: Facility | null
@@ -2518,17 +2518,17 @@ export interface Finding {
    */
   id: string
   /**
-   * Indicator of the value judged.
+   * Indicator of the figure that was checked.
    * 被检查数值的指标。
    */
   indicator: Indicator | null
   /**
-   * Observations it is about, the one judged first.
+   * Observations it is about; the first is the one that was checked.
    * 所涉观测值，被检查者在前。
    */
   observations: Observation[]
   /**
-   * Region of the value judged.
+   * Region of the figure that was checked.
    * 被检查数值的地区。
    */
   region: Region | null
@@ -2538,17 +2538,17 @@ export interface Finding {
    */
   rule: FindingRule
   /**
-   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * Identifier: the rule and its subject, such as share-of-whole:o-m082.
    * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
   slug: string
   /**
-   * What is stated, a decimal in the unit of the finding; empty where nothing is.
+   * The stated value, a decimal in the unit of the finding; empty if none is stated.
    * 来源所列数值（十进制，单位见 unit）；未列时为空。
    */
   stated: DecimalValue | null
   /**
-   * How far computed and stated may differ: half a unit in the last printed place of every figure, carried through.
+   * Tolerance: half a unit in the last printed place of every figure, propagated through the arithmetic.
    * 允许差：各数印刷末位的半个单位经运算传递之和。
    */
   tolerance: DecimalValue | null
@@ -2558,17 +2558,17 @@ export interface Finding {
    */
   unit: Unit | null
   /**
-   * How the check came out.
+   * Verdict.
    * 结论。
    */
   verdict: FindingVerdict
   /**
-   * First year of the value judged.
+   * First year of the figure that was checked.
    * 被检查数值的起始年份。
    */
   yearFrom: number | null
   /**
-   * Last year of the value judged.
+   * Last year of the figure that was checked.
    * 被检查数值的结束年份。
    */
   yearTo: number | null
@@ -2583,12 +2583,12 @@ export interface FindingSelection {
    */
   citations?: CitationSelection
   /**
-   * What the arithmetic yields, a decimal in the unit of the finding; one without end is rounded to six decimals.
+   * The computed value, a decimal in the unit of the finding; a repeating decimal is rounded to six places.
    * 算式的结果（十进制，单位见 unit）；无限小数取六位小数。
    */
   computed?: true
   /**
-   * The finding in words, with its figures.
+   * Explanation, with the figures.
    * 含具体数字的说明。
    */
   explanation?: true
@@ -2603,7 +2603,7 @@ export interface FindingSelection {
    */
   expression?: true
   /**
-   * Facility it is about, where a figure of a facility is judged.
+   * Facility whose figure was checked.
    * 所涉设施（检查设施数值时）。
    */
   facility?: FacilitySelection
@@ -2613,17 +2613,17 @@ export interface FindingSelection {
    */
   id?: true
   /**
-   * Indicator of the value judged.
+   * Indicator of the figure that was checked.
    * 被检查数值的指标。
    */
   indicator?: IndicatorSelection
   /**
-   * Observations it is about, the one judged first.
+   * Observations it is about; the first is the one that was checked.
    * 所涉观测值，被检查者在前。
    */
   observations?: ObservationSelection
   /**
-   * Region of the value judged.
+   * Region of the figure that was checked.
    * 被检查数值的地区。
    */
   region?: RegionSelection
@@ -2633,17 +2633,17 @@ export interface FindingSelection {
    */
   rule?: true
   /**
-   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * Identifier: the rule and its subject, such as share-of-whole:o-m082.
    * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
   slug?: true
   /**
-   * What is stated, a decimal in the unit of the finding; empty where nothing is.
+   * The stated value, a decimal in the unit of the finding; empty if none is stated.
    * 来源所列数值（十进制，单位见 unit）；未列时为空。
    */
   stated?: true
   /**
-   * How far computed and stated may differ: half a unit in the last printed place of every figure, carried through.
+   * Tolerance: half a unit in the last printed place of every figure, propagated through the arithmetic.
    * 允许差：各数印刷末位的半个单位经运算传递之和。
    */
   tolerance?: true
@@ -2653,17 +2653,17 @@ export interface FindingSelection {
    */
   unit?: UnitSelection
   /**
-   * How the check came out.
+   * Verdict.
    * 结论。
    */
   verdict?: true
   /**
-   * First year of the value judged.
+   * First year of the figure that was checked.
    * 被检查数值的起始年份。
    */
   yearFrom?: true
   /**
-   * Last year of the value judged.
+   * Last year of the figure that was checked.
    * 被检查数值的结束年份。
    */
   yearTo?: true
@@ -2766,17 +2766,17 @@ export interface FindingFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * The finding in words, with its figures.
+   * Explanation, with the figures.
    * 含具体数字的说明。
    */
   explanation?: TextFilter | null | undefined
   /**
-   * Indicator of the value judged.
+   * Indicator of the figure that was checked.
    * 被检查数值的指标。
    */
   indicator?: KeyFilter | null | undefined
   /**
-   * Region of the value judged.
+   * Region of the figure that was checked.
    * 被检查数值的地区。
    */
   region?: TreeFilter | null | undefined
@@ -2786,12 +2786,12 @@ export interface FindingFilter {
    */
   rule?: FindingRuleFilter | null | undefined
   /**
-   * Identifier: the rule and what is judged, such as share-of-whole:o-m082.
+   * Identifier: the rule and its subject, such as share-of-whole:o-m082.
    * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
   slug?: KeyFilter | null | undefined
   /**
-   * How the check came out.
+   * Verdict.
    * 结论。
    */
   verdict?: FindingVerdictFilter | null | undefined
@@ -2805,35 +2805,35 @@ export interface FindingFilter {
 /**
  * Columns that findings can be counted by.
  * 检查结果的分组方式。
- * - `INDICATOR` By indicator: Indicator of the value judged. 按 indicator 分组：被检查数值的指标。
+ * - `INDICATOR` By indicator: Indicator of the figure that was checked. 按 indicator 分组：被检查数值的指标。
  * - `RULE` By rule: Rule that found it. 按 rule 分组：所依据的规则。
- * - `VERDICT` By verdict: How the check came out. 按 verdict 分组：结论。
+ * - `VERDICT` By verdict: Verdict. 按 verdict 分组：结论。
  */
 export type FindingGrouping = 'INDICATOR' | 'RULE' | 'VERDICT'
 
 /**
  * Orders of a list of findings; rows without a value come last.
  * 检查结果列表的排序方式，无取值者排在最后。
- * - `SLUG_ASC` Ascending by slug: Identifier: the rule and what is judged, such as share-of-whole:o-m082. 按 slug 升序：标识：规则与被检查对象，如 share-of-whole:o-m082。
- * - `SLUG_DESC` Descending by slug: Identifier: the rule and what is judged, such as share-of-whole:o-m082. 按 slug 降序：标识：规则与被检查对象，如 share-of-whole:o-m082。
- * - `YEAR_ASC` Ascending by yearTo: Last year of the value judged. 按 yearTo 升序：被检查数值的结束年份。
- * - `YEAR_DESC` Descending by yearTo: Last year of the value judged. 按 yearTo 降序：被检查数值的结束年份。
+ * - `SLUG_ASC` Ascending by slug: Identifier: the rule and its subject, such as share-of-whole:o-m082. 按 slug 升序：标识：规则与被检查对象，如 share-of-whole:o-m082。
+ * - `SLUG_DESC` Descending by slug: Identifier: the rule and its subject, such as share-of-whole:o-m082. 按 slug 降序：标识：规则与被检查对象，如 share-of-whole:o-m082。
+ * - `YEAR_ASC` Ascending by yearTo: Last year of the figure that was checked. 按 yearTo 升序：被检查数值的结束年份。
+ * - `YEAR_DESC` Descending by yearTo: Last year of the figure that was checked. 按 yearTo 降序：被检查数值的结束年份。
  */
 export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
 
 /**
  * A rule the published data are checked by; docs/findings.md gives the rationale of each.
  * 检查已发布数据所依据的规则；各规则的理由见 docs/findings.md。
- * - `BASE_YEAR` One starting value told for two different years. 同一基期数值被记为两个年份。
- * - `COMPLETION_RATE` A completion rate must be what was done as a share of the task. 完成率应等于完成数占任务数的比例。
+ * - `BASE_YEAR` One base value is stated for two different years. 同一基期数值被记为两个年份。
+ * - `COMPLETION_RATE` A completion rate must be the actual value as a share of the target. 完成率应等于完成数占任务数的比例。
  * - `DIVISIONS` Counts of counties and districts must be as many as GB/T 2260 has. 县（区、市）个数应与 GB/T 2260 一致。
  * - `IMPLIED_DIVIDEND` The total that a value per person and a population imply must fit into the region above. 由人均值和人口推得的总量不应超过上级地区。
  * - `IMPLIED_DIVISOR` The population that a total and a value per person imply must be near a known one. 由总量和人均值推得的人口应接近已知人口。
- * - `PARTS_SUM` Parts that make up a whole must add up to it, within what their printing leaves open. 组成整体的各部分相加应等于整体（在印刷位数所留余地之内）。
+ * - `PARTS_SUM` Parts that make up a whole must add up to it, within their rounding. 组成整体的各部分相加应等于整体（在印刷位数所留余地之内）。
  * - `PART_WITHIN_WHOLE` No part may be larger than its whole. 部分不应大于整体。
  * - `PROMISE` A target or plan compared with its actual value. 目标或计划与其对应的实际值的对照。
  * - `QUOTIENT` A value per person must be its quantity divided by the population. 人均等平均值应等于总量除以人口。
- * - `RANK` A claimed rank against the comparators that are known. 所称名次与已知可比数值的对照。
+ * - `RANK` A claimed rank compared with the known values of the other regions. 所称名次与已知可比数值的对照。
  * - `REFERENCE_DATE` An actual value whose reference date no source states. 来源未说明时点的实际值。
  * - `REGIONS_SUM` Values of all divisions of a region must add up to its own. 全部下级地区相加应等于本地区。
  * - `REGION_SHARE` No division may hold nearly all of its region. 任一下级地区所占份额应可信。
@@ -2843,8 +2843,8 @@ export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
  * - `STATED_INCREASE` An increase a source states must lie between the two values it compares. 来源所称增量、增幅应与前后两个数值相符。
  * - `SUBTOTAL` Parts of a group without a stated total must fit into what the group is part of. 来源未列小计的一组数，其合计不应超过所属总数。
  * - `TWO_UNITS` A quantity printed in two units must convert. 以两种单位并列的数量应能互相换算。
- * - `UNIT_SLIP` A whole smaller than its parts that becomes consistent when read in ten thousands. 整体小于部分，按“万”读则前后一致。
- * - `YEAR_ON_YEAR` A change from year to year beyond what is usual is noted. 年度间超出常见幅度的变化予以提示。
+ * - `UNIT_SLIP` A whole smaller than its parts is consistent if read in ten thousands. 整体小于部分，按“万”读则前后一致。
+ * - `YEAR_ON_YEAR` An unusually large change from one year to the next. 年度间超出常见幅度的变化予以提示。
  */
 export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'YEAR_ON_YEAR'
 
@@ -2899,9 +2899,9 @@ export interface FindingStatisticsSelection {
 }
 
 /**
- * How a check came out.
+ * Verdict of a rule.
  * 检查的结论。
- * - `FAIL` The figures contradict each other: a source is wrong somewhere. 互相矛盾：来源有误。
+ * - `FAIL` The figures contradict each other: one of the sources is wrong. 互相矛盾：来源有误。
  * - `NOTE` Something a reader should know before using the figure. 使用该数值前应当知道的情况。
  * - `PASS` The figures agree. 相符。
  */
@@ -3428,12 +3428,12 @@ export interface Observation {
    */
   kind: ObservationKind
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -3458,7 +3458,7 @@ export interface Observation {
    */
   programme: Programme | null
   /**
-   * How the source hedges the number.
+   * How the source qualifies the number.
    * 来源的限定语。
    */
   qualifier: Qualifier | null
@@ -3483,7 +3483,7 @@ export interface Observation {
    */
   slug: string
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable: string | null
@@ -3598,12 +3598,12 @@ export interface ObservationSelection {
    */
   kind?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -3628,7 +3628,7 @@ export interface ObservationSelection {
    */
   programme?: ProgrammeSelection
   /**
-   * How the source hedges the number.
+   * How the source qualifies the number.
    * 来源的限定语。
    */
   qualifier?: true
@@ -3653,7 +3653,7 @@ export interface ObservationSelection {
    */
   slug?: true
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable?: true
@@ -3826,7 +3826,7 @@ export interface ObservationFilter {
    */
   programme?: KeyFilter | null | undefined
   /**
-   * How the source hedges the number.
+   * How the source qualifies the number.
    * 来源的限定语。
    */
   qualifier?: QualifierFilter | null | undefined
@@ -3868,11 +3868,11 @@ export interface ObservationFilter {
 export type ObservationGrouping = 'INDICATOR' | 'KIND' | 'REGION' | 'UNIT'
 
 /**
- * Whether a value happened, is wanted or is planned.
+ * Whether a value is actual, a target or planned.
  * 数值的性质。
- * - `ACTUAL` What was found or done. 实际值。
- * - `PLAN` What was announced for later. 计划值。
- * - `TARGET` What was set to be reached. 目标值。
+ * - `ACTUAL` Measured or achieved. 实际值。
+ * - `PLAN` Announced for a later date. 计划值。
+ * - `TARGET` A level to be reached. 目标值。
  */
 export type ObservationKind = 'ACTUAL' | 'PLAN' | 'TARGET'
 
@@ -3941,7 +3941,7 @@ export interface ObservationStatisticsSelection {
 }
 
 /**
- * A body that acts in a fact.
+ * An organisation.
  * 事实中的行为主体。
  */
 export interface Organisation {
@@ -3972,7 +3972,7 @@ export interface Organisation {
    */
   inferred: string[]
   /**
-   * Kind of body.
+   * Kind of organisation.
    * 机构类型。
    */
   kind: OrganisationKind
@@ -3987,12 +3987,12 @@ export interface Organisation {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -4052,7 +4052,7 @@ export interface OrganisationSelection {
    */
   inferred?: true
   /**
-   * Kind of body.
+   * Kind of organisation.
    * 机构类型。
    */
   kind?: true
@@ -4067,12 +4067,12 @@ export interface OrganisationSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -4200,7 +4200,7 @@ export interface OrganisationFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * Kind of body.
+   * Kind of organisation.
    * 机构类型。
    */
   kind?: OrganisationKindFilter | null | undefined
@@ -4224,13 +4224,13 @@ export interface OrganisationFilter {
 /**
  * Columns that organisations can be counted by.
  * 机构的分组方式。
- * - `KIND` By kind: Kind of body. 按 kind 分组：机构类型。
+ * - `KIND` By kind: Kind of organisation. 按 kind 分组：机构类型。
  * - `REGION` By region: Region it belongs to. 按 region 分组：所属地区。
  */
 export type OrganisationGrouping = 'KIND' | 'REGION'
 
 /**
- * What kind of body an organisation is.
+ * Kind of organisation.
  * 机构类型。
  * - `ASSOCIATION` A sports association. 体育协会。
  * - `COMPANY` A company. 企业。
@@ -4353,7 +4353,7 @@ export interface PageInfoSelection {
 }
 
 /**
- * A document that sets a course: a plan, notice, opinion or standard.
+ * A policy document: a plan, notice, opinion or standard.
  * 政策文件：规划、通知、意见或标准。
  */
 export interface Policy {
@@ -4399,12 +4399,12 @@ export interface Policy {
    */
   level: Level | null
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -4489,12 +4489,12 @@ export interface PolicySelection {
    */
   level?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -4725,7 +4725,7 @@ export interface PolicyStatisticsSelection {
 }
 
 /**
- * Where a document stands.
+ * Status of a policy document.
  * 文件的状态。
  * - `ISSUED` Issued. 已发布。
  * - `PLANNED` To be drawn up. 待制定。
@@ -4761,7 +4761,7 @@ export interface Programme {
    */
   citations: Citation[]
   /**
-   * What it does, in our own words.
+   * What it does, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description: string | null
@@ -4796,12 +4796,12 @@ export interface Programme {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -4851,7 +4851,7 @@ export interface ProgrammeSelection {
    */
   citations?: CitationSelection
   /**
-   * What it does, in our own words.
+   * What it does, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description?: true
@@ -4886,12 +4886,12 @@ export interface ProgrammeSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -5029,7 +5029,7 @@ export interface ProgrammeFilter {
    */
   asWritten?: TextFilter | null | undefined
   /**
-   * What it does, in our own words.
+   * What it does, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description?: TextFilter | null | undefined
@@ -5122,7 +5122,7 @@ export interface ProgrammeStatisticsSelection {
 }
 
 /**
- * Where a programme stands.
+ * Status of a programme.
  * 工程的状态。
  * - `COMPLETED` Reported as completed. 报告为已完成。
  * - `ONGOING` Under way. 进行中。
@@ -5148,7 +5148,7 @@ export interface ProgrammeStatusFilter {
 }
 
 /**
- * What is designated.
+ * Category of a designation.
  * 示范项目的类别。
  * - `BASE` Demonstration base (示范基地): a county, park or cluster. 示范基地。
  * - `PROJECT` Demonstration project (示范项目): an activity or product. 示范项目。
@@ -5175,7 +5175,7 @@ export interface ProjectCategoryFilter {
 }
 
 /**
- * How the source hedges a number.
+ * How the source qualifies a number.
  * 来源对数值的限定。
  * - `APPROXIMATE` About: 约, 左右. 约数。
  * - `AT_LEAST` At least or more than: 以上, 余, 多, 超过, 不少于. 不少于或多于。
@@ -5868,7 +5868,7 @@ export interface RankClaim {
    */
   slug: string
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable: string | null
@@ -5928,7 +5928,7 @@ export interface RankClaimSelection {
    */
   slug?: true
   /**
-   * Why the value, its unit or its hedge does not follow from the words cited alone; empty where it does.
+   * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
   underivable?: true
@@ -6142,12 +6142,12 @@ export interface Region {
    */
   nameEn: string
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -6257,12 +6257,12 @@ export interface RegionSelection {
    */
   nameEn?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -6676,7 +6676,7 @@ export interface ReleaseTableSelection {
  * 来源文本的可靠程度。
  * - `A` The official publication or the press at first hand. 官方发布或媒体原文。
  * - `B` A faithful repost. 忠实的转载。
- * - `C` A mirror that lost or changed text, or a page of unknown care. 文字有缺失或改动的镜像，或可信度不明的页面。
+ * - `C` A mirror that lost or changed text, or a page of unknown reliability. 文字有缺失或改动的镜像，或可信度不明的页面。
  */
 export type Reliability = 'A' | 'B' | 'C'
 
@@ -6986,12 +6986,12 @@ export interface Source {
    */
   licence: string | null
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note: string | null
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn: string | null
@@ -7001,7 +7001,7 @@ export interface Source {
    */
   publishedOn: DateValue | null
   /**
-   * Who published it, as far as is known.
+   * Publisher, if known.
    * 发布者（已知范围内）。
    */
   publisher: string
@@ -7021,7 +7021,7 @@ export interface Source {
    */
   retrievedOn: DateValue | null
   /**
-   * SHA-256 of the text the character ranges refer to, where the text is at hand.
+   * SHA-256 of the text that character ranges refer to, if the text is available.
    * 字符区间所指文本的 SHA-256（持有文本时）。
    */
   sha256: string | null
@@ -7041,7 +7041,7 @@ export interface Source {
    */
   titleEn: string
   /**
-   * Address it was read at; empty for a document that was read as a file.
+   * URL at which it was read; empty for a document read from a file.
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url: string | null
@@ -7071,12 +7071,12 @@ export interface SourceSelection {
    */
   licence?: true
   /**
-   * What else a reader should know.
+   * Notes.
    * 备注。
    */
   note?: true
   /**
-   * The note in English.
+   * Notes in English.
    * 英文备注。
    */
   noteEn?: true
@@ -7086,7 +7086,7 @@ export interface SourceSelection {
    */
   publishedOn?: true
   /**
-   * Who published it, as far as is known.
+   * Publisher, if known.
    * 发布者（已知范围内）。
    */
   publisher?: true
@@ -7106,7 +7106,7 @@ export interface SourceSelection {
    */
   retrievedOn?: true
   /**
-   * SHA-256 of the text the character ranges refer to, where the text is at hand.
+   * SHA-256 of the text that character ranges refer to, if the text is available.
    * 字符区间所指文本的 SHA-256（持有文本时）。
    */
   sha256?: true
@@ -7126,7 +7126,7 @@ export interface SourceSelection {
    */
   titleEn?: true
   /**
-   * Address it was read at; empty for a document that was read as a file.
+   * URL at which it was read; empty for a document read from a file.
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url?: true
@@ -7229,7 +7229,7 @@ export interface SourceFilter {
    */
   kind?: SourceKindFilter | null | undefined
   /**
-   * Who published it, as far as is known.
+   * Publisher, if known.
    * 发布者（已知范围内）。
    */
   publisher?: TextFilter | null | undefined
@@ -7249,7 +7249,7 @@ export interface SourceFilter {
    */
   title?: TextFilter | null | undefined
   /**
-   * Address it was read at; empty for a document that was read as a file.
+   * URL at which it was read; empty for a document read from a file.
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url?: TextFilter | null | undefined
@@ -7447,7 +7447,7 @@ export interface Statement {
    */
   slug: string
   /**
-   * The statement in our own words.
+   * The statement, summarised by the editors.
    * 陈述内容（编者概述）。
    */
   text: string
@@ -7507,7 +7507,7 @@ export interface StatementSelection {
    */
   slug?: true
   /**
-   * The statement in our own words.
+   * The statement, summarised by the editors.
    * 陈述内容（编者概述）。
    */
   text?: true
@@ -7635,7 +7635,7 @@ export interface StatementFilter {
    */
   slug?: KeyFilter | null | undefined
   /**
-   * The statement in our own words.
+   * The statement, summarised by the editors.
    * 陈述内容（编者概述）。
    */
   text?: TextFilter | null | undefined
@@ -7702,7 +7702,7 @@ export interface StatementStatisticsSelection {
 }
 
 /**
- * What a statement is about.
+ * Topic of a statement.
  * 陈述的类别。
  * - `AWARD` An award or rating. 荣誉或评定。
  * - `CONTEXT` Context the report sets its work in. 工作背景。
@@ -7880,7 +7880,7 @@ export interface TreeFilter {
 }
 
 /**
- * A unit of measure as people write it.
+ * A unit of measure.
  * 文献中书写的计量单位。
  */
 export interface Unit {
