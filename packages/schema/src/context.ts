@@ -3,8 +3,8 @@ import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/column
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
 
-/** Process-wide services that do not depend on the release. */
-export interface Service {
+/** What the service knows of all releases, whichever answers a request. */
+export interface ReleaseRegistry {
   /** All releases of the store, newest first. */
   readonly releases: () => Promise<readonly ListedRelease[]>
   /** Yields the active release at once, then each release that is activated. */
@@ -12,7 +12,7 @@ export interface Service {
 }
 
 /** The context of the resolvers of one request. */
-export interface Context extends Service {
+export interface Context extends ReleaseRegistry {
   readonly database: ReleaseDatabase
   /** The release that the request is answered from. */
   readonly release: ReleaseInfo
@@ -22,13 +22,13 @@ export interface Context extends Service {
 }
 
 /** Prepares a release for reading and returns a function that creates the context of a request. */
-export async function createContextFactory(opened: OpenedRelease, service: Service): Promise<() => Context> {
+export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<() => Context> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
   return () => ({
     database: opened,
     release: info,
-    ...service,
+    ...registry,
     reference,
     columnsWithoutNulls,
     loaders: new Loaders(opened),

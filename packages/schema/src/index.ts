@@ -1,5 +1,5 @@
 export { stringifyResult } from '@tiyu/graphql-executor'
-export { type Context, createContextFactory, type Service } from './context.ts'
+export { type Context, createContextFactory, type ReleaseRegistry } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
 export { isConnectionType } from './resource/connection-types.ts'

@@ -1,7 +1,8 @@
 // Lists of reference tables ordered by their key and filtered by keys alone are scanned in memory, without a statement.
-import { scalarOperators } from '../resource/operators.ts'
+
 import type { OrderTerm } from './keyset/order.ts'
 import type { CursorBound, PageRange } from './keyset/page-range.ts'
+import { scalarOperators } from './operators.ts'
 import type { ReferenceTable } from './reference.ts'
 import { InCondition, type Row, type Where } from './where.ts'
 

@@ -1,6 +1,6 @@
 // Conditions of WHERE: SQL over the row `t`, or an IN condition, which lets a statement probe an index per key.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { scalarOperators } from '../resource/operators.ts'
+import { scalarOperators } from './operators.ts'
 
 /** A row as the database returns it, by column names. */
 export type Row = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 // What the filter operators mean, by example: SQL, predicates in memory and static builds must all agree with these cases.
 import type { Sql } from 'sql-template-tag'
+import { dateOperators, listOperators, type Operator, periodOperators, scalarOperators } from '../read/operators.ts'
 import { ReferenceTable } from '../read/reference.ts'
 import { column, type Row } from '../read/where.ts'
-import { dateOperators, listOperators, type Operator, periodOperators, scalarOperators } from '../resource/operators.ts'
 
 interface OperatorCase {
   /** The name in a filter, such as `year` for the columns `yearFrom` and `yearTo`. */

@@ -346,7 +346,7 @@ export interface Commitment {
    */
   observation: Observation | null
   /**
-   * Outcome.
+   * Whether the promise was fulfilled.
    * 结果。
    */
   outcome: CommitmentOutcome
@@ -431,7 +431,7 @@ export interface CommitmentSelection {
    */
   observation?: ObservationSelection
   /**
-   * Outcome.
+   * Whether the promise was fulfilled.
    * 结果。
    */
   outcome?: true
@@ -584,7 +584,7 @@ export interface CommitmentFilter {
    */
   event?: KeyFilter | null | undefined
   /**
-   * Outcome.
+   * Whether the promise was fulfilled.
    * 结果。
    */
   outcome?: CommitmentOutcomeFilter | null | undefined
@@ -613,7 +613,7 @@ export interface CommitmentFilter {
 /**
  * Columns that commitments can be counted by.
  * 承诺的分组方式。
- * - `OUTCOME` By outcome: Outcome. 按 outcome 分组：结果。
+ * - `OUTCOME` By outcome: Whether the promise was fulfilled. 按 outcome 分组：结果。
  * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
  */
 export type CommitmentGrouping = 'OUTCOME' | 'TOPIC'
@@ -2558,7 +2558,7 @@ export interface Finding {
    */
   unit: Unit | null
   /**
-   * Verdict.
+   * Result of the rule.
    * 结论。
    */
   verdict: FindingVerdict
@@ -2653,7 +2653,7 @@ export interface FindingSelection {
    */
   unit?: UnitSelection
   /**
-   * Verdict.
+   * Result of the rule.
    * 结论。
    */
   verdict?: true
@@ -2791,7 +2791,7 @@ export interface FindingFilter {
    */
   slug?: KeyFilter | null | undefined
   /**
-   * Verdict.
+   * Result of the rule.
    * 结论。
    */
   verdict?: FindingVerdictFilter | null | undefined
@@ -2807,7 +2807,7 @@ export interface FindingFilter {
  * 检查结果的分组方式。
  * - `INDICATOR` By indicator: Indicator of the figure that was checked. 按 indicator 分组：被检查数值的指标。
  * - `RULE` By rule: Rule that found it. 按 rule 分组：所依据的规则。
- * - `VERDICT` By verdict: Verdict. 按 verdict 分组：结论。
+ * - `VERDICT` By verdict: Result of the rule. 按 verdict 分组：结论。
  */
 export type FindingGrouping = 'INDICATOR' | 'RULE' | 'VERDICT'
 

@@ -1,4 +1,4 @@
-import { type Context, createContextFactory, type Service } from '@tiyu/schema'
+import { type Context, createContextFactory, type ReleaseRegistry } from '@tiyu/schema'
 import type { OpenedRelease } from '@tiyu/store'
 
 /** An open release, ready to answer queries. */
@@ -11,7 +11,7 @@ export interface ReleaseApp {
 }
 
 /** Prepares a release for serving. */
-export async function createReleaseApp(release: OpenedRelease, service: Service): Promise<ReleaseApp> {
+export async function createReleaseApp(release: OpenedRelease, registry: ReleaseRegistry): Promise<ReleaseApp> {
   const { name, publishedAt } = release.info
-  return { release, identity: `${name} ${publishedAt}`, createContext: await createContextFactory(release, service) }
+  return { release, identity: `${name} ${publishedAt}`, createContext: await createContextFactory(release, registry) }
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.ts'
+import { dateOperators } from '../../read/operators.ts'
 import { column } from '../../read/where.ts'
-import { dateOperators } from '../operators.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 const DateFilter = builder.inputType('DateFilter', {

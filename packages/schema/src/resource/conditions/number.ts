@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { builder } from '../../builder.ts'
+import { periodOperators, scalarOperators } from '../../read/operators.ts'
 import { column } from '../../read/where.ts'
-import { periodOperators, scalarOperators } from '../operators.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 const NumberFilter = builder.inputType('NumberFilter', {

@@ -1,6 +1,6 @@
 import type { InputRef } from '@pothos/core'
 import sql from 'sql-template-tag'
-import { dateOperators } from '../operators.ts'
+import { dateOperators } from '../../read/operators.ts'
 import type { Condition } from './condition.ts'
 
 /**

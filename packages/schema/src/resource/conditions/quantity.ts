@@ -1,8 +1,8 @@
 import { toBase } from '@tiyu/quantity'
 import { builder } from '../../builder.ts'
 import { userError } from '../../errors.ts'
+import { scalarOperators } from '../../read/operators.ts'
 import { column, InCondition } from '../../read/where.ts'
-import { scalarOperators } from '../operators.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 const QuantityFilter = builder.inputType('QuantityFilter', {

@@ -1,7 +1,7 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { builder } from '../../builder.ts'
+import { scalarOperators } from '../../read/operators.ts'
 import { column, conjunction } from '../../read/where.ts'
-import { scalarOperators } from '../operators.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 const TextFilter = builder.inputType('TextFilter', {

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { userError } from '../../errors.ts'
+import { listOperators, scalarOperators } from '../../read/operators.ts'
 import type { Reference } from '../../read/reference.ts'
 import { column, InCondition, type Where } from '../../read/where.ts'
-import { listOperators, scalarOperators } from '../operators.ts'
 import { type Condition, isSet } from './condition.ts'
 
 const TreeFilter = builder.inputType('TreeFilter', {

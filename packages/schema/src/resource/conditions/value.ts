@@ -2,9 +2,9 @@
 import type { InputRef } from '@pothos/core'
 import type { EnumName } from '@tiyu/model'
 import { builder } from '../../builder.ts'
+import { scalarOperators } from '../../read/operators.ts'
 import { column, InCondition } from '../../read/where.ts'
 import { enumType } from '../enum-type.ts'
-import { scalarOperators } from '../operators.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 interface ValueFilterInput {
