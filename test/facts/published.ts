@@ -27,10 +27,10 @@ export interface PublishedCitation {
   readonly slug: string
   readonly asWritten: string
   readonly locator: string | null
-  readonly source: { slug: string; title: string; url: string | null; publisher: string }
+  readonly source: { slug: string; title: string; url: string | null; withdrawnUrl: string | null; publisher: string }
 }
 
-const CITATION_FIELDS = 'slug asWritten locator source { slug title url publisher }'
+const CITATION_FIELDS = 'slug asWritten locator source { slug title url withdrawnUrl publisher }'
 const CITED_FIELDS = `slug citations { ${CITATION_FIELDS} }`
 const FIGURE_FIELDS = '{ exact unit { name } }'
 

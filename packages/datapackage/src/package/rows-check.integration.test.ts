@@ -13,6 +13,18 @@ const rows: readonly [what: string, table: string, cells: Record<string, string>
     'endsOn',
   ],
   ['an area without its unit', 'facilities', { id: 'new', area: '5', areaUnitCode: '' }, 'areaUnitCode'],
+  [
+    'a URL that is both a link and withdrawn',
+    'sources',
+    { id: 'new', url: 'https://b.example/', withdrawnUrl: 'https://a.example/' },
+    'withdrawnUrl',
+  ],
+  [
+    'a withdrawn URL without a reason',
+    'sources',
+    { id: 'new', url: '', withdrawnUrl: 'https://a.example/' },
+    'withdrawnReason',
+  ],
   ['a longitude without its latitude', 'facilities', { id: 'new', longitude: '112', latitude: '' }, 'latitude'],
 ]
 

@@ -11,9 +11,34 @@ export const source = defineTable('Source', {
     publisher: { filter: true, select: true },
     kind: { filter: true, group: true, select: true },
     url: { format: url, filter: true, select: true },
+    withdrawnUrl: { format: url },
     publishedOn: { format: date, order: 'PUBLISHED', select: true },
     retrievedOn: { format: date },
     sha256: { format: sha256 },
     reliability: { filter: true, group: true, select: true },
+  },
+  check({ url, withdrawnUrl, withdrawnReason, withdrawnReasonEn }) {
+    if (url && withdrawnUrl) {
+      return [
+        {
+          field: 'withdrawnUrl',
+          message: { en: 'The source has both url and withdrawnUrl.', zh: 'url 与 withdrawnUrl 不能同时填写。' },
+          hint: { en: 'Keep only the one that applies.', zh: '请只保留适用的一项。' },
+        },
+      ]
+    }
+    if (withdrawnUrl && !(withdrawnReason && withdrawnReasonEn)) {
+      return [
+        {
+          field: 'withdrawnReason',
+          message: { en: 'A withdrawn URL has no reason.', zh: '未说明网址不再发布的原因。' },
+          hint: {
+            en: 'Fill in withdrawnReason and withdrawnReasonEn.',
+            zh: '请填写 withdrawnReason 与 withdrawnReasonEn。',
+          },
+        },
+      ]
+    }
+    return []
   },
 })

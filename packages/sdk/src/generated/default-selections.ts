@@ -98,6 +98,7 @@ export const defaultSelections = {
     region: codeFields,
     startsOn: true,
     endsOn: true,
+    kind: true,
     mode: true,
     level: true,
     status: true,

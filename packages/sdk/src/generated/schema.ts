@@ -1123,6 +1123,11 @@ export interface Event {
    */
   inferred: string[]
   /**
+   * Kind: competition, activity, exhibition or meeting.
+   * 类别：竞赛、群众活动、展会或会议。
+   */
+  kind: EventKind | null
+  /**
    * Level of the event.
    * 级别。
    */
@@ -1237,6 +1242,11 @@ export interface EventSelection {
    * 由编者推断而来源未直接说明的列名。
    */
   inferred?: true
+  /**
+   * Kind: competition, activity, exhibition or meeting.
+   * 类别：竞赛、群众活动、展会或会议。
+   */
+  kind?: true
   /**
    * Level of the event.
    * 级别。
@@ -1421,6 +1431,11 @@ export interface EventFilter {
    */
   edition?: NumberFilter | null | undefined
   /**
+   * Kind: competition, activity, exhibition or meeting.
+   * 类别：竞赛、群众活动、展会或会议。
+   */
+  kind?: EventKindFilter | null | undefined
+  /**
    * Level of the event.
    * 级别。
    */
@@ -1475,13 +1490,41 @@ export interface EventFilter {
 /**
  * Columns that events can be counted by.
  * 赛事的分组方式。
+ * - `KIND` By kind: Kind: competition, activity, exhibition or meeting. 按 kind 分组：类别：竞赛、群众活动、展会或会议。
  * - `LEVEL` By level: Level of the event. 按 level 分组：级别。
  * - `MODE` By mode: On site or online. 按 mode 分组：线下或线上。
  * - `REGION` By region: Region it is held in or belongs to; empty where it is outside the regions of the package. 按 region 分组：举办或所属地区；不在数据包地区范围内时为空。
  * - `SPORT` By sport: Sports of the event. 按 sport 分组：体育项目。
  * - `STATUS` By status: Status in the source. 按 status 分组：来源中的状态。
  */
-export type EventGrouping = 'LEVEL' | 'MODE' | 'REGION' | 'SPORT' | 'STATUS'
+export type EventGrouping = 'KIND' | 'LEVEL' | 'MODE' | 'REGION' | 'SPORT' | 'STATUS'
+
+/**
+ * Kind of event.
+ * 赛事活动类别。
+ * - `ACTIVITY` A mass-participation or promotional activity. 群众体育活动、推广活动。
+ * - `COMPETITION` A competition with results. 竞赛，有比赛成绩。
+ * - `EXHIBITION` A trade fair or exhibition. 展会、博览会。
+ * - `MEETING` A meeting or conference. 会议。
+ */
+export type EventKind = 'ACTIVITY' | 'COMPETITION' | 'EXHIBITION' | 'MEETING'
+
+/**
+ * A condition on EventKind.
+ * EventKind 条件。
+ */
+export interface EventKindFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: EventKind | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly EventKind[] | null | undefined
+}
 
 /**
  * Whether an event is held on site or online.
@@ -7045,6 +7088,21 @@ export interface Source {
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url: string | null
+  /**
+   * Why the URL is not published as a link.
+   * 该网址不作为链接发布的原因。
+   */
+  withdrawnReason: string | null
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  withdrawnReasonEn: string | null
+  /**
+   * URL at which it was read, kept as text because it no longer leads to the document; `url` is then empty.
+   * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
+   */
+  withdrawnUrl: string | null
 }
 
 /** Selection of Source. 对 Source 的字段选择。 */
@@ -7130,6 +7188,21 @@ export interface SourceSelection {
    * 阅读时的网址；以文件形式阅读时为空。
    */
   url?: true
+  /**
+   * Why the URL is not published as a link.
+   * 该网址不作为链接发布的原因。
+   */
+  withdrawnReason?: true
+  /**
+   * The reason in English.
+   * 原因（英文）。
+   */
+  withdrawnReasonEn?: true
+  /**
+   * URL at which it was read, kept as text because it no longer leads to the document; `url` is then empty.
+   * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
+   */
+  withdrawnUrl?: true
 }
 
 /**
