@@ -9,17 +9,19 @@ interface SourceRow {
   url: string
   publisher: string
   publishedOn: string
+  postedOn: string
   reliability: string
   licence: string
 }
 
 function readSources(folder: URL) {
   const rows = parse<SourceRow>(readFileSync(new URL('sources.csv', folder)), { columns: true })
-  return rows.map(({ title, titleEn, url, publisher, publishedOn, reliability, licence }) => ({
+  return rows.map(({ title, titleEn, url, publisher, publishedOn, postedOn, reliability, licence }) => ({
     title: `${title} (${titleEn})`,
     ...(url && { path: url }),
     publisher,
     ...(publishedOn && { publishedOn }),
+    ...(postedOn && { postedOn }),
     reliability,
     licence: licence || 'none stated; figures are cited as facts with attribution',
   }))

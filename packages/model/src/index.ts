@@ -27,6 +27,7 @@ export type { EnumName, EnumValue, ModelName, ModelRow } from './tables/model.ts
 export { observation } from './tables/observation.ts'
 export { rankClaim } from './tables/rank-claim.ts'
 export { region } from './tables/region.ts'
-export { source } from './tables/source.ts'
+export type { seriesBreak } from './tables/series-break.ts'
+export { publicBy, source } from './tables/source.ts'
 export type { AnyTable, DerivationContext, RowOf, RowProblem, TableField } from './tables/table.ts'
 export { unit } from './tables/unit.ts'

@@ -1,6 +1,7 @@
 // Matches targets and plans to actual values. A match is a preferred value with the same indicator, region, programme,
 // event and facility and a period of the same length: the earliest one in or after the due year, otherwise the latest one
 // since the year in which the target was published.
+import { publicBy } from '@tiyu/model'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 
@@ -13,7 +14,7 @@ const periodLength = ({ yearFrom, yearTo }: Figure) => (yearTo ?? 0) - (yearFrom
 /** Returns the earliest year of publication among the sources of a target; undefined if none has a date. */
 function firstPublishedYear(facts: Facts, { sourceIds }: Figure): number | undefined {
   const years = sourceIds
-    .map((id) => facts.source(id).publishedOn)
+    .map((id) => publicBy(facts.source(id)))
     .filter((date) => date !== null)
     .map((date) => Number(date.slice(0, 4)))
   return years.length > 0 ? Math.min(...years) : undefined

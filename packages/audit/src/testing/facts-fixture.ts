@@ -146,7 +146,7 @@ export function createFacts({
     createFigure({ ...DEFAULTS, ...one, inferred: [], citationIds: [one.id] }, lookup),
   )
   const rows = {
-    Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null }],
+    Source: [{ id: 'source', title: '来源', titleEn: 'Source', publishedOn: publishedOn ?? null, postedOn: null }],
     Indicator: [...codes].map((code) => indicator(code, unitOf(code))),
     Region: [
       region('140000', null),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { csvLine } from '../csv/csv-writer.ts'
 import { columnsOf, PackageCopy } from '../testing/package-copy.ts'
 
 /** Rows whose cells are valid but contradict each other. */
@@ -51,4 +52,13 @@ test.each([
   expect(await copy.positions()).toEqual([
     `observations.csv:${line}:${columnsOf('observations').indexOf(field) + 1} (${field})`,
   ])
+})
+
+test('a file may omit a column that came later, and only such a column', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  const withoutColumn = (name: string) => columnsOf('sources').filter((column) => column !== name)
+  await copy.write('sources.csv', csvLine(withoutColumn('postedOn')))
+  expect(await copy.positions()).toEqual([])
+  await copy.write('sources.csv', csvLine(withoutColumn('publishedOn')))
+  expect(await copy.positions()).toEqual(['sources.csv:1 (publishedOn)'])
 })

@@ -27,11 +27,13 @@ export interface Row {
 
 type Report = (problem: Omit<Problem, 'file'>) => void
 
-function checkHeader(names: readonly string[], header: readonly string[], report: Report): boolean {
+function checkHeader({ columns, fields }: AnyTable, header: readonly string[], report: Report): boolean {
+  const names = Object.keys(columns)
   const order = { en: `The columns are ${names.join(', ')}.`, zh: `各列为 ${names.join('、')}。` }
   const reportColumn = (column: number | undefined, field: string, message: Bilingual) =>
     report({ line: 1, ...(column && { column }), field, message, hint: order })
-  const missing = names.filter((name) => !header.includes(name))
+  const omissible = new Set(fields.filter(({ optional }) => optional).map(({ name }) => name))
+  const missing = names.filter((name) => !header.includes(name) && !omissible.has(name))
   for (const name of missing) reportColumn(undefined, name, { en: `Missing column ${name}.`, zh: `缺少列 ${name}。` })
   for (const [index, name] of header.entries()) {
     if (!names.includes(name)) {
@@ -40,7 +42,7 @@ function checkHeader(names: readonly string[], header: readonly string[], report
       reportColumn(index + 1, name, { en: `Duplicate column ${name}.`, zh: `列 ${name} 重复。` })
     }
   }
-  return missing.length === 0 && header.length === names.length
+  return missing.length === 0 && header.every((name, index) => names.includes(name) && header.indexOf(name) === index)
 }
 
 /** Header and columns of the file being read. */
@@ -101,9 +103,12 @@ function readRecordRows(reader: RowReader, records: readonly CsvRecord[]): Row[]
 }
 
 function readHeader(table: AnyTable, { cells: header }: CsvRecord, report: Report): RowReader | undefined {
-  if (!checkHeader(Object.keys(table.columns), header, report)) return undefined
+  if (!checkHeader(table, header, report)) return undefined
   const columns = header.map((field) => table.columns[field] as Column)
-  const emptyValues = Object.fromEntries(header.map((field, index) => [field, columns[index]?.emptyValue ?? null]))
+  const omitted = Object.keys(table.columns).filter((name) => !header.includes(name))
+  const emptyValues = Object.fromEntries(
+    [...header, ...omitted].map((field) => [field, table.columns[field]?.emptyValue ?? null]),
+  )
   return { table, header, columns, emptyValues, report }
 }
 

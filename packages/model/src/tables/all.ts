@@ -21,6 +21,7 @@ import { policy } from './policy.ts'
 import { programme } from './programme.ts'
 import { rankClaim } from './rank-claim.ts'
 import { region } from './region.ts'
+import { seriesBreak } from './series-break.ts'
 import { source } from './source.ts'
 import { sport } from './sport.ts'
 import { statement } from './statement.ts'
@@ -54,6 +55,7 @@ export const tables: readonly AnyTable[] = [
   divisionCount,
   divisionCountIndicator,
   baseYearComparison,
+  seriesBreak,
 ]
 
 /** The tables of a release: those of its data package, and the findings about them. */

@@ -11,8 +11,11 @@ export const source = defineTable('Source', {
     publisher: { filter: true, select: true },
     kind: { filter: true, group: true, select: true },
     url: { format: url, filter: true, select: true },
-    withdrawnUrl: { format: url },
+    withdrawnUrl: { format: url, optional: true },
+    withdrawnReason: { optional: true },
+    withdrawnReasonEn: { optional: true },
     publishedOn: { format: date, order: 'PUBLISHED', select: true },
+    postedOn: { format: date, optional: true, select: true },
     retrievedOn: { format: date },
     sha256: { format: sha256 },
     reliability: { filter: true, group: true, select: true },
@@ -42,3 +45,11 @@ export const source = defineTable('Source', {
     return []
   },
 })
+
+/** Returns the date by which a source was public at the latest: that of its publication, or of the copy that was read. */
+export function publicBy(dates: {
+  readonly publishedOn: string | null
+  readonly postedOn: string | null
+}): string | null {
+  return dates.publishedOn ?? dates.postedOn
+}

@@ -20,6 +20,8 @@ interface FilterOptions {
 interface ColumnOptions {
   /** Format of a cell. Default by the type in the model: text, an enum value, true or false, the key of another row. */
   readonly format?: Column<string> | Column<number>
+  /** True if a file may omit the column, as those written before it existed do; its cells are then empty. */
+  readonly optional?: true
   /** Computed when a release is built; not a column of the data package. */
   readonly derived?: true
   /** An empty cell is filled when a release is built, by `fill` of the table. */

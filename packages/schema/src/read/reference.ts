@@ -10,6 +10,7 @@ interface ReferenceTables {
   readonly FacilityType: DatabaseTables['FacilityType']
   readonly Sport: DatabaseTables['Sport']
   readonly Source: DatabaseTables['Source']
+  readonly SeriesBreak: DatabaseTables['SeriesBreak']
 }
 
 export type ReferenceName = keyof ReferenceTables
@@ -21,6 +22,7 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
   FacilityType: 'code',
   Sport: 'code',
   Source: 'id',
+  SeriesBreak: 'id',
 }
 
 /** True if the table of a model is in memory. */

@@ -1,4 +1,5 @@
 // Revisions: the values that sources published for one cell of the data cube, in order of publication.
+import { publicBy } from '@tiyu/model'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
 import { lastDay } from './date.ts'
@@ -24,7 +25,7 @@ const CELL_COLUMNS = [
 
 /** Returns the last possible publication day of the earliest source; a text that sorts after all days if unknown. */
 function firstPublishedDay(sourceIds: readonly string[], { Source }: Reference): string {
-  const days = sourceIds.map((id) => Source.get(id).publishedOn).filter((day) => day !== null)
+  const days = sourceIds.map((id) => publicBy(Source.get(id))).filter((day) => day !== null)
   return days.map(lastDay).sort()[0] ?? 'unknown'
 }
 

@@ -15,7 +15,7 @@ export interface Grouping {
 
 /** @throws Error if the values of the column have no names */
 function labelOf({ name, type, references }: TableField): Grouping['label'] {
-  if (references && isReferenceName(references) && references !== 'Source')
+  if (references && isReferenceName(references) && references !== 'Source' && references !== 'SeriesBreak')
     return (key, reference) => bilingualName(reference[references].get(key))
   if (!(type in dictionary.enums)) throw new Error(`${name} is neither an enum nor the key of a reference table`)
   const values: Readonly<Record<string, Bilingual>> = dictionary.enums[type as EnumName].values

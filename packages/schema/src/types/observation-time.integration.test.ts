@@ -41,6 +41,16 @@ test('counts a publication known to the month as the last day of the month, and 
   expect(await publishedValues('2022', 2022)).toEqual([])
 })
 
+test('counts the publication of a document, not the repost it was read in', async () => {
+  // the bulletin of 2015 was published on 27 December 2016 and read in a repost of 2019
+  const ask = (asOf: string) =>
+    service.request<Listed>(
+      `{ observations(asOf: "${asOf}", filter: { slug: { eq: "o-m149" } }) { totalCount nodes { slug } } }`,
+    )
+  expect((await ask('2016-12-26')).observations.totalCount).toBe(0)
+  expect((await ask('2016-12-27')).observations.totalCount).toBe(1)
+})
+
 test('counts a publication known to the year as the last day of the year', async () => {
   const ask = (asOf: string) =>
     service.request<Listed>(
@@ -50,7 +60,7 @@ test('counts a publication known to the year as the last day of the year', async
   expect((await ask('2021-12-31')).observations.totalCount).toBe(1)
 })
 
-test('leaves out values whose sources have no publication date', async () => {
+test('leaves out values whose sources have neither date', async () => {
   const { observations } = await service.request<Listed>(
     '{ observations(asOf: "2100", filter: { slug: { in: ["o-s078", "o-m280"] } }) { totalCount nodes { slug } } }',
   )

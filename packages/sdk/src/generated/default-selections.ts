@@ -24,6 +24,7 @@ export const defaultSelections = {
     kind: true,
     url: true,
     publishedOn: true,
+    postedOn: true,
     reliability: true,
   } satisfies Schema.SourceSelection,
   citations: {

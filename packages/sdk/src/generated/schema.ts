@@ -290,7 +290,7 @@ export type CitationOrder = 'SLUG_ASC' | 'SLUG_DESC'
  * A fact with its citations.
  * 注明出处的事实。
  */
-export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Facility | Finding | Observation | Organisation | Policy | Programme | RankClaim | Statement
+export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Facility | Finding | Observation | Organisation | Policy | Programme | RankClaim | SeriesBreak | Statement
 
 /** Selection of Cited. 对 Cited 的字段选择。 */
 export interface CitedSelection {
@@ -301,7 +301,7 @@ export interface CitedSelection {
    */
   citations?: CitationSelection
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Finding?: FindingSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Statement?: StatementSelection }
+  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Finding?: FindingSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; SeriesBreak?: SeriesBreakSelection; Statement?: StatementSelection }
 }
 
 /**
@@ -3358,7 +3358,7 @@ export interface LevelFilter {
  * An object with a global identifier.
  * 具有全局标识的对象。
  */
-export type Node = Citation | Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement | Unit
+export type Node = Citation | Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | SeriesBreak | Source | Sport | Statement | Unit
 
 /** Selection of Node. 对 Node 的字段选择。 */
 export interface NodeSelection {
@@ -3369,7 +3369,7 @@ export interface NodeSelection {
    */
   id?: true
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Citation?: CitationSelection; Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; FacilityType?: FacilityTypeSelection; Finding?: FindingSelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Region?: RegionSelection; Source?: SourceSelection; Sport?: SportSelection; Statement?: StatementSelection; Unit?: UnitSelection }
+  on?: { Citation?: CitationSelection; Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; FacilityType?: FacilityTypeSelection; Finding?: FindingSelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Region?: RegionSelection; SeriesBreak?: SeriesBreakSelection; Source?: SourceSelection; Sport?: SportSelection; Statement?: StatementSelection; Unit?: UnitSelection }
 }
 
 /**
@@ -5553,6 +5553,11 @@ export interface Query {
    */
   search: SearchResultConnection
   /**
+   * All series breaks, by slug.
+   * 全部时间序列断点，按标识排序。
+   */
+  seriesBreaks: SeriesBreak[]
+  /**
    * The source with this identifier; null if there is none.
    * 按标识查询文献；不存在时为 null。
    */
@@ -5817,6 +5822,11 @@ export interface QuerySelection {
    * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
   search?: SearchResultConnectionSelection & { $: SearchArgs }
+  /**
+   * All series breaks, by slug.
+   * 全部时间序列断点，按标识排序。
+   */
+  seriesBreaks?: SeriesBreakSelection
   /**
    * The source with this identifier; null if there is none.
    * 按标识查询文献；不存在时为 null。
@@ -6857,6 +6867,129 @@ export interface SearchResultEdgeSelection {
 export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'Statement'
 
 /**
+ * A year from which values of some indicators are not comparable with those of earlier years, because a classification, a definition or a survey changed. Optional table.
+ * 时间序列的断点：自该年起，有关指标的数值因分类、口径或调查变化而与以前各年不可比。本表可省略。
+ */
+export interface SeriesBreak {
+  __typename: 'SeriesBreak'
+  /**
+   * Citations the fact is read from.
+   * 事实的出处。
+   */
+  citations: Citation[]
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id: string
+  /**
+   * Indicators whose values are not comparable across the break.
+   * 断点前后数值不可比的指标。
+   */
+  indicators: Indicator[]
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred: string[]
+  /**
+   * Notes.
+   * 备注。
+   */
+  note: string | null
+  /**
+   * Notes in English.
+   * 英文备注。
+   */
+  noteEn: string | null
+  /**
+   * What changed, in Chinese.
+   * 变化内容（中文）。
+   */
+  reason: string
+  /**
+   * What changed, in English.
+   * 变化内容（英文）。
+   */
+  reasonEn: string
+  /**
+   * Region whose values are affected; empty for all regions.
+   * 受影响的地区；涉及全部地区时为空。
+   */
+  region: Region | null
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug: string
+  /**
+   * First year after the break.
+   * 断点之后的第一年。
+   */
+  year: number
+}
+
+/** Selection of SeriesBreak. 对 SeriesBreak 的字段选择。 */
+export interface SeriesBreakSelection {
+  __typename?: true
+  /**
+   * Citations the fact is read from.
+   * 事实的出处。
+   */
+  citations?: CitationSelection
+  /**
+   * Global identifier, for node(id).
+   * 全局标识，用于 node(id)。
+   */
+  id?: true
+  /**
+   * Indicators whose values are not comparable across the break.
+   * 断点前后数值不可比的指标。
+   */
+  indicators?: IndicatorSelection
+  /**
+   * Columns whose value the editors inferred because the source does not state it.
+   * 由编者推断而来源未直接说明的列名。
+   */
+  inferred?: true
+  /**
+   * Notes.
+   * 备注。
+   */
+  note?: true
+  /**
+   * Notes in English.
+   * 英文备注。
+   */
+  noteEn?: true
+  /**
+   * What changed, in Chinese.
+   * 变化内容（中文）。
+   */
+  reason?: true
+  /**
+   * What changed, in English.
+   * 变化内容（英文）。
+   */
+  reasonEn?: true
+  /**
+   * Region whose values are affected; empty for all regions.
+   * 受影响的地区；涉及全部地区时为空。
+   */
+  region?: RegionSelection
+  /**
+   * Identifier within the package.
+   * 数据包内的标识。
+   */
+  slug?: true
+  /**
+   * First year after the break.
+   * 断点之后的第一年。
+   */
+  year?: true
+}
+
+/**
  * One year of a series: a value, or a gap.
  * 序列中的一年：有数值，或为空缺。
  */
@@ -7039,8 +7172,13 @@ export interface Source {
    */
   noteEn: string | null
   /**
-   * Day, month or year of publication (ISO 8601, as precise as known).
-   * 发布日期（ISO 8601，精确到已知程度）。
+   * Day, month or year in which the copy that was read was posted, if it is a repost or mirror: the document was public by then at the latest. A file may omit this column.
+   * 所读副本（转载、镜像）的发布日期：文献最迟此时已公开。文件可省略此列。
+   */
+  postedOn: DateValue | null
+  /**
+   * Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
+   * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
    */
   publishedOn: DateValue | null
   /**
@@ -7139,8 +7277,13 @@ export interface SourceSelection {
    */
   noteEn?: true
   /**
-   * Day, month or year of publication (ISO 8601, as precise as known).
-   * 发布日期（ISO 8601，精确到已知程度）。
+   * Day, month or year in which the copy that was read was posted, if it is a repost or mirror: the document was public by then at the latest. A file may omit this column.
+   * 所读副本（转载、镜像）的发布日期：文献最迟此时已公开。文件可省略此列。
+   */
+  postedOn?: true
+  /**
+   * Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
+   * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
    */
   publishedOn?: true
   /**
@@ -7367,8 +7510,8 @@ export interface SourceKindFilter {
 /**
  * Orders of a list of sources; rows without a value come last.
  * 文献列表的排序方式，无取值者排在最后。
- * - `PUBLISHED_ASC` Ascending by publishedOn: Day, month or year of publication (ISO 8601, as precise as known). 按 publishedOn 升序：发布日期（ISO 8601，精确到已知程度）。
- * - `PUBLISHED_DESC` Descending by publishedOn: Day, month or year of publication (ISO 8601, as precise as known). 按 publishedOn 降序：发布日期（ISO 8601，精确到已知程度）。
+ * - `PUBLISHED_ASC` Ascending by publishedOn: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 升序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `PUBLISHED_DESC` Descending by publishedOn: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按 publishedOn 降序：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
  */
 export type SourceOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
 
@@ -8102,8 +8245,8 @@ export interface AnswersArgs {
    */
   after?: string | null | undefined
   /**
-   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. Sources without a publication date do not count. Not to be confused with filter.asOf, the day a value refers to.
-   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
+   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. If the publication date of a source is unknown, the day its copy was posted counts; a source with neither date does not count. Not to be confused with filter.asOf, the day a value refers to.
+   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的，按所读副本的发布日期计；两者均不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
    */
   asOf?: DateValue | null | undefined
   /**
@@ -8701,8 +8844,8 @@ export interface ObservationsArgs {
    */
   after?: string | null | undefined
   /**
-   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. Sources without a publication date do not count. Not to be confused with filter.asOf, the day a value refers to.
-   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
+   * Only values that at least one of their sources had published by this day. A publication date known to the month or year counts as its last day, and so does the day given here. If the publication date of a source is unknown, the day its copy was posted counts; a source with neither date does not count. Not to be confused with filter.asOf, the day a value refers to.
+   * 仅返回截至此日已由至少一个来源发布的数值。发布日期只精确到月或年的，按月末或年末计，此处给出的日期亦同。发布日期不明的，按所读副本的发布日期计；两者均不明的来源不计入。请勿与 filter.asOf（数值所指时点）混淆。
    */
   asOf?: DateValue | null | undefined
   /**
