@@ -14,6 +14,16 @@ function parseBilingual(owner: string, documentation: string | undefined) {
   return { en, zh }
 }
 
+/** Splits the comment of an enum value, whose first line is its label in both languages: `Actual · 实际`. */
+function parseEnumValue(owner: string, documentation: string | undefined) {
+  const [label = '', ...lines] = documentation?.split('\n') ?? []
+  const [en, zh, ...rest] = label.split(' · ')
+  if (!en || !zh || rest.length > 0) {
+    throw new Error(`schema.prisma: ${owner} needs a comment that starts with a line "English label · Chinese label"`)
+  }
+  return { label: { en, zh }, ...parseBilingual(owner, lines.join('\n')) }
+}
+
 function isAutoincrement({ default: value }: DMMF.Field): boolean {
   return typeof value === 'object' && 'name' in value && value.name === 'autoincrement'
 }
@@ -75,7 +85,7 @@ function describeEnum(type: DMMF.DatamodelEnum) {
   return {
     ...parseBilingual(type.name, type.documentation),
     values: Object.fromEntries(
-      values.map((value) => [value.name, parseBilingual(`${type.name}.${value.name}`, value.documentation)]),
+      values.map((value) => [value.name, parseEnumValue(`${type.name}.${value.name}`, value.documentation)]),
     ),
   }
 }

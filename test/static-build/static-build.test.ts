@@ -152,7 +152,9 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
       const { count, groups } = await site.json<{ count: number; groups: Record<string, Row[]> }>(
         files.statistics as string,
       )
-      const grouped = Object.keys(groups).map((by) => `${by}: groups(by: ${by}) { key name nameEn count }`)
+      const grouped = Object.keys(groups).map(
+        (by) => `${by}: groups(by: ${by}) { key name nameEn description descriptionEn count }`,
+      )
       const field = `${name.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
       const { data } = await postQuery<{ counted: Row }>(
         service.url,

@@ -24,7 +24,16 @@ export async function readyMadeCalls(): Promise<void> {
   event.name
   same<NonNullable<typeof event>['name'], string>(true)
   const { groups } = await api.facilities.statistics({ by: 'REGION' })
-  same<(typeof groups)[number], { key: string | null; name: string | null; nameEn: string | null; count: number }>(true)
+  type Text = string | null
+  interface Group {
+    key: Text
+    name: Text
+    nameEn: Text
+    description: Text
+    descriptionEn: Text
+    count: number
+  }
+  same<(typeof groups)[number], Group>(true)
   const counted = await api.facilities.statistics()
   // @ts-expect-error: without `by` there are no groups
   counted.groups

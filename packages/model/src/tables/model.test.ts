@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import { releaseTables, tables } from './all.ts'
 
@@ -59,4 +60,17 @@ describe.each(releaseTables.map((table) => [table.model, table] as const))('the 
     for (const { name, references } of table.fields)
       expect(table.columns[name]?.references ?? references).toBe(references)
   })
+})
+
+test('labels of enum values are short, in both languages, and differ within an enum', () => {
+  const enums: Readonly<Record<string, { values: Readonly<Record<string, { label: Bilingual }>> }>> = dictionary.enums
+  for (const [name, { values }] of Object.entries(enums)) {
+    const labels = Object.values(values).map(({ label }) => label)
+    for (const { en, zh } of labels) {
+      expect(en, name).toMatch(/^[A-Z][A-Za-z -]{1,23}$/)
+      expect(zh, name).toMatch(/^[\p{Script=Han}]{1,8}$/u)
+    }
+    expect(new Set(labels.map(({ en }) => en)).size, name).toBe(labels.length)
+    expect(new Set(labels.map(({ zh }) => zh)).size, name).toBe(labels.length)
+  }
 })

@@ -11,22 +11,29 @@ export interface Grouping {
   /** The column holds a list; a row counts once under each of its values. */
   readonly list: boolean
   label(key: string, reference: Reference): Bilingual
+  /** Returns what a value means; null if the label is the name of a row. */
+  describe(key: string): Bilingual | null
+}
+
+/** An enum value: its label, and what it means. */
+interface EnumText extends Bilingual {
+  readonly label: Bilingual
 }
 
 /** @throws Error if the values of the column have no names */
-function labelOf({ name, type, references }: TableField): Grouping['label'] {
+function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label' | 'describe'> {
   if (references && isReferenceName(references) && references !== 'Source' && references !== 'SeriesBreak')
-    return (key, reference) => bilingualName(reference[references].get(key))
+    return { label: (key, reference) => bilingualName(reference[references].get(key)), describe: () => null }
   if (!(type in dictionary.enums)) throw new Error(`${name} is neither an enum nor the key of a reference table`)
-  const values: Readonly<Record<string, Bilingual>> = dictionary.enums[type as EnumName].values
-  return (key) => values[key] ?? { en: key, zh: key }
+  const values: Readonly<Record<string, EnumText>> = dictionary.enums[type as EnumName].values
+  return { label: (key) => values[key]?.label ?? { en: key, zh: key }, describe: (key) => values[key] ?? null }
 }
 
 function defineGrouping(field: TableField): [name: string, grouping: Grouping] {
   const { name, relation, list } = field
   const shown = relation ? relation.slice(0, list ? -1 : undefined) : name
   const description = columnDescription(field, { en: `By ${shown}:`, zh: `按 ${shown} 分组：` })
-  return [constantCase(shown), { column: name, list, description, label: labelOf(field) }]
+  return [constantCase(shown), { column: name, list, description, ...namesOf(field) }]
 }
 
 /** Returns the groupings of a table by name, such as REGION. */

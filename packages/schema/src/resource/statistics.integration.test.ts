@@ -1,4 +1,4 @@
-import { dictionary } from '@tiyu/model'
+import { type Bilingual, dictionary } from '@tiyu/model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
 import { isWithin, TREE_NODE_SELECTION, type TreeNode } from '../testing/test-filters.ts'
@@ -15,6 +15,8 @@ interface Group {
   readonly key: string | null
   readonly name: string | null
   readonly nameEn: string | null
+  readonly description: string | null
+  readonly descriptionEn: string | null
   readonly count: number
 }
 
@@ -22,6 +24,11 @@ interface Named {
   readonly code: string
   readonly name: string
   readonly nameEn: string
+}
+
+/** An enum value of the dictionary. */
+interface EnumText extends Bilingual {
+  readonly label: Bilingual
 }
 
 /** The value that a row is counted by: an enum value, a row with a name, a list of them, or null. */
@@ -80,11 +87,18 @@ const resources: Record<
 }
 
 function describeKey(value: string | Named | null, of: string): Omit<Group, 'count'> {
-  if (value === null) return { key: null, name: null, nameEn: null }
-  if (typeof value !== 'string') return { key: value.code, name: value.name, nameEn: value.nameEn }
-  const enums = dictionary.enums as Record<string, { values: Record<string, { en: string; zh: string }> }>
-  const words = enums[of]?.values[value]
-  return { key: value, name: words?.zh ?? null, nameEn: words?.en ?? null }
+  const described = { description: null, descriptionEn: null }
+  if (value === null) return { key: null, name: null, nameEn: null, ...described }
+  if (typeof value !== 'string') return { key: value.code, name: value.name, nameEn: value.nameEn, ...described }
+  const enums = dictionary.enums as Record<string, { values: Record<string, EnumText> }>
+  const text = enums[of]?.values[value] as EnumText
+  return {
+    key: value,
+    name: text.label.zh,
+    nameEn: text.label.en,
+    description: text.zh,
+    descriptionEn: text.en,
+  }
 }
 
 /** Counts rows in plain code, the largest groups first; a row with several values counts under each. */
@@ -125,7 +139,7 @@ describe.each(Object.entries(resources))('%s', (field, [list, groupings]) => {
         of,
       )
       const answer = await service.request<Record<string, { groups: Group[] }>>(
-        `{ ${field} { groups(by: ${by}) { key name nameEn count } } }`,
+        `{ ${field} { groups(by: ${by}) { key name nameEn description descriptionEn count } } }`,
       )
       const groups = answer[field]?.groups ?? []
       expect(byKey(groups)).toEqual(byKey(expected))

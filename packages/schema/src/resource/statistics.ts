@@ -20,13 +20,23 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
     }),
     name: t.string({
       nullable: true,
-      description: 'Name of the value in Chinese.\n取值的中文名称。',
+      description: 'Name or short label of the value in Chinese.\n取值的中文名称或简称。',
       resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).zh),
     }),
     nameEn: t.string({
       nullable: true,
-      description: 'Name of the value in English.\n取值的英文名称。',
+      description: 'Name or short label of the value in English.\n取值的英文名称或简称。',
       resolve: ({ key, grouping }, _args, { reference }) => (key === null ? null : grouping.label(key, reference).en),
+    }),
+    description: t.string({
+      nullable: true,
+      description: 'What an enum value means, in Chinese; null for other values.\n枚举值的中文说明；其他取值为 null。',
+      resolve: ({ key, grouping }) => (key === null ? null : (grouping.describe(key)?.zh ?? null)),
+    }),
+    descriptionEn: t.string({
+      nullable: true,
+      description: 'What an enum value means, in English; null for other values.\n枚举值的英文说明；其他取值为 null。',
+      resolve: ({ key, grouping }) => (key === null ? null : (grouping.describe(key)?.en ?? null)),
     }),
     count: t.exposeInt('count', { description: 'Number of rows.\n行数。' }),
   }),

@@ -7956,18 +7956,28 @@ export interface StatisticsGroup {
    */
   count: number
   /**
+   * What an enum value means, in Chinese; null for other values.
+   * 枚举值的中文说明；其他取值为 null。
+   */
+  description: string | null
+  /**
+   * What an enum value means, in English; null for other values.
+   * 枚举值的英文说明；其他取值为 null。
+   */
+  descriptionEn: string | null
+  /**
    * The value: a code or enum value; null for rows without one.
    * 取值：代码或枚举值；无取值时为 null。
    */
   key: string | null
   /**
-   * Name of the value in Chinese.
-   * 取值的中文名称。
+   * Name or short label of the value in Chinese.
+   * 取值的中文名称或简称。
    */
   name: string | null
   /**
-   * Name of the value in English.
-   * 取值的英文名称。
+   * Name or short label of the value in English.
+   * 取值的英文名称或简称。
    */
   nameEn: string | null
 }
@@ -7981,18 +7991,28 @@ export interface StatisticsGroupSelection {
    */
   count?: true
   /**
+   * What an enum value means, in Chinese; null for other values.
+   * 枚举值的中文说明；其他取值为 null。
+   */
+  description?: true
+  /**
+   * What an enum value means, in English; null for other values.
+   * 枚举值的英文说明；其他取值为 null。
+   */
+  descriptionEn?: true
+  /**
    * The value: a code or enum value; null for rows without one.
    * 取值：代码或枚举值；无取值时为 null。
    */
   key?: true
   /**
-   * Name of the value in Chinese.
-   * 取值的中文名称。
+   * Name or short label of the value in Chinese.
+   * 取值的中文名称或简称。
    */
   name?: true
   /**
-   * Name of the value in English.
-   * 取值的英文名称。
+   * Name or short label of the value in English.
+   * 取值的英文名称或简称。
    */
   nameEn?: true
 }

@@ -78,7 +78,7 @@ type SelectArgs = Pick<PaginateArgs, 'select'>
 
 /** `paginate` selects only the two fields it needs. */
 const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true }
-const group = { key: true, name: true, nameEn: true, count: true }
+const group = { key: true, name: true, nameEn: true, description: true, descriptionEn: true, count: true }
 
 /** Returns the identifier within the data package: decodes a global ID of the type (Base64 of `Type:id`), else returns `id`. */
 export function localId(type: string, id: string): string {

@@ -7,6 +7,8 @@ interface Group {
   readonly key: string | null
   readonly name: string | null
   readonly nameEn: string | null
+  readonly description: string | null
+  readonly descriptionEn: string | null
   readonly count: number
 }
 

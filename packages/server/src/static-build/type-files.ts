@@ -125,7 +125,9 @@ export class TypeFiles {
   private async writeStatistics(): Promise<string | null> {
     const { statistics } = this.type
     if (!statistics) return null
-    const groups = statistics.groupings.map((name) => `${name}: groups(by: ${name}) { key name nameEn count }`)
+    const groups = statistics.groupings.map(
+      (name) => `${name}: groups(by: ${name}) { key name nameEn description descriptionEn count }`,
+    )
     const { counted } = await this.execute<{ counted: { count: number } }>(
       `{ counted: ${statistics.field} { count ${groups.join(' ')} } }`,
     )
