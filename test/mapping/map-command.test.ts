@@ -37,7 +37,7 @@ describe('tiyu map', () => {
   it('reports a dry run in both languages and exits with 0', async () => {
     const { code, stdout } = await runTiyu('map', '--mapping', 'm.yaml', 'a.csv', '--base', data, '--dry-run')
     expect(code).toBe(0)
-    expect(stdout).toContain('a.csv:3:3 (state → status)')
+    expect(stdout).toContain('a.csv:3:3 (state → status), record 2, id 2')
     expect(stdout).toContain('2 records read, 1 would become rows, 1 rejected.')
     expect(stdout).toContain('读取 2 条记录，可写入 1 条，拒绝 1 条。')
     expect(await readdir(folder)).toEqual(['a.csv', 'm.yaml'])

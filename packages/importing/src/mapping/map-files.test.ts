@@ -64,7 +64,15 @@ leaveOut:
     const mapping = `${BARE}  status: { column: status, codes: { open: OPEN } }\n`
     const report = await folder.map(mapping, 's.csv', 'id,name,status\n1,A,x\n2,B,y\n3,C,x\n')
     expect(report.rejectionCounts).toEqual([
-      { field: 'status', sourceColumn: 'status', reason: 'unknown-code', count: 3, values: { x: 2, y: 1 } },
+      {
+        field: 'status',
+        sourceColumn: 'status',
+        reason: 'unknown-code',
+        title: { en: 'values without a code', zh: '没有对应代码的值' },
+        count: 3,
+        values: { x: 2, y: 1 },
+        examples: report.rejections,
+      },
     ])
   })
 
@@ -77,6 +85,112 @@ leaveOut:
       'id,name,region,type\n1,A,140700,2.1\n2,B,999999,\n3,C,140700,77\n',
     )
     expect(reasons(report)).toEqual(['k.csv:3:3 unknown-reference', 'k.csv:4:4 unknown-reference'])
+  })
+})
+
+describe('records', () => {
+  it('are named by number and identifier where lines do not tell them apart, also in the files', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  status: { column: status, codes: { open: OPEN }, otherwise: empty }
+  capacity: { column: seats, unit: SEAT }
+`
+    const records = [{ id: 'a', name: 'A', status: 'shut' }, { id: 'b', name: 'B', seats: 'many' }, { name: 'C' }]
+    const report = await folder.map(mapping, 'one-line.json', JSON.stringify(records))
+    expect(report.leftOut).toMatchObject([{ line: 1, record: 1, id: 'a', value: 'shut' }])
+    expect(report.rejections).toMatchObject([
+      { record: 2, id: 'b', reason: 'not-a-number' },
+      { record: 3, id: '', reason: 'no-identifier' },
+    ])
+    expect(await folder.rows('left-out')).toMatchObject([{ number: '1', id: 'a', value: 'shut' }])
+    expect(await folder.rows('rejected')).toMatchObject([
+      { number: '2', id: 'b' },
+      { number: '3', id: '' },
+    ])
+  })
+
+  it('may lack columns of other records, and columns that go nowhere are reported', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  openedOn: built
+`
+    const report = await folder.map(
+      mapping,
+      'a.json',
+      '[{"id":1,"name":"A"},{"id":2,"name":"B","built":1990,"owner":"X"}]',
+    )
+    expect(await folder.rows('facilities')).toMatchObject([{ openedOn: '' }, { openedOn: '1990' }])
+    expect(notes(report)).toContain('Unmapped columns in a.json: owner')
+  })
+
+  it('have their HTML entities decoded, which is told', async () => {
+    await using folder = await MappingFolder.make()
+    const report = await folder.map(BARE, 'h.csv', 'id,name\n1,Caf&eacute; &amp; Bar\n2,R&D\n3,&#26131;&nosuch;\n')
+    expect((await folder.rows('facilities')).map(({ name }) => name)).toEqual(['Café & Bar', 'R&D', '易&nosuch;'])
+    expect(notes(report)).toContain(
+      '2 cell(s) of h.csv contain HTML entities, which were decoded: Caf&eacute; &amp; Bar is Café & Bar.',
+    )
+  })
+
+  it('keep their row if a cell shows the error of a formula', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  capacity: { column: seats, unit: SEAT }
+coordinates: { x: lon, y: lat }
+`
+    const file = 'id,name,seats,lon,lat\n1,A,#DIV/0!,112,37\n2,B,5,#REF!,37\n3,#NAME?,5,112,37\n'
+    const report = await folder.map(mapping, 'e.csv', file)
+    expect(report.leftOut).toMatchObject([
+      { record: 1, sourceColumn: 'seats', reason: 'cell-error', value: '#DIV/0!' },
+      { record: 2, reason: 'cell-error' },
+    ])
+    expect(reasons(report)).toEqual(['e.csv:4:2 cell-error'])
+    expect(await folder.rows('facilities')).toMatchObject([
+      { id: '1', capacity: '', capacityUnitCode: '', longitude: '112' },
+      { id: '2', capacity: '5', longitude: '' },
+    ])
+  })
+})
+
+describe('default', () => {
+  const file = 'id,name,area,m2,status\n1,A,5,,\n2,B,5,x,shut\n'
+
+  it('is for what nothing else matched: no code or pattern applies to it', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  area: { column: area, unit: { column: m2, patterns: [{ match: ".+", value: M2 }], default: HECTARE } }
+  status: { column: status, codes: { OPEN: CLOSED, shut: CLOSED }, default: OPEN }
+`
+    await folder.map(mapping, 'd.csv', file)
+    expect(await folder.rows('facilities')).toMatchObject([
+      { areaUnitCode: 'HECTARE', status: 'OPEN' },
+      { areaUnitCode: 'M2', status: 'CLOSED' },
+    ])
+  })
+
+  it('is given to a value without a code only where the mapping says so', async () => {
+    await using folder = await MappingFolder.make()
+    const rule = 'column: status, codes: { open: OPEN }, default: PLANNED'
+    const rejected = await folder.map(
+      `${BARE}  status: { ${rule} }
+`,
+      'd.csv',
+      file,
+    )
+    expect(reasons(rejected)).toEqual(['d.csv:3:5 unknown-code'])
+    await using other = await MappingFolder.make()
+    await other.map(
+      `${BARE}  status: { ${rule}, otherwise: default }
+`,
+      'd.csv',
+      file,
+    )
+    expect((await other.rows('facilities')).map(({ status }) => status)).toEqual(['PLANNED', 'PLANNED'])
+  })
+
+  it('must be valid in its column', async () => {
+    await using folder = await MappingFolder.make()
+    const mapping = `${BARE}  status: { column: status, codes: { open: OPEN }, default: open }
+`
+    await expect(folder.map(mapping, 'd.csv', file)).rejects.toMatchObject({
+      problems: [{ field: 'fields.status.default' }],
+    })
   })
 })
 
@@ -134,7 +248,7 @@ rows:
       base: publishedFolder,
     })
     expect(reasons(report)).toEqual(['b.csv:2: same-identifier'])
-    expect(report.rejections[0]?.message.en).toContain('a.csv:2')
+    expect(report.rejections[0]?.message.en).toContain('record 1 of a.csv')
   })
 
   it('writes only the mapped table without a base, and lists the skipped checks', async () => {

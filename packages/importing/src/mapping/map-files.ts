@@ -12,7 +12,7 @@ import { OutputWriter } from './run/output-writer.ts'
 import { type MapReport, ReportBuilder } from './run/report.ts'
 import { compileMapper } from './run/row-mapper.ts'
 import { resolveReferenceSystem, unusedColumns, validateColumns } from './run/source-validation.ts'
-import { openSource } from './source/open-source.ts'
+import { openSource, unpackSource } from './source/open-source.ts'
 
 /** Options of a run. */
 export interface MapOptions {
@@ -110,8 +110,10 @@ class MappingRun {
 
   async mapFile(path: string, onProgress: MapOptions['onProgress']): Promise<void> {
     const { loaded, referenceIndex, idRegistry } = this
-    const name = basename(path)
-    const source = await openSource(path, loaded.mapping.format)
+    const { format } = loaded.mapping
+    await using unpacked = await unpackSource(path, format)
+    const name = basename(unpacked.path)
+    const source = await openSource(unpacked.path, format)
     validateColumns(loaded, source, name)
     const { system, notes } = resolveReferenceSystem(loaded, source, name)
     const map = compileMapper({ mapping: loaded.mapping, table: loaded.table, referenceIndex, system, idRegistry })

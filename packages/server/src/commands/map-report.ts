@@ -1,38 +1,36 @@
 // Formats the report of `tiyu map` as text.
 import type { MapReport } from '@tiyu/importing/mapping'
-import { formatProblem } from '@tiyu/model'
+import { formatPosition } from '@tiyu/model'
 
-/** Maximum number of rejections, and of values left out, that are printed; --json prints all. */
-const MAX_LISTED = 200
-
-type CellErrors = MapReport['rejections']
 type Counts = MapReport['rejectionCounts']
+type Example = Counts[number]['examples'][number]
 
-function listErrors(title: string, errors: CellErrors): string[] {
-  if (errors.length === 0) return []
-  const more = errors.length - MAX_LISTED
+function examplePosition(example: Example): string {
+  const id = example.id ? `, id ${example.id}` : ''
+  return `${formatPosition(example)} (${example.field}), record ${example.record}${id}`
+}
+
+/** Lists the errors of one kind: their count, the most frequent values, the first message, and the first positions. */
+function groupLines({ count, title, field, sourceColumn, values, examples }: Counts[number]): string[] {
+  const where = [sourceColumn, field].filter(Boolean).join(' → ')
+  const listed = Object.entries(values).map(([value, times]) => `${JSON.stringify(value)} × ${times}`)
+  const [first] = examples
   return [
-    title,
-    ...errors.slice(0, MAX_LISTED).map(formatProblem),
-    ...(more > 0 ? [`… and ${more} more; --json lists them / 另有 ${more} 处，--json 可全部列出`] : []),
-    '',
+    `${String(count).padStart(7)}  ${title.en} ${title.zh}${where ? `  ${where}` : ''}  ${listed.join(', ')}`,
+    ...(first ? [`         ${first.message.en} ${first.hint.en}`, `         ${first.message.zh}${first.hint.zh}`] : []),
+    ...examples.map((example) => `         ${examplePosition(example)}`),
+    ...(count > examples.length ? ['         …'] : []),
   ]
 }
 
 /** Orders errors before records excluded on purpose. */
-function errorsFirst(rejections: CellErrors): CellErrors {
-  const isIntended = (error: CellErrors[number]) => Number(error.reason === 'left-out')
-  return rejections.toSorted((one, other) => isIntended(one) - isIntended(other))
+function errorsFirst(counts: Counts): Counts {
+  const isIntended = ({ reason }: Counts[number]) => Number(reason === 'left-out')
+  return counts.toSorted((one, other) => isIntended(one) - isIntended(other))
 }
 
-function listCounts(title: string, counts: Counts): string[] {
-  if (counts.length === 0) return []
-  const lines = counts.map(({ field, sourceColumn, reason, count, values }) => {
-    const where = [sourceColumn, field].filter(Boolean).join(' → ')
-    const named = Object.entries(values).map(([value, times]) => `${JSON.stringify(value)} × ${times}`)
-    return `  ${String(count).padStart(7)}  ${reason}  ${where}  ${named.join(', ')}`
-  })
-  return [title, ...lines, '']
+function listGroups(title: string, counts: Counts): string[] {
+  return counts.length === 0 ? [] : [title, ...errorsFirst(counts).flatMap(groupLines), '']
 }
 
 function summary(
@@ -52,14 +50,24 @@ function summary(
   ]
 }
 
+function fileHint({ dryRun, rejectionCounts, leftOutCounts }: MapReport): string[] {
+  if (rejectionCounts.length + leftOutCounts.length === 0) return []
+  return dryRun
+    ? ['--json lists every error. --json 可列出每一处。', '']
+    : [
+        'rejected.csv and left-out.csv list every error, and so does --json.',
+        '每一处均列于 rejected.csv 与 left-out.csv，--json 亦可列出。',
+        '',
+      ]
+}
+
 /** Formats a report in English and Chinese; `out` is the output folder. */
 export function mapReportText(report: MapReport, out: string | undefined): string {
   return [
-    ...listErrors('Rejected records 被拒绝的记录', errorsFirst(report.rejections)),
-    ...listErrors('Values left out of accepted records 保留记录中略去的值', report.leftOut),
+    ...listGroups('Rejected records, by reason 被拒绝的记录（按原因）', report.rejectionCounts),
+    ...listGroups('Values left out of accepted records, by reason 保留记录中略去的值（按原因）', report.leftOutCounts),
+    ...fileHint(report),
     ...report.notes.map(({ en, zh }) => `${en}\n${zh}\n`),
-    ...listCounts('Rejected, by reason 按原因统计的拒绝', report.rejectionCounts),
-    ...listCounts('Omitted, by reason 按原因统计的略去', report.leftOutCounts),
     ...summary(report, out),
   ].join('\n')
 }

@@ -53,7 +53,8 @@ describe('findReferenceSystem', () => {
   it.each([
     ['EPSG:999999', undefined, 'EPSG:999999'],
     ['Amersfoort', undefined, 'AMERSFOORT'],
-    ['EPSG:3068', undefined, 'grid file'],
+    ['EPSG:2385', undefined, 'works without a grid file'],
+    ['local', '+proj=cass +lat_0=52 +lon_0=13 +ellps=bessel +nadgrids=BETA2007.gsb', 'requires the grid file'],
     ['local', '+proj=nonsense', 'Invalid definition'],
   ])('reports why %s cannot be used', (crs, definition, words) => {
     expect(findReferenceSystem(crs, definition)).toMatchObject({

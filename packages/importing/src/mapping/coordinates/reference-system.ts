@@ -1,7 +1,10 @@
 // Coordinate systems of source files, and their conversion to WGS 84.
 import type { Bilingual, Message } from '@tiyu/model'
 import proj4 from 'proj4'
-import { findEpsgSystem } from './epsg.ts'
+import type { Bounds } from './bounds.ts'
+import { compileConversion } from './epsg-conversion.ts'
+import { refusalOf } from './epsg-refusal.ts'
+import { type EpsgSystem, findEpsgSystem, findRefusedSystem } from './epsg-registry.ts'
 import { fromBd09, fromGcj02, type Position } from './offset-systems.ts'
 
 /** A coordinate system of source positions. */
@@ -11,8 +14,14 @@ export interface ReferenceSystem {
   readonly isWgs84: boolean
   /** Converts to longitude and latitude in degrees, WGS 84. */
   toWgs84(position: Position): Position
-  /** Area of use in degrees, if known. */
-  readonly areaOfUse?: readonly [west: number, south: number, east: number, north: number]
+  /** Area of use, if known. */
+  readonly areaOfUse?: Bounds
+  /** Accuracy of the conversion in metres, if known. */
+  readonly accuracy?: number
+  /** True if the axes count towards west and south, as in South Africa. */
+  readonly isSouthOriented?: boolean
+  /** Name in the EPSG registry. */
+  readonly title?: string
 }
 
 const CHINA_BOUNDS = [70, 0, 140, 57] as const
@@ -49,11 +58,7 @@ function unknownSystem(message: Bilingual): Message {
   return { message, hint: CRS_HINT }
 }
 
-function proj4System(
-  name: string,
-  definition: string,
-  areaOfUse: ReferenceSystem['areaOfUse'],
-): ReferenceSystem | Message {
+function definedSystem(name: string, definition: string): ReferenceSystem | Message {
   const grid = /\+nadgrids=(?!@null)(\S+)/.exec(definition)?.[1]
   if (grid) {
     return unknownSystem({
@@ -70,7 +75,6 @@ function proj4System(
         const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([x, y])
         return [longitude, latitude]
       },
-      ...(areaOfUse && { areaOfUse }),
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -81,18 +85,26 @@ function proj4System(
   }
 }
 
+function registeredSystem(name: string, system: EpsgSystem): ReferenceSystem {
+  const { areaOfUse, accuracy, isSouthOriented, name: title } = system
+  const toWgs84 = compileConversion(system)
+  return { name, title, isWgs84: false, toWgs84, areaOfUse, accuracy, isSouthOriented }
+}
+
 /**
  * Returns a coordinate system, or the message why it cannot be used.
  * @param crs a name such as `EPSG:27700`, `GCJ-02` or the URN of an old GeoJSON file
  * @param definition PROJ string or WKT, which takes precedence
  */
 export function findReferenceSystem(crs: string | undefined, definition?: string): ReferenceSystem | Message {
-  if (definition !== undefined) return proj4System(crs ?? 'proj4', definition, undefined)
+  if (definition !== undefined) return definedSystem(crs ?? 'proj4', definition)
   const name = normalizeCrsName(crs ?? 'WGS84')
   const named = NAMED_SYSTEMS[name]
   if (named) return { name, ...named }
   const code = /^EPSG:(\d{4,6})$/.exec(name)?.[1]
   const system = code === undefined ? undefined : findEpsgSystem(code)
-  if (!system) return unknownSystem({ en: `Unknown coordinate system ${name}.`, zh: `未知的坐标系 ${name}。` })
-  return proj4System(`EPSG:${code}`, system.proj4, system.areaOfUse)
+  if (system) return registeredSystem(name, system)
+  const refused = code === undefined ? undefined : findRefusedSystem(code)
+  if (refused) return refusalOf(name, refused)
+  return unknownSystem({ en: `Unknown coordinate system ${name}.`, zh: `未知的坐标系 ${name}。` })
 }

@@ -1,15 +1,17 @@
 // Compiles the section `coordinates`: from a record to longitude and latitude in WGS 84.
 import { type Bilingual, quote } from '@tiyu/model'
 import { parseAngle } from '../coordinates/angle.ts'
+import { type Bounds, distanceToBounds } from '../coordinates/bounds.ts'
 import { type Geometry, representativePoint } from '../coordinates/geometry.ts'
+import type { Position } from '../coordinates/offset-systems.ts'
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import { parseWkt } from '../coordinates/wkt.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import type { CoordinatesRule } from './coordinates-schema.ts'
-import { compileMissingTest, type MissingTest } from './missing-values.ts'
+import { compileMissingTest, isCellError, type MissingTest } from './missing-values.ts'
 import { type NumberFormat, parseNumber } from './number-format.ts'
 import type { RuleContext } from './rule-compiler.ts'
-import { invalidCoordinates, type ValueError } from './value-error.ts'
+import { cellError, invalidCoordinates, type ValueError } from './value-error.ts'
 
 /** The coordinates of a record, or the error. */
 interface CoordinatesResult {
@@ -116,27 +118,31 @@ const ZERO_COORDINATES: Bilingual = {
   zh: '坐标为 0, 0（位于大西洋）。若 0 表示缺失，请写 coordinates.nothing: [0]。',
 }
 
-function isWithin(
-  bounds: readonly [number, number, number, number],
-  [longitude, latitude]: readonly number[],
-): boolean {
-  const [west, south, east, north] = bounds
-  if (longitude === undefined || latitude === undefined || latitude < south || latitude > north) return false
-  return west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east
-}
-
 /** Margin around the area of use of a coordinate system, which the EPSG register draws tightly. */
 const MARGIN_DEGREES = 1
 
-function expandBounds([west, south, east, north]: readonly [number, number, number, number]) {
-  return [west - MARGIN_DEGREES, south - MARGIN_DEGREES, east + MARGIN_DEGREES, north + MARGIN_DEGREES] as const
+function outsideMessage(position: string, bounds: Bounds, system?: ReferenceSystem): Bilingual {
+  const listed = bounds.map((end) => Number(end.toFixed(2))).join(', ')
+  const axes = system?.isSouthOriented
+    ? {
+        en: ` ${system.name} counts metres west (x) and south (y), both as signed by its axes.`,
+        zh: `${system.name} 的 x 向西、y 向南为正。`,
+      }
+    : { en: '', zh: '' }
+  return {
+    en: `The position ${position} is outside ${listed} (west, south, east, north).${axes.en}`,
+    zh: `位置 ${position} 不在 ${listed}（西、南、东、北）之内。${axes.zh}`,
+  }
 }
 
-function outsideMessage(position: string, bounds: readonly number[]): Bilingual {
-  const listed = bounds.map((end) => Number(end.toFixed(2))).join(', ')
+function isWithin(bounds: Bounds, position: Position, margin = 0): boolean {
+  return distanceToBounds(bounds, position) <= margin
+}
+
+function notConvertible({ name }: ReferenceSystem): Bilingual {
   return {
-    en: `The position ${position} is outside ${listed} (west, south, east, north).`,
-    zh: `位置 ${position} 不在 ${listed}（西、南、东、北）之内。`,
+    en: `The position cannot be converted from ${name}: it is outside the areas for which a transformation to WGS 84 is published.`,
+    zh: `该位置无法由 ${name} 换算：不在公布了到 WGS 84 转换参数的范围之内。`,
   }
 }
 
@@ -148,11 +154,12 @@ function validatePosition(
   rule: CoordinatesRule,
   system: ReferenceSystem,
 ): Bilingual | undefined {
+  if (position.some(Number.isNaN)) return notConvertible(system)
   const positionText = position.map((one) => Number(one.toFixed(5))).join(', ')
   if (!isWithin(WORLD_BOUNDS, position)) return outsideMessage(positionText, WORLD_BOUNDS)
   if (position[0] === 0 && position[1] === 0) return ZERO_COORDINATES
-  if (system.areaOfUse && !isWithin(expandBounds(system.areaOfUse), position))
-    return outsideMessage(positionText, system.areaOfUse)
+  if (system.areaOfUse && !isWithin(system.areaOfUse, position, MARGIN_DEGREES))
+    return outsideMessage(positionText, system.areaOfUse, system)
   return rule.within && !isWithin(rule.within, position) ? outsideMessage(positionText, rule.within) : undefined
 }
 
@@ -197,6 +204,8 @@ export function compileCoordinates(
   const convert = compileConverter(rule, system, numberFormat)
   return (record) => {
     const { pair, geometryType, message, value } = extract(record)
+    const shownError = [...(pair ?? []), value].find(isCellError)
+    if (shownError !== undefined) return { ...EMPTY_COORDINATES, error: cellError(shownError), column, value }
     const result = message ?? (pair ? convert(pair) : EMPTY_COORDINATES)
     if ('en' in result) return { ...EMPTY_COORDINATES, error: invalidCoordinates(result), column, value }
     return { ...result, column, value, ...(geometryType && pair && { geometryType }) }

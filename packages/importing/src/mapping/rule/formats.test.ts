@@ -55,6 +55,22 @@ describe('dateFormat', () => {
     ['YYYY年M月', '2020年9月', '2020-09'],
     ['unix-ms', '1598918400000', '2020-09-01'],
     ['unix', '1598918400', '2020-09-01'],
+    ['DD.MM.YY', '01.09.20', '2020-09-01'],
+    ['M/D/YY', '9/1/98', '1998-09-01'],
+    ['YY', '29', '2029'],
+    ['YY', "'30", '1930'],
+    ['D MMM YYYY', '1 September 2020', '2020-09-01'],
+    ['D-MMM-YY', '01-SEP-98', '1998-09-01'],
+    ['MMM YYYY', 'Sept. 2020', '2020-09'],
+    ['YYYY', '1998.0', '1998'],
+    ['unix-ms', '1577808000000.0', '2019-12-31'],
+    ['era', '民國87年5月3日', '1998-05-03'],
+    ['era', '中華民國 109.1.2', '2020-01-02'],
+    ['era', '昭和45年', '1970'],
+    ['era', '平成元年1月8日', '1989-01-08'],
+    ['era', '令和２年４月', '2020-04'],
+    ['era', '大正15年', '1926'],
+    ['era', '明治45年7月29日', '1912-07-29'],
   ])('parses dates in %s: %s', (format, text, day) => {
     expect(dateFormat.parse(format)(text)).toBe(day)
   })
@@ -63,11 +79,28 @@ describe('dateFormat', () => {
     ['DD/MM/YYYY', '1/9/2020'],
     ['YYYY-MM-DD', '01/09/2020'],
     ['unix', 'yesterday'],
+    ['era', '昭和65年'],
+    ['era', '民國0年'],
+    ['era', '1998年'],
+    ['D MMM YYYY', '1 Octember 2020'],
+    ['YYYY', '1998.5'],
   ])('rejects dates not in %s: %s', (format, text) => {
     expect(dateFormat.parse(format)(text)).toBeUndefined()
   })
 
-  it.each(['DD/MM', 'YY', 'DD.YYYY', 'MM/MM/YYYY', 'soon'])('rejects the format %s', (format) => {
+  it.each([
+    ['unix-ms', '1577808000000', 'Asia/Shanghai', '2020-01-01'],
+    ['unix-ms', '1577808000000', '+08:00', '2020-01-01'],
+    ['unix', '1577808000', 'America/New_York', '2019-12-31'],
+    ['YYYY-MM-DD', '2019-12-31T16:00:00Z', 'Asia/Shanghai', '2020-01-01'],
+    ['YYYY-MM-DD', '2020-01-01T00:00:00+08:00', 'UTC', '2019-12-31'],
+    ['YYYY-MM-DD', '2019-12-31T16:00:00', 'Asia/Shanghai', '2019-12-31'],
+    ['YYYY-MM-DD', '2019-12-31', 'Asia/Shanghai', '2019-12-31'],
+  ])('parses the day of %s %s in %s: %s', (format, text, zone, day) => {
+    expect(dateFormat.parse(format)(text, zone)).toBe(day)
+  })
+
+  it.each(['DD/MM', 'DD.YYYY', 'MM/MM/YYYY', 'soon'])('rejects the format %s', (format) => {
     expect(dateFormat.safeParse(format).success).toBe(false)
   })
 

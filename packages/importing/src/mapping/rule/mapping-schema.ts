@@ -9,7 +9,9 @@ import { bilingualText, nonEmptyText, nonEmptyTexts, regularExpression, text } f
 
 const tableName = z.enum(tables.map(({ name }) => name) as [string, ...string[]])
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  message: 'lower-case letters and digits joined by hyphens, such as leipzig-2 / 须为小写字母与数字，以连字符连接',
+})
 
 const idSchema = z
   .strictObject({
@@ -37,13 +39,16 @@ const citationSchema = z.strictObject({
 const packageSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z0-9._-]+$/)
+    .regex(/^[a-z0-9._-]+$/, {
+      message:
+        'lower-case letters, digits, points, hyphens and underscores only / 只能用小写字母、数字、点、连字符与下划线',
+    })
     .optional(),
   title: nonEmptyText.optional(),
   description: nonEmptyText.optional(),
   version: z
     .string()
-    .regex(/^\d{4}\.\d+$/)
+    .regex(/^\d{4}\.\d+$/, { message: 'a year and a number, such as 2020.1 / 须为年份加序号，如 2020.1' })
     .optional(),
   licenses: z
     .array(z.strictObject({ name: nonEmptyText, title: nonEmptyText.optional(), path: nonEmptyText.optional() }))

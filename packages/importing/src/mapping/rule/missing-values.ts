@@ -27,3 +27,12 @@ export function compileMissingTest(values: readonly string[]): MissingTest {
 export function findMissingValues(cells: readonly string[]): string[] {
   return [...new Set(cells.map((cell) => cell.trim()).filter((cell) => MISSING_VALUE_WORDS.has(cell.toLowerCase())))]
 }
+
+/** An error that a spreadsheet shows in place of a value. */
+const CELL_ERROR =
+  /^#(?:DIV\/0!|NULL!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/
+
+/** True if a cell shows the error of a formula, such as #DIV/0!. */
+export function isCellError(text: string): boolean {
+  return CELL_ERROR.test(text)
+}

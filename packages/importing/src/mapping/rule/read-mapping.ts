@@ -1,7 +1,7 @@
 // Reads and validates a mapping file.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type AnyTable, type FilePosition, type Problem, tables } from '@tiyu/model'
+import { type AnyTable, type Bilingual, type FilePosition, type Problem, tables } from '@tiyu/model'
 import { z } from 'zod'
 import { MappingError } from '../errors.ts'
 import { type MappingFile, type MappingPath, parseMappingFile } from './mapping-file.ts'
@@ -34,6 +34,14 @@ function formatPath(path: MappingPath): string {
   return path.join('.') || 'mapping'
 }
 
+/** Our own messages have both languages in one text, English first. */
+const BOTH_LANGUAGES = /^(?<en>.+) \/ (?<zh>[^/]*\p{Script=Han}.*)$/u
+
+function bilingualMessage(inEnglish: string, inChinese: string): Bilingual {
+  const { en = inEnglish, zh = inChinese } = BOTH_LANGUAGES.exec(inEnglish)?.groups ?? {}
+  return { en: `${en}.`, zh: `${zh}。` }
+}
+
 /** Validates the content with messages in both languages. */
 function schemaProblems({ content, locate }: MappingFile): Problem[] {
   const inEnglish = mappingSchema.safeParse(content, { error: english }).error?.issues ?? []
@@ -44,7 +52,7 @@ function schemaProblems({ content, locate }: MappingFile): Problem[] {
     return {
       ...locate(unknown === undefined ? path : [...path, unknown]),
       field: formatPath(path),
-      message: { en: `${issue.message}.`, zh: `${inChinese[index]?.message ?? issue.message}。` },
+      message: bilingualMessage(issue.message, inChinese[index]?.message ?? issue.message),
       hint: DOCS_HINT,
     }
   })

@@ -4,11 +4,13 @@ import type { ReferenceIndex } from '../reference-index.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import { textTransforms } from '../transform/text-transforms.ts'
 import { unambiguousDateParsers } from './date-format.ts'
+import { isCellError } from './missing-values.ts'
 import { type NumberFormat, parseNumber } from './number-format.ts'
 import type { PlainRule } from './rule-schema.ts'
 import { compileTextExtractor } from './text-extractor.ts'
 import {
   ambiguousRegion,
+  cellError,
   emptyCell,
   invalidValue,
   notADate,
@@ -88,7 +90,7 @@ function dateStep(rule: PlainRule, { field, column }: TargetColumn): ValueStep |
   const parsers = rule.date ?? unambiguousDateParsers
   return (text) => {
     for (const parse of parsers) {
-      const isoDate = parse(text)
+      const isoDate = parse(text, rule.zone)
       if (isoDate !== undefined && column.schema.safeParse(isoDate).success) return isoDate
     }
     return notADate(field, text)
@@ -142,6 +144,7 @@ function applySteps(steps: readonly ValueStep[], text: string, record: SourceRec
 /** Compiles a rule for a column. */
 export function compileRule(rule: PlainRule, target: TargetColumn, context: RuleContext): CellMapper {
   const extract = compileTextExtractor(rule, context.missingValues)
+  const checks = [schemaStep(target), referenceStep(target, context)].filter((step) => step !== undefined)
   const steps = [
     replaceStep(rule),
     codeStep(rule, target.field),
@@ -149,14 +152,21 @@ export function compileRule(rule: PlainRule, target: TargetColumn, context: Rule
     dateStep(rule, target),
     transformStep(rule),
     numberStep(rule, target, context),
-    schemaStep(target),
-    referenceStep(target, context),
+    ...checks,
   ].filter((step) => step !== undefined)
   const isRequired = rule.required || target.column.emptyValue === undefined
+  // A default is written as the cell itself: no step that converts source values applies to it.
+  const applyDefault = (record: SourceRecord) => applySteps(checks, rule.default ?? '', record)
+  const mapValue = (value: string, record: SourceRecord): string | ValueError => {
+    if (value === '') return applyDefault(record)
+    if (isCellError(value)) return cellError(value)
+    const mapped = applySteps(steps, value, record)
+    const isUncoded = typeof mapped !== 'string' && mapped.reason === 'unknown-code'
+    return isUncoded && rule.otherwise === 'default' ? applyDefault(record) : mapped
+  }
   return (record) => {
-    const { text, column } = extract(record)
-    const value = text
-    const cell = applySteps(steps, text === '' ? (rule.default ?? '') : text, record)
+    const { text: value, column } = extract(record)
+    const cell = mapValue(value, record)
     if (typeof cell !== 'string') return { text: '', error: cell, column, value }
     if (cell === '' && isRequired) return { text: '', error: emptyCell(target.field), column, value }
     return { text: cell, column, value }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type TextTransformName, textTransforms } from '../transform/text-transforms.ts'
 import { dateFormat } from './date-format.ts'
 import { booleanText, decimalSeparator, nonEmptyTexts, regularExpression, text } from './scalar.ts'
+import { timeZone } from './time-zone.ts'
 
 const replacement = z.strictObject({ match: regularExpression, with: text })
 
@@ -17,7 +18,7 @@ const shape = {
   with: text.default(' '),
   /** Constant value. */
   value: text.optional(),
-  /** Value for records without one. */
+  /** Cell for records without a value; no other step applies to it. */
   default: text.optional(),
   /** Further missing values of this column. */
   nothing: nonEmptyTexts.optional(),
@@ -27,10 +28,12 @@ const shape = {
   codes: z.record(text, text).optional(),
   /** For values without a code: the first matching expression gives it. */
   patterns: z.array(patternCode).optional(),
-  /** For invalid values: reject the record, leave the cell empty, or keep a value without a code. */
-  otherwise: z.enum(['reject', 'empty', 'keep']).default('reject'),
-  /** Date formats, such as DD/MM/YYYY, unix or unix-ms. */
+  /** For invalid values: reject the record, leave the cell empty, or give a value without a code the default or keep it. */
+  otherwise: z.enum(['reject', 'empty', 'keep', 'default']).default('reject'),
+  /** Date formats, such as DD/MM/YYYY, D MMM YY, unix, unix-ms or era. */
   date: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(dateFormat).min(1)).optional(),
+  /** Time zone of dates given as instants: unix, unix-ms, or a time with an offset. */
+  zone: timeZone.optional(),
   /** Decimal separator of this column, if it differs from that of the file. */
   decimal: decimalSeparator.optional(),
   /** Thousands separator of this column. */
@@ -57,9 +60,15 @@ function hasOneSource({ column, text: templates, value }: RuleSources): boolean 
   return [column, templates, value].filter((one) => one !== undefined).length === 1
 }
 
+function hasDefaultIfNamed({ otherwise, default: value }: { otherwise?: unknown; default?: unknown }): boolean {
+  return otherwise !== 'default' || value !== undefined
+}
+
+const NAMED_DEFAULT = { message: 'otherwise: default requires default / otherwise: default 须有 default' }
+
 const ONE_SOURCE = { message: 'exactly one of column, text, value / column、text、value 须恰取其一' }
 
-const plainRule = z.strictObject(shape).refine(hasOneSource, ONE_SOURCE)
+const plainRule = z.strictObject(shape).refine(hasOneSource, ONE_SOURCE).refine(hasDefaultIfNamed, NAMED_DEFAULT)
 
 const fullRule = z
   .strictObject({
@@ -68,6 +77,7 @@ const fullRule = z
     unit: z.preprocess((value) => (typeof value === 'string' ? { value } : value), plainRule).optional(),
   })
   .refine(hasOneSource, ONE_SOURCE)
+  .refine(hasDefaultIfNamed, NAMED_DEFAULT)
 
 /** A rule, or a column name. */
 export const ruleSchema = z.preprocess((value) => (typeof value === 'string' ? { column: value } : value), fullRule)

@@ -26,12 +26,12 @@ function* literalValues({ value, default: defaultValue, codes = {} }: PlainRule)
   for (const [from, to] of Object.entries(codes)) yield [['codes', from], to]
 }
 
-/** Validates literal values, unless a later step changes them. */
+/** Validates literal values, unless a later step changes them; none changes a default. */
 function validateValues(path: MappingPath, rule: PlainRule, column: Column, report: ReportMappingProblem): void {
-  if (rule.read || rule.region || rule.replace || rule.date) return
+  const isConverted = rule.read || rule.region || rule.replace || rule.date
   for (const [subpath, value] of literalValues(rule)) {
-    const isRecoded = rule.codes !== undefined && subpath[0] !== 'codes'
-    if (value === '' || isRecoded || column.schema.safeParse(value).success) continue
+    const isRecoded = isConverted || (rule.codes !== undefined && subpath[0] !== 'codes')
+    if (value === '' || (isRecoded && subpath[0] !== 'default') || column.schema.safeParse(value).success) continue
     report([...path, ...subpath], invalidCell(column, value))
   }
 }

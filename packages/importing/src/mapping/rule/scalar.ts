@@ -23,7 +23,7 @@ export const booleanText = z.enum(['true', 'false']).transform((value) => value 
 /** A decimal number. */
 export const decimalNumber = z
   .string()
-  .regex(/^-?\d+(\.\d+)?$/)
+  .regex(/^-?\d+(\.\d+)?$/, { message: 'a number, such as -3.5 / 须为数，如 -3.5' })
   .transform(Number)
 
 /** A regular expression (ECMAScript, Unicode). */

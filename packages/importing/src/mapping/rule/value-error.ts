@@ -1,24 +1,7 @@
 // Errors of values, with messages and hints.
 import { type Bilingual, type Column, invalidCell, type Message, quote } from '@tiyu/model'
 import type { NumberFormat } from './number-format.ts'
-
-/** Error codes in reports and counts. */
-export type Reason =
-  | 'broken-record'
-  | 'left-out'
-  | 'empty'
-  | 'unknown-code'
-  | 'unreadable'
-  | 'not-a-number'
-  | 'not-a-date'
-  | 'does-not-fit'
-  | 'unknown-reference'
-  | 'unknown-region'
-  | 'ambiguous-region'
-  | 'no-identifier'
-  | 'same-identifier'
-  | 'coordinates'
-  | 'contradiction'
+import type { Reason } from './reason.ts'
 
 /** An error of a value. */
 export interface ValueError extends Message {
@@ -39,6 +22,18 @@ export function emptyCell(field: string): ValueError {
     {
       en: `Add another column or a default to fields.${field}.`,
       zh: `请为 fields.${field} 另加一列，或写 default。`,
+    },
+  )
+}
+
+/** A cell shows the error of a formula. */
+export function cellError(value: string): ValueError {
+  return valueError(
+    'cell-error',
+    { en: `The cell shows the error ${value} of a formula.`, zh: `单元格显示公式错误 ${value}。` },
+    {
+      en: `Correct the formula in the source file, or add ${value} to nothing.`,
+      zh: `请在来源文件中更正公式，或把 ${value} 写入 nothing。`,
     },
   )
 }
@@ -149,10 +144,16 @@ export function missingIdentifier(value: string): ValueError {
 }
 
 /** An earlier record has the same identifier. */
-export function duplicateIdentifier(id: string, position: string): ValueError {
+export function duplicateIdentifier(
+  id: string,
+  earlier: { readonly file: string; readonly number: number },
+): ValueError {
   return valueError(
     'same-identifier',
-    { en: `Duplicate identifier ${id}, first used at ${position}.`, zh: `标识 ${id} 重复，已用于 ${position}。` },
+    {
+      en: `Duplicate identifier ${id}, first used by record ${earlier.number} of ${earlier.file}.`,
+      zh: `标识 ${id} 重复，已用于 ${earlier.file} 的第 ${earlier.number} 条记录。`,
+    },
     {
       en: 'Add more columns to id; if it is a duplicate record, ignore this.',
       zh: '请在 id 中加入更多列；若记录本就重复，可忽略。',

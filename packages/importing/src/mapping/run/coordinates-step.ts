@@ -20,7 +20,8 @@ export function coordinatesStep(rule: CoordinatesRule, system: ReferenceSystem, 
   return (row) => {
     const { longitude, latitude, geometryType, error, column, value } = mapCoordinates(row.record)
     if (error) {
-      const errors = rule.otherwise === 'empty' ? row.skipped : row.errors
+      const canSkip = rule.otherwise === 'empty' || error.reason === 'cell-error'
+      const errors = canSkip ? row.skipped : row.errors
       errors.push({ ...error, field: 'coordinates', column, value })
     }
     row.cells.longitude = longitude

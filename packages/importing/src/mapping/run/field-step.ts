@@ -3,6 +3,7 @@ import type { AnyTable, Column } from '@tiyu/model'
 import type { Mapping } from '../rule/mapping-schema.ts'
 import { type CellMapper, type CellResult, compileRule, type RuleContext } from '../rule/rule-compiler.ts'
 import type { PlainRule, Rule } from '../rule/rule-schema.ts'
+import type { ValueError } from '../rule/value-error.ts'
 import type { MappedRow } from './mapped-row.ts'
 
 /** A step applied to every row. */
@@ -22,9 +23,9 @@ function applyResult(
   row: MappedRow,
   field: string,
   { error, text, column, value }: CellResult,
-  canSkip: boolean,
+  canSkip: (error: ValueError) => boolean,
 ): string {
-  if (error) (canSkip ? row.skipped : row.errors).push({ ...error, field, column, value })
+  if (error) (canSkip(error) ? row.skipped : row.errors).push({ ...error, field, column, value })
   row.cells[field] = text
   return text
 }
@@ -34,7 +35,7 @@ function fieldStep(table: AnyTable, field: string, rule: Rule, context: RuleCont
   const unitField = unitColumn(field)
   const mapUnit = rule.unit && compileField(table, unitField, rule.unit, context)
   const isRequired = rule.required || table.columns[field]?.emptyValue === undefined
-  const canSkip = rule.otherwise === 'empty' && !isRequired
+  const canSkip = ({ reason }: ValueError) => !isRequired && (rule.otherwise === 'empty' || reason === 'cell-error')
   return (row) => {
     const result = mapCell(row.record)
     const text = applyResult(row, field, result, canSkip)

@@ -6,19 +6,19 @@ import { duplicateIdentifier, missingIdentifier } from '../rule/value-error.ts'
 import { getCell, type SourceRecord } from '../source/record.ts'
 import type { RowStep } from './field-step.ts'
 
-/** Keys assigned so far, with their positions. */
+/** Keys assigned so far, with the numbers of their records. */
 export class IdRegistry {
-  private readonly linesByFile = new Map<string, Map<string, number>>()
+  private readonly recordsByFile = new Map<string, Map<string, number>>()
 
-  /** Registers a key. Returns the position of an earlier use as `file:line`; undefined if it is new. */
-  register(key: string, { file, line }: SourceRecord): string | undefined {
-    for (const [name, lines] of this.linesByFile) {
-      const earlierLine = lines.get(key)
-      if (earlierLine !== undefined) return `${name}:${earlierLine}`
+  /** Registers a key. Returns where it was used before; undefined if it is new. */
+  register(key: string, { file, number }: SourceRecord): Pick<SourceRecord, 'file' | 'number'> | undefined {
+    for (const [name, records] of this.recordsByFile) {
+      const earlier = records.get(key)
+      if (earlier !== undefined) return { file: name, number: earlier }
     }
-    const lines = this.linesByFile.get(file) ?? new Map<string, number>()
-    this.linesByFile.set(file, lines)
-    lines.set(key, line)
+    const records = this.recordsByFile.get(file) ?? new Map<string, number>()
+    this.recordsByFile.set(file, records)
+    records.set(key, number)
     return undefined
   }
 }
@@ -42,9 +42,9 @@ export function uniqueKeyStep(table: AnyTable, idRegistry: IdRegistry): RowStep 
   return ({ cells, errors, record }) => {
     const key = cells[table.key] ?? ''
     if (errors.length > 0 || key === '') return
-    const position = idRegistry.register(key, record)
-    if (position !== undefined) {
-      errors.push({ ...duplicateIdentifier(key, position), field: table.key, column: '', value: key })
+    const earlier = idRegistry.register(key, record)
+    if (earlier) {
+      errors.push({ ...duplicateIdentifier(key, earlier), field: table.key, column: '', value: key })
     }
   }
 }

@@ -15,6 +15,8 @@ export interface CellError extends ValueError {
 /** Cells by target column, with the errors met while filling them in. */
 export class MappedRow {
   readonly record: SourceRecord
+  /** Identifier of the record, also of one that is rejected; empty if it has none. */
+  id = ''
   readonly cells: Record<string, string> = {}
   /** Errors that reject the record. */
   readonly errors: CellError[] = []

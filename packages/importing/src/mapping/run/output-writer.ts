@@ -17,6 +17,8 @@ const SKIPPED_FILE = 'left-out.csv'
 const ERROR_COLUMNS = [
   'file',
   'line',
+  'number',
+  'id',
   'column',
   'field',
   'value',
@@ -27,8 +29,10 @@ const ERROR_COLUMNS = [
   'rightZh',
 ] as const
 
-function errorCells({ record }: MappedRow, { field, column, value, reason, message, hint }: CellError): string[] {
-  return [record.file, String(record.line), column, field, value, reason, message.en, message.zh, hint.en, hint.zh]
+function errorCells({ record, id }: MappedRow, error: CellError): string[] {
+  const { field, column, value, reason, message, hint } = error
+  const position = [record.file, String(record.line), String(record.number), id]
+  return [...position, column, field, value, reason, message.en, message.zh, hint.en, hint.zh]
 }
 
 /** Returns the whole record as JSON. */

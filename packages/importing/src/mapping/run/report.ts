@@ -1,6 +1,6 @@
 // The report of a run: rejected records, cells left empty, and their counts.
 import type { Bilingual, Problem } from '@tiyu/model'
-import type { Reason } from '../rule/value-error.ts'
+import { type Reason, reasonTitles } from '../rule/reason.ts'
 import { type CellError, columnNumber, type MappedRow } from './mapped-row.ts'
 
 /** Maximum number of rejections, and of cells left empty, in a report. All are counted and written to files. */
@@ -12,6 +12,10 @@ const MAX_LISTED_VALUES = 5
 /** An error with the position of its record. */
 interface ReportedError extends Problem {
   readonly reason: Reason
+  /** Number of the record in its file, from 1. */
+  readonly record: number
+  /** Identifier of the record; empty if it has none. */
+  readonly id: string
   /** Source column. */
   readonly sourceColumn: string
   readonly value: string
@@ -22,7 +26,11 @@ interface ErrorCount {
   readonly field: string
   readonly sourceColumn: string
   readonly reason: Reason
+  /** The reason in words. */
+  readonly title: Bilingual
   readonly count: number
+  /** The first errors. */
+  readonly examples: readonly ReportedError[]
   /** The most frequent source values with their counts. */
   readonly values: Readonly<Record<string, number>>
 }
@@ -50,25 +58,56 @@ export interface MapReport {
 /** Distinct values counted per group. */
 const MAX_DISTINCT_VALUES = 1000
 
-class ErrorCounts {
-  private readonly groups = new Map<string, { error: CellError; count: number; values: Map<string, number> }>()
+/** Errors listed as examples of a group. */
+const MAX_EXAMPLES = 3
 
-  add(error: CellError): void {
-    const key = JSON.stringify([error.field, error.column, error.reason])
-    const group = this.groups.get(key) ?? { error, count: 0, values: new Map<string, number>() }
+/** Errors with the same target column, source column and reason. */
+interface ErrorGroup {
+  count: number
+  readonly values: Map<string, number>
+  readonly examples: ReportedError[]
+}
+
+class ErrorCounts {
+  private readonly groups = new Map<string, ErrorGroup>()
+
+  add({ field, column, reason, value }: CellError, describe: () => ReportedError): void {
+    const key = JSON.stringify([field, column, reason])
+    const group = this.groups.get(key) ?? { count: 0, values: new Map<string, number>(), examples: [] }
     this.groups.set(key, group)
     group.count += 1
-    const count = group.values.get(error.value)
-    if (count !== undefined || group.values.size < MAX_DISTINCT_VALUES) group.values.set(error.value, (count ?? 0) + 1)
+    if (group.examples.length < MAX_EXAMPLES) group.examples.push(describe())
+    const count = group.values.get(value)
+    if (count !== undefined || group.values.size < MAX_DISTINCT_VALUES) group.values.set(value, (count ?? 0) + 1)
   }
 
   list(): ErrorCount[] {
-    return [...this.groups.values()]
-      .sort((one, other) => other.count - one.count)
-      .map(({ error: { field, column, reason }, count, values }) => {
+    return [...this.groups]
+      .sort(([, one], [, other]) => other.count - one.count)
+      .map(([key, { count, values, examples }]) => {
+        const [field, sourceColumn, reason] = JSON.parse(key) as [string, string, Reason]
         const frequent = [...values].sort((one, other) => other[1] - one[1]).slice(0, MAX_LISTED_VALUES)
-        return { field, sourceColumn: column, reason, count, values: Object.fromEntries(frequent) }
+        const listed = Object.fromEntries(frequent)
+        return { field, sourceColumn, reason, title: reasonTitles[reason], count, values: listed, examples }
       })
+  }
+}
+
+function reportError({ record, id }: MappedRow, error: CellError): ReportedError {
+  const { reason, message, hint, field, column, value } = error
+  const columnPosition = columnNumber(record, column)
+  return {
+    file: record.file,
+    line: record.line,
+    ...(columnPosition !== undefined && { column: columnPosition }),
+    field: [column, field].filter(Boolean).join(' → '),
+    message,
+    hint,
+    reason,
+    record: record.number,
+    id,
+    sourceColumn: column,
+    value,
   }
 }
 
@@ -77,22 +116,9 @@ class ErrorLog {
   readonly reported: ReportedError[] = []
   readonly counts = new ErrorCounts()
 
-  add({ record }: MappedRow, error: CellError): void {
-    this.counts.add(error)
-    if (this.reported.length >= MAX_REPORTED) return
-    const { reason, message, hint, field, column, value } = error
-    const columnPosition = columnNumber(record, column)
-    this.reported.push({
-      file: record.file,
-      line: record.line,
-      ...(columnPosition !== undefined && { column: columnPosition }),
-      field: [column, field].filter(Boolean).join(' → '),
-      message,
-      hint,
-      reason,
-      sourceColumn: column,
-      value,
-    })
+  add(row: MappedRow, error: CellError): void {
+    this.counts.add(error, () => reportError(row, error))
+    if (this.reported.length < MAX_REPORTED) this.reported.push(reportError(row, error))
   }
 }
 

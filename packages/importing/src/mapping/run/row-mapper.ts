@@ -2,6 +2,7 @@
 import type { AnyTable } from '@tiyu/model'
 import type { ReferenceSystem } from '../coordinates/reference-system.ts'
 import type { ReferenceIndex } from '../reference-index.ts'
+import { compileIdentifier } from '../rule/identifier.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
 import { compileMissingTest } from '../rule/missing-values.ts'
 import type { RuleContext } from '../rule/rule-compiler.ts'
@@ -68,8 +69,10 @@ export function compileMapper({
     constraintStep(table),
     uniqueKeyStep(table, idRegistry),
   ].filter(isRowStep)
+  const identifier = compileIdentifier(mapping)
   return (record) => {
     const row = new MappedRow(record)
+    row.id = identifier?.generate(record) ?? ''
     for (const filter of filters) {
       const error = filter(record)
       if (!error) continue
@@ -77,6 +80,7 @@ export function compileMapper({
       return row
     }
     for (const step of steps) step(row)
+    row.id = row.cells[table.key] || row.id
     return row
   }
 }

@@ -68,17 +68,29 @@ export function resolveReferenceSystem(
   if ('message' in system) {
     throw new MappingError([{ ...locate(['coordinates', 'crs']), field: 'coordinates.crs', ...system }])
   }
-  if (!coordinates || crs === undefined) return { system, notes: [] }
-  const fileSystem = findReferenceSystem(crs)
-  if ('message' in fileSystem || fileSystem.name === system.name || (fileSystem.isWgs84 && system.isWgs84))
-    return { system, notes: [] }
-  return {
-    system,
-    notes: [
-      {
-        en: `${file} declares the coordinate system ${crs}, the mapping ${system.name}; the mapping takes precedence.`,
-        zh: `${file} 声明的坐标系为 ${crs}，映射写的是 ${system.name}；以映射为准。`,
-      },
-    ],
-  }
+  if (!coordinates) return { system, notes: [] }
+  return { system, notes: [...precedenceNotes(system, crs, file), ...accuracyNotes(system, file)] }
+}
+
+/** Returns a note if the file declares another system than the mapping. */
+function precedenceNotes(system: ReferenceSystem, crs: string | undefined, file: string): Bilingual[] {
+  const fileSystem = crs === undefined ? system : findReferenceSystem(crs)
+  if ('message' in fileSystem || fileSystem.name === system.name || (fileSystem.isWgs84 && system.isWgs84)) return []
+  return [
+    {
+      en: `${file} declares the coordinate system ${crs}, the mapping ${system.name}; the mapping takes precedence.`,
+      zh: `${file} 声明的坐标系为 ${crs}，映射写的是 ${system.name}；以映射为准。`,
+    },
+  ]
+}
+
+/** Returns a note on the accuracy of converted coordinates. */
+function accuracyNotes({ name, title, accuracy }: ReferenceSystem, file: string): Bilingual[] {
+  if (accuracy === undefined) return []
+  return [
+    {
+      en: `Coordinates of ${file} are converted from ${name} (${title}); the conversion is accurate to ${accuracy} m.`,
+      zh: `${file} 的坐标由 ${name}（${title}）换算，换算精度为 ${accuracy} 米。`,
+    },
+  ]
 }

@@ -126,10 +126,14 @@ function cellCountError(cells: number, names: number): Message {
 }
 
 /** Trailing empty cells, which spreadsheets write, are accepted. */
-function toSourceRecord(file: string, names: readonly string[], { line, cells }: CsvRecord): SourceRecord {
+function toSourceRecord(
+  { file, number }: Pick<SourceRecord, 'file' | 'number'>,
+  names: readonly string[],
+  { line, cells }: CsvRecord,
+): SourceRecord {
   const extra = cells.slice(names.length)
   const isComplete = cells.length === names.length || (cells.length > names.length && isBlank(extra))
-  return { file, line, names, cells, ...(!isComplete && { error: cellCountError(cells.length, names.length) }) }
+  return { file, number, line, names, cells, ...(!isComplete && { error: cellCountError(cells.length, names.length) }) }
 }
 
 async function readFirstRecord(records: AsyncGenerator<CsvRecord>): Promise<CsvRecord | undefined> {
@@ -146,6 +150,16 @@ function columnNames(format: CsvFormat, first: CsvRecord | undefined): readonly 
   return format.columns ?? headerColumns(first.cells)
 }
 
+/** Yields the records that are not blank, with the first unless it is the header. */
+async function* dataRecords(
+  first: CsvRecord | undefined,
+  others: AsyncGenerator<CsvRecord>,
+  { header }: CsvFormat,
+): AsyncGenerator<CsvRecord> {
+  if (first && header === 'none') yield first
+  for await (const one of others) if (!isBlank(one.cells)) yield one
+}
+
 /**
  * Opens a delimited text file.
  * @throws SourceError, also while iterating, if the file cannot be read as a whole
@@ -160,8 +174,11 @@ export async function openCsv(path: string, format: CsvFormat): Promise<SourceFi
   const first = await readFirstRecord(records)
   const columns = columnNames(format, first)
   async function* rows(): AsyncGenerator<SourceRecord> {
-    if (first && format.header === 'none') yield toSourceRecord(file, columns, first)
-    for await (const one of records) if (!isBlank(one.cells)) yield toSourceRecord(file, columns, one)
+    let number = 0
+    for await (const one of dataRecords(first, records, format)) {
+      number += 1
+      yield toSourceRecord({ file, number }, columns, one)
+    }
   }
   return { columns, records: rows(), notes: text.notes }
 }

@@ -1,7 +1,7 @@
 // Flattens JSON objects to records of cells. Numbers keep their digits.
 import type { Geometry } from '../coordinates/geometry.ts'
 
-/** A flattened object; nested keys are joined by dots. */
+/** A flattened object; nested keys are joined by dots, without the positions in arrays. */
 export interface FlatObject {
   readonly names: readonly string[]
   readonly cells: readonly string[]
@@ -31,12 +31,19 @@ function isScalar(value: Json): value is string | boolean | null {
   return typeof value !== 'object' || value === null
 }
 
-function flatten(value: Json, path: string, cells: Map<string, string>): void {
-  if (value === null) cells.set(path, '')
-  else if (isScalar(value)) cells.set(path, String(value))
-  else if (Array.isArray(value) && value.every(isScalar))
-    cells.set(path, value.filter((one) => one !== null).join('; '))
-  else for (const [key, one] of Object.entries(value)) flatten(one, path ? `${path}.${key}` : key, cells)
+function addScalar(value: string | boolean | null, path: string, cells: Map<string, string[]>): void {
+  const texts = cells.get(path) ?? []
+  if (value !== null) texts.push(String(value))
+  cells.set(path, texts)
+}
+
+/** Adds the scalars below a path. Those of the elements of an array share one column, joined by semicolons. */
+function flatten(value: Json, path: string, cells: Map<string, string[]>): void {
+  if (isScalar(value)) addScalar(value, path, cells)
+  else if (isObject(value)) {
+    for (const [key, one] of Object.entries(value)) flatten(one, path ? `${path}.${key}` : key, cells)
+  } else if (value.length === 0) addScalar(null, path, cells)
+  else for (const one of value) flatten(one, path, cells)
 }
 
 const shapes = new Map<string, readonly string[]>()
@@ -55,9 +62,9 @@ function internNames(names: readonly string[]): readonly string[] {
 
 /** Flattens an object. */
 export function flattenObject(object: { readonly [key: string]: Json }): FlatObject {
-  const cells = new Map<string, string>()
+  const cells = new Map<string, string[]>()
   flatten(object, '', cells)
-  return { names: internNames([...cells.keys()]), cells: [...cells.values()] }
+  return { names: internNames([...cells.keys()]), cells: [...cells.values()].map((texts) => texts.join('; ')) }
 }
 
 /** Column name of the `id` of a GeoJSON feature. */

@@ -43,7 +43,7 @@ describe('GeoJSON', () => {
   it('returns properties with all digits, geometry, line and declared coordinate system', async () => {
     const { all, crs, columns } = await read('a.geojson', FEATURES)
     expect(crs).toBe('urn:ogc:def:crs:EPSG::4490')
-    expect(columns).toEqual(['$id', 'name', 'size', 'tags', 'site.zip'])
+    expect(columns).toEqual(['$id', 'name', 'size', 'tags', 'site.zip', 'open'])
     expect(all).toMatchObject([
       {
         line: 5,
@@ -64,6 +64,28 @@ describe('JSON', () => {
       records: 'result.items',
     })
     expect(nested.all.map((record) => getCell(record, 'name'))).toEqual(['C'])
+  })
+
+  it.each([
+    ['a later key', '[{"id":1},{"id":2,"built":1990}]', ['id', 'built'], [['1'], ['2', '1990']]],
+    [
+      'a nested key',
+      '[{"id":1,"site":{"zip":"1"}},{"site":{"city":"X"}}]',
+      ['id', 'site.zip', 'site.city'],
+      [['1', '1'], ['X']],
+    ],
+    [
+      'an array of objects',
+      '[{"courts":[{"n":1,"on":"clay"},{"n":2,"on":null}]}]',
+      ['courts.n', 'courts.on'],
+      [['1; 2', 'clay']],
+    ],
+    ['a record that is no object', '[5,{"id":1}]', ['id'], [[], ['1']]],
+  ])('has the columns of all records: %s', async (_, document, columns, cells) => {
+    const source = await read('u.json', document)
+    expect(source.columns).toEqual(columns)
+    expect(source.all.map((record) => record.cells)).toEqual(cells)
+    expect(source.all.map(({ number }) => number)).toEqual(cells.map((_row, index) => index + 1))
   })
 
   it('lists the arrays of a document without the expected one', async () => {
@@ -116,6 +138,20 @@ describe('workbook', () => {
       [3, 'Hall A', '12.5', '2020-01-01'],
       [5, 'Hall B', '3', ''],
     ])
+  })
+
+  it('returns errors of formulas, and numbers with the zeros they are shown with', async () => {
+    const file = xlsxFile([
+      ['code', 'area', 'seats'],
+      [{ zeros: 123 }, { error: '#DIV/0!' }, 5],
+      [{ zeros: 1234567 }, '', { error: '#REF!' }],
+    ])
+    const { all, notes } = await read('z.xlsx', file)
+    expect(all.map(({ cells }) => cells)).toEqual([
+      ['000123', '#DIV/0!', '5'],
+      ['1234567', '', '#REF!'],
+    ])
+    expect(notes().map(({ en }) => en)).toEqual([expect.stringContaining('000123 (code)')])
   })
 
   it('lists the sheets if the requested one is missing', async () => {

@@ -6,18 +6,20 @@ import type { Format } from '../rule/format-schema.ts'
 import { JsonArrayScanner, type JsonElement, type KeyPath } from './json-array-scanner.ts'
 import { flattenFeature, flattenObject, isObject, parseJson } from './json-record.ts'
 import type { SourceFile, SourceRecord } from './record.ts'
-import { openText } from './text-decoder.ts'
+import { openText, type TextSource } from './text-decoder.ts'
 
 /** Leading characters searched for the member `crs` of GeoJSON before RFC 7946. */
 const CRS_SEARCH_LENGTH = 10_000
 
 const JSON_HINT: Bilingual = { en: 'Correct the file, or export it again.', zh: '请修正文件，或重新导出。' }
 
-function brokenRecord(line: number, message: Bilingual): Omit<SourceRecord, 'file'> {
+type ParsedElement = Omit<SourceRecord, 'file' | 'number'>
+
+function brokenRecord(line: number, message: Bilingual): ParsedElement {
   return { line, names: [], cells: [], error: { message, hint: JSON_HINT } }
 }
 
-function toRecord({ line, text }: JsonElement): Omit<SourceRecord, 'file'> {
+function toRecord({ line, text }: JsonElement): ParsedElement {
   try {
     const value = parseJson(text)
     if (!isObject(value))
@@ -82,32 +84,67 @@ function parseCrs(beginning: string): string | undefined {
   return /"crs"\s*:\s*\{[^{}]*"properties"\s*:\s*\{[^{}]*"name"\s*:\s*"([^"]+)"/.exec(beginning)?.[1]
 }
 
+/** Yields the elements of a file; `observe` is called with the leading text. */
+async function* fileElements(
+  text: TextSource,
+  { file, format, lines }: JsonFile,
+  observe: (beginning: string) => void,
+): AsyncGenerator<JsonElement> {
+  let beginning = ''
+  async function* chunks() {
+    for await (const chunk of text.chunks) {
+      if (beginning.length < CRS_SEARCH_LENGTH) {
+        beginning += chunk.slice(0, CRS_SEARCH_LENGTH)
+        observe(beginning)
+      }
+      yield chunk
+    }
+  }
+  yield* lines ? lineElements(chunks()) : arrayElements(chunks(), file, format.records)
+}
+
+/** A JSON file and how it is read. */
+interface JsonFile {
+  readonly path: string
+  /** File name without its folder. */
+  readonly file: string
+  readonly format: Format
+  /** True for JSON Lines. */
+  readonly lines: boolean
+}
+
+/** Reads a file once for the columns of all its records, in order of appearance, and its coordinate system. */
+async function scanColumns(source: JsonFile): Promise<{ columns: readonly string[]; crs: string | undefined }> {
+  const columns = new Set<string>()
+  const shapes = new Set<readonly string[]>()
+  let beginning = ''
+  const text = await openText(source.path, source.file, source.format.encoding)
+  for await (const element of fileElements(text, source, (read) => {
+    beginning = read
+  })) {
+    const { names } = toRecord(element)
+    if (shapes.has(names)) continue
+    shapes.add(names)
+    for (const name of names) columns.add(name)
+  }
+  return { columns: [...columns], crs: parseCrs(beginning) }
+}
+
 /**
- * Opens a JSON file.
+ * Opens a JSON file. Its columns are those of all records, so that it is read twice.
  * @param lines true for JSON Lines
  * @throws SourceError, also while iterating, if the file cannot be read as a whole
  */
 export async function openJson(path: string, format: Format, lines: boolean): Promise<SourceFile> {
-  const file = basename(path)
-  const text = await openText(path, file, format.encoding)
-  let beginning = ''
-  async function* observedChunks() {
-    for await (const chunk of text.chunks) {
-      if (beginning.length < CRS_SEARCH_LENGTH) beginning += chunk.slice(0, CRS_SEARCH_LENGTH)
-      yield chunk
+  const source: JsonFile = { path, file: basename(path), format, lines }
+  const { columns, crs } = await scanColumns(source)
+  const text = await openText(path, source.file, format.encoding)
+  async function* records(): AsyncGenerator<SourceRecord> {
+    let number = 0
+    for await (const element of fileElements(text, source, () => {})) {
+      number += 1
+      yield { file: source.file, number, ...toRecord(element) }
     }
   }
-  const elements = lines ? lineElements(observedChunks()) : arrayElements(observedChunks(), file, format.records)
-  const first = await elements.next()
-  async function* records(): AsyncGenerator<SourceRecord> {
-    if (!first.done) yield { file, ...toRecord(first.value) }
-    for await (const element of elements) yield { file, ...toRecord(element) }
-  }
-  const crs = parseCrs(beginning)
-  return {
-    columns: first.done ? [] : toRecord(first.value).names,
-    records: records(),
-    notes: text.notes,
-    ...(crs !== undefined && { crs }),
-  }
+  return { columns, records: records(), notes: text.notes, ...(crs !== undefined && { crs }) }
 }

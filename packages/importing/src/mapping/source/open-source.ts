@@ -3,8 +3,10 @@ import { basename, extname } from 'node:path'
 import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { openCsv } from './csv-source.ts'
+import { decodeEntities } from './html-entities.ts'
 import { openJson } from './json-source.ts'
 import type { SourceFile } from './record.ts'
+import { type UnpackedFile, unpack } from './unpack.ts'
 import { openXlsx } from './xlsx-source.ts'
 
 type FileType = NonNullable<Format['type']>
@@ -37,7 +39,7 @@ export function fileTypeOf(path: string): FileType | undefined {
 }
 
 /** @throws SourceError if the file does not exist or cannot be read */
-export async function assertReadable(path: string): Promise<void> {
+async function assertReadable(path: string): Promise<void> {
   try {
     await access(path, constants.R_OK)
   } catch {
@@ -50,7 +52,19 @@ export async function assertReadable(path: string): Promise<void> {
 }
 
 /**
- * Opens a source file.
+ * Unpacks a source file if it is compressed.
+ * @throws SourceError if it does not exist, is no table, or is an archive with another number of sources than one
+ */
+export async function unpackSource(path: string, { type }: Pick<Format, 'type'> = {}): Promise<UnpackedFile> {
+  await assertReadable(path)
+  return unpack(path, {
+    isWorkbook: (type ?? fileTypeOf(path)) === 'xlsx',
+    isSource: (name) => Boolean(fileTypeOf(name)),
+  })
+}
+
+/**
+ * Opens a source file, unpacked.
  * @throws SourceError, also while iterating, if the file cannot be read as a whole
  */
 export async function openSource(path: string, format: Format): Promise<SourceFile> {
@@ -66,6 +80,5 @@ export async function openSource(path: string, format: Format): Promise<SourceFi
       },
     })
   }
-  await assertReadable(path)
-  return OPENERS[type](path, format)
+  return decodeEntities(await OPENERS[type](path, format), file)
 }

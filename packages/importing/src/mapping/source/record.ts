@@ -6,6 +6,8 @@ import type { Geometry } from '../coordinates/geometry.ts'
 export interface SourceRecord {
   /** File name without its folder. */
   readonly file: string
+  /** Number of the record in its file, from 1. */
+  readonly number: number
   /** Line it starts on, from 1; the row number in a spreadsheet. */
   readonly line: number
   /** Column names; the same array for all records with the same columns. */
@@ -20,7 +22,7 @@ export interface SourceRecord {
 
 /** An open source file. */
 export interface SourceFile {
-  /** Column names of the header, or of the first record. */
+  /** Column names of the header, or of all records. */
   readonly columns: readonly string[]
   /** Name of the coordinate system declared by the file. */
   readonly crs?: string

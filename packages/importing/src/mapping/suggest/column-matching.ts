@@ -2,6 +2,7 @@
 import { parseAngle } from '../coordinates/angle.ts'
 import { columnNamePatterns, scoreColumnName, type TargetField } from './column-names.ts'
 import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
+import { findIdColumn } from './id-column.ts'
 
 /** Source columns by target field. */
 export type ColumnMatches = Partial<Record<TargetField, ColumnProfile>>
@@ -62,11 +63,6 @@ function findNameColumn(
   return texts.sort((one, other) => score(other) - score(one))[0]
 }
 
-/** Finds the first column without empty or repeated values. */
-function findIdColumn(profiles: readonly ColumnProfile[], records: number): ColumnProfile | undefined {
-  return profiles.find(({ filled, values }) => filled === records && values.length === records)
-}
-
 /** Matches coordinates by content if their columns are not matched by name. */
 function matchCoordinates({ longitude, latitude }: ColumnMatches, profiles: readonly ColumnProfile[]): ColumnMatches {
   if (longitude && latitude) return {}
@@ -83,6 +79,7 @@ export function matchColumns(profiles: readonly ColumnProfile[], records: number
   const name = matches.name ?? findNameColumn(profiles, taken)
   const { id: namedId, ...others } = matches
   const matched = new Set([name, ...Object.values(others)])
-  const id = findIdColumn(namedId ? [namedId] : profiles.filter((one) => !matched.has(one)), records)
+  const unmatched = profiles.filter((one) => !matched.has(one) && one !== namedId)
+  const id = findIdColumn(namedId, unmatched, records)
   return { ...others, ...(name && { name }), ...(id && { id }) }
 }

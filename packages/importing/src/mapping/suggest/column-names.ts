@@ -1,4 +1,4 @@
-// Column names of facility files in several languages, and the target fields and area units they suggest.
+// Column names of facility files in several languages, and the target fields they suggest.
 
 /** Fields that a suggestion can fill in. */
 export type TargetField =
@@ -87,36 +87,10 @@ export function scoreColumnName(target: TargetField, pattern: RegExp, name: stri
 function normalizeColumnName(name: string): string {
   const last = name.replace(/^properties\./, '')
   return last
+    .normalize('NFKC')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replaceAll(/[_\-.:'’()[\]/]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-}
-
-/** A unit of area. */
-interface AreaUnit {
-  readonly code: string
-  /** Row of units.csv, for units that the published package lacks. */
-  readonly row?: string
-}
-
-const SQUARE_METRE: AreaUnit = { code: 'M2' }
-
-function unitRow(code: string, name: string, nameEn: string, factor: string): AreaUnit {
-  const row = `{ code: ${code}, name: ${name}, nameEn: ${nameEn}, quantityKind: area, baseCode: M2, factor: "${factor}" }`
-  return { code, row }
-}
-
-const AREA_UNIT_PATTERNS: readonly (readonly [name: RegExp, unit: AreaUnit])[] = [
-  [/\bacres?\b/i, unitRow('ACRE', '英亩', 'acre', '4046.8564224')],
-  [/\bsq\.? ?(ft|feet)\b|square f(oo|ee)t|\bft2\b|ft²/i, unitRow('FT2', '平方英尺', 'square foot', '0.09290304')],
-  [/\bhectares?\b|\bha\b|公顷/i, { code: 'HECTARE' }],
-  [/亩/, { code: 'MU' }],
-]
-
-/** Returns the area unit in a column name; square metres by default. */
-export function detectAreaUnit(columnName: string): AreaUnit {
-  const normalized = columnName.replaceAll('_', ' ')
-  return AREA_UNIT_PATTERNS.find(([name]) => name.test(normalized))?.[1] ?? SQUARE_METRE
 }

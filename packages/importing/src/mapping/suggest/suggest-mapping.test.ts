@@ -23,7 +23,7 @@ function left(text: string): (string | undefined)[] {
 describe('suggestMapping', () => {
   it('drafts a runnable mapping for known columns', async () => {
     const file =
-      'Nr;Bezeichnung;Gemeinde;Breitengrad;Längengrad;Fläche;Typ;Baujahr\n1;Halle A;Jinzhong;37,69;112,70;1200,5;Halle;1999\n2;Halle B;Jinzhong;NA;NA;;Platz;NA\n'
+      'Nr;Bezeichnung;Gemeinde;Breitengrad;Längengrad;Fläche (m²);Typ;Baujahr\n1;Halle A;Jinzhong;37,69;112,70;1200,5;Halle;1999\n2;Halle B;Jinzhong;NA;NA;;Platz;NA\n'
     await using folder = await MappingFolder.make()
     const text = await suggestMapping(await folder.write('hallen.csv', file))
     expect(left(text)).toEqual([])
@@ -127,7 +127,7 @@ describe('suggestMapping', () => {
 
   it('detects mixed decimal separators and coordinates in one column', async () => {
     const file =
-      "Numéro;Nom de l'installation;Commune;Coordonnées;Surface\nE1;Gymnase;Jinzhong;37.69, 112.70;1 200,5\nE2;Piscine;Jinzhong;37.70, 112.71;7 140\n"
+      "Numéro;Nom de l'installation;Commune;Coordonnées;Surface m2\nE1;Gymnase;Jinzhong;37.69, 112.70;1 200,5\nE2;Piscine;Jinzhong;37.70, 112.71;7 140\n"
     await using folder = await MappingFolder.make()
     const text = await suggestMapping(await folder.write('fr.csv', file))
     expect(await folder.map(text, 'fr.csv', file)).toMatchObject({ written: 2 })
@@ -144,6 +144,72 @@ describe('suggestMapping', () => {
     )
     expect(text).toContain('openedOn: { column: "open_date", date: "unix-ms" }')
     expect(text).not.toContain('area:')
+  })
+
+  it.each([
+    ['areaKm2', 'unit: KM2', 'quantityKind: area, baseCode: M2, factor: "1000000"'],
+    ['areaHa', 'unit: HECTARE', ''],
+    ['面积(平方公里)', 'unit: KM2', '平方公里'],
+    ['面积（平方米）', 'unit: M2', ''],
+    ['场地面积_㎡', 'unit: M2', ''],
+    ['surface_m2', 'unit: M2', ''],
+    ['Area (sq ft)', 'unit: FT2', '平方英尺'],
+    ['AREA_SQM', 'unit: M2', ''],
+    ['占地面积(亩)', 'unit: MU', ''],
+    ['面積(公頃)', 'unit: HECTARE', ''],
+    ['建筑面积（万平方米）', 'unit: WAN_M2', ''],
+    ['lengthKm', 'unit: KM', ''],
+    ['长度（米）', 'unit: M', ''],
+    ['seats', 'unit: SEAT', ''],
+    ['座位数', 'unit: SEAT', ''],
+    ['容量（人）', 'unit: PERSON', ''],
+  ])('takes the unit from the header %s', async (header, unit, row) => {
+    const text = await suggestion('u.csv', `id,name,${header}\n1,A,5\n2,B,6.5\n`)
+    expect(text).toMatch(new RegExp(`^  (area|length|capacity): .*${unit} }$`, 'm'))
+    expect(text).toContain(row)
+  })
+
+  it.each(['area', '面积', 'Surface', 'length', 'capacity', 'area m2/ha', '面积(坪)'])(
+    'leaves the unit of %s to the user',
+    async (header) => {
+      const text = await suggestion('u.csv', `id,name,${header}\n1,A,5\n2,B,6.5\n`)
+      expect(text).not.toMatch(/^ {2}(area|length|capacity):/m)
+      expect(text).toMatch(/^ {2}# (area|length|capacity): .*unit: UNIT/m)
+    },
+  )
+
+  it.each([
+    ['a time', 'lastModified,name,ref\n2020-01-01T00:00:00Z,A,x1\n2020-01-02T00:00:00Z,B,x2\n', '["ref"]'],
+    ['milliseconds', 'seen,name,ref\n1598918400000,A,x1\n1598918400001,B,x2\n', '["ref"]'],
+    ['an address', 'where,name,ref\n1 High Street,A,x1\n2 High Street,B,x2\n', '["ref"]'],
+    ['a web page', 'website,name,ref\nhttps://a.example,A,x1\nhttps://b.example,B,x2\n', '["ref"]'],
+    ['a number that repeats', 'id,name,ref\n1,A,x1\n1,B,x2\n', '["ref"]'],
+    ['what makes the same slug', 'id,name,ref\na-1,A,x1\nA.1,B,x2\n', '["ref"]'],
+  ])('does not identify records by %s', async (_, file, columns) => {
+    expect(await suggestion('i.csv', file)).toContain(`id: { slug: ${columns} }`)
+  })
+
+  it('finds the largest array of nested JSON, and lists few columns by name', async () => {
+    const venue = (id: number) => ({
+      id,
+      name: `V${id}`,
+      courts: Array.from({ length: 300 }, (_, n) => ({ n, on: 'clay' })),
+    })
+    const document = { meta: { columns: [{ name: 'id' }] }, data: { venues: [venue(1), venue(2)] } }
+    const text = await suggestion('n.json', JSON.stringify(document))
+    expect(text).toContain('records: "data.venues"')
+    expect(text.match(/^# {3}#\d/gm)).toHaveLength(4)
+    expect(text).toContain('courts.on')
+  })
+
+  it('lists the fullest columns of a file with many', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `c${index}`)
+    const text = await suggestion(
+      'w.json',
+      JSON.stringify([{ id: 1 }, { id: 2 }, ...names.map((name, id) => ({ id: id + 3, [name]: 'x' }))]),
+    )
+    expect(text.match(/^# {3}#\d/gm)).toHaveLength(60)
+    expect(text).toContain('141 columns with fewer values')
   })
 
   it('sets the order of day and month only if it is unambiguous', async () => {

@@ -4,12 +4,12 @@ import { type Format, formatSchema } from '../rule/format-schema.ts'
 import { compileMissingTest, DEFAULT_MISSING_VALUES, findMissingValues } from '../rule/missing-values.ts'
 import type { NumberFormat } from '../rule/number-format.ts'
 import { detectEncodings } from '../source/encoding.ts'
-import { JsonArrayScanner } from '../source/json-array-scanner.ts'
-import { assertReadable, fileTypeOf, openSource } from '../source/open-source.ts'
+import { fileTypeOf, openSource, unpackSource } from '../source/open-source.ts'
 import { getCell, type SourceFile, type SourceRecord } from '../source/record.ts'
 import { openText } from '../source/text-decoder.ts'
 import { matchColumns } from './column-matching.ts'
 import { type ColumnProfile, detectNumberFormat, profileColumn } from './column-profile.ts'
+import { findRecordArray } from './record-array.ts'
 import { quoteYaml, renderSuggestion } from './suggestion-text.ts'
 
 /** Maximum number of records profiled. */
@@ -31,13 +31,12 @@ function buildFormat(changes: FormatOptions): DetectedFormat {
   return { format: formatSchema.parse(changes), lines }
 }
 
-/** Returns the path of the first array of a JSON document that is neither its root nor `features`. */
-async function findOtherArray(path: string): Promise<string | undefined> {
-  const scan = new JsonArrayScanner((keys) => keys.length === 0 || keys.join('.') === 'features')
-  for await (const chunk of (await openText(path, basename(path))).chunks) {
-    for (const _element of scan.read(chunk)) return undefined
-  }
-  return scan.otherArrays.find(Boolean)
+/** Returns the path of the records of a JSON document, unless it is that of `format.records` by default. */
+async function findRecordPath(path: string): Promise<string | undefined> {
+  let text = ''
+  for await (const chunk of (await openText(path, basename(path))).chunks) text += chunk
+  const found = findRecordArray(text)
+  return found === '' || found === 'features' ? undefined : found
 }
 
 async function readFirstRecords({ records }: SourceFile): Promise<SourceRecord[]> {
@@ -88,7 +87,7 @@ async function detectFormat(path: string): Promise<DetectedFormat> {
   const isPlainUtf8 = encodings.length === 1 && encodings[0] === 'utf-8'
   const text: FormatOptions = { ...typeOption, ...(!isPlainUtf8 && { encoding: [...encodings] }) }
   if (type === 'json' || type === 'geojson') {
-    const records = await findOtherArray(path)
+    const records = await findRecordPath(path)
     return buildFormat({ ...text, ...(records !== undefined && { records }) })
   }
   if (type !== 'csv') return buildFormat(text)
@@ -126,7 +125,11 @@ function numberFormatLines({ decimal, thousands }: NumberFormat): string[] {
  * @throws SourceError if the file cannot be read
  */
 export async function suggestMapping(path: string): Promise<string> {
-  await assertReadable(path)
+  await using unpacked = await unpackSource(path)
+  return await draftMapping(unpacked.path)
+}
+
+async function draftMapping(path: string): Promise<string> {
   const { format, lines } = await detectFormat(path)
   const source = await openSource(path, format)
   const records = await readFirstRecords(source)

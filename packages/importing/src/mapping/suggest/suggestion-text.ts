@@ -1,7 +1,7 @@
 // Renders a drafted mapping as YAML, with samples of every column.
 import type { ColumnMatches } from './column-matching.ts'
-import { detectAreaUnit } from './column-names.ts'
 import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
+import { detectUnit } from './column-units.ts'
 
 /** Input of a drafted mapping. */
 export interface SuggestionInput {
@@ -41,10 +41,29 @@ function columnComment({ name, filled, values }: ColumnProfile, index: number): 
   return `#   #${index + 1}  ${truncateSample(name)}: ${filled} filled, ${values.length} distinct; ${shown.join(' | ')}`
 }
 
+/** Fields with a unit. */
+const MEASURED_FIELDS = ['area', 'length', 'capacity'] as const
+
+/** Maximum number of columns listed, the fullest first. */
+const MAX_COLUMNS = 60
+
+function columnComments(profiles: readonly ColumnProfile[]): string[] {
+  if (profiles.length <= MAX_COLUMNS) return profiles.map(columnComment)
+  const rest = profiles.length - MAX_COLUMNS
+  const fullest = new Set(profiles.toSorted((one, other) => other.filled - one.filled).slice(0, MAX_COLUMNS))
+  return [
+    ...profiles.map((one, index) => (fullest.has(one) ? columnComment(one, index) : '')).filter(Boolean),
+    `#   … and ${rest} columns with fewer values 另有 ${rest} 列的值更少`,
+  ]
+}
+
 /** Returns rows for units that the published package lacks. */
-function unitRowLines({ area }: ColumnMatches): string[] {
-  const { row } = area ? detectAreaUnit(area.name) : {}
-  return row ? ['rows:', '  units:', `    - ${row}`] : []
+function unitRowLines(matches: ColumnMatches): string[] {
+  const rows = MEASURED_FIELDS.flatMap((field) => {
+    const profile = matches[field]
+    return (profile && detectUnit(field, profile.name)?.row) ?? []
+  })
+  return rows.length > 0 ? ['rows:', '  units:', ...rows.map((row) => `    - ${row}`)] : []
 }
 
 function identifierLines({ id, name, longitude, latitude }: ColumnMatches): string[] {
@@ -66,16 +85,23 @@ function codedFieldLines(field: string, profile: ColumnProfile | undefined, hint
   return [`  # ${hint}`, `  ${field}:`, `    column: ${quoteYaml(profile.name)}`, ...codeLines(profile)]
 }
 
-function measureLines(field: string, profile: ColumnProfile | undefined, unit: string): string[] {
+function measureLines(field: (typeof MEASURED_FIELDS)[number], profile: ColumnProfile | undefined): string[] {
   if (!profile) return []
+  const unit = detectUnit(field, profile.name)
+  const column = `column: ${quoteYaml(profile.name)}`
   const decimal = profile.decimal ? `, decimal: "${profile.decimal}"` : ''
   const otherwise = profile.numbers ? '' : ', otherwise: empty'
+  if (!unit) {
+    return [
+      '  # The header names no unit: add it, a code of units.csv. 表头未写单位，请补上 units.csv 的代码。',
+      `  # ${field}: { ${column}, unit: UNIT${decimal}${otherwise} }`,
+    ]
+  }
   return [
-    '  # The unit is a guess; use a code of units.csv. 单位为推测，须为 units.csv 的代码。',
     ...(otherwise
       ? ['  # Not every cell is a number; the others are left empty and reported. 并非每格都是数字，其余留空并报告。']
       : []),
-    `  ${field}: { column: ${quoteYaml(profile.name)}, unit: ${unit}${decimal}${otherwise} }`,
+    `  ${field}: { ${column}, unit: ${unit.code}${decimal}${otherwise} }`,
   ]
 }
 
@@ -174,7 +200,7 @@ export function renderSuggestion(input: SuggestionInput): string {
     `# Draft mapping of ${file}, guessed from its first ${recordCount} records: check every line.`,
     `# 根据 ${file} 前 ${recordCount} 条记录推测的映射初稿，请逐行核对。`,
     '# Columns 列:',
-    ...profiles.map(columnComment),
+    ...columnComments(profiles),
     'mapping: 1',
     ...(format.length > 0 ? ['format:', ...format.map((line) => `  ${line}`)] : []),
     ...(input.missingValues.length > 0 ? [`nothing: [${input.missingValues.map(quoteYaml).join(', ')}]`] : []),
@@ -194,9 +220,7 @@ export function renderSuggestion(input: SuggestionInput): string {
       'PLANNED, UNDER_CONSTRUCTION, OPEN, CLOSED_TEMPORARILY or CLOSED; empty if unknown. 留空表示状态不明。',
     ),
     ...plainFieldLines('address', matches.address),
-    ...measureLines('area', matches.area, detectAreaUnit(matches.area?.name ?? '').code),
-    ...measureLines('length', matches.length, 'M'),
-    ...measureLines('capacity', matches.capacity, 'PERSON'),
+    ...MEASURED_FIELDS.flatMap((field) => measureLines(field, matches[field])),
     ...openedOnLines(matches.openedOn),
     ...coordinatesLines(input),
     ...unitRowLines(matches),

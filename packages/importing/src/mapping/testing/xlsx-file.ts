@@ -1,7 +1,8 @@
 // Builds a minimal workbook for tests: a ZIP archive without compression (APPNOTE 4.3).
 import { crc32 } from 'node:zlib'
 
-type Cell = string | number | { readonly date: number }
+/** `zeros` is shown with six digits, `error` is that of a formula. */
+type Cell = string | number | { readonly date: number } | { readonly zeros: number } | { readonly error: string }
 
 function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -13,7 +14,9 @@ function columnLetter(index: number): string {
 
 function cellXml(cell: Cell, at: string): string {
   if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"><is><t>${xmlText(cell)}</t></is></c>`
-  return typeof cell === 'number' ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" s="1"><v>${cell.date}</v></c>`
+  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+  if ('error' in cell) return `<c r="${at}" t="e"><f>1/0</f><v>${cell.error}</v></c>`
+  return 'zeros' in cell ? `<c r="${at}" s="2"><v>${cell.zeros}</v></c>` : `<c r="${at}" s="1"><v>${cell.date}</v></c>`
 }
 
 function sheetXml(rows: readonly (readonly (Cell | string)[])[]): string {
@@ -32,8 +35,8 @@ const BOOK = `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://sche
 
 const BOOK_RELATIONS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`
 
-/** Style 1 shows numbers as dates. */
-const STYLES = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`
+/** Style 1 shows numbers as dates, style 2 with six digits. */
+const STYLES = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="000000"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 interface Entry {
   readonly name: Buffer
