@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { type Bounds, parseBounds } from './bounds.ts'
 
 /** A transformation from the datum of a system to WGS 84. */
-export interface DatumShift {
+interface DatumShift {
   /** Translations in metres, rotations in seconds of arc (position vector convention), scale in parts per million. */
   readonly parameters: string
   readonly areaOfUse: Bounds
@@ -26,19 +26,18 @@ export interface EpsgSystem {
   readonly accuracy: number
 }
 
-/** Why a coordinate system cannot be converted. */
-export type RefusalReason = (typeof REFUSAL_REASONS)[number]
-
-/** `heights`, `vertical` and `geocentric` are the kind of system, the others what is missing to convert a plane one. */
-export const REFUSAL_REASONS = [
-  'heights',
-  'vertical',
-  'geocentric',
-  'transformation',
-  'inaccurate',
-  'projection',
-  'unit',
-] as const
+/**
+ * Why a coordinate system cannot be converted: `heights`, `vertical` and `geocentric` are the kind of system, the others
+ * what is missing to convert a plane or geographic one.
+ */
+export type RefusalReason =
+  | 'heights'
+  | 'vertical'
+  | 'geocentric'
+  | 'transformation'
+  | 'inaccurate'
+  | 'projection'
+  | 'unit'
 
 /** A coordinate system that cannot be converted. */
 export interface RefusedSystem {
