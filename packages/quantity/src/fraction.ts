@@ -10,8 +10,9 @@ export interface Fraction {
   readonly length: number
 }
 
-/** Tenths: 三成 and 三成五 are 30 and 35 per cent, but 三成员 is not. */
-const TENTHS = /([一二两三四五六七八九])成([一二三四五六七八九])?(?=[，。；、,;）)的为左以多余]|$)/y
+/** Tenths: 三成, 三成五 and 三成半 are 30, 35 and 35 per cent, but 三成员 is not. */
+const TENTHS =
+  /([一二两三四五六七八九])成([一二三四五六七八九半])?(?=[，。；、,;）)的为左以多余至到~—-]|[强弱](?![大度势化])|$)/y
 const DENOMINATOR = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
 
@@ -41,13 +42,14 @@ export function readFraction(folded: string, position: number): Fraction | undef
   if (perMille?.[1]) return { exact: toPercent(perMille[1], '1000'), length: perMille[0].length }
   TENTHS.lastIndex = position
   const [tenths, tens = '', ones = ''] = TENTHS.exec(folded) ?? []
-  if (tenths) return { exact: `${DIGITS[tens]}${DIGITS[ones] ?? '0'}`, length: tenths.length }
+  if (tenths) return { exact: `${DIGITS[tens]}${ones === '半' ? '5' : (DIGITS[ones] ?? '0')}`, length: tenths.length }
   DENOMINATOR.lastIndex = position
   const match = DENOMINATOR.exec(folded)
   if (!match?.[1]) return undefined
   const denominator = readDenominator(match[1])
   const numerator = readNumeral(folded, position + match[0].length)
-  if (!denominator || numerator.exact === undefined || numerator.magnitude) return undefined
+  if (!denominator || numerator.exact === undefined || numerator.upper !== undefined || numerator.magnitude)
+    return undefined
   return { exact: toPercent(numerator.exact, denominator), length: match[0].length + numerator.length }
 }
 

@@ -1,9 +1,12 @@
 // Reads numbers with their units, in the magnitude as published.
-import { impliedUnit, readRateBase } from './clause.ts'
+import { hasLargerPart } from './boundary.ts'
+import { impliedUnit } from './implied-unit.ts'
 import { clauseStart } from './clause-start.ts'
 import { expandMagnitude, type Magnitude, type Numeral } from './numeral.ts'
 import { QUALIFIER_INSIDE, type Qualifier, qualifierInside } from './qualifier.ts'
-import type { UnitLexicon } from './unit-lexicon.ts'
+import { readRateBase } from './rate.ts'
+import type { UnitLexicon, UnitMatch } from './unit-lexicon.ts'
+import { addHalf, readUnitSuffix } from './unit-suffix.ts'
 
 /** A number with its unit. */
 export interface Measurement {
@@ -58,6 +61,12 @@ export class MeasurementReader {
     )
   }
 
+  /** True if a unit word stands at a position, after a number that may have it. */
+  hasUnit(position: number): boolean {
+    const after = this.folded.slice(position, position + LOOKAHEAD)
+    return this.lexicon.find({ before: '', number: '', after, isScaled: false }) !== undefined
+  }
+
   private readWithUnit(
     start: number,
     numeral: Numeral,
@@ -70,30 +79,52 @@ export class MeasurementReader {
     const number = this.folded.slice(start, start + numeral.length)
     const isScaled = magnitude !== ''
     const unit = this.lexicon.find({ before, number, after, isScaled })
-    if (unit) {
-      const end = position + gap + unit.word.length
-      return { ...this.toPublishedUnit(start, numeral, magnitude, unit.code, unit.word), end }
-    }
+    if (unit) return this.readSuffix(start, { ...numeral, magnitude }, unit, position + gap)
     const implied = impliedUnit(before, after, isScaled)
     return implied === undefined
       ? undefined
-      : { ...this.toPublishedUnit(start, numeral, magnitude, implied, ''), end: position }
+      : { ...this.toPublishedUnit(start, { ...numeral, magnitude }, { code: implied, word: '' }), end: position }
+  }
+
+  /** Reads what follows the unit word at a position; undefined if it makes another measure of it. */
+  private readSuffix(
+    start: number,
+    numeral: Numeral,
+    unit: UnitMatch,
+    position: number,
+  ): UnqualifiedMeasurement | undefined {
+    const wordEnd = position + unit.word.length
+    const suffix = readUnitSuffix(unit.word, this.folded.slice(wordEnd, wordEnd + LOOKAHEAD))
+    if (!suffix || hasLargerPart(this.folded.slice(Math.max(0, start - LOOKAHEAD), start), unit.word)) return undefined
+    const whole = suffix.isHalf ? addHalfUnit(numeral) : numeral
+    if (!whole) return undefined
+    return { ...this.toPublishedUnit(start, whole, unit, suffix.rate?.base), end: wordEnd + suffix.length }
   }
 
   /** Returns the number in the published unit; a magnitude that the units table lacks is multiplied out. */
-  private toPublishedUnit(start: number, numeral: Numeral, magnitude: Magnitude, code: string | null, unit: string) {
+  private toPublishedUnit(start: number, numeral: Numeral, { code, word: unit }: UnitMatch, suffixBase?: string) {
+    const { magnitude } = numeral
     const word = `${magnitude}${unit}`
-    if (code === null) return { ...applyMagnitude(numeral, magnitude), code, word }
-    const people = readRateBase(this.folded, start)
-    const rate = people && this.lexicon.rateCode(code, people)
-    if (rate) return { ...applyMagnitude(numeral, magnitude), code: rate, word: `${word}/${people}` }
-    if (people && people !== '人')
-      return { ...applyMagnitude(numeral, magnitude), code: null, word: `${word}/${people}` }
-    const scaled = magnitude && this.lexicon.scaledCode(magnitude, code)
+    const base = suffixBase ?? (code !== null && RATIOS.has(code) ? undefined : readRateBase(this.folded, start))
+    if (code === null && suffixBase === undefined) return { ...applyMagnitude(numeral, magnitude), code, word }
+    const rate = base && code && this.lexicon.rateCode(code, base)
+    if (rate) return { ...applyMagnitude(numeral, magnitude), code: rate, word: `${word}/${base}` }
+    if (suffixBase !== undefined || (base && base !== '人'))
+      return { ...applyMagnitude(numeral, magnitude), code: null, word: `${word}/${base}` }
+    const scaled = magnitude && code && this.lexicon.scaledCode(magnitude, code)
     return scaled
       ? { ...applyMagnitude(numeral, ''), code: scaled, word }
       : { ...applyMagnitude(numeral, magnitude), code, word }
   }
+}
+
+/** Units that are the same for a rate: 每千人拥有量提高3%. */
+const RATIOS = new Set(['PERCENT', 'PERCENTAGE_POINT'])
+
+/** Adds half a unit; undefined if the number is no plain whole number. */
+function addHalfUnit(numeral: Numeral): Numeral | undefined {
+  const exact = numeral.magnitude || numeral.upper !== undefined ? undefined : addHalf(numeral.exact)
+  return exact === undefined ? undefined : { ...numeral, exact }
 }
 
 function applyMagnitude({ exact, upper }: Numeral, magnitude: Magnitude): { exact: string; upper?: string } {

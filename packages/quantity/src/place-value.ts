@@ -27,6 +27,7 @@ class PlaceValueReader {
   private digit: Decimal | undefined
   private place = Number.POSITIVE_INFINITY
   private hasZero = false
+  private hasFraction = false
 
   /** Adds the next digit, place or group; returns false if it is invalid in this position. */
   accept(token: string): boolean {
@@ -35,8 +36,10 @@ class PlaceValueReader {
     if (group) return this.acceptGroup(group)
     const place = PLACES[token]
     if (place) return this.acceptPlace(place)
-    if (this.digit) return false
+    // A decimal has no further parts: 3.5万5千.
+    if (this.digit || this.hasFraction) return false
     this.digit = new Exact((DIGITS[token] ?? token).replaceAll(',', ''))
+    this.hasFraction = !this.digit.isInteger()
     return true
   }
 

@@ -178,7 +178,7 @@ test('parses any text to quantities in text order, with valid ranges and decimal
         let last = 0
         for (const { exact, asWritten, start, end } of parseQuantities(text, units)) {
           expect(text.slice(start, end)).toBe(asWritten)
-          expect(exact).toMatch(/^\d+(\.\d+)?(\/\d+)?$/)
+          expect(exact).toMatch(/^-?\d+(\.\d+)?(\/\d+)?$/)
           expect(start).toBeGreaterThanOrEqual(text.includes('|') ? 0 : last)
           last = end
         }

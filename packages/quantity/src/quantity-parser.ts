@@ -1,12 +1,24 @@
 // Parses the quantities of a text. Years, dates, document numbers, editions and list numbers are not quantities.
+import { isTail } from './boundary.ts'
+import { type Direction, readDirection } from './change.ts'
 import { clauseStart } from './clause-start.ts'
-import { readFraction } from './fraction.ts'
+import { type Fraction, readFraction } from './fraction.ts'
 import { type Measurement, MeasurementReader } from './measurement.ts'
 import { NUMERAL_START, readNumeral } from './numeral.ts'
-import { isEstimate, qualifierAfter, qualifierBefore, strongestQualifier } from './qualifier.ts'
+import {
+  isEstimate,
+  oppositeQualifier,
+  QUALIFIER_INSIDE,
+  type Qualifier,
+  qualifierAfter,
+  qualifierBefore,
+  qualifierInside,
+  strongestQualifier,
+} from './qualifier.ts'
 import type { Quantity } from './quantity.ts'
-import { readRange } from './range.ts'
+import { openRangeEnd, readRange } from './range.ts'
 import { foldScript } from './script.ts'
+import { negate, readSign } from './sign.ts'
 import { parseTableRow } from './table-row.ts'
 import { getLexicon, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
@@ -17,6 +29,8 @@ const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
   [/(?:星期|礼拜|周|初)$/, /^[一二三四五六七八九十]/],
   [/[数几]$/, /^[十百千万亿]/],
+  // The base of a rate: 名/千人.
+  [/\/ ?$/, /^[十百千万]人/],
 ]
 const NOT_A_COUNT_AFTER_ONE = /^一(?:起|次性|个个|项项|家人|场场|一)/
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/
@@ -41,6 +55,7 @@ class QuantityParser {
   private readonly measurementReader: MeasurementReader
   /** End of the previous quantity, where the context of the next one starts. */
   private previousEnd = 0
+  private previousDirection: Direction
 
   constructor(text: string, lexicon: UnitLexicon) {
     this.text = text
@@ -54,7 +69,8 @@ class QuantityParser {
     while (position < this.folded.length) {
       const { measurement, next } = this.readMeasurement(position)
       if (measurement) {
-        quantities.push(this.toQuantity(position, measurement))
+        const quantity = this.toQuantity(position, measurement)
+        if (quantity) quantities.push(quantity)
         this.previousEnd = measurement.end
       }
       position = this.nextNumeral(Math.max(position + 1, next))
@@ -74,25 +90,32 @@ class QuantityParser {
 
   private readMeasurement(start: number): { measurement?: Measurement; next: number } {
     const fraction = readFraction(this.folded, start)
-    if (fraction) {
-      const end = start + fraction.length
-      const percent = {
-        exact: fraction.exact,
-        code: 'PERCENT',
-        word: '%',
-        qualifierInside: undefined,
-        isBare: false,
-        end,
-      }
-      return { measurement: percent, next: end }
-    }
     const numeral = readNumeral(this.folded, start)
+    if (isTail(this.folded, start)) return { next: start + Math.max(fraction?.length ?? 0, numeral.length) }
+    if (fraction) return this.readPercent(start, fraction)
     const next = start + numeral.length
     if (numeral.exact === undefined || this.isNotCount(start)) return { next }
-    const range = readRange(this.measurementReader, start, numeral, this.textBefore(start))
+    const before = this.textBefore(start)
+    const range = readRange(this.measurementReader, start, numeral, before)
     const measurement = range ?? this.measurementReader.read(start, numeral)
     if (!measurement || (measurement.isBare && !this.isQualified(start, measurement))) return { next }
-    return { measurement, next: measurement.end }
+    const open = range ? undefined : openRangeEnd(this.folded, measurement.end, before)
+    return open === undefined ? { measurement, next: measurement.end } : { next: open }
+  }
+
+  /** Reads a fraction as per cent; nothing if a unit follows, as in 二分之一公里, or a second fraction. */
+  private readPercent(start: number, fraction: Fraction): { measurement?: Measurement; next: number } {
+    const hedge = QUALIFIER_INSIDE.exec(this.folded.slice(start + fraction.length, start + fraction.length + 4))
+    const inside = hedge && !/^.(?:样|功|元|媒|种|方|层|次)/.test(hedge.input) ? hedge[1] : undefined
+    const end = start + fraction.length + (inside ? 1 : 0)
+    const open = openRangeEnd(this.folded, end, this.textBefore(start))
+    if (open !== undefined || this.measurementReader.hasUnit(end)) return { next: open ?? end }
+    const { exact } = fraction
+    const qualifier = qualifierInside(inside, '%')
+    return {
+      measurement: { exact, code: 'PERCENT', word: '%', qualifierInside: qualifier, isBare: false, end },
+      next: end,
+    }
   }
 
   /** True if a bare power of ten has a qualifier: 近千名, 上万人 and 百万人次以上, but not 千名 and 万人. */
@@ -108,32 +131,50 @@ class QuantityParser {
     return WORD_BEFORE.some(([ending, beginning]) => ending.test(before) && beginning.test(after))
   }
 
-  private toQuantity(start: number, measurement: Measurement): Quantity {
-    const listNumberLength = this.readListNumberLength(start, measurement)
-    const before = this.textBefore(start).trimEnd()
-    const leading = listNumberLength > 0 ? undefined : qualifierBefore(before, measurement.isBare)
-    const trailing = qualifierAfter(this.folded.slice(measurement.end, measurement.end + 8), measurement.word)
+  /** Returns the quantity with its sign, direction and qualifiers; undefined if the sign or the direction is unclear. */
+  private toQuantity(start: number, measurement: Measurement): Quantity | undefined {
+    const sign = readSign(this.textBefore(start))
     const clause = this.folded.slice(Math.max(this.previousEnd, clauseStart(this.folded, start)), start)
-    const estimate = isEstimate(clause) ? 'ESTIMATED' : undefined
-    const qualifier = strongestQualifier([
-      leading?.qualifier,
-      measurement.qualifierInside,
-      trailing?.qualifier,
-      estimate,
-    ])
-    const gap = leading ? this.textBefore(start).length - before.length : 0
-    const from = start + listNumberLength - gap - (leading?.length ?? 0)
-    const end = measurement.end + (trailing?.length ?? 0)
+    const direction = this.readDirection(clause, measurement.end)
+    if (!sign || direction === 'UNCLEAR') return undefined
+    const listNumberLength = this.readListNumberLength(start, measurement)
+    const numberStart = start - sign.length
+    const qualifiers = this.readQualifiers(numberStart, measurement, clause, listNumberLength > 0)
+    if (sign.isNegative && !mayBeNegative(direction, measurement, qualifiers.qualifier)) return undefined
+    const from = numberStart + listNumberLength - qualifiers.leadingLength
+    const end = measurement.end + qualifiers.trailingLength
+    const exact = measurement.exact.slice(listNumberLength)
+    const isNegative = sign.isNegative || direction === 'FALL'
     return {
-      exact: measurement.exact.slice(listNumberLength),
-      ...(measurement.upper !== undefined && { exactUpper: measurement.upper }),
+      ...signed({ exact, upper: measurement.upper, qualifier: qualifiers.qualifier }, isNegative),
       unitCode: measurement.code,
       unitAsWritten: measurement.word,
-      qualifier: measurement.upper === undefined ? qualifier : 'RANGE',
       asWritten: this.text.slice(from, end),
       start: from,
       end,
     }
+  }
+
+  /** Reads the qualifiers around a number, and the lengths of those before its sign and after its unit. */
+  private readQualifiers(start: number, measurement: Measurement, clause: string, hasListNumber: boolean) {
+    const before = this.textBefore(start)
+    const trimmed = before.trimEnd()
+    const leading = hasListNumber ? undefined : qualifierBefore(trimmed, measurement.isBare)
+    const trailing = qualifierAfter(this.folded.slice(measurement.end, measurement.end + 8), measurement.word)
+    const estimate = isEstimate(clause) ? 'ESTIMATED' : undefined
+    return {
+      qualifier: strongestQualifier([leading?.qualifier, measurement.qualifierInside, trailing?.qualifier, estimate]),
+      leadingLength: leading ? leading.length + before.length - trimmed.length : 0,
+      trailingLength: trailing?.length ?? 0,
+    }
+  }
+
+  /** Reads the direction of a number; one in a list has that of the number before it: 分别下降5%、3%. */
+  private readDirection(clause: string, end: number): Direction {
+    const isListed = this.previousDirection !== undefined && /^(?:[、和及与]|以及)?$/.test(clause.trim())
+    const direction = isListed ? this.previousDirection : readDirection(clause, this.folded.slice(end, end + 12))
+    this.previousDirection = direction
+    return direction
   }
 
   /** Returns the length of a list number that precedes the number: 2.30个 at the start of a line is 30个 in item 2. */
@@ -142,4 +183,24 @@ class QuantityParser {
     const isCounted = code !== null && COUNTER_WORD.test(word)
     return number && isCounted && start > 0 && LINE_START.test(this.textBefore(start)) ? number.length : 0
   }
+}
+
+/** False for a number whose minus sign is unclear: 下降-5%, -5-3%, 超过-5%, which may mean more or less. */
+function mayBeNegative(direction: Direction, { upper }: Measurement, qualifier: Qualifier | null): boolean {
+  return direction === undefined && upper === undefined && qualifier !== 'AT_LEAST' && qualifier !== 'AT_MOST'
+}
+
+interface UnsignedNumber {
+  readonly exact: string
+  readonly upper: string | undefined
+  readonly qualifier: Qualifier | null
+}
+
+/** Returns the number, range and qualifier with their sign: a fall by 3 to 5 is a change by -5 to -3. */
+function signed({ exact, upper, qualifier }: UnsignedNumber, isNegative: boolean) {
+  if (upper === undefined)
+    return isNegative ? { exact: negate(exact), qualifier: oppositeQualifier(qualifier) } : { exact, qualifier }
+  return isNegative
+    ? { exact: negate(upper), exactUpper: negate(exact), qualifier: 'RANGE' as const }
+    : { exact, exactUpper: upper, qualifier: 'RANGE' as const }
 }

@@ -26,6 +26,9 @@ test.each([
   '第二十条',
   '位居第二产业',
   '排在第一位数',
+  '位居全省倒数第三名',
+  '获得第三至第五名',
+  '居全省第3，580名',
 ])('finds no rank in %s', (text) => {
   expect(parseRanks(text)).toEqual([])
 })

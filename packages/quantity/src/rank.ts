@@ -27,6 +27,8 @@ const SCOPE_PATTERN = new RegExp(SCOPE)
 /** Nouns after an ordinal that is not a rank: 第一批, 第十六届, 第三产业. */
 const ORDINAL_NOUN =
   /^[批届次期轮条季阶代线产书时站场类大套章节部分编款项个人步党政责要课印手机度天年月周日版号回遍轨段道组只起位(?=数)]/
+/** A number after which the rank is one of several, or which goes on: 第三至第五名, 第3，580名. */
+const RANK_CONTINUES = /^(?: ?[至到~-] ?第?[\d一二三四五六七八九十]|[,.，、]\d)/
 const RANK_SUFFIX = /^(?:名|位(?!数))/
 
 /** Parses the ranks of a text, in text order. */
@@ -46,6 +48,8 @@ function readRank(text: string, folded: string, position: number): Rank | undefi
   const end = position + 1 + numeral.length
   const suffix = RANK_SUFFIX.exec(folded.slice(end))?.[0] ?? ''
   const before = folded.slice(clauseStart(folded, position), position)
+  if (/(?:倒数|[\d一二三四五六七八九十] ?[至到~-])$/.test(before) || RANK_CONTINUES.test(folded.slice(end)))
+    return undefined
   const claim = CLAIM_BEFORE.exec(before)?.[0]
   if (!suffix && (!claim || ORDINAL_NOUN.test(folded.slice(end)))) return undefined
   const start = position - (claim?.length ?? 0)

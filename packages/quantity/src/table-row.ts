@@ -1,8 +1,10 @@
 // Parses rows of printed tables with cells separated by |: 健身步道 | 个/公里 | 125/485.56.
-import { readRateBase } from './clause.ts'
+import { readDirection } from './change.ts'
 import { readNumeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
+import { readRateBase } from './rate.ts'
 import { foldScript } from './script.ts'
+import { negate } from './sign.ts'
 import { getLexicon, type UnitName } from './unit-lexicon.ts'
 
 interface TableCell {
@@ -54,11 +56,16 @@ function readPair(
 }
 
 function readQuantity(numberText: string, unitName: string, rowLabel: string, units: readonly UnitName[]) {
-  const numeral = readNumeral(numberText, 0)
+  const isNegative = numberText.startsWith('-')
+  const digits = isNegative ? numberText.slice(1) : numberText
+  const numeral = readNumeral(digits, 0)
   const code = units.find((unit) => foldScript(unit.name) === unitName)?.code
-  if (numeral.exact === undefined || numeral.length !== numberText.length || numeral.magnitude || !code)
-    return undefined
+  // The number of a row that is labelled as a fall, such as 降幅, may be its size.
+  if (readDirection(rowLabel, '') !== undefined) return undefined
+  if (numeral.exact === undefined || numeral.upper !== undefined || numeral.length !== digits.length) return undefined
+  if (numeral.magnitude || !code) return undefined
   const rateBase = readRateBase(`${rowLabel} `, rowLabel.length)
   const unitCode = (rateBase && getLexicon(units).rateCode(code, rateBase)) ?? code
-  return { exact: numeral.exact, unitCode, unitAsWritten: unitName, qualifier: null }
+  const exact = isNegative ? negate(numeral.exact) : numeral.exact
+  return { exact, unitCode, unitAsWritten: unitName, qualifier: null }
 }

@@ -20,17 +20,25 @@ export interface UnitWord {
 const PEOPLE = '群众|观众|游客|市民|居民|人口|村民|农民|学生|青少年|职工|选手|运动员|爱好者|彩民'
 const BUILDINGS = /^[^，。；、,;\d\s]{0,10}(?:馆|场|园|中心|基地|营地|驿站|桥|池|房|厅|村|城|楼|公厕|步道)/
 
+/** Units in Latin letters and squared characters; code null for one that the table lacks, so that it is not read as another. */
+const LATIN_UNITS: readonly UnitWord[] = (
+  [
+    ['KM', 'km KM Km ㎞'],
+    ['M', 'm'],
+    ['M2', 'm² m2 m^2 M² M2 ㎡ sqm'],
+    ['HECTARE', 'ha ㏊ hm² hm2 hm^2'],
+    [null, 'km² km2 km^2 KM² KM2 Km² Km2 ㎢ m³ m3 m^3 M³ M3 ㎥ cm ㎝ mm ㎜ dm cm² cm2 ㎠ ㎟ cm³ cm3 ㎤ kg ㎏ KG'],
+  ] as const
+).flatMap(([code, words]) => words.split(' ').map((word) => ({ word, code })))
+
 /** Aliases of units. */
 export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '平米', code: 'M2' },
-  { word: '平方', code: 'M2', notFollowedBy: /^(?:公里|千米|厘米|根)/ },
+  { word: '平方', code: 'M2', notFollowedBy: /^(?:公|千|百|十|分|厘|毫|微|英|海|华|市|米|码|尺|寸|丈|里|根|数|差|和)/ },
   // A misprint of 平方米 in several sources.
   { word: '方米', code: 'M2' },
-  { word: '㎡', code: 'M2' },
-  { word: 'm²', code: 'M2' },
+  ...LATIN_UNITS,
   { word: '千米', code: 'KM' },
-  { word: 'km', code: 'KM', notFollowedBy: /^[A-Za-z]/ },
-  { word: 'KM', code: 'KM', notFollowedBy: /^[A-Za-z]/ },
   { word: '元人民币', code: 'CNY' },
   { word: '人民币', code: 'CNY' },
   { word: '名', code: 'PERSON' },
@@ -38,9 +46,12 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '个人', code: 'PERSON', followedBy: /^(?:$|[，。；、,;）)])/ },
   { word: '人(次)', code: 'PERSON_TIME' },
   { word: '人（次）', code: 'PERSON_TIME' },
+  { word: '人/次', code: 'PERSON_TIME' },
   { word: '场次', code: 'SESSION' },
+  { word: '场/次', code: 'SESSION' },
   { word: '个月', code: 'MONTH' },
   { word: '个多月', code: 'MONTH' },
+  { word: '个半月', code: 'MONTH' },
   { word: '个小项', code: 'PROJECT_ITEM' },
   { word: '个大项', code: 'PROJECT_ITEM' },
   { word: '小项', code: 'PROJECT_ITEM' },
@@ -64,6 +75,9 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   },
   ...PEOPLE.split('|').map((word) => ({ word, code: 'PERSON', scaled: true })),
 ]
+
+/** Text before a number that names no foreign currency: 港币100元 is not in yuan. */
+const NOT_FOREIGN = /^(?!.*(?:港币|港元|美金|美元|台币|澳门币|日元|日币|欧元|英镑|HK|US|[$€£])[^，。；\d]{0,4}$)/
 
 /** Contexts in which a unit name is not a unit. */
 export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'code'>>> = {
@@ -92,7 +106,10 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
   次: { notFollowedBy: /^(?:序|要|数|品|生|年|日|元|贷|级|区|性|产业|方|高|会议)/ },
   亩: { notFollowedBy: /^(?:均|产)/ },
   米: { notFollowedBy: /^(?:兰|饭|面|粉|价|其|奇|尔|线|制|栏)/ },
-  元: { notFollowedBy: /^(?:旦|素|件|首|月|宝|宵|老|气|代|朝)/ },
+  元: {
+    precededBy: NOT_FOREIGN,
+    notFollowedBy: /^(?:港币|港元|美金|美元|新?台币|澳门币|日元|日币|欧元|英镑|旦|素|件|首|月|宝|宵|老|气|代|朝)/,
+  },
   名: { notFollowedBy: /^(?:单|额|称|誉|人|师|家|城|镇|片|义|牌|录|词|胜|著|列|次|册|优|特)/ },
   位: { notFollowedBy: /^(?:数|置|于|列|次|移|阶)/ },
   块: { notFollowedBy: /^(?:头|状|茎|链)/ },
@@ -148,6 +165,8 @@ export const UNCODED_UNITS: readonly UnitWord[] = [
     return { word, code: null, ...(exclusion && { notFollowedBy: exclusion }) }
   }),
   { word: '个百分点', code: null },
+  { word: '个半小时', code: null },
+  ...LATIN_UNITS.filter(({ code }) => code === null),
   { word: '年', code: null, precededBy: /(?:为期|历时)$/ },
   { word: '座', code: null, followedBy: BUILDINGS, numberPattern: /^(?:\d{1,2}|\D{1,3})$/ },
 ]

@@ -2,6 +2,7 @@
 import { type AnyTable, type Bilingual, type Message, type Problem, quote, type RowProblem } from '@tiyu/model'
 import { Exact, parseQuantities, parseRanks, type UnitName } from '@tiyu/quantity'
 import type { Row } from '../package/rows.ts'
+import { containsRank, findMismatchedNumber, isLatin } from './latin-phrase.ts'
 import {
   facilityFigures,
   findMismatchedColumn,
@@ -31,6 +32,8 @@ type FindMismatches = (values: Row['values'], phrases: readonly string[]) => rea
 export class CitedFigureCheck {
   private readonly units: UnitName[] = []
   private readonly ordinals = new Set<string>()
+  /** Factors to the base unit, by unit code. */
+  private readonly factors = new Map<string, string | null>()
   private readonly phrases = new Map<string, string>()
   private readonly report: (problem: Problem) => void
 
@@ -52,8 +55,9 @@ export class CitedFigureCheck {
     RankClaim: (values, phrases) => rankMismatches(values.rank, 'rank', phrases),
   }
 
-  private addUnit({ code, name, quantityKind }: Row['values']): void {
+  private addUnit({ code, name, quantityKind, factor }: Row['values']): void {
     this.units.push({ code: code as string, name: name as string })
+    this.factors.set(code as string, factor as string | null)
     if (quantityKind === 'ordinal') this.ordinals.add(code as string)
   }
 
@@ -68,9 +72,14 @@ export class CitedFigureCheck {
     if (figures.some(({ unitCode }) => !this.units.some(({ code }) => code === unitCode))) return undefined
     const parsed = phrases.map((one) => parseQuantities(one, this.units))
     return figures.flatMap((figure) => {
-      const mismatchedColumns = parsed.map((quantities) => findMismatchedColumn(figure, quantities))
+      const factor = this.factors.get(figure.unitCode) ?? null
+      const mismatchedColumns = phrases.map((phrase, index) => {
+        const quantities = parsed[index] ?? []
+        return isLatin(phrase)
+          ? findMismatchedNumber(phrase, figure, factor, quantities)
+          : findMismatchedColumn(figure, quantities)
+      })
       if (mismatchedColumns.includes(undefined)) return []
-      if (phrases.some((phrase) => containsFigure(phrase, figure))) return []
       // Report the closest match: a wrong qualifier rather than a missing number.
       const field = mismatchedColumns.find((one) => one !== figure.columns.exact) ?? figure.columns.exact
       const shown = parsed.flat().map((quantity) => formatFigure({ ...quantity, upper: quantity.exactUpper ?? null }))
@@ -89,19 +98,6 @@ export class CitedFigureCheck {
       this.report({ file, line, column: columns.indexOf(field) + 1, field, message, hint })
     }
   }
-}
-
-/** True if a phrase without Chinese characters contains these numbers: only Chinese phrases are read with their units. */
-function containsNumbers(phrase: string, numbers: readonly string[]): boolean {
-  if (/\p{Script=Han}/u.test(phrase)) return false
-  const digits = phrase.normalize('NFKC').replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  return numbers.every((number) =>
-    new RegExp(`(?<![\\d.])${number.replace('-', '[-−]').replace('.', '\\.')}(?!\\.?\\d)`).test(digits),
-  )
-}
-
-function containsFigure(phrase: string, { exact, upper }: StatedFigure): boolean {
-  return containsNumbers(phrase, upper === null ? [exact] : [exact, upper])
 }
 
 /** Returns the problems of a row's figures and of its reason why they are underivable. */
@@ -129,7 +125,7 @@ function hasValidRange({ exact, upper, qualifier }: StatedFigure): boolean {
 
 function rankMismatches(rank: unknown, field: string, phrases: readonly string[]): Mismatch[] {
   const parsed = phrases.flatMap((one) => parseRanks(one)).map((one) => String(one.rank))
-  return parsed.includes(String(rank)) || phrases.some((phrase) => containsNumbers(phrase, [String(rank)]))
+  return parsed.includes(String(rank)) || phrases.some((phrase) => containsRank(phrase, String(rank)))
     ? []
     : [{ field, stated: `rank ${rank}`, parsed: parsed.map((one) => `rank ${one}`) }]
 }

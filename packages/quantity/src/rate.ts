@@ -1,0 +1,64 @@
+// Reads per how many people a number is given: 人均, 每千人, 千人拥有量, 平方米/人, and other bases, which have no unit.
+import { clauseStart } from './clause-start.ts'
+
+const NUMBER = '[\\d一二三四五六七八九两十百千万亿][\\d,.一二三四五六七八九十百千万亿]*'
+const NOT_PART_OF_COUNT = '(?<![\\d一二三四五六七八九两十百千万亿几数近上约超逾过余多达])'
+
+/** Ways to state a base; the first group is the base. */
+const BASES: readonly RegExp[] = [
+  new RegExp(`(?:每|平均每?)(?:名|位|个)?((?:${NUMBER})?)(?:名|位|个)?(?:常住)?(人)(?![次均])`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:口)?(?:人?均|平均)?(?:拥有|占有|享有|指导员|体育场地)`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?=[^，。；,;\\d]{0,12}(?:拥有|占有)[量率])`),
+  /(人均)/,
+  new RegExp(`(?:每|平均每?)((?:${NUMBER})?)(户|家庭|名?学生|名?职工|名?居民|平方公里|平方千米|平方米|公里|公顷|亩)`),
+  /([户亩生])均/,
+]
+const LATER_BASE = /^[^，。；,;]*(?:[每均]人|人均)/
+const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|超过|约|达|已)/
+/** Words after a rate and its number that begin a total. */
+const TOTAL_AFTER = /\d[^，。；,;]*(?:共计?|总计?|合计|累计)[^，。；,;]*$/
+
+/** Returns the base in a clause: `人`, `千人`, `万人`, or another that no unit has, such as `百户`. */
+function findBase(clause: string): string | undefined {
+  if (!/[人每均]/.test(clause)) return undefined
+  for (const pattern of BASES) {
+    const match = pattern.exec(clause)
+    if (!match || TOTAL_AFTER.test(clause.slice(match.index))) continue
+    if (match[0].includes('人') && LATER_BASE.test(clause.slice(match.index + match[0].length))) {
+      return findBase(clause.slice(match.index + match[0].length))
+    }
+    return match[1] === '人均' ? '人' : `${match[1] ?? ''}${match[2] ?? ''}`.replace(/^一/, '')
+  }
+  return undefined
+}
+
+/** Returns the base of a rate that the text before a number states; undefined if it states none. */
+export function readRateBase(folded: string, position: number): string | undefined {
+  const start = clauseStart(folded, position)
+  const clause = folded.slice(start, position)
+  const base = findBase(clause)
+  if (base) return base
+  // 人均面积2.62平方米,同比增加0.21平方米: a comparison refers to the measure of the clause before it.
+  if (!COMPARISON.test(clause) || start === 0) return undefined
+  return findBase(folded.slice(clauseStart(folded, start - 1), start - 1))
+}
+
+const BASE_UNITS =
+  '[十百千万]?人(?![次均])|人次|平方米|平方公里|公里|公顷|小时|分钟|[百千]?户|个|亩|天|日|年|月|周|次|场|家|米|秒|h|s|㎡|km|m|ha'
+/** A base of several letters, unless they belong to the next number: 金牌37枚/银牌41枚. */
+const SUFFIX = new RegExp(
+  `^(?: ?\\/ ?(?:(${BASE_UNITS})|(\\p{L}{1,6})(?![\\p{L}达到为]*\\d))|每(${BASE_UNITS})(?=$|[，。；、,;）)]))`,
+  'u',
+)
+
+/** A base after a unit, as in 平方米/人, 公里/小时 and 元每户. */
+export interface RateSuffix {
+  readonly base: string
+  readonly length: number
+}
+
+/** Reads the base of a rate at the start of the text after a unit. */
+export function readRateSuffix(after: string): RateSuffix | undefined {
+  const match = SUFFIX.exec(after)
+  return match ? { base: match[1] ?? match[2] ?? match[3] ?? '', length: match[0].length } : undefined
+}

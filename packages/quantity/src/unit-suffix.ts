@@ -1,0 +1,47 @@
+// Reads what directly follows a unit word and changes the number or the unit: 亩半, 平方米/人, km², 公里200米.
+import { hasSmallerPart } from './boundary.ts'
+import { type RateSuffix, readRateSuffix } from './rate.ts'
+
+/** The text that belongs to a unit after its word. */
+export interface UnitSuffix {
+  /** True if half a unit is added, as in 一亩半. */
+  readonly isHalf: boolean
+  readonly rate: RateSuffix | undefined
+  /** Length in characters. */
+  readonly length: number
+}
+
+const LENGTH = /(?:[米里寸尺丈㎞㎝㎜㍍]|[Kkcdm]?[mM])$/
+const POWER = /^ ?(?:[²³⁴⁻⁺^]|\*\*|<sup|平方|立方)/
+const LATIN = /[A-Za-z㎞㎝㎜㎡㎢㏊²³]$/
+/** After a unit in Latin letters, more of it: m2, m 2, kmh. */
+const LATIN_CONTINUES = /^(?:[A-Za-zµ·]| ?[23](?![\d.,])|\d)/
+/** A product of two lengths: 5米×3米. */
+const PRODUCT = /^ ?[×✕✖xX*] ?\d/
+const HALF = /^半(?=$|[，。；、,;：！？!?\s）)》”"的地长宽高厚深左以])/
+/** Words that begin with half and follow a whole number: 21公里半程马拉松, 2场半决赛. */
+const HALF_WORD =
+  /^半(?:程|决赛|径|挂|岛|山|坡|开放|封闭|专业|职业|场|自动|天然|空|边|壁|价|军事|公益|脱产|机械|圆|球|导体|成品|露天|室外)/
+
+/** Reads the suffix of a unit; undefined if the text continues the unit in a way that the parser cannot read. */
+export function readUnitSuffix(unit: string, after: string): UnitSuffix | undefined {
+  if (LENGTH.test(unit) && POWER.test(after)) return undefined
+  if (LATIN.test(unit) && LATIN_CONTINUES.test(after)) return undefined
+  if (PRODUCT.test(after)) return undefined
+  if (hasSmallerPart(unit, after)) return undefined
+  const rate = readRateSuffix(after)
+  if (rate) return { isHalf: false, rate, length: rate.length }
+  if (!after.startsWith('半') || HALF_WORD.test(after)) return { isHalf: isHalfUnit(unit), rate, length: 0 }
+  // 三分半 is a time or a score.
+  return HALF.test(after) && unit !== '分' ? { isHalf: true, rate, length: 1 } : undefined
+}
+
+/** True for a unit word that contains the half: 个半月. */
+function isHalfUnit(unit: string): boolean {
+  return /^个半/.test(unit)
+}
+
+/** Adds half a unit to a number as published; undefined if the number is not whole. */
+export function addHalf(exact: string): string | undefined {
+  return /^\d+$/.test(exact) ? `${exact}.5` : undefined
+}
