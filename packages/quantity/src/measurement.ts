@@ -1,7 +1,7 @@
 // Reads numbers with their units, in the magnitude as published.
 import { hasLargerPart } from './boundary.ts'
-import { impliedUnit } from './implied-unit.ts'
 import { clauseStart } from './clause-start.ts'
+import { impliedUnit } from './implied-unit.ts'
 import { expandMagnitude, type Magnitude, type Numeral } from './numeral.ts'
 import { QUALIFIER_INSIDE, type Qualifier, qualifierInside } from './qualifier.ts'
 import { readRateBase } from './rate.ts'
