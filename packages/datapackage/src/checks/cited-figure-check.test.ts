@@ -45,6 +45,7 @@ test.each([
   ['an area of 15 m²', '15 M2', '15 M'],
   ['3.5 million visits', '3500000 PERSON_TIME', '3.5 PERSON_TIME'],
   ['80-100 pitches', '80~100 ITEM RANGE', '100 ITEM'],
+  ['there were 12.45 items per 10,000 people', '12.45 ITEM_PER_WAN_PERSON', '45 ITEM_PER_WAN_PERSON'],
   ['ranks 2nd of 56', '2 RANK', '6 RANK'],
 ])('of %j follows %s and not %s', (phrase, right, wrong) => {
   expect([phrase, problemsOf(phrase, right)]).toEqual([phrase, []])

@@ -39,6 +39,9 @@ const MAGNITUDES: readonly (readonly [RegExp, string])[] = [
   [/^\s?(?:trillions?|tn)\b/i, '1000000000000'],
 ]
 
+/** A unit symbol, which is the same in all languages; the words of a table are not, as in grounds per 10,000 people. */
+const SYMBOL = /^(?:[kcdmh]?m|ha|sqm|kg|[%㎞㎡㎢㏊㎥])(?:\^?[23²³])?(?:\/.*)?$/i
+
 /** Replaces full-width digits one for one; raised digits stay as they are. */
 function foldDigits(phrase: string): string {
   return phrase.replace(/[\uff0b-\uff1a\u2488-\u249b]/g, (character) =>
@@ -99,7 +102,8 @@ export function findMismatchedNumber(
 ): string | undefined {
   const numbers = numbersOf(phrase).filter(({ start, end, isRangeEnd }) => {
     const quantity = quantities.find((one) => one.start < end && start < one.end)
-    return isRangeEnd === (upper !== null) && (!quantity || quantity.unitCode === unitCode)
+    const isOtherUnit = quantity && quantity.unitCode !== unitCode && SYMBOL.test(quantity.unitAsWritten)
+    return isRangeEnd === (upper !== null) && !isOtherUnit
   })
   const isStated = (number: string) => numbers.some((one) => isSameNumber(one, number, factor))
   if (!isStated(exact)) return columns.exact
