@@ -53,8 +53,17 @@ function checkNull(completer: Completer, { parent, field }: CompletionContext, n
   }
 }
 
+function numberTooLarge(typeName: string): GraphQLError {
+  return new GraphQLError(
+    `The number is too large for ${typeName}; ask for its exact decimal. 数值超出 ${typeName} 的范围；请查询其十进制原值。`,
+    { extensions: { code: 'NUMBER_TOO_LARGE' } },
+  )
+}
+
 function leafCompleter(type: GraphQLLeafType): Completer {
   return (value) => {
+    // Infinity is what a double makes of a number of 309 digits.
+    if (typeof value === 'number' && !Number.isFinite(value)) throw numberTooLarge(type.name)
     const serialized = type.serialize(value)
     if (serialized === null || serialized === undefined) throw new Error(`Type ${type.name} cannot serialize ${value}.`)
     return serialized

@@ -33,6 +33,10 @@ export const errorCodes = {
     en: 'The value cannot be converted into the requested unit; the message lists the units that fit.',
     zh: '数值不能换算成所要求的单位；消息中列出可用的单位。',
   },
+  NUMBER_TOO_LARGE: {
+    en: 'The number is too large for a floating-point number; ask for its exact decimal.',
+    zh: '数值超出浮点数的范围；请查询其十进制原值。',
+  },
   BATCH_TOO_LARGE: {
     en: 'The batch has too many operations (413); send the rest in further requests.',
     zh: '一批中的操作过多（413）；其余请分次发送。',

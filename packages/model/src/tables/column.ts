@@ -99,17 +99,21 @@ export const dottedCode = pattern(/^\d+(\.\d+)*$/, {
   },
 })
 
+/** Maximum number of digits before, and after, the point of a decimal: every unit converts it without loss or overflow. */
+export const MAX_DECIMAL_DIGITS = 30
+const DIGITS = `\\d{1,${MAX_DECIMAL_DIGITS}}`
+
 /** A decimal, kept as written. */
-export const decimal = pattern(/^-?\d+(\.\d+)?$/, {
+export const decimal = pattern(new RegExp(`^-?${DIGITS}(\\.${DIGITS})?$`), {
   valueName: { en: 'decimal', zh: '十进制数' },
   hint: {
-    en: 'Write a plain decimal such as 3580 or 2.3508, without separators or unit.',
-    zh: '请写纯十进制数，如 3580 或 2.3508，不带千分位和单位。',
+    en: `Write a plain decimal such as 3580 or 2.3508, without separators or unit, of at most ${MAX_DECIMAL_DIGITS} digits before and ${MAX_DECIMAL_DIGITS} after the point.`,
+    zh: `请写纯十进制数，如 3580 或 2.3508，不带千分位和单位，小数点前后各不超过 ${MAX_DECIMAL_DIGITS} 位。`,
   },
 })
 
 /** A decimal or a fraction, kept as written. */
-export const factor = pattern(/^\d+(\.\d+)?(\/[1-9]\d*)?$/, {
+export const factor = pattern(new RegExp(`^${DIGITS}(\\.${DIGITS})?(\\/[1-9]\\d{0,${MAX_DECIMAL_DIGITS - 1}})?$`), {
   valueName: { en: 'factor', zh: '换算系数' },
   hint: {
     en: 'Write a decimal or a fraction such as 2000/3.',

@@ -55,6 +55,8 @@ export interface Point {
   readonly year: number
   /** The value in the unit of the series; null for a gap, or if it cannot be converted. */
   readonly exact: Decimal | null
+  /** Upper end of a range, in the unit of the series. */
+  readonly exactUpper: Decimal | null
   readonly yearValue: YearValue | null
   /** The year of the previous value. */
   readonly changeSince: number | null
@@ -88,9 +90,11 @@ export function buildPoints(
   let previous: KnownPoint | undefined
   return years.map((year) => {
     const yearValue = byYear.get(year) ?? null
-    const exact =
-      yearValue && convertDecimal(yearValue.observation.exact, reference.Unit.get(yearValue.observation.unitCode), unit)
-    const point = { year, exact, yearValue, ...changeBetween(previous, exact) }
+    const convert = (number: string | null | undefined) =>
+      yearValue && number ? convertDecimal(number, reference.Unit.get(yearValue.observation.unitCode), unit) : null
+    const exact = convert(yearValue?.observation.exact)
+    const exactUpper = convert(yearValue?.observation.exactUpper)
+    const point = { year, exact, exactUpper, yearValue, ...changeBetween(previous, exact) }
     if (exact) previous = { year, exact }
     return point
   })

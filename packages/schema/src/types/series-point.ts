@@ -25,6 +25,13 @@ export const SeriesPoint = builder.objectRef<PointWithUnit>('SeriesPoint').imple
         'The same as a decimal, converted exactly from the unit as published.\n同一数值的十进制形式，由发布单位精确换算。',
       resolve: ({ exact }) => exact?.toFixed() ?? null,
     }),
+    exactUpper: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.\n发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。',
+      resolve: ({ exactUpper }) => exactUpper?.toFixed() ?? null,
+    }),
     unit: t.expose('unit', { type: nodeType('Unit'), description: 'Unit of the series.\n序列的单位。' }),
     observation: t.field({
       type: nodeType('Observation'),

@@ -46,6 +46,23 @@ test.each([
   expect(error.path).toEqual(['observation', 'valueIn'])
 })
 
+test('a value read in a unit is found by it in that unit', async () => {
+  const list = `query ($filter: ObservationFilter!, $unit: String!) {
+    observations(filter: $filter, first: 100) { nodes { id valueIn(unit: $unit) } }
+  }`
+  const { observation } = await service.request<{ observation: { valueIn: number } }>(query, {
+    id: 'o-s087',
+    unit: 'HECTARE',
+  })
+  for (const condition of [{ eq: observation.valueIn }, { gte: observation.valueIn, lte: observation.valueIn }]) {
+    const filter = { value: { ...condition, unit: 'HECTARE' } }
+    type Found = { observations: { nodes: { id: string; valueIn: number }[] } }
+    const { observations } = await service.request<Found>(list, { filter, unit: 'HECTARE' })
+    expect(observations.nodes.map(({ id }) => id)).toContain('o-s087')
+    expect(observations.nodes.every(({ valueIn }) => valueIn === observation.valueIn)).toBe(true)
+  }
+})
+
 test('every convertible value survives a round trip through each unit of its kind', async () => {
   type Unit = { code: string; quantityKind: string; factor: string | null }
   const { units } = await service.request<{ units: Unit[] }>('{ units { code quantityKind factor } }')

@@ -5300,8 +5300,8 @@ export interface QuantitySelection {
 }
 
 /**
- * A condition on a number with a unit. Without a unit, numbers are compared as published.
- * 带单位的数值条件；未给出单位时按发布值比较。
+ * A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 is compared by its lower end. A number that valueIn returned is found in the same unit.
+ * 带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）按下限比较。valueIn 给出的数值可在同一单位下查到。
  */
 export interface QuantityFilter {
   /**
@@ -7016,6 +7016,11 @@ export interface SeriesPoint {
    */
   exact: DecimalValue | null
   /**
+   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.
+   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。
+   */
+  exactUpper: DecimalValue | null
+  /**
    * The value as published; null for a gap.
    * 发布的原数值；空缺为 null。
    */
@@ -7065,6 +7070,11 @@ export interface SeriesPointSelection {
    * 同一数值的十进制形式，由发布单位精确换算。
    */
   exact?: true
+  /**
+   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.
+   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。
+   */
+  exactUpper?: true
   /**
    * The value as published; null for a gap.
    * 发布的原数值；空缺为 null。

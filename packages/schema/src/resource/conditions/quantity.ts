@@ -1,13 +1,14 @@
-import { toBase } from '@tiyu/quantity'
+import type { Sql } from 'sql-template-tag'
 import { builder } from '../../builder.ts'
 import { userError } from '../../errors.ts'
 import { scalarOperators } from '../../read/operators.ts'
+import { type ReadingInterval, readingInterval } from '../../read/reading-interval.ts'
 import { column, InCondition } from '../../read/where.ts'
 import { type Condition, compact, isSet } from './condition.ts'
 
 const QuantityFilter = builder.inputType('QuantityFilter', {
   description:
-    'A condition on a number with a unit. Without a unit, numbers are compared as published.\n带单位的数值条件；未给出单位时按发布值比较。',
+    'A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 is compared by its lower end. A number that valueIn returned is found in the same unit.\n带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）按下限比较。valueIn 给出的数值可在同一单位下查到。',
   fields: (t) => ({
     eq: t.float({ description: scalarOperators.eq.description }),
     gte: t.float({ description: scalarOperators.gte.description }),
@@ -18,6 +19,11 @@ const QuantityFilter = builder.inputType('QuantityFilter', {
     }),
   }),
 })
+
+function equalTo(valueColumn: Sql, { from, to }: ReadingInterval): Sql[] {
+  if (from === to) return [scalarOperators.eq.toSql(valueColumn, from)]
+  return [scalarOperators.gte.toSql(valueColumn, from), scalarOperators.lte.toSql(valueColumn, to)]
+}
 
 /** Condition on a published number: column `value` as published, column `baseValue` in the base unit. */
 export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
@@ -33,7 +39,7 @@ export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
       )
     }
     const valueColumn = column(unitRow ? 'baseValue' : 'value')
-    const toComparable = (bound: number) => (unitRow?.factor ? toBase(String(bound), unitRow.factor).toNumber() : bound)
+    const toInterval = (bound: number) => readingInterval(bound, unitRow?.factor ?? '1')
     const sameKindUnits = reference.Unit.rows.filter(({ quantityKind }) => quantityKind === unitRow?.quantityKind)
     const unitCondition =
       unitRow &&
@@ -44,9 +50,9 @@ export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
       )
     return compact([
       unitCondition,
-      isSet(bounds.eq) && scalarOperators.eq.toSql(valueColumn, toComparable(bounds.eq)),
-      isSet(bounds.gte) && scalarOperators.gte.toSql(valueColumn, toComparable(bounds.gte)),
-      isSet(bounds.lte) && scalarOperators.lte.toSql(valueColumn, toComparable(bounds.lte)),
+      ...(isSet(bounds.eq) ? equalTo(valueColumn, toInterval(bounds.eq)) : []),
+      isSet(bounds.gte) && scalarOperators.gte.toSql(valueColumn, toInterval(bounds.gte).from),
+      isSet(bounds.lte) && scalarOperators.lte.toSql(valueColumn, toInterval(bounds.lte).to),
     ])
   },
 }
