@@ -105,8 +105,8 @@ class QuantityParser {
 
   /** Reads a fraction as per cent; nothing if a unit follows, as in 二分之一公里, or a second fraction. */
   private readPercent(start: number, fraction: Fraction): { measurement?: Measurement; next: number } {
-    const hedge = QUALIFIER_INSIDE.exec(this.folded.slice(start + fraction.length, start + fraction.length + 4))
-    const inside = hedge && !/^.(?:样|功|元|媒|种|方|层|次)/.test(hedge.input) ? hedge[1] : undefined
+    const inner = QUALIFIER_INSIDE.exec(this.folded.slice(start + fraction.length, start + fraction.length + 4))
+    const inside = inner && !/^.(?:样|功|元|媒|种|方|层|次)/.test(inner.input) ? inner[1] : undefined
     const end = start + fraction.length + (inside ? 1 : 0)
     const open = openRangeEnd(this.folded, end, this.textBefore(start))
     if (open !== undefined || this.measurementReader.hasUnit(end)) return { next: open ?? end }
