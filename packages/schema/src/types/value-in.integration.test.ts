@@ -58,7 +58,7 @@ test('a value read in a unit is found by it in that unit', async () => {
     const filter = { value: { ...condition, unit: 'HECTARE' } }
     type Found = { observations: { nodes: { id: string; valueIn: number }[] } }
     const { observations } = await service.request<Found>(list, { filter, unit: 'HECTARE' })
-    expect(observations.nodes.map(({ id }) => id)).toContain('o-s087')
+    expect(observations.nodes.map(({ id }) => id)).toContain(btoa('Observation:o-s087'))
     expect(observations.nodes.every(({ valueIn }) => valueIn === observation.valueIn)).toBe(true)
   }
 })
