@@ -112,7 +112,7 @@ describe('limits', () => {
     expect(errors?.[0]?.message).toContain('4000 tokens')
   })
 
-  it('refuses bodies that are too long or without Content-Length', async () => {
+  it('refuses bodies that are too long and reads bodies without Content-Length', async () => {
     const post = (body: BodyInit, extra: RequestInit = {}) =>
       fetch(`${service.url}/graphql`, {
         method: 'POST',
@@ -127,7 +127,7 @@ describe('limits', () => {
     ])
     const stream = new Blob(['{"query":"{ __typename }"}']).stream()
     const unknown = await post(stream, { duplex: 'half' } as RequestInit)
-    expect(unknown.status).toBe(411)
+    expect(await unknown.json()).toEqual({ data: { __typename: 'Query' } })
   })
 
   it('refuses NUL characters in variables and in the query', async () => {

@@ -7,6 +7,9 @@ export const explorerPath = '/graphiql/'
 /** Fingerprint of the sources in the built directory; exists only if the build is complete. */
 export const buildStamp = new URL('../dist/.built-from', import.meta.url)
 
+/** The icon of the page, an SVG. */
+export const explorerIcon = new URL('../page/icon.svg', import.meta.url)
+
 /** The built page. */
 export interface ExplorerAssets {
   /** Directory of `index.html`, to be served at {@link explorerPath}; ends with a slash. */

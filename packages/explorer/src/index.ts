@@ -1,3 +1,3 @@
 export { type Example, exampleSlug } from './example.ts'
-export { type ExplorerAssets, explorerAssets, explorerPath } from './explorer-assets.ts'
+export { type ExplorerAssets, explorerAssets, explorerIcon, explorerPath } from './explorer-assets.ts'
 export { ExplorerNotBuiltError } from './explorer-not-built-error.ts'

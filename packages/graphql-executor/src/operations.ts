@@ -12,7 +12,7 @@ import {
 import type { CostOptions } from './cost.ts'
 import { DocumentCache } from './document-cache.ts'
 import { PreparedOperation } from './prepared-operation.ts'
-import { requestError } from './request-error.ts'
+import { requestError, specifiedError } from './request-error.ts'
 import { SupportedOperationTypesRule } from './supported-operation-types-rule.ts'
 
 /** Characters of all cached documents; a parsed document takes about fifty times its length of memory. */
@@ -73,14 +73,14 @@ export class Operations<Context = unknown> {
       const document = parse(query, { maxTokens: this.options.limits.tokens.value })
       const errors = validate(this.schema, document, this.rules)
       if (errors.length === 0) return this.prepareOperations(document)
-      return { errors: errors.map((error) => requestError(error, 'GRAPHQL_VALIDATION_FAILED')) }
+      return { errors: errors.map((error) => specifiedError(error, 'GRAPHQL_VALIDATION_FAILED', this.schema)) }
     } catch (error) {
       return { errors: [this.parseError(error)] }
     }
   }
 
   private parseError(error: unknown): GraphQLError {
-    if (error instanceof GraphQLError) return requestError(error, 'GRAPHQL_PARSE_FAILED')
+    if (error instanceof GraphQLError) return specifiedError(error, 'GRAPHQL_PARSE_FAILED', this.schema)
     // graphql-js recurses without a limit until the stack overflows.
     if (!(error instanceof RangeError)) throw error
     const { value, en, zh } = this.options.limits.depth

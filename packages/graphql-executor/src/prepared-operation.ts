@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import { type Budget, Cost, type CostOptions } from './cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
-import { requestError } from './request-error.ts'
+import { specifiedError } from './request-error.ts'
 import { stringifyResult } from './stringify-result.ts'
 import type { Variables } from './variables.ts'
 
@@ -61,7 +61,7 @@ export class PreparedOperation<Context = unknown> {
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
-    if (errors) return { errors: errors.map((error) => requestError(error, 'BAD_USER_INPUT')) }
+    if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
     const limitErrors = this.cost.consume(input, budget)
     if (limitErrors.length > 0) return { errors: limitErrors }
     return this.compiledQuery?.execute(context, coerced) ?? this.executeWithGraphQLJs(context, input)

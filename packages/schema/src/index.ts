@@ -1,4 +1,4 @@
-export { stringifyResult } from '@tiyu/graphql-executor'
+export { describeFieldError, stringifyResult } from '@tiyu/graphql-executor'
 export { type Context, createContextFactory, type ReleaseRegistry } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'

@@ -61,13 +61,17 @@ export const errorCodes = {
     en: 'The request body is too large (413).',
     zh: '请求体过大（413）。',
   },
-  LENGTH_REQUIRED: {
-    en: 'The request has no Content-Length (411).',
-    zh: '请求未注明 Content-Length（411）。',
-  },
   UNSUPPORTED_CODING: {
-    en: 'The request body is compressed (415); send it without Content-Encoding.',
-    zh: '请求体经过压缩（415）；请不带 Content-Encoding 发送。',
+    en: 'The request body has a Content-Encoding that is not supported (415); `Accept-Encoding` lists those that are.',
+    zh: '不支持请求体的 Content-Encoding（415）；可用的编码见响应头 `Accept-Encoding`。',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    en: 'The Content-Type of the request body is missing or not supported (415); send `application/json` in UTF-8.',
+    zh: '请求体未注明 Content-Type 或其类型不受支持（415）；请以 UTF-8 发送 `application/json`。',
+  },
+  UNSUPPORTED_TRANSFER_CODING: {
+    en: 'The request has a Transfer-Encoding other than `chunked` (501).',
+    zh: '请求使用了 `chunked` 以外的 Transfer-Encoding（501）。',
   },
   BAD_REQUEST: {
     en: 'The request does not follow GraphQL over HTTP; the message says which method, body or parameter is wrong.',
@@ -76,6 +80,30 @@ export const errorCodes = {
   NOT_FOUND: {
     en: 'There is nothing at this address (404).',
     zh: '此地址没有内容（404）。',
+  },
+  INVALID_HTTP: {
+    en: 'The request is not valid HTTP/1.1 (400).',
+    zh: '请求不是有效的 HTTP/1.1（400）。',
+  },
+  HEADERS_TOO_LARGE: {
+    en: 'The address and the headers of the request are too large (431); send long queries by POST.',
+    zh: '请求地址与请求头过大（431）；较长的查询请用 POST 发送。',
+  },
+  REQUEST_TIMEOUT: {
+    en: 'The request was not complete in time (408); send it again.',
+    zh: '请求未按时发送完毕（408）；请重新发送。',
+  },
+  EXPECTATION_FAILED: {
+    en: 'The header Expect says something other than `100-continue` (417).',
+    zh: '请求头 Expect 不是 `100-continue`（417）。',
+  },
+  UPGRADE_NOT_SUPPORTED: {
+    en: 'WebSockets are not supported (400); subscriptions are event streams.',
+    zh: '不支持 WebSocket（400）；订阅以事件流返回。',
+  },
+  RANGE_NOT_SATISFIABLE: {
+    en: 'The requested range lies outside the file (416); `Content-Range` states its size.',
+    zh: '所请求的范围超出文件（416）；文件大小见响应头 `Content-Range`。',
   },
   METHOD_NOT_ALLOWED: {
     en: 'The method is not allowed here (405); the header Allow lists those that are.',

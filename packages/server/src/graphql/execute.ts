@@ -1,5 +1,5 @@
 import type { Context } from '@tiyu/schema'
-import { type ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { RequestContext } from '../http/request-context.ts'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
 import { maskError } from './mask-error.ts'
@@ -15,9 +15,9 @@ export interface ExecutedOperation {
 }
 
 function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
-  const masked = maskError(error, 'Unexpected error.')
-  if (masked !== error) context.logError(error)
-  return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
+  const masked = maskError(error)
+  if (masked.extensions.unexpected || masked.extensions.code === 'UNAVAILABLE') context.logError(error)
+  return masked
 }
 
 /** Runs an operation; errors thrown by resolvers become errors of the result. */

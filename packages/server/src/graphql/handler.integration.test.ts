@@ -132,7 +132,7 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
     fixture.list.reject(new Error('intended defect'))
     const { id, body } = await responseTo(sent)
     expect(id).toBe('id-1')
-    expect(JSON.stringify(body)).toContain('Unexpected error.')
+    expect(JSON.stringify(body)).toContain('Unexpected error; report it with the x-request-id. 意外错误')
     await vi.waitFor(() => expect(fixture.released()).toBe(1))
     expect(log).toHaveBeenCalledWith('x-request-id id-1:', expect.objectContaining({ message: 'intended defect' }))
     log.mockRestore()

@@ -68,12 +68,15 @@ export class GraphQLHandler {
   /** Answers a request that passed the middleware. */
   handle(context: RequestContext): void | Promise<void> {
     const negotiated = negotiate(context)
-    if (!negotiated) return this.delegateToYoga(context)
-    if (context.method !== 'POST') return this.respond(context, negotiated)
-    return readBody(context.request).then((body) => this.respond(context, negotiated, body))
+    if (context.method !== 'POST') return negotiated ? this.respond(context, negotiated) : this.delegateToYoga(context)
+    return readBody(context).then((body) => {
+      if (!body) return
+      return negotiated ? this.respond(context, negotiated, body) : this.delegateToYoga(context, body)
+    })
   }
 
-  private delegateToYoga(context: RequestContext): Promise<void> {
+  private delegateToYoga(context: RequestContext, body?: Buffer): Promise<void> {
+    if (body) restoreBody(context.request, body)
     const { releases, yoga } = this.dependencies
     return withRelease(context, releases, (app) => yoga(context, app))
   }

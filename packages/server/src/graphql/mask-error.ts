@@ -1,17 +1,39 @@
+import { describeFieldError, schema } from '@tiyu/schema'
 import { isLostConnection } from '@tiyu/store'
-import { GraphQLError } from 'graphql'
-import { maskError as maskUnexpected } from 'graphql-yoga'
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 
-/**
- * Returns the error that clients see: an expected error as it is, a lost database connection as `UNAVAILABLE`, and a
- * defect with the given message only.
- */
-export function maskError(error: unknown, message: string, isDev?: boolean): Error {
-  const original = error instanceof GraphQLError ? error.originalError : error
-  if (!isLostConnection(original)) return maskUnexpected(error, message, isDev)
-  return new GraphQLError('The database does not respond; try again later. 数据库没有响应，请稍后再试。', {
-    nodes: error instanceof GraphQLError ? (error.nodes ?? null) : null,
-    path: error instanceof GraphQLError ? (error.path ?? null) : null,
-    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '2' } } },
+const UNEXPECTED = 'Unexpected error; report it with the x-request-id. 意外错误，请附 x-request-id 报告。'
+
+const NO_DATABASE = 'The database does not respond; try again later. 数据库没有响应，请稍后再试。'
+
+/** True for an error that was created for clients, however often graphql-js wrapped it. */
+function isExpected(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false
+  return error.originalError === undefined || isExpected(error.originalError)
+}
+
+/** Returns an error at the same place. */
+function replace(error: unknown, message: string, extensions: GraphQLErrorExtensions): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions })
+  const { nodes, source, positions, path } = error
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions,
   })
+}
+
+/** Returns the error that clients see: an expected error as it is, a lost database as `UNAVAILABLE`, a defect without its details. */
+export function maskError(error: unknown): GraphQLError {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  if (isLostConnection(original)) {
+    return replace(error, NO_DATABASE, {
+      code: 'UNAVAILABLE',
+      http: { status: 503, headers: { 'retry-after': '2' } },
+    })
+  }
+  if (isExpected(error)) return describeFieldError(error as GraphQLError, schema)
+  return replace(error, UNEXPECTED, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })
 }

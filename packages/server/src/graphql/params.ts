@@ -1,5 +1,6 @@
 // The parameters of GraphQL over HTTP, from a JSON body or a query string. The functions here return undefined for
 // anything unusual: yoga answers or refuses that.
+import { isUtf8 } from 'node:buffer'
 import { limits } from '@tiyu/schema'
 
 /** The parameters of GraphQL over HTTP. */
@@ -32,8 +33,7 @@ const isObject = (value: unknown) =>
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   query: isText,
-  // Yoga looks for an operation with the empty name.
-  operationName: (value) => isText(value) && value !== '',
+  operationName: isText,
   variables: isObject,
   extensions: isObject,
 }
@@ -43,14 +43,30 @@ function validateParams(params: unknown): GraphQLParams | undefined {
   const isSupported = Object.entries(params).every(
     ([name, value]) => Object.hasOwn(CHECKS, name) && CHECKS[name]?.(value),
   )
-  return isSupported ? (params as GraphQLParams) : undefined
+  if (!isSupported) return undefined
+  const supported = params as GraphQLParams
+  // An empty name means none, as in an address.
+  return supported.operationName === '' ? { ...supported, operationName: undefined } : supported
+}
+
+/** A byte order mark, which some clients put before JSON. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What takes the place of bytes that are not UTF-8. */
+const REPLACEMENT = '\uFFFD'
+
+/** True if a query string encodes bytes that are not UTF-8, such as GBK. */
+export function hasReplacedBytes(params: URLSearchParams, search: string): boolean {
+  const isReplaced = [...params].some((pair) => pair.some((part) => part.includes(REPLACEMENT)))
+  return isReplaced && !/%EF%BF%BD|\uFFFD/i.test(search)
 }
 
 /** Returns the parameters in a JSON body. */
 export function parseBodyParams(body: Buffer): GraphQLParams | undefined {
+  if (!isUtf8(body)) return undefined
   const text = body.toString()
   try {
-    const params = validateParams(JSON.parse(text))
+    const params = validateParams(JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text))
     return params && text.includes(ESCAPED_NUL) && containsNul(params) ? undefined : params
   } catch {
     return undefined
@@ -60,6 +76,7 @@ export function parseBodyParams(body: Buffer): GraphQLParams | undefined {
 /** Returns the parameters in a query string. */
 export function parseUrlParams(search: string): GraphQLParams | undefined {
   const searchParams = new URLSearchParams(search)
+  if (hasReplacedBytes(searchParams, search)) return undefined
   const parseJsonParam = (name: string) => {
     const text = searchParams.get(name)
     return text ? JSON.parse(text) : undefined

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ExecutionResult, GraphQLError } from 'graphql'
-import { compress } from '../http/compression.ts'
+import { COMPRESSION_THRESHOLD, compress } from '../http/compression.ts'
 import { matchesIfNoneMatch } from '../http/conditional-request.ts'
 import { CONTENT_TYPE, type Coding, type MediaType } from '../http/content-negotiation.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -29,9 +29,6 @@ export interface Variant {
 
 /** The base variant; the others are derived from it. */
 export const BASE_VARIANT: Variant = { media: 'application/json', coding: 'identity', cachePolicy: 'active' }
-
-/** Shorter bodies are not compressed: they fit into one packet. In bytes. */
-const COMPRESSION_THRESHOLD = 1024
 
 /** Memory of a response besides its body: objects and headers. In bytes. */
 const OVERHEAD_BYTES = 1000

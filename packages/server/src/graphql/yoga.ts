@@ -1,17 +1,18 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Context, limits, type Operations, schema } from '@tiyu/schema'
 import { createYoga } from 'graphql-yoga'
-import { sortAccept } from '../http/content-negotiation.ts'
+import { acceptForYoga } from '../http/content-negotiation.ts'
+import { GRAPHQL_PATH } from '../http/pages/addresses.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import { GRAPHQL_PATH } from '../http/router.ts'
 import { sendError } from '../http/send-error.ts'
 import { maskError } from './mask-error.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
 import { useBatches } from './plugins/batches.ts'
 import { useOperations } from './plugins/operations.ts'
-import { useGetParamErrors, useParamChecks } from './plugins/param-checks.ts'
+import { useParamChecks, useQueryPresence } from './plugins/param-checks.ts'
 import { usePersistedQueries } from './plugins/persisted-queries.ts'
+import { useRequestParsers } from './plugins/request-parsers.ts'
 import { useSubscriptions } from './plugins/subscriptions.ts'
 
 /** Answers with a release; the promise settles when the release is no longer needed. */
@@ -27,6 +28,9 @@ const logger = {
   warn: (...details: unknown[]) => console.warn(...details),
   error: (...details: unknown[]) => console.error(`x-request-id ${requestIds.getStore()}:`, ...details),
 }
+
+const NOT_ACCEPTABLE =
+  'Accept excludes every media type that there is: application/json, application/graphql-response+json and, for subscriptions, text/event-stream. Accept 排除了全部可用的媒体类型：application/json、application/graphql-response+json，以及用于订阅的 text/event-stream。'
 
 /** The server context that each request passes to yoga. */
 interface ServerContext {
@@ -56,22 +60,24 @@ export function createYogaHandler({
     parserAndValidationCache: false,
     batching: { limit: limits.operations.value },
     plugins: [
-      useGetParamErrors(),
+      useRequestParsers(),
       useBatches(),
       useParamChecks(),
       usePersistedQueries(persisted),
+      useQueryPresence(),
       useSubscriptions(),
       useOperations(operations),
     ],
   })
   return async (context, app) => {
     const { request, response } = context
-    const accept = sortAccept(request.headers.accept ?? '')
-    if (request.headers.accept && !accept) {
-      sendError(context, 'NOT_ACCEPTABLE', 'Accept excludes every media type. Accept 排除了所有媒体类型。')
+    const accept = acceptForYoga(request.headers.accept)
+    if (!accept) {
+      sendError(context, 'NOT_ACCEPTABLE', NOT_ACCEPTABLE)
       return
     }
-    if (accept) request.headers.accept = accept
+    request.headers.accept = accept
+    request.url = context.url.search ? `${GRAPHQL_PATH}?${context.url.search}` : GRAPHQL_PATH
     // Node leaves out the body of a response to HEAD.
     if (request.method === 'HEAD') request.method = 'GET'
     // Yoga builds a URL from it, and fails if it is not a host name.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { negotiateCoding, negotiateMediaType, sortAccept } from './content-negotiation.ts'
+import { acceptForYoga, negotiateCoding, negotiateMediaType, prefersHtml } from './content-negotiation.ts'
 
 const JSON_TYPE = 'application/json'
 const RESPONSE_TYPE = 'application/graphql-response+json'
@@ -31,7 +31,25 @@ test.each([
   expect(negotiateCoding(acceptEncoding)).toBe(coding)
 })
 
-test('Accept is sorted by weight for yoga', () => {
-  expect(sortAccept('text/html;q=0, a/b;q=0.1, c/d')).toBe('c/d, a/b')
-  expect(sortAccept('a/b;charset=utf-8, c/d')).toBe('a/b;charset=utf-8, c/d')
+test.each([
+  [undefined, 'application/json, application/graphql-response+json, text/event-stream, multipart/mixed'],
+  ['application/json;q=0, */*;q=0.1', 'application/graphql-response+json, text/event-stream, multipart/mixed'],
+  ['text/event-stream;q=0.5, application/json', 'application/json, text/event-stream'],
+  ['text/*', 'text/event-stream'],
+  ['application/json;charset=latin1', ''],
+  ['image/png', ''],
+  ['nonsense', ''],
+])('Accept %s allows yoga %s', (accept, types) => {
+  expect(acceptForYoga(accept)).toBe(types)
+})
+
+test.each([
+  [undefined, false],
+  ['*/*', false],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+  ['text/html;q=0.5, application/json', false],
+  ['text/html;q=0, */*', false],
+  ['application/json, text/html', false],
+])('Accept %s prefers a page: %s', (accept, expected) => {
+  expect(prefersHtml(accept)).toBe(expected)
 })

@@ -1,4 +1,4 @@
-// Chooses the media type and the content coding of a response from Accept and Accept-Encoding.
+// Chooses the media type and the content coding of a response from Accept and Accept-Encoding (RFC 9110, 12.5).
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
@@ -34,10 +34,27 @@ function memoize<Value>(choose: (header: string) => Value): (header: string) => 
   }
 }
 
+/** Returns the available media types that a header `Accept` allows, best first. */
+const acceptedTypes = (accept: string, available: readonly string[]) =>
+  new Negotiator({ headers: { accept } }).mediaTypes(available)
+
 const chooseMediaType = memoize((accept): MediaType | undefined => {
-  const [best] = new Negotiator({ headers: { accept } }).mediaTypes(CONTENT_TYPES)
+  const [best] = acceptedTypes(accept, CONTENT_TYPES)
   return MEDIA_TYPES.find((mediaType) => CONTENT_TYPE[mediaType] === best)
 })
+
+/** The media types of responses to queries and subscriptions, where yoga answers. */
+const YOGA_TYPES = [...CONTENT_TYPES, 'text/event-stream', 'multipart/mixed']
+
+const chooseYogaTypes = memoize((accept): string =>
+  acceptedTypes(accept, YOGA_TYPES)
+    .map((type) => type.split(';', 1)[0])
+    .join(', '),
+)
+
+const chooseHtml = memoize(
+  (accept): boolean => acceptedTypes(accept, ['application/json', 'text/html'])[0] === 'text/html',
+)
 
 const chooseCoding = memoize((header): Coding => {
   const negotiator = new Negotiator({ headers: { 'accept-encoding': header } })
@@ -56,7 +73,12 @@ export function negotiateCoding(acceptEncoding: string | undefined): Coding {
   return acceptEncoding ? chooseCoding(acceptEncoding) : 'identity'
 }
 
-/** Returns `Accept` without weights, best first, without types of weight 0; for yoga, which ignores weights. */
-export function sortAccept(accept: string): string {
-  return /;\s*q=/i.test(accept) ? new Negotiator({ headers: { accept } }).mediaTypes().join(', ') : accept
+/** Returns a header `Accept` without weights and wildcards for yoga, which ignores weights; empty if it allows no type. */
+export function acceptForYoga(accept: string | undefined): string {
+  return chooseYogaTypes(accept || '*/*')
+}
+
+/** True if a client prefers a page to JSON, as browsers do that follow a link. */
+export function prefersHtml(accept = ''): boolean {
+  return accept.includes('html') && chooseHtml(accept)
 }

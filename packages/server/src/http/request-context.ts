@@ -2,30 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
-
-/** The parts of a request URL. */
-interface RequestUrl {
-  readonly path: string
-  /** The query string without the question mark. */
-  readonly search: string
-  /** The release named by `?release=`. */
-  readonly version: string | null
-}
-
-function parseRequestUrl(url: string): RequestUrl {
-  const queryStart = url.indexOf('?')
-  if (queryStart < 0) return { path: url, search: '', version: null }
-  const search = url.slice(queryStart + 1)
-  const version = search.includes('release=') ? new URLSearchParams(search).get('release') : null
-  return { path: url.slice(0, queryStart), search, version }
-}
+import { parseRequestTarget, type RequestTarget } from './request-target.ts'
 
 /** One request with its response; every response head is written here. */
 export class RequestContext {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly method: string
-  readonly url: RequestUrl
+  readonly url: RequestTarget
   /** Sent as `x-request-id` and logged with every error of the request. */
   readonly requestId: string
   /** `performance.now()` when the request arrived. */
@@ -37,7 +21,7 @@ export class RequestContext {
     this.request = request
     this.response = response
     this.method = request.method ?? 'GET'
-    this.url = parseRequestUrl(request.url ?? '/')
+    this.url = parseRequestTarget(request.url ?? '/')
     this.requestId = requestIdFrom(request.headers['x-request-id'])
   }
 

@@ -8,22 +8,33 @@ export type Handler = (context: RequestContext) => void | Promise<void>
 export type Middleware = (context: RequestContext, route: Route) => boolean
 
 export interface Route {
-  /** The path; one that ends with a slash matches everything below it too, except `/`. */
+  /** The path, with or without a slash at its end; one that ends with a slash matches everything below it, except `/`. */
   readonly path: string
   readonly methods: readonly string[]
   readonly handle: Handler
 }
 
-/** The path of the GraphQL endpoint. */
-export const GRAPHQL_PATH = '/graphql'
-
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 
-const NOT_FOUND: Route = { path: '', methods: READ_METHODS, handle: sendNotFound }
+/** All methods that any route supports. */
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS']
+
+/** The server as a whole, which `OPTIONS *` asks about (RFC 9110, 9.3.7). */
+const SERVER: Route = { path: '*', methods: METHODS, handle: sendNotFound }
+
+/** An unknown path. It has no methods of its own: whatever is asked of it is not found. */
+const NOT_FOUND: Route = { path: '', methods: [], handle: sendNotFound }
+
+const withoutSlash = (path: string) => (path.endsWith('/') ? path.slice(0, -1) : path)
 
 /** Returns a function that finds the route of a path, or one that answers 404. */
 export function createRouter(routes: readonly Route[]): (path: string) => Route {
-  const routeByPath = new Map(routes.map((route) => [route.path, route]))
+  const routeByPath = new Map([SERVER, ...routes].map((route) => [route.path, route]))
   const folders = routes.filter(({ path }) => path !== '/' && path.endsWith('/'))
-  return (path) => routeByPath.get(path) ?? folders.find((folder) => path.startsWith(folder.path)) ?? NOT_FOUND
+  return (path) =>
+    routeByPath.get(path) ??
+    routeByPath.get(withoutSlash(path)) ??
+    folders.find((folder) => path.startsWith(folder.path)) ??
+    routeByPath.get(`${path}/`) ??
+    NOT_FOUND
 }

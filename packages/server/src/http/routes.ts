@@ -1,17 +1,22 @@
-import { explorerPath } from '@tiyu/explorer'
+import { readFile } from 'node:fs/promises'
+import { explorerIcon, explorerPath } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
-import { DATA_PATH, sendDataFile } from './pages/data-files.ts'
+import { prefersHtml } from './content-negotiation.ts'
+import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import { sendDataFile } from './pages/data-files.ts'
 import { createGraphiqlHandler } from './pages/graphiql.ts'
 import { sendLandingPage } from './pages/landing-page.ts'
+import { sendReferencePage } from './pages/reference-page.ts'
+import { sendReleaseList } from './pages/release-list.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { RequestContext } from './request-context.ts'
-import { GRAPHQL_PATH, type Handler, READ_METHODS, type Route } from './router.ts'
+import { type Handler, READ_METHODS, type Route } from './router.ts'
 import { type ReleaseProvider, withRelease } from './with-release.ts'
 
 /** True if a person opened the endpoint in a browser. */
-function isBrowserVisit({ method, request: { url, headers } }: RequestContext): boolean {
-  return method === 'GET' && url === GRAPHQL_PATH && (headers.accept ?? '').includes('text/html')
+function isBrowserVisit({ method, url: { search }, request: { headers } }: RequestContext): boolean {
+  return method === 'GET' && search === '' && prefersHtml(headers.accept)
 }
 
 /** Creates the route of the GraphQL endpoint; browsers are redirected to GraphiQL. */
@@ -22,6 +27,9 @@ export function graphqlRoute(handle: Handler): Route {
     handle: (context) => (isBrowserVisit(context) ? sendRedirect(context, explorerPath) : handle(context)),
   }
 }
+
+/** Returns the address of GraphiQL with the query string of the request. */
+const explorerAddress = ({ url: { search } }: RequestContext) => `${explorerPath}${search && `?${search}`}`
 
 function sendHealth(context: RequestContext, isHealthy: boolean): void {
   context
@@ -41,6 +49,9 @@ export function healthRoutes(releases: ReleaseProvider): Route[] {
   ]
 }
 
+/** Crawlers may read the pages, but need not run queries. */
+const ROBOTS = `User-agent: *\nDisallow: ${GRAPHQL_PATH}\n`
+
 /**
  * Loads the assets of the pages once per process and returns a function that creates their routes.
  * @throws ExplorerNotBuiltError
@@ -50,12 +61,16 @@ export async function preparePages(): Promise<(releases: ReleaseProvider) => Rou
   const exampleList = JSON.stringify(
     examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables })),
   )
-  const schemaText = printSortedSchema()
+  const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
   const handleGraphiql = createGraphiqlHandler()
   const handlersFor = (releases: ReleaseProvider): Readonly<Record<string, Handler>> => ({
     '/': (context) => withRelease(context, releases, (app) => sendLandingPage(context, app, examples)),
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
-    [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerPath),
+    '/docs': sendReferencePage,
+    '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
+    '/robots.txt': (context) => sendText(context, 'text/plain', ROBOTS),
+    '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),
+    [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
     [`${explorerPath}examples.json`]: (context) => sendText(context, 'application/json', exampleList),
     [explorerPath]: handleGraphiql,
     [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app)),

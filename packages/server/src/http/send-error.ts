@@ -3,46 +3,72 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { ErrorCode } from '@tiyu/model'
+import { prefersHtml } from './content-negotiation.ts'
+import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
+import { GRAPHQL_PATH } from './pages/addresses.ts'
+import { renderErrorPage } from './pages/error-page.ts'
 import type { RequestContext } from './request-context.ts'
 
+/** The status of each code. */
 const STATUS = {
+  BAD_REQUEST: 400,
+  INVALID_HTTP: 400,
+  UPGRADE_NOT_SUPPORTED: 400,
   NOT_FOUND: 404,
   UNKNOWN_RELEASE: 404,
   METHOD_NOT_ALLOWED: 405,
   NOT_ACCEPTABLE: 406,
-  LENGTH_REQUIRED: 411,
+  REQUEST_TIMEOUT: 408,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_CODING: 415,
+  RANGE_NOT_SATISFIABLE: 416,
+  EXPECTATION_FAILED: 417,
+  HEADERS_TOO_LARGE: 431,
   INTERNAL_SERVER_ERROR: 500,
+  UNSUPPORTED_TRANSFER_CODING: 501,
   STARTING: 503,
   UNAVAILABLE: 503,
 } as const satisfies Partial<Record<ErrorCode, number>>
 
-function errorBody(code: ErrorCode, message: string): Buffer {
+/** The codes that have a status. */
+export type HttpErrorCode = keyof typeof STATUS
+
+function errorBody(code: HttpErrorCode, message: string): Buffer {
   return Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
 }
 
-/** Answers with one error, as JSON in the form of GraphQL. */
+/** Answers with one error: JSON in the form of GraphQL, or a page for browsers, except from the GraphQL endpoint. */
 export function sendError(
   context: RequestContext,
-  code: keyof typeof STATUS,
+  code: HttpErrorCode,
   message: string,
   headers: readonly string[] = [],
 ): void {
-  const body = errorBody(code, message)
   const status = STATUS[code]
+  const asPage = context.url.path !== GRAPHQL_PATH && prefersHtml(context.request.headers.accept)
+  const body = asPage ? Buffer.from(renderErrorPage(status, code, message)) : errorBody(code, message)
   context
     .writeHead(status, [
-      ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
-      ...['cache-control', 'no-store', ...(status === 503 ? ['retry-after', '2'] : []), ...headers],
+      ...['content-type', asPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8'],
+      ...['content-length', String(body.length), 'cache-control', 'no-store', 'vary', 'Accept'],
+      ...(status === 503 ? ['retry-after', '2'] : []),
+      ...headers,
     ])
     .end(body)
 }
 
+/** Longest part of a path that a message repeats, in characters. */
+const MAX_SHOWN_PATH = 100
+
 /** Answers 404. */
 export function sendNotFound(context: RequestContext): void {
-  sendError(context, 'NOT_FOUND', 'Not found; GraphQL is at /graphql. 未找到；GraphQL 入口为 /graphql。')
+  const path = context.url.path.slice(0, MAX_SHOWN_PATH)
+  sendError(
+    context,
+    'NOT_FOUND',
+    `Not found: ${path}. GraphQL is at /graphql, the files of the data package are at /data/, and /docs lists all addresses. 未找到：${path}。GraphQL 入口为 /graphql，数据包文件在 /data/，全部地址见 /docs。`,
+  )
 }
 
 /** Logs a defect and answers 500, or breaks the response off if it has begun. */
@@ -59,30 +85,16 @@ export function sendInternalError(context: RequestContext, error: unknown): void
   sendError(context, 'INTERNAL_SERVER_ERROR', message)
 }
 
-/** Responses to errors of Node's HTTP parser, by error code. */
-const PARSER_ERRORS: Readonly<Record<string, readonly [status: number, message: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'The request headers are too large; send less than 16 KiB. 请求头过大，请少于 16 KiB。'],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    408,
-    'The request was not complete in time; send it again. 请求未按时发送完毕，请重新发送。',
-  ],
-}
-const INVALID_REQUEST = [400, 'This is not a valid HTTP/1.1 request. 不是有效的 HTTP/1.1 请求。'] as const
-
-/** Answers a request that Node could not parse, and closes the connection. */
-export function sendParserError(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const [status, message] = PARSER_ERRORS[error.code ?? ''] ?? INVALID_REQUEST
-  const body = errorBody('BAD_REQUEST', message)
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    `x-request-id: ${requestIdFrom(undefined)}`,
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${body.length}`,
-    'connection: close',
+/** Answers on a connection whose request has no context, and closes it. */
+export function sendRawError(socket: Duplex, code: HttpErrorCode, message: string): void {
+  const status = STATUS[code]
+  const body = errorBody(code, message)
+  const headers = [
+    ...['x-request-id', requestIdFrom(undefined), ...corsHeadersFor('GET', {})],
+    ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
+    ...['cache-control', 'no-store', 'connection', 'close'],
   ]
-  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]))
+  const lines = headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1]}`] : []))
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n')
+  socket.end(Buffer.concat([Buffer.from(head), body]))
 }

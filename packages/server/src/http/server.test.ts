@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { AccessLogEntry } from './middleware/access-log.ts'
+import { readBody } from './middleware/request-body.ts'
 import { sendText } from './pages/text-page.ts'
 import { READ_METHODS } from './router.ts'
 import { createHttpServer } from './server.ts'
@@ -16,6 +18,19 @@ beforeAll(async () => {
     { path: '/', methods: READ_METHODS, handle: () => {} },
     { path: '/text', methods: READ_METHODS, handle: (context) => sendText(context, 'text/plain', 'text') },
     { path: '/folder/', methods: READ_METHODS, handle: (context) => sendText(context, 'text/plain', context.url.path) },
+    {
+      path: '/long',
+      methods: READ_METHODS,
+      handle: (context) => sendText(context, 'text/plain', 'long '.repeat(1000)),
+    },
+    {
+      path: '/body',
+      methods: ['POST'],
+      handle: async (context) => {
+        const body = await readBody(context)
+        if (body) context.writeHead(200, ['content-type', 'application/json']).end(body)
+      },
+    },
     {
       path: '/defect',
       methods: READ_METHODS,
@@ -30,9 +45,19 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+function sendRaw(bytes: string): Promise<string> {
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write(bytes)
+  return text(socket)
+}
+
+const chunked = (header: string) =>
+  `POST /body HTTP/1.1\r\nhost: x\r\n${header}transfer-encoding: chunked\r\n\r\n0\r\n\r\n`
+
 const COMMON_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
+  'access-control-expose-headers':
+    'Accept-Encoding, Accept-Ranges, Allow, Content-Encoding, Content-Range, Date, ETag, Location, Retry-After, Vary, X-Request-Id',
   'x-request-id': 'id-1',
 }
 
@@ -44,6 +69,7 @@ test.each([
   ['a path below a folder', '/folder/x', 'GET', 200],
   ['an unknown path', '/unknown', 'GET', 404],
   ['a path below a page', '/text/x', 'HEAD', 404],
+  ['preflight of an unknown path', '/unknown', 'OPTIONS', 204],
   ['a method that is not allowed', '/text', 'DELETE', 405],
   ['preflight', '/text', 'OPTIONS', 204],
 ])('%s has the request ID and CORS headers', async (_, path, method, status) => {
@@ -81,13 +107,134 @@ test('the access log has one entry per request', async () => {
 })
 
 test.each([
-  ['not HTTP', 'nonsense\r\n\r\n', 400],
-  ['with too large headers', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
-])('a request that is %s is answered with an error message', async (_, bytes, status) => {
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
-  socket.write(bytes)
-  const answer = await text(socket)
+  ['not HTTP', 'nonsense\r\n\r\n', 400, 'INVALID_HTTP'],
+  ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400, 'INVALID_HTTP'],
+  ['with a length and chunks', chunked('content-length: 5\r\n'), 400, 'INVALID_HTTP'],
+  [
+    'with a transfer coding',
+    `POST /text HTTP/1.1\r\nhost: x\r\norigin: x\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n`,
+    405,
+    'METHOD_NOT_ALLOWED',
+  ],
+  [
+    'with a transfer coding',
+    `POST /body HTTP/1.1\r\nhost: x\r\norigin: x\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n`,
+    501,
+    'UNSUPPORTED_TRANSFER_CODING',
+  ],
+  ['with too large headers', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'HEADERS_TOO_LARGE'],
+  [
+    'with a strange expectation',
+    `POST /body HTTP/1.1\r\nhost: x\r\norigin: x\r\nexpect: tea\r\ncontent-length: 0\r\n\r\n`,
+    417,
+    'EXPECTATION_FAILED',
+  ],
+  ['for a tunnel', 'CONNECT x:443 HTTP/1.1\r\nhost: x\r\n\r\n', 405, 'METHOD_NOT_ALLOWED'],
+  [
+    'for a WebSocket',
+    `GET /text HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: WebSocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+    400,
+    'UPGRADE_NOT_SUPPORTED',
+  ],
+])('a request %s is answered with an error message', async (_, bytes, status, code) => {
+  const answer = await sendRaw(bytes)
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} .*\r\nx-request-id: [\\da-f]{12}-`, 's'))
-  expect(answer).toMatch(/"code":"BAD_REQUEST"/)
+  expect(answer).toMatch(/\r\naccess-control-allow-origin: \*\r\n/)
+  expect(answer).toContain(`"code":"${code}"`)
   expect(answer).toMatch(/\p{Script=Han}/u)
 })
+
+test.each([
+  ['an absolute target', 'GET http://example.org/text?x HTTP/1.1', 200],
+  ['doubled slashes', 'GET //folder//x HTTP/1.1', 200],
+  ['a slash at the end', 'GET /text/ HTTP/1.1', 200],
+  ['no slash at the end of a folder', 'GET /folder HTTP/1.1', 200],
+  ['the server as a whole', 'OPTIONS * HTTP/1.1', 204],
+  ['an offer of HTTP/2', 'GET /text HTTP/1.1\r\nupgrade: h2c', 200],
+])('a request with %s is answered', async (_, head, status) => {
+  const answer = await sendRaw(`${head}\r\nhost: x\r\nconnection: close\r\n\r\n`)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+})
+
+describe('A body', () => {
+  const LIMIT = 1_000_000
+  const json = Buffer.from('{"query":"{ release { version } }"}')
+
+  async function post(body: RequestInit['body'], headers: Record<string, string> = {}) {
+    const response = await fetch(`${url}/body`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+    const answer = await response.text()
+    return { status: response.status, answer, code: /"code":"(\w+)"/.exec(answer)?.[1], headers: response.headers }
+  }
+  const stream = (...parts: (string | Buffer)[]) => new Blob(parts as BlobPart[]).stream()
+
+  test.each([
+    ['with its length', json, {}],
+    ['in chunks', stream(json), {}],
+    ['compressed by gzip', gzipSync(json), { 'content-encoding': 'gzip' }],
+    ['compressed in chunks', stream(gzipSync(json)), { 'content-encoding': 'gzip' }],
+    ['compressed by br', brotliCompressSync(json), { 'content-encoding': 'br' }],
+    ['compressed by deflate', deflateSync(json), { 'content-encoding': 'deflate' }],
+    ['not compressed, and saying so', json, { 'content-encoding': 'identity' }],
+  ])('%s is read', async (_, body, headers) => {
+    expect(await post(body as RequestInit['body'], headers as Record<string, string>)).toMatchObject({
+      status: 200,
+      answer: json.toString(),
+    })
+  })
+
+  test.each([
+    ['of the largest size', Buffer.alloc(LIMIT), {}, 200, undefined],
+    ['one byte larger', Buffer.alloc(LIMIT + 1), {}, 413, 'BODY_TOO_LARGE'],
+    ['larger, in chunks', stream(Buffer.alloc(LIMIT), Buffer.alloc(LIMIT)), {}, 413, 'BODY_TOO_LARGE'],
+    [
+      'larger when decompressed',
+      gzipSync(Buffer.alloc(LIMIT + 1)),
+      { 'content-encoding': 'gzip' },
+      413,
+      'BODY_TOO_LARGE',
+    ],
+    ['with an unknown coding', json, { 'content-encoding': 'compress' }, 415, 'UNSUPPORTED_CODING'],
+    ['with a false coding', json, { 'content-encoding': 'gzip' }, 400, 'BAD_REQUEST'],
+  ])('%s is answered as it should be', async (_, body, headers, status, code) => {
+    expect(await post(body as RequestInit['body'], headers as Record<string, string>)).toMatchObject({ status, code })
+  })
+
+  test('with an unknown coding is answered with the codings that are known', async () => {
+    const { headers } = await post(json, { 'content-encoding': 'compress' })
+    expect(headers.get('accept-encoding')).toBe('gzip, br, deflate, zstd')
+  })
+})
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+
+test.each([
+  [undefined, 'application/json; charset=utf-8'],
+  ['*/*', 'application/json; charset=utf-8'],
+  [BROWSER, 'text/html; charset=utf-8'],
+])('an unknown path is answered to Accept %s in %s', async (accept, type) => {
+  const response = await fetch(`${url}/unbekannt/<b>`, { headers: accept ? { accept } : {} })
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, type])
+  const answer = await response.text()
+  for (const part of ['NOT_FOUND', '/graphql', '/data/', '/docs', '未找到']) expect(answer).toContain(part)
+  if (accept === BROWSER) expect(answer).not.toContain('<b>')
+})
+
+test.each(['GET', 'POST', 'DELETE'])('an unknown path is not found by %s', async (method) => {
+  expect((await fetch(`${url}/unknown`, { method })).status).toBe(404)
+})
+
+test.each(['gzip', 'br', 'zstd', 'identity'])(
+  'a long text is sent with the coding %s and its own ETag',
+  async (coding) => {
+    const get = (headers: Record<string, string>) =>
+      fetch(`${url}/long`, { headers: { 'accept-encoding': coding, ...headers } })
+    const response = await get({})
+    const etag = response.headers.get('etag') ?? ''
+    expect(etag.endsWith(coding === 'identity' ? '"' : `-${coding}"`)).toBe(true)
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(coding)
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    expect(await response.text()).toBe('long '.repeat(1000))
+    const again = await get({ 'if-none-match': `W/${etag}` })
+    expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+  },
+)

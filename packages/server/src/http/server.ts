@@ -2,14 +2,27 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AccessLog, logRequests } from './middleware/access-log.ts'
 import { checkMethod } from './middleware/allowed-methods.ts'
 import { checkBody } from './middleware/request-body.ts'
+import { checkHead } from './middleware/request-head.ts'
+import { refuseTunnel, sendParserError } from './parser-errors.ts'
 import { RequestContext } from './request-context.ts'
 import { createRouter, type Middleware, type Route } from './router.ts'
-import { sendInternalError, sendParserError } from './send-error.ts'
+import { sendError, sendInternalError } from './send-error.ts'
+
+/** Missing hosts are answered by the middleware, with words. */
+const OPTIONS = { requireHostHeader: false }
+
+const UNKNOWN_EXPECTATION =
+  'The header Expect may only say 100-continue; leave it out. 请求头 Expect 只能为 100-continue，请去掉。'
+
+function refuseExpectation(request: IncomingMessage, response: ServerResponse): void {
+  sendError(new RequestContext(request, response), 'EXPECTATION_FAILED', UNKNOWN_EXPECTATION, ['connection', 'close'])
+}
 
 /** Creates a server that answers every request in one way: context, route, middleware in order, handler. */
 export function createHttpServer(routes: readonly Route[], accessLog?: AccessLog): Server {
   const findRoute = createRouter(routes)
-  const middleware: readonly Middleware[] = [...(accessLog ? [logRequests(accessLog)] : []), checkMethod, checkBody]
+  const logging = accessLog ? [logRequests(accessLog)] : []
+  const middleware: readonly Middleware[] = [...logging, checkHead, checkMethod, checkBody]
   const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
     const context = new RequestContext(request, response)
     try {
@@ -20,5 +33,8 @@ export function createHttpServer(routes: readonly Route[], accessLog?: AccessLog
       sendInternalError(context, error)
     }
   }
-  return createServer(handleRequest).on('clientError', sendParserError)
+  return createServer(OPTIONS, handleRequest)
+    .on('clientError', sendParserError)
+    .on('checkExpectation', refuseExpectation)
+    .on('connect', (_request, socket) => refuseTunnel(socket))
 }

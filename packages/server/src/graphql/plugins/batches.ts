@@ -31,8 +31,8 @@ export function useBatches(): Plugin {
         batched.add(request)
       },
     }),
-    onParams({ params }) {
-      if (params && typeof params === 'object') return
+    onParams({ params, request }) {
+      if (!batched.has(request) || (params && typeof params === 'object')) return
       throw new GraphQLError(INVALID_ITEM, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
     },
     onSubscribe({ args: { contextValue }, setResultAndStopExecution }) {

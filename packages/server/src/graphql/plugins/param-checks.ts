@@ -2,40 +2,93 @@ import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { containsNul, exceedsMaxDepth } from '../params.ts'
+import { malformedRequest } from '../request-error.ts'
 
 const { value: MAX_DEPTH } = limits.nesting
 
-const INVALID_JSON =
-  'variables and extensions must be JSON objects, such as variables={"code":"140700"}. variables 与 extensions 应为 JSON 对象，如 variables={"code":"140700"}。'
 const TOO_DEEP = `variables and extensions may nest ${MAX_DEPTH} levels deep at most. variables 与 extensions 最多嵌套 ${MAX_DEPTH} 层。`
 const HAS_NUL = 'The request contains a NUL character (U+0000); remove it. 请求中含有 NUL 字符（U+0000），请去掉。'
 
-function badInput(message: string, http: { readonly status: 400; readonly spec?: true }): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http } })
+const NOT_AN_OBJECT = {
+  en: 'The body must be a JSON object such as {"query":"{ release { version } }"}.',
+  zh: '请求体应为 JSON 对象，如 {"query":"{ release { version } }"}。',
 }
 
-/** Reports URL parameters that are not JSON as errors of the client. */
-export function useGetParamErrors(): Plugin {
+const MISSING_QUERY = {
+  en: 'The query is missing; send it as "query" in a JSON body, or as ?query= in the address.',
+  zh: '缺少查询；请在 JSON 请求体中以 "query" 给出，或在地址中以 ?query= 给出。',
+}
+
+const PARAMS = ['query', 'operationName', 'variables', 'extensions']
+
+/** What a parameter must be. */
+interface Expectation {
+  readonly isMet: (value: unknown) => boolean
+  readonly en: string
+  readonly zh: string
+}
+
+const text: Expectation = { isMet: (value) => typeof value === 'string', en: 'a string', zh: '字符串' }
+const object: Expectation = {
+  isMet: (value) => typeof value === 'object' && !Array.isArray(value),
+  en: 'a JSON object',
+  zh: 'JSON 对象',
+}
+
+const expectations: Readonly<Record<string, Expectation>> = {
+  query: text,
+  operationName: text,
+  variables: object,
+  extensions: object,
+}
+
+const badInput = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+
+function unknownParam(name: string): GraphQLError {
+  const shown = JSON.stringify(name.slice(0, 40))
+  return malformedRequest({
+    en: `Unknown parameter ${shown}; a request has ${PARAMS.join(', ')}. Values for the query belong into variables.`,
+    zh: `没有参数 ${shown}；请求可含 ${PARAMS.join('、')}。查询所用的值请放入 variables。`,
+  })
+}
+
+function wrongParam(name: string, { en, zh }: Expectation): GraphQLError {
+  return malformedRequest({ en: `"${name}" must be ${en}.`, zh: `“${name}” 应为${zh}。` })
+}
+
+/** Returns the error of the first parameter that is unknown or of the wrong type; null stands for an omitted one. */
+function paramError(params: object): GraphQLError | undefined {
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null || value === undefined) continue
+    if (!Object.hasOwn(expectations, name)) return unknownParam(name)
+    const expected = expectations[name]
+    if (expected && !expected.isMet(value)) return wrongParam(name, expected)
+  }
+  return undefined
+}
+
+/** Refuses malformed parameters: before anything walks them, those that nest too deeply. */
+export function useParamChecks(): Plugin {
   return {
-    onRequestParse({ request, requestParser, setRequestParser }) {
-      if (request.method !== 'GET' || !requestParser) return
-      setRequestParser((incoming) => {
-        try {
-          return requestParser(incoming)
-        } catch {
-          throw badInput(INVALID_JSON, { status: 400, spec: true })
-        }
-      })
+    onParams({ params, setParams }) {
+      if (exceedsMaxDepth(params)) throw badInput(TOO_DEEP)
+      if (params === null || typeof params !== 'object' || Array.isArray(params)) throw malformedRequest(NOT_AN_OBJECT)
+      if (containsNul(params)) throw badInput(HAS_NUL)
+      const error = paramError(params)
+      if (error) throw error
+      const { operationName, ...unnamed } = params
+      // An empty name means none, as in an address.
+      if (operationName === '') setParams(unnamed)
     },
   }
 }
 
-/** Refuses parameters that nest too deeply, before anything walks them, and parameters with a NUL character. */
-export function useParamChecks(): Plugin {
+/** Refuses requests without a query, once persisted queries are looked up. */
+export function useQueryPresence(): Plugin {
   return {
     onParams({ params }) {
-      if (exceedsMaxDepth(params)) throw badInput(TOO_DEEP, { status: 400 })
-      if (containsNul(params)) throw badInput(HAS_NUL, { status: 400 })
+      if (params.query === null || params.query === undefined) throw malformedRequest(MISSING_QUERY)
     },
   }
 }

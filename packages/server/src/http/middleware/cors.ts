@@ -1,9 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
+/** The response headers that pages of other origins can read, besides those that the CORS protocol always allows. */
+const EXPOSED_HEADERS = [
+  ...['Accept-Encoding', 'Accept-Ranges', 'Allow', 'Content-Encoding', 'Content-Range', 'Date', 'ETag', 'Location'],
+  ...['Retry-After', 'Vary', 'X-Request-Id'],
+].join(', ')
+
 /** Lets pages of every origin read a response, as names and values in turn: all data are public. */
 const CORS_HEADERS: readonly string[] = [
   ...['access-control-allow-origin', '*'],
-  ...['access-control-expose-headers', 'ETag, Retry-After, X-Request-Id'],
+  ...['access-control-expose-headers', EXPOSED_HEADERS],
 ]
 
 const NO_HEADERS: readonly string[] = []

@@ -1,48 +1,93 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { limits } from '@tiyu/schema'
+import { decodeBody, parseContentCodings, SUPPORTED_CODINGS } from '../content-decoding.ts'
 import type { RequestContext } from '../request-context.ts'
 import { sendError } from '../send-error.ts'
 
+const { value: MAX_BYTES } = limits.bytes
+
 const CLOSE_CONNECTION = ['connection', 'close']
 
-/** Answers 411, 413 or 415 if the body cannot be read: it is held in memory, so its length must be known first. */
-export function checkBody(context: RequestContext): boolean {
-  const { headers } = context.request
-  if (headers['transfer-encoding'] !== undefined) {
-    const message = 'Content-Length is missing; send the length of the body. 缺少 Content-Length，请注明请求体长度。'
-    sendError(context, 'LENGTH_REQUIRED', message, CLOSE_CONNECTION)
-    return false
-  }
-  const { value } = limits.bytes
-  if (Number(headers['content-length'] ?? 0) > value) {
-    const message = `The request body exceeds ${value} bytes; send less at once. 请求体超过 ${value} 字节，请减少一次发送的内容。`
-    sendError(context, 'BODY_TOO_LARGE', message, CLOSE_CONNECTION)
-    return false
-  }
-  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '')) {
-    const message =
-      'Compressed request bodies are not supported; send the body without Content-Encoding. 不支持压缩的请求体，请不带 Content-Encoding 发送。'
-    sendError(context, 'UNSUPPORTED_CODING', message, CLOSE_CONNECTION)
-    return false
-  }
-  return true
+const ACCEPTED_CODINGS = ['accept-encoding', SUPPORTED_CODINGS.join(', ')]
+
+function refuseTooLarge(context: RequestContext): void {
+  const message = `The request body exceeds ${MAX_BYTES} bytes, decompressed; send less at once. 请求体（解压后）超过 ${MAX_BYTES} 字节，请减少一次发送的内容。`
+  // What still arrives is read and dropped: a connection that is reset could lose the answer.
+  context.request.resume()
+  sendError(context, 'BODY_TOO_LARGE', message)
 }
 
-/** Reads a body that passed `checkBody`. The promise never settles if the client disconnects first. */
-export function readBody(request: IncomingMessage): Promise<Buffer> {
+function refuseTransferCoding(context: RequestContext): void {
+  const message =
+    'The only Transfer-Encoding supported is chunked; compress bodies with Content-Encoding. Transfer-Encoding 只支持 chunked，压缩请求体请用 Content-Encoding。'
+  sendError(context, 'UNSUPPORTED_TRANSFER_CODING', message, CLOSE_CONNECTION)
+}
+
+function refuseCoding(context: RequestContext): void {
+  const message = `The Content-Encoding is not supported; use ${SUPPORTED_CODINGS.join(', ')}, or none. 不支持该 Content-Encoding，请使用 ${SUPPORTED_CODINGS.join('、')}，或不压缩。`
+  context.request.resume()
+  sendError(context, 'UNSUPPORTED_CODING', message, ACCEPTED_CODINGS)
+}
+
+function refuseDamaged(context: RequestContext, coding: string): void {
+  const message = `The request body is not valid ${coding}; compress it again, or send it without Content-Encoding. 请求体不是有效的 ${coding} 数据，请重新压缩，或不带 Content-Encoding 发送。`
+  sendError(context, 'BAD_REQUEST', message)
+}
+
+/** Answers 413, 415 or 501 if the headers show that the body cannot be read. */
+export function checkBody(context: RequestContext): boolean {
+  const { headers } = context.request
+  if (!/^(chunked)?$/i.test(headers['transfer-encoding'] ?? '')) refuseTransferCoding(context)
+  else if (Number(headers['content-length'] ?? 0) > MAX_BYTES) refuseTooLarge(context)
+  else if (headers['content-encoding'] && !parseContentCodings(headers['content-encoding'])) refuseCoding(context)
+  else return true
+  return false
+}
+
+/** Returns the bytes received; undefined if they exceed the limit. Never settles if the client disconnects first. */
+function receive(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    let chunks: [Buffer, ...Buffer[]] | undefined
+    let chunks: Buffer[] = []
+    let bytes = 0
     request.on('data', (chunk: Buffer) => {
-      if (chunks) chunks.push(chunk)
-      else chunks = [chunk]
+      bytes += chunk.length
+      if (bytes <= MAX_BYTES) {
+        chunks.push(chunk)
+        return
+      }
+      chunks = []
+      resolve(undefined)
     })
     // Nearly all bodies come in one chunk.
-    request.on('end', () => resolve(chunks?.length === 1 ? chunks[0] : Buffer.concat(chunks ?? [])))
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
   })
+}
+
+/**
+ * Reads and decompresses a body that passed `checkBody`, within the limit of bytes for both forms; undefined if the
+ * request is answered with an error instead.
+ */
+export async function readBody(context: RequestContext): Promise<Buffer | undefined> {
+  const body = await receive(context.request)
+  if (!body) {
+    refuseTooLarge(context)
+    return undefined
+  }
+  const { 'content-encoding': header } = context.request.headers
+  if (!header) return body
+  const decoded = await decodeBody(body, parseContentCodings(header) ?? [], MAX_BYTES)
+  if (Buffer.isBuffer(decoded)) return decoded
+  if (decoded.reason === 'too-large') refuseTooLarge(context)
+  else refuseDamaged(context, decoded.coding)
+  return undefined
 }
 
 /** Re-attaches a body that was read, so that yoga can read it again. */
 export function restoreBody(request: IncomingMessage, body: Buffer): void {
+  const { headers } = request
+  delete headers['content-encoding']
+  delete headers['transfer-encoding']
+  headers['content-length'] = String(body.length)
   Object.assign(request, { body: Readable.from(body.length > 0 ? [body] : []) })
 }

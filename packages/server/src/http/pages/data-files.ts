@@ -1,15 +1,19 @@
-// The files of a release's data package, byte for byte as published; with range and conditional requests.
+// The files of a release's data package as published, with range and conditional requests; text files are compressed for
+// clients that accept it.
 import type { IncomingMessage } from 'node:http'
 import { extname } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
-import { matchesIfNoneMatch } from '../conditional-request.ts'
+import { COMPRESSION_THRESHOLD, compressOnce, createCompressStream } from '../compression.ts'
+import { entityTag, matchesIfNoneMatch } from '../conditional-request.ts'
+import { type Coding, negotiateCoding } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { sendNotFound } from '../send-error.ts'
-
-export const DATA_PATH = '/data/'
+import { sendError, sendNotFound } from '../send-error.ts'
+import { DATA_PATH } from './addresses.ts'
+import { sendFileIndex } from './file-index.ts'
 
 /** Compressed files have no Content-Encoding: clients get the bytes whose hash the release states. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -18,56 +22,116 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 }
 
-const etagOf = ({ sha256 }: PackageFile) => `"${sha256}"`
+/** Longer files are compressed while they are sent, each time; shorter ones once. In bytes. */
+const MAX_COMPRESSED_ONCE = 1_000_000
 
-function fileHeaders(file: PackageFile): string[] {
-  return [
-    ...['accept-ranges', 'bytes', 'cache-control', 'no-cache', 'etag', etagOf(file)],
+type Compression = Exclude<Coding, 'identity'>
+
+/** One representation of a file. */
+interface Representation {
+  readonly file: PackageFile
+  readonly coding: Coding
+  readonly etag: string
+  readonly headers: readonly string[]
+}
+
+const isText = ({ path }: PackageFile) => /\.(csv|json|md|txt)$/i.test(path)
+
+/** Chooses the coding of a file: ranges are parts of the plain bytes. */
+function chooseCoding({ headers }: IncomingMessage, file: PackageFile): Coding {
+  if (headers.range !== undefined || file.bytes < COMPRESSION_THRESHOLD || !isText(file)) return 'identity'
+  return negotiateCoding(headers['accept-encoding'])
+}
+
+function chooseRepresentation(request: IncomingMessage, file: PackageFile): Representation {
+  const coding = chooseCoding(request, file)
+  const tag = entityTag(file.sha256, coding)
+  // A stream may compress the same bytes in another way the next time.
+  const etag = coding !== 'identity' && file.bytes > MAX_COMPRESSED_ONCE ? `W/${tag}` : tag
+  const headers = [
+    ...['accept-ranges', 'bytes', 'cache-control', 'no-cache', 'etag', etag],
     ...['content-type', CONTENT_TYPES[extname(file.path)] ?? 'application/octet-stream'],
+    ...(isText(file) ? ['vary', 'Accept-Encoding'] : []),
+    ...(coding === 'identity' ? [] : ['content-encoding', coding]),
   ]
+  return { file, coding, etag, headers }
 }
 
 /** Returns the requested range, `unsatisfiable`, or undefined for the whole file. */
-function requestedRange({ headers }: IncomingMessage, file: PackageFile): Range | 'unsatisfiable' | undefined {
+function requestedRange(
+  { headers }: IncomingMessage,
+  { file, etag }: Representation,
+): Range | 'unsatisfiable' | undefined {
   const { range, 'if-range': ifRange } = headers
-  if (!range || (ifRange && ifRange !== etagOf(file))) return undefined
+  if (!range || (ifRange && ifRange !== etag)) return undefined
   const { code, type, ranges } = parse(file.bytes, range)
   // Malformed ranges are ignored (RFC 9110, 14.2), and so are several, which are not worth a multipart response.
   if (code === 1 || type !== 'bytes' || ranges.length > 1) return undefined
   return ranges[0] ?? 'unsatisfiable'
 }
 
-async function sendBytes(context: RequestContext, file: PackageFile, range: Range | undefined): Promise<void> {
-  const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
-  const response = context.writeHead(range ? 206 : 200, [
-    ...fileHeaders(file),
-    ...['content-length', String(end - start + 1)],
-    ...(range ? ['content-range', `bytes ${start}-${end}/${file.bytes}`] : []),
-  ])
-  if (context.method === 'HEAD') {
+function refuseRange(context: RequestContext, { bytes }: PackageFile): void {
+  const message = `The range lies outside the file, which has ${bytes} bytes. 所请求的范围超出文件，文件共 ${bytes} 字节。`
+  sendError(context, 'RANGE_NOT_SATISFIABLE', message, ['content-range', `bytes */${bytes}`])
+}
+
+/** Sends the bytes of a stream after the head. */
+async function sendStream(
+  { response, method }: RequestContext,
+  streams: [NodeJS.ReadableStream, ...NodeJS.ReadWriteStream[]],
+): Promise<void> {
+  if (method === 'HEAD') {
     response.end()
     return
   }
   try {
-    await pipeline(file.read({ start, end }), response)
+    await pipeline([...streams, response])
   } catch (error) {
     // The client left. After any other error the response ends short of its length, so that the client notices.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
 }
 
-/** Sends a file of the release's package. */
+async function sendPlain(context: RequestContext, { file, headers }: Representation, range?: Range): Promise<void> {
+  const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
+  context.writeHead(range ? 206 : 200, [
+    ...headers,
+    ...['content-length', String(end - start + 1)],
+    ...(range ? ['content-range', `bytes ${start}-${end}/${file.bytes}`] : []),
+  ])
+  await sendStream(context, [file.read({ start, end })])
+}
+
+async function sendCompressed(
+  context: RequestContext,
+  { file, headers }: Representation,
+  coding: Compression,
+): Promise<void> {
+  if (file.bytes > MAX_COMPRESSED_ONCE) {
+    context.writeHead(200, headers)
+    await sendStream(context, [file.read(), createCompressStream(coding)])
+    return
+  }
+  const body = await compressOnce(await buffer(file.read()), coding, file.sha256)
+  context.writeHead(200, [...headers, 'content-length', String(body.length)]).end(body)
+}
+
+async function sendFile(context: RequestContext, file: PackageFile): Promise<void> {
+  const { request } = context
+  const representation = chooseRepresentation(request, file)
+  const { coding, etag, headers } = representation
+  const range = requestedRange(request, representation)
+  if (matchesIfNoneMatch(request.headers['if-none-match'], etag)) context.writeHead(304, headers).end()
+  else if (range === 'unsatisfiable') refuseRange(context, file)
+  else if (coding === 'identity') await sendPlain(context, representation, range)
+  else await sendCompressed(context, representation, coding)
+}
+
+/** Sends a file of the release's package, or the list of all files. */
 export async function sendDataFile(context: RequestContext, { release }: ReleaseApp): Promise<void> {
-  const file = release.files.get(context.url.path.slice(DATA_PATH.length))
-  if (!file) {
-    sendNotFound(context)
-    return
-  }
-  if (matchesIfNoneMatch(context.request.headers['if-none-match'], etagOf(file))) {
-    context.writeHead(304, fileHeaders(file)).end()
-    return
-  }
-  const range = requestedRange(context.request, file)
-  if (range === 'unsatisfiable') context.writeHead(416, ['content-range', `bytes */${file.bytes}`]).end()
-  else await sendBytes(context, file, range)
+  const path = context.url.path.slice(DATA_PATH.length).replace(/\/$/, '')
+  const file = release.files.get(path)
+  if (file) await sendFile(context, file)
+  else if (path === '') await sendFileIndex(context, release)
+  else sendNotFound(context)
 }

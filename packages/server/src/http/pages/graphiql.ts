@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { explorerAssets, explorerPath } from '@tiyu/explorer'
 import sirv from 'sirv'
+import { negotiateCoding } from '../content-negotiation.ts'
 import type { RequestContext } from '../request-context.ts'
 import { sendNotFound } from '../send-error.ts'
 
@@ -25,8 +26,11 @@ export function createGraphiqlHandler(): (context: RequestContext) => void {
   })
   return (context) => {
     const { request, response } = context
+    const { path, search } = context.url
     context.setCommonHeaders()
-    request.url = `/${request.url?.slice(explorerPath.length) ?? ''}`
+    request.url = `/${path.slice(explorerPath.length)}${search && `?${search}`}`
+    // The library ignores weights.
+    request.headers['accept-encoding'] = negotiateCoding(request.headers['accept-encoding'])
     files(request, response, () => sendNotFound(context))
   }
 }

@@ -6,8 +6,7 @@ import { htmlPage } from '../../html/html-page.ts'
 import { titleParts, zh } from '../../html/language.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { GRAPHQL_PATH } from '../router.ts'
-import { DATA_PATH } from './data-files.ts'
+import { DATA_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -39,7 +38,7 @@ function tableRow({ rows, file }: ReleaseSummary['tables'][number]): string {
 }
 
 function links(): string {
-  return `<nav class="go" aria-label="Links"><a href="${explorerPath}">Query in GraphiQL ${zh('打开查询台')}</a><a href="${DATA_PATH}datapackage.json">Data package ${zh('数据包')}</a><a href="/schema.graphql">Schema ${zh('模式文档')}</a></nav>`
+  return `<nav class="go" aria-label="Links"><a href="${explorerPath}">Query in GraphiQL ${zh('打开查询台')}</a><a href="${DATA_PATH}datapackage.json">Data package ${zh('数据包')}</a><a href="/schema.graphql">Schema ${zh('模式文档')}</a><a href="/docs">Reference ${zh('参考')}</a></nav>`
 }
 
 function codeSamples(origin: string): string {
@@ -73,7 +72,11 @@ ${codeSamples(origin)}
 }
 
 /** Sends the front page of a release; its code samples use the origin of the request. */
-export function sendLandingPage(context: RequestContext, { release }: ReleaseApp, examples: readonly Example[]): void {
+export function sendLandingPage(
+  context: RequestContext,
+  { release }: ReleaseApp,
+  examples: readonly Example[],
+): Promise<void> {
   const page = renderLandingPage(summarizeRelease(release), examples, requestOrigin(context.request))
-  sendText(context, 'text/html', page)
+  return sendText(context, 'text/html', page)
 }

@@ -1,0 +1,98 @@
+// What would be right, for the mistakes that beginners make most.
+import {
+  type GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
+import { type Hint, punctuationHint } from './punctuation-hint.ts'
+
+/** Names that other APIs give to arguments of lists. */
+const ARGUMENT_NAMES: Readonly<Record<string, string>> = {
+  where: 'filter',
+  filters: 'filter',
+  condition: 'filter',
+  conditions: 'filter',
+  limit: 'first',
+  take: 'first',
+  top: 'first',
+  pageSize: 'first',
+  per_page: 'first',
+  offset: 'after',
+  skip: 'after',
+  page: 'after',
+  cursor: 'after',
+  sort: 'orderBy',
+  sortBy: 'orderBy',
+  order: 'orderBy',
+  order_by: 'orderBy',
+}
+
+function fieldsOf(schema: GraphQLSchema, typeName: string) {
+  const type = schema.getType(typeName)
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields() : {}
+}
+
+/** For a field of the rows that is asked of the page. */
+function rowFieldHint(schema: GraphQLSchema, field: string, typeName: string): Hint | undefined {
+  const { nodes } = fieldsOf(schema, typeName)
+  if (!nodes || !Object.hasOwn(fieldsOf(schema, getNamedType(nodes.type).name), field)) return undefined
+  return {
+    en: `The rows of a list are in nodes: write nodes { ${field} }.`,
+    zh: `列表的各行在 nodes 中：请写成 nodes { ${field} }。`,
+  }
+}
+
+/** For a condition outside the filter, and for an argument that has another name here. */
+function argumentHint(schema: GraphQLSchema, argument: string, typeName: string, fieldName: string): Hint | undefined {
+  const args = fieldsOf(schema, typeName)[fieldName]?.args ?? []
+  const filter = args.find(({ name }) => name === 'filter')?.type
+  const filterType = filter && getNamedType(filter)
+  if (isInputObjectType(filterType) && Object.hasOwn(filterType.getFields(), argument)) {
+    const example = `${fieldName}(filter: {${argument}: …})`
+    return { en: `Conditions go into filter: write ${example}.`, zh: `条件须放入 filter：请写成 ${example}。` }
+  }
+  const name = Object.hasOwn(ARGUMENT_NAMES, argument) ? ARGUMENT_NAMES[argument] : undefined
+  if (!name || !args.some((one) => one.name === name)) return undefined
+  return { en: `This argument is called ${name} here.`, zh: `此参数在本接口中名为 ${name}。` }
+}
+
+/** For a bare value in the place of a condition. */
+function operatorHint(schema: GraphQLSchema, typeName: string, value: string | undefined): Hint | undefined {
+  const type = schema.getType(typeName)
+  if (!isInputObjectType(type) || !type.getFields().eq || value?.startsWith('{')) return undefined
+  const [operator, example] = value?.startsWith('[') && type.getFields().in ? ['in', value] : ['eq', value ?? '…']
+  return {
+    en: `A condition is an object: write {${operator}: ${example}}.`,
+    zh: `条件须写成对象：请写成 {${operator}: ${example}}。`,
+  }
+}
+
+type HintRule = readonly [pattern: RegExp, hint: (schema: GraphQLSchema, groups: readonly string[]) => Hint | undefined]
+
+const rules: readonly HintRule[] = [
+  [
+    /^Cannot query field "(.+?)" on type "(.+?)"/,
+    (schema, [field = '', type = '']) => rowFieldHint(schema, field, type),
+  ],
+  [
+    /^Unknown argument "(.+?)" on field "(.+?)\.(.+?)"/,
+    (schema, [argument = '', type = '', field = '']) => argumentHint(schema, argument, type, field),
+  ],
+  [
+    /^Expected value of type "(\w+)", found (.{1,100})\.$/s,
+    (schema, [type = '', value]) => operatorHint(schema, type, value),
+  ],
+  [/; Expected type "(\w+)" to be an object\.$/, (schema, [type = '']) => operatorHint(schema, type, undefined)],
+]
+
+/** Returns what would be right, if it is known. */
+export function hintFor(error: GraphQLError, schema: GraphQLSchema): Hint | undefined {
+  for (const [pattern, hint] of rules) {
+    const match = pattern.exec(error.message)
+    if (match) return hint(schema, match.slice(1))
+  }
+  return error.message.startsWith('Syntax Error') ? punctuationHint(error) : undefined
+}

@@ -1,0 +1,114 @@
+// What a beginner's mistakes are answered with, word by word.
+import { expect, test } from 'vitest'
+import { Operations } from './operations.ts'
+import { schema } from './schema.ts'
+
+const operations = new Operations(schema)
+
+function messagesOf(query: string, variables: Record<string, unknown> = {}): string[] {
+  const prepared = operations.prepare(query)
+  const result = 'errors' in prepared ? prepared : prepared.execute({} as never, variables)
+  return ((result as { errors?: { message: string }[] }).errors ?? []).map(({ message }) => message)
+}
+
+test.each([
+  [
+    'fields of the rows asked of the page',
+    '{ facilities { name } }',
+    'Cannot query field "name" on type "FacilityConnection". The rows of a list are in nodes: write nodes { name }. 类型 “FacilityConnection” 没有字段 “name”。列表的各行在 nodes 中：请写成 nodes { name }。',
+  ],
+  [
+    'a condition outside the filter',
+    '{ observations(region: "140700") { totalCount } }',
+    'Unknown argument "region" on field "Query.observations". Conditions go into filter: write observations(filter: {region: …}). 字段 “Query.observations” 没有参数 “region”。条件须放入 filter：请写成 observations(filter: {region: …})。',
+  ],
+  [
+    'a condition without an operator',
+    '{ observations(filter: {region: "140700"}) { totalCount } }',
+    'Expected value of type "TreeFilter", found "140700". A condition is an object: write {eq: "140700"}. 此处须为类型 “TreeFilter” 的值，不能为 "140700"。条件须写成对象：请写成 {eq: "140700"}。',
+  ],
+  [
+    'a list without an operator',
+    '{ observations(filter: {region: ["140700"]}) { totalCount } }',
+    'Expected value of type "TreeFilter", found ["140700"]. A condition is an object: write {in: ["140700"]}. 此处须为类型 “TreeFilter” 的值，不能为 ["140700"]。条件须写成对象：请写成 {in: ["140700"]}。',
+  ],
+  [
+    'an argument by the name that other APIs use',
+    '{ facilities(limit: 5) { totalCount } }',
+    'Unknown argument "limit" on field "Query.facilities". Did you mean "first" or "last"? This argument is called first here. 字段 “Query.facilities” 没有参数 “limit”。是否指 "first" 或 "last"？此参数在本接口中名为 first。',
+  ],
+  [
+    'full-width parentheses',
+    '{ facilities（first: 5）{ totalCount } }',
+    'Syntax Error: Unexpected character: U+FF08. Write the ASCII mark ( instead of （, here and elsewhere. 语法错误：此处不能出现字符 U+FF08。请将 （ 改为半角（英文）符号 (，其他各处亦同。',
+  ],
+  [
+    'a full-width colon',
+    '{ facilities(first：5) { totalCount } }',
+    'Syntax Error: Unexpected character: U+FF1A. Write the ASCII mark : instead of ：, here and elsewhere. 语法错误：此处不能出现字符 U+FF1A。请将 ： 改为半角（英文）符号 :，其他各处亦同。',
+  ],
+  [
+    'curly quotes',
+    '{ region(code: “140700”) { name } }',
+    'Syntax Error: Unexpected character: U+201C. Write the ASCII mark " instead of “, here and elsewhere. 语法错误：此处不能出现字符 U+201C。请将 “ 改为半角（英文）符号 "，其他各处亦同。',
+  ],
+  [
+    'a curly quote at the end of a string',
+    '{ region(code: "140700”) { name } }',
+    'Syntax Error: Unterminated string. Strings begin and end with ", not with ”. 语法错误：字符串没有以英文双引号结束。字符串以英文双引号 " 开始和结束，不能用 ”。',
+  ],
+  [
+    'text without quotes',
+    '{ search(text: 篮球) { totalCount } }',
+    'Syntax Error: Unexpected character: U+7BEE. Put texts such as 篮 into double quotes ("…"). 语法错误：此处不能出现字符 U+7BEE。文字（如 篮）须放在英文双引号（"…"）中。',
+  ],
+  [
+    'an ideographic space',
+    '{ facilities　{ totalCount } }',
+    'Syntax Error: Unexpected character: U+3000. That is a space other than the ordinary one; write an ordinary space. 语法错误：此处不能出现字符 U+3000。这是特殊的空格，请改为普通空格。',
+  ],
+  [
+    'single quotes',
+    "{ region(code: '140700') { name } }",
+    'Syntax Error: Unexpected single quote character (\'), did you mean to use a double quote (")? 语法错误：字符串须用英文双引号，不能用单引号。',
+  ],
+  [
+    'a misspelt field',
+    '{ release { versoin } }',
+    'Cannot query field "versoin" on type "Release". Did you mean "version"? 类型 “Release” 没有字段 “versoin”。是否指 "version"？',
+  ],
+  [
+    'a missing argument',
+    '{ region { name } }',
+    'Field "region" argument "code" of type "String!" is required, but it was not provided. 字段 “region” 缺少必需的参数 “code”（类型 String!）。',
+  ],
+  [
+    'a number for a text',
+    '{ region(code: 140700) { name } }',
+    'String cannot represent a non string value: 140700 须为带英文双引号的字符串，不能为 140700。',
+  ],
+  [
+    'no selection',
+    '{ facilities }',
+    'Field "facilities" of type "FacilityConnection!" must have a selection of subfields. Did you mean "facilities { ... }"? 字段 “facilities” 的类型 “FacilityConnection!” 有下级字段；请在其后的花括号中选取。是否指 "facilities { ... }"？',
+  ],
+])('%s', (_, query, message) => {
+  expect(messagesOf(query)).toEqual([message])
+})
+
+test.each([
+  [
+    'a variable for a condition without an operator',
+    'query ($f: FacilityFilter) { facilities(filter: $f) { totalCount } }',
+    { f: { region: '140700' } },
+    'Variable "$f" got invalid value "140700" at "f.region"; Expected type "TreeFilter" to be an object. A condition is an object: write {eq: …}. 变量 “$f”（位于 f.region）的值不可用：类型 “TreeFilter” 的值须为对象。条件须写成对象：请写成 {eq: …}。',
+  ],
+  [
+    'a variable without a value',
+    'query ($code: String!) { region(code: $code) { name } }',
+    {},
+    'Variable "$code" of required type "String!" was not provided. 缺少变量 “$code”（类型 String!）。',
+  ],
+])('%s', (_, query, variables, message) => {
+  expect(messagesOf(query, variables)).toEqual([message])
+})

@@ -1,0 +1,25 @@
+import { explorerPath } from '@tiyu/explorer'
+import type { Bilingual } from '@tiyu/model'
+
+/** The path of the GraphQL endpoint. */
+export const GRAPHQL_PATH = '/graphql'
+
+/** The files of a release's data package are below this path. */
+export const DATA_PATH = '/data/'
+
+/** An address of the service and what is there. */
+export interface Address extends Bilingual {
+  readonly path: string
+}
+
+/** The addresses that a person may look for. */
+export const addresses: readonly Address[] = [
+  { path: '/', en: 'Front page', zh: '首页' },
+  { path: GRAPHQL_PATH, en: 'GraphQL endpoint: POST or GET', zh: 'GraphQL 接口：POST 或 GET' },
+  { path: explorerPath, en: 'Write and run queries in the browser', zh: '在浏览器中编写并执行查询' },
+  { path: '/schema.graphql', en: 'Schema', zh: '模式文档' },
+  { path: DATA_PATH, en: 'Files of the data package', zh: '数据包文件' },
+  { path: '/releases', en: 'Releases', zh: '发布版' },
+  { path: '/docs', en: 'Addresses, limits and error codes', zh: '地址、限制与错误代码' },
+  { path: '/health/ready', en: 'Whether the service can answer queries', zh: '服务能否应答查询' },
+]
