@@ -1,9 +1,9 @@
-import type { Translation } from './translation.ts'
+import type { MessagePattern } from './message-pattern.ts'
 
 const SYNTAX = '语法错误：'
 
 /** Chinese for the messages of the lexer and the parser of graphql-js. */
-export const syntaxMessages: readonly Translation[] = [
+export const syntaxMessages: readonly MessagePattern[] = [
   [/^Syntax Error: Unexpected <EOF>\.$/, `${SYNTAX}查询不完整。`],
   [/^Syntax Error: Expected (.+), found <EOF>\.$/, `${SYNTAX}查询不完整，此处应为 $1；请检查花括号与圆括号是否成对。`],
   [/^Syntax Error: Expected (.+), found (.+)\.$/s, `${SYNTAX}此处应为 $1，不能为 $2。`],

@@ -2,9 +2,6 @@ import { syntaxMessages } from './syntax-messages.ts'
 import { validationMessages } from './validation-messages.ts'
 import { valueMessages } from './value-messages.ts'
 
-/** A message of graphql-js and its Chinese, with the groups of the pattern as $1, $2, …. */
-export type Translation = readonly [pattern: RegExp, zh: string]
-
 const translations = [...validationMessages, ...valueMessages, ...syntaxMessages]
 
 const HAN = /\p{Script=Han}/u

@@ -1,7 +1,7 @@
-import type { Translation } from './translation.ts'
+import type { MessagePattern } from './message-pattern.ts'
 
 /** Chinese for the messages of the validation rules of graphql-js. */
-export const validationMessages: readonly Translation[] = [
+export const validationMessages: readonly MessagePattern[] = [
   [/^Cannot query field "(.+?)" on type "(.+?)"\.$/, '类型 “$2” 没有字段 “$1”。'],
   [/^Unknown argument "(.+?)" on field "(.+?)"\.$/, '字段 “$2” 没有参数 “$1”。'],
   [/^Unknown argument "(.+?)" on directive "(.+?)"\.$/, '指令 “$2” 没有参数 “$1”。'],

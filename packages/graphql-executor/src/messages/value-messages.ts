@@ -1,7 +1,7 @@
-import type { Translation } from './translation.ts'
+import type { MessagePattern } from './message-pattern.ts'
 
 /** Chinese for the messages of graphql-js about values: literals, variables and arguments. */
-export const valueMessages: readonly Translation[] = [
+export const valueMessages: readonly MessagePattern[] = [
   [/^Expected value of type "(.+?)", found (.+); (.+)$/s, '此处须为类型 “$1” 的值，不能为 $2。'],
   [/^Expected value of type "(.+?)", found (.+)\.$/s, '此处须为类型 “$1” 的值，不能为 $2。'],
   [/^Field "(.+?)" of required type "(.+?)" was not provided\.$/, '缺少必需的字段 “$1”（类型 $2）。'],
