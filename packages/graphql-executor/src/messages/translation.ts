@@ -35,7 +35,7 @@ function translateVariable(message: string): string | undefined {
 }
 
 /** Returns a message of graphql-js in Chinese; undefined if it is unknown. */
-export function translate(message: string): string | undefined {
+function translate(message: string): string | undefined {
   const suggestion = SUGGESTION.exec(message)
   const sentence = suggestion ? message.slice(0, suggestion.index) : message
   const translated = translateVariable(sentence) ?? translateSentence(sentence) ?? translateSentence(message)
