@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { diffCommand } from './commands/diff.ts'
 import { extractCommand } from './commands/extract.ts'
+import { initCommand } from './commands/init.ts'
 import { mapCommand } from './commands/map.ts'
 import { publishCommand } from './commands/publish.ts'
 import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
@@ -16,6 +17,7 @@ const program = new Command('tiyu')
     'Open data of sports administration: check a data package, publish it as a release, serve releases.\n体育行政开放数据：检查数据包、发布版本、提供服务。',
   )
   .addCommand(serveCommand())
+  .addCommand(initCommand())
   .addCommand(checkCommand())
   .addCommand(tidyCommand())
   .addCommand(extractCommand())

@@ -1,3 +1,4 @@
+export { createEmptyPackage } from './empty-package.ts'
 export { MappingError, OutputError, SourceError } from './errors.ts'
 export { type MapOptions, mapFiles } from './map-files.ts'
 export type { MapReport } from './run/report.ts'

@@ -224,9 +224,9 @@ rows:
     const mapping = await folder.write('m.yaml', BARE)
     const sources = [await folder.write('a.csv', 'id,name,extra\n1,A,x\n1,B,y\n')]
     const before = await readdir(folder.folder)
-    const dry = await mapFiles({ mapping, sources, base: publishedFolder })
+    const dry = await mapFiles({ mapping, sources, base: publishedFolder, existing: 'drop' })
     expect(await readdir(folder.folder)).toEqual(before)
-    const real = await mapFiles({ mapping, sources, base: publishedFolder, out: folder.path('out') })
+    const real = await mapFiles({ mapping, sources, base: publishedFolder, existing: 'drop', out: folder.path('out') })
     expect({ ...real, dryRun: true, rows: {} }).toEqual(dry)
     expect(notes(dry)).toContain('Unmapped columns in a.csv: extra')
   })
@@ -246,6 +246,7 @@ rows:
       mapping: await folder.write('m.yaml', BARE),
       sources: [await folder.write('a.csv', 'id,name\n1,A\n'), await folder.write('b.csv', 'name;id\nB;1\nC;2\n')],
       base: publishedFolder,
+      existing: 'drop',
     })
     expect(reasons(report)).toEqual(['b.csv:2: same-identifier'])
     expect(report.rejections[0]?.message.en).toContain('record 1 of a.csv')

@@ -1,18 +1,23 @@
 // Runs a mapping: reads the mapping, the base package and the source files, and writes the output.
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type AnyTable, type Bilingual, quote, tables } from '@tiyu/model'
 import { MappingError } from './errors.ts'
-import { type BaseTables, baseTables, ReferenceIndex, readBasePackage } from './reference-index.ts'
+import { type BaseTables, baseTables, type ExistingRows, ReferenceIndex, readBasePackage } from './reference-index.ts'
 import { slugify } from './rule/identifier.ts'
+import type { Mapping } from './rule/mapping-schema.ts'
 import { type LoadedMapping, readMapping } from './rule/read-mapping.ts'
 import { getDeclaredRows } from './rule/row-validation.ts'
+import { existingIdentifier } from './rule/value-error.ts'
 import { IdRegistry } from './run/identifier-step.ts'
 import type { MappedRow } from './run/mapped-row.ts'
 import { OutputWriter } from './run/output-writer.ts'
 import { type MapReport, ReportBuilder } from './run/report.ts'
 import { compileMapper } from './run/row-mapper.ts'
 import { resolveReferenceSystem, unusedColumns, validateColumns } from './run/source-validation.ts'
+import { joinRecords } from './source/join.ts'
 import { openSource, unpackSource } from './source/open-source.ts'
+import type { SourceFile } from './source/record.ts'
+import { splitRecords, unpivotRecords } from './source/reshape.ts'
 
 /** Options of a run. */
 export interface MapOptions {
@@ -22,8 +27,13 @@ export interface MapOptions {
   readonly sources: readonly string[]
   /** Output folder; it must be empty or not exist. Without it the run is a dry run. */
   readonly out?: string
-  /** Folder of the base package, whose regions, units, sports and facility types are used. */
+  /** Folder of the base package, whose codes are used and whose rows are kept. */
   readonly base?: string
+  /**
+   * What becomes of the rows of the base package: they are kept and a record with the key of one is rejected (append, the
+   * default) or merged into it (merge), or only regions, units, sports and facility types are kept (drop).
+   */
+  readonly existing?: ExistingRows
   /** Called with the number of records read, every ten thousand. */
   onProgress?(recordCount: number): void
 }
@@ -32,9 +42,14 @@ export interface MapOptions {
 const PROGRESS_INTERVAL = 10_000
 
 /** Destination of the rows; a dry run discards them. */
-type Writer = Pick<OutputWriter, 'writeRow' | 'writeRejected' | 'writeSkipped'>
+type Writer = Pick<OutputWriter, 'writeRow' | 'updateRow' | 'writeRejected' | 'writeSkipped'>
 
-const nullWriter: Writer = { writeRow: async () => {}, writeRejected: async () => {}, writeSkipped: async () => {} }
+const nullWriter: Writer = {
+  writeRow: async () => {},
+  updateRow: () => {},
+  writeRejected: async () => {},
+  writeSkipped: async () => {},
+}
 
 /** Adds rows to tables of the base package, skipping those whose key exists there. */
 class DeclaredRows {
@@ -85,19 +100,40 @@ function validateCitationSource({ mapping, locate }: LoadedMapping, referenceInd
   ])
 }
 
+/** Applies the sections `join`, `split` and `unpivot`. */
+async function reshape(file: SourceFile, mapping: Mapping, mappingFolder: string): Promise<SourceFile> {
+  let source = file
+  for (const rule of mapping.join) source = await joinRecords(source, rule, join(mappingFolder, rule.file))
+  if (mapping.split) source = splitRecords(source, mapping.split)
+  return mapping.unpivot ? unpivotRecords(source, mapping.unpivot, mapping.nothing) : source
+}
+
+/** What a run needs besides its mapping. */
+interface RunContext {
+  /** Folder of the mapping, to which its paths are relative. */
+  readonly mappingFolder: string
+  readonly base: BaseTables | undefined
+  readonly writer: Writer
+}
+
 /** A run in progress. */
 class MappingRun {
   readonly report = new ReportBuilder()
   readonly notes: Bilingual[] = []
   private readonly loaded: LoadedMapping
+  private readonly mappingFolder: string
+  private readonly existing: ExistingRows | undefined
   private readonly referenceIndex: ReferenceIndex
   private readonly writer: Writer
   private readonly declaredRows: DeclaredRows
   private readonly idRegistry = new IdRegistry()
   private readonly citations = tables.find(({ model }) => model === 'Citation') as AnyTable
 
-  constructor(loaded: LoadedMapping, referenceIndex: ReferenceIndex, writer: Writer) {
+  constructor(loaded: LoadedMapping, { mappingFolder, base, writer }: RunContext) {
+    const referenceIndex = base?.referenceIndex ?? new ReferenceIndex(false)
     this.loaded = loaded
+    this.mappingFolder = mappingFolder
+    this.existing = base?.existing
     this.referenceIndex = referenceIndex
     this.writer = writer
     this.declaredRows = new DeclaredRows(referenceIndex, writer)
@@ -113,7 +149,7 @@ class MappingRun {
     const { format } = loaded.mapping
     await using unpacked = await unpackSource(path, format)
     const name = basename(unpacked.path)
-    const source = await openSource(unpacked.path, format)
+    const source = await reshape(await openSource(unpacked.path, format), loaded.mapping, this.mappingFolder)
     validateColumns(loaded, source, name)
     const { system, notes } = resolveReferenceSystem(loaded, source, name)
     const map = compileMapper({ mapping: loaded.mapping, table: loaded.table, referenceIndex, system, idRegistry })
@@ -125,14 +161,37 @@ class MappingRun {
   }
 
   private async writeRow(row: MappedRow): Promise<void> {
+    const { table } = this.loaded
+    const isMerged = this.existing === 'merge' && this.isExisting(table, row.cells)
+    if (!isMerged && !baseTables.includes(table.name) && this.isExisting(table, row.cells)) this.rejectExisting(row)
     this.report.add(row)
     if (row.errors.length > 0) return this.writer.writeRejected(row)
-    const { table } = this.loaded
-    if (baseTables.includes(table.name)) {
+    if (isMerged) this.merge(row)
+    else if (baseTables.includes(table.name)) {
       if (!(await this.declaredRows.add(table, row.cells))) this.report.existing += 1
     } else await this.writer.writeRow(table, row.cells)
-    if (row.citation) await this.writer.writeRow(this.citations, row.citation)
+    if (row.citation) await this.writeCitation(row.citation)
     await this.writer.writeSkipped(row)
+  }
+
+  private isExisting(table: AnyTable, cells: Readonly<Record<string, string>>): boolean {
+    return this.referenceIndex.has(table.model, cells[table.key] ?? '')
+  }
+
+  private rejectExisting(row: MappedRow): void {
+    const { key, name } = this.loaded.table
+    const value = row.cells[key] ?? ''
+    if (row.errors.length === 0) row.errors.push({ ...existingIdentifier(value, name), field: key, column: '', value })
+  }
+
+  private merge({ cells }: MappedRow): void {
+    this.report.merged += 1
+    this.writer.updateRow(this.loaded.table, cells)
+  }
+
+  private async writeCitation(citation: Readonly<Record<string, string>>): Promise<void> {
+    if (this.isExisting(this.citations, citation)) this.writer.updateRow(this.citations, citation)
+    else await this.writer.writeRow(this.citations, citation)
   }
 
   finish(): void {
@@ -145,11 +204,17 @@ const NO_BASE_NOTE: Bilingual = {
   zh: '未指定 --base：未核对地区、类型与单位代码，输出也不是完整的数据包。',
 }
 
-async function runAll(run: MappingRun, { sources, onProgress, base }: MapOptions): Promise<void> {
+const DROP_NOTE: Bilingual = {
+  en: 'Of the base package only regions, units, sports and facility types are in the output (--existing drop).',
+  zh: '基础包中只有地区、单位、运动项目与设施类型写入了输出（--existing drop）。',
+}
+
+async function runAll(run: MappingRun, { sources, onProgress, base, existing }: MapOptions): Promise<void> {
   await run.addDeclaredRows()
   for (const source of sources) await run.mapFile(source, onProgress)
   run.finish()
   if (base === undefined) run.notes.push(NO_BASE_NOTE)
+  else if (existing === 'drop') run.notes.push(DROP_NOTE)
 }
 
 /** Returns undefined for a dry run. */
@@ -170,9 +235,10 @@ async function createOutput(
  */
 export async function mapFiles(options: MapOptions): Promise<MapReport> {
   const loaded = await readMapping(options.mapping)
-  const base = options.base === undefined ? undefined : await readBasePackage(options.base)
+  const { existing = 'append' } = options
+  const base = options.base === undefined ? undefined : await readBasePackage(options.base, existing)
   const output = await createOutput(options, loaded, base)
-  const run = new MappingRun(loaded, base?.referenceIndex ?? new ReferenceIndex(false), output ?? nullWriter)
+  const run = new MappingRun(loaded, { mappingFolder: dirname(options.mapping), base, writer: output ?? nullWriter })
   try {
     await runAll(run, options)
     const rows = (await output?.finish()) ?? {}

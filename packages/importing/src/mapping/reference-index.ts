@@ -1,16 +1,13 @@
 // The rows that references may point to: keys of all tables, and regions by name.
 import { join } from 'node:path'
-import { loadDescriptor, readRecords, tableFile } from '@tiyu/datapackage'
-import { type AnyTable, PackageError, type Problem, tables } from '@tiyu/model'
+import { type Descriptor, findTableFile, loadDescriptor } from '@tiyu/datapackage'
+import { type AnyTable, tables } from '@tiyu/model'
 import type { UnitName } from '@tiyu/quantity'
 import { RegionIndex } from './region-index.ts'
+import { readTableRows } from './run/base-table.ts'
 
-/** Tables copied from the base package to the output. */
+/** Tables that others refer to by code: rows of a mapping never replace theirs. */
 export const baseTables: readonly string[] = ['regions', 'units', 'sports', 'facility-types']
-
-function fail(problem: Problem): never {
-  throw new PackageError([problem])
-}
 
 /** Looks up keys, regions, units and citations. */
 export class ReferenceIndex {
@@ -40,37 +37,34 @@ export class ReferenceIndex {
   }
 }
 
-/** Yields the rows of a table file as cells by column. */
-async function* readRows(folder: string, file: string): AsyncGenerator<Readonly<Record<string, string>>> {
-  let header: readonly string[] | undefined
-  for await (const { cells } of readRecords(join(folder, file), file, fail)) {
-    if (header) yield Object.fromEntries(header.map((name, index) => [name, cells[index] ?? '']))
-    else header = cells
-  }
-}
+/**
+ * What becomes of the rows of the base package: `append` keeps them, `merge` also updates those with the key of a record,
+ * `drop` keeps only the tables that others refer to by code.
+ */
+export type ExistingRows = 'append' | 'merge' | 'drop'
 
 /** The base tables of a package. */
 export interface BaseTables {
   readonly referenceIndex: ReferenceIndex
   /** Path of each table file, by table name. */
   readonly files: ReadonlyMap<string, string>
-  /** Version of the base package. */
-  readonly version: string
-  readonly licenses: readonly object[]
+  readonly descriptor: Descriptor
+  readonly existing: ExistingRows
 }
 
 /**
  * Reads the base tables of a package.
  * @throws PackageError if it is invalid
  */
-export async function readBasePackage(folder: string): Promise<BaseTables> {
+export async function readBasePackage(folder: string, existing: ExistingRows): Promise<BaseTables> {
   const descriptor = await loadDescriptor(folder)
   const referenceIndex = new ReferenceIndex(true)
   const files = new Map<string, string>()
-  for (const table of tables.filter(({ name }) => baseTables.includes(name))) {
-    const file = tableFile(descriptor, table.name)
+  for (const table of tables) {
+    const file = findTableFile(descriptor, table.name)
+    if (file === undefined || (existing === 'drop' && !baseTables.includes(table.name))) continue
     files.set(table.name, join(folder, file))
-    for await (const row of readRows(folder, file)) referenceIndex.add(table, row)
+    for await (const row of readTableRows(join(folder, file), file)) referenceIndex.add(table, row)
   }
-  return { referenceIndex, files, version: descriptor.version, licenses: descriptor.licenses }
+  return { referenceIndex, files, descriptor, existing }
 }

@@ -16,7 +16,13 @@ describe('the mapping of Scottish facilities', () => {
 
   it('imports or rejects every record of an excerpt', async () => {
     await using folder = await MappingFolder.make()
-    const report = await mapFiles({ mapping, sources: [excerpt], base: publishedFolder, out: folder.path('out') })
+    const report = await mapFiles({
+      mapping,
+      sources: [excerpt],
+      base: publishedFolder,
+      existing: 'drop',
+      out: folder.path('out'),
+    })
     expect(report).toMatchObject({ read: 40, written: 34, rejected: 6 })
     expect(reasons(report)).toEqual([
       'scotland-excerpt.csv:20:23 not-a-date',
@@ -43,7 +49,13 @@ describe('the mapping of Scottish facilities', () => {
     it('imports all 13,830 records of the whole file', async () => {
       await using folder = await MappingFolder.make()
       const sources = [`${samples}/scotland-sports-facilities.csv`]
-      const report = await mapFiles({ mapping, sources, base: publishedFolder, out: folder.path('out') })
+      const report = await mapFiles({
+        mapping,
+        sources,
+        base: publishedFolder,
+        existing: 'drop',
+        out: folder.path('out'),
+      })
       expect(report).toMatchObject({ read: 13_830, written: 13_830, rejected: 0 })
       expect(report.leftOut.map(({ line, reason }) => [line, reason])).toEqual([[272, 'coordinates']])
       expect(await folder.problems()).toEqual([])

@@ -34,13 +34,16 @@ function listGroups(title: string, counts: Counts): string[] {
 }
 
 function summary(
-  { dryRun, read, written, kept: existing, rejected, rows }: MapReport,
+  { dryRun, read, written, kept: existing, merged, rejected, rows }: MapReport,
   out: string | undefined,
 ): string[] {
   const tables = Object.entries(rows).filter(([, count]) => count > 0)
   const named = tables.map(([name, count]) => `${name} ${count}`).join(', ')
-  const existingEn = existing > 0 ? `, ${existing} already in the base package` : ''
-  const existingZh = existing > 0 ? `，基础包已有 ${existing} 条` : ''
+  const existingEn =
+    (existing > 0 ? `, ${existing} already in the base package` : '') +
+    (merged > 0 ? `, ${merged} merged into its rows` : '')
+  const existingZh =
+    (existing > 0 ? `，基础包已有 ${existing} 条` : '') + (merged > 0 ? `，并入已有的行 ${merged} 条` : '')
   return [
     `${read} records read, ${written} ${dryRun ? 'would become rows' : 'written'}${existingEn}, ${rejected} rejected.`,
     `读取 ${read} 条记录，${dryRun ? '可写入' : '写入'} ${written} 条${existingZh}，拒绝 ${rejected} 条。`,

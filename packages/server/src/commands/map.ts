@@ -1,4 +1,5 @@
-import { Command } from 'commander'
+import type { MapOptions } from '@tiyu/importing/mapping'
+import { Command, Option } from 'commander'
 import { mapReportText } from './map-report.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp, failWithUsageError } from './usage.ts'
@@ -7,20 +8,21 @@ interface Options {
   readonly mapping?: string
   readonly out?: string
   readonly base?: string
+  readonly existing: NonNullable<MapOptions['existing']>
   readonly dryRun?: boolean
   readonly json?: boolean
   readonly suggest?: boolean
 }
 
 async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
-  const { out, base, dryRun, json } = options
+  const { out, base, existing, dryRun, json } = options
   const { mapFiles } = await import('@tiyu/importing/mapping')
   const progress = progressLine()
   const report = await mapFiles({
     mapping,
     sources,
     ...(out !== undefined && !dryRun && { out }),
-    ...(base !== undefined && { base }),
+    ...(base !== undefined && { base, existing }),
     onProgress: (read) => progress.show('map 映射', read),
   })
   progress.end()
@@ -56,7 +58,15 @@ export function mapCommand(): Command {
     .option('-o, --out <folder>', 'new folder for the output 存放结果的新文件夹')
     .option(
       '--base <folder>',
-      'base package with the regions, units, sports and facility types; the output is then a complete package 提供地区、单位、项目与设施类型的基础包，输出为完整数据包',
+      'base package, to which the rows are added; the output is then a complete package 基础包，写入的行加入其中，输出为完整数据包',
+    )
+    .addOption(
+      new Option(
+        '--existing <what>',
+        'rows of the base package: append to them, merge records into those with the same key, or drop all but regions, units, sports and facility types 基础包已有的行：append 保留并追加，merge 按标识合并，drop 只留地区、单位、项目与设施类型',
+      )
+        .choices(['append', 'merge', 'drop'])
+        .default('append'),
     )
     .option('--dry-run', 'report only, write nothing 只报告，不写文件')
     .option('--json', 'print JSON: the whole report 输出 JSON：完整报告')

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { coordinatesSchema } from './coordinates-schema.ts'
 import { formatSchema } from './format-schema.ts'
 import { DEFAULT_MISSING_VALUES } from './missing-values.ts'
+import { joinSchema, splitSchema, unpivotSchema } from './reshape-schema.ts'
 import { ruleSchema } from './rule-schema.ts'
 import { bilingualText, nonEmptyText, nonEmptyTexts, regularExpression, text } from './scalar.ts'
 
@@ -70,6 +71,12 @@ export const mappingSchema = z.strictObject({
   nothing: z.array(text).default(DEFAULT_MISSING_VALUES),
   /** Records to exclude, with the reason. */
   leaveOut: z.array(exclusionSchema).default([]),
+  /** Second files whose columns are added to the records. */
+  join: z.array(joinSchema).default([]),
+  /** A column with lists: a record per item. */
+  split: splitSchema.optional(),
+  /** Columns that become records, such as one per indicator or year. */
+  unpivot: unpivotSchema.optional(),
   id: idSchema.optional(),
   fields: z.record(nonEmptyText, ruleSchema).default({}),
   coordinates: coordinatesSchema.optional(),

@@ -152,15 +152,20 @@ export function compileRule(rule: PlainRule, target: TargetColumn, context: Rule
     dateStep(rule, target),
     transformStep(rule),
     numberStep(rule, target, context),
-    ...checks,
   ].filter((step) => step !== undefined)
   const isRequired = rule.required || target.column.emptyValue === undefined
   // A default is written as the cell itself: no step that converts source values applies to it.
   const applyDefault = (record: SourceRecord) => applySteps(checks, rule.default ?? '', record)
+  const convertItems = (items: readonly string[], record: SourceRecord): string | ValueError => {
+    const converted = items.map((item) => applySteps(steps, item.trim(), record))
+    const error = converted.find((one) => typeof one !== 'string')
+    return error ?? [...new Set(converted)].filter(Boolean).join(';')
+  }
   const mapValue = (value: string, record: SourceRecord): string | ValueError => {
     if (value === '') return applyDefault(record)
     if (isCellError(value)) return cellError(value)
-    const mapped = applySteps(steps, value, record)
+    const converted = rule.split ? convertItems(value.split(rule.split), record) : applySteps(steps, value, record)
+    const mapped = typeof converted === 'string' ? applySteps(checks, converted, record) : converted
     const isUncoded = typeof mapped !== 'string' && mapped.reason === 'unknown-code'
     return isUncoded && rule.otherwise === 'default' ? applyDefault(record) : mapped
   }

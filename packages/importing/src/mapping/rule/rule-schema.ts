@@ -22,6 +22,8 @@ const shape = {
   default: text.optional(),
   /** Further missing values of this column. */
   nothing: nonEmptyTexts.optional(),
+  /** Separator of the items of a list column; the other steps apply to each item. */
+  split: text.min(1).optional(),
   /** Regular expressions with their replacements, applied in order. */
   replace: z.array(replacement).optional(),
   /** Source values with their codes; an empty code means a missing value. */

@@ -46,6 +46,16 @@ function missingUnitColumn(field: string): Message {
   }
 }
 
+function noListColumn(field: string): Message {
+  return {
+    message: { en: `${field} is not a list.`, zh: `${field} 不是列表。` },
+    hint: {
+      en: 'To make a record of each item, write split: { column, by } at the top level.',
+      zh: '若要每项成为一条记录，请在顶层写 split: { column, by }。',
+    },
+  }
+}
+
 /** Validates the section `fields`. */
 export function validateFields({ fields }: Mapping, table: AnyTable, report: ReportMappingProblem): void {
   for (const [field, rule] of Object.entries(fields)) {
@@ -55,6 +65,7 @@ export function validateFields({ fields }: Mapping, table: AnyTable, report: Rep
       continue
     }
     validateValues(['fields', field], rule, column, report)
+    if (rule.split && column.field.type !== 'list') report(['fields', field, 'split'], noListColumn(field))
     if (!rule.unit) continue
     const unit = table.columns[`${field}UnitCode`]
     if (unit) validateValues(['fields', field, 'unit'], rule.unit, unit, report)

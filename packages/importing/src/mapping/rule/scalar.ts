@@ -36,5 +36,8 @@ export const regularExpression = z.string().transform((source, context) => {
   }
 })
 
-/** A text in English and Chinese. */
-export const bilingualText = z.strictObject({ en: nonEmptyText, zh: nonEmptyText })
+/** A text in English and Chinese, or one in any language for both. */
+export const bilingualText = z.preprocess(
+  (value) => (typeof value === 'string' ? { en: value, zh: value } : value),
+  z.strictObject({ en: nonEmptyText, zh: nonEmptyText }),
+)

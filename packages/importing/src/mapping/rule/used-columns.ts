@@ -29,12 +29,14 @@ function allOf(path: MappingPath, columns: readonly (string | undefined)[]): Use
 
 /** Returns the source columns of a mapping with the paths that use them. */
 export function usedColumns(mapping: Mapping): UsedColumns[] {
-  const { fields, coordinates, id, leaveOut, citation } = mapping
+  const { fields, coordinates, id, leaveOut, citation, join, split } = mapping
   const used = [
     ...Object.entries(fields).flatMap(([field, rule]) => ruleColumns(rule, ['fields', field])),
     allOf(['coordinates'], [coordinates?.x, coordinates?.y, coordinates?.both, coordinates?.wkt]),
     allOf(['id', id?.hash ? 'hash' : 'slug'], id?.hash ?? id?.slug ?? []),
     ...leaveOut.map(({ column }, index) => ({ path: ['leaveOut', index], columns: column, alternatives: true })),
+    ...join.map(({ column }, index) => allOf(['join', index, 'column'], [column])),
+    allOf(['split', 'column'], [split?.column]),
     allOf(['citation'], templateColumns(`${citation?.locator ?? ''}${citation?.asWritten ?? ''}`)),
   ]
   return used.filter(({ columns }) => columns.length > 0)

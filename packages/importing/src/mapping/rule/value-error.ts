@@ -161,6 +161,18 @@ export function duplicateIdentifier(
   )
 }
 
+/** The base package has a row with the same key. */
+export function existingIdentifier(id: string, table: string): ValueError {
+  return valueError(
+    'same-identifier',
+    { en: `The base package has ${id} in ${table} already.`, zh: `基础包的 ${table} 中已有 ${id}。` },
+    {
+      en: 'Use --existing merge to update its row, or give id another prefix.',
+      zh: '请用 --existing merge 更新该行，或为 id 另设 prefix。',
+    },
+  )
+}
+
 /** The coordinates are invalid. */
 export function invalidCoordinates(message: Bilingual): ValueError {
   return valueError('coordinates', message, {

@@ -1,12 +1,12 @@
 // Writes the output folder of a run: mapped rows, rows of the mapping, base tables and rejected records.
-import { constants } from 'node:fs'
-import { copyFile, open, readdir, writeFile } from 'node:fs/promises'
-import { CsvWriter, StagedFolder, tableResources } from '@tiyu/datapackage'
+import { writeFile } from 'node:fs/promises'
+import { CsvWriter, type Descriptor, StagedFolder, tableResources } from '@tiyu/datapackage'
 import { type AnyTable, tables } from '@tiyu/model'
-import { OutputError } from '../errors.ts'
 import type { BaseTables } from '../reference-index.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
+import { copyTable, updateTable } from './base-table.ts'
 import type { CellError, MappedRow } from './mapped-row.ts'
+import { assertEmptyFolder } from './output-folder.ts'
 
 /** File of rejected records with their errors. */
 const REJECTED_FILE = 'rejected.csv'
@@ -41,21 +41,6 @@ function recordJson({ record: { names, cells, geometry } }: MappedRow): string {
   return JSON.stringify(geometry ? { ...named, geometry } : named)
 }
 
-async function isNonEmptyFolder(path: string): Promise<boolean> {
-  return (await readdir(path).catch(() => [])).length > 0
-}
-
-async function endsWithNewline(path: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { size } = await file.stat()
-    const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1))
-    return buffer[0] === 0x0a
-  } finally {
-    await file.close()
-  }
-}
-
 /** Options of the output. */
 export interface OutputOptions {
   /** Output folder; it must be empty or not exist. */
@@ -71,6 +56,7 @@ export class OutputWriter {
   private readonly options: OutputOptions
   private readonly staging: StagedFolder
   private readonly files = new Map<string, CsvWriter>()
+  private readonly updates = new Map<AnyTable, Map<string, Readonly<Record<string, string>>>>()
   private rejectedFile: CsvWriter | undefined
   private skippedFile: CsvWriter | undefined
 
@@ -84,33 +70,26 @@ export class OutputWriter {
    * @throws OutputError if the folder is not empty
    */
   static async create(options: OutputOptions): Promise<OutputWriter> {
-    if (await isNonEmptyFolder(options.folder)) {
-      throw new OutputError({
-        file: options.folder,
-        message: { en: 'The folder is not empty.', zh: '文件夹不是空的。' },
-        hint: {
-          en: 'Name a new folder with --out, or empty this one.',
-          zh: '请用 --out 指定新文件夹，或先清空此文件夹。',
-        },
-      })
-    }
+    await assertEmptyFolder(options.folder)
     const output = new OutputWriter(options, await StagedFolder.create(options.folder))
-    for (const [name, path] of options.base?.files ?? []) await output.copyBaseTable(name, path)
+    for (const [name, path] of options.base?.files ?? []) {
+      await copyTable(tables.find((table) => table.name === name) as AnyTable, path, output.tablePath(name))
+    }
     return output
   }
 
-  private async copyBaseTable(name: string, path: string): Promise<void> {
-    const target = this.staging.path(`${name}.csv`)
-    await copyFile(path, target, constants.COPYFILE_EXCL)
-    if (!(await endsWithNewline(target))) await writeFile(target, '\n', { flag: 'a' })
+  private tablePath(name: string): string {
+    return this.staging.path(`${name}.csv`)
   }
 
   private async openTable(table: AnyTable): Promise<CsvWriter> {
     const openFile = this.files.get(table.name)
     if (openFile) return openFile
     const isBaseTable = this.options.base?.files.has(table.name)
-    const path = this.staging.path(`${table.name}.csv`)
-    const file = await CsvWriter.open(path, isBaseTable ? {} : { header: Object.keys(table.columns) })
+    const file = await CsvWriter.open(
+      this.tablePath(table.name),
+      isBaseTable ? {} : { header: Object.keys(table.columns) },
+    )
     this.files.set(table.name, file)
     return file
   }
@@ -119,6 +98,12 @@ export class OutputWriter {
   async writeRow(table: AnyTable, cells: Readonly<Record<string, string>>): Promise<void> {
     const file = this.files.get(table.name) ?? (await this.openTable(table))
     await file.write(Object.keys(table.columns).map((name) => cells[name] ?? ''))
+  }
+
+  /** Merges a row into the row of the base package with the same key. */
+  updateRow(table: AnyTable, cells: Readonly<Record<string, string>>): void {
+    const rows = this.updates.get(table) ?? new Map<string, Readonly<Record<string, string>>>()
+    this.updates.set(table, rows.set(cells[table.key] ?? '', cells))
   }
 
   /** Adds a rejected record, once per error. */
@@ -137,20 +122,26 @@ export class OutputWriter {
     for (const error of row.skipped) await this.skippedFile.write(errorCells(row, error))
   }
 
-  private async writeDescriptor({ version, licenses }: BaseTables): Promise<void> {
+  private async writeDescriptor({ descriptor, existing }: BaseTables): Promise<void> {
     const { mapping, sourceName } = this.options
     const metadata = mapping.package
-    const title = mapping.title ? `${mapping.title.zh} · ${mapping.title.en}` : sourceName
-    const descriptor = {
+    const { name, title, description } = existing === 'drop' ? this.newDescription(sourceName) : descriptor
+    const written = {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: metadata.name ?? `mapped-${sourceName}`,
+      name: metadata.name ?? name,
       title: metadata.title ?? title,
-      ...(metadata.description && { description: metadata.description }),
-      version: metadata.version ?? version,
-      licenses: metadata.licenses ?? licenses,
+      ...((metadata.description ?? description) && { description: metadata.description ?? description }),
+      version: metadata.version ?? descriptor.version,
+      licenses: metadata.licenses ?? descriptor.licenses,
       resources: tableResources(),
     }
-    await writeFile(this.staging.path('datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
+    await writeFile(this.staging.path('datapackage.json'), `${JSON.stringify(written, null, 2)}\n`)
+  }
+
+  private newDescription(sourceName: string): Pick<Descriptor, 'name' | 'title' | 'description'> {
+    const { title } = this.options.mapping
+    const titles = title ? [...new Set([title.zh, title.en])] : [sourceName]
+    return { name: `mapped-${sourceName}`, title: titles.join(' · ') }
   }
 
   private async closeFiles(): Promise<void> {
@@ -165,6 +156,7 @@ export class OutputWriter {
       await this.writeDescriptor(base)
     }
     await this.closeFiles()
+    for (const [table, rows] of this.updates) await updateTable(table, this.tablePath(table.name), rows)
     await this.staging.commit()
     return Object.fromEntries([...this.files].map(([name, { rowCount }]) => [name, rowCount]))
   }

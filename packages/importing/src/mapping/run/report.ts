@@ -44,6 +44,8 @@ export interface MapReport {
   readonly written: number
   /** Records whose row exists in the base package. */
   readonly kept: number
+  /** Records merged into rows of the base package. */
+  readonly merged: number
   /** Rejected records. */
   readonly rejected: number
   /** Rows written by table name. */
@@ -126,6 +128,7 @@ class ErrorLog {
 export class ReportBuilder {
   read = 0
   existing = 0
+  merged = 0
   rejected = 0
   private readonly rejections = new ErrorLog()
   private readonly skipped = new ErrorLog()
@@ -142,8 +145,9 @@ export class ReportBuilder {
     return {
       ...details,
       read: this.read,
-      written: this.read - this.rejected - this.existing,
+      written: this.read - this.rejected - this.existing - this.merged,
       kept: this.existing,
+      merged: this.merged,
       rejected: this.rejected,
       rejections: this.rejections.reported,
       leftOut: this.skipped.reported,

@@ -34,12 +34,17 @@ export function validateColumns({ mapping, locate }: LoadedMapping, { columns }:
   if (problems.length > 0) throw new MappingError(problems)
 }
 
+/** Maximum number of unmapped columns listed. */
+const MAX_UNUSED = 60
+
 /** Returns a note on the columns that the mapping neither uses nor ignores. */
 export function unusedColumns({ mapping }: LoadedMapping, { columns }: SourceFile, file: string): Bilingual[] {
   const mentionedNames = mentionedColumns(mapping)
-  const unused = columns.filter((name, index) => !mentionedNames.has(name) && !mentionedNames.has(`#${index + 1}`))
+  const unused = columns.filter(
+    (name, index) => !name.startsWith('$') && !mentionedNames.has(name) && !mentionedNames.has(`#${index + 1}`),
+  )
   if (unused.length === 0) return []
-  const names = unused.join(', ')
+  const names = `${unused.slice(0, MAX_UNUSED).join(', ')}${unused.length > MAX_UNUSED ? `, … (${unused.length})` : ''}`
   return [
     {
       en: `Unmapped columns in ${file}: ${names}. Map them, or list them in ignore.`,

@@ -21,6 +21,11 @@ function isCompatible(target: TargetField, { numbers, filled, values }: ColumnPr
   return filled > 0 && values.filter(([value]) => isValid(value)).length * 2 >= values.length
 }
 
+function mostDistinct(target: TargetField, candidates: readonly ColumnProfile[]): ColumnProfile | undefined {
+  if (target !== 'name') return candidates[0]
+  return candidates.toSorted((one, other) => other.values.length - one.values.length)[0]
+}
+
 function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
   const matches: ColumnMatches = {}
   for (const [target, pattern] of columnNamePatterns) {
@@ -30,8 +35,9 @@ function matchByName(profiles: readonly ColumnProfile[]): ColumnMatches {
     const best = Math.max(0, ...scores)
     const candidates = compatible.filter((_, at) => best > 0 && scores[at] === best)
     const limit = DEGREE_LIMITS[target]
-    // Prefer degrees to metres: they need no conversion.
-    const match = candidates.find((one) => limit !== undefined && isDegrees(one, limit)) ?? candidates[0]
+    // Prefer degrees to metres, which need a conversion, and names that tell records apart.
+    const match =
+      candidates.find((one) => limit !== undefined && isDegrees(one, limit)) ?? mostDistinct(target, candidates)
     if (match) matches[target] = match
   }
   return matches

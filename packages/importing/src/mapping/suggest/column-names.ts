@@ -22,11 +22,11 @@ export type TargetField =
 export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   [
     'longitude',
-    /^(lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
+    /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
   ],
   [
     'latitude',
-    /^(lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|纬度|緯度|北緯|широта|szerokość|위도)( .*)?$/u,
+    /^(coord ?gps ?y|lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|gps ?y|y|y ?coord\w*|coord\w* y|northing\w*( y)?|hochwert|纬度|緯度|北緯|широта|szerokość|위도)( .*)?$/u,
   ],
   ['wkt', /^(wkt|geom|the geom|geometry|geometrie|geo shape|shape)$/u],
   ['nameEn', /^(name en|english name|nameen|英文名称?)$/u],
@@ -36,16 +36,16 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ],
   [
     'name',
-    /^(name|nom|nombre|naam|navn|namn|nome|nimi|nazwa|bezeichnung|title|titel|titre)( .*)?$|^(facility|site|venue|place|park) name$|^(facility|venue|facilities|venues)$|^(场地|场馆|设施|单位)?名称|^(名前|名称|施設名|場館名稱|시설명|название|наименование)/u,
+    /^(name|nom|nombre|naam|navn|namn|nome|nimi|nazwa|bezeichnung|title|titel|titre)( .*)?$|^nom(installation|equipement|équipement|etablissement)$|^(facility|site|venue|place|park) name$|^(facility|venue|facilities|venues)$|^(场地|场馆|设施|单位)?名称|^(名前|名称|施設名|場館名稱|시설명|название|наименование)/u,
   ],
   [
     'type',
-    /^(type|typ|tipo|typologie|art|kategorie|category|catégorie|categorie|categoria|kind|class)( .*)?$|^(facility|equipment|venue|site|sport) ?(sub ?)?(type|category)$|(类型|类别|种类|種類|種別|유형|rodzaj|тип|вид)$/u,
+    /^(typequipement|type|typ|tipo|typologie|art|kategorie|category|catégorie|categorie|categoria|kind|class)( .*)?$|^(facility|equipment|venue|site|sport) ?(sub ?)?(type|category)$|(类型|类别|种类|種類|種別|유형|rodzaj|тип|вид)$/u,
   ],
   ['status', /^(facility |operational )?(status|statut|estado|zustand)$|状态$/u],
   [
     'region',
-    /^(la name|local authority( name)?|municipality|municipalité|municipio|comune|commune|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|ciudad|town|suburb|county|district|kreis|region|région|所在地区?|行政区划|区县|县区|县|市町村)( .*)?$/u,
+    /^(nom( de la)? (commune|ville)|la name|local authority( name)?|municipality|municipalité|municipio|comune|commune|gemeinde|gemeente|kommun|kommune|kunta|city|ville|stadt|ciudad|town|suburb|county|district|kreis|region|région|所在地区?|行政区划|区县|县区|县|市町村)( .*)?$/u,
   ],
   [
     'address',
@@ -53,13 +53,13 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
   ],
   [
     'area',
-    /^(area|surface|fläche|superficie|oppervlakte|pinta ala|shape area)( .*)?$|面积|面積|면적|площадь|^(equip )?surf(ace)?( .*)?$|^(acres?|hectares?|sq ?(ft|m))( .*)?$/u,
+    /^(area|surface|fläche|superficie|oppervlakte|pinta ala|shape area)( .*)?$|面积|面積|면적|площадь|^(equip )?surf(ace)?(m2)?( .*)?$|^(acres?|hectares?|sq ?(ft|m))( .*)?$/u,
   ],
   ['length', /^(length|longueur|lengte|lunghezza|长度)( .*)?$/u],
   ['capacity', /^(capacity|capacité|capacidad|kapazität|seats|sitzplätze|plätze|places|座位数?|容量)( .*)?$/u],
   [
     'openedOn',
-    /^(opened|open date|opened on|date opened|opening date|year (built|opened)|built|baujahr|année (de )?(mise en )?service|année|service date|ano (de )?construç\w*|建成.*|启用.*)( .*)?$/u,
+    /^(opened|open date|opened on|date opened|opening date|year (built|opened)|built|baujahr|année (de )?(mise en )?service|année|annee ?(de )?(mise )?(en )?service|service date|ano (de )?construç\w*|建成.*|启用.*)( .*)?$/u,
   ],
 ]
 

@@ -46,7 +46,7 @@ const UNIT_PATTERNS: Readonly<Record<MeasuredField, UnitPatterns>> = {
     [/\bhectares?\b|\bhas?\b|\bhektar\w*|公顷|公頃|ヘクタール|\bгa\b|\bга\b/, { code: 'HECTARE' }],
     [/万平方米|万㎡|萬平方公尺/, { code: 'WAN_M2' }],
     [
-      /\bm ?2\b|\bsq ?m\b|\bsqm\b|\bsq ?met\w+|\bsquare ?met\w+|\bqm\b|\bquadratmeter\b|\bmq\b|\bmètres? carrés?\b|\bmetros cuadrados\b|(?<!万|萬)(平方米|平方公尺|平方メートル|平米|㎡)|\bкв ?м\b|제곱미터/,
+      /\b(surf)?m ?2\b|\bsq ?m\b|\bsqm\b|\bsq ?met\w+|\bsquare ?met\w+|\bqm\b|\bquadratmeter\b|\bmq\b|\bmètres? carrés?\b|\bmetros cuadrados\b|(?<!万|萬)(平方米|平方公尺|平方メートル|平米|㎡)|\bкв ?м\b|제곱미터/,
       { code: 'M2' },
     ],
     [/(?<!英)(亩|畝)/, { code: 'MU' }],

@@ -6,7 +6,7 @@ import { checkPackage } from '@tiyu/datapackage'
 import { publishedFolder } from '@tiyu/datapackage/testing'
 import type { Problem } from '@tiyu/model'
 import { parse } from 'csv-parse/sync'
-import { mapFiles } from '../map-files.ts'
+import { type MapOptions, mapFiles } from '../map-files.ts'
 import type { MapReport } from '../run/report.ts'
 
 type Cells = Readonly<Record<string, string>>
@@ -36,12 +36,18 @@ export class MappingFolder {
     return this.path(file)
   }
 
-  /** Maps a file to the folder `out`, with the published package as base. */
-  async map(mapping: string, file: string, content: string | Uint8Array): Promise<MapReport> {
+  /** Maps a file to the folder `out`, with the codes of the published package. */
+  async map(
+    mapping: string,
+    file: string,
+    content: string | Uint8Array,
+    existing: MapOptions['existing'] = 'drop',
+  ): Promise<MapReport> {
     return mapFiles({
       mapping: await this.write('mapping.yaml', mapping),
       sources: [await this.write(file, content)],
       base: publishedFolder,
+      existing,
       out: this.path('out'),
     })
   }
