@@ -8,6 +8,7 @@ import { sendDataFile } from './pages/data-files.ts'
 import { createGraphiqlHandler } from './pages/graphiql.ts'
 import { sendLandingPage } from './pages/landing-page.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
+import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
 import { sendReleaseList } from './pages/release-list.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { RequestContext } from './request-context.ts'
@@ -57,21 +58,20 @@ const ROBOTS = `User-agent: *\nDisallow: ${GRAPHQL_PATH}\n`
  * @throws ExplorerNotBuiltError
  */
 export async function preparePages(): Promise<(releases: ReleaseProvider) => Route[]> {
-  const examples = await readExamples()
-  const exampleList = JSON.stringify(
-    examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables })),
-  )
+  const examplesOf = createReleaseExamples(await readExamples())
   const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
   const handleGraphiql = createGraphiqlHandler()
   const handlersFor = (releases: ReleaseProvider): Readonly<Record<string, Handler>> => ({
-    '/': (context) => withRelease(context, releases, (app) => sendLandingPage(context, app, examples)),
+    '/': (context) =>
+      withRelease(context, releases, async (app) => sendLandingPage(context, app, await examplesOf(app))),
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
     '/docs': sendReferencePage,
     '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
     '/robots.txt': (context) => sendText(context, 'text/plain', ROBOTS),
     '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),
     [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
-    [`${explorerPath}examples.json`]: (context) => sendText(context, 'application/json', exampleList),
+    [`${explorerPath}examples.json`]: (context) =>
+      withRelease(context, releases, async (app) => sendExamples(context, await examplesOf(app))),
     [explorerPath]: handleGraphiql,
     [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app)),
   })

@@ -32,6 +32,12 @@ function exampleItem(example: Example): string {
   return `<li><a href="${href}">${escapeHtml(example.title)}</a> ${zh(example.titleZh)}</li>`
 }
 
+function exampleList(examples: readonly Example[]): string {
+  if (examples.length === 0) return ''
+  return `<h2>Start with an example ${zh('从示例开始')}</h2>
+<ul class="columns">${examples.map(exampleItem).join('\n')}</ul>`
+}
+
 function tableRow({ rows, file }: ReleaseSummary['tables'][number]): string {
   const link = `<a href="${DATA_PATH}${escapeHtml(file)}">${escapeHtml(file)}</a>`
   return `<tr><td>${link}</td><td class="number">${rows.toLocaleString('en')}</td></tr>`
@@ -61,8 +67,7 @@ ${links()}
 <h2>Release ${escapeHtml(release.version)} ${zh('发布版')}</h2>
 <p>${titleParts(release.title)}</p>
 <p class="soft">${day} · ${escapeHtml(release.licence)} · SHA-256 <code>${release.hash.slice(0, 16)}…</code></p>
-<h2>Start with an example ${zh('从示例开始')}</h2>
-<ul class="columns">${examples.map(exampleItem).join('\n')}</ul>
+${exampleList(examples)}
 <h2>From a program ${zh('在程序中使用')}</h2>
 ${codeSamples(origin)}
 <h2>Tables ${zh('数据表')}</h2>

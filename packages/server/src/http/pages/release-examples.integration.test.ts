@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openStore } from '@tiyu/store'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readExamples } from '../../examples.ts'
+import { createReleaseApp, type ReleaseApp } from '../release-app.ts'
+import { runExample } from './example-values.ts'
+import { createReleaseExamples } from './release-examples.ts'
+
+const examples = await readExamples()
+
+let stateFolder: string
+
+beforeAll(async () => {
+  stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-release-examples-'))
+})
+
+afterAll(() => rm(stateFolder, { recursive: true, force: true }))
+
+/** Publishes a package of the repository and uses its release. */
+async function withPackage(path: string, use: (app: ReleaseApp) => Promise<void>): Promise<void> {
+  const store = await openStore({ stateFolder: join(stateFolder, path.replaceAll('/', '-')) })
+  await store.publish(fileURLToPath(new URL(`../../../../../${path}`, import.meta.url)))
+  const release = await store.open()
+  try {
+    const registry = {
+      releases: () => store.releases(),
+      async *activations() {
+        yield release.info
+      },
+    }
+    await use(await createReleaseApp(release, registry))
+  } finally {
+    await release.close()
+    await store.close()
+  }
+}
+
+describe('the examples of a release', () => {
+  test('are those of the documentation for the published package', async () => {
+    await withPackage('data', async (app) => {
+      expect(await createReleaseExamples(examples)(app)).toEqual(examples)
+    })
+  })
+
+  test('have values of a foreign package, each with a result', async () => {
+    await withPackage('examples/packages/lydmark', async (app) => {
+      const found = await createReleaseExamples(examples)(app)
+      expect(found.length).toBeGreaterThanOrEqual(12)
+      for (const example of found) {
+        expect(example.query + (example.variables ?? ''), example.file).not.toMatch(/\p{Script=Han}|"1[04]0[07]00"/u)
+        expect(JSON.stringify(await runExample(example, app)), example.file).toMatch(/":("[^"]|[1-9])/)
+      }
+    })
+  })
+})

@@ -1,0 +1,54 @@
+// The example queries of a release: as documented if they find something in it, else with values of the release.
+import type { DocumentedQuery } from '../../examples.ts'
+import type { ReleaseApp } from '../release-app.ts'
+import type { RequestContext } from '../request-context.ts'
+import { findExampleValues, runExample, withValues } from './example-values.ts'
+import { sendText } from './text-page.ts'
+
+/** True if a result has a value other than null, zero, false or an empty list. */
+function hasContent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return Boolean(value)
+  return Object.values(value).some(hasContent)
+}
+
+/** True if every field at the root of a result has content. */
+function isAnswered(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && Object.values(data).every(hasContent)
+}
+
+async function findExamples(
+  examples: readonly DocumentedQuery[],
+  app: ReleaseApp,
+): Promise<readonly DocumentedQuery[]> {
+  const values = await findExampleValues(app)
+  const found: DocumentedQuery[] = []
+  for (const example of examples) {
+    const adapted = withValues(example, values)
+    if (isAnswered(await runExample(example, app))) found.push(example)
+    else if (hasContent(await runExample(adapted, app))) found.push(adapted)
+  }
+  return found
+}
+
+/** Returns the examples of a release; each release is asked once. */
+type ReleaseExamples = (app: ReleaseApp) => Promise<readonly DocumentedQuery[]>
+
+/** Creates the lookup of the examples of each release; those without a result are left out. */
+export function createReleaseExamples(examples: readonly DocumentedQuery[]): ReleaseExamples {
+  const byRelease = new WeakMap<ReleaseApp, Promise<readonly DocumentedQuery[]>>()
+  return (app) => {
+    const known = byRelease.get(app)
+    if (known) return known
+    const found = findExamples(examples, app)
+    byRelease.set(app, found)
+    // A failure is not kept: the next request asks again.
+    found.catch(() => byRelease.delete(app))
+    return found
+  }
+}
+
+/** Sends examples as GraphiQL lists them. */
+export function sendExamples(context: RequestContext, examples: readonly DocumentedQuery[]): void {
+  const listed = examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables }))
+  sendText(context, 'application/json', JSON.stringify(listed))
+}
