@@ -28,7 +28,7 @@ export const event = defineTable('Event', {
     },
     startsOn: { format: date, filter: true, order: true, search: 'text', select: true },
     endsOn: { format: date, select: true },
-    kind: { filter: true, group: true, select: true },
+    kind: { optional: true, filter: true, group: true, select: true },
     mode: { filter: true, group: true, select: true },
     level: { filter: true, group: true, select: true },
     status: { filter: true, group: true, select: true },
