@@ -49,20 +49,23 @@ function emptyCellNote(count: number): Bilingual {
 export function unpivotRecords(source: SourceFile, rule: UnpivotRule, missingValues: readonly string[]): SourceFile {
   const isUnpivoted = unpivotTest(rule)
   const isMissing = compileMissingTest(missingValues)
-  const layouts = new Map<readonly string[], { readonly names: readonly string[]; readonly kept: readonly number[] }>()
+  const layouts = new Map<
+    readonly string[],
+    { readonly names: readonly string[]; readonly commonIndexes: readonly number[] }
+  >()
   const layoutOf = (names: readonly string[]) => {
-    const kept = names.flatMap((name, index) => (isUnpivoted(name) ? [] : [index]))
+    const commonIndexes = names.flatMap((name, index) => (isUnpivoted(name) ? [] : [index]))
     const layout = layouts.get(names) ?? {
-      names: [...kept.map((index) => names[index] ?? ''), COLUMN_NAME, CELL_VALUE],
-      kept,
+      names: [...commonIndexes.map((index) => names[index] ?? ''), COLUMN_NAME, CELL_VALUE],
+      commonIndexes,
     }
     layouts.set(names, layout)
     return layout
   }
   let emptyCount = 0
   function* perColumn(record: SourceRecord): Generator<SourceRecord> {
-    const { names, kept } = layoutOf(record.names)
-    const common = kept.map((index) => record.cells[index] ?? '')
+    const { names, commonIndexes } = layoutOf(record.names)
+    const common = commonIndexes.map((index) => record.cells[index] ?? '')
     for (const name of record.names.filter(isUnpivoted)) {
       const value = getCell(record, name).trim()
       if (isMissing(value)) emptyCount += 1
