@@ -102,12 +102,12 @@ describe('tiyu check', () => {
     await writeFile(events, (await readFile(events, 'utf8')).replace(',ONLINE,', ',LINEON,'))
     const people = startTiyu(['check', broken])
     expect(await people.exit).toBe(1)
-    expect(people.output()).toMatch(/events\.csv:\d+:11 \(mode\)\n {2}Invalid value "LINEON"\. .*ON_SITE, ONLINE/)
+    expect(people.output()).toMatch(/events\.csv:\d+:12 \(mode\)\n {2}Invalid value "LINEON"\. .*ON_SITE, ONLINE/)
 
     const asJson = startTiyu(['check', broken, '--json'])
     expect(await asJson.exit).toBe(1)
     const { problems } = JSON.parse(asJson.output()) as { problems: object[] }
-    expect(problems).toMatchObject([{ file: 'events.csv', column: 11, field: 'mode' }])
+    expect(problems).toMatchObject([{ file: 'events.csv', column: 12, field: 'mode' }])
 
     const served = startTiyu(['serve'], { DATA_DIR: broken, STATE_DIR: join(folder, 'broken-state') })
     expect(await served.exit).toBe(1)

@@ -22,7 +22,7 @@ interface ListResponse {
   readonly list: Row[] & { readonly nodes?: Row[]; readonly pageInfo?: Row }
 }
 
-const isPaged = (list: string) => !['facilityTypes', 'sports', 'units'].includes(list)
+const isPaged = (list: string) => !['facilityTypes', 'seriesBreaks', 'sports', 'units'].includes(list)
 
 /** Selects the fields of a record, by the rules of docs/static-builds.md, from the schema of the build. */
 function recordFields(schema: GraphQLSchema, type: GraphQLObjectType): Fields {
