@@ -81,7 +81,7 @@ test('sends plain bytes if Accept-Encoding excludes everything', async () => {
     `GET /graphql?query=${query} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Encoding: identity;q=0, *;q=0\r\n\r\n`,
   )
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)
-  expect(answer).not.toMatch(/content-encoding/i)
+  expect(answer).not.toMatch(/^content-encoding:/im)
 })
 
 test.each(['/', '/schema.graphql', '/graphiql/', '/data/datapackage.json', '/data', '/docs', '/releases'])(

@@ -27,6 +27,7 @@ interface Event extends Named {
   readonly series: Slugged | null
   readonly venue: Slugged | null
   readonly startsOn: string | null
+  readonly kind: string | null
   readonly mode: string | null
   readonly status: string | null
   readonly edition: number | null
@@ -36,7 +37,7 @@ const ROLIBALL = 'jinzhong-international-roliball-tournament'
 
 testFilters<Event>({
   field: 'events',
-  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn mode status edition`,
+  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn kind mode status edition`,
   cases: [
     [{ slug: { eq: 'new-year-climb-2020' } }, ({ slug }) => slug === 'new-year-climb-2020'],
     [{ name: { contains: '手球' } }, ({ name }) => containsIgnoreCase('手球', name)],
@@ -49,6 +50,7 @@ testFilters<Event>({
     [{ series: { eq: ROLIBALL } }, ({ series }) => series?.slug === ROLIBALL],
     [{ venue: { eq: 'jinzhong-gymnasium' } }, ({ venue }) => venue?.slug === 'jinzhong-gymnasium'],
     [{ startsOn: { eq: '2020' } }, ({ startsOn }) => startsOn?.startsWith('2020') ?? false],
+    [{ kind: { in: ['MEETING', 'EXHIBITION'] } }, ({ kind }) => ['MEETING', 'EXHIBITION'].includes(kind ?? '')],
     [{ mode: { eq: 'ONLINE' } }, ({ mode }) => mode === 'ONLINE'],
     [
       { level: { in: ['NATIONAL', 'INTERNATIONAL'] } },

@@ -27,6 +27,7 @@ const lists: Record<string, readonly [field: string, key: 'slug' | 'code', conne
   Programme: ['programmes', 'slug', true],
   RankClaim: ['rankClaims', 'slug', true],
   Region: ['regions', 'code', true],
+  SeriesBreak: ['seriesBreaks', 'slug', false],
   Source: ['sources', 'slug', true],
   Sport: ['sports', 'code', false],
   Statement: ['statements', 'slug', true],
