@@ -1,5 +1,5 @@
-// The parameters of GraphQL over HTTP, from a JSON body or a query string. The functions here return undefined for
-// anything unusual: yoga answers or refuses that.
+// The parameters of GraphQL over HTTP, from a JSON body or a query string. The fast path reads them with
+// `parseBodyParams` and `parseUrlParams`, which return undefined for anything unusual: yoga answers or refuses that.
 import { isUtf8 } from 'node:buffer'
 import { limits } from '@tiyu/schema'
 
@@ -25,28 +25,37 @@ export function containsNul(params: object): boolean {
   return JSON.stringify(params).includes(ESCAPED_NUL)
 }
 
-const isText = (value: unknown) => value === undefined || value === null || typeof value === 'string'
-const isObject = (value: unknown) =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'object' && !Array.isArray(value) && !exceedsMaxDepth(value))
+/** The JSON type of each parameter. */
+const paramTypes = { query: 'string', operationName: 'string', variables: 'object', extensions: 'object' } as const
+export type ParamName = keyof typeof paramTypes
+export type ParamType = (typeof paramTypes)[ParamName]
 
-const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  query: isText,
-  operationName: isText,
-  variables: isObject,
-  extensions: isObject,
+export const paramNames = Object.keys(paramTypes) as ParamName[]
+
+/** Returns the JSON type that a parameter must have; undefined if there is no such parameter. */
+export function paramTypeOf(name: string): ParamType | undefined {
+  return Object.hasOwn(paramTypes, name) ? paramTypes[name as ParamName] : undefined
+}
+
+/** True if a value is of a JSON type; null stands for a parameter that is left out. */
+export function isOfType(value: unknown, type: ParamType): boolean {
+  return value === undefined || value === null || (typeof value === type && !Array.isArray(value))
+}
+
+/** Leaves out an empty operation name: it means none, as in an address. */
+export function withoutEmptyName<Params extends { readonly operationName?: unknown }>(params: Params) {
+  if (params.operationName !== '') return params
+  const { operationName: _empty, ...unnamed } = params
+  return unnamed
 }
 
 function validateParams(params: unknown): GraphQLParams | undefined {
   if (params === null || typeof params !== 'object' || Array.isArray(params)) return undefined
-  const isSupported = Object.entries(params).every(
-    ([name, value]) => Object.hasOwn(CHECKS, name) && CHECKS[name]?.(value),
-  )
-  if (!isSupported) return undefined
-  const supported = params as GraphQLParams
-  // An empty name means none, as in an address.
-  return supported.operationName === '' ? { ...supported, operationName: undefined } : supported
+  const isSupported = Object.entries(params).every(([name, value]) => {
+    const type = paramTypeOf(name)
+    return type !== undefined && isOfType(value, type) && !exceedsMaxDepth(value)
+  })
+  return isSupported ? withoutEmptyName(params as GraphQLParams) : undefined
 }
 
 /** A byte order mark, which some clients put before JSON. */
@@ -56,17 +65,44 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const REPLACEMENT = '\uFFFD'
 
 /** True if a query string encodes bytes that are not UTF-8, such as GBK. */
-export function hasReplacedBytes(params: URLSearchParams, search: string): boolean {
+function hasReplacedBytes(params: URLSearchParams, search: string): boolean {
   const isReplaced = [...params].some((pair) => pair.some((part) => part.includes(REPLACEMENT)))
   return isReplaced && !/%EF%BF%BD|\uFFFD/i.test(search)
 }
 
-/** Returns the parameters in a JSON body. */
-export function parseBodyParams(body: Buffer): GraphQLParams | undefined {
+/** Returns the text of a body without a byte order mark; undefined if it is not UTF-8. */
+export function decodeBodyText(body: Buffer): string | undefined {
   if (!isUtf8(body)) return undefined
   const text = body.toString()
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+}
+
+/**
+ * Returns the parameters in a query string, unchecked; undefined if it does not encode UTF-8.
+ * @throws SyntaxError if variables or extensions are not JSON
+ */
+export function decodeSearchParams(search: string): Readonly<Record<ParamName, unknown>> | undefined {
+  const searchParams = new URLSearchParams(search)
+  if (hasReplacedBytes(searchParams, search)) return undefined
+  const text = (name: ParamName) => searchParams.get(name) || undefined
+  const json = (name: ParamName) => {
+    const value = text(name)
+    return value === undefined ? undefined : JSON.parse(value)
+  }
+  return {
+    query: text('query'),
+    operationName: text('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  }
+}
+
+/** Returns the parameters in a JSON body. */
+export function parseBodyParams(body: Buffer): GraphQLParams | undefined {
+  const text = decodeBodyText(body)
+  if (text === undefined) return undefined
   try {
-    const params = validateParams(JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text))
+    const params = validateParams(JSON.parse(text))
     return params && text.includes(ESCAPED_NUL) && containsNul(params) ? undefined : params
   } catch {
     return undefined
@@ -75,19 +111,8 @@ export function parseBodyParams(body: Buffer): GraphQLParams | undefined {
 
 /** Returns the parameters in a query string. */
 export function parseUrlParams(search: string): GraphQLParams | undefined {
-  const searchParams = new URLSearchParams(search)
-  if (hasReplacedBytes(searchParams, search)) return undefined
-  const parseJsonParam = (name: string) => {
-    const text = searchParams.get(name)
-    return text ? JSON.parse(text) : undefined
-  }
   try {
-    const params = validateParams({
-      query: searchParams.get('query') || undefined,
-      operationName: searchParams.get('operationName') || undefined,
-      variables: parseJsonParam('variables'),
-      extensions: parseJsonParam('extensions'),
-    })
+    const params = validateParams(decodeSearchParams(search))
     return params && !containsNul(params) ? params : undefined
   } catch {
     return undefined

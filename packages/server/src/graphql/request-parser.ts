@@ -1,7 +1,8 @@
 // Reads the parameters of GraphQL over HTTP from a request that the fast path left.
-import { isUtf8 } from 'node:buffer'
+import type { Bilingual } from '@tiyu/model'
+import { limits } from '@tiyu/schema'
 import { GraphQLError, parse } from 'graphql'
-import { hasReplacedBytes } from './params.ts'
+import { decodeBodyText, decodeSearchParams } from './params.ts'
 import { malformedRequest } from './request-error.ts'
 
 const EXAMPLE = '{"query":"{ release { version } }"}'
@@ -58,7 +59,7 @@ function unsupportedCharset(charset: string): GraphQLError {
 }
 
 /** Where a JSON text is wrong, from the message of the parser, which quotes the text and is therefore not shown. */
-function placeOf({ message }: Error, text: string): { en: string; zh: string } {
+function placeOf({ message }: Error, text: string): Bilingual {
   const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
   if (line) return { en: ` (line ${line}, column ${column})`, zh: `（第 ${line} 行第 ${column} 列）` }
   return /end of JSON|Unterminated/.test(message) || text === ''
@@ -68,7 +69,7 @@ function placeOf({ message }: Error, text: string): { en: string; zh: string } {
 
 function isGraphQL(text: string): boolean {
   try {
-    parse(text, { maxTokens: 4000 })
+    parse(text, { maxTokens: limits.tokens.value })
     return true
   } catch {
     return false
@@ -93,22 +94,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-const parseOptionalJson = (text: string | null) => (text ? JSON.parse(text) : undefined)
-
 /**
  * Returns the parameters in a query string.
  * @throws GraphQLError
  */
 export function parseSearch(search: string): object {
-  const params = new URLSearchParams(search)
-  if (hasReplacedBytes(params, search)) throw malformedRequest(NOT_UTF8)
+  const params = readSearch(search)
+  if (!params) throw malformedRequest(NOT_UTF8)
+  return params
+}
+
+function readSearch(search: string): object | undefined {
   try {
-    return {
-      query: params.get('query') || undefined,
-      operationName: params.get('operationName') || undefined,
-      variables: parseOptionalJson(params.get('variables')),
-      extensions: parseOptionalJson(params.get('extensions')),
-    }
+    return decodeSearchParams(search)
   } catch {
     throw new GraphQLError(INVALID_JSON_PARAMS, {
       extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
@@ -147,6 +145,7 @@ export function parseBody(body: Buffer, contentType: string | null): unknown {
   if (!parser) throw unsupportedType(contentType)
   const charset = /;\s*charset\s*=\s*"?([^\s";,]+)/i.exec(contentType)?.[1]
   if (charset && !UTF8.test(charset)) throw unsupportedCharset(charset)
-  if (!isUtf8(body)) throw malformedRequest(NOT_UTF8)
-  return parser(body.toString().replace(/^\uFEFF/, ''))
+  const text = decodeBodyText(body)
+  if (text === undefined) throw malformedRequest(NOT_UTF8)
+  return parser(text)
 }

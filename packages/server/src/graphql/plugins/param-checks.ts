@@ -1,7 +1,16 @@
+import type { Bilingual } from '@tiyu/model'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { containsNul, exceedsMaxDepth } from '../params.ts'
+import {
+  containsNul,
+  exceedsMaxDepth,
+  isOfType,
+  type ParamType,
+  paramNames,
+  paramTypeOf,
+  withoutEmptyName,
+} from '../params.ts'
 import { malformedRequest } from '../request-error.ts'
 
 const { value: MAX_DEPTH } = limits.nesting
@@ -19,27 +28,9 @@ const MISSING_QUERY = {
   zh: '缺少查询；请在 JSON 请求体中以 "query" 给出，或在地址中以 ?query= 给出。',
 }
 
-const PARAMS = ['query', 'operationName', 'variables', 'extensions']
-
-/** What a parameter must be. */
-interface Expectation {
-  readonly isMet: (value: unknown) => boolean
-  readonly en: string
-  readonly zh: string
-}
-
-const text: Expectation = { isMet: (value) => typeof value === 'string', en: 'a string', zh: '字符串' }
-const object: Expectation = {
-  isMet: (value) => typeof value === 'object' && !Array.isArray(value),
-  en: 'a JSON object',
-  zh: 'JSON 对象',
-}
-
-const expectations: Readonly<Record<string, Expectation>> = {
-  query: text,
-  operationName: text,
-  variables: object,
-  extensions: object,
+const typeNames: Readonly<Record<ParamType, Bilingual>> = {
+  string: { en: 'a string', zh: '字符串' },
+  object: { en: 'a JSON object', zh: 'JSON 对象' },
 }
 
 const badInput = (message: string) =>
@@ -48,12 +39,13 @@ const badInput = (message: string) =>
 function unknownParam(name: string): GraphQLError {
   const shown = JSON.stringify(name.slice(0, 40))
   return malformedRequest({
-    en: `Unknown parameter ${shown}; a request has ${PARAMS.join(', ')}. Values for the query belong into variables.`,
-    zh: `没有参数 ${shown}；请求可含 ${PARAMS.join('、')}。查询所用的值请放入 variables。`,
+    en: `Unknown parameter ${shown}; a request has ${paramNames.join(', ')}. Values for the query belong into variables.`,
+    zh: `没有参数 ${shown}；请求可含 ${paramNames.join('、')}。查询所用的值请放入 variables。`,
   })
 }
 
-function wrongParam(name: string, { en, zh }: Expectation): GraphQLError {
+function wrongParam(name: string, type: ParamType): GraphQLError {
+  const { en, zh } = typeNames[type]
   return malformedRequest({ en: `"${name}" must be ${en}.`, zh: `“${name}” 应为${zh}。` })
 }
 
@@ -61,9 +53,9 @@ function wrongParam(name: string, { en, zh }: Expectation): GraphQLError {
 function paramError(params: object): GraphQLError | undefined {
   for (const [name, value] of Object.entries(params)) {
     if (value === null || value === undefined) continue
-    if (!Object.hasOwn(expectations, name)) return unknownParam(name)
-    const expected = expectations[name]
-    if (expected && !expected.isMet(value)) return wrongParam(name, expected)
+    const type = paramTypeOf(name)
+    if (!type) return unknownParam(name)
+    if (!isOfType(value, type)) return wrongParam(name, type)
   }
   return undefined
 }
@@ -77,9 +69,7 @@ export function useParamChecks(): Plugin {
       if (containsNul(params)) throw badInput(HAS_NUL)
       const error = paramError(params)
       if (error) throw error
-      const { operationName, ...unnamed } = params
-      // An empty name means none, as in an address.
-      if (operationName === '') setParams(unnamed)
+      setParams(withoutEmptyName(params))
     },
   }
 }
