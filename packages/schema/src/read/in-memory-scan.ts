@@ -1,5 +1,4 @@
 // Lists of reference tables ordered by their key and filtered by keys alone are scanned in memory, without a statement.
-
 import type { OrderTerm } from './keyset/order.ts'
 import type { CursorBound, PageRange } from './keyset/page-range.ts'
 import { scalarOperators } from './operators.ts'

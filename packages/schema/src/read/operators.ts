@@ -1,7 +1,7 @@
 // The filter operators: description in the schema, SQL, and the same test on a value in memory. No operator is true for null.
 // Static builds have predicates of their own in the SDK; testing/operator-cases.ts holds the cases that all three must agree on.
 import sql, { type Sql } from 'sql-template-tag'
-import { lastDay, leastPreciseDate } from '../read/date.ts'
+import { lastDay, leastPreciseDate } from './date.ts'
 
 /** A filter operator on values in `Column`, which is SQL or consists of SQL. */
 export interface Operator<Value, Operand, Column = Sql> {

@@ -1,5 +1,5 @@
 // Reference tables: small tables that most others refer to, read into memory once, as a release never changes.
-import type { Bilingual } from '@tiyu/model'
+import { type Bilingual, tableOf } from '@tiyu/model'
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
 
@@ -27,6 +27,15 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
 
 /** True if the table of a model is in memory. */
 export const isReferenceName = (model: string): model is ReferenceName => model in KEY_COLUMNS
+
+/** Names of the reference tables whose rows have names in both languages. */
+type NamedReferenceName = {
+  [Name in ReferenceName]: ReferenceTables[Name] extends { name: string; nameEn: string } ? Name : never
+}[ReferenceName]
+
+/** True if the table of a model is in memory and its rows have names. */
+export const isNamedReference = (model: string): model is NamedReferenceName =>
+  isReferenceName(model) && tableOf(model).fields.some(({ name }) => name === 'nameEn')
 
 /** A table in memory: rows in key order, indexed by key and by parent. */
 export class ReferenceTable<Row> {

@@ -1,6 +1,6 @@
 // Groupings: the columns that the rows of a table are counted by, with the names of their values.
 import { type AnyTable, type Bilingual, dictionary, type EnumName, type TableField } from '@tiyu/model'
-import { bilingualName, isReferenceName, type Reference } from '../read/reference.ts'
+import { bilingualName, isNamedReference, type Reference } from '../read/reference.ts'
 import { columnDescription } from './description.ts'
 import { constantCase } from './names.ts'
 
@@ -22,7 +22,7 @@ interface EnumText extends Bilingual {
 
 /** @throws Error if the values of the column have no names */
 function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label' | 'describe'> {
-  if (references && isReferenceName(references) && references !== 'Source' && references !== 'SeriesBreak')
+  if (references && isNamedReference(references))
     return { label: (key, reference) => bilingualName(reference[references].get(key)), describe: () => null }
   if (!(type in dictionary.enums)) throw new Error(`${name} is neither an enum nor the key of a reference table`)
   const values: Readonly<Record<string, EnumText>> = dictionary.enums[type as EnumName].values
