@@ -4,7 +4,8 @@ import zlib from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Coding } from './content-negotiation.ts'
 
-type Compression = Exclude<Coding, 'identity'>
+/** A coding that compresses. */
+export type Compression = Exclude<Coding, 'identity'>
 
 const BROTLI_OPTIONS = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }
 

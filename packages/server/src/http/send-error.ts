@@ -6,7 +6,7 @@ import type { ErrorCode } from '@tiyu/model'
 import { prefersHtml } from './content-negotiation.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
-import { GRAPHQL_PATH } from './pages/addresses.ts'
+import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -67,7 +67,7 @@ export function sendNotFound(context: RequestContext): void {
   sendError(
     context,
     'NOT_FOUND',
-    `Not found: ${path}. GraphQL is at /graphql, the files of the data package are at /data/, and /docs lists all addresses. 未找到：${path}。GraphQL 入口为 /graphql，数据包文件在 /data/，全部地址见 /docs。`,
+    `Not found: ${path}. GraphQL is at ${GRAPHQL_PATH}, the files of the data package are at ${DATA_PATH}, and /docs lists all addresses. 未找到：${path}。GraphQL 入口为 ${GRAPHQL_PATH}，数据包文件在 ${DATA_PATH}，全部地址见 /docs。`,
   )
 }
 

@@ -1,5 +1,5 @@
-import { type Context, Operations, schema } from '@tiyu/schema'
-import type { ExecutionResult } from 'graphql'
+import type { Context } from '@tiyu/schema'
+import { executeUnlimited } from '../graphql/unlimited-execution.ts'
 
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -12,12 +12,8 @@ export type QueryExecutor = <Data>(query: string, variables?: JsonObject) => Pro
  * @throws the first error of a result
  */
 export function createQueryExecutor(createContext: () => Context): QueryExecutor {
-  const operations = new Operations(schema)
   return async <Data>(query: string, variables: JsonObject = {}) => {
-    const operation = operations.prepare(query)
-    if ('errors' in operation) throw operation.errors[0]
-    const budget = { remaining: Number.POSITIVE_INFINITY }
-    const { data, errors } = (await operation.execute(createContext(), variables, budget)) as ExecutionResult
+    const { data, errors } = await executeUnlimited(query, variables, createContext)
     if (errors?.[0]) throw errors[0]
     return data as Data
   }

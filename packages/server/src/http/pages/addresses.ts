@@ -7,6 +7,11 @@ export const GRAPHQL_PATH = '/graphql'
 /** The files of a release's data package are below this path. */
 export const DATA_PATH = '/data/'
 
+/** Returns the query string that pins a release, with its question mark; empty for the active one. */
+export function releaseQuery(version: string | null): string {
+  return version ? `?release=${encodeURIComponent(version)}` : ''
+}
+
 /** An address of the service and what is there. */
 export interface Address extends Bilingual {
   readonly path: string

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
-import { COMPRESSION_THRESHOLD, compressOnce, createCompressStream } from '../compression.ts'
+import { COMPRESSION_THRESHOLD, type Compression, compressOnce, createCompressStream } from '../compression.ts'
 import { entityTag, matchesIfNoneMatch } from '../conditional-request.ts'
 import { type Coding, negotiateCoding } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
@@ -24,8 +24,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Longer files are compressed while they are sent, each time; shorter ones once. In bytes. */
 const MAX_COMPRESSED_ONCE = 1_000_000
-
-type Compression = Exclude<Coding, 'identity'>
 
 /** One representation of a file. */
 interface Representation {

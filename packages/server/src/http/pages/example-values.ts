@@ -1,21 +1,14 @@
 // Values of a release that stand in example queries for those of the published package.
-import { Operations, schema } from '@tiyu/schema'
-import type { ExecutionResult } from 'graphql'
 import type { DocumentedQuery, ExampleValue } from '../../examples.ts'
+import { executeUnlimited } from '../../graphql/unlimited-execution.ts'
 import type { ReleaseApp } from '../release-app.ts'
-
-const operations = new Operations(schema)
 
 /** Runs a query of the documentation on a release; undefined if it is invalid. */
 export async function runExample(
   { query, variables = '{}' }: Pick<DocumentedQuery, 'query' | 'variables'>,
   { createContext }: Pick<ReleaseApp, 'createContext'>,
 ): Promise<unknown> {
-  const operation = operations.prepare(query)
-  if ('errors' in operation) return undefined
-  const budget = { remaining: Number.POSITIVE_INFINITY }
-  const parsed = JSON.parse(variables) as Record<string, unknown>
-  return ((await operation.execute(createContext(), parsed, budget)) as ExecutionResult).data
+  return (await executeUnlimited(query, JSON.parse(variables) as Record<string, unknown>, createContext)).data
 }
 
 interface Nodes<Node> {

@@ -4,7 +4,7 @@ import { escapeHtml } from '../../html/escape-html.ts'
 import { htmlPage } from '../../html/html-page.ts'
 import { titleParts, zh } from '../../html/language.ts'
 import type { RequestContext } from '../request-context.ts'
-import { DATA_PATH } from './addresses.ts'
+import { DATA_PATH, releaseQuery } from './addresses.ts'
 import { sendPage } from './text-page.ts'
 
 interface ListedFile {
@@ -40,8 +40,7 @@ function renderFileIndex({ info }: OpenedRelease, files: readonly ListedFile[]):
 
 /** Sends the list of the files of a release, as a page or as JSON. */
 export function sendFileIndex(context: RequestContext, release: OpenedRelease): Promise<void> {
-  const { version } = context.url
-  const files = listFiles(release, version ? `?release=${encodeURIComponent(version)}` : '')
+  const files = listFiles(release, releaseQuery(context.url.version))
   return sendPage(context, {
     html: () => renderFileIndex(release, files),
     json: () => ({ version: release.info.version, title: release.info.title, files }),

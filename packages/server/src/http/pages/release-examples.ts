@@ -20,12 +20,17 @@ async function findExamples(
   examples: readonly DocumentedQuery[],
   app: ReleaseApp,
 ): Promise<readonly DocumentedQuery[]> {
-  const values = await findExampleValues(app)
   const found: DocumentedQuery[] = []
+  let values: ReturnType<typeof findExampleValues> | undefined
   for (const example of examples) {
-    const adapted = withValues(example, values)
-    if (isAnswered(await runExample(example, app))) found.push(example)
-    else if (hasContent(await runExample(adapted, app))) found.push(adapted)
+    const result = await runExample(example, app)
+    if (isAnswered(result)) {
+      found.push(example)
+      continue
+    }
+    values ??= findExampleValues(app)
+    const adapted = withValues(example, await values)
+    if (hasContent(adapted === example ? result : await runExample(adapted, app))) found.push(adapted)
   }
   return found
 }
@@ -48,7 +53,7 @@ export function createReleaseExamples(examples: readonly DocumentedQuery[]): Rel
 }
 
 /** Sends examples as GraphiQL lists them. */
-export function sendExamples(context: RequestContext, examples: readonly DocumentedQuery[]): void {
+export function sendExamples(context: RequestContext, examples: readonly DocumentedQuery[]): Promise<void> {
   const listed = examples.map(({ title, titleZh, query, variables }) => ({ title, titleZh, query, variables }))
-  sendText(context, 'application/json', JSON.stringify(listed))
+  return sendText(context, 'application/json', JSON.stringify(listed))
 }

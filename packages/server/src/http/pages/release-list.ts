@@ -5,12 +5,12 @@ import { htmlPage } from '../../html/html-page.ts'
 import { titleParts, zh } from '../../html/language.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { DATA_PATH } from './addresses.ts'
+import { DATA_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
 import { sendPage } from './text-page.ts'
 
 function linksOf({ version }: ListedRelease) {
-  const query = `?release=${encodeURIComponent(version)}`
-  return { page: `/${query}`, data: `${DATA_PATH}${query}`, graphql: `/graphql${query}` }
+  const query = releaseQuery(version)
+  return { page: `/${query}`, data: `${DATA_PATH}${query}`, graphql: `${GRAPHQL_PATH}${query}` }
 }
 
 function releaseRow(release: ListedRelease): string {
