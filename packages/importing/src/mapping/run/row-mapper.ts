@@ -72,15 +72,15 @@ export function compileMapper({
   const identifier = compileIdentifier(mapping)
   return (record) => {
     const row = new MappedRow(record)
-    row.id = identifier?.generate(record) ?? ''
-    for (const filter of filters) {
-      const error = filter(record)
-      if (!error) continue
-      row.errors.push(error)
-      return row
-    }
-    for (const step of steps) step(row)
-    row.id = row.cells[table.key] || row.id
+    const error = filters
+      .values()
+      .map((filter) => filter(record))
+      .find((one) => one !== undefined)
+    if (error) row.errors.push(error)
+    else for (const step of steps) step(row)
+    row.id = row.cells[table.key] ?? ''
+    // Only a row without its key needs the identifier again, for the report.
+    if (row.id === '') row.id = identifier?.generate(record) ?? ''
     return row
   }
 }

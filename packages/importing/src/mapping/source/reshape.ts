@@ -45,28 +45,39 @@ function emptyCellNote(count: number): Bilingual {
   }
 }
 
+/** How the records with the same columns are unpivoted. */
+interface UnpivotLayout {
+  /** Columns of the new records. */
+  readonly names: readonly string[]
+  /** Indexes of the columns that the new records share. */
+  readonly commonIndexes: readonly number[]
+  readonly unpivoted: readonly string[]
+}
+
+function compileLayout(columns: readonly string[], isUnpivoted: (name: string) => boolean): UnpivotLayout {
+  const commonIndexes = columns.flatMap((name, index) => (isUnpivoted(name) ? [] : [index]))
+  return {
+    names: [...commonIndexes.map((index) => columns[index] ?? ''), COLUMN_NAME, CELL_VALUE],
+    commonIndexes,
+    unpivoted: columns.filter(isUnpivoted),
+  }
+}
+
 /** Makes a record of each unpivoted column that has a value, with the columns `$column` and `$value` in their place. */
 export function unpivotRecords(source: SourceFile, rule: UnpivotRule, missingValues: readonly string[]): SourceFile {
   const isUnpivoted = unpivotTest(rule)
   const isMissing = compileMissingTest(missingValues)
-  const layouts = new Map<
-    readonly string[],
-    { readonly names: readonly string[]; readonly commonIndexes: readonly number[] }
-  >()
+  const layouts = new Map<readonly string[], UnpivotLayout>()
   const layoutOf = (names: readonly string[]) => {
-    const commonIndexes = names.flatMap((name, index) => (isUnpivoted(name) ? [] : [index]))
-    const layout = layouts.get(names) ?? {
-      names: [...commonIndexes.map((index) => names[index] ?? ''), COLUMN_NAME, CELL_VALUE],
-      commonIndexes,
-    }
+    const layout = layouts.get(names) ?? compileLayout(names, isUnpivoted)
     layouts.set(names, layout)
     return layout
   }
   let emptyCount = 0
   function* perColumn(record: SourceRecord): Generator<SourceRecord> {
-    const { names, commonIndexes } = layoutOf(record.names)
+    const { names, commonIndexes, unpivoted } = layoutOf(record.names)
     const common = commonIndexes.map((index) => record.cells[index] ?? '')
-    for (const name of record.names.filter(isUnpivoted)) {
+    for (const name of unpivoted) {
       const value = getCell(record, name).trim()
       if (isMissing(value)) emptyCount += 1
       else yield { ...record, names, cells: [...common, name, value] }
