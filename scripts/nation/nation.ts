@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tableResources } from '@tiyu/datapackage'
+import { DESCRIPTOR_FILE, formatDescriptor, tableResources } from '@tiyu/datapackage'
 import { parse } from 'csv-parse/sync'
 import { readDivisions, readTownships, regionRow } from './divisions.ts'
 import { facilityRows } from './facility-rows.ts'
@@ -43,19 +43,19 @@ async function publishedRows(table: string): Promise<Cells[]> {
   return parse<Cells>(await readFile(join(PUBLISHED_FOLDER, `${table}.csv`)), { columns: true })
 }
 
-function descriptor(options: NationOptions, files: ReadonlyMap<string, string>): object {
-  return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+function descriptorText(options: NationOptions, files: ReadonlyMap<string, string>): string {
+  const metadata = {
     name: 'tiyu-generated-nation',
     title: '程序生成的全国规模测试数据，并非事实 · Generated data of the size of a nation, not facts',
     description: `${options.facilities} facilities and ${options.observations} observations, generated from seed ${options.seed} for measurements. Codes and names of divisions are real, everything else is invented. 由程序按种子 ${options.seed} 生成，供性能测量使用；除行政区划代码与名称外均为虚构。`,
     version: '2025.1',
     licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
-    resources: tableResources().map((resource) => {
-      const path = files.get(resource.name) ?? resource.path
-      return { ...resource, path, ...(path.endsWith('.gz') && { compression: 'gz' }) }
-    }),
   }
+  const resources = tableResources().map((resource) => {
+    const path = files.get(resource.name) ?? resource.path
+    return { ...resource, path, ...(path.endsWith('.gz') && { compression: 'gz' }) }
+  })
+  return formatDescriptor(metadata, resources)
 }
 
 /**
@@ -99,5 +99,5 @@ export async function generateNation(options: NationOptions): Promise<void> {
     })
     files.set(name, fileName)
   }
-  await writeFile(join(out, 'datapackage.json'), `${JSON.stringify(descriptor(options, files), null, 2)}\n`)
+  await writeFile(join(out, DESCRIPTOR_FILE), descriptorText(options, files))
 }

@@ -6,6 +6,12 @@ import { z } from 'zod'
 
 export const DESCRIPTOR_FILE = 'datapackage.json'
 
+/** The name of a package. */
+export const PACKAGE_NAME = /^[a-z0-9._-]+$/
+
+/** The version of a package: a year and a number. */
+export const PACKAGE_VERSION = /^\d{4}\.\d+$/
+
 const licence = z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() })
 
 const resource = z
@@ -18,9 +24,9 @@ const resource = z
   .refine(({ path, compression }) => !compression || path.endsWith('.gz'), { path: ['compression'] })
 
 const descriptorSchema = z.object({
-  name: z.string().regex(/^[a-z0-9._-]+$/),
+  name: z.string().regex(PACKAGE_NAME),
   title: z.string(),
-  version: z.string().regex(/^\d{4}\.\d+$/),
+  version: z.string().regex(PACKAGE_VERSION),
   description: z.string().optional(),
   licenses: z.array(licence).min(1),
   resources: z.array(resource).min(1),

@@ -5,16 +5,17 @@ import {
   CsvWriter,
   DESCRIPTOR_FILE,
   findTableFile,
+  formatDescriptor,
   loadDescriptor,
   StagedFolder,
-  tableResources,
 } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
+import { baseTables } from './reference-index.ts'
 import { copyTable } from './run/base-table.ts'
 import { assertEmptyFolder } from './run/output-folder.ts'
 
 /** Tables that have rows in an empty package: codes that are not of one bureau. */
-const CODE_TABLES: ReadonlySet<string> = new Set(['units', 'sports', 'facility-types'])
+const codeTables = baseTables.filter((name) => name !== 'regions')
 
 /** What an empty package is called, and where its codes come from. */
 interface EmptyPackageOptions {
@@ -43,17 +44,12 @@ export async function createEmptyPackage(options: EmptyPackageOptions): Promise<
   try {
     for (const table of tables) {
       const path = staging.path(`${table.name}.csv`)
-      const file = CODE_TABLES.has(table.name) ? findTableFile(descriptor, table.name) : undefined
+      const file = codeTables.includes(table.name) ? findTableFile(descriptor, table.name) : undefined
       if (file) await copyTable(table, join(codes, file), path)
       else await (await CsvWriter.open(path, { header: Object.keys(table.columns) })).close()
     }
-    const written = {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      ...metadata,
-      licenses: [{ name: license }],
-      resources: tableResources(),
-    }
-    await writeFile(staging.path(DESCRIPTOR_FILE), `${JSON.stringify(written, null, 2)}\n`)
+    const text = formatDescriptor({ ...metadata, licenses: [{ name: license }] })
+    await writeFile(staging.path(DESCRIPTOR_FILE), text)
     await staging.commit()
   } catch (error) {
     await staging.discard()

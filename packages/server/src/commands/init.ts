@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { PACKAGE_NAME, PACKAGE_VERSION } from '@tiyu/datapackage'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
 import { examplesHelp } from './usage.ts'
@@ -52,16 +53,13 @@ export function initCommand(): Command {
     .option(
       '--name <name>',
       'name of the package; that of the folder by default 数据包名称，缺省为文件夹名',
-      parseWith(
-        /^[a-z0-9._-]+$/,
-        'Use lower-case letters, digits, points and hyphens. 请用小写字母、数字、点与连字符。',
-      ),
+      parseWith(PACKAGE_NAME, 'Use lower-case letters, digits, points and hyphens. 请用小写字母、数字、点与连字符。'),
     )
     .option('--title <title>', 'title of the package, in any language 数据包标题，语言不限')
     .option(
       '--package-version <version>',
       'version of the package 数据包版本',
-      parseWith(/^\d{4}\.\d+$/, 'Give a year and a number, such as 2020.1. 请写年份加序号，如 2020.1。'),
+      parseWith(PACKAGE_VERSION, 'Give a year and a number, such as 2020.1. 请写年份加序号，如 2020.1。'),
       `${new Date().getFullYear()}.1`,
     )
     .option('--license <id>', 'licence, by its SPDX identifier 许可协议的 SPDX 标识', 'CC-BY-4.0')

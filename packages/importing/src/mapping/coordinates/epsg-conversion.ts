@@ -10,14 +10,22 @@ type ConvertibleSystem = Pick<EpsgSystem, 'projection' | 'isSouthOriented' | 'is
 /** A conversion to longitude and latitude in degrees, WGS 84; NaN where the datum has no transformation. */
 export type Conversion = (position: Position) => Position
 
-function compileShift(projection: string, parameters: string): Conversion {
-  // A sphere on which latitudes of WGS 84 are kept, as web maps do, has no datum shift.
-  const datum = projection.includes('+nadgrids=@null') ? '' : `+towgs84=${parameters}`
-  const converter = proj4(`${projection} ${datum} +no_defs`, 'WGS84')
+/**
+ * Compiles the conversion of a PROJ string or WKT.
+ * @throws Error if the projection is unknown
+ */
+export function compileDefinition(definition: string): Conversion {
+  const converter = proj4(definition, 'WGS84')
   return ([x, y]) => {
     const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([x, y])
     return [longitude, latitude]
   }
+}
+
+function compileShift(projection: string, parameters: string): Conversion {
+  // A sphere on which latitudes of WGS 84 are kept, as web maps do, has no datum shift.
+  const datum = projection.includes('+nadgrids=@null') ? '' : `+towgs84=${parameters}`
+  return compileDefinition(`${projection} ${datum} +no_defs`)
 }
 
 interface ShiftConversion {

@@ -1,8 +1,7 @@
 // Coordinate systems of source files, and their conversion to WGS 84.
 import type { Bilingual, Message } from '@tiyu/model'
-import proj4 from 'proj4'
 import type { Bounds } from './bounds.ts'
-import { compileConversion } from './epsg-conversion.ts'
+import { compileConversion, compileDefinition } from './epsg-conversion.ts'
 import { refusalOf } from './epsg-refusal.ts'
 import { type EpsgSystem, findEpsgSystem, findRefusedSystem } from './epsg-registry.ts'
 import { fromBd09, fromGcj02, type Position } from './offset-systems.ts'
@@ -67,15 +66,7 @@ function definedSystem(name: string, definition: string): ReferenceSystem | Mess
     })
   }
   try {
-    const converter = proj4(definition, 'WGS84')
-    return {
-      name,
-      isWgs84: false,
-      toWgs84([x, y]) {
-        const [longitude = Number.NaN, latitude = Number.NaN] = converter.forward([x, y])
-        return [longitude, latitude]
-      },
-    }
+    return { name, isWgs84: false, toWgs84: compileDefinition(definition) }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return unknownSystem({

@@ -1,4 +1,6 @@
 // Schema of a mapping file.
+
+import { PACKAGE_NAME, PACKAGE_VERSION } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { z } from 'zod'
 import { coordinatesSchema } from './coordinates-schema.ts'
@@ -40,7 +42,7 @@ const citationSchema = z.strictObject({
 const packageSchema = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z0-9._-]+$/, {
+    .regex(PACKAGE_NAME, {
       message:
         'lower-case letters, digits, points, hyphens and underscores only / 只能用小写字母、数字、点、连字符与下划线',
     })
@@ -49,7 +51,7 @@ const packageSchema = z.strictObject({
   description: nonEmptyText.optional(),
   version: z
     .string()
-    .regex(/^\d{4}\.\d+$/, { message: 'a year and a number, such as 2020.1 / 须为年份加序号，如 2020.1' })
+    .regex(PACKAGE_VERSION, { message: 'a year and a number, such as 2020.1 / 须为年份加序号，如 2020.1' })
     .optional(),
   licenses: z
     .array(z.strictObject({ name: nonEmptyText, title: nonEmptyText.optional(), path: nonEmptyText.optional() }))

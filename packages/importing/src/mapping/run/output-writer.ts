@@ -1,6 +1,6 @@
 // Writes the output folder of a run: mapped rows, rows of the mapping, base tables and rejected records.
 import { writeFile } from 'node:fs/promises'
-import { CsvWriter, type Descriptor, StagedFolder, tableResources } from '@tiyu/datapackage'
+import { CsvWriter, DESCRIPTOR_FILE, type Descriptor, formatDescriptor, StagedFolder } from '@tiyu/datapackage'
 import { type AnyTable, tables } from '@tiyu/model'
 import type { BaseTables } from '../reference-index.ts'
 import type { Mapping } from '../rule/mapping-schema.ts'
@@ -126,16 +126,14 @@ export class OutputWriter {
     const { mapping, sourceName } = this.options
     const metadata = mapping.package
     const { name, title, description } = existing === 'drop' ? this.newDescription(sourceName) : descriptor
-    const written = {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    const text = formatDescriptor({
       name: metadata.name ?? name,
       title: metadata.title ?? title,
       ...((metadata.description ?? description) && { description: metadata.description ?? description }),
       version: metadata.version ?? descriptor.version,
       licenses: metadata.licenses ?? descriptor.licenses,
-      resources: tableResources(),
-    }
-    await writeFile(this.staging.path('datapackage.json'), `${JSON.stringify(written, null, 2)}\n`)
+    })
+    await writeFile(this.staging.path(DESCRIPTOR_FILE), text)
   }
 
   private newDescription(sourceName: string): Pick<Descriptor, 'name' | 'title' | 'description'> {
