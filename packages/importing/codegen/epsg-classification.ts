@@ -1,10 +1,8 @@
 // Which coordinate systems are converted as PROJ converts them, and why the others are not.
-import { distanceToBounds, parseBounds } from '../src/mapping/coordinates/bounds.ts'
+import { type Bounds, distanceToBounds, parseBounds } from '../src/mapping/coordinates/bounds.ts'
 import { compileConversion } from '../src/mapping/coordinates/epsg-conversion.ts'
 import type { RefusalReason } from '../src/mapping/coordinates/epsg-registry.ts'
 import { distanceInMetres } from '../src/mapping/coordinates/testing/distance.ts'
-
-type Bounds = readonly [number, number, number, number]
 
 /** A position in the system and in WGS 84 as PROJ converts it, and the index of the transformation it used. */
 type Sample = readonly [x: number, y: number, longitude: number, latitude: number, shift: number]
