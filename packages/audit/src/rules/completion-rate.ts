@@ -1,10 +1,10 @@
 // A stated completion rate must equal the actual value divided by the target. If either is qualified (余, 以上), the
 // rate may refer to other numbers, so a difference is a note.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import { dimensionKey, type Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { isPositive, pointInterval, product, quotient } from '../facts/interval.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 function findSameDimensions(

@@ -1,12 +1,12 @@
 // A per-capita value and the population imply a total that no source states. It cannot exceed the total of the parent
 // region in the nearest year.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from '../facts/interval.ts'
 import { findDivisor } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function findParentValue(

@@ -1,6 +1,8 @@
 // An area and the area per person imply a population that no source states. It must be within 10 % of the region's
 // population in the nearest year; without any, the implied number is a note.
+
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure } from '../facts/figure.ts'
 import {
@@ -13,7 +15,6 @@ import {
 } from '../facts/interval.ts'
 import { findDenominatorUnit } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Maximum deviation from the population of another year, as a share of it. */

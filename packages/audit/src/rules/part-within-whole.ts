@@ -1,11 +1,11 @@
 // A direct or indirect part cannot be larger than its whole: a city cannot have more table-tennis grounds than sports
 // grounds. Each larger part is a finding; if there is none, the largest part passes.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import { oversizedParts, partsInCell } from '../facts/cell-parts.ts'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal } from '../facts/interval.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boolean): FindingDraft {

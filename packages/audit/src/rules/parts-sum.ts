@@ -1,11 +1,11 @@
 // The parts of a complete composition must add up to the whole. Only values of one cell are added, so that surveys are
 // not mixed.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { sum } from '../facts/interval.ts'
 import type { Composition } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 function check(

@@ -1,11 +1,11 @@
 // Compares a target or plan with its actual value. A target that is due and reached passes; progress, a shortfall and an
 // outcome reported without measurement are notes.
+import { formatAmountEn } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { type Attainment, computeAttainment } from '../facts/attainment.ts'
 import type { Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { matchActuals } from '../facts/target-actuals.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function isReached(target: Figure, actual: Figure, { ratio }: Attainment): boolean {

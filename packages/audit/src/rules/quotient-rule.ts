@@ -1,10 +1,10 @@
 // A per-capita value must equal its total divided by the population of the same region and period, both in base units.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { quotient as divide, formatDecimal, isPositive, pointInterval, product } from '../facts/interval.ts'
 import { findDivisor } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] {

@@ -1,9 +1,10 @@
 // Notes actual values without a reference date, which cannot be compared reliably with others of the year: those whose
 // year or figure is inferred, those without a year, and those of indicators that have dated values.
+
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 interface Reason extends Bilingual {

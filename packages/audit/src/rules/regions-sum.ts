@@ -1,11 +1,12 @@
 // The values of all divisions must add up to the value of the region. If the region has none for the year, the sum must
 // be within 5 % of the nearest year's value. Regions with missing divisions are skipped.
+
 import type { Bilingual } from '@tiyu/model'
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, widenTo } from '../facts/interval.ts'
 import { type RegionBreakdown, regionBreakdowns } from '../facts/region-breakdown.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule, type StatedValue } from '../findings/finding.ts'
 
 /** Maximum deviation from the value of another year, as a share of it. */

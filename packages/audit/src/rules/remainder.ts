@@ -2,11 +2,11 @@
 // own parts if they are complete. Parts larger than the whole are left to part-within-whole, so that one wrong figure
 // does not hide that the others fit.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { difference, formatDecimal, type Interval, sum } from '../facts/interval.ts'
 import type { Composition } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 interface Portion {

@@ -1,10 +1,10 @@
 // A share printed with a count must equal the count divided by its whole, within the rounding of the three numbers.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { isPositive, pointInterval, product, quotient, roundedInterval } from '../facts/interval.ts'
 import { parseShare } from '../facts/share-phrase.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {

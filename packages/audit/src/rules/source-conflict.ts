@@ -1,8 +1,8 @@
 // The values of all sources are kept. If they differ, the finding names the preferred one and the reason.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import { dimensionKey, type Facts } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {

@@ -1,12 +1,12 @@
 // A stated increase, as an amount or in per cent, must match the two values it connects. An earlier value from another
 // source may have been revised, so 1 % of it is allowed.
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, formatOperand } from '../facts/figure.ts'
 import { parseIncreases, type StatedIncrease } from '../facts/increase-phrase.ts'
 import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from '../facts/interval.ts'
 import type { IndicatorIncrease } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 const MAX_REVISION = '0.01'

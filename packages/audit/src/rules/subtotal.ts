@@ -1,10 +1,10 @@
 // If no source states the total of a group, the sum of its parts must not exceed the whole that the group is part of.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal, sum } from '../facts/interval.ts'
 import type { Composition } from '../facts/relations.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function check(facts: Facts, { figures }: Cell, { whole: group, parts: codes, complete }: Composition): FindingDraft[] {

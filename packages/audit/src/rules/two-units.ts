@@ -1,10 +1,9 @@
 // A quantity printed in two units, such as 21700亩(1447公顷), must agree after conversion. One unit in the last printed
 // place of the second number is allowed, because sources round or truncate.
-import { foldScript } from '@tiyu/quantity'
+import { foldScript, formatAmountEn } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, intervalOf, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, margin } from '../facts/interval.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 const TWO_UNITS =

@@ -2,12 +2,12 @@
 // parts are in doubt instead. If all parts fit after multiplying the whole by ten thousand, the rule reports it, with the
 // population that a stated per-capita value then implies. The published figure is not changed.
 
+import { formatAmountEn } from '@tiyu/quantity'
 import { oversizedParts, partsInCell } from '../facts/cell-parts.ts'
 import type { Cell, Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, isPositive } from '../facts/interval.ts'
 import { findDenominatorUnit } from '../facts/ratio-operands.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 const TEN_THOUSAND = 10_000

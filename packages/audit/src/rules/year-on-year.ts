@@ -1,11 +1,11 @@
 // Notes jumps in a series: more than 50 % up or 20 % down per year. A jump may be real, but more often a definition, unit
 // or source changed. Each value is compared with the previous one and with all up to two years back, so that one wrong
 // value in between does not hide a jump.
+import { formatAmountEn } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal } from '../facts/interval.ts'
-import { formatAmountEn } from '../findings/amount-en.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Bounds of the yearly ratio outside which a change is noted. */

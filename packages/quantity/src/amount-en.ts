@@ -1,6 +1,11 @@
 // Formats numbers with English unit names: 52 pitches, 135,900 items, 2.91 square metres per person.
 import { Decimal } from 'decimal.js'
-import type { UnitRow } from '../facts/figure.ts'
+
+/** What the name of a unit needs: its English name, and its factor, which ordinals have not. */
+export interface NamedUnit {
+  readonly nameEn: string
+  readonly factor: string | null
+}
 
 const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 
@@ -26,12 +31,12 @@ function groupThousands(decimal: string): string {
 }
 
 /** Returns the name of a unit without the explanation in brackets and without alternatives. */
-function plainName({ nameEn }: Pick<UnitRow, 'nameEn'>): string {
+function plainName({ nameEn }: NamedUnit): string {
   return nameEn.replace(/ \(.*$/, '').replace(/ \/ .*$/, '')
 }
 
 /** Formats a number with the English name of its unit; a scale in the name is multiplied out. */
-export function formatAmountEn(decimal: string, unit: Pick<UnitRow, 'nameEn' | 'factor'>): string {
+export function formatAmountEn(decimal: string, unit: NamedUnit): string {
   const name = plainName(unit)
   if (unit.factor === null) return `${name} ${decimal}`
   const { digits, word, noun = name } = SCALE.exec(name)?.groups ?? {}
