@@ -1,5 +1,6 @@
 // The settings of the service, from environment variables.
 import { type Bilingual, TiyuError } from '@tiyu/model'
+import { findDatabaseUrlProblem, withoutPassword } from '@tiyu/store'
 import { z } from 'zod'
 
 interface Setting {
@@ -46,14 +47,17 @@ export const settings = {
   DATABASE_URL: {
     schema: z
       .string()
-      .regex(/^(postgres(ql)?:\/\/.+)?$/)
+      .superRefine((url, { addIssue }) => {
+        const problem = url ? findDatabaseUrlProblem(url) : undefined
+        if (problem) addIssue(`${problem.en}. ${problem.zh}。`)
+      })
       .transform((url) => url || undefined),
     default: '',
     description: {
       en: 'URL of a PostgreSQL database (15 or later) for releases; without it they are stored in STATE_DIR.',
       zh: '存放发布版的 PostgreSQL 数据库（15 以上）地址；未设置时保存在 STATE_DIR。',
     },
-    expected: { en: 'a URL that begins with postgresql://', zh: '以 postgresql:// 开头的地址' },
+    expected: { en: 'the URL of a PostgreSQL database', zh: 'PostgreSQL 数据库的地址' },
   },
   CACHE_MB: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_536)),
@@ -103,6 +107,14 @@ function assertConsistent(values: Settings): Settings {
   )
 }
 
+/** Says what would be right: the problem that the schema itself describes, or what the setting expects. */
+function explain({ default: value, expected }: Setting, { issues }: z.ZodError): string {
+  const described = issues.find(({ code }) => code === 'custom')
+  if (described) return described.message
+  const [suchAs, suchAsZh] = value ? [`, such as ${value}`, `，如 ${value}`] : ['', '']
+  return `expected ${expected.en}${suchAs}. 应为${expected.zh}${suchAsZh}。`
+}
+
 /**
  * Reads the settings; missing or empty variables get their defaults.
  * @throws SettingsError that lists every invalid variable with the expected format
@@ -112,10 +124,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const values = Object.entries<Setting>(settings).map(([name, setting]) => {
     const text = env[name] || setting.default
     const parsed = setting.schema.safeParse(text)
-    if (parsed.success) return [name, parsed.data]
-    const [suchAs, suchAsZh] = setting.default ? [`, such as ${setting.default}`, `，如 ${setting.default}`] : ['', '']
-    errors.push(`${name}="${text}": expected ${setting.expected.en}${suchAs}. 应为${setting.expected.zh}${suchAsZh}。`)
-    return [name, undefined]
+    if (!parsed.success) errors.push(`${name}="${withoutPassword(text)}": ${explain(setting, parsed.error)}`)
+    return [name, parsed.data]
   })
   if (errors.length > 0) throw new SettingsError(errors.join('\n'))
   return assertConsistent(Object.fromEntries(values) as Settings)

@@ -161,6 +161,34 @@ export const errorCodes = {
     en: 'The disk is full or a file size limit is reached.',
     zh: '磁盘空间不足或文件大小达到上限。',
   },
+  STATE_FOLDER_UNUSABLE: {
+    en: 'STATE_DIR cannot be used: it is a file, cannot be created, or a right is missing.',
+    zh: '状态文件夹 STATE_DIR 不可用：是文件、无法创建或缺少权限。',
+  },
+  PERMISSION_DENIED: {
+    en: 'A right to a file or folder is missing; the message names it.',
+    zh: '缺少文件或文件夹的权限；消息中说明是哪一个。',
+  },
+  DATABASE_UNREACHABLE: {
+    en: 'The database of DATABASE_URL cannot be reached.',
+    zh: '无法连接 DATABASE_URL 所指的数据库。',
+  },
+  DATABASE_REJECTED: {
+    en: 'The server of DATABASE_URL refuses the connection: user, password, database or TLS.',
+    zh: '数据库服务器拒绝 DATABASE_URL 的连接：用户、密码、数据库或 TLS 不符。',
+  },
+  DATABASE_PERMISSION_DENIED: {
+    en: 'The role of DATABASE_URL lacks a right in the database.',
+    zh: '数据库角色缺少权限。',
+  },
+  DATABASE_BUSY: {
+    en: 'The database has no free connection or memory, or another session holds a lock.',
+    zh: '数据库没有空闲的连接或内存，或另一会话持有锁。',
+  },
+  POOLER_NOT_SUPPORTED: {
+    en: 'DATABASE_URL leads to a connection pooler whose mode does not keep sessions.',
+    zh: '数据库地址 DATABASE_URL 指向不保持会话的连接池。',
+  },
   INVALID_MAPPING: {
     en: 'The mapping has errors; each is listed with its place.',
     zh: '映射有误，已逐项列出位置。',

@@ -33,7 +33,7 @@ test('an open release is locked until it is closed', async () => {
   const release = await store.open()
   await expect(store.open()).rejects.toThrow(LockedError)
   // The refused attempt has not released the lock.
-  await expect(openEmbeddedStore(stateFolder).open()).rejects.toThrow(LockedError)
+  await expect((await openEmbeddedStore(stateFolder)).open()).rejects.toThrow(LockedError)
   await release.close()
   await (await store.open()).close()
 })

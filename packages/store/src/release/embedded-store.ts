@@ -26,6 +26,7 @@ import {
   type ReleaseStore,
   type StoreOptions,
 } from './release-store.ts'
+import { assertReadableFolder } from './state-folder.ts'
 
 /** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
@@ -235,7 +236,11 @@ class EmbeddedStore implements ReleaseStore {
   }
 }
 
-/** Opens the store in a state folder, such as `.tiyu`. */
-export function openEmbeddedStore(stateFolder: string, options: StoreOptions = {}): ReleaseStore {
+/**
+ * Opens the store in a state folder, such as `.tiyu`; the folder is created when something is written.
+ * @throws StateFolderError
+ */
+export async function openEmbeddedStore(stateFolder: string, options: StoreOptions = {}): Promise<ReleaseStore> {
+  await assertReadableFolder(stateFolder)
   return new EmbeddedStore(stateFolder, options)
 }

@@ -1,11 +1,12 @@
 // PGlite does not detect a second process on its folder, and both would lose rows. The lock is an exclusive transaction on
 // an SQLite file: the operating system releases it when the process ends for whatever reason.
 
-import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { TiyuError } from '@tiyu/model'
+import { assertWritableFolder } from './state-folder.ts'
 
 interface LockHolder {
   readonly pid: number
@@ -69,13 +70,12 @@ function lockFiles(path: string): { readonly lockFile: string; readonly holder: 
 /**
  * Locks a folder and returns the unlock function; the end of the process unlocks it too.
  * @param path path of the lock files without their extension
- * @throws LockedError
+ * @throws LockedError or StateFolderError
  */
 export async function lock(folder: string, path = join(folder, 'lock')): Promise<() => Promise<void>> {
   const { lockFile, holder } = lockFiles(path)
-  await mkdir(dirname(path), { recursive: true })
   // SQLite does not say why it cannot open a file.
-  await access(dirname(path), constants.W_OK)
+  await assertWritableFolder(dirname(path))
   const database = tryLock(lockFile)
   if (!database) throw new LockedError(folder, await readHolder(holder))
   const self: LockHolder = { pid: process.pid, host: hostname(), since: new Date().toISOString() }

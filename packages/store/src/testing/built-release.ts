@@ -25,7 +25,7 @@ const packageFolder = fileURLToPath(new URL('../../../../data', import.meta.url)
 
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
-  const embedded = await openEmbeddedStore(stateFolder).publish(packageFolder)
+  const embedded = await (await openEmbeddedStore(stateFolder)).publish(packageFolder)
   project.provide('releaseFolder', join(stateFolder, 'releases', embedded.name, 'database'))
   project.provide('releaseInfo', embedded)
 
