@@ -10,12 +10,14 @@ import { serveCommand } from './commands/serve.ts'
 import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
 import { configureUsage, examplesHelp, exitCodesHelp } from './commands/usage.ts'
+import { describeVersion } from './commands/version.ts'
 import { formatError, formatErrorJson } from './format-error.ts'
 
 const program = new Command('tiyu')
   .description(
     'Open data of sports administration: check a data package, publish it as a release, serve releases.\n体育行政开放数据：检查数据包、发布版本、提供服务。',
   )
+  .version(describeVersion(), '-V, --version', 'show the version and the format of releases 显示版本与发布版格式')
   .addCommand(serveCommand())
   .addCommand(initCommand())
   .addCommand(checkCommand())

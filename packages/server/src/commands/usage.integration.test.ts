@@ -39,6 +39,14 @@ test('every command has bilingual help with examples', async () => {
   }
 }, 60_000)
 
+test('--version names the software, the format of its releases and Node.js', async () => {
+  const { code, stdout } = await tiyu('--version')
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^tiyu \d+\.\d+\.\d+, release format [\da-f]{8}, Node\.js \d+\..*\n$/),
+  ])
+})
+
 test.each([
   [['prun'], /unknown command 'prun'[\s\S]*没有命令 prun。/],
   [['prune'], /'--keep <number>' not specified.*须给出选项 --keep <number>。/],
