@@ -48,11 +48,14 @@ describe('tiyu serve', () => {
   ])('survives a %s query with a list in which one item fails at once and another later', async (_, field) => {
     const run = startTiyu(['serve'], { STATE_DIR: join(folder, 'state') })
     const [, url] = await waitForOutput(run, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
-    const nodes = `${field} valueIn(unit: "SESSION") revisions { valueIn(unit: "none") }`
-    const body = JSON.stringify({ query: `{ observations { nodes { ${nodes} } } }` })
+    // Beijing has no children in the package, Shanxi has.
+    const later = 'observations(first: 1) { nodes { region { events(first: 101) { totalCount } } } }'
+    const nodes = `${field} children { events(first: 101) { totalCount } } ${later}`
+    const filter = '{ code: { in: ["110000", "140000"] } }'
+    const body = JSON.stringify({ query: `{ regions(filter: ${filter}) { nodes { ${nodes} } } }` })
     const headers = { 'content-type': 'application/json' }
     const { errors } = await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()
-    expect(errors).toMatchObject([{ extensions: { code: 'UNIT_MISMATCH' } }])
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
     // The later failure has happened when another query is answered.
     expect((await fetch(`${url}/graphql?query={release{version}}`)).status).toBe(200)
     run.child.kill('SIGTERM')

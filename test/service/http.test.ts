@@ -72,8 +72,8 @@ describe('limits', () => {
   it('refuses pages of more than 100 rows', async () => {
     const { errors } = await postQuery(service.url, '{ facilities(first: 101) { nodes { name } } }')
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
-    expect(errors?.[0]?.message).toContain('1 to 100')
-    expect(errors?.[0]?.message).toContain('1 到 100')
+    expect(errors?.[0]?.message).toContain('0 to 100')
+    expect(errors?.[0]?.message).toContain('0 到 100')
   })
 
   it('suggests the right value for a misspelt enum value', async () => {

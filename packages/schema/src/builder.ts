@@ -45,12 +45,8 @@ export const builder = new SchemaBuilder<{
       args: { id: { description: 'Global identifier: a value of the field id.\n全局标识，取自 id 字段。' } },
       resolve: (_root, { id }, context) => readNode(id, context) as Promise<never>,
     },
-    nodesQueryOptions: {
-      description:
-        'The objects with these global identifiers, in the same order; null for each that does not exist.\n按全局标识依次查询多个对象；不存在者为 null。',
-      args: { ids: { description: 'Global identifiers: values of the field id.\n全局标识，取自 id 字段。' } },
-      resolve: (_root, { ids }, context) => Promise.all(ids.map((id) => readNode(id, context))) as Promise<never>,
-    },
+    // The field of the plugin fails as a whole if one identifier is invalid: see types/nodes.ts.
+    nodesQueryOptions: false,
     idFieldOptions: { description: 'Global identifier, for node(id).\n全局标识，用于 node(id)。' },
     pageInfoTypeOptions: { description: 'Information about a page of a list.\n列表中一页的分页信息。' },
     pageInfoFieldOptions: { description: 'Information for reading the next or the previous page.\n分页信息。' },
@@ -66,10 +62,10 @@ export const builder = new SchemaBuilder<{
     nodeFieldOptions: { description: 'The row.\n该行。', nullable: false },
     firstArgOptions: {
       description:
-        'Number of rows from the start, 1 to 100. Default: 20 if last is not given.\n从头取的行数，1 到 100；未给出 last 时默认为 20。',
+        'Number of rows from the start, 0 to 100. Default: 20 if last is not given.\n从头取的行数，0 到 100；未给出 last 时默认为 20。',
     },
     afterArgOptions: { description: 'Only rows after this cursor.\n仅取此游标之后的行。' },
-    lastArgOptions: { description: 'Number of rows from the end, 1 to 100.\n从末尾取的行数，1 到 100。' },
+    lastArgOptions: { description: 'Number of rows from the end, 0 to 100.\n从末尾取的行数，0 到 100。' },
     beforeArgOptions: { description: 'Only rows before this cursor.\n仅取此游标之前的行。' },
     defaultConnectionTypeOptions: {},
     defaultEdgeTypeOptions: {},

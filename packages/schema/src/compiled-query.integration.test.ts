@@ -83,16 +83,16 @@ describe('a compiled query on this schema has the result of graphql-js for', () 
     ['a node', '{ node(id: "UmVnaW9uOjE0MDcwMA==") { id __typename ... on Region { name } } }'],
     [
       'an error of a non-null field in a list',
-      '{ regions(first: 3) { nodes { name observations(first: 0) { nodes { exact } } } } }',
+      '{ regions(first: 3) { nodes { name observations(first: 101) { nodes { exact } } } } }',
     ],
     [
       'an error of a nullable field',
       '{ a: __typename facility(id: "yunzhu-reservoir") { observations(after: "x") { nodes { exact } } } }',
     ],
-    ['an error of a non-null root field', '{ a: __typename regions(first: 0) { nodes { name } } }'],
+    ['an error of a non-null root field', '{ a: __typename regions(first: 101) { nodes { name } } }'],
     [
       'the location of an error on a later line',
-      '{\n  a: __typename\r\n  regions(\n first: 3) { nodes { \n  valueless: observations(first: 0) { totalCount } } } }',
+      '{\n  a: __typename\r\n  regions(\n first: 3) { nodes { \n  valueless: observations(first: 101) { totalCount } } } }',
     ],
     [
       'custom scalars',
@@ -104,14 +104,15 @@ describe('a compiled query on this schema has the result of graphql-js for', () 
 
   // graphql-js would leave an unhandled rejection here.
   test('two items of which one fails synchronously and one later: only the first error is reported', async () => {
-    const text = '{ observations { nodes { valueIn(unit: "SESSION") revisions { valueIn(unit: "none") } } } }'
+    // Beijing has no children in the package, Shanxi has.
+    const text = `{ regions(filter: { code: { in: ["110000", "140000"] } }) { nodes { children { events(first: 101) { totalCount } } observations(first: 1) { nodes { region { events(first: 101) { totalCount } } } } } } }`
     const operation = operations.prepare(text) as PreparedOperation
     const { data, errors } = toResponse(
       operation,
       (await operation.execute(service.createContext(), {})) as ExecutionResult,
     )
     expect(data).toBeNull()
-    expect(errors).toMatchObject([{ path: ['observations', 'nodes', 1, 'valueIn'] }])
+    expect(errors).toMatchObject([{ path: ['regions', 'nodes', 1, 'children', 0, 'events'] }])
   })
 
   test.each([

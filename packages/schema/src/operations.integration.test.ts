@@ -44,7 +44,7 @@ test('rejects a query whose variables make it too costly, and no other', async (
 })
 
 test('reports a field error with its path and location', async () => {
-  const { json } = await execute('{ a: __typename regions(first: 0) { totalCount } }')
+  const { json } = await execute('{ a: __typename regions(first: 101) { totalCount } }')
   expect(json).toMatchObject({
     data: null,
     errors: [{ path: ['regions'], locations: [{ line: 1, column: 17 }], extensions: { code: 'BAD_USER_INPUT' } }],

@@ -107,7 +107,7 @@ export async function selections(): Promise<void> {
     type Row = (typeof indicator.observations.nodes)[number]
     same<Row['exact'], string>(true)
     same<Row['kind'], 'ACTUAL' | 'PLAN' | 'TARGET'>(true)
-    same<Row['valueIn'], number>(true)
+    same<Row['valueIn'], number | null>(true)
     same<Row['event'], { name: string } | null>(true)
     // @ts-expect-error: not selected
     indicator.nameEn

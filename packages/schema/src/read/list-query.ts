@@ -31,6 +31,9 @@ function selectListFor({ projection: { columns }, order }: ListQuery, needsCurso
 const fetchLimit = ({ projection: { needsCursors } }: ListQuery, { size }: PageRange) =>
   needsCursors ? size + 1 : size
 
+/** True if nothing need be read: a page without rows, as one asks for that wants the count only. */
+export const readsNothing = (list: ListQuery, range: PageRange) => fetchLimit(list, range) === 0
+
 /** Selects the rows of a range that meet the conditions, in scan direction. */
 export function selectPartitions(
   list: ListQuery,

@@ -4,7 +4,7 @@ import { scanInMemory } from './in-memory-scan.ts'
 import { encodeCursor } from './keyset/cursor.ts'
 import type { OrderTerm } from './keyset/order.ts'
 import { type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
-import { isUnprepared, type ListQuery, selectRange } from './list-query.ts'
+import { isUnprepared, type ListQuery, readsNothing, selectRange } from './list-query.ts'
 import { countRows } from './statistics.ts'
 import type { Row } from './where.ts'
 
@@ -88,7 +88,8 @@ function pageRows({ rows, range: { size, backward } }: PageSource): readonly Row
 
 type Query = ReleaseDatabase['query']
 
-function fetchRange(query: Query, list: ListQuery, range: PageRange): Promise<Row[]> {
+async function fetchRange(query: Query, list: ListQuery, range: PageRange): Promise<Row[]> {
+  if (readsNothing(list, range)) return []
   const { text, values } = selectRange(list, range)
   return query<Row>({ text, values, unprepared: isUnprepared(list) })
 }

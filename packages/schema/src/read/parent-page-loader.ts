@@ -2,7 +2,7 @@ import type { ReleaseDatabase } from '@tiyu/store'
 import DataLoader from 'dataloader'
 import sql, { type Sql } from 'sql-template-tag'
 import { type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
-import { isUnprepared, type ListQuery, selectPartitions } from './list-query.ts'
+import { isUnprepared, type ListQuery, readsNothing, selectPartitions } from './list-query.ts'
 import { Page } from './page.ts'
 import { coversProjection, mergeProjections, type Projection } from './projection.ts'
 import { column, conjunction, type Row, type Where } from './where.ts'
@@ -58,7 +58,7 @@ export class ParentPageLoader {
     const list = { ...this.list, projection: this.projection }
     const { text, values } =
       sql`select p.key as "parentKey", l.* from ${parents(keys)} cross join lateral (${selectPartitions(list, range, where)}) l`
-    const rows = await query<Row & { parentKey: string }>({ text, values, unprepared })
+    const rows = readsNothing(list, range) ? [] : await query<Row & { parentKey: string }>({ text, values, unprepared })
     const byParent = Map.groupBy(rows, ({ parentKey }) => parentKey)
     const { order } = list
     return keys.map((key) => {

@@ -26,6 +26,8 @@ export interface TestService {
   createContext(): Context
   /** SQL statements of the latest request. */
   readonly statements: readonly string[]
+  /** Returns the response, whether or not it has errors. */
+  execute(query: string, variables?: Variables): Promise<ExecutionResult>
   /** Returns the data of the response; throws its first error. */
   request<Data>(query: string, variables?: Variables): Promise<Data>
   /** Returns the first error of a request that must fail. */
@@ -73,6 +75,7 @@ export async function openTestService(): Promise<TestService> {
     database,
     createContext,
     statements,
+    execute,
     async request<Data>(query: string, variables?: Variables) {
       const { data, errors } = await execute(query, variables)
       if (errors?.[0]) throw errors[0]

@@ -104,3 +104,15 @@ test.each([
     expect(service.statements).toEqual([])
   }
 })
+
+test('an invalid global ID among others is null, with an error at its place', async () => {
+  const id = Buffer.from('Unit:KM').toString('base64')
+  const { data, errors } = await service.execute('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: [id, 'nope', Buffer.from('Unit:none').toString('base64'), 7],
+  })
+  expect(data).toEqual({ nodes: [{ id }, null, null, null] })
+  expect(errors).toMatchObject([
+    { path: ['nodes', 1], extensions: { code: 'BAD_USER_INPUT' } },
+    { path: ['nodes', 3], extensions: { code: 'BAD_USER_INPUT' } },
+  ])
+})

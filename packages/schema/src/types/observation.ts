@@ -15,8 +15,9 @@ builder.objectFields(Observation, (t) => ({
   }),
   valueIn: t.float({
     ...dependsOnColumns('exact', 'unitCode'),
-    nullable: false,
-    description: 'The number converted into another unit of the same kind.\n换算为同类其他单位后的数值。',
+    nullable: true,
+    description:
+      'The number converted into another unit of the same kind; null with an error where the unit of the value does not convert into it.\n换算为同类其他单位后的数值；该数值的单位不能换算时为 null 并附错误。',
     args: {
       unit: t.arg.string({
         required: true,

@@ -46,6 +46,21 @@ test.each([
   expect(error.path).toEqual(['observation', 'valueIn'])
 })
 
+test('in a list, a value that does not convert is null with an error, and the others are there', async () => {
+  const { data, errors } = await service.execute(
+    '{ observations(filter: { slug: { in: ["o-s012", "o-s086"] } }) { nodes { slug valueIn(unit: "M2") } } }',
+  )
+  const { nodes } = (data as { observations: { nodes: { slug: string; valueIn: number | null }[] } }).observations
+  expect(Object.fromEntries(nodes.map(({ slug, valueIn }) => [slug, valueIn]))).toEqual({
+    'o-s012': null,
+    'o-s086': 40_000,
+  })
+  const index = nodes.findIndex(({ slug }) => slug === 'o-s012')
+  expect(errors).toMatchObject([
+    { path: ['observations', 'nodes', index, 'valueIn'], extensions: { code: 'UNIT_MISMATCH' } },
+  ])
+})
+
 test('a value read in a unit is found by it in that unit', async () => {
   const list = `query ($filter: ObservationFilter!, $unit: String!) {
     observations(filter: $filter, first: 100) { nodes { id valueIn(unit: $unit) } }

@@ -3546,10 +3546,10 @@ export interface Observation {
    */
   value: number
   /**
-   * The number converted into another unit of the same kind.
-   * 换算为同类其他单位后的数值。
+   * The number converted into another unit of the same kind; null with an error where the unit of the value does not convert into it.
+   * 换算为同类其他单位后的数值；该数值的单位不能换算时为 null 并附错误。
    */
-  valueIn: number
+  valueIn: number | null
   /**
    * The year, if the period is a single year.
    * 时期为单一年份时的年份。
@@ -3716,8 +3716,8 @@ export interface ObservationSelection {
    */
   value?: true
   /**
-   * The number converted into another unit of the same kind.
-   * 换算为同类其他单位后的数值。
+   * The number converted into another unit of the same kind; null with an error where the unit of the value does not convert into it.
+   * 换算为同类其他单位后的数值；该数值的单位不能换算时为 null 并附错误。
    */
   valueIn?: { $: ValueInArgs }
   /**
@@ -5453,8 +5453,8 @@ export interface Query {
    */
   node: Node | null
   /**
-   * The objects with these global identifiers, in the same order; null for each that does not exist.
-   * 按全局标识依次查询多个对象；不存在者为 null。
+   * The objects with these global identifiers, in the same order; null for each that does not exist or has no valid identifier, the latter with an error.
+   * 按全局标识依次查询多个对象；不存在或标识无效者为 null，标识无效时另附错误。
    */
   nodes: (Node | null)[]
   /**
@@ -5723,8 +5723,8 @@ export interface QuerySelection {
    */
   node?: NodeSelection & { $: NodeArgs }
   /**
-   * The objects with these global identifiers, in the same order; null for each that does not exist.
-   * 按全局标识依次查询多个对象；不存在者为 null。
+   * The objects with these global identifiers, in the same order; null for each that does not exist or has no valid identifier, the latter with an error.
+   * 按全局标识依次查询多个对象；不存在或标识无效者为 null，标识无效时另附错误。
    */
   nodes?: NodeSelection & { $: NodesArgs }
   /**
@@ -8290,13 +8290,13 @@ export interface AnswersArgs {
    */
   filter?: ObservationFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8324,13 +8324,13 @@ export interface CitationsArgs {
    */
   filter?: CitationFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8376,13 +8376,13 @@ export interface CommitmentsArgs {
    */
   filter?: CommitmentFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8428,13 +8428,13 @@ export interface DemonstrationProjectsArgs {
    */
   filter?: DemonstrationProjectFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8471,13 +8471,13 @@ export interface EventSeriesArgs {
    */
   filter?: EventSeriesFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8532,13 +8532,13 @@ export interface EventsArgs {
    */
   filter?: EventFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8566,13 +8566,13 @@ export interface FacilitiesArgs {
    */
   filter?: FacilityFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8636,13 +8636,13 @@ export interface FindingsArgs {
    */
   filter?: FindingFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8814,13 +8814,13 @@ export interface IndicatorsArgs {
    */
   filter?: IndicatorFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8889,13 +8889,13 @@ export interface ObservationsArgs {
    */
   filter?: ObservationFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8923,13 +8923,13 @@ export interface OperatesArgs {
    */
   filter?: DemonstrationProjectFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -8975,13 +8975,13 @@ export interface OrganisationsArgs {
    */
   filter?: OrganisationFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9009,13 +9009,13 @@ export interface PoliciesArgs {
    */
   filter?: PolicyFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9079,13 +9079,13 @@ export interface ProgrammesArgs {
    */
   filter?: ProgrammeFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9113,13 +9113,13 @@ export interface RankClaimsArgs {
    */
   filter?: RankClaimFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9165,13 +9165,13 @@ export interface RegionsArgs {
    */
   filter?: RegionFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9194,13 +9194,13 @@ export interface SearchArgs {
    */
   before?: string | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9270,13 +9270,13 @@ export interface SourcesArgs {
    */
   filter?: SourceFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**
@@ -9322,13 +9322,13 @@ export interface StatementsArgs {
    */
   filter?: StatementFilter | null | undefined
   /**
-   * Number of rows from the start, 1 to 100. Default: 20 if last is not given.
-   * 从头取的行数，1 到 100；未给出 last 时默认为 20。
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
    */
   first?: number | null | undefined
   /**
-   * Number of rows from the end, 1 to 100.
-   * 从末尾取的行数，1 到 100。
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
    */
   last?: number | null | undefined
   /**

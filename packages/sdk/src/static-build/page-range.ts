@@ -24,9 +24,9 @@ function parseCursor(cursor: string | null | undefined, files: StaticBuildFiles)
 
 function parsePageSize(name: string, count: number | null | undefined, files: StaticBuildFiles): number | undefined {
   if (count === null || count === undefined) return undefined
-  if (Number.isInteger(count) && count >= 1 && count <= MAX_PAGE_SIZE) return count
+  if (Number.isInteger(count) && count >= 0 && count <= MAX_PAGE_SIZE) return count
   return files.reject(
-    `${name} is ${count}; it must be 1 to ${MAX_PAGE_SIZE}. ${name} 为 ${count}，应为 1 到 ${MAX_PAGE_SIZE}。`,
+    `${name} is ${count}; it must be 0 to ${MAX_PAGE_SIZE}. ${name} 为 ${count}，应为 0 到 ${MAX_PAGE_SIZE}。`,
   )
 }
 

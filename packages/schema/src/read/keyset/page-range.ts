@@ -29,11 +29,11 @@ export interface PageRange {
 
 function validateSize(name: 'first' | 'last', size: number): void {
   const max = limits.rows.value
-  if (size >= 1 && size <= max) return
+  if (size >= 0 && size <= max) return
   throw userError(
     'BAD_USER_INPUT',
-    `${name} is ${size}; ask for 1 to ${max} rows a page and follow pageInfo for more.`,
-    `${name} 为 ${size}；每页请取 1 到 ${max} 行，更多请按 pageInfo 翻页。`,
+    `${name} is ${size}; ask for 0 to ${max} rows a page and follow pageInfo for more.`,
+    `${name} 为 ${size}；每页请取 0 到 ${max} 行，更多请按 pageInfo 翻页。`,
   )
 }
 
