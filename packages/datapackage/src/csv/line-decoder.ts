@@ -1,6 +1,7 @@
 // Decodes the bytes of a CSV file to whole lines. Strict: UTF-8 without byte order mark, LF line endings.
 import { isUtf8 } from 'node:buffer'
-import type { Bilingual } from '@tiyu/model'
+import type { Bilingual, Message } from '@tiyu/model'
+import { detectBom } from '../text/text-encoding.ts'
 import { CsvError, MAX_RECORD_LENGTH, recordTooLong } from './csv-error.ts'
 
 const TIDY_HINT: Bilingual = {
@@ -8,19 +9,27 @@ const TIDY_HINT: Bilingual = {
   zh: '请另存为无 BOM、LF 换行的 UTF-8，或运行 “tiyu tidy”。',
 }
 
-const NOT_UTF8: Bilingual = {
-  en: 'Invalid UTF-8 on this line; it may be GBK.',
-  zh: '此行不是有效的 UTF-8，可能是 GBK。',
+const NOT_UTF8: Message = {
+  message: { en: 'Invalid UTF-8 on this line; it may be GBK.', zh: '此行不是有效的 UTF-8，可能是 GBK。' },
+  hint: TIDY_HINT,
 }
-const HAS_BOM: Bilingual = {
-  en: 'The file starts with a byte order mark (BOM).',
-  zh: '文件以字节顺序标记（BOM）开头。',
+const HAS_BOM: Message = {
+  message: { en: 'The file starts with a byte order mark (BOM).', zh: '文件以字节顺序标记（BOM）开头。' },
+  hint: TIDY_HINT,
 }
-const HAS_CR: Bilingual = { en: 'The line ends with CR or CRLF.', zh: '行尾是 CR 或 CRLF。' }
+const IS_UTF16: Message = { message: { en: 'The file is in UTF-16.', zh: '文件编码为 UTF-16。' }, hint: TIDY_HINT }
+const HAS_CR: Message = {
+  message: { en: 'The line ends with CR or CRLF.', zh: '行尾是 CR 或 CRLF。' },
+  hint: {
+    en: `${TIDY_HINT.en} Git for Windows writes CRLF unless the folder of the package has a file .gitattributes with the line "* -text".`,
+    zh: `${TIDY_HINT.zh}Windows 版 Git 会写成 CRLF，请在数据包文件夹放一个 .gitattributes 文件，内容为一行 “* -text”。`,
+  },
+}
 
 const LF = 0x0a
 const CR = 0x0d
-const BOM = Buffer.from('\uFEFF')
+/** Length of the longest byte order mark. */
+const BOM_LENGTH = 3
 const EMPTY: Buffer = Buffer.alloc(0)
 
 /** Number of leading bytes that are whole lines of valid UTF-8. */
@@ -31,6 +40,12 @@ function validPrefixLength(lines: Buffer): number {
     if (start === lines.length || !isUtf8(lines.subarray(start, end))) return start
     start = end
   }
+}
+
+/** True for Latin letters in UTF-16 without a mark, as a header has them: every other byte is NUL. */
+function isUnmarkedUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes
+  return (first === 0) !== (second === 0)
 }
 
 function countLines(bytes: Buffer): number {
@@ -71,11 +86,11 @@ export class LineDecoder {
   }
 
   private checkBom(lines: Buffer): CsvError | undefined {
-    if (!this.atStart || lines.length < BOM.length) return undefined
+    if (!this.atStart || lines.length < BOM_LENGTH) return undefined
     this.atStart = false
-    return lines.subarray(0, BOM.length).equals(BOM)
-      ? new CsvError(1, { message: HAS_BOM, hint: TIDY_HINT })
-      : undefined
+    const mark = detectBom(lines)
+    if (mark === undefined && !isUnmarkedUtf16(lines)) return undefined
+    return new CsvError(1, mark === 'utf-8' ? HAS_BOM : IS_UTF16)
   }
 
   private decode(lines: Buffer): DecodedLines {
@@ -89,12 +104,12 @@ export class LineDecoder {
   }
 
   /** Decodes the lines before the first invalid one. */
-  private decodeUntilError(lines: Buffer, message: Bilingual): DecodedLines {
+  private decodeUntilError(lines: Buffer, details: Message): DecodedLines {
     const valid = lines.subarray(0, validPrefixLength(lines))
     const notUtf8 = valid.length < lines.length
     return {
       text: valid.toString('utf8'),
-      error: new CsvError(this.line + countLines(valid), { message: notUtf8 ? NOT_UTF8 : message, hint: TIDY_HINT }),
+      error: new CsvError(this.line + countLines(valid), notUtf8 ? NOT_UTF8 : details),
     }
   }
 }

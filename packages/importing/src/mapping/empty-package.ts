@@ -17,6 +17,9 @@ import { assertEmptyFolder } from './run/output-folder.ts'
 /** Tables that have rows in an empty package: codes that are not of one bureau. */
 const codeTables = baseTables.filter((name) => name !== 'regions')
 
+/** Keeps the bytes of a package as they are: Git for Windows would change its line endings. */
+const GIT_ATTRIBUTES = '* -text\n'
+
 /** What an empty package is called, and where its codes come from. */
 interface EmptyPackageOptions {
   /** New folder, or an empty one. */
@@ -50,6 +53,7 @@ export async function createEmptyPackage(options: EmptyPackageOptions): Promise<
     }
     const text = formatDescriptor({ ...metadata, licenses: [{ name: license }] })
     await writeFile(staging.path(DESCRIPTOR_FILE), text)
+    await writeFile(staging.path('.gitattributes'), GIT_ATTRIBUTES)
     await staging.commit()
   } catch (error) {
     await staging.discard()
