@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts'
 import { TiyuError } from './errors/tiyu-error.ts'
+import { showInvisible } from './invisible-characters.ts'
 
 /** A message about a fault, and a hint how to fix it. */
 export interface Message {
@@ -38,9 +39,9 @@ export function formatProblem(problem: Problem): string {
   ].join('\n')
 }
 
-/** Quotes a value in a message, shortened to 60 characters. */
+/** Quotes a value in a message: on one line, invisible characters by their names, shortened to 60 characters. */
 export function quote(value: string): string {
-  const oneLine = value.replaceAll(/\s+/g, ' ')
+  const oneLine = showInvisible(value.slice(0, 1000).replaceAll(/[ \n\r\t]+/g, ' '))
   return `"${oneLine.length > 60 ? `${oneLine.slice(0, 60)}…` : oneLine}"`
 }
 
