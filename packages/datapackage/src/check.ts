@@ -1,5 +1,5 @@
 // Validates a whole package in one pass and reports all its problems.
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AnyTable, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
@@ -11,7 +11,9 @@ import { KeyCheck } from './checks/key-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
 import type { Validator } from './checks/validator.ts'
-import { type Descriptor, findTableFile, readDescriptor } from './package/descriptor.ts'
+import { findFileFault, MISSING_FILE } from './files/file-fault.ts'
+import { findTableFile, readDescriptor } from './package/descriptor.ts'
+import type { Descriptor } from './package/descriptor-schema.ts'
 import { type Row, readRowBatches } from './package/rows.ts'
 
 /** Number of problems kept in a result; a file that is invalid throughout would fill the memory with them. */
@@ -48,15 +50,19 @@ export interface CheckOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
 
-/** Other resources are not read, but they are part of a release and must exist. */
-function missingFiles(folder: string, { resources }: Descriptor): Problem[] {
+/** Other resources are not read, but they are part of a release and must be readable. */
+function unreadableFiles(folder: string, { resources }: Descriptor): Problem[] {
   return resources
-    .filter(({ name, path }) => tables.every((table) => table.name !== name) && !existsSync(join(folder, path)))
-    .map(({ path, name }) => ({
-      file: path,
-      message: { en: 'The file does not exist.', zh: '文件不存在。' },
-      hint: { en: `Add the file, or remove the resource "${name}".`, zh: `请补上文件，或删去资源 “${name}”。` },
-    }))
+    .filter(({ name }) => tables.every((table) => table.name !== name))
+    .flatMap(({ path, name }) => {
+      const fault = findFileFault(join(folder, path))
+      if (!fault) return []
+      const hint =
+        fault === MISSING_FILE
+          ? { en: `Add the file, or remove the resource "${name}".`, zh: `请补上文件，或删去资源 “${name}”。` }
+          : fault.hint
+      return [{ file: path, message: fault.message, hint }]
+    })
 }
 
 /** Reads and validates a package in one pass. Read every table once, in the order of `tables`, then call `finish`. */
@@ -77,7 +83,7 @@ export class ValidatingReader {
     this.descriptor = descriptor
     this.onProgress = onProgress
     const report = (problem: Problem) => this.addProblem(problem)
-    for (const problem of missingFiles(folder, descriptor)) report(problem)
+    for (const problem of unreadableFiles(folder, descriptor)) report(problem)
     this.keyCheck = new KeyCheck(report)
     this.citationTextCheck = new CitationTextCheck(report, findText)
     this.validators = [
@@ -142,8 +148,13 @@ export class ValidatingReader {
   }
 }
 
+/** Size of a file in bytes, to estimate progress; 0 if it cannot be read, which is reported when it is opened. */
 function fileSize(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
+  }
 }
 
 /**

@@ -6,15 +6,9 @@ export { facilityFigures, findMismatchedColumn } from './checks/stated-figure.ts
 export { CsvWriter, csvLine } from './csv/csv-writer.ts'
 export { readRecords } from './csv/records.ts'
 export { StagedFolder } from './files/staged-folder.ts'
-export {
-  DESCRIPTOR_FILE,
-  type Descriptor,
-  findTableFile,
-  loadDescriptor,
-  PACKAGE_NAME,
-  PACKAGE_VERSION,
-  tableFile,
-} from './package/descriptor.ts'
+export { findTableFile, loadDescriptor, tableFile } from './package/descriptor.ts'
+export { DESCRIPTOR_FILE } from './package/descriptor-faults.ts'
+export { type Descriptor, PACKAGE_NAME, PACKAGE_VERSION } from './package/descriptor-schema.ts'
 export { formatDescriptor } from './package/descriptor-text.ts'
 export { type Row, readRows } from './package/rows.ts'
 export { tableResources } from './package/table-schema.ts'

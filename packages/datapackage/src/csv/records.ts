@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Message, Problem } from '@tiyu/model'
+import { describeFileError, findFileFault } from '../files/file-fault.ts'
 import { CsvError } from './csv-error.ts'
 import { type DecodedLines, LineDecoder } from './line-decoder.ts'
 import { type CsvRecord, RecordSplitter } from './record-splitter.ts'
@@ -18,16 +19,12 @@ const CORRUPT_GZIP: Message = {
   },
 }
 
-const MISSING_FILE: Message = {
-  message: { en: 'The file does not exist.', zh: '文件不存在。' },
-  hint: { en: 'A table without rows still needs its header.', zh: '没有数据的表也需要表头。' },
-}
-
 function toCsvError(error: unknown): CsvError | undefined {
   if (error instanceof CsvError) return error
   const { code = '' } = error as NodeJS.ErrnoException
   if (code.startsWith('Z_')) return new CsvError(0, CORRUPT_GZIP)
-  return code === 'ENOENT' ? new CsvError(0, MISSING_FILE) : undefined
+  const details = describeFileError(error)
+  return details && new CsvError(0, details)
 }
 
 interface OpenFile {
@@ -91,6 +88,11 @@ export async function* readRecordBatches(
   report: ReportProblem,
   onRead: (bytes: number) => void = () => {},
 ): AsyncGenerator<CsvRecord[]> {
+  const fault = findFileFault(path)
+  if (fault) {
+    report({ file, ...fault })
+    return
+  }
   const { bytes, bytesRead } = openFile(path)
   try {
     for await (const records of splitRecords(bytes)) {

@@ -9,8 +9,8 @@ function withFirstPath({ resources, ...rest }: Content, path: string): Content {
 }
 
 const changes: readonly Change[] = [
-  ['no name', ({ name, ...rest }) => rest, /^name is missing or invalid/],
-  ['a name with spaces', (content) => ({ ...content, name: 'my data' }), /^name is missing or invalid/],
+  ['no name', ({ name, ...rest }) => rest, /^name is missing/],
+  ['a name with spaces', (content) => ({ ...content, name: 'my data' }), /^name is "my data"/],
   ['no version', ({ version, ...rest }) => rest, /^version is missing/],
   ['a version of another format', (content) => ({ ...content, version: '1.0.0' }), /^version /],
   ['no licence', (content) => ({ ...content, licenses: [] }), /^licenses /],

@@ -1,55 +1,19 @@
 // datapackage.json: name, title, version and licences of a package, and the file of each table.
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Bilingual, PackageError, type Problem, tables } from '@tiyu/model'
-import { z } from 'zod'
-
-export const DESCRIPTOR_FILE = 'datapackage.json'
-
-/** The name of a package. */
-export const PACKAGE_NAME = /^[a-z0-9._-]+$/
-
-/** The version of a package: a year and a number. */
-export const PACKAGE_VERSION = /^\d{4}\.\d+$/
-
-const licence = z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() })
-
-const resource = z
-  .object({
-    name: z.string(),
-    path: z.string().regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.csv(\.gz)?$/),
-    /** Implied by the file name; for programs that rely on the descriptor. */
-    compression: z.literal('gz').optional(),
-  })
-  .refine(({ path, compression }) => !compression || path.endsWith('.gz'), { path: ['compression'] })
-
-const descriptorSchema = z.object({
-  name: z.string().regex(PACKAGE_NAME),
-  title: z.string(),
-  version: z.string().regex(PACKAGE_VERSION),
-  description: z.string().optional(),
-  licenses: z.array(licence).min(1),
-  resources: z.array(resource).min(1),
-})
-
-/** The contents of datapackage.json. */
-export type Descriptor = z.infer<typeof descriptorSchema>
-
-function problem(message: Bilingual, hint: Bilingual): Problem {
-  return { file: DESCRIPTOR_FILE, message, hint }
-}
-
-const DESCRIPTOR_HINT: Bilingual = {
-  en: 'Required are name, title, version (such as 2020.1), licenses and resources, each with a relative path to a .csv or .csv.gz file ("compression": "gz" only for the latter).',
-  zh: '必须有 name、title、version（如 2020.1）、licenses，以及 resources，其中每项的 path 为 .csv 或 .csv.gz 文件的相对路径（仅后者可写 "compression": "gz"）。',
-}
+import { type Bilingual, type Message, PackageError, type Problem, tables } from '@tiyu/model'
+import { findFileFault, MISSING_FILE } from '../files/file-fault.ts'
+import { detectBom } from '../text/text-encoding.ts'
+import { DESCRIPTOR_FILE, descriptorProblem, propertyProblem } from './descriptor-faults.ts'
+import { type Descriptor, descriptorSchema } from './descriptor-schema.ts'
 
 function missingTables(descriptor: Descriptor): Problem[] {
   const resourceNames = new Set(descriptor.resources.map((resource) => resource.name))
   return tables
     .filter((table) => !table.optional && !resourceNames.has(table.name))
     .map((table) =>
-      problem(
+      descriptorProblem(
         { en: `Missing resource "${table.name}".`, zh: `缺少名为 “${table.name}” 的资源。` },
         {
           en: `Add { "name": "${table.name}", "path": "${table.name}.csv" } to resources; the file may consist of its header only.`,
@@ -68,9 +32,40 @@ function invalid(...problems: readonly Problem[]): DescriptorResult {
   return { isValid: false, problems }
 }
 
-function schemaProblem(issue: z.core.$ZodIssue): Problem {
-  const path = issue.path.join('.') || 'datapackage.json'
-  return problem({ en: `${path} is missing or invalid.`, zh: `${path} 缺失或无效。` }, DESCRIPTOR_HINT)
+/** Names that several resources have, and files that several resources name. */
+function repeatedResources({ resources }: Descriptor): Problem[] {
+  return (['name', 'path'] as const).flatMap((property) =>
+    [...Map.groupBy(resources, (one) => one[property])]
+      .filter(([, same]) => same.length > 1)
+      .map(([value]) =>
+        descriptorProblem(
+          {
+            en: `${property} "${value}" occurs more than once in resources.`,
+            zh: `resources 中 ${property} “${value}” 出现多次。`,
+          },
+          { en: 'List each table and each file once.', zh: '每个表、每个文件只列一次。' },
+        ),
+      ),
+  )
+}
+
+/** Types of columns that differ from the model, which reads the columns by its own types. */
+function otherTypes({ resources }: Descriptor): Problem[] {
+  return resources.flatMap(({ name, schema }) => {
+    const columns = tables.find((table) => table.name === name)?.columns ?? {}
+    if (typeof schema !== 'object') return []
+    return (schema.fields ?? []).flatMap((field) => {
+      const type = columns[String(field.name)]?.field.type
+      if (type === undefined || field.type === undefined || field.type === 'any' || field.type === type) return []
+      return descriptorProblem(
+        {
+          en: `The type of ${name}.${field.name} is ${JSON.stringify(field.type)}; the column is read as "${type}".`,
+          zh: `${name}.${field.name} 的类型写作 ${JSON.stringify(field.type)}，而该列按 "${type}" 读取。`,
+        },
+        { en: `Write "${type}", or leave the schema out.`, zh: `请写 "${type}"，或不写 schema。` },
+      )
+    })
+  })
 }
 
 function parseDescriptor(json: string): DescriptorResult {
@@ -79,28 +74,43 @@ function parseDescriptor(json: string): DescriptorResult {
     content = JSON.parse(json)
   } catch (error) {
     const reason = (error as Error).message
-    return invalid(problem({ en: `Invalid JSON: ${reason}.`, zh: '不是有效的 JSON。' }, DESCRIPTOR_HINT))
+    return invalid(descriptorProblem({ en: `Invalid JSON: ${reason}.`, zh: `不是有效的 JSON：${reason}。` }, JSON_HINT))
   }
   const parsed = descriptorSchema.safeParse(content)
-  if (!parsed.success) return invalid(...parsed.error.issues.map(schemaProblem))
-  const missing = missingTables(parsed.data)
-  return missing.length > 0 ? invalid(...missing) : { isValid: true, descriptor: parsed.data }
+  if (!parsed.success) {
+    const paths = new Map(parsed.error.issues.map(({ path }) => [path.join('.'), path]))
+    return invalid(...paths.values().map((path) => propertyProblem(content, path)))
+  }
+  const problems = [missingTables, repeatedResources, otherTypes].flatMap((find) => find(parsed.data))
+  return problems.length > 0 ? invalid(...problems) : { isValid: true, descriptor: parsed.data }
+}
+
+const JSON_HINT: Bilingual = {
+  en: 'Correct it at this position: a comma, a quote or a bracket is missing or too many.',
+  zh: '请在该处更正：缺少或多出逗号、引号或括号。',
+}
+
+const NOT_UTF8: Message = {
+  message: { en: 'The file is not UTF-8 without byte order mark.', zh: '文件不是无 BOM 的 UTF-8。' },
+  hint: { en: 'Save it as UTF-8, or run "tiyu tidy".', zh: '请另存为 UTF-8，或运行 “tiyu tidy”。' },
 }
 
 /** Reads and validates the descriptor of the package in a folder. */
 export async function readDescriptor(folder: string): Promise<DescriptorResult> {
-  let json: string
-  try {
-    json = await readFile(join(folder, DESCRIPTOR_FILE), 'utf8')
-  } catch {
+  const path = join(folder, DESCRIPTOR_FILE)
+  const fault = findFileFault(path)
+  if (fault === MISSING_FILE) {
     return invalid(
-      problem(
+      descriptorProblem(
         { en: `No readable ${DESCRIPTOR_FILE} in ${folder}.`, zh: `${folder} 中没有可读的 ${DESCRIPTOR_FILE}。` },
         { en: 'Name the folder of a data package.', zh: '请指定数据包所在的文件夹。' },
       ),
     )
   }
-  return parseDescriptor(json)
+  if (fault) return invalid({ file: DESCRIPTOR_FILE, ...fault })
+  const bytes = await readFile(path)
+  if (detectBom(bytes) !== undefined || !isUtf8(bytes)) return invalid({ file: DESCRIPTOR_FILE, ...NOT_UTF8 })
+  return parseDescriptor(bytes.toString('utf8'))
 }
 
 /**

@@ -12,7 +12,8 @@ import {
 } from '@tiyu/model'
 import type { CsvRecord } from '../csv/record-splitter.ts'
 import { type ReportProblem, readRecordBatches } from '../csv/records.ts'
-import { type Descriptor, findTableFile } from './descriptor.ts'
+import { findTableFile } from './descriptor.ts'
+import type { Descriptor } from './descriptor-schema.ts'
 
 /** A parsed row of a table. */
 export interface Row {

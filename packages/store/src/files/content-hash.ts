@@ -35,12 +35,21 @@ async function hashFile(folder: string, path: string, onBytes: OnBytes): Promise
   return { path, bytes, sha256: hash.digest('hex') }
 }
 
-async function totalSize(folder: string, paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
+/** Returns the size of all files together; undefined if one is missing or no regular file. */
+async function totalSize(folder: string, paths: readonly string[]): Promise<number | undefined> {
+  const files = await Promise.all(paths.map((path) => stat(join(folder, path)).catch(() => undefined)))
+  let total = 0
+  for (const file of files) {
+    if (!file?.isFile()) return undefined
+    total += file.size
+  }
+  return total
 }
 
-/** Hashes the descriptor and every file it lists, sorted by name; returns undefined if a file is missing. */
+/** Errors of a file that is missing or closed to this user, which the check of the package describes. */
+const UNREADABLE = /^(ENOENT|EACCES|EPERM)$/
+
+/** Hashes the descriptor and every file it lists, sorted by name; returns undefined if one of them cannot be read. */
 export async function hashPackage(
   folder: string,
   descriptor: Descriptor,
@@ -49,15 +58,17 @@ export async function hashPackage(
   const paths = [DESCRIPTOR_FILE, ...descriptor.resources.map((resource) => resource.path).sort()]
   const total = createHash('sha256')
   const files: ArchivedFile[] = []
+  const bytes = await totalSize(folder, paths)
+  if (bytes === undefined) return undefined
   try {
-    const onBytes = countBytes('hash', await totalSize(folder, paths), onProgress)
+    const onBytes = countBytes('hash', bytes, onProgress)
     for (const path of paths) {
       const file = await hashFile(folder, path, onBytes)
       total.update(`${file.path}\0${file.sha256}\n`)
       files.push(file)
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (UNREADABLE.test((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
   return { files, hash: total.digest('hex') }
