@@ -7,20 +7,38 @@ export interface NamedUnit {
   readonly factor: string | null
 }
 
-const SCALE_WORDS: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const SCALE_WORDS: Readonly<Record<string, number>> = {
+  ten: 10,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
 
-/** Scale at the start of a unit name, such as `10,000`, `100 million` or `trillion`. */
-const SCALE = /^(?<digits>\d[\d,]*)?(?: ?(?<word>thousand|million|billion|trillion))? (?<noun>.+)$/
+/** Scale at the start of a unit name, such as `10,000`, `100 million` or `ten thousand`. */
+const SCALE =
+  /^(?<digits>\d[\d,]*)?(?<words>(?:(?:^| )(?:ten|hundred|thousand|million|billion|trillion)(?= ))*) ?(?<noun>.+)$/
 
-const UNCHANGED = new Set(['mu', 'yuan', 'per cent', 'people'])
+const UNCHANGED = new Set(['mu', 'yuan', 'yen', 'per cent', 'percent', 'people'])
 const IRREGULAR: Readonly<Record<string, string>> = { person: 'people', persons: 'people', foot: 'feet' }
+
+/** A symbol, such as km, m² or %: it has no plural. */
+const SYMBOL = /^(?:.{1,2}|[^aeiou]{1,3}|.*[^\p{L} -].*)$/u
 
 function pluralise(noun: string): string {
   const irregular = IRREGULAR[noun]
   if (irregular) return irregular
-  if (UNCHANGED.has(noun) || /[^s]s$/.test(noun)) return noun
+  if (UNCHANGED.has(noun) || SYMBOL.test(noun) || /[^s]s$/.test(noun)) return noun
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+}
+
+function singularise(noun: string): string {
+  if (noun === 'persons' || noun === 'people') return 'person'
+  if (!/[^s]s$/.test(noun) || SYMBOL.test(noun) || noun.endsWith('series')) return noun
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`
+  return noun.replace(/(?<=s|x|ch|sh)es$|s$/, '')
 }
 
 /** Adds thousands separators to a decimal. */
@@ -35,15 +53,26 @@ function plainName({ nameEn }: NamedUnit): string {
   return nameEn.replace(/ \(.*$/, '').replace(/ \/ .*$/, '')
 }
 
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' })
+
+/** Returns a whole number as an English ordinal: 1st, 2nd, 3rd, 11th. */
+export function ordinalEn(rank: number): string {
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
+  return `${rank}${suffix[ORDINALS.select(rank)]}`
+}
+
 /** Formats a number with the English name of its unit; a scale in the name is multiplied out. */
 export function formatAmountEn(decimal: string, unit: NamedUnit): string {
   const name = plainName(unit)
   if (unit.factor === null) return `${name} ${decimal}`
-  const { digits, word, noun = name } = SCALE.exec(name)?.groups ?? {}
-  const isScaled = digits !== undefined || word !== undefined
-  const scale = new Decimal(digits?.replaceAll(',', '') ?? 1).mul(SCALE_WORDS[word ?? ''] ?? 1)
+  const { digits, words = '', noun = name } = SCALE.exec(name)?.groups ?? {}
+  const scales = words.split(' ').filter((word) => word !== '')
+  const isScaled = digits !== undefined || scales.length > 0
+  const scale = scales.reduce(
+    (product, word) => product.mul(SCALE_WORDS[word] as number),
+    new Decimal(digits?.replaceAll(',', '') ?? 1),
+  )
   const amount = isScaled ? scale.mul(decimal).toFixed() : decimal
-  const counted = isScaled ? noun : name
-  const [head = '', ...rest] = counted.split(/(?= per (?!cent))/)
-  return `${groupThousands(amount)} ${Number(amount) === 1 ? head : pluralise(head)}${rest.join('')}`
+  const [head = '', ...rest] = (isScaled ? noun : name).split(/(?= (?:per|of) (?!cent))/)
+  return `${groupThousands(amount)} ${/^-?1$/.test(amount) ? singularise(head) : pluralise(head)}${rest.join('')}`
 }

@@ -1,4 +1,4 @@
-export { formatAmountEn } from './amount-en.ts'
+export { formatAmountEn, ordinalEn } from './amount-en.ts'
 export { clauseStart } from './clause-start.ts'
 export { convertExact, fromBase, toBase } from './convert.ts'
 export { Decimal60, Exact } from './decimal.ts'

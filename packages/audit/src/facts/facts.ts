@@ -9,11 +9,13 @@ import type {
   RowOf,
   rankClaim,
   region,
+  seriesBreak,
   source,
 } from '@tiyu/model'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
 import { IndicatorRelations, type RelationRows } from './relations.ts'
+import { SeriesBreaks } from './series-breaks.ts'
 
 /** The rows of a package that the rules read, besides figures. */
 export interface FactRows extends RelationRows {
@@ -24,6 +26,7 @@ export interface FactRows extends RelationRows {
   readonly DivisionCount: readonly RowOf<(typeof divisionCount)['columns']>[]
   readonly DivisionCountIndicator: readonly RowOf<(typeof divisionCountIndicator)['columns']>[]
   readonly BaseYearComparison: readonly RowOf<(typeof baseYearComparison)['columns']>[]
+  readonly SeriesBreak: readonly RowOf<(typeof seriesBreak)['columns']>[]
   readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
 }
 
@@ -54,6 +57,18 @@ export function dimensionKey(row: ObservationRow): string {
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
 }
 
+/** The unit of differences of percentages, for packages that do not list it. */
+const PERCENTAGE_POINT: UnitRow = {
+  code: 'PERCENTAGE_POINT',
+  name: '个百分点',
+  nameEn: 'percentage point',
+  quantityKind: 'ratio-difference',
+  baseCode: 'PERCENTAGE_POINT',
+  factor: '1',
+  ucum: null,
+  currency: null,
+}
+
 /** The facts of a package, indexed for the rules. */
 export class Facts {
   readonly figures: readonly Figure[]
@@ -65,6 +80,7 @@ export class Facts {
   readonly percent: UnitRow | undefined
   readonly divisionCounts: FactRows['DivisionCount']
   readonly baseYearComparisons: FactRows['BaseYearComparison']
+  readonly seriesBreaks: SeriesBreaks
   /** Groups of indicators whose sum counts all divisions of a region. */
   readonly divisionCountGroups: readonly (readonly string[])[]
   private readonly indicatorsByCode: ReadonlyMap<string, FactRows['Indicator'][number]>
@@ -87,6 +103,7 @@ export class Facts {
     this.relations = new IndicatorRelations(rows)
     this.divisionCounts = rows.DivisionCount
     this.baseYearComparisons = rows.BaseYearComparison
+    this.seriesBreaks = new SeriesBreaks(rows.SeriesBreak)
     const countingIndicators = Map.groupBy(rows.DivisionCountIndicator, ({ groupName }) => groupName)
     this.divisionCountGroups = [...countingIndicators.values()].map((group) =>
       group.map(({ indicatorCode }) => indicatorCode),
@@ -123,6 +140,12 @@ export class Facts {
   /** Returns the unit with a code; undefined if the package lacks it. */
   findUnit(code: string): UnitRow | undefined {
     return this.lookup.findUnit(code)
+  }
+
+  /** Returns the unit of the difference of two values in a unit: percentage points for percentages, else the same unit. */
+  differenceUnit(unit: UnitRow): UnitRow {
+    if (unit.quantityKind !== this.percent?.quantityKind) return unit
+    return this.findUnit(PERCENTAGE_POINT.code) ?? PERCENTAGE_POINT
   }
 
   /** Returns all units in table order. */

@@ -1,13 +1,20 @@
 // Detects one value with two base years: the increase in a survey bulletin implies a base value that another source
+import { formatAmountEn } from '@tiyu/quantity'
 // states for another year. Other rules cannot find this, because the package has no citation of the increase; the table
 // of base-year comparisons provides it.
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { intervalOf } from '../facts/figure.ts'
 import { difference } from '../facts/interval.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 type BaseYearComparison = Facts['baseYearComparisons'][number]
+
+const OUTCOMES = {
+  same: { en: 'one value, two base years', zh: '同一数值，两个基年' },
+  different: { en: 'two values for two years', zh: '两年数值不同' },
+} as const
 
 function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
   const { indicatorCode, regionCode, year, increase, baseYear, otherYear } = comparison
@@ -17,18 +24,19 @@ function check(facts: Facts, comparison: BaseYearComparison): FindingDraft[] {
   const increaseInterval = intervalOf(increase, facts.unit(facts.indicator(indicatorCode).unitCode))
   const result = compare(difference(later.interval, increaseInterval), earlier, earlier.unit, [later, earlier])
   const name = facts.describe(earlier)
-  return [
-    {
-      ...result,
-      subject: earlier.id,
-      expression: `${later.exact} - ${new Decimal(increase).toFixed()}`,
-      figures: [earlier, later],
-      explanation: {
-        en: `${name.en}: the source gives ${earlier.exact}; the ${year} value (${later.exact}) less its increase of ${increase}${earlier.unit === facts.percent ? ' percentage points' : ''} gives ${result.computed} for ${baseYear}: one value, two base years.`,
-        zh: `${name.zh}：${earlier.exact} 与 ${year} 年数值（${later.exact}）及其 ${increase} 个百分点的增幅推出的 ${result.computed} 一致，但后者的基年是 ${baseYear} 年：同一数值，两个基年。`,
-      },
+  const unit = facts.differenceUnit(earlier.unit)
+  const outcome = OUTCOMES[result.verdict === 'PASS' ? 'same' : 'different']
+  const draft: FindingDraft = {
+    ...result,
+    subject: earlier.id,
+    expression: `${later.exact} - ${new Decimal(increase).toFixed()}`,
+    figures: [earlier, later],
+    explanation: {
+      en: `${name.en}: the source gives ${formatAmountEn(earlier.exact, earlier.unit)}; the ${year} value (${formatAmountEn(later.exact, later.unit)}) less its increase of ${formatAmountEn(increase, unit)} gives ${formatAmountEn(result.computed, earlier.unit)} for ${baseYear}: ${outcome.en}.`,
+      zh: `${name.zh}：来源为 ${earlier.exact}${earlier.unit.name}；${year} 年数值（${later.exact}${later.unit.name}）减去其 ${increase}${unit.name}的增幅得 ${result.computed}${earlier.unit.name}，所指为 ${baseYear} 年：${outcome.zh}。`,
     },
-  ]
+  }
+  return [noteBreaks(facts, draft, later, earlier.yearTo)]
 }
 
 /** Checks values that two sources give for different base years. */

@@ -36,8 +36,8 @@ function check(facts: Facts, rate: Figure, indicatorCode: string, figures: reado
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
       figures: compared,
       explanation: {
-        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} of a task of ${formatAmountEn(target.exact, target.unit)} is ${result.computed} %; the source prints ${rate.exact} %.`,
-        zh: `${name.zh}：${target.exact}${target.unit.name} 中完成 ${actual.exact}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
+        en: `${name.en}: ${formatAmountEn(actual.exact, actual.unit)} out of the ${formatAmountEn(target.exact, target.unit)} promised is ${result.computed} %; the source prints ${rate.exact} %.`,
+        zh: `${name.zh}：${target.exact}${target.unit.name}中完成 ${actual.exact}${actual.unit.name}，为 ${result.computed}%，来源印作 ${rate.exact}%。`,
       },
     },
   ]

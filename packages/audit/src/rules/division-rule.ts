@@ -25,7 +25,7 @@ function check(facts: Facts, regionCode: string, count: number, indicators: read
       tolerance: '0',
       figures,
       explanation: {
-        en: `${names.map(({ en }) => en).join(' + ')}: ${computed.toFixed()}; ${region.nameEn} has ${count} divisions on the level below it.`,
+        en: `${names.map(({ en }) => en).join(' + ')}: ${computed.toFixed()}; ${region.nameEn} has ${count} ${count === 1 ? 'division' : 'divisions'} on the level below it.`,
         zh: `${names.map(({ zh }) => zh).join('＋')}：${computed.toFixed()}；${region.name}有 ${count} 个下级区划。`,
       },
     },

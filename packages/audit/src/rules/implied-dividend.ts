@@ -7,6 +7,7 @@ import type { Figure } from '../facts/figure.ts'
 import { quotient as divide, formatDecimal, pointInterval, product } from '../facts/interval.ts'
 import { findDivisor } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function findParentValue(
@@ -29,20 +30,19 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
   const isWithinParent = parent && implied.low.lte(parent.interval.high)
   const computed = formatDecimal(implied.value)
   const name = facts.describe(result)
-  return [
-    {
-      subject: result.id,
-      verdict: parent ? (isWithinParent ? 'PASS' : 'FAIL') : 'NOTE',
-      expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${ratio.per === 1 ? '' : ` / ${ratio.per}`}`,
-      computed,
-      unitCode: unit.code,
-      figures: [result, divisor, ...(parent ? [parent] : [])],
-      explanation: {
-        en: `${name.en}: together with ${formatAmountEn(divisor.exact, divisor.unit)} it implies a total of ${formatAmountEn(computed, unit)}, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has no value to compare it with'}.`,
-        zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
-      },
+  const draft: FindingDraft = {
+    subject: result.id,
+    verdict: parent ? (isWithinParent ? 'PASS' : 'FAIL') : 'NOTE',
+    expression: `${formatDecimal(result.interval.value)} * ${formatDecimal(divisor.interval.value)}${ratio.per === 1 ? '' : ` / ${ratio.per}`}`,
+    computed,
+    unitCode: unit.code,
+    figures: [result, divisor, ...(parent ? [parent] : [])],
+    explanation: {
+      en: `${name.en}: together with ${formatAmountEn(divisor.exact, divisor.unit)} it implies a total of ${formatAmountEn(computed, unit)}, which no source states; ${parent ? `the region above has ${formatAmountEn(parent.exact, parent.unit)}` : 'the package has no value to compare it with'}.`,
+      zh: `${name.zh}：与 ${divisor.exact}${divisor.unit.name} 合推得总量 ${computed}${unit.name}，来源未列；${parent ? `上级地区为 ${parent.exact}${parent.unit.name}` : '数据包中没有可对照的数值'}。`,
     },
-  ]
+  }
+  return [parent ? noteBreaks(facts, draft, parent, cell.yearTo) : draft]
 }
 
 /** Checks implied totals against the parent region. */

@@ -15,6 +15,7 @@ import {
 } from '../facts/interval.ts'
 import { findDenominatorUnit } from '../facts/ratio-operands.ts'
 import type { IndicatorRatio } from '../facts/relations.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Maximum deviation from the population of another year, as a share of it. */
@@ -85,20 +86,19 @@ function check(facts: Facts, cell: Cell, ratio: IndicatorRatio): FindingDraft[] 
   const computed = formatDecimal(convertToUnit(interval.value, unit))
   const name = facts.describe(result)
   const comparison = describeNearest(facts, nearest)
-  return [
-    {
-      ...verdictOf(interval, nearest),
-      subject: result.id,
-      expression,
-      computed,
-      unitCode: unit.code,
-      figures: [result, dividend, ...(nearest ? [nearest] : [])],
-      explanation: {
-        en: `${name.en}: together with ${formatAmountEn(dividend.exact, dividend.unit)} it implies ${formatAmountEn(computed, unit)}; ${comparison.en}.`,
-        zh: `${name.zh}：与 ${dividend.exact}${dividend.unit.name} 合推得 ${computed}${unit.name}；${comparison.zh}。`,
-      },
+  const draft: FindingDraft = {
+    ...verdictOf(interval, nearest),
+    subject: result.id,
+    expression,
+    computed,
+    unitCode: unit.code,
+    figures: [result, dividend, ...(nearest ? [nearest] : [])],
+    explanation: {
+      en: `${name.en}: together with ${formatAmountEn(dividend.exact, dividend.unit)} it implies ${formatAmountEn(computed, unit)}; ${comparison.en}.`,
+      zh: `${name.zh}：与 ${dividend.exact}${dividend.unit.name} 合推得 ${computed}${unit.name}；${comparison.zh}。`,
     },
-  ]
+  }
+  return [nearest ? noteBreaks(facts, draft, nearest, cell.yearTo) : draft]
 }
 
 /** Checks implied populations against known ones. */

@@ -13,6 +13,9 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
   const remainder = formatDecimal(convertToUnit(whole.interval.value.sub(part.interval.value), unit))
   const [name, partName] = [facts.describe(whole), facts.describe(part)]
   const [value, partValue] = [formatOperand(whole, unit), formatOperand(part, unit)]
+  const leaves = remainder.startsWith('-')
+    ? { en: 'exceeds it by no more than the rounding of the two', zh: '超出部分不大于两数的舍入误差' }
+    : { en: `leaves ${formatAmountEn(remainder, unit)}`, zh: `其余 ${remainder}${unit.name}` }
   return {
     subject: isWithin ? whole.id : `${part.id}:${whole.indicatorCode}`,
     verdict: isWithin ? 'PASS' : 'FAIL',
@@ -22,8 +25,8 @@ function draftFinding(facts: Facts, whole: Figure, part: Figure, isWithin: boole
     figures: isWithin ? [whole, part] : [part, whole],
     explanation: isWithin
       ? {
-          en: `${name.en}: ${formatAmountEn(value, unit)}; the largest part (${partName.en}) is ${formatAmountEn(partValue, unit)} and leaves ${formatAmountEn(remainder, unit)}.`,
-          zh: `${name.zh}：${value}${unit.name}；最大的部分（${partName.zh}）为 ${partValue}${unit.name}，其余 ${remainder}${unit.name}。`,
+          en: `${name.en}: ${formatAmountEn(value, unit)}; the largest part (${partName.en}) is ${formatAmountEn(partValue, unit)} and ${leaves.en}.`,
+          zh: `${name.zh}：${value}${unit.name}；最大的部分（${partName.zh}）为 ${partValue}${unit.name}，${leaves.zh}。`,
         }
       : {
           en: `${partName.en}: ${formatAmountEn(partValue, unit)} is more than the whole it is part of, ${formatAmountEn(value, unit)} (${name.en}); one of the two is misprinted.`,

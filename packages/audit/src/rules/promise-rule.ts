@@ -6,6 +6,7 @@ import { type Attainment, computeAttainment } from '../facts/attainment.ts'
 import type { Facts } from '../facts/facts.ts'
 import { type Figure, formatOperand } from '../facts/figure.ts'
 import { matchActuals } from '../facts/target-actuals.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 function isReached(target: Figure, actual: Figure, { ratio }: Attainment): boolean {
@@ -18,7 +19,7 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
   const note = attainment.reason ?? attainment.note
   const name = facts.describe(target)
   const hasRatio = attainment.percent !== null
-  return {
+  const draft: FindingDraft = {
     subject: target.id,
     verdict: isReached(target, actual, attainment) ? 'PASS' : 'NOTE',
     ...(attainment.percent !== null && {
@@ -28,10 +29,11 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
     }),
     figures: [target, actual],
     explanation: {
-      en: `${name.en}: promised ${formatAmountEn(target.exact, target.unit)}; actual ${formatAmountEn(actual.exact, actual.unit)} (${actual.yearTo ?? 'no year'})${hasRatio ? `, ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
+      en: `${name.en}: ${formatAmountEn(target.exact, target.unit)} promised, ${formatAmountEn(actual.exact, actual.unit)} reported (${actual.yearTo ?? 'year not stated'})${hasRatio ? `: ${attainment.percent} %` : ''}.${note ? ` ${note.en}` : ''}`,
       zh: `${name.zh}：承诺 ${target.exact}${target.unit.name}，实际 ${actual.exact}${actual.unit.name}（${actual.yearTo ?? '无年份'}）${hasRatio ? `，为 ${attainment.percent}%` : ''}。${note?.zh ?? ''}`,
     },
   }
+  return noteBreaks(facts, draft, actual, target.yearTo)
 }
 
 /** Compares targets and plans with their actual values. */

@@ -48,3 +48,22 @@ test('contradicts but does not confirm a rank if values are missing', () => {
   expect(checkRank(2, [])).toMatchObject({ verdict: 'NOTE', stated: '2' })
   expect(checkRank(2, [])).not.toHaveProperty('computed')
 })
+
+test('lets members with an equal value share their ranks', () => {
+  const tied = ['2.50', '2.35', ...smaller(8)]
+  expect([1, 2, 3, 4].map((rank) => checkRank(rank, tied)?.verdict)).toEqual(['FAIL', 'PASS', 'PASS', 'FAIL'])
+})
+
+test.each<[rank: number, others: readonly string[], words: string]>([
+  [2, [], 'claims 2nd place (the province); no value of the 10 other members is known: the rank can be neither'],
+  [
+    1,
+    ['2.00'],
+    'claims 1st place (the province); of the 10 other members, 1 has a known value: 0 larger: the rank can be',
+  ],
+  [3, ['2.50', '2.35'], 'of the 10 other members, 2 have a known value: 1 larger and 1 equal: the rank can be neither'],
+  [2, ['2.50', '2.60'], 'of the 10 other members, 2 have a known value: 2 larger: the rank is refuted.'],
+  [2, ['2.50', ...smaller(9)], 'of the 10 other members, 10 have a known value: 1 larger: the rank is confirmed.'],
+])('says of rank %i among %j whether it can be verified', (rank, others, words) => {
+  expect(checkRank(rank, others)?.explanation.en).toContain(words)
+})

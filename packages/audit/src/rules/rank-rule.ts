@@ -1,5 +1,7 @@
-// Checks claims such as "second in the province" against the values of the other members: exactly rank - 1 of them must
-// be larger. If some values are missing, a rank can be contradicted but not confirmed.
+// Checks claims such as "second in the province" against the values of the other members: rank - 1 of them must be ahead,
+// and members with an equal value share their ranks. If some values are missing, a rank can be refuted but not confirmed.
+import type { Bilingual } from '@tiyu/model'
+import { ordinalEn } from '@tiyu/quantity'
 import { type Facts, isRegional } from '../facts/facts.ts'
 import type { Figure } from '../facts/figure.ts'
 import type { FindingDraft, FindingVerdict, Rule } from '../findings/finding.ts'
@@ -22,22 +24,41 @@ function findComparators(facts: Facts, { regionCode }: RankClaim, claimant: Figu
   )
 }
 
-function verdictOf(rank: number, larger: number, isComplete: boolean): FindingVerdict {
+/** How the other members with a known value compare with the claimant. */
+interface Standing {
+  readonly known: number
+  readonly larger: number
+  readonly equal: number
+  /** Number of other members of the region; undefined if the package does not state it. */
+  readonly members: number | undefined
+}
+
+function verdictOf(rank: number, { known, larger, equal, members }: Standing): FindingVerdict {
   if (larger >= rank) return 'FAIL'
-  if (!isComplete) return 'NOTE'
-  return larger === rank - 1 ? 'PASS' : 'FAIL'
+  if (known !== members) return 'NOTE'
+  return larger + equal >= rank - 1 ? 'PASS' : 'FAIL'
 }
 
-const OUTCOMES: Readonly<Record<FindingVerdict, { en: string; zh: string }>> = {
-  PASS: { en: 'the rank holds', zh: '名次成立' },
-  FAIL: { en: 'the rank does not hold', zh: '名次不成立' },
-  NOTE: { en: 'too few values are known to confirm the rank', zh: '已知者不足，无法证实' },
+const OUTCOMES: Readonly<Record<FindingVerdict, Bilingual>> = {
+  PASS: { en: 'the rank is confirmed', zh: '名次成立' },
+  FAIL: { en: 'the rank is refuted', zh: '名次不成立' },
+  NOTE: { en: 'the rank can be neither confirmed nor refuted', zh: '名次既不能证实，也不能否定' },
 }
 
-function describeComparators(known: number, larger: number): string {
-  if (known === 0) return 'no other member has a known value'
-  const members = known === 1 ? 'the one other member' : `the ${known} other members`
-  return `of ${members} with a known value, ${larger} ${larger === 1 ? 'is' : 'are'} larger`
+function describeStanding({ known, larger, equal, members }: Standing): Bilingual {
+  const others = members === undefined ? { en: 'the other members', zh: '其他成员' } : otherMembers(members)
+  if (known === 0) {
+    return { en: `no value of ${others.en} is known`, zh: `数据包中没有${others.zh}的可比数值` }
+  }
+  const tie = equal > 0 ? { en: ` and ${equal} equal`, zh: `，相等的 ${equal} 个` } : { en: '', zh: '' }
+  return {
+    en: `of ${others.en}, ${known} ${known === 1 ? 'has' : 'have'} a known value: ${larger} larger${tie.en}`,
+    zh: `${others.zh}中 ${known} 个有可比数值，其中更大的 ${larger} 个${tie.zh}`,
+  }
+}
+
+function otherMembers(count: number): Bilingual {
+  return { en: count === 1 ? 'the one other member' : `the ${count} other members`, zh: `其他 ${count} 个成员` }
 }
 
 function check(facts: Facts, claim: RankClaim): FindingDraft[] {
@@ -46,11 +67,15 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
   const others = findComparators(facts, claim, claimant)
   const larger = others.filter(({ interval }) => interval.value.gt(claimant.interval.value)).length
   const count = facts.divisionCounts.find(({ regionCode }) => regionCode === claim.regionCode)?.divisions
-  const isComplete =
-    count !== undefined &&
-    others.length === count - 1 &&
-    facts.region(claimant.regionCode).parentCode === claim.regionCode
-  const verdict = verdictOf(claim.rank, larger, isComplete)
+  const isMember = facts.region(claimant.regionCode).parentCode === claim.regionCode
+  const standing: Standing = {
+    known: others.length,
+    larger,
+    equal: others.filter(({ interval }) => interval.value.eq(claimant.interval.value)).length,
+    members: isMember && count !== undefined ? count - 1 : undefined,
+  }
+  const verdict = verdictOf(claim.rank, standing)
+  const description = describeStanding(standing)
   const name = facts.describe(claimant)
   return [
     {
@@ -60,8 +85,8 @@ function check(facts: Facts, claim: RankClaim): FindingDraft[] {
       stated: String(claim.rank),
       figures: [claimant, ...others],
       explanation: {
-        en: `${name.en}: claimed rank ${claim.rank} (${claim.scopeEn}); ${describeComparators(others.length, larger)}: ${OUTCOMES[verdict].en}.`,
-        zh: `${name.zh}：称在${claim.scope}排名第 ${claim.rank}；有可比数值的其他成员 ${others.length} 个，其中更大的 ${larger} 个：${OUTCOMES[verdict].zh}。`,
+        en: `${name.en}: the source claims ${ordinalEn(claim.rank)} place (${claim.scopeEn}); ${description.en}: ${OUTCOMES[verdict].en}.`,
+        zh: `${name.zh}：来源称排名第 ${claim.rank}（${claim.scope}）；${description.zh}：${OUTCOMES[verdict].zh}。`,
       },
     },
   ]

@@ -1,6 +1,6 @@
-// Notes actual values without a reference date, which cannot be compared reliably with others of the year: those whose
-// year or figure is inferred, those without a year, and those of indicators that have dated values.
-
+// Notes actual values whose quoted words give no reference date, which the rest of the source may. They cannot be compared
+// reliably with others of the year: those whose year or figure is inferred, those without a year, and those of indicators
+// that have dated values.
 import type { Bilingual } from '@tiyu/model'
 import { formatAmountEn } from '@tiyu/quantity'
 import type { Facts } from '../facts/facts.ts'
@@ -14,23 +14,23 @@ interface Reason extends Bilingual {
 const reasons: readonly Reason[] = [
   {
     applies: ({ inferred }) => inferred.includes('exact'),
-    en: 'the source reports the task as completed and gives neither a measured figure nor a reference date',
-    zh: '来源只说任务完成，未给出实测数值和时点',
+    en: 'the words quoted report the task as completed and give neither a measured figure nor a reference date',
+    zh: '引文只说任务完成，未给出实测数值和时点',
   },
   {
     applies: ({ yearTo }) => yearTo === null,
-    en: 'the source states neither year nor day',
-    zh: '来源未说明年份和时点',
+    en: 'the words quoted give neither year nor day',
+    zh: '引文未说明年份和时点',
   },
   {
     applies: ({ inferred }) => inferred.includes('yearTo'),
-    en: 'the source states no reference date, and the year was inferred by the editors',
-    zh: '来源未说明时点，年份由编者推断',
+    en: 'the words quoted give no reference date, and the editors inferred the year',
+    zh: '引文未说明时点，年份由编者推断',
   },
   {
     applies: ({ indicatorCode }, datedIndicators) => datedIndicators.has(indicatorCode),
-    en: 'the source states no reference date, while others do for this indicator',
-    zh: '来源未说明时点，而同一指标的其他来源有说明',
+    en: 'the words quoted give no reference date, while those of other values of this indicator do',
+    zh: '引文未说明时点，而同一指标其他数值的引文有说明',
   },
 ]
 

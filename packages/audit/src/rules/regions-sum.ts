@@ -7,6 +7,7 @@ import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand, type UnitRow } from '../facts/figure.ts'
 import { formatDecimal, widenTo } from '../facts/interval.ts'
 import { type RegionBreakdown, regionBreakdowns } from '../facts/region-breakdown.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import { compare, type FindingDraft, type Rule, type StatedValue } from '../findings/finding.ts'
 
 /** Maximum deviation from the value of another year, as a share of it. */
@@ -55,7 +56,7 @@ function check(facts: Facts, breakdown: RegionBreakdown): FindingDraft {
   const computed = formatDecimal(convertToUnit(total.value, unit))
   const description = describeTotal(facts, regionTotal)
   const name = facts.describe({ ...first, regionCode })
-  return {
+  const draft: FindingDraft = {
     ...(stated ? compare(total, stated, unit, parts) : { verdict: 'NOTE', computed, unitCode: unit.code }),
     subject: regionTotal?.sameYear ? regionTotal.figure.id : `${first.indicatorCode}-${regionCode}-${year}`,
     expression: parts.map((part) => formatOperand(part, unit)).join(' + '),
@@ -65,6 +66,7 @@ function check(facts: Facts, breakdown: RegionBreakdown): FindingDraft {
       zh: `${name.zh}：${parts.length} 个下级地区相加为 ${computed}${unit.name}；${description.zh}。`,
     },
   }
+  return regionTotal ? noteBreaks(facts, draft, regionTotal.figure, year) : draft
 }
 
 /** Checks that the divisions of a region add up to it. */

@@ -38,6 +38,8 @@ function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Comp
   const remaining = difference(whole.interval, sum(portions.map(({ interval }) => interval)))
   const { unit } = whole
   const computed = formatDecimal(convertToUnit(remaining.value, unit))
+  const isExceeded = remaining.value.isNegative()
+  const rest = formatDecimal(convertToUnit(remaining.value.abs(), unit))
   const name = facts.describe(whole)
   return [
     {
@@ -48,8 +50,8 @@ function check(facts: Facts, cell: Cell, { breakdown, whole: code, parts }: Comp
       unitCode: unit.code,
       figures: [whole, ...figures],
       explanation: {
-        en: `${name.en}: the ${figures.length} stated parts leave ${formatAmountEn(computed, unit)} for all others.`,
-        zh: `${name.zh}：已列出的 ${figures.length} 个部分之外，其余为 ${computed}${unit.name}。`,
+        en: `${name.en}: the ${figures.length} stated parts ${isExceeded ? `exceed the whole by ${formatAmountEn(rest, unit)}` : `leave ${formatAmountEn(rest, unit)} for all others`}.`,
+        zh: `${name.zh}：已列出的 ${figures.length} 个部分${isExceeded ? `合计超出总数 ${rest}${unit.name}` : `之外，其余为 ${rest}${unit.name}`}。`,
       },
     },
   ]

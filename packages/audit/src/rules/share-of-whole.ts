@@ -29,7 +29,7 @@ function check(facts: Facts, { figures }: Cell, part: Figure): FindingDraft[] {
       expression: `${formatOperand(part, whole.unit)} / ${whole.exact} * 100`,
       figures: [part, whole],
       explanation: {
-        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %; the source prints ${share} %.`,
+        en: `${name.en}: ${formatAmountEn(part.exact, part.unit)} out of ${formatAmountEn(whole.exact, whole.unit)} is ${result.computed} %; the source prints ${share} %.`,
         zh: `${name.zh}：${part.exact}${part.unit.name} 占 ${whole.exact}${whole.unit.name} 的 ${result.computed}%，来源印作 ${share}%。`,
       },
     },

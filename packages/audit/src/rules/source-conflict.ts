@@ -27,8 +27,8 @@ function check(facts: Facts, figures: readonly Figure[]): FindingDraft[] {
       unitCode: preferred.unitCode,
       figures: [preferred, ...others],
       explanation: {
-        en: `${name.en}: ${figures.length} sources ${isConsistent ? 'agree' : 'differ in the number or its qualifier'}: ${list.map(({ en }) => en).join(' | ')}. Preferred is ${preferred.exact}: ${preferred.preferredReasonEn}`,
-        zh: `${name.zh}：${figures.length} 个来源${isConsistent ? '一致' : '的数值或限定语不同'}：${list.map(({ zh }) => zh).join(' | ')}。采用 ${preferred.exact}：${preferred.preferredReason}`,
+        en: `${name.en}: ${figures.length} sources ${isConsistent ? 'agree' : 'differ in the number or its qualifier'}: ${list.map(({ en }) => en).join(' | ')}. Preferred is ${preferred.exact}${preferred.preferredReasonEn === null ? '.' : `: ${preferred.preferredReasonEn}`}`,
+        zh: `${name.zh}：${figures.length} 个来源${isConsistent ? '一致' : '的数值或限定语不同'}：${list.map(({ zh }) => zh).join(' | ')}。采用 ${preferred.exact}${preferred.preferredReason === null ? '。' : `：${preferred.preferredReason}`}`,
       },
     },
   ]

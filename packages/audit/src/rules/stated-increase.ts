@@ -1,12 +1,16 @@
 // A stated increase, as an amount or in per cent, must match the two values it connects. An earlier value from another
 // source may have been revised, so 1 % of it is allowed.
+
+import type { Bilingual } from '@tiyu/model'
 import { formatAmountEn } from '@tiyu/quantity'
 import type { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
-import { convertToUnit, formatOperand } from '../facts/figure.ts'
+import { convertToUnit, formatOperand, type UnitRow } from '../facts/figure.ts'
 import { parseIncreases, type StatedIncrease } from '../facts/increase-phrase.ts'
 import { difference, type Interval, isPositive, pointInterval, product, quotient, sum } from '../facts/interval.ts'
 import type { IndicatorIncrease } from '../facts/relations.ts'
+import { describeChange } from '../findings/change.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import { compare, type FindingDraft, type Rule } from '../findings/finding.ts'
 
 const MAX_REVISION = '0.01'
@@ -41,29 +45,43 @@ function computedIncrease({ from, to, expressedAs }: StatedIncrease): Interval {
   return product(difference(quotient(to.interval, from.interval), pointInterval(1)), pointInterval(100))
 }
 
+/** Returns the unit of the increase: percentage points where an amount is stated for percentages. */
+function unitOf(facts: Facts, { expressedAs, unit }: StatedIncrease): UnitRow {
+  return expressedAs === 'AMOUNT' ? facts.differenceUnit(unit) : unit
+}
+
+function describeRevision(stated: StatedIncrease): Bilingual {
+  const { unit } = stated.to
+  const implied = impliedEarlierValue(stated)
+  return {
+    en: `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${formatAmountEn(implied, unit)})`,
+    zh: `；基期数值出自另一来源，允许 1% 的事后修订（按增量倒推为 ${implied}${unit.name}）`,
+  }
+}
+
 function check(facts: Facts, stated: StatedIncrease): FindingDraft {
-  const { from, to, expressedAs, amount, unit, exact, figure } = stated
+  const { from, to, expressedAs, amount, exact, figure } = stated
+  const unit = unitOf(facts, stated)
   const allowance = revisionAllowance(stated)
   const tolerant = sum([amount, { value: pointInterval(0).value, low: allowance.neg(), high: allowance }])
   const figures = [figure ?? to, to, from]
   const result = compare(computedIncrease(stated), { interval: tolerant, exact }, unit, figures)
   const [later, earlier] = [formatOperand(to, to.unit), formatOperand(from, to.unit)]
   const name = facts.describe(to)
-  const mayBeRevised = allowance.gt(0)
-  const isPercentagePoints = expressedAs === 'AMOUNT' && unit === facts.percent
-  const amountText = isPercentagePoints
-    ? { en: `${result.computed} percentage points`, zh: `${result.computed} 个百分点` }
-    : { en: formatAmountEn(result.computed, unit), zh: `${result.computed}${unit.name}` }
-  return {
+  const change = describeChange(result.computed, unit)
+  const statedChange = describeChange(exact, unit)
+  const revision = allowance.gt(0) ? describeRevision(stated) : { en: '', zh: '' }
+  const draft: FindingDraft = {
     ...result,
     subject: figure?.id ?? `${to.id}:${from.id}`,
     expression: expressedAs === 'AMOUNT' ? `${later} - ${earlier}` : `(${later} / ${earlier} - 1) * 100`,
     figures,
     explanation: {
-      en: `${name.en}: from ${formatAmountEn(from.exact, from.unit)} (${from.yearTo}) to ${formatAmountEn(to.exact, to.unit)} is a change of ${amountText.en}; the source states ${exact}${mayBeRevised ? `; the earlier value has another source, and one per cent is allowed for its revision (the increase implies ${impliedEarlierValue(stated)})` : ''}.`,
-      zh: `${name.zh}：由 ${from.exact}（${from.yearTo}年）到 ${to.exact}，变化 ${amountText.zh}，来源称 ${exact}${mayBeRevised ? `；基期数值出自另一来源，允许 1% 的事后修订（按增量倒推为 ${impliedEarlierValue(stated)}）` : ''}。`,
+      en: `${name.en}: ${change.en} from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)}); the source says that it ${statedChange.en}${revision.en}.`,
+      zh: `${name.zh}：由 ${from.exact}${from.unit.name}（${from.yearTo}年）到 ${to.exact}${to.unit.name}，${change.zh}；来源称${statedChange.zh}${revision.zh}。`,
     },
   }
+  return noteBreaks(facts, draft, to, from.yearTo)
 }
 
 function impliedEarlierValue({ to, amount }: StatedIncrease): string {

@@ -52,8 +52,8 @@ function checkPair({ first, firstUnit, second, secondUnit }: UnitPair): Omit<Fin
     tolerance: formatDecimal(tolerance),
     unitCode: secondUnit.code,
     explanation: {
-      en: `${formatAmountEn(first, firstUnit)} = ${formatAmountEn(computedText, secondUnit)}; the source prints ${second}.`,
-      zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}。`,
+      en: `${formatAmountEn(first, firstUnit)} = ${formatAmountEn(computedText, secondUnit)}; the source prints ${formatAmountEn(second, secondUnit)}.`,
+      zh: `${first}${firstUnit.name} 合 ${computedText}${secondUnit.name}，来源印作 ${second}${secondUnit.name}。`,
     },
   }
 }

@@ -51,7 +51,7 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
   const scaled = whole.interval.high.mul(TEN_THOUSAND)
   if (parts.some(({ interval }) => interval.low.gt(scaled))) return []
   const implied = findImpliedDivisor(facts, cell, whole)
-  const people = implied?.unit
+  const impliedUnit = implied?.unit
   const name = facts.describe(whole)
   const [part] = oversized as [Figure]
   const partValue = formatDecimal(convertToUnit(part.interval.value, unit))
@@ -60,11 +60,11 @@ function check(facts: Facts, cell: Cell, whole: Figure): FindingDraft[] {
       subject: whole.id,
       verdict: 'PASS',
       ...(implied && { expression: implied.expression, computed: implied.computed }),
-      ...(people && { unitCode: people.code }),
+      ...(impliedUnit && { unitCode: impliedUnit.code }),
       figures: [whole, ...oversized, ...(implied ? [implied.result] : [])],
       explanation: {
-        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${formatAmountEn(whole.exact, whole.unit)}, it is large enough for its parts (${formatAmountEn(partValue, unit)})${people ? ` and implies a population of ${formatAmountEn(implied.computed, people)}` : ''}.`,
-        zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${people ? `，所含人口为 ${implied.computed}${people.name}` : ''}。`,
+        en: `${name.en}: read as ${formatAmountEn(whole.exact, unit)} instead of ${formatAmountEn(whole.exact, whole.unit)}, it is large enough for its parts (${formatAmountEn(partValue, unit)})${impliedUnit ? ` and implies ${formatAmountEn(implied.computed, impliedUnit)}` : ''}.`,
+        zh: `${name.zh}：若将 ${whole.exact}${whole.unit.name} 读作 ${whole.exact}${unit.name}，则可容纳各部分（${partValue}${unit.name}）${impliedUnit ? `，并推得 ${implied.computed}${impliedUnit.name}` : ''}。`,
       },
     },
   ]

@@ -1,17 +1,22 @@
 // Notes jumps in a series: more than 50 % up or 20 % down per year. A jump may be real, but more often a definition, unit
-// or source changed. Each value is compared with the previous one and with all up to two years back, so that one wrong
-// value in between does not hide a jump.
+// or source changed. Percentages change by percentage points. Each value is compared with the previous one and with all
+// up to two years back, so that one wrong value in between does not hide a jump.
 import { formatAmountEn } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal } from '../facts/interval.ts'
+import { describeChange } from '../findings/change.ts'
+import { noteBreaks } from '../findings/comparability.ts'
 import type { FindingDraft, Rule } from '../findings/finding.ts'
 
 /** Bounds of the yearly ratio outside which a change is noted. */
 const MAX_YEARLY_RATIO = new Decimal('1.5')
 const MIN_YEARLY_RATIO = new Decimal('0.8')
 const MAX_YEARS_APART = 2
+
+/** The sign of a growth rate. */
+const PERCENT = { name: '%', nameEn: '%', factor: '1' }
 
 function comparablePairs(series: readonly Figure[]): [Figure, Figure][] {
   const singleYears = series.filter(({ yearFrom, yearTo, exact }) => yearFrom === yearTo && Number(exact) > 0)
@@ -30,22 +35,25 @@ function comparablePairs(series: readonly Figure[]): [Figure, Figure][] {
 function check(facts: Facts, from: Figure, to: Figure): FindingDraft {
   const years = (to.yearTo as number) - (from.yearTo as number)
   const ratio = to.interval.value.div(from.interval.value)
-  const computed = formatDecimal(convertToUnit(to.interval.value.sub(from.interval.value), to.unit))
+  const unit = facts.differenceUnit(to.unit)
+  const computed = formatDecimal(convertToUnit(to.interval.value.sub(from.interval.value), unit))
   const percent = formatDecimal(ratio.sub(1).mul(100).toDecimalPlaces(4))
+  const change = unit === to.unit ? describeChange(percent, PERCENT) : describeChange(computed, unit)
   const isJump = ratio.gt(MAX_YEARLY_RATIO.pow(years)) || ratio.lt(MIN_YEARLY_RATIO.pow(years))
   const name = facts.describe(to)
-  return {
+  const draft: FindingDraft = {
     subject: `${to.id}:${from.id}`,
     verdict: isJump ? 'NOTE' : 'PASS',
     expression: `${formatOperand(to, to.unit)} - ${formatOperand(from, to.unit)}`,
     computed,
-    unitCode: to.unitCode,
+    unitCode: unit.code,
     figures: [to, from],
     explanation: {
-      en: `${name.en}: changed by ${percent} % from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)})${isJump ? '; check for a change of definition, unit or source' : ''}.`,
-      zh: `${name.zh}：与 ${from.yearTo} 年相比变化 ${percent}%（${from.exact}${from.unit.name} → ${to.exact}${to.unit.name}）${isJump ? '；请查看口径、单位或来源是否有变' : ''}。`,
+      en: `${name.en}: ${change.en} from ${from.yearTo} (${formatAmountEn(from.exact, from.unit)} to ${formatAmountEn(to.exact, to.unit)})${isJump ? '; check for a change of definition, unit or source' : ''}.`,
+      zh: `${name.zh}：与 ${from.yearTo} 年相比${change.zh}（${from.exact}${from.unit.name} → ${to.exact}${to.unit.name}）${isJump ? '；请查看口径、单位或来源是否有变' : ''}。`,
     },
   }
+  return noteBreaks(facts, draft, to, from.yearTo)
 }
 
 function isConvertible(facts: Facts, indicatorCode: string): boolean {
@@ -77,7 +85,8 @@ export const yearOnYear: Rule = {
     for (const [indicator, region] of facts.seriesKeys()) {
       if (!isConvertible(facts, indicator)) continue
       for (const [from, to] of comparablePairs(facts.series(indicator, region)))
-        if (listsPasses() || !isClearlyWithinBounds(from, to)) yield check(facts, from, to)
+        if (listsPasses() || !isClearlyWithinBounds(from, to) || facts.seriesBreaks.between(to, from.yearTo).length > 0)
+          yield check(facts, from, to)
     }
   },
 }

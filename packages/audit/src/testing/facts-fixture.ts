@@ -1,5 +1,5 @@
 import { createFigure } from '../facts/fact-figure.ts'
-import { Facts } from '../facts/facts.ts'
+import { type FactRows, Facts } from '../facts/facts.ts'
 import type { ObservationRow, UnitRow } from '../facts/figure.ts'
 import { FigureLookup } from '../facts/figure-lookup.ts'
 import type { RelationRows } from '../facts/relations.ts'
@@ -21,6 +21,10 @@ export interface FactsInput {
   readonly units?: readonly string[]
   /** Relations between indicators; defaults to those of the fixture. */
   readonly relations?: Partial<RelationRows>
+  /** Number of divisions by code of the region; 11 of 140000 if absent. */
+  readonly divisionCounts?: Readonly<Record<string, number>>
+  readonly baseYearComparisons?: Partial<FactRows>['BaseYearComparison']
+  readonly seriesBreaks?: Partial<FactRows>['SeriesBreak']
   /** Publication date of the single source. */
   readonly publishedOn?: string
 }
@@ -32,7 +36,16 @@ const unit = (
   baseCode: string,
   factor: string | null,
   ucum: string | null = null,
-): UnitRow => ({ code, name, nameEn: code.toLowerCase(), quantityKind, baseCode, factor, ucum, currency: null })
+): UnitRow => ({
+  code,
+  name,
+  nameEn: code.toLowerCase().replaceAll('_', ' '),
+  quantityKind,
+  baseCode,
+  factor,
+  ucum,
+  currency: null,
+})
 
 const units = [
   unit('ITEM', '个', 'count', 'ITEM', '1', '1'),
@@ -46,6 +59,7 @@ const units = [
   unit('PERSON', '人', 'persons', 'PERSON', '1', '{person}'),
   unit('WAN_PERSON', '万人', 'persons', 'PERSON', '10000'),
   unit('PERCENT', '%', 'ratio', 'PERCENT', '1', '%'),
+  unit('PERCENTAGE_POINT', '个百分点', 'ratio-difference', 'PERCENTAGE_POINT', '1'),
   unit('RANK', '位', 'ordinal', 'RANK', null),
 ]
 
@@ -134,6 +148,9 @@ export function createFacts({
   rankClaims = [],
   units: unitCodes,
   relations,
+  divisionCounts = { '140000': 11 },
+  baseYearComparisons = [],
+  seriesBreaks = [],
   publishedOn,
 }: FactsInput): Facts {
   const parents = Object.entries({ '140000': ['140700'], ...regions })
@@ -153,9 +170,10 @@ export function createFacts({
       ...parents.flatMap(([parent, children]) => children.map((code) => region(code, parent))),
     ],
     RankClaim: rankClaims.map((claim) => ({ ...claim, scope: '全省', scopeEn: 'the province', citationIds: [] })),
-    DivisionCount: [{ regionCode: '140000', divisions: 11, note: null, noteEn: null }],
+    DivisionCount: Object.entries(divisionCounts).map(([regionCode, divisions]) => ({ regionCode, divisions })),
     DivisionCountIndicator: [],
-    BaseYearComparison: [],
+    BaseYearComparison: baseYearComparisons,
+    SeriesBreak: seriesBreaks,
     Facility: [],
     ...(relations ? { ...NO_RELATIONS, ...relations } : RELATIONS),
   }

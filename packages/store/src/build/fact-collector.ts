@@ -23,6 +23,7 @@ const FACT_MODELS = [
   'DivisionCount',
   'DivisionCountIndicator',
   'BaseYearComparison',
+  'SeriesBreak',
 ] as const satisfies readonly (keyof FactRows)[]
 
 /** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷); the rules use no other facilities. */
