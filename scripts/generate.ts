@@ -8,6 +8,7 @@ import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
 import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
+import { sdkErrorCodesSource } from './generate/sdk-error-codes.ts'
 import { defaultSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
 
 const root = new URL('../', import.meta.url)
@@ -22,6 +23,7 @@ const generators: Record<string, () => Promise<string>> = {
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
   'packages/sdk/src/generated/default-selections.ts': async () => defaultSelectionsSource(),
   'packages/sdk/src/generated/resources.ts': async () => resourcesSource(),
+  'packages/sdk/src/generated/error-codes.ts': async () => sdkErrorCodesSource(),
   'packages/sdk/api.md': () => apiReport(),
 }
 

@@ -34,5 +34,5 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   else rmSync(join(dist, file))
 }
 const bundle = await rolldown({ input: join(folder, 'src/index.ts'), platform: 'neutral' })
-await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true })
+await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: false })
 await bundle.close()

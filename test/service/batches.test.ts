@@ -48,6 +48,7 @@ test('answers batches up to the limit and refuses longer ones', async () => {
   expect((await post(many)).body).toHaveLength(value)
   const { status, body } = await post([...many, regionQuery('140700')])
   expect([status, errorCodes([body])]).toEqual([413, ['BATCH_TOO_LARGE']])
+  expect(body.errors?.[0]).toMatchObject({ extensions: { limit: value } })
   expect(body.errors?.[0]?.message).toMatch(/21 operations; 20 are allowed.*上限为 20/)
 })
 

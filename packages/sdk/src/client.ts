@@ -57,16 +57,18 @@ export interface Client extends Resources {
   ): AsyncIterableIterator<Result<Subscription, S>, void>
 }
 
+const explainOptions = async (options: CallOptions) => (await import('./lazy-chunk.ts')).explainOptions(options)
+
 /** Creates only the function that executes documents: a smaller bundle for programs that need nothing else. */
 export function createRequest(options: ClientOptions): Request {
-  return createExecutor(createCore(options)) as Request
+  return createExecutor(createCore(options, explainOptions)) as Request
 }
 
 /** Creates a client of the service at `url`, or of the static build if `url` is that of its manifest. There is nothing to close. */
 export function createClient(options: ClientOptions): Client {
-  const core = createCore(options)
+  const core = createCore(options, explainOptions)
   const staticBuild =
-    MANIFEST_URL.test(options.url) &&
+    MANIFEST_URL.test(core.url) &&
     lazy(async () => (await import('./static-build/static-build.ts')).openStaticBuild(core, localId))
   const request = staticBuild || createExecutor(core)
 

@@ -2,6 +2,6 @@
 
 export { csvLines, paginate } from './resources/paginate.ts'
 export { queryBranches } from './selection/typed-branches.ts'
-export { explain } from './selection/validate-selection.ts'
+export { explain, explainOptions } from './selection/validate-selection.ts'
 export { withEtagCache } from './transport/etag-cache.ts'
 export { createPostTransport } from './transport/post-transport.ts'

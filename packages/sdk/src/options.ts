@@ -1,12 +1,18 @@
+/** Headers of a request, in any form that `fetch` takes. */
+export type HeadersOption = Headers | Readonly<Record<string, string>> | readonly (readonly [string, string])[]
+
 /** Options of a client. */
 export interface ClientOptions {
   /** URL of the GraphQL endpoint, such as `https://example.org/graphql`; relative URLs work in browsers. */
-  readonly url: string
+  readonly url: string | URL
   /** Headers of all requests. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly headers?: HeadersOption | undefined
   /** Function that makes the requests; defaults to the global `fetch`. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined
-  /** Timeout of a call in milliseconds, including retries; 30,000 by default, Infinity for none. */
+  /**
+   * Timeout of a request in milliseconds, including its retries; 30,000 by default, Infinity for none. `all` and `csv` make a
+   * request for each page.
+   */
   readonly timeout?: number | undefined
   /**
    * Maximum of retries after 408, 429, 500, 502, 503, 504 or a lost connection; 2 by default.
@@ -23,8 +29,8 @@ export interface ClientOptions {
    */
   readonly cache?: number | undefined
   /**
-   * Sends the operations of one turn of the event loop in one POST: at most 10, or the number given.
-   * Each call keeps its own result, error, abort and timeout.
+   * Sends the operations of one turn of the event loop in one POST: at most 10, or the number given, or what the service
+   * accepts if that is less. Each call keeps its own result, error, abort and timeout.
    */
   readonly batch?: boolean | number | undefined
   /** Version of the release to query, such as `2020.1`; the active release by default. */
@@ -36,9 +42,11 @@ export interface CallOptions {
   /** Aborts the call, which then throws the reason of the signal. */
   readonly signal?: AbortSignal | undefined
   /** Headers of this call, in addition to those of the client. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Timeout of this call in milliseconds. */
+  readonly headers?: HeadersOption | undefined
+  /** Timeout of this call in milliseconds; of each page in `all` and `csv`. */
   readonly timeout?: number | undefined
-  /** Maximum of retries of this call. */
+  /** Maximum of retries of this call; of each page in `all` and `csv`. */
   readonly retries?: number | undefined
+  /** Version of the release to query in this call. */
+  readonly release?: string | undefined
 }

@@ -1,15 +1,30 @@
+import type { ServiceErrorCode } from '../generated/error-codes.ts'
+
+/** Codes of errors that the client itself reports. */
+type ClientErrorCode =
+  | 'GRAPHQL'
+  | 'NETWORK'
+  | 'NOT_IN_FILES'
+  | 'RATE_LIMITED'
+  | 'REPEATED_CURSOR'
+  | 'TIMEOUT'
+  | 'UNEXPECTED_ANSWER'
+
+/** The known error codes. Any other string is allowed too, because a later service may have further codes. */
+export type ErrorCode = ServiceErrorCode | ClientErrorCode | (string & {})
+
 /** One entry of `errors` in a GraphQL response. */
 export interface GraphQLErrorItem {
   readonly message: string
   /** Path of the field that failed, from the root of the data. */
   readonly path?: readonly (string | number)[]
   readonly locations?: readonly { readonly line: number; readonly column: number }[]
-  readonly extensions?: { readonly code?: string } & Readonly<Record<string, unknown>>
+  readonly extensions?: { readonly code?: ErrorCode } & Readonly<Record<string, unknown>>
 }
 
 /** The properties an ApiError is made with. */
 export interface ApiErrorDetails {
-  readonly code: string
+  readonly code: ErrorCode
   readonly status?: number | undefined
   readonly errors?: readonly GraphQLErrorItem[]
   readonly data?: unknown
@@ -23,9 +38,13 @@ export interface ApiErrorDetails {
  * When the caller aborts a call, the reason of the signal is thrown instead, unchanged.
  */
 export class ApiError extends Error {
-  override readonly name: string = 'ApiError'
+  /** Name of the class, also in minified bundles. */
+  override get name(): string {
+    return 'ApiError'
+  }
+
   /** Error code: `extensions.code` of the first GraphQL error, or the code of the error class. */
-  declare readonly code: string
+  declare readonly code: ErrorCode
   /** HTTP status; undefined if no response was received. */
   declare readonly status: number | undefined
   /** All GraphQL errors of the response, in its order. */

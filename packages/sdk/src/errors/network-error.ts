@@ -5,11 +5,15 @@ import { ApiError } from './api-error.ts'
  * Thrown after the last retry. The message names the method and the address; `cause` is the error of `fetch`.
  */
 export class NetworkError extends ApiError {
-  override readonly name = 'NetworkError'
+  override get name() {
+    return 'NetworkError'
+  }
 
-  /** `request` is the method and the address, such as `GET https://example.org/graphql`; its query string is not shown. */
-  constructor(cause: unknown, status?: number, request = 'Request') {
-    super(`${request.split('?')[0]} failed: ${innermostMessage(cause)}. 请求失败。`, {
+  declare readonly code: 'NETWORK'
+
+  /** `request` is the method and the address without its query string, such as `GET https://example.org/graphql`. */
+  constructor(cause: unknown, status: number | undefined, request: string) {
+    super(`${request} failed: ${innermostMessage(cause)}. 请求失败。`, {
       code: 'NETWORK',
       status,
       cause,

@@ -5,5 +5,7 @@ import { ApiError } from './api-error.ts'
  * left for the call; `retryAfter` is that wait in seconds.
  */
 export class RateLimitError extends ApiError {
-  override readonly name = 'RateLimitError'
+  override get name() {
+    return 'RateLimitError'
+  }
 }

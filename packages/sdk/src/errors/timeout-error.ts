@@ -2,7 +2,11 @@ import { ApiError } from './api-error.ts'
 
 /** The call took longer than its `timeout`, including retries and the pauses between them. */
 export class TimeoutError extends ApiError {
-  override readonly name = 'TimeoutError'
+  override get name() {
+    return 'TimeoutError'
+  }
+
+  declare readonly code: 'TIMEOUT'
   /** The time limit, in milliseconds. */
   declare readonly timeout: number
 

@@ -7,15 +7,23 @@ const MAX_BODY_LENGTH = 200
  * Usually the URL is wrong; `body` shows what the server sent.
  */
 export class UnexpectedAnswerError extends ApiError {
-  override readonly name = 'UnexpectedAnswerError'
+  override get name() {
+    return 'UnexpectedAnswerError'
+  }
+
+  declare readonly code: 'UNEXPECTED_ANSWER'
   /** The first 200 characters of the response body. */
   declare readonly body: string
 
-  constructor(body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
-    super(`HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 不是 GraphQL 响应。`, {
-      ...details,
-      code: 'UNEXPECTED_ANSWER',
-      body: body.slice(0, MAX_BODY_LENGTH),
-    })
+  /** `request` is the method and the address without its query string, such as `GET https://example.org/graphql`. */
+  constructor(request: string, body: string, type: string | null, details: Omit<ApiErrorDetails, 'code'>) {
+    super(
+      `${request}: HTTP ${details.status}, ${type || '?'}: not a GraphQL response. 不是 GraphQL 响应，请检查地址。`,
+      {
+        ...details,
+        code: 'UNEXPECTED_ANSWER',
+        body: body.slice(0, MAX_BODY_LENGTH),
+      },
+    )
   }
 }

@@ -39,12 +39,17 @@ const pageInfo = { hasNextPage: true, endCursor: true }
  */
 export async function* paginate<Node>(
   { page, fields, Repeated }: PaginatedList<Node>,
-  { select = fields, first = MAX_PAGE_SIZE, after: start, ...args }: PaginateArgs = {},
+  args?: PaginateArgs,
   call?: CallOptions,
 ): AsyncGenerator<Node, void, undefined> {
+  const { select, after: start, first, ...others } = args ?? {}
   const seen = new Set([start, null])
   for (let after = start; ; ) {
-    const { nodes, pageInfo: endInfo } = await page({ ...args, first, after }, { nodes: select, pageInfo }, call)
+    const { nodes, pageInfo: endInfo } = await page(
+      { ...others, first: first ?? MAX_PAGE_SIZE, after },
+      { nodes: select ?? fields, pageInfo },
+      call,
+    )
     const { hasNextPage, endCursor } = endInfo
     if (hasNextPage && seen.has(endCursor)) throw new Repeated(endCursor)
     yield* nodes
@@ -60,12 +65,13 @@ export async function* paginate<Node>(
  */
 export async function* csvLines(
   list: PaginatedList<unknown>,
-  { raw = false, ...args }: PaginateArgs = {},
+  args?: PaginateArgs,
   call?: CallOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const fields = args.select ?? list.fields
+  const { raw = false, ...others } = args ?? {}
+  const fields = others.select ?? list.fields
   validateSelection(fields)
   const columnPaths = columns(fields)
   yield `${columnPaths.join(',')}\r\n`
-  for await (const row of paginate(list, args, call)) yield csvLine(row, columnPaths, raw)
+  for await (const row of paginate(list, others, call)) yield csvLine(row, columnPaths, raw)
 }

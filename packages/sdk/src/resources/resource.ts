@@ -102,24 +102,25 @@ export function createResource(query: QueryFunction, listField: string, fields: 
       yield* (await import('../lazy-chunk.ts'))[method]({ page, fields, Repeated: RepeatedCursorError }, args, call)
     }
   return {
-    list: ({ select = fields, ...args }: SelectArgs = {}, call?: CallOptions) =>
-      page(args, { nodes: select, pageInfo, totalCount: true }, call),
+    list: (args?: SelectArgs, call?: CallOptions) => {
+      const { select, ...$ } = args ?? {}
+      return page($, { nodes: select ?? fields, pageInfo, totalCount: true }, call)
+    },
 
-    async get(id: string, { select = fields }: SelectArgs = {}, call?: CallOptions) {
+    async get(id: string, options?: SelectArgs, call?: CallOptions) {
       // As a string: `eq: undefined` would be no condition and match any record.
       const filter = { ['code' in fields ? 'code' : 'slug']: { eq: localId(typeName, `${id}`) } }
-      const { nodes } = await page({ filter, first: 1 }, { nodes: select }, call)
+      const { nodes } = await page({ filter, first: 1 }, { nodes: options?.select ?? fields }, call)
       return nodes[0] ?? null
     },
 
     all: createIterator('paginate'),
     csv: createIterator('csvLines'),
 
-    statistics: ({ by, filter }: { by?: string; filter?: object } = {}, call?: CallOptions) =>
-      queryField(
-        `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`,
-        { $: { filter }, count: true, groups: by && { $: { by }, ...group } },
-        call,
-      ),
+    statistics: (args?: { by?: string; filter?: object }, call?: CallOptions) => {
+      const { by, filter } = args ?? {}
+      const field = `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
+      return queryField(field, { $: { filter }, count: true, groups: by && { $: { by }, ...group } }, call)
+    },
   }
 }

@@ -1,4 +1,10 @@
-// Error messages for invalid selections of plain JavaScript, which no compiler has checked. Loaded lazily.
+// Error messages for invalid options and selections of plain JavaScript, which no compiler has checked. Loaded lazily.
+import type { CallOptions } from '../options.ts'
+
+/** Returns the error of a call with an invalid argument: a mistake of the program, so not an ApiError. */
+function argumentError(message: string, cause?: unknown): TypeError {
+  return Object.assign(new TypeError(message, { cause }), { code: 'INVALID_ARGUMENT' })
+}
 
 /** Returns a string in quotes, for any other value its kind, such as `Array`. */
 function describe(value: unknown): string {
@@ -7,7 +13,7 @@ function describe(value: unknown): string {
 
 /**
  * Checks that a selection consists of objects and `true`.
- * @throws TypeError with the path of the first invalid value, the value and what is expected there
+ * @throws TypeError `INVALID_ARGUMENT` with the path of the first invalid value, the value and what is expected there
  */
 export function validateSelection(selection: unknown, path = 'selection', ancestors: readonly unknown[] = []): void {
   const kind = describe(selection)
@@ -15,7 +21,7 @@ export function validateSelection(selection: unknown, path = 'selection', ancest
   if (kind !== 'Object' || ancestors.includes(selection)) {
     const actual = kind === 'Object' ? 'circular reference 循环引用' : kind
     const expected = isOn ? '{ Type: { field: true } }' : '{ field: true }'
-    throw new TypeError(`${path}: ${actual}; expected ${expected}. 此处应为 ${expected}。`)
+    throw argumentError(`${path}: ${actual}; expected ${expected}. 此处应为 ${expected}。`)
   }
   for (const [name, inner] of Object.entries(selection as object)) {
     const isLeaf = inner === true && name !== 'on' && !isOn
@@ -25,10 +31,29 @@ export function validateSelection(selection: unknown, path = 'selection', ancest
 
 /**
  * Explains why a selection could not be compiled.
- * @throws TypeError for an invalid selection or an unknown argument
+ * @throws TypeError `INVALID_ARGUMENT` for an invalid selection or an unknown argument
  */
 export function explain(selection: unknown, error: unknown): never {
   validateSelection(selection)
   const { message }: Partial<Error> = Object(error)
-  throw new TypeError(`Unknown argument ${message}. 未知参数 ${message}。`, { cause: error })
+  throw argumentError(`Unknown argument ${message}. 未知参数 ${message}。`, error)
+}
+
+/** Returns the name of the first option that is invalid, with what is expected there. */
+function invalidOption({ signal, timeout, retries }: CallOptions): readonly [keyof CallOptions, string] {
+  if (signal && !('throwIfAborted' in Object(signal))) return ['signal', 'AbortSignal, such as controller.signal']
+  if (!(Number(timeout ?? 0) >= 0)) return ['timeout', 'milliseconds, at least 0']
+  if (!(Number(retries ?? 0) >= 0)) return ['retries', 'number, at least 0']
+  return ['headers', '{ name: "value" } in Latin-1']
+}
+
+/**
+ * Explains why the options of a call cannot be used.
+ * @throws TypeError `INVALID_ARGUMENT`
+ */
+export function explainOptions(options: CallOptions): never {
+  const [name, expected] = invalidOption(options)
+  const value = options[name]
+  const actual = typeof value === 'number' ? value : describe(value)
+  throw argumentError(`${name}: ${actual}; expected ${expected}. ${name} 应为 ${expected}。`)
 }

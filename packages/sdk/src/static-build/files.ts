@@ -34,10 +34,10 @@ export class StaticBuildFiles {
    * @throws ApiError `BAD_USER_INPUT` if the file is not a manifest, `UNKNOWN_RELEASE` if another release is pinned
    */
   async manifest(init: Init): Promise<Manifest> {
-    const { options } = this.core
-    const manifest = await this.readCached<Manifest>(options.url, init)
+    const { options, url } = this.core
+    const manifest = await this.readCached<Manifest>(url, init)
     if (manifest.format !== MANIFEST_FORMAT) {
-      this.reject(`${options.url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
+      this.reject(`${url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
     }
     const { version } = manifest.release
     if (options.release && options.release !== version) {
@@ -49,7 +49,7 @@ export class StaticBuildFiles {
 
   /** Loads a file by its path relative to the manifest. */
   readJson<Content>(path: string, init: Init): Promise<Content> {
-    const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.options.url) ?? []
+    const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.url) ?? []
     return this.readCached(`${folder}${path}${query}`, init)
   }
 

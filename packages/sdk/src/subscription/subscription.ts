@@ -7,9 +7,12 @@ import { createSseParser, type SseParser } from './sse-parser.ts'
 /** Failures in a row after which the pause grows no further: it is 16 to 32 seconds then. */
 const MAX_BACKOFF_STEP = 7
 
+const POST = { method: 'POST' } as const
+
 /** State shared by all connections of a subscription. */
 interface SubscriptionContext {
   readonly core: Core
+  readonly url: string
   readonly operation: Operation
   readonly headers: Readonly<Record<string, string>>
   /** Milliseconds without data after which a connection is considered lost. */
@@ -20,7 +23,8 @@ interface SubscriptionContext {
 
 /** Ends a connection when the subscription is closed, or when the server is silent for too long. */
 function createConnectionGuard({
-  core: { url, NetworkError, TimeoutError, startTimer },
+  core: { NetworkError, TimeoutError, describeRequest, startTimer },
+  url,
   idleTimeout,
   closeSignal,
 }: SubscriptionContext) {
@@ -35,7 +39,7 @@ function createConnectionGuard({
       try {
         return await pending
       } catch (cause) {
-        throw new NetworkError(cause, undefined, `POST ${url}`)
+        throw new NetworkError(cause, undefined, describeRequest(url, POST))
       } finally {
         clearTimeout(timer)
       }
@@ -62,13 +66,13 @@ function parseJson(text: string): object {
  * @throws ApiError or a subclass if the response is not an event stream
  */
 async function openConnection(
-  { core, operation, headers }: SubscriptionContext,
+  { core, url, operation, headers }: SubscriptionContext,
   lastEventId: string | undefined,
   { signal, waitFor }: ConnectionGuard,
 ) {
-  const { options, url, unwrap, fetchResult } = core
+  const { options, unwrap, fetchResult } = core
   const pending = (options.fetch ?? fetch)(url, {
-    method: 'POST',
+    ...POST,
     headers: {
       accept: 'text/event-stream',
       'content-type': 'application/json',
@@ -80,14 +84,16 @@ async function openConnection(
   })
   const response = await waitFor(pending)
   if (response.headers.get('content-type')?.includes('event-stream')) return response
-  const result = await waitFor(fetchResult(async () => response, url, { signal }))
+  const result = await waitFor(fetchResult(async () => response, url, { ...POST, signal, url }))
   // A response with data but without a stream is an error here.
   return unwrap({ ...result, body: { ...result.body, data: null } }) as never
 }
 
 /** Iterates over the events of one connection, until the server sends `complete`. */
 async function* readEvents(context: SubscriptionContext, parser: SseParser): AsyncGenerator<unknown, void, undefined> {
-  const { unwrap, url, NetworkError } = context.core
+  const { core, url } = context
+  const { unwrap, NetworkError, describeRequest } = core
+  const request = describeRequest(url, POST)
   const guard = createConnectionGuard(context)
   try {
     const response = await openConnection(context, parser.lastId, guard)
@@ -95,10 +101,10 @@ async function* readEvents(context: SubscriptionContext, parser: SseParser): Asy
     const decoder = new TextDecoder()
     for (;;) {
       const { done, value } = await guard.waitFor(reader.read())
-      if (done) throw new NetworkError(new Error('the stream ended early'), response.status, `POST ${url}`)
+      if (done) throw new NetworkError(new Error('the stream ended early'), response.status, request)
       for (const { event, data } of parser.feed(decoder.decode(value, { stream: true }))) {
         if (event === 'complete') return
-        if (event === 'next') yield unwrap({ response, text: data, body: parseJson(data) })
+        if (event === 'next') yield unwrap({ request, response, text: data, body: parseJson(data) })
       }
     }
   } finally {
@@ -142,17 +148,16 @@ export async function openSubscription(
   core: Core,
   staticBuild: SubscriptionGuard,
   { query, variables }: Operation,
-  call: CallOptions = {},
+  call?: CallOptions,
 ) {
   if (staticBuild) await staticBuild(query)
-  const { options } = core
-  const { signal, timeout = options.timeout ?? 30_000, retries = options.retries ?? Number.POSITIVE_INFINITY } = call
+  const { signal, timeout, retries, headers, url } = await core.readOptions(call, Number.POSITIVE_INFINITY)
   signal?.throwIfAborted()
   const controller = new AbortController()
-  const headers = { ...options.headers, ...call.headers }
   const events = readWithReconnect(
     {
       core,
+      url,
       operation: { query: query.replace('query', 'subscription'), variables },
       headers,
       idleTimeout: timeout,

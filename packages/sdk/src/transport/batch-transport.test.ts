@@ -143,6 +143,42 @@ describe('a failed batch', () => {
   })
 })
 
+describe('a server that takes smaller batches', () => {
+  const MAX = 20
+
+  /** Sends 45 calls to a server that takes at most 20 operations, and returns the sizes of its requests. */
+  async function sizesOf(refusal: object) {
+    const sizes: number[] = []
+    const request = createRequest({
+      url: 'http://localhost/graphql',
+      batch: 50,
+      fetch: async (_url, { body }) => {
+        const operations: unknown[] | undefined = body ? JSON.parse(`${body}`) : undefined
+        const size = operations?.length ?? 1
+        sizes.push(size)
+        if (size > MAX) return Response.json(refusal, { status: 413 })
+        const answer = { data: { ok: true } }
+        return Response.json(operations?.map(() => answer) ?? answer)
+      },
+    })
+    const send = () => Promise.all(Array.from({ length: 45 }, (_, index) => request(`{ a${index} }`)))
+    expect(await send()).toHaveLength(45)
+    const first = sizes.splice(0)
+    await send()
+    return { first, later: sizes }
+  }
+
+  it('gets batches of the size it names', async () => {
+    const errors = [{ message: 'too many', extensions: { code: 'BATCH_TOO_LARGE', limit: MAX } }]
+    expect(await sizesOf({ errors })).toEqual({ first: [45, 20, 20, 5], later: [20, 20, 5] })
+  })
+
+  it('gets batches of half the size, and half of that, if it names none', async () => {
+    const sizes = await sizesOf({ errors: [{ message: 'too many' }] })
+    expect(sizes).toEqual({ first: [45, 23, 22, 12, 11, 11, 11], later: [11, 11, 11, 11, 1] })
+  })
+})
+
 describe('a server that rejects a batch', () => {
   const refusal = json({ errors: [{ message: 'Batching is not supported.' }] }, 400)
 

@@ -17,10 +17,14 @@ export type Fetch = (url: string, init: Init) => Promise<FetchResponse>
 export interface Init extends RequestInit {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** URL of the service, with the release to query. */
+  readonly url: string
 }
 
 /** A response that was read completely. */
 export interface FetchResult {
+  /** The method and the address without its query string. */
+  readonly request: string
   readonly response: FetchResponse
   readonly text: string
   /** The text as JSON: an empty object if it is truncated or not JSON. */
@@ -32,15 +36,21 @@ export interface FetchResult {
  * @throws NetworkError if the connection fails, the reason of the signal if it is aborted
  */
 export async function fetchResult(fetch: Fetch, url: string, init: Init): Promise<FetchResult> {
+  const request = describeRequest(url, init)
   let response: FetchResponse | undefined
   try {
     response = await fetch(url, init)
     const text = await response.text()
-    return { response, text, body: parseBody(response, text) }
+    return { request, response, text, body: parseBody(response, text) }
   } catch (cause) {
     init.signal.throwIfAborted()
-    throw new NetworkError(cause, response?.status, `${init.method ?? 'GET'} ${url}`)
+    throw new NetworkError(cause, response?.status, request)
   }
+}
+
+/** Returns the method and the address of a request, without its query string: `GET https://example.org/graphql`. */
+export function describeRequest(url: string, { method = 'GET' }: Pick<RequestInit, 'method'>): string {
+  return `${method} ${url.split('?')[0]}`
 }
 
 function parseBody({ headers }: FetchResponse, text: string): object {
@@ -56,7 +66,7 @@ function parseBody({ headers }: FetchResponse, text: string): object {
  * Returns the data of a GraphQL response.
  * @throws ApiError for GraphQL errors, RateLimitError for status 429, UnexpectedAnswerError for anything else
  */
-export function unwrap({ response, text, body }: FetchResult): unknown {
+export function unwrap({ request, response, text, body }: FetchResult): unknown {
   const { headers, ok, status } = response
   const { data, errors: reportedErrors }: { data?: unknown; errors?: unknown } = body
   const errors: readonly GraphQLErrorItem[] = Array.isArray(reportedErrors) ? reportedErrors : []
@@ -68,7 +78,8 @@ export function unwrap({ response, text, body }: FetchResult): unknown {
   const requestId = headers.get('x-request-id') ?? undefined
   const details = { status, errors, data, requestId, retryAfter: parseRetryAfter(headers) }
   const isRateLimited = status === 429
-  if (!firstError && !isRateLimited) throw new UnexpectedAnswerError(text, headers.get('content-type'), details)
+  if (!firstError && !isRateLimited)
+    throw new UnexpectedAnswerError(request, text, headers.get('content-type'), details)
   const code = firstError?.extensions?.code ?? (isRateLimited ? 'RATE_LIMITED' : 'GRAPHQL')
   const message = firstError?.message ?? 'Too many requests. 请求过于频繁。'
   throw new (isRateLimited ? RateLimitError : ApiError)(message, { ...details, code })

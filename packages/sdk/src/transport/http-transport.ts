@@ -26,12 +26,12 @@ function cachedFetch({
 
 /** Creates the transport of a client. */
 export function createHttpTransport(core: Core): Transport {
-  const { options, url } = core
+  const { options } = core
   const fetchCached = cachedFetch(options)
   let canUseGet = options.method !== 'POST'
 
   const sendGet: SendGet = (params, init) => {
-    const fullUrl = withSearchParams(url, params)
+    const fullUrl = withSearchParams(init.url, params)
     return fullUrl.length <= MAX_URL_LENGTH && fetchResult(fetchCached, fullUrl, init).then(unwrap)
   }
 

@@ -10,13 +10,9 @@ import type { Operation, SendGet, Transport } from './transport.ts'
 type SendMode = 'HASH' | 'POST' | 'BATCH'
 
 /** Creates the transports for operations that are not sent by a plain GET; the mode selects one. */
-export function createPostTransport(
-  { options, url, fetchResult, unwrap }: Core,
-  sendGet: SendGet,
-  sendSingle: Transport,
-) {
+export function createPostTransport({ options, fetchResult, unwrap }: Core, sendGet: SendGet, sendSingle: Transport) {
   const postBody = (body: object, init: Init) =>
-    fetchResult(options.fetch ?? fetch, url, {
+    fetchResult(options.fetch ?? fetch, init.url, {
       ...init,
       method: 'POST',
       headers: { 'content-type': 'application/json', ...init.headers },

@@ -11,7 +11,9 @@ function batchSizeError(count: number): GraphQLError | undefined {
   }
   if (count <= MAX_OPERATIONS) return undefined
   const message = `The batch has ${count} operations; ${MAX_OPERATIONS} are allowed. Send the rest in further requests. 批量请求中有 ${count} 个操作，上限为 ${MAX_OPERATIONS}；其余请分次发送。`
-  return new GraphQLError(message, { extensions: { code: 'BATCH_TOO_LARGE', http: { status: 413 } } })
+  return new GraphQLError(message, {
+    extensions: { code: 'BATCH_TOO_LARGE', limit: MAX_OPERATIONS, http: { status: 413 } },
+  })
 }
 
 const INVALID_ITEM =
