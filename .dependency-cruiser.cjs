@@ -9,9 +9,10 @@ const layers = {
   datapackage: ['model', 'quantity'],
   audit: ['model', 'quantity'],
   importing: ['model', 'quantity', 'datapackage'],
+  exporting: ['model'],
   store: ['model', 'quantity', 'datapackage', 'audit'],
   schema: ['model', 'quantity', 'audit', 'store', 'graphql-executor'],
-  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'store', 'schema', 'explorer', 'sdk'],
+  server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'exporting', 'store', 'schema', 'explorer', 'sdk'],
 }
 
 /** @type {import('dependency-cruiser').IConfiguration} */

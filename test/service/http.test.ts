@@ -1,7 +1,8 @@
 import type { RunningService } from '@tiyu/server'
+import { parse } from 'csv-parse/sync'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postQuery, startService } from './started-service.ts'
+import { type GraphQLResponse, postQuery, startService } from './started-service.ts'
 
 let service: RunningService
 beforeAll(async () => {
@@ -203,5 +204,103 @@ describe('pages', () => {
   it('answers health checks', async () => {
     expect((await get('/health/live')).status).toBe(200)
     expect((await get('/health/ready')).status).toBe(200)
+  })
+})
+
+describe('a query as a table', () => {
+  const OBSERVATIONS = '{ observations { nodes { slug exact value year unit { code } } } }'
+
+  const getTable = (query: string, params: Record<string, string>, headers: Record<string, string> = {}) =>
+    get(`/graphql?${new URLSearchParams({ query, ...params })}`, headers)
+
+  interface Page {
+    readonly observations: {
+      readonly nodes: readonly { readonly slug: string; readonly exact: string; readonly value: number }[]
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string }
+    }
+  }
+
+  async function readAll(): Promise<Page['observations']['nodes'][number][]> {
+    const nodes: Page['observations']['nodes'][number][] = []
+    let after: string | null = null
+    do {
+      const { data }: GraphQLResponse<Page> = await postQuery<Page>(
+        service.url,
+        'query ($after: String) { observations(first: 100, after: $after) { nodes { slug exact value } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      )
+      nodes.push(...(data?.observations.nodes ?? []))
+      after = data?.observations.pageInfo.hasNextPage ? data.observations.pageInfo.endCursor : null
+    } while (after !== null)
+    return nodes
+  }
+
+  it('has all rows with the values of GraphQL', async () => {
+    const nodes = await readAll()
+    expect(nodes.length).toBeGreaterThan(200)
+    const query = '{ observations(first: 3) { nodes { slug exact value } } }'
+    const csv = await (await getTable(query, { format: 'csv' })).text()
+    expect(parse(csv, { columns: true })).toEqual(
+      nodes.map(({ slug, exact, value }) => ({ slug, exact, value: String(value) })),
+    )
+    const ndjson = await (await getTable(query, { format: 'ndjson' })).text()
+    expect(
+      ndjson
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(nodes)
+  })
+
+  it.each([
+    ['csv', 'text/csv; charset=utf-8; header=present'],
+    ['tsv', 'text/tab-separated-values; charset=utf-8'],
+    ['ndjson', 'application/x-ndjson; charset=utf-8'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('is sent as %s, by parameter or media type', async (format, type) => {
+    const query = '{ units { code name } }'
+    const byParameter = await getTable(query, { format })
+    const byAccept = await getTable(query, {}, { accept: type.split(';')[0] ?? '' })
+    for (const response of [byParameter, byAccept]) {
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="units 2020.1.${format}"`)
+    }
+    expect(Buffer.from(await byAccept.arrayBuffer())).toEqual(Buffer.from(await byParameter.arrayBuffer()))
+  })
+
+  it('is an answer to POST, with Chinese headers and a Chinese name', async () => {
+    const response = await fetch(`${service.url}/graphql?format=csv&headers=zh&bom=1`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' },
+      body: JSON.stringify({ query: '{ facilities { nodes { name region { name } } } }' }),
+    })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(response.headers.get('content-disposition')).toContain(`UTF-8''${encodeURIComponent('设施 2020.1.csv')}`)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    expect(bytes.toString().split('\r\n')[0]).toBe('\uFEFF已发布的名称,所在地区 · 已发布的名称')
+  })
+
+  it('names the sources of each row', async () => {
+    const csv = await (await getTable(OBSERVATIONS, { format: 'csv', provenance: '1' })).text()
+    const [row] = parse(csv, { columns: true }) as Record<string, string>[]
+    expect(Object.keys(row ?? {})).toEqual(
+      expect.arrayContaining(['unit.code', 'kind', 'qualifier', 'id', 'provenance.source.licence']),
+    )
+    expect(row?.['provenance.asWritten']).not.toBe('')
+  })
+
+  it.each([
+    ['{ units { code } sports { code } }', 'csv', 'NOT_A_TABLE'],
+    ['{ units { code } }', 'geojson', 'NOT_A_TABLE'],
+    ['{ units { nothing } }', 'csv', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ units { code ', 'csv', 'GRAPHQL_PARSE_FAILED'],
+    ['query ($id: ID!) { facility(id: $id) { name } }', 'csv', 'BAD_USER_INPUT'],
+    ['{ units { code } }', 'docx', 'BAD_USER_INPUT'],
+    ['', 'csv', 'BAD_REQUEST'],
+  ])('is not sent for %s as %s: %s', async (query, format, code) => {
+    const response = await getTable(query, { format })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] })
   })
 })

@@ -29,6 +29,10 @@ export const errorCodes = {
     en: 'The query exceeds a limit; the message names the limit.',
     zh: '查询超过限制；消息中说明是哪项限制。',
   },
+  NOT_A_TABLE: {
+    en: 'The result of the query is not one table, or not one of this format (400); the message says how it becomes one.',
+    zh: '查询结果不是一张表，或不能写成该格式（400）；消息中说明如何改写。',
+  },
   UNIT_MISMATCH: {
     en: 'The value cannot be converted into the requested unit; the message lists the units that fit.',
     zh: '数值不能换算成所要求的单位；消息中列出可用的单位。',

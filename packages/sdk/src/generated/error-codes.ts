@@ -8,6 +8,7 @@ export type ServiceErrorCode =
   | 'BAD_USER_INPUT'
   | 'BAD_CURSOR'
   | 'QUERY_TOO_COSTLY'
+  | 'NOT_A_TABLE'
   | 'UNIT_MISMATCH'
   | 'NUMBER_TOO_LARGE'
   | 'BATCH_TOO_LARGE'

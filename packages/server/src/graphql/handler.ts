@@ -14,6 +14,8 @@ import { QueryResponder } from './query-responder.ts'
 import type { GraphQLRequest, Negotiated } from './request.ts'
 import { GraphQLResponse, type Variant } from './response.ts'
 import type { ResponseCache } from './response-cache.ts'
+import { TableHandler } from './table/table-handler.ts'
+import { requestsTable } from './table/table-options.ts'
 import type { YogaHandler } from './yoga.ts'
 
 /** Dependencies of the handler, created once per process. */
@@ -59,20 +61,29 @@ interface UnparsedRequest {
 export class GraphQLHandler {
   private readonly dependencies: GraphQLDependencies
   private readonly responder: QueryResponder
+  private readonly tables: TableHandler
 
   constructor(dependencies: GraphQLDependencies) {
     this.dependencies = dependencies
     this.responder = new QueryResponder(dependencies.cache)
+    this.tables = new TableHandler(dependencies)
   }
 
   /** Answers a request that passed the middleware. */
   handle(context: RequestContext): void | Promise<void> {
+    if (requestsTable(context)) return this.handleTable(context)
     const negotiated = negotiate(context)
     if (context.method !== 'POST') return negotiated ? this.respond(context, negotiated) : this.delegateToYoga(context)
     return readBody(context).then((body) => {
       if (!body) return
       return negotiated ? this.respond(context, negotiated, body) : this.delegateToYoga(context, body)
     })
+  }
+
+  private async handleTable(context: RequestContext): Promise<void> {
+    if (context.method !== 'POST') return this.tables.handle(context)
+    const body = await readBody(context)
+    if (body) await this.tables.handle(context, body)
   }
 
   private delegateToYoga(context: RequestContext, body?: Buffer): Promise<void> {

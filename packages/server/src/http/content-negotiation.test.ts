@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { acceptForYoga, negotiateCoding, negotiateMediaType, prefersHtml } from './content-negotiation.ts'
+import {
+  acceptForYoga,
+  negotiateCoding,
+  negotiateMediaType,
+  negotiateTableType,
+  prefersChinese,
+  prefersHtml,
+} from './content-negotiation.ts'
 
 const JSON_TYPE = 'application/json'
 const RESPONSE_TYPE = 'application/graphql-response+json'
@@ -52,4 +59,30 @@ test.each([
   ['application/json, text/html', false],
 ])('Accept %s prefers a page: %s', (accept, expected) => {
   expect(prefersHtml(accept)).toBe(expected)
+})
+
+test.each([
+  [undefined, undefined],
+  ['*/*', undefined],
+  ['text/*', undefined],
+  ['text/csv', 'csv'],
+  ['text/csv;q=0.9, */*;q=0.1', 'csv'],
+  ['application/json, text/csv;q=0.5', undefined],
+  ['application/geo+json, text/csv;q=0.5', 'geojson'],
+])('Accept %s chooses the table format %s', (accept, format) => {
+  const formats = new Map([
+    ['text/csv', 'csv'],
+    ['application/geo+json', 'geojson'],
+  ])
+  expect(negotiateTableType(accept, formats)).toBe(format)
+})
+
+test.each([
+  [undefined, false],
+  ['*', false],
+  ['zh-CN,zh;q=0.9,en;q=0.8', true],
+  ['en-GB,en;q=0.9,zh;q=0.1', false],
+  ['fr', false],
+])('Accept-Language %s prefers Chinese: %s', (acceptLanguage, isChinese) => {
+  expect(prefersChinese(acceptLanguage)).toBe(isChinese)
 })

@@ -82,3 +82,21 @@ export function acceptForYoga(accept: string | undefined): string {
 export function prefersHtml(accept = ''): boolean {
   return accept.includes('html') && chooseHtml(accept)
 }
+
+/** Names in the media types of tables, to tell most headers without parsing them. */
+const TABLE_TYPE = /csv|values|ndjson|sheet|geo|calendar|parquet|arrow/
+
+/** Returns the format of the media type that a header `Accept` prefers to JSON; undefined if it prefers none. */
+export function negotiateTableType<Format>(
+  accept: string | undefined,
+  formats: ReadonlyMap<string, Format>,
+): Format | undefined {
+  if (!accept || !TABLE_TYPE.test(accept)) return undefined
+  const [best] = acceptedTypes(accept, [...CONTENT_TYPES, ...formats.keys()])
+  return best === undefined ? undefined : formats.get(best)
+}
+
+/** True if a header `Accept-Language` prefers Chinese to English. */
+export function prefersChinese(acceptLanguage: string | undefined): boolean {
+  return new Negotiator({ headers: { 'accept-language': acceptLanguage || 'en' } }).language(['en', 'zh']) === 'zh'
+}

@@ -13,6 +13,7 @@ import type { RequestContext } from './request-context.ts'
 /** The status of each code. */
 const STATUS = {
   BAD_REQUEST: 400,
+  NOT_A_TABLE: 400,
   INVALID_HTTP: 400,
   UPGRADE_NOT_SUPPORTED: 400,
   NOT_FOUND: 404,

@@ -1,0 +1,38 @@
+import type { Bilingual } from '@tiyu/model'
+import type { HeaderStyle } from '../table/headers.ts'
+import type { Table, TableColumn } from '../table/table.ts'
+
+/** How a table is written. */
+export interface WriteOptions {
+  readonly headers: HeaderStyle
+  /** Begins a text file with a byte order mark, which Excel needs to read UTF-8. */
+  readonly bom: boolean
+  /** Leaves texts that a spreadsheet would run as formulas as they are. */
+  readonly rawFormulas: boolean
+  /** Name of the table, for formats that have a place for it. */
+  readonly title: string
+  /** When the release was published, ISO 8601, for formats that state a time. */
+  readonly publishedAt: string
+}
+
+/** What the rows of a format need. */
+interface Requirement {
+  /** Selections that are added to a query whose rows have these fields. */
+  readonly selections: readonly string[]
+  isMet(columns: readonly TableColumn[]): boolean
+  /** What to do if it is not met. */
+  readonly hint: Bilingual
+}
+
+/** A file format of tables. */
+export interface TableFormat {
+  readonly extension: string
+  /** The media type, for `Content-Type`. */
+  readonly contentType: string
+  /** Most rows a file can have. */
+  readonly maxRows?: number
+  /** What the rows need, if not every table can be written. */
+  readonly requirement?: Requirement
+  /** Yields the file in pieces. */
+  write(table: Table, options: WriteOptions): AsyncIterable<string | Uint8Array>
+}

@@ -1,0 +1,7 @@
+export type { TableFormat, WriteOptions } from './formats/format.ts'
+export { type FormatName, tableFormats } from './formats/formats.ts'
+export { NotATableError } from './query/not-a-table-error.ts'
+export { ResultError } from './query/read-pages.ts'
+export { prepareTableQuery, type TableQuery } from './query/table-query.ts'
+export { type HeaderStyle, headerStyles, labelOf } from './table/headers.ts'
+export type { Table, TableRow } from './table/table.ts'

@@ -1,0 +1,189 @@
+// Answers a query with its result as a table, which is read from one release while it is sent.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+  NotATableError,
+  prepareTableQuery,
+  ResultError,
+  type Table,
+  type TableRow,
+  tableFormats,
+} from '@tiyu/exporting'
+import { limits, type Operations, type PreparedOperation, schema, stringifyResult } from '@tiyu/schema'
+import { type ExecutionResult, GraphQLError } from 'graphql'
+import { attachment } from '../../http/attachment.ts'
+import { createCompressStream } from '../../http/compression.ts'
+import { negotiateCoding, prefersChinese } from '../../http/content-negotiation.ts'
+import type { ReleaseApp } from '../../http/release-app.ts'
+import type { RequestContext } from '../../http/request-context.ts'
+import { sendError } from '../../http/send-error.ts'
+import { type ReleaseProvider, withRelease } from '../../http/with-release.ts'
+import { encodeText } from '../encoded-body.ts'
+import { maskError } from '../mask-error.ts'
+import { assertQuery, checkParams } from '../param-checks.ts'
+import type { GraphQLParams } from '../params.ts'
+import type { PersistedQueries } from '../persisted-queries.ts'
+import { parseBody, parseSearch } from '../request-parser.ts'
+import { GraphQLResponse } from '../response.ts'
+import { tableTitle } from './file-name.ts'
+import { readTableOptions, type TableOptions } from './table-options.ts'
+
+/** What tables are made with, created once per process. */
+interface TableDependencies {
+  readonly releases: ReleaseProvider
+  readonly operations: Operations
+  readonly persisted: PersistedQueries
+}
+
+/** A request for a table. */
+interface TableRequest {
+  readonly context: RequestContext
+  readonly options: TableOptions
+  readonly params: GraphQLParams
+  readonly operation: PreparedOperation
+}
+
+/** Gives an error a status: a file is never sent instead of an error, or with one. */
+function withStatus(error: GraphQLError): GraphQLError {
+  const status = error.extensions.unexpected ? 500 : 400
+  error.extensions.http ??= { status }
+  return error
+}
+
+function sendErrors(context: RequestContext, errors: readonly GraphQLError[]): void {
+  const result = { errors: errors.map((error) => withStatus(maskError(error))) }
+  const body = encodeText(stringifyResult(result))
+  GraphQLResponse.ofErrors(result, body, 'application/graphql-response+json').send(context)
+}
+
+/** Yields batches of which the first is read already. */
+async function* resume(first: IteratorResult<readonly TableRow[]>, rest: AsyncGenerator<readonly TableRow[]>) {
+  if (first.done) return
+  try {
+    yield first.value
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+/** Formats that are compressed by themselves. */
+const COMPRESSED_FORMATS: readonly string[] = ['xlsx']
+
+async function sendTable(
+  { context, options }: TableRequest,
+  table: Table,
+  { info }: ReleaseApp['release'],
+  rowType: string,
+) {
+  const { request, response, method } = context
+  const format = tableFormats[options.format]
+  const titles = tableTitle(rowType, info.version)
+  const title = titles[languageOf(options, context)]
+  const isCompressed = COMPRESSED_FORMATS.includes(format.extension)
+  const coding = isCompressed ? 'identity' : negotiateCoding(request.headers['accept-encoding'])
+  context.writeHead(200, [
+    ...[
+      'content-type',
+      format.contentType,
+      'content-disposition',
+      attachment(`${title}.${format.extension}`, `${titles.en}.${format.extension}`),
+    ],
+    ...['cache-control', 'no-cache', 'vary', 'Accept, Accept-Encoding, Accept-Language'],
+    ...(coding === 'identity' ? [] : ['content-encoding', coding]),
+  ])
+  if (method === 'HEAD') {
+    response.end()
+    return
+  }
+  const bytes = Readable.from(format.write(table, { ...options, title, publishedAt: info.publishedAt }), {
+    objectMode: false,
+  })
+  const streams = coding === 'identity' ? [bytes] : [bytes, createCompressStream(coding)]
+  try {
+    await pipeline([...streams, response])
+  } catch (error) {
+    // The client left. After any other error the response ends early, so that the client notices.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
+}
+
+/** Answers requests to the GraphQL endpoint that want a table. */
+export class TableHandler {
+  private readonly dependencies: TableDependencies
+
+  constructor(dependencies: TableDependencies) {
+    this.dependencies = dependencies
+  }
+
+  /** Answers a request; an invalid one with errors, a query that is no table with NOT_A_TABLE. */
+  async handle(context: RequestContext, body?: Buffer): Promise<void> {
+    try {
+      const options = readTableOptions(context)
+      const params = this.readParams(context, body)
+      const operation = this.prepare(params)
+      await withRelease(context, this.dependencies.releases, (app) =>
+        this.answer({ context, options, params, operation }, app),
+      )
+    } catch (error) {
+      if (context.response.headersSent) throw error
+      if (error instanceof NotATableError) sendError(context, 'NOT_A_TABLE', error.message)
+      else if (error instanceof ResultError) sendErrors(context, error.errors)
+      else if (error instanceof GraphQLError) sendErrors(context, [error])
+      else throw error
+    }
+  }
+
+  private readParams(context: RequestContext, body: Buffer | undefined): GraphQLParams {
+    const { headers } = context.request
+    return checkParams(body ? parseBody(body, headers['content-type'] ?? null) : parseSearch(context.url.search))
+  }
+
+  private prepare(params: GraphQLParams): PreparedOperation {
+    const { operations, persisted } = this.dependencies
+    const query = persisted.resolveQuery(params)
+    if (query instanceof GraphQLError) throw query
+    assertQuery({ query })
+    const operation = operations.prepare(query as string, params.operationName)
+    if ('errors' in operation) throw new ResultError(operation.errors)
+    if (operation.operationType === 'query') return operation
+    throw new NotATableError({
+      en: 'A subscription is no table; send a query.',
+      zh: '订阅不能作为表格；请发送查询。',
+    })
+  }
+
+  private async answer(request: TableRequest, app: ReleaseApp): Promise<void> {
+    const { options, params, operation } = request
+    const query = prepareTableQuery({
+      schema,
+      document: operation.document,
+      variables: params.variables ?? {},
+      format: tableFormats[options.format],
+      provenance: options.provenance,
+      pageSize: limits.rows.value,
+    })
+    const batches = query.read((text, variables) => this.execute(app, text, variables))
+    // Errors are answered as such: nothing is sent before the first rows are read.
+    const first = await batches.next()
+    const table = { columns: query.columns, batches: resume(first, batches) }
+    await sendTable(request, table, app.release, query.rowType)
+  }
+
+  private async execute(
+    { createContext }: ReleaseApp,
+    text: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<ExecutionResult> {
+    const operation = this.dependencies.operations.prepare(text)
+    return 'errors' in operation
+      ? operation
+      : ((await operation.execute(createContext(), variables)) as ExecutionResult)
+  }
+}
+
+/** The language of the name of the file. */
+function languageOf({ headers }: TableOptions, { request }: RequestContext): 'en' | 'zh' {
+  if (headers === 'en') return 'en'
+  return headers !== 'fields' || prefersChinese(request.headers['accept-language']) ? 'zh' : 'en'
+}
