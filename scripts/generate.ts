@@ -10,6 +10,7 @@ import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
 import { sdkErrorCodesSource } from './generate/sdk-error-codes.ts'
 import { defaultSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
+import { simplifiedCharactersSource } from './generate/simplified-characters.ts'
 
 const root = new URL('../', import.meta.url)
 const checkOnly = process.argv.includes('--check')
@@ -19,6 +20,7 @@ const generators: Record<string, () => Promise<string>> = {
   'data/datapackage.json': () => datapackage(new URL('data/', root)),
   'docs/data-package.md': async () => dataPackageDocument(),
   'docs/error-codes.md': async () => errorCodesDocument(),
+  'packages/model/src/text/simplified-characters.ts': async () => simplifiedCharactersSource(),
   'packages/schema/schema.graphql': async () => printSortedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
   'packages/sdk/src/generated/default-selections.ts': async () => defaultSelectionsSource(),

@@ -57,12 +57,13 @@ describe('the bundle size', () => {
     expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4000)
   })
 
-  // POST, subscriptions, static builds, CSV and branches; less than the lightest client with these features.
-  it('is at most 8 kB for all lazily loaded chunks, and 4 kB for each', async () => {
+  // POST, subscriptions, static builds with the folding of texts, CSV and branches; less than the lightest client with
+  // these features.
+  it('is at most 8.2 kB for all lazily loaded chunks, and 4.1 kB for each', async () => {
     const { lazy } = await bundle(`${imports('createClient')}console.log(createClient({ url: '/graphql' }))`)
     expect(lazy.length).toBeGreaterThan(2)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(8000)
-    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(4000)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(8200)
+    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(4100)
   })
 
   // The package declares `sideEffects: false`.

@@ -1,4 +1,5 @@
 // Looks regions up by the names people use.
+import { foldText } from '@tiyu/model'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -6,14 +7,28 @@ type Cells = Readonly<Record<string, string>>
 const SUFFIX =
   /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|街道|新区|省|市|盟|县|区|旗|镇|乡)$/u
 
-/** Removes diacritics, case and repeated spaces. */
-function normalizeName(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
-}
+/** Folds a name; repeated spaces do not count. */
+const normalizeName = (name: string) => foldText(name).replaceAll(/ +/g, ' ').trim()
 
+/** Returns a folded name without its suffix. */
 function stripSuffix(name: string): string {
   const short = name.replace(SUFFIX, '')
   return short.length >= 2 ? short : name
+}
+
+const MAX_NEAR_NAMES = 3
+
+/** Length of the shortest name that is compared character by character. */
+const MIN_SIMILAR_LENGTH = 3
+
+/** True if one character is replaced, missing or added. */
+function isSimilar(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < MIN_SIMILAR_LENGTH || Math.abs(one.length - other.length) > 1) return false
+  let [start, end] = [0, 0]
+  while (start < one.length && one[start] === other[start]) start += 1
+  const rest = Math.min(one.length, other.length) - start
+  while (end < rest && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  return Math.max(one.length, other.length) - start - end <= 1
 }
 
 /** Finds region codes by name. */
@@ -21,11 +36,13 @@ export class RegionIndex {
   private readonly byFullName = new Map<string, Set<string>>()
   private readonly byShortName = new Map<string, Set<string>>()
   private readonly parentByCode = new Map<string, string>()
+  private readonly names = new Map<string, string>()
 
   add({ code = '', name = '', nameEn = '', parentCode = '' }: Cells): void {
     this.parentByCode.set(code, parentCode)
+    this.names.set(code, name)
     for (const one of [name, nameEn].filter(Boolean)) addCode(this.byFullName, normalizeName(one), code)
-    if (name) addCode(this.byShortName, normalizeName(stripSuffix(name)), code)
+    if (name) addCode(this.byShortName, stripSuffix(normalizeName(name)), code)
   }
 
   /**
@@ -43,11 +60,21 @@ export class RegionIndex {
   private candidates(name: string): string[] {
     if (this.parentByCode.has(name)) return [name]
     const normalized = normalizeName(name)
+    // A suffix that is given must be that of the region: 大同县 is not 大同市. A region may lack it, as ISO 3166 names do.
     const codes =
       this.byFullName.get(normalized) ??
       this.byShortName.get(normalized) ??
-      this.byShortName.get(normalizeName(stripSuffix(name)))
+      this.byFullName.get(stripSuffix(normalized))
     return [...(codes ?? [])]
+  }
+
+  /** Returns names that differ from an unknown one in their suffix or in one character; at most a few. */
+  near(name: string): string[] {
+    const normalized = normalizeName(name)
+    const sameStem = this.byShortName.get(stripSuffix(normalized)) ?? []
+    const similar = [...this.byFullName].flatMap(([full, codes]) => (isSimilar(normalized, full) ? [...codes] : []))
+    const codes = [...new Set([...sameStem, ...similar])].slice(0, MAX_NEAR_NAMES)
+    return codes.map((code) => `${this.names.get(code)} (${code})`)
   }
 
   private ancestors(code: string): ReadonlySet<string> {

@@ -1,6 +1,8 @@
 // The filter operators: description in the schema, SQL, and the same test on a value in memory. No operator is true for null.
 // Static builds have predicates of their own in the SDK; testing/operator-cases.ts holds the cases that all three must agree on.
+import { foldText } from '@tiyu/model'
 import sql, { type Sql } from 'sql-template-tag'
+import { containsFolded } from './contains-folded.ts'
 import { lastDay, leastPreciseDate } from './date.ts'
 
 /** A filter operator on values in `Column`, which is SQL or consists of SQL. */
@@ -15,8 +17,6 @@ export interface Operator<Value, Operand, Column = Sql> {
 const EQ = 'Equal to.\n等于。'
 const GTE = 'At least.\n不小于。'
 const LTE = 'At most.\n不大于。'
-
-const likePattern = (text: string) => `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`
 
 const oneOf = {
   description: 'One of.\n属于其中之一。',
@@ -43,9 +43,10 @@ export const scalarOperators = {
     matches: (value: number, operand: number) => value <= operand,
   },
   contains: {
-    description: 'Contains, ignoring case.\n包含（不区分大小写）。',
-    toSql: (column: Sql, operand: string) => sql`${column} ilike ${likePattern(operand)}`,
-    matches: (value: string, operand: string) => value.toLowerCase().includes(operand.toLowerCase()),
+    description:
+      'Contains. Case, accents, width, and traditional or simplified characters do not count.\n包含（不区分大小写、变音符号、全角半角与繁简）。',
+    toSql: containsFolded,
+    matches: (value: string, operand: string) => foldText(value).includes(foldText(operand)),
   },
   /** The operand is the code of a hierarchy with all codes below it. */
   within: { ...oneOf, description: 'This code or any below it.\n此代码及其全部下级。' },

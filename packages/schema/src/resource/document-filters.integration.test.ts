@@ -1,10 +1,4 @@
-import {
-  containsIgnoreCase,
-  isWithin,
-  TREE_NODE_SELECTION,
-  type TreeNode,
-  testFilters,
-} from '../testing/test-filters.ts'
+import { includesFolded, isWithin, TREE_NODE_SELECTION, type TreeNode, testFilters } from '../testing/test-filters.ts'
 
 interface Slugged {
   readonly slug: string
@@ -24,12 +18,12 @@ testFilters<Source>({
   selection: 'slug title titleEn publisher url kind reliability',
   cases: [
     [{ slug: { eq: 'jinzhong-sports-bureau-2020' } }, ({ slug }) => slug === 'jinzhong-sports-bureau-2020'],
-    [{ title: { contains: 'football' } }, ({ titleEn }) => containsIgnoreCase('football', titleEn)],
-    [{ title: { contains: '体育场地' } }, ({ title }) => containsIgnoreCase('体育场地', title)],
+    [{ title: { contains: 'football' } }, ({ titleEn }) => includesFolded('football', titleEn)],
+    [{ title: { contains: '体育场地' } }, ({ title }) => includesFolded('体育场地', title)],
     [{ publisher: { eq: '新华社' } }, ({ publisher }) => publisher === '新华社'],
-    [{ url: { contains: '/2021' } }, ({ url }) => containsIgnoreCase('/2021', url)],
+    [{ url: { contains: '/2021' } }, ({ url }) => includesFolded('/2021', url)],
     // The wildcards of LIKE are escaped.
-    [{ url: { contains: '_' } }, ({ url }) => containsIgnoreCase('_', url)],
+    [{ url: { contains: '_' } }, ({ url }) => includesFolded('_', url)],
     [{ kind: { eq: 'BULLETIN' } }, ({ kind }) => kind === 'BULLETIN'],
     [{ reliability: { in: ['A', 'C'] } }, ({ reliability }) => reliability !== 'B'],
   ],
@@ -48,8 +42,8 @@ testFilters<Citation>({
     [{ slug: { in: ['s012', 'm001'] } }, ({ slug }) => ['s012', 'm001'].includes(slug)],
     [{ source: { eq: 'jinzhong-sports-bureau-2020' } }, ({ source }) => source.slug === 'jinzhong-sports-bureau-2020'],
     [{ asWritten: { contains: '%' } }, ({ asWritten }) => asWritten.includes('%')],
-    [{ asWritten: { contains: '公里' } }, ({ asWritten }) => asWritten.includes('公里')],
-    [{ locator: { contains: '一' } }, ({ locator }) => containsIgnoreCase('一', locator)],
+    [{ asWritten: { contains: '公里' } }, ({ asWritten }) => includesFolded('公里', asWritten)],
+    [{ locator: { contains: '一' } }, ({ locator }) => includesFolded('一', locator)],
   ],
 })
 
@@ -70,7 +64,7 @@ testFilters<Policy>({
   selection: 'slug title documentNumber issuer { slug } level status issuedOn yearFrom yearTo citations { asWritten }',
   cases: [
     [{ slug: { eq: 'fitness-facilities-opinions' } }, ({ slug }) => slug === 'fitness-facilities-opinions'],
-    [{ title: { contains: '计划' } }, ({ title }) => containsIgnoreCase('计划', title)],
+    [{ title: { contains: '计划' } }, ({ title }) => includesFolded('计划', title)],
     [{ documentNumber: { eq: '国办发〔2020〕36号' } }, ({ documentNumber }) => documentNumber === '国办发〔2020〕36号'],
     [{ issuer: { eq: 'state-council' } }, ({ issuer }) => issuer?.slug === 'state-council'],
     [{ level: { eq: 'PROVINCIAL' } }, ({ level }) => level === 'PROVINCIAL'],
@@ -79,7 +73,7 @@ testFilters<Policy>({
     [{ year: { eq: 2019 } }, ({ yearFrom, yearTo }) => (yearFrom ?? 9999) <= 2019 && (yearTo ?? 0) >= 2019],
     [
       { asWritten: { contains: '36号' } },
-      ({ citations }) => citations.some((one) => containsIgnoreCase('36号', one.asWritten)),
+      ({ citations }) => citations.some((one) => includesFolded('36号', one.asWritten)),
     ],
   ],
 })
@@ -100,10 +94,10 @@ testFilters<RankClaim>({
     [{ observation: { eq: 'o-s013' } }, ({ observation }) => observation.slug === 'o-s013'],
     [{ rank: { lte: 1.5 } }, ({ rank }) => rank === 1],
     [{ region: { within: '140000' } }, ({ region }) => isWithin('140000', region)],
-    [{ scope: { contains: '群众体育' } }, ({ scope }) => containsIgnoreCase('群众体育', scope)],
+    [{ scope: { contains: '群众体育' } }, ({ scope }) => includesFolded('群众体育', scope)],
     [
       { asWritten: { contains: '居全省第一' } },
-      ({ citations }) => citations.some((one) => containsIgnoreCase('居全省第一', one.asWritten)),
+      ({ citations }) => citations.some((one) => includesFolded('居全省第一', one.asWritten)),
     ],
   ],
 })

@@ -1,10 +1,4 @@
-import {
-  containsIgnoreCase,
-  isWithin,
-  TREE_NODE_SELECTION,
-  type TreeNode,
-  testFilters,
-} from '../testing/test-filters.ts'
+import { includesFolded, isWithin, TREE_NODE_SELECTION, type TreeNode, testFilters } from '../testing/test-filters.ts'
 
 interface Slugged {
   readonly slug: string
@@ -19,8 +13,7 @@ interface Named extends Slugged {
 }
 
 const NAMED = `slug name nameEn level region { ${TREE_NODE_SELECTION} } citations { asWritten }`
-const written = (part: string) => (row: Named) =>
-  row.citations.some(({ asWritten }) => containsIgnoreCase(part, asWritten))
+const written = (part: string) => (row: Named) => row.citations.some(({ asWritten }) => includesFolded(part, asWritten))
 
 interface Event extends Named {
   readonly sports: readonly TreeNode[]
@@ -40,7 +33,7 @@ testFilters<Event>({
   selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn kind mode status edition`,
   cases: [
     [{ slug: { eq: 'new-year-climb-2020' } }, ({ slug }) => slug === 'new-year-climb-2020'],
-    [{ name: { contains: '手球' } }, ({ name }) => containsIgnoreCase('手球', name)],
+    [{ name: { contains: '手球' } }, ({ name }) => includesFolded('手球', name)],
     [{ sport: { within: 'handball' } }, ({ sports }) => sports.some((sport) => isWithin('handball', sport))],
     [
       { sport: { in: ['handball', 'go'] } },
@@ -72,7 +65,7 @@ testFilters<Series>({
   selection: `${NAMED} sports { ${TREE_NODE_SELECTION} }`,
   cases: [
     [{ slug: { eq: ROLIBALL } }, ({ slug }) => slug === ROLIBALL],
-    [{ name: { contains: 'international' } }, ({ nameEn }) => containsIgnoreCase('international', nameEn)],
+    [{ name: { contains: 'international' } }, ({ nameEn }) => includesFolded('international', nameEn)],
     [{ sport: { eq: 'roliball' } }, ({ sports }) => sports.some(({ code }) => code === 'roliball')],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ level: { eq: 'INTERNATIONAL' } }, ({ level }) => level === 'INTERNATIONAL'],
@@ -91,7 +84,7 @@ testFilters<Project>({
   selection: `${NAMED} category operator { slug } designatedOn`,
   cases: [
     [{ slug: { eq: 'lingshi-sports-industry-base' } }, ({ slug }) => slug === 'lingshi-sports-industry-base'],
-    [{ name: { contains: '小镇' } }, ({ name }) => containsIgnoreCase('小镇', name)],
+    [{ name: { contains: '小镇' } }, ({ name }) => includesFolded('小镇', name)],
     [{ level: { eq: 'NATIONAL' } }, ({ level }) => level === 'NATIONAL'],
     [{ category: { in: ['BASE', 'UNIT'] } }, ({ category }) => ['BASE', 'UNIT'].includes(category)],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],

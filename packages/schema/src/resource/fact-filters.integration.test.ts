@@ -1,11 +1,5 @@
 import sql from 'sql-template-tag'
-import {
-  containsIgnoreCase,
-  isWithin,
-  TREE_NODE_SELECTION,
-  type TreeNode,
-  testFilters,
-} from '../testing/test-filters.ts'
+import { includesFolded, isWithin, TREE_NODE_SELECTION, type TreeNode, testFilters } from '../testing/test-filters.ts'
 
 interface Slugged {
   readonly slug: string
@@ -15,8 +9,7 @@ interface Cited extends Slugged {
   readonly citations: readonly { readonly asWritten: string }[]
 }
 
-const written = (part: string) => (row: Cited) =>
-  row.citations.some(({ asWritten }) => containsIgnoreCase(part, asWritten))
+const written = (part: string) => (row: Cited) => row.citations.some(({ asWritten }) => includesFolded(part, asWritten))
 
 interface Commitment extends Cited {
   readonly title: string
@@ -38,7 +31,7 @@ testFilters<Commitment>({
     ),
   cases: [
     [{ slug: { eq: 'build-brand-events' } }, ({ slug }) => slug === 'build-brand-events'],
-    [{ title: { contains: 'lottery' } }, ({ titleEn }) => containsIgnoreCase('lottery', titleEn)],
+    [{ title: { contains: 'lottery' } }, ({ titleEn }) => includesFolded('lottery', titleEn)],
     [{ topic: { eq: 'COMPETITION' } }, ({ topic }) => topic === 'COMPETITION'],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ dueYear: { gte: 2021.5 } }, ({ dueYear }) => (dueYear ?? 0) > 2021],
@@ -62,8 +55,8 @@ testFilters<Statement>({
   cases: [
     [{ slug: { eq: 'expo-theme' } }, ({ slug }) => slug === 'expo-theme'],
     [{ topic: { in: ['AWARD', 'SLOGAN'] } }, ({ topic }) => ['AWARD', 'SLOGAN'].includes(topic)],
-    [{ text: { contains: 'wechat' } }, ({ textEn }) => containsIgnoreCase('wechat', textEn)],
-    [{ text: { contains: '口号' } }, ({ text }) => containsIgnoreCase('口号', text)],
+    [{ text: { contains: 'wechat' } }, ({ textEn }) => includesFolded('wechat', textEn)],
+    [{ text: { contains: '口号' } }, ({ text }) => includesFolded('口号', text)],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ year: { eq: 2021 } }, ({ year }) => year === 2021],
     [{ asWritten: { contains: '党' } }, written('党')],
@@ -82,7 +75,7 @@ testFilters<Organisation>({
   selection: `slug name nameEn kind region { ${TREE_NODE_SELECTION} } citations { asWritten }`,
   cases: [
     [{ slug: { eq: 'jinzhong-daily' } }, ({ slug }) => slug === 'jinzhong-daily'],
-    [{ name: { contains: '晋中' } }, ({ name }) => containsIgnoreCase('晋中', name)],
+    [{ name: { contains: '晋中' } }, ({ name }) => includesFolded('晋中', name)],
     [{ kind: { eq: 'MEDIA' } }, ({ kind }) => kind === 'MEDIA'],
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ asWritten: { contains: '有限公司' } }, written('有限公司')],
@@ -105,8 +98,8 @@ testFilters<Indicator>({
       { code: { in: ['sports-grounds', 'lottery-sales'] } },
       ({ code }) => ['sports-grounds', 'lottery-sales'].includes(code),
     ],
-    [{ name: { contains: '步道' } }, ({ name }) => containsIgnoreCase('步道', name)],
-    [{ definition: { contains: '面积' } }, ({ definition }) => containsIgnoreCase('面积', definition)],
+    [{ name: { contains: '步道' } }, ({ name }) => includesFolded('步道', name)],
+    [{ definition: { contains: '面积' } }, ({ definition }) => includesFolded('面积', definition)],
     [{ topic: { eq: 'LOTTERY' } }, ({ topic }) => topic === 'LOTTERY'],
     [{ unit: { eq: 'KM' } }, ({ unit }) => unit.code === 'KM'],
   ],

@@ -1,10 +1,4 @@
-import {
-  containsIgnoreCase,
-  isWithin,
-  TREE_NODE_SELECTION,
-  type TreeNode,
-  testFilters,
-} from '../testing/test-filters.ts'
+import { includesFolded, isWithin, TREE_NODE_SELECTION, type TreeNode, testFilters } from '../testing/test-filters.ts'
 
 interface Finding {
   readonly slug: string
@@ -28,10 +22,10 @@ testFilters<Finding>({
     [{ indicator: { eq: 'sports-grounds' } }, ({ indicator }) => indicator?.code === 'sports-grounds'],
     [{ region: { within: '140000' } }, ({ region }) => isWithin('140000', region)],
     [{ year: { eq: 2022 } }, ({ yearFrom, yearTo }) => (yearFrom ?? 9999) <= 2022 && (yearTo ?? 0) >= 2022],
-    [{ explanation: { contains: 'football' } }, ({ explanationEn }) => containsIgnoreCase('football', explanationEn)],
+    [{ explanation: { contains: 'football' } }, ({ explanationEn }) => includesFolded('football', explanationEn)],
     [
       { asWritten: { contains: '公里' } },
-      ({ citations }) => citations.some((one) => containsIgnoreCase('公里', one.asWritten)),
+      ({ citations }) => citations.some((one) => includesFolded('公里', one.asWritten)),
     ],
   ],
 })

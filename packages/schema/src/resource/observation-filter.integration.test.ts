@@ -1,6 +1,6 @@
 import {
-  containsIgnoreCase,
   type FilterCase,
+  includesFolded,
   isWithin,
   TREE_NODE_SELECTION,
   type TreeNode,
@@ -82,7 +82,7 @@ const cases: FilterCase<Observation>[] = [
   [{ preferred: true }, ({ preferred }) => preferred],
   [
     { asWritten: { contains: '3580公里' } },
-    ({ citations }) => citations.some((one) => containsIgnoreCase('3580公里', one.asWritten)),
+    ({ citations }) => citations.some((one) => includesFolded('3580公里', one.asWritten)),
   ],
   [
     { asWritten: { eq: '新增600公里建设任务' } },

@@ -1,11 +1,5 @@
 import sql from 'sql-template-tag'
-import {
-  containsIgnoreCase,
-  isWithin,
-  TREE_NODE_SELECTION,
-  type TreeNode,
-  testFilters,
-} from '../testing/test-filters.ts'
+import { includesFolded, isWithin, TREE_NODE_SELECTION, type TreeNode, testFilters } from '../testing/test-filters.ts'
 
 interface Named {
   readonly slug: string
@@ -16,8 +10,7 @@ interface Named {
 }
 
 const NAMED = `slug name nameEn region { ${TREE_NODE_SELECTION} } citations { asWritten }`
-const written = (part: string) => (row: Named) =>
-  row.citations.some(({ asWritten }) => containsIgnoreCase(part, asWritten))
+const written = (part: string) => (row: Named) => row.citations.some(({ asWritten }) => includesFolded(part, asWritten))
 
 interface Facility extends Named {
   readonly type: TreeNode | null
@@ -38,8 +31,8 @@ testFilters<Facility>({
     ),
   cases: [
     [{ slug: { eq: 'yunzhu-reservoir' } }, ({ slug }) => slug === 'yunzhu-reservoir'],
-    [{ name: { contains: '大寨' } }, ({ name }) => containsIgnoreCase('大寨', name)],
-    [{ name: { contains: 'GYMNASIUM' } }, ({ nameEn }) => containsIgnoreCase('gymnasium', nameEn)],
+    [{ name: { contains: '大寨' } }, ({ name }) => includesFolded('大寨', name)],
+    [{ name: { contains: 'GYMNASIUM' } }, ({ nameEn }) => includesFolded('gymnasium', nameEn)],
     [{ name: { eq: '云竹水库' } }, ({ name }) => name === '云竹水库'],
     [
       { name: { in: ['云竹水库', 'Jinzhong Gymnasium'] } },
@@ -76,8 +69,8 @@ testFilters<Programme>({
       { slug: { in: ['handball-city', 'three-zeros-campaign'] } },
       ({ slug }) => ['handball-city', 'three-zeros-campaign'].includes(slug),
     ],
-    [{ name: { contains: '健身' } }, ({ name }) => containsIgnoreCase('健身', name)],
-    [{ description: { contains: 'poverty' } }, ({ descriptionEn }) => containsIgnoreCase('poverty', descriptionEn)],
+    [{ name: { contains: '健身' } }, ({ name }) => includesFolded('健身', name)],
+    [{ description: { contains: 'poverty' } }, ({ descriptionEn }) => includesFolded('poverty', descriptionEn)],
     [{ region: { eq: '140702' } }, ({ region }) => region.code === '140702'],
     [{ sport: { eq: 'handball' } }, ({ sports }) => sports.some(({ code }) => code === 'handball')],
     [{ sport: { within: 'basketball' } }, ({ sports }) => sports.some((sport) => isWithin('basketball', sport))],
@@ -105,9 +98,9 @@ testFilters<Region>({
     [{ code: { within: '140700' } }, (region) => isWithin('140700', region)],
     [{ code: { eq: '140700' } }, ({ code }) => code === '140700'],
     [{ parent: { eq: '140700' } }, ({ parent }) => parent?.code === '140700'],
-    [{ name: { contains: 'jin zhong' } }, ({ pinyin }) => containsIgnoreCase('jin zhong', pinyin)],
-    [{ name: { contains: '晋' } }, ({ name }) => containsIgnoreCase('晋', name)],
-    [{ name: { contains: 'county' } }, ({ nameEn }) => containsIgnoreCase('county', nameEn)],
+    [{ name: { contains: 'jin zhong' } }, ({ pinyin }) => includesFolded('jin zhong', pinyin)],
+    [{ name: { contains: '晋' } }, ({ name }) => includesFolded('晋', name)],
+    [{ name: { contains: 'county' } }, ({ nameEn }) => includesFolded('county', nameEn)],
     [{ level: { eq: 'PREFECTURE' } }, ({ level }) => level === 'PREFECTURE'],
   ],
 })

@@ -1,4 +1,5 @@
 // Compares the results of each filter condition with those of a predicate in TypeScript on all rows.
+import { foldText } from '@tiyu/model'
 import { GraphQLInputObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { schema } from '../schema.ts'
@@ -22,9 +23,9 @@ export function isWithin(ancestorCode: string, node: TreeNode | null | undefined
   return Boolean(node && (node.code === ancestorCode || isWithin(ancestorCode, node.parent)))
 }
 
-/** True if any text contains the part, ignoring case. */
-export function containsIgnoreCase(part: string, ...texts: readonly (string | null)[]): boolean {
-  return texts.some((text) => text?.toLowerCase().includes(part.toLowerCase()))
+/** True if any text contains the part, both folded. */
+export function includesFolded(part: string, ...texts: readonly (string | null)[]): boolean {
+  return texts.some((text) => text !== null && foldText(text).includes(foldText(part)))
 }
 
 function filterFieldNames(field: string): string[] {

@@ -8056,8 +8056,8 @@ export interface SubscriptionSelection {
  */
 export interface TextFilter {
   /**
-   * Contains, ignoring case.
-   * 包含（不区分大小写）。
+   * Contains. Case, accents, width, and traditional or simplified characters do not count.
+   * 包含（不区分大小写、变音符号、全角半角与繁简）。
    */
   contains?: string | null | undefined
   /**

@@ -1,11 +1,12 @@
 // Filter conditions, evaluated on a record with the semantics of the service: a date known only to the month matches a bound
 // if all of its days do, a period matches a year if it contains it.
 import type { FileRecord } from './files.ts'
+import type { FoldText } from './folding.ts'
 
 /** The parent code of each code of a hierarchy; null at the top. */
 export type Parents = Readonly<Record<string, string | null>>
 
-type Predicate = (value: unknown, bound: unknown) => boolean
+type Predicate = (value: unknown, bound: unknown, foldText: FoldText) => boolean
 type Operators = Readonly<Record<string, Predicate>>
 
 const firstDay = (date: unknown) => `${date}${'-01-01'.slice(String(date).length - 4)}`
@@ -21,7 +22,7 @@ const scalarOperators: Operators = {
   in: (value, bounds) => (bounds as readonly unknown[]).includes(value),
   gte: (value, bound) => Number(value) >= Number(bound),
   lte: (value, bound) => Number(value) <= Number(bound),
-  contains: (value, bound) => String(value).toLowerCase().includes(String(bound).toLowerCase()),
+  contains: (value, bound, foldText) => foldText(value).includes(foldText(bound)),
 }
 
 const dateOperators: Operators = {
@@ -84,12 +85,18 @@ function* ancestorsOf(code: unknown, parents: Parents): Generator<unknown> {
   for (let current: unknown = code; isPresent(current); current = parents[current as string]) yield current
 }
 
+/** What conditions refer to besides the record. */
+export interface ConditionContext {
+  readonly parents: Parents
+  readonly foldText: FoldText
+}
+
 /** True if a record matches a condition; the name of the field or operator if files do not support it. */
 export function matchesCondition(
   record: FileRecord,
   name: string,
   condition: unknown,
-  parents: Parents,
+  { parents, foldText }: ConditionContext,
 ): boolean | string {
   const operands = operandsOf(record, name)
   if (!operands) return name
@@ -98,7 +105,7 @@ export function matchesCondition(
     const predicate: Predicate | undefined =
       operator === 'within' ? (value) => [...ancestorsOf(value, parents)].includes(bound) : operands.operators[operator]
     if (!predicate) return `${name}.${operator}`
-    if (!operands.values.some((value) => predicate(value, bound))) return false
+    if (!operands.values.some((value) => predicate(value, bound, foldText))) return false
   }
   return true
 }

@@ -27,6 +27,17 @@ export interface ManifestType {
   readonly csv: string
 }
 
+/** What texts are compared by besides Unicode's own forms: the content of `folding.json`. */
+export interface FoldingTable {
+  /** Traditional characters, and at the same places their simplified forms. */
+  readonly traditional: string
+  readonly simplified: string
+  /** Letters that Unicode does not decompose, such as ß, with what people type for them; kinds of space. */
+  readonly replacements: Readonly<Record<string, string>>
+  /** Class of the characters that do not count: marks of accents, and those that are not seen. */
+  readonly unseen: string
+}
+
 /** The content of `manifest.json`. */
 export interface Manifest {
   readonly format: typeof MANIFEST_FORMAT
@@ -36,6 +47,8 @@ export interface Manifest {
   readonly schema: string
   /** Path of `datapackage.json`; null if the store does not keep the files of the package. */
   readonly package: string | null
+  /** Path of the table that `contains` folds texts by; absent in builds that were written before it existed. */
+  readonly folding?: string
   /** Types that can be listed, by name. */
   readonly types: Readonly<Record<string, ManifestType>>
 }

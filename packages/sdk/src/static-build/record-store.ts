@@ -1,7 +1,8 @@
 import type { Init } from '../transport/fetch-result.ts'
 import { isPresent, matchesCondition, type Parents } from './conditions.ts'
 import type { FileRecord, StaticBuildFiles } from './files.ts'
-import { keyFileIndex, type Manifest, type ManifestType } from './format.ts'
+import { createFolding, type FoldText } from './folding.ts'
+import { type FoldingTable, keyFileIndex, type Manifest, type ManifestType } from './format.ts'
 
 /** Arguments of a list. */
 interface ListArgs {
@@ -99,8 +100,10 @@ export class RecordStore {
     const matching = new Set<number>()
     const predicates = await Promise.all(
       conditions.map(async ([field, condition]) => {
-        const parents = await this.parents(HIERARCHIES[field] ?? name, field, Object(condition).within)
-        return (record: FileRecord) => matchesCondition(record, field, condition, parents)
+        const { within, contains } = Object(condition)
+        const parents = await this.parents(HIERARCHIES[field] ?? name, field, within)
+        const foldText = await this.folding(isPresent(contains))
+        return (record: FileRecord) => matchesCondition(record, field, condition, { parents, foldText })
       }),
     )
     let position = 0
@@ -112,6 +115,12 @@ export class RecordStore {
       position += 1
     }
     return matching
+  }
+
+  /** Loads the table that texts are folded by, where a condition needs it. */
+  private async folding(isNeeded: boolean): Promise<FoldText> {
+    const path = isNeeded && this.manifest.folding
+    return path ? createFolding(await this.readJson<FoldingTable>(path)) : (text) => String(text).toLowerCase()
   }
 
   /**

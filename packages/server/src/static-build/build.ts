@@ -1,5 +1,6 @@
 // Writes a release as a folder of static files, by running queries against the schema.
 
+import { foldingTable } from '@tiyu/model'
 import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
@@ -21,6 +22,7 @@ export interface StaticBuild {
 }
 
 const SCHEMA = 'schema.graphql'
+const FOLDING = 'folding.json'
 const DATA = 'data/'
 
 /** A field that changes while the release does not. */
@@ -78,9 +80,11 @@ export async function buildStatic(
     release: await releaseFields(execute),
     schema: SCHEMA,
     package: await writePackage(release, output),
+    folding: FOLDING,
     types: await writeTypes(execute, output, onProgress),
   }
   await output.write(SCHEMA, printSortedSchema())
+  await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
   await output.write('index.html', indexPage(manifest, listedTypes(schema)))
   await output.publish()

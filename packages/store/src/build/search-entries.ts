@@ -1,11 +1,11 @@
 // The search index: the text and the tokens of every searchable row.
 
-import type { AnyTable } from '@tiyu/model'
+import { type AnyTable, foldText } from '@tiyu/model'
 import { searchDocuments } from '../search/documents.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import { tokenPrefixes } from '../search/tiers.ts'
 import { TokenSet } from '../search/token-set.ts'
-import { foldText, visitTokens } from '../search/tokens.ts'
+import { visitTokens } from '../search/tokens.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
 
 type Values = Readonly<Record<string, unknown>>

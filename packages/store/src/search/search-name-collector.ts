@@ -1,5 +1,6 @@
 // Names from reference tables, by which the rows that refer to them are found.
-import { foldText, searchTokens } from './tokens.ts'
+import { foldText } from '@tiyu/model'
+import { searchTokens } from './tokens.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -4,9 +4,9 @@
 // the intersection of two long posting lists: `F=云竹` is a word in the title of a facility, `F2-云竹` one in the further
 // text of a facility at sample level 2.
 import { hash64 } from '@tiyu/datapackage'
-import { tables } from '@tiyu/model'
+import { foldText, tables } from '@tiyu/model'
 import { searchDocuments } from './documents.ts'
-import { foldText, type SearchTerm, searchTerms } from './tokens.ts'
+import { type SearchTerm, searchTerms } from './tokens.ts'
 
 /** Approximate number of entries in the smallest sample of a large table. */
 const SMALLEST_SAMPLE = 1024

@@ -1,6 +1,8 @@
 // Tokenizer of the search index: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
 // dictionary and works the same in every database.
 
+import { foldText } from '@tiyu/model'
+
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /^\p{Script=Han}/u
 const SINGLE_HAN = /^\p{Script=Han}$/u
@@ -22,9 +24,6 @@ function isPlainHan(text: string): boolean {
   }
   return text.length > 0
 }
-
-/** Normalizes a text for comparison: NFKC (full-width forms become ASCII) and lower case. */
-export const foldText = (text: string) => (isPlainHan(text) ? text : text.normalize('NFKC').toLowerCase())
 
 /** Visits each character with the next one; the last one alone. */
 function visitBigrams(run: string, start: number, visit: Visit): void {

@@ -81,7 +81,7 @@ function regionStep({ region, within = [] }: PlainRule, { referenceIndex }: Rule
     const ancestorNames = within.map((one) => (referenceIndex.has('Region', one) ? one : getCell(record, one).trim()))
     const codes = referenceIndex.regions.find(text, ancestorNames)
     if (codes.length > 1) return ambiguousRegion(text, codes)
-    return codes[0] ?? unknownRegion(text)
+    return codes[0] ?? unknownRegion(text, referenceIndex.regions.near(text))
   }
 }
 

@@ -106,11 +106,18 @@ export function unknownReference(value: string, table: string): ValueError {
   )
 }
 
-/** No region has a name. */
-export function unknownRegion(value: string): ValueError {
+/**
+ * No region has a name.
+ * @param near names that may be meant
+ */
+export function unknownRegion(value: string, near: readonly string[]): ValueError {
+  const listed = near.join(', ')
   return valueError(
     'unknown-region',
-    { en: `Unknown region ${quote(value)}.`, zh: `没有名为 ${quote(value)} 的地区。` },
+    {
+      en: `Unknown region ${quote(value)}${listed && `; near it: ${listed}`}.`,
+      zh: `没有名为 ${quote(value)} 的地区${listed && `，相近的有 ${listed}`}。`,
+    },
     {
       en: 'Map it to a known name or code with codes, or add the region to rows.regions.',
       zh: '请用 codes 换成已知的名称或代码，或在 rows.regions 中补上该地区。',

@@ -28,6 +28,12 @@ describe('division names', () => {
     ['鄂温克族自治旗', 'Evenki Autonomous Banner', 'e wen ke zu'],
     ['喀什地区', 'Kashi Prefecture', 'ka shi'],
     ['洪洞县', 'Hongtong County', 'hong tong'],
+    ['路竹區', 'Luzhu District', 'lu zhu'],
+    ['恆春鎮', 'Hengchun Town', 'heng chun'],
+    ['歙縣', 'Shexian County', 'she'],
+    ['乾縣', 'Qianxian County', 'qian'],
+    ['大埔縣', 'Dabu County', 'da bu'],
+    ['1407 晉中市', 'Jinzhong', 'jin zhong'],
   ])('translates %s to %s', (text, nameEn, pinyin) => {
     expect(divisionNameEn(text)).toBe(nameEn)
     expect(divisionPinyin(text)).toBe(pinyin)

@@ -1,4 +1,5 @@
 // Transliterates names of Chinese divisions: pinyin and an English word for the type.
+import { foldText } from '@tiyu/model'
 import { pinyin } from 'pinyin-pro'
 import { ethnicGroups } from './ethnic-groups.ts'
 import { pinyinExceptions } from './pinyin-exceptions.ts'
@@ -82,7 +83,9 @@ function isAmbiguousSuffix({ suffix }: DivisionType): boolean {
   return /^[新林特矿]区$/.test(suffix)
 }
 
-function parseDivisionName(name: string): DivisionNameParts {
+/** Parses a name in simplified or traditional characters: folding replaces each character by one. */
+function parseDivisionName(writtenName: string): DivisionNameParts {
+  const name = foldText(writtenName)
   const type = findDivisionType(name)
   const stem = type ? name.slice(0, -type.suffix.length) : name
   const { groups, length } = findGroupSuffixes(stem, type?.suffix.startsWith('自治') ?? false)
@@ -101,7 +104,7 @@ function isPrefecture(code: string): boolean {
 /** Returns the syllables of the first characters of a name, in the context of the whole name; undefined if one is unknown. */
 function pinyinSyllables(name: string, count: number): string[] | undefined {
   const allSyllables = pinyin(name, { toneType: 'none', type: 'array' })
-  const exception = Object.keys(pinyinExceptions).find((prefix) => name.startsWith(prefix))
+  const exception = Object.keys(pinyinExceptions).find((prefix) => foldText(name).startsWith(prefix))
   if (exception) allSyllables.splice(0, exception.length, ...(pinyinExceptions[exception] as string).split(' '))
   const first = allSyllables.slice(0, count)
   return first.every((syllable) => /^[a-zü]+$/.test(syllable)) ? first : undefined
@@ -136,7 +139,7 @@ function typeNameEn(code: string, type: DivisionType | undefined): string | unde
 }
 
 /**
- * Returns the English name of a Chinese division: pinyin as one capitalised word, ethnic groups and type. A one-character
+ * Returns the English name of a Chinese division, in simplified or traditional characters: pinyin as one capitalised word, ethnic groups and type. A one-character
  * name keeps the pinyin of its type, as in Qixian County. A code before the name identifies provinces, which have
  * established names, and prefectures.
  * @returns undefined if the name contains other than Chinese characters, or a character without known reading

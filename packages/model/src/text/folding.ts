@@ -1,0 +1,123 @@
+// Folding: the one form in which texts are compared by search, by `contains`, in lookups by name and in checks for
+// duplicate names. Case, width, accents, Unicode form, and traditional and simplified characters do not count.
+// Each character is folded by itself, so that a part of a text folds to a part of the folded text.
+import { SIMPLIFIED, TRADITIONAL } from './simplified-characters.ts'
+
+/** Letters that people type otherwise and that Unicode does not decompose, and signs that separate words as a space does. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŧ: 't',
+  ŋ: 'n',
+  ς: 'σ',
+  '\t': ' ',
+  '\n': ' ',
+  '\v': ' ',
+  '\f': ' ',
+  '\r': ' ',
+  '\u0085': ' ',
+  '\u1680': ' ',
+  '\u2028': ' ',
+  '\u2029': ' ',
+}
+
+/** Marks of accents, and characters that are not seen. A class of PostgreSQL as well. */
+export const UNSEEN =
+  '[\u0300-\u036f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]'
+
+/** The characters that folding replaces or removes by itself, besides Unicode's own forms and case. */
+export const foldingTable = {
+  traditional: TRADITIONAL,
+  simplified: SIMPLIFIED,
+  replacements: REPLACEMENTS,
+  unseen: UNSEEN,
+} as const
+
+const UNSEEN_CHARACTERS = new RegExp(UNSEEN, 'g')
+
+const LAST_ASCII = 0x7f
+const FIRST_IDEOGRAPH = 0x4e00
+const LAST_IDEOGRAPH = 0x9fff
+
+const simplifiedForms = new Map([...TRADITIONAL].map((character, at) => [character, SIMPLIFIED[at] as string]))
+
+/** Folded form of each character met so far. */
+const foldedCharacters = new Map<string, string>()
+
+function computeFolded(character: string): string {
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD')
+  const seen = plain.replaceAll(UNSEEN_CHARACTERS, '')
+  return Array.from(seen, (one) => REPLACEMENTS[one] ?? simplifiedForms.get(one) ?? one).join('')
+}
+
+function foldCharacter(character: string): string {
+  const cached = foldedCharacters.get(character)
+  if (cached !== undefined) return cached
+  const folded = computeFolded(character)
+  foldedCharacters.set(character, folded)
+  return folded
+}
+
+/** True for what folding leaves as it is: lower-case ASCII, and ideographs that are not traditional. */
+function isFolded(code: number, text: string, at: number): boolean {
+  if (code <= LAST_ASCII) return code >= 0x20 && !(code >= 0x41 && code <= 0x5a)
+  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH && !simplifiedForms.has(text[at] as string)
+}
+
+/** Returns the form in which a text is compared with others. */
+export function foldText(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isFolded(text.charCodeAt(at), text, at)) continue
+    return text.slice(0, at) + Array.from(text.slice(at), foldCharacter).join('')
+  }
+  return text
+}
+
+/** The characters that fold to each character, without those that PostgreSQL decomposes or lower-cases by itself. */
+function collectVariants(): ReadonlyMap<string, string> {
+  const variants = new Map<string, string>()
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const character = String.fromCharCode(code)
+    if (code >= 0xd800 && code <= 0xdfff) continue
+    if (character.normalize('NFKD') !== character || /[A-Z]/.test(character)) continue
+    const folded = foldCharacter(character)
+    if (folded.length === 1 && folded !== character) variants.set(folded, (variants.get(folded) ?? '') + character)
+  }
+  return variants
+}
+
+let allVariants: ReadonlyMap<string, string> | undefined
+
+/** What must be replaced in a text besides its compatibility forms, accents and ASCII case to look for a folded text in it. */
+export interface FoldedVariants {
+  /** Characters, and at the same places the characters they fold to. */
+  readonly from: string
+  readonly to: string
+  /** Letters that fold to several. */
+  readonly expansions: readonly (readonly [from: string, to: string])[]
+}
+
+const EXPANSIONS = Object.entries(REPLACEMENTS)
+  .filter(([, to]) => to.length > 1)
+  .flatMap(([from, to]) => [from, from.toUpperCase(), from === 'ß' ? 'ẞ' : from].map((one) => [one, to] as const))
+  .filter(([from], at, all) => from.length === 1 && all.findIndex(([other]) => other === from) === at)
+
+/** Returns the replacements after which a text contains a folded text exactly if its folded form does. */
+export function variantsOf(folded: string): FoldedVariants {
+  allVariants ??= collectVariants()
+  let [from, to] = ['', '']
+  for (const character of new Set(folded)) {
+    const variants = allVariants.get(character) ?? ''
+    from += variants
+    to += character.repeat(variants.length)
+  }
+  return { from, to, expansions: EXPANSIONS.filter(([, letters]) => [...letters].some((one) => folded.includes(one))) }
+}
