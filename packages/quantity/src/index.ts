@@ -6,4 +6,11 @@ export type { Quantity } from './quantity.ts'
 export { parseQuantities } from './quantity-parser.ts'
 export { parseRanks } from './rank.ts'
 export { foldScript } from './script.ts'
+export {
+  isExactCount,
+  type SignificantNumber,
+  significantDifference,
+  significantGrowth,
+  significantNumber,
+} from './significant-digits.ts'
 export type { UnitName } from './unit-lexicon.ts'

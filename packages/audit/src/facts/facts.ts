@@ -12,6 +12,7 @@ import type {
   seriesBreak,
   source,
 } from '@tiyu/model'
+import { differenceUnit, findPercent } from './difference-unit.ts'
 import type { Figure, ObservationRow, UnitRow } from './figure.ts'
 import type { CitationRow, FigureLookup } from './figure-lookup.ts'
 import { IndicatorRelations, type RelationRows } from './relations.ts'
@@ -57,18 +58,6 @@ export function dimensionKey(row: ObservationRow): string {
   return JSON.stringify([indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId])
 }
 
-/** The unit of differences of percentages, for packages that do not list it. */
-const PERCENTAGE_POINT: UnitRow = {
-  code: 'PERCENTAGE_POINT',
-  name: '个百分点',
-  nameEn: 'percentage point',
-  quantityKind: 'ratio-difference',
-  baseCode: 'PERCENTAGE_POINT',
-  factor: '1',
-  ucum: null,
-  currency: null,
-}
-
 /** The facts of a package, indexed for the rules. */
 export class Facts {
   readonly figures: readonly Figure[]
@@ -99,7 +88,7 @@ export class Facts {
     this.sourcesById = byKey(rows.Source, ({ id }) => id)
     this.rankClaims = rows.RankClaim
     this.facilities = rows.Facility
-    this.percent = lookup.allUnits().find(({ ucum }) => ucum === '%')
+    this.percent = findPercent(lookup.allUnits())
     this.relations = new IndicatorRelations(rows)
     this.divisionCounts = rows.DivisionCount
     this.baseYearComparisons = rows.BaseYearComparison
@@ -144,8 +133,7 @@ export class Facts {
 
   /** Returns the unit of the difference of two values in a unit: percentage points for percentages, else the same unit. */
   differenceUnit(unit: UnitRow): UnitRow {
-    if (unit.quantityKind !== this.percent?.quantityKind) return unit
-    return this.findUnit(PERCENTAGE_POINT.code) ?? PERCENTAGE_POINT
+    return differenceUnit(unit, this.lookup.allUnits())
   }
 
   /** Returns all units in table order. */

@@ -1,15 +1,12 @@
 // An observation prepared for the rules: the row, its value in base units, and the cited text.
 
 import type { observation, RowOf, unit } from '@tiyu/model'
-import { fromBase, toBase } from '@tiyu/quantity'
+import { fromBase, isExactCount, toBase } from '@tiyu/quantity'
 import type { Decimal } from 'decimal.js'
 import { formatDecimal, type Interval, pointInterval, roundedInterval } from './interval.ts'
 
 export type ObservationRow = RowOf<(typeof observation)['columns']>
 export type UnitRow = RowOf<(typeof unit)['columns']>
-
-/** UCUM code of a count: 1, or an annotation such as {person}. */
-const UCUM_COUNT = /^(?:1|\{[^}]*\})$/
 
 /** An observation with its unit, interval, cited phrases and sources. */
 export interface Figure extends ObservationRow {
@@ -22,11 +19,9 @@ export interface Figure extends ObservationRow {
 }
 
 /** Returns a published number in the base unit, with its rounding interval. */
-export function intervalOf(exact: string, { factor, ucum }: UnitRow): Interval {
-  const scale = factor ?? '1'
-  // A count printed in full is exact.
-  const isExactCount = scale === '1' && UCUM_COUNT.test(ucum ?? '') && !exact.includes('.')
-  const { value, low, high } = isExactCount ? pointInterval(exact) : roundedInterval(exact)
+export function intervalOf(exact: string, unit: UnitRow): Interval {
+  const scale = unit.factor ?? '1'
+  const { value, low, high } = isExactCount(exact, unit) ? pointInterval(exact) : roundedInterval(exact)
   const toBaseUnit = (decimal: Decimal) => toBase(decimal.toFixed(), scale)
   return { value: toBaseUnit(value), low: toBaseUnit(low), high: toBaseUnit(high) }
 }

@@ -1,53 +1,38 @@
-// Yearly series: the values of an indicator in several regions, and the changes between them.
-import { convertExact, toBase } from '@tiyu/quantity'
-import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
-import sql from 'sql-template-tag'
+// Yearly series: the values of an indicator in a region, and the changes between them.
+import { differenceUnit, type SeriesBreaks } from '@tiyu/audit'
+import {
+  convertExact,
+  type SignificantNumber,
+  significantDifference,
+  significantGrowth,
+  significantNumber,
+  toBase,
+} from '@tiyu/quantity'
+import type { DatabaseTables } from '@tiyu/store'
 import type { Reference } from './reference.ts'
+import { subjectOf, type YearValue } from './series-cells.ts'
 
 type Unit = DatabaseTables['Unit']
+type SeriesBreak = DatabaseTables['SeriesBreak']
 type Decimal = ReturnType<typeof toBase>
 
-/** A value of one year, with the number of sources that have a value for its cell. */
-export interface YearValue {
-  readonly observation: DatabaseTables['Observation']
-  readonly sources: number
+/** The unit of a series, and what is needed to compare its values. */
+export interface SeriesContext {
+  readonly unit: Unit
+  readonly breaks: SeriesBreaks<SeriesBreak>
+  readonly reference: Reference
 }
 
-/** The regions, kind and years of a series. */
-export interface SeriesRange {
-  readonly regions: readonly string[]
-  readonly kind: string
-  readonly from?: number | null | undefined
-  readonly to?: number | null | undefined
-}
-
-/**
- * Reads the preferred yearly values of regions (not of a programme, event or facility), by indicator and in order of years.
- * One statement.
- */
-export async function readYearValues(
-  query: ReleaseDatabase['query'],
-  { regions, kind, from, to }: SeriesRange,
-  indicators: readonly string[],
-): Promise<Map<string, YearValue[]>> {
-  const rows = await query<DatabaseTables['Observation'] & { sources: number }>(sql`
-    select t.*, s.sources from "Observation" t cross join lateral (
-      select count(distinct c."sourceId")::int as sources
-      from "Observation" o join "Citation" c on c.id = any(o."citationIds")
-      where o."indicatorCode" = t."indicatorCode" and o."regionCode" = t."regionCode" and o.kind = t.kind
-        and o."yearFrom" = t."yearFrom" and o."yearTo" = t."yearTo"
-        and o."programmeId" is null and o."eventId" is null and o."facilityId" is null
-    ) s
-    where t."indicatorCode" = any(${indicators}::text[]) and t."regionCode" = any(${regions}::text[])
-      and t.kind = ${kind} and t."yearFrom" = t."yearTo" and t.preferred
-      and t."programmeId" is null and t."eventId" is null and t."facilityId" is null
-      and t."yearTo" between ${from ?? 0}::int and ${to ?? 9999}::int
-    order by t."yearTo"`)
-  const values = rows.map(({ sources, ...observation }) => ({
-    observation: observation as YearValue['observation'],
-    sources,
-  }))
-  return Map.groupBy(values, ({ observation }) => observation.indicatorCode)
+/** The change between two values. */
+export interface Change {
+  readonly from: YearValue
+  readonly to: YearValue
+  /** The breaks between the two; with any, there is no number. */
+  readonly breaks: readonly SeriesBreak[]
+  /** With the digits that the values bear; null if the two cannot be compared. */
+  readonly amount: string | null
+  /** Growth per year of a change over years, otherwise over the whole time, in per cent; null for percentages. */
+  readonly percent: string | null
 }
 
 /** One year of a series: a value or an explicit gap. */
@@ -58,10 +43,8 @@ export interface Point {
   /** Upper end of a range, in the unit of the series. */
   readonly exactUpper: Decimal | null
   readonly yearValue: YearValue | null
-  /** The year of the previous value. */
-  readonly changeSince: number | null
-  readonly change: Decimal | null
-  readonly changePercent: Decimal | null
+  /** The change since the last value before; null if there is none. */
+  readonly change: Change | null
 }
 
 /** Converts a number exactly; in the same unit it is unchanged, even if the unit has no conversion. */
@@ -69,47 +52,64 @@ function convertDecimal(exact: string, from: Unit, to: Unit): Decimal | null {
   return from.code === to.code ? toBase(exact, '1') : convertExact(exact, from, to)
 }
 
-type KnownPoint = Pick<Point, 'year'> & { readonly exact: Decimal }
-type Change = Pick<Point, 'change' | 'changePercent' | 'changeSince'>
+/** True if the unit of a series is per cent, so that its changes are percentage points and have no growth rate. */
+function isPercentage({ unit, reference }: SeriesContext): boolean {
+  return differenceUnit(unit, reference.Unit.rows) !== unit
+}
 
-function changeBetween(previous: KnownPoint | undefined, exact: Decimal | null): Change {
-  if (!previous || !exact) return { change: null, changePercent: null, changeSince: null }
-  const change = exact.sub(previous.exact)
-  const changePercent = previous.exact.isZero() ? null : change.div(previous.exact.abs()).mul(100)
-  return { change, changePercent, changeSince: previous.year }
+/** Returns the unit of the changes of a series; null if the package does not list it. */
+export function changeUnit({ unit, reference }: SeriesContext): Unit | null {
+  return reference.Unit.find(differenceUnit(unit, reference.Unit.rows).code) ?? null
+}
+
+function toSignificant({ observation }: YearValue, { unit, reference }: SeriesContext): SignificantNumber | null {
+  const own = reference.Unit.get(observation.unitCode)
+  const convert = (exact: string) => convertDecimal(exact, own, unit)
+  if (observation.exactUpper !== null || !convert(observation.exact)) return null
+  return significantNumber(observation.exact, own, observation.qualifier !== null, (exact) => convert(exact) as Decimal)
+}
+
+/**
+ * Compares two values of a series. There is no number across a break, from or to a range, or between values of different
+ * programmes, events or facilities.
+ * @param periods number of periods that growth is spread over
+ */
+function compareValues(from: YearValue, to: YearValue, context: SeriesContext, periods = 1): Change {
+  const breaks = context.breaks.between(to.observation, from.observation.yearTo)
+  const [first, last] = [toSignificant(from, context), toSignificant(to, context)]
+  const isComparable = breaks.length === 0 && subjectOf(from.observation) === subjectOf(to.observation)
+  if (!isComparable || !first || !last) return { from, to, breaks, amount: null, percent: null }
+  const canGrow = first.value.gt(0) && last.value.gte(0) && !isPercentage(context)
+  return {
+    from,
+    to,
+    breaks,
+    amount: significantDifference(first, last),
+    percent: canGrow ? significantGrowth(first, last, periods) : null,
+  }
 }
 
 /** Returns a point per year, with the change since the previous value. */
-export function buildPoints(
-  values: readonly YearValue[],
-  years: readonly number[],
-  unit: Unit,
-  reference: Reference,
-): Point[] {
+export function buildPoints(values: readonly YearValue[], years: readonly number[], context: SeriesContext): Point[] {
   const byYear = new Map(values.map((value) => [value.observation.yearTo, value]))
-  let previous: KnownPoint | undefined
+  let previous: YearValue | undefined
   return years.map((year) => {
     const yearValue = byYear.get(year) ?? null
     const convert = (number: string | null | undefined) =>
-      yearValue && number ? convertDecimal(number, reference.Unit.get(yearValue.observation.unitCode), unit) : null
+      yearValue && number
+        ? convertDecimal(number, context.reference.Unit.get(yearValue.observation.unitCode), context.unit)
+        : null
     const exact = convert(yearValue?.observation.exact)
-    const exactUpper = convert(yearValue?.observation.exactUpper)
-    const point = { year, exact, exactUpper, yearValue, ...changeBetween(previous, exact) }
-    if (exact) previous = { year, exact }
-    return point
+    const change = previous && yearValue && exact ? compareValues(previous, yearValue, context) : null
+    if (yearValue && exact) previous = yearValue
+    return { year, exact, exactUpper: convert(yearValue?.observation.exactUpper), yearValue, change }
   })
 }
 
-/** Returns the compound annual growth rate in per cent from the first value to the last; null without two positive values. */
-export function compoundAnnualGrowth(points: readonly Point[]): number | null {
-  const knownPoints = points.filter(({ exact }) => exact !== null)
-  const [first, last] = [knownPoints[0], knownPoints.at(-1)]
-  if (!first?.exact || !last?.exact || first.year === last.year) return null
-  if (first.exact.lte(0) || last.exact.lte(0)) return null
-  return last.exact
-    .div(first.exact)
-    .pow(1 / (last.year - first.year))
-    .sub(1)
-    .mul(100)
-    .toNumber()
+/** Returns the change from the first value of a series to the last, with its growth per year; null without two values. */
+export function overallChange(points: readonly Point[], context: SeriesContext): Change | null {
+  const known = points.filter(({ exact }) => exact !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first?.yearValue || !last?.yearValue || first === last) return null
+  return compareValues(first.yearValue, last.yearValue, context, last.year - first.year)
 }

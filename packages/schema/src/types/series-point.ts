@@ -1,15 +1,28 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
-import type { Point } from '../read/series.ts'
+import type { Change, Point } from '../read/series.ts'
+import type { YearValue } from '../read/series-cells.ts'
+import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 
-/** A point with the unit of its series. */
-export interface PointWithUnit extends Point {
+/** A point with the units of its series. */
+export interface PointInSeries extends Point {
   readonly unit: DatabaseTables['Unit']
+  readonly changeUnit: DatabaseTables['Unit'] | null
 }
 
+/** True if the editors inferred something of a value, such as its year. */
+export const isInferred = ({ observation }: YearValue): boolean => observation.inferred.length > 0
+
+/** True if the source qualifies a value, as a range or otherwise. */
+export const isQualified = ({ observation }: YearValue): boolean => observation.qualifier !== null
+
+/** True if one of the two values of a change has a property. */
+const eitherValue = (change: Change | null, has: (value: YearValue) => boolean) =>
+  change !== null && (has(change.from) || has(change.to))
+
 /** One year of one region. */
-export const SeriesPoint = builder.objectRef<PointWithUnit>('SeriesPoint').implement({
+export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').implement({
   description: 'One year of a series: a value, or a gap.\n序列中的一年：有数值，或为空缺。',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.\n年份。' }),
@@ -29,36 +42,90 @@ export const SeriesPoint = builder.objectRef<PointWithUnit>('SeriesPoint').imple
       type: 'Decimal',
       nullable: true,
       description:
-        'Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.\n发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。',
+        'Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.\n发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。',
       resolve: ({ exactUpper }) => exactUpper?.toFixed() ?? null,
     }),
     unit: t.expose('unit', { type: nodeType('Unit'), description: 'Unit of the series.\n序列的单位。' }),
+    qualifier: t.field({
+      type: enumType('Qualifier'),
+      nullable: true,
+      description: 'How the source qualifies the number.\n来源的限定语。',
+      resolve: ({ yearValue }) => yearValue?.observation.qualifier ?? null,
+    }),
+    inferred: t.field({
+      type: ['String'],
+      description:
+        'Columns of the value that the editors inferred because the source does not state them, such as its year.\n由编者推断而来源未直接说明的列名，如年份。',
+      resolve: ({ yearValue }) => yearValue?.observation.inferred ?? [],
+    }),
+    reliability: t.field({
+      type: enumType('Reliability'),
+      nullable: true,
+      description: 'Highest grade of the sources of the value.\n该数值各来源中最高的可靠性等级。',
+      resolve: ({ yearValue }) => yearValue?.reliability ?? null,
+    }),
     observation: t.field({
       type: nodeType('Observation'),
       nullable: true,
-      description: 'The value as published; null for a gap.\n发布的原数值；空缺为 null。',
+      description:
+        'The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.\n发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。',
       resolve: ({ yearValue }) => yearValue?.observation ?? null,
     }),
-    change: t.field({
-      type: 'Decimal',
-      nullable: true,
+    others: t.field({
+      type: [nodeType('Observation')],
       description:
-        'Change against the last value before it, exactly; null where there is none.\n与之前最近一个数值相比的变化；之前无数值时为 null。',
-      resolve: ({ change }) => change?.toFixed() ?? null,
-    }),
-    changePercent: t.float({
-      nullable: true,
-      description: 'The change in per cent of that value.\n变化占该数值的百分比。',
-      resolve: ({ changePercent }) => changePercent?.toNumber() ?? null,
-    }),
-    changeSince: t.exposeInt('changeSince', {
-      nullable: true,
-      description:
-        'Year of the value the change is counted from: not the year before where that is a gap.\n变化所对照的年份；上一年空缺时早于上一年。',
+        'The other values that sources give for this cell, of other sources, programmes, events or facilities.\n该单元格的其他数值，来自其他来源、工程、赛事或设施。',
+      resolve: ({ yearValue }) => yearValue?.others.map(({ observation }) => observation) ?? [],
     }),
     sources: t.int({
       description: 'Number of sources that give a value for this cell.\n为该单元格提供数值的来源数。',
-      resolve: ({ yearValue }) => yearValue?.sources ?? 0,
+      resolve: ({ yearValue }) =>
+        new Set([yearValue, ...(yearValue?.others ?? [])].flatMap((value) => value?.sourceIds ?? [])).size,
     }),
   }),
 })
+
+builder.objectFields(SeriesPoint, (t) => ({
+  change: t.field({
+    type: 'Decimal',
+    nullable: true,
+    description:
+      'Change against the last value before it, with the decimal places that both have; null without one, from or to a range, across a break, and between values of different programmes, events or facilities.\n与之前最近一个数值相比的变化，位数以两个数值共有者为准；之前无数值、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。',
+    resolve: ({ change }) => change?.amount ?? null,
+  }),
+  changeUnit: t.field({
+    type: nodeType('Unit'),
+    nullable: true,
+    description:
+      'Unit of change: that of the series, percentage points for percentages; null if the package does not list it.\n变化的单位：同序列单位，百分比为百分点；数据包未列该单位时为 null。',
+    resolve: ({ changeUnit }) => changeUnit,
+  }),
+  changePercent: t.field({
+    type: 'Decimal',
+    nullable: true,
+    description:
+      'The change in per cent of that value, with the significant digits that the two bear; null for percentages and without a change.\n变化占该数值的百分比，有效位数以两个数值所能支持者为准；百分比指标及无变化数值时为 null。',
+    resolve: ({ change }) => change?.percent ?? null,
+  }),
+  changeSince: t.int({
+    nullable: true,
+    description:
+      'Year of the last value before it, which the change is counted from: not the year before where that is a gap.\n之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。',
+    resolve: ({ change }) => change?.from.observation.yearTo ?? null,
+  }),
+  changeInferred: t.boolean({
+    description:
+      'True if the editors inferred something of one of the two values, such as its year.\n两个数值之一是否有由编者推断之处，如年份。',
+    resolve: ({ change }) => eitherValue(change, isInferred),
+  }),
+  changeQualified: t.boolean({
+    description: 'True if a source qualifies one of the two values.\n两个数值之一是否带有限定语。',
+    resolve: ({ change }) => eitherValue(change, isQualified),
+  }),
+  changeBreaks: t.field({
+    type: [nodeType('SeriesBreak')],
+    description:
+      'Breaks of the series between the two values, which are therefore not comparable.\n两个数值之间的序列断点；有断点则不可比。',
+    resolve: ({ change }) => [...(change?.breaks ?? [])],
+  }),
+}))

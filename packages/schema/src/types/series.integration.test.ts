@@ -12,10 +12,18 @@ interface Point {
   readonly year: number
   readonly value: number | null
   readonly exact: string | null
+  readonly qualifier: string | null
+  readonly inferred: string[]
+  readonly reliability: string | null
   readonly change: string | null
-  readonly changePercent: number | null
+  readonly changeUnit: { readonly code: string } | null
+  readonly changePercent: string | null
   readonly changeSince: number | null
+  readonly changeInferred: boolean
+  readonly changeQualified: boolean
+  readonly changeBreaks: { readonly slug: string }[]
   readonly sources: number
+  readonly others: { readonly slug: string }[]
   readonly observation: {
     readonly slug: string
     readonly exact: string
@@ -28,7 +36,11 @@ interface Series {
   readonly years: number[]
   readonly rows: {
     readonly region: { readonly code: string }
-    readonly cagr: number | null
+    readonly cagr: string | null
+    readonly inferred: boolean
+    readonly qualified: boolean
+    readonly reliability: string | null
+    readonly breaks: { readonly slug: string }[]
     readonly points: Point[]
   }[]
 }
@@ -39,9 +51,10 @@ const requestSeries = async (indicator: string, args: string): Promise<Series> =
       series(${args}) {
         unit { code } years
         rows {
-          region { code } cagr
+          region { code } cagr inferred qualified reliability breaks { slug }
           points {
-            year value exact unit { code } change changePercent changeSince sources
+            year value exact unit { code } qualifier inferred reliability sources others { slug }
+            change changeUnit { code } changePercent changeSince changeInferred changeQualified changeBreaks { slug }
             observation { slug exact unit { code } }
           }
         }
@@ -71,9 +84,58 @@ test('computes a change from the previous value, across gaps', async () => {
   expect(series.years).toEqual([2020, 2021, 2022])
   expect(point(series, 0, 2020)).toMatchObject({ change: null, changePercent: null, changeSince: null, sources: 1 })
   expect(point(series, 0, 2021)).toMatchObject({ value: null, change: null, observation: null, sources: 0 })
-  expect(point(series, 0, 2022)).toMatchObject({ change: '0.3992', changeSince: 2020 })
-  expect(point(series, 0, 2022)?.changePercent).toBeCloseTo(16.981453122)
-  expect(series.rows[0]?.cagr).toBeCloseTo((Math.sqrt(2.75 / 2.3508) - 1) * 100, 9)
+  expect(point(series, 0, 2022)).toMatchObject({ change: '0.40', changePercent: '17', changeSince: 2020 })
+  expect(point(series, 0, 2022)?.changeUnit?.code).toBe('M2_PER_PERSON')
+  expect(series.rows[0]?.cagr).toBe('8')
+})
+
+test('marks values that are inferred, qualified or poorly sourced, and what is computed from them', async () => {
+  const series = await requestSeries('sports-ground-area-per-capita', 'regions: ["140700", "100000"]')
+  expect(point(series, 0, 2020)).toMatchObject({
+    inferred: ['yearFrom', 'yearTo'],
+    qualifier: 'APPROXIMATE',
+    reliability: 'A',
+  })
+  expect(point(series, 0, 2022)).toMatchObject({ reliability: 'C', changeInferred: true, changeQualified: true })
+  expect(series.rows[0]).toMatchObject({ inferred: true, qualified: true, reliability: 'C' })
+  expect(point(series, 1, 2022)).toMatchObject({ inferred: [], changeInferred: false, changeQualified: false })
+})
+
+test('states changes of percentages in percentage points, without a growth rate', async () => {
+  const series = await requestSeries('regular-exercise-share', 'regions: ["100000"]')
+  expect(point(series, 0, 2020)).toMatchObject({ change: '3.3', changePercent: null, changeSince: 2014 })
+  expect(point(series, 0, 2020)?.changeUnit?.code).toBe('PERCENTAGE_POINT')
+  expect(series.rows[0]?.cagr).toBeNull()
+})
+
+test('computes no change across a break of the series', async () => {
+  const breaks = [{ slug: 'sports-industry-classification-2019' }]
+  const series = await requestSeries('sports-industry-output', 'regions: ["100000"]')
+  expect(point(series, 0, 2021)).toMatchObject({
+    change: null,
+    changePercent: null,
+    changeSince: 2015,
+    changeBreaks: breaks,
+  })
+  expect(point(series, 0, 2023)).toMatchObject({ change: '556600000000', changePercent: '17.85', changeBreaks: [] })
+  expect(series.rows[0]).toMatchObject({ cagr: null, breaks })
+})
+
+test('shows values of programmes and facilities where the region has none of its own, and lists the others', async () => {
+  const pitches = await requestSeries(
+    'community-football-pitches-built',
+    'regions: ["140700"], years: { from: 2020, to: 2021 }',
+  )
+  expect(pitches.rows[0]?.points.map(({ exact, sources }) => [exact, sources])).toEqual([
+    ['52', 1],
+    [null, 0],
+  ])
+  const bases = await requestSeries('industry-base-area', 'regions: ["140700"]')
+  expect(point(bases, 0, 2020)).toMatchObject({
+    sources: 1,
+    observation: { slug: 'o-s086' },
+    others: [{ slug: 'o-s087' }],
+  })
 })
 
 test('converts values exactly into the unit of the indicator', async () => {
@@ -85,7 +147,7 @@ test('converts values exactly into the unit of the indicator', async () => {
   expect(point(series, 0, 2021)).toMatchObject({
     exact: '3390000',
     value: 3_390_000,
-    change: '10502',
+    change: '10500',
     changeSince: 2020,
     observation: { exact: '339.00', unit: { code: 'WAN_PERSON' } },
   })
@@ -96,12 +158,16 @@ test('converts values exactly into the unit of the indicator', async () => {
   expect(trails.rows.map(({ points }) => points[0]?.exact)).toEqual(['3728', '179300'])
 })
 
-test('counts all sources, preferred or not', async () => {
+test('counts all sources, preferred or not, and lists the values that are not shown', async () => {
   const series = await requestSeries(
     'sports-ground-area-per-capita',
     'regions: ["140000"], years: { from: 2023, to: 2023 }',
   )
-  expect(point(series, 0, 2023)).toMatchObject({ sources: 2, observation: { slug: 'o-m187' } })
+  expect(point(series, 0, 2023)).toMatchObject({
+    sources: 2,
+    observation: { slug: 'o-m187' },
+    others: [{ slug: 'o-m197' }],
+  })
 })
 
 test('returns targets as a separate series', async () => {
@@ -113,10 +179,12 @@ test('returns targets as a separate series', async () => {
   ])
 })
 
-test('leaves out values of programmes and of periods of several years', async () => {
-  const { years, rows } = await requestSeries('fitness-trail-length-built', 'regions: ["140700"]')
-  expect(years).toEqual([])
-  expect(rows).toEqual([{ region: { code: '140700' }, cagr: null, points: [] }])
+test('leaves out values of periods of several years', async () => {
+  const { rows } = await requestSeries(
+    'fitness-trail-length-built',
+    'regions: ["140700"], years: { from: 2018, to: 2020 }',
+  )
+  expect(rows[0]?.points.map(({ exact }) => exact)).toEqual([null, null, '600'])
 })
 
 test('reads all series of a level with one statement', async () => {

@@ -1,19 +1,23 @@
+import { SeriesBreaks } from '@tiyu/audit'
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import type { Reference } from '../read/reference.ts'
-import { buildPoints, compoundAnnualGrowth, type Point, readYearValues, type YearValue } from '../read/series.ts'
+import { buildPoints, type Change, changeUnit, overallChange, type Point, type SeriesContext } from '../read/series.ts'
+import { readYearValues, type YearValue } from '../read/series-cells.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
-import { SeriesPoint } from './series-point.ts'
+import { isInferred, isQualified, SeriesPoint } from './series-point.ts'
 
 type UnitRow = DatabaseTables['Unit']
 
 interface RegionSeries {
   readonly regionCode: string
   readonly points: readonly Point[]
-  readonly unit: UnitRow
+  readonly context: SeriesContext
+  /** From the first value to the last; null without two. */
+  readonly change: Change | null
 }
 
 interface IndicatorSeries {
@@ -48,16 +52,48 @@ const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement({
     points: t.field({
       type: [SeriesPoint],
       description: 'Every year of the table, gaps included.\n表中的每一年，含空缺。',
-      resolve: ({ points, unit }) => points.map((point) => ({ ...point, unit })),
+      resolve: ({ points, context }) => {
+        const units = { unit: context.unit, changeUnit: changeUnit(context) }
+        return points.map((point) => ({ ...point, ...units }))
+      },
     }),
-    cagr: t.float({
+    cagr: t.field({
+      type: 'Decimal',
       nullable: true,
       description:
-        'Compound yearly growth from the first value to the last, in per cent; null without two positive values.\n首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。',
-      resolve: ({ points }) => compoundAnnualGrowth(points),
+        'Compound yearly growth from the first value to the last, in per cent, with the significant digits that the two bear; null without two positive values, for percentages, from or to a range, across a break, and between values of different programmes, events or facilities.\n首末两个数值之间的年均复合增长率（%），有效位数以两个数值所能支持者为准；不足两个正值、百分比指标、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。',
+      resolve: ({ change }) => change?.percent ?? null,
+    }),
+    inferred: t.boolean({
+      description:
+        'True if the editors inferred something of a value of the row, such as its year.\n本行是否有数值含编者推断之处，如年份。',
+      resolve: ({ points }) => valuesOf(points).some(isInferred),
+    }),
+    qualified: t.boolean({
+      description: 'True if a source qualifies a value of the row.\n本行是否有数值带有限定语。',
+      resolve: ({ points }) => valuesOf(points).some(isQualified),
+    }),
+    reliability: t.field({
+      type: enumType('Reliability'),
+      nullable: true,
+      description: 'Lowest grade among the values of the row.\n本行各数值中最低的可靠性等级。',
+      resolve: ({ points }) => lowestGrade(valuesOf(points)),
+    }),
+    breaks: t.field({
+      type: [nodeType('SeriesBreak')],
+      description: 'Breaks of the series between the first value and the last.\n首末两个数值之间的序列断点。',
+      resolve: ({ change }) => [...(change?.breaks ?? [])],
     }),
   }),
 })
+
+const valuesOf = (points: readonly Point[]): YearValue[] =>
+  points.map(({ yearValue }) => yearValue).filter((value) => value !== null)
+
+function lowestGrade(values: readonly YearValue[]) {
+  const grades = values.map(({ reliability }) => reliability).filter((grade) => grade !== null)
+  return grades.sort().at(-1) ?? null
+}
 
 const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries').implement({
   description: 'One indicator, several regions, aligned by year.\n一个指标在若干地区的逐年对齐数据。',
@@ -127,7 +163,7 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
   t.field({
     type: IndicatorSeriesType,
     description:
-      'The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.\n若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。',
+      'The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.\n若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。',
     args: {
       regions: t.arg.stringList({
         required: true,
@@ -152,16 +188,16 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const values =
         (await loaders.load(`series ${JSON.stringify(range)}`, code, (codes) =>
-          readYearValues(database.query, range, codes),
+          readYearValues(database.query, reference, range, codes),
         )) ?? []
       const unit = reference.Unit.get(unitCode)
+      const context = { unit, breaks: new SeriesBreaks(reference.SeriesBreak.rows), reference }
       const seriesYears = listYears(years ?? {}, values)
       const byRegion = Map.groupBy(values, ({ observation }) => observation.regionCode)
-      const toRegionSeries = (regionCode: string): RegionSeries => ({
-        regionCode,
-        unit,
-        points: buildPoints(byRegion.get(regionCode) ?? [], seriesYears, unit, reference),
-      })
+      const toRegionSeries = (regionCode: string): RegionSeries => {
+        const points = buildPoints(byRegion.get(regionCode) ?? [], seriesYears, context)
+        return { regionCode, points, context, change: overallChange(points, context) }
+      }
       return { unit, years: seriesYears, rows: [...new Set(regions)].map(toRegionSeries) }
     },
   }),

@@ -3019,8 +3019,8 @@ export interface Indicator {
    */
   observations: ObservationConnection
   /**
-   * The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.
-   * 若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。
+   * The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.
+   * 若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。
    */
   series: IndicatorSeries
   /**
@@ -3084,8 +3084,8 @@ export interface IndicatorSelection {
    */
   observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
   /**
-   * The preferred yearly values of several regions in one table, every year present, gaps explicit. Values of programmes, events and facilities, and of periods of several years, are left out.
-   * 若干地区逐年数值的对齐表，年份连续，空缺明示；取优先值，不含工程、赛事、设施的数值和跨年时期的数值。
+   * The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.
+   * 若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。
    */
   series?: IndicatorSeriesSelection & { $: SeriesArgs }
   /**
@@ -6996,35 +6996,75 @@ export interface SeriesBreakSelection {
 export interface SeriesPoint {
   __typename: 'SeriesPoint'
   /**
-   * Change against the last value before it, exactly; null where there is none.
-   * 与之前最近一个数值相比的变化；之前无数值时为 null。
+   * Change against the last value before it, with the decimal places that both have; null without one, from or to a range, across a break, and between values of different programmes, events or facilities.
+   * 与之前最近一个数值相比的变化，位数以两个数值共有者为准；之前无数值、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
    */
   change: DecimalValue | null
   /**
-   * The change in per cent of that value.
-   * 变化占该数值的百分比。
+   * Breaks of the series between the two values, which are therefore not comparable.
+   * 两个数值之间的序列断点；有断点则不可比。
    */
-  changePercent: number | null
+  changeBreaks: SeriesBreak[]
   /**
-   * Year of the value the change is counted from: not the year before where that is a gap.
-   * 变化所对照的年份；上一年空缺时早于上一年。
+   * True if the editors inferred something of one of the two values, such as its year.
+   * 两个数值之一是否有由编者推断之处，如年份。
+   */
+  changeInferred: boolean
+  /**
+   * The change in per cent of that value, with the significant digits that the two bear; null for percentages and without a change.
+   * 变化占该数值的百分比，有效位数以两个数值所能支持者为准；百分比指标及无变化数值时为 null。
+   */
+  changePercent: DecimalValue | null
+  /**
+   * True if a source qualifies one of the two values.
+   * 两个数值之一是否带有限定语。
+   */
+  changeQualified: boolean
+  /**
+   * Year of the last value before it, which the change is counted from: not the year before where that is a gap.
+   * 之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。
    */
   changeSince: number | null
+  /**
+   * Unit of change: that of the series, percentage points for percentages; null if the package does not list it.
+   * 变化的单位：同序列单位，百分比为百分点；数据包未列该单位时为 null。
+   */
+  changeUnit: Unit | null
   /**
    * The same as a decimal, converted exactly from the unit as published.
    * 同一数值的十进制形式，由发布单位精确换算。
    */
   exact: DecimalValue | null
   /**
-   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.
-   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。
+   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.
+   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。
    */
   exactUpper: DecimalValue | null
   /**
-   * The value as published; null for a gap.
-   * 发布的原数值；空缺为 null。
+   * Columns of the value that the editors inferred because the source does not state them, such as its year.
+   * 由编者推断而来源未直接说明的列名，如年份。
+   */
+  inferred: string[]
+  /**
+   * The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.
+   * 发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。
    */
   observation: Observation | null
+  /**
+   * The other values that sources give for this cell, of other sources, programmes, events or facilities.
+   * 该单元格的其他数值，来自其他来源、工程、赛事或设施。
+   */
+  others: Observation[]
+  /**
+   * How the source qualifies the number.
+   * 来源的限定语。
+   */
+  qualifier: Qualifier | null
+  /**
+   * Highest grade of the sources of the value.
+   * 该数值各来源中最高的可靠性等级。
+   */
+  reliability: Reliability | null
   /**
    * Number of sources that give a value for this cell.
    * 为该单元格提供数值的来源数。
@@ -7051,35 +7091,75 @@ export interface SeriesPoint {
 export interface SeriesPointSelection {
   __typename?: true
   /**
-   * Change against the last value before it, exactly; null where there is none.
-   * 与之前最近一个数值相比的变化；之前无数值时为 null。
+   * Change against the last value before it, with the decimal places that both have; null without one, from or to a range, across a break, and between values of different programmes, events or facilities.
+   * 与之前最近一个数值相比的变化，位数以两个数值共有者为准；之前无数值、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
    */
   change?: true
   /**
-   * The change in per cent of that value.
-   * 变化占该数值的百分比。
+   * Breaks of the series between the two values, which are therefore not comparable.
+   * 两个数值之间的序列断点；有断点则不可比。
+   */
+  changeBreaks?: SeriesBreakSelection
+  /**
+   * True if the editors inferred something of one of the two values, such as its year.
+   * 两个数值之一是否有由编者推断之处，如年份。
+   */
+  changeInferred?: true
+  /**
+   * The change in per cent of that value, with the significant digits that the two bear; null for percentages and without a change.
+   * 变化占该数值的百分比，有效位数以两个数值所能支持者为准；百分比指标及无变化数值时为 null。
    */
   changePercent?: true
   /**
-   * Year of the value the change is counted from: not the year before where that is a gap.
-   * 变化所对照的年份；上一年空缺时早于上一年。
+   * True if a source qualifies one of the two values.
+   * 两个数值之一是否带有限定语。
+   */
+  changeQualified?: true
+  /**
+   * Year of the last value before it, which the change is counted from: not the year before where that is a gap.
+   * 之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。
    */
   changeSince?: true
+  /**
+   * Unit of change: that of the series, percentage points for percentages; null if the package does not list it.
+   * 变化的单位：同序列单位，百分比为百分点；数据包未列该单位时为 null。
+   */
+  changeUnit?: UnitSelection
   /**
    * The same as a decimal, converted exactly from the unit as published.
    * 同一数值的十进制形式，由发布单位精确换算。
    */
   exact?: true
   /**
-   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and changes are counted from it.
-   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，变化按下限计算。
+   * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.
+   * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。
    */
   exactUpper?: true
   /**
-   * The value as published; null for a gap.
-   * 发布的原数值；空缺为 null。
+   * Columns of the value that the editors inferred because the source does not state them, such as its year.
+   * 由编者推断而来源未直接说明的列名，如年份。
+   */
+  inferred?: true
+  /**
+   * The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.
+   * 发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。
    */
   observation?: ObservationSelection
+  /**
+   * The other values that sources give for this cell, of other sources, programmes, events or facilities.
+   * 该单元格的其他数值，来自其他来源、工程、赛事或设施。
+   */
+  others?: ObservationSelection
+  /**
+   * How the source qualifies the number.
+   * 来源的限定语。
+   */
+  qualifier?: true
+  /**
+   * Highest grade of the sources of the value.
+   * 该数值各来源中最高的可靠性等级。
+   */
+  reliability?: true
   /**
    * Number of sources that give a value for this cell.
    * 为该单元格提供数值的来源数。
@@ -7109,40 +7189,80 @@ export interface SeriesPointSelection {
 export interface SeriesRow {
   __typename: 'SeriesRow'
   /**
-   * Compound yearly growth from the first value to the last, in per cent; null without two positive values.
-   * 首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。
+   * Breaks of the series between the first value and the last.
+   * 首末两个数值之间的序列断点。
    */
-  cagr: number | null
+  breaks: SeriesBreak[]
+  /**
+   * Compound yearly growth from the first value to the last, in per cent, with the significant digits that the two bear; null without two positive values, for percentages, from or to a range, across a break, and between values of different programmes, events or facilities.
+   * 首末两个数值之间的年均复合增长率（%），有效位数以两个数值所能支持者为准；不足两个正值、百分比指标、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
+   */
+  cagr: DecimalValue | null
+  /**
+   * True if the editors inferred something of a value of the row, such as its year.
+   * 本行是否有数值含编者推断之处，如年份。
+   */
+  inferred: boolean
   /**
    * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points: SeriesPoint[]
   /**
+   * True if a source qualifies a value of the row.
+   * 本行是否有数值带有限定语。
+   */
+  qualified: boolean
+  /**
    * The region.
    * 地区。
    */
   region: Region
+  /**
+   * Lowest grade among the values of the row.
+   * 本行各数值中最低的可靠性等级。
+   */
+  reliability: Reliability | null
 }
 
 /** Selection of SeriesRow. 对 SeriesRow 的字段选择。 */
 export interface SeriesRowSelection {
   __typename?: true
   /**
-   * Compound yearly growth from the first value to the last, in per cent; null without two positive values.
-   * 首末两个数值之间的年均复合增长率（%）；不足两个正值时为 null。
+   * Breaks of the series between the first value and the last.
+   * 首末两个数值之间的序列断点。
+   */
+  breaks?: SeriesBreakSelection
+  /**
+   * Compound yearly growth from the first value to the last, in per cent, with the significant digits that the two bear; null without two positive values, for percentages, from or to a range, across a break, and between values of different programmes, events or facilities.
+   * 首末两个数值之间的年均复合增长率（%），有效位数以两个数值所能支持者为准；不足两个正值、百分比指标、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
    */
   cagr?: true
+  /**
+   * True if the editors inferred something of a value of the row, such as its year.
+   * 本行是否有数值含编者推断之处，如年份。
+   */
+  inferred?: true
   /**
    * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
   points?: SeriesPointSelection
   /**
+   * True if a source qualifies a value of the row.
+   * 本行是否有数值带有限定语。
+   */
+  qualified?: true
+  /**
    * The region.
    * 地区。
    */
   region?: RegionSelection
+  /**
+   * Lowest grade among the values of the row.
+   * 本行各数值中最低的可靠性等级。
+   */
+  reliability?: true
 }
 
 /**

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { Decimal60 } from './decimal.ts'
+import {
+  isExactCount,
+  type SignificantNumber,
+  significantDifference,
+  significantGrowth,
+  significantNumber,
+} from './significant-digits.ts'
+
+const PERSON = { factor: '1', ucum: '{person}' }
+const AREA = { factor: '1', ucum: 'm2' }
+
+/** Reads `2.35`, a count as `52 people`, a qualified count as `about 1200 people`, `339.00万` in ten thousands, `60亩` in mu. */
+function read(text: string): SignificantNumber {
+  const exact = /[\d.]+/.exec(text)?.[0] as string
+  if (text.endsWith('亩')) return significantNumber(exact, AREA, false, (n) => new Decimal60(n).mul(2000).div(3))
+  const factor = text.endsWith('万') ? 10_000 : 1
+  const unit = text.endsWith('people') ? PERSON : { ...AREA, factor: `${factor}` }
+  return significantNumber(exact, unit, text.startsWith('about'), (number) => new Decimal60(number).mul(factor))
+}
+
+test.each([
+  ['2.3508', '2.75', '0.40'],
+  ['2.41', '2.62', '0.21'],
+  ['93', '91', '-2'],
+  ['33.9', '37.2', '3.3'],
+  ['37.2', '38.52', '1.3'],
+  ['48 people', '52 people', '4'],
+  ['3379498 people', '339.00万', '10500'],
+  ['about 1200 people', '1350 people', '200'],
+  ['60亩', '250亩', '126700'],
+  ['2.40', '2.40', '0.00'],
+])('the difference from %s to %s is %s', (from, to, expected) => {
+  expect(significantDifference(read(from), read(to))).toBe(expected)
+})
+
+test.each([
+  ['2.3508', '2.75', 1, '17'],
+  ['2.3508', '2.75', 2, '8'],
+  ['2.20', '2.41', 1, '10'],
+  ['1000', '1013', 1, '1.3'],
+  ['34.10', '27.20', 1, '-20.23'],
+  ['4.6', '9.9', 1, '120'],
+  ['3', '9', 1, '200'],
+  ['48 people', '52 people', 1, '8.33'],
+  ['3379498 people', '339.00万', 1, '0.31'],
+  ['about 1200 people', '1350 people', 1, '10'],
+  ['2.40', '2.40', 1, '0'],
+])('the growth from %s to %s over %i periods is %s per cent', (from, to, periods, expected) => {
+  expect(significantGrowth(read(from), read(to), periods)).toBe(expected)
+})
+
+test.each([
+  ['52', PERSON, true],
+  ['52', { factor: '1', ucum: '1' }, true],
+  ['52.0', PERSON, false],
+  ['52', { factor: '10000', ucum: '10*4.{person}' }, false],
+  ['52', AREA, false],
+  ['52', { factor: null, ucum: null }, false],
+])('%s %j is an exact count: %s', (exact, unit, expected) => {
+  expect(isExactCount(exact, unit)).toBe(expected)
+})

@@ -1,0 +1,79 @@
+// How many digits of a computed number the published numbers bear. A difference has the places of the operand with the
+// fewer places, a quotient the significant digits of the operand with the fewer.
+import type { Decimal } from 'decimal.js'
+import { Decimal60 } from './decimal.ts'
+
+/** UCUM code of a count: 1, or an annotation such as {person}. */
+const UCUM_COUNT = /^(?:1|\{[^}]*\})$/
+
+/** Decimals of a growth rate between two exact numbers, which would otherwise not end. */
+const EXACT_GROWTH_DECIMALS = 2
+
+/** The columns of a unit that decide whether its numbers are exact. */
+export interface CountableUnit {
+  readonly factor: string | null
+  readonly ucum: string | null
+}
+
+/** True if a number printed in full counts single things, so that it is exact. */
+export function isExactCount(exact: string, { factor, ucum }: CountableUnit): boolean {
+  return (factor ?? '1') === '1' && UCUM_COUNT.test(ucum ?? '') && !exact.includes('.')
+}
+
+/** A published number in the unit of a calculation. */
+export interface SignificantNumber {
+  readonly value: Decimal
+  /** Power of ten of its last significant digit; `-Infinity` if it is exact. */
+  readonly place: number
+}
+
+/** Returns the power of ten of the last printed digit; trailing zeros of a qualified whole number are not significant. */
+function printedPlace(exact: string, isQualified: boolean): number {
+  const [whole = '', fraction] = exact.split('.')
+  if (fraction !== undefined) return -fraction.length
+  return isQualified ? (/(?<=[1-9])0+$/.exec(whole)?.[0].length ?? 0) : 0
+}
+
+/**
+ * Returns a published number with its significance.
+ * @param exact the number as published
+ * @param unit its unit
+ * @param convert converts a number into the unit of the calculation
+ */
+export function significantNumber(
+  exact: string,
+  unit: CountableUnit,
+  isQualified: boolean,
+  convert: (exact: string) => Decimal,
+): SignificantNumber {
+  const value = convert(exact)
+  if (isExactCount(exact, unit) && !isQualified) return { value, place: Number.NEGATIVE_INFINITY }
+  const lastDigit = new Decimal60(10).pow(printedPlace(exact, isQualified))
+  return { value, place: convert(lastDigit.toFixed()).e }
+}
+
+/** Rounds to a power of ten and writes the zeros down to it: 0.4 at the place -2 is `0.40`. */
+function formatAt(value: Decimal, place: number): string {
+  return value.toNearest(new Decimal60(10).pow(place)).toFixed(Math.max(0, -place))
+}
+
+/** Returns `to` less `from`, with the places that both have. */
+export function significantDifference(from: SignificantNumber, to: SignificantNumber): string {
+  const difference = to.value.sub(from.value)
+  const place = Math.max(from.place, to.place)
+  return Number.isFinite(place) ? formatAt(difference, place) : difference.toFixed()
+}
+
+const significantDigits = ({ value, place }: SignificantNumber) => Math.max(1, value.e - place + 1)
+
+/**
+ * Returns the compound growth per period from a positive number to another, in per cent, with the significant digits that
+ * their quotient has. Between two exact numbers it is rounded to two decimals.
+ */
+export function significantGrowth(from: SignificantNumber, to: SignificantNumber, periods = 1): string {
+  const ratio = to.value.div(from.value).pow(new Decimal60(1).div(periods))
+  const percent = ratio.sub(1).mul(100)
+  const digits = Math.min(significantDigits(from), significantDigits(to))
+  const place = Number.isFinite(digits) ? ratio.e - digits + 3 : -EXACT_GROWTH_DECIMALS
+  return formatAt(percent, place)
+}
