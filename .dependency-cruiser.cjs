@@ -9,7 +9,7 @@ const layers = {
   datapackage: ['model', 'quantity'],
   audit: ['model', 'quantity'],
   importing: ['model', 'quantity', 'datapackage'],
-  exporting: ['model'],
+  exporting: ['model', 'quantity', 'datapackage'],
   store: ['model', 'quantity', 'datapackage', 'audit'],
   schema: ['model', 'quantity', 'audit', 'store', 'graphql-executor'],
   server: ['model', 'quantity', 'datapackage', 'audit', 'importing', 'exporting', 'store', 'schema', 'explorer', 'sdk'],

@@ -207,6 +207,38 @@ describe('pages', () => {
   })
 })
 
+describe('a table of the release', () => {
+  it('is a file with a strong entity tag, in ranges', async () => {
+    const whole = await get('/data/units.parquet')
+    const etag = whole.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[0-9a-f]{64}"$/)
+    const bytes = Buffer.from(await whole.arrayBuffer())
+    const part = await get('/data/units.parquet', { range: 'bytes=-4', 'if-range': etag })
+    expect([part.status, Buffer.from(await part.arrayBuffer())]).toEqual([206, bytes.subarray(-4)])
+    expect((await get('/data/units.parquet', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  it('has the rows of the package', async () => {
+    const csv = parse(await (await get('/data/observations.csv')).text())
+    const tsv = parse(await (await get('/data/observations.tsv')).text(), { delimiter: '\t' })
+    expect(tsv).toEqual(csv)
+  })
+
+  it('is listed with its formats', async () => {
+    const { tables, archives } = (await (await get('/data/')).json()) as {
+      tables: { name: string; formats: Record<string, string> }[]
+      archives: Record<string, string>
+    }
+    const addresses = [...tables.flatMap(({ formats }) => Object.values(formats)), ...Object.values(archives)]
+    expect(addresses).toContain('/data/facilities.xlsx')
+    for (const address of addresses) expect([address, (await get(address)).status]).toEqual([address, 200])
+  })
+
+  it.each(['/data/nothing.tsv', '/data/units.ics', '/data/units.docx'])('does not exist as %s', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
+})
+
 describe('a query as a table', () => {
   const OBSERVATIONS = '{ observations { nodes { slug exact value year unit { code } } } }'
 

@@ -29,6 +29,10 @@ const routes: readonly [path: string, type: string, browserType: string][] = [
   ['/graphiql/examples.json', 'application/json', 'application/json'],
   ['/data/', 'application/json', 'text/html'],
   ['/data/units.csv', 'text/csv', 'text/csv'],
+  ['/data/units.tsv', 'text/tab-separated-values', 'text/tab-separated-values'],
+  ['/data/units.parquet', 'application/vnd.apache.parquet', 'application/vnd.apache.parquet'],
+  ['/data/release.zip', 'application/zip', 'application/zip'],
+  [`${QUERY}&format=ndjson`, 'application/x-ndjson', 'application/x-ndjson'],
   ['/data/datapackage.json', 'application/json', 'application/json'],
   ['/releases', 'application/json', 'text/html'],
   ['/docs', 'application/json', 'text/html'],
@@ -84,7 +88,7 @@ describe.each(routes)('%s', (path, type, browserType) => {
 
   test('refuses other methods with words', async () => {
     const response = await send(path, {}, 'DELETE')
-    const allow = path === QUERY ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+    const allow = path.startsWith(QUERY) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
     expect(await response.json()).toMatchObject({
       errors: [

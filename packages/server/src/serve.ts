@@ -13,6 +13,7 @@ import { type ReleaseSummary, summarizeRelease } from './http/pages/landing-page
 import { createReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
 
@@ -81,7 +82,8 @@ export async function serve(
   settings: Settings,
   { listen: listenMode = 'at-once', accessLog }: ServeOptions = {},
 ): Promise<RunningService> {
-  const pageRoutes = await preparePages()
+  const derivedFiles = new DerivedFiles()
+  const pageRoutes = await preparePages(derivedFiles)
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(isReadable)
@@ -103,6 +105,7 @@ export async function serve(
     activations.close()
     await stopListening(server, seconds)
     await pool.close(Math.max(0, deadline - performance.now()))
+    await derivedFiles.close()
     await store.close()
   }
   try {

@@ -44,8 +44,11 @@ function openFile(path: string): OpenFile {
   return { bytes: file.pipe(gunzip), bytesRead }
 }
 
-/** Yields the records that end in each chunk. */
-async function* splitRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
+/**
+ * Yields the records that end in each chunk of a CSV file.
+ * @throws CsvError at the first fault
+ */
+export async function* splitRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<CsvRecord[]> {
   const decoder = new LineDecoder()
   const splitter = new RecordSplitter()
   function splitLines(lines: DecodedLines, records: CsvRecord[]): unknown {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { explorerIcon, explorerPath } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
+import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { sendDataFile } from './pages/data-files.ts'
@@ -57,7 +58,7 @@ const ROBOTS = `User-agent: *\nDisallow: ${GRAPHQL_PATH}\n`
  * Loads the assets of the pages once per process and returns a function that creates their routes.
  * @throws ExplorerNotBuiltError
  */
-export async function preparePages(): Promise<(releases: ReleaseProvider) => Route[]> {
+export async function preparePages(derived: DerivedFiles): Promise<(releases: ReleaseProvider) => Route[]> {
   const examplesOf = createReleaseExamples(await readExamples())
   const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
   const handleGraphiql = createGraphiqlHandler()
@@ -73,7 +74,7 @@ export async function preparePages(): Promise<(releases: ReleaseProvider) => Rou
     [`${explorerPath}examples.json`]: (context) =>
       withRelease(context, releases, async (app) => sendExamples(context, await examplesOf(app))),
     [explorerPath]: handleGraphiql,
-    [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app)),
+    [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app, derived)),
   })
   return (releases) =>
     Object.entries(handlersFor(releases)).map(([path, handle]) => ({ path, methods: READ_METHODS, handle }))

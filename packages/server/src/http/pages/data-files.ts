@@ -1,11 +1,14 @@
-// The files of a release's data package as published, with range and conditional requests; text files are compressed for
+// The files of a release: those of its data package as published, and its tables in other formats, with range and conditional requests; text files are compressed for
 // clients that accept it.
 import type { IncomingMessage } from 'node:http'
 import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { tableFormats } from '@tiyu/exporting'
 import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
+import type { DerivedFiles } from '../../release-files/derived-files.ts'
+import { offeredFiles } from '../../release-files/release-files.ts'
 import { COMPRESSION_THRESHOLD, type Compression, compressOnce, createCompressStream } from '../compression.ts'
 import { entityTag, matchesIfNoneMatch } from '../conditional-request.ts'
 import { type Coding, negotiateCoding } from '../content-negotiation.ts'
@@ -17,9 +20,10 @@ import { sendFileIndex } from './file-index.ts'
 
 /** Compressed files have no Content-Encoding: clients get the bytes whose hash the release states. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv; charset=utf-8; header=present',
+  ...Object.fromEntries(Object.values(tableFormats).map((format) => [`.${format.extension}`, format.contentType])),
   '.gz': 'application/gzip',
   '.json': 'application/json; charset=utf-8',
+  '.zip': 'application/zip',
 }
 
 /** Longer files are compressed while they are sent, each time; shorter ones once. In bytes. */
@@ -33,7 +37,7 @@ interface Representation {
   readonly headers: readonly string[]
 }
 
-const isText = ({ path }: PackageFile) => /\.(csv|json|md|txt)$/i.test(path)
+const isText = ({ path }: PackageFile) => /\.(csv|json|md|ndjson|tsv|txt)$/i.test(path)
 
 /** Chooses the coding of a file: ranges are parts of the plain bytes. */
 function chooseCoding({ headers }: IncomingMessage, file: PackageFile): Coding {
@@ -125,10 +129,12 @@ async function sendFile(context: RequestContext, file: PackageFile): Promise<voi
   else await sendCompressed(context, representation, coding)
 }
 
-/** Sends a file of the release's package, or the list of all files. */
-export async function sendDataFile(context: RequestContext, { release }: ReleaseApp): Promise<void> {
+/** Sends a file of the release, or the list of all files. */
+export async function sendDataFile(context: RequestContext, app: ReleaseApp, derived: DerivedFiles): Promise<void> {
+  const { release, identity } = app
   const path = context.url.path.slice(DATA_PATH.length).replace(/\/$/, '')
-  const file = release.files.get(path)
+  const offered = offeredFiles(release).get(path)
+  const file = release.files.get(path) ?? (offered && (await derived.get(identity, offered)))
   if (file) await sendFile(context, file)
   else if (path === '') await sendFileIndex(context, release)
   else sendNotFound(context)

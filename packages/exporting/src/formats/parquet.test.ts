@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { describe, expect, it } from 'vitest'
+import type { TableColumn, TableRow } from '../table/table.ts'
+import { parquet } from './parquet.ts'
+
+const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
+  (type): TableColumn => ({ name: type, type, isList: false, description: { en: type, zh: type }, fields: [type] }),
+)
+const list: TableColumn = { ...(columns[0] as TableColumn), name: 'list', isList: true }
+
+const OPTIONS = { headers: 'fields', bom: false, rawFormulas: false, title: 't', publishedAt: '' } as const
+
+async function write(rows: readonly TableRow[]): Promise<ArrayBuffer> {
+  async function* batches() {
+    for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
+  }
+  const bytes = await buffer(Readable.from(parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS)))
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+}
+
+describe('parquet', () => {
+  it('is read back with types, decimals as texts', async () => {
+    const file = await write([
+      ['名', '2.350', -3, 0.1, true, ['a', null, 'b']],
+      [null, null, null, null, null, []],
+    ])
+    expect(await parquetReadObjects({ file })).toEqual([
+      { text: '名', decimal: '2.350', integer: -3, number: 0.1, boolean: true, list: 'a;;b' },
+      { text: null, decimal: null, integer: null, number: null, boolean: null, list: '' },
+    ])
+  })
+
+  it('is written in groups of rows', async () => {
+    const rows = Array.from(
+      { length: 45_000 },
+      (_, at): TableRow => [`n${at}`, `${at}.0`, at, at / 3, at % 2 === 0, []],
+    )
+    const file = await write(rows)
+    expect(parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([20_000, 20_000, 5000])
+    const read = await parquetReadObjects({ file, rowStart: 39_999, rowEnd: 40_001 })
+    expect(read.map(({ text, number }) => [text, number])).toEqual([
+      ['n39999', 39_999 / 3],
+      ['n40000', 40_000 / 3],
+    ])
+  })
+
+  it('is valid without rows', async () => {
+    expect(await parquetReadObjects({ file: await write([]) })).toEqual([])
+  })
+
+  it('stops reading when nobody wants it', async () => {
+    let isStopped = false
+    async function* batches() {
+      try {
+        for (;;)
+          yield Array.from({ length: 1000 }, (_, at): TableRow => [`${at} ${Math.random()}`, '1', 1, 1, true, []])
+      } finally {
+        isStopped = true
+      }
+    }
+    for await (const _piece of parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS)) break
+    await expect.poll(() => isStopped).toBe(true)
+  })
+})

@@ -1,0 +1,29 @@
+// All tables of a release as one workbook, with a sheet for each.
+import type { AnyTable } from '@tiyu/model'
+import { writeXlsx } from 'hucre/xlsx'
+import { sheetCell, sheetName } from '../formats/sheet-cell.ts'
+import { headersOf } from '../table/headers.ts'
+import { openPackageTable, type PackageFileBytes } from './package-table.ts'
+
+/** Rows of a workbook at most, of all sheets together: a workbook is made in memory. */
+export const MAX_WORKBOOK_ROWS = 100_000
+
+/** A table of a release and its file. */
+export interface ReleaseTable {
+  readonly table: AnyTable
+  readonly file: PackageFileBytes
+}
+
+async function sheetOf({ table, file }: ReleaseTable) {
+  const { columns, batches } = await openPackageTable(table, file)
+  const rows = []
+  for await (const batch of batches) {
+    rows.push(...batch.map((row) => columns.map((column, at) => sheetCell(row[at] ?? null, column))))
+  }
+  return { name: sheetName(table.zh), rows: [headersOf(columns, 'both'), ...rows], freezePane: { rows: 1 } }
+}
+
+/** Returns a workbook of tables: sheets with Chinese names, headers in both languages, frozen. */
+export async function workbook(tables: readonly ReleaseTable[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: await Promise.all(tables.map(sheetOf)) })
+}

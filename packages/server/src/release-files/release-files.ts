@@ -1,0 +1,80 @@
+// The files that a release offers besides those of its package: each table in each format, and all tables at once.
+import {
+  type FormatName,
+  MAX_WORKBOOK_ROWS,
+  openPackageTable,
+  type TableFormat,
+  tableFormats,
+  workbook,
+  zip,
+} from '@tiyu/exporting'
+import { type AnyTable, tables } from '@tiyu/model'
+import type { OpenedRelease, PackageFile } from '@tiyu/store'
+import type { DerivedFile } from './derived-files.ts'
+
+/** The formats of single tables; those of queries that need certain rows are left out. */
+const formatNames = (Object.keys(tableFormats) as FormatName[]).filter(
+  (name) => (tableFormats[name] as TableFormat).requirement === undefined,
+)
+
+/** A file that is offered, made when it is read. */
+export interface OfferedFile extends DerivedFile {
+  readonly table: AnyTable | undefined
+}
+
+async function* writeTable(
+  { info }: OpenedRelease,
+  { table, file, format }: { readonly table: AnyTable; readonly file: PackageFile; readonly format: FormatName },
+) {
+  yield* tableFormats[format].write(await openPackageTable(table, file), {
+    headers: format === 'xlsx' ? 'both' : 'fields',
+    bom: false,
+    rawFormulas: format !== 'csv' && format !== 'tsv',
+    title: `${table.zh} ${info.version}`,
+    publishedAt: info.publishedAt,
+  })
+}
+
+/** The tables of a release whose file is stored. */
+function storedTables({ info, files }: OpenedRelease) {
+  return tables.flatMap((table) => {
+    const file = files.get(info.files[table.name] ?? '')
+    return file ? [{ table, file }] : []
+  })
+}
+
+function tableFiles(release: OpenedRelease): OfferedFile[] {
+  const { info, files } = release
+  return storedTables(release).flatMap(({ table, file }) =>
+    formatNames
+      .filter((format) => fits(tableFormats[format], info.rows[table.name] ?? 0))
+      .map((format) => ({
+        path: `${table.name}.${format}`,
+        table,
+        write: () => writeTable(release, { table, file, format }),
+      }))
+      .filter(({ path }) => !files.has(path)),
+  )
+}
+
+const fits = ({ maxRows = Number.POSITIVE_INFINITY }: TableFormat, rows: number) => rows <= maxRows
+
+function workbookFile(release: OpenedRelease): OfferedFile[] {
+  const rows = Object.values(release.info.rows).reduce((sum, count) => sum + count, 0)
+  if (rows > MAX_WORKBOOK_ROWS) return []
+  async function* write() {
+    yield await workbook(storedTables(release))
+  }
+  return [{ path: 'release.xlsx', table: undefined, write }]
+}
+
+function zipFile({ files }: OpenedRelease): OfferedFile {
+  return { path: 'release.zip', table: undefined, write: () => zip([...files.values()]) }
+}
+
+/** Returns the files that a release offers besides those of its package; none if the store has no files of it. */
+export function offeredFiles(release: OpenedRelease): ReadonlyMap<string, OfferedFile> {
+  if (release.files.size === 0) return new Map()
+  const offered = [...tableFiles(release), ...workbookFile(release), zipFile(release)]
+  return new Map(offered.map((file) => [file.path, file]))
+}
