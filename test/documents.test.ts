@@ -60,10 +60,10 @@ describe('docs/releases.md', () => {
   it('documents every command that works on releases', async () => {
     const markdown = await readDocument('docs/releases.md')
     const sources = await Promise.all(
-      ['publish', 'releases', 'diff'].map((file) => readDocument(`packages/server/src/commands/${file}.ts`)),
+      ['publish', 'releases', 'diff', 'rebuild'].map((file) => readDocument(`packages/server/src/commands/${file}.ts`)),
     )
     const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name)
-    expect(names).toHaveLength(6)
+    expect(names).toHaveLength(7)
     for (const name of names) expect(markdown).toMatch(new RegExp(`\\| \`tiyu ${name}[ \`]`))
   })
 })

@@ -5,6 +5,7 @@ import { extractCommand } from './commands/extract.ts'
 import { initCommand } from './commands/init.ts'
 import { mapCommand } from './commands/map.ts'
 import { publishCommand } from './commands/publish.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
 import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
 import { staticCommand } from './commands/static.ts'
@@ -29,6 +30,7 @@ const program = new Command('tiyu')
   .addCommand(activateCommand())
   .addCommand(rollbackCommand())
   .addCommand(pruneCommand())
+  .addCommand(rebuildCommand())
   .addCommand(diffCommand())
   .addCommand(staticCommand())
   .addHelpText(

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { TiyuError } from '@tiyu/model'
 import { Operations, schema } from '@tiyu/schema'
-import { isReadable, openStore, UnknownReleaseError } from '@tiyu/store'
+import { openStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
 import { GraphQLHandler } from './graphql/handler.ts'
 import { PersistedQueries } from './graphql/persisted-queries.ts'
@@ -24,8 +24,8 @@ export interface RunningService {
   /** Its address, without a slash at the end. */
   readonly url: string
   readonly release: ReleaseSummary
-  /** True if the release was built at this start. */
-  readonly built: boolean
+  /** What was built at this start, and how the package relates to the release. */
+  readonly outcome: StartOutcome
   /** Lets requests in progress finish, then stops. */
   close(): Promise<void>
 }
@@ -69,24 +69,26 @@ function stopListening(server: Server, seconds: number): Promise<void> {
 interface ServeOptions {
   /** When to accept requests: at once, answering 503 until the release is open, or when the release is open. */
   readonly listen?: 'at-once' | 'when-ready'
+  /** Publish the package of the settings if it is not in the store; else only an empty store makes it published. */
+  readonly publish?: boolean
   /** Receives one entry per request; nothing is logged by default. */
   readonly accessLog?: AccessLog
 }
 
 /**
- * Publishes the data package of the settings if it changed, serves the active release, and switches when another one
- * is activated.
- * @throws ListenError, PackageError, LockedError
+ * Serves the active release, and switches when another one is activated. If there is none yet, the data package of the
+ * settings is published first.
+ * @throws ListenError, PackageError, VersionTakenError, LockedError
  */
 export async function serve(
   settings: Settings,
-  { listen: listenMode = 'at-once', accessLog }: ServeOptions = {},
+  { listen: listenMode = 'at-once', publish = false, accessLog }: ServeOptions = {},
 ): Promise<RunningService> {
   const derivedFiles = new DerivedFiles()
   const pageRoutes = await preparePages(derivedFiles)
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const activations = new Activations()
-  const releases = async () => (await store.releases()).filter(isReadable)
+  const releases = async () => (await store.releases()).filter(({ readable }) => readable)
   const service = { releases, activations: () => activations.subscribe() }
   const pool = new ReleasePool(store, (release) => createReleaseApp(release, service))
   const refreshActive = async () => {
@@ -110,13 +112,13 @@ export async function serve(
   }
   try {
     const earlyUrl = listenMode === 'at-once' ? await listen(server, settings) : undefined
-    const built = await store.publishIfChanged(settings.DATA_DIR)
+    const outcome = await startStore(store, settings.DATA_DIR, { publish })
     await refreshActive()
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
     const url = earlyUrl ?? (await listen(server, settings))
     stopWatching = store.watch(() => void refreshActive().catch((error) => console.error(error)))
-    return { url, release: summarizeRelease(current.release), built, close: () => close(settings.SHUTDOWN_SECONDS) }
+    return { url, release: summarizeRelease(current.release), outcome, close: () => close(settings.SHUTDOWN_SECONDS) }
   } catch (error) {
     await close(0)
     throw error

@@ -2,7 +2,7 @@
 
 type Unit = 'rows' | 'bytes'
 
-interface ProgressLine {
+export interface ProgressLine {
   /** Shows progress; with a total, the remaining time too. */
   show(label: string, done?: number, total?: number, unit?: Unit): void
   /** Clears the line. */

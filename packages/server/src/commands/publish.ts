@@ -1,23 +1,10 @@
 import { constants, setPriority } from 'node:os'
-import type { PublishProgress } from '@tiyu/store'
 import { Command } from 'commander'
 import { describeRelease } from './describe-release.ts'
 import { progressLine } from './progress-line.ts'
+import { publishProgress } from './publish-progress.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
-
-const STAGES: Readonly<Record<PublishProgress['stage'], string>> = {
-  hash: 'hashing 计算校验值',
-  load: 'checking and loading 检查并载入',
-  findings: 'auditing 核查',
-  cluster: 'sorting rows 排序数据行',
-  count: 'counting 计数',
-  index: 'indexing 建索引',
-  verify: 'verifying row counts 核对行数',
-  analyze: 'collecting statistics 收集统计信息',
-  archive: 'archiving files 归档文件',
-  vacuum: 'vacuuming tables 整理表空间',
-}
 
 interface Options {
   readonly replace?: boolean
@@ -32,8 +19,7 @@ async function run(folder: string | undefined, options: Options): Promise<void> 
     const info = await withStore((store, { DATA_DIR }) =>
       store.publish(folder ?? DATA_DIR, {
         ...(options.replace && { replace: true }),
-        onProgress: ({ stage, table, done, total, unit }) =>
-          progress.show([STAGES[stage], table].filter(Boolean).join(' '), done, total, unit),
+        onProgress: publishProgress(progress),
       }),
     )
     progress.end()

@@ -1,5 +1,5 @@
 // Commands that list, switch and remove releases.
-import { isReadable, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/store'
+import { type PruneResult, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/store'
 import { Command, InvalidArgumentError } from 'commander'
 import { describeRelease } from './describe-release.ts'
 import { examplesHelp } from './usage.ts'
@@ -25,13 +25,13 @@ async function printActiveAfter(
 
 async function list({ json }: Options): Promise<void> {
   const releases = await withStore((store) => store.releases())
-  if (json) print(releases.map((release) => ({ ...release, readable: isReadable(release) })))
+  if (json) print(releases)
   else if (releases.length === 0)
     console.log('There are no releases; publish one with "tiyu publish". 尚无发布版，请用 “tiyu publish” 发布。')
   for (const release of json ? [] : releases) {
-    const outdated = isReadable(release)
+    const outdated = release.readable
       ? ''
-      : '  built by another version of this software, publish it again 由本软件的其他版本构建，请重新发布'
+      : '  not in the format of this software, run "tiyu rebuild" 不是本软件的格式，请运行 “tiyu rebuild”'
     console.log(`${release.active ? '*' : ' '} ${describeRelease(release)}${outdated}`)
   }
 }
@@ -75,11 +75,20 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
+function formatPruned({ removed, superseded, inUse }: PruneResult): string[] {
+  return [
+    ...removed.map((info) => `removed 已删除  ${describeRelease(info)}`),
+    ...superseded.map((info) => `removed the build of another format 已删除其他格式的构建  ${describeRelease(info)}`),
+    ...inUse.map(
+      (info) => `still open in a server, prune again later 服务仍在使用，请稍后再次清理  ${describeRelease(info)}`,
+    ),
+  ]
+}
+
 async function prune({ keep, json }: Options & { readonly keep: number }): Promise<void> {
-  const removed = await withStore((store) => store.prune(keep))
-  if (json) print(removed)
-  else if (removed.length === 0) console.log('Nothing to remove. 没有可删除的发布版。')
-  for (const info of json ? [] : removed) console.log(`removed 已删除  ${describeRelease(info)}`)
+  const result = await withStore((store) => store.prune(keep))
+  if (json) print(result)
+  else console.log(formatPruned(result).join('\n') || 'Nothing to remove. 没有可删除的发布版。')
 }
 
 /** `tiyu prune` */

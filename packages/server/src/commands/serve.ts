@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { type RunningService, serve } from '../serve.ts'
 import { readSettings, type Settings, settings } from '../settings.ts'
 import { notifyReady, Workers } from '../workers.ts'
+import { describeStart } from './describe-start.ts'
 
 const settingsHelp = Object.entries(settings)
   .map(
@@ -34,42 +35,47 @@ function logUnhandledRejections(): void {
   )
 }
 
-function formatBanner({ url, release: { version, tables }, built }: RunningService, startedAt: number): string {
+function formatBanner(
+  { url, release: { version, tables }, outcome }: RunningService,
+  startedAt: number,
+  folder: string,
+): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   return [
-    `Tiyu 体育: release ${version}, ${rows} rows, ${built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
+    `Tiyu 体育: release ${version}, ${rows} rows, ${outcome.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
     `  front page 首页      ${url}/`,
     `  GraphiQL 查询台      ${url}/graphiql/`,
     `  GraphQL 服务入口     ${url}/graphql`,
     `  data package 数据包  ${url}/data/datapackage.json`,
+    ...describeStart(outcome, folder),
   ].join('\n')
 }
 
 /** Serves in this process only. */
-async function runSingle(config: Settings): Promise<void> {
+async function runSingle(config: Settings, publish: boolean): Promise<void> {
   const startedAt = performance.now()
-  const running = await serve(config)
+  const running = await serve(config, { publish })
   logUnhandledRejections()
   // Before the banner: a script may stop the service as soon as it reads it.
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
     await running.close()
   })
-  console.log(formatBanner(running, startedAt))
+  console.log(formatBanner(running, startedAt, config.DATA_DIR))
 }
 
 /** Serves as a worker process. */
-async function runWorker(config: Settings): Promise<void> {
+async function runWorker(config: Settings, publish: boolean): Promise<void> {
   try {
     const startedAt = performance.now()
-    const running = await serve(config, { listen: 'when-ready' })
+    const running = await serve(config, { listen: 'when-ready', publish })
     logUnhandledRejections()
     stopOnSignal(async () => {
       await running.close()
       cluster.worker?.disconnect()
     })
-    notifyReady({ banner: formatBanner(running, startedAt) })
+    notifyReady({ banner: formatBanner(running, startedAt, config.DATA_DIR) })
   } catch (error) {
     // The channel to the primary process would keep this one alive.
     cluster.worker?.disconnect()
@@ -89,19 +95,25 @@ async function runPrimary({ WORKERS }: Settings): Promise<void> {
   else process.exitCode = 1
 }
 
-async function run({ workers }: { readonly workers?: string }): Promise<void> {
+interface Options {
+  readonly publish?: boolean
+  readonly workers?: string
+}
+
+async function run({ publish = false, workers }: Options): Promise<void> {
   const config = readSettings({ ...process.env, ...(workers && { WORKERS: workers }) })
-  if (cluster.isWorker) await runWorker(config)
+  if (cluster.isWorker) await runWorker(config, publish)
   else if (config.WORKERS > 1) await runPrimary(config)
-  else await runSingle(config)
+  else await runSingle(config, publish)
 }
 
 /** `tiyu serve` */
 export function serveCommand(): Command {
   return new Command('serve')
     .description(
-      'Build the release of the data package if it is new, and serve it.\n数据包有变化时构建发布版，并提供服务。',
+      'Serve the active release; the first start publishes the data package.\n提供当前发布版的服务；首次启动时先发布数据包。',
     )
+    .option('--publish', 'publish the package in DATA_DIR first if it is new 先发布 DATA_DIR 中的新数据包')
     .option('--workers <number>', 'number of processes, overrides WORKERS 服务进程数，取代 WORKERS')
     .addHelpText('after', `\nSettings, as environment variables / 以环境变量设置:\n${settingsHelp}`)
     .action(run)

@@ -26,6 +26,8 @@ export interface BuildInput {
   readonly packageFiles: readonly ArchivedFile[]
   /** Name of the new release. */
   readonly name: string
+  /** When the release was first published, if it is built again; ISO 8601. */
+  readonly publishedAt?: string | undefined
   readonly onProgress?: OnProgress | undefined
 }
 
@@ -41,7 +43,7 @@ async function writeMetadata(loader: BulkLoader, info: ReleaseInfo): Promise<voi
 }
 
 function createReleaseInfo(
-  { descriptor, hash, name, packageFiles }: BuildInput,
+  { descriptor, hash, name, packageFiles, publishedAt = new Date().toISOString() }: BuildInput,
   rows: ReleaseInfo['rows'],
 ): ReleaseInfo {
   const { version, title, licenses, description } = descriptor
@@ -50,7 +52,7 @@ function createReleaseInfo(
     version,
     title,
     hash,
-    publishedAt: new Date().toISOString(),
+    publishedAt,
     licence: licenses.map((one) => one.name).join(', '),
     notes: description ?? null,
     rows,

@@ -6,6 +6,7 @@ import type { EditedPackage } from '../testing/edited-package.ts'
 import { EditedStore } from '../testing/edited-store.ts'
 import { openEmbeddedStore } from './embedded-store.ts'
 import { LockedError } from './lock.ts'
+import type { ReleaseInfo } from './release-info.ts'
 import type { ReleaseStore } from './release-store.ts'
 
 let made: EditedStore
@@ -38,18 +39,23 @@ test('an open release is locked until it is closed', async () => {
   await (await store.open()).close()
 })
 
-test('an open release is not pruned', async () => {
+test('an open release is not pruned, the others are', async () => {
   const { name } = await publish()
   const release = await store.open()
   await publish('2020.2')
-  await expect(store.prune(1)).rejects.toThrow(LockedError)
+  const third = await publish('2020.3')
+  const names = (list: readonly ReleaseInfo[]) => list.map((info) => info.version)
+  // One release that is in use does not keep the others from being removed.
+  const pruned = await store.prune(1)
+  expect([names(pruned.removed), names(pruned.inUse)]).toEqual([['2020.2'], ['2020.1']])
+  expect((await store.releases()).map((info) => info.name)).toEqual([third.name, name])
   await release.close()
-  expect((await store.prune(1)).map((info) => info.name)).toEqual([name])
+  expect(names((await store.prune(1)).removed)).toEqual(['2020.1'])
 })
 
 test('publishing removes the remains of an interrupted publish or prune', async () => {
   await mkdir(join(stateFolder, 'building-4711', 'database'), { recursive: true })
   await mkdir(join(stateFolder, 'removing-2019.1', 'database'), { recursive: true })
   await publish()
-  expect((await readdir(stateFolder)).sort()).toEqual(['current', 'folders.json', 'lock.sqlite', 'releases'])
+  expect((await readdir(stateFolder)).sort()).toEqual(['current', 'lock.sqlite', 'releases'])
 })

@@ -1,8 +1,8 @@
-// Releases on one machine: a folder per release with its PGlite database, its package and its metadata, built in a
-// temporary folder and renamed when complete. The file `current` contains the name of the active release.
+// Releases on one machine: a folder per release, built with PGlite. The file `current` contains the name of the active
+// release.
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { loadDescriptor } from '@tiyu/datapackage'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
@@ -11,17 +11,19 @@ import { openPgliteLoader } from '../database/pglite-loader.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readPackageRows } from '../diff/package-rows.ts'
 import { archivedFiles, archivePackage } from '../files/archived-package.ts'
-import { hashPackage } from '../files/content-hash.ts'
 import { explainBuildError } from './disk-space.ts'
-import { lock, removeLockFiles } from './lock.ts'
+import { LockedError, lock } from './lock.ts'
 import { countArchivedBytes } from './progress.ts'
-import { type PublishRequest, planPublish } from './publish-plan.ts'
-import type { ListedRelease, ReleaseInfo } from './release-info.ts'
-import { chooseRelease, findRelease } from './release-lookup.ts'
-import { releaseName } from './release-name.ts'
+import { planPublish, planRebuild } from './publish-plan.ts'
+import { findSuperseded, isSameRelease, mergeBuilds } from './release-builds.ts'
+import { ReleaseFolders } from './release-folders.ts'
+import type { ReleaseInfo, StoredRelease } from './release-info.ts'
+import { chooseRelease, findByName, findRelease, toReleaseInfo } from './release-lookup.ts'
+import { isReadable } from './release-name.ts'
 import {
   DEFAULT_POLL_INTERVAL_MS,
   type OpenedRelease,
+  type PruneResult,
   type PublishOptions,
   type ReleaseStore,
   type StoreOptions,
@@ -31,18 +33,6 @@ import { assertReadableFolder } from './state-folder.ts'
 /** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
 
-/** Prefixes of temporary folders in the state folder; an interrupted process leaves them behind. */
-const BUILDING_PREFIX = 'building-'
-const REMOVING_PREFIX = 'removing-'
-
-/** Folder for the locks of open releases. */
-const LOCKS = 'locks'
-
-/** Entries of the folder of a release. */
-const DATABASE = 'database'
-const PACKAGE = 'package'
-const INFO = 'release.json'
-
 /** Replaces a small file atomically. */
 async function replaceFile(file: string, content: string): Promise<void> {
   await writeFile(`${file}.new`, content)
@@ -50,27 +40,18 @@ async function replaceFile(file: string, content: string): Promise<void> {
 }
 
 class EmbeddedStore implements ReleaseStore {
-  private readonly releasesFolder: string
+  private readonly folders: ReleaseFolders
   private readonly activeFile: string
   private readonly pollIntervalMs: number
-  /** Maps the path of each package folder to the release last published from it. */
-  private readonly publishedFile: string
 
   constructor(stateFolder: string, { pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: StoreOptions) {
     this.pollIntervalMs = pollIntervalMs
-    this.releasesFolder = join(stateFolder, 'releases')
+    this.folders = new ReleaseFolders(stateFolder)
     this.activeFile = join(stateFolder, 'current')
-    this.publishedFile = join(stateFolder, 'folders.json')
   }
 
-  async releases(): Promise<ListedRelease[]> {
-    const names = existsSync(this.releasesFolder) ? await readdir(this.releasesFolder) : []
-    const infos = await Promise.all(names.map((name) => this.info(name)))
-    const active = existsSync(this.activeFile) ? await readFile(this.activeFile, 'utf8') : ''
-    return infos
-      .filter((info) => info !== undefined)
-      .map((info) => ({ ...info, active: info.name === active }))
-      .sort((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
+  async releases(): Promise<StoredRelease[]> {
+    return mergeBuilds(await this.builds())
   }
 
   async find(version: string): Promise<ReleaseInfo> {
@@ -78,17 +59,21 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
-    return this.publishPackage({ folder: packageFolder, descriptor: await loadDescriptor(packageFolder) }, options)
+    const request = { folder: packageFolder, descriptor: await loadDescriptor(packageFolder) }
+    return this.whileLocked(async () => {
+      const plan = await planPublish(request, await this.releases(), options)
+      const info = 'input' in plan ? await this.build(plan.input) : plan.published
+      await replaceFile(this.activeFile, info.name)
+      return info
+    })
   }
 
-  async publishIfChanged(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
-    const descriptor = await loadDescriptor(packageFolder)
-    const content = await hashPackage(packageFolder, descriptor, options)
-    const publishedName = (await this.publishedFolders())[resolve(packageFolder)]
-    const isUnchanged = content !== undefined && releaseName(descriptor.version, content.hash) === publishedName
-    if (isUnchanged && existsSync(this.activeFile)) return false
-    await this.publishPackage({ folder: packageFolder, descriptor, content }, { replace: true, ...options })
-    return true
+  async rebuild(name: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
+    return this.whileLocked(async () => {
+      const release = findByName(await this.releases(), name)
+      if (release.readable) return toReleaseInfo(release)
+      return this.build(await planRebuild(release, this.folders.of(release.name).package, options))
+    })
   }
 
   async activate(version: string): Promise<ReleaseInfo> {
@@ -97,33 +82,33 @@ class EmbeddedStore implements ReleaseStore {
     return info
   }
 
-  async prune(keep: number): Promise<ReleaseInfo[]> {
-    const removed: ReleaseInfo[] = []
-    const unlock = await lock(dirname(this.releasesFolder))
-    try {
-      await this.removeUnfinished()
-      for (const { active, ...info } of (await this.releases()).slice(keep)) {
-        if (active) continue
-        await this.remove(info.name)
-        removed.push(info)
+  async prune(keep: number): Promise<PruneResult> {
+    return this.whileLocked(async () => {
+      const builds = await this.builds()
+      const surplus = mergeBuilds(builds)
+        .slice(keep)
+        .filter(({ active }) => !active)
+      const superseded = await this.removeUnused(findSuperseded(builds), builds)
+      const removed = await this.removeUnused(surplus, builds)
+      return {
+        superseded: superseded.removed,
+        removed: removed.removed,
+        inUse: [superseded, removed].flatMap(({ inUse }) => inUse),
       }
-    } finally {
-      await unlock()
-    }
-    return removed
+    })
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    const folder = join(this.releasesFolder, info.name)
-    const unlock = await lock(folder, this.lockPath(info.name))
+    const folder = this.folders.of(info.name)
+    const unlock = await this.folders.lock(info.name)
     try {
-      const database = await openPglite(join(folder, DATABASE), onStatement)
+      const database = await openPglite(folder.database, onStatement)
       const close = async () => {
         await database.close()
         await unlock()
       }
-      return { ...database, info, files: archivedFiles(join(folder, PACKAGE), info.packageFiles), close }
+      return { ...database, info, files: archivedFiles(folder.package, info.packageFiles), close }
     } catch (error) {
       await unlock()
       throw error
@@ -131,7 +116,7 @@ class EmbeddedStore implements ReleaseStore {
   }
 
   async *rows(name: string, table: string): AsyncGenerator<KeyedRow> {
-    const folder = join(this.releasesFolder, name, PACKAGE)
+    const folder = this.folders.of(name).package
     yield* readPackageRows(folder, await loadDescriptor(folder), findTable(table))
   }
 
@@ -150,57 +135,70 @@ class EmbeddedStore implements ReleaseStore {
 
   async close(): Promise<void> {}
 
-  private async publishPackage(request: PublishRequest, options: PublishOptions): Promise<ReleaseInfo> {
-    const unlock = await lock(dirname(this.releasesFolder))
+  /** Lists the builds of all releases, newest first. */
+  private async builds(): Promise<StoredRelease[]> {
+    const builds = await this.folders.list()
+    const active = existsSync(this.activeFile) ? await readFile(this.activeFile, 'utf8') : ''
+    return builds.map(({ info, hasDatabase }) => ({
+      ...info,
+      active: info.name === active,
+      readable: hasDatabase && isReadable(info),
+    }))
+  }
+
+  private async whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+    const unlock = await lock(this.folders.stateFolder)
     try {
-      await this.removeUnfinished()
-      const plan = await planPublish(request, await this.releases(), options)
-      const info = 'input' in plan ? await this.build(plan.input) : plan.published
-      await replaceFile(this.activeFile, info.name)
-      const folders = { ...(await this.publishedFolders()), [resolve(request.folder)]: info.name }
-      await replaceFile(this.publishedFile, JSON.stringify(folders))
-      return info
+      await this.folders.removeUnfinished()
+      return await work()
     } finally {
       await unlock()
     }
   }
 
-  /** Outside the release folder: on some systems a folder with an open file cannot be renamed. */
-  private lockPath(name: string): string {
-    return join(dirname(this.releasesFolder), LOCKS, name)
-  }
-
-  private async publishedFolders(): Promise<Record<string, string>> {
-    return existsSync(this.publishedFile)
-      ? (JSON.parse(await readFile(this.publishedFile, 'utf8')) as Record<string, string>)
-      : {}
-  }
-
-  private async info(name: string): Promise<ReleaseInfo | undefined> {
-    try {
-      return JSON.parse(await readFile(join(this.releasesFolder, name, INFO), 'utf8')) as ReleaseInfo
-    } catch {
-      return undefined
+  /** Removes those of the builds that no process has open. */
+  private async removeUnused(
+    candidates: readonly StoredRelease[],
+    builds: readonly StoredRelease[],
+  ): Promise<Record<'removed' | 'inUse', ReleaseInfo[]>> {
+    const result = { removed: [] as ReleaseInfo[], inUse: [] as ReleaseInfo[] }
+    for (const build of candidates) {
+      const readable = builds.find((one) => one.readable && isSameRelease(one, build))
+      const keepActive = async () => {
+        if (build.active && readable) await replaceFile(this.activeFile, readable.name)
+      }
+      try {
+        await this.folders.remove(build.name, keepActive)
+        result.removed.push(toReleaseInfo(build))
+      } catch (error) {
+        if (!(error instanceof LockedError)) throw error
+        result.inUse.push(toReleaseInfo(build))
+      }
     }
+    return result
   }
 
   private async build(input: BuildInput): Promise<ReleaseInfo> {
-    const { name } = input
-    const building = join(dirname(this.releasesFolder), `${BUILDING_PREFIX}${process.pid}`)
-    const folder = join(building, PACKAGE)
+    const { building } = this.folders
     try {
       // Built from the copy, which does not change.
-      await archivePackage(input.folder, input.packageFiles, folder, countArchivedBytes(input))
-      const info = await this.buildDatabase(join(building, DATABASE), { ...input, folder })
-      await writeFile(join(building, INFO), JSON.stringify(info, null, 2))
-      await mkdir(this.releasesFolder, { recursive: true })
-      await rename(building, join(this.releasesFolder, name))
+      await archivePackage(input.folder, input.packageFiles, building.package, countArchivedBytes(input))
+      const info = await this.buildDatabase(building.database, { ...input, folder: building.package })
+      await building.write(info, await this.sequenceOf(info))
+      await this.folders.add(building, info.name)
       return info
     } catch (error) {
-      const explained = await explainBuildError(error, building)
-      await rm(building, { recursive: true, force: true })
+      const explained = await explainBuildError(error, building.path)
+      await rm(building.path, { recursive: true, force: true })
       throw explained
     }
+  }
+
+  /** Returns the number of a release in the order of publication: that of its former build, or the next one. */
+  private async sequenceOf(release: ReleaseInfo): Promise<number> {
+    const builds = await this.folders.list()
+    const former = builds.find(({ info }) => isSameRelease(info, release))
+    return former ? former.sequence : Math.max(0, ...builds.map(({ sequence }) => sequence)) + 1
   }
 
   private async buildDatabase(folder: string, input: BuildInput): Promise<ReleaseInfo> {
@@ -214,25 +212,6 @@ class EmbeddedStore implements ReleaseStore {
     } finally {
       await loader.close()
     }
-  }
-
-  /** Removes a release, from the list at once. @throws LockedError if a process has it open */
-  private async remove(name: string): Promise<void> {
-    const folder = join(this.releasesFolder, name)
-    const unlock = await lock(folder, this.lockPath(name))
-    const removing = join(dirname(this.releasesFolder), `${REMOVING_PREFIX}${name}`)
-    await rename(folder, removing)
-    await unlock()
-    await removeLockFiles(this.lockPath(name))
-    await rm(removing, { recursive: true, force: true })
-  }
-
-  private async removeUnfinished(): Promise<void> {
-    const state = dirname(this.releasesFolder)
-    const unfinished = (await readdir(state)).filter(
-      (name) => name.startsWith(BUILDING_PREFIX) || name.startsWith(REMOVING_PREFIX),
-    )
-    await Promise.all(unfinished.map((name) => rm(join(state, name), { recursive: true, force: true })))
   }
 }
 

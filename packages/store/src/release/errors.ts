@@ -28,8 +28,8 @@ export class OutdatedReleaseError extends UnknownReleaseError {
     super(
       version,
       readable,
-      `Release ${version} was built by another version of this software. Rebuild it from its package with "tiyu publish". ` +
-        `发布版 ${version} 由本软件的其他版本构建，请用 “tiyu publish” 由其数据包重新构建。`,
+      `Release ${version} was built by another version of this software. Rebuild it from its archived package with "tiyu rebuild". ` +
+        `发布版 ${version} 由本软件的其他版本构建，请用 “tiyu rebuild” 由其归档的数据包重新构建。`,
     )
   }
 }

@@ -1,6 +1,11 @@
-import { loadDescriptor } from '@tiyu/datapackage'
 // Releases in a PostgreSQL database: a schema per release, and the schema `tiyu` with the catalog. A release is built and
 // activated in one transaction, so a publisher that is killed leaves nothing behind.
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { loadDescriptor } from '@tiyu/datapackage'
 import pg from 'pg'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
@@ -10,14 +15,17 @@ import { watchProgress } from '../database/statement-progress.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
+import { pruneDatabase } from './postgres-prune.ts'
 import { countArchivedBytes, type PublishProgress } from './progress.ts'
-import { planPublish } from './publish-plan.ts'
+import { planPublish, planRebuild } from './publish-plan.ts'
 import { connectPublisher, LOCK_TIMEOUT_MS, PUBLISH_LOCK_KEY } from './publisher.ts'
-import type { ListedRelease, ReleaseInfo } from './release-info.ts'
-import { chooseRelease, findRelease } from './release-lookup.ts'
-import type { OpenedRelease, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
-import { ReleaseWatcher } from './release-watcher.ts'
-import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
+import { mergeBuilds } from './release-builds.ts'
+import type { ReleaseInfo, StoredRelease } from './release-info.ts'
+import { chooseRelease, findByName, findRelease, toReleaseInfo } from './release-lookup.ts'
+import { isReadable } from './release-name.ts'
+import type { OpenedRelease, PruneResult, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
+import { ACTIVATION_CHANNEL, ReleaseWatcher } from './release-watcher.ts'
+import { dropUnlistedSchemas } from './unlisted-schemas.ts'
 
 const CATALOG_SQL = `
 CREATE SCHEMA IF NOT EXISTS tiyu;
@@ -27,17 +35,17 @@ CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHE
 /** Memory for the search index, but only one database process, so that queries of active servers keep theirs. */
 const BUILD_SETTINGS = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
 
-const ACTIVATION_CHANNEL = 'tiyu_release'
-
 const ACTIVATE = `
 WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name)
 SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
 
-/** Removes a release from the catalog unless it is active or being activated. */
-const REMOVE = `
-WITH active AS (SELECT name FROM tiyu.active FOR UPDATE),
-removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT name FROM active) RETURNING name)
-SELECT name, pg_notify('${ACTIVATION_CHANNEL}', '') FROM removed`
+/** Adds a release to the catalog: in the place of its former build, or as the newest. */
+const INSERT = `
+INSERT INTO tiyu.release (name, info, number)
+SELECT $1, $2::jsonb, coalesce(
+  (SELECT min(number) FROM tiyu.release WHERE info -> 'version' = $2::jsonb -> 'version' AND info -> 'hash' = $2::jsonb -> 'hash'),
+  nextval(pg_get_serial_sequence('tiyu.release', 'number'))
+)`
 
 class PostgresStore implements ReleaseStore {
   private readonly url: string
@@ -65,11 +73,8 @@ class PostgresStore implements ReleaseStore {
     if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
   }
 
-  async releases(): Promise<ListedRelease[]> {
-    const { rows } = await this.pool.query<{ info: ReleaseInfo; active: boolean }>(
-      `SELECT info, a.name IS NOT NULL AS active FROM tiyu.release r LEFT JOIN tiyu.active a USING (name) ORDER BY number DESC`,
-    )
-    return rows.map(({ info, active }) => ({ ...info, active }))
+  async releases(): Promise<StoredRelease[]> {
+    return mergeBuilds(await this.builds())
   }
 
   async find(version: string): Promise<ReleaseInfo> {
@@ -78,20 +83,24 @@ class PostgresStore implements ReleaseStore {
 
   async publish(packageFolder: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
     const descriptor = await loadDescriptor(packageFolder)
-    const { client, end } = await connectPublisher(this.url)
-    try {
-      await dropUnlistedSchemas(client)
+    return this.asPublisher(async (client) => {
       const plan = await planPublish({ folder: packageFolder, descriptor }, await this.releases(), options)
-      return await ('input' in plan ? this.build(client, plan.input) : this.activate(plan.published.name))
-    } finally {
-      await end()
-    }
+      return 'input' in plan ? this.build(client, plan.input, { activate: true }) : this.activate(plan.published.name)
+    })
   }
 
-  async publishIfChanged(packageFolder: string, options: PublishOptions = {}): Promise<boolean> {
-    if ((await this.releases()).some(({ active }) => active)) return false
-    await this.publish(packageFolder, options)
-    return true
+  async rebuild(name: string, options: PublishOptions = {}): Promise<ReleaseInfo> {
+    return this.asPublisher(async (client) => {
+      const release = findByName(await this.releases(), name)
+      if (release.readable) return toReleaseInfo(release)
+      const folder = await mkdtemp(join(tmpdir(), 'tiyu-rebuild-'))
+      try {
+        await this.copyPackage(release, folder)
+        return await this.build(client, await planRebuild(release, folder, options))
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    })
   }
 
   async activate(version: string): Promise<ReleaseInfo> {
@@ -100,13 +109,8 @@ class PostgresStore implements ReleaseStore {
     return info
   }
 
-  async prune(keep: number): Promise<ReleaseInfo[]> {
-    const removed: ReleaseInfo[] = []
-    for (const { active, ...info } of (await this.releases()).slice(keep)) {
-      if (!active && (await this.pool.query(REMOVE, [info.name])).rowCount) removed.push(info)
-    }
-    await dropUnlistedSchemasWhenUnused(this.pool)
-    return removed
+  async prune(keep: number): Promise<PruneResult> {
+    return pruneDatabase(this.pool, await this.builds(), keep)
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
@@ -120,7 +124,7 @@ class PostgresStore implements ReleaseStore {
   }
 
   watch(onChange: () => void): () => void {
-    const watcher = new ReleaseWatcher({ url: this.url, channel: ACTIVATION_CHANNEL, ...this.options }, onChange)
+    const watcher = new ReleaseWatcher({ url: this.url, ...this.options }, onChange)
     return () => watcher.stop()
   }
 
@@ -128,7 +132,40 @@ class PostgresStore implements ReleaseStore {
     await this.pool.end()
   }
 
-  private async build(client: pg.Client, input: BuildInput): Promise<ReleaseInfo> {
+  /** Lists the builds of all releases, newest first. */
+  private async builds(): Promise<StoredRelease[]> {
+    const { rows } = await this.pool.query<{ info: ReleaseInfo; active: boolean }>(
+      `SELECT info, a.name IS NOT NULL AS active FROM tiyu.release r LEFT JOIN tiyu.active a USING (name) ORDER BY number DESC, name`,
+    )
+    return rows.map(({ info, active }) => ({ ...info, active, readable: isReadable(info) }))
+  }
+
+  /** Runs work as the only publisher of the database. */
+  private async asPublisher<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const { client, end } = await connectPublisher(this.url)
+    try {
+      await dropUnlistedSchemas(client)
+      return await work(client)
+    } finally {
+      await end()
+    }
+  }
+
+  /** Writes the archived package of a release into a folder. */
+  private async copyPackage({ name, packageFiles }: ReleaseInfo, folder: string): Promise<void> {
+    const database = await openPostgres(this.url, name)
+    try {
+      for (const [path, file] of schemaFiles(database, packageFiles)) {
+        const copy = join(folder, path)
+        await mkdir(dirname(copy), { recursive: true })
+        await pipeline(file.read(), createWriteStream(copy))
+      }
+    } finally {
+      await database.close()
+    }
+  }
+
+  private async build(client: pg.Client, input: BuildInput, { activate = false } = {}): Promise<ReleaseInfo> {
     const { folder, name, packageFiles } = input
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
@@ -137,8 +174,8 @@ class PostgresStore implements ReleaseStore {
     const info = await this.buildWithProgress(client, input)
     // Last, to detect a file that changed while its rows were read.
     await archiveFiles(client, folder, packageFiles, countArchivedBytes(input))
-    await client.query('INSERT INTO tiyu.release (name, info) VALUES ($1, $2)', [name, info])
-    await client.query(ACTIVATE, [name])
+    await client.query(INSERT, [name, info])
+    if (activate) await client.query(ACTIVATE, [name])
     await client.query('COMMIT')
     // The release is complete even if this fails; autovacuum would do it later.
     await vacuum(createPostgresLoader(client), input.onProgress).catch(() => {})

@@ -26,3 +26,9 @@ export interface ListedRelease extends ReleaseInfo {
   /** True for the release that is served by default. */
   readonly active: boolean
 }
+
+/** A release as its store lists it. */
+export interface StoredRelease extends ListedRelease {
+  /** True if this software can read it: it was built in the current format, and its database is there. */
+  readonly readable: boolean
+}

@@ -13,6 +13,11 @@ export function releaseName(version: string, hash: string): string {
   return `${version}-${hash.slice(0, 12)}-${RELEASE_FORMAT}`
 }
 
+/** Returns the part of a name that every build of the release has, whatever its format; undefined for other texts. */
+export function nameWithoutFormat(name: string): string | undefined {
+  return /^(\d{4}\.\d+-[\da-f]{12})-[\da-f]{8}$/.exec(name)?.[1]
+}
+
 /** True if this version of the software can read the release. */
 export function isReadable({ name, version, hash }: ReleaseInfo): boolean {
   return name === releaseName(version, hash)

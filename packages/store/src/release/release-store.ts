@@ -2,7 +2,7 @@ import type { ReleaseDatabase, StatementListener } from '../database/release-dat
 import type { KeyedRow } from '../diff/keyed-rows.ts'
 import type { PackageFile } from '../files/package-files.ts'
 import type { OnProgress } from './progress.ts'
-import type { ListedRelease, ReleaseInfo } from './release-info.ts'
+import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 
 /** An open release. */
 export interface OpenedRelease extends ReleaseDatabase {
@@ -20,6 +20,16 @@ export interface StoreOptions {
   readonly pollIntervalMs?: number | undefined
 }
 
+/** What `prune` did. */
+export interface PruneResult {
+  /** Releases that are no longer listed. */
+  readonly removed: readonly ReleaseInfo[]
+  /** Builds of another format that were removed; their releases remain, in the current format. */
+  readonly superseded: readonly ReleaseInfo[]
+  /** Releases and builds that a process has open: they, or their tables in a database, remain until the next `prune`. */
+  readonly inUse: readonly ReleaseInfo[]
+}
+
 export interface PublishOptions {
   /** Accept different content under a published version. */
   readonly replace?: boolean
@@ -28,8 +38,8 @@ export interface PublishOptions {
 
 /** Stores releases in folders on one machine, or in schemas of a PostgreSQL database. */
 export interface ReleaseStore {
-  /** Lists all releases, newest first. */
-  releases(): Promise<ListedRelease[]>
+  /** Lists all releases, the one that was published last first. */
+  releases(): Promise<StoredRelease[]>
   /**
    * Finds a release by its version or name; of several with the same version, the newest.
    * @throws UnknownReleaseError
@@ -42,18 +52,18 @@ export interface ReleaseStore {
    */
   publish(packageFolder: string, options?: PublishOptions): Promise<ReleaseInfo>
   /**
-   * Publishes the package of a starting server if necessary; returns true if it was published. On one machine: if the
-   * folder has changed since it was last published, so that an edited package is served but a rollback is kept. In a
-   * database, which other publishers may share: only if it has no active release.
+   * Builds a release again from its archived package, in the format that this software reads. Place in the order, time of
+   * publication and active release stay as they are.
+   * @throws UnknownReleaseError, PackageError, LockedError, PublishInProgressError or RollbackInProgressError
    */
-  publishIfChanged(packageFolder: string, options?: PublishOptions): Promise<boolean>
+  rebuild(name: string, options?: PublishOptions): Promise<ReleaseInfo>
   /**
    * Makes a release the active one.
    * @throws UnknownReleaseError
    */
   activate(version: string): Promise<ReleaseInfo>
-  /** Removes all but the newest `keep` releases and the active one; returns the removed releases. */
-  prune(keep: number): Promise<ReleaseInfo[]>
+  /** Removes all but the newest `keep` releases and the active one, and builds of another format that were rebuilt. */
+  prune(keep: number): Promise<PruneResult>
   /**
    * Opens a release by its version or name, or the active one if none is given.
    * @throws UnknownReleaseError

@@ -4,24 +4,23 @@ import { DEFAULT_POLL_INTERVAL_MS, type StoreOptions } from './release-store.ts'
 /** Delay between a lost connection and the next attempt, in milliseconds. */
 const RECONNECT_DELAY_MS = 1000
 
+/** Channel of LISTEN on which activations and removals are notified. */
+export const ACTIVATION_CHANNEL = 'tiyu_release'
+
 interface WatchOptions extends StoreOptions {
   readonly url: string
-  /** Channel of LISTEN. */
-  readonly channel: string
 }
 
 /** Calls `onChange` on each notification of an activated release, and periodically in case one was missed. */
 export class ReleaseWatcher {
   private readonly url: string
-  private readonly channel: string
   private readonly onChange: () => void
   private readonly timer: NodeJS.Timeout
   private client: pg.Client | undefined
   private stopped = false
 
-  constructor({ url, channel, pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: WatchOptions, onChange: () => void) {
+  constructor({ url, pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: WatchOptions, onChange: () => void) {
     this.url = url
-    this.channel = channel
     this.onChange = () => {
       if (!this.stopped) onChange()
     }
@@ -49,7 +48,7 @@ export class ReleaseWatcher {
     client.on('notification', this.onChange)
     try {
       await client.connect()
-      await client.query(`LISTEN ${this.channel}`)
+      await client.query(`LISTEN ${ACTIVATION_CHANNEL}`)
       this.onChange()
     } catch {
       reconnect()

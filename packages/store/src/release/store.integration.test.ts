@@ -8,11 +8,19 @@ import type { PackageFile } from '../files/package-files.ts'
 import type { EditedPackage } from '../testing/edited-package.ts'
 import { EditedStore } from '../testing/edited-store.ts'
 import type { StoreFixture } from '../testing/store-fixtures.ts'
-import { NoEarlierReleaseError, PublishInProgressError, UnknownReleaseError, VersionTakenError } from './errors.ts'
+import {
+  NoEarlierReleaseError,
+  OutdatedReleaseError,
+  PublishInProgressError,
+  UnknownReleaseError,
+  VersionTakenError,
+} from './errors.ts'
 import { LockedError } from './lock.ts'
 import { rollBack } from './open-store.ts'
 import type { PublishProgress } from './progress.ts'
+import { rebuildReleases } from './rebuild.ts'
 import type { ReleaseStore } from './release-store.ts'
+import { startStore } from './start.ts'
 
 const PUBLISH_ONCE = fileURLToPath(new URL('../testing/publish-once.ts', import.meta.url))
 
@@ -54,7 +62,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
     expect(info).toMatchObject({ version: '2020.1', licence: 'CC-BY-4.0', rows: { sports: 1, regions: 0 } })
     expect(info.name).toMatch(/^2020\.1-[0-9a-f]{12}-[0-9a-f]{8}$/)
     expect(info.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(await store.releases()).toEqual([{ ...info, active: true }])
+    expect(await store.releases()).toEqual([{ ...info, active: true, readable: true }])
     expect(await sportsOf()).toEqual(['球类'])
   })
 
@@ -154,24 +162,59 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
   test('prunes all releases but the newest and the active one', async () => {
     await publish('2020.1', '2020.2', '2020.3')
     await store.activate('2020.1')
-    expect((await store.prune(1)).map(({ version }) => version)).toEqual(['2020.2'])
+    expect((await store.prune(1)).removed.map(({ version }) => version)).toEqual(['2020.2'])
     expect(await versions()).toEqual(['2020.3', '2020.1 active'])
     await expect(store.open('2020.2')).rejects.toThrow(UnknownReleaseError)
     expect(await made.leftovers()).toEqual([])
-    expect(await store.prune(1)).toEqual([])
+    expect(await store.prune(1)).toEqual({ removed: [], superseded: [], inUse: [] })
     expect(await sportsOf('2020.3')).toEqual(['球类'])
   })
 
-  test('publishes a package at start only if necessary, and keeps a rollback', async () => {
-    expect(await store.publishIfChanged(edited.folder)).toBe(true)
-    expect(await store.publishIfChanged(edited.folder)).toBe(false)
+  test('a start publishes only into an empty store, or when it is told to, and never displaces what was activated', async () => {
+    const start = (publish = false) => startStore(store, edited.folder, { publish })
+    expect(await start()).toMatchObject({ built: 'package', packageState: 'active', release: { version: '2020.1' } })
+    expect(await start(true)).toMatchObject({ built: undefined, packageState: 'active' })
     await edited.addSport('chess', '国际象棋')
+    expect(await start()).toMatchObject({ built: undefined, packageState: 'version-taken', packageVersion: '2020.1' })
+    await expect(start(true)).rejects.toThrow(VersionTakenError)
     await edited.setVersion('2020.2')
-    // A database may be shared with other publishers, whose release an edited package must not displace.
-    expect(await store.publishIfChanged(edited.folder)).toBe(kind === 'folders')
-    if (kind === 'PostgreSQL') await publish()
+    expect(await start()).toMatchObject({ built: undefined, packageState: 'unpublished', packageVersion: '2020.2' })
+    expect(await versions()).toEqual(['2020.1 active'])
+    expect(await start(true)).toMatchObject({ built: 'package', release: { version: '2020.2' } })
     await store.activate('2020.1')
-    expect(await store.publishIfChanged(edited.folder)).toBe(false)
+    expect(await start(true)).toMatchObject({ packageState: 'published', release: { version: '2020.1' } })
+    await edited.copy.write('datapackage.json', '{}')
+    expect(await start()).toMatchObject({ packageState: 'unreadable', release: { version: '2020.1' } })
+    expect(await versions()).toEqual(['2020.2', '2020.1 active'])
+  })
+
+  test('a release of another format is rebuilt in its place from its archived package', async () => {
+    const former = await publish('2020.1')
+    const second = await publish('2020.2')
+    await store.activate('2020.1')
+    const formerName = await fixture.changeFormat(former.name)
+    await fixture.changeFormat(second.name)
+    for (const requested of [undefined, '2020.1', former.name]) {
+      await expect(store.open(requested)).rejects.toThrow(OutdatedReleaseError)
+      await expect(store.open(requested)).rejects.toThrow(/2020\.1 was built by another .*"tiyu rebuild"\. .*重新构建/)
+    }
+    // The package it was published from is no longer there.
+    await edited.copy.remove('datapackage.json')
+    const started = await startStore(store, edited.folder)
+    expect(started).toMatchObject({
+      built: 'active',
+      release: former,
+      packageState: 'unreadable',
+      outdated: ['2020.2'],
+    })
+    expect(await rebuildReleases(store)).toEqual({ rebuilt: [second], failed: [] })
+    expect(await rebuildReleases(store)).toEqual({ rebuilt: [], failed: [] })
+    expect(await versions()).toEqual(['2020.2', '2020.1 active'])
+    expect(await sportsOf()).toEqual(['球类'])
+    expect((await store.find(formerName)).name).toBe(former.name)
+    const pruned = await store.prune(2)
+    expect(pruned.superseded.map(({ version }) => version).sort()).toEqual(['2020.1', '2020.2'])
+    expect(await made.leftovers()).toEqual([])
     expect(await versions()).toEqual(['2020.2', '2020.1 active'])
   })
 

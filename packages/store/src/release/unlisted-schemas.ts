@@ -25,17 +25,32 @@ SELECT nspname AS name, EXISTS (
 FROM pg_namespace
 WHERE nspname ~ '^\\d{4}\\.\\d+-[0-9a-f]{12}-[0-9a-f]{8}$' AND nspname NOT IN (SELECT name FROM tiyu.release)`
 
-/** Drops the schemas of removed releases that are not in use; returns true if some are still in use. */
-export async function dropUnlistedSchemas(session: Session): Promise<boolean> {
+const OPEN = `
+SELECT DISTINCT substr(application_name, length($1) + 1) AS name FROM pg_stat_activity
+WHERE datname = current_database() AND starts_with(application_name, $1)`
+
+/** Returns the names of the releases that sessions of a server have open. */
+export async function findOpenReleases(session: Session): Promise<ReadonlySet<string>> {
+  const { rows } = await session.query<{ name: string }>(OPEN, [applicationName('')])
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** Drops the schemas of removed releases that are not in use; returns the names of those in use. */
+export async function dropUnlistedSchemas(session: Session): Promise<ReadonlySet<string>> {
   const { rows } = await session.query<UnlistedSchema>(UNLISTED, [applicationName('')])
   for (const { name, read } of rows) {
     if (!read) await session.query(`DROP SCHEMA IF EXISTS ${escapeIdentifier(name)} CASCADE`)
   }
-  return rows.some(({ read }) => read)
+  return new Set(rows.filter(({ read }) => read).map(({ name }) => name))
 }
 
-/** Drops the schemas of removed releases as they fall out of use, until the timeout. */
-export async function dropUnlistedSchemasWhenUnused(session: Session): Promise<void> {
+/** Drops the schemas of removed releases as they fall out of use, until the timeout; returns the names of those left. */
+export async function dropUnlistedSchemasWhenUnused(session: Session): Promise<ReadonlySet<string>> {
   const deadline = performance.now() + DROP_TIMEOUT_MS
-  while ((await dropUnlistedSchemas(session)) && performance.now() < deadline) await delay(POLL_INTERVAL_MS)
+  let left = await dropUnlistedSchemas(session)
+  while (left.size > 0 && performance.now() < deadline) {
+    await delay(POLL_INTERVAL_MS)
+    left = await dropUnlistedSchemas(session)
+  }
+  return left
 }

@@ -1,6 +1,6 @@
 // Empty stores of both kinds, for tests that must pass for each.
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, parse } from 'node:path'
 import pg from 'pg'
@@ -12,11 +12,15 @@ export interface StoreFixture {
   readonly location: StoreLocation
   /** Schemas or folders that belong to none of these releases, such as those of an interrupted publisher. */
   leftovers(releaseNames: readonly string[]): Promise<string[]>
+  /** Makes a build look as if another version of the software had built it; returns its new name. */
+  changeFormat(name: string): Promise<string>
   remove(): Promise<void>
 }
 
+const nameInOtherFormat = (name: string) => `${name.slice(0, -8)}00000000`
+
 /** Entries of a state folder when no process is working on it. */
-const STATE_FILES = new Set(['releases', 'current', 'folders.json', 'locks', 'lock.sqlite'])
+const STATE_FILES = new Set(['releases', 'current', 'locks', 'lock.sqlite'])
 
 async function createFolderFixture(): Promise<StoreFixture> {
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-state-'))
@@ -30,6 +34,17 @@ async function createFolderFixture(): Promise<StoreFixture> {
         (name) => !releaseNames.includes(parse(name).name),
       )
       return [...state, ...releases, ...locks]
+    },
+    async changeFormat(name) {
+      const other = nameInOtherFormat(name)
+      const replaceName = async (file: string) => {
+        const text = await readFile(file, 'utf8')
+        await writeFile(file, text.replaceAll(name, other))
+      }
+      await replaceName(join(stateFolder, 'releases', name, 'release.json'))
+      await replaceName(join(stateFolder, 'current'))
+      await rename(join(stateFolder, 'releases', name), join(stateFolder, 'releases', other))
+      return other
     },
     remove: () => rm(stateFolder, { recursive: true, force: true }),
   }
@@ -64,6 +79,18 @@ export function fixtureInDatabase({ url, drop }: Awaited<ReturnType<typeof creat
     async leftovers(releaseNames) {
       const schemas = await runSql<{ name: string }>(url, SCHEMAS)
       return schemas.map(({ name }) => name).filter((name) => !releaseNames.includes(name))
+    },
+    async changeFormat(name) {
+      const other = nameInOtherFormat(name)
+      await runSql(
+        url,
+        `ALTER SCHEMA "${name}" RENAME TO "${other}";
+         ALTER TABLE tiyu.active DROP CONSTRAINT IF EXISTS active_name_fkey;
+         UPDATE tiyu.release SET name = '${other}', info = jsonb_set(info, '{name}', '"${other}"') WHERE name = '${name}';
+         UPDATE tiyu.active SET name = '${other}' WHERE name = '${name}';
+         ALTER TABLE tiyu.active ADD CONSTRAINT active_name_fkey FOREIGN KEY (name) REFERENCES tiyu.release`,
+      )
+      return other
     },
     remove: drop,
   }
