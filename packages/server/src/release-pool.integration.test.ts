@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/store'
+import { LockedError, type OpenedRelease, openStore, type ReleaseStore, UnknownReleaseError } from '@tiyu/store'
 import { createDatabase, EditedPackage } from '@tiyu/store/testing'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { ReleasePool } from './release-pool.ts'
 
 const VERSIONS = ['2020.1', '2020.2', '2020.3', '2020.4']
@@ -35,13 +35,17 @@ async function countSports({ query }: OpenedRelease): Promise<number> {
 }
 
 /** Opens a pool; `sports` counts the rows of the sports table in the release that was opened at an index. */
-async function openPool(store: ReleaseStore) {
+async function openPool(store: ReleaseStore, idleTimeoutMs?: number) {
   const opened: { readonly release: OpenedRelease }[] = []
-  const pool = new ReleasePool(store, async (release) => {
-    const service = { release }
-    opened.push(service)
-    return service
-  })
+  const pool = new ReleasePool(
+    store,
+    async (release) => {
+      const service = { release }
+      opened.push(service)
+      return service
+    },
+    ...(idleTimeoutMs ? [{ idleTimeoutMs }] : []),
+  )
   await pool.refreshActive()
   const sports = (at: number) => opened[at] && countSports(opened[at].release)
   return { pool, opened, sports }
@@ -66,6 +70,18 @@ test('reopens an evicted and closed release', async () => {
   for (const version of ['2020.1', '2020.2', '2020.3', '2020.1']) (await pool.acquirePinned(version)).release()
   expect(opened).toHaveLength(5)
   expect(await sports(4)).toBe(1)
+  await pool.close()
+})
+
+test('closes a release some time after its last request, so that it can be pruned, but not the active one', async () => {
+  const { pool } = await openPool(folders, 40)
+  const used = await pool.acquirePinned('2020.1')
+  ;(await pool.acquirePinned('2020.2')).release()
+  await vi.waitFor(async () => (await folders.open('2020.2')).close(), 10_000)
+  await expect(folders.open('2020.1')).rejects.toThrow(LockedError)
+  await expect(folders.open()).rejects.toThrow(LockedError)
+  used.release()
+  await vi.waitFor(async () => (await folders.open('2020.1')).close(), 10_000)
   await pool.close()
 })
 

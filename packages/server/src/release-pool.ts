@@ -5,6 +5,9 @@ import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 /** Releases kept open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
+/** Time without requests after which a release is closed unless it is active, in milliseconds: then it can be pruned. */
+const IDLE_TIMEOUT_MS = 30_000
+
 /** An open release in the pool. */
 interface PooledApp {
   readonly release: OpenedRelease
@@ -40,6 +43,7 @@ class RefCountedRelease<App extends PooledApp> {
   readonly name: string
   readonly app: App
   private refCount = 0
+  private lastUsedAt = performance.now()
   private isDraining = false
   private closing: Promise<void> | undefined
   private onClosed = () => {}
@@ -57,8 +61,14 @@ class RefCountedRelease<App extends PooledApp> {
 
   release(): void {
     this.refCount -= 1
+    this.lastUsedAt = performance.now()
     if (this.refCount === 0) this.onIdle()
     this.closeIfDrained()
+  }
+
+  /** True if no request has used it for so many milliseconds. */
+  isIdleFor(milliseconds: number): boolean {
+    return this.refCount === 0 && performance.now() - this.lastUsedAt >= milliseconds
   }
 
   /** Stops new acquisitions; closes when the last handle is released, then calls `onClosed`. */
@@ -101,6 +111,10 @@ class RefCountedRelease<App extends PooledApp> {
 /** The part of a store that a pool needs. */
 type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
 
+interface PoolOptions {
+  readonly idleTimeoutMs?: number
+}
+
 /** Opens releases on demand, each once, and keeps the active one open. */
 export class ReleasePool<App extends PooledApp> {
   private readonly store: ReleaseSource
@@ -113,10 +127,16 @@ export class ReleasePool<App extends PooledApp> {
   private readonly nameByVersion = new Map<string, string>()
   private active: RefCountedRelease<App> | undefined
   private refreshing: Promise<void> = Promise.resolve()
+  private readonly idleTimer: NodeJS.Timeout
 
-  constructor(store: ReleaseSource, createApp: (release: OpenedRelease) => Promise<App>) {
+  constructor(
+    store: ReleaseSource,
+    createApp: (release: OpenedRelease) => Promise<App>,
+    { idleTimeoutMs = IDLE_TIMEOUT_MS }: PoolOptions = {},
+  ) {
     this.store = store
     this.createApp = createApp
+    this.idleTimer = setInterval(() => void this.evictIdle(idleTimeoutMs), idleTimeoutMs / 4).unref()
   }
 
   /** The active release; undefined until one is open. */
@@ -150,6 +170,7 @@ export class ReleasePool<App extends PooledApp> {
 
   /** Closes all releases when they are idle, or after the timeout. */
   async close(timeoutMs = 0): Promise<void> {
+    clearInterval(this.idleTimer)
     await this.refreshing
     const settled = await Promise.allSettled(this.entries.values())
     const entries = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -193,6 +214,14 @@ export class ReleasePool<App extends PooledApp> {
   private evictLeastRecentlyUsed(): void {
     const pinned = [...this.entries.keys()].filter((name) => name !== this.active?.name)
     this.drain(pinned.slice(0, Math.max(0, pinned.length - MAX_PINNED)))
+  }
+
+  private async evictIdle(idleTimeoutMs: number): Promise<void> {
+    for (const [name, opening] of this.entries) {
+      const entry = await opening.catch(() => undefined)
+      const isEvictable = entry !== this.active && this.entries.get(name) === opening
+      if (isEvictable && entry?.isIdleFor(idleTimeoutMs)) this.drain([name])
+    }
   }
 
   private drain(names: readonly string[]): void {
