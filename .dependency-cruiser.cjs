@@ -53,10 +53,10 @@ module.exports = {
       to: { path: '^packages/', pathNot: packages('sdk') },
     },
     {
-      name: 'explorer-imports-only-the-sdk',
+      name: 'explorer-imports-only-what-browsers-may',
       severity: 'error',
       from: { path: packages('explorer') },
-      to: { path: '^packages/', pathNot: ['explorer', 'sdk', 'model'].map(packages) },
+      to: { path: '^packages/', pathNot: ['explorer', 'sdk', 'model', 'quantity'].map(packages) },
     },
     {
       name: 'packages-import-no-tests-or-examples',

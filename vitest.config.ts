@@ -37,7 +37,7 @@ export default defineConfig({
           name: 'unit',
           // Starting a worker per file would take longer than the tests. They share workers and must leave no global state.
           isolate: false,
-          include: ['packages/*/{src,page,codegen}/**/*.test.ts', REPOSITORY],
+          include: ['packages/*/{src,page,site,codegen}/**/*.test.ts', REPOSITORY],
           exclude: ['**/node_modules/**', INTEGRATION],
         },
       },

@@ -11,8 +11,13 @@ if (builtFingerprint === currentFingerprint) {
 } else {
   const start = performance.now()
   // Loading the bundler takes longer than the comparison above, so only a real build loads it.
-  const [{ bundle }, { compress }] = await Promise.all([import('./bundle.ts'), import('./compress.ts')])
+  const [{ bundle }, { bundleSite }, { compress }] = await Promise.all([
+    import('./bundle.ts'),
+    import('./bundle-site.ts'),
+    import('./compress.ts'),
+  ])
   await bundle()
+  await bundleSite()
   await compress(new URL('./', buildStamp))
   // Written last, so that an interrupted build is repeated.
   await writeFile(buildStamp, currentFingerprint)

@@ -4,8 +4,18 @@ import { join } from 'node:path'
 
 const packageRoot = import.meta.dirname
 
-/** The inputs of the bundle, relative to this package: the page, the build and the lock file. */
-const inputs = ['page/**/*.*', 'src/**/*.ts', '*.ts', '*.json', '../../tsconfig.base.json', '../../pnpm-lock.yaml']
+/** The inputs of the bundles, relative to this package: the pages, what they import of the model, the build and the lock file. */
+const inputs = [
+  'page/**/*.*',
+  'site/**/*.*',
+  '../model/src/**/*.ts',
+  '../quantity/src/**/*.ts',
+  'src/**/*.ts',
+  '*.ts',
+  '*.json',
+  '../../tsconfig.base.json',
+  '../../pnpm-lock.yaml',
+]
 
 /** Returns a SHA-256 (hexadecimal) of the names and contents of all inputs of the bundle. */
 export function fingerprint(): string {

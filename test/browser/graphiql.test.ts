@@ -52,9 +52,9 @@ it('opens with the examples and runs one, without requests to other hosts', asyn
   expect(pageErrors).toEqual([])
 })
 
-it('opens the example that the front page links to', async () => {
-  const page = await openPage('/')
-  await saveScreenshot(page, 'front-page')
+it('opens the example that the page for developers links to', async () => {
+  const page = await openPage('/developers')
+  await saveScreenshot(page, 'developers')
   await page.getByRole('link', { name: 'Demonstration projects' }).click()
   await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
 })

@@ -150,8 +150,8 @@ describe('limits', () => {
 })
 
 describe('pages', () => {
-  it('has a bilingual front page whose links work', async () => {
-    const page = await (await get('/')).text()
+  it('has a bilingual page for developers whose links work', async () => {
+    const page = await (await get('/developers')).text()
     expect(page).toContain('Open data of sports administration')
     expect(page).toContain('体育行政开放数据')
     expect(page).toContain('2020.1')

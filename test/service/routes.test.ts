@@ -23,6 +23,9 @@ const typeOf = (response: Response) => response.headers.get('content-type')?.spl
 /** Path, type for programs, type for browsers. */
 const routes: readonly [path: string, type: string, browserType: string][] = [
   ['/', 'text/html', 'text/html'],
+  ['/zh/', 'text/html', 'text/html'],
+  ['/en/indicators', 'text/html', 'text/html'],
+  ['/developers', 'text/html', 'text/html'],
   [QUERY, 'application/json', 'application/json'],
   ['/schema.graphql', 'text/plain', 'text/plain'],
   ['/graphiql/', 'text/html', 'text/html'],

@@ -1,3 +1,5 @@
 export { type Example, exampleSlug } from './example.ts'
 export { type ExplorerAssets, explorerAssets, explorerIcon, explorerPath } from './explorer-assets.ts'
 export { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
+export type { Language, Links, RenderedPage, Site } from './rendering.ts'
+export { loadSite } from './site.ts'

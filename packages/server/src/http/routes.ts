@@ -4,13 +4,14 @@ import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
-import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import { DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { sendDataFile } from './pages/data-files.ts'
+import { sendDevelopersPage } from './pages/developers-page.ts'
 import { createGraphiqlHandler } from './pages/graphiql.ts'
-import { sendLandingPage } from './pages/landing-page.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
 import { sendReleaseList } from './pages/release-list.ts'
+import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
@@ -51,6 +52,9 @@ export function healthRoutes(releases: ReleaseProvider): Route[] {
   ]
 }
 
+/** The front page, and the pages in each language. */
+const SITE_PATHS = ['/', '/zh/', '/en/']
+
 /** Crawlers may read the pages, but need not run queries. */
 const ROBOTS = `User-agent: *\nDisallow: ${GRAPHQL_PATH}\n`
 
@@ -62,9 +66,16 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
   const examplesOf = createReleaseExamples(await readExamples())
   const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
   const handleGraphiql = createGraphiqlHandler()
+  const sendSitePage = await createSiteHandler()
   const handlersFor = (releases: ReleaseProvider): Readonly<Record<string, Handler>> => ({
-    '/': (context) =>
-      withRelease(context, releases, async (app) => sendLandingPage(context, app, await examplesOf(app))),
+    ...Object.fromEntries(
+      SITE_PATHS.map((path) => [
+        path,
+        (context) => withRelease(context, releases, (app) => sendSitePage(context, app)),
+      ]),
+    ),
+    [DEVELOPERS_PATH]: (context) =>
+      withRelease(context, releases, async (app) => sendDevelopersPage(context, app, await examplesOf(app))),
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
     '/docs': sendReferencePage,
     '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),

@@ -7,6 +7,9 @@ export const GRAPHQL_PATH = '/graphql'
 /** The files of a release's data package are below this path. */
 export const DATA_PATH = '/data/'
 
+/** What a developer needs to begin with. */
+export const DEVELOPERS_PATH = '/developers'
+
 /** Returns the query string that pins a release, with its question mark; empty for the active one. */
 export function releaseQuery(version: string | null): string {
   return version ? `?release=${encodeURIComponent(version)}` : ''
@@ -20,6 +23,7 @@ export interface Address extends Bilingual {
 /** The addresses that a person may look for. */
 export const addresses: readonly Address[] = [
   { path: '/', en: 'Front page', zh: '首页' },
+  { path: DEVELOPERS_PATH, en: 'For developers: examples and code', zh: '面向开发者：示例与代码' },
   { path: GRAPHQL_PATH, en: 'GraphQL endpoint: POST or GET', zh: 'GraphQL 接口：POST 或 GET' },
   { path: explorerPath, en: 'Write and run queries in the browser', zh: '在浏览器中编写并执行查询' },
   { path: '/schema.graphql', en: 'Schema', zh: '模式文档' },

@@ -10,6 +10,7 @@ export async function sendText(
   type: string,
   text: string,
   headers: readonly string[] = ['vary', 'Accept-Encoding'],
+  status: 200 | 404 = 200,
 ): Promise<void> {
   const { 'accept-encoding': accepted, 'if-none-match': ifNoneMatch } = context.request.headers
   const body = Buffer.from(text)
@@ -17,13 +18,13 @@ export async function sendText(
   const bodyHash = hash('sha256', body)
   const etag = entityTag(bodyHash, coding)
   const cacheHeaders = ['cache-control', 'no-cache', 'etag', etag, ...headers]
-  if (matchesIfNoneMatch(ifNoneMatch, etag)) {
+  if (status === 200 && matchesIfNoneMatch(ifNoneMatch, etag)) {
     context.writeHead(304, cacheHeaders).end()
     return
   }
   const encoded = coding === 'identity' ? body : await compressOnce(body, coding, bodyHash)
   context
-    .writeHead(200, [
+    .writeHead(status, [
       ...['content-type', `${type}; charset=utf-8`, 'content-length', String(encoded.length)],
       ...(coding === 'identity' ? [] : ['content-encoding', coding]),
       ...cacheHeaders,

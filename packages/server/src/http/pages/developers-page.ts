@@ -1,4 +1,4 @@
-// The front page: a description of the service, the active release, and links, in English and Chinese.
+// What a developer needs to begin with: the endpoint, examples, code and tables, in English and Chinese.
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
 import type { OpenedRelease } from '@tiyu/store'
 import { escapeHtml } from '../../html/escape-html.ts'
@@ -10,7 +10,7 @@ import { DATA_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
-/** The facts of a release that the front page and the start-up banner show. */
+/** The facts of a release that this page and the start-up banner show. */
 export interface ReleaseSummary {
   readonly version: string
   readonly title: string
@@ -56,7 +56,7 @@ function codeSamples(origin: string): string {
 <p class="soft">POST or GET, from any origin. ${zh('以 POST 或 GET 访问，对任何来源的网页开放。')}</p>`
 }
 
-function renderLandingPage(release: ReleaseSummary, examples: readonly Example[], origin: string): string {
+function renderDevelopersPage(release: ReleaseSummary, examples: readonly Example[], origin: string): string {
   const day = release.publishedAt.toISOString().slice(0, 10)
   return htmlPage(
     'Tiyu 体育 — open data of sports administration',
@@ -76,12 +76,12 @@ ${codeSamples(origin)}
   )
 }
 
-/** Sends the front page of a release; its code samples use the origin of the request. */
-export function sendLandingPage(
+/** Sends the page for developers; its code samples use the origin of the request. */
+export function sendDevelopersPage(
   context: RequestContext,
   { release }: ReleaseApp,
   examples: readonly Example[],
 ): Promise<void> {
-  const page = renderLandingPage(summarizeRelease(release), examples, requestOrigin(context.request))
+  const page = renderDevelopersPage(summarizeRelease(release), examples, requestOrigin(context.request))
   return sendText(context, 'text/html', page)
 }

@@ -1,0 +1,114 @@
+import { scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
+import { formatDecimal } from '../format/decimal.ts'
+import { useSite } from '../site-context.ts'
+import { spreadLabels } from './spread-labels.ts'
+
+/** One value of a line. */
+export interface ChartPoint {
+  readonly year: number
+  readonly value: number
+  /** The value with its unit, for the tooltip. */
+  readonly text: string
+  /** An open mark: a target or plan rather than an outcome. */
+  readonly open?: boolean
+}
+
+export interface ChartLine {
+  readonly key: string
+  readonly label: string
+  readonly points: readonly ChartPoint[]
+}
+
+interface LineChartProps {
+  /** What the chart shows, for people who cannot see it; the values are in a table beside it. */
+  readonly label: string
+  readonly lines: readonly ChartLine[]
+}
+
+const WIDTH = 800
+const HEIGHT = 320
+const MARGIN = { top: 16, right: 200, bottom: 32, left: 64 }
+const LABEL_HEIGHT = 18
+
+function yearTicks([first, last]: readonly [number, number]): number[] {
+  const step = Math.max(1, Math.ceil((last - first) / 8))
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
+}
+
+/** Splits a line where years are missing, so that a gap is drawn as a gap. */
+function splitAtGaps(points: readonly ChartPoint[]): ChartPoint[][] {
+  const parts: ChartPoint[][] = []
+  for (const point of points) {
+    const part = parts.at(-1)
+    const previous = part?.at(-1)
+    if (part && previous && point.year - previous.year <= 1) part.push(point)
+    else parts.push([point])
+  }
+  return parts
+}
+
+function scalesOf(lines: readonly ChartLine[]) {
+  const points = lines.flatMap(({ points }) => points)
+  const years = points.map(({ year }) => year)
+  const values = points.map(({ value }) => value)
+  const range: readonly [number, number] = [Math.min(...years), Math.max(...years)]
+  const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [
+    MARGIN.left,
+    WIDTH - MARGIN.right,
+  ])
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(5)
+  return { x, y, range }
+}
+
+/** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
+export function LineChart({ label, lines }: LineChartProps) {
+  const { language } = useSite()
+  const { x, y, range } = scalesOf(lines)
+  const path = line<ChartPoint>(
+    ({ year }) => x(year),
+    ({ value }) => y(value),
+  )
+  const ends = lines.map(({ points }) => y(points.at(-1)?.value ?? 0))
+  const labelHeights = spreadLabels(ends, LABEL_HEIGHT)
+  const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' })
+  return (
+    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {y.ticks(5).map((tick) => (
+        <g key={tick}>
+          <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={MARGIN.left - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
+            {Math.abs(tick) >= 100_000 ? compact.format(tick) : formatDecimal(String(tick))}
+          </text>
+        </g>
+      ))}
+      {yearTicks(range).map((year) => (
+        <text key={year} class="tick" x={x(year)} y={HEIGHT - 8} text-anchor="middle">
+          {year}
+        </text>
+      ))}
+      {lines.map(({ key, label: name, points }, at) => (
+        <g key={key} class={`series series-${at % 6}`}>
+          <path class="bridge" d={path(points.filter(({ open }) => !open)) ?? ''} />
+          {splitAtGaps(points.filter(({ open }) => !open)).map((part) => (
+            <path key={part[0]?.year} class="line" d={path(part) ?? ''} />
+          ))}
+          {points.map(({ year, value, text, open }) => (
+            <circle
+              key={`${year} ${text}`}
+              class={open ? 'mark open' : 'mark'}
+              cx={x(year)}
+              cy={y(value)}
+              r={open ? 5 : 3.5}
+            >
+              <title>{`${name} ${year}: ${text}`}</title>
+            </circle>
+          ))}
+          <text class="end" x={WIDTH - MARGIN.right + 10} y={labelHeights[at]} dominant-baseline="middle">
+            {name}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Commitment, Result } from '@tiyu/sdk'
+import { titleOf } from '../language.ts'
+import type { commitmentFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+import { DataTable } from './data-table.tsx'
+import { Link } from './link.tsx'
+
+interface CommitmentTableProps {
+  readonly commitments: readonly Result<Commitment, typeof commitmentFields>[]
+}
+
+/** Commitments and what became of them, one per row. */
+export function CommitmentTable({ commitments }: CommitmentTableProps) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <DataTable
+      caption={word('promisesAndOutcomes')}
+      rows={commitments}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { heading: word('name'), cell: (row) => <Link to={`/commitments/${row.slug}`}>{titleOf(row, language)}</Link> },
+        { heading: word('topic'), cell: ({ topic }) => enumLabel('Topic', topic, language) },
+        { heading: word('dueYear'), cell: ({ dueYear }) => dueYear },
+        { heading: word('outcome'), cell: ({ outcome }) => enumLabel('CommitmentOutcome', outcome, language) },
+      ]}
+    />
+  )
+}

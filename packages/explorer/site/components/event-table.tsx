@@ -1,0 +1,28 @@
+import { dateText } from '../format/period.ts'
+import { nameOf } from '../language.ts'
+import type { EventRow } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+import { DataTable } from './data-table.tsx'
+import { NamedLink } from './named-link.tsx'
+
+/** Events, one per row. */
+export function EventTable({ events }: { readonly events: readonly EventRow[] }) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <DataTable
+      caption={word('events')}
+      rows={events}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { heading: word('startsOn'), cell: ({ startsOn }) => startsOn && dateText(startsOn, language) },
+        { heading: word('name'), cell: (row) => <NamedLink to="/events" row={row} /> },
+        { heading: word('sports'), cell: ({ sports }) => sports.map((sport) => nameOf(sport, language)).join(' · ') },
+        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('level'), cell: ({ level }) => level && enumLabel('Level', level, language) },
+        { heading: word('status'), cell: ({ status }) => status && enumLabel('EventStatus', status, language) },
+      ]}
+    />
+  )
+}

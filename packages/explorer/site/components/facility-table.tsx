@@ -1,0 +1,24 @@
+import type { FacilityRow } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+import { DataTable } from './data-table.tsx'
+import { NamedLink } from './named-link.tsx'
+
+/** Facilities, one per row. */
+export function FacilityTable({ facilities }: { readonly facilities: readonly FacilityRow[] }) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <DataTable
+      caption={word('facilities')}
+      rows={facilities}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { heading: word('name'), cell: (row) => <NamedLink to="/facilities" row={row} /> },
+        { heading: word('type'), cell: ({ type }) => type && (language === 'zh' ? type.name : type.nameEn) },
+        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('status'), cell: ({ status }) => status && enumLabel('FacilityStatus', status, language) },
+      ]}
+    />
+  )
+}

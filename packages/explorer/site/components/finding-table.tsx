@@ -1,0 +1,33 @@
+import type { Finding, Result } from '@tiyu/sdk'
+import type { findingFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+import { DataTable } from './data-table.tsx'
+import { Link } from './link.tsx'
+
+interface FindingTableProps {
+  readonly findings: readonly Result<Finding, typeof findingFields>[]
+}
+
+/** What the rules found, one per row. */
+export function FindingTable({ findings }: FindingTableProps) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <DataTable
+      caption={word('findings')}
+      rows={findings}
+      rowKey={({ slug }) => slug}
+      columns={[
+        { heading: word('verdict'), cell: ({ verdict }) => enumLabel('FindingVerdict', verdict, language) },
+        { heading: word('rule'), cell: ({ rule }) => enumLabel('FindingRule', rule, language) },
+        {
+          heading: word('explanation'),
+          cell: ({ slug, explanation, explanationEn }) => (
+            <Link to={`/findings/${encodeURIComponent(slug)}`}>{language === 'zh' ? explanation : explanationEn}</Link>
+          ),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import type { Figure } from '../selections.ts'
+import { useWords } from '../site-context.ts'
+
+/** A short mark beside a number, with its meaning on focus and for screen readers. */
+function Flag({ label, meaning }: { readonly label: string; readonly meaning: string }) {
+  return (
+    <abbr class="flag" title={meaning}>
+      {label}
+    </abbr>
+  )
+}
+
+/** The best grade of the sources of a figure. */
+function bestGrade({ citations }: Pick<Figure, 'citations'>): string | undefined {
+  return citations.map(({ source }) => source.reliability).sort()[0]
+}
+
+/** Marks what a reader must know about a figure: inferred parts, and the grade of its best source. */
+export function Flags({ figure }: { readonly figure: Pick<Figure, 'inferred' | 'citations'> }) {
+  const word = useWords()
+  const grade = bestGrade(figure)
+  return (
+    <span class="flags">
+      {figure.inferred.length > 0 && <Flag label={word('inferred')} meaning={word('inferredMeaning')} />}
+      {grade && <Flag label={`${grade} ${word('grade')}`} meaning={word('gradeMeaning')} />}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import type { Figure } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { type Fact, Facts } from './facts.tsx'
+import { Flags } from './flags.tsx'
+import { Quotes } from './quotes.tsx'
+
+/** A row of the data package with its words. */
+interface CitedRow extends Pick<Figure, 'citations' | 'inferred'> {
+  readonly note: string | null
+  readonly noteEn: string | null
+}
+
+interface RowPageProps {
+  readonly heading: string
+  readonly row: CitedRow
+  readonly facts: readonly Fact[]
+  readonly children?: ComponentChildren
+}
+
+/** The page of one row: its name, what is known of it, the editors' note, the words it was read from. */
+export function RowPage({ heading, row, facts, children }: RowPageProps) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p>
+        <Flags figure={row} />
+      </p>
+      <Facts facts={[...facts, [word('note'), language === 'zh' ? row.note : row.noteEn]]} />
+      {children}
+      <section>
+        <h2>{word('asWritten')}</h2>
+        <Quotes citations={row.citations} />
+      </section>
+    </>
+  )
+}

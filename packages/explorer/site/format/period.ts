@@ -1,0 +1,33 @@
+import type { Language } from '../../src/rendering.ts'
+
+/** The time of a value, as the API returns it. */
+export interface PeriodSource {
+  readonly yearFrom: number | null
+  readonly yearTo: number | null
+}
+
+/** Returns the year or years of a value; undefined if the source states none. */
+export function periodText({ yearFrom, yearTo }: PeriodSource, language: Language): string | undefined {
+  if (yearTo === null && yearFrom === null) return undefined
+  if (yearFrom === null || yearFrom === yearTo) return yearIn(yearTo, language)
+  if (yearTo === null) return yearIn(yearFrom, language)
+  return language === 'zh' ? `${yearFrom}—${yearTo}年` : `${yearFrom} to ${yearTo}`
+}
+
+function yearIn(year: number | null, language: Language): string {
+  return language === 'zh' ? `${year}年` : String(year)
+}
+
+/** Formats a date that may be a year or a month: 2023, 2023-06 or 2023-06-15. */
+export function dateText(date: string, language: Language): string {
+  const [year, month, day] = date.split('-')
+  if (language === 'zh') return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  if (!month) return date
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  })
+  return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
+}

@@ -1,0 +1,36 @@
+import type { Client } from '@tiyu/sdk'
+import type { FunctionComponent } from 'preact'
+import type { Language } from '../src/rendering.ts'
+
+/** What a page is asked for. */
+export interface PageRequest {
+  /** Reads the release shown. */
+  readonly api: Client
+  /** The variable part of the path, such as the code of an indicator; empty if there is none. */
+  readonly key: string
+  readonly query: URLSearchParams
+  readonly language: Language
+}
+
+/** A kind of page: how its data are read, and how they are shown. */
+export interface Page<Data> {
+  /** The path; `:key` stands for one segment. */
+  readonly path: string
+  /** Reads everything that the page shows; undefined if there is no such thing. */
+  load(request: PageRequest): Promise<Data | undefined>
+  title(data: Data, language: Language): string
+  readonly View: FunctionComponent<{ readonly data: Data }>
+}
+
+/** A page with its data type hidden, for the table of pages. */
+export interface AnyPage {
+  readonly path: string
+  /** Reads and lays out the page; undefined if there is no such thing. */
+  open(request: PageRequest): Promise<OpenPage | undefined>
+}
+
+/** A page with its data. */
+export interface OpenPage {
+  readonly title: string
+  readonly Content: FunctionComponent
+}

@@ -1,0 +1,79 @@
+// The table of pages.
+import type { AnyPage } from './page.ts'
+import { commitmentPage } from './pages/commitment.tsx'
+import { commitmentsPage } from './pages/commitments.tsx'
+import { comparePage } from './pages/compare.tsx'
+import { demonstrationProjectPage } from './pages/demonstration-project.tsx'
+import { demonstrationProjectsPage } from './pages/demonstration-projects.tsx'
+import { eventPage } from './pages/event.tsx'
+import { eventSeriesPage } from './pages/event-series.tsx'
+import { eventsPage } from './pages/events.tsx'
+import { facilitiesPage } from './pages/facilities.tsx'
+import { facilityPage } from './pages/facility.tsx'
+import { figurePage } from './pages/figure.tsx'
+import { findingPage } from './pages/finding.tsx'
+import { findingsPage } from './pages/findings.tsx'
+import { indicatorPage } from './pages/indicator.tsx'
+import { indicatorsPage } from './pages/indicators.tsx'
+import { organisationPage } from './pages/organisation.tsx'
+import { overviewPage } from './pages/overview.tsx'
+import { policiesPage } from './pages/policies.tsx'
+import { policyPage } from './pages/policy.tsx'
+import { programmePage } from './pages/programme.tsx'
+import { programmesPage } from './pages/programmes.tsx'
+import { regionPage } from './pages/region.tsx'
+import { regionsPage } from './pages/regions.tsx'
+import { searchPage } from './pages/search.tsx'
+import { sourcePage } from './pages/source.tsx'
+import { sourcesPage } from './pages/sources.tsx'
+import { statementPage } from './pages/statement.tsx'
+
+const pages: readonly AnyPage[] = [
+  overviewPage,
+  indicatorsPage,
+  indicatorPage,
+  figurePage,
+  regionsPage,
+  regionPage,
+  facilitiesPage,
+  facilityPage,
+  eventsPage,
+  eventPage,
+  eventSeriesPage,
+  demonstrationProjectsPage,
+  demonstrationProjectPage,
+  programmesPage,
+  programmePage,
+  policiesPage,
+  policyPage,
+  commitmentsPage,
+  commitmentPage,
+  organisationPage,
+  statementPage,
+  sourcesPage,
+  sourcePage,
+  findingsPage,
+  findingPage,
+  comparePage,
+  searchPage,
+]
+
+/** A page and the variable part of its path. */
+export interface PageMatch {
+  readonly page: AnyPage
+  readonly key: string
+}
+
+const segmentsOf = (path: string) => path.split('/').filter(Boolean)
+
+/** Returns the page at a path, such as `/indicators/football-pitches`; undefined if there is none. */
+export function findPage(path: string): PageMatch | undefined {
+  const segments = segmentsOf(path)
+  for (const page of pages) {
+    const pattern = segmentsOf(page.path)
+    const matches =
+      pattern.length === segments.length && pattern.every((part, at) => part === ':key' || part === segments[at])
+    if (matches) return { page, key: pattern.includes(':key') ? (segments.at(-1) ?? '') : '' }
+  }
+  return undefined
+}

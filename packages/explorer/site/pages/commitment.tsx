@@ -1,0 +1,59 @@
+import { FigureTable } from '../components/figure-table.tsx'
+import { Link } from '../components/link.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { RowPage } from '../components/row-page.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { titleOf } from '../language.ts'
+import { citedFields, commitmentFields, figureFields, namedFields, slugFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const { inferred, citations } = citedFields
+
+const fields = {
+  ...commitmentFields,
+  inferred,
+  citations,
+  outcomeNote: true,
+  outcomeNoteEn: true,
+  region: namedFields,
+  event: slugFields,
+  policy: { slug: true, title: true, titleEn: true },
+  observation: figureFields,
+  answeredBy: figureFields,
+} as const
+
+/** A commitment: what was promised, and what became of it. */
+export const commitmentPage = definePage({
+  path: '/commitments/:key',
+  async load({ api, key }) {
+    const { commitment } = await api.query({ commitment: { $: { id: key }, ...fields } })
+    return commitment ?? undefined
+  },
+  title: (commitment, language) => titleOf(commitment, language),
+  View({ data: commitment }) {
+    const { language } = useSite()
+    const word = useWords()
+    const { topic, dueYear, outcome, outcomeNote, outcomeNoteEn, region, event, policy } = commitment
+    const figures = [commitment.observation, commitment.answeredBy].filter((figure) => figure !== null)
+    return (
+      <RowPage
+        heading={titleOf(commitment, language)}
+        row={{ ...commitment, note: outcomeNote, noteEn: outcomeNoteEn }}
+        facts={[
+          [word('outcome'), enumLabel('CommitmentOutcome', outcome, language)],
+          [word('dueYear'), dueYear],
+          [word('topic'), enumLabel('Topic', topic, language)],
+          [word('region'), <NamedLink to="/regions" row={region} />],
+          [word('events'), event && <NamedLink to="/events" row={event} />],
+          [word('policies'), policy && <Link to={`/policies/${policy.slug}`}>{titleOf(policy, language)}</Link>],
+        ]}
+      >
+        <Section heading={word('promisedAndActual')} count={figures.length}>
+          <FigureTable caption={word('promisedAndActual')} figures={figures} by="indicator" />
+        </Section>
+      </RowPage>
+    )
+  },
+})

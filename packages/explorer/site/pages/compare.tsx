@@ -1,0 +1,125 @@
+import { indicatorLines } from '../charts/indicator-lines.ts'
+import { LineChart } from '../charts/line-chart.tsx'
+import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
+import { DataTable, type TableColumn } from '../components/data-table.tsx'
+import { Flags } from '../components/flags.tsx'
+import { Link } from '../components/link.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { definePage } from '../define-page.tsx'
+import { amountText } from '../format/amount.ts'
+import { nameOf } from '../language.ts'
+import { namedFields, PAGE_SIZE } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { fill, words } from '../text/words.ts'
+
+interface Choice {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+
+interface SelectProps {
+  readonly name: string
+  readonly label: string
+  readonly options: readonly Choice[]
+  readonly value: string | null
+}
+
+function Select({ name, label, options, value }: SelectProps) {
+  const { language } = useSite()
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map((option) => (
+          <option key={option.code} value={option.code} selected={option.code === value}>
+            {nameOf(option, language)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ComparisonTable({ caption, comparison }: { readonly caption: string; readonly comparison: Comparison }) {
+  const { language } = useSite()
+  const word = useWords()
+  const { years, rankedYear, rows } = comparison
+  const columns: TableColumn<ComparisonRow>[] = [
+    { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+    ...years.map(
+      (year): TableColumn<ComparisonRow> => ({
+        heading: String(year),
+        numeric: true,
+        cell: ({ figures }) => {
+          const figure = figures.get(year)
+          if (!figure) return <span class="soft">{word('noValue')}</span>
+          return (
+            <>
+              <Link to={`/figures/${figure.slug}`}>{amountText(figure, language)}</Link> <Flags figure={figure} />
+            </>
+          )
+        },
+      }),
+    ),
+    { heading: fill(word('rankIn'), { year: rankedYear ?? '' }), numeric: true, cell: ({ rank }) => rank },
+  ]
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
+}
+
+function Result({ comparison, caption }: { readonly comparison: Comparison; readonly caption: string }) {
+  const { language } = useSite()
+  const word = useWords()
+  const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
+  const known = comparison.rows.filter((row) => row.figures.size > 0).length
+  const lines = indicatorLines(figures, language)
+  return (
+    <section class="wide">
+      <p role="status">{fill(word('coverage'), { known, all: comparison.rows.length })}</p>
+      {lines.length > 0 && <LineChart label={caption} lines={lines} />}
+      <ComparisonTable caption={caption} comparison={comparison} />
+    </section>
+  )
+}
+
+/** The divisions of a region compared by an indicator; the address holds the choice. */
+export const comparePage = definePage({
+  path: '/compare',
+  async load({ api, query }) {
+    const [indicators, { regions }] = await Promise.all([
+      Array.fromAsync(api.indicators.all({ select: namedFields })),
+      api.query({
+        regions: {
+          $: { first: PAGE_SIZE, filter: { level: { in: ['COUNTRY', 'PROVINCE', 'PREFECTURE'] } } },
+          nodes: { ...namedFields, children: { code: true } },
+        },
+      }),
+    ])
+    const indicator = query.get('indicator')
+    const parent = query.get('region')
+    return {
+      indicators,
+      parents: regions.nodes.filter(({ children }) => children.length > 0),
+      chosen: { indicator, parent },
+      comparison: indicator && parent ? await compareDivisions(api, indicator, parent) : undefined,
+    }
+  },
+  title: (_, language) => words.compare[language],
+  View({ data: { indicators, parents, chosen, comparison } }) {
+    const { language, links } = useSite()
+    const word = useWords()
+    const indicator = indicators.find(({ code }) => code === chosen.indicator)
+    return (
+      <>
+        <h1>{word('compare')}</h1>
+        <p class="lead">{word('compareHint')}</p>
+        <form class="choices" action={links.page('/compare', language)}>
+          <Select name="indicator" label={word('indicator')} options={indicators} value={chosen.indicator} />
+          <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
+          <button type="submit">{word('show')}</button>
+        </form>
+        {comparison && indicator && <Result comparison={comparison} caption={nameOf(indicator, language)} />}
+      </>
+    )
+  },
+})

@@ -1,0 +1,83 @@
+import { EventTable } from '../components/event-table.tsx'
+import type { Fact } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { RowPage } from '../components/row-page.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { amountText } from '../format/amount.ts'
+import { dateText } from '../format/period.ts'
+import { nameOf } from '../language.ts'
+import {
+  citedFields,
+  eventFields,
+  figureFields,
+  namedFields,
+  PAGE_SIZE,
+  slugFields,
+  unitFields,
+} from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const quantityFields = { exact: true, qualifier: true, unit: unitFields } as const
+
+const fields = {
+  ...slugFields,
+  ...citedFields,
+  type: namedFields,
+  status: true,
+  region: namedFields,
+  address: true,
+  longitude: true,
+  latitude: true,
+  area: quantityFields,
+  length: quantityFields,
+  capacity: quantityFields,
+  openedOn: true,
+  operator: slugFields,
+  events: { $: { first: PAGE_SIZE }, nodes: eventFields },
+  observations: { $: { first: PAGE_SIZE }, nodes: figureFields },
+} as const
+
+/** A facility: where it is, how large it is, who runs it, what took place there. */
+export const facilityPage = definePage({
+  path: '/facilities/:key',
+  async load({ api, key }) {
+    const { facility } = await api.query({ facility: { $: { id: key }, ...fields } })
+    return facility ?? undefined
+  },
+  title: (facility, language) => nameOf(facility, language),
+  View({ data: facility }) {
+    const { language } = useSite()
+    const word = useWords()
+    const { longitude, latitude } = facility
+    const sizes = (['area', 'length', 'capacity'] as const).map((name): Fact => {
+      const quantity = facility[name]
+      return [word(name), quantity && amountText(quantity, language)]
+    })
+    return (
+      <RowPage
+        heading={nameOf(facility, language)}
+        row={facility}
+        facts={[
+          [word('type'), facility.type && nameOf(facility.type, language)],
+          [word('status'), facility.status && enumLabel('FacilityStatus', facility.status, language)],
+          [word('region'), <NamedLink to="/regions" row={facility.region} />],
+          [word('address'), facility.address],
+          [word('coordinates'), longitude !== null && latitude !== null ? `${latitude}, ${longitude}` : null],
+          ...sizes,
+          [word('openedOn'), facility.openedOn && dateText(facility.openedOn, language)],
+          [word('operator'), facility.operator && <NamedLink to="/organisations" row={facility.operator} />],
+        ]}
+      >
+        <Section heading={word('indicators')} count={facility.observations.nodes.length}>
+          <FigureTable caption={word('indicators')} figures={facility.observations.nodes} by="indicator" />
+        </Section>
+        <Section heading={word('events')} count={facility.events.nodes.length}>
+          <EventTable events={facility.events.nodes} />
+        </Section>
+      </RowPage>
+    )
+  },
+})

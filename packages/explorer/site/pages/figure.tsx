@@ -1,0 +1,94 @@
+import { Facts } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { FindingTable } from '../components/finding-table.tsx'
+import { Flags } from '../components/flags.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { BigNumber } from '../components/number.tsx'
+import { Quotes } from '../components/quotes.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { amountText } from '../format/amount.ts'
+import { dateText, periodText } from '../format/period.ts'
+import { nameOf } from '../language.ts'
+import { figureFields, findingFields, PAGE_SIZE } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const fields = {
+  ...figureFields,
+  note: true,
+  noteEn: true,
+  underivable: true,
+  underivableEn: true,
+  preferredReason: true,
+  preferredReasonEn: true,
+  revisions: figureFields,
+  answeredBy: figureFields,
+  answers: { $: { first: PAGE_SIZE }, nodes: figureFields },
+  findings: { $: { first: PAGE_SIZE }, nodes: findingFields },
+} as const
+
+/** One figure: the number, the words it was read from, other values of the same thing, and what the rules found. */
+export const figurePage = definePage({
+  path: '/figures/:key',
+  async load({ api, key }) {
+    const { observation } = await api.query({ observation: { $: { id: key }, ...fields } })
+    if (!observation) return undefined
+    const { indicator, region, yearTo } = observation
+    const { nodes } = await api.observations.list({
+      first: PAGE_SIZE,
+      filter: {
+        indicator: { eq: indicator.code },
+        region: { eq: region.code },
+        ...(yearTo === null ? {} : { year: { eq: yearTo } }),
+      },
+      select: figureFields,
+    })
+    const isOther = ({ slug }: { slug: string }) => slug !== observation.slug
+    return { figure: observation, others: nodes.filter(isOther), revisions: observation.revisions.filter(isOther) }
+  },
+  title: ({ figure }, language) =>
+    `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`,
+  View({ data: { figure, others, revisions } }) {
+    const { language } = useSite()
+    const word = useWords()
+    const zh = language === 'zh'
+    const promised = [...figure.answers.nodes, ...(figure.answeredBy ? [figure.answeredBy] : [])]
+    return (
+      <>
+        <h1>{nameOf(figure.indicator, language)}</h1>
+        <p class="headline">
+          <BigNumber source={figure} /> <Flags figure={figure} />
+        </p>
+        <Facts
+          facts={[
+            [word('region'), <NamedLink to="/regions" row={figure.region} />],
+            [word('indicator'), <NamedLink to="/indicators" row={figure.indicator} />],
+            [word('year'), periodText(figure, language) ?? word('noYear')],
+            [word('asOf'), figure.asOf && dateText(figure.asOf, language)],
+            [word('kind'), enumLabel('ObservationKind', figure.kind, language)],
+            [word('note'), zh ? figure.note : figure.noteEn],
+            [word('underivable'), zh ? figure.underivable : figure.underivableEn],
+            [word('preferredReason'), zh ? figure.preferredReason : figure.preferredReasonEn],
+          ]}
+        />
+        <section>
+          <h2>{word('asWritten')}</h2>
+          <Quotes citations={figure.citations} />
+        </section>
+        <Section heading={word('promisedAndActual')} count={promised.length}>
+          <FigureTable caption={word('promisedAndActual')} figures={promised} by="indicator" />
+        </Section>
+        <Section heading={word('otherValues')} count={others.length}>
+          <FigureTable caption={word('otherValues')} figures={others} by="region" />
+        </Section>
+        <Section heading={word('revisions')} count={revisions.length}>
+          <FigureTable caption={word('revisions')} figures={revisions} by="region" />
+        </Section>
+        <Section heading={word('ruleResults')} count={figure.findings.nodes.length}>
+          <FindingTable findings={figure.findings.nodes} />
+        </Section>
+      </>
+    )
+  },
+})

@@ -1,0 +1,53 @@
+import { Facts } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { Quotes } from '../components/quotes.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { citedFields, figureFields, findingFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const fields = {
+  ...findingFields,
+  citations: citedFields.citations,
+  expression: true,
+  observations: figureFields,
+} as const
+
+/** A finding: what a rule computed from which figures, and the words of each. */
+export const findingPage = definePage({
+  path: '/findings/:key',
+  async load({ api, key }) {
+    const { finding } = await api.query({ finding: { $: { id: key }, ...fields } })
+    return finding ?? undefined
+  },
+  title: ({ rule }, language) => enumLabel('FindingRule', rule, language),
+  View({ data: finding }) {
+    const { language } = useSite()
+    const word = useWords()
+    const { rule, verdict, explanation, explanationEn, indicator, region, expression, observations, citations } =
+      finding
+    return (
+      <>
+        <h1>{enumLabel('FindingRule', rule, language)}</h1>
+        <p class="lead">{language === 'zh' ? explanation : explanationEn}</p>
+        <Facts
+          facts={[
+            [word('verdict'), enumLabel('FindingVerdict', verdict, language)],
+            [word('indicator'), indicator && <NamedLink to="/indicators" row={indicator} />],
+            [word('region'), region && <NamedLink to="/regions" row={region} />],
+            [word('computation'), expression],
+          ]}
+        />
+        <Section heading={word('indicators')} count={observations.length}>
+          <FigureTable caption={word('indicators')} figures={observations} by="indicator" />
+        </Section>
+        <section>
+          <h2>{word('asWritten')}</h2>
+          <Quotes citations={citations} />
+        </section>
+      </>
+    )
+  },
+})

@@ -1,0 +1,63 @@
+import { indicatorLines } from '../charts/indicator-lines.ts'
+import { LineChart } from '../charts/line-chart.tsx'
+import { Facts } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { definePage } from '../define-page.tsx'
+import { nameOf } from '../language.ts'
+import { figureFields, namedFields, unitFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const fields = {
+  ...namedFields,
+  definition: true,
+  definitionEn: true,
+  topic: true,
+  aggregation: true,
+  unit: unitFields,
+} as const
+
+/** An indicator: its definition, its values over time and region, and the words of each. */
+export const indicatorPage = definePage({
+  path: '/indicators/:key',
+  async load({ api, key }) {
+    const { indicator } = await api.query({ indicator: { $: { code: key }, ...fields } })
+    if (!indicator) return undefined
+    const filter = { indicator: { eq: key } }
+    const figures = await Array.fromAsync(
+      api.observations.all({ filter, orderBy: ['YEAR_DESC'], select: figureFields }),
+    )
+    return { indicator, figures }
+  },
+  title: ({ indicator }, language) => nameOf(indicator, language),
+  View({ data: { indicator, figures } }) {
+    const { language } = useSite()
+    const word = useWords()
+    const name = nameOf(indicator, language)
+    const lines = indicatorLines(figures, language)
+    return (
+      <>
+        <h1>{name}</h1>
+        <p class="lead">{language === 'zh' ? indicator.definition : indicator.definitionEn}</p>
+        <Facts
+          facts={[
+            [word('topic'), enumLabel('Topic', indicator.topic, language)],
+            [word('unit'), nameOf(indicator.unit, language)],
+          ]}
+        />
+        {lines.length > 0 && (
+          <figure class="wide">
+            <LineChart label={name} lines={lines} />
+            <figcaption>
+              {name}, {nameOf(indicator.unit, language)}
+            </figcaption>
+          </figure>
+        )}
+        <section class="wide">
+          <h2>{word('table')}</h2>
+          <FigureTable caption={name} figures={figures} by="region" />
+        </section>
+      </>
+    )
+  },
+})

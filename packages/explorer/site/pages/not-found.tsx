@@ -1,0 +1,12 @@
+import { useWords } from '../site-context.ts'
+
+/** What a reader sees at an address without content. */
+export function NotFound() {
+  const word = useWords()
+  return (
+    <>
+      <h1>{word('notFound')}</h1>
+      <p>{word('notFoundHint')}</p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { DataTable } from '../components/data-table.tsx'
+import { Link } from '../components/link.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { dateText } from '../format/period.ts'
+import { titleOf } from '../language.ts'
+import { defineListPage } from '../list-page.tsx'
+import { PAGE_SIZE, slugFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const fields = {
+  slug: true,
+  title: true,
+  titleEn: true,
+  documentNumber: true,
+  issuer: slugFields,
+  issuedOn: true,
+  status: true,
+} as const
+
+/** The policies, latest first. */
+export const policiesPage = defineListPage({
+  path: '/policies',
+  heading: 'policies',
+  load: ({ api }, after) => api.policies.list({ first: PAGE_SIZE, after, orderBy: ['ISSUED_DESC'], select: fields }),
+  table(policies) {
+    const { language } = useSite()
+    const word = useWords()
+    return (
+      <DataTable
+        caption={word('policies')}
+        rows={policies}
+        rowKey={({ slug }) => slug}
+        columns={[
+          { heading: word('name'), cell: (row) => <Link to={`/policies/${row.slug}`}>{titleOf(row, language)}</Link> },
+          { heading: word('documentNumber'), cell: ({ documentNumber }) => documentNumber },
+          { heading: word('issuer'), cell: ({ issuer }) => <NamedLink to="/organisations" row={issuer} /> },
+          { heading: word('issuedOn'), cell: ({ issuedOn }) => issuedOn && dateText(issuedOn, language) },
+          { heading: word('status'), cell: ({ status }) => enumLabel('PolicyStatus', status, language) },
+        ]}
+      />
+    )
+  },
+})

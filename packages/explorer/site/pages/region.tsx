@@ -1,0 +1,92 @@
+import { CommitmentTable } from '../components/commitment-table.tsx'
+import { EventTable } from '../components/event-table.tsx'
+import { FacilityTable } from '../components/facility-table.tsx'
+import { Facts } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { NamedLink } from '../components/named-link.tsx'
+import { ProgrammeTable } from '../components/programme-table.tsx'
+import { ProjectTable } from '../components/project-table.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { nameOf } from '../language.ts'
+import { latestFigures } from '../latest-figures.ts'
+import {
+  commitmentFields,
+  eventFields,
+  facilityFields,
+  namedFields,
+  PAGE_SIZE,
+  programmeFields,
+  projectFields,
+} from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { enumLabel } from '../text/enum-label.ts'
+
+const first = { $: { first: PAGE_SIZE } } as const
+
+const fields = {
+  ...namedFields,
+  level: true,
+  note: true,
+  noteEn: true,
+  parent: namedFields,
+  children: namedFields,
+  facilities: { ...first, nodes: facilityFields },
+  events: { ...first, nodes: eventFields },
+  demonstrationProjects: { ...first, nodes: projectFields },
+  programmes: { ...first, nodes: programmeFields },
+  commitments: { ...first, nodes: commitmentFields },
+} as const
+
+/** A region: the latest value of every indicator, and everything that is there. */
+export const regionPage = definePage({
+  path: '/regions/:key',
+  async load({ api, key }) {
+    const { region } = await api.query({ region: { $: { code: key }, ...fields } })
+    return region ? { region, figures: await latestFigures(api, key) } : undefined
+  },
+  title: ({ region }, language) => nameOf(region, language),
+  View({ data: { region, figures } }) {
+    const { language } = useSite()
+    const word = useWords()
+    return (
+      <>
+        <h1>{nameOf(region, language)}</h1>
+        <Facts
+          facts={[
+            [word('level'), enumLabel('RegionLevel', region.level, language)],
+            [word('partOf'), region.parent && <NamedLink to="/regions" row={region.parent} />],
+            [word('note'), language === 'zh' ? region.note : region.noteEn],
+          ]}
+        />
+        <Section heading={word('latest')} count={figures.length}>
+          <FigureTable caption={word('latest')} figures={figures} by="indicator" />
+        </Section>
+        <Section heading={word('parts')} count={region.children.length}>
+          <ul class="plain">
+            {region.children.map((child) => (
+              <li key={child.code}>
+                <NamedLink to="/regions" row={child} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section heading={word('facilities')} count={region.facilities.nodes.length}>
+          <FacilityTable facilities={region.facilities.nodes} />
+        </Section>
+        <Section heading={word('events')} count={region.events.nodes.length}>
+          <EventTable events={region.events.nodes} />
+        </Section>
+        <Section heading={word('demonstrationProjects')} count={region.demonstrationProjects.nodes.length}>
+          <ProjectTable projects={region.demonstrationProjects.nodes} />
+        </Section>
+        <Section heading={word('programmes')} count={region.programmes.nodes.length}>
+          <ProgrammeTable programmes={region.programmes.nodes} />
+        </Section>
+        <Section heading={word('promisesAndOutcomes')} count={region.commitments.nodes.length}>
+          <CommitmentTable commitments={region.commitments.nodes} />
+        </Section>
+      </>
+    )
+  },
+})

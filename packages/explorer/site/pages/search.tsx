@@ -1,0 +1,40 @@
+import { Link } from '../components/link.tsx'
+import { NextPage } from '../components/next-page.tsx'
+import { definePage } from '../define-page.tsx'
+import { searchPages } from '../search-results.ts'
+import { PAGE_SIZE } from '../selections.ts'
+import { useWords } from '../site-context.ts'
+import { words } from '../text/words.ts'
+
+/** What the search finds for a text. */
+export const searchPage = definePage({
+  path: '/search',
+  async load({ api, query, language }) {
+    const text = query.get('text')?.trim() ?? ''
+    const results =
+      text === '' ? undefined : await searchPages(api, language, text, query.get('after') ?? undefined, PAGE_SIZE)
+    return { text, results }
+  },
+  title: ({ text }, language) => `${words.search[language]} ${text}`,
+  View({ data: { text, results } }) {
+    const word = useWords()
+    return (
+      <>
+        <h1>{text || word('search')}</h1>
+        {results && (
+          <p class="soft" role="status">
+            {results.totalCount === 0 ? word('noResults') : `${results.totalCount} ${word('results')}`}
+          </p>
+        )}
+        <ol class="results">
+          {results?.nodes.map(({ path, label, text: found }) => (
+            <li key={path}>
+              <Link to={path}>{found}</Link> <span class="soft">{word(label)}</span>
+            </li>
+          ))}
+        </ol>
+        {results && <NextPage pageInfo={results.pageInfo} />}
+      </>
+    )
+  },
+})

@@ -1,0 +1,59 @@
+// Renders the pages of a release to HTML. Built to dist/site/ and called by the server and the static build.
+import type { Client } from '@tiyu/sdk'
+import { renderToString } from 'preact-render-to-string'
+import type { Language, RenderedPage, RenderRequest } from '../src/rendering.ts'
+import { languageTags } from './language.ts'
+import { Layout, type ReleaseSummary } from './layout.tsx'
+import type { OpenPage } from './page.ts'
+import { NotFound } from './pages/not-found.tsx'
+import { findPage } from './pages.ts'
+import { SiteProvider } from './site-context.ts'
+import styles from './style/site.css?inline'
+import { words } from './text/words.ts'
+
+/** Returns the part of a bilingual title, such as `体育开放数据 · Open data of sport`, in a language. */
+function titleIn(title: string, language: Language): string {
+  const parts = title.split(' · ')
+  const inChinese = (part: string) => /\p{Script=Han}/u.test(part)
+  return parts.find((part) => inChinese(part) === (language === 'zh')) ?? title
+}
+
+async function loadRelease(api: Client, language: Language): Promise<ReleaseSummary> {
+  const { release } = await api.query({ release: { version: true, title: true, licence: true } })
+  return { ...release, title: titleIn(release.title, language) }
+}
+
+function notFound(language: Language): OpenPage {
+  return { title: words.notFound[language], Content: NotFound }
+}
+
+function documentOf(language: Language, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${languageTags[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+${renderToString(<title>{title}</title>)}<style>${styles}</style></head>
+<body>${body}</body></html>
+`
+}
+
+/** Renders a page of a release; see {@link Site}. */
+export async function renderPage({ api, language, path, query, links }: RenderRequest): Promise<RenderedPage> {
+  const match = findPage(path)
+  const [release, found] = await Promise.all([
+    loadRelease(api, language),
+    match?.page.open({ api, key: match.key, query, language }),
+  ])
+  const { title, Content } = found ?? notFound(language)
+  const search = query.size > 0 ? `?${query}` : ''
+  const body = renderToString(
+    <SiteProvider value={{ language, links, path: `${path}${search}` }}>
+      <Layout siteName={release.title} release={release}>
+        <Content />
+      </Layout>
+    </SiteProvider>,
+  )
+  const isHome = path === '/'
+  return {
+    status: found ? 200 : 404,
+    html: documentOf(language, isHome ? release.title : `${title} · ${release.title}`, body),
+  }
+}

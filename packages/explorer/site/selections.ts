@@ -1,0 +1,95 @@
+// The fields that several pages show.
+import type { Event, Facility, Observation, Result } from '@tiyu/sdk'
+
+export const namedFields = { code: true, name: true, nameEn: true } as const
+
+export const slugFields = { slug: true, name: true, nameEn: true } as const
+
+export const unitFields = { name: true, nameEn: true, factor: true } as const
+
+const citationFields = {
+  slug: true,
+  asWritten: true,
+  locator: true,
+  source: { slug: true, title: true, titleEn: true, reliability: true },
+} as const
+
+/** What every row that quotes a source has. */
+export const citedFields = { inferred: true, note: true, noteEn: true, citations: citationFields } as const
+
+/** What a figure needs to be shown with its words. */
+export const figureFields = {
+  slug: true,
+  exact: true,
+  exactUpper: true,
+  qualifier: true,
+  kind: true,
+  yearFrom: true,
+  yearTo: true,
+  asOf: true,
+  inferred: true,
+  unit: unitFields,
+  indicator: { ...namedFields, topic: true },
+  region: namedFields,
+  citations: citationFields,
+} as const
+
+/** A figure with its words. */
+export type Figure = Result<Observation, typeof figureFields>
+
+export const facilityFields = {
+  ...slugFields,
+  status: true,
+  type: namedFields,
+  region: namedFields,
+} as const
+
+/** A facility in a list. */
+export type FacilityRow = Result<Facility, typeof facilityFields>
+
+export const eventFields = {
+  ...slugFields,
+  startsOn: true,
+  endsOn: true,
+  status: true,
+  level: true,
+  region: namedFields,
+  sports: namedFields,
+} as const
+
+/** An event in a list. */
+export type EventRow = Result<Event, typeof eventFields>
+
+export const commitmentFields = {
+  slug: true,
+  title: true,
+  titleEn: true,
+  topic: true,
+  dueYear: true,
+  outcome: true,
+} as const
+
+export const findingFields = {
+  slug: true,
+  rule: true,
+  verdict: true,
+  explanation: true,
+  explanationEn: true,
+  indicator: namedFields,
+  region: namedFields,
+} as const
+
+export const projectFields = { ...slugFields, category: true, level: true, region: namedFields } as const
+
+export const programmeFields = {
+  ...slugFields,
+  status: true,
+  startsOn: true,
+  endsOn: true,
+  region: namedFields,
+} as const
+
+export const pageInfoFields = { hasNextPage: true, endCursor: true } as const
+
+/** Rows of one page of a list. */
+export const PAGE_SIZE = 100

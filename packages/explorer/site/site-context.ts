@@ -1,0 +1,29 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Language, Links } from '../src/rendering.ts'
+import { type WordKey, words } from './text/words.ts'
+
+/** What every component of a page knows. */
+export interface SiteContext {
+  readonly language: Language
+  readonly links: Links
+  /** The page shown, such as `/indicators/football-pitches`, with its query string. */
+  readonly path: string
+}
+
+const Context = createContext<SiteContext | undefined>(undefined)
+
+export const SiteProvider = Context.Provider
+
+/** Returns the context of the page being rendered. */
+export function useSite(): SiteContext {
+  const site = useContext(Context)
+  if (!site) throw new TypeError('useSite outside SiteProvider')
+  return site
+}
+
+/** Returns the function that looks up a text of the pages in the language of the page. */
+export function useWords(): (key: WordKey) => string {
+  const { language } = useSite()
+  return (key) => words[key][language]
+}

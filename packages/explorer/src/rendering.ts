@@ -1,0 +1,37 @@
+// What the pages are asked for and what they return; the server and the pages share these types.
+import type { Bilingual } from '@tiyu/model'
+import type { Client } from '@tiyu/sdk'
+
+/** The languages of the pages, as they stand in their addresses. */
+export type Language = keyof Bilingual
+
+/** Makes the addresses of links, which differ between the service and a static build. */
+export interface Links {
+  /** Returns the address of a page, such as `/indicators/football-pitches`, in a language. */
+  page(path: string, language: Language): string
+  /** Returns the address of something else of the service, such as `/data/`; undefined where there is no such thing. */
+  resource(path: string): string | undefined
+}
+
+/** A page asked for. */
+export interface RenderRequest {
+  /** Reads the release shown. */
+  readonly api: Client
+  readonly language: Language
+  /** The page, such as `/indicators/football-pitches`. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly links: Links
+}
+
+/** A page as HTML; 404 if the release has nothing at this address. */
+export interface RenderedPage {
+  readonly status: 200 | 404
+  readonly html: string
+}
+
+/** Renders the pages of a release. */
+export interface Site {
+  /** @throws ApiError if the release cannot be read */
+  renderPage(request: RenderRequest): Promise<RenderedPage>
+}

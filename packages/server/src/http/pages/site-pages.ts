@@ -1,0 +1,71 @@
+// The pages of a release, in both languages: /zh/..., /en/..., and the front page in the language of the visitor.
+import { type Language, type Links, loadSite, type RenderedPage } from '@tiyu/explorer'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import { createInProcessClient } from '../../graphql/in-process-client.ts'
+import type { ReleaseApp } from '../release-app.ts'
+import type { RequestContext } from '../request-context.ts'
+import { sendText } from './text-page.ts'
+
+/** Memory for rendered pages, in characters. */
+const CACHE_SIZE = 16_000_000
+
+/** Languages of the pages; the first one is for visitors who ask for neither. */
+const LANGUAGES: readonly Language[] = ['zh', 'en']
+
+/** The first segment of the path of a page, and the rest. */
+const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
+
+/** Returns the language that the visitor prefers. */
+function preferredLanguage({ headers }: RequestContext['request']): Language {
+  const negotiator = new Negotiator({ headers: { 'accept-language': headers['accept-language'] ?? '' } })
+  return (negotiator.language([...LANGUAGES]) as Language | undefined) ?? 'zh'
+}
+
+/** Adds the release of the request to the address of a page. */
+function createLinks(version: string | null): Links {
+  const withRelease = (address: string) => {
+    if (!version) return address
+    return `${address}${address.includes('?') ? '&' : '?'}release=${encodeURIComponent(version)}`
+  }
+  return { page: (path, language) => withRelease(`/${language}${path}`), resource: withRelease }
+}
+
+/** The page that a request is for. */
+interface RequestedPage {
+  readonly language: Language
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+function requestedPage({ url, request }: RequestContext): RequestedPage {
+  const { language, path = '/' } = PAGE_PATH.exec(url.path)?.groups ?? {}
+  const query = new URLSearchParams(url.search)
+  query.delete('release')
+  return { language: (language as Language | undefined) ?? preferredLanguage(request), path, query }
+}
+
+/**
+ * Loads the pages once per process and returns a function that sends the page of a request.
+ * @throws ExplorerNotBuiltError
+ */
+export async function createSiteHandler(): Promise<(context: RequestContext, app: ReleaseApp) => Promise<void>> {
+  const site = await loadSite()
+  const rendered = new LRUCache<string, RenderedPage>({
+    maxSize: CACHE_SIZE,
+    sizeCalculation: ({ html }, key) => html.length + key.length,
+  })
+  return async (context, app) => {
+    const { language, path, query } = requestedPage(context)
+    const { version } = context.url
+    const key = `${app.identity} ${version ?? ''} ${language} ${path}?${query}`
+    let page = rendered.get(key)
+    if (!page) {
+      const links = createLinks(version)
+      page = await site.renderPage({ api: createInProcessClient(app), language, path, query, links })
+      rendered.set(key, page)
+    }
+    const vary = context.url.path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding'
+    await sendText(context, 'text/html', page.html, ['vary', vary, 'content-language', language], page.status)
+  }
+}

@@ -1,0 +1,89 @@
+// The pages of the published package, in both languages: every link leads somewhere, and every text is there.
+import type { RunningService } from '@tiyu/server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startService } from '../service/started-service.ts'
+
+/** Pages of one kind and language that are read; the others differ in their rows only. */
+const PAGES_PER_KIND = 12
+
+let service: RunningService
+beforeAll(async () => {
+  service = await startService()
+})
+afterAll(() => service.close())
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${service.url}${path}`, { headers })
+
+/** The language and section of a page, such as `zh/indicators`; undefined for what is no page. */
+const kindOf = (path: string) => /^\/((?:zh|en)\/[a-z-]*)(\/|\?|$)?/.exec(path)?.[1]
+
+const linksIn = (html: string) =>
+  Array.from(html.matchAll(/href="(\/[^"#]*)"/g), ([, href = '']) => href.replaceAll('&amp;', '&'))
+
+const textOf = (html: string) => html.replace(/<style>.*?<\/style>/s, '').replaceAll(/<[^>]+>/g, ' ')
+
+/** What a missing value looks like in a page. */
+const MISSING = /\bundefined\b|\[object|\bNaN\b|\bnull\b|\{\w+\}/
+
+test('every link of every kind of page works, and no page shows a missing value', async () => {
+  const counts = new Map<string, number>()
+  const seen = new Set(['/zh/', '/en/'])
+  const queue = [...seen]
+  const enqueue = (path: string) => {
+    const kind = kindOf(path) ?? path
+    const count = counts.get(kind) ?? 0
+    if (seen.has(path) || count >= PAGES_PER_KIND) return
+    seen.add(path)
+    counts.set(kind, count + 1)
+    queue.push(path)
+  }
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const response = await get(path)
+    expect([path, response.status]).toEqual([path, 200])
+    const html = await response.text()
+    if (kindOf(path) === undefined) continue
+    expect([path, MISSING.exec(textOf(html))?.[0]]).toEqual([path, undefined])
+    for (const link of linksIn(html)) enqueue(link)
+  }
+  const kinds = [...counts.keys()].filter((kind) => kind.startsWith('zh/'))
+  expect(kinds.length).toBeGreaterThanOrEqual(13)
+})
+
+test.each([
+  ['zh-CN,zh;q=0.9', 'zh'],
+  ['en-GB', 'en'],
+  ['fr, en;q=0.5', 'en'],
+  ['fr', 'zh'],
+  ['', 'zh'],
+])('the front page for Accept-Language %j is in %s', async (accepted, language) => {
+  const response = await get('/', { 'accept-language': accepted })
+  expect(response.headers.get('content-language')).toBe(language)
+  expect(response.headers.get('vary')).toContain('Accept-Language')
+})
+
+test('an unknown page is 404, with the navigation of the others', async () => {
+  for (const path of ['/zh/indicators/no-such-indicator', '/en/no-such-page', '/en/figures/x/y']) {
+    const response = await get(path)
+    expect([path, response.status]).toEqual([path, 404])
+    expect(await response.text()).toContain('<nav')
+  }
+})
+
+test('a page of a pinned release keeps the release in its links', async () => {
+  const html = await (await get('/zh/indicators?release=2020.1')).text()
+  const pageLinks = linksIn(html).filter((link) => kindOf(link) !== undefined)
+  expect(pageLinks.length).toBeGreaterThan(100)
+  expect(pageLinks.filter((link) => !link.includes('release=2020.1'))).toEqual([])
+})
+
+test('text of a visitor is shown as text', async () => {
+  const html = await (await get(`/en/search?text=${encodeURIComponent('<script>alert(1)</script>')}`)).text()
+  expect(html).not.toContain('<script>')
+  expect(html).toContain('&lt;script>alert(1)&lt;/script>')
+})
+
+test('a figure is shown as the API returns it, with its words', async () => {
+  const html = await (await get('/zh/figures/o-m278')).text()
+  expect(textOf(html)).toMatch(/2\.75\s*平方米\/人/)
+  expect(html).toContain('全市人均体育场地面积达到2.75平方米')
+})
