@@ -28,7 +28,7 @@ interface LineChartProps {
 
 const WIDTH = 800
 const HEIGHT = 320
-const MARGIN = { top: 16, right: 200, bottom: 32, left: 64 }
+const MARGIN = { top: 16, end: 200, bottom: 32, start: 64 }
 const LABEL_HEIGHT = 18
 
 function yearTicks([first, last]: readonly [number, number]): number[] {
@@ -54,8 +54,8 @@ function scalesOf(lines: readonly ChartLine[]) {
   const values = points.map(({ value }) => value)
   const range: readonly [number, number] = [Math.min(...years), Math.max(...years)]
   const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [
-    MARGIN.left,
-    WIDTH - MARGIN.right,
+    MARGIN.start,
+    WIDTH - MARGIN.end,
   ])
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(5)
   return { x, y, range }
@@ -76,8 +76,8 @@ export function LineChart({ label, lines }: LineChartProps) {
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
-          <line class="grid" x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-          <text class="tick" x={MARGIN.left - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
+          <line class="grid" x1={MARGIN.start} x2={WIDTH - MARGIN.end} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={MARGIN.start - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
             {Math.abs(tick) >= 100_000 ? compact.format(tick) : formatDecimal(String(tick))}
           </text>
         </g>
@@ -104,7 +104,7 @@ export function LineChart({ label, lines }: LineChartProps) {
               <title>{`${name} ${year}: ${text}`}</title>
             </circle>
           ))}
-          <text class="end" x={WIDTH - MARGIN.right + 10} y={labelHeights[at]} dominant-baseline="middle">
+          <text class="end" x={WIDTH - MARGIN.end + 10} y={labelHeights[at]} dominant-baseline="middle">
             {name}
           </text>
         </g>

@@ -1,10 +1,10 @@
 import type { Figure } from '../selections.ts'
 import { useWords } from '../site-context.ts'
 
-/** A short mark beside a number, with its meaning on focus and for screen readers. */
-function Flag({ label, meaning }: { readonly label: string; readonly meaning: string }) {
+/** A short mark beside a number, with its explanation on focus and for screen readers. */
+function Flag({ label, explanation }: { readonly label: string; readonly explanation: string }) {
   return (
-    <abbr class="flag" title={meaning}>
+    <abbr class="flag" title={explanation}>
       {label}
     </abbr>
   )
@@ -21,8 +21,8 @@ export function Flags({ figure }: { readonly figure: Pick<Figure, 'inferred' | '
   const grade = bestGrade(figure)
   return (
     <span class="flags">
-      {figure.inferred.length > 0 && <Flag label={word('inferred')} meaning={word('inferredMeaning')} />}
-      {grade && <Flag label={`${grade} ${word('grade')}`} meaning={word('gradeMeaning')} />}
+      {figure.inferred.length > 0 && <Flag label={word('inferred')} explanation={word('inferredExplanation')} />}
+      {grade && <Flag label={`${grade} ${word('grade')}`} explanation={word('gradeExplanation')} />}
     </span>
   )
 }
