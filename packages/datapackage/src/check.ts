@@ -7,9 +7,15 @@ import { CitedFigureCheck } from './checks/cited-figure-check.ts'
 import { HierarchyCheck } from './checks/hierarchy-check.ts'
 import { IndicatorRelationsCheck } from './checks/indicator-relations-check.ts'
 import { InferredColumnsCheck } from './checks/inferred-columns-check.ts'
+import { JudgementsCheck } from './checks/judgements-check.ts'
 import { KeyCheck } from './checks/key-check.ts'
+import { KnownRows } from './checks/known-rows.ts'
+import { LocationCheck } from './checks/location-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
+import { SameFacilityCheck } from './checks/same-facility-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
+import { ToldCells } from './checks/told-cells.ts'
+import { UnitBaseCheck } from './checks/unit-base-check.ts'
 import type { Validator } from './checks/validator.ts'
 import { findFileFault, MISSING_FILE } from './files/file-fault.ts'
 import { findTableFile, readDescriptor } from './package/descriptor.ts'
@@ -74,25 +80,31 @@ export class ValidatingReader {
   private readonly onProgress: CheckOptions['onProgress']
   private readonly problems: Problem[] = []
   private problemCount = 0
+  private checkCount = 0
+  private readonly told = new ToldCells()
   private readonly keyCheck: KeyCheck
   private readonly citationTextCheck: CitationTextCheck
+  private readonly known = new KnownRows()
   private readonly validators: readonly Validator[]
 
   constructor(folder: string, descriptor: Descriptor, findText?: FindText, onProgress?: CheckOptions['onProgress']) {
     this.folder = folder
     this.descriptor = descriptor
     this.onProgress = onProgress
-    const report = (problem: Problem) => this.addProblem(problem)
-    for (const problem of unreadableFiles(folder, descriptor)) report(problem)
-    this.keyCheck = new KeyCheck(report)
-    this.citationTextCheck = new CitationTextCheck(report, findText)
+    for (const problem of unreadableFiles(folder, descriptor)) this.addProblem(problem)
+    this.keyCheck = new KeyCheck(this.reporter())
+    this.citationTextCheck = new CitationTextCheck(this.reporter(), findText)
     this.validators = [
       this.keyCheck,
-      new HierarchyCheck(report),
-      new IndicatorRelationsCheck(report),
-      new InferredColumnsCheck(report),
-      new PreferredValuesCheck(report),
-      new CitedFigureCheck(report),
+      new JudgementsCheck({ known: this.known, today: dateOf(descriptor) }, this.reporter()),
+      new UnitBaseCheck(this.known, this.reporter()),
+      new SameFacilityCheck(this.reporter()),
+      new LocationCheck(this.known, this.reporter()),
+      new HierarchyCheck(this.reporter()),
+      new IndicatorRelationsCheck(this.reporter()),
+      new InferredColumnsCheck(this.reporter()),
+      new PreferredValuesCheck(this.reporter()),
+      new CitedFigureCheck(this.reporter()),
       this.citationTextCheck,
     ]
   }
@@ -113,7 +125,10 @@ export class ValidatingReader {
       bytesRead = bytes
     })
     for await (const rows of batches) {
-      for (const row of rows) for (const validator of this.validators) validator.add(table, file, row)
+      for (const row of rows) {
+        this.known.add(table, row.values)
+        for (const validator of this.validators) validator.add(table, file, row)
+      }
       count += rows.length
       this.onProgress?.({ table: table.name, done: count, total: Math.round((count * size) / Math.max(bytesRead, 1)) })
       yield rows
@@ -134,6 +149,15 @@ export class ValidatingReader {
     }
   }
 
+  /** Returns the function by which one check reports problems: a cell that another check reported is not told again. */
+  private reporter(): (problem: Problem) => void {
+    this.checkCount += 1
+    const check = this.checkCount
+    return (problem) => {
+      if (!this.told.isTold(problem, check)) this.addProblem(problem)
+    }
+  }
+
   private addProblem(problem: Problem): void {
     this.problemCount += 1
     if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem)
@@ -146,6 +170,11 @@ export class ValidatingReader {
       this.addProblem(problem)
     }
   }
+}
+
+/** Day on which the package was created, or today: what it says has happened happened before. */
+function dateOf({ created }: Descriptor): string {
+  return (created ?? new Date().toISOString()).slice(0, 10)
 }
 
 /** Size of a file in bytes, to estimate progress; 0 if it cannot be read, which is reported when it is opened. */

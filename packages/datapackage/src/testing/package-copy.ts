@@ -71,12 +71,13 @@ export class PackageCopy {
     return rm(this.path(file))
   }
 
-  /** Appends a copy of the first row with these cells replaced; returns its line. */
+  /** Appends a copy of the first row with these cells replaced, and a name of its own; returns its line. */
   async append(name: string, cells: Cells): Promise<number> {
     const file = `${name}.csv`
     const text = await this.read(file)
     const [first = {}] = parse(text, { columns: true }) as Cells[]
-    await this.write(file, text + csvLine(columnsOf(name).map((column) => cells[column] ?? first[column] ?? '')))
+    const row: Cells = { ...first, ...(first.name && { name: `${first.name} ${text.length}` }), ...cells }
+    await this.write(file, text + csvLine(columnsOf(name).map((column) => row[column] ?? '')))
     return text.split('\n').length
   }
 

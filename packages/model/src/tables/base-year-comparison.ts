@@ -8,7 +8,7 @@ export const baseYearComparison = defineTable('BaseYearComparison', {
   exposed: false,
   columns: {
     id: { format: slug },
-    year: { format: year },
+    year: { format: year, notBefore: ['baseYear'] },
     increase: { format: decimal },
     baseYear: { format: year },
     otherYear: { format: year },

@@ -11,9 +11,12 @@ import {
   factor,
   foreignKey,
   integer,
+  latitude,
   list,
+  nameText,
   number,
   optional,
+  prose,
   sha256,
   slug,
   text,
@@ -33,10 +36,24 @@ const same = (...cells: string[]) => cells.map((cell) => [cell, cell] as const)
 const kinds: Record<string, Kind> = {
   text: {
     column: text,
-    good: same('晋中市', 'a "b", c', 'two\nlines', '0'),
-    bad: [' a', 'a ', '\u3000甲', 'a\u0000b'],
+    good: same('晋中市', 'a "b", c', '0', '#1 Court', '甲\u3000乙'),
+    bad: [' a', 'a ', '\u3000甲', 'a\u0000b', 'two\nlines', '体\u200b育', 'a\tb', '#REF!', '####', 'x'.repeat(2001)],
   },
-  slug: { column: slug, good: same('a', 's010', 'new-year-climb-2020'), bad: ['A', 'a--b', '-a', 'a-', 'a_b', '甲'] },
+  name: { column: nameText, good: same('晋中市', 'x'.repeat(300)), bad: ['two\nlines', 'a\u202eb', 'x'.repeat(301)] },
+  prose: { column: prose, good: same('two\nlines', 'x'.repeat(5000)), bad: [' a', 'two\r\nlines', '\ufffd', '#N/A'] },
+  latitude: {
+    column: latitude,
+    good: [
+      ['37.7', 37.7],
+      ['-90', -90],
+    ],
+    bad: ['112.7', '-91', '1e1', `1.${'0'.repeat(31)}`],
+  },
+  slug: {
+    column: slug,
+    good: same('a', 's010', 'new-year-climb-2020'),
+    bad: ['A', 'a--b', '-a', 'a-', 'a_b', '甲', 'x'.repeat(201)],
+  },
   'constant code': { column: constantCode, good: same('M2', 'WAN_CNY'), bad: ['km', 'A__B', '_A', 'A-B', '公里'] },
   'division code': {
     column: divisionCode,

@@ -3,7 +3,15 @@
 import { z } from 'zod'
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
+import { findInvisible } from '../invisible-characters.ts'
 import { type Message, quote } from '../problem.ts'
+import {
+  explainInvisible,
+  explainLength,
+  explainLineBreak,
+  explainSpreadsheet,
+  isSpreadsheetError,
+} from './invalid-text.ts'
 import type { EnumName, EnumValue, ModelName } from './model.ts'
 
 /** Description of a column in Frictionless Table Schema. */
@@ -14,6 +22,7 @@ interface FieldDescriptor {
     readonly enum?: readonly string[]
     readonly minimum?: number
     readonly maximum?: number
+    readonly maxLength?: number
   }
   readonly delimiter?: string
 }
@@ -30,6 +39,8 @@ export interface Column<Value = unknown> {
   readonly valueName: Bilingual
   /** Description of the valid format, for error messages. */
   readonly hint: Bilingual
+  /** Says what is wrong with an invalid cell, where more is known than that it does not fit. */
+  readonly explain?: (cell: string) => Message | undefined
   readonly field: FieldDescriptor
   /** Value of an empty cell; absent if a cell must not be empty. */
   readonly emptyValue?: null | readonly never[]
@@ -39,29 +50,53 @@ export interface Column<Value = unknown> {
   readonly references?: ModelName
 }
 
+/** Maximum length of an identifier or code: with several of them an entry of an index stays below its limit of 2,704 bytes. */
+const MAX_KEY_LENGTH = 200
+
 function pattern(regex: RegExp, { valueName, hint }: Pick<Column, 'valueName' | 'hint'>): Column<string> {
+  const isValid = (cell: string) => cell.length <= MAX_KEY_LENGTH && regex.test(cell)
   return {
-    schema: z.string().regex(regex),
-    parse: (cell) => (regex.test(cell) ? cell : INVALID),
+    schema: z.string().refine(isValid),
+    parse: (cell) => (isValid(cell) ? cell : INVALID),
     valueName,
     hint,
+    explain: (cell) => explainLength(cell, MAX_KEY_LENGTH) ?? explainSpreadsheet(cell),
     field: { type: 'string', constraints: { pattern: regex.source } },
   }
 }
 
-function isText(value: string): boolean {
-  // PostgreSQL cannot store NUL.
-  return value === value.trim() && !value.includes('\0')
+interface TextOptions {
+  readonly maxLength: number
+  /** True if the text may have several paragraphs. */
+  readonly isProse?: true
 }
 
-/** Any text. */
-export const text: Column<string> = {
-  schema: z.string().refine(isText),
-  parse: (cell) => (isText(cell) ? cell : INVALID),
-  valueName: { en: 'text', zh: '文字' },
-  hint: { en: 'Write it without spaces at its ends or NUL characters.', zh: '首尾不要有空格，也不要含 NUL 字符。' },
-  field: { type: 'string' },
+function textColumn({ maxLength, isProse = false as true }: TextOptions): Column<string> {
+  const isValid = (cell: string) =>
+    cell.length <= maxLength &&
+    cell === cell.trim() &&
+    findInvisible(cell) < 0 &&
+    (isProse || !cell.includes('\n')) &&
+    !isSpreadsheetError(cell)
+  return {
+    schema: z.string().refine(isValid),
+    parse: (cell) => (isValid(cell) ? cell : INVALID),
+    valueName: { en: 'text', zh: '文字' },
+    hint: { en: 'Write it without spaces at its ends.', zh: '首尾不要有空格。' },
+    explain: (cell) =>
+      explainLength(cell, maxLength) ?? explainInvisible(cell) ?? explainSpreadsheet(cell) ?? explainLineBreak(cell),
+    field: { type: 'string' },
+  }
 }
+
+/** A text of one line. */
+export const text = textColumn({ maxLength: 2000 })
+
+/** A name, which lists are ordered by: with seven letters of pinyin for each character an index still holds it. */
+export const nameText = textColumn({ maxLength: 300 })
+
+/** A text of one or several paragraphs, such as a note. */
+export const prose = textColumn({ maxLength: 20_000, isProse: true })
 
 /** An identifier made of lower-case words. */
 export const slug = pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -129,7 +164,8 @@ function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/
+/** From the year 1000, before which no record of sport is dated, to that of `year`. */
+const DATE = /^(1\d{3}|20\d{2}|2100)(-\d{2}(-\d{2})?)?$/
 
 /** A year, month or day, as precise as known (ISO 8601). */
 export const date: Column<string> = {
@@ -137,9 +173,10 @@ export const date: Column<string> = {
   parse: (cell) => (DATE.test(cell) && isDate(cell) ? cell : INVALID),
   valueName: { en: 'date', zh: '日期' },
   hint: {
-    en: 'Write a day, month or year that exists, such as 2020-07-07, 2020-07 or 2020.',
-    zh: '请写存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
+    en: 'Write a day, month or year that exists, from 1000 to 2100, such as 2020-07-07, 2020-07 or 2020.',
+    zh: '请写 1000 至 2100 年间存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
   },
+  explain: explainSpreadsheet,
   field: { type: 'string', constraints: { pattern: DATE.source } },
 }
 
@@ -175,15 +212,29 @@ function numeric(type: 'integer' | 'number', regex: RegExp, minimum: number, max
       en: `Write ${type === 'integer' ? 'a whole number' : 'a number'} from ${minimum} to ${maximum}.`,
       zh: `请写 ${minimum} 到 ${maximum} 之间的${type === 'integer' ? '整数' : '数'}。`,
     },
+    explain: explainSpreadsheet,
     field: { type, constraints: { minimum, maximum } },
   }
 }
 
 /** Returns the format of a whole number within bounds. */
-export const integer = (minimum: number, maximum: number) => numeric('integer', /^-?\d+$/, minimum, maximum)
+export const integer = (minimum: number, maximum: number) => numeric('integer', /^-?\d{1,15}$/, minimum, maximum)
 
 /** Returns the format of a number within bounds. */
-export const number = (minimum: number, maximum: number) => numeric('number', /^-?\d+(\.\d+)?$/, minimum, maximum)
+export const number = (minimum: number, maximum: number) =>
+  numeric('number', /^-?\d{1,15}(\.\d{1,30})?$/, minimum, maximum)
+
+/** A latitude in degrees. */
+export const latitude: Column<number> = {
+  ...number(-90, 90),
+  explain: (cell) =>
+    Math.abs(Number(cell)) <= 180 && Math.abs(Number(cell)) > 90
+      ? {
+          message: { en: `A latitude of ${quote(cell)} does not exist.`, zh: `没有 ${quote(cell)} 度的纬度。` },
+          hint: { en: 'Longitude and latitude may be exchanged.', zh: '经度与纬度可能写反了。' },
+        }
+      : undefined,
+}
 
 /** A calendar year. */
 export const year = integer(1900, 2100)
@@ -193,7 +244,10 @@ export const boolean: Column<boolean> = {
   schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
   parse: (cell) => (cell === 'true' || cell === 'false' ? cell === 'true' : INVALID),
   valueName: { en: 'boolean', zh: '布尔值' },
-  hint: { en: 'Write true or false.', zh: '请写 true 或 false。' },
+  hint: {
+    en: 'Write true or false in lower case; "tiyu tidy" does it for TRUE and FALSE.',
+    zh: '请用小写写 true 或 false；“tiyu tidy” 可改正 TRUE 与 FALSE。',
+  },
   field: { type: 'boolean' },
 }
 
@@ -223,7 +277,9 @@ export function parseCell<Value>({ parse, schema }: Column<Value>, cell: string)
 }
 
 /** Returns the message for a cell that is invalid, or empty where a value is required. */
-export function invalidCell({ valueName, hint }: Column, cell: string): Message {
+export function invalidCell({ valueName, hint, explain }: Column, cell: string): Message {
+  const explained = cell === '' ? undefined : explain?.(cell)
+  if (explained) return explained
   const message =
     cell === ''
       ? { en: 'The cell must not be empty.', zh: '单元格不能为空。' }
@@ -233,16 +289,33 @@ export function invalidCell({ valueName, hint }: Column, cell: string): Message 
 
 const DELIMITER = ';'
 
+function findRepeated<Value>(values: readonly Value[]): Value | undefined {
+  if (values.length < 2) return undefined
+  return values.find((value, index) => values.indexOf(value) < index)
+}
+
 /** Returns the format of a list of values joined by semicolons; an empty cell is an empty list. */
 export function list(item: Column<string>): Column<string[]> {
   return {
     schema: z
       .string()
       .transform((cell) => cell.split(DELIMITER))
-      .pipe(z.array(item.schema)),
+      .pipe(z.array(item.schema).refine((values) => findRepeated(values) === undefined)),
     parse(cell) {
       const values = cell.split(DELIMITER).map((one) => parseCell(item, one))
-      return values.includes(INVALID) ? INVALID : (values as string[])
+      return values.includes(INVALID) || findRepeated(values) !== undefined ? INVALID : (values as string[])
+    },
+    explain(cell) {
+      const repeated = findRepeated(cell.split(DELIMITER))
+      return repeated === undefined
+        ? undefined
+        : {
+            message: {
+              en: `The list has ${quote(String(repeated))} twice.`,
+              zh: `列表中 ${quote(String(repeated))} 出现两次。`,
+            },
+            hint: { en: 'List each value once.', zh: '每个值只列一次。' },
+          }
     },
     valueName: { en: 'list', zh: '列表' },
     hint: {

@@ -27,7 +27,7 @@ export const event = defineTable('Event', {
       inverse: { name: 'events', en: 'Events held here.', zh: '在此举办的赛事。' },
     },
     startsOn: { format: date, filter: true, order: true, search: 'text', select: true },
-    endsOn: { format: date, select: true },
+    endsOn: { format: date, notBefore: ['startsOn'], select: true },
     kind: { optional: true, filter: true, group: true, select: true },
     mode: { filter: true, group: true, select: true },
     level: { filter: true, group: true, select: true },
@@ -37,19 +37,4 @@ export const event = defineTable('Event', {
     pinyin: { derived: true, order: 'NAME' },
   },
   derive: ({ name }, context) => ({ pinyin: context.pinyin(name) }),
-  check({ startsOn, endsOn }) {
-    // Compared in the precision that both have: the start may be known to the day, the end to the year.
-    const precision = Math.min(startsOn?.length ?? 0, endsOn?.length ?? 0)
-    if (!startsOn || !endsOn || startsOn.slice(0, precision) <= endsOn.slice(0, precision)) return []
-    return [
-      {
-        field: 'endsOn',
-        message: {
-          en: `The event ends ${endsOn}, before it starts ${startsOn}.`,
-          zh: `结束日期 ${endsOn} 早于开始日期 ${startsOn}。`,
-        },
-        hint: { en: 'Put the earlier day into startsOn.', zh: '请把较早的日期写入 startsOn。' },
-      },
-    ]
-  },
 })

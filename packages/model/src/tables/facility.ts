@@ -1,4 +1,4 @@
-import { date, decimal, number, slug } from './column.ts'
+import { date, decimal, latitude, number, slug } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
 export const facility = defineTable('Facility', {
@@ -26,7 +26,7 @@ export const facility = defineTable('Facility', {
     status: { filter: true, group: true, select: true },
     address: { search: 'text' },
     longitude: { format: number(-180, 180) },
-    latitude: { format: number(-90, 90) },
+    latitude: { format: latitude },
     area: { format: decimal },
     length: { format: decimal },
     capacity: { format: decimal },
@@ -55,6 +55,9 @@ export const facility = defineTable('Facility', {
       ...checkBothOrNeither('lengthUnitCode', row.length, row.lengthUnitCode),
       ...checkBothOrNeither('capacityUnitCode', row.capacity, row.capacityUnitCode),
       ...checkBothOrNeither('latitude', row.longitude, row.latitude),
+      ...checkPositive('area', row.area),
+      ...checkPositive('length', row.length),
+      ...checkPositive('capacity', row.capacity),
     ]
   },
 })
@@ -68,6 +71,20 @@ function checkBothOrNeither(field: string, one: unknown, other: unknown): RowPro
       hint: {
         en: 'Give a number with its unit, a longitude with its latitude, or leave both empty.',
         zh: '数值与单位、经度与纬度须同时填写，或都留空。',
+      },
+    },
+  ]
+}
+
+function checkPositive(field: string, exact: string | null): RowProblem[] {
+  if (exact === null || (!exact.startsWith('-') && /[1-9]/.test(exact))) return []
+  return [
+    {
+      field,
+      message: { en: `The ${field} is ${exact}.`, zh: `${field} 为 ${exact}。` },
+      hint: {
+        en: 'Give a number above zero, or leave it empty if it is not known.',
+        zh: '请填大于零的数；未知时留空。',
       },
     },
   ]

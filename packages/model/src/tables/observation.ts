@@ -30,7 +30,7 @@ export const observation = defineTable('Observation', {
     exactUpper: { format: decimal },
     unitCode: { filter: true, group: true, select: true },
     qualifier: { filter: true, select: true },
-    asOf: { format: date, filter: true },
+    asOf: { format: date, notBefore: ['yearFrom'], filter: true },
     programmeId: {
       filter: true,
       inverse: { name: 'observations', en: 'Promised and delivered quantities.', zh: '承诺与完成的数量。' },

@@ -17,7 +17,7 @@ export const policy = defineTable('Policy', {
     level: { filter: true, group: true, select: true },
     issuedOn: { format: date, filter: true, order: 'ISSUED', select: true },
     yearFrom: { format: year, filter: { to: 'yearTo' } },
-    yearTo: { format: year },
+    yearTo: { format: year, notBefore: ['yearFrom'] },
     status: { filter: true, group: true, select: true },
     citationIds: { search: 'text' },
   },

@@ -18,7 +18,7 @@ export const programme = defineTable('Programme', {
       inverse: { name: 'programmes', en: 'Programmes that serve this division itself.', zh: '服务于本级区划的工程。' },
     },
     startsOn: { format: date, filter: true, order: true, select: true },
-    endsOn: { format: date, select: true },
+    endsOn: { format: date, notBefore: ['startsOn'], select: true },
     status: { filter: true, group: true, select: true },
     policyId: {
       filter: true,

@@ -12,7 +12,7 @@ export const region = defineTable('Region', {
     level: { filter: true, group: true, select: true },
     parentCode: { filter: true },
     validFrom: { format: date },
-    validTo: { format: date },
+    validTo: { format: date, notBefore: ['validFrom'] },
     ancestorCodes: { derived: true },
   },
   fill: ({ name }, context) => ({ pinyin: context.pinyin(name) }),

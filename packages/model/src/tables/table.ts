@@ -3,7 +3,8 @@
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import type { Message } from '../problem.ts'
-import { boolean, type Column, choice, filled, foreignKey, list, optional, text } from './column.ts'
+import { boolean, type Column, choice, filled, foreignKey, list, nameText, optional, prose, text } from './column.ts'
+import { type DateOrder, orderProblems } from './date-order.ts'
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
 /** The kind of filter of a column, if it does not follow from the type. */
@@ -28,6 +29,8 @@ interface ColumnOptions {
   readonly filled?: true
   /** True if GraphQL has a field for the column. Default: true except for derived columns. */
   readonly expose?: boolean
+  /** Dates or years of the row that this one must not be before. */
+  readonly notBefore?: readonly string[]
   /** Offered as a filter; the kind of filter follows from the type. A text is searched together with its `En` column. */
   readonly filter?: true | FilterOptions
   /** Offered as an order, under this name or that of the column in capitals. */
@@ -158,10 +161,17 @@ type DictionaryField = Omit<TableField, keyof ColumnOptions | 'name' | 'descript
 const dictionaryFields = (model: ModelName) =>
   Object.entries<DictionaryField>(dictionary.models[model].fields as Readonly<Record<string, DictionaryField>>)
 
-function defaultFormat({ type, references }: TableField): Column {
+/** Columns of remarks and quotations, which may have several lines. */
+const PROSE = /^(?:asWritten|note|description|definition|reason|underivable|\w+Note|\w+Reason)(?:En)?$/
+
+const NAME = /^name(?:En)?$/
+
+function defaultFormat({ name, type, references }: TableField): Column {
   if (references) return foreignKey(references)
   if (type in dictionary.enums) return choice(type as EnumName)
-  return type === 'Boolean' ? boolean : text
+  if (type === 'Boolean') return boolean
+  if (PROSE.test(name)) return prose
+  return NAME.test(name) ? nameText : text
 }
 
 function buildColumn(field: TableField): Column {
@@ -194,9 +204,17 @@ export function defineTable<Model extends ModelName, const Of extends Options<Mo
     }),
   )
   const packageFields = fields.filter(({ derived }) => !derived)
+  const dateOrders = fields.flatMap(({ name, notBefore = [] }) =>
+    notBefore.map((earlier): DateOrder => ({ earlier, later: name })),
+  )
   const [key = ''] = dictionaryFields(model).flatMap(([name, { id }]) => (id ? [name] : []))
+  const check: (typeof definition)['check'] = (row) => [
+    ...orderProblems(dateOrders, row),
+    ...(definition.check?.(row) ?? []),
+  ]
   return {
     ...definition,
+    ...((dateOrders.length > 0 || definition.check) && { check }),
     model,
     key,
     singular: words(model),

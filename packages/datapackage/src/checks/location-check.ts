@@ -1,0 +1,147 @@
+// A facility lies in its division. A division has no outline here: a Chinese code puts it into China, and the other
+// facilities of the division, or of the one above, show where it is.
+import type { AnyTable, Message, Problem } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
+import { type Box, CHINA, contains, distanceKm, exchange, extend, median, type Place, sizeKm } from './geography.ts'
+import type { KnownRows } from './known-rows.ts'
+import type { Validator } from './validator.ts'
+
+/** A located facility. */
+interface Located extends Place {
+  readonly region: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** No division of a level is wider than this many kilometres, overseas parts included. Countries have no bound. */
+const MAX_WIDTH_KM: Readonly<Record<string, number>> = {
+  TOWNSHIP: 500,
+  ZONE: 1000,
+  COUNTY: 1000,
+  PREFECTURE: 1500,
+  PROVINCE: 3000,
+}
+
+/** Facilities that must agree on where a division is, at least, and their share of all. */
+const MIN_WITNESSES = 3
+const MIN_SHARE = 0.75
+
+/** Code of GB/T 2260, with which all codes in China begin. */
+const CHINESE_CODE = /^\d{6}/
+
+/** Reports coordinates outside of China, or far from the other facilities of the division. */
+export class LocationCheck implements Validator {
+  private readonly located: Located[] = []
+  private readonly known: KnownRows
+  private readonly report: (problem: Problem) => void
+
+  constructor(known: KnownRows, report: (problem: Problem) => void) {
+    this.known = known
+    this.report = report
+  }
+
+  add({ model }: AnyTable, file: string, { line, header, values }: Row): void {
+    if (model !== 'Facility' || values.longitude === null || values.latitude === null) return
+    const place = { longitude: values.longitude as number, latitude: values.latitude as number }
+    const region = values.regionCode as string
+    const located = { ...place, region, file, line, column: header.indexOf('longitude') + 1 }
+    if (place.longitude === 0 && place.latitude === 0) this.reportAt(located, ZERO)
+    else if (!CHINESE_CODE.test(region) || contains(CHINA, place)) this.located.push(located)
+    else this.reportAt(located, contains(CHINA, exchange(place)) ? EXCHANGED : outsideChina(place))
+  }
+
+  finish(): void {
+    let rest = this.located
+    for (const [code, places] of this.wideRegions()) {
+      const region = this.known.regions.get(code)
+      const within = new Set(places)
+      const strays = findStrays(
+        rest.filter((one) => within.has(one)),
+        MAX_WIDTH_KM[region?.level ?? ''] ?? Infinity,
+      )
+      for (const { place, message } of strays) this.reportAt(place, message(region?.name ?? code))
+      const found = new Set(strays.map(({ place }) => place))
+      if (found.size > 0) rest = rest.filter((one) => !found.has(one))
+    }
+  }
+
+  /** Returns the regions wider than their level allows, the lowest first, with the facilities in them. */
+  private wideRegions(): Map<string, readonly Located[]> {
+    const boxes = new Map<string, Box>()
+    for (const place of this.located)
+      for (const code of this.ancestors(place.region)) boxes.set(code, extend(boxes.get(code), place))
+    const wide = [...boxes.keys()].filter((code) => {
+      const limit = MAX_WIDTH_KM[this.known.regions.get(code)?.level ?? '']
+      return limit !== undefined && sizeKm(boxes.get(code) as Box) > limit
+    })
+    if (wide.length === 0) return new Map()
+    const depth = (code: string) => [...this.ancestors(code)].length
+    const members = new Map(wide.sort((one, other) => depth(other) - depth(one)).map((code) => [code, [] as Located[]]))
+    for (const place of this.located) for (const code of this.ancestors(place.region)) members.get(code)?.push(place)
+    return members
+  }
+
+  /** Yields a region and those it lies in. */
+  private *ancestors(region: string): Generator<string> {
+    const seen = new Set<string>()
+    for (let code: string | null | undefined = region; code && !seen.has(code); ) {
+      yield code
+      seen.add(code)
+      code = this.known.regions.get(code)?.parentCode
+    }
+  }
+
+  private reportAt({ file, line, column }: Located, details: Message): void {
+    this.report({ file, line, column, field: 'longitude', ...details })
+  }
+}
+
+interface Stray {
+  readonly place: Located
+  message(region: string): Message
+}
+
+/** Returns the places too far from where most others agree that the division is; none if too few agree. */
+function findStrays(places: readonly Located[], limit: number): Stray[] {
+  const centre = median(places)
+  const isFar = (place: Place) => distanceKm(centre, place) > limit
+  const far = places.filter(isFar)
+  const agreeing = places.length - far.length
+  if (agreeing < MIN_WITNESSES || agreeing < places.length * MIN_SHARE) return []
+  return far.map((place) => ({
+    place,
+    message: (region) => (isFar(exchange(place)) ? farFrom(region, distanceKm(centre, place)) : EXCHANGED),
+  }))
+}
+
+const ZERO: Message = {
+  message: { en: 'The coordinates are 0, 0, a place in the Atlantic.', zh: '坐标为 0, 0，位于大西洋。' },
+  hint: { en: 'Leave both empty if they are not known.', zh: '未知时两列都留空。' },
+}
+
+const EXCHANGED: Message = {
+  message: { en: 'Longitude and latitude are exchanged.', zh: '经度与纬度写反了。' },
+  hint: { en: 'Exchange them: the longitude is east-west.', zh: '请对调：经度表示东西方向。' },
+}
+
+function outsideChina({ longitude, latitude }: Place): Message {
+  return {
+    message: {
+      en: `The place ${longitude}, ${latitude} is not in China, the division is.`,
+      zh: `坐标 ${longitude}, ${latitude} 不在中国境内，而区划在境内。`,
+    },
+    hint: { en: 'Correct the coordinates or the division.', zh: '请更正坐标或区划。' },
+  }
+}
+
+function farFrom(region: string, distance: number): Message {
+  const km = Math.round(distance)
+  return {
+    message: {
+      en: `The place is ${km} km from the other facilities of ${region}.`,
+      zh: `该处距${region}其他设施 ${km} 公里。`,
+    },
+    hint: { en: 'Correct the coordinates or the division.', zh: '请更正坐标或区划。' },
+  }
+}

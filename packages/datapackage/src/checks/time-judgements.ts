@@ -1,0 +1,110 @@
+// What has happened lies in the past, and in a division that existed then.
+import type { AnyTable, Message } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
+import type { Judge } from './judgement.ts'
+
+type Values = Row['values']
+
+/** Columns of dates or years, and which rows say that they are past. */
+interface PastDates {
+  readonly columns: readonly string[]
+  isPast(values: Values): boolean
+}
+
+const always = () => true
+const status =
+  (...past: readonly string[]) =>
+  (values: Values) =>
+    past.includes(values.status as string)
+
+/** Dates and years of what has happened, by model. */
+const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
+  Source: [{ columns: ['publishedOn', 'postedOn', 'retrievedOn'], isPast: always }],
+  Policy: [{ columns: ['issuedOn'], isPast: status('ISSUED') }],
+  Programme: [
+    { columns: ['startsOn'], isPast: status('ONGOING', 'COMPLETED') },
+    { columns: ['endsOn'], isPast: status('COMPLETED') },
+  ],
+  Facility: [{ columns: ['openedOn'], isPast: status('OPEN', 'CLOSED_TEMPORARILY', 'CLOSED') }],
+  Event: [
+    { columns: ['startsOn'], isPast: status('STARTED', 'HELD') },
+    { columns: ['endsOn'], isPast: status('HELD') },
+  ],
+  DemonstrationProject: [{ columns: ['designatedOn'], isPast: always }],
+  Observation: [
+    {
+      columns: ['yearFrom', 'asOf'],
+      isPast: ({ kind, qualifier }) => kind === 'ACTUAL' && qualifier !== 'ESTIMATED',
+    },
+  ],
+  BaseYearComparison: [{ columns: ['year'], isPast: always }],
+}
+
+/** True if a date or a year is later than a day, in the precision of the less precise. */
+function isAfter(date: string | number, day: string): boolean {
+  if (typeof date === 'number') return date > Number(day.slice(0, 4))
+  const precision = Math.min(date.length, day.length)
+  return date.slice(0, precision) > day.slice(0, precision)
+}
+
+/** Calls `found` with each past date of a row that is later than a day. */
+function eachLater(dates: readonly PastDates[], values: Values, day: string, found: (field: string) => void): void {
+  for (const { columns, isPast } of dates) {
+    if (!isPast(values)) continue
+    for (const field of columns) {
+      const date = values[field] as string | number | null
+      if (date !== null && date !== undefined && isAfter(date, day)) found(field)
+    }
+  }
+}
+
+/** Returns the judgement that what has happened is not in the future; undefined for a table without such dates. */
+export function judgeTimes({ model }: AnyTable): Judge | undefined {
+  const dates = PAST_DATES[model]
+  return (
+    dates &&
+    ((values, { today }, report) =>
+      eachLater(dates, values, today, (field) => report(field, inFuture(field, String(values[field]), today))))
+  )
+}
+
+function inFuture(field: string, date: string, today: string): Message {
+  return {
+    message: {
+      en: `${field} is ${date}, after ${today}, but the row says that it has happened.`,
+      zh: `${field} 为 ${date}，晚于 ${today}，而本行表示已经发生。`,
+    },
+    hint: {
+      en: `Correct the date or the status. ${today} is the date of the package ("created" in datapackage.json), or today.`,
+      zh: `请更正日期或状态。${today} 是数据包日期（datapackage.json 的 created），未写时为今天。`,
+    },
+  }
+}
+
+/** Returns the judgement that a division existed at the time of a fact; undefined for a table without region or date. */
+export function judgeRegionValidity({ model, columns }: AnyTable): Judge | undefined {
+  const dates = model === 'Statement' ? [{ columns: ['year'], isPast: always }] : PAST_DATES[model]
+  if (!dates || !('regionCode' in columns)) return undefined
+  return (values, { known }, report) => {
+    if (known.endedRegions.size === 0) return
+    const region = values.regionCode as string | null
+    const end = region === null ? undefined : known.endedRegions.get(region)
+    if (end === undefined) return
+    eachLater(dates, values, end, (field) =>
+      report('regionCode', regionEnded(String(region), end, `${field} ${values[field]}`)),
+    )
+  }
+}
+
+function regionEnded(region: string, end: string, date: string): Message {
+  return {
+    message: {
+      en: `The division ${region} ended on ${end}, before ${date}.`,
+      zh: `区划 ${region} 已于 ${end} 停用，早于 ${date}。`,
+    },
+    hint: {
+      en: 'Name the division that followed it, or correct the date.',
+      zh: '请改填其后继区划，或更正日期。',
+    },
+  }
+}

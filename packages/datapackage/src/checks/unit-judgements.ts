@@ -1,0 +1,77 @@
+// A number is only comparable in a unit of the right kind: an area in kilometres is no area.
+import { type Message, quote } from '@tiyu/model'
+import type { Judge } from './judgement.ts'
+import type { KnownRows } from './known-rows.ts'
+
+type Unit = NonNullable<ReturnType<KnownRows['units']['get']>>
+
+/** True if a unit converts to a base unit, which has this code or this code of UCUM. */
+const convertsTo =
+  (base: string, ucum: string) =>
+  ({ baseCode }: Unit, { units }: KnownRows) =>
+    baseCode === base || units.get(baseCode)?.ucum === ucum
+
+/** UCUM codes of counts: 1, {seat}, 10*4.{person}. */
+const COUNT = /^(?:10\*\d+\.)?(?:1|\{[^{}]+\})$/
+
+function isCount({ ucum, currency }: Unit): boolean {
+  return currency === null && (ucum === null || COUNT.test(ucum))
+}
+
+/** The columns of a facility with a unit. Areas and lengths are compared in square metres and metres. */
+const FACILITY_UNITS: readonly (readonly [
+  field: string,
+  isRight: (unit: Unit, known: KnownRows) => boolean,
+  hint: Message['hint'],
+])[] = [
+  [
+    'areaUnitCode',
+    convertsTo('M2', 'm2'),
+    { en: 'An area needs a unit that converts to square metres.', zh: '面积须用可换算为平方米的单位。' },
+  ],
+  [
+    'lengthUnitCode',
+    convertsTo('M', 'm'),
+    { en: 'A length needs a unit that converts to metres.', zh: '长度须用可换算为米的单位。' },
+  ],
+  [
+    'capacityUnitCode',
+    isCount,
+    { en: 'A capacity needs a unit that counts, such as PERSON or SEAT.', zh: '容量须用计数单位，如 PERSON、SEAT。' },
+  ],
+]
+
+/** Judges the units of the area, the length and the capacity of a facility. */
+export const judgeFacilityUnits: Judge = (values, { known }, report) => {
+  for (const [field, isRight, hint] of FACILITY_UNITS) {
+    const code = values[field]
+    if (code === null) continue
+    const unit = known.units.get(code as string)
+    if (!unit || isRight(unit, known)) continue
+    report(field, {
+      message: {
+        en: `The unit ${code} measures ${quote(unit.quantityKind)}.`,
+        zh: `单位 ${code} 的量类为 ${quote(unit.quantityKind)}。`,
+      },
+      hint,
+    })
+  }
+}
+
+/** Judges whether the unit of a value is of the quantity kind of its indicator. */
+export const judgeIndicatorUnit: Judge = ({ unitCode, indicatorCode }, { known }, report) => {
+  const indicatorUnit = known.indicatorUnits.get(indicatorCode as string)
+  if (indicatorUnit === unitCode || indicatorUnit === undefined) return
+  const [expected, unit] = [known.units.get(indicatorUnit), known.units.get(unitCode as string)]
+  if (!expected || !unit || expected.quantityKind === unit.quantityKind) return
+  report('unitCode', {
+    message: {
+      en: `The unit ${unitCode} measures ${quote(unit.quantityKind)}, the indicator ${indicatorCode} is in ${indicatorUnit}.`,
+      zh: `单位 ${unitCode} 的量类为 ${quote(unit.quantityKind)}，指标 ${indicatorCode} 的单位是 ${indicatorUnit}。`,
+    },
+    hint: {
+      en: `Use a unit that converts to ${indicatorUnit}, or another indicator.`,
+      zh: `请用可换算为 ${indicatorUnit} 的单位，或另选指标。`,
+    },
+  })
+}
