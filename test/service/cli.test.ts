@@ -129,4 +129,14 @@ describe('tiyu tidy', () => {
     expect(await readFile(file, 'utf8')).toBe('code,name\n1,体育\n')
     expect(await readFile(`${file}.orig`)).toEqual(gbk)
   })
+
+  it('leaves a damaged file alone, names its line and exits with 1', async () => {
+    const file = join(folder, 'cut.csv')
+    const cut = Buffer.from('code,name\n1,体育').subarray(0, -1)
+    await writeFile(file, cut)
+    const run = startTiyu(['tidy', file])
+    expect(await run.exit).toBe(1)
+    expect(run.output()).toContain(`${file}:2`)
+    expect(await readFile(file)).toEqual(cut)
+  })
 })

@@ -66,3 +66,29 @@ test('checks the rows before a broken line and ignores references to rows after 
   await copy.edit('sports.csv', (text) => `${text}${sport('Ball')}${sport('chess', 'behind')}${sport('go').trim()}\r\n`)
   expect(await copy.positions()).toEqual(['sports.csv:2:1 (code)', 'sports.csv:4'])
 })
+
+test('blames no other row for a row with an invalid cell', async () => {
+  await using copy = await PackageCopy.published()
+  await copy.edit('regions.csv', (text) => text.replace('140700,晋中市,Jinzhong,', '140700,晋中\u200b市,Jinzhong,'))
+  await copy.edit('sources.csv', (text) =>
+    text.replace(/^jinzhong-sports-bureau-2020,/m, 'Jinzhong-Sports-Bureau-2020,'),
+  )
+  await copy.edit('units.csv', (text) =>
+    text.replace('KM,公里,kilometre,length,M,1000', 'KM,公里,kilometre,length,M,many'),
+  )
+  const observations = await copy.read('observations.csv')
+  const line = observations.split('\n').findIndex((one) => one.startsWith('o-s013,')) + 1
+  await copy.write('observations.csv', observations.replace(/^(o-s013,.*?,ACTUAL),/m, '$1,x'))
+  expect((await copy.positions()).sort()).toEqual([
+    `observations.csv:${line}:7 (exact)`,
+    'regions.csv:14:2 (name)',
+    'sources.csv:2:1 (id)',
+    'units.csv:9:6 (factor)',
+  ])
+})
+
+test('blames no other row for a header with one column too many', async () => {
+  await using copy = await PackageCopy.published()
+  await copy.edit('units.csv', (text) => text.replaceAll('\n', ',\n').replace(',\n', ',more\n'))
+  expect(await copy.positions()).toEqual(['units.csv:1:9 (more)'])
+})

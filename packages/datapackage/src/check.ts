@@ -1,20 +1,20 @@
 // Validates a whole package in one pass and reports all its problems.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AnyTable, type Problem, tables } from '@tiyu/model'
+import { type AnyTable, type Message, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
 import { HierarchyCheck } from './checks/hierarchy-check.ts'
 import { IndicatorRelationsCheck } from './checks/indicator-relations-check.ts'
 import { InferredColumnsCheck } from './checks/inferred-columns-check.ts'
-import { JudgementsCheck } from './checks/judgements-check.ts'
 import { KeyCheck } from './checks/key-check.ts'
 import { KnownRows } from './checks/known-rows.ts'
 import { LocationCheck } from './checks/location-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
+import { ReportedCells } from './checks/reported-cells.ts'
+import { RowChecks } from './checks/row-checks.ts'
 import { SameFacilityCheck } from './checks/same-facility-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
-import { ToldCells } from './checks/told-cells.ts'
 import { UnitBaseCheck } from './checks/unit-base-check.ts'
 import type { Validator } from './checks/validator.ts'
 import { findFileFault, MISSING_FILE } from './files/file-fault.ts'
@@ -24,6 +24,17 @@ import { type Row, readRowBatches } from './package/rows.ts'
 
 /** Number of problems kept in a result; a file that is invalid throughout would fill the memory with them. */
 const MAX_PROBLEMS = 10_000
+
+/** Number of problems of one table after which the rest of its file is not read. */
+const MAX_COUNTED = 1_000_000
+
+const TOO_MANY_PROBLEMS: Message = {
+  message: {
+    en: 'More than a million problems; the rest of the file is not read.',
+    zh: '问题超过一百万处，文件其余部分不再读取。',
+  },
+  hint: { en: 'Correct those that are listed first.', zh: '请先更正已列出的问题。' },
+}
 
 /** Result of a check. */
 export interface CheckResult {
@@ -81,8 +92,7 @@ export class ValidatingReader {
   private readonly problems: Problem[] = []
   private problemCount = 0
   private checkCount = 0
-  private readonly told = new ToldCells()
-  private readonly keyCheck: KeyCheck
+  private readonly reportedCells = new ReportedCells()
   private readonly citationTextCheck: CitationTextCheck
   private readonly known = new KnownRows()
   private readonly validators: readonly Validator[]
@@ -92,11 +102,10 @@ export class ValidatingReader {
     this.descriptor = descriptor
     this.onProgress = onProgress
     for (const problem of unreadableFiles(folder, descriptor)) this.addProblem(problem)
-    this.keyCheck = new KeyCheck(this.reporter())
     this.citationTextCheck = new CitationTextCheck(this.reporter(), findText)
     this.validators = [
-      this.keyCheck,
-      new JudgementsCheck({ known: this.known, today: dateOf(descriptor) }, this.reporter()),
+      new KeyCheck(this.reporter()),
+      new RowChecks({ known: this.known, today: dateOf(descriptor) }, this.reporter()),
       new UnitBaseCheck(this.known, this.reporter()),
       new SameFacilityCheck(this.reporter()),
       new LocationCheck(this.known, this.reporter()),
@@ -121,9 +130,17 @@ export class ValidatingReader {
     if (!file) return
     const size = fileSize(join(this.folder, file))
     let [count, bytesRead] = [0, 0]
-    const batches = readRowBatches({ folder: this.folder, file, table }, this.createReporter(table), (bytes) => {
-      bytesRead = bytes
+    const report = (problem: Problem) => this.addProblem(problem)
+    const batches = readRowBatches({ folder: this.folder, file, table }, report, {
+      onRead: (bytes) => {
+        bytesRead = bytes
+      },
+      onInvalidRow: (row) => {
+        for (const validator of this.validators) validator.addInvalid?.(table, row)
+      },
+      onUnread: () => this.markUnread(table),
     })
+    const problemsBefore = this.problemCount
     for await (const rows of batches) {
       for (const row of rows) {
         this.known.add(table, row.values)
@@ -132,6 +149,11 @@ export class ValidatingReader {
       count += rows.length
       this.onProgress?.({ table: table.name, done: count, total: Math.round((count * size) / Math.max(bytesRead, 1)) })
       yield rows
+      if (this.problemCount - problemsBefore > MAX_COUNTED) {
+        this.markUnread(table)
+        this.addProblem({ file, ...TOO_MANY_PROBLEMS })
+        break
+      }
     }
     this.rows[table.name] = count
   }
@@ -149,26 +171,22 @@ export class ValidatingReader {
     }
   }
 
-  /** Returns the function by which one check reports problems: a cell that another check reported is not told again. */
+  /** Returns the function by which one check reports problems: a cell that another check reported is not reported again. */
   private reporter(): (problem: Problem) => void {
     this.checkCount += 1
     const check = this.checkCount
     return (problem) => {
-      if (!this.told.isTold(problem, check)) this.addProblem(problem)
+      if (!this.reportedCells.isReported(problem, check)) this.addProblem(problem)
     }
+  }
+
+  private markUnread({ model }: AnyTable): void {
+    for (const validator of this.validators) validator.markUnread?.(model)
   }
 
   private addProblem(problem: Problem): void {
     this.problemCount += 1
     if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem)
-  }
-
-  /** Problems without a column concern a line or a file that could not be read. */
-  private createReporter({ model }: AnyTable): (problem: Problem) => void {
-    return (problem) => {
-      if (problem.column === undefined) this.keyCheck.markUnread(model)
-      this.addProblem(problem)
-    }
   }
 }
 

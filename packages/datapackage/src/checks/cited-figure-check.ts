@@ -1,5 +1,13 @@
 // Every figure must follow from the text it cites, or its row must state why it cannot.
-import { type AnyTable, type Bilingual, type Message, type Problem, quote, type RowProblem } from '@tiyu/model'
+import {
+  type AnyTable,
+  type Bilingual,
+  type Message,
+  type ModelName,
+  type Problem,
+  quote,
+  type RowProblem,
+} from '@tiyu/model'
 import { Exact, parseQuantities, parseRanks, type UnitName } from '@tiyu/quantity'
 import type { Row } from '../package/rows.ts'
 import { containsRank, findMismatchedNumber, isLatin } from './latin-phrase.ts'
@@ -10,6 +18,7 @@ import {
   observedFigure,
   type StatedFigure,
 } from './stated-figure.ts'
+import type { Validator } from './validator.ts'
 
 /** A figure that does not match its cited text. */
 interface Mismatch {
@@ -29,8 +38,9 @@ const MISMATCH_HINT: Bilingual = {
 type FindMismatches = (values: Row['values'], phrases: readonly string[]) => readonly Mismatch[] | undefined
 
 /** Checks figures against the citations and units read before them. */
-export class CitedFigureCheck {
+export class CitedFigureCheck implements Validator {
   private readonly units: UnitName[] = []
+  private isUnitMissing = false
   private readonly ordinals = new Set<string>()
   /** Factors to the base unit, by unit code. */
   private readonly factors = new Map<string, string | null>()
@@ -41,11 +51,20 @@ export class CitedFigureCheck {
     this.report = report
   }
 
+  /** Without all units a phrase is read wrongly: no figure is compared. */
+  addInvalid({ model }: AnyTable): void {
+    if (model === 'Unit') this.isUnitMissing = true
+  }
+
+  markUnread(model: ModelName): void {
+    if (model === 'Unit') this.isUnitMissing = true
+  }
+
   /** Adds a row. Tables must come in the order of `tables`: units and citations before the rows that use them. */
   add(table: AnyTable, file: string, row: Row): void {
     if (table.model === 'Unit') this.addUnit(row.values)
     if (table.model === 'Citation') this.phrases.set(row.values.id as string, row.values.asWritten as string)
-    if (table.model in this.findMismatches) this.check(table, file, row)
+    if (table.model in this.findMismatches && !this.isUnitMissing) this.check(table, file, row)
   }
 
   /** Finds mismatches, by model; undefined if another check reports the row already. */

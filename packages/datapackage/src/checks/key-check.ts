@@ -26,6 +26,8 @@ const FOREIGN_KEYS = new Map(tables.map((table) => [table.model, foreignKeysOf(t
 /** Reports duplicate keys and references to unknown rows. */
 export class KeyCheck implements Validator {
   private readonly keySets = new Map<ModelName, HashSet64>(tables.map(({ model }) => [model, new HashSet64()]))
+  /** Keys of rows with an invalid cell, as they are written and as they may be meant. */
+  private readonly invalidKeys = new Map<ModelName, HashSet64>()
   private readonly pending: LocatedReference[] = []
   private readonly unreadTables = new Set<ModelName>()
   private readonly report: (problem: Problem) => void
@@ -55,6 +57,15 @@ export class KeyCheck implements Validator {
     }
   }
 
+  /** Takes the key of a row that is left out: references to it are not unknown. */
+  addInvalid(table: AnyTable, { values }: Row): void {
+    const key = values[table.key]
+    if (typeof key !== 'string') return
+    const keys = this.invalidKeys.get(table.model) ?? new HashSet64()
+    this.invalidKeys.set(table.model, keys)
+    for (const one of [key, key.trim(), key.trim().toLowerCase()]) keys.add(one)
+  }
+
   /** Marks a table unreadable; foreign keys into it are not reported. */
   markUnread(model: ModelName): void {
     this.unreadTables.add(model)
@@ -76,7 +87,11 @@ export class KeyCheck implements Validator {
   }
 
   private exists({ to, value }: Reference): boolean {
-    return this.unreadTables.has(to) || this.keySets.get(to)?.indexOf(value) !== undefined
+    return (
+      this.unreadTables.has(to) ||
+      this.keySets.get(to)?.indexOf(value) !== undefined ||
+      this.invalidKeys.get(to)?.indexOf(value) !== undefined
+    )
   }
 
   private reportMissing({ to, value, field, position }: LocatedReference): void {

@@ -1,4 +1,4 @@
-// The units, indicators and regions read so far, which the judgements of later rows need.
+// The units, indicators and regions read so far, which the checks of later rows need.
 import type { AnyTable, ModelRow } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 

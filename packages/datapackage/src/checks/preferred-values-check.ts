@@ -1,6 +1,6 @@
 // Several sources may state a value for the same cell of the cube. All values are kept; exactly one is preferred, and each
 // one states why.
-import type { AnyTable, Message, Problem } from '@tiyu/model'
+import type { AnyTable, Message, ModelName, Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import { HashSet64, NumberList } from './hash-sets.ts'
 import type { Validator } from './validator.ts'
@@ -31,6 +31,10 @@ interface CellCandidates {
 const IS_PREFERRED = 1
 const HAS_REASON = 2
 
+function cellOf(values: Row['values']): string {
+  return CELL_COLUMNS.map((field) => values[field] ?? '').join('|')
+}
+
 /** Checks that every cell has exactly one preferred observation, and reasons if it has several. */
 export class PreferredValuesCheck implements Validator {
   private readonly cells = new HashSet64()
@@ -38,6 +42,8 @@ export class PreferredValuesCheck implements Validator {
   private readonly firstValues = { lines: new NumberList(), flags: new NumberList() }
   /** Cells with several values, or whose only value is not preferred: few in valid data. */
   private readonly candidatesByCell = new Map<number, CellCandidates>()
+  private readonly incompleteCells = new HashSet64()
+  private isIncomplete = false
   private file = ''
   private header: readonly string[] = []
   private readonly report: (problem: Problem) => void
@@ -50,7 +56,7 @@ export class PreferredValuesCheck implements Validator {
     if (table.model !== 'Observation') return
     this.file = file
     this.header = header
-    const cell = CELL_COLUMNS.map((field) => values[field] ?? '').join('|')
+    const cell = cellOf(values)
     const preferred = values.preferred === true
     const hasReason = values.preferredReason !== null && values.preferredReasonEn !== null
     const cellIndex = this.cells.add(cell)
@@ -61,6 +67,15 @@ export class PreferredValuesCheck implements Validator {
     this.firstValues.lines.push(line)
     this.firstValues.flags.push((preferred ? IS_PREFERRED : 0) + (hasReason ? HAS_REASON : 0))
     if (!preferred) this.candidatesOf(this.cells.size - 1, cell)
+  }
+
+  /** A row that is left out may be the preferred one of its cell. */
+  addInvalid({ model }: AnyTable, { values }: Row): void {
+    if (model === 'Observation') this.incompleteCells.add(cellOf(values))
+  }
+
+  markUnread(model: ModelName): void {
+    if (model === 'Observation') this.isIncomplete = true
   }
 
   /** Returns the candidates of a cell, creating them from its first value. */
@@ -88,7 +103,8 @@ export class PreferredValuesCheck implements Validator {
     if (!first) return
     const preferred = candidates.filter((candidate) => candidate.preferred).length
     const lines = candidates.map((candidate) => candidate.line).join(', ')
-    if (preferred !== 1) this.reportAt('preferred', first, preferredCount(cell, lines, preferred))
+    const mayBePreferred = preferred === 0 && (this.isIncomplete || this.incompleteCells.indexOf(cell) !== undefined)
+    if (preferred !== 1 && !mayBePreferred) this.reportAt('preferred', first, preferredCount(cell, lines, preferred))
     if (candidates.length === 1) return
     for (const candidate of candidates.filter(({ hasReason }) => !hasReason)) {
       this.reportAt('preferredReason', candidate, missingReason(lines))

@@ -28,11 +28,15 @@ const files: readonly [what: string, content: string | Uint8Array, positions: re
   ['an extra column', `${sports},note\nball,球,Ball,,x\n`, ['sports.csv:1:5 (note)']],
   ['a duplicate column', `${sports},name\nball,球,Ball,,x\n`, ['sports.csv:1:5 (name)']],
   ['a misspelt column', 'code,name,nameEN,parentCode\n', ['sports.csv:1 (nameEn)', 'sports.csv:1:3 (nameEN)']],
-  [
-    'semicolons instead of commas',
-    'code;name;nameEn;parentCode\n',
-    [...columnsOf('sports').map((name) => `sports.csv:1 (${name})`), 'sports.csv:1:1 (code;name;nameEn;parentCode)'],
-  ],
+  ['semicolons instead of commas', 'code;name;nameEn;parentCode\nball;球;Ball;\n', ['sports.csv:1']],
+  ['tabs instead of commas', 'code\tname\tnameEn\tparentCode\n', ['sports.csv:1']],
+  ['full-width commas', 'code，name，nameEn，parentCode\n', ['sports.csv:1']],
+  ['no header', 'ball,球,Ball,\n', ['sports.csv:1']],
+  ['several missing columns', 'code\nball\n', ['sports.csv:1']],
+  ['several unknown columns', `${sports},x,y\nball,球,Ball,,,\n`, ['sports.csv:1:5']],
+  ['blank lines in a row', `${sports}\n\n\n\nball,球,Ball,\n\n`, ['sports.csv:2', 'sports.csv:6']],
+  ['a blank line of a spreadsheet', `${sports}\n,,,,,\nball,球,Ball,\n`, ['sports.csv:2']],
+  ['a line with semicolons', `${sports}\nball;球;Ball;\n`, ['sports.csv:2']],
   ['too many cells', `${sports}\nball,球,Ball,,\n`, ['sports.csv:2']],
   ['too few cells', `${sports}\nball,球,Ball\n`, ['sports.csv:2']],
   ['an empty line', `${sports}\n\nball,球,Ball,\n`, ['sports.csv:2']],
@@ -61,4 +65,17 @@ test('reports a missing file without a line', async () => {
   expect(others).toEqual([])
   expect(problem).toMatchObject({ file: 'sports.csv', message: { en: 'The file does not exist.', zh: '文件不存在。' } })
   expect(problem).not.toHaveProperty('line')
+})
+
+test('stops reading a file that is no table', async () => {
+  await using copy = await PackageCopy.withoutRows()
+  await copy.write('sports.csv', `${sports}\n${'x\n'.repeat(5000)}`)
+  const problems = await copy.problems()
+  expect(problems).toHaveLength(1001)
+  expect(problems.at(-1)?.message.en).toContain('the rest is not read')
+  await copy.write('sports.csv', `${sports}\n${'\n'.repeat(5000)}`)
+  expect((await copy.problems()).map(({ message }) => message.en)).toEqual([
+    'The line is blank.',
+    'More than 1000 lines have no cells of this table; the rest is not read.',
+  ])
 })

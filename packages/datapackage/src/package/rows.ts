@@ -1,19 +1,11 @@
 // Parses the records of a file to typed rows of its table.
 import { join } from 'node:path'
-import {
-  type AnyTable,
-  type Bilingual,
-  type Column,
-  INVALID,
-  invalidCell,
-  type Problem,
-  parseCell,
-  quote,
-} from '@tiyu/model'
+import { type AnyTable, type Column, INVALID, invalidCell, type Message, type Problem, parseCell } from '@tiyu/model'
 import type { CsvRecord } from '../csv/record-splitter.ts'
 import { type ReportProblem, readRecordBatches } from '../csv/records.ts'
 import { findTableFile } from './descriptor.ts'
 import type { Descriptor } from './descriptor-schema.ts'
+import { BLANK_LINE, cellCountProblem, checkHeader, isBlank, type Report } from './table-lines.ts'
 
 /** A parsed row of a table. */
 export interface Row {
@@ -26,26 +18,6 @@ export interface Row {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-type Report = (problem: Omit<Problem, 'file'>) => void
-
-function checkHeader({ columns, fields }: AnyTable, header: readonly string[], report: Report): boolean {
-  const names = Object.keys(columns)
-  const order = { en: `The columns are ${names.join(', ')}.`, zh: `各列为 ${names.join('、')}。` }
-  const reportColumn = (column: number | undefined, field: string, message: Bilingual) =>
-    report({ line: 1, ...(column && { column }), field, message, hint: order })
-  const omissible = new Set(fields.filter(({ optional }) => optional).map(({ name }) => name))
-  const missing = names.filter((name) => !header.includes(name) && !omissible.has(name))
-  for (const name of missing) reportColumn(undefined, name, { en: `Missing column ${name}.`, zh: `缺少列 ${name}。` })
-  for (const [index, name] of header.entries()) {
-    if (!names.includes(name)) {
-      reportColumn(index + 1, name, { en: `Unknown column ${quote(name)}.`, zh: `本表没有列 ${quote(name)}。` })
-    } else if (header.indexOf(name) !== index) {
-      reportColumn(index + 1, name, { en: `Duplicate column ${name}.`, zh: `列 ${name} 重复。` })
-    }
-  }
-  return missing.length === 0 && header.every((name, index) => names.includes(name) && header.indexOf(name) === index)
-}
-
 /** Header and columns of the file being read. */
 interface RowReader {
   readonly table: AnyTable
@@ -55,62 +27,88 @@ interface RowReader {
   /** Values of a row whose cells are all empty. */
   readonly emptyValues: Row['values']
   readonly report: Report
+  readonly onInvalidRow: (row: Row) => void
+  /** Number of lines that are not a record of the table. */
+  malformed: number
+  /** Number of the last blank line. */
+  lastBlank: number
 }
 
-function reportCellCount({ line, cells }: CsvRecord, header: readonly string[], report: Report): void {
-  report({
-    line,
-    message: {
-      en: `The line has ${cells.length} cells, the header has ${header.length}.`,
-      zh: `本行有 ${cells.length} 个单元格，表头有 ${header.length} 个。`,
-    },
-    hint: { en: 'Quote values that contain commas.', zh: '含逗号的值请加双引号。' },
-  })
+/** Malformed lines after which a file is not read any further: it is not a table. */
+const MAX_MALFORMED = 1000
+
+/** Reports a line with a wrong number of cells; of blank lines in a row the first. */
+function reportMalformed(reader: RowReader, record: CsvRecord): void {
+  const { line } = record
+  const isBlankLine = isBlank(record)
+  if (!isBlankLine) reader.report({ line, ...cellCountProblem(record, reader.header.length) })
+  else if (reader.lastBlank !== line - 1) reader.report({ line, ...BLANK_LINE })
+  if (isBlankLine) reader.lastBlank = line
+  reader.malformed += 1
 }
 
-function readRow({ table, header, columns, emptyValues, report }: RowReader, record: CsvRecord): Row | undefined {
-  const { line, cells } = record
-  if (cells.length !== header.length) {
-    reportCellCount(record, header, report)
-    return undefined
-  }
+/** Parses the cells of a record; reports those that are invalid, and keeps them as they are written. */
+function parseCells(
+  { header, columns, emptyValues, report }: RowReader,
+  { line, cells }: CsvRecord,
+): { readonly values: Row['values']; readonly isValid: boolean } {
   // Copying gives all rows the same hidden class, which makes every later access many times as fast.
   const values: Record<string, unknown> = { ...emptyValues }
-  let valid = true
+  let isValid = true
   for (let index = 0; index < cells.length; index += 1) {
     const [field, column, cell] = [header[index] as string, columns[index] as Column, cells[index] as string]
     if (cell === '' && column.emptyValue !== undefined) continue
     const value = cell === '' ? INVALID : parseCell(column, cell)
-    if (value === INVALID) {
-      valid = false
-      report({ line, column: index + 1, field, ...invalidCell(column, cell) })
-    }
     values[field] = value
+    if (value !== INVALID) continue
+    isValid = false
+    values[field] = cell
+    report({ line, column: index + 1, field, ...invalidCell(column, cell) })
   }
-  if (!valid) return undefined
+  return { values, isValid }
+}
+
+function readRow(reader: RowReader, record: CsvRecord): Row | undefined {
+  const { table, header, report } = reader
+  const { line, cells } = record
+  if (cells.length !== header.length) {
+    reportMalformed(reader, record)
+    return undefined
+  }
+  const { values, isValid } = parseCells(reader, record)
+  const row = { line, header, cells, values }
+  if (!isValid) {
+    reader.onInvalidRow(row)
+    return undefined
+  }
   for (const { field, message, hint } of table.check?.(values) ?? []) {
     report({ line, column: header.indexOf(field) + 1, field, message, hint })
   }
-  return { line, header, cells, values }
+  return row
 }
 
 function readRecordRows(reader: RowReader, records: readonly CsvRecord[]): Row[] {
   const rows: Row[] = []
   for (const record of records) {
+    if (reader.malformed >= MAX_MALFORMED) break
     const row = readRow(reader, record)
     if (row) rows.push(row)
   }
   return rows
 }
 
-function readHeader(table: AnyTable, { cells: header }: CsvRecord, report: Report): RowReader | undefined {
+function readHeader(
+  table: AnyTable,
+  { cells: header }: CsvRecord,
+  { report, onInvalidRow }: Pick<RowReader, 'report' | 'onInvalidRow'>,
+): RowReader | undefined {
   if (!checkHeader(table, header, report)) return undefined
   const columns = header.map((field) => table.columns[field] as Column)
   const omitted = Object.keys(table.columns).filter((name) => !header.includes(name))
   const emptyValues = Object.fromEntries(
     [...header, ...omitted].map((field) => [field, table.columns[field]?.emptyValue ?? null]),
   )
-  return { table, header, columns, emptyValues, report }
+  return { table, header, columns, emptyValues, report, onInvalidRow, malformed: 0, lastBlank: 0 }
 }
 
 function reportEmptyFile(table: AnyTable, report: Report): void {
@@ -129,30 +127,56 @@ export interface TableFile {
   readonly table: AnyTable
 }
 
-/**
- * Yields the valid rows of a table in batches of some thousand. Problems are passed to `report`.
- * @param onRead receives the number of bytes of the file read so far
- */
+/** Receives what happens while a table is read. */
+export interface ReadingEvents {
+  /** Takes the number of bytes of the file read so far. */
+  onRead?(bytes: number): void
+  /** Takes a row with an invalid cell, which is left out; the cell is as it is written. */
+  onInvalidRow?(row: Row): void
+  /** Rows are missing, because the file, its header or a line cannot be read. */
+  onUnread?(): void
+}
+
+const STOPPED: Message = {
+  message: {
+    en: `More than ${MAX_MALFORMED} lines have no cells of this table; the rest is not read.`,
+    zh: `超过 ${MAX_MALFORMED} 行不是本表的行，其余不再读取。`,
+  },
+  hint: { en: 'Check whether this is the right file.', zh: '请确认文件是否正确。' },
+}
+
+/** Yields the valid rows of a table in batches of some thousand. Problems are passed to `report`. */
 export async function* readRowBatches(
   { folder, file, table }: TableFile,
   report: ReportProblem,
-  onRead?: (bytes: number) => void,
+  { onRead, onInvalidRow = () => {}, onUnread = () => {} }: ReadingEvents = {},
 ): AsyncGenerator<Row[]> {
   const reportInFile: Report = (problem) => report({ file, ...problem })
   let reader: RowReader | undefined
-  let hasFileProblem = false
   const reportFileProblem = (problem: Problem) => {
+    onUnread()
     hasFileProblem = true
     report(problem)
   }
+  let hasFileProblem = false
   for await (const records of readRecordBatches({ path: join(folder, file), file }, reportFileProblem, onRead)) {
     if (!reader) {
-      reader = readHeader(table, records.shift() as CsvRecord, reportInFile)
-      if (!reader) return
+      reader = readHeader(table, records.shift() as CsvRecord, { report: reportInFile, onInvalidRow })
+      if (!reader) {
+        onUnread()
+        return
+      }
     }
     yield readRecordRows(reader, records)
+    if (reader.malformed > 0) onUnread()
+    if (reader.malformed >= MAX_MALFORMED) {
+      reportInFile(STOPPED)
+      return
+    }
   }
-  if (!reader && !hasFileProblem) reportEmptyFile(table, reportInFile)
+  if (reader || hasFileProblem) return
+  onUnread()
+  reportEmptyFile(table, reportInFile)
 }
 
 /** Yields the valid rows of a table one by one. Problems are passed to `report`. */

@@ -28,6 +28,11 @@ function printFindings(findings: readonly Finding[]): void {
 
 function printResult({ problems, problemCount, rows, compared }: CheckResult, withSources: boolean): void {
   for (const problem of problems.slice(0, MAX_LISTED)) console.log(formatProblem(problem))
+  if (problemCount > MAX_LISTED) {
+    console.log(
+      `The first ${MAX_LISTED} of ${problemCount} problems are listed; --json lists up to ${problems.length}. 共 ${problemCount} 处问题，以上为前 ${MAX_LISTED} 处；--json 可列出 ${problems.length} 处。`,
+    )
+  }
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   if (withSources) {
     console.log(

@@ -1,7 +1,7 @@
 // A number is only comparable in a unit of the right kind: an area in kilometres is no area.
 import { type Message, quote } from '@tiyu/model'
-import type { Judge } from './judgement.ts'
 import type { KnownRows } from './known-rows.ts'
+import type { RowCheck } from './row-check.ts'
 
 type Unit = NonNullable<ReturnType<KnownRows['units']['get']>>
 
@@ -41,8 +41,8 @@ const FACILITY_UNITS: readonly (readonly [
   ],
 ]
 
-/** Judges the units of the area, the length and the capacity of a facility. */
-export const judgeFacilityUnits: Judge = (values, { known }, report) => {
+/** Checks the units of the area, the length and the capacity of a facility. */
+export const checkFacilityUnits: RowCheck = (values, { known }, report) => {
   for (const [field, isRight, hint] of FACILITY_UNITS) {
     const code = values[field]
     if (code === null) continue
@@ -58,8 +58,8 @@ export const judgeFacilityUnits: Judge = (values, { known }, report) => {
   }
 }
 
-/** Judges whether the unit of a value is of the quantity kind of its indicator. */
-export const judgeIndicatorUnit: Judge = ({ unitCode, indicatorCode }, { known }, report) => {
+/** Checks whether the unit of a value is of the quantity kind of its indicator. */
+export const checkIndicatorUnit: RowCheck = ({ unitCode, indicatorCode }, { known }, report) => {
   const indicatorUnit = known.indicatorUnits.get(indicatorCode as string)
   if (indicatorUnit === unitCode || indicatorUnit === undefined) return
   const [expected, unit] = [known.units.get(indicatorUnit), known.units.get(unitCode as string)]

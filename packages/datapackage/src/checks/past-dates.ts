@@ -1,7 +1,7 @@
 // What has happened lies in the past, and in a division that existed then.
 import type { AnyTable, Message } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
-import type { Judge } from './judgement.ts'
+import type { RowCheck } from './row-check.ts'
 
 type Values = Row['values']
 
@@ -58,8 +58,8 @@ function eachLater(dates: readonly PastDates[], values: Values, day: string, fou
   }
 }
 
-/** Returns the judgement that what has happened is not in the future; undefined for a table without such dates. */
-export function judgeTimes({ model }: AnyTable): Judge | undefined {
+/** Returns the check that what has happened is not in the future; undefined for a table without such dates. */
+export function checkPastDates({ model }: AnyTable): RowCheck | undefined {
   const dates = PAST_DATES[model]
   return (
     dates &&
@@ -81,8 +81,8 @@ function inFuture(field: string, date: string, today: string): Message {
   }
 }
 
-/** Returns the judgement that a division existed at the time of a fact; undefined for a table without region or date. */
-export function judgeRegionValidity({ model, columns }: AnyTable): Judge | undefined {
+/** Returns the check that a division existed at the time of a fact; undefined for a table without region or date. */
+export function checkRegionValidity({ model, columns }: AnyTable): RowCheck | undefined {
   const dates = model === 'Statement' ? [{ columns: ['year'], isPast: always }] : PAST_DATES[model]
   if (!dates || !('regionCode' in columns)) return undefined
   return (values, { known }, report) => {

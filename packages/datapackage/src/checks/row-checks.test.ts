@@ -1,9 +1,9 @@
 import { type Problem, tables } from '@tiyu/model'
 import { expect, test } from 'vitest'
 import type { Row } from '../package/rows.ts'
-import { JudgementsCheck } from './judgements-check.ts'
 import { KnownRows } from './known-rows.ts'
 import { LocationCheck } from './location-check.ts'
+import { RowChecks } from './row-checks.ts'
 import { SameFacilityCheck } from './same-facility-check.ts'
 import { UnitBaseCheck } from './unit-base-check.ts'
 
@@ -19,7 +19,7 @@ const region = (code: string, level: string, parentCode: string | null, more: Va
   Region: { code, level, parentCode, validTo: null, ...more },
 })
 
-/** Rows that the judged ones refer to. */
+/** Rows that the checked ones refer to. */
 const KNOWN: readonly Readonly<Record<string, Values>>[] = [
   region('100000', 'COUNTRY', null),
   region('140700', 'PREFECTURE', '100000'),
@@ -53,13 +53,13 @@ const VALID: Readonly<Record<string, Values>> = {
   BaseYearComparison: { regionCode: '140703', year: 2021 },
 }
 
-/** Judges rows, given as a model and the values that differ from a valid row. */
+/** Checks rows, given as a model and the values that differ from a valid row. */
 function fieldsOf(...rows: readonly (readonly [model: string, values: Values])[]): string[] {
   const problems: Problem[] = []
   const report = (problem: Problem) => problems.push(problem)
   const known = new KnownRows()
   const checks = [
-    new JudgementsCheck({ known, today: TODAY }, report),
+    new RowChecks({ known, today: TODAY }, report),
     new UnitBaseCheck(known, report),
     new SameFacilityCheck(report),
     new LocationCheck(known, report),
@@ -124,11 +124,15 @@ test.each<[string, string, Values, string | undefined]>([
   ['coordinates in Taigu', 'Facility', { longitude: 112.55, latitude: 37.42 }, undefined],
   ['exchanged coordinates', 'Facility', { longitude: 40, latitude: 76 }, 'longitude'],
   ['the coordinates 0, 0', 'Facility', { regionCode: 'GB-GLG', longitude: 0, latitude: 0 }, 'longitude'],
+  ['a locator that lost its separator', 'Citation', { locator: '一、全年工作 ? （一）' }, 'locator'],
+  ['a locator with its separator', 'Citation', { locator: '一、怎么看? › （一）' }, undefined],
+  ['a name that lost a character', 'Facility', { name: '艾山?体育馆' }, 'name'],
+  ['a title that asks', 'Source', { title: '怎么踢?教练来教' }, undefined],
   ['a unit with a base of another kind', 'Unit', { code: 'X', quantityKind: 'area', baseCode: 'M' }, 'baseCode'],
   ['a unit whose base is no base', 'Unit', { code: 'X', quantityKind: 'area', baseCode: 'MU' }, 'baseCode'],
   ['a factor of zero', 'Unit', { code: 'X', quantityKind: 'area', baseCode: 'M2', factor: '0.0' }, 'factor'],
   ['a base unit with a factor', 'Unit', { code: 'X', quantityKind: 'x', baseCode: 'X', factor: '2' }, 'factor'],
-])('judges %s', (_, model, values, field) => {
+])('checks %s', (_, model, values, field) => {
   expect(fieldsOf([model, values])).toEqual(field === undefined ? [] : [`2 ${field}`])
 })
 

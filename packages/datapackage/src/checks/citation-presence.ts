@@ -1,6 +1,6 @@
 // A fact is read from a source: a row cites the phrase, or says why no phrase gives it.
 import type { AnyTable, Message } from '@tiyu/model'
-import type { Judge } from './judgement.ts'
+import type { RowCheck } from './row-check.ts'
 
 const UNCITED: Message = {
   message: { en: 'The row cites no source.', zh: '本行没有出处。' },
@@ -10,14 +10,14 @@ const UNCITED: Message = {
   },
 }
 
-const judge: Judge = ({ citationIds, underivable = null }, _context, report) => {
+const check: RowCheck = ({ citationIds, underivable = null }, _context, report) => {
   if ((citationIds as readonly string[]).length === 0 && underivable === null) report('citationIds', UNCITED)
 }
 
 /**
- * Returns the judgement of citations; undefined for a table of definitions, which are not read from a source, and for
+ * Returns the check of citations; undefined for a table of definitions, which are not read from a source, and for
  * facilities, which may come from a register: their row is the record itself.
  */
-export function judgeCitations({ model, columns }: AnyTable): Judge | undefined {
-  return 'citationIds' in columns && 'inferred' in columns && model !== 'Facility' ? judge : undefined
+export function checkCitations({ model, columns }: AnyTable): RowCheck | undefined {
+  return 'citationIds' in columns && 'inferred' in columns && model !== 'Facility' ? check : undefined
 }

@@ -1,0 +1,48 @@
+// Runs the checks of single rows: each is a small function, listed here by model.
+import type { AnyTable, Problem } from '@tiyu/model'
+import type { Row } from '../package/rows.ts'
+import { checkCitations } from './citation-presence.ts'
+import { checkLostCharacters } from './lost-characters.ts'
+import { checkPastDates, checkRegionValidity } from './past-dates.ts'
+import type { ReportColumn, RowCheck, RowContext } from './row-check.ts'
+import { checkFacilityUnits, checkIndicatorUnit } from './unit-kinds.ts'
+import type { Validator } from './validator.ts'
+
+const UNIT_CHECKS: Readonly<Record<string, RowCheck>> = {
+  Facility: checkFacilityUnits,
+  Observation: checkIndicatorUnit,
+}
+
+function checksOf(table: AnyTable): readonly RowCheck[] {
+  return [
+    UNIT_CHECKS[table.model],
+    checkCitations(table),
+    checkPastDates(table),
+    checkRegionValidity(table),
+    checkLostCharacters(table),
+  ].filter((check) => check !== undefined)
+}
+
+/** Checks every row by the functions for its table. */
+export class RowChecks implements Validator {
+  private readonly context: RowContext
+  private readonly report: (problem: Problem) => void
+  private table: AnyTable | undefined
+  private checks: readonly RowCheck[] = []
+
+  constructor(context: RowContext, report: (problem: Problem) => void) {
+    this.context = context
+    this.report = report
+  }
+
+  add(table: AnyTable, file: string, { line, header, values }: Row): void {
+    if (table !== this.table) {
+      this.table = table
+      this.checks = checksOf(table)
+    }
+    if (this.checks.length === 0) return
+    const reportColumn: ReportColumn = (field, details) =>
+      this.report({ file, line, column: header.indexOf(field) + 1, field, ...details })
+    for (const check of this.checks) check(values, this.context, reportColumn)
+  }
+}
