@@ -53,9 +53,16 @@ test('answers UNAVAILABLE while the database is unreachable, and recovers', { ti
   expect(errors).toMatchObject([
     { message: expect.stringMatching(/again (later|shortly).*请稍后/), extensions: { code: 'UNAVAILABLE' } },
   ])
+  const health = async (path: string) => {
+    const response = await fetch(`${served.reader.url}/health/${path}`)
+    return [response.status, await response.json()]
+  }
+  expect(await health('ready')).toEqual([503, { status: 'unavailable' }])
+  expect(await health('live')).toEqual([200, { status: 'ok' }])
   await proxy.reconnect()
   const { responseCount } = served.reader
   await waitFor('a response', () => served.reader.responseCount > responseCount)
+  await waitFor('readiness', async () => (await health('ready'))[0] === 200)
   served.reader.failures.length = 0
   await served.expectPublished()
 })

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { TiyuError } from '@tiyu/model'
 import { Operations, schema } from '@tiyu/schema'
 import { openStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
@@ -10,9 +11,11 @@ import { ResponseCache } from './graphql/response-cache.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
 import type { AccessLog } from './http/middleware/access-log.ts'
 import { type ReleaseSummary, summarizeRelease } from './http/pages/developers-page.ts'
+import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
+import { stopServer } from './http/stop-server.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
@@ -53,19 +56,6 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
   })
 }
 
-function stopListening(server: Server, seconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000)
-    // Keep-alive connections would stay open for seconds after their last response.
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
-    server.close(() => {
-      clearTimeout(timer)
-      clearInterval(idle)
-      resolve()
-    })
-  })
-}
-
 interface ServeOptions {
   /** When to accept requests: at once, answering 503 until the release is open, or when the release is open. */
   readonly listen?: 'at-once' | 'when-ready'
@@ -95,20 +85,33 @@ export async function serve(
     await pool.refreshActive()
     activations.publish(pool.current?.release.info)
   }
+  let stopping = false
+  const isStopping = () => stopping
+  const probe = new ReadinessProbe({
+    isOpen: () => pool.current !== undefined,
+    isStopping,
+    ping: () => store.ping(),
+  })
   const cache = settings.CACHE_MB > 0 ? new ResponseCache(settings.CACHE_MB * MEGABYTE) : undefined
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
-  const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(pool), ...pageRoutes(pool)]
-  const server = createHttpServer(routes, accessLog)
+  const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(probe), ...pageRoutes(pool)]
+  const server = createHttpServer(routes, { accessLog, isStopping })
   let stopWatching = () => {}
   const close = async (seconds: number) => {
     const deadline = performance.now() + seconds * 1000
+    stopping = true
     stopWatching()
     activations.close()
-    await stopListening(server, seconds)
+    await stopServer(server, seconds * 1000)
     await pool.close(Math.max(0, deadline - performance.now()))
     await derivedFiles.close()
     await store.close()
+  }
+  const stop = async () => {
+    stopping = true
+    if (settings.DRAIN_SECONDS > 0) await delay(settings.DRAIN_SECONDS * 1000)
+    await close(settings.SHUTDOWN_SECONDS)
   }
   try {
     const earlyUrl = listenMode === 'at-once' ? await listen(server, settings) : undefined
@@ -118,7 +121,7 @@ export async function serve(
     if (!current) throw new UnknownReleaseError('active', await store.releases())
     const url = earlyUrl ?? (await listen(server, settings))
     stopWatching = store.watch(() => void refreshActive().catch((error) => console.error(error)))
-    return { url, release: summarizeRelease(current.release), outcome, close: () => close(settings.SHUTDOWN_SECONDS) }
+    return { url, release: summarizeRelease(current.release), outcome, close: stop }
   } catch (error) {
     await close(0)
     throw error

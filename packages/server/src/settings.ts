@@ -77,6 +77,15 @@ export const settings = {
     },
     expected: { en: 'a number from 1 to 256', zh: '1 到 256 的数字' },
   },
+  DRAIN_SECONDS: {
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
+    default: '0',
+    description: {
+      en: 'Seconds that the service still accepts requests after SIGTERM or SIGINT while /health/ready answers 503, so that a load balancer can leave it out.',
+      zh: '收到 SIGTERM 或 SIGINT 后，/health/ready 返回 503 而服务仍接受请求的秒数，以便负载均衡器将其移出。',
+    },
+    expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
+  },
   SHUTDOWN_SECONDS: {
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
     default: '10',

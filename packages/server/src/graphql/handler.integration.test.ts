@@ -67,7 +67,7 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
   const graphql = new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared) })
   const entries: AccessLogEntry[] = []
   const routes = [graphqlRoute((context) => graphql.handle(context))]
-  const server = createHttpServer(routes, (entry) => entries.push(entry)).listen(0, '127.0.0.1')
+  const server = createHttpServer(routes, { accessLog: (entry) => entries.push(entry) }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, entries, list, started: started.promise, released: () => released }
 }

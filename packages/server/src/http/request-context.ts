@@ -17,7 +17,11 @@ export class RequestContext {
   /** The release that answers, once it is known. */
   app: ReleaseApp | undefined
 
-  constructor(request: IncomingMessage, response: ServerResponse) {
+  private readonly isStopping: () => boolean
+
+  /** @param isStopping true if the response is the last one on its connection, because the server stops */
+  constructor(request: IncomingMessage, response: ServerResponse, isStopping: () => boolean = () => false) {
+    this.isStopping = isStopping
     this.request = request
     this.response = response
     this.method = request.method ?? 'GET'
@@ -27,6 +31,7 @@ export class RequestContext {
 
   /** Writes the status and the headers (names and values in turn), with the request ID and CORS headers. */
   writeHead(status: number, headers: readonly string[]): ServerResponse {
+    this.closeIfStopping()
     return this.response.writeHead(status, [
       'x-request-id',
       this.requestId,
@@ -37,6 +42,7 @@ export class RequestContext {
 
   /** Sets the request ID and CORS headers for a library that writes the head itself. */
   setCommonHeaders(): void {
+    this.closeIfStopping()
     this.response.setHeader('x-request-id', this.requestId)
     const headers = corsHeadersFor(this.method, this.request.headers)
     for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
@@ -45,5 +51,10 @@ export class RequestContext {
   /** Logs an error under the request ID. */
   logError(error: unknown): void {
     console.error(`x-request-id ${this.requestId}:`, error)
+  }
+
+  /** Makes Node send `Connection: close`, so that the client sends no further request on a connection that ends. */
+  private closeIfStopping(): void {
+    if (this.isStopping()) this.response.shouldKeepAlive = false
   }
 }

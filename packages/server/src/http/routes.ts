@@ -13,6 +13,7 @@ import { createReleaseExamples, sendExamples } from './pages/release-examples.ts
 import { sendReleaseList } from './pages/release-list.ts'
 import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
+import type { Readiness, ReadinessProbe } from './readiness.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
 import { type ReleaseProvider, withRelease } from './with-release.ts'
@@ -34,21 +35,22 @@ export function graphqlRoute(handle: Handler): Route {
 /** Returns the address of GraphiQL with the query string of the request. */
 const explorerAddress = ({ url: { search } }: RequestContext) => `${explorerPath}${search && `?${search}`}`
 
-function sendHealth(context: RequestContext, isHealthy: boolean): void {
+function sendHealth(context: RequestContext, status: Readiness): void {
+  const isHealthy = status === 'ok'
   context
     .writeHead(isHealthy ? 200 : 503, [
       ...['content-type', 'application/json; charset=utf-8', 'cache-control', 'no-store'],
       ...(isHealthy ? [] : ['retry-after', '2']),
     ])
-    .end(JSON.stringify({ status: isHealthy ? 'ok' : 'starting' }))
+    .end(JSON.stringify({ status }))
 }
 
 /** Health checks: `live` if the process runs, `ready` if it can answer queries. */
-export function healthRoutes(releases: ReleaseProvider): Route[] {
+export function healthRoutes(probe: ReadinessProbe): Route[] {
   const methods = READ_METHODS
   return [
-    { path: '/health/live', methods, handle: (context) => sendHealth(context, true) },
-    { path: '/health/ready', methods, handle: (context) => sendHealth(context, releases.current !== undefined) },
+    { path: '/health/live', methods, handle: (context) => sendHealth(context, 'ok') },
+    { path: '/health/ready', methods, handle: async (context) => sendHealth(context, await probe.check()) },
   ]
 }
 

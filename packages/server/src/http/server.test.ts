@@ -39,7 +39,7 @@ beforeAll(async () => {
       },
     },
   ] satisfies Parameters<typeof createHttpServer>[0]
-  server = createHttpServer(routes, (entry) => entries.push(entry)).listen(0, '127.0.0.1')
+  server = createHttpServer(routes, { accessLog: (entry) => entries.push(entry) }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })

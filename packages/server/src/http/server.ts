@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { type AccessLog, logRequests } from './middleware/access-log.ts'
 import { checkMethod } from './middleware/allowed-methods.ts'
 import { checkBody } from './middleware/request-body.ts'
@@ -8,8 +8,27 @@ import { RequestContext } from './request-context.ts'
 import { createRouter, type Middleware, type Route } from './router.ts'
 import { sendError, sendInternalError } from './send-error.ts'
 
-/** Missing hosts are answered by the middleware, with words. */
-const OPTIONS = { requireHostHeader: false }
+/** Time in which a request with its body, and its headers alone, must have arrived, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000
+const HEADERS_TIMEOUT_MS = 15_000
+
+export interface HttpServerOptions {
+  /** Receives one entry per request; nothing is logged by default. */
+  readonly accessLog?: AccessLog | undefined
+  /** True when every response is to be the last one on its connection. */
+  readonly isStopping?: () => boolean
+  readonly requestTimeoutMs?: number
+}
+
+function nodeOptions(requestTimeout: number): ServerOptions {
+  return {
+    // Missing hosts are answered by the middleware, with words.
+    requireHostHeader: false,
+    requestTimeout,
+    headersTimeout: Math.min(requestTimeout, HEADERS_TIMEOUT_MS),
+    connectionsCheckingInterval: requestTimeout / 30,
+  }
+}
 
 const UNKNOWN_EXPECTATION =
   'The header Expect may only say 100-continue; leave it out. 请求头 Expect 只能为 100-continue，请去掉。'
@@ -19,12 +38,15 @@ function refuseExpectation(request: IncomingMessage, response: ServerResponse): 
 }
 
 /** Creates a server that answers every request in one way: context, route, middleware in order, handler. */
-export function createHttpServer(routes: readonly Route[], accessLog?: AccessLog): Server {
+export function createHttpServer(
+  routes: readonly Route[],
+  { accessLog, isStopping, requestTimeoutMs = REQUEST_TIMEOUT_MS }: HttpServerOptions = {},
+): Server {
   const findRoute = createRouter(routes)
   const logging = accessLog ? [logRequests(accessLog)] : []
   const middleware: readonly Middleware[] = [...logging, checkHead, checkMethod, checkBody]
   const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
-    const context = new RequestContext(request, response)
+    const context = new RequestContext(request, response, isStopping)
     try {
       const route = findRoute(context.url.path)
       for (const check of middleware) if (!check(context, route)) return
@@ -33,7 +55,10 @@ export function createHttpServer(routes: readonly Route[], accessLog?: AccessLog
       sendInternalError(context, error)
     }
   }
-  return createServer(OPTIONS, handleRequest)
+  const server = createServer(nodeOptions(requestTimeoutMs), handleRequest)
+  // A client may end its side after its request; without this, Node ends the connection unanswered.
+  Object.assign(server, { httpAllowHalfOpen: true })
+  return server
     .on('clientError', sendParserError)
     .on('checkExpectation', refuseExpectation)
     .on('connect', (_request, socket) => refuseTunnel(socket))

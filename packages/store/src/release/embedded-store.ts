@@ -120,6 +120,9 @@ class EmbeddedStore implements ReleaseStore {
     yield* readPackageRows(folder, await loadDescriptor(folder), findTable(table))
   }
 
+  /** The database is part of this process. */
+  async ping(): Promise<void> {}
+
   watch(onChange: () => void): () => void {
     watchFile(
       this.activeFile,
