@@ -4,7 +4,13 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Delay before a process is replaced, at first and at most, in milliseconds. */
+/**
+ * The processes accept connections themselves. If the primary process handed them out, one that is handed to a process
+ * that is just dying would be closed by nobody, and its client would wait for its own timeout.
+ */
+cluster.schedulingPolicy = cluster.SCHED_NONE
+
+/** Delay before a process is replaced that fails again soon, at first and at most, in milliseconds. */
 const INITIAL_BACKOFF_MS = 500
 const MAX_BACKOFF_MS = 30_000
 
@@ -25,6 +31,11 @@ export function notifyReady(message: ReadyMessage): void {
 async function waitUntilReady(worker: Worker): Promise<ReadyMessage | undefined> {
   const ready = once(worker, 'message').then(([message]) => message as ReadyMessage)
   return Promise.race([ready, once(worker, 'exit').then(() => undefined)])
+}
+
+/** Returns the delay before a process is replaced: none after the first failure, then exponential. */
+function backoffAfter(failures: number): number {
+  return failures === 0 ? 0 : Math.min(MAX_BACKOFF_MS, INITIAL_BACKOFF_MS * 2 ** (failures - 1))
 }
 
 /** Starts worker processes, replaces those that die, and stops them. */
@@ -68,7 +79,7 @@ export class Workers {
     { why, lasted }: { why: string | number; lasted: number },
   ): Promise<void> {
     if (lasted > STABLE_AFTER_MS) this.failures = 0
-    const backoffMs = Math.min(MAX_BACKOFF_MS, INITIAL_BACKOFF_MS * 2 ** this.failures)
+    const backoffMs = backoffAfter(this.failures)
     this.failures += 1
     console.error(
       `Process ${pid} exited (${why}); a new one starts in ${backoffMs / 1000} s. 进程 ${pid} 已退出（${why}），${backoffMs / 1000} 秒后启动新进程。`,
