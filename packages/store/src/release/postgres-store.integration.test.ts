@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { EditedStore } from '../testing/edited-store.ts'
+import { createDatabase } from '../testing/postgres-server.ts'
 import { runSql } from '../testing/store-fixtures.ts'
 import { PublishInProgressError, UnknownReleaseError } from './errors.ts'
+import { openPostgresStore } from './postgres-store.ts'
 import { connectPublisher } from './publisher.ts'
 
 let made: EditedStore
@@ -51,4 +54,62 @@ test('refuses to publish beside a live publisher, and waits for the rollback of 
   await expect.poll(() => runSql(url, sessions)).toHaveLength(1)
   await first.client.end()
   await (await second).end()
+})
+
+/** Creates a database with the roles and rights of docs/operating.md; returns its URL for each role. */
+async function createRoles(): Promise<Record<'publisher' | 'reader', string> & { drop(): Promise<void> }> {
+  const database = await createDatabase(inject('postgresServer'))
+  const url = new URL(database.url)
+  const databaseName = url.pathname.slice(1)
+  const markdown = await readFile(new URL('../../../../docs/operating.md', import.meta.url), 'utf8')
+  const [, sql = ''] = /```sql\n([^`]+)```/.exec(markdown) ?? []
+  const roles = { publisher: `${databaseName}_publisher`, reader: `${databaseName}_reader` }
+  const statements = sql
+    .replaceAll('tiyu_publisher', roles.publisher)
+    .replaceAll('tiyu_reader', roles.reader)
+    .replaceAll('DATABASE tiyu', `DATABASE ${databaseName}`)
+  await runSql(database.url, statements)
+  const urlFor = (username: string) => Object.assign(new URL(database.url), { username, password: 'secret' }).href
+  return {
+    publisher: urlFor(roles.publisher),
+    reader: urlFor(roles.reader),
+    async drop() {
+      await database.drop()
+      await runSql(inject('postgresServer'), `DROP ROLE ${roles.publisher}, ${roles.reader}`)
+    },
+  }
+}
+
+test('each role can do what docs/operating.md says, and no more', async () => {
+  const roles = await createRoles()
+  const publisher = await openPostgresStore(roles.publisher)
+  await publisher.publish(made.edited.folder)
+  await made.edited.setVersion('2020.2')
+  await publisher.publish(made.edited.folder)
+  const reader = await openPostgresStore(roles.reader)
+
+  expect((await reader.releases()).map(({ version }) => version)).toEqual(['2020.2', '2020.1'])
+  const release = await reader.open('2020.1')
+  expect(await release.query({ text: 'SELECT name FROM "Sport"', values: [] })).toEqual([{ name: '球类' }])
+  expect(await Array.fromAsync(reader.rows(release.info.name, 'sports'))).toHaveLength(1)
+  await release.close()
+  await reader.ping()
+  for (const refused of [() => reader.activate('2020.1'), () => reader.publish(made.edited.folder)])
+    await expect(refused()).rejects.toMatchObject({ code: '42501' })
+
+  await publisher.activate('2020.1')
+  expect((await publisher.prune(0)).removed.map(({ version }) => version)).toEqual(['2020.2'])
+  await Promise.all([publisher.close(), reader.close()])
+  await roles.drop()
+})
+
+test('a release whose schema the role may not use is refused in words', async () => {
+  const roles = await createRoles()
+  const publisher = await openPostgresStore(roles.publisher)
+  const { name } = await publisher.publish(made.edited.folder)
+  await runSql(roles.publisher, `REVOKE USAGE ON SCHEMA "${name}" FROM "${new URL(roles.reader).username}"`)
+  const reader = await openPostgresStore(roles.reader)
+  await expect(reader.open()).rejects.toThrow(/may not read the release in schema .* USAGE .*无权读取/)
+  await Promise.all([publisher.close(), reader.close()])
+  await roles.drop()
 })

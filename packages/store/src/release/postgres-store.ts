@@ -9,6 +9,7 @@ import { loadDescriptor } from '@tiyu/datapackage'
 import pg from 'pg'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
+import { assertOwnSessions } from '../database/pooler.ts'
 import { openPostgres } from '../database/postgres.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
 import { watchProgress } from '../database/statement-progress.ts'
@@ -66,8 +67,9 @@ class PostgresStore implements ReleaseStore {
     this.pool.on('error', () => {})
   }
 
-  /** Creates the catalog if the database has none. */
+  /** Creates the catalog if the database has none. @throws PoolerError */
   async prepare(): Promise<void> {
+    await assertOwnSessions(this.pool)
     const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
     // Two servers may start at once: one creates the schema, the other waits for the lock and finds it.
     if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
@@ -121,6 +123,10 @@ class PostgresStore implements ReleaseStore {
 
   rows(name: string, table: string): AsyncGenerator<KeyedRow> {
     return readSchemaRows(this.url, name, findTable(table))
+  }
+
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1')
   }
 
   watch(onChange: () => void): () => void {
@@ -202,9 +208,14 @@ class PostgresStore implements ReleaseStore {
   }
 }
 
-/** Opens the store in a PostgreSQL database, version 15 or later. */
+/** Opens the store in a PostgreSQL database, version 15 or later. @throws PoolerError */
 export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<ReleaseStore> {
   const store = new PostgresStore(url, options)
-  await store.prepare()
-  return store
+  try {
+    await store.prepare()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
