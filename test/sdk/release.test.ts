@@ -72,6 +72,15 @@ describe('the release option', () => {
     expect(await readRelease(client('2001.2'))).toEqual(second)
   })
 
+  it('stays that of the first page in a walk, by its name', async () => {
+    requestedUrls.length = 0
+    await Array.fromAsync(client().regions.all({ first: 1 }))
+    const [first, second] = requestedUrls.map((url) => new URL(url).searchParams.get('release'))
+    expect(first).toBeNull()
+    expect(second).toMatch(/^2001\.2/)
+    expect(requestedUrls).toHaveLength(2)
+  })
+
   it('applies per client when clients of several releases run in parallel', async () => {
     const clients = ['2001.1', undefined, '2001.1', '2001.2'].map((release) => client(release))
     expect(await Promise.all(clients.map(readRelease))).toEqual([first, second, first, second])

@@ -42,7 +42,11 @@ const resourceNames = [
   'organisations',
   'statements',
   'rankClaims',
+  'findings',
 ] as const
+
+/** Resources without statistics. */
+const UNCOUNTED: readonly string[] = ['citations', 'rankClaims']
 
 interface AnyRecord {
   readonly id: string
@@ -86,8 +90,21 @@ describe.each(resourceNames)('%s', (name) => {
   })
 })
 
+describe.each(['units', 'sports', 'facilityTypes'] as const)('%s', (name) => {
+  it('lists all records at once, and gets each by code and by global ID', async () => {
+    const { list, get, all } = api[name] as typeof api.units
+    const { nodes, totalCount } = await list()
+    expect(await Array.fromAsync(all())).toEqual(nodes)
+    expect(nodes).toHaveLength(totalCount)
+    const last = nodes.at(-1)
+    expect(await get(last?.code ?? '')).toEqual(last)
+    expect(await get(last?.id ?? '')).toEqual(last)
+    expect(await get('there-is-no-such-record')).toBeNull()
+  })
+})
+
 describe('statistics', () => {
-  it.each(resourceNames.filter((name) => name !== 'citations' && name !== 'rankClaims'))('count %s', async (name) => {
+  it.each(resourceNames.filter((name) => !UNCOUNTED.includes(name)))('count %s', async (name) => {
     const { list, statistics } = api[name] as typeof api.facilities
     expect((await statistics()).count).toBe((await list({ first: 1 })).totalCount)
   })

@@ -13,6 +13,7 @@ import { type StaticServer, serveFolder } from './static-server.ts'
 const resourceNames = [
   ...['facilities', 'events', 'eventSeries', 'programmes', 'demonstrationProjects', 'observations', 'indicators'],
   ...['regions', 'sources', 'citations', 'policies', 'commitments', 'organisations', 'statements', 'rankClaims'],
+  'findings',
 ]
 
 /** Filter fields that need a conversion of units, which static builds do not support. */
@@ -169,9 +170,21 @@ function typeOf(resource: string): string {
   return String(connection).replace('Connection', '')
 }
 
+describe('a short list', () => {
+  it.each(['units', 'sports', 'facilityTypes', 'seriesBreaks'])('has the same rows as a service: %s', async (name) => {
+    const [here, there] = bothResources(name)
+    const { nodes } = await here.list()
+    expect(nodes).toEqual((await there.list()).nodes)
+    const [row] = nodes
+    expect(await here.get(String(row?.code ?? row?.slug))).toEqual(row)
+    expect(await Array.fromAsync(here.csv())).toEqual(await Array.fromAsync(there.csv()))
+  })
+})
+
 describe('a selection', () => {
   it('resolves references at any depth', async () => {
     const selection = {
+      'city:region': { $: { code: '140700' }, 'zh:name': true },
       facilities: {
         $: { first: 5 },
         nodes: {
@@ -239,10 +252,29 @@ describe('an unsupported feature', () => {
   it.each([
     ['too many rows', () => files.facilities.list({ first: 101 })],
     ['first and last', () => files.facilities.list({ first: 1, last: 1 })],
-    ['a cursor of a service', () => files.facilities.list({ after: 'WyJhIl0' })],
+    ['an unknown condition', () => files.facilities.list({ filter: { colour: { eq: 'red' } } as never })],
+    ['an unknown order', () => files.facilities.list({ orderBy: ['BEAUTY_ASC'] as never })],
+    ['an unknown grouping', () => files.facilities.statistics({ by: 'COLOUR' as never })],
     ['an unknown code', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
   ])('throws BAD_USER_INPUT: %s', async (_, call) => {
     expect(await failure(call())).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })
+  })
+
+  it.each([
+    ['a list', () => files.query({ facilitys: { totalCount: true } } as never), 'facilitys'],
+    ['a field', () => files.facilities.list({ select: { name: true, nmae: true } as never }), 'facilities.nodes.nmae'],
+    ['a field below', () => files.facilities.list({ select: { region: { nmae: true } } as never }), 'region.nmae'],
+    ['a field of a page', () => files.query({ facilities: { totalCout: true } } as never), 'facilities.totalCout'],
+    ['a field of a quantity', () => files.facilities.list({ select: { area: { exat: true } } as never }), 'area.exat'],
+  ])('throws GRAPHQL_VALIDATION_FAILED for the misspelt name of %s', async (_, call, path) => {
+    const error = await failure(call())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'GRAPHQL_VALIDATION_FAILED' })
+    expect(error.message).toContain(path)
+    expect(error.message).toMatch(/没有/)
+  })
+
+  it('throws BAD_CURSOR for a cursor of a service', async () => {
+    expect(await failure(files.facilities.list({ after: 'WyJhIl0' }))).toMatchObject({ code: 'BAD_CURSOR' })
   })
 
   it('throws UNKNOWN_RELEASE for another release than that of the build', async () => {

@@ -19,7 +19,7 @@ describe('packages/sdk/api.md', () => {
 
   it('contains arguments, results and the properties of errors', () => {
     expect(report).toContain('readonly retries?: number | undefined;')
-    expect(report).toContain('all<const S extends Selection = Default>(')
+    expect(report).toContain('all<const S extends Selection | undefined = undefined>(')
     expect(report).toContain('readonly retryAfter: number | undefined;')
   })
 

@@ -17,23 +17,28 @@ type Fields = readonly GraphQLField<unknown, unknown>[]
 
 const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType): Fields => Object.values(type.getFields())
 
-/** Returns the type of a field in a selection: `true`, the selection of its type and its arguments. */
+/**
+ * Returns the type of a field in a selection: a boolean, or the selection of its type and its arguments.
+ */
 function fieldSelection(schema: GraphQLSchema, parent: string, field: Fields[number]): string {
   const type = getNamedType(field.type)
   const selection = isCompositeType(type) ? `${type.name}Selection` : undefined
-  if (field.args.length === 0) return selection ?? 'true'
+  if (field.args.length === 0) return selection ?? 'boolean'
   const optional = field.args.some(isRequiredArgument) ? '' : '?'
   const args = `{ $${optional}: ${argumentInterfaceName(schema, parent, field.name)} }`
-  if (selection) return `${selection} & ${args}`
-  return optional ? `true | ${args}` : args
+  if (selection) return `(${selection} & ${args})`
+  return optional ? `boolean | ${args}` : args
 }
+
+/** Any field may have an alias; `Exact` checks it. */
+const ALIASES = `  [alias: \`\${string}:\${string}\`]: unknown\n`
 
 function selectionDeclaration(schema: GraphQLSchema, name: string, fields: Fields, on = ''): string {
   const properties = fields.map((field) => {
-    return `${docComment(field, '  ')}  ${field.name}?: ${fieldSelection(schema, name, field)}\n`
+    return `${docComment(field, '  ')}  ${field.name}?: ${fieldSelection(schema, name, field)} | undefined\n`
   })
   const comment = commentOf([`Selection of ${name}. 对 ${name} 的字段选择。`])
-  return `${comment}export interface ${name}Selection {\n  __typename?: true\n${properties.join('')}${on}}`
+  return `${comment}export interface ${name}Selection {\n  __typename?: boolean | undefined\n${ALIASES}${properties.join('')}${on}}`
 }
 
 /** Declares an object type and its selection. */
@@ -52,7 +57,7 @@ export function abstractDeclaration(schema: GraphQLSchema, type: GraphQLUnionTyp
   const sorted = members.sort()
   const on = [
     commentOf(['Fields of each type. 各对象类型的字段。'], '  '),
-    `  on?: { ${sorted.map((name) => `${name}?: ${name}Selection`).join('; ')} }\n`,
+    `  on?: { ${sorted.map((name) => `${name}?: ${name}Selection | undefined`).join('; ')} }\n`,
   ].join('')
   const fields = isInterfaceType(type) ? fieldsOf(type) : []
   const union = `${docComment(type)}export type ${type.name} = ${sorted.join(' | ')}`

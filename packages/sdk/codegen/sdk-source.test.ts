@@ -44,9 +44,9 @@ describe('sdkSource', () => {
 
   it('declares required arguments as required', async () => {
     const source = await generateSource('a(x: Int!): Int b(x: Int): Int c(x: Int! = 1): Query')
-    expect(source).toContain('  a?: { $: AArgs }\n')
-    expect(source).toContain('  b?: true | { $?: BArgs }\n')
-    expect(source).toContain('  c?: QuerySelection & { $?: CArgs }\n')
+    expect(source).toContain('  a?: { $: AArgs } | undefined\n')
+    expect(source).toContain('  b?: boolean | { $?: BArgs } | undefined\n')
+    expect(source).toContain('  c?: (QuerySelection & { $?: CArgs }) | undefined\n')
   })
 
   it('declares branches of unions and interfaces', async () => {
@@ -56,10 +56,10 @@ describe('sdkSource', () => {
     )
     expect(source).toContain('export type U = A | B')
     expect(source).toMatch(
-      /interface USelection \{\n {2}__typename\?: true\n.*\n {2}on\?: { A\?: ASelection; B\?: BSelection }\n}/,
+      /interface USelection \{\n.*\n.*\n.*\n {2}on\?: { A\?: ASelection \| undefined; B\?: BSelection \| undefined }\n}/,
     )
     expect(source).toMatch(
-      /interface ISelection \{\n {2}__typename\?: true\n {2}x\?: true\n.*\n {2}on\?: { A\?: ASelection }\n}/,
+      /interface ISelection \{\n {2}__typename\?: boolean \| undefined\n.*\n {2}x\?: boolean \| undefined\n.*\n {2}on\?: { A\?: ASelection \| undefined }\n}/,
     )
   })
 })

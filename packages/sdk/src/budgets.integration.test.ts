@@ -102,16 +102,16 @@ describe('the cost of type checks', () => {
     return (await instantiations(statements)) - (await instantiations(''))
   }
 
-  // At this cost ten thousand calls are checked within a second.
-  it('is at most 150 instantiations for a call of a resource', async () => {
+  // At this cost ten thousand calls are checked within a second. A selection that is optional, or of any fields, costs a quarter.
+  it('is at most 220 instantiations for a call of a resource', async () => {
     const list =
       "export const page = await api.facilities.list({ first: 20, filter: { region: { within: '140700' } } })\n"
     expect(
       await costOf(`${list}export const name: string | undefined = page.nodes[0]?.region.name`),
-    ).toBeLessThanOrEqual(150)
+    ).toBeLessThanOrEqual(220)
     expect(
       await costOf("export const event = await api.events.get('x')\nexport const name = event?.region?.name"),
-    ).toBeLessThanOrEqual(150)
+    ).toBeLessThanOrEqual(220)
   })
 
   const selection = (
@@ -131,9 +131,9 @@ describe('the cost of type checks', () => {
     expect(await costOf(program)).toBeLessThanOrEqual(3000)
   })
 
-  // A file with twenty queries is checked without a noticeable delay, and far from TS2589.
-  it('is at most 16,000 for twenty selections', async () => {
+  // A file with twenty queries is checked without a noticeable delay, and far from TS2589. Aliases cost a tenth.
+  it('is at most 17,000 for twenty selections', async () => {
     const program = Array.from({ length: 20 }, (_, index) => selection(index)).join('')
-    expect(await costOf(program)).toBeLessThanOrEqual(16_000)
+    expect(await costOf(program)).toBeLessThanOrEqual(17_000)
   })
 })

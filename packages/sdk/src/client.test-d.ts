@@ -1,5 +1,19 @@
 // Type tests: accepted and rejected code, and inferred types. An unused `@ts-expect-error` fails the type check.
-import { createClient, type Facility, type FacilitySelection, type Result, type TypedDocument } from './index.ts'
+import {
+  type ApiError,
+  createClient,
+  type ErrorCode,
+  type Facility,
+  type FacilityGrouping,
+  type FacilityRow,
+  type FacilitySelection,
+  type FindingRow,
+  type Page,
+  type Result,
+  type TimeoutError,
+  type TypedDocument,
+  type UnitRow,
+} from './index.ts'
 
 const api = createClient({ url: 'https://example.org/graphql' })
 
@@ -163,4 +177,97 @@ export async function documents(): Promise<void> {
   same<Awaited<ReturnType<typeof api.request>>, unknown>(true)
   const known = await api.request<{ a: number }>('{ a }', undefined, { timeout: 5 })
   same<typeof known.a, number>(true)
+}
+
+export async function rows(): Promise<void> {
+  const page: Page<FacilityRow> = await api.facilities.list()
+  same<typeof page.nodes, FacilityRow[]>(true)
+  same<FacilityRow['region'], { code: string; name: string; nameEn: string }>(true)
+  const facility: FacilityRow | null = await api.facilities.get('x')
+  same<typeof facility, FacilityRow | null>(true)
+  for await (const row of api.facilities.all({ first: 5 })) same<typeof row, FacilityRow>(true)
+  type Listed = Awaited<ReturnType<typeof api.facilities.list>>['nodes'][number]
+  same<Listed, FacilityRow>(true)
+  same<NonNullable<Awaited<ReturnType<typeof api.facilities.get>>>, FacilityRow>(true)
+  const units: Page<UnitRow> = await api.units.list()
+  same<typeof units.nodes, UnitRow[]>(true)
+  const finding: FindingRow | null = await api.findings.get('x')
+  same<NonNullable<typeof finding>['indicator'], { code: string; name: string; nameEn: string } | null>(true)
+  // @ts-expect-error: a short list is whole
+  await api.units.list({ first: 3 })
+  // @ts-expect-error: a short list has no filter
+  api.sports.all({ filter: {} })
+}
+
+export async function flags(flag: boolean, maybe: { readonly code: true } | undefined): Promise<void> {
+  const { nodes } = await api.facilities.list({ select: { name: true, nameEn: flag } })
+  const [row] = nodes
+  if (row) {
+    same<typeof row.name, string>(true)
+    same<typeof row.nameEn, string | null | undefined>(true)
+  }
+  const regions = await api.regions.list({ select: maybe })
+  const [region] = regions.nodes
+  if (region) {
+    same<typeof region.code, string>(true)
+    // @ts-expect-error: only in the default fields
+    region.nameEn.length
+  }
+  // @ts-expect-error: an object needs a selection, not a flag
+  await api.facilities.list({ select: { region: flag } })
+}
+
+export async function anySelection(select: FacilitySelection): Promise<void> {
+  const { nodes } = await api.facilities.list({ select })
+  // @ts-expect-error: the selection may not have it
+  nodes[0]?.name.length
+}
+
+export async function aliases(): Promise<void> {
+  const data = await api.query({
+    'city:region': { $: { code: '140700' }, name: true, 'english: nameEn': true },
+    'county:region': { $: { code: '140702' }, parent: { 'zh:name': true } },
+    release: { version: true },
+  })
+  same<typeof data.release, { version: string }>(true)
+  same<NonNullable<typeof data.city>['name'], string>(true)
+  same<NonNullable<typeof data.city>['english'], string>(true)
+  same<NonNullable<NonNullable<typeof data.county>['parent']>['zh'], string>(true)
+  // @ts-expect-error: selected as city and county
+  data.region
+  const { search } = await api.query({
+    search: { $: { text: 'x' }, nodes: { on: { Event: { 'title:name': true } } } },
+  })
+  for (const node of search.nodes) if (node.__typename === 'Event') same<typeof node.title, string>(true)
+  // @ts-expect-error: a misspelt field under an alias
+  await api.query({ 'city:regoin': { $: { code: '140700' }, name: true } })
+  // @ts-expect-error: a misspelt leaf under an alias
+  await api.query({ release: { 'number:vresion': true } })
+  // @ts-expect-error: a misspelt field below an alias
+  await api.query({ 'city:region': { $: { code: '140700' }, name: true, nmae: true } })
+  // @ts-expect-error: the code is required under an alias too
+  await api.query({ 'city:region': { name: true } })
+  // @ts-expect-error: an object needs a selection under an alias too
+  await api.query({ 'current:release': true })
+}
+
+export async function counts(by: FacilityGrouping | undefined): Promise<void> {
+  const counted = await api.facilities.statistics({ by })
+  if ('groups' in counted) same<typeof counted.groups.length, number>(true)
+  await api.facilities.statistics({
+    filter: { region: { eq: '140700' } },
+    // @ts-expect-error: the unknown grouping itself is refused, not its neighbours
+    by: 'NOPE',
+  })
+}
+
+export function codes(error: ApiError, timeout: TimeoutError): void {
+  const code: ErrorCode = error.code
+  if (error.code === 'UNKNOWN_RELEASE' || code === 'A_LATER_CODE') return
+  same<typeof timeout.code, 'TIMEOUT'>(true)
+}
+
+export async function headers(): Promise<void> {
+  createClient({ url: new URL('https://example.org/graphql'), headers: new Headers() })
+  await api.facilities.list({}, { headers: [['x-app', 'a']], release: '2020.1' })
 }

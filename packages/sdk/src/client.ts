@@ -97,5 +97,10 @@ export function createClient(options: ClientOptions): Client {
       ),
     )
 
-  return { request, query, subscribe, ...createResources(query as QueryFunction) } as Client
+  return {
+    request,
+    query,
+    subscribe,
+    ...createResources(query as QueryFunction, Boolean(staticBuild || options.release)),
+  } as Client
 }

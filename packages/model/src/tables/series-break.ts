@@ -5,5 +5,10 @@ export const seriesBreak = defineTable('SeriesBreak', {
   name: 'series-breaks',
   zh: '时间序列断点',
   optional: true,
-  columns: { id: { format: slug }, year: { format: year } },
+  columns: {
+    id: { format: slug },
+    year: { format: year, select: true },
+    regionCode: { select: true },
+    reason: { select: true },
+  },
 })

@@ -4,5 +4,5 @@ import { defineTable } from './table.ts'
 export const sport = defineTable('Sport', {
   name: 'sports',
   zh: '体育项目',
-  columns: { code: { format: slug } },
+  columns: { code: { format: slug }, parentCode: { select: true } },
 })

@@ -6,7 +6,7 @@ export const unit = defineTable('Unit', {
   zh: '计量单位',
   columns: {
     code: { format: constantCode },
-    quantityKind: { format: slug },
+    quantityKind: { format: slug, select: true },
     factor: { format: factor },
     currency: { format: constantCode },
   },

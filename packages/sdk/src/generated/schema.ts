@@ -49,37 +49,38 @@ export interface Attainment {
 
 /** Selection of Attainment. 对 Attainment 的字段选择。 */
 export interface AttainmentSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Caveats of the ratio, in Chinese, such as a qualifier or a due year in the future.
    * 对比率的提示：限定语、尚未到期等。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Caveats of the ratio, in English.
    * 对比率的提示（英文）。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * The ratio in per cent.
    * 以百分数表示的比率。
    */
-  percent?: true
+  percent?: boolean | undefined
   /**
    * Actual divided by promised, both converted exactly; rounded to six decimals if it does not terminate. Null if it cannot be computed.
    * 实际值除以承诺值（精确换算后），无限小数取六位；无法给出时为 null。
    */
-  ratio?: true
+  ratio?: boolean | undefined
   /**
    * Why there is no ratio, in Chinese.
    * 没有比率的原因。
    */
-  reason?: true
+  reason?: boolean | undefined
   /**
    * Why there is no ratio, in English.
    * 没有比率的原因（英文）。
    */
-  reasonEn?: true
+  reasonEn?: boolean | undefined
 }
 
 /**
@@ -127,42 +128,43 @@ export interface Citation {
 
 /** Selection of Citation. 对 Citation 的字段选择。 */
 export interface CitationSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The phrase that states the fact, quoted verbatim.
    * 承载事实的原文短语，逐字照录。
    */
-  asWritten?: true
+  asWritten?: boolean | undefined
   /**
    * Offset after the last character of the phrase.
    * 短语末字符之后的位置。
    */
-  end?: true
+  end?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Section path as printed; empty where the page has no sections.
    * 原文章节路径；页面无章节时为空。
    */
-  locator?: true
+  locator?: boolean | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * The source.
    * 所指来源。
    */
-  source?: SourceSelection
+  source?: SourceSelection | undefined
   /**
    * Offset of the first character of the phrase in the source text, from 0, if the text is available.
    * 短语在来源文本中的起始字符位置（从 0 计，持有文本时）。
    */
-  start?: true
+  start?: boolean | undefined
 }
 
 /**
@@ -195,27 +197,28 @@ export interface CitationConnection {
 
 /** Selection of CitationConnection. 对 CitationConnection 的字段选择。 */
 export interface CitationConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: CitationEdgeSelection
+  edges?: CitationEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: CitationSelection
+  nodes?: CitationSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -238,17 +241,18 @@ export interface CitationEdge {
 
 /** Selection of CitationEdge. 对 CitationEdge 的字段选择。 */
 export interface CitationEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: CitationSelection
+  node?: CitationSelection | undefined
 }
 
 /**
@@ -294,14 +298,15 @@ export type Cited = Commitment | DemonstrationProject | Event | EventSeries | Fa
 
 /** Selection of Cited. 对 Cited 的字段选择。 */
 export interface CitedSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Finding?: FindingSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; SeriesBreak?: SeriesBreakSelection; Statement?: StatementSelection }
+  on?: { Commitment?: CommitmentSelection | undefined; DemonstrationProject?: DemonstrationProjectSelection | undefined; Event?: EventSelection | undefined; EventSeries?: EventSeriesSelection | undefined; Facility?: FacilitySelection | undefined; Finding?: FindingSelection | undefined; Observation?: ObservationSelection | undefined; Organisation?: OrganisationSelection | undefined; Policy?: PolicySelection | undefined; Programme?: ProgrammeSelection | undefined; RankClaim?: RankClaimSelection | undefined; SeriesBreak?: SeriesBreakSelection | undefined; Statement?: StatementSelection | undefined }
 }
 
 /**
@@ -394,87 +399,88 @@ export interface Commitment {
 
 /** Selection of Commitment. 对 Commitment 的字段选择。 */
 export interface CommitmentSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Observation with the actual value.
    * 对应的实际值。
    */
-  answeredBy?: ObservationSelection
+  answeredBy?: ObservationSelection | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Year it is due, where stated.
    * 承诺年份（有说明时）。
    */
-  dueYear?: true
+  dueYear?: boolean | undefined
   /**
    * Event it is about.
    * 相关赛事。
    */
-  event?: EventSelection
+  event?: EventSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Observation that holds the promised figure.
    * 承诺的数值。
    */
-  observation?: ObservationSelection
+  observation?: ObservationSelection | undefined
   /**
    * Whether the promise was fulfilled.
    * 结果。
    */
-  outcome?: true
+  outcome?: boolean | undefined
   /**
    * How the outcome is known, summarised by the editors.
    * 结果的依据（编者概述）。
    */
-  outcomeNote?: true
+  outcomeNote?: boolean | undefined
   /**
    * The outcome note in English.
    * 结果的依据（英文）。
    */
-  outcomeNoteEn?: true
+  outcomeNoteEn?: boolean | undefined
   /**
    * Policy it is part of or produces.
    * 相关文件。
    */
-  policy?: PolicySelection
+  policy?: PolicySelection | undefined
   /**
    * Region it is about.
    * 所涉地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * The promise, summarised by the editors.
    * 承诺内容（编者概述）。
    */
-  title?: true
+  title?: boolean | undefined
   /**
    * What is promised, in English.
    * 承诺内容（英文）。
    */
-  titleEn?: true
+  titleEn?: boolean | undefined
   /**
    * Subject.
    * 主题。
    */
-  topic?: true
+  topic?: boolean | undefined
 }
 
 /**
@@ -507,27 +513,28 @@ export interface CommitmentConnection {
 
 /** Selection of CommitmentConnection. 对 CommitmentConnection 的字段选择。 */
 export interface CommitmentConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: CommitmentEdgeSelection
+  edges?: CommitmentEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: CommitmentSelection
+  nodes?: CommitmentSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -550,17 +557,18 @@ export interface CommitmentEdge {
 
 /** Selection of CommitmentEdge. 对 CommitmentEdge 的字段选择。 */
 export interface CommitmentEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: CommitmentSelection
+  node?: CommitmentSelection | undefined
 }
 
 /**
@@ -675,17 +683,18 @@ export interface CommitmentStatistics {
 
 /** Selection of CommitmentStatistics. 对 CommitmentStatistics 的字段选择。 */
 export interface CommitmentStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: CommitmentStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: CommitmentStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -818,87 +827,88 @@ export interface DemonstrationProject {
 
 /** Selection of DemonstrationProject. 对 DemonstrationProject 的字段选择。 */
 export interface DemonstrationProjectSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Batch of the designation, 1 for the first, where stated.
    * 认定批次（有说明时）。
    */
-  batch?: true
+  batch?: boolean | undefined
   /**
    * Category of the designation.
    * 认定类别。
    */
-  category?: true
+  category?: boolean | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Day, month or year of designation, where stated.
    * 认定时间（有说明时）。
    */
-  designatedOn?: true
+  designatedOn?: boolean | undefined
   /**
    * Organisation that designated it, where stated.
    * 认定单位（有说明时）。
    */
-  designator?: OrganisationSelection
+  designator?: OrganisationSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Level of the designation.
    * 认定级别。
    */
-  level?: true
+  level?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Organisation that runs it.
    * 运营单位。
    */
-  operator?: OrganisationSelection
+  operator?: OrganisationSelection | undefined
   /**
    * Policy that lists it.
    * 所列文件。
    */
-  policy?: PolicySelection
+  policy?: PolicySelection | undefined
   /**
    * Region it is in.
    * 所在地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
 }
 
 /**
@@ -931,27 +941,28 @@ export interface DemonstrationProjectConnection {
 
 /** Selection of DemonstrationProjectConnection. 对 DemonstrationProjectConnection 的字段选择。 */
 export interface DemonstrationProjectConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: DemonstrationProjectEdgeSelection
+  edges?: DemonstrationProjectEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: DemonstrationProjectSelection
+  nodes?: DemonstrationProjectSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -974,17 +985,18 @@ export interface DemonstrationProjectEdge {
 
 /** Selection of DemonstrationProjectEdge. 对 DemonstrationProjectEdge 的字段选择。 */
 export interface DemonstrationProjectEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: DemonstrationProjectSelection
+  node?: DemonstrationProjectSelection | undefined
 }
 
 /**
@@ -1073,17 +1085,18 @@ export interface DemonstrationProjectStatistics {
 
 /** Selection of DemonstrationProjectStatistics. 对 DemonstrationProjectStatistics 的字段选择。 */
 export interface DemonstrationProjectStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: DemonstrationProjectStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: DemonstrationProjectStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -1211,122 +1224,123 @@ export interface Event {
 
 /** Selection of Event. 对 Event 的字段选择。 */
 export interface EventSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Commitments about this event.
    * 涉及本赛事的承诺。
    */
-  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  commitments?: (CommitmentConnectionSelection & { $?: CommitmentsArgs }) | undefined
   /**
    * Number of the edition, where stated.
    * 届次（有说明时）。
    */
-  edition?: true
+  edition?: boolean | undefined
   /**
    * Last day (ISO 8601, as precise as known).
    * 结束日期（ISO 8601，精确到已知程度）。
    */
-  endsOn?: true
+  endsOn?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Kind: competition, activity, exhibition or meeting.
    * 类别：竞赛、群众活动、展会或会议。
    */
-  kind?: true
+  kind?: boolean | undefined
   /**
    * Level of the event.
    * 级别。
    */
-  level?: true
+  level?: boolean | undefined
   /**
    * On site or online.
    * 线下或线上。
    */
-  mode?: true
+  mode?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Numbers of participants and other figures.
    * 参与情况等数据。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * Organisation that holds it.
    * 主办单位。
    */
-  organiser?: OrganisationSelection
+  organiser?: OrganisationSelection | undefined
   /**
    * Region it is held in or belongs to; empty where it is outside the regions of the package.
    * 举办或所属地区；不在数据包地区范围内时为空。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Series it is an edition of.
    * 所属系列。
    */
-  series?: EventSeriesSelection
+  series?: EventSeriesSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Sports of the event.
    * 体育项目。
    */
-  sports?: SportSelection
+  sports?: SportSelection | undefined
   /**
    * First day (ISO 8601, as precise as known).
    * 开始日期（ISO 8601，精确到已知程度）。
    */
-  startsOn?: true
+  startsOn?: boolean | undefined
   /**
    * Statements about this event.
    * 涉及本赛事的陈述。
    */
-  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+  statements?: (StatementConnectionSelection & { $?: StatementsArgs }) | undefined
   /**
    * Status in the source.
    * 来源中的状态。
    */
-  status?: true
+  status?: boolean | undefined
   /**
    * Facility it is held at.
    * 举办场所。
    */
-  venue?: FacilitySelection
+  venue?: FacilitySelection | undefined
 }
 
 /**
@@ -1359,27 +1373,28 @@ export interface EventConnection {
 
 /** Selection of EventConnection. 对 EventConnection 的字段选择。 */
 export interface EventConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: EventEdgeSelection
+  edges?: EventEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: EventSelection
+  nodes?: EventSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -1402,17 +1417,18 @@ export interface EventEdge {
 
 /** Selection of EventEdge. 对 EventEdge 的字段选择。 */
 export interface EventEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: EventSelection
+  node?: EventSelection | undefined
 }
 
 /**
@@ -1631,67 +1647,68 @@ export interface EventSeries {
 
 /** Selection of EventSeries. 对 EventSeries 的字段选择。 */
 export interface EventSeriesSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Editions of this series.
    * 本系列各届。
    */
-  events?: EventConnectionSelection & { $?: EventsArgs }
+  events?: (EventConnectionSelection & { $?: EventsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Level of the series.
    * 级别。
    */
-  level?: true
+  level?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Home region; empty if it has none.
    * 所属地区；无固定举办地时为空。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Sports of the series.
    * 体育项目。
    */
-  sports?: SportSelection
+  sports?: SportSelection | undefined
 }
 
 /**
@@ -1724,27 +1741,28 @@ export interface EventSeriesConnection {
 
 /** Selection of EventSeriesConnection. 对 EventSeriesConnection 的字段选择。 */
 export interface EventSeriesConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: EventSeriesEdgeSelection
+  edges?: EventSeriesEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: EventSeriesSelection
+  nodes?: EventSeriesSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -1767,17 +1785,18 @@ export interface EventSeriesEdge {
 
 /** Selection of EventSeriesEdge. 对 EventSeriesEdge 的字段选择。 */
 export interface EventSeriesEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: EventSeriesSelection
+  node?: EventSeriesSelection | undefined
 }
 
 /**
@@ -1854,17 +1873,18 @@ export interface EventSeriesStatistics {
 
 /** Selection of EventSeriesStatistics. 对 EventSeriesStatistics 的字段选择。 */
 export interface EventSeriesStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: EventSeriesStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: EventSeriesStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -1887,17 +1907,18 @@ export interface EventStatistics {
 
 /** Selection of EventStatistics. 对 EventStatistics 的字段选择。 */
 export interface EventStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: EventStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: EventStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -2056,127 +2077,128 @@ export interface Facility {
 
 /** Selection of Facility. 对 Facility 的字段选择。 */
 export interface FacilitySelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Address as published.
    * 地址。
    */
-  address?: true
+  address?: boolean | undefined
   /**
    * Area as published, as a decimal.
    * 面积（发布值，十进制）。
    */
-  area?: QuantitySelection
+  area?: QuantitySelection | undefined
   /**
    * Capacity as published, as a decimal.
    * 容量（发布值，十进制）。
    */
-  capacity?: QuantitySelection
+  capacity?: QuantitySelection | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Events held here.
    * 在此举办的赛事。
    */
-  events?: EventConnectionSelection & { $?: EventsArgs }
+  events?: (EventConnectionSelection & { $?: EventsArgs }) | undefined
   /**
    * Findings that judge a figure of this facility.
    * 检查本设施数值的结果。
    */
-  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Latitude in degrees, WGS 84.
    * 纬度（度，WGS 84）。
    */
-  latitude?: true
+  latitude?: boolean | undefined
   /**
    * Length as published, as a decimal.
    * 长度（发布值，十进制）。
    */
-  length?: QuantitySelection
+  length?: QuantitySelection | undefined
   /**
    * Longitude in degrees, WGS 84.
    * 经度（度，WGS 84）。
    */
-  longitude?: true
+  longitude?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Further figures of this facility.
    * 本设施的其他数据。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * Day, month or year it opened.
    * 启用时间。
    */
-  openedOn?: true
+  openedOn?: boolean | undefined
   /**
    * Organisation that runs it.
    * 运营单位。
    */
-  operator?: OrganisationSelection
+  operator?: OrganisationSelection | undefined
   /**
    * Region it is in.
    * 所在地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Status; empty where no source states it.
    * 状态；无来源说明时为空。
    */
-  status?: true
+  status?: boolean | undefined
   /**
    * Type of facility.
    * 设施类型。
    */
-  type?: FacilityTypeSelection
+  type?: FacilityTypeSelection | undefined
   /**
    * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
-  underivable?: true
+  underivable?: boolean | undefined
   /**
    * The reason in English.
    * 原因（英文）。
    */
-  underivableEn?: true
+  underivableEn?: boolean | undefined
 }
 
 /**
@@ -2209,27 +2231,28 @@ export interface FacilityConnection {
 
 /** Selection of FacilityConnection. 对 FacilityConnection 的字段选择。 */
 export interface FacilityConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: FacilityEdgeSelection
+  edges?: FacilityEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: FacilitySelection
+  nodes?: FacilitySelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -2252,17 +2275,18 @@ export interface FacilityEdge {
 
 /** Selection of FacilityEdge. 对 FacilityEdge 的字段选择。 */
 export interface FacilityEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: FacilitySelection
+  node?: FacilitySelection | undefined
 }
 
 /**
@@ -2365,17 +2389,18 @@ export interface FacilityStatistics {
 
 /** Selection of FacilityStatistics. 对 FacilityStatistics 的字段选择。 */
 export interface FacilityStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: FacilityStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: FacilityStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -2466,57 +2491,58 @@ export interface FacilityType {
 
 /** Selection of FacilityType. 对 FacilityType 的字段选择。 */
 export interface FacilityTypeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Code in the sixth national census of sports grounds, where it has one.
    * 第六次全国体育场地普查中的代码（如有）。
    */
-  censusCode?: true
+  censusCode?: boolean | undefined
   /**
    * The facility types directly below it, by code.
    * 直接下级设施类型，按代码排序。
    */
-  children?: FacilityTypeSelection
+  children?: FacilityTypeSelection | undefined
   /**
    * Code of the type; a dot leads one level down.
    * 类型代码，每个点号为下一级。
    */
-  code?: true
+  code?: boolean | undefined
   /**
    * Facilities of exactly this type.
    * 本类型的设施。
    */
-  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  facilities?: (FacilityConnectionSelection & { $?: FacilitiesArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Name in Chinese.
    * 中文名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Name in English.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Where the type is found.
    * 类型出处。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * The facility type directly above it.
    * 直接上级设施类型。
    */
-  parent?: FacilityTypeSelection
+  parent?: FacilityTypeSelection | undefined
 }
 
 /**
@@ -2619,97 +2645,98 @@ export interface Finding {
 
 /** Selection of Finding. 对 Finding 的字段选择。 */
 export interface FindingSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * The computed value, a decimal in the unit of the finding; a repeating decimal is rounded to six places.
    * 算式的结果（十进制，单位见 unit）；无限小数取六位小数。
    */
-  computed?: true
+  computed?: boolean | undefined
   /**
    * Explanation, with the figures.
    * 含具体数字的说明。
    */
-  explanation?: true
+  explanation?: boolean | undefined
   /**
    * The explanation in English.
    * 说明（英文）。
    */
-  explanationEn?: true
+  explanationEn?: boolean | undefined
   /**
    * The arithmetic as text; empty where there is none.
    * 算式；无计算时为空。
    */
-  expression?: true
+  expression?: boolean | undefined
   /**
    * Facility whose figure was checked.
    * 所涉设施（检查设施数值时）。
    */
-  facility?: FacilitySelection
+  facility?: FacilitySelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Indicator of the figure that was checked.
    * 被检查数值的指标。
    */
-  indicator?: IndicatorSelection
+  indicator?: IndicatorSelection | undefined
   /**
    * Observations it is about; the first is the one that was checked.
    * 所涉观测值，被检查者在前。
    */
-  observations?: ObservationSelection
+  observations?: ObservationSelection | undefined
   /**
    * Region of the figure that was checked.
    * 被检查数值的地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Rule that found it.
    * 所依据的规则。
    */
-  rule?: true
+  rule?: boolean | undefined
   /**
    * Identifier: the rule and its subject, such as share-of-whole:o-m082.
    * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * The stated value, a decimal in the unit of the finding; empty if none is stated.
    * 来源所列数值（十进制，单位见 unit）；未列时为空。
    */
-  stated?: true
+  stated?: boolean | undefined
   /**
    * Tolerance: half a unit in the last printed place of every figure, propagated through the arithmetic.
    * 允许差：各数印刷末位的半个单位经运算传递之和。
    */
-  tolerance?: true
+  tolerance?: boolean | undefined
   /**
    * Unit of computed, stated and tolerance; empty for plain numbers.
    * 上述三个数的单位；纯数为空。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
   /**
    * Result of the rule.
    * 结论。
    */
-  verdict?: true
+  verdict?: boolean | undefined
   /**
    * First year of the figure that was checked.
    * 被检查数值的起始年份。
    */
-  yearFrom?: true
+  yearFrom?: boolean | undefined
   /**
    * Last year of the figure that was checked.
    * 被检查数值的结束年份。
    */
-  yearTo?: true
+  yearTo?: boolean | undefined
 }
 
 /**
@@ -2742,27 +2769,28 @@ export interface FindingConnection {
 
 /** Selection of FindingConnection. 对 FindingConnection 的字段选择。 */
 export interface FindingConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: FindingEdgeSelection
+  edges?: FindingEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: FindingSelection
+  nodes?: FindingSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -2785,17 +2813,18 @@ export interface FindingEdge {
 
 /** Selection of FindingEdge. 对 FindingEdge 的字段选择。 */
 export interface FindingEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: FindingSelection
+  node?: FindingSelection | undefined
 }
 
 /**
@@ -2928,17 +2957,18 @@ export interface FindingStatistics {
 
 /** Selection of FindingStatistics. 对 FindingStatistics 的字段选择。 */
 export interface FindingStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: FindingStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: FindingStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -3037,67 +3067,68 @@ export interface Indicator {
 
 /** Selection of Indicator. 对 Indicator 的字段选择。 */
 export interface IndicatorSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * How values combine over regions.
    * 跨地区合并方式。
    */
-  aggregation?: true
+  aggregation?: boolean | undefined
   /**
    * Code of the indicator, such as fitness-trail-length.
    * 指标代码，如 fitness-trail-length。
    */
-  code?: true
+  code?: boolean | undefined
   /**
    * What is measured, in Chinese.
    * 中文定义。
    */
-  definition?: true
+  definition?: boolean | undefined
   /**
    * What is measured, in English.
    * 英文定义。
    */
-  definitionEn?: true
+  definitionEn?: boolean | undefined
   /**
    * Findings that judge a value of this indicator.
    * 检查本指标数值的结果。
    */
-  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Name in Chinese.
    * 中文名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Name in English.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Values of this indicator.
    * 本指标的数值。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * The yearly values of several regions in one table, every year present, gaps explicit. Of several values of a year, the preferred one is shown, of the whole region before that of a programme, event or facility, then of the best grade; the others are listed beside it. Values of periods of several years are left out.
    * 若干地区逐年数值的对齐表，年份连续，空缺明示。同一年有多个数值时取优先值，全地区的先于工程、赛事、设施的，再按可靠性等级取高者，其余一并列出；不含跨年时期的数值。
    */
-  series?: IndicatorSeriesSelection & { $: SeriesArgs }
+  series?: (IndicatorSeriesSelection & { $: SeriesArgs }) | undefined
   /**
    * Subject.
    * 主题。
    */
-  topic?: true
+  topic?: boolean | undefined
   /**
    * Unit that values are compared in; each observation keeps the unit it was published in.
    * 用于比较的单位；每条观测值保留发布时的单位。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
 }
 
 /**
@@ -3130,27 +3161,28 @@ export interface IndicatorConnection {
 
 /** Selection of IndicatorConnection. 对 IndicatorConnection 的字段选择。 */
 export interface IndicatorConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: IndicatorEdgeSelection
+  edges?: IndicatorEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: IndicatorSelection
+  nodes?: IndicatorSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -3173,17 +3205,18 @@ export interface IndicatorEdge {
 
 /** Selection of IndicatorEdge. 对 IndicatorEdge 的字段选择。 */
 export interface IndicatorEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: IndicatorSelection
+  node?: IndicatorSelection | undefined
 }
 
 /**
@@ -3258,22 +3291,23 @@ export interface IndicatorSeries {
 
 /** Selection of IndicatorSeries. 对 IndicatorSeries 的字段选择。 */
 export interface IndicatorSeriesSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
-  rows?: SeriesRowSelection
+  rows?: SeriesRowSelection | undefined
   /**
    * Unit of all values: that of the indicator.
    * 全部数值的单位，即指标的单位。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
   /**
    * All years of the table, without gaps.
    * 表中的年份，连续无遗漏。
    */
-  years?: true
+  years?: boolean | undefined
 }
 
 /**
@@ -3296,17 +3330,18 @@ export interface IndicatorStatistics {
 
 /** Selection of IndicatorStatistics. 对 IndicatorStatistics 的字段选择。 */
 export interface IndicatorStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: IndicatorStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: IndicatorStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -3362,14 +3397,15 @@ export type Node = Citation | Commitment | DemonstrationProject | Event | EventS
 
 /** Selection of Node. 对 Node 的字段选择。 */
 export interface NodeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Citation?: CitationSelection; Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; FacilityType?: FacilityTypeSelection; Finding?: FindingSelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; RankClaim?: RankClaimSelection; Region?: RegionSelection; SeriesBreak?: SeriesBreakSelection; Source?: SourceSelection; Sport?: SportSelection; Statement?: StatementSelection; Unit?: UnitSelection }
+  on?: { Citation?: CitationSelection | undefined; Commitment?: CommitmentSelection | undefined; DemonstrationProject?: DemonstrationProjectSelection | undefined; Event?: EventSelection | undefined; EventSeries?: EventSeriesSelection | undefined; Facility?: FacilitySelection | undefined; FacilityType?: FacilityTypeSelection | undefined; Finding?: FindingSelection | undefined; Indicator?: IndicatorSelection | undefined; Observation?: ObservationSelection | undefined; Organisation?: OrganisationSelection | undefined; Policy?: PolicySelection | undefined; Programme?: ProgrammeSelection | undefined; RankClaim?: RankClaimSelection | undefined; Region?: RegionSelection | undefined; SeriesBreak?: SeriesBreakSelection | undefined; Source?: SourceSelection | undefined; Sport?: SportSelection | undefined; Statement?: StatementSelection | undefined; Unit?: UnitSelection | undefined }
 }
 
 /**
@@ -3569,172 +3605,173 @@ export interface Observation {
 
 /** Selection of Observation. 对 Observation 的字段选择。 */
 export interface ObservationSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * For a target or plan, the actual value that answers it: of the same indicator, region, programme, event and facility, for a period of the same length; the earliest one of the due year or later, else the latest one since the promise was published. Null for actual values, and if none answers it.
    * 目标或计划对应的实际值：指标、地区、工程、赛事、设施相同且时期等长；取到期年及以后最早的一个，尚无时取承诺发布以来最近的一个。实际值本身及无对应者为 null。
    */
-  answeredBy?: ObservationSelection
+  answeredBy?: ObservationSelection | undefined
   /**
    * Targets and plans that this actual value answers.
    * 本实际值对应的目标与计划。
    */
-  answers?: ObservationConnectionSelection & { $?: AnswersArgs }
+  answers?: (ObservationConnectionSelection & { $?: AnswersArgs }) | undefined
   /**
    * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
    * 数值的时点（ISO 8601）；来源未说明时为空。
    */
-  asOf?: true
+  asOf?: boolean | undefined
   /**
    * For a target or plan, how far it is attained; null for actual values.
    * 目标或计划的达成程度；实际值为 null。
    */
-  attainment?: AttainmentSelection
+  attainment?: AttainmentSelection | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Event the value is about.
    * 所属赛事。
    */
-  event?: EventSelection
+  event?: EventSelection | undefined
   /**
    * The number exactly as published, as a decimal.
    * 与发布完全一致的数值（十进制）。
    */
-  exact?: true
+  exact?: boolean | undefined
   /**
    * Upper end where a range is published, such as 100 in 80-100.
    * 区间的上限，如 80-100 中的 100。
    */
-  exactUpper?: true
+  exactUpper?: boolean | undefined
   /**
    * Facility the value is about.
    * 所属设施。
    */
-  facility?: FacilitySelection
+  facility?: FacilitySelection | undefined
   /**
    * Findings about this value.
    * 涉及本数值的检查结果。
    */
-  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Indicator measured.
    * 所属指标。
    */
-  indicator?: IndicatorSelection
+  indicator?: IndicatorSelection | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Actual, target or plan.
    * 实际、目标或计划。
    */
-  kind?: true
+  kind?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Whether this value is preferred among those that sources give for the same cell.
    * 同一单元格存在多个来源时，是否优先采用。
    */
-  preferred?: true
+  preferred?: boolean | undefined
   /**
    * Why it is preferred, or not, where there is a choice.
    * 优先或不优先的理由（存在选择时）。
    */
-  preferredReason?: true
+  preferredReason?: boolean | undefined
   /**
    * The reason in English.
    * 理由（英文）。
    */
-  preferredReasonEn?: true
+  preferredReasonEn?: boolean | undefined
   /**
    * Programme the value is about.
    * 所属工程。
    */
-  programme?: ProgrammeSelection
+  programme?: ProgrammeSelection | undefined
   /**
    * How the source qualifies the number.
    * 来源的限定语。
    */
-  qualifier?: true
+  qualifier?: boolean | undefined
   /**
    * Ranks claimed for this value.
    * 本数值的排名表述。
    */
-  rankClaims?: RankClaimConnectionSelection & { $?: RankClaimsArgs }
+  rankClaims?: (RankClaimConnectionSelection & { $?: RankClaimsArgs }) | undefined
   /**
    * Region measured.
    * 所属地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * All values that sources give for the same cell (indicator, region, period, kind, programme, event, facility), this one included, in order of publication; those without a publication date come last.
    * 各来源对同一单元格（指标、地区、时期、性质、工程、赛事、设施）给出的全部数值，含本数值，按发布先后排列，发布日期不明者排在最后。
    */
-  revisions?: ObservationSelection
+  revisions?: ObservationSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
-  underivable?: true
+  underivable?: boolean | undefined
   /**
    * The reason in English.
    * 原因（英文）。
    */
-  underivableEn?: true
+  underivableEn?: boolean | undefined
   /**
    * Unit as published.
    * 发布时的单位。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
   /**
    * The published number as a floating-point number, in the unit as published.
    * 发布数值的浮点形式，单位同发布。
    */
-  value?: true
+  value?: boolean | undefined
   /**
    * The number converted into another unit of the same kind; null with an error where the unit of the value does not convert into it.
    * 换算为同类其他单位后的数值；该数值的单位不能换算时为 null 并附错误。
    */
-  valueIn?: { $: ValueInArgs }
+  valueIn?: { $: ValueInArgs } | undefined
   /**
    * The year, if the period is a single year.
    * 时期为单一年份时的年份。
    */
-  year?: true
+  year?: boolean | undefined
   /**
    * First year of the period; empty where the source states none.
    * 起始年份；来源未说明时为空。
    */
-  yearFrom?: true
+  yearFrom?: boolean | undefined
   /**
    * Last year of the period, the same for a single year.
    * 结束年份；单一年份时与起始年份相同。
    */
-  yearTo?: true
+  yearTo?: boolean | undefined
 }
 
 /**
@@ -3767,27 +3804,28 @@ export interface ObservationConnection {
 
 /** Selection of ObservationConnection. 对 ObservationConnection 的字段选择。 */
 export interface ObservationConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: ObservationEdgeSelection
+  edges?: ObservationEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: ObservationSelection
+  nodes?: ObservationSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -3810,17 +3848,18 @@ export interface ObservationEdge {
 
 /** Selection of ObservationEdge. 对 ObservationEdge 的字段选择。 */
 export interface ObservationEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: ObservationSelection
+  node?: ObservationSelection | undefined
 }
 
 /**
@@ -3970,17 +4009,18 @@ export interface ObservationStatistics {
 
 /** Selection of ObservationStatistics. 对 ObservationStatistics 的字段选择。 */
 export interface ObservationStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: ObservationStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: ObservationStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -4068,82 +4108,83 @@ export interface Organisation {
 
 /** Selection of Organisation. 对 Organisation 的字段选择。 */
 export interface OrganisationSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Events it holds.
    * 主办的赛事。
    */
-  events?: EventConnectionSelection & { $?: EventsArgs }
+  events?: (EventConnectionSelection & { $?: EventsArgs }) | undefined
   /**
    * Facilities it runs.
    * 运营的设施。
    */
-  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  facilities?: (FacilityConnectionSelection & { $?: FacilitiesArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Kind of organisation.
    * 机构类型。
    */
-  kind?: true
+  kind?: boolean | undefined
   /**
    * Name as published, in full where known.
    * 名称（尽量使用全称）。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Demonstration projects it runs.
    * 运营的示范项目。
    */
-  operates?: DemonstrationProjectConnectionSelection & { $?: OperatesArgs }
+  operates?: (DemonstrationProjectConnectionSelection & { $?: OperatesArgs }) | undefined
   /**
    * Documents it issued.
    * 发布的文件。
    */
-  policies?: PolicyConnectionSelection & { $?: PoliciesArgs }
+  policies?: (PolicyConnectionSelection & { $?: PoliciesArgs }) | undefined
   /**
    * Region it belongs to.
    * 所属地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Statements about this organisation.
    * 涉及本机构的陈述。
    */
-  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+  statements?: (StatementConnectionSelection & { $?: StatementsArgs }) | undefined
 }
 
 /**
@@ -4176,27 +4217,28 @@ export interface OrganisationConnection {
 
 /** Selection of OrganisationConnection. 对 OrganisationConnection 的字段选择。 */
 export interface OrganisationConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: OrganisationEdgeSelection
+  edges?: OrganisationEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: OrganisationSelection
+  nodes?: OrganisationSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -4219,17 +4261,18 @@ export interface OrganisationEdge {
 
 /** Selection of OrganisationEdge. 对 OrganisationEdge 的字段选择。 */
 export interface OrganisationEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: OrganisationSelection
+  node?: OrganisationSelection | undefined
 }
 
 /**
@@ -4329,17 +4372,18 @@ export interface OrganisationStatistics {
 
 /** Selection of OrganisationStatistics. 对 OrganisationStatistics 的字段选择。 */
 export interface OrganisationStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: OrganisationStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: OrganisationStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -4372,27 +4416,28 @@ export interface PageInfo {
 
 /** Selection of PageInfo. 对 PageInfo 的字段选择。 */
 export interface PageInfoSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the last row of the page.
    * 本页末行的游标。
    */
-  endCursor?: true
+  endCursor?: boolean | undefined
   /**
    * True if more rows follow.
    * 其后是否还有数据。
    */
-  hasNextPage?: true
+  hasNextPage?: boolean | undefined
   /**
    * True if rows precede the page.
    * 其前是否还有数据。
    */
-  hasPreviousPage?: true
+  hasPreviousPage?: boolean | undefined
   /**
    * Cursor of the first row of the page.
    * 本页首行的游标。
    */
-  startCursor?: true
+  startCursor?: boolean | undefined
 }
 
 /**
@@ -4490,92 +4535,93 @@ export interface Policy {
 
 /** Selection of Policy. 对 Policy 的字段选择。 */
 export interface PolicySelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Demonstration projects it lists.
    * 所列示范项目。
    */
-  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  demonstrationProjects?: (DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }) | undefined
   /**
    * Document number as printed, such as 国办发〔2020〕36号.
    * 文号，如 国办发〔2020〕36号。
    */
-  documentNumber?: true
+  documentNumber?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Day, month or year of issue, where stated.
    * 发文时间（有说明时）。
    */
-  issuedOn?: true
+  issuedOn?: boolean | undefined
   /**
    * Organisation that issued it, where stated.
    * 发文单位（有说明时）。
    */
-  issuer?: OrganisationSelection
+  issuer?: OrganisationSelection | undefined
   /**
    * Level of the issuer.
    * 发文级别。
    */
-  level?: true
+  level?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Programmes it sets out.
    * 依据本文件的工程。
    */
-  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  programmes?: (ProgrammeConnectionSelection & { $?: ProgrammesArgs }) | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Issued, or to be drawn up.
    * 已发布或待制定。
    */
-  status?: true
+  status?: boolean | undefined
   /**
    * Title as cited.
    * 所引标题。
    */
-  title?: true
+  title?: boolean | undefined
   /**
    * Title in English.
    * 英文标题。
    */
-  titleEn?: true
+  titleEn?: boolean | undefined
   /**
    * First year it covers, where stated.
    * 适用起始年份（有说明时）。
    */
-  yearFrom?: true
+  yearFrom?: boolean | undefined
   /**
    * Last year it covers, where stated.
    * 适用结束年份（有说明时）。
    */
-  yearTo?: true
+  yearTo?: boolean | undefined
 }
 
 /**
@@ -4608,27 +4654,28 @@ export interface PolicyConnection {
 
 /** Selection of PolicyConnection. 对 PolicyConnection 的字段选择。 */
 export interface PolicyConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: PolicyEdgeSelection
+  edges?: PolicyEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: PolicySelection
+  nodes?: PolicySelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -4651,17 +4698,18 @@ export interface PolicyEdge {
 
 /** Selection of PolicyEdge. 对 PolicyEdge 的字段选择。 */
 export interface PolicyEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: PolicySelection
+  node?: PolicySelection | undefined
 }
 
 /**
@@ -4754,17 +4802,18 @@ export interface PolicyStatistics {
 
 /** Selection of PolicyStatistics. 对 PolicyStatistics 的字段选择。 */
 export interface PolicyStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: PolicyStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: PolicyStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -4887,92 +4936,93 @@ export interface Programme {
 
 /** Selection of Programme. 对 Programme 的字段选择。 */
 export interface ProgrammeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * What it does, summarised by the editors.
    * 工程内容（编者概述）。
    */
-  description?: true
+  description?: boolean | undefined
   /**
    * What it does, in English.
    * 工程内容（英文）。
    */
-  descriptionEn?: true
+  descriptionEn?: boolean | undefined
   /**
    * Day, month or year it ends, where stated.
    * 结束时间（有说明时）。
    */
-  endsOn?: true
+  endsOn?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Promised and delivered quantities.
    * 承诺与完成的数量。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * Policy that sets it out.
    * 所依据的文件。
    */
-  policy?: PolicySelection
+  policy?: PolicySelection | undefined
   /**
    * Region it serves.
    * 服务地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Sports it promotes.
    * 推广的体育项目。
    */
-  sports?: SportSelection
+  sports?: SportSelection | undefined
   /**
    * Day, month or year it began, where stated.
    * 开始时间（有说明时）。
    */
-  startsOn?: true
+  startsOn?: boolean | undefined
   /**
    * Status in the report.
    * 报告中的状态。
    */
-  status?: true
+  status?: boolean | undefined
 }
 
 /**
@@ -5005,27 +5055,28 @@ export interface ProgrammeConnection {
 
 /** Selection of ProgrammeConnection. 对 ProgrammeConnection 的字段选择。 */
 export interface ProgrammeConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: ProgrammeEdgeSelection
+  edges?: ProgrammeEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: ProgrammeSelection
+  nodes?: ProgrammeSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -5048,17 +5099,18 @@ export interface ProgrammeEdge {
 
 /** Selection of ProgrammeEdge. 对 ProgrammeEdge 的字段选择。 */
 export interface ProgrammeEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: ProgrammeSelection
+  node?: ProgrammeSelection | undefined
 }
 
 /**
@@ -5151,17 +5203,18 @@ export interface ProgrammeStatistics {
 
 /** Selection of ProgrammeStatistics. 对 ProgrammeStatistics 的字段选择。 */
 export interface ProgrammeStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: ProgrammeStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: ProgrammeStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -5276,27 +5329,28 @@ export interface Quantity {
 
 /** Selection of Quantity. 对 Quantity 的字段选择。 */
 export interface QuantitySelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The number exactly as published.
    * 与发布完全一致的数值。
    */
-  exact?: true
+  exact?: boolean | undefined
   /**
    * How the source qualifies the number.
    * 来源的限定语。
    */
-  qualifier?: true
+  qualifier?: boolean | undefined
   /**
    * Unit as published.
    * 发布时的单位。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
   /**
    * The number.
    * 数值。
    */
-  value?: true
+  value?: boolean | undefined
 }
 
 /**
@@ -5601,272 +5655,273 @@ export interface Query {
 
 /** Selection of Query. 对 Query 的字段选择。 */
 export interface QuerySelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations, page by page.
    * 出处列表（分页）。
    */
-  citations?: CitationConnectionSelection & { $?: CitationsArgs }
+  citations?: (CitationConnectionSelection & { $?: CitationsArgs }) | undefined
   /**
    * The commitment with this identifier; null if there is none.
    * 按标识查询承诺；不存在时为 null。
    */
-  commitment?: CommitmentSelection & { $: CommitmentArgs }
+  commitment?: (CommitmentSelection & { $: CommitmentArgs }) | undefined
   /**
    * Counts of commitments.
    * 承诺计数。
    */
-  commitmentStatistics?: CommitmentStatisticsSelection & { $?: CommitmentStatisticsArgs }
+  commitmentStatistics?: (CommitmentStatisticsSelection & { $?: CommitmentStatisticsArgs }) | undefined
   /**
    * Commitments, page by page.
    * 承诺列表（分页）。
    */
-  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  commitments?: (CommitmentConnectionSelection & { $?: CommitmentsArgs }) | undefined
   /**
    * The demonstration project with this identifier; null if there is none.
    * 按标识查询示范项目；不存在时为 null。
    */
-  demonstrationProject?: DemonstrationProjectSelection & { $: DemonstrationProjectArgs }
+  demonstrationProject?: (DemonstrationProjectSelection & { $: DemonstrationProjectArgs }) | undefined
   /**
    * Counts of demonstration projects.
    * 示范项目计数。
    */
-  demonstrationProjectStatistics?: DemonstrationProjectStatisticsSelection & { $?: DemonstrationProjectStatisticsArgs }
+  demonstrationProjectStatistics?: (DemonstrationProjectStatisticsSelection & { $?: DemonstrationProjectStatisticsArgs }) | undefined
   /**
    * Demonstration projects, page by page.
    * 示范项目列表（分页）。
    */
-  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  demonstrationProjects?: (DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }) | undefined
   /**
    * The event with this identifier; null if there is none.
    * 按标识查询赛事；不存在时为 null。
    */
-  event?: EventSelection & { $: EventArgs }
+  event?: (EventSelection & { $: EventArgs }) | undefined
   /**
    * Event series, page by page.
    * 系列赛事列表（分页）。
    */
-  eventSeries?: EventSeriesConnectionSelection & { $?: EventSeriesArgs }
+  eventSeries?: (EventSeriesConnectionSelection & { $?: EventSeriesArgs }) | undefined
   /**
    * The event series with this identifier; null if there is none.
    * 按标识查询系列赛事；不存在时为 null。
    */
-  eventSeriesById?: EventSeriesSelection & { $: EventSeriesByIdArgs }
+  eventSeriesById?: (EventSeriesSelection & { $: EventSeriesByIdArgs }) | undefined
   /**
    * Counts of event series.
    * 系列赛事计数。
    */
-  eventSeriesStatistics?: EventSeriesStatisticsSelection & { $?: EventSeriesStatisticsArgs }
+  eventSeriesStatistics?: (EventSeriesStatisticsSelection & { $?: EventSeriesStatisticsArgs }) | undefined
   /**
    * Counts of events.
    * 赛事计数。
    */
-  eventStatistics?: EventStatisticsSelection & { $?: EventStatisticsArgs }
+  eventStatistics?: (EventStatisticsSelection & { $?: EventStatisticsArgs }) | undefined
   /**
    * Events, page by page.
    * 赛事列表（分页）。
    */
-  events?: EventConnectionSelection & { $?: EventsArgs }
+  events?: (EventConnectionSelection & { $?: EventsArgs }) | undefined
   /**
    * Facilities, page by page.
    * 设施列表（分页）。
    */
-  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  facilities?: (FacilityConnectionSelection & { $?: FacilitiesArgs }) | undefined
   /**
    * The facility with this identifier; null if there is none.
    * 按标识查询设施；不存在时为 null。
    */
-  facility?: FacilitySelection & { $: FacilityArgs }
+  facility?: (FacilitySelection & { $: FacilityArgs }) | undefined
   /**
    * Counts of facilities.
    * 设施计数。
    */
-  facilityStatistics?: FacilityStatisticsSelection & { $?: FacilityStatisticsArgs }
+  facilityStatistics?: (FacilityStatisticsSelection & { $?: FacilityStatisticsArgs }) | undefined
   /**
    * All facility types, by code.
    * 全部设施类型，按代码排序。
    */
-  facilityTypes?: FacilityTypeSelection
+  facilityTypes?: FacilityTypeSelection | undefined
   /**
    * The finding with this identifier; null if there is none.
    * 按标识查询检查结果；不存在时为 null。
    */
-  finding?: FindingSelection & { $: FindingArgs }
+  finding?: (FindingSelection & { $: FindingArgs }) | undefined
   /**
    * Counts of findings.
    * 检查结果计数。
    */
-  findingStatistics?: FindingStatisticsSelection & { $?: FindingStatisticsArgs }
+  findingStatistics?: (FindingStatisticsSelection & { $?: FindingStatisticsArgs }) | undefined
   /**
    * Findings, page by page.
    * 检查结果列表（分页）。
    */
-  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
   /**
    * The indicator with this code; null if there is none.
    * 按代码查询指标；不存在时为 null。
    */
-  indicator?: IndicatorSelection & { $: IndicatorArgs }
+  indicator?: (IndicatorSelection & { $: IndicatorArgs }) | undefined
   /**
    * Counts of indicators.
    * 指标计数。
    */
-  indicatorStatistics?: IndicatorStatisticsSelection & { $?: IndicatorStatisticsArgs }
+  indicatorStatistics?: (IndicatorStatisticsSelection & { $?: IndicatorStatisticsArgs }) | undefined
   /**
    * Indicators, page by page.
    * 指标列表（分页）。
    */
-  indicators?: IndicatorConnectionSelection & { $?: IndicatorsArgs }
+  indicators?: (IndicatorConnectionSelection & { $?: IndicatorsArgs }) | undefined
   /**
    * The object with this global identifier; null if there is none.
    * 按全局标识查询对象；不存在时为 null。
    */
-  node?: NodeSelection & { $: NodeArgs }
+  node?: (NodeSelection & { $: NodeArgs }) | undefined
   /**
    * The objects with these global identifiers, in the same order; null for each that does not exist or has no valid identifier, the latter with an error.
    * 按全局标识依次查询多个对象；不存在或标识无效者为 null，标识无效时另附错误。
    */
-  nodes?: NodeSelection & { $: NodesArgs }
+  nodes?: (NodeSelection & { $: NodesArgs }) | undefined
   /**
    * The observation with this identifier; null if there is none.
    * 按标识查询观测值；不存在时为 null。
    */
-  observation?: ObservationSelection & { $: ObservationArgs }
+  observation?: (ObservationSelection & { $: ObservationArgs }) | undefined
   /**
    * Counts of observations.
    * 观测值计数。
    */
-  observationStatistics?: ObservationStatisticsSelection & { $?: ObservationStatisticsArgs }
+  observationStatistics?: (ObservationStatisticsSelection & { $?: ObservationStatisticsArgs }) | undefined
   /**
    * Observations, page by page.
    * 观测值列表（分页）。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * The organisation with this identifier; null if there is none.
    * 按标识查询机构；不存在时为 null。
    */
-  organisation?: OrganisationSelection & { $: OrganisationArgs }
+  organisation?: (OrganisationSelection & { $: OrganisationArgs }) | undefined
   /**
    * Counts of organisations.
    * 机构计数。
    */
-  organisationStatistics?: OrganisationStatisticsSelection & { $?: OrganisationStatisticsArgs }
+  organisationStatistics?: (OrganisationStatisticsSelection & { $?: OrganisationStatisticsArgs }) | undefined
   /**
    * Organisations, page by page.
    * 机构列表（分页）。
    */
-  organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
+  organisations?: (OrganisationConnectionSelection & { $?: OrganisationsArgs }) | undefined
   /**
    * Policies, page by page.
    * 政策文件列表（分页）。
    */
-  policies?: PolicyConnectionSelection & { $?: PoliciesArgs }
+  policies?: (PolicyConnectionSelection & { $?: PoliciesArgs }) | undefined
   /**
    * The policy with this identifier; null if there is none.
    * 按标识查询政策文件；不存在时为 null。
    */
-  policy?: PolicySelection & { $: PolicyArgs }
+  policy?: (PolicySelection & { $: PolicyArgs }) | undefined
   /**
    * Counts of policies.
    * 政策文件计数。
    */
-  policyStatistics?: PolicyStatisticsSelection & { $?: PolicyStatisticsArgs }
+  policyStatistics?: (PolicyStatisticsSelection & { $?: PolicyStatisticsArgs }) | undefined
   /**
    * The programme with this identifier; null if there is none.
    * 按标识查询工程；不存在时为 null。
    */
-  programme?: ProgrammeSelection & { $: ProgrammeArgs }
+  programme?: (ProgrammeSelection & { $: ProgrammeArgs }) | undefined
   /**
    * Counts of programmes.
    * 工程计数。
    */
-  programmeStatistics?: ProgrammeStatisticsSelection & { $?: ProgrammeStatisticsArgs }
+  programmeStatistics?: (ProgrammeStatisticsSelection & { $?: ProgrammeStatisticsArgs }) | undefined
   /**
    * Programmes, page by page.
    * 工程列表（分页）。
    */
-  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  programmes?: (ProgrammeConnectionSelection & { $?: ProgrammesArgs }) | undefined
   /**
    * Rank claims, page by page.
    * 排名表述列表（分页）。
    */
-  rankClaims?: RankClaimConnectionSelection & { $?: RankClaimsArgs }
+  rankClaims?: (RankClaimConnectionSelection & { $?: RankClaimsArgs }) | undefined
   /**
    * The region with this code; null if there is none.
    * 按代码查询行政区划；不存在时为 null。
    */
-  region?: RegionSelection & { $: RegionArgs }
+  region?: (RegionSelection & { $: RegionArgs }) | undefined
   /**
    * Counts of regions.
    * 行政区划计数。
    */
-  regionStatistics?: RegionStatisticsSelection & { $?: RegionStatisticsArgs }
+  regionStatistics?: (RegionStatisticsSelection & { $?: RegionStatisticsArgs }) | undefined
   /**
    * Regions, page by page.
    * 行政区划列表（分页）。
    */
-  regions?: RegionConnectionSelection & { $?: RegionsArgs }
+  regions?: (RegionConnectionSelection & { $?: RegionsArgs }) | undefined
   /**
    * The release that this request is answered from.
    * 提供本次查询的发布版。
    */
-  release?: ReleaseSelection
+  release?: ReleaseSelection | undefined
   /**
    * Releases this service has, newest first; add ?release= to any URL to query another than the active one.
    * 本服务的全部发布版，最新的在前；在任一网址后加 ?release= 可查询其他发布版。
    */
-  releases?: ReleaseSelection
+  releases?: ReleaseSelection | undefined
   /**
    * Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.
    * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
    */
-  search?: SearchResultConnectionSelection & { $: SearchArgs }
+  search?: (SearchResultConnectionSelection & { $: SearchArgs }) | undefined
   /**
    * All series breaks, by slug.
    * 全部时间序列断点，按标识排序。
    */
-  seriesBreaks?: SeriesBreakSelection
+  seriesBreaks?: SeriesBreakSelection | undefined
   /**
    * The source with this identifier; null if there is none.
    * 按标识查询文献；不存在时为 null。
    */
-  source?: SourceSelection & { $: SourceArgs }
+  source?: (SourceSelection & { $: SourceArgs }) | undefined
   /**
    * Counts of sources.
    * 文献计数。
    */
-  sourceStatistics?: SourceStatisticsSelection & { $?: SourceStatisticsArgs }
+  sourceStatistics?: (SourceStatisticsSelection & { $?: SourceStatisticsArgs }) | undefined
   /**
    * Sources, page by page.
    * 文献列表（分页）。
    */
-  sources?: SourceConnectionSelection & { $?: SourcesArgs }
+  sources?: (SourceConnectionSelection & { $?: SourcesArgs }) | undefined
   /**
    * All sports, by code.
    * 全部体育项目，按代码排序。
    */
-  sports?: SportSelection
+  sports?: SportSelection | undefined
   /**
    * The statement with this identifier; null if there is none.
    * 按标识查询陈述；不存在时为 null。
    */
-  statement?: StatementSelection & { $: StatementArgs }
+  statement?: (StatementSelection & { $: StatementArgs }) | undefined
   /**
    * Counts of statements.
    * 陈述计数。
    */
-  statementStatistics?: StatementStatisticsSelection & { $?: StatementStatisticsArgs }
+  statementStatistics?: (StatementStatisticsSelection & { $?: StatementStatisticsArgs }) | undefined
   /**
    * Statements, page by page.
    * 陈述列表（分页）。
    */
-  statements?: StatementConnectionSelection & { $?: StatementsArgs }
+  statements?: (StatementConnectionSelection & { $?: StatementsArgs }) | undefined
   /**
    * All units, by code.
    * 全部计量单位，按代码排序。
    */
-  units?: UnitSelection
+  units?: UnitSelection | undefined
 }
 
 /**
@@ -5934,62 +5989,63 @@ export interface RankClaim {
 
 /** Selection of RankClaim. 对 RankClaim 的字段选择。 */
 export interface RankClaimSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Observation the rank is claimed for.
    * 排名所针对的观测值。
    */
-  observation?: ObservationSelection
+  observation?: ObservationSelection | undefined
   /**
    * The rank, 1 for first.
    * 名次，1 为第一。
    */
-  rank?: true
+  rank?: boolean | undefined
   /**
    * Region whose members are ranked.
    * 参与排名的单位所属的地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Among whom the rank is claimed, as the source says it.
    * 排名范围。
    */
-  scope?: true
+  scope?: boolean | undefined
   /**
    * The scope in English.
    * 排名范围（英文）。
    */
-  scopeEn?: true
+  scopeEn?: boolean | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
-  underivable?: true
+  underivable?: boolean | undefined
   /**
    * The reason in English.
    * 原因（英文）。
    */
-  underivableEn?: true
+  underivableEn?: boolean | undefined
 }
 
 /**
@@ -6022,27 +6078,28 @@ export interface RankClaimConnection {
 
 /** Selection of RankClaimConnection. 对 RankClaimConnection 的字段选择。 */
 export interface RankClaimConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: RankClaimEdgeSelection
+  edges?: RankClaimEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: RankClaimSelection
+  nodes?: RankClaimSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -6065,17 +6122,18 @@ export interface RankClaimEdge {
 
 /** Selection of RankClaimEdge. 对 RankClaimEdge 的字段选择。 */
 export interface RankClaimEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: RankClaimSelection
+  node?: RankClaimSelection | undefined
 }
 
 /**
@@ -6243,117 +6301,118 @@ export interface Region {
 
 /** Selection of Region. 对 Region 的字段选择。 */
 export interface RegionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * All divisions above it, the highest first.
    * 全部上级区划，自高至低。
    */
-  ancestors?: RegionSelection
+  ancestors?: RegionSelection | undefined
   /**
    * The regions directly below it, by code.
    * 直接下级行政区划，按代码排序。
    */
-  children?: RegionSelection
+  children?: RegionSelection | undefined
   /**
    * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
    * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
-  code?: true
+  code?: boolean | undefined
   /**
    * Commitments about this division itself.
    * 涉及本级区划的承诺。
    */
-  commitments?: CommitmentConnectionSelection & { $?: CommitmentsArgs }
+  commitments?: (CommitmentConnectionSelection & { $?: CommitmentsArgs }) | undefined
   /**
    * Demonstration projects of this division itself.
    * 本级区划的示范项目。
    */
-  demonstrationProjects?: DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }
+  demonstrationProjects?: (DemonstrationProjectConnectionSelection & { $?: DemonstrationProjectsArgs }) | undefined
   /**
    * Series of this division itself.
    * 本级区划的系列赛事。
    */
-  eventSeries?: EventSeriesConnectionSelection & { $?: EventSeriesArgs }
+  eventSeries?: (EventSeriesConnectionSelection & { $?: EventSeriesArgs }) | undefined
   /**
    * Events of this division itself.
    * 本级区划的赛事。
    */
-  events?: EventConnectionSelection & { $?: EventsArgs }
+  events?: (EventConnectionSelection & { $?: EventsArgs }) | undefined
   /**
    * Facilities of this division itself.
    * 本级区划的设施。
    */
-  facilities?: FacilityConnectionSelection & { $?: FacilitiesArgs }
+  facilities?: (FacilityConnectionSelection & { $?: FacilitiesArgs }) | undefined
   /**
    * Findings that judge a value of this division itself.
    * 检查本级区划数值的结果。
    */
-  findings?: FindingConnectionSelection & { $?: FindingsArgs }
+  findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Level of the division.
    * 区划层级。
    */
-  level?: true
+  level?: boolean | undefined
   /**
    * Name as published.
    * 已发布的名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * English name.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Values of this division itself.
    * 本级区划的数值。
    */
-  observations?: ObservationConnectionSelection & { $?: ObservationsArgs }
+  observations?: (ObservationConnectionSelection & { $?: ObservationsArgs }) | undefined
   /**
    * Organisations of this division itself.
    * 本级区划的机构。
    */
-  organisations?: OrganisationConnectionSelection & { $?: OrganisationsArgs }
+  organisations?: (OrganisationConnectionSelection & { $?: OrganisationsArgs }) | undefined
   /**
    * The region directly above it.
    * 直接上级行政区划。
    */
-  parent?: RegionSelection
+  parent?: RegionSelection | undefined
   /**
    * Key the name is sorted by: its pinyin without the suffix, lower case, syllables apart. Filled from the name where a package leaves it empty; names not in Chinese stay as they are, in lower case.
    * 名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
    */
-  pinyin?: true
+  pinyin?: boolean | undefined
   /**
    * Programmes that serve this division itself.
    * 服务于本级区划的工程。
    */
-  programmes?: ProgrammeConnectionSelection & { $?: ProgrammesArgs }
+  programmes?: (ProgrammeConnectionSelection & { $?: ProgrammesArgs }) | undefined
   /**
    * First day the code is valid, where known.
    * 代码启用日期（已知时）。
    */
-  validFrom?: true
+  validFrom?: boolean | undefined
   /**
    * Last day the code is valid; empty while it still is.
    * 代码停用日期；仍有效时为空。
    */
-  validTo?: true
+  validTo?: boolean | undefined
 }
 
 /**
@@ -6386,27 +6445,28 @@ export interface RegionConnection {
 
 /** Selection of RegionConnection. 对 RegionConnection 的字段选择。 */
 export interface RegionConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: RegionEdgeSelection
+  edges?: RegionEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: RegionSelection
+  nodes?: RegionSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -6429,17 +6489,18 @@ export interface RegionEdge {
 
 /** Selection of RegionEdge. 对 RegionEdge 的字段选择。 */
 export interface RegionEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: RegionSelection
+  node?: RegionSelection | undefined
 }
 
 /**
@@ -6535,17 +6596,18 @@ export interface RegionStatistics {
 
 /** Selection of RegionStatistics. 对 RegionStatistics 的字段选择。 */
 export interface RegionStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: RegionStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: RegionStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -6623,72 +6685,73 @@ export interface Release {
 
 /** Selection of Release. 对 Release 的字段选择。 */
 export interface ReleaseSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * True if requests that name no release are answered from it.
    * 未指定发布版时是否使用此发布版。
    */
-  active?: true
+  active?: boolean | undefined
   /**
    * How to cite it, as BibTeX.
    * BibTeX 引用格式。
    */
-  bibtex?: true
+  bibtex?: boolean | undefined
   /**
    * How to cite it, in Chinese.
    * 中文引用格式。
    */
-  citation?: true
+  citation?: boolean | undefined
   /**
    * How to cite it, in English.
    * 英文引用格式。
    */
-  citationEn?: true
+  citationEn?: boolean | undefined
   /**
    * How to cite it, as CSL-JSON, for Zotero and others.
    * CSL-JSON 引用格式，供 Zotero 等使用。
    */
-  cslJson?: true
+  cslJson?: boolean | undefined
   /**
    * SHA-256 over all files of the package.
    * 数据包全部文件的 SHA-256。
    */
-  hash?: true
+  hash?: boolean | undefined
   /**
    * Licence of the package.
    * 数据包许可。
    */
-  licence?: true
+  licence?: boolean | undefined
   /**
    * Unique name in this service, made of version, content and layout; ?release= accepts the name or the version.
    * 本服务内的名称（版本、内容与结构）；?release= 可用名称，也可用版本号。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Notes on the release.
    * 发布说明。
    */
-  notes?: true
+  notes?: boolean | undefined
   /**
    * When it was built.
    * 构建时间。
    */
-  publishedAt?: true
+  publishedAt?: boolean | undefined
   /**
    * Rows per table.
    * 各表行数。
    */
-  tables?: ReleaseTableSelection
+  tables?: ReleaseTableSelection | undefined
   /**
    * Title of the data package.
    * 数据包标题。
    */
-  title?: true
+  title?: boolean | undefined
   /**
    * Version of the data package, such as 2020.1.
    * 数据包版本，如 2020.1。
    */
-  version?: true
+  version?: boolean | undefined
 }
 
 /**
@@ -6711,17 +6774,18 @@ export interface ReleaseTable {
 
 /** Selection of ReleaseTable. 对 ReleaseTable 的字段选择。 */
 export interface ReleaseTableSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Name of the table.
    * 表名。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Number of rows.
    * 行数。
    */
-  rows?: true
+  rows?: boolean | undefined
 }
 
 /**
@@ -6758,9 +6822,10 @@ export type SearchResult = Commitment | DemonstrationProject | Event | EventSeri
 
 /** Selection of SearchResult. 对 SearchResult 的字段选择。 */
 export interface SearchResultSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Commitment?: CommitmentSelection; DemonstrationProject?: DemonstrationProjectSelection; Event?: EventSelection; EventSeries?: EventSeriesSelection; Facility?: FacilitySelection; Indicator?: IndicatorSelection; Observation?: ObservationSelection; Organisation?: OrganisationSelection; Policy?: PolicySelection; Programme?: ProgrammeSelection; Statement?: StatementSelection }
+  on?: { Commitment?: CommitmentSelection | undefined; DemonstrationProject?: DemonstrationProjectSelection | undefined; Event?: EventSelection | undefined; EventSeries?: EventSeriesSelection | undefined; Facility?: FacilitySelection | undefined; Indicator?: IndicatorSelection | undefined; Observation?: ObservationSelection | undefined; Organisation?: OrganisationSelection | undefined; Policy?: PolicySelection | undefined; Programme?: ProgrammeSelection | undefined; Statement?: StatementSelection | undefined }
 }
 
 /**
@@ -6793,27 +6858,28 @@ export interface SearchResultConnection {
 
 /** Selection of SearchResultConnection. 对 SearchResultConnection 的字段选择。 */
 export interface SearchResultConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: SearchResultEdgeSelection
+  edges?: SearchResultEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: SearchResultSelection
+  nodes?: SearchResultSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of all results; counted only if selected.
    * 结果总数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -6836,17 +6902,18 @@ export interface SearchResultEdge {
 
 /** Selection of SearchResultEdge. 对 SearchResultEdge 的字段选择。 */
 export interface SearchResultEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: SearchResultSelection
+  node?: SearchResultSelection | undefined
 }
 
 /**
@@ -6931,62 +6998,63 @@ export interface SeriesBreak {
 
 /** Selection of SeriesBreak. 对 SeriesBreak 的字段选择。 */
 export interface SeriesBreakSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Indicators whose values are not comparable across the break.
    * 断点前后数值不可比的指标。
    */
-  indicators?: IndicatorSelection
+  indicators?: IndicatorSelection | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * What changed, in Chinese.
    * 变化内容（中文）。
    */
-  reason?: true
+  reason?: boolean | undefined
   /**
    * What changed, in English.
    * 变化内容（英文）。
    */
-  reasonEn?: true
+  reasonEn?: boolean | undefined
   /**
    * Region whose values are affected; empty for all regions.
    * 受影响的地区；涉及全部地区时为空。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * First year after the break.
    * 断点之后的第一年。
    */
-  year?: true
+  year?: boolean | undefined
 }
 
 /**
@@ -7089,97 +7157,98 @@ export interface SeriesPoint {
 
 /** Selection of SeriesPoint. 对 SeriesPoint 的字段选择。 */
 export interface SeriesPointSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Change against the last value before it, with the decimal places that both have; null without one, from or to a range, across a break, and between values of different programmes, events or facilities.
    * 与之前最近一个数值相比的变化，位数以两个数值共有者为准；之前无数值、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
    */
-  change?: true
+  change?: boolean | undefined
   /**
    * Breaks of the series between the two values, which are therefore not comparable.
    * 两个数值之间的序列断点；有断点则不可比。
    */
-  changeBreaks?: SeriesBreakSelection
+  changeBreaks?: SeriesBreakSelection | undefined
   /**
    * True if the editors inferred something of one of the two values, such as its year.
    * 两个数值之一是否有由编者推断之处，如年份。
    */
-  changeInferred?: true
+  changeInferred?: boolean | undefined
   /**
    * The change in per cent of that value, with the significant digits that the two bear; null for percentages and without a change.
    * 变化占该数值的百分比，有效位数以两个数值所能支持者为准；百分比指标及无变化数值时为 null。
    */
-  changePercent?: true
+  changePercent?: boolean | undefined
   /**
    * True if a source qualifies one of the two values.
    * 两个数值之一是否带有限定语。
    */
-  changeQualified?: true
+  changeQualified?: boolean | undefined
   /**
    * Year of the last value before it, which the change is counted from: not the year before where that is a gap.
    * 之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。
    */
-  changeSince?: true
+  changeSince?: boolean | undefined
   /**
    * Unit of change: that of the series, percentage points for percentages; null if the package does not list it.
    * 变化的单位：同序列单位，百分比为百分点；数据包未列该单位时为 null。
    */
-  changeUnit?: UnitSelection
+  changeUnit?: UnitSelection | undefined
   /**
    * The same as a decimal, converted exactly from the unit as published.
    * 同一数值的十进制形式，由发布单位精确换算。
    */
-  exact?: true
+  exact?: boolean | undefined
   /**
    * Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.
    * 发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。
    */
-  exactUpper?: true
+  exactUpper?: boolean | undefined
   /**
    * Columns of the value that the editors inferred because the source does not state them, such as its year.
    * 由编者推断而来源未直接说明的列名，如年份。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.
    * 发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。
    */
-  observation?: ObservationSelection
+  observation?: ObservationSelection | undefined
   /**
    * The other values that sources give for this cell, of other sources, programmes, events or facilities.
    * 该单元格的其他数值，来自其他来源、工程、赛事或设施。
    */
-  others?: ObservationSelection
+  others?: ObservationSelection | undefined
   /**
    * How the source qualifies the number.
    * 来源的限定语。
    */
-  qualifier?: true
+  qualifier?: boolean | undefined
   /**
    * Highest grade of the sources of the value.
    * 该数值各来源中最高的可靠性等级。
    */
-  reliability?: true
+  reliability?: boolean | undefined
   /**
    * Number of sources that give a value for this cell.
    * 为该单元格提供数值的来源数。
    */
-  sources?: true
+  sources?: boolean | undefined
   /**
    * Unit of the series.
    * 序列的单位。
    */
-  unit?: UnitSelection
+  unit?: UnitSelection | undefined
   /**
    * The number in the unit of the series; null for a gap.
    * 以序列单位表示的数值；空缺为 null。
    */
-  value?: true
+  value?: boolean | undefined
   /**
    * The year.
    * 年份。
    */
-  year?: true
+  year?: boolean | undefined
 }
 
 /**
@@ -7227,42 +7296,43 @@ export interface SeriesRow {
 
 /** Selection of SeriesRow. 对 SeriesRow 的字段选择。 */
 export interface SeriesRowSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Breaks of the series between the first value and the last.
    * 首末两个数值之间的序列断点。
    */
-  breaks?: SeriesBreakSelection
+  breaks?: SeriesBreakSelection | undefined
   /**
    * Compound yearly growth from the first value to the last, in per cent, with the significant digits that the two bear; null without two positive values, for percentages, from or to a range, across a break, and between values of different programmes, events or facilities.
    * 首末两个数值之间的年均复合增长率（%），有效位数以两个数值所能支持者为准；不足两个正值、百分比指标、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。
    */
-  cagr?: true
+  cagr?: boolean | undefined
   /**
    * True if the editors inferred something of a value of the row, such as its year.
    * 本行是否有数值含编者推断之处，如年份。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Every year of the table, gaps included.
    * 表中的每一年，含空缺。
    */
-  points?: SeriesPointSelection
+  points?: SeriesPointSelection | undefined
   /**
    * True if a source qualifies a value of the row.
    * 本行是否有数值带有限定语。
    */
-  qualified?: true
+  qualified?: boolean | undefined
   /**
    * The region.
    * 地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Lowest grade among the values of the row.
    * 本行各数值中最低的可靠性等级。
    */
-  reliability?: true
+  reliability?: boolean | undefined
 }
 
 /**
@@ -7375,107 +7445,108 @@ export interface Source {
 
 /** Selection of Source. 对 Source 的字段选择。 */
 export interface SourceSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Places in this source that facts are read from.
    * 本来源中的出处。
    */
-  citations?: CitationConnectionSelection & { $?: CitationsArgs }
+  citations?: (CitationConnectionSelection & { $?: CitationsArgs }) | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Kind of document.
    * 文献类型。
    */
-  kind?: true
+  kind?: boolean | undefined
   /**
    * Licence or terms the source states; empty where it states none.
    * 来源声明的许可；未声明时为空。
    */
-  licence?: true
+  licence?: boolean | undefined
   /**
    * Notes.
    * 备注。
    */
-  note?: true
+  note?: boolean | undefined
   /**
    * Notes in English.
    * 英文备注。
    */
-  noteEn?: true
+  noteEn?: boolean | undefined
   /**
    * Day, month or year in which the copy that was read was posted, if it is a repost or mirror: the document was public by then at the latest. A file may omit this column.
    * 所读副本（转载、镜像）的发布日期：文献最迟此时已公开。文件可省略此列。
    */
-  postedOn?: true
+  postedOn?: boolean | undefined
   /**
    * Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn.
    * 文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
    */
-  publishedOn?: true
+  publishedOn?: boolean | undefined
   /**
    * Publisher, if known.
    * 发布者（已知范围内）。
    */
-  publisher?: true
+  publisher?: boolean | undefined
   /**
    * Publisher in English.
    * 发布者英文名。
    */
-  publisherEn?: true
+  publisherEn?: boolean | undefined
   /**
    * Grade of reliability.
    * 可靠性等级。
    */
-  reliability?: true
+  reliability?: boolean | undefined
   /**
    * Day it was read, where recorded.
    * 阅读日期（有记录时）。
    */
-  retrievedOn?: true
+  retrievedOn?: boolean | undefined
   /**
    * SHA-256 of the text that character ranges refer to, if the text is available.
    * 字符区间所指文本的 SHA-256（持有文本时）。
    */
-  sha256?: true
+  sha256?: boolean | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * Title as published.
    * 已发布的标题。
    */
-  title?: true
+  title?: boolean | undefined
   /**
    * Title in English.
    * 英文标题。
    */
-  titleEn?: true
+  titleEn?: boolean | undefined
   /**
    * URL at which it was read; empty for a document read from a file.
    * 阅读时的网址；以文件形式阅读时为空。
    */
-  url?: true
+  url?: boolean | undefined
   /**
    * Why the URL is not published as a link.
    * 该网址不作为链接发布的原因。
    */
-  withdrawnReason?: true
+  withdrawnReason?: boolean | undefined
   /**
    * The reason in English.
    * 原因（英文）。
    */
-  withdrawnReasonEn?: true
+  withdrawnReasonEn?: boolean | undefined
   /**
    * URL at which it was read, kept as text because it no longer leads to the document; `url` is then empty.
    * 已失效的阅读网址，仅作文字保存；此时 `url` 为空。
    */
-  withdrawnUrl?: true
+  withdrawnUrl?: boolean | undefined
 }
 
 /**
@@ -7508,27 +7579,28 @@ export interface SourceConnection {
 
 /** Selection of SourceConnection. 对 SourceConnection 的字段选择。 */
 export interface SourceConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: SourceEdgeSelection
+  edges?: SourceEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: SourceSelection
+  nodes?: SourceSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -7551,17 +7623,18 @@ export interface SourceEdge {
 
 /** Selection of SourceEdge. 对 SourceEdge 的字段选择。 */
 export interface SourceEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: SourceSelection
+  node?: SourceSelection | undefined
 }
 
 /**
@@ -7665,17 +7738,18 @@ export interface SourceStatistics {
 
 /** Selection of SourceStatistics. 对 SourceStatistics 的字段选择。 */
 export interface SourceStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: SourceStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: SourceStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -7718,37 +7792,38 @@ export interface Sport {
 
 /** Selection of Sport. 对 Sport 的字段选择。 */
 export interface SportSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The sports directly below it, by code.
    * 直接下级体育项目，按代码排序。
    */
-  children?: SportSelection
+  children?: SportSelection | undefined
   /**
    * Code of the sport, such as handball.
    * 项目代码，如 handball。
    */
-  code?: true
+  code?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Name in Chinese.
    * 中文名称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Name in English.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * The sport directly above it.
    * 直接上级体育项目。
    */
-  parent?: SportSelection
+  parent?: SportSelection | undefined
 }
 
 /**
@@ -7816,62 +7891,63 @@ export interface Statement {
 
 /** Selection of Statement. 对 Statement 的字段选择。 */
 export interface StatementSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Citations the fact is read from.
    * 事实的出处。
    */
-  citations?: CitationSelection
+  citations?: CitationSelection | undefined
   /**
    * Event it is about.
    * 所涉赛事。
    */
-  event?: EventSelection
+  event?: EventSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * Columns whose value the editors inferred because the source does not state it.
    * 由编者推断而来源未直接说明的列名。
    */
-  inferred?: true
+  inferred?: boolean | undefined
   /**
    * Organisation it is about.
    * 所涉机构。
    */
-  organisation?: OrganisationSelection
+  organisation?: OrganisationSelection | undefined
   /**
    * Region it is about.
    * 所涉地区。
    */
-  region?: RegionSelection
+  region?: RegionSelection | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
-  slug?: true
+  slug?: boolean | undefined
   /**
    * The statement, summarised by the editors.
    * 陈述内容（编者概述）。
    */
-  text?: true
+  text?: boolean | undefined
   /**
    * The statement in English.
    * 陈述内容（英文）。
    */
-  textEn?: true
+  textEn?: boolean | undefined
   /**
    * What the statement is about.
    * 类别。
    */
-  topic?: true
+  topic?: boolean | undefined
   /**
    * Year it is about.
    * 所涉年份。
    */
-  year?: true
+  year?: boolean | undefined
 }
 
 /**
@@ -7904,27 +7980,28 @@ export interface StatementConnection {
 
 /** Selection of StatementConnection. 对 StatementConnection 的字段选择。 */
 export interface StatementConnectionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The rows with their cursors.
    * 各行及其游标。
    */
-  edges?: StatementEdgeSelection
+  edges?: StatementEdgeSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
    */
-  nodes?: StatementSelection
+  nodes?: StatementSelection | undefined
   /**
    * Information for reading the next or the previous page.
    * 分页信息。
    */
-  pageInfo?: PageInfoSelection
+  pageInfo?: PageInfoSelection | undefined
   /**
    * Number of rows in the whole list; counted only if selected.
    * 整个列表的行数，仅在选取时计算。
    */
-  totalCount?: true
+  totalCount?: boolean | undefined
 }
 
 /**
@@ -7947,17 +8024,18 @@ export interface StatementEdge {
 
 /** Selection of StatementEdge. 对 StatementEdge 的字段选择。 */
 export interface StatementEdgeSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Cursor of the row, for after and before.
    * 本行游标，用于 after 与 before。
    */
-  cursor?: true
+  cursor?: boolean | undefined
   /**
    * The row.
    * 该行。
    */
-  node?: StatementSelection
+  node?: StatementSelection | undefined
 }
 
 /**
@@ -8034,17 +8112,18 @@ export interface StatementStatistics {
 
 /** Selection of StatementStatistics. 对 StatementStatistics 的字段选择。 */
 export interface StatementStatisticsSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * Counts by one property, the largest first.
    * 按某一属性计数，从多到少。
    */
-  groups?: StatisticsGroupSelection & { $: StatementStatisticsGroupsArgs }
+  groups?: (StatisticsGroupSelection & { $: StatementStatisticsGroupsArgs }) | undefined
 }
 
 /**
@@ -8114,37 +8193,38 @@ export interface StatisticsGroup {
 
 /** Selection of StatisticsGroup. 对 StatisticsGroup 的字段选择。 */
 export interface StatisticsGroupSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Number of rows.
    * 行数。
    */
-  count?: true
+  count?: boolean | undefined
   /**
    * What an enum value means, in Chinese; null for other values.
    * 枚举值的中文说明；其他取值为 null。
    */
-  description?: true
+  description?: boolean | undefined
   /**
    * What an enum value means, in English; null for other values.
    * 枚举值的英文说明；其他取值为 null。
    */
-  descriptionEn?: true
+  descriptionEn?: boolean | undefined
   /**
    * The value: a code or enum value; null for rows without one.
    * 取值：代码或枚举值；无取值时为 null。
    */
-  key?: true
+  key?: boolean | undefined
   /**
    * Name or short label of the value in Chinese.
    * 取值的中文名称或简称。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * Name or short label of the value in English.
    * 取值的英文名称或简称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
 }
 
 /**
@@ -8162,12 +8242,13 @@ export interface Subscription {
 
 /** Selection of Subscription. 对 Subscription 的字段选择。 */
 export interface SubscriptionSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * The active release at once, then each release that is activated, until the client unsubscribes or the server stops. Slow consumers receive only the latest.
    * 订阅后立即推送当前启用的发布版，此后每启用一个发布版推送一次，直到取消订阅或服务停止；读取较慢的客户端只收到最新的一个。
    */
-  releaseActivated?: ReleaseSelection
+  releaseActivated?: ReleaseSelection | undefined
 }
 
 /**
@@ -8300,52 +8381,53 @@ export interface Unit {
 
 /** Selection of Unit. 对 Unit 的字段选择。 */
 export interface UnitSelection {
-  __typename?: true
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
   /**
    * Unit of the same kind that factors refer to.
    * 同类的基本单位。
    */
-  base?: UnitSelection
+  base?: UnitSelection | undefined
   /**
    * Code of the unit, such as KM, MU or WAN_CNY.
    * 单位代码，如 KM、MU、WAN_CNY。
    */
-  code?: true
+  code?: boolean | undefined
   /**
    * Currency code of ISO 4217, for money.
    * ISO 4217 货币代码（金额）。
    */
-  currency?: true
+  currency?: boolean | undefined
   /**
    * Exact factor to the base unit, a decimal or a fraction such as 2000/3; empty for ordinals, which do not convert.
    * 到基本单位的精确系数，小数或分数（如 2000/3）；序数不换算，为空。
    */
-  factor?: true
+  factor?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
-  id?: true
+  id?: boolean | undefined
   /**
    * The unit as written in Chinese.
    * 中文写法。
    */
-  name?: true
+  name?: boolean | undefined
   /**
    * The unit in English.
    * 英文名称。
    */
-  nameEn?: true
+  nameEn?: boolean | undefined
   /**
    * Kind of quantity; units convert into each other only within one kind.
    * 量的种类；只有同类单位可以换算。
    */
-  quantityKind?: true
+  quantityKind?: boolean | undefined
   /**
    * Code in UCUM, where there is one.
    * UCUM 代码（如有）。
    */
-  ucum?: true
+  ucum?: boolean | undefined
 }
 
 /**

@@ -4,8 +4,9 @@ import { columns } from './csv.ts'
 import { csvLines } from './paginate.ts'
 
 async function textOf(select: object, nodes: unknown[], raw = false): Promise<string> {
-  const page = async () => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } })
-  const list = { page, fields: {}, Repeated: RepeatedCursorError }
+  const page = { nodes, pageInfo: { hasNextPage: false, endCursor: null } }
+  const read = async () => ({ page, release: undefined })
+  const list = { read, fields: {}, isPaged: true, isPinned: true, Repeated: RepeatedCursorError }
   return (await Array.fromAsync(csvLines(list, { select, raw }))).join('')
 }
 
@@ -13,6 +14,10 @@ describe('columns', () => {
   it('returns the paths of the leaves, in the order of the selection', () => {
     const selection = { year: true, region: { name: true, parent: { name: true } }, valueIn: { $: { unit: 'M2' } } }
     expect(columns(selection)).toEqual(['year', 'region.name', 'region.parent.name', 'valueIn'])
+  })
+
+  it('are named by aliases', () => {
+    expect(columns({ 'title: name': true, 'city:region': { name: true } })).toEqual(['title', 'city.name'])
   })
 
   it('merges equal columns of branches', () => {

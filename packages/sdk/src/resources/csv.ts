@@ -9,7 +9,8 @@ export function columns(selection: object, path = ''): string[] {
   const children = Object.entries(selection).flatMap(([name, selected]) => {
     if (name === '$' || !selected) return []
     if (name === 'on') return Object.values(selected).flatMap((branch) => columns(branch as object, path))
-    return columns(Object(selected), path ? `${path}.${name}` : name)
+    const key = name.split(/\s*:/)[0] as string
+    return columns(Object(selected), path ? `${path}.${key}` : key)
   })
   const paths = path && children.length === 0 ? [path] : children
   return [...new Set(paths)]

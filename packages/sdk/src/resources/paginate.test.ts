@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
 import { type ForwardPage, type PaginateArgs, paginate } from './paginate.ts'
 
+type ReadPage<Node> = (after: string | null | undefined) => Promise<ForwardPage<Node>>
+
 /** Paginates a list whose pages are returned by a function of the cursor. */
-const rowsOf = <Node>(
-  page: (after: string | null | undefined) => Promise<ForwardPage<Node>>,
-  after: string | undefined,
-) => paginate({ page: (args: PaginateArgs) => page(args.after), fields: {}, Repeated: RepeatedCursorError }, { after })
+const rowsOf = <Node>(page: ReadPage<Node>, after: string | undefined) =>
+  paginate(
+    {
+      read: async (args: PaginateArgs) => ({ page: await page(args.after), release: undefined }),
+      fields: {},
+      isPaged: true,
+      isPinned: false,
+      Repeated: RepeatedCursorError,
+    },
+    { after },
+  )
 
 /** Returns a list with this number of rows, two per page, that records the requested cursors. */
 function list(rows: number) {

@@ -13,12 +13,22 @@ export interface ForwardPage<Node> {
   readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>
 }
 
+/** What a list reads: a page, and the release it belongs to if that was asked for. */
+interface ReadPage<Node> {
+  readonly page: ForwardPage<Node>
+  readonly release: string | undefined
+}
+
 /** A list to paginate. */
 export interface PaginatedList<Node> {
-  /** Loads a page of the list. */
-  page(args: object, selection: object, call?: CallOptions): Promise<ForwardPage<Node>>
+  /** Reads a page of the list, and the name of its release if `withRelease`. */
+  read(args: object, selection: object, call: CallOptions, withRelease: boolean): Promise<ReadPage<Node>>
   /** The default selection of each row. */
   readonly fields: object
+  /** False for a short list, which the service returns whole. */
+  readonly isPaged: boolean
+  /** True if all requests of the client go to one release. */
+  readonly isPinned: boolean
   readonly Repeated: typeof RepeatedCursorError
 }
 
@@ -32,30 +42,43 @@ export interface PaginateArgs {
 
 const pageInfo = { hasNextPage: true, endCursor: true }
 
+/** Returns the cursor of the next page, which must be a new one; null after the last page. */
+function nextCursor(
+  { pageInfo: { hasNextPage, endCursor } }: ForwardPage<unknown>,
+  seen: Set<string | null | undefined>,
+  Repeated: typeof RepeatedCursorError,
+): string | null {
+  if (!hasNextPage) return null
+  if (seen.has(endCursor)) throw new Repeated(endCursor)
+  seen.add(endCursor)
+  return endCursor
+}
+
 /**
- * Iterates over all rows after the cursor `after`. A page is loaded when the rows before it were consumed, and none after the
- * caller stops.
- * @throws RepeatedCursorError if the list returns a cursor a second time, or none although there are more pages
+ * Iterates over all rows after the cursor `after`, of the release that the first page is read from. A page is loaded when the
+ * rows before it were consumed, and none after the caller stops.
+ * @throws ApiError `UNKNOWN_RELEASE` if the service no longer has the release; RepeatedCursorError if the list returns a
+ * cursor a second time, or none although there are more pages
  */
 export async function* paginate<Node>(
-  { page, fields, Repeated }: PaginatedList<Node>,
-  args?: PaginateArgs,
-  call?: CallOptions,
+  list: PaginatedList<Node>,
+  args?: PaginateArgs | null,
+  call?: CallOptions | null,
 ): AsyncGenerator<Node, void, undefined> {
-  const { select, after: start, first, ...others } = args ?? {}
+  const { select, after: start, ...others } = args ?? {}
+  const selection = { nodes: select ?? list.fields, pageInfo }
+  // The first page names its release, and the others are read from it too.
+  const needsRelease = list.isPaged && !list.isPinned
   const seen = new Set([start, null])
+  let options = call ?? {}
   for (let after = start; ; ) {
-    const { nodes, pageInfo: endInfo } = await page(
-      { ...others, first: first ?? MAX_PAGE_SIZE, after },
-      { nodes: select ?? fields, pageInfo },
-      call,
-    )
-    const { hasNextPage, endCursor } = endInfo
-    if (hasNextPage && seen.has(endCursor)) throw new Repeated(endCursor)
-    yield* nodes
-    if (!hasNextPage) return
-    seen.add(endCursor)
-    after = endCursor
+    const $ = list.isPaged ? { ...others, first: others.first ?? MAX_PAGE_SIZE, after } : {}
+    const { page, release } = await list.read($, selection, options, needsRelease && !options.release)
+    const next = nextCursor(page, seen, list.Repeated)
+    yield* page.nodes
+    if (next === null) return
+    after = next
+    options = { ...options, release: options.release ?? release }
   }
 }
 
@@ -65,8 +88,8 @@ export async function* paginate<Node>(
  */
 export async function* csvLines(
   list: PaginatedList<unknown>,
-  args?: PaginateArgs,
-  call?: CallOptions,
+  args?: PaginateArgs | null,
+  call?: CallOptions | null,
 ): AsyncGenerator<string, void, undefined> {
   const { raw = false, ...others } = args ?? {}
   const fields = others.select ?? list.fields

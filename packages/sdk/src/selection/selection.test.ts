@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { defaultSelections } from '../generated/default-selections.ts'
+import { defaultSelections, shortLists } from '../generated/default-selections.ts'
 import type { QuerySelection } from '../generated/schema.ts'
+import { toSelection } from '../resources/resources.ts'
 import { toOperation as toOperationWith } from './selection-cache.ts'
 import { printBranches, removeAliases } from './typed-branches.ts'
 
@@ -79,6 +80,19 @@ describe('toOperation', () => {
     )
   })
 
+  it('prints aliases, so that a field can be selected twice', () => {
+    const selection = {
+      'city:region': { $: { code: '140700' }, 'zh: name': true, events: { $: { filter: {} }, totalCount: true } },
+      'county:region': { $: { code: '140702' }, name: true },
+    } as const
+    const { query, variables } = toOperation(selection)
+    expect(query).toBe(
+      'query($v0:String!,$v1:EventFilter,$v2:String!){city:region(code:$v0){zh:name events(filter:$v1){totalCount}} county:region(code:$v2){name}}',
+    )
+    expect(variables).toEqual({ v0: '140700', v1: {}, v2: '140702' })
+    expect(problems(selection)).toEqual([])
+  })
+
   it('throws for an unknown argument and names it', () => {
     expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow('facilities.frist')
   })
@@ -126,7 +140,8 @@ describe('toOperation', () => {
   })
 
   it.each(Object.entries(defaultSelections))('prints valid queries for the default selection of %s', (list, fields) => {
-    expect(problems({ [list]: { nodes: fields } })).toEqual([])
+    const selection = toSelection(fields)
+    expect(problems({ [list]: shortLists.includes(list) ? selection : { nodes: selection } })).toEqual([])
   })
 })
 
@@ -160,6 +175,18 @@ describe('removeAliases', () => {
       { __typename: 'Facility', name: 'b', region: { code: '140700' } },
       { __typename: 'Policy' },
     ])
+  })
+
+  it('handles aliases in branches', () => {
+    const on = { Event: { 'title:name': true, name: true }, Policy: { title: true }, Facility: { name: true } } as const
+    const aliased = { search: { $: { text: 'x' }, nodes: { on } } }
+    expect(toOperation(aliased).query).toContain(
+      '...on Event{Event_title:name Event_name:name}...on Policy{Policy_title:title}...on Facility{Facility_name:name}',
+    )
+    expect(problems(aliased)).toEqual([])
+    const data = { search: { nodes: [{ __typename: 'Event', Event_title: 'a', Event_name: 'a' }] } }
+    removeAliases(aliased, data)
+    expect(data.search.nodes).toEqual([{ __typename: 'Event', title: 'a', name: 'a' }])
   })
 
   it('handles branches within branches', () => {

@@ -5,20 +5,28 @@ import type { Branches, PrintBranches, Selection } from './print-query.ts'
 import type { toOperation } from './selection-cache.ts'
 import { explain, validateSelection } from './validate-selection.ts'
 
-/** Alias of a field that several branches select. */
-const alias = (type: string, field: string) => `${type}_${field}`
+/** The key of a field in the response: its alias, if it has one. */
+const responseKey = (name: string) => name.split(/\s*:/)[0] as string
 
-/** True if another branch selects the field too: GraphQL rejects fields of one name with different types, even in nullability. */
-function needsAlias(on: Branches, type: string, field: string, common: object): boolean {
-  return !(field in common) && Object.entries(on).some(([other, branch]) => other !== type && branch[field])
+/** Alias of a response key that several branches have. */
+const alias = (type: string, key: string) => `${type}_${key}`
+
+/** True if a selection has a field with this response key. */
+const hasKey = (selection: object, key: string) =>
+  Object.entries(selection).some(([name, selected]) => selected && responseKey(name) === key)
+
+/** True if another branch has the key too: GraphQL rejects fields of one key with different types, even in nullability. */
+function needsAlias(on: Branches, type: string, key: string, common: object): boolean {
+  return !hasKey(common, key) && Object.entries(on).some(([other, branch]) => other !== type && hasKey(branch, key))
 }
 
 /** Prints branches as inline fragments, with aliases for fields that several of them select. */
 export const printBranches: PrintBranches = (on, common, printFields) =>
   Object.entries(on)
+    .filter(([, branch]) => branch)
     .map(([type, branch]) => {
-      const prefix = (field: string) => (needsAlias(on, type, field, common) ? `${alias(type, field)}:` : '')
-      return `...on ${type}${printFields(branch, type, prefix)}`
+      const aliasOf = (key: string) => (needsAlias(on, type, key, common) ? alias(type, key) : key)
+      return `...on ${type}${printFields(branch, type, aliasOf)}`
     })
     .join('')
 
@@ -27,14 +35,15 @@ export function removeAliases({ $, on, ...fields }: Selection, data: unknown): v
   for (const item of [data].flat() as (Record<string, unknown> | null)[]) {
     if (!item) continue
     const type = `${item.__typename}`
-    for (const [field, selected] of [fields, on?.[type] ?? {}].flatMap(Object.entries)) {
-      const aliasName = alias(type, field)
+    for (const [name, selected] of [fields, on?.[type] || {}].flatMap(Object.entries)) {
+      const key = responseKey(name)
+      const aliasName = alias(type, key)
       if (aliasName in item) {
-        item[field] = item[aliasName]
+        item[key] = item[aliasName]
         delete item[aliasName]
       }
-      // Only selections with branches contain aliases.
-      if (JSON.stringify(selected)?.includes('"on":')) removeAliases(selected, item[field])
+      // Only selections with branches contain such aliases.
+      if (JSON.stringify(selected)?.includes('"on":')) removeAliases(selected, item[key])
     }
   }
 }

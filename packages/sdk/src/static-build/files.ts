@@ -1,6 +1,8 @@
 import type { Core } from '../core.ts'
-import type { Init } from '../transport/fetch-result.ts'
+import type { ErrorCode } from '../errors/api-error.ts'
+import type { FetchResult, Init } from '../transport/fetch-result.ts'
 import { MANIFEST_FORMAT, type Manifest } from './format.ts'
+import { definesName } from './schema-text.ts'
 
 /** A record of a file. */
 export type FileRecord = Readonly<Record<string, unknown>>
@@ -24,24 +26,37 @@ export class StaticBuildFiles {
     throw new this.core.ApiError(message, { code: 'NOT_IN_FILES' })
   }
 
-  /** @throws ApiError `BAD_USER_INPUT` */
-  reject(message: string): never {
-    throw new this.core.ApiError(message, { code: 'BAD_USER_INPUT' })
+  /** @throws ApiError with this code, as from a service */
+  reject(message: string, code: ErrorCode = 'BAD_USER_INPUT'): never {
+    throw new this.core.ApiError(message, { code })
+  }
+
+  /**
+   * Explains why a name cannot be used: \`definition\` is the type, input type or enum that should define it, if known.
+   * @throws ApiError \`NOT_IN_FILES\` if a service supports it, else \`GRAPHQL_VALIDATION_FAILED\` or \`BAD_USER_INPUT\`
+   */
+  async refuseName(name: string, definition: string, feature: string, init: Init): Promise<never> {
+    const { schema } = await this.manifest(init)
+    const { response, text } = await this.fetch(this.resolve(schema), init)
+    if (!response.ok || definesName(text, definition, name)) return this.refuse(feature)
+    const isField = !/(Filter|Order|Grouping)$/.test(definition)
+    const message = `There is no "${name}" (${feature}). 没有“${name}”（${feature}）。`
+    return this.reject(message, isField ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT')
   }
 
   /**
    * Loads the manifest.
    * @throws ApiError `BAD_USER_INPUT` if the file is not a manifest, `UNKNOWN_RELEASE` if another release is pinned
    */
-  async manifest(init: Init): Promise<Manifest> {
-    const { options, url } = this.core
+  async manifest(init: Init, release = this.core.options.release): Promise<Manifest> {
+    const { url } = this.core
     const manifest = await this.readCached<Manifest>(url, init)
     if (manifest.format !== MANIFEST_FORMAT) {
       this.reject(`${url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
     }
-    const { version } = manifest.release
-    if (options.release && options.release !== version) {
-      const message = `The static build is release ${version}, not ${options.release}. 静态构建的发布版为 ${version}。`
+    const { name, version } = manifest.release
+    if (release && release !== version && release !== name) {
+      const message = `The static build is release ${version}, not ${release}. 静态构建的发布版为 ${version}。`
       throw new this.core.ApiError(message, { code: 'UNKNOWN_RELEASE' })
     }
     return manifest
@@ -49,8 +64,7 @@ export class StaticBuildFiles {
 
   /** Loads a file by its path relative to the manifest. */
   readJson<Content>(path: string, init: Init): Promise<Content> {
-    const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.url) ?? []
-    return this.readCached(`${folder}${path}${query}`, init)
+    return this.readCached(this.resolve(path), init)
   }
 
   /** Iterates over the records of several files. */
@@ -66,9 +80,19 @@ export class StaticBuildFiles {
     return content as Content
   }
 
-  private async load(url: string, init: Init): Promise<unknown> {
+  /** Returns the URL of a file by its path relative to the manifest. */
+  private resolve(path: string): string {
+    const [, folder = '', query = ''] = /^(.*\/)?[^/?]*(\?.*)?$/.exec(this.core.url) ?? []
+    return `${folder}${path}${query}`
+  }
+
+  private fetch(url: string, init: Init): Promise<FetchResult> {
     const { options, fetchResult } = this.core
-    const result = await fetchResult(options.fetch ?? fetch, url, init)
+    return fetchResult(options.fetch ?? fetch, url, init)
+  }
+
+  private async load(url: string, init: Init): Promise<unknown> {
+    const result = await this.fetch(url, init)
     try {
       // The content type is ignored: file servers may not know JSON.
       if (result.response.ok) return JSON.parse(result.text)

@@ -18,7 +18,7 @@ export interface PageRange {
 /** Cursors are positions in the filtered, ordered list. */
 function parseCursor(cursor: string | null | undefined, files: StaticBuildFiles): number | undefined {
   if (cursor === null || cursor === undefined) return undefined
-  if (!/^\d+$/.test(cursor)) files.reject(`Invalid cursor "${cursor}". 游标“${cursor}”无效。`)
+  if (!/^\d+$/.test(cursor)) files.reject(`Invalid cursor "${cursor}". 游标“${cursor}”无效。`, 'BAD_CURSOR')
   return Number(cursor)
 }
 
@@ -32,7 +32,7 @@ function parsePageSize(name: string, count: number | null | undefined, files: St
 
 /**
  * Returns the rows that the arguments select of a list of `length` rows.
- * @throws ApiError `BAD_USER_INPUT` for an invalid argument
+ * @throws ApiError `BAD_CURSOR`, `BAD_USER_INPUT` for another invalid argument
  */
 export function resolvePageRange(length: number, args: PageArgs, files: StaticBuildFiles): PageRange {
   const start = Math.min((parseCursor(args.after, files) ?? -1) + 1, length)

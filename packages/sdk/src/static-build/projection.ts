@@ -3,8 +3,17 @@ import { isPresent } from './conditions.ts'
 import type { FileRecord } from './files.ts'
 import type { RecordStore } from './record-store.ts'
 
-const selectedFields = (selection: Selection) =>
-  Object.entries(selection).filter(([name, inner]) => inner && name !== '$' && name !== 'on')
+/** A selected field: its key in the result, its name, and its own selection. */
+type SelectedField = readonly [key: string, name: string, inner: unknown]
+
+/** Returns the selected fields of a selection. */
+export const selectedFields = (selection: object): SelectedField[] =>
+  Object.entries(selection)
+    .filter(([name, inner]) => inner && name !== '$' && name !== 'on')
+    .map(([text, inner]) => {
+      const [key = '', name = key] = text.split(/\s*:\s*/)
+      return [key, name, inner]
+    })
 
 const hasArguments = ({ $ }: Selection) => Object.values($ ?? {}).some(isPresent)
 
@@ -27,14 +36,14 @@ async function projectObject(
   const fields = [
     ...selectedFields(common),
     ...(branch ? selectedFields(branch) : []),
-    ...(on ? [['__typename', true] as const] : []),
+    ...(on ? [['__typename', '__typename', true] as const] : []),
   ]
-  const names = fields.map(([name]) => name)
+  const names = fields.map(([, name]) => name)
   const record = await loadReference(store, value, names)
   const missing = names.find((name) => !(name in record))
-  if (missing !== undefined) store.files.refuse(`${path}.${missing}`)
-  const entries = fields.map(async ([name, inner]) => [
-    name,
+  if (missing !== undefined) await store.refuseName(missing, `${record.__typename}`, `${path}.${missing}`)
+  const entries = fields.map(async ([key, name, inner]) => [
+    key,
     await project(store, record[name], inner, `${path}.${name}`),
   ])
   return Object.fromEntries(await Promise.all(entries))

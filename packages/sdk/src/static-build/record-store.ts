@@ -41,6 +41,11 @@ export class RecordStore {
     return this.files.readJson(path, this.init)
   }
 
+  /** @throws ApiError: see `StaticBuildFiles.refuseName` */
+  refuseName(name: string, definition: string, feature: string): Promise<never> {
+    return this.files.refuseName(name, definition, feature, this.init)
+  }
+
   /** Returns the entry of a type that the manifest contains. */
   type(name: string): ManifestType {
     return this.manifest.types[name] as ManifestType
@@ -71,7 +76,7 @@ export class RecordStore {
    * @throws ApiError `NOT_IN_FILES` for an unsupported condition or order
    */
   async positions(name: string, { filter, orderBy }: ListArgs): Promise<readonly number[]> {
-    const order = await this.order(this.type(name), orderBy ?? [])
+    const order = await this.order(name, orderBy ?? [])
     const conditions = Object.entries(filter ?? {}).filter(([, condition]) => isPresent(condition))
     if (conditions.length === 0) return order
     const key = this.singleKey(name, conditions)
@@ -88,11 +93,13 @@ export class RecordStore {
     return isAlone && field === this.type(name).key && typeof eq === 'string' ? eq : undefined
   }
 
-  private async order({ count, orders }: ManifestType, orderBy: readonly string[]): Promise<readonly number[]> {
+  private async order(type: string, orderBy: readonly string[]): Promise<readonly number[]> {
+    const { count, orders } = this.type(type)
     const [name, more] = orderBy
     if (name === undefined) return Array.from({ length: count }, (_, position) => position)
     const path = orders[name]
-    if (more !== undefined || path === undefined) this.files.refuse(`orderBy: ${orderBy.join(', ')}`)
+    if (more !== undefined || path === undefined)
+      return this.refuseName(name, `${type}Order`, `orderBy: ${orderBy.join(', ')}`)
     return this.readJson(path)
   }
 
@@ -110,7 +117,8 @@ export class RecordStore {
     for await (const record of this.files.records(this.type(name).files, this.init)) {
       const results = predicates.map((matches) => matches(record))
       const unsupported = results.find((result) => typeof result === 'string')
-      if (unsupported !== undefined) this.files.refuse(`filter.${unsupported}`)
+      if (typeof unsupported === 'string')
+        await this.refuseName(unsupported.replace(/\..*/, ''), `${name}Filter`, `filter.${unsupported}`)
       if (results.every(Boolean)) matching.add(position)
       position += 1
     }

@@ -5,7 +5,7 @@ import type { Selection } from '../selection/print-query.ts'
 import type { Init } from '../transport/fetch-result.ts'
 import { type FileRecord, StaticBuildFiles } from './files.ts'
 import { resolvePageRange } from './page-range.ts'
-import { project } from './projection.ts'
+import { project, selectedFields } from './projection.ts'
 import { type LocalId, RecordStore } from './record-store.ts'
 import { resolveStatistics } from './statistics.ts'
 
@@ -43,7 +43,8 @@ async function resolveList(store: RecordStore, type: string, { field, selection 
     endCursor: end > start ? `${end - 1}` : null,
   }
   const edges = nodes.map((node, index) => ({ cursor: `${start + index}`, node }))
-  return project(store, { nodes, edges, pageInfo, totalCount: positions.length }, fields, field)
+  const connection = { __typename: `${type}Connection`, nodes, edges, pageInfo, totalCount: positions.length }
+  return project(store, connection, fields, field)
 }
 
 /** Resolves a record by its key or global ID. */
@@ -62,7 +63,7 @@ function resolveRootField(store: RecordStore, rootField: RootField): Promise<unk
   const typeName = Object.keys(types).find((name) => types[name]?.list === field)
   if (typeName) return resolveList(store, typeName, rootField)
   const [, name = ''] = /^(.*?)(Statistics|ById)?$/.exec(capitalize(field)) ?? []
-  if (!Object.hasOwn(types, name)) return store.files.refuse(field)
+  if (!Object.hasOwn(types, name)) return store.refuseName(field, 'Query', field)
   return field.endsWith('Statistics')
     ? resolveStatistics(store, name, selection, field)
     : resolveRecord(store, name, rootField)
@@ -75,11 +76,10 @@ function resolveRootField(store: RecordStore, rootField: RootField): Promise<unk
 export function openStaticBuild(core: Core, localId: LocalId) {
   const files = new StaticBuildFiles(core)
 
-  async function execute(selection: object, init: Init): Promise<Record<string, unknown>> {
-    const store = new RecordStore({ files, manifest: await files.manifest(init), init, localId })
-    const fields = Object.entries(selection).filter(([, inner]) => inner)
-    const entries = fields.map(async ([field, inner]) => [
-      field,
+  async function execute(selection: object, init: Init, release?: string): Promise<Record<string, unknown>> {
+    const store = new RecordStore({ files, manifest: await files.manifest(init, release), init, localId })
+    const entries = selectedFields(selection).map(async ([key, field, inner]) => [
+      key,
       await resolveRootField(store, { field, selection: Object(inner) }),
     ])
     return Object.fromEntries(await Promise.all(entries))
@@ -87,6 +87,6 @@ export function openStaticBuild(core: Core, localId: LocalId) {
 
   return (query: string | object, _variables?: object, call?: CallOptions) => {
     if (typeof query === 'string') return files.refuse('documents and subscriptions')
-    return core.retry((init) => execute(query, init), call)
+    return core.retry((init) => execute(query, init, call?.release), call)
   }
 }

@@ -66,7 +66,8 @@ export async function resolveStatistics(
   const totals = (await project(store, { count: isUnfiltered ? all.count : positions.length }, fields, path)) as object
   if (!groupSelection) return totals
   const { $: { by } = {}, ...groupFields }: { $?: { by?: string } } = Object(groupSelection)
-  const allGroups = all.groups[`${by}`] ?? files.refuse(`${path}.groups(by: ${by})`)
+  const allGroups =
+    all.groups[`${by}`] ?? (await store.refuseName(`${by}`, `${type}Grouping`, `${path}.groups(by: ${by})`))
   const groups = isUnfiltered ? allGroups : await countGroups(store, type, allGroups, toCamelCase(`${by}`), positions)
   return { ...totals, groups: await project(store, groups, groupFields, `${path}.groups`) }
 }
