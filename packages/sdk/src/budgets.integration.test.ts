@@ -22,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Bundles a program for browsers, minified, and returns the code of the chunks loaded at the start and lazily. */
-async function bundle(program: string): Promise<{ initial: string[]; lazy: string[] }> {
+async function bundle(program: string, codeSplitting = true): Promise<{ initial: string[]; lazy: string[] }> {
   const input = join(folder, 'program.ts')
   await writeFile(input, program)
   const build = await rolldown({ input, platform: 'browser' })
-  const { output } = await build.generate({ format: 'esm', minify: true })
+  const { output } = await build.generate({ format: 'esm', minify: true, codeSplitting })
   await build.close()
   const chunks = output.filter((file) => file.type === 'chunk')
   const first = new Set(chunks[0] && [chunks[0].fileName])
@@ -40,30 +40,40 @@ const gzipped = (codes: readonly string[]) =>
   codes.reduce((bytes, code) => bytes + gzipSync(code, { level: 9 }).byteLength, 0)
 
 /** Gzipped bytes that a program loads at its start. */
-const gzippedSize = async (program: string) => gzipped((await bundle(program)).initial)
+const gzippedSize = async (program: string, codeSplitting = true) =>
+  gzipped((await bundle(program, codeSplitting)).initial)
 
 describe('the bundle size', () => {
   const imports = (names: string) => `import { ${names} } from '${sdk}'\n`
 
   // The smallest client with retries known to us has 2,854 bytes.
-  it('is at most 2.5 kB for createRequest', async () => {
+  it('is at most 2.6 kB for createRequest', async () => {
     const program = `const request = createRequest({ url: '/graphql' })\nconsole.log(await request('{ release { version } }'))`
-    expect(await gzippedSize(imports('createRequest') + program)).toBeLessThanOrEqual(2500)
+    expect(await gzippedSize(imports('createRequest') + program)).toBeLessThanOrEqual(2600)
   })
 
-  // All resources together must not be larger than two small icons, or users will prefer plain fetch.
-  it('is at most 4 kB for createClient', async () => {
+  // Twenty resources with their default fields, aliases, and errors in words: decision 040 says what was tried to make it less.
+  it('is at most 4.8 kB for createClient', async () => {
     const program = `const api = createClient({ url: '/graphql' })\nconsole.log(await api.facilities.list({ first: 20 }))`
-    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4000)
+    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4800)
   })
 
   // POST, subscriptions, static builds with the folding of texts, CSV and branches; less than the lightest client with
   // these features.
-  it('is at most 8.2 kB for all lazily loaded chunks, and 4.1 kB for each', async () => {
+  it('is at most 9.3 kB for all lazily loaded chunks, and 4.7 kB for each', async () => {
     const { lazy } = await bundle(`${imports('createClient')}console.log(createClient({ url: '/graphql' }))`)
     expect(lazy.length).toBeGreaterThan(2)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(8200)
-    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(4100)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(9300)
+    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(4700)
+  })
+
+  // The README says so, for bundlers that split nothing.
+  it.each([
+    ['createClient', 13_000],
+    ['createRequest', 5600],
+  ])('is bounded where everything lands in one file: %s, %i bytes', async (name, limit) => {
+    const program = `const api = ${name}({ url: '/graphql' })\nconsole.log(await (api.facilities?.list() ?? api('{ a }')))`
+    expect(await gzippedSize(imports(name) + program, false)).toBeLessThanOrEqual(limit)
   })
 
   // The package declares `sideEffects: false`.

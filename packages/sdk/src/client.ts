@@ -39,7 +39,7 @@ export interface Client extends Resources {
   readonly request: Request
   /**
    * Queries the selected fields in one request; the result has exactly their types. 一次请求查询所选字段，结果类型与所选字段一致。
-   * @throws ApiError or a subclass; TypeError for an invalid selection
+   * @throws ApiError or a subclass; TypeError `INVALID_ARGUMENT` for an invalid selection
    */
   query<const S extends QuerySelection>(
     selection: S & Exact<S, QuerySelection>,
@@ -49,12 +49,12 @@ export interface Client extends Resources {
    * Subscribes to events of the service, over server-sent events. A lost or silent connection is opened again: `timeout` is
    * the longest silence in milliseconds, `retries` the maximum of failures in a row (default: no limit).
    * 订阅服务推送的事件；连接中断或长时间无消息时自动重连。
-   * @throws ApiError or a subclass; TypeError for an invalid selection
+   * @throws ApiError or a subclass; TypeError `INVALID_ARGUMENT` for an invalid selection
    */
   subscribe<const S extends SubscriptionSelection>(
     selection: S & Exact<S, SubscriptionSelection>,
     call?: CallOptions,
-  ): AsyncIterableIterator<Result<Subscription, S>, void>
+  ): AsyncIterableIterator<Result<Subscription, S>>
 }
 
 const explainOptions = async (options: CallOptions) => (await import('./lazy-chunk.ts')).explainOptions(options)

@@ -11,6 +11,10 @@ export class UnknownReleaseError extends TiyuError {
   /** @param reason replaces the first sentence if the release exists but cannot be read */
   constructor(requested: string, releases: readonly ReleaseInfo[], reason?: string) {
     const available = versions(releases)
+    if (releases.length === 0 && !reason) {
+      super('Nothing is published yet; run "tiyu publish" first. 尚未发布任何版本，请先运行 “tiyu publish”。')
+      return
+    }
     super(
       reason
         ? `${reason} Other releases: ${available}. 其他发布版：${available}。`
