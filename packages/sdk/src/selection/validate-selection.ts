@@ -39,12 +39,13 @@ export function explain(selection: unknown, error: unknown): never {
   throw argumentError(`Unknown argument ${message}. 未知参数 ${message}。`, error)
 }
 
-/** Returns the name of the first option that is invalid, with what is expected there. */
-function invalidOption({ signal, timeout, retries }: CallOptions): readonly [keyof CallOptions, string] {
-  if (signal && !('throwIfAborted' in Object(signal))) return ['signal', 'AbortSignal, such as controller.signal']
-  if (!(Number(timeout ?? 0) >= 0)) return ['timeout', 'milliseconds, at least 0']
-  if (!(Number(retries ?? 0) >= 0)) return ['retries', 'number, at least 0']
-  return ['headers', '{ name: "value" } in Latin-1']
+/** Returns the name of the first option that is invalid, with what is expected there in English and Chinese. */
+function invalidOption({ signal, timeout, retries }: CallOptions): readonly [keyof CallOptions, string, string] {
+  if (signal && !('throwIfAborted' in Object(signal)))
+    return ['signal', 'AbortSignal, such as controller.signal', 'AbortSignal，如 controller.signal']
+  if (!(Number(timeout ?? 0) >= 0)) return ['timeout', 'milliseconds, at least 0', '不小于 0 的毫秒数']
+  if (!(Number(retries ?? 0) >= 0)) return ['retries', 'number, at least 0', '不小于 0 的次数']
+  return ['headers', '{ name: "value" } in Latin-1', '{ name: "value" }，取值限 Latin-1']
 }
 
 /**
@@ -52,8 +53,8 @@ function invalidOption({ signal, timeout, retries }: CallOptions): readonly [key
  * @throws TypeError `INVALID_ARGUMENT`
  */
 export function explainOptions(options: CallOptions): never {
-  const [name, expected] = invalidOption(options)
+  const [name, expected, expectedZh] = invalidOption(options)
   const value = options[name]
   const actual = typeof value === 'number' ? value : describe(value)
-  throw argumentError(`${name}: ${actual}; expected ${expected}. ${name} 应为 ${expected}。`)
+  throw argumentError(`${name}: ${actual}; expected ${expected}. ${name} 应为${expectedZh}。`)
 }
