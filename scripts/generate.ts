@@ -8,6 +8,7 @@ import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
 import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
+import { limitsDocument } from './generate/limits-document.ts'
 import { sdkErrorCodesSource } from './generate/sdk-error-codes.ts'
 import { defaultSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
 import { simplifiedCharactersSource } from './generate/simplified-characters.ts'
@@ -21,6 +22,7 @@ const generators: Record<string, () => Promise<string>> = {
   'docs/data-package.md': async () => dataPackageDocument(),
   'docs/error-codes.md': async () => errorCodesDocument(),
   'packages/model/src/text/simplified-characters.ts': async () => simplifiedCharactersSource(),
+  'docs/limits.md': async () => limitsDocument(),
   'packages/schema/schema.graphql': async () => printSortedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
   'packages/sdk/src/generated/default-selections.ts': async () => defaultSelectionsSource(),

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { limits } from '@tiyu/schema'
 import { exitCodes, settings } from '@tiyu/server'
 import { describe, expect, it } from 'vitest'
 import { readDocument, root } from './documents/markdown.ts'
@@ -74,12 +73,5 @@ describe('docs/performance.md', () => {
     const commands = (await readScripts()).filter((name) => name.startsWith('bench'))
     expect(commands).toContain('bench')
     for (const name of commands) expect(markdown).toContain(`\`pnpm ${name}`)
-  })
-})
-
-describe('docs/operating.md', () => {
-  it('documents every limit with its value', async () => {
-    const markdown = await readDocument('docs/operating.md')
-    for (const [name, { value }] of Object.entries(limits)) expect(markdown).toContain(`| ${name} | ${value} |`)
   })
 })

@@ -20,7 +20,7 @@ const regionQuery = (code: string) => ({
   variables: { code },
 })
 const costlyQuery = (nodes: number) => ({
-  query: 'query ($n: Int!) { regions(first: $n) { nodes { facilities(first: 100) { nodes { name } } } } }',
+  query: 'query ($n: Int!) { regions(first: $n) { nodes { facilities(first: 80) { nodes { slug name } } } } }',
   variables: { n: nodes },
 })
 const errorCodes = (responses: readonly GraphQLResponse[]) =>

@@ -95,7 +95,7 @@ describe('limits', () => {
 
   it('counts aliases towards the cost', async () => {
     const many = Array.from(
-      { length: 60 },
+      { length: 80 },
       (_, i) =>
         `a${i}: observations(first: 100) { nodes { slug exact region { name } indicator { name } unit { name } } }`,
     )

@@ -7,7 +7,7 @@ export interface Limit {
 
 /** The limits of one operation. */
 export interface OperationLimits {
-  /** Fields the response may have, by the complexity that the schema declares. */
+  /** Cost by the estimate: fields of the response, and the weights that the schema declares. */
   readonly cost: Limit
   /** Levels of nested fields. */
   readonly depth: Limit

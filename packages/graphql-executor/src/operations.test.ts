@@ -74,10 +74,10 @@ describe('execute', () => {
   })
 
   test('rejects a query that exceeds the depth limit', async () => {
-    const { data, errors } = await execute(`{ author { ${'mentor { '.repeat(12)} id ${'}'.repeat(12)} } }`)
+    const { data, errors } = await execute(`{ author { ${'mentor { '.repeat(15)} id ${'}'.repeat(15)} } }`)
     expect(data).toBeUndefined()
     expect(errors).toMatchObject([
-      { message: expect.stringContaining('limit of 12 levels'), extensions: { code: 'QUERY_TOO_COSTLY' } },
+      { message: expect.stringContaining('limit of 15 levels'), extensions: { code: 'QUERY_TOO_COSTLY' } },
     ])
   })
 

@@ -9,20 +9,14 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql'
-import type { CostOptions } from './cost.ts'
 import { DocumentCache } from './document-cache.ts'
+import type { OperationOptions } from './operation-options.ts'
 import { PreparedOperation } from './prepared-operation.ts'
 import { requestError, specifiedError } from './request-error.ts'
 import { SupportedOperationTypesRule } from './supported-operation-types-rule.ts'
 
 /** Characters of all cached documents; a parsed document takes about fifty times its length of memory. */
 const MAX_CACHED_CHARACTERS = 1_000_000
-
-/** Validation rules and cost limits of operations. */
-export interface OperationOptions extends CostOptions {
-  /** Validation rules in addition to those of the specification. */
-  readonly rules?: readonly ValidationRule[]
-}
 
 /** The errors of an operation that cannot be executed. */
 interface RequestErrorResult {
@@ -48,12 +42,12 @@ function unknownOperation(names: readonly string[], operationName: string | null
 /** Prepares the operations that clients send to a schema. */
 export class Operations<Context = unknown> {
   private readonly schema: GraphQLSchema
-  private readonly options: OperationOptions
+  private readonly options: OperationOptions<Context>
   private readonly rules: readonly ValidationRule[]
   private readonly documents = new DocumentCache<DocumentOperations<Context>>(MAX_CACHED_CHARACTERS)
   private readonly prepareDocument = (query: string) => this.parseAndValidate(query)
 
-  constructor(schema: GraphQLSchema, options: OperationOptions) {
+  constructor(schema: GraphQLSchema, options: OperationOptions<Context>) {
     this.schema = schema
     this.options = options
     this.rules = [...specifiedRules, SupportedOperationTypesRule, ...(options.rules ?? [])]

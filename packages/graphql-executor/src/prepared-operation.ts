@@ -8,8 +8,9 @@ import {
   type OperationTypeNode,
   subscribe,
 } from 'graphql'
-import { type Budget, Cost, type CostOptions } from './cost.ts'
+import { type Budget, OperationCostLimit } from './cost/operation-cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
+import type { OperationOptions } from './operation-options.ts'
 import { specifiedError } from './request-error.ts'
 import { stringifyResult } from './stringify-result.ts'
 import type { Variables } from './variables.ts'
@@ -29,8 +30,8 @@ export class PreparedOperation<Context = unknown> {
   readonly document: DocumentNode
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
-  private readonly costLimit: number
-  private readonly cost: Cost
+  private readonly options: OperationOptions<Context>
+  private readonly costLimit: OperationCostLimit
   /** Undefined where graphql-js executes the operation. */
   private readonly compiledQuery: CompiledQuery | undefined
 
@@ -38,14 +39,14 @@ export class PreparedOperation<Context = unknown> {
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    costOptions: CostOptions,
+    options: OperationOptions<Context>,
   ) {
     this.operationType = operation.operation
     this.document = document
     this.schema = schema
     this.operation = operation
-    this.costLimit = costOptions.limits.cost.value
-    this.cost = new Cost(schema, document, costOptions)
+    this.options = options
+    this.costLimit = new OperationCostLimit(schema, document, operation, options)
     this.compiledQuery = CompiledQuery.compile(schema, operation, document)
   }
 
@@ -57,14 +58,20 @@ export class PreparedOperation<Context = unknown> {
   execute(
     context: Context,
     variableInput: VariableInput,
-    budget: Budget = { remaining: this.costLimit },
+    budget: Budget = { remaining: this.options.limits.cost.value },
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
-    const limitErrors = this.cost.consume(input, budget)
+    const limitErrors = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
     if (limitErrors.length > 0) return { errors: limitErrors }
     return this.compiledQuery?.execute(context, coerced) ?? this.executeWithGraphQLJs(context, input)
+  }
+
+  /** Returns the estimated cost of the operation; undefined if the variables are invalid. */
+  estimateCost(context: Context, variableInput: VariableInput): number | undefined {
+    const { coerced } = this.coerceVariableValues(variableInput ?? {})
+    return coerced && this.costLimit.estimate(coerced, this.options.sizesOf(context)).cost
   }
 
   /** Executes the operation with graphql-js: the same result as `execute`, more slowly. */

@@ -10,7 +10,10 @@ export function variableNames(node: ASTNode): string[] {
   return names
 }
 
-/** Memoises a value per combination of the variables it depends on; cleared when it is full. */
+/** Longest key of a memoised value, in characters: clients choose the variables, and many keys are kept. */
+const MAX_KEY_LENGTH = 200
+
+/** Memoises a value per combination of the coerced variables it depends on; cleared when it is full. */
 export class VariablesMemo<Value> {
   private readonly names: readonly string[]
   private readonly maxEntries: number
@@ -23,12 +26,18 @@ export class VariablesMemo<Value> {
 
   /** Returns the value for these variables, computed on the first call. */
   get(variables: Variables, compute: (variables: Variables) => Value): Value {
-    const key = this.names.length > 0 ? JSON.stringify(this.names.map((name) => variables[name])) : ''
+    const key = this.keyOf(variables)
     const cached = this.entries.get(key)
     if (cached !== undefined) return cached
+    if (key.length > MAX_KEY_LENGTH) return compute(variables)
     if (this.entries.size >= this.maxEntries) this.entries.clear()
     const value = compute(variables)
     this.entries.set(key, value)
     return value
+  }
+  /** An omitted variable differs from null: an argument then has its default value. */
+  private keyOf(variables: Variables): string {
+    if (this.names.length === 0) return ''
+    return JSON.stringify(this.names.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : 0)))
   }
 }

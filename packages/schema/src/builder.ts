@@ -1,5 +1,4 @@
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin from '@pothos/plugin-complexity'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { Context } from './context.ts'
@@ -22,9 +21,7 @@ export const builder = new SchemaBuilder<{
     Decimal: { Input: string; Output: string }
   }
 }>({
-  plugins: [ComplexityPlugin, PrismaPlugin, RelayPlugin],
-  // Connections multiply by their page size (see resource.ts), so lists inside them must not multiply again.
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 1 },
+  plugins: [PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   prisma: {
     // The Prisma plugin provides only the object types and their descriptions; rows are read by the SQL in read/.

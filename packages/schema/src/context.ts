@@ -1,7 +1,9 @@
+import type { Sizes } from '@tiyu/graphql-executor'
 import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/store'
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
+import { measureSizes } from './read/sizes.ts'
 
 /** What the service knows of all releases, whichever answers a request. */
 export interface ReleaseRegistry {
@@ -18,6 +20,7 @@ export interface Context extends ReleaseRegistry {
   readonly release: ReleaseInfo
   readonly reference: Reference
   readonly columnsWithoutNulls: ColumnsWithoutNulls
+  readonly sizes: Sizes
   readonly loaders: Loaders
 }
 
@@ -25,12 +28,14 @@ export interface Context extends ReleaseRegistry {
 export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<() => Context> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
+  const sizes = measureSizes(info, reference)
   return () => ({
     database: opened,
     release: info,
     ...registry,
     reference,
     columnsWithoutNulls,
+    sizes,
     loaders: new Loaders(opened),
   })
 }

@@ -1,10 +1,15 @@
-// Limits of an operation. Its cost is the maximum number of fields of its response: each field counts one, multiplied by the
-// page sizes of the lists around it.
+// Limits of an operation. costs.ts says how its cost is estimated.
 
 /** The limits of every operation, with descriptions. */
 export const limits = {
   rows: { value: 100, en: 'rows a page (first, last)', zh: '每页行数（first、last）' },
-  cost: { value: 50_000, en: 'fields the response may have', zh: '结果可能包含的字段数' },
+  cost: {
+    value: 50_000,
+    en: 'estimated cost: fields the response may have, and the work to find them',
+    zh: '预计开销（结果可能包含的字段数及查找所需的工作量）',
+  },
+  years: { value: 200, en: 'years of a series', zh: '序列的年数' },
+  terms: { value: 5, en: 'terms of an order', zh: '排序项数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },

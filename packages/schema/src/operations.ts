@@ -1,10 +1,7 @@
-import {
-  type OperationOptions,
-  Operations as OperationsOf,
-  type PreparedOperation as PreparedOperationOf,
-} from '@tiyu/graphql-executor'
+import { Operations as OperationsOf, type PreparedOperation as PreparedOperationOf } from '@tiyu/graphql-executor'
 import { type ASTVisitor, GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql'
 import type { Context } from './context.ts'
+import { schemaCosts } from './costs.ts'
 import { limits } from './limits.ts'
 
 /** Rejects string literals with NUL (U+0000), the one character PostgreSQL cannot store. */
@@ -18,16 +15,16 @@ function NoNullCharacterRule(context: ValidationContext): ASTVisitor {
   }
 }
 
-/** The arguments that set how many rows a field may have. */
-export const COST_ARGUMENTS: readonly string[] = ['first', 'last', 'regions', 'years']
-
-const OPTIONS: OperationOptions = { limits, costArguments: COST_ARGUMENTS, rules: [NoNullCharacterRule] }
-
 export type PreparedOperation = PreparedOperationOf<Context>
 
 /** Prepares operations on the schema, within the limits of this API. */
 export class Operations extends OperationsOf<Context> {
   constructor(schema: GraphQLSchema) {
-    super(schema, OPTIONS)
+    super(schema, {
+      limits,
+      costs: schemaCosts(schema),
+      sizesOf: ({ sizes }) => sizes,
+      rules: [NoNullCharacterRule],
+    })
   }
 }

@@ -40,6 +40,8 @@ export interface CollectContext {
   readonly schema: GraphQLSchema
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Variables
+  /** Called for each selection that is examined. */
+  readonly onSelection?: () => void
 }
 
 /** The field nodes of one response key: a field set of the specification. */
@@ -60,6 +62,7 @@ class FieldCollector {
 
   collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
+      this.context.onSelection?.()
       if (shouldInclude(selection, this.context.variables)) this.collectSelection(selection)
     }
   }

@@ -1,20 +1,18 @@
 import {
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isNonNullType,
   type OperationDefinitionNode,
   type ResponsePath,
-  SchemaMetaFieldDef,
   type SelectionSetNode,
-  TypeMetaFieldDef,
 } from 'graphql'
 import { type Arguments, compileArgumentValues } from './coerce-argument-values.ts'
 import { type CollectContext, collectFields, type FieldNodes } from './collect-fields.ts'
 import { type FieldDetails, valueCompleter } from './complete-value.ts'
 import type { CompiledField, ExecutionContext } from './execute-selection-set.ts'
+import { getFieldDefinition } from './field-definition.ts'
 
 /** The query to compile. */
 export interface CompileContext {
@@ -27,14 +25,6 @@ export interface CompileContext {
 
 /** Parameters of a resolver that does not take the fourth, `info`. */
 const MAX_PARAMETERS_WITHOUT_INFO = 3
-
-/** The introspection fields of the root. */
-const INTROSPECTION_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef]
-
-/** Returns the definition of a field; undefined for `__typename`. */
-function getFieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
-  return type.getFields()[name] ?? INTROSPECTION_FIELDS.find((field) => field.name === name)
-}
 
 /** Compiles the fields of one query; those of an object type when its first object is completed. */
 export class QueryCompiler {

@@ -1,18 +1,46 @@
+import type { Costs } from '../cost/costs.ts'
+import { introspectionCosts } from '../cost/introspection-costs.ts'
 import { Operations } from '../operations.ts'
-import type { PreparedOperation } from '../prepared-operation.ts'
 import { librarySchema } from './library-schema.ts'
 
 /** The depth limit is low enough for a short query to exceed it. */
 const limits = {
   cost: { value: 1e9, en: 'fields', zh: '字段数' },
-  depth: { value: 12, en: 'levels', zh: '层数' },
+  depth: { value: 15, en: 'levels', zh: '层数' },
   tokens: { value: 3000, en: 'tokens', zh: '词法单元数' },
 }
 
-export const operations = new Operations(librarySchema, { limits, costArguments: ['first'] })
+const rows: Costs['fields'][string] = { size: ({ first }) => (first as number | null | undefined) ?? 10 }
+
+/** Ten books per list by default, three related ones per book; the size of the library is told by the context. */
+const costs: Costs = {
+  fields: {
+    ...introspectionCosts(librarySchema),
+    'Query.books': rows,
+    'Author.books': rows,
+    'Book.related': { size: 3 },
+    'Query.search': {
+      weight: ({ text }) => 10 * String(text).length,
+      size: (_args, { rows: size = 5 }) => size,
+      within: { 'Book.related': { size: ({ text }) => String(text).length } },
+    },
+  },
+  inputs: { 'BookFilter.titles': 7, 'BookFilter.genre': 4 },
+}
+
+const NO_SIZES = {}
+
+export const operations = new Operations<{ readonly sizes?: Readonly<Record<string, number>> } | undefined>(
+  librarySchema,
+  {
+    limits,
+    costs,
+    sizesOf: (context) => context?.sizes ?? NO_SIZES,
+  },
+)
 
 /** Returns the operation of a valid document. */
-export function prepareValid(query: string, operationName?: string | null): PreparedOperation {
+export function prepareValid(query: string, operationName?: string | null) {
   const operation = operations.prepare(query, operationName)
   if ('errors' in operation) throw operation.errors[0]
   return operation

@@ -1,4 +1,5 @@
 // Groupings: the columns that the rows of a table are counted by, with the names of their values.
+import type { Sizes } from '@tiyu/graphql-executor'
 import { type AnyTable, type Bilingual, dictionary, type EnumName, type TableField } from '@tiyu/model'
 import { bilingualName, isNamedReference, type Reference } from '../read/reference.ts'
 import { columnDescription } from './description.ts'
@@ -11,6 +12,8 @@ export interface Grouping {
   /** The column holds a list; a row counts once under each of its values. */
   readonly list: boolean
   label(key: string, reference: Reference): Bilingual
+  /** Returns how many values the column may have. */
+  size(sizes: Sizes): number
   /** Returns what a value means; null if the label is the name of a row. */
   describe(key: string): Bilingual | null
 }
@@ -21,12 +24,20 @@ interface EnumText extends Bilingual {
 }
 
 /** @throws Error if the values of the column have no names */
-function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label' | 'describe'> {
+function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label' | 'describe' | 'size'> {
   if (references && isNamedReference(references))
-    return { label: (key, reference) => bilingualName(reference[references].get(key)), describe: () => null }
+    return {
+      label: (key, reference) => bilingualName(reference[references].get(key)),
+      size: (sizes) => sizes[references] ?? 0,
+      describe: () => null,
+    }
   if (!(type in dictionary.enums)) throw new Error(`${name} is neither an enum nor the key of a reference table`)
   const values: Readonly<Record<string, EnumText>> = dictionary.enums[type as EnumName].values
-  return { label: (key) => values[key]?.label ?? { en: key, zh: key }, describe: (key) => values[key] ?? null }
+  return {
+    label: (key) => values[key]?.label ?? { en: key, zh: key },
+    size: () => Object.keys(values).length,
+    describe: (key) => values[key] ?? null,
+  }
 }
 
 function defineGrouping(field: TableField): [name: string, grouping: Grouping] {

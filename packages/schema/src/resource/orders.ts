@@ -1,8 +1,11 @@
 import type { AnyTable, TableField } from '@tiyu/model'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
+import { limits } from '../limits.ts'
 import { registerNullableOrder } from '../read/columns-without-nulls.ts'
 import type { ColumnType, OrderTerm } from '../read/keyset/order.ts'
+import { validateLength } from '../read/list-length.ts'
 import { columnDescription } from './description.ts'
 import { constantCase } from './names.ts'
 
@@ -29,6 +32,18 @@ function orderValues(field: TableField): [name: string, value: { description: st
   ]
 }
 
+/** A second term of a column could not change the order. */
+function validateColumns(names: readonly string[], terms: readonly OrderTerm[]): void {
+  const isRepeated = ({ column }: OrderTerm, index: number) => terms.findIndex((one) => one.column === column) < index
+  const repeated = names[terms.findIndex(isRepeated)]
+  if (repeated === undefined) return
+  throw userError(
+    'BAD_USER_INPUT',
+    `orderBy has ${repeated} after another term of the same column; give each column once.`,
+    `orderBy 中的 ${repeated} 与前面的某项为同一列；每列只写一次。`,
+  )
+}
+
 /** Returns the orders of a table: each sortable column, ascending and descending. */
 export class Orders {
   readonly type
@@ -47,11 +62,16 @@ export class Orders {
     })
   }
 
-  /** Returns the terms of an order, by default those of the default order; the key breaks ties. */
+  /**
+   * Returns the terms of an order, by default those of the default order; the key breaks ties.
+   * @throws GraphQLError BAD_USER_INPUT for too many terms, or two of one column
+   */
   terms(names: readonly string[] | null | undefined, context: Context): OrderTerm[] {
     const { key, defaultOrder } = this.table
     const given = names?.length ? names : defaultOrder ? [defaultOrder] : []
+    validateLength('orderBy', given.length, limits.terms.value)
     const terms = given.map((name) => this.term(name, context))
+    validateColumns(given, terms)
     return terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }]
   }
 

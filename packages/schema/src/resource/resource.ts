@@ -6,7 +6,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { raw } from 'sql-template-tag'
 import { builder, type SchemaTypes } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { parseGlobalId } from '../read/global-id.ts'
 import { canScanInMemory } from '../read/in-memory-scan.ts'
 import type { PageArgs } from '../read/keyset/page-range.ts'
@@ -37,12 +36,6 @@ interface ConnectionArgs extends PageArgs {
   readonly filter?: FilterInput | null | undefined
   readonly orderBy?: readonly string[] | null | undefined
 }
-
-/** Returns the cost of a page: the cost of a row times the page size. */
-export const connectionComplexity = ({ first, last }: PageArgs) => ({
-  field: 1,
-  multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
-})
 
 /** The list types and list fields of one table. */
 export class Resource {
@@ -91,7 +84,6 @@ export class Resource {
           type: this.type,
           description: `${capitalize(plural)}, page by page.\n${zh}列表（分页）。`,
           args: this.defineArgs(t.arg),
-          complexity: connectionComplexity,
           resolve: (_root, args, context, info) =>
             readPage(context.database.query, this.buildList(args, context, info), args) as Promise<never>,
         },
@@ -112,7 +104,6 @@ export class Resource {
           type: this.type,
           description: bilingualDescription(inverse),
           args: this.defineArgs(t.arg),
-          complexity: connectionComplexity,
           ...dependsOnColumns(parentKey),
           resolve: (row, args, context, info) =>
             context.loaders.page(
@@ -190,7 +181,8 @@ export class Resource {
       filter: arg({ type: this.filter.type, description: 'Which rows to list.\n筛选条件。' }),
       orderBy: arg({
         type: [this.orders.type],
-        description: 'Order of the rows; ties are broken by identifier.\n排序方式；相同时按标识排序。',
+        description:
+          'Order of the rows, by up to five columns; ties are broken by identifier.\n排序方式，最多五列；相同时按标识排序。',
       }),
       ...Object.fromEntries(
         Object.entries(this.args).map(([name, { type, description }]) => [

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts'
+import { limits } from '../limits.ts'
 import { decodeGlobalId } from '../read/global-id.ts'
+import { validateLength } from '../read/list-length.ts'
 import { readNode } from '../read/node.ts'
 
 builder.queryField('nodes', (t) =>
@@ -11,10 +13,11 @@ builder.queryField('nodes', (t) =>
     args: {
       ids: t.arg.idList({
         required: true,
-        description: 'Global identifiers: values of the field id.\n全局标识，取自 id 字段。',
+        description: 'Global identifiers: values of the field id, 100 at most.\n全局标识，取自 id 字段，最多 100 个。',
       }),
     },
     resolve: async (_root, { ids }, context) => {
+      validateLength('ids', ids.length, limits.rows.value)
       const reads = await Promise.allSettled(ids.map(async (id) => readNode(decodeGlobalId(String(id)), context)))
       // An error among the items is reported at its place.
       return reads.map((read) => (read.status === 'fulfilled' ? read.value : read.reason)) as never

@@ -9,7 +9,6 @@ import { readHits } from '../read/search-hits.ts'
 import { defineConnectionTypes } from '../resource/connection-types.ts'
 import { capitalize } from '../resource/names.ts'
 import { rowType } from '../resource/node-type.ts'
-import { connectionComplexity } from '../resource/resource.ts'
 
 const searchableTables = tables.filter(({ searchTag }) => searchTag)
 
@@ -65,7 +64,6 @@ builder.queryField('search', (t) =>
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },
-      complexity: connectionComplexity,
       resolve: async (_root, args, context, info) => {
         const { database, release } = context
         const page = await readHits(database.query, parseSearchText(args.text, args.types ?? [], release), args)

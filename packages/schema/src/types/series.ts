@@ -26,12 +26,6 @@ interface IndicatorSeries {
   readonly rows: readonly RegionSeries[]
 }
 
-/** Maximum number of years of a table. */
-const MAX_YEARS = 200
-
-/** Number of years assumed for the cost of a query without a range. */
-const DEFAULT_YEAR_COUNT = 25
-
 const YearRange = builder.inputType('YearRange', {
   description:
     'Years from and to, both included; an open end reaches as far as there are values.\n起止年份（含）；未给出的一端以有数值的年份为界。',
@@ -141,22 +135,14 @@ function listYears(
   const first = range.from ?? valueYears[0] ?? range.to
   const last = range.to ?? valueYears.at(-1) ?? range.from
   if (first == null || last == null) return []
-  if (last < first || last - first >= MAX_YEARS) {
+  if (last < first || last - first >= limits.years.value) {
     throw userError(
       'BAD_USER_INPUT',
-      `years runs from ${first} to ${last}; give the earlier one first, at most ${MAX_YEARS} years.`,
-      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${MAX_YEARS} 年。`,
+      `years runs from ${first} to ${last}; give the earlier one first, at most ${limits.years.value} years.`,
+      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${limits.years.value} 年。`,
     )
   }
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-/** Upper bound of the number of years in the result, for its cost. */
-function estimateYearCount(
-  years: { from?: number | null | undefined; to?: number | null | undefined } | null | undefined,
-): number {
-  if (years?.from == null || years.to == null) return DEFAULT_YEAR_COUNT
-  return Math.min(MAX_YEARS, Math.max(1, years.to - years.from + 1))
 }
 
 builder.objectField(nodeType('Indicator'), 'series', (t) =>
@@ -179,10 +165,6 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),
     },
-    complexity: ({ regions, years }) => ({
-      field: 1,
-      multiplier: Math.max(1, regions.length) * estimateYearCount(years),
-    }),
     resolve: async ({ code, unitCode }, { regions, years, kind }, { loaders, database, reference }) => {
       validateRegions(regions, reference)
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }

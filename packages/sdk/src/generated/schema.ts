@@ -8502,8 +8502,8 @@ export interface AnswersArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly ObservationOrder[] | null | undefined
 }
@@ -8536,8 +8536,8 @@ export interface CitationsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly CitationOrder[] | null | undefined
 }
@@ -8588,8 +8588,8 @@ export interface CommitmentsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly CommitmentOrder[] | null | undefined
 }
@@ -8640,8 +8640,8 @@ export interface DemonstrationProjectsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly DemonstrationProjectOrder[] | null | undefined
 }
@@ -8683,8 +8683,8 @@ export interface EventSeriesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly EventSeriesOrder[] | null | undefined
 }
@@ -8744,8 +8744,8 @@ export interface EventsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly EventOrder[] | null | undefined
 }
@@ -8778,8 +8778,8 @@ export interface FacilitiesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly FacilityOrder[] | null | undefined
 }
@@ -8848,8 +8848,8 @@ export interface FindingsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly FindingOrder[] | null | undefined
 }
@@ -9026,8 +9026,8 @@ export interface IndicatorsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly IndicatorOrder[] | null | undefined
 }
@@ -9044,8 +9044,8 @@ export interface NodeArgs {
 /** Arguments of nodes. nodes 的参数。 */
 export interface NodesArgs {
   /**
-   * Global identifiers: values of the field id.
-   * 全局标识，取自 id 字段。
+   * Global identifiers: values of the field id, 100 at most.
+   * 全局标识，取自 id 字段，最多 100 个。
    */
   ids: readonly string[]
 }
@@ -9101,8 +9101,8 @@ export interface ObservationsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly ObservationOrder[] | null | undefined
 }
@@ -9135,8 +9135,8 @@ export interface OperatesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly DemonstrationProjectOrder[] | null | undefined
 }
@@ -9187,8 +9187,8 @@ export interface OrganisationsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly OrganisationOrder[] | null | undefined
 }
@@ -9221,8 +9221,8 @@ export interface PoliciesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly PolicyOrder[] | null | undefined
 }
@@ -9291,8 +9291,8 @@ export interface ProgrammesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly ProgrammeOrder[] | null | undefined
 }
@@ -9325,8 +9325,8 @@ export interface RankClaimsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly RankClaimOrder[] | null | undefined
 }
@@ -9377,8 +9377,8 @@ export interface RegionsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly RegionOrder[] | null | undefined
 }
@@ -9482,8 +9482,8 @@ export interface SourcesArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly SourceOrder[] | null | undefined
 }
@@ -9534,8 +9534,8 @@ export interface StatementsArgs {
    */
   last?: number | null | undefined
   /**
-   * Order of the rows; ties are broken by identifier.
-   * 排序方式；相同时按标识排序。
+   * Order of the rows, by up to five columns; ties are broken by identifier.
+   * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly StatementOrder[] | null | undefined
 }

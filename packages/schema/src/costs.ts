@@ -1,0 +1,187 @@
+// What the fields of the schema cost. A unit is a selected field of a row; weights are the time of statements in that unit,
+// measured with the embedded database. `pnpm test costs` fails for a list or an input list without an entry.
+import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
+import { type AnyTable, isHierarchy, type ModelName, releaseTables } from '@tiyu/model'
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql'
+import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
+import { isConnectionType } from './resource/connection-types.ts'
+import { columnGroupings } from './resource/grouping.ts'
+import { uncapitalize } from './resource/names.ts'
+
+type FieldCosts = Readonly<Record<string, FieldCost>>
+
+/** One statement that an index answers. */
+const STATEMENT = 20
+
+/** A count, by an index or of few rows. */
+const COUNT = 100
+
+/** Rows that one unit reads, and the highest weight of reading a table, however large. */
+const ROWS_PER_UNIT = 100
+const MAX_SCAN = 5000
+
+/** Items assumed of lists in columns (sports, citations) and of revisions: averages are from 1 to 3. */
+const LIST_COLUMN_SIZE = 5
+
+/** Years assumed of a series without a range. */
+const DEFAULT_YEAR_COUNT = 25
+
+/** Releases assumed of a store. */
+const RELEASE_COUNT = 20
+
+interface PageSize {
+  readonly first?: number | null
+  readonly last?: number | null
+}
+
+/** Returns the number of rows of a page. */
+const pageSize = ({ first, last }: PageSize) => Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE)
+
+const scan = (sizes: Sizes, model: string) => Math.min(MAX_SCAN, Math.ceil((sizes[model] ?? 0) / ROWS_PER_UNIT))
+
+const isGiven = (value: unknown) => value !== null && value !== undefined && Object.keys(value as object).length > 0
+
+/** The cost of a page of the rows of a model: of a list of the query type, or of the rows of one parent. */
+function connectionCost(type: GraphQLObjectType, isRoot: boolean): FieldCost {
+  const model = type.name.replace(/Connection$/, '')
+  return {
+    weight: ({ filter, orderBy }, sizes) =>
+      STATEMENT + (isRoot && (isGiven(filter) || isGiven(orderBy)) ? scan(sizes, model) / 10 : 0),
+    within: {
+      [`${type.name}.nodes`]: { size: pageSize },
+      [`${type.name}.edges`]: { size: pageSize },
+      [`${type.name}.totalCount`]: {
+        weight: ({ filter }, sizes) => COUNT + (isGiven(filter) ? scan(sizes, model) : 0),
+      },
+    },
+  }
+}
+
+function connectionCosts(schema: GraphQLSchema): FieldCosts {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const costs = types.flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field): [string, FieldCost][] => {
+      const connection = getNamedType(field.type)
+      const isConnection = isObjectType(connection) && isConnectionType(connection)
+      const isRoot = type === schema.getQueryType()
+      return isConnection ? [[`${type.name}.${field.name}`, connectionCost(connection, isRoot)]] : []
+    }),
+  )
+  return Object.fromEntries(costs)
+}
+
+/** The lists that follow from the columns of a table, and its statistics. */
+function tableCosts(schema: GraphQLSchema, table: AnyTable): FieldCosts {
+  const { model, fields } = table
+  const type = schema.getType(model)
+  if (!isObjectType(type)) return {}
+  const listColumns = fields
+    .filter(({ list }) => list)
+    .map(({ name, relation }) => relation ?? name)
+    .filter((name) => Object.hasOwn(type.getFields(), name))
+  const hasStatistics = fields.some(({ group }) => group)
+  const lists = Object.fromEntries(listColumns.map((name) => [`${model}.${name}`, { size: LIST_COLUMN_SIZE }]))
+  const weight: FieldCost['weight'] = ({ filter }, sizes) => COUNT + (isGiven(filter) ? scan(sizes, model) : 0)
+  const groupings = columnGroupings(table)
+  return {
+    ...lists,
+    ...(isHierarchy(table) && { [`${model}.children`]: { size: (_args, sizes) => sizes[`${model}.children`] ?? 0 } }),
+    ...(hasStatistics && {
+      [`Query.${uncapitalize(model)}Statistics`]: {
+        within: { [`${model}Statistics.count`]: { weight }, [`${model}Statistics.groups`]: { weight } },
+      },
+      [`${model}Statistics.groups`]: { size: ({ by }, sizes) => groupings[by as string]?.size(sizes) ?? 0 },
+    }),
+  }
+}
+
+/** All rows of a reference table. */
+const referenceList = (model: ModelName): FieldCost => ({ size: (_args, sizes) => sizes[model] ?? 0 })
+
+interface YearRange {
+  readonly from?: number | null
+  readonly to?: number | null
+}
+
+interface SeriesArguments {
+  readonly regions?: readonly string[]
+  readonly years?: YearRange | null
+}
+
+function yearCount({ years }: SeriesArguments): number {
+  if (years?.from == null || years.to == null) return DEFAULT_YEAR_COUNT
+  return Math.min(limits.years.value, Math.max(1, years.to - years.from + 1))
+}
+
+const regionCount = ({ regions = [] }: SeriesArguments) => Math.max(1, regions.length)
+
+/** The tiers of a search grow with the square of its length; a text over the limit is refused when it is read. */
+const searchWeight = ({ text = '' }: { readonly text?: string }) =>
+  COUNT + 2 * Math.min(text.length, limits.words.value) ** 2
+
+const nodeCount = ({ ids }: { readonly ids?: readonly string[] }) => ids?.length ?? 0
+
+const fieldCosts: FieldCosts = {
+  'Query.node': { weight: STATEMENT },
+  'Query.nodes': { weight: (args) => STATEMENT * nodeCount(args), size: nodeCount },
+  'Query.search': {
+    weight: searchWeight,
+    within: {
+      'SearchResultConnection.nodes': { size: pageSize },
+      'SearchResultConnection.edges': { size: pageSize },
+      'SearchResultConnection.totalCount': { weight: (args) => searchWeight(args) / 2 },
+    },
+  },
+  'Query.units': referenceList('Unit'),
+  'Query.sports': referenceList('Sport'),
+  'Query.facilityTypes': referenceList('FacilityType'),
+  'Query.seriesBreaks': referenceList('SeriesBreak'),
+  'Query.releases': { weight: STATEMENT, size: RELEASE_COUNT },
+  'Release.tables': { size: (_args, sizes) => sizes['Release.tables'] ?? 0 },
+  'Release.active': { weight: STATEMENT },
+  'Region.ancestors': { size: (_args, sizes) => sizes['Region.ancestors'] ?? 0 },
+  'Indicator.series': {
+    weight: (args) => STATEMENT + regionCount(args),
+    within: {
+      'IndicatorSeries.rows': { size: regionCount },
+      'IndicatorSeries.years': { size: yearCount },
+      'SeriesRow.points': { size: yearCount },
+    },
+  },
+  'SeriesRow.breaks': referenceList('SeriesBreak'),
+  'SeriesPoint.changeBreaks': { size: LIST_COLUMN_SIZE },
+  'SeriesPoint.inferred': { size: LIST_COLUMN_SIZE },
+  'SeriesPoint.others': { size: LIST_COLUMN_SIZE },
+  'Observation.revisions': { weight: STATEMENT, size: LIST_COLUMN_SIZE },
+  'Observation.attainment': { weight: STATEMENT / 2 },
+  'Observation.answeredBy': { weight: 2 },
+}
+
+/** Weights of inputs that make the database read more; the items of lists of values are compared one by one. */
+function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
+  const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType)
+  const lists = filters.filter((type) => type.getFields().in).map(({ name }): [string, number] => [`${name}.in`, 1])
+  const orders = Object.keys(connectionCosts(schema))
+    .filter((field) => field !== 'Query.search')
+    .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
+  return {
+    ...Object.fromEntries([...lists, ...orders]),
+    'TextFilter.contains': STATEMENT,
+    'Query.nodes(ids:)': 1,
+    'Query.search(types:)': 1,
+    'Indicator.series(regions:)': 1,
+  }
+}
+
+/** Returns the costs of the schema. */
+export function schemaCosts(schema: GraphQLSchema): Costs {
+  return {
+    fields: {
+      ...introspectionCosts(schema),
+      ...connectionCosts(schema),
+      ...Object.assign({}, ...releaseTables.map((table) => tableCosts(schema, table))),
+      ...fieldCosts,
+    },
+    inputs: inputWeights(schema),
+  }
+}
