@@ -9,6 +9,10 @@ export interface Limit {
 export interface OperationLimits {
   /** Cost by the estimate: fields of the response, and the weights that the schema declares. */
   readonly cost: Limit
+  /** Fields of a response, counted while it is made. */
+  readonly fields: Limit
+  /** Characters of a response, counted while it is made. */
+  readonly characters: Limit
   /** Levels of nested fields. */
   readonly depth: Limit
   /** Lexical tokens of the document. */

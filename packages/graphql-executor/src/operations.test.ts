@@ -49,7 +49,7 @@ describe('prepare', () => {
 
 describe('execute', () => {
   const execute = async (query: string, variables?: Record<string, unknown>, budget?: { remaining: number }) =>
-    (await prepareValid(query).execute(undefined, variables, budget)) as ExecutionResult
+    (await prepareValid(query).execute(undefined, variables, budget && { budget })) as ExecutionResult
 
   test('executes the named operation', async () => {
     for (const name of ['A', 'B']) {

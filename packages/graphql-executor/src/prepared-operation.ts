@@ -18,6 +18,14 @@ import type { Variables } from './variables.ts'
 /** The variables of a request, before coercion. */
 export type VariableInput = Variables | null | undefined
 
+/** Options of one execution. */
+export interface ExecuteOptions {
+  /** Shared by the operations of one request; without end for an operation that no limit applies to. */
+  readonly budget?: Budget | undefined
+  /** Ends the execution with its reason as the error. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Invalid variables reported at most. */
 const MAX_VARIABLE_ERRORS = 50
 
@@ -53,19 +61,21 @@ export class PreparedOperation<Context = unknown> {
   /**
    * Executes the operation (spec 6.1, ExecuteRequest). Invalid variables and exceeded limits are request errors; later
    * failures are field errors.
-   * @param budget shared by the operations of one request
    */
   execute(
     context: Context,
     variableInput: VariableInput,
-    budget: Budget = { remaining: this.options.limits.cost.value },
+    { budget = { remaining: this.options.limits.cost.value }, signal }: ExecuteOptions = {},
   ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
     const limitErrors = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
     if (limitErrors.length > 0) return { errors: limitErrors }
-    return this.compiledQuery?.execute(context, coerced) ?? this.executeWithGraphQLJs(context, input)
+    const limits = budget.remaining === Number.POSITIVE_INFINITY ? undefined : this.options.limits
+    return (
+      this.compiledQuery?.execute(context, coerced, { limits, signal }) ?? this.executeWithGraphQLJs(context, input)
+    )
   }
 
   /** Returns the estimated cost of the operation; undefined if the variables are invalid. */

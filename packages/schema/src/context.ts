@@ -24,18 +24,34 @@ export interface Context extends ReleaseRegistry {
   readonly loaders: Loaders
 }
 
+/** Returns the database, which takes no statements any more once the request has ended. */
+function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): ReleaseDatabase {
+  if (!signal) return database
+  const query: ReleaseDatabase['query'] = async (statement) => {
+    signal.throwIfAborted()
+    return database.query(statement)
+  }
+  return { query, close: database.close }
+}
+
+/** Creates the context of one request; after the signal it sends no statements. */
+export type CreateContext = (signal?: AbortSignal) => Context
+
 /** Prepares a release for reading and returns a function that creates the context of a request. */
-export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<() => Context> {
+export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<CreateContext> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
   const sizes = measureSizes(info, reference)
-  return () => ({
-    database: opened,
-    release: info,
-    ...registry,
-    reference,
-    columnsWithoutNulls,
-    sizes,
-    loaders: new Loaders(opened),
-  })
+  return (signal) => {
+    const database = untilEnd(opened, signal)
+    return {
+      database,
+      release: info,
+      ...registry,
+      reference,
+      columnsWithoutNulls,
+      sizes,
+      loaders: new Loaders(database),
+    }
+  }
 }

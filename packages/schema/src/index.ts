@@ -1,5 +1,5 @@
 export { describeFieldError, stringifyResult } from '@tiyu/graphql-executor'
-export { type Context, createContextFactory, type ReleaseRegistry } from './context.ts'
+export { type Context, type CreateContext, createContextFactory, type ReleaseRegistry } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
 export { isConnectionType } from './resource/connection-types.ts'

@@ -1,7 +1,7 @@
 export { countedColumns, cubes } from './build/rollups.ts'
 export { findDatabaseUrlProblem, withoutPassword } from './database/database-url.ts'
 export type { ReleaseDatabase } from './database/release-database.ts'
-export { isLostConnection } from './database/retry.ts'
+export { isLostConnection, isStatementTimeout } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'

@@ -22,7 +22,7 @@ function toResponse({ data, errors = [] }: ExecutionResult): Response {
 async function compare(query: string, variables: Variables = {}): Promise<boolean> {
   const operation = operations.prepare(query)
   if ('errors' in operation) return false
-  const actual = await operation.execute(undefined, variables, { remaining: Number.POSITIVE_INFINITY })
+  const actual = await operation.execute(undefined, variables, { budget: { remaining: Number.POSITIVE_INFINITY } })
   const expected = await operation.executeWithGraphQLJs(undefined, variables)
   expect(toResponse(actual as ExecutionResult), query).toEqual(toResponse(expected as ExecutionResult))
   return true

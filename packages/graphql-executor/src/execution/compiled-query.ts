@@ -4,6 +4,7 @@
 import {
   type DocumentNode,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
@@ -14,6 +15,7 @@ import {
 import { type Variables, VariablesMemo } from '../variables.ts'
 import { conditionVariables } from './collect-fields.ts'
 import { type CompiledField, executeSelectionSet } from './execute-selection-set.ts'
+import { type BoundsOptions, ExecutionBounds } from './execution-bounds.ts'
 import { FieldErrors } from './field-errors.ts'
 import { type CompileContext, QueryCompiler } from './query-compiler.ts'
 
@@ -32,6 +34,9 @@ function hasProtoAlias(document: DocumentNode): boolean {
   })
   return found
 }
+
+const toError = (reason: unknown) =>
+  reason instanceof GraphQLError ? reason : new GraphQLError(String(reason), { originalError: reason as Error })
 
 /** A query compiled once per combination of its @skip and @include conditions. */
 export class CompiledQuery {
@@ -57,12 +62,14 @@ export class CompiledQuery {
     return new CompiledQuery({ schema, operation, fragments, maxCompiledFields }, conditionVariables(document))
   }
 
-  /** Executes the query for coerced variables (spec 6.2.1, ExecuteQuery). */
-  execute(context: unknown, variables: Variables): MaybePromise<ExecutionResult> {
+  /** Executes the query for coerced variables (spec 6.2.1, ExecuteQuery). An execution that ends early has no data. */
+  execute(context: unknown, variables: Variables, options: BoundsOptions): MaybePromise<ExecutionResult> {
     const errors = new FieldErrors()
+    const bounds = new ExecutionBounds(options)
     const toResult = (data: unknown) =>
       (errors.all.length > 0 ? { errors: errors.all, data } : { data }) as ExecutionResult
     const toErrorResult = (error: unknown) => {
+      if (error === bounds.endReason) return { errors: [toError(error)] }
       errors.add(error as never, undefined)
       return toResult(null)
     }
@@ -71,10 +78,10 @@ export class CompiledQuery {
       const data = executeSelectionSet(
         fields,
         undefined,
-        { context, variables, errors, coercedArgs: new Map() },
+        { context, variables, errors, bounds, coercedArgs: new Map() },
         undefined,
       )
-      return data instanceof Promise ? data.then(toResult, toErrorResult) : toResult(data)
+      return data instanceof Promise ? bounds.race(data).then(toResult, toErrorResult) : toResult(data)
     } catch (error) {
       return toErrorResult(error)
     }

@@ -61,11 +61,12 @@ function numberTooLarge(typeName: string): GraphQLError {
 }
 
 function leafCompleter(type: GraphQLLeafType): Completer {
-  return (value) => {
+  return (value, { bounds }) => {
     // Infinity is what a double makes of a number of 309 digits.
     if (typeof value === 'number' && !Number.isFinite(value)) throw numberTooLarge(type.name)
     const serialized = type.serialize(value)
     if (serialized === null || serialized === undefined) throw new Error(`Type ${type.name} cannot serialize ${value}.`)
+    bounds.countText(serialized)
     return serialized
   }
 }
@@ -95,18 +96,20 @@ function abstractCompleter(
   }
 }
 
-/** Completes the items of a list; may return a promise. */
+/** Completes the items of a list from the first that `completed` lacks; may return a promise. */
 function completeListItems(
   list: readonly unknown[],
+  completed: unknown[],
   itemTarget: FieldTarget,
   execution: ExecutionContext,
   path: ResponsePath,
 ): unknown {
-  const completed: unknown[] = []
-  let pending = false
+  const start = completed.length
+  let pending = start > 0
   try {
-    for (const [index, item] of list.entries()) {
-      const completedItem = completeValue(item, itemTarget, execution, path, index)
+    for (let index = start; index < list.length; index += 1) {
+      if (execution.bounds.isTurnOver) return completeLater(list, completed, itemTarget, execution, path)
+      const completedItem = completeValue(list[index], itemTarget, execution, path, index)
       if (completedItem instanceof Promise) pending = true
       completed.push(completedItem)
     }
@@ -115,6 +118,20 @@ function completeListItems(
     return settleThenThrow(error, completed)
   }
   return pending ? Promise.all(completed) : completed
+}
+
+/** Completes the other items when the rest of the process has had its turn. */
+async function completeLater(
+  list: readonly unknown[],
+  completed: unknown[],
+  itemTarget: FieldTarget,
+  execution: ExecutionContext,
+  path: ResponsePath,
+): Promise<unknown> {
+  // A rejection meanwhile is handled later.
+  Promise.all(completed).catch(() => {})
+  await execution.bounds.takeTurns()
+  return completeListItems(list, completed, itemTarget, execution, path)
 }
 
 function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, context: CompletionContext): Completer {
@@ -129,7 +146,8 @@ function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, context: Comp
     if (!Array.isArray(value)) {
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${field.name}".`)
     }
-    return completeListItems(value, itemTarget, execution, { prev, key, typename: parent.name })
+    execution.bounds.countFields(value.length)
+    return completeListItems(value, [], itemTarget, execution, { prev, key, typename: parent.name })
   }
 }
 

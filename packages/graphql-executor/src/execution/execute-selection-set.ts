@@ -4,6 +4,7 @@ import type { ResponsePath } from 'graphql'
 import type { Variables } from '../variables.ts'
 import type { Arguments } from './coerce-argument-values.ts'
 import type { FieldNodes } from './collect-fields.ts'
+import type { ExecutionBounds } from './execution-bounds.ts'
 import { type FieldErrors, locateError } from './field-errors.ts'
 
 /** The path of an object in the response; undefined for the root. */
@@ -14,6 +15,7 @@ export interface ExecutionContext {
   readonly context: unknown
   readonly variables: Variables
   readonly errors: FieldErrors
+  readonly bounds: ExecutionBounds
   /** Coerced arguments that use variables, by field nodes. */
   readonly coercedArgs: Map<FieldNodes, Arguments>
 }
@@ -41,10 +43,12 @@ export interface CompiledField extends FieldTarget {
 function handleFieldError(
   thrown: unknown,
   target: FieldTarget,
-  { errors }: ExecutionContext,
+  { errors, bounds }: ExecutionContext,
   prev: Path,
   key: string | number,
 ): null {
+  // The whole execution has ended, not only this field.
+  if (bounds.endReason !== undefined) throw bounds.endReason
   const { typename, nodes, nullable } = target
   const path = { prev, key, typename }
   const error = locateError(thrown, nodes, path)
@@ -132,9 +136,12 @@ export function executeSelectionSet(
   path: Path,
 ): ResultMap | Promise<ResultMap> {
   const resultMap: ResultMap = {}
+  const { bounds } = execution
   let pending: string[] | undefined
   try {
+    bounds.countFields(fields.length)
     for (const field of fields) {
+      bounds.countText(field.responseKey)
       const value = executeField(field, source, execution, path)
       resultMap[field.responseKey] = value
       if (value instanceof Promise) {

@@ -6,6 +6,8 @@ import { librarySchema } from './library-schema.ts'
 /** The depth limit is low enough for a short query to exceed it. */
 const limits = {
   cost: { value: 1e9, en: 'fields', zh: '字段数' },
+  fields: { value: 5000, en: 'fields of an answer', zh: '结果的字段数' },
+  characters: { value: 100_000, en: 'characters of an answer', zh: '结果的字符数' },
   depth: { value: 15, en: 'levels', zh: '层数' },
   tokens: { value: 3000, en: 'tokens', zh: '词法单元数' },
 }

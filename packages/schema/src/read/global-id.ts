@@ -1,18 +1,10 @@
-import { dictionary } from '@tiyu/model'
-import { cubes } from '@tiyu/store'
+import { releaseTables } from '@tiyu/model'
 import { userError } from '../errors.ts'
 
-/** Models without a global ID: the metadata of a release and its derived tables. */
-const MODELS_WITHOUT_ID = [
-  'Release',
-  'ReleaseTable',
-  'SearchEntry',
-  'GroupCount',
-  ...Object.values(cubes).map(({ table }) => table as string),
-]
-
-const hasGlobalId = (typename: string) =>
-  Object.hasOwn(dictionary.models, typename) && !MODELS_WITHOUT_ID.includes(typename)
+/** The models whose rows have a global ID: those with an object type. */
+const NODE_MODELS: ReadonlySet<string> = new Set(
+  releaseTables.filter(({ exposed = true }) => exposed).map(({ model }) => model),
+)
 
 /** The type of a row and its key in the package: a decoded global ID. */
 export interface NodeKey {
@@ -24,7 +16,7 @@ export interface NodeKey {
 export function parseGlobalId(text: string): NodeKey | undefined {
   const [typename = '', ...rest] = Buffer.from(text, 'base64').toString().split(':')
   const id = rest.join(':')
-  return hasGlobalId(typename) && id && !id.includes('\0') ? { typename, id } : undefined
+  return NODE_MODELS.has(typename) && id && !id.includes('\0') ? { typename, id } : undefined
 }
 
 /**

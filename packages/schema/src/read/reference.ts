@@ -26,7 +26,7 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
 }
 
 /** True if the table of a model is in memory. */
-export const isReferenceName = (model: string): model is ReferenceName => model in KEY_COLUMNS
+export const isReferenceName = (model: string): model is ReferenceName => Object.hasOwn(KEY_COLUMNS, model)
 
 /** Names of the reference tables whose rows have names in both languages. */
 type NamedReferenceName = {

@@ -1,4 +1,5 @@
 // The keys of the response cache. Callers put the identity of the release in front.
+import { hash } from 'node:crypto'
 import type { RequestContext } from '../http/request-context.ts'
 import type { GraphQLParams } from './params.ts'
 import type { GraphQLRequest, Negotiated } from './request.ts'
@@ -27,9 +28,13 @@ export function rawRequestKey(
   return `${media}\n${coding}\n${body ? `${url.version ?? ''}\n${body.toString('latin1')}` : url.search}`
 }
 
+/** Longest key that is kept as it is, in characters. A longer one is hashed: a cache holds responses, not requests. */
+const MAX_KEY_LENGTH = 2000
+
 /** Cache key: operation name, canonical variables, text. */
 export function operationKey({ params: { operationName, variables }, query }: GraphQLRequest): string {
-  return `${operationName ?? ''}\n${canonicalVariables(variables)}\n${query}`
+  const key = `${operationName ?? ''}\n${canonicalVariables(variables)}\n${query}`
+  return key.length > MAX_KEY_LENGTH ? hash('sha256', key, 'base64url') : key
 }
 
 /** Cache key: a variant of the response to an operation. */

@@ -1,4 +1,4 @@
-import type { Context } from '@tiyu/schema'
+import type { CreateContext } from '@tiyu/schema'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import type { RequestContext } from '../http/request-context.ts'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
@@ -23,8 +23,10 @@ function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
 /** Runs an operation; errors thrown by resolvers become errors of the result. */
 export async function executeOperation(
   { operation, params, context: requestContext }: GraphQLRequest,
-  context: Context,
+  createContext: CreateContext,
+  signal: AbortSignal,
 ): Promise<ExecutedOperation> {
+  const context = createContext(signal)
   let readsMutableState = false
   const releases = () => {
     readsMutableState = true
@@ -32,7 +34,7 @@ export async function executeOperation(
   }
   let result: ExecutionResult
   try {
-    result = (await operation.execute({ ...context, releases }, params.variables)) as ExecutionResult
+    result = (await operation.execute({ ...context, releases }, params.variables, { signal })) as ExecutionResult
     if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }

@@ -1,6 +1,7 @@
 import { describeFieldError, schema } from '@tiyu/schema'
-import { isLostConnection } from '@tiyu/store'
+import { isLostConnection, isStatementTimeout } from '@tiyu/store'
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import { timeLimitError } from './request-end.ts'
 
 const UNEXPECTED = 'Unexpected error; report it with the x-request-id. 意外错误，请附 x-request-id 报告。'
 
@@ -33,6 +34,10 @@ export function maskError(error: unknown): GraphQLError {
       code: 'UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '2' } },
     })
+  }
+  if (isStatementTimeout(original)) {
+    const { message, extensions } = timeLimitError()
+    return replace(error, message, extensions)
   }
   if (isExpected(error)) return describeFieldError(error as GraphQLError, schema)
   return replace(error, UNEXPECTED, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })

@@ -90,8 +90,10 @@ test('runs equal concurrent queries once, even if the first client disconnects',
   const first = send(search('Together'))
   const failed = expect(first.data).rejects.toThrow()
   await arrived
-  first.sent.destroy()
+  const joined = once(server, 'request')
   const others = Array.from({ length: 20 }, () => send(search('Together')).data)
+  await joined
+  first.sent.destroy()
   expect(new Set((await Promise.all(others)).map((one) => JSON.stringify(one)))).toEqual(
     new Set([JSON.stringify(expected)]),
   )

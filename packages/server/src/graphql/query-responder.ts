@@ -20,7 +20,7 @@ export class QueryResponder {
 
   /** Answers a query. The release must stay open until the promise settles. */
   respond(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
-    return this.cache ? this.respondCached(request, app, this.cache) : execute(request, app)
+    return this.cache ? this.respondCached(request, app, this.cache) : this.execute(request, app)
   }
 
   private async respondCached(
@@ -43,36 +43,41 @@ export class QueryResponder {
     const { cache, key } = entry
     const baseKey = variantKey(BASE_VARIANT, key)
     const base = cache.get(baseKey)
-    if (base) return this.deriveVariant(base, request.variant, entry)
+    if (base) return this.deriveVariant(base, request, entry)
     const joined = this.executions.has(key)
-    const executed = await this.executions.run(key, () => executeOperation(request, app.createContext()))
+    const executed = await this.run(key, request, app)
     // An execution that began earlier may have read the list of releases before this request arrived.
-    if (executed.readsMutableState) return joined ? execute(request, app) : toResponse(executed, request.variant)
+    if (executed.readsMutableState) return joined ? this.execute(request, app) : toResponse(executed, request.variant)
     if (executed.result.errors) return toResponse(executed, request.variant)
     const response = await GraphQLResponse.of(executed.body, BASE_VARIANT)
     cache.set(baseKey, response)
-    return this.deriveVariant(response, request.variant, entry)
+    return this.deriveVariant(response, request, entry)
+  }
+
+  /** Executes a query for one request only. */
+  private async execute(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
+    return toResponse(await this.run(Symbol(), request, app), request.variant)
+  }
+
+  private run(key: unknown, request: GraphQLRequest, app: ReleaseApp): Promise<ExecutedOperation> {
+    const { response } = request.context
+    return this.executions.run(key, response, (signal) => executeOperation(request, app.createContext, signal))
   }
 
   /** Derives a variant of a cached response, once, and caches it. */
   private deriveVariant(
     base: GraphQLResponse,
-    variant: Variant,
+    { variant, context }: GraphQLRequest,
     { cache, key }: { readonly cache: ResponseCache; readonly key: string },
   ): GraphQLResponse | Promise<GraphQLResponse> {
     const cacheKey = variantKey(variant, key)
     if (cacheKey === variantKey(BASE_VARIANT, key)) return base
-    return this.derivations.run(cacheKey, async () => {
+    return this.derivations.run(cacheKey, context.response, async () => {
       const response = await GraphQLResponse.of(base.body, variant)
       cache.set(cacheKey, response)
       return response
     })
   }
-}
-
-/** Executes a query for one request only. */
-async function execute(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
-  return toResponse(await executeOperation(request, app.createContext()), request.variant)
 }
 
 function toResponse(

@@ -12,5 +12,5 @@ export async function executeUnlimited(
   const operation = operations.prepare(query)
   if ('errors' in operation) return { errors: operation.errors }
   const budget = { remaining: Number.POSITIVE_INFINITY }
-  return (await operation.execute(createContext(), variables, budget)) as ExecutionResult
+  return (await operation.execute(createContext(), variables, { budget })) as ExecutionResult
 }

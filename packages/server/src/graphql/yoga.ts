@@ -14,6 +14,7 @@ import { useParamChecks, useQueryPresence } from './plugins/param-checks.ts'
 import { usePersistedQueries } from './plugins/persisted-queries.ts'
 import { useRequestParsers } from './plugins/request-parsers.ts'
 import { useSubscriptions } from './plugins/subscriptions.ts'
+import { RequestEnd } from './request-end.ts'
 
 /** Answers with a release; the promise settles when the release is no longer needed. */
 export type YogaHandler = (context: RequestContext, app: ReleaseApp) => Promise<void>
@@ -35,6 +36,8 @@ const NOT_ACCEPTABLE =
 /** The server context that each request passes to yoga. */
 interface ServerContext {
   readonly app: ReleaseApp
+  /** Aborted when the work must end. */
+  readonly signal: AbortSignal
   /** Called when an event stream begins, which outlives its release. */
   readonly onStreamStart: () => void
 }
@@ -49,7 +52,7 @@ export function createYogaHandler({
 }): YogaHandler {
   const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ app }) => app.createContext(),
+    context: ({ app, signal }) => app.createContext(signal),
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
     landingPage: false,
@@ -87,9 +90,16 @@ export function createYogaHandler({
     // Proxies must not buffer event streams.
     response.setHeader('x-accel-buffering', 'no')
     const stream = Promise.withResolvers<void>()
+    const end = new RequestEnd()
+    end.addCaller(response)
+    const onStreamStart = () => {
+      end.clearTimer()
+      stream.resolve()
+    }
     const responded = requestIds.run(context.requestId, () =>
-      yoga(request, response, { app, onStreamStart: stream.resolve }),
+      yoga(request, response, { app, signal: end.signal, onStreamStart }),
     )
     await Promise.race([responded, stream.promise])
+    end.clearTimer()
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, createContextFactory, type ReleaseRegistry } from '@tiyu/schema'
+import { type CreateContext, createContextFactory, type ReleaseRegistry } from '@tiyu/schema'
 import type { OpenedRelease } from '@tiyu/store'
 
 /** An open release, ready to answer queries. */
@@ -7,7 +7,7 @@ export interface ReleaseApp {
   /** Prefix of cache keys: differs for every release and every build of one. */
   readonly identity: string
   /** Creates the context of one request for the resolvers. */
-  readonly createContext: () => Context
+  readonly createContext: CreateContext
 }
 
 /** Prepares a release for serving. */

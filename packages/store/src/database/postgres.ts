@@ -5,6 +5,9 @@ import { type ReleaseDatabase, type StatementListener, withStatementListener } f
 /** Connections per open release; they are bound to its schema. */
 const CONNECTIONS = 6
 
+/** Time of one statement, in milliseconds: that of a request, whose caller waits no longer. */
+const STATEMENT_TIMEOUT_MS = 20_000
+
 /** Timeout for obtaining a connection, in milliseconds. */
 const CONNECT_TIMEOUT_MS = 5000
 
@@ -50,7 +53,7 @@ export async function openPostgres(
   const config = {
     connectionString: url,
     // Statements are short: JIT compilation would take longer than running one, and parallel workers longer to start.
-    options: `-c search_path="${schema}" -c jit=off -c max_parallel_workers_per_gather=0`,
+    options: `-c search_path="${schema}" -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c jit=off -c max_parallel_workers_per_gather=0`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: applicationName(schema),
   }

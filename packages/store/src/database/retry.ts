@@ -6,12 +6,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 const RETRY_TIMEOUT_MS = 8000
 const RETRY_DELAY_MS = 100
 
-/** Error codes of the network, of PostgreSQL's connections (class 08) and shutdowns (57P), and of Prisma for both. */
-const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|57P|P10(01|02|08|17))/
+/**
+ * Error codes of the network, of PostgreSQL's connections (class 08), their number (53300) and shutdowns (57P), and of
+ * Prisma for both.
+ */
+const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|53300|57P|P10(01|02|08|17))/
 
 /** Messages of errors without a code, with which the driver reports a lost connection. */
 const CONNECTION_ERROR_MESSAGE =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
+  /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded when trying to connect)/
 
 /** True if a statement failed only because its connection was lost or could not be made; it may succeed later. */
 export function isLostConnection(error: unknown): boolean {
@@ -22,6 +25,14 @@ export function isLostConnection(error: unknown): boolean {
     CONNECTION_ERROR_MESSAGE.test(message) ||
     (cause !== undefined && isLostConnection(cause))
   )
+}
+
+/** PostgreSQL cancelled a statement; only `statement_timeout` does. */
+const QUERY_CANCELED = '57014'
+
+/** True if a statement took longer than `statement_timeout`. */
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED
 }
 
 /** Runs an operation, again and again while its connection is lost; for operations that may run twice. */

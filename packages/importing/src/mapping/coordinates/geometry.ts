@@ -97,16 +97,18 @@ function parsePolygon(value: unknown): Ring[] {
   return (value as unknown[]).map(parseLine)
 }
 
-const pointFinders: Readonly<Record<string, (coordinates: unknown) => Position>> = {
-  MultiPoint: (value) => parseLine(value)[0] as Position,
-  LineString: (value) => findMidpoint(parseLine(value)),
-  MultiLineString: (value) => findMidpoint(maxBy((value as unknown[]).map(parseLine), (one) => one.length)),
-  Polygon: (value) => findInteriorPoint(parsePolygon(value)),
-  MultiPolygon: (value) =>
-    findInteriorPoint(
-      maxBy((value as unknown[]).map(parsePolygon), ([outer = []]) => Math.abs(signedDoubleArea(outer))),
-    ),
-}
+const pointFinders = new Map<string, (coordinates: unknown) => Position>(
+  Object.entries({
+    MultiPoint: (value) => parseLine(value)[0] as Position,
+    LineString: (value) => findMidpoint(parseLine(value)),
+    MultiLineString: (value) => findMidpoint(maxBy((value as unknown[]).map(parseLine), (one) => one.length)),
+    Polygon: (value) => findInteriorPoint(parsePolygon(value)),
+    MultiPolygon: (value) =>
+      findInteriorPoint(
+        maxBy((value as unknown[]).map(parsePolygon), ([outer = []]) => Math.abs(signedDoubleArea(outer))),
+      ),
+  }),
+)
 
 /** Returns the representative point of a geometry; undefined if it is empty, invalid or of an unknown type. */
 export function representativePoint(geometry: Geometry): RepresentativePoint | undefined {
@@ -117,7 +119,7 @@ export function representativePoint(geometry: Geometry): RepresentativePoint | u
       const [x, y] = coordinates as TextPosition
       return x === undefined || y === undefined ? undefined : { coordinates: [x, y] }
     }
-    const [x, y] = pointFinders[type]?.(coordinates) ?? NO_POSITION
+    const [x, y] = pointFinders.get(type)?.(coordinates) ?? NO_POSITION
     return Number.isFinite(x) && Number.isFinite(y)
       ? { coordinates: [String(x), String(y)], geometryType: type }
       : undefined

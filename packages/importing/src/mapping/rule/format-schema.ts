@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Encodings } from '../source/encoding.ts'
 import { decimalSeparator, nonEmptyText, nonEmptyTexts, text } from './scalar.ts'
 
-const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';', pipe: '|' }
+const NAMED_DELIMITERS = new Map(Object.entries({ tab: '\t', comma: ',', semicolon: ';', pipe: '|' }))
 
 const encoding = nonEmptyTexts.transform((labels, context) => {
   for (const label of labels) {
@@ -19,7 +19,7 @@ const encoding = nonEmptyTexts.transform((labels, context) => {
   return labels as unknown as Encodings
 })
 
-const delimiter = text.min(1).transform((value) => NAMED_DELIMITERS[value] ?? value)
+const delimiter = text.min(1).transform((value) => NAMED_DELIMITERS.get(value) ?? value)
 
 const quote = text
   .refine((value) => value === 'none' || value.length === 1, {

@@ -56,10 +56,14 @@ function noListColumn(field: string): Message {
   }
 }
 
+function findColumn({ columns }: AnyTable, name: string): Column | undefined {
+  return Object.hasOwn(columns, name) ? columns[name] : undefined
+}
+
 /** Validates the section `fields`. */
 export function validateFields({ fields }: Mapping, table: AnyTable, report: ReportMappingProblem): void {
   for (const [field, rule] of Object.entries(fields)) {
-    const column = table.columns[field]
+    const column = findColumn(table, field)
     if (!column) {
       report(['fields', field], unknownColumn(field, table))
       continue

@@ -2,14 +2,14 @@ import { type Context, limits, type Operations, type PreparedOperation } from '@
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 
 /** Makes yoga parse, validate and execute like the fast path. */
-export function useOperations(operations: Operations): Plugin<Context> {
+export function useOperations(operations: Operations): Plugin<Context & { readonly signal: AbortSignal }> {
   const preparedByContext = new WeakMap<object, PreparedOperation>()
   /** The operations of a batch share one cost budget. */
   const budgetByRequest = new WeakMap<Request, { remaining: number }>()
-  const budgetOf = ({ request }: YogaInitialContext) => {
+  const optionsOf = ({ request, signal }: YogaInitialContext & { readonly signal: AbortSignal }) => {
     const budget = budgetByRequest.get(request) ?? { remaining: limits.cost.value }
     budgetByRequest.set(request, budget)
-    return budget
+    return { budget, signal }
   }
   return {
     onParse({ context, params, setParseFn }) {
@@ -24,11 +24,12 @@ export function useOperations(operations: Operations): Plugin<Context> {
     onValidate: ({ setResult }) => setResult([]),
     onExecute({ context, setExecuteFn }) {
       const prepared = preparedByContext.get(context)
-      if (prepared) setExecuteFn(({ variableValues }) => prepared.execute(context, variableValues, budgetOf(context)))
+      if (prepared) setExecuteFn(({ variableValues }) => prepared.execute(context, variableValues, optionsOf(context)))
     },
     onSubscribe({ args: { contextValue: context }, setSubscribeFn }) {
       const prepared = preparedByContext.get(context)
-      if (prepared) setSubscribeFn(({ variableValues }) => prepared.execute(context, variableValues, budgetOf(context)))
+      if (prepared)
+        setSubscribeFn(({ variableValues }) => prepared.execute(context, variableValues, optionsOf(context)))
     },
   }
 }
