@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -79,15 +80,47 @@ const viewports = ['light', 'dark'].flatMap((colorScheme) =>
   [1280, 390].map((width) => ({ colorScheme: colorScheme as 'light' | 'dark', width })),
 )
 
-describe.each(['front-page', 'static-build'])('page %s', (name) => {
+/** Pages by the name of their screenshots; the static build has its own host. */
+const paths: Readonly<Record<string, string>> = {
+  'front-page-en': '/en/',
+  'front-page-zh': '/zh/',
+  developers: '/developers',
+  indicator: '/en/indicators/sports-ground-area-per-capita',
+  figure: '/zh/figures/o-s013',
+  region: '/en/regions/140700',
+  compare: '/zh/compare?indicator=sports-ground-area-per-capita&region=100000',
+  findings: '/en/findings',
+  search: '/zh/search?text=%E6%AD%A5%E9%81%93',
+  source: '/en/sources/jinzhong-sports-bureau-2020',
+  facility: '/en/facilities/jinzhong-gymnasium',
+  'static-build': '/',
+}
+
+const addressOf = (name: string) =>
+  `${name === 'static-build' ? `http://127.0.0.1:${(files.address() as AddressInfo).port}` : service.url}${paths[name]}`
+
+/** Returns the violations of WCAG 2.2 AA that axe finds, with the elements. */
+async function axeViolations(): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
+    const { violations } = await run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
+  })
+}
+
+describe.each(Object.keys(paths))('page %s', (name) => {
   test.each(viewports)('is readable in $colorScheme mode at $width pixels', async ({ colorScheme, width }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 800 })
-    await page.goto(name === 'front-page' ? service.url : `http://127.0.0.1:${(files.address() as AddressInfo).port}`)
+    await page.goto(addressOf(name))
     await saveScreenshot(page, `${name}-${colorScheme}-${width}`, { fullPage: true })
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.evaluate(textsWithoutLanguage)).toEqual([])
     expect(await page.evaluate(lowContrastTexts)).toEqual([])
+    if (colorScheme === 'dark' || width > 1000) expect(await axeViolations()).toEqual([])
   })
 
   test('shows the keyboard focus', async () => {
@@ -100,8 +133,9 @@ describe.each(['front-page', 'static-build'])('page %s', (name) => {
   })
 })
 
-test('the front page shows the URL of the request, and does not inject headers', async () => {
-  const fetchPage = async (headers: Record<string, string>) => (await fetch(service.url, { headers })).text()
+test('the page for developers shows the URL of the request, and does not inject headers', async () => {
+  const fetchPage = async (headers: Record<string, string>) =>
+    (await fetch(`${service.url}/developers`, { headers })).text()
   expect(await fetchPage({})).toContain(`curl -G ${service.url}/graphql `)
   expect(await fetchPage({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'sport.example.org' })).toContain(
     `createClient({ url: 'https://sport.example.org/graphql' })`,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Link } from './components/link.tsx'
+import { ResourceItem } from './components/resource-item.tsx'
 import { languages } from './language.ts'
 import { useSite, useWords } from './site-context.ts'
 import type { WordKey } from './text/words.ts'
@@ -47,19 +48,13 @@ function LanguageSwitch() {
   )
 }
 
-/** The release that a page shows. */
-export interface ReleaseSummary {
-  readonly version: string
-  readonly title: string
-  readonly licence: string
-}
-
-function Footer({ release }: { readonly release: ReleaseSummary }) {
-  const { links } = useSite()
+function Footer() {
+  const { release } = useSite()
   const word = useWords()
   const resources: readonly (readonly [path: string, label: WordKey])[] = [
     ['/data/', 'allFiles'],
     ['/graphiql/', 'queryInBrowser'],
+    ['/developers', 'forDevelopers'],
     ['/docs', 'reference'],
     ['/releases', 'releases'],
   ]
@@ -69,29 +64,19 @@ function Footer({ release }: { readonly release: ReleaseSummary }) {
         {release.title} · {word('release')} {release.version} · {word('licence')} {release.licence}
       </p>
       <ul>
-        {resources.map(([path, label]) => {
-          const address = links.resource(path)
-          return (
-            address && (
-              <li key={path}>
-                <a href={address}>{word(label)}</a>
-              </li>
-            )
-          )
-        })}
+        {resources.map(([path, label]) => (
+          <ResourceItem key={path} to={path}>
+            {word(label)}
+          </ResourceItem>
+        ))}
       </ul>
     </footer>
   )
 }
 
-interface LayoutProps {
-  readonly siteName: string
-  readonly release: ReleaseSummary
-  readonly children: ComponentChildren
-}
-
 /** What is around the content of every page: name, sections, search, language and the release. */
-export function Layout({ siteName, release, children }: LayoutProps) {
+export function Layout({ children }: { readonly children: ComponentChildren }) {
+  const { release } = useSite()
   const word = useWords()
   return (
     <>
@@ -100,7 +85,7 @@ export function Layout({ siteName, release, children }: LayoutProps) {
       </a>
       <header class="site-header">
         <p class="site-name">
-          <Link to="/">{siteName}</Link>
+          <Link to="/">{release.title}</Link>
         </p>
         <LanguageSwitch />
         <SearchForm />
@@ -115,7 +100,7 @@ export function Layout({ siteName, release, children }: LayoutProps) {
         </nav>
       </header>
       <main id="content">{children}</main>
-      <Footer release={release} />
+      <Footer />
     </>
   )
 }

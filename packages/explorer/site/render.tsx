@@ -3,11 +3,11 @@ import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, RenderedPage, RenderRequest } from '../src/rendering.ts'
 import { languageTags } from './language.ts'
-import { Layout, type ReleaseSummary } from './layout.tsx'
+import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage } from './pages.ts'
-import { SiteProvider } from './site-context.ts'
+import { type ReleaseSummary, SiteProvider } from './site-context.ts'
 import styles from './style/site.css?inline'
 import { words } from './text/words.ts'
 
@@ -19,8 +19,11 @@ function titleIn(title: string, language: Language): string {
 }
 
 async function loadRelease(api: Client, language: Language): Promise<ReleaseSummary> {
-  const { release } = await api.query({ release: { version: true, title: true, licence: true } })
-  return { ...release, title: titleIn(release.title, language) }
+  const { release } = await api.query({
+    release: { version: true, title: true, licence: true, citation: true, citationEn: true },
+  })
+  const { version, title, licence, citation, citationEn } = release
+  return { version, licence, title: titleIn(title, language), citation: language === 'zh' ? citation : citationEn }
 }
 
 function notFound(language: Language): OpenPage {
@@ -45,8 +48,8 @@ export async function renderPage({ api, language, path, query, links }: RenderRe
   const { title, Content } = found ?? notFound(language)
   const search = query.size > 0 ? `?${query}` : ''
   const body = renderToString(
-    <SiteProvider value={{ language, links, path: `${path}${search}` }}>
-      <Layout siteName={release.title} release={release}>
+    <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
+      <Layout>
         <Content />
       </Layout>
     </SiteProvider>,

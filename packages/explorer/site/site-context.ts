@@ -3,12 +3,22 @@ import { useContext } from 'preact/hooks'
 import type { Language, Links } from '../src/rendering.ts'
 import { type WordKey, words } from './text/words.ts'
 
+/** The release that a page shows. */
+export interface ReleaseSummary {
+  readonly version: string
+  readonly title: string
+  readonly licence: string
+  /** How to cite it. */
+  readonly citation: string
+}
+
 /** What every component of a page knows. */
 export interface SiteContext {
   readonly language: Language
   readonly links: Links
   /** The page shown, such as `/indicators/football-pitches`, with its query string. */
   readonly path: string
+  readonly release: ReleaseSummary
 }
 
 const Context = createContext<SiteContext | undefined>(undefined)

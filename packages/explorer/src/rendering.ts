@@ -9,6 +9,8 @@ export type Language = keyof Bilingual
 export interface Links {
   /** Returns the address of a page, such as `/indicators/football-pitches`, in a language. */
   page(path: string, language: Language): string
+  /** Returns the address at which a page stays as it is in a release. */
+  permanent(path: string, language: Language, version: string): string
   /** Returns the address of something else of the service, such as `/data/`; undefined where there is no such thing. */
   resource(path: string): string | undefined
 }

@@ -50,9 +50,9 @@ export function HeadlineCard({ figure }: { readonly figure: HeadlineFigure }) {
   const word = useWords()
   return (
     <li class="card">
-      <h3>
+      <h2>
         <Link to={`/indicators/${figure.indicator.code}`}>{nameOf(figure.indicator, language)}</Link>
-      </h3>
+      </h2>
       <p>
         <Link to={`/figures/${figure.slug}`}>
           <BigNumber source={figure} />

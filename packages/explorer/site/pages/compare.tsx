@@ -1,11 +1,13 @@
 import { indicatorLines } from '../charts/indicator-lines.ts'
-import { LineChart } from '../charts/line-chart.tsx'
 import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
+import { ChartFigure } from '../components/chart-figure.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Link } from '../components/link.tsx'
 import { NamedLink } from '../components/named-link.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { figureQuery } from '../figure-query.ts'
 import { amountText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
 import { namedFields, PAGE_SIZE } from '../selections.ts'
@@ -67,16 +69,31 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
 }
 
-function Result({ comparison, caption }: { readonly comparison: Comparison; readonly caption: string }) {
+interface ResultProps {
+  readonly indicator: Choice
+  readonly comparison: Comparison
+}
+
+/** Returns the query of the values that a comparison shows. */
+function comparisonQuery({ code }: Choice, { rows }: Comparison): string {
+  const regions = JSON.stringify(rows.map(({ region }) => region.code))
+  return figureQuery(
+    `indicator: { eq: ${JSON.stringify(code)} }, region: { in: ${regions} }, kind: { eq: ACTUAL }, preferred: true`,
+  )
+}
+
+function Result({ indicator, comparison }: ResultProps) {
   const { language } = useSite()
   const word = useWords()
+  const caption = nameOf(indicator, language)
   const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
   const known = comparison.rows.filter((row) => row.figures.size > 0).length
   const lines = indicatorLines(figures, language)
   return (
     <section class="wide">
       <p role="status">{fill(word('coverage'), { known, all: comparison.rows.length })}</p>
-      {lines.length > 0 && <LineChart label={caption} lines={lines} />}
+      <ChartFigure caption={caption} lines={lines} />
+      <WaysOut query={comparisonQuery(indicator, comparison)} />
       <ComparisonTable caption={caption} comparison={comparison} />
     </section>
   )
@@ -118,7 +135,7 @@ export const comparePage = definePage({
           <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
           <button type="submit">{word('show')}</button>
         </form>
-        {comparison && indicator && <Result comparison={comparison} caption={nameOf(indicator, language)} />}
+        {comparison && indicator && <Result indicator={indicator} comparison={comparison} />}
       </>
     )
   },

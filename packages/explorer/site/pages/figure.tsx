@@ -6,7 +6,9 @@ import { NamedLink } from '../components/named-link.tsx'
 import { BigNumber } from '../components/number.tsx'
 import { Quotes } from '../components/quotes.tsx'
 import { Section } from '../components/section.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { figureQuery } from '../figure-query.ts'
 import { amountText } from '../format/amount.ts'
 import { dateText, periodText } from '../format/period.ts'
 import { nameOf } from '../language.ts'
@@ -50,7 +52,7 @@ export const figurePage = definePage({
   title: ({ figure }, language) =>
     `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`,
   View({ data: { figure, others, revisions } }) {
-    const { language } = useSite()
+    const { language, links, release } = useSite()
     const word = useWords()
     const zh = language === 'zh'
     const promised = [...figure.answers.nodes, ...(figure.answeredBy ? [figure.answeredBy] : [])]
@@ -75,6 +77,16 @@ export const figurePage = definePage({
         <section>
           <h2>{word('asWritten')}</h2>
           <Quotes citations={figure.citations} />
+        </section>
+        <section>
+          <h2>{word('cite')}</h2>
+          <p>{release.citation}</p>
+          <p>
+            <a href={links.permanent(`/figures/${figure.slug}`, language, release.version)}>
+              {word('permanentAddress')}
+            </a>
+          </p>
+          <WaysOut query={figureQuery(`slug: { eq: ${JSON.stringify(figure.slug)} }`)} />
         </section>
         <Section heading={word('promisedAndActual')} count={promised.length}>
           <FigureTable caption={word('promisedAndActual')} figures={promised} by="indicator" />

@@ -1,8 +1,10 @@
 import { indicatorLines } from '../charts/indicator-lines.ts'
-import { LineChart } from '../charts/line-chart.tsx'
+import { ChartFigure } from '../components/chart-figure.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { figureQuery } from '../figure-query.ts'
 import { nameOf } from '../language.ts'
 import { figureFields, namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -45,16 +47,10 @@ export const indicatorPage = definePage({
             [word('unit'), nameOf(indicator.unit, language)],
           ]}
         />
-        {lines.length > 0 && (
-          <figure class="wide">
-            <LineChart label={name} lines={lines} />
-            <figcaption>
-              {name}, {nameOf(indicator.unit, language)}
-            </figcaption>
-          </figure>
-        )}
+        <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} />
         <section class="wide">
           <h2>{word('table')}</h2>
+          <WaysOut query={figureQuery(`indicator: { eq: ${JSON.stringify(indicator.code)} }`)} />
           <FigureTable caption={name} figures={figures} by="region" />
         </section>
       </>

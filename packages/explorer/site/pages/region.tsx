@@ -7,7 +7,9 @@ import { NamedLink } from '../components/named-link.tsx'
 import { ProgrammeTable } from '../components/programme-table.tsx'
 import { ProjectTable } from '../components/project-table.tsx'
 import { Section } from '../components/section.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { figureQuery } from '../figure-query.ts'
 import { nameOf } from '../language.ts'
 import { latestFigures } from '../latest-figures.ts'
 import {
@@ -60,6 +62,7 @@ export const regionPage = definePage({
           ]}
         />
         <Section heading={word('latest')} count={figures.length}>
+          <WaysOut query={figureQuery(`region: { eq: ${JSON.stringify(region.code)} }`)} />
           <FigureTable caption={word('latest')} figures={figures} by="indicator" />
         </Section>
         <Section heading={word('parts')} count={region.children.length}>

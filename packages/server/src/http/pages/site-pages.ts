@@ -22,13 +22,19 @@ function preferredLanguage({ headers }: RequestContext['request']): Language {
   return (negotiator.language([...LANGUAGES]) as Language | undefined) ?? 'zh'
 }
 
-/** Adds the release of the request to the address of a page. */
+/** Adds a release to an address. */
+function withVersion(address: string, version: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}release=${encodeURIComponent(version)}`
+}
+
+/** Makes the addresses of links; those of a request that pins a release keep it. */
 function createLinks(version: string | null): Links {
-  const withRelease = (address: string) => {
-    if (!version) return address
-    return `${address}${address.includes('?') ? '&' : '?'}release=${encodeURIComponent(version)}`
+  const resource = (address: string) => (version ? withVersion(address, version) : address)
+  return {
+    page: (path, language) => resource(`/${language}${path}`),
+    permanent: (path, language, permanentVersion) => withVersion(`/${language}${path}`, permanentVersion),
+    resource,
   }
-  return { page: (path, language) => withRelease(`/${language}${path}`), resource: withRelease }
 }
 
 /** The page that a request is for. */
