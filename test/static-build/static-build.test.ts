@@ -210,6 +210,10 @@ it('has equal bytes in every build, a digest of each file, and never overwrites 
     const sums = await site.text('SHA256SUMS')
     await runTiyu(['static', site.folder], env)
     expect(await site.text('SHA256SUMS')).toBe(sums)
+    const { release } = JSON.parse(await site.text('manifest.json'))
+    // The date of the package, not the time at which this service built the release.
+    expect(release).toMatchObject({ created: '2026-11-23', citation: expect.stringContaining('[DS]. 2026-11-23.') })
+    expect(release).not.toHaveProperty('publishedAt')
 
     const listed = sums.trimEnd().split('\n')
     let total = 0

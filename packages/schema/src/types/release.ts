@@ -26,9 +26,15 @@ const Release = builder.objectRef<ListedRelease>('Release').implement({
     hash: t.exposeString('hash', {
       description: 'SHA-256 over all files of the package.\n数据包全部文件的 SHA-256。',
     }),
+    created: t.expose('created', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day the package was created, as its datapackage.json says: the date in citations. Null if it says none.\n数据包的创建日期，取自 datapackage.json，即引用格式中的日期；未注明时为 null。',
+    }),
     publishedAt: t.field({
       type: 'DateTime',
-      description: 'When it was built.\n构建时间。',
+      description: 'When this service built it.\n本服务构建的时间。',
       resolve: ({ publishedAt }) => new Date(publishedAt),
     }),
     licence: t.exposeString('licence', { description: 'Licence of the package.\n数据包许可。' }),

@@ -6637,6 +6637,11 @@ export interface Release {
    */
   citationEn: string
   /**
+   * Day the package was created, as its datapackage.json says: the date in citations. Null if it says none.
+   * 数据包的创建日期，取自 datapackage.json，即引用格式中的日期；未注明时为 null。
+   */
+  created: DateValue | null
+  /**
    * How to cite it, as CSL-JSON, for Zotero and others.
    * CSL-JSON 引用格式，供 Zotero 等使用。
    */
@@ -6662,8 +6667,8 @@ export interface Release {
    */
   notes: string | null
   /**
-   * When it was built.
-   * 构建时间。
+   * When this service built it.
+   * 本服务构建的时间。
    */
   publishedAt: DateTimeValue
   /**
@@ -6708,6 +6713,11 @@ export interface ReleaseSelection {
    */
   citationEn?: boolean | undefined
   /**
+   * Day the package was created, as its datapackage.json says: the date in citations. Null if it says none.
+   * 数据包的创建日期，取自 datapackage.json，即引用格式中的日期；未注明时为 null。
+   */
+  created?: boolean | undefined
+  /**
    * How to cite it, as CSL-JSON, for Zotero and others.
    * CSL-JSON 引用格式，供 Zotero 等使用。
    */
@@ -6733,8 +6743,8 @@ export interface ReleaseSelection {
    */
   notes?: boolean | undefined
   /**
-   * When it was built.
-   * 构建时间。
+   * When this service built it.
+   * 本服务构建的时间。
    */
   publishedAt?: boolean | undefined
   /**

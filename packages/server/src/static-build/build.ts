@@ -25,8 +25,8 @@ const SCHEMA = 'schema.graphql'
 const FOLDING = 'folding.json'
 const DATA = 'data/'
 
-/** A field that changes while the release does not. */
-const MUTABLE_FIELD = 'active'
+/** Fields that depend on the service, so that the files of a package are the same on every machine. */
+const SERVICE_FIELDS: readonly string[] = ['active', 'publishedAt']
 
 function createStaticContextFactory(release: OpenedRelease): Promise<() => Context> {
   return createContextFactory(release, {
@@ -40,7 +40,7 @@ function createStaticContextFactory(release: OpenedRelease): Promise<() => Conte
 async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {
   const type = schema.getType('Release') as GraphQLObjectType
   const fields = Object.values(type.getFields()).filter(
-    ({ name, type: of }) => isLeafType(getNamedType(of)) && name !== MUTABLE_FIELD,
+    ({ name, type: of }) => isLeafType(getNamedType(of)) && !SERVICE_FIELDS.includes(name),
   )
   const { release } = await execute<{ release: JsonObject }>(
     `{ release { ${fields.map(({ name }) => name).join(' ')} } }`,

@@ -38,7 +38,7 @@ function links({ schema, package: data }: Manifest): string {
 
 /** Renders the front page of a static build, with links to its files. */
 export function indexPage(manifest: Manifest, types: readonly ListedType[]): string {
-  const { version, title, hash, licence, publishedAt, citation, citationEn } = manifest.release as Release
+  const { version, title, hash, licence, created, citation, citationEn } = manifest.release as Release
   const [name, number] = [`${title}`, `${version}`]
   return htmlPage(
     `${name} ${number}`,
@@ -46,7 +46,7 @@ export function indexPage(manifest: Manifest, types: readonly ListedType[]): str
 <p>Release ${escapeHtml(number)} as files: all data of the service, every figure with the source text it comes from.</p>
 <p lang="zh-Hans">发布版 ${escapeHtml(number)} 的静态文件：服务的全部数据，每个数字都附有原文出处。</p>
 ${links(manifest)}
-<p class="soft">${`${publishedAt}`.slice(0, 10)} · ${escapeHtml(`${licence}`)} · SHA-256 <code>${hash}</code></p>
+<p class="soft">${created ? `${created} · ` : ''}${escapeHtml(`${licence}`)} · SHA-256 <code>${hash}</code></p>
 <h2 id="records">Records ${zh('记录')}</h2>
 ${table(manifest, types)}
 <p class="soft">JSON in pages; the manifest lists all files. ${zh('JSON 分页存放，清单列出全部文件。')}</p>

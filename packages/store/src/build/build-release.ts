@@ -32,10 +32,10 @@ export interface BuildInput {
 }
 
 async function writeMetadata(loader: BulkLoader, info: ReleaseInfo): Promise<void> {
-  const { version, title, hash, publishedAt, licence, notes, rows } = info
+  const { version, title, hash, created, publishedAt, licence, notes, rows } = info
   await loader.query(
-    'INSERT INTO "Release" (version, title, hash, "publishedAt", licence, notes) VALUES ($1, $2, $3, $4, $5, $6)',
-    [version, title, hash, publishedAt, licence, notes],
+    'INSERT INTO "Release" (version, title, hash, created, "publishedAt", licence, notes) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+    [version, title, hash, created, publishedAt, licence, notes],
   )
   for (const [name, count] of Object.entries(rows)) {
     await loader.query('INSERT INTO "ReleaseTable" (version, name, rows) VALUES ($1, $2, $3)', [version, name, count])
@@ -46,12 +46,13 @@ function createReleaseInfo(
   { descriptor, hash, name, packageFiles, publishedAt = new Date().toISOString() }: BuildInput,
   rows: ReleaseInfo['rows'],
 ): ReleaseInfo {
-  const { version, title, licenses, description } = descriptor
+  const { version, title, created, licenses, description } = descriptor
   return {
     name,
     version,
     title,
     hash,
+    created: created?.slice(0, 10) ?? null,
     publishedAt,
     licence: licenses.map((one) => one.name).join(', '),
     notes: description ?? null,

@@ -9,7 +9,8 @@ const release: ReleaseInfo = {
   version: '2020.1',
   title: '晋中市体育 · Sport & {more} 100%_#$~^\\',
   hash: HASH,
-  publishedAt: '2026-03-09T23:59:59.999Z',
+  created: '2026-03-09',
+  publishedAt: '2027-01-01T00:00:00.000Z',
   licence: 'CC-BY-4.0',
   notes: null,
   rows: {},
@@ -49,4 +50,12 @@ test('returns CSL-JSON with a single item of type dataset', () => {
       note: `SHA-256 ${HASH}. Licence CC-BY-4.0`,
     },
   ])
+})
+
+test('says that a package has no date instead of the day on which it was built', () => {
+  const undated = { ...release, created: null }
+  expect(citationEn(undated)).toContain('[data set]. No date. SHA-256')
+  expect(citationZh(undated)).toContain('[DS]. [日期不详]. SHA-256')
+  expect(bibtex(undated)).not.toMatch(/year|month|day|2027/)
+  expect(JSON.parse(cslJson(undated))[0]).not.toHaveProperty('issued')
 })

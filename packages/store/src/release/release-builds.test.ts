@@ -7,7 +7,7 @@ import { findEarlierRelease, findRelease } from './release-lookup.ts'
 function build(version: string, format: string, flags: Partial<StoredRelease> = {}): StoredRelease {
   const readable = format === 'b'
   const name = `${version}-${'0'.repeat(12)}-${format.repeat(8)}`
-  const rest = { title: '', licence: '', notes: null, rows: {}, files: {}, packageFiles: [] }
+  const rest = { title: '', created: null, licence: '', notes: null, rows: {}, files: {}, packageFiles: [] }
   return { name, version, hash: '0', publishedAt: '2026-01-01', active: false, readable, ...rest, ...flags }
 }
 

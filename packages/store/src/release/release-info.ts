@@ -9,7 +9,9 @@ export interface ReleaseInfo {
   readonly title: string
   /** SHA-256 over all files of the package. */
   readonly hash: string
-  /** When it was published, ISO 8601. */
+  /** Day the package was created, such as 2026-11-23; null if its descriptor does not say. */
+  readonly created: string | null
+  /** When this store built it, ISO 8601. */
   readonly publishedAt: string
   readonly licence: string
   readonly notes: string | null
