@@ -1,7 +1,11 @@
 // Finds phrases in a source text ignoring whitespace, so that line breaks do not matter, and maps them back to positions.
 
-/** Whitespace ignored in comparisons. */
-const WHITESPACE = /[\s\u3000\u00a0\ufeff]/
+/** Characters that nobody sees and no citation may contain. Each is one UTF-16 unit, as the positions count. */
+const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
+
+/** Whitespace and invisible characters, which comparisons ignore. */
+const IGNORED = new RegExp(`\\s|${INVISIBLE.source}`, 'u')
+const ALL_IGNORED = new RegExp(IGNORED, 'gu')
 
 /** The full text of a source. */
 export class SourceText {
@@ -14,19 +18,19 @@ export class SourceText {
   constructor(text: string) {
     this.text = text
     const positions: number[] = []
-    for (let at = 0; at < text.length; at += 1) if (!WHITESPACE.test(text[at] as string)) positions.push(at)
+    for (let at = 0; at < text.length; at += 1) if (!IGNORED.test(text[at] as string)) positions.push(at)
     this.positions = Uint32Array.from(positions)
-    this.stripped = stripWhitespace(text)
+    this.stripped = stripIgnored(text)
   }
 
-  /** Returns the text of a character range, without line breaks. */
+  /** Returns the text of a character range, without line breaks and invisible characters. */
   at(start: number, end: number): string {
-    return this.text.slice(start, end).replace(/[\r\n]/g, '')
+    return this.text.slice(start, end).replace(INVISIBLE, '')
   }
 
   /** Returns the first range from a position on that contains a phrase, ignoring whitespace. */
   find(phrase: string, from = 0): { readonly start: number; readonly end: number } | undefined {
-    const needle = stripWhitespace(phrase)
+    const needle = stripIgnored(phrase)
     const at = needle === '' ? -1 : this.stripped.indexOf(needle, this.strippedPosition(from))
     if (at < 0) return undefined
     return {
@@ -47,6 +51,6 @@ export class SourceText {
   }
 }
 
-function stripWhitespace(text: string): string {
-  return text.replace(/[\s\u3000\u00a0\ufeff]/g, '')
+function stripIgnored(text: string): string {
+  return text.replace(ALL_IGNORED, '')
 }
