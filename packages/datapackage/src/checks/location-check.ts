@@ -19,7 +19,7 @@ const MAX_WIDTH_KM: Readonly<Record<string, number>> = {
   TOWNSHIP: 500,
   ZONE: 1000,
   COUNTY: 1000,
-  PREFECTURE: 1500,
+  PREFECTURE: 2500,
   PROVINCE: 3000,
 }
 

@@ -153,9 +153,7 @@ test.each<[string, Values, Values]>([
   expect(fieldsOf(facility(one), facility(other))).toEqual([])
 })
 
-test('reports a facility of the name of another whose place is not known', () => {
-  expect(fieldsOf(facility({ address: '一号' }), facility({}))).toEqual(['3 name'])
-  expect(fieldsOf(facility({}), facility({ address: '一号' }))).toEqual(['3 name'])
+test('reports a facility at the place of another of its name', () => {
   expect(fieldsOf(facility({ address: '一号' }), facility({ address: '二号' }), facility({ address: '一号' }))).toEqual(
     ['4 name'],
   )

@@ -6,7 +6,7 @@ import type { Validator } from './validator.ts'
 
 /** Folds case, widths and spaces, which a reader does not tell apart. */
 function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+  return /^[\p{Script=Han}\d]*$/u.test(name) ? name : name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
 }
 
 /** Where a facility is, as far as its row says. */
@@ -14,13 +14,10 @@ function placeOf({ address, longitude, latitude }: Row['values']): string {
   return address === null && longitude === null ? '' : `${address ?? ''}|${longitude ?? ''}|${latitude ?? ''}`
 }
 
-/** Reports a facility that has the name, type and division of an earlier one, and no other place. */
+/** Reports a facility that has the name, type, division and place of an earlier one, or neither of them a place. */
 export class SameFacilityCheck implements Validator {
   private readonly facilities = new HashSet64()
-  private readonly places = new HashSet64()
-  /** Line of each facility, and the lines of those without a place. */
   private readonly lines = new NumberList()
-  private readonly withoutPlace = new Set<number>()
   private readonly report: (problem: Problem) => void
 
   constructor(report: (problem: Problem) => void) {
@@ -29,15 +26,12 @@ export class SameFacilityCheck implements Validator {
 
   add({ model }: AnyTable, file: string, { line, header, values }: Row): void {
     if (model !== 'Facility') return
-    const facility = `${values.regionCode}|${values.typeCode ?? ''}|${fold(values.name as string)}`
-    const place = placeOf(values)
-    const first = this.facilities.add(facility)
-    if (first === undefined) this.lines.push(line)
-    const number = first ?? this.facilities.size - 1
-    const isKnownPlace = place !== '' && this.places.add(`${facility}|${place}`) !== undefined
-    const isSame = first !== undefined && (place === '' || isKnownPlace || this.withoutPlace.has(number))
-    if (place === '') this.withoutPlace.add(number)
-    if (!isSame) return
+    const facility = `${values.regionCode}|${values.typeCode ?? ''}|${fold(values.name as string)}|${placeOf(values)}`
+    const number = this.facilities.add(facility)
+    if (number === undefined) {
+      this.lines.push(line)
+      return
+    }
     this.report({
       file,
       line,
