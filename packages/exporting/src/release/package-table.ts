@@ -43,6 +43,17 @@ function readRecords({ path, read }: PackageFileBytes) {
   return splitRecords(bytes.pipe(gunzip))
 }
 
+/** Returns the columns of a file of a package. */
+export async function readPackageColumns(table: AnyTable, file: PackageFileBytes): Promise<TableColumn[]> {
+  const records = readRecords(file)
+  try {
+    const first = await records.next()
+    return packageColumns(table, first.done ? Object.keys(table.columns) : (first.value[0]?.cells ?? []))
+  } finally {
+    await records.return(undefined)
+  }
+}
+
 /** Opens a table of a package: its rows are read when they are written. */
 export async function openPackageTable(table: AnyTable, file: PackageFileBytes): Promise<Table> {
   const records = readRecords(file)

@@ -5,6 +5,7 @@ import { readExamples } from '../examples.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/catalogue.ts'
 import { sendDataFile } from './pages/data-files.ts'
 import { sendDevelopersPage } from './pages/developers-page.ts'
 import { createGraphiqlHandler } from './pages/graphiql.ts'
@@ -57,8 +58,15 @@ export function healthRoutes(probe: ReadinessProbe): Route[] {
 /** The front page, and the pages in each language. */
 const SITE_PATHS = ['/', '/zh/', '/en/']
 
-/** Crawlers may read the pages, but need not run queries. */
-const ROBOTS = `User-agent: *\nDisallow: ${GRAPHQL_PATH}\n`
+/** Returns the handlers of the documents of the catalogue, by path. */
+function catalogueHandlers(releases: ReleaseProvider): Record<string, Handler> {
+  return Object.fromEntries(
+    Object.entries(catalogueDocuments).map(([path, document]): [string, Handler] => [
+      path,
+      (context) => withRelease(context, releases, (app) => sendCatalogueDocument(context, app, document)),
+    ]),
+  )
+}
 
 /**
  * Loads the assets of the pages once per process and returns a function that creates their routes.
@@ -81,7 +89,8 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
     '/docs': sendReferencePage,
     '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
-    '/robots.txt': (context) => sendText(context, 'text/plain', ROBOTS),
+    '/robots.txt': sendRobots,
+    ...catalogueHandlers(releases),
     '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),
     [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
     [`${explorerPath}examples.json`]: (context) =>

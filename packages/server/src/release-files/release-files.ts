@@ -12,6 +12,9 @@ import { type AnyTable, tables } from '@tiyu/model'
 import type { OpenedRelease, PackageFile } from '@tiyu/store'
 import type { DerivedFile } from './derived-files.ts'
 
+/** The descriptor of a package. */
+export const DESCRIPTOR_FILE = 'datapackage.json'
+
 /** The formats of single tables; those of queries that need certain rows are left out. */
 const formatNames = (Object.keys(tableFormats) as FormatName[]).filter(
   (name) => (tableFormats[name] as TableFormat).requirement === undefined,
@@ -36,7 +39,7 @@ async function* writeTable(
 }
 
 /** The tables of a release whose file is stored. */
-function storedTables({ info, files }: OpenedRelease) {
+export function storedTables({ info, files }: OpenedRelease) {
   return tables.flatMap((table) => {
     const file = files.get(info.files[table.name] ?? '')
     return file ? [{ table, file }] : []

@@ -28,6 +28,12 @@ export const addresses: readonly Address[] = [
   { path: explorerPath, en: 'Write and run queries in the browser', zh: '在浏览器中编写并执行查询' },
   { path: '/schema.graphql', en: 'Schema', zh: '模式文档' },
   { path: DATA_PATH, en: 'Files of the data package', zh: '数据包文件' },
+  {
+    path: '/catalog.jsonld',
+    en: 'Catalogue: DCAT as JSON-LD; /catalog.ttl as Turtle',
+    zh: '目录：DCAT（JSON-LD）；Turtle 见 /catalog.ttl',
+  },
+  { path: '/llms.txt', en: 'Overview for language models', zh: '供语言模型阅读的概览' },
   { path: '/releases', en: 'Releases', zh: '发布版' },
   { path: '/docs', en: 'Addresses, limits and error codes', zh: '地址、限制与错误代码' },
   { path: '/health/ready', en: 'Whether the service can answer queries', zh: '服务能否应答查询' },

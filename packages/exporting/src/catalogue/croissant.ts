@@ -1,0 +1,94 @@
+// The CSV files of a release in Croissant 1.0 (MLCommons), which tools of machine learning load.
+import type { ColumnType } from '../table/table.ts'
+import type { DescribedTable } from './csvw.ts'
+import { fileUrl, type ReleaseDescription } from './description.ts'
+
+const CONTEXT = {
+  '@language': 'en',
+  '@vocab': 'https://schema.org/',
+  citeAs: 'cr:citeAs',
+  column: 'cr:column',
+  conformsTo: 'dct:conformsTo',
+  cr: 'http://mlcommons.org/croissant/',
+  data: { '@id': 'cr:data', '@type': '@json' },
+  dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
+  dct: 'http://purl.org/dc/terms/',
+  examples: { '@id': 'cr:examples', '@type': '@json' },
+  extract: 'cr:extract',
+  field: 'cr:field',
+  fileObject: 'cr:fileObject',
+  fileProperty: 'cr:fileProperty',
+  fileSet: 'cr:fileSet',
+  format: 'cr:format',
+  includes: 'cr:includes',
+  isLiveDataset: 'cr:isLiveDataset',
+  jsonPath: 'cr:jsonPath',
+  key: 'cr:key',
+  md5: 'cr:md5',
+  parentField: 'cr:parentField',
+  path: 'cr:path',
+  recordSet: 'cr:recordSet',
+  references: 'cr:references',
+  regex: 'cr:regex',
+  repeated: 'cr:repeated',
+  replace: 'cr:replace',
+  sc: 'https://schema.org/',
+  separator: 'cr:separator',
+  source: 'cr:source',
+  subField: 'cr:subField',
+  transform: 'cr:transform',
+} as const
+
+/** Types by type of column; decimals are texts, so that no digit is lost. */
+const DATA_TYPES = {
+  text: 'sc:Text',
+  decimal: 'sc:Text',
+  integer: 'sc:Integer',
+  number: 'sc:Float',
+  boolean: 'sc:Boolean',
+} as const satisfies Readonly<Record<ColumnType, string>>
+
+function recordSet({ table, path, columns }: DescribedTable) {
+  return {
+    '@type': 'cr:RecordSet',
+    '@id': table.name,
+    name: table.name,
+    key: { '@id': `${table.name}/${table.key}` },
+    field: columns.map(({ name, type, isList, description }) => ({
+      '@type': 'cr:Field',
+      '@id': `${table.name}/${name}`,
+      name,
+      description: `${description.en} ${description.zh}`,
+      dataType: isList ? DATA_TYPES.text : DATA_TYPES[type],
+      source: { fileObject: { '@id': path }, extract: { column: name } },
+    })),
+  }
+}
+
+/** Returns the metadata of a release; its files are those of the tables. */
+export function croissantMetadata(
+  release: ReleaseDescription,
+  tables: readonly DescribedTable[],
+): Record<string, unknown> {
+  const files = release.files.filter(({ path }) => tables.some((table) => table.path === path))
+  return {
+    '@context': CONTEXT,
+    '@type': 'sc:Dataset',
+    conformsTo: 'http://mlcommons.org/croissant/1.0',
+    name: release.title,
+    description: release.description || release.title,
+    url: release.base || './',
+    version: release.version,
+    datePublished: release.publishedAt.slice(0, 10),
+    license: release.licence.url ?? release.licence.name,
+    distribution: files.map((file) => ({
+      '@type': 'cr:FileObject',
+      '@id': file.path,
+      name: file.path,
+      contentUrl: fileUrl(release, file),
+      encodingFormat: file.mediaType,
+      ...(file.sha256 !== undefined && { sha256: file.sha256 }),
+    })),
+    recordSet: tables.map(recordSet),
+  }
+}

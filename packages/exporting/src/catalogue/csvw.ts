@@ -1,0 +1,63 @@
+// The CSV files of a release in CSV on the Web (W3C Recommendation, 2015): columns, types, keys.
+import { type AnyTable, tables as modelTables } from '@tiyu/model'
+import type { Table } from '../table/table.ts'
+
+/** Types of CSVW by type of column. */
+const DATATYPES = {
+  text: 'string',
+  decimal: 'decimal',
+  integer: 'integer',
+  number: 'double',
+  boolean: 'boolean',
+} as const
+
+/** A table of a package: its file and the columns it has. */
+export interface DescribedTable {
+  readonly table: AnyTable
+  /** Path of the file, relative to the folder of the data. */
+  readonly path: string
+  readonly columns: Table['columns']
+}
+
+function column({ table, columns }: DescribedTable, name: string) {
+  const described = columns.find((one) => one.name === name)
+  if (!described) throw new Error(`No column ${name}`)
+  const { type, isList, description } = described
+  return {
+    name,
+    titles: name,
+    datatype: DATATYPES[type],
+    'dc:description': [
+      { '@value': description.en, '@language': 'en' },
+      { '@value': description.zh, '@language': 'zh' },
+    ],
+    ...(isList && { separator: ';' }),
+    required: table.columns[name]?.emptyValue === undefined,
+  }
+}
+
+function foreignKeys({ table, columns }: DescribedTable, all: readonly DescribedTable[]) {
+  return columns.flatMap(({ name, isList }) => {
+    const model = table.columns[name]?.references
+    const target = modelTables.find((one) => one.model === model)
+    const file = all.find((one) => one.table === target)
+    if (!target || !file || isList) return []
+    return [{ columnReference: name, reference: { resource: file.path, columnReference: target.key } }]
+  })
+}
+
+/** Returns the metadata of the CSV files of a package. */
+export function csvwMetadata(tables: readonly DescribedTable[]): Record<string, unknown> {
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+    tables: tables.map((described) => ({
+      url: described.path,
+      'dc:title': described.table.zh,
+      tableSchema: {
+        columns: described.columns.map(({ name }) => column(described, name)),
+        primaryKey: described.table.key,
+        foreignKeys: foreignKeys(described, tables),
+      },
+    })),
+  }
+}

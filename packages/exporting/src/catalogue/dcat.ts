@@ -1,0 +1,133 @@
+// The catalogue in DCAT 3, with the properties that DCAT-AP 3 requires.
+import type { Bilingual } from '@tiyu/model'
+import { attribution, type CatalogueFile, fileUrl, type ReleaseDescription } from './description.ts'
+import type { Node, Prefixes, Term } from './graph.ts'
+
+export const DCAT_PREFIXES: Prefixes = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+}
+
+const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
+
+/** Code lists of the European Union that DCAT-AP prescribes. */
+const AUTHORITY = 'http://publications.europa.eu/resource/authority/'
+const LANGUAGES = ['ZHO', 'ENG'].map((code) => ({ iri: `${AUTHORITY}language/${code}` }))
+const THEME = { iri: `${AUTHORITY}data-theme/EDUC` }
+const PUBLIC_ACCESS = { iri: `${AUTHORITY}access-right/PUBLIC` }
+
+const bilingual = ({ en, zh }: Bilingual): Term[] => [
+  { text: en, language: 'en' },
+  { text: zh, language: 'zh' },
+]
+
+/** Returns a text with its language, as far as its signs show it. */
+const inItsLanguage = (text: string): Term => ({ text, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' })
+
+function licenceTerms({ licence }: ReleaseDescription): Term[] {
+  return licence.url ? [{ iri: licence.url }] : []
+}
+
+function checksum({ sha256 }: CatalogueFile): Term[] {
+  if (sha256 === undefined) return []
+  return [
+    {
+      type: 'spdx:Checksum',
+      properties: {
+        'spdx:algorithm': [{ iri: 'spdx:checksumAlgorithm_sha256' }],
+        'spdx:checksumValue': [{ text: sha256, datatype: 'xsd:hexBinary' }],
+      },
+    },
+  ]
+}
+
+function distribution(release: ReleaseDescription, file: CatalogueFile): Node {
+  const address = { iri: fileUrl(release, file) }
+  return {
+    id: `${address.iri}#distribution`,
+    type: 'dcat:Distribution',
+    properties: {
+      'dct:title': bilingual(file.title),
+      'dcat:accessURL': [address],
+      'dcat:downloadURL': [address],
+      'dcat:mediaType': [{ iri: `${MEDIA_TYPES}${file.mediaType}` }],
+      'dct:license': licenceTerms(release),
+      'dcat:byteSize':
+        file.bytes === undefined ? [] : [{ text: String(file.bytes), datatype: 'xsd:nonNegativeInteger' }],
+      'spdx:checksum': checksum(file),
+    },
+  }
+}
+
+const agent = ({ base, title }: ReleaseDescription): Node => ({
+  id: `${base}#publisher`,
+  type: 'foaf:Agent',
+  properties: { 'foaf:name': [inItsLanguage(title)] },
+})
+
+function dataset(release: ReleaseDescription): Node {
+  const { base, title, description, version, publishedAt, keywords, sources, files } = release
+  return {
+    id: `${base}#dataset`,
+    type: 'dcat:Dataset',
+    properties: {
+      'dct:title': [inItsLanguage(title)],
+      'dct:description': [inItsLanguage(description || title)],
+      'dct:identifier': [{ text: release.hash }],
+      'dct:issued': [{ text: publishedAt, datatype: 'xsd:dateTime' }],
+      'dcat:version': [{ text: version }],
+      'dcat:keyword': keywords.map(inItsLanguage),
+      'dcat:theme': [THEME],
+      'dct:language': LANGUAGES,
+      'dct:accessRights': [PUBLIC_ACCESS],
+      'dct:publisher': [{ iri: `${base}#publisher` }],
+      'dct:provenance': sources.map((source) => ({
+        type: 'dct:ProvenanceStatement',
+        properties: { 'rdfs:label': [inItsLanguage(attribution(source))] },
+      })),
+      'dcat:distribution': files.map((file) => distribution(release, file)),
+    },
+  }
+}
+
+function service(release: ReleaseDescription): Node[] {
+  const { base, hasService } = release
+  if (!hasService) return []
+  return [
+    {
+      id: `${base}#service`,
+      type: 'dcat:DataService',
+      properties: {
+        'dct:title': bilingual({ en: 'GraphQL service', zh: 'GraphQL 服务' }),
+        'dcat:endpointURL': [{ iri: `${base}graphql` }],
+        'dcat:endpointDescription': [{ iri: `${base}schema.graphql` }],
+        'dcat:servesDataset': [{ iri: `${base}#dataset` }],
+        'dct:license': licenceTerms(release),
+      },
+    },
+  ]
+}
+
+/** Returns the catalogue of a release: one data set with its files, and the service that answers queries. */
+export function dcatCatalogue(release: ReleaseDescription): Node {
+  const { base, title, description, publishedAt } = release
+  return {
+    id: `${base}#catalogue`,
+    type: 'dcat:Catalog',
+    properties: {
+      'dct:title': [inItsLanguage(title)],
+      'dct:description': [inItsLanguage(description || title)],
+      'dct:publisher': [agent(release)],
+      'dct:license': licenceTerms(release),
+      'dct:language': LANGUAGES,
+      'dct:modified': [{ text: publishedAt, datatype: 'xsd:dateTime' }],
+      'foaf:homepage': [{ iri: base || './' }],
+      'dcat:dataset': [dataset(release)],
+      'dcat:service': service(release),
+    },
+  }
+}

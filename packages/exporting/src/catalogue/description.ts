@@ -1,0 +1,53 @@
+// What the catalogue says of a release, in the words of its package.
+import type { Bilingual } from '@tiyu/model'
+
+/** A file that can be downloaded. */
+export interface CatalogueFile {
+  /** Name below the folder of the data, such as `facilities.csv`. */
+  readonly path: string
+  /** Media type without parameters. */
+  readonly mediaType: string
+  readonly title: Bilingual
+  /** Size in bytes and SHA-256, of files as published. */
+  readonly bytes?: number
+  readonly sha256?: string
+}
+
+/** A source that facts of the release are read from. */
+export interface CatalogueSource {
+  readonly title: string
+  readonly publisher: string
+  readonly url: string | null
+  readonly licence: string | null
+}
+
+/** A release, as the catalogue describes it. */
+export interface ReleaseDescription {
+  /** Address of the service, with a slash at its end; empty for addresses relative to the catalogue. */
+  readonly base: string
+  /** Query string of every file, with its question mark, if a release is pinned; else empty. */
+  readonly query: string
+  readonly version: string
+  readonly title: string
+  readonly description: string
+  /** When it was published, ISO 8601. */
+  readonly publishedAt: string
+  /** SHA-256 over all files of the package. */
+  readonly hash: string
+  readonly keywords: readonly string[]
+  readonly licence: { readonly name: string; readonly url: string | null }
+  readonly files: readonly CatalogueFile[]
+  readonly sources: readonly CatalogueSource[]
+  /** True if a GraphQL endpoint serves the release. */
+  readonly hasService: boolean
+}
+
+/** Returns the address of a file. */
+export function fileUrl({ base, query }: ReleaseDescription, { path }: CatalogueFile): string {
+  return `${base}data/${path.split('/').map(encodeURIComponent).join('/')}${query}`
+}
+
+/** Returns what a source is to be called by who cites it: title, publisher, address, licence. */
+export function attribution({ title, publisher, url, licence }: CatalogueSource): string {
+  return [title, publisher, url, licence].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,46 @@
+// The release as a Dataset of schema.org, which search engines read from the front page.
+import { type CatalogueFile, type CatalogueSource, fileUrl, type ReleaseDescription } from './description.ts'
+
+const download = (release: ReleaseDescription, file: CatalogueFile) => ({
+  '@type': 'DataDownload',
+  name: file.path,
+  encodingFormat: file.mediaType,
+  contentUrl: fileUrl(release, file),
+  ...(file.bytes !== undefined && { contentSize: String(file.bytes) }),
+  ...(file.sha256 !== undefined && { sha256: file.sha256 }),
+})
+
+const basis = ({ title, publisher, url, licence }: CatalogueSource) => ({
+  '@type': 'CreativeWork',
+  name: title,
+  publisher: { '@type': 'Organization', name: publisher },
+  ...(url && { url }),
+  ...(licence && { usageInfo: licence }),
+})
+
+/** Returns a release as JSON-LD of schema.org. */
+export function schemaOrgDataset(release: ReleaseDescription): Record<string, unknown> {
+  const { base, title, description, version, publishedAt, keywords, licence, files, sources } = release
+  return {
+    '@context': 'https://schema.org/',
+    '@type': 'Dataset',
+    '@id': `${base}#dataset`,
+    name: title,
+    description: description || title,
+    url: base || './',
+    version,
+    identifier: `sha256:${release.hash}`,
+    datePublished: publishedAt.slice(0, 10),
+    license: licence.url ?? licence.name,
+    isAccessibleForFree: true,
+    inLanguage: ['zh-Hans', 'en'],
+    keywords,
+    isBasedOn: sources.map(basis),
+    distribution: files.map((file) => download(release, file)),
+  }
+}
+
+/** Returns JSON that can stand in a script element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,38 @@
+// robots.txt, sitemap.xml and llms.txt.
+import { attribution, fileUrl, type ReleaseDescription } from './description.ts'
+
+const escapeXml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Returns a sitemap (sitemaps.org 0.9) of some paths, relative to the service. */
+export function sitemap({ base, publishedAt }: ReleaseDescription, paths: readonly string[]): string {
+  const urls = paths.map(
+    (path) => `  <url><loc>${escapeXml(`${base}${path}`)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+}
+
+/** An address to list, with what is there. */
+export interface ListedAddress {
+  /** Relative to the service, without a slash at its start. */
+  readonly path: string
+  readonly en: string
+  readonly zh: string
+}
+
+/** Returns an overview for language models (llmstxt.org): what there is, where, and how to cite it. */
+export function llmsText(release: ReleaseDescription, addresses: readonly ListedAddress[]): string {
+  const { base, title, description, version, licence, files, sources } = release
+  const sections = [
+    `# ${title}`,
+    `> ${(description || title).replaceAll('\n', ' ')}`,
+    `Release ${version}. Licence ${licence.name}. Every figure carries the words of its source: quote them, and name the source with its reliability. 每个数字都附有原文出处，引用时请注明来源及其可靠程度。`,
+    '## Addresses 地址',
+    addresses.map(({ path, en, zh }) => `- [${en}](${base}${path}): ${zh}`).join('\n'),
+    '## Files 文件',
+    files.map((file) => `- [${file.path}](${fileUrl(release, file)}): ${file.title.en} ${file.title.zh}`).join('\n'),
+    '## Sources 来源',
+    sources.map((source) => `- ${attribution(source)}`).join('\n'),
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}

@@ -1,0 +1,73 @@
+// The catalogue of the service, for portals, search engines and other programs.
+import {
+  croissantMetadata,
+  csvwMetadata,
+  DCAT_PREFIXES,
+  dcatCatalogue,
+  type ListedAddress,
+  llmsText,
+  schemaOrgDataset,
+  sitemap,
+  toJsonLd,
+  toTurtle,
+} from '@tiyu/exporting'
+import { type DescribedRelease, describeRelease } from '../../release-files/describe-release.ts'
+import type { ReleaseApp } from '../release-app.ts'
+import type { RequestContext } from '../request-context.ts'
+import { addresses, DATA_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
+import { requestOrigin } from './request-origin.ts'
+import { sendText } from './text-page.ts'
+
+/** A document of the catalogue. */
+interface CatalogueDocument {
+  readonly type: string
+  write(described: DescribedRelease): string
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
+
+/** Pages for people, which search engines may list. */
+const PAGES = ['', 'graphiql/', DATA_PATH.slice(1), 'releases', 'docs']
+
+const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({ path: path.slice(1), en, zh }))
+
+/** The documents by path. */
+export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
+  '/catalog.jsonld': {
+    type: 'application/ld+json',
+    write: ({ release }) => json(toJsonLd(dcatCatalogue(release), DCAT_PREFIXES)),
+  },
+  '/catalog.ttl': { type: 'text/turtle', write: ({ release }) => toTurtle(dcatCatalogue(release), DCAT_PREFIXES) },
+  '/dataset.jsonld': { type: 'application/ld+json', write: ({ release }) => json(schemaOrgDataset(release)) },
+  '/croissant.json': {
+    type: 'application/ld+json',
+    write: ({ release, tables }) => json(croissantMetadata(release, tables)),
+  },
+  [`${DATA_PATH}csv-metadata.json`]: {
+    type: 'application/csvm+json',
+    write: ({ tables }) => json(csvwMetadata(tables)),
+  },
+  '/sitemap.xml': { type: 'application/xml', write: ({ release }) => sitemap(release, PAGES) },
+  '/llms.txt': { type: 'text/markdown', write: ({ release }) => llmsText(release, listedAddresses) },
+}
+
+/** Returns the description of the release that a request reads, with addresses of the service as the client sees it. */
+export function describeFor({ request, url }: RequestContext, { release }: ReleaseApp): Promise<DescribedRelease> {
+  const base = `${requestOrigin(request)}/`
+  return describeRelease(release, { base, query: releaseQuery(url.version), hasService: true })
+}
+
+/** Sends a document of the catalogue. */
+export async function sendCatalogueDocument(
+  context: RequestContext,
+  app: ReleaseApp,
+  { type, write }: CatalogueDocument,
+): Promise<void> {
+  await sendText(context, type, write(await describeFor(context, app)))
+}
+
+/** Sends robots.txt: crawlers may read the pages, but need not run queries. */
+export function sendRobots(context: RequestContext): Promise<void> {
+  const lines = ['User-agent: *', `Disallow: ${GRAPHQL_PATH}`, `Sitemap: ${requestOrigin(context.request)}/sitemap.xml`]
+  return sendText(context, 'text/plain', lines.map((line) => `${line}\n`).join(''))
+}
