@@ -39,6 +39,7 @@ const routes: readonly [path: string, type: string, browserType: string][] = [
   ['/data/datapackage.json', 'application/json', 'application/json'],
   ['/releases', 'application/json', 'text/html'],
   ['/docs', 'application/json', 'text/html'],
+  ['/openapi.json', 'application/json', 'application/json'],
   ['/robots.txt', 'text/plain', 'text/plain'],
   ['/sitemap.xml', 'application/xml', 'application/xml'],
   ['/llms.txt', 'text/markdown', 'text/markdown'],

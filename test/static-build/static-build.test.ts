@@ -188,6 +188,17 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
     }
   })
 
+  it('has the tables and the catalogue of the service, with relative addresses', async () => {
+    for (const file of ['units.tsv', 'facilities.parquet', 'release.xlsx', 'release.zip']) {
+      const served = await (await fetch(`${service.url}/data/${file}`)).arrayBuffer()
+      expect((await readFile(join(site.folder, 'data', file))).equals(Buffer.from(served))).toBe(true)
+    }
+    const served = await (await fetch(`${service.url}/dataset.jsonld`)).text()
+    const relative = served.replaceAll(`${service.url}/data/`, 'data/').replaceAll(`"${service.url}/"`, '"./"')
+    expect(await site.text('dataset.jsonld')).toBe(relative.replaceAll(`${service.url}/#`, '#'))
+    expect(await site.text('catalog.ttl')).not.toContain('DataService')
+  })
+
   it('has a page in both languages that links only to existing files', async () => {
     const page = await site.text('index.html')
     expect(page).toContain('every figure with the source text it comes from')

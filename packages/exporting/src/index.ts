@@ -5,6 +5,7 @@ export type { CatalogueFile, CatalogueSource, ReleaseDescription } from './catal
 export { toJsonLd, toTurtle } from './catalogue/graph.ts'
 export { schemaOrgDataset, scriptJson } from './catalogue/schema-org.ts'
 export { type ListedAddress, llmsText, sitemap } from './catalogue/text-files.ts'
+export { formatCsvLine } from './formats/delimited.ts'
 export type { TableFormat, WriteOptions } from './formats/format.ts'
 export { type FormatName, tableFormats } from './formats/formats.ts'
 export { NotATableError } from './query/not-a-table-error.ts'

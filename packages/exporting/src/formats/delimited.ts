@@ -29,6 +29,11 @@ class DelimitedLines {
   }
 }
 
+const CSV_LINES = new DelimitedLines(',', false)
+
+/** Returns a line of CSV for spreadsheets, with its line end. */
+export const formatCsvLine = (cells: TableRow): string => CSV_LINES.line(cells)
+
 async function* writeLines(delimiter: string, { columns, batches }: Table, options: WriteOptions) {
   const lines = new DelimitedLines(delimiter, options.rawFormulas)
   yield `${options.bom ? BYTE_ORDER_MARK : ''}${lines.line(headersOf(columns, options.headers))}`

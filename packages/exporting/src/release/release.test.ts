@@ -54,7 +54,9 @@ describe('a table of a package', () => {
 
 describe('a workbook of a release', () => {
   it('has a sheet for each table, with headers in both languages', async () => {
-    const bytes = Buffer.from(await workbook([{ table: tableOf('Facility'), file: file(CSV) }]))
+    const write = () => workbook([{ table: tableOf('Facility'), file: file(CSV) }], '2026-07-01T08:00:00.000Z')
+    const bytes = Buffer.from(await write())
+    expect(bytes.equals(await write())).toBe(true)
     expect(await readXlsx(bytes)).toEqual([
       {
         sheet: '设施',

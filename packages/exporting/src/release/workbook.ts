@@ -23,7 +23,12 @@ async function sheetOf({ table, file }: ReleaseTable) {
   return { name: sheetName(table.zh), rows: [headersOf(columns, 'both'), ...rows], freezePane: { rows: 1 } }
 }
 
-/** Returns a workbook of tables: sheets with Chinese names, headers in both languages, frozen. */
-export async function workbook(tables: readonly ReleaseTable[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: await Promise.all(tables.map(sheetOf)) })
+/**
+ * Returns a workbook of tables: sheets with Chinese names, headers in both languages, frozen.
+ * @param publishedAt ISO 8601; the same tables published at the same time give the same bytes
+ */
+export async function workbook(tables: readonly ReleaseTable[], publishedAt: string): Promise<Uint8Array> {
+  const time = new Date(publishedAt)
+  const sheets = await Promise.all(tables.map(sheetOf))
+  return writeXlsx({ sheets, properties: { created: time, modified: time } })
 }

@@ -51,7 +51,12 @@ describe('csvLines', () => {
     expect(text).toBe('citations.asWritten,inferred\r\n3580公里;600公里,exact;year\r\n')
   })
 
-  it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '-1-1', '=HYPERLINK("x")'])(
+  it('keeps the place of a missing value in a list', async () => {
+    const rows = [{ citations: [{ locator: null }, { locator: '一' }] }]
+    expect(await textOf({ citations: { locator: true } }, rows)).toBe('citations.locator\r\n;一\r\n')
+  })
+
+  it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '-1-1', '=HYPERLINK("x")', '＝1', '＋1', '－1', '＠a'])(
     'escapes the formula %j',
     async (value) => {
       const [, cell = ''] = (await textOf({ a: true }, [{ a: value }])).split('\r\n')

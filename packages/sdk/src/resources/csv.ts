@@ -2,7 +2,7 @@
 type Row = Readonly<Record<string, unknown>>
 
 /** Matches values that a spreadsheet would run as formulas; numbers are not. */
-const FORMULA = /^(?![+-]?\d+(\.\d+)?$)[=+\-@\t\r]/
+const FORMULA = /^(?![+-]?\d+(\.\d+)?(e[+-]?\d+)?$)[=+\-@\t\r\n＝＋－＠]/i
 
 /** Returns the dotted paths of all leaves of a selection, in its order, such as `region.name`. */
 export function columns(selection: object, path = ''): string[] {
@@ -16,11 +16,11 @@ export function columns(selection: object, path = ''): string[] {
   return [...new Set(paths)]
 }
 
-/** Returns the values at a path: several if it leads through a list. */
+/** Returns the values at a path: one for each item of the lists on the way, empty for null. */
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
   const [name, ...rest] = path
-  if (value === null || value === undefined) return []
+  if (value === null || value === undefined) return ['']
   return name === undefined ? [value] : valuesAt((value as Row)[name], rest)
 }
 

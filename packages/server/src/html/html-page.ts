@@ -27,11 +27,11 @@ td,th{border-bottom:1px solid var(--line);padding:.4rem .5rem;text-align:left}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 @media(max-width:40rem){main{padding-top:1.5rem}h1{font-size:1.8rem}}`
 
-/** Renders a page; the title is text, the body HTML, and so is what is added to the head. */
-export function htmlPage(title: string, body: string, head = ''): string {
+/** Renders a page; the title is text, the body HTML. */
+export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escapeHtml(title)}</title><style>${STYLE}</style>${head}</head>
+<title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body><main>
 ${body}
 </main></body></html>

@@ -9,6 +9,7 @@ import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/c
 import { sendDataFile } from './pages/data-files.ts'
 import { sendDevelopersPage } from './pages/developers-page.ts'
 import { createGraphiqlHandler } from './pages/graphiql.ts'
+import { OPEN_API_PATH, sendOpenApi } from './pages/open-api.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
 import { sendReleaseList } from './pages/release-list.ts'
@@ -88,6 +89,7 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
       withRelease(context, releases, async (app) => sendDevelopersPage(context, app, await examplesOf(app))),
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
     '/docs': sendReferencePage,
+    [OPEN_API_PATH]: sendOpenApi,
     '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
     '/robots.txt': sendRobots,
     ...catalogueHandlers(releases),

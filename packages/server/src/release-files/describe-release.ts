@@ -11,7 +11,7 @@ import {
 } from '@tiyu/exporting'
 import { tableOf } from '@tiyu/model'
 import type { OpenedRelease, PackageFile } from '@tiyu/store'
-import { DESCRIPTOR_FILE, offeredFiles, storedTables } from './release-files.ts'
+import { DESCRIPTOR_FILE, issuedAt, offeredFiles, storedTables } from './release-files.ts'
 
 /** Where a description is read. */
 export interface Place {
@@ -104,7 +104,8 @@ export interface DescribedRelease {
 }
 
 async function describe(release: OpenedRelease): Promise<(place: Place) => DescribedRelease> {
-  const { version, title, publishedAt, hash, licence } = release.info
+  const { version, title, hash, licence } = release.info
+  const publishedAt = issuedAt(release)
   const [properties, sources, tables] = await Promise.all([
     readProperties(release),
     readSources(release),

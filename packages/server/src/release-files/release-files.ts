@@ -15,6 +15,11 @@ import type { DerivedFile } from './derived-files.ts'
 /** The descriptor of a package. */
 export const DESCRIPTOR_FILE = 'datapackage.json'
 
+/** Returns when a release was issued, ISO 8601: the day its package states, so that it is the same wherever it is published. */
+export function issuedAt({ info: { created, publishedAt } }: OpenedRelease): string {
+  return created ? `${created}T00:00:00.000Z` : publishedAt
+}
+
 /** The formats of single tables; those of queries that need certain rows are left out. */
 const formatNames = (Object.keys(tableFormats) as FormatName[]).filter(
   (name) => (tableFormats[name] as TableFormat).requirement === undefined,
@@ -66,7 +71,7 @@ function workbookFile(release: OpenedRelease): OfferedFile[] {
   const rows = Object.values(release.info.rows).reduce((sum, count) => sum + count, 0)
   if (rows > MAX_WORKBOOK_ROWS) return []
   async function* write() {
-    yield await workbook(storedTables(release))
+    yield await workbook(storedTables(release), issuedAt(release))
   }
   return [{ path: 'release.xlsx', table: undefined, write }]
 }

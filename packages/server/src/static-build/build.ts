@@ -5,6 +5,9 @@ import { type Context, createContextFactory, printSortedSchema, schema } from '@
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
+import { catalogueDocuments } from '../http/pages/catalogue.ts'
+import { describeRelease } from '../release-files/describe-release.ts'
+import { offeredFiles } from '../release-files/release-files.ts'
 import { indexPage } from './index-page.ts'
 import { listedTypes } from './listed-types.ts'
 import { OutputFolder } from './output-folder.ts'
@@ -48,9 +51,22 @@ async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {
   return release
 }
 
-async function writePackage({ files }: OpenedRelease, output: OutputFolder): Promise<string | null> {
+async function writePackage(release: OpenedRelease, output: OutputFolder): Promise<string | null> {
+  const { files } = release
   for (const file of files.values()) await output.write(`${DATA}${file.path}`, file.read())
+  for (const file of offeredFiles(release).values()) await output.write(`${DATA}${file.path}`, file.write())
   return files.has('datapackage.json') ? `${DATA}datapackage.json` : null
+}
+
+/** Where the catalogue of a static build is read: next to the folder of the data. */
+const PLACE = { base: '', query: '', hasService: false }
+
+/** Writes the documents of the catalogue that need no address of the build; returns their paths. */
+async function writeCatalogue(release: OpenedRelease, output: OutputFolder): Promise<string[]> {
+  const described = await describeRelease(release, PLACE)
+  const documents = Object.entries(catalogueDocuments).filter(([, { isRelative }]) => isRelative)
+  for (const [path, { write }] of documents) await output.write(path.slice(1), write(described))
+  return documents.map(([path]) => path.slice(1))
 }
 
 async function writeTypes(
@@ -86,7 +102,9 @@ export async function buildStatic(
   await output.write(SCHEMA, printSortedSchema())
   await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
-  await output.write('index.html', indexPage(manifest, listedTypes(schema)))
+  const catalogue = await writeCatalogue(release, output)
+  const files = [...offeredFiles(release).keys()].map((path) => `${DATA}${path}`)
+  await output.write('index.html', indexPage(manifest, { types: listedTypes(schema), files, catalogue }))
   await output.publish()
   const { version, hash } = release.info
   const counts = Object.values(manifest.types).map(({ list, count }) => [list, count])

@@ -36,8 +36,22 @@ function links({ schema, package: data }: Manifest): string {
   return `<nav class="go" aria-label="Files">${all.filter(Boolean).join('')}</nav>`
 }
 
+/** What the page lists besides the manifest. */
+interface PageContent {
+  readonly types: readonly ListedType[]
+  /** Paths of the tables in other formats. */
+  readonly files: readonly string[]
+  /** Paths of the documents of the catalogue. */
+  readonly catalogue: readonly string[]
+}
+
+function fileLinks(paths: readonly string[]): string {
+  const names = paths.map((path) => `<a href="${escapeHtml(path)}">${escapeHtml(path.replace(/^data\//, ''))}</a>`)
+  return `<p>${names.join(' · ')}</p>`
+}
+
 /** Renders the front page of a static build, with links to its files. */
-export function indexPage(manifest: Manifest, types: readonly ListedType[]): string {
+export function indexPage(manifest: Manifest, { types, files, catalogue }: PageContent): string {
   const { version, title, hash, licence, created, citation, citationEn } = manifest.release as Release
   const [name, number] = [`${title}`, `${version}`]
   return htmlPage(
@@ -50,6 +64,10 @@ ${links(manifest)}
 <h2 id="records">Records ${zh('记录')}</h2>
 ${table(manifest, types)}
 <p class="soft">JSON in pages; the manifest lists all files. ${zh('JSON 分页存放，清单列出全部文件。')}</p>
+<h2>Tables as files ${zh('数据表文件')}</h2>
+${fileLinks(files)}
+<h2>Catalogue ${zh('目录')}</h2>
+${fileLinks(catalogue)}
 <h2>From a program ${zh('在程序中使用')}</h2>
 <pre><code>import { createClient } from '@tiyu/sdk'
 const api = createClient({ url: 'https://…/manifest.json' })

@@ -33,6 +33,7 @@ export const addresses: readonly Address[] = [
     en: 'Catalogue: DCAT as JSON-LD; /catalog.ttl as Turtle',
     zh: '目录：DCAT（JSON-LD）；Turtle 见 /catalog.ttl',
   },
+  { path: '/openapi.json', en: 'Routes in OpenAPI', zh: '接口描述（OpenAPI）' },
   { path: '/llms.txt', en: 'Overview for language models', zh: '供语言模型阅读的概览' },
   { path: '/releases', en: 'Releases', zh: '发布版' },
   { path: '/docs', en: 'Addresses, limits and error codes', zh: '地址、限制与错误代码' },

@@ -11,44 +11,81 @@ import {
   toJsonLd,
   toTurtle,
 } from '@tiyu/exporting'
+import type { Bilingual } from '@tiyu/model'
 import { type DescribedRelease, describeRelease } from '../../release-files/describe-release.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { addresses, DATA_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
+import { addresses, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
 /** A document of the catalogue. */
-interface CatalogueDocument {
+interface CatalogueDocument extends Bilingual {
   readonly type: string
+  /** True if its addresses may be relative to it, so that a static build can have it. */
+  readonly isRelative?: true
   write(described: DescribedRelease): string
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
 /** Pages for people, which search engines may list. */
-const PAGES = ['', 'graphiql/', DATA_PATH.slice(1), 'releases', 'docs']
+const PAGES = ['', 'zh/', 'en/', DEVELOPERS_PATH.slice(1), 'graphiql/', DATA_PATH.slice(1), 'releases', 'docs']
 
 const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({ path: path.slice(1), en, zh }))
 
 /** The documents by path. */
 export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
   '/catalog.jsonld': {
+    isRelative: true,
+    en: 'Catalogue in DCAT, as JSON-LD.',
+    zh: 'DCAT 目录（JSON-LD）。',
+
     type: 'application/ld+json',
     write: ({ release }) => json(toJsonLd(dcatCatalogue(release), DCAT_PREFIXES)),
   },
-  '/catalog.ttl': { type: 'text/turtle', write: ({ release }) => toTurtle(dcatCatalogue(release), DCAT_PREFIXES) },
-  '/dataset.jsonld': { type: 'application/ld+json', write: ({ release }) => json(schemaOrgDataset(release)) },
+  '/catalog.ttl': {
+    isRelative: true,
+    en: 'Catalogue in DCAT, as Turtle.',
+    zh: 'DCAT 目录（Turtle）。',
+    type: 'text/turtle',
+    write: ({ release }) => toTurtle(dcatCatalogue(release), DCAT_PREFIXES),
+  },
+  '/dataset.jsonld': {
+    isRelative: true,
+    en: 'The release in the vocabulary of schema.org.',
+    zh: '以 schema.org 词汇描述的发布版。',
+    type: 'application/ld+json',
+    write: ({ release }) => json(schemaOrgDataset(release)),
+  },
   '/croissant.json': {
+    isRelative: true,
+    en: 'The tables in Croissant.',
+    zh: '以 Croissant 描述的数据表。',
+
     type: 'application/ld+json',
     write: ({ release, tables }) => json(croissantMetadata(release, tables)),
   },
   [`${DATA_PATH}csv-metadata.json`]: {
+    isRelative: true,
+    en: 'The CSV files in CSV on the Web.',
+    zh: '以 CSVW 描述的 CSV 文件。',
+
     type: 'application/csvm+json',
     write: ({ tables }) => json(csvwMetadata(tables)),
   },
-  '/sitemap.xml': { type: 'application/xml', write: ({ release }) => sitemap(release, PAGES) },
-  '/llms.txt': { type: 'text/markdown', write: ({ release }) => llmsText(release, listedAddresses) },
+  '/sitemap.xml': {
+    en: 'Pages for search engines.',
+    zh: '供搜索引擎使用的站点地图。',
+    type: 'application/xml',
+    write: ({ release }) => sitemap(release, PAGES),
+  },
+  '/llms.txt': {
+    en: 'Overview for language models.',
+    zh: '供语言模型阅读的概览。',
+    type: 'text/markdown',
+    write: ({ release }) => llmsText(release, listedAddresses),
+  },
 }
 
 /** Returns the description of the release that a request reads, with addresses of the service as the client sees it. */

@@ -1,6 +1,5 @@
 // What a developer needs to begin with: the endpoint, examples, code and tables, in English and Chinese.
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
-import { type ReleaseDescription, schemaOrgDataset, scriptJson } from '@tiyu/exporting'
 import type { OpenedRelease } from '@tiyu/store'
 import { escapeHtml } from '../../html/escape-html.ts'
 import { htmlPage } from '../../html/html-page.ts'
@@ -8,7 +7,6 @@ import { titleParts, zh } from '../../html/language.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './addresses.ts'
-import { describeFor } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -58,23 +56,7 @@ function codeSamples(origin: string): string {
 <p class="soft">POST or GET, from any origin. ${zh('以 POST 或 GET 访问，对任何来源的网页开放。')}</p>`
 }
 
-/** Files that search engines learn of: those with all tables. */
-const WHOLE_RELEASE = /^(release\.|datapackage\.json$)/
-
-/** The release in the vocabulary of schema.org, for search engines. */
-function structuredData(description: ReleaseDescription): string {
-  const files = description.files.filter(({ path }) => WHOLE_RELEASE.test(path))
-  return `<script type="application/ld+json">${scriptJson(schemaOrgDataset({ ...description, files }))}</script>`
-}
-
-interface DevelopersPage {
-  readonly release: ReleaseSummary
-  readonly description: ReleaseDescription
-  readonly examples: readonly Example[]
-  readonly origin: string
-}
-
-function renderDevelopersPage({ release, description, examples, origin }: DevelopersPage): string {
+function renderDevelopersPage(release: ReleaseSummary, examples: readonly Example[], origin: string): string {
   const day = release.publishedAt.toISOString().slice(0, 10)
   return htmlPage(
     'Tiyu 体育 — open data of sports administration',
@@ -91,17 +73,15 @@ ${codeSamples(origin)}
 <h2>Tables ${zh('数据表')}</h2>
 <table><thead><tr><th scope="col">File ${zh('文件')}</th><th scope="col" class="number">Rows ${zh('行数')}</th></tr></thead>
 <tbody>${release.tables.map(tableRow).join('\n')}</tbody></table>`,
-    structuredData(description),
   )
 }
 
 /** Sends the page for developers; its code samples use the origin of the request. */
-export async function sendDevelopersPage(
+export function sendDevelopersPage(
   context: RequestContext,
-  app: ReleaseApp,
+  { release }: ReleaseApp,
   examples: readonly Example[],
 ): Promise<void> {
-  const { release: description } = await describeFor(context, app)
-  const [release, origin] = [summarizeRelease(app.release), requestOrigin(context.request)]
-  await sendText(context, 'text/html', renderDevelopersPage({ release, description, examples, origin }))
+  const page = renderDevelopersPage(summarizeRelease(release), examples, requestOrigin(context.request))
+  return sendText(context, 'text/html', page)
 }

@@ -5,6 +5,8 @@ import Negotiator from 'negotiator'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
+import { describeFor } from './catalogue.ts'
+import { addStructuredData } from './structured-data.ts'
 import { sendText } from './text-page.ts'
 
 /** Memory for rendered pages, in characters. */
@@ -71,7 +73,8 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
       page = await site.renderPage({ api: createInProcessClient(app), language, path, query, links })
       rendered.set(key, page)
     }
+    const html = path === '/' ? addStructuredData(page.html, await describeFor(context, app)) : page.html
     const vary = context.url.path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding'
-    await sendText(context, 'text/html', page.html, ['vary', vary, 'content-language', language], page.status)
+    await sendText(context, 'text/html', html, ['vary', vary, 'content-language', language], page.status)
   }
 }
