@@ -4,5 +4,6 @@ import { defineTable } from './table.ts'
 export const facilityType = defineTable('FacilityType', {
   name: 'facility-types',
   zh: '设施类型',
-  columns: { code: { format: dottedCode }, parentCode: { select: true } },
+  searchTag: 'Y',
+  columns: { code: { format: dottedCode }, name: { search: 'title' }, parentCode: { select: true } },
 })

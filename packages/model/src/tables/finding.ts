@@ -6,22 +6,25 @@ export const finding = defineTable('Finding', {
   name: 'findings',
   zh: '检查结果',
   defaultOrder: 'SLUG_ASC',
+  searchTag: 'V',
   columns: {
     id: { order: true },
     rule: { filter: true, group: true, select: true },
     verdict: { filter: true, group: true, select: true },
-    explanation: { filter: true, select: true },
+    explanation: { filter: true, search: 'text', select: true },
     computed: { format: decimal, select: true },
     stated: { format: decimal, select: true },
     tolerance: { format: decimal },
     indicatorCode: {
       filter: true,
       group: true,
+      search: 'text',
       select: true,
       inverse: { name: 'findings', en: 'Findings that judge a value of this indicator.', zh: '检查本指标数值的结果。' },
     },
     regionCode: {
       filter: true,
+      search: 'text',
       select: true,
       inverse: {
         name: 'findings',
@@ -32,6 +35,7 @@ export const finding = defineTable('Finding', {
     yearFrom: { filter: { to: 'yearTo' }, select: true },
     yearTo: { order: 'YEAR', select: true },
     observationIds: { inverse: { name: 'findings', en: 'Findings about this value.', zh: '涉及本数值的检查结果。' } },
+    citationIds: { search: 'text' },
     facilityId: {
       inverse: { name: 'findings', en: 'Findings that judge a figure of this facility.', zh: '检查本设施数值的结果。' },
     },

@@ -9,7 +9,7 @@ export const policy = defineTable('Policy', {
   columns: {
     id: { format: slug, order: true },
     title: { filter: true, search: 'title' },
-    documentNumber: { filter: true, search: 'text', select: true },
+    documentNumber: { filter: true, search: 'title', select: true },
     issuerId: {
       filter: true,
       inverse: { name: 'policies', en: 'Documents it issued.', zh: '发布的文件。' },

@@ -6,6 +6,7 @@ export const rankClaim = defineTable('RankClaim', {
   zh: '排名表述',
   defaultOrder: 'RANK_ASC',
   lookup: false,
+  searchTag: 'K',
   columns: {
     id: { format: slug },
     observationId: {
@@ -13,7 +14,8 @@ export const rankClaim = defineTable('RankClaim', {
       inverse: { name: 'rankClaims', en: 'Ranks claimed for this value.', zh: '本数值的排名表述。' },
     },
     rank: { format: integer(1, 10_000), filter: true, order: true, select: true },
-    regionCode: { filter: true, select: true },
-    scope: { filter: true, select: true },
+    regionCode: { filter: true, search: 'text', select: true },
+    scope: { filter: true, search: 'title', select: true },
+    citationIds: { search: 'text' },
   },
 })

@@ -5,9 +5,10 @@ export const region = defineTable('Region', {
   name: 'regions',
   zh: '行政区划',
   defaultOrder: 'CODE_ASC',
+  searchTag: 'R',
   columns: {
-    code: { format: divisionCode, order: true },
-    name: { filter: { also: ['pinyin'] } },
+    code: { format: divisionCode, order: true, search: 'text' },
+    name: { filter: { also: ['pinyin'] }, search: 'title' },
     pinyin: { filled: true, order: 'NAME' },
     level: { filter: true, group: true, select: true },
     parentCode: { filter: true },

@@ -5,10 +5,11 @@ export const source = defineTable('Source', {
   name: 'sources',
   zh: '文献',
   defaultOrder: 'PUBLISHED_DESC',
+  searchTag: 'U',
   columns: {
     id: { format: slug },
-    title: { filter: true },
-    publisher: { filter: true, select: true },
+    title: { filter: true, search: 'title' },
+    publisher: { filter: true, search: 'text', select: true },
     kind: { filter: true, group: true, select: true },
     url: { format: url, filter: true, select: true },
     withdrawnUrl: { format: url, optional: true },

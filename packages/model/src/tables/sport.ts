@@ -4,5 +4,6 @@ import { defineTable } from './table.ts'
 export const sport = defineTable('Sport', {
   name: 'sports',
   zh: '体育项目',
-  columns: { code: { format: slug }, parentCode: { select: true } },
+  searchTag: 'Q',
+  columns: { code: { format: slug }, name: { search: 'title' }, parentCode: { select: true } },
 })

@@ -23,7 +23,7 @@ async function fetchHits(text: string, facilities: number, size: number, backwar
   let cursor: string | null | undefined
   do {
     const args = backward ? { last: size, before: cursor } : { first: size, after: cursor }
-    const { edges, pageInfo } = await readHits(service.database.query, search, args)
+    const { edges, pageInfo } = await readHits(service.database, search, args)
     hits[backward ? 'unshift' : 'push'](...edges.map(({ node }) => node as unknown as Hit))
     const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo
     cursor = (backward ? hasPreviousPage && startCursor : hasNextPage && endCursor) || null

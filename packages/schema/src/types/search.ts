@@ -1,4 +1,4 @@
-import { tables } from '@tiyu/model'
+import { releaseTables } from '@tiyu/model'
 import { planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
@@ -10,7 +10,7 @@ import { defineConnectionTypes } from '../resource/connection-types.ts'
 import { capitalize } from '../resource/names.ts'
 import { rowType } from '../resource/node-type.ts'
 
-const searchableTables = tables.filter(({ searchTag }) => searchTag)
+const searchableTables = releaseTables.filter(({ searchTag }) => searchTag)
 
 const SearchType = builder.enumType('SearchType', {
   description: 'Types of objects that can be found by search.\n可检索的对象类型。',
@@ -55,7 +55,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       description:
-        'Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。',
+        'Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。',
       args: {
         text: t.arg.string({
           required: true,
@@ -66,7 +66,7 @@ builder.queryField('search', (t) =>
       },
       resolve: async (_root, args, context, info) => {
         const { database, release } = context
-        const page = await readHits(database.query, parseSearchText(args.text, args.types ?? [], release), args)
+        const page = await readHits(database, parseSearchText(args.text, args.types ?? [], release), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
         const columns = new Map([...types].map((type) => [type, readProjection(info, 'id', type).columns]))
         const nodes = await Promise.all(

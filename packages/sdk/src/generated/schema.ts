@@ -5602,8 +5602,8 @@ export interface Query {
    */
   releases: Release[]
   /**
-   * Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。
    */
   search: SearchResultConnection
   /**
@@ -5873,8 +5873,8 @@ export interface QuerySelection {
    */
   releases?: ReleaseSelection | undefined
   /**
-   * Objects whose names, cited phrases, region, year or unit contain all words of the text; matches in names or titles come first. Chinese is matched by pairs of characters.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容，名称或标题中包含者在前；汉字按二元组匹配。
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。
    */
   search?: (SearchResultConnectionSelection & { $: SearchArgs }) | undefined
   /**
@@ -6828,14 +6828,14 @@ export interface ReliabilityFilter {
  * An object that a search can find.
  * 可检索到的对象。
  */
-export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | Indicator | Observation | Organisation | Policy | Programme | Statement
+export type SearchResult = Commitment | DemonstrationProject | Event | EventSeries | Facility | FacilityType | Finding | Indicator | Observation | Organisation | Policy | Programme | RankClaim | Region | Source | Sport | Statement
 
 /** Selection of SearchResult. 对 SearchResult 的字段选择。 */
 export interface SearchResultSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /** Fields of each type. 各对象类型的字段。 */
-  on?: { Commitment?: CommitmentSelection | undefined; DemonstrationProject?: DemonstrationProjectSelection | undefined; Event?: EventSelection | undefined; EventSeries?: EventSeriesSelection | undefined; Facility?: FacilitySelection | undefined; Indicator?: IndicatorSelection | undefined; Observation?: ObservationSelection | undefined; Organisation?: OrganisationSelection | undefined; Policy?: PolicySelection | undefined; Programme?: ProgrammeSelection | undefined; Statement?: StatementSelection | undefined }
+  on?: { Commitment?: CommitmentSelection | undefined; DemonstrationProject?: DemonstrationProjectSelection | undefined; Event?: EventSelection | undefined; EventSeries?: EventSeriesSelection | undefined; Facility?: FacilitySelection | undefined; FacilityType?: FacilityTypeSelection | undefined; Finding?: FindingSelection | undefined; Indicator?: IndicatorSelection | undefined; Observation?: ObservationSelection | undefined; Organisation?: OrganisationSelection | undefined; Policy?: PolicySelection | undefined; Programme?: ProgrammeSelection | undefined; RankClaim?: RankClaimSelection | undefined; Region?: RegionSelection | undefined; Source?: SourceSelection | undefined; Sport?: SportSelection | undefined; Statement?: StatementSelection | undefined }
 }
 
 /**
@@ -6934,14 +6934,20 @@ export interface SearchResultEdgeSelection {
  * - `Event` Events. 赛事。
  * - `EventSeries` Event series. 系列赛事。
  * - `Facility` Facilities. 设施。
+ * - `FacilityType` Facility types. 设施类型。
+ * - `Finding` Findings. 检查结果。
  * - `Indicator` Indicators. 指标。
  * - `Observation` Observations. 观测值。
  * - `Organisation` Organisations. 机构。
  * - `Policy` Policies. 政策文件。
  * - `Programme` Programmes. 工程。
+ * - `RankClaim` Rank claims. 排名表述。
+ * - `Region` Regions. 行政区划。
+ * - `Source` Sources. 文献。
+ * - `Sport` Sports. 体育项目。
  * - `Statement` Statements. 陈述。
  */
-export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'Statement'
+export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'FacilityType' | 'Finding' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'RankClaim' | 'Region' | 'Source' | 'Sport' | 'Statement'
 
 /**
  * A year from which values of some indicators are not comparable with those of earlier years, because a classification, a definition or a survey changed. Optional table.

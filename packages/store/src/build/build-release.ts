@@ -12,6 +12,7 @@ import { createTablesSql } from './ddl.ts'
 import { loadFindings } from './findings.ts'
 import { fillRollups } from './rollups.ts'
 import { loadRows } from './row-loader.ts'
+import { loadSearchWords } from './search-words.ts'
 import { analyzeTables } from './statistics.ts'
 import { linkTargetsToActuals } from './target-links.ts'
 import { verifyRowCounts } from './verification.ts'
@@ -78,8 +79,9 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
     onProgress({ stage: 'load', ...progress }),
   )
   const queue = new CopyQueue(loader)
-  const { facts, rows } = await loadRows(reader, queue)
-  await loadFindings(queue, facts, onProgress)
+  const { facts, rows, searchNames } = await loadRows(reader, queue)
+  await loadFindings(queue, { facts, searchNames }, onProgress)
+  await loadSearchWords(queue, searchNames)
   await linkTargetsToActuals(loader, facts)
   await clusterTables(loader, onProgress)
   await fillRollups(loader, onProgress)

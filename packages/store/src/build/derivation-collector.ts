@@ -1,6 +1,6 @@
 import type { DerivationContext } from '@tiyu/model'
 import { toBase } from '@tiyu/quantity'
-import { pinyin } from 'pinyin-pro'
+import { toPinyin } from '../search/pinyin.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -87,8 +87,4 @@ export class DerivationCollector implements DerivationContext {
     this.readings.set(part, result)
     return result
   }
-}
-
-function toPinyin(part: string): string {
-  return pinyin(part, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
 }

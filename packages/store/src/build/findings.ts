@@ -1,6 +1,9 @@
-import { type Facts, type Finding, runRules } from '@tiyu/audit'
+import { type Finding, runRules } from '@tiyu/audit'
+import { tableOf } from '@tiyu/model'
 import type { OnProgress } from '../release/progress.ts'
 import type { CopyQueue } from './copy-queue.ts'
+import type { LoadedRows } from './row-loader.ts'
+import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
 
 /** Columns of the Finding table, in the order they are loaded. */
 const FINDING_COLUMNS = [
@@ -26,14 +29,21 @@ const FINDING_COLUMNS = [
 /** Findings between two progress reports. */
 const REPORT_EVERY = 1000
 
-/** Runs the audit rules over the facts of the package and loads their findings. */
-export async function loadFindings(queue: CopyQueue, facts: Facts, onProgress: OnProgress): Promise<void> {
+/** Runs the audit rules over the facts of the package and loads their findings, with their search entries. */
+export async function loadFindings(
+  queue: CopyQueue,
+  { facts, searchNames }: Pick<LoadedRows, 'facts' | 'searchNames'>,
+  onProgress: OnProgress,
+): Promise<void> {
   onProgress({ stage: 'findings' })
   const encoder = queue.addTable('Finding', FINDING_COLUMNS)
+  const searchEncoder = queue.addTable('SearchEntry', searchColumns)
+  const writeSearchEntry = createSearchEntryWriter(tableOf('Finding'), searchNames, searchEncoder)
   let done = 0
   for (const finding of runRules(facts)) {
     for (const column of FINDING_COLUMNS) encoder.writeCell(finding[column])
     encoder.endLine()
+    writeSearchEntry?.({ ...finding })
     done += 1
     if (done % REPORT_EVERY > 0) continue
     onProgress({ stage: 'findings', done })

@@ -14,6 +14,8 @@ import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
 
 /** Result of the loading pass. */
 export interface LoadedRows {
+  /** Names that the findings about the rows are found by. */
+  readonly searchNames: SearchNameCollector
   readonly facts: Facts
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
@@ -23,7 +25,7 @@ class RowLoader {
   private readonly reader: ValidatingReader
   private readonly queue: CopyQueue
   private readonly derivation = new DerivationCollector()
-  private readonly searchNames = new SearchNameCollector()
+  readonly searchNames = new SearchNameCollector((name) => this.derivation.pinyin(name))
   readonly factCollector = new FactCollector()
   private readonly searchEncoder: CopyEncoder
 
@@ -100,5 +102,5 @@ export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Prom
   const { problems, problemCount, rows } = reader.finish()
   if (problemCount > 0) throw new PackageError(problems, problemCount)
   await queue.flush()
-  return { facts: loader.factCollector.facts(), rows }
+  return { facts: loader.factCollector.facts(), rows, searchNames: loader.searchNames }
 }

@@ -1,5 +1,5 @@
 // Search documents: for each table, the parts of the title and the further texts that are indexed.
-import { type AnyTable, type ModelName, type TableField, tables } from '@tiyu/model'
+import { type AnyTable, type ModelName, releaseTables, type TableField } from '@tiyu/model'
 import type { SearchNameCollector, TokenizedName } from './search-name-collector.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -10,6 +10,8 @@ type Texts = readonly (string | TokenizedName | null)[]
 interface SearchDocument {
   /** Prefix of its tokens in the index: a capital, which no token contains. */
   readonly typeTag: string
+  /** Names that are found as a whole, by their beginning and by their pinyin. */
+  names(row: Values, names: SearchNameCollector): readonly string[]
   title(row: Values, names: SearchNameCollector): Texts
   texts(row: Values, names: SearchNameCollector): Texts
 }
@@ -23,18 +25,25 @@ const relationReaders: { readonly [Model in ModelName]?: (key: unknown, names: S
   {
     Region: (key, names) => names.region(key),
     FacilityType: (key, names) => names.facilityType(key),
+    Indicator: (key, names) => names.indicator(key),
     Citation: (keys, names) => names.citedPhrases(keys),
   }
 
+/** Returns the columns of a text: the column and its English counterpart. */
+function textColumns({ fields }: AnyTable, { name }: TableField): string[] {
+  return [name, `${name}En`].filter((one) => fields.some((field) => field.name === one))
+}
+
 /** @throws Error if a column points to a table whose names are not known */
-function columnReader({ fields }: AnyTable, { name, references }: TableField): TextReader {
+function columnReader(table: AnyTable, field: TableField): TextReader {
+  const { name, references } = field
   if (references) {
     const read = relationReaders[references]
     if (!read) throw new Error(`${name} cannot be searched: SearchNameCollector does not read ${references}`)
     return (row, names) => [read(row[name], names)]
   }
-  const english = fields.find((field) => field.name === `${name}En`)?.name
-  return english ? (row) => [text(row[name]), text(row[english])] : (row) => [text(row[name])]
+  const columns = textColumns(table, field)
+  return (row) => columns.map((column) => text(row[column]))
 }
 
 function joinReaders(readers: readonly TextReader[]): TextReader {
@@ -42,24 +51,31 @@ function joinReaders(readers: readonly TextReader[]): TextReader {
 }
 
 function defineDocument(table: AnyTable, typeTag: string): SearchDocument {
-  const readersOf = (part: 'title' | 'text') =>
-    joinReaders(table.fields.filter(({ search }) => search === part).map((field) => columnReader(table, field)))
-  return { typeTag, title: readersOf('title'), texts: readersOf('text') }
+  const fieldsOf = (part: 'title' | 'text') => table.fields.filter(({ search }) => search === part)
+  const readersOf = (part: 'title' | 'text') => joinReaders(fieldsOf(part).map((field) => columnReader(table, field)))
+  const nameColumns = fieldsOf('title').flatMap((field) => textColumns(table, field))
+  return {
+    typeTag,
+    names: (row) => nameColumns.flatMap((column) => text(row[column]) ?? []),
+    title: readersOf('title'),
+    texts: readersOf('text'),
+  }
 }
 
 /** An observation has no name: it is found by its indicator, region, period and number. */
-const observationTexts: Pick<SearchDocument, 'title' | 'texts'> = {
+const observationTexts: Omit<SearchDocument, 'typeTag'> = {
+  names: (row, names) => [`${row.exact}${names.unitName(row.unitCode)}`],
   title: (row, names) => [
     names.indicator(row.indicatorCode),
     names.region(row.regionCode),
-    row.yearFrom === null ? null : `${row.yearFrom} ${row.yearTo}`,
+    row.yearFrom === null ? null : `${row.yearFrom}年 ${row.yearTo}年`,
   ],
-  texts: (row, names) => [`${row.exact}${names.unit(row.unitCode)}`, names.citedPhrases(row.citationIds)],
+  texts: (row, names) => [`${row.exact}${names.unitText(row.unitCode)}`, names.citedPhrases(row.citationIds)],
 }
 
 /** The search document of every model that is searched. */
 export const searchDocuments: Readonly<Record<string, SearchDocument>> = Object.fromEntries(
-  tables.flatMap((table) => {
+  releaseTables.flatMap((table) => {
     if (!table.searchTag) return []
     const document = defineDocument(table, table.searchTag)
     return [[table.model, table.model === 'Observation' ? { ...document, ...observationTexts } : document]]

@@ -1,27 +1,38 @@
-// Names from reference tables, by which the rows that refer to them are found.
-import { foldText } from '@tiyu/model'
-import { searchTokens } from './tokens.ts'
+// Names from reference tables, by which the rows that refer to them are found, and the words of all names.
+import { foldForSearch, searchTokens } from './tokens.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /** The names of a reference row, tokenized once for all rows that refer to it. */
 export interface TokenizedName {
-  /** Both names, folded (see `foldText`). */
+  /** Both names, folded (see `foldForSearch`). */
   readonly text: string
   readonly tokens: readonly string[]
 }
 
 const NAMED_MODELS = ['Region', 'FacilityType', 'Indicator'] as const
 
-/** Collects names, units and cited phrases; their tables are read before the rows that refer to them. */
+/** Words that misspelt ones are compared with: letters without digits, at most this many. */
+const WORD = /[a-z]{4,40}/g
+const MAX_WORDS = 50_000
+
+/** Collects names, units, cited phrases and words; their tables are read before the rows that refer to them. */
 export class SearchNameCollector {
+  /** Pinyin of a name, lower case, syllables apart. */
+  readonly pinyin: (name: string) => string
   private readonly namesByModel: Readonly<Record<(typeof NAMED_MODELS)[number], Map<unknown, TokenizedName>>> = {
     Region: new Map(),
     FacilityType: new Map(),
     Indicator: new Map(),
   }
-  private readonly units = new Map<unknown, string>()
+  private readonly unitNames = new Map<unknown, string>()
+  private readonly unitTexts = new Map<unknown, string>()
   private readonly phrases = new Map<unknown, string>()
+  private readonly wordSet = new Set<string>()
+
+  constructor(pinyin: (name: string) => string) {
+    this.pinyin = pinyin
+  }
 
   /** Adds a row of any table. */
   add(model: string, row: Values): void {
@@ -30,10 +41,23 @@ export class SearchNameCollector {
       | undefined
     if (tokenizedNames) {
       const text = `${row.name} ${row.nameEn}`
-      tokenizedNames.set(row.code, { text: foldText(text), tokens: searchTokens(text) })
+      tokenizedNames.set(row.code, { text: foldForSearch(text), tokens: searchTokens(text) })
     }
-    if (model === 'Unit') this.units.set(row.code, row.name as string)
+    if (model === 'Unit') {
+      this.unitNames.set(row.code, row.name as string)
+      this.unitTexts.set(row.code, [row.name, row.nameEn, row.ucum ?? ''].join(' '))
+    }
     if (model === 'Citation') this.phrases.set(row.id, row.asWritten as string)
+  }
+
+  /** Adds the Latin words of a folded name. */
+  addWords(folded: string): void {
+    for (const [word] of folded.matchAll(WORD)) if (this.wordSet.size < MAX_WORDS) this.wordSet.add(word)
+  }
+
+  /** The words of all names, in order. */
+  words(): string[] {
+    return [...this.wordSet].sort()
   }
 
   /** Returns the names of a region; null for a row without a region. */
@@ -45,12 +69,19 @@ export class SearchNameCollector {
     return this.namesByModel.FacilityType.get(code) ?? null
   }
 
-  indicator(code: unknown): TokenizedName {
-    return this.namesByModel.Indicator.get(code) as TokenizedName
+  /** Returns the names of an indicator; null for a row without an indicator. */
+  indicator(code: unknown): TokenizedName | null {
+    return this.namesByModel.Indicator.get(code) ?? null
   }
 
-  unit(code: unknown): string {
-    return this.units.get(code) as string
+  /** Returns the Chinese name of a unit. */
+  unitName(code: unknown): string {
+    return this.unitNames.get(code) ?? ''
+  }
+
+  /** Returns the names and the symbol of a unit. */
+  unitText(code: unknown): string {
+    return this.unitTexts.get(code) ?? ''
   }
 
   /** Returns the cited phrases; null if there are none. */

@@ -1,38 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { planSearch, tokenPrefixes } from './tiers.ts'
+import { entryPrefixes } from './entry-prefixes.ts'
+import { planSearch } from './tiers.ts'
 
 const tiersOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
   planSearch(text, types, { facilities })?.tiers ?? []
 
-test('ranks title matches before text matches', () => {
+test('ranks whole names, then their beginnings, then titles, then texts', () => {
+  const [name, beginning] = ["'F!手球'", "'F!手球':*"]
   expect(tiersOf('手球', 1000)).toEqual([
-    { query: "'F=手球'", verbatim: null },
-    { query: "'F-手球'", verbatim: null },
+    { query: name, earlier: null, verbatim: null },
+    { query: beginning, earlier: name, verbatim: null },
+    { query: "'F=手球'", earlier: beginning, verbatim: null },
+    { query: "'F-手球'", earlier: beginning, verbatim: null },
   ])
 })
 
 test('ranks verbatim phrases before separate words', () => {
-  const inTitle = "('F=柔力' & 'F=力球')"
-  const inText = `((('F=柔力' | 'F-柔力') & ('F=力球' | 'F-力球')) & !${inTitle})`
-  expect(tiersOf('柔力球', 1000)).toEqual([
-    { query: inTitle, verbatim: true },
-    { query: inTitle, verbatim: false },
-    { query: inText, verbatim: true },
-    { query: inText, verbatim: false },
-  ])
+  const verbatims = tiersOf('柔力球', 1000).map(({ verbatim }) => verbatim)
+  expect(verbatims).toEqual([null, null, true, false, true, false])
+})
+
+test('a number is not the beginning of another', () => {
+  expect(tiersOf('3580', 1000).map(({ query }) => query)).toEqual(["'F!3580'", "'F=3580'", "'F-3580'"])
 })
 
 test('searches all small tables together, before large ones', () => {
-  const [small, large] = tiersOf('手球', 5000, ['Event', 'Facility', 'Policy'])
-  expect(small?.query).toBe("('L=手球' | 'E=手球')")
-  expect(large?.query).toMatch(/^\('F1=手球' \| 'F2=手球' /)
+  const queries = tiersOf('手球', 5000, ['Event', 'Facility', 'Policy']).map(({ query }) => query)
+  expect(queries[0]).toBe("('L!手球' | 'E!手球')")
+  expect(queries[1]).toMatch(/^\('F1!手球' \| 'F2!手球' /)
 })
 
 test('searches samples of a large table from small to large, then the rest', () => {
   const [smallest, larger, largest] = tiersOf('球', 20_000)
-  expect(smallest?.query).toMatch(/^\('F2=球':\* \| 'F3=球':\* \| .* \| 'F9=球':\*\)$/)
-  expect(larger?.query).toBe("'F1=球':*")
-  expect(largest?.query).toMatch(/^\('F=球':\* & !\('F1=球':\* \| .* \| 'F9=球':\*\)\)$/)
+    .slice(-6, -3)
+    .map(({ query }) => query)
+  expect(smallest).toMatch(/^\('F2=球':\* \| 'F3=球':\* \| .* \| 'F9=球':\*\)$/)
+  expect(larger).toBe("'F1=球':*")
+  expect(largest).toMatch(/^\('F=球':\* & !\('F1=球':\* \| .* \| 'F9=球':\*\)\)$/)
 })
 
 test.each([
@@ -42,21 +46,44 @@ test.each([
   [16_384, 3],
   [5_000_000, 7],
 ])('searches %i facilities in %i samples', (facilities, samples) => {
-  expect(tiersOf('手球', facilities)).toHaveLength(2 * samples)
+  expect(tiersOf('手球', facilities)).toHaveLength(4 * samples)
 })
 
 test('returns undefined for a text without a word', () => {
   expect(planSearch('—— ！', [], {})).toBeUndefined()
 })
 
-test('prefixes tokens with their table and field', () => {
-  expect(tokenPrefixes('Facility', 'f-1')).toEqual([{ title: ' F=', text: ' F-' }])
-  expect(tokenPrefixes('Event', 'f-1')).toEqual([{ title: ' E=', text: ' E-' }])
+test('prefixes tokens with their table and kind', () => {
+  expect(entryPrefixes('Facility', 'f-1')).toEqual([
+    { title: ' F=', text: ' F-', name: ' F!', pinyin: ' F~', syllables: ' F^' },
+  ])
+})
+
+const looseOf = (text: string, words: string[] = [], facilities = 0) =>
+  (planSearch(text, ['Facility'], { facilities })?.loosen(words) ?? []).map(({ query }) => query)
+
+test.each([
+  ['pinyin', 'jianshenbu', "('F^jian.shen' & 'F^shen.bu':*)"],
+  ['pinyin apart', 'jin zhong', "'F^jin.zhong':*"],
+  ['initials', 'jsbd', "'F~jsbd':*"],
+  ['beginnings of words', 'tenn', "'F=tenn':*"],
+  ['characters of the same sound', '健身布道', "('F^jian.shen' & 'F^shen.bu' & 'F^bu.dao')"],
+  ['characters with others between them', '手球馆', "('F=手球' & 'F=馆':*)"],
+  ['all characters but one', '健深步道', "('F=健':* & 'F=步道')"],
+])('looks for %s', (_, text, query) => expect(looseOf(text).join('\n')).toContain(query))
+
+test('looks for the words that a misspelt one may mean', () => {
+  expect(looseOf('fitnes', ['fitness', 'witness'])).toContain("('F=fitnes' | 'F=fitness')")
+})
+
+test('a loose match of single characters alone is not looked for in a large table', () => {
+  expect(looseOf('体彩')).toContain("('F=体':* & 'F=彩':*)")
+  expect(looseOf('体彩', [], 5_000_000)).not.toContain("('F=体':* & 'F=彩':*)")
 })
 
 describe('samples of many entries', () => {
   const ids = Array.from({ length: 65_536 }, (_, number) => `f-${number}`)
-  const sampled = Map.groupBy(ids, (id) => tokenPrefixes('Facility', id).at(-1)?.text)
+  const sampled = Map.groupBy(ids, (id) => entryPrefixes('Facility', id).at(-1)?.text)
 
   test.each([
     [' F-', 0],

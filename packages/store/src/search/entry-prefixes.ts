@@ -1,0 +1,57 @@
+// The tokens of an entry carry its table, its sample level and its field as a prefix, so that no tier of results needs the
+// intersection of two long posting lists: `F=云竹` is a word in the title of a facility, `F2-云竹` one in the further text of
+// a facility at sample level 2.
+import { hash64 } from '@tiyu/datapackage'
+import { searchDocuments } from './documents.ts'
+
+/** The highest sample level; enough for 268 million entries. */
+const MAX_SAMPLE_LEVEL = 9
+
+/** Separators between sample level and token, by what the token is. */
+export const marks = {
+  /** A word of the title. */
+  title: '=',
+  /** A word of the further text. */
+  text: '-',
+  /** A whole name (see `nameKey`). */
+  name: '!',
+  /** The pinyin of a whole name, and the initials of its syllables; not sampled. */
+  pinyin: '~',
+  /** Two adjacent syllables of a name; not sampled. */
+  syllables: '^',
+} as const
+
+export type TokenKind = keyof typeof marks
+
+/** Returns the sample levels from this one on. */
+export const levelsFrom = (from: number) =>
+  Array.from({ length: MAX_SAMPLE_LEVEL + 1 - from }, (_, level) => String(from + level))
+
+const hash = new Uint32Array(2)
+
+/** Returns the sample level of an entry: 0 for three in four, 1 for three in four of the rest, and so on. */
+function sampleLevel(id: string): number {
+  hash64(id, hash)
+  return Math.min(MAX_SAMPLE_LEVEL, Math.clz32(hash[0] as number) >> 1)
+}
+
+/** Prefixes of the tokens of an entry; each begins with the space that separates tokens. */
+export type EntryPrefixes = Readonly<Record<TokenKind, string>>
+
+const prefixesAt = (typeTag: string, level: string) =>
+  Object.fromEntries(Object.entries(marks).map(([kind, mark]) => [kind, ` ${typeTag}${level}${mark}`])) as EntryPrefixes
+
+/** Prefixes by model: those of all entries, then those of each sample level. */
+const PREFIXES: Readonly<Record<string, readonly EntryPrefixes[]>> = Object.fromEntries(
+  Object.entries(searchDocuments).map(([model, { typeTag }]) => [
+    model,
+    ['', ...levelsFrom(1)].map((level) => prefixesAt(typeTag, level)),
+  ]),
+)
+
+/** Returns the prefixes to write every token of an entry with. A word of the title is not repeated as further text. */
+export function entryPrefixes(model: string, id: string): readonly [EntryPrefixes, ...EntryPrefixes[]] {
+  const [all, ...samples] = PREFIXES[model] as [EntryPrefixes, ...EntryPrefixes[]]
+  const level = sampleLevel(id)
+  return level === 0 ? [all] : [all, samples[level - 1] as EntryPrefixes]
+}

@@ -1,0 +1,27 @@
+// Parts of a tsquery. Tokens have no character that needs an escape within quotes.
+import { marks, type TokenKind } from './entry-prefixes.ts'
+import type { SearchTerm } from './tokens.ts'
+
+/** A table to search. */
+export interface SearchedTable {
+  readonly typeTag: string
+  /** Level of its smallest sample; 0 for a small table, which is not sampled. */
+  readonly topLevel: number
+}
+
+export const allOf = (parts: readonly string[]) =>
+  parts.length === 1 ? (parts[0] as string) : `(${parts.join(' & ')})`
+export const anyOf = (parts: readonly string[]) =>
+  parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`
+
+/** Returns the query for a token of a table, at any of these sample levels; `''` is every entry. */
+export const tokenQuery = (
+  typeTag: string,
+  kind: TokenKind,
+  { token, operator }: SearchTerm,
+  levels: readonly string[] = [''],
+) => anyOf(levels.map((level) => `'${typeTag}${level}${marks[kind]}${token}'${operator}`))
+
+/** Returns the query for a word anywhere in an entry. */
+export const wordQuery = (typeTag: string, term: SearchTerm, levels?: readonly string[]) =>
+  anyOf([tokenQuery(typeTag, 'title', term, levels), tokenQuery(typeTag, 'text', term, levels)])
