@@ -25,12 +25,12 @@ test.each([
   [
     'a condition without an operator',
     '{ observations(filter: {region: "140700"}) { totalCount } }',
-    'Expected value of type "TreeFilter", found "140700". A condition is an object: write {eq: "140700"}. 此处须为类型 “TreeFilter” 的值，不能为 "140700"。条件须写成对象：请写成 {eq: "140700"}。',
+    'Expected value of type "RegionTreeFilter", found "140700". A condition is an object: write {eq: "140700"}. 此处须为类型 “RegionTreeFilter” 的值，不能为 "140700"。条件须写成对象：请写成 {eq: "140700"}。',
   ],
   [
     'a list without an operator',
     '{ observations(filter: {region: ["140700"]}) { totalCount } }',
-    'Expected value of type "TreeFilter", found ["140700"]. A condition is an object: write {in: ["140700"]}. 此处须为类型 “TreeFilter” 的值，不能为 ["140700"]。条件须写成对象：请写成 {in: ["140700"]}。',
+    'Expected value of type "RegionTreeFilter", found ["140700"]. A condition is an object: write {in: ["140700"]}. 此处须为类型 “RegionTreeFilter” 的值，不能为 ["140700"]。条件须写成对象：请写成 {in: ["140700"]}。',
   ],
   [
     'an argument by the name that other APIs use',
@@ -101,7 +101,7 @@ test.each([
     'a variable for a condition without an operator',
     'query ($f: FacilityFilter) { facilities(filter: $f) { totalCount } }',
     { f: { region: '140700' } },
-    'Variable "$f" got invalid value "140700" at "f.region"; Expected type "TreeFilter" to be an object. A condition is an object: write {eq: …}. 变量 “$f”（位于 f.region）的值不可用：类型 “TreeFilter” 的值须为对象。条件须写成对象：请写成 {eq: …}。',
+    'Variable "$f" got invalid value "140700" at "f.region"; Expected type "RegionTreeFilter" to be an object. A condition is an object: write {eq: …}. 变量 “$f”（位于 f.region）的值不可用：类型 “RegionTreeFilter” 的值须为对象。条件须写成对象：请写成 {eq: …}。',
   ],
   [
     'a variable without a value',

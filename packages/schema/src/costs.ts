@@ -2,7 +2,15 @@
 // measured with the embedded database. `pnpm test costs` fails for a list or an input list without an entry.
 import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
 import { type AnyTable, isHierarchy, type ModelName, releaseTables } from '@tiyu/model'
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isInputObjectType, isObjectType } from 'graphql'
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
 import { isConnectionType } from './resource/connection-types.ts'
 import { columnGroupings } from './resource/grouping.ts'
@@ -157,16 +165,28 @@ const fieldCosts: FieldCosts = {
   'Observation.answeredBy': { weight: 2 },
 }
 
+/** Conditions that look up other rows: the citations of each row, or all observations. */
+const OTHER_ROWS = ['asWritten', 'source', 'reliability', 'observations']
+
 /** Weights of inputs that make the database read more; the items of lists of values are compared one by one. */
 function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
   const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType)
-  const lists = filters.filter((type) => type.getFields().in).map(({ name }): [string, number] => [`${name}.in`, 1])
+  const inputs = filters.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ ...field, coordinates: `${type.name}.${field.name}` })),
+  )
+  const lists = inputs
+    .filter(({ type }) => isListType(getNullableType(type)))
+    .map(({ coordinates }): [string, number] => [coordinates, 1])
+  const lookups = inputs
+    .filter(({ name }) => OTHER_ROWS.includes(name))
+    .map(({ coordinates }): [string, number] => [coordinates, STATEMENT])
   const orders = Object.keys(connectionCosts(schema))
     .filter((field) => field !== 'Query.search')
     .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
   return {
-    ...Object.fromEntries([...lists, ...orders]),
+    ...Object.fromEntries([...lists, ...lookups, ...orders]),
     'TextFilter.contains': STATEMENT,
+    'TextFilter.startsWith': STATEMENT,
     'Query.nodes(ids:)': 1,
     'Query.search(types:)': 1,
     'Indicator.series(regions:)': 1,

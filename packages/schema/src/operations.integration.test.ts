@@ -37,7 +37,7 @@ test('rejects invalid variables before reading anything', async () => {
 test('rejects a query whose variables make it too costly, and no other', async () => {
   const query =
     'query ($n: Int, $name: String) { regions(first: $n, filter: { name: { eq: $name } }) { nodes { facilities(first: $n) { nodes { name events: observations(first: $n) { nodes { exact } } } } } } }'
-  expect((await execute(query, { n: 2 })).result.errors).toBeUndefined()
+  expect((await execute(query, { n: 2, name: '晋中市' })).result.errors).toBeUndefined()
   const { result, json } = await execute(query, { n: 100, name: '榆社县' })
   expect(result.errors?.[0]?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', http })
   expect(json.errors[0].extensions).toEqual({ code: 'QUERY_TOO_COSTLY' })

@@ -27,9 +27,9 @@ export const facility = defineTable('Facility', {
     address: { search: 'text' },
     longitude: { format: number(-180, 180) },
     latitude: { format: latitude },
-    area: { format: decimal },
-    length: { format: decimal },
-    capacity: { format: decimal },
+    area: { format: decimal, filter: true },
+    length: { format: decimal, filter: true },
+    capacity: { format: decimal, filter: true },
     openedOn: { format: date, filter: true, order: true, select: true },
     operatorId: {
       filter: true,

@@ -4,6 +4,9 @@
  */
 export const leastPreciseDate = (date: string): string => date.replace(/(-01){1,2}$/, '')
 
+/** Returns the first day of a date. */
+export const firstDay = (date: string): string => date + '-01-01'.slice(date.length - 4)
+
 /** Returns the last day of a date as text that sorts by time: a month ends on day 31, whatever its length. */
 export function lastDay(date: string): string {
   const [, month, day] = date.split('-').map(Number)

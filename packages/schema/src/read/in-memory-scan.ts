@@ -1,19 +1,19 @@
-// Lists of reference tables ordered by their key and filtered by keys alone are scanned in memory, without a statement.
+// Lists of reference tables ordered by their key are scanned in memory, without a statement, if their rows alone tell which
+// of them a filter finds.
 import type { OrderTerm } from './keyset/order.ts'
 import type { CursorBound, PageRange } from './keyset/page-range.ts'
-import { scalarOperators } from './operators.ts'
 import type { ReferenceTable } from './reference.ts'
-import { InCondition, type Row, type Where } from './where.ts'
+import { InCondition, type Predicate, type Row, type Where } from './where.ts'
 
 const keyOf = (row: Row, { key }: ReferenceTable<Row>) => row[key] as string
 
-/** True if a list is ordered by the key and has IN conditions only. */
+/** True if a list is ordered by the key and its conditions can be tested on a row. */
 export function canScanInMemory(
   { key }: ReferenceTable<Row>,
   order: readonly OrderTerm[],
   where: readonly Where[],
 ): boolean {
-  return order.length === 1 && order[0]?.column === key && where.every((one) => one instanceof InCondition)
+  return order.length === 1 && order[0]?.column === key && where.every((one) => 'matches' in one && one.matches)
 }
 
 /** Returns the rows with one of the keys, in key order. */
@@ -35,13 +35,15 @@ export function scanInMemory(
   where: readonly Where[],
   { bounds, backward }: PageRange,
 ): Row[] {
-  const conditions = where as readonly InCondition[]
-  const keyCondition = conditions.find(({ column }) => column === table.key)
-  const otherConditions = conditions.filter((one) => one !== keyCondition)
+  const predicates = where as readonly Predicate[]
+  const keyCondition = predicates.find(
+    (one): one is InCondition => one instanceof InCondition && one.column === table.key,
+  )
+  const otherPredicates = predicates.filter((one) => one !== keyCondition)
   const descending = term?.descending ?? false
   const rows = (keyCondition ? findByKeys(table, keyCondition) : table.rows).filter(
     (row) =>
-      otherConditions.every(({ column, keys }) => scalarOperators.in.matches(row[column], keys)) &&
+      otherPredicates.every((one) => one.matches?.(row)) &&
       bounds.every((bound) => isWithinBound(keyOf(row, table), bound, descending)),
   )
   return descending !== backward ? rows.reverse() : rows

@@ -66,14 +66,18 @@ export class ReferenceTable<Row> {
     return row
   }
 
+  /** Returns the keys of the rows directly below a key. */
+  childKeys(key: string): readonly string[] {
+    return this.childKeysByParent.get(key) ?? []
+  }
+
   children(key: string): Row[] {
-    return (this.childKeysByParent.get(key) ?? []).map((child) => this.get(child))
+    return this.childKeys(key).map((child) => this.get(child))
   }
 
   /** Returns the key and the keys of all descendants. */
   withDescendants(key: string): string[] {
-    const childKeys = this.childKeysByParent.get(key) ?? []
-    return [key, ...childKeys.flatMap((child) => this.withDescendants(child))]
+    return [key, ...this.childKeys(key).flatMap((child) => this.withDescendants(child))]
   }
 }
 

@@ -1,4 +1,4 @@
-// Conditions of WHERE: SQL over the row `t`, or an IN condition, which lets a statement probe an index per key.
+// Conditions of WHERE: SQL over the row `t`, or a predicate; an IN condition lets a statement probe an index per key.
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { scalarOperators } from './operators.ts'
 
@@ -28,15 +28,26 @@ export function selectList(names?: readonly string[]): Sql {
   return list
 }
 
+/** What a filter demands of a row `t`. */
+export interface Predicate {
+  /** The columns it reads; undefined if it reads other tables as well. */
+  readonly columns?: readonly string[] | undefined
+  toSql(): Sql
+  /** Tests a row in memory; undefined if it reads other tables as well. */
+  readonly matches?: ((row: Row) => boolean) | undefined
+}
+
 /** True for rows whose column has one of the keys. */
-export class InCondition {
+export class InCondition implements Predicate {
   readonly column: string
+  readonly columns: readonly string[]
   readonly keys: readonly string[]
   /** Selectivity: the fraction of all keys that are in the list, from 0 to 1. */
   readonly selectivity: number
 
   constructor(name: string, keys: readonly string[], selectivity = 0) {
     this.column = name
+    this.columns = [name]
     // A duplicate key would return its rows twice.
     this.keys = [...new Set(keys)]
     this.selectivity = selectivity
@@ -48,9 +59,15 @@ export class InCondition {
       ? scalarOperators.eq.toSql(column(this.column), key)
       : scalarOperators.in.toSql(column(this.column), sql`${this.keys}::text[]`)
   }
+
+  matches(row: Row): boolean {
+    return scalarOperators.in.matches(row[this.column], this.keys)
+  }
 }
 
-export type Where = Sql | InCondition
+export type Where = Sql | Predicate
+
+const isPredicate = (condition: Where): condition is Predicate => 'toSql' in condition
 
 const TRUE = raw('true')
 
@@ -58,7 +75,7 @@ const TRUE = raw('true')
 export function conjunction(conditions: readonly Where[]): Sql {
   if (conditions.length === 0) return TRUE
   return join(
-    conditions.map((one) => (one instanceof InCondition ? one.toSql() : one)),
+    conditions.map((one) => (isPredicate(one) ? one.toSql() : one)),
     ' and ',
   )
 }

@@ -9,44 +9,52 @@ import {
   type TableField,
   tableOf,
 } from '@tiyu/model'
+import { isQuantity, quantityColumns } from './column-fields.ts'
+import { citedConditions } from './conditions/cited.ts'
 import type { Condition } from './conditions/condition.ts'
 import { filterDate } from './conditions/date.ts'
+import { filterDuring } from './conditions/during.ts'
+import { inferredCondition } from './conditions/inferred.ts'
 import { filterNumber, filterPeriod } from './conditions/number.ts'
-import { citationTextCondition, filterText } from './conditions/text.ts'
-import { filterRegion, filterTree, type TreeName } from './conditions/tree.ts'
+import { filterObservations } from './conditions/observations.ts'
+import { filterQuantity } from './conditions/quantity.ts'
+import { filterText } from './conditions/text.ts'
+import { topicCondition } from './conditions/topic.ts'
+import { filterRegion, filterTree } from './conditions/tree.ts'
 import { filterBoolean, filterEnum, filterKey } from './conditions/value.ts'
 import { columnDescription } from './description.ts'
 import type { Conditions } from './filter.ts'
 
-const isTree = (model: ModelName): model is TreeName => isHierarchy(tableOf(model))
-
 const optionsOf = ({ filter }: TableField) => (typeof filter === 'object' ? filter : {})
 
 /** Returns the columns of a text filter: the column, its English counterpart, and those that the definition adds. */
-function textColumns(table: AnyTable, field: TableField): string[] {
+function textColumns(table: AnyTable, field: TableField): [string, ...string[]] {
   const english = table.fields.find(({ name }) => name === `${field.name}En`)
   return [field.name, ...(english ? [english.name] : []), ...(optionsOf(field).also ?? [])]
 }
 
-function relationCondition(table: AnyTable, field: TableField, target: ModelName) {
-  const { name, list } = field
-  const { ancestors } = optionsOf(field)
-  const description = columnDescription(field)
-  if (ancestors) return filterRegion(name, ancestors, description)
+/** The key of a row of a model: for hierarchies with the codes below it. */
+function keyCondition({ model, key }: AnyTable, field: TableField, target: ModelName): Condition {
+  const { name, list: isList } = field
+  const column = { name, isList, isOwnKey: name === key, description: columnDescription(field) }
   // The parent of a row is compared by key only; descendants are found by a condition on the key of the row itself.
-  if (isTree(target) && target !== table.model) return filterTree(target, name, description, list)
-  return filterKey(name, description)
+  if (target === model && !column.isOwnKey) return filterKey(name, target, column.description)
+  if (target === 'Region') return filterRegion(column, optionsOf(field).ancestors)
+  if (isHierarchy(tableOf(target))) return filterTree(target as 'FacilityType' | 'Sport', column)
+  return filterKey(name, target, column.description, column.isOwnKey)
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
-function columnCondition(table: AnyTable, field: TableField): Condition<any> {
+function columnCondition(table: AnyTable, field: TableField): Condition {
   const { name, type, references, format } = field
   const { to } = optionsOf(field)
   const description = columnDescription(field)
-  if (references) return relationCondition(table, field, references)
-  if (name === table.key)
-    return isTree(table.model) ? filterTree(table.model, name, description) : filterKey(name, description)
+  if (references) return keyCondition(table, field, references)
+  if (name === table.key) return keyCondition(table, field, table.model)
   if (to) return filterPeriod(name, to)
+  if (isQuantity(table, field)) {
+    const [exact, unitCode] = quantityColumns(name)
+    return filterQuantity({ exact, unitCode }, description)
+  }
   if (type in dictionary.enums) return filterEnum(name, type as EnumName, description)
   if (type === 'Boolean') return filterBoolean(name, description)
   if (type === 'Int' || type === 'Float') return filterNumber(name, description)
@@ -63,12 +71,30 @@ function filterName({ name, list, relation, filter }: TableField): string {
   return relation ? relation.slice(0, list ? -1 : undefined) : name
 }
 
+/** Returns the column of the observations that refers to a model, if its rows list them. */
+const observationColumn = (model: ModelName) =>
+  tableOf('Observation').fields.find(
+    ({ references, inverse }) => references === model && inverse?.name === 'observations',
+  )
+
+/** Returns the conditions that follow from several columns, or from columns of other tables. */
+function derivedConditions({ model, key, fields }: AnyTable): Conditions {
+  const has = (...names: readonly string[]) => names.every((name) => fields.some((field) => field.name === name))
+  const observations = observationColumn(model)
+  return {
+    ...(has('startsOn', 'endsOn') && { during: filterDuring('startsOn', 'endsOn') }),
+    ...(has('indicatorCode') && { topic: topicCondition }),
+    ...(observations && { observations: filterObservations(key, observations.name) }),
+    ...(has('inferred') && { inferred: inferredCondition }),
+    ...(has('citationIds') && citedConditions),
+  }
+}
+
 /** Returns the conditions of a table by their names in its filter. */
 export function columnConditions(table: AnyTable): Conditions {
   const filtered = table.fields.filter(({ name, filter }) => filter || name === table.key)
-  const isCited = table.fields.some(({ name }) => name === 'citationIds')
   return {
     ...Object.fromEntries(filtered.map((field) => [filterName(field), columnCondition(table, field)])),
-    ...(isCited && { asWritten: citationTextCondition }),
+    ...derivedConditions(table),
   }
 }

@@ -23,9 +23,10 @@ import { Quantity, toQuantity } from './quantity.ts'
 export type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Row>
 
 /** Returns the columns of a number with a unit: `area`, `areaUnitCode` and `areaQualifier`. */
-const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const
+export const quantityColumns = (name: string) => [name, `${name}UnitCode`, `${name}Qualifier`] as const
 
-function isQuantity({ fields }: AnyTable, { name }: TableField): boolean {
+/** True if a column is a number with a unit and a qualifier in columns of their own. */
+export function isQuantity({ fields }: AnyTable, { name }: TableField): boolean {
   return quantityColumns(name).every((column) => fields.some((field) => field.name === column))
 }
 

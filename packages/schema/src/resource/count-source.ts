@@ -3,8 +3,7 @@
 import { tableNames } from '@tiyu/model'
 import { cubes } from '@tiyu/store'
 import type { Context } from '../context.ts'
-import type { Condition } from './conditions/condition.ts'
-import type { Conditions, FilterInput } from './filter.ts'
+import type { Predicate } from '../read/where.ts'
 
 /** The table that is counted; its columns have the same names as those of the model. */
 export interface CountSource {
@@ -13,37 +12,16 @@ export interface CountSource {
   readonly summed: boolean
 }
 
-/** Returns the names of the conditions that have a value. */
-function nonNullFields(filter: FilterInput | null | undefined): string[] {
-  return Object.entries(filter ?? {}).flatMap(([field, value]) =>
-    value === null || value === undefined ? [] : [field],
-  )
-}
-
 interface Cube {
   readonly table: string
   readonly columns: readonly string[]
 }
 
-/** True if a condition reads only these columns. */
-const readsOnly = (condition: Pick<Condition<unknown>, 'columns'> | undefined, columns: readonly string[]) =>
-  condition?.columns?.every((column) => columns.includes(column)) ?? false
-
-/** Returns the table to count: the cube of the model if it has all columns of the filter, else the model. */
-export function chooseCountSource(
-  model: string,
-  conditions: Conditions,
-  filter: FilterInput | null | undefined,
-): CountSource {
+/** Returns the table to count: the cube of the model if it has all columns that the predicates read, else the model. */
+export function chooseCountSource(model: string, predicates: readonly Predicate[]): CountSource {
   const cube = (cubes as Readonly<Record<string, Cube>>)[model]
-  if (!cube || !nonNullFields(filter).every((field) => readsOnly(conditions[field], cube.columns)))
-    return { table: model, summed: false }
-  return { table: cube.table, summed: true }
-}
-
-/** True if a filter has no conditions. */
-export function isEmptyFilter(filter: FilterInput | null | undefined): boolean {
-  return nonNullFields(filter).length === 0
+  const hasColumns = predicates.every(({ columns }) => columns?.every((column) => cube?.columns.includes(column)))
+  return cube && hasColumns ? { table: cube.table, summed: true } : { table: model, summed: false }
 }
 
 /** Returns the total number of rows of a model; undefined if it is not a table of the data package. */

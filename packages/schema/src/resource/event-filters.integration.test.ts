@@ -20,6 +20,7 @@ interface Event extends Named {
   readonly series: Slugged | null
   readonly venue: Slugged | null
   readonly startsOn: string | null
+  readonly endsOn: string | null
   readonly kind: string | null
   readonly mode: string | null
   readonly status: string | null
@@ -30,7 +31,7 @@ const ROLIBALL = 'jinzhong-international-roliball-tournament'
 
 testFilters<Event>({
   field: 'events',
-  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn kind mode status edition`,
+  selection: `${NAMED} sports { ${TREE_NODE_SELECTION} } series { slug } venue { slug } startsOn endsOn kind mode status edition`,
   cases: [
     [{ slug: { eq: 'new-year-climb-2020' } }, ({ slug }) => slug === 'new-year-climb-2020'],
     [{ name: { contains: '手球' } }, ({ name }) => includesFolded('手球', name)],
@@ -42,6 +43,16 @@ testFilters<Event>({
     [{ region: { within: '140700' } }, ({ region }) => isWithin('140700', region)],
     [{ series: { eq: ROLIBALL } }, ({ series }) => series?.slug === ROLIBALL],
     [{ venue: { eq: 'jinzhong-gymnasium' } }, ({ venue }) => venue?.slug === 'jinzhong-gymnasium'],
+    [{ startsOn: { month: { in: [12, 1, 2] } } }, ({ startsOn }) => /^\d{4}-(12|01|02)/.test(startsOn ?? '')],
+    [{ startsOn: { gt: '2020', exists: true } }, ({ startsOn }) => (startsOn ?? '') >= '2021'],
+    [{ startsOn: { lt: '2020' } }, ({ startsOn }) => (startsOn ?? '9') < '2020'],
+    [{ startsOn: { in: ['2019', '2021'] } }, ({ startsOn }) => /^20(19|21)/.test(startsOn ?? '')],
+    [{ startsOn: { exists: false } }, ({ startsOn }) => startsOn === null],
+    [
+      { during: { from: '2020-10-01', to: '2020-12' } },
+      ({ startsOn, endsOn }) =>
+        (startsOn ?? '9') <= '2020-12-31' && (endsOn ?? startsOn ?? '').padEnd(10, '~') >= '2020-10-01',
+    ],
     [{ startsOn: { eq: '2020' } }, ({ startsOn }) => startsOn?.startsWith('2020') ?? false],
     [{ kind: { in: ['MEETING', 'EXHIBITION'] } }, ({ kind }) => ['MEETING', 'EXHIBITION'].includes(kind ?? '')],
     [{ mode: { eq: 'ONLINE' } }, ({ mode }) => mode === 'ONLINE'],

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag'
 import {
   type FilterCase,
   includesFolded,
@@ -23,8 +24,8 @@ interface Observation extends Slugged {
   readonly qualifier: string | null
   readonly asOf: string | null
   readonly preferred: boolean
-  readonly indicator: Coded
-  readonly region: TreeNode
+  readonly indicator: Coded & { readonly topic: string }
+  readonly region: TreeNode & { readonly level: string }
   readonly unit: Coded & { readonly factor: string | null; readonly quantityKind: string }
   readonly programme: Slugged | null
   readonly event: Slugged | null
@@ -34,7 +35,7 @@ interface Observation extends Slugged {
 
 const selection = `
   slug value yearFrom yearTo kind qualifier asOf preferred
-  indicator { code } region { ${TREE_NODE_SELECTION} } unit { code factor quantityKind }
+  indicator { code topic } region { level ${TREE_NODE_SELECTION} } unit { code factor quantityKind }
   programme { slug } event { slug } facility { slug } citations { asWritten }`
 
 /** True if any year of the period is within the bounds. */
@@ -48,6 +49,9 @@ function inBase(kind: string, { value, unit }: Observation): number {
 }
 
 const TRAILS = 'fitness-trail-construction-2018-2020'
+
+/** Prepared as 3 to 5 times 10,000 persons. */
+const RANGE = 'o-m233'
 
 const cases: FilterCase<Observation>[] = [
   [{ slug: { eq: 'o-s012' } }, ({ slug }) => slug === 'o-s012'],
@@ -78,6 +82,19 @@ const cases: FilterCase<Observation>[] = [
   [{ programme: { eq: TRAILS } }, ({ programme }) => programme?.slug === TRAILS],
   [{ event: { eq: '16th-shanxi-provincial-games' } }, ({ event }) => event?.slug === '16th-shanxi-provincial-games'],
   [{ facility: { in: ['yunzhu-reservoir'] } }, ({ facility }) => facility?.slug === 'yunzhu-reservoir'],
+  [{ topic: { in: ['LOTTERY', 'FUNDING'] } }, ({ indicator }) => ['LOTTERY', 'FUNDING'].includes(indicator.topic)],
+  [{ region: { level: { in: ['PREFECTURE'] } } }, ({ region }) => region.level === 'PREFECTURE'],
+  [{ region: { childrenOf: '140000' } }, ({ region }) => region.parent?.code === '140000'],
+  [{ year: { exists: false } }, ({ yearFrom }) => yearFrom === null],
+  [{ year: { gt: 2019, lt: 2021 } }, years(2020, 2020)],
+  [{ year: { in: [2015, 2018] } }, (row) => years(2015, 2015)(row) || years(2018, 2018)(row)],
+  [{ qualifier: { exists: true } }, ({ qualifier }) => qualifier !== null],
+  [{ value: { gt: 100, lt: 101 } }, ({ value }) => value > 100 && value < 101],
+  [{ value: { in: [52, 2.3508] } }, ({ value }) => [52, 2.3508].includes(value)],
+  // A range meets what any number in it meets.
+  [{ slug: { eq: RANGE }, value: { gte: 40_000, unit: 'PERSON' } }, ({ slug }) => slug === RANGE],
+  [{ slug: { eq: RANGE }, value: { eq: 4, unit: 'WAN_PERSON' } }, ({ slug }) => slug === RANGE],
+  [{ slug: { eq: RANGE }, value: { gt: 4, lt: 3.5 + 1 } }, ({ slug }) => slug === RANGE],
   [{ preferred: false }, ({ preferred }) => !preferred],
   [{ preferred: true }, ({ preferred }) => preferred],
   [
@@ -94,4 +111,12 @@ const cases: FilterCase<Observation>[] = [
   ],
 ]
 
-testFilters<Observation>({ field: 'observations', selection, cases })
+testFilters<Observation>({
+  field: 'observations',
+  selection,
+  cases,
+  prepare: ({ database }) =>
+    database.query(
+      sql`UPDATE "Observation" SET exact = '3', "exactUpper" = '5', value = 3, "baseValue" = 30000, "unitCode" = 'WAN_PERSON' WHERE id = ${RANGE}`,
+    ),
+})

@@ -18,12 +18,13 @@ interface Facility extends Named {
   readonly openedOn: string | null
   readonly area: { readonly exact: string; readonly unit: { readonly code: string } } | null
   readonly length: { readonly value: number } | null
+  readonly capacity: { readonly value: number; readonly unit: { readonly code: string } } | null
   readonly operator: { readonly slug: string } | null
 }
 
 testFilters<Facility>({
   field: 'facilities',
-  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } operator { slug }`,
+  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } capacity { value unit { code } } operator { slug }`,
   // No published facility has an opening date or an operator.
   prepare: ({ database }) =>
     database.query(
@@ -43,6 +44,18 @@ testFilters<Facility>({
     [{ status: { eq: 'PLANNED' } }, ({ status }) => status === 'PLANNED'],
     // 500 mu are a third of a square kilometre.
     [{ areaM2: { gte: 333_333, lte: 333_334 } }, ({ area }) => area?.exact === '500' && area.unit.code === 'MU'],
+    [{ area: { eq: 500, unit: 'MU' } }, ({ area }) => area?.exact === '500' && area.unit.code === 'MU'],
+    [
+      { area: { gte: 33.3, lt: 33.4, unit: 'HECTARE' } },
+      ({ area }) => area?.exact === '500' && area.unit.code === 'MU',
+    ],
+    [{ length: { gte: 100, unit: 'KM' } }, ({ length }) => length !== null && length.value >= 100],
+    [
+      { capacity: { gte: 4000, unit: 'PERSON' } },
+      ({ capacity }) => capacity?.unit.code === 'PERSON' && capacity.value >= 4000,
+    ],
+    [{ capacity: { exists: false } }, ({ capacity }) => capacity === null],
+    [{ name: { startsWith: 'jinzhong g' } }, ({ nameEn }) => nameEn?.startsWith('Jinzhong G') ?? false],
     [{ lengthM: { gte: 119_999.5 } }, ({ length }) => length !== null && length.value >= 120],
     [{ openedOn: { eq: '2012' } }, ({ openedOn }) => openedOn?.startsWith('2012') ?? false],
     [{ operator: { eq: 'jinzhong-sports-bureau' } }, ({ operator }) => operator?.slug === 'jinzhong-sports-bureau'],
@@ -56,12 +69,13 @@ interface Programme extends Named {
   readonly sports: readonly TreeNode[]
   readonly status: string | null
   readonly startsOn: string | null
+  readonly endsOn: string | null
   readonly policy: { readonly slug: string } | null
 }
 
 testFilters<Programme>({
   field: 'programmes',
-  selection: `${NAMED} description descriptionEn sports { ${TREE_NODE_SELECTION} } status startsOn policy { slug }`,
+  selection: `${NAMED} description descriptionEn sports { ${TREE_NODE_SELECTION} } status startsOn endsOn policy { slug }`,
   prepare: ({ database }) =>
     database.query(sql`UPDATE "Programme" SET "regionCode" = '140702' WHERE id = 'handball-city'`),
   cases: [
@@ -76,6 +90,10 @@ testFilters<Programme>({
     [{ sport: { within: 'basketball' } }, ({ sports }) => sports.some((sport) => isWithin('basketball', sport))],
     [{ status: { in: ['COMPLETED'] } }, ({ status }) => status === 'COMPLETED'],
     [{ startsOn: { lte: '2018' } }, ({ startsOn }) => startsOn?.startsWith('2018') ?? false],
+    [
+      { during: { from: '2019', to: '2019' } },
+      ({ startsOn, endsOn }) => (startsOn ?? '9') < '2020' && (endsOn ?? startsOn ?? '') >= '2019',
+    ],
     [
       { policy: { eq: 'fitness-trail-construction-plan-2018-2020' } },
       ({ policy }) => policy?.slug === 'fitness-trail-construction-plan-2018-2020',

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { parseGlobalId } from '../read/global-id.ts'
 import { canScanInMemory } from '../read/in-memory-scan.ts'
 import type { PageArgs } from '../read/keyset/page-range.ts'
+import { validateLookup } from '../read/known-key.ts'
 import type { ListQuery } from '../read/list-query.ts'
 import { readPage } from '../read/page.ts'
 import type { Scope } from '../read/parent-page-loader.ts'
@@ -18,7 +19,7 @@ import type { Row } from '../read/where.ts'
 import { columnConditions } from './column-condition.ts'
 import { defineConnectionTypes } from './connection-types.ts'
 import { bilingualDescription, columnDescription } from './description.ts'
-import { type Conditions, compileConditions, defineFilter, type Filter, type FilterInput } from './filter.ts'
+import { type Conditions, compileArguments, defineFilter, type Filter, type FilterInput } from './filter.ts'
 import { columnGroupings } from './grouping.ts'
 import { camelCase, capitalize, uncapitalize } from './names.ts'
 import { type RowType, rowType } from './node-type.ts'
@@ -57,7 +58,7 @@ export class Resource {
     this.args = args
     this.filter = defineFilter(table, { ...columnConditions(table), ...conditions })
     this.orders = new Orders(table)
-    this.rowCounter = new RowCounter(model, this.filter)
+    this.rowCounter = new RowCounter(model)
     const { connection, edge } = defineConnectionTypes(model, this.type, {
       edge: `An edge of a list of ${plural}.\n${zh}列表中的一项及其游标。`,
       connection: `A page of a list of ${plural}.\n${zh}列表的一页。`,
@@ -136,7 +137,10 @@ export class Resource {
         args: {
           code: t.arg.string({ required: true, ...(keyField && { description: columnDescription(keyField) }) }),
         },
-        resolve: (_root, { code }, context) => inMemoryTable(model, context)?.find(code) ?? null,
+        resolve: (_root, { code }, context) => {
+          validateLookup(context.reference, model, code, 'code')
+          return inMemoryTable(model, context)?.find(code) ?? null
+        },
       }),
     )
   }
@@ -171,7 +175,7 @@ export class Resource {
         type,
         description: `Counts of ${plural}.\n${zh}计数。`,
         args: { filter: t.arg({ type: this.filter.type, description: 'Which rows to count.\n筛选条件。' }) },
-        resolve: (_root, { filter }) => ({ filter }),
+        resolve: (_root, { filter }, context) => ({ predicates: this.filter.toPredicates(filter, context) }),
       }),
     )
   }
@@ -197,8 +201,9 @@ export class Resource {
     const { filter, orderBy } = connectionArgs
     const { table, model } = this
     const order = this.orders.terms(orderBy, context)
-    const argConditions = compileConditions(this.args, connectionArgs, context)
-    const where = [...this.filter.toSql(filter, context), ...argConditions]
+    const predicates = this.filter.toPredicates(filter, context)
+    const argPredicates = compileArguments(this.args, connectionArgs, context)
+    const where = [...predicates, ...argPredicates]
     const inMemory = inMemoryTable(model, context)
     return {
       from: raw(`"${model}" as t`),
@@ -206,7 +211,7 @@ export class Resource {
       order,
       ...(inMemory && canScanInMemory(inMemory, order, where) && { inMemory }),
       projection: readProjection(info, table.key),
-      ...(argConditions.length === 0 && { count: () => this.rowCounter.count(filter, context) }),
+      ...(argPredicates.length === 0 && { count: () => this.rowCounter.count(predicates, context) }),
     }
   }
 }

@@ -3,8 +3,8 @@ import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { countGroups, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
-import { type CountSource, chooseCountSource, isEmptyFilter, totalRowCount } from './count-source.ts'
-import type { Filter, FilterInput } from './filter.ts'
+import type { Predicate } from '../read/where.ts'
+import { type CountSource, chooseCountSource, totalRowCount } from './count-source.ts'
 import type { Grouping } from './grouping.ts'
 
 interface Group extends GroupCount {
@@ -44,31 +44,29 @@ const StatisticsGroup = builder.objectRef<Group>('StatisticsGroup').implement({
 
 const fromClause = ({ table }: CountSource) => raw(`"${table}" as t`)
 
-/** Counts the rows of a model that meet a filter, from known counts where possible. */
+/** Counts the rows of a model that meet predicates, from known counts where possible. */
 export class RowCounter {
   private readonly model: string
-  private readonly filter: Filter
 
-  constructor(model: string, filter: Filter) {
+  constructor(model: string) {
     this.model = model
-    this.filter = filter
   }
 
   /** Returns the number of rows. */
-  async count(filter: FilterInput | null | undefined, context: Context): Promise<number> {
-    const total = isEmptyFilter(filter) ? totalRowCount(this.model, context) : undefined
+  async count(predicates: readonly Predicate[], context: Context): Promise<number> {
+    const total = predicates.length === 0 ? totalRowCount(this.model, context) : undefined
     if (total !== undefined) return total
-    const source = chooseCountSource(this.model, this.filter.conditions, filter)
-    return countRows(context.database.query, fromClause(source), this.filter.toSql(filter, context), source.summed)
+    const source = chooseCountSource(this.model, predicates)
+    return countRows(context.database.query, fromClause(source), predicates, source.summed)
   }
 
   /** Returns the number of rows by a column. */
-  countBy(filter: FilterInput | null | undefined, context: Context, grouping: Grouping): Promise<GroupCount[]> {
+  countBy(predicates: readonly Predicate[], context: Context, grouping: Grouping): Promise<GroupCount[]> {
     const { query } = context.database
-    if (isEmptyFilter(filter)) return readGroupCounts(query, this.model, grouping.column)
-    const source = chooseCountSource(this.model, this.filter.conditions, filter)
+    if (predicates.length === 0) return readGroupCounts(query, this.model, grouping.column)
+    const source = chooseCountSource(this.model, predicates)
     const groupBy = { ...grouping, summed: source.summed }
-    return countGroups(query, fromClause(source), this.filter.toSql(filter, context), groupBy)
+    return countGroups(query, fromClause(source), predicates, groupBy)
   }
 }
 
@@ -82,20 +80,20 @@ export function defineStatisticsType(
     description: `Columns that ${plural} can be counted by.\n${zh}的分组方式。`,
     values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
   })
-  return builder.objectRef<{ filter: FilterInput | null | undefined }>(`${model}Statistics`).implement({
+  return builder.objectRef<{ predicates: readonly Predicate[] }>(`${model}Statistics`).implement({
     description: `Counts of ${plural}.\n${zh}的计数。`,
     fields: (t) => ({
       count: t.int({
         description: 'Number of rows.\n行数。',
-        resolve: ({ filter }, _args, context) => rowCounter.count(filter, context),
+        resolve: ({ predicates }, _args, context) => rowCounter.count(predicates, context),
       }),
       groups: t.field({
         type: [StatisticsGroup],
         description: 'Counts by one property, the largest first.\n按某一属性计数，从多到少。',
         args: { by: t.arg({ type: GroupingEnum, required: true, description: 'Property to count by.\n分组属性。' }) },
-        resolve: async ({ filter }, { by }, context) => {
+        resolve: async ({ predicates }, { by }, context) => {
           const grouping = groupings[by] as Grouping
-          const groups = await rowCounter.countBy(filter, context, grouping)
+          const groups = await rowCounter.countBy(predicates, context, grouping)
           return groups.map((group) => ({ ...group, grouping }))
         },
       }),

@@ -3,6 +3,7 @@ import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
+import { validateKey } from '../read/known-key.ts'
 import type { Reference } from '../read/reference.ts'
 import { buildPoints, type Change, changeUnit, overallChange, type Point, type SeriesContext } from '../read/series.ts'
 import { readYearValues, type YearValue } from '../read/series-cells.ts'
@@ -109,7 +110,7 @@ const IndicatorSeriesType = builder.objectRef<IndicatorSeries>('IndicatorSeries'
   }),
 })
 
-function validateRegions(codes: readonly string[], { Region: regions }: Reference): void {
+function validateRegions(codes: readonly string[], reference: Reference): void {
   if (codes.length < 1 || codes.length > limits.rows.value) {
     throw userError(
       'BAD_USER_INPUT',
@@ -117,13 +118,7 @@ function validateRegions(codes: readonly string[], { Region: regions }: Referenc
       `regions 中有 ${codes.length} 个代码；请给出 1 到 ${limits.rows.value} 个。`,
     )
   }
-  const unknownCode = codes.find((code) => !regions.find(code))
-  if (unknownCode === undefined) return
-  throw userError(
-    'BAD_USER_INPUT',
-    `regions: there is no region with code "${unknownCode}"; see regions.`,
-    `regions：没有代码为 “${unknownCode}” 的地区，见 regions。`,
-  )
+  for (const code of codes) validateKey(reference, 'Region', code, 'regions')
 }
 
 /** Returns every year of the range; an open end extends to the first or last value. */

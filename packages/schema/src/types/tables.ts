@@ -2,13 +2,18 @@
 // add conditions that no single column has.
 import { type ModelName, releaseTables } from '@tiyu/model'
 import { publishedByDateCondition } from '../resource/conditions/published-by-date.ts'
-import { quantityCondition } from '../resource/conditions/quantity.ts'
+import { filterQuantity } from '../resource/conditions/quantity.ts'
 import { defineNode } from '../resource/define-node.ts'
 import { addReferenceList } from '../resource/reference-list.ts'
 import { Resource, type ResourceOptions } from '../resource/resource.ts'
 
+const valueCondition = filterQuantity(
+  { exact: 'exact', exactUpper: 'exactUpper', unitCode: 'unitCode', value: 'value', baseValue: 'baseValue' },
+  'The published number, in its own or in another unit.\n发布的数值，可按其他单位比较。',
+)
+
 const options: { readonly [Model in ModelName]?: ResourceOptions } = {
-  Observation: { conditions: { value: quantityCondition }, args: { asOf: publishedByDateCondition } },
+  Observation: { conditions: { value: valueCondition }, args: { asOf: publishedByDateCondition } },
 }
 
 const exposedTables = releaseTables.filter(({ exposed = true }) => exposed)

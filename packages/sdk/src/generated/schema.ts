@@ -261,6 +261,11 @@ export interface CitationEdgeSelection {
  */
 export interface CitationFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly CitationFilter[] | null | undefined
+  /**
    * The phrase that states the fact, quoted verbatim.
    * 承载事实的原文短语，逐字照录。
    */
@@ -270,6 +275,16 @@ export interface CitationFilter {
    * 原文章节路径；页面无章节时为空。
    */
   locator?: TextFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: CitationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly CitationFilter[] | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
@@ -577,10 +592,20 @@ export interface CommitmentEdgeSelection {
  */
 export interface CommitmentFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly CommitmentFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
   /**
    * Year it is due, where stated.
    * 承诺年份（有说明时）。
@@ -592,6 +617,21 @@ export interface CommitmentFilter {
    */
   event?: KeyFilter | null | undefined
   /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: CommitmentFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly CommitmentFilter[] | null | undefined
+  /**
    * Whether the promise was fulfilled.
    * 结果。
    */
@@ -600,12 +640,22 @@ export interface CommitmentFilter {
    * Region it is about.
    * 所涉地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * The promise, summarised by the editors.
    * 承诺内容（编者概述）。
@@ -656,6 +706,11 @@ export interface CommitmentOutcomeFilter {
    * 等于。
    */
   eq?: CommitmentOutcome | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -714,15 +769,57 @@ export interface DateFilter {
    */
   eq?: DateValue | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * After.
+   * 晚于。
+   */
+  gt?: DateValue | null | undefined
+  /**
    * On or after.
    * 不早于。
    */
   gte?: DateValue | null | undefined
   /**
+   * Within one of these years or months, or on one of these days.
+   * 在其中任一年、月内，或即其中一日。
+   */
+  in?: readonly DateValue[] | null | undefined
+  /**
+   * Before.
+   * 早于。
+   */
+  lt?: DateValue | null | undefined
+  /**
    * On or before.
    * 不晚于。
    */
   lte?: DateValue | null | undefined
+  /**
+   * In one of these months, 1 to 12, of any year; a date known only to the year is in none.
+   * 在任一年的其中一个月（1 至 12）；只知年份的日期不计。
+   */
+  month?: MonthFilter | null | undefined
+}
+
+/**
+ * The days from one date to another, both included.
+ * 起止日期之间的各日（含）。
+ */
+export interface DateSpan {
+  /**
+   * First date.
+   * 起始日期。
+   */
+  from: DateValue
+  /**
+   * Last date.
+   * 结束日期。
+   */
+  to: DateValue
 }
 
 /**
@@ -1005,6 +1102,11 @@ export interface DemonstrationProjectEdgeSelection {
  */
 export interface DemonstrationProjectFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly DemonstrationProjectFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
@@ -1015,10 +1117,20 @@ export interface DemonstrationProjectFilter {
    */
   category?: ProjectCategoryFilter | null | undefined
   /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
    * Day, month or year of designation, where stated.
    * 认定时间（有说明时）。
    */
   designatedOn?: DateFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
   /**
    * Level of the designation.
    * 认定级别。
@@ -1030,20 +1142,40 @@ export interface DemonstrationProjectFilter {
    */
   name?: TextFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: DemonstrationProjectFilter | null | undefined
+  /**
    * Organisation that runs it.
    * 运营单位。
    */
   operator?: KeyFilter | null | undefined
   /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly DemonstrationProjectFilter[] | null | undefined
+  /**
    * Region it is in.
    * 所在地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
 }
 
 /**
@@ -1437,15 +1569,35 @@ export interface EventEdgeSelection {
  */
 export interface EventFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly EventFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * Takes place, at least in part, in these days.
+   * 至少部分时间在此期间内。
+   */
+  during?: DateSpan | null | undefined
+  /**
    * Number of the edition, where stated.
    * 届次（有说明时）。
    */
   edition?: NumberFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
   /**
    * Kind: competition, activity, exhibition or meeting.
    * 类别：竞赛、群众活动、展会或会议。
@@ -1467,10 +1619,30 @@ export interface EventFilter {
    */
   name?: TextFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: EventFilter | null | undefined
+  /**
+   * Any of its observations meets this filter.
+   * 其任一观测值符合该筛选条件。
+   */
+  observations?: ObservationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly EventFilter[] | null | undefined
+  /**
    * Region it is held in or belongs to; empty where it is outside the regions of the package.
    * 举办或所属地区；不在数据包地区范围内时为空。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Series it is an edition of.
    * 所属系列。
@@ -1481,6 +1653,11 @@ export interface EventFilter {
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * Sports of the event.
    * 体育项目。
@@ -1536,6 +1713,11 @@ export interface EventKindFilter {
    */
   eq?: EventKind | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
@@ -1560,6 +1742,11 @@ export interface EventModeFilter {
    * 等于。
    */
   eq?: EventMode | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -1805,10 +1992,25 @@ export interface EventSeriesEdgeSelection {
  */
 export interface EventSeriesFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly EventSeriesFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
   /**
    * Level of the series.
    * 级别。
@@ -1820,15 +2022,35 @@ export interface EventSeriesFilter {
    */
   name?: TextFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: EventSeriesFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly EventSeriesFilter[] | null | undefined
+  /**
    * Home region; empty if it has none.
    * 所属地区；无固定举办地时为空。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * Sports of the series.
    * 体育项目。
@@ -1940,6 +2162,11 @@ export interface EventStatusFilter {
    * 等于。
    */
   eq?: EventStatus | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -2295,6 +2522,16 @@ export interface FacilityEdgeSelection {
  */
 export interface FacilityFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly FacilityFilter[] | null | undefined
+  /**
+   * Area as published, as a decimal.
+   * 面积（发布值，十进制）。
+   */
+  area?: QuantityFilter | null | undefined
+  /**
    * Area in square metres, for comparison.
    * 面积（平方米），用于比较。
    */
@@ -2304,6 +2541,26 @@ export interface FacilityFilter {
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Capacity as published, as a decimal.
+   * 容量（发布值，十进制）。
+   */
+  capacity?: QuantityFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
+   * Length as published, as a decimal.
+   * 长度（发布值，十进制）。
+   */
+  length?: QuantityFilter | null | undefined
   /**
    * Length in metres, for comparison.
    * 长度（米），用于比较。
@@ -2315,6 +2572,16 @@ export interface FacilityFilter {
    */
   name?: TextFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: FacilityFilter | null | undefined
+  /**
+   * Any of its observations meets this filter.
+   * 其任一观测值符合该筛选条件。
+   */
+  observations?: ObservationFilter | null | undefined
+  /**
    * Day, month or year it opened.
    * 启用时间。
    */
@@ -2325,15 +2592,30 @@ export interface FacilityFilter {
    */
   operator?: KeyFilter | null | undefined
   /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly FacilityFilter[] | null | undefined
+  /**
    * Region it is in.
    * 所在地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * Status; empty where no source states it.
    * 状态；无来源说明时为空。
@@ -2424,6 +2706,11 @@ export interface FacilityStatusFilter {
    * 等于。
    */
   eq?: FacilityStatus | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -2833,10 +3120,20 @@ export interface FindingEdgeSelection {
  */
 export interface FindingFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly FindingFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
   /**
    * Explanation, with the figures.
    * 含具体数字的说明。
@@ -2848,10 +3145,25 @@ export interface FindingFilter {
    */
   indicator?: KeyFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: FindingFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly FindingFilter[] | null | undefined
+  /**
    * Region of the figure that was checked.
    * 被检查数值的地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Rule that found it.
    * 所依据的规则。
@@ -2862,6 +3174,16 @@ export interface FindingFilter {
    * 标识：规则与被检查对象，如 share-of-whole:o-m082。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
+  /**
+   * The subject of the indicator.
+   * 指标所属主题。
+   */
+  topic?: TopicFilter | null | undefined
   /**
    * Result of the rule.
    * 结论。
@@ -2931,6 +3253,11 @@ export interface FindingRuleFilter {
    */
   eq?: FindingRule | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
@@ -2990,6 +3317,11 @@ export interface FindingVerdictFilter {
    * 等于。
    */
   eq?: FindingVerdict | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -3225,6 +3557,11 @@ export interface IndicatorEdgeSelection {
  */
 export interface IndicatorFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly IndicatorFilter[] | null | undefined
+  /**
    * Code of the indicator, such as fitness-trail-length.
    * 指标代码，如 fitness-trail-length。
    */
@@ -3239,6 +3576,21 @@ export interface IndicatorFilter {
    * 中文名称。
    */
   name?: TextFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: IndicatorFilter | null | undefined
+  /**
+   * Any of its observations meets this filter.
+   * 其任一观测值符合该筛选条件。
+   */
+  observations?: ObservationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly IndicatorFilter[] | null | undefined
   /**
    * Subject.
    * 主题。
@@ -3355,6 +3707,11 @@ export interface KeyFilter {
    */
   eq?: string | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
@@ -3383,10 +3740,32 @@ export interface LevelFilter {
    */
   eq?: Level | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
   in?: readonly Level[] | null | undefined
+}
+
+/**
+ * A condition on the month of a date, 1 to 12.
+ * 日期所在月份（1 至 12）的条件。
+ */
+export interface MonthFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: number | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly number[] | null | undefined
 }
 
 /**
@@ -3419,10 +3798,30 @@ export interface NumberFilter {
    */
   eq?: number | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * Greater than.
+   * 大于。
+   */
+  gt?: number | null | undefined
+  /**
    * At least.
    * 不小于。
    */
   gte?: number | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly number[] | null | undefined
+  /**
+   * Less than.
+   * 小于。
+   */
+  lt?: number | null | undefined
   /**
    * At most.
    * 不大于。
@@ -3868,6 +4267,11 @@ export interface ObservationEdgeSelection {
  */
 export interface ObservationFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly ObservationFilter[] | null | undefined
+  /**
    * Day the value refers to (ISO 8601, as precise as known); empty where the source states none.
    * 数值的时点（ISO 8601）；来源未说明时为空。
    */
@@ -3877,6 +4281,11 @@ export interface ObservationFilter {
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
   /**
    * Event the value is about.
    * 所属赛事。
@@ -3893,10 +4302,25 @@ export interface ObservationFilter {
    */
   indicator?: KeyFilter | null | undefined
   /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
    * Actual, target or plan.
    * 实际、目标或计划。
    */
   kind?: ObservationKindFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: ObservationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly ObservationFilter[] | null | undefined
   /**
    * Whether this value is preferred among those that sources give for the same cell.
    * 同一单元格存在多个来源时，是否优先采用。
@@ -3916,12 +4340,27 @@ export interface ObservationFilter {
    * Region measured.
    * 所属地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
+  /**
+   * The subject of the indicator.
+   * 指标所属主题。
+   */
+  topic?: TopicFilter | null | undefined
   /**
    * Unit as published.
    * 发布时的单位。
@@ -3968,6 +4407,11 @@ export interface ObservationKindFilter {
    * 等于。
    */
   eq?: ObservationKind | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -4281,10 +4725,25 @@ export interface OrganisationEdgeSelection {
  */
 export interface OrganisationFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly OrganisationFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
   /**
    * Kind of organisation.
    * 机构类型。
@@ -4296,15 +4755,35 @@ export interface OrganisationFilter {
    */
   name?: TextFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: OrganisationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly OrganisationFilter[] | null | undefined
+  /**
    * Region it belongs to.
    * 所属地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
 }
 
 /**
@@ -4337,6 +4816,11 @@ export interface OrganisationKindFilter {
    * 等于。
    */
   eq?: OrganisationKind | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -4718,15 +5202,30 @@ export interface PolicyEdgeSelection {
  */
 export interface PolicyFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly PolicyFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
    * Document number as printed, such as 国办发〔2020〕36号.
    * 文号，如 国办发〔2020〕36号。
    */
   documentNumber?: TextFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
   /**
    * Day, month or year of issue, where stated.
    * 发文时间（有说明时）。
@@ -4743,10 +5242,30 @@ export interface PolicyFilter {
    */
   level?: LevelFilter | null | undefined
   /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: PolicyFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly PolicyFilter[] | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
+  /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * Issued, or to be drawn up.
    * 已发布或待制定。
@@ -4834,6 +5353,11 @@ export interface PolicyStatusFilter {
    * 等于。
    */
   eq?: PolicyStatus | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -5119,20 +5643,55 @@ export interface ProgrammeEdgeSelection {
  */
 export interface ProgrammeFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly ProgrammeFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
+  /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
   /**
    * What it does, summarised by the editors.
    * 工程内容（编者概述）。
    */
   description?: TextFilter | null | undefined
   /**
+   * Takes place, at least in part, in these days.
+   * 至少部分时间在此期间内。
+   */
+  during?: DateSpan | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
    * Name as published.
    * 已发布的名称。
    */
   name?: TextFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: ProgrammeFilter | null | undefined
+  /**
+   * Any of its observations meets this filter.
+   * 其任一观测值符合该筛选条件。
+   */
+  observations?: ObservationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly ProgrammeFilter[] | null | undefined
   /**
    * Policy that sets it out.
    * 所依据的文件。
@@ -5142,12 +5701,22 @@ export interface ProgrammeFilter {
    * Region it serves.
    * 服务地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * Sports it promotes.
    * 推广的体育项目。
@@ -5237,6 +5806,11 @@ export interface ProgrammeStatusFilter {
    */
   eq?: ProgrammeStatus | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
@@ -5263,6 +5837,11 @@ export interface ProjectCategoryFilter {
    * 等于。
    */
   eq?: ProjectCategory | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -5292,6 +5871,11 @@ export interface QualifierFilter {
    * 等于。
    */
   eq?: Qualifier | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -5354,8 +5938,8 @@ export interface QuantitySelection {
 }
 
 /**
- * A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 is compared by its lower end. A number that valueIn returned is found in the same unit.
- * 带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）按下限比较。valueIn 给出的数值可在同一单位下查到。
+ * A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 meets a condition if any number in it does. A number that valueIn returned is found in the same unit.
+ * 带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）内有任一数值符合即可。valueIn 给出的数值可在同一单位下查到。
  */
 export interface QuantityFilter {
   /**
@@ -5364,10 +5948,30 @@ export interface QuantityFilter {
    */
   eq?: number | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * Greater than.
+   * 大于。
+   */
+  gt?: number | null | undefined
+  /**
    * At least.
    * 不小于。
    */
   gte?: number | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly number[] | null | undefined
+  /**
+   * Less than.
+   * 小于。
+   */
+  lt?: number | null | undefined
   /**
    * At most.
    * 不大于。
@@ -6142,15 +6746,40 @@ export interface RankClaimEdgeSelection {
  */
 export interface RankClaimFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly RankClaimFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: RankClaimFilter | null | undefined
+  /**
    * Observation the rank is claimed for.
    * 排名所针对的观测值。
    */
   observation?: KeyFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly RankClaimFilter[] | null | undefined
   /**
    * The rank, 1 for first.
    * 名次，1 为第一。
@@ -6160,7 +6789,12 @@ export interface RankClaimFilter {
    * Region whose members are ranked.
    * 参与排名的单位所属的地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Among whom the rank is claimed, as the source says it.
    * 排名范围。
@@ -6171,6 +6805,11 @@ export interface RankClaimFilter {
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
 }
 
 /**
@@ -6509,10 +7148,15 @@ export interface RegionEdgeSelection {
  */
 export interface RegionFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly RegionFilter[] | null | undefined
+  /**
    * Code of GB/T 2260 (six digits) or of the statistical division codes (nine digits for townships); outside China of ISO 3166, such as GB-SCT.
    * GB/T 2260 六位代码，乡级为九位统计用区划代码；中国境外为 ISO 3166 代码，如 GB-SCT。
    */
-  code?: TreeFilter | null | undefined
+  code?: RegionTreeFilter | null | undefined
   /**
    * Level of the division.
    * 区划层级。
@@ -6523,6 +7167,21 @@ export interface RegionFilter {
    * 已发布的名称。
    */
   name?: TextFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: RegionFilter | null | undefined
+  /**
+   * Any of its observations meets this filter.
+   * 其任一观测值符合该筛选条件。
+   */
+  observations?: ObservationFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly RegionFilter[] | null | undefined
   /**
    * Code of the division it belongs to.
    * 上级区划代码。
@@ -6559,6 +7218,11 @@ export interface RegionLevelFilter {
    * 等于。
    */
   eq?: RegionLevel | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -6608,6 +7272,43 @@ export interface RegionStatisticsSelection {
    * 按某一属性计数，从多到少。
    */
   groups?: (StatisticsGroupSelection & { $: RegionStatisticsGroupsArgs }) | undefined
+}
+
+/**
+ * A condition on the code of a division.
+ * 行政区划代码条件。
+ */
+export interface RegionTreeFilter {
+  /**
+   * A code directly below this one.
+   * 此代码的直接下级。
+   */
+  childrenOf?: string | null | undefined
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: string | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly string[] | null | undefined
+  /**
+   * The level of the division.
+   * 区划层级。
+   */
+  level?: RegionLevelFilter | null | undefined
+  /**
+   * This code or any below it.
+   * 此代码及其全部下级。
+   */
+  within?: string | null | undefined
 }
 
 /**
@@ -6817,6 +7518,11 @@ export interface ReliabilityFilter {
    * 等于。
    */
   eq?: Reliability | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -7659,10 +8365,25 @@ export interface SourceEdgeSelection {
  */
 export interface SourceFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly SourceFilter[] | null | undefined
+  /**
    * Kind of document.
    * 文献类型。
    */
   kind?: SourceKindFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: SourceFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly SourceFilter[] | null | undefined
   /**
    * Publisher, if known.
    * 发布者（已知范围内）。
@@ -7719,6 +8440,11 @@ export interface SourceKindFilter {
    * 等于。
    */
   eq?: SourceKind | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -8060,20 +8786,55 @@ export interface StatementEdgeSelection {
  */
 export interface StatementFilter {
   /**
+   * All of these filters must hold.
+   * 须全部满足。
+   */
+  and?: readonly StatementFilter[] | null | undefined
+  /**
    * The phrase of any citation, as written in its source.
    * 任一出处的原文短语。
    */
   asWritten?: TextFilter | null | undefined
   /**
+   * Any citation it is read from.
+   * 任一出处。
+   */
+  citation?: KeyFilter | null | undefined
+  /**
+   * A column whose value the editors inferred, such as yearTo; {exists: false} for rows that state all their values.
+   * 由编者推断的列，如 yearTo；{exists: false} 查找全部内容均由来源说明的行。
+   */
+  inferred?: KeyFilter | null | undefined
+  /**
+   * This filter must not hold: finds exactly the rows that it does not find, those without a value included.
+   * 不得满足：返回且仅返回该筛选条件未选出的行，含无取值者。
+   */
+  not?: StatementFilter | null | undefined
+  /**
+   * Any of these filters must hold.
+   * 满足其中任一即可。
+   */
+  or?: readonly StatementFilter[] | null | undefined
+  /**
    * Region it is about.
    * 所涉地区。
    */
-  region?: TreeFilter | null | undefined
+  region?: RegionTreeFilter | null | undefined
+  /**
+   * The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.
+   * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
+   */
+  reliability?: ReliabilityFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: KeyFilter | null | undefined
+  /**
+   * The source of any citation.
+   * 任一出处所在的来源。
+   */
+  source?: KeyFilter | null | undefined
   /**
    * The statement, summarised by the editors.
    * 陈述内容（编者概述）。
@@ -8162,6 +8923,11 @@ export interface StatementTopicFilter {
    * 等于。
    */
   eq?: StatementTopic | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -8283,10 +9049,20 @@ export interface TextFilter {
    */
   eq?: string | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
   in?: readonly string[] | null | undefined
+  /**
+   * Begins with. Case, accents, width, and traditional or simplified characters do not count.
+   * 以此开头（不区分大小写、变音符号、全角半角与繁简）。
+   */
+  startsWith?: string | null | undefined
 }
 
 /**
@@ -8314,6 +9090,11 @@ export interface TopicFilter {
    */
   eq?: Topic | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
    * One of.
    * 属于其中之一。
    */
@@ -8321,15 +9102,25 @@ export interface TopicFilter {
 }
 
 /**
- * A condition on a code of a hierarchy: divisions, facility types, sports.
- * 分级代码条件：区划、设施类型、体育项目。
+ * A condition on a code of a hierarchy: facility types, sports.
+ * 分级代码条件：设施类型、体育项目。
  */
 export interface TreeFilter {
+  /**
+   * A code directly below this one.
+   * 此代码的直接下级。
+   */
+  childrenOf?: string | null | undefined
   /**
    * Equal to.
    * 等于。
    */
   eq?: string | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
   /**
    * One of.
    * 属于其中之一。
@@ -8457,10 +9248,30 @@ export interface YearFilter {
    */
   eq?: number | null | undefined
   /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * Greater than.
+   * 大于。
+   */
+  gt?: number | null | undefined
+  /**
    * At least.
    * 不小于。
    */
   gte?: number | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly number[] | null | undefined
+  /**
+   * Less than.
+   * 小于。
+   */
+  lt?: number | null | undefined
   /**
    * At most.
    * 不大于。

@@ -1,12 +1,13 @@
 // Filter conditions, evaluated on a record with the semantics of the service: a date known only to the month matches a bound
-// if all of its days do, a period matches a year if it contains it.
+// if all of its days do, a period or a range matches if any year or number of it does.
 import type { FileRecord } from './files.ts'
 import type { FoldText } from './folding.ts'
 
 /** The parent code of each code of a hierarchy; null at the top. */
 export type Parents = Readonly<Record<string, string | null>>
 
-type Predicate = (value: unknown, bound: unknown, foldText: FoldText) => boolean
+// biome-ignore lint/suspicious/noExplicitAny: values and operands have the types of their field, which the schema checks
+type Predicate = (value: any, operand: any, foldText: FoldText) => boolean
 type Operators = Readonly<Record<string, Predicate>>
 
 const firstDay = (date: unknown) => `${date}${'-01-01'.slice(String(date).length - 4)}`
@@ -17,29 +18,45 @@ function lastDay(date: unknown): number {
   return day ? Date.UTC(year, month - 1, day) : Date.UTC(year, month, 0)
 }
 
+const dayOf = (date: unknown) => Date.parse(firstDay(date))
+
 const scalarOperators: Operators = {
-  eq: (value, bound) => value === bound,
-  in: (value, bounds) => (bounds as readonly unknown[]).includes(value),
-  gte: (value, bound) => Number(value) >= Number(bound),
-  lte: (value, bound) => Number(value) <= Number(bound),
-  contains: (value, bound, foldText) => foldText(value).includes(foldText(bound)),
+  eq: (value, operand) => value === operand,
+  in: (value, operands) => operands.includes(value),
+  gt: (value, operand) => value > operand,
+  gte: (value, operand) => value >= operand,
+  lt: (value, operand) => value < operand,
+  lte: (value, operand) => value <= operand,
+  contains: (value, operand, foldText) => foldText(value).includes(foldText(operand)),
+  startsWith: (value, operand, foldText) => foldText(value).startsWith(foldText(operand)),
 }
 
 const dateOperators: Operators = {
-  eq: (value, bound) => String(value).startsWith(String(bound)),
-  gte: (value, bound) => firstDay(value) >= firstDay(bound),
-  lte: (value, bound) => lastDay(value) <= lastDay(bound),
+  eq: (value, operand) => value.startsWith(operand),
+  in: (value, operands) => operands.some((operand: string) => value.startsWith(operand)),
+  gt: (value, operand) => dayOf(value) > lastDay(operand),
+  gte: (value, operand) => firstDay(value) >= firstDay(operand),
+  lt: (value, operand) => lastDay(value) < dayOf(operand),
+  lte: (value, operand) => lastDay(value) <= lastDay(operand),
+  month: (value, { eq, in: some }) => {
+    const month = Number(value.slice(5, 7))
+    return (eq ?? month) === month && (some ?? [month]).includes(month) && month > 0
+  },
 }
 
-const periodOperators: Operators = {
-  eq: (value, bound) => (value as Period).to >= Number(bound) && (value as Period).from <= Number(bound),
-  gte: (value, bound) => (value as Period).to >= Number(bound),
-  lte: (value, bound) => (value as Period).from <= Number(bound),
+/** Operators on all years or numbers from one to another. */
+const intervalOperators: Operators = {
+  eq: ({ from, to }, operand) => from <= operand && to >= operand,
+  in: ({ from, to }, operands) => operands.some((operand: number) => from <= operand && to >= operand),
+  gt: ({ to }, operand) => to > operand,
+  gte: ({ to }, operand) => to >= operand,
+  lt: ({ from }, operand) => from < operand,
+  lte: ({ from }, operand) => from <= operand,
 }
 
-interface Period {
-  readonly from: number
-  readonly to: number
+const spanOperators: Operators = {
+  from: ({ to }, operand) => lastDay(to) >= dayOf(operand),
+  to: ({ from }, operand) => dayOf(from) <= lastDay(operand),
 }
 
 /** Returns the fields that the filter field `name` searches: texts also in English and, for names, in pinyin. */
@@ -64,26 +81,56 @@ export function valuesOf(record: FileRecord, name: string): unknown[] {
   return [record[fieldOf(name, record)]].flat().map(keyOf).filter(isPresent)
 }
 
-/**
- * Returns the values and operators for a condition on the field `name`; undefined if the records do not have the field.
- */
-function operandsOf(record: FileRecord, name: string): { values: unknown[]; operators: Operators } | undefined {
+interface Operands {
+  readonly values: readonly unknown[]
+  readonly operators: Operators
+}
+
+const intervals = (from: unknown, to: unknown) => (isPresent(from) ? [{ from, to: isPresent(to) ? to : from }] : [])
+
+/** Returns the values and operators for the filter fields that no field of a record has. */
+function derivedOperands(record: FileRecord, name: string): Operands | undefined {
   if (name === 'asWritten' && Array.isArray(record.citations)) {
     return { values: record.citations.map(({ asWritten }) => asWritten), operators: scalarOperators }
   }
   if (name === 'year' && 'yearFrom' in record) {
-    const { yearFrom: from, yearTo: to } = record
-    return { values: isPresent(from) && isPresent(to) ? [{ from, to }] : [], operators: periodOperators }
+    return { values: intervals(record.yearFrom, record.yearTo), operators: intervalOperators }
   }
-  if (!(fieldOf(name, record) in record)) return undefined
+  if (name === 'during' && 'endsOn' in record) {
+    return { values: intervals(record.startsOn, record.endsOn), operators: spanOperators }
+  }
+  return undefined
+}
+
+/**
+ * Returns the values and operators for a condition on the field `name`; undefined if the records do not have the field.
+ */
+function operandsOf(record: FileRecord, name: string): Operands | undefined {
+  const derived = derivedOperands(record, name)
+  const field = fieldOf(name, record)
+  if (derived || !(field in record)) return derived
+  const value = record[field]
+  if (name === 'value') {
+    const upper = isPresent(record.exactUpper) ? Number(record.exactUpper) : value
+    return { values: intervals(value, upper), operators: intervalOperators }
+  }
+  if (isPresent(Object(value).exact)) {
+    const { value: number } = Object(value)
+    return { values: intervals(number, number), operators: intervalOperators }
+  }
   const operators = /On$|^asOf$/.test(name) ? dateOperators : scalarOperators
-  return { values: searchedFields(fieldOf(name, record)).flatMap((field) => valuesOf(record, field)), operators }
+  return { values: searchedFields(field).flatMap((each) => valuesOf(record, each)), operators }
 }
 
 /** Yields the code and its ancestors. */
 function* ancestorsOf(code: unknown, parents: Parents): Generator<unknown> {
   for (let current: unknown = code; isPresent(current); current = parents[current as string]) yield current
 }
+
+const treeOperators = (parents: Parents): Operators => ({
+  within: (code, operand) => [...ancestorsOf(code, parents)].includes(operand),
+  childrenOf: (code, operand) => parents[code] === operand,
+})
 
 /** What conditions refer to besides the record. */
 export interface ConditionContext {
@@ -100,12 +147,12 @@ export function matchesCondition(
 ): boolean | string {
   const operands = operandsOf(record, name)
   if (!operands) return name
-  const bounds = Object.entries(typeof condition === 'object' ? Object(condition) : { eq: condition })
-  for (const [operator, bound] of bounds.filter(([, value]) => isPresent(value))) {
-    const predicate: Predicate | undefined =
-      operator === 'within' ? (value) => [...ancestorsOf(value, parents)].includes(bound) : operands.operators[operator]
-    if (!predicate) return `${name}.${operator}`
-    if (!operands.values.some((value) => predicate(value, bound, foldText))) return false
-  }
-  return true
+  const operators: Operators = { ...operands.operators, ...treeOperators(parents) }
+  const { exists, ...bounds } = typeof condition === 'object' ? Object(condition) : { eq: condition }
+  const unsupported = Object.keys(bounds).find((operator) => !operators[operator])
+  if (unsupported) return `${name}.${unsupported}`
+  if (isPresent(exists) && operands.values.length > 0 !== exists) return false
+  return Object.entries(bounds).every(([operator, operand]) =>
+    operands.values.some((value) => operators[operator]?.(value, operand, foldText)),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Init } from '../transport/fetch-result.ts'
-import { isPresent, matchesCondition, type Parents } from './conditions.ts'
+import { type ConditionContext, matchesCondition, type Parents } from './conditions.ts'
 import type { FileRecord, StaticBuildFiles } from './files.ts'
+import { type FilterInput, type Leaf, leavesOf, matchesFilter } from './filter.ts'
 import { createFolding, type FoldText } from './folding.ts'
 import { type FoldingTable, keyFileIndex, type Manifest, type ManifestType } from './format.ts'
 
@@ -11,8 +12,14 @@ interface ListArgs {
   readonly [other: string]: unknown
 }
 
-/** The hierarchy that `within` refers to, by filter field; for other fields that of the listed type. */
-const HIERARCHIES: Readonly<Record<string, string>> = { region: 'Region', sport: 'Sport', type: 'FacilityType' }
+/** The type whose key a condition has, by filter field. */
+const KEYED_FIELDS: Readonly<Record<string, string>> = {
+  region: 'Region',
+  sport: 'Sport',
+  type: 'FacilityType',
+  indicator: 'Indicator',
+  source: 'Source',
+}
 
 /** Returns the identifier within the data package for a global ID, or the identifier itself. */
 export type LocalId = (type: string, id: string) => string
@@ -73,24 +80,27 @@ export class RecordStore {
 
   /**
    * Returns the positions of the records that match a filter, in the given order.
-   * @throws ApiError `NOT_IN_FILES` for an unsupported condition or order
+   * @throws ApiError `NOT_IN_FILES` for an unsupported condition or order, `BAD_USER_INPUT` for one that says nothing
    */
   async positions(name: string, { filter, orderBy }: ListArgs): Promise<readonly number[]> {
     const order = await this.order(name, orderBy ?? [])
-    const conditions = Object.entries(filter ?? {}).filter(([, condition]) => isPresent(condition))
-    if (conditions.length === 0) return order
-    const key = this.singleKey(name, conditions)
+    const leaves = leavesOf(filter ?? {}, this.files)
+    if (!filter || leaves.length === 0) return order
+    const hierarchies = await this.hierarchies(name, leaves)
+    const key = this.singleKey(name, leaves, filter)
     if (key !== undefined) return this.position(name, key).then((found) => (found === undefined ? [] : [found]))
-    const matching = await this.scanPositions(name, conditions)
+    const foldText = await this.folding(leaves)
+    const context = (field: string) => ({ parents: hierarchies.get(field) ?? {}, foldText })
+    const matching = await this.scanPositions(name, filter, leaves, context)
     return order.filter((position) => matching.has(position))
   }
 
   /** Returns the key if the filter is only `{ key: { eq } }`: then a key file is read instead of all records. */
-  private singleKey(name: string, conditions: readonly [string, unknown][]): string | undefined {
-    const [[field, condition] = [], more] = conditions
-    const { eq, ...others } = Object(condition)
-    const isAlone = !more && !Object.values(others).some(isPresent)
-    return isAlone && field === this.type(name).key && typeof eq === 'string' ? eq : undefined
+  private singleKey(name: string, [leaf, more]: readonly Leaf[], filter: FilterInput): string | undefined {
+    const { key } = this.type(name)
+    const { eq, ...others } = Object(leaf?.condition)
+    const isAlone = !more && leaf?.field === key && key in filter
+    return isAlone && typeof eq === 'string' && Object.values(others).every((one) => one === undefined) ? eq : undefined
   }
 
   private async order(type: string, orderBy: readonly string[]): Promise<readonly number[]> {
@@ -103,45 +113,70 @@ export class RecordStore {
     return this.readJson(path)
   }
 
-  private async scanPositions(name: string, conditions: [string, unknown][]): Promise<Set<number>> {
+  private async scanPositions(
+    name: string,
+    filter: FilterInput,
+    leaves: readonly Leaf[],
+    context: (field: string) => ConditionContext,
+  ): Promise<Set<number>> {
     const matching = new Set<number>()
-    const predicates = await Promise.all(
-      conditions.map(async ([field, condition]) => {
-        const { within, contains } = Object(condition)
-        const parents = await this.parents(HIERARCHIES[field] ?? name, field, within)
-        const foldText = await this.folding(isPresent(contains))
-        return (record: FileRecord) => matchesCondition(record, field, condition, { parents, foldText })
-      }),
-    )
     let position = 0
     for await (const record of this.files.records(this.type(name).files, this.init)) {
-      const results = predicates.map((matches) => matches(record))
-      const unsupported = results.find((result) => typeof result === 'string')
-      if (typeof unsupported === 'string')
-        await this.refuseName(unsupported.replace(/\..*/, ''), `${name}Filter`, `filter.${unsupported}`)
-      if (results.every(Boolean)) matching.add(position)
+      if (position === 0) await this.validateLeaves(name, record, leaves, context)
+      if (matchesFilter(record, filter, context)) matching.add(position)
       position += 1
     }
     return matching
   }
 
+  /** Refuses conditions that the fields of a record cannot answer; all records of a type have the same fields. */
+  private async validateLeaves(
+    name: string,
+    record: FileRecord,
+    leaves: readonly Leaf[],
+    context: (field: string) => ConditionContext,
+  ): Promise<void> {
+    for (const { field, condition } of leaves) {
+      const result = matchesCondition(record, field, condition, context(field))
+      if (typeof result === 'string')
+        await this.refuseName(result.replace(/\..*/, ''), `${name}Filter`, `filter.${result}`)
+    }
+  }
+
   /** Loads the table that texts are folded by, where a condition needs it. */
-  private async folding(isNeeded: boolean): Promise<FoldText> {
+  private async folding(leaves: readonly Leaf[]): Promise<FoldText> {
+    const isNeeded = leaves.some(({ condition }) => /"(contains|startsWith)":/.test(JSON.stringify(condition)))
     const path = isNeeded && this.manifest.folding
     return path ? createFolding(await this.readJson<FoldingTable>(path)) : (text) => String(text).toLowerCase()
   }
 
   /**
-   * Loads the hierarchy that `within` refers to.
-   * @throws ApiError `BAD_USER_INPUT` if it does not contain the code
+   * Loads the hierarchies that conditions refer to, by field.
+   * @throws ApiError `BAD_USER_INPUT` if a code does not exist
    */
-  private async parents(type: string, field: string, code: unknown): Promise<Parents> {
-    const path = this.manifest.types[type]?.parents
-    if (code === undefined || code === null || !path) return {}
-    const parents = await this.readJson<Parents>(path)
-    if (!Object.hasOwn(parents, String(code))) {
-      this.files.reject(`filter.${field}.within: unknown ${type} code "${code}". 没有代码为“${code}”的 ${type}。`)
+  private async hierarchies(name: string, leaves: readonly Leaf[]): Promise<Map<string, Parents>> {
+    const hierarchies = new Map<string, Parents>()
+    for (const { field, condition, path } of leaves) {
+      const type = KEYED_FIELDS[field] ?? (['code', 'parent'].includes(field) ? name : undefined)
+      if (!type || !this.manifest.types[type]) continue
+      await this.validateKeys(type, condition, path, field === 'code')
+      const { within, childrenOf } = Object(condition)
+      const { parents } = this.type(type)
+      if (parents && (within ?? childrenOf)) hierarchies.set(field, await this.readJson<Parents>(parents))
     }
-    return parents
+    return hierarchies
+  }
+
+  /** The key of the listed records themselves may be one that no record has, which finds nothing. */
+  private async validateKeys(type: string, condition: unknown, path: string, isOwnKey: boolean): Promise<void> {
+    const { eq, in: some, within, childrenOf } = Object(condition)
+    const others = isOwnKey ? {} : { eq, in: some }
+    for (const [operator, operand] of Object.entries({ ...others, within, childrenOf })) {
+      for (const key of [operand ?? []].flat().map(String)) {
+        if ((await this.position(type, key)) !== undefined) continue
+        const place = `${path}.${operator}`
+        this.files.reject(`${place}: unknown ${type} code "${key}". ${place}：没有代码为“${key}”的 ${type}。`)
+      }
+    }
   }
 }

@@ -1,20 +1,115 @@
-import type { InputRef } from '@pothos/core'
-import type { Context } from '../../context.ts'
-import type { Where } from '../../read/where.ts'
+// A condition: a field of a filter. Its value is an object of operators, each with an operand, or a single operand.
 
-/** A field of a filter on rows `t`: its input type, and the SQL condition for a value. */
-export interface Condition<Value> {
+import type { InputRef } from '@pothos/core'
+import { builder } from '../../builder.ts'
+import type { Context } from '../../context.ts'
+import { userError } from '../../errors.ts'
+import type { Predicate } from '../../read/where.ts'
+
+/** A field of a filter on rows `t`: its input type, and what a value demands of a row. */
+// biome-ignore lint/suspicious/noExplicitAny: each condition has its own kind of value, checked by its input type
+export interface Condition<Value = any> {
   readonly type: InputRef<Value>
   readonly description: string
-  /** The columns it reads, if it reads nothing else: the condition can then be evaluated on counts by these columns. */
-  readonly columns?: readonly string[]
-  toSql(value: Value, context: Context): Where[]
+  /**
+   * @param path where the value stands in the arguments, such as `filter.region`, for error messages
+   * @throws GraphQLError BAD_USER_INPUT for an operand that no row can be compared with
+   */
+  toPredicates(value: Value, context: Context, path: string): readonly Predicate[]
 }
 
-/** True if the operator has a value. */
-export const isSet = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined
+/** The operators of a condition with their operands. */
+export type Operands = Readonly<Record<string, unknown>>
 
-/** Returns the conditions of the operators that have a value. */
-export function compact<Item extends Where>(items: readonly (Item | false | null | undefined)[]): Item[] {
-  return items.filter((item): item is Item => Boolean(item))
+/** The name of an input type of Pothos, such as `String`, or a list of one. */
+type OperandType = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | InputRef<unknown>
+
+/** An operator as a field of an input type. */
+export interface OperatorField {
+  readonly type: OperandType | readonly [OperandType]
+  readonly description: string
+}
+
+/** Defines the input type of a condition: its operators, in this order. */
+export function defineOperators(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, OperatorField>>,
+): InputRef<Operands> {
+  return builder.inputType(name, {
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([operator, { type, description }]) => [
+          operator,
+          t.field({ type: type as InputRef<unknown>, description }),
+        ]),
+      ),
+  }) as InputRef<Operands>
+}
+
+/** What each operator demands of a row. */
+// biome-ignore lint/suspicious/noExplicitAny: each operator has its own kind of operand, checked by its input type
+type OperatorPredicates = Readonly<Record<string, (operand: any, context: Context, path: string) => Predicate>>
+
+interface OperatorCondition extends Pick<Condition, 'type' | 'description'> {
+  readonly operators: OperatorPredicates
+  /** True if a lower bound leaves nothing below an upper bound; absent if the operators are no bounds. */
+  // biome-ignore lint/suspicious/noExplicitAny: bounds have the type of the operands
+  readonly isReversed?: (lower: any, upper: any) => boolean
+}
+
+/** Returns the condition whose operators must all hold. */
+export function operatorCondition({ operators, isReversed, ...field }: OperatorCondition): Condition<Operands> {
+  return {
+    ...field,
+    toPredicates(value, context, path) {
+      validateOperands(value, path)
+      if (isReversed) validateBounds(value, isReversed, path)
+      return Object.entries(value).flatMap(([operator, operand]) => {
+        const toPredicate = operators[operator]
+        return toPredicate ? [toPredicate(operand, context, `${path}.${operator}`)] : []
+      })
+    },
+  }
+}
+
+/**
+ * Refuses what would find all rows by mistake: null for a condition or an operand, and a condition without operators, as a
+ * variable without a value leaves it.
+ */
+function validateOperands(value: Operands | null, path: string): asserts value is Operands {
+  rejectNull(value, path)
+  for (const [operator, operand] of Object.entries(value)) rejectNull(operand, `${path}.${operator}`)
+  if (Object.keys(value).length > 0) return
+  throw userError(
+    'BAD_USER_INPUT',
+    `${path} has no operator: the variable of its operand has no value. Give the variable a value, or leave the condition out.`,
+    `${path} 没有运算符：其操作数的变量没有取值。请给变量赋值，或去掉该条件。`,
+  )
+}
+
+/** Refuses null, which compares with nothing. */
+export function rejectNull<Value>(value: Value, path: string): asserts value is NonNullable<Value> {
+  if (value !== null) return
+  throw userError(
+    'BAD_USER_INPUT',
+    `${path} is null, which compares with nothing. Write {exists: false} for rows without a value, or leave it out.`,
+    `${path} 为 null，无法比较。查找无取值的行请写 {exists: false}；不需要此条件时请去掉。`,
+  )
+}
+
+/** Refuses a range whose lower bound is above the upper one. */
+function validateBounds(value: Operands, isReversed: (lower: unknown, upper: unknown) => boolean, path: string): void {
+  for (const lower of ['gte', 'gt']) {
+    for (const upper of ['lte', 'lt']) {
+      const [from, to] = [value[lower], value[upper]]
+      if (from === undefined || to === undefined || !isReversed(from, to)) continue
+      throw userError(
+        'BAD_USER_INPUT',
+        `${path} runs from ${lower} ${from} to ${upper} ${to}: nothing lies between. Give the smaller bound as ${lower}, the greater as ${upper}.`,
+        `${path} 从 ${lower} ${from} 到 ${upper} ${to}，其间没有任何取值。请将较小的界限写为 ${lower}，较大的写为 ${upper}。`,
+      )
+    }
+  }
 }

@@ -1,31 +1,77 @@
-import { builder } from '../../builder.ts'
-import { dateOperators } from '../../read/operators.ts'
-import { column } from '../../read/where.ts'
-import { type Condition, compact, isSet } from './condition.ts'
+import { userError } from '../../errors.ts'
+import { firstDay, lastDay } from '../../read/date.ts'
+import { dateOperators, scalarOperators } from '../../read/operators.ts'
+import { allOf, comparison, isPresent } from '../../read/predicate.ts'
+import type { Predicate } from '../../read/where.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
+import { existsField, existsOperator } from './exists.ts'
 
-const DateFilter = builder.inputType('DateFilter', {
-  description:
-    'A condition on a date, which may be known to the year, month or day.\n日期条件；日期可能只精确到年或月。',
-  fields: (t) => ({
-    eq: t.field({ type: 'Date', description: dateOperators.eq.description }),
-    gte: t.field({ type: 'Date', description: dateOperators.gte.description }),
-    lte: t.field({ type: 'Date', description: dateOperators.lte.description }),
-  }),
-})
+const MonthFilter = defineOperators(
+  'MonthFilter',
+  'A condition on the month of a date, 1 to 12.\n日期所在月份（1 至 12）的条件。',
+  {
+    eq: { type: 'Int', description: scalarOperators.eq.description },
+    in: { type: ['Int'], description: scalarOperators.in.description },
+  },
+)
+
+const DateFilter = defineOperators(
+  'DateFilter',
+  'A condition on a date, which may be known to the year, month or day.\n日期条件；日期可能只精确到年或月。',
+  {
+    eq: { type: 'Date', description: dateOperators.eq.description },
+    in: { type: ['Date'], description: dateOperators.in.description },
+    gt: { type: 'Date', description: dateOperators.gt.description },
+    gte: { type: 'Date', description: dateOperators.gte.description },
+    lt: { type: 'Date', description: dateOperators.lt.description },
+    lte: { type: 'Date', description: dateOperators.lte.description },
+    month: { type: MonthFilter, description: dateOperators.month.description },
+    exists: existsField,
+  },
+)
+
+/** True if no day lies from the first bound to the second. */
+const isReversed = (from: string, to: string) => firstDay(from) > lastDay(to)
+
+const inMonths = (name: string, months: readonly number[], path: string): Predicate => {
+  const invalid = months.find((month) => month < 1 || month > 12)
+  if (invalid === undefined) return comparison(name, dateOperators.month, months)
+  throw userError(
+    'BAD_USER_INPUT',
+    `${path}: there is no month ${invalid}; months are numbered 1 to 12.`,
+    `${path}：没有 ${invalid} 月；月份为 1 至 12。`,
+  )
+}
+
+/** The month of a date in this column. */
+const filterMonth = (name: string) =>
+  operatorCondition({
+    type: MonthFilter,
+    description: dateOperators.month.description,
+    operators: {
+      eq: (month: number, _context, path) => inMonths(name, [month], path),
+      in: (months: readonly number[], _context, path) => inMonths(name, months, path),
+    },
+  })
 
 /** A date of any precision in this column. */
-export function filterDate(name: string, description: string): Condition<typeof DateFilter.$inferInput> {
-  return {
+export function filterDate(name: string, description: string): Condition<Operands> {
+  const compare = (operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte') => (date: string) =>
+    comparison(name, dateOperators[operator], date)
+  const month = filterMonth(name)
+  return operatorCondition({
     type: DateFilter,
     description,
-    columns: [name],
-    toSql: (value) => {
-      const date = column(name)
-      return compact([
-        isSet(value.eq) && dateOperators.eq.toSql(date, value.eq),
-        isSet(value.gte) && dateOperators.gte.toSql(date, value.gte),
-        isSet(value.lte) && dateOperators.lte.toSql(date, value.lte),
-      ])
+    isReversed,
+    operators: {
+      eq: compare('eq'),
+      in: (dates: readonly string[]) => comparison(name, dateOperators.in, dates),
+      gt: compare('gt'),
+      gte: compare('gte'),
+      lt: compare('lt'),
+      lte: compare('lte'),
+      month: (value: Operands, context, path) => allOf(month.toPredicates(value, context, path)),
+      exists: existsOperator(isPresent(name)),
     },
-  }
+  })
 }

@@ -1,58 +1,83 @@
 import sql from 'sql-template-tag'
-import { builder } from '../../builder.ts'
 import { periodOperators, scalarOperators } from '../../read/operators.ts'
-import { column } from '../../read/where.ts'
-import { type Condition, compact, isSet } from './condition.ts'
+import { comparison, isPresent } from '../../read/predicate.ts'
+import { column, type Predicate } from '../../read/where.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
+import { existsField, existsOperator } from './exists.ts'
 
-const NumberFilter = builder.inputType('NumberFilter', {
-  description: 'A condition on a number.\n数值条件。',
-  fields: (t) => ({
-    eq: t.float({ description: scalarOperators.eq.description }),
-    gte: t.float({ description: scalarOperators.gte.description }),
-    lte: t.float({ description: scalarOperators.lte.description }),
-  }),
+const NumberFilter = defineOperators('NumberFilter', 'A condition on a number.\n数值条件。', {
+  eq: { type: 'Float', description: scalarOperators.eq.description },
+  in: { type: ['Float'], description: scalarOperators.in.description },
+  gt: { type: 'Float', description: scalarOperators.gt.description },
+  gte: { type: 'Float', description: scalarOperators.gte.description },
+  lt: { type: 'Float', description: scalarOperators.lt.description },
+  lte: { type: 'Float', description: scalarOperators.lte.description },
+  exists: existsField,
 })
 
-// A bound keeps its fraction when compared with an integer column.
-const toFloat = (bound: number) => sql`${bound}::float8`
+/** True if a lower bound is above an upper one. */
+export const isAbove = (lower: number, upper: number) => lower > upper
 
 /** A number in this column. */
-export function filterNumber(name: string, description: string): Condition<typeof NumberFilter.$inferInput> {
-  return {
+export function filterNumber(name: string, description: string): Condition<Operands> {
+  // A bound keeps its fraction when compared with an integer column.
+  const compare = (operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte') => (bound: number) =>
+    comparison(name, scalarOperators[operator] as typeof scalarOperators.gte, bound, (value) => sql`${value}::float8`)
+  return operatorCondition({
     type: NumberFilter,
     description,
-    columns: [name],
-    toSql: (value) =>
-      compact([
-        isSet(value.eq) && scalarOperators.eq.toSql(column(name), toFloat(value.eq)),
-        isSet(value.gte) && scalarOperators.gte.toSql(column(name), toFloat(value.gte)),
-        isSet(value.lte) && scalarOperators.lte.toSql(column(name), toFloat(value.lte)),
-      ]),
-  }
+    isReversed: isAbove,
+    operators: {
+      eq: compare('eq'),
+      in: (numbers: readonly number[]) =>
+        comparison(name, scalarOperators.in, numbers, (values) => sql`${values}::float8[]` as never),
+      gt: compare('gt'),
+      gte: compare('gte'),
+      lt: compare('lt'),
+      lte: compare('lte'),
+      exists: existsOperator(isPresent(name)),
+    },
+  })
 }
 
-const YearFilter = builder.inputType('YearFilter', {
-  description: 'A condition on a period; true if any year of the period meets it.\n时期条件：时期内任一年符合即可。',
-  fields: (t) => ({
-    eq: t.int({ description: periodOperators.eq.description }),
-    gte: t.int({ description: periodOperators.gte.description }),
-    lte: t.int({ description: periodOperators.lte.description }),
-  }),
-})
+const YearFilter = defineOperators(
+  'YearFilter',
+  'A condition on a period; true if any year of the period meets it.\n时期条件：时期内任一年符合即可。',
+  {
+    eq: { type: 'Int', description: periodOperators.eq.description },
+    in: { type: ['Int'], description: periodOperators.in.description },
+    gt: { type: 'Int', description: periodOperators.gt.description },
+    gte: { type: 'Int', description: periodOperators.gte.description },
+    lt: { type: 'Int', description: periodOperators.lt.description },
+    lte: { type: 'Int', description: periodOperators.lte.description },
+    exists: existsField,
+  },
+)
 
 /** A period whose first and last year are in two columns. */
-export function filterPeriod(from: string, to: string): Condition<typeof YearFilter.$inferInput> {
-  return {
+export function filterPeriod(from: string, to: string): Condition<Operands> {
+  const compare =
+    <Name extends keyof typeof periodOperators>(operator: Name) =>
+    (operand: number & readonly number[]): Predicate => ({
+      columns: [from, to],
+      toSql: () => periodOperators[operator].toSql({ from: column(from), to: column(to) }, operand),
+      matches: (row) =>
+        row[from] !== null &&
+        row[to] !== null &&
+        periodOperators[operator].matches({ from: row[from] as number, to: row[to] as number }, operand),
+    })
+  return operatorCondition({
     type: YearFilter,
     description: 'The year, or any year of the period.\n年份，或时期中的任一年。',
-    columns: [from, to],
-    toSql: (value) => {
-      const period = { from: column(from), to: column(to) }
-      return compact([
-        isSet(value.eq) && periodOperators.eq.toSql(period, value.eq),
-        isSet(value.gte) && periodOperators.gte.toSql(period, value.gte),
-        isSet(value.lte) && periodOperators.lte.toSql(period, value.lte),
-      ])
+    isReversed: isAbove,
+    operators: {
+      eq: compare('eq'),
+      in: compare('in'),
+      gt: compare('gt'),
+      gte: compare('gte'),
+      lt: compare('lt'),
+      lte: compare('lte'),
+      exists: existsOperator(isPresent(from)),
     },
-  }
+  })
 }

@@ -1,58 +1,139 @@
-import type { Sql } from 'sql-template-tag'
-import { builder } from '../../builder.ts'
+import type { DatabaseTables } from '@tiyu/store'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'
+import { validateKey } from '../../read/known-key.ts'
 import { scalarOperators } from '../../read/operators.ts'
+import { isPresent } from '../../read/predicate.ts'
 import { type ReadingInterval, readingInterval } from '../../read/reading-interval.ts'
-import { column, InCondition } from '../../read/where.ts'
-import { type Condition, compact, isSet } from './condition.ts'
+import type { Reference } from '../../read/reference.ts'
+import { column, InCondition, type Predicate } from '../../read/where.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
+import { existsField, existsOperator } from './exists.ts'
+import { isAbove } from './number.ts'
 
-const QuantityFilter = builder.inputType('QuantityFilter', {
-  description:
-    'A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 is compared by its lower end. A number that valueIn returned is found in the same unit.\n带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）按下限比较。valueIn 给出的数值可在同一单位下查到。',
-  fields: (t) => ({
-    eq: t.float({ description: scalarOperators.eq.description }),
-    gte: t.float({ description: scalarOperators.gte.description }),
-    lte: t.float({ description: scalarOperators.lte.description }),
-    unit: t.string({
+const QuantityFilter = defineOperators(
+  'QuantityFilter',
+  'A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 meets a condition if any number in it does. A number that valueIn returned is found in the same unit.\n带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）内有任一数值符合即可。valueIn 给出的数值可在同一单位下查到。',
+  {
+    eq: { type: 'Float', description: scalarOperators.eq.description },
+    in: { type: ['Float'], description: scalarOperators.in.description },
+    gt: { type: 'Float', description: scalarOperators.gt.description },
+    gte: { type: 'Float', description: scalarOperators.gte.description },
+    lt: { type: 'Float', description: scalarOperators.lt.description },
+    lte: { type: 'Float', description: scalarOperators.lte.description },
+    unit: {
+      type: 'String',
       description:
         'Code of the unit of the bounds; values published in other units of the same kind are converted.\n界限所用单位的代码；同类单位的数值换算后比较。',
-    }),
-  }),
-})
+    },
+    exists: existsField,
+  },
+)
 
-function equalTo(valueColumn: Sql, { from, to }: ReadingInterval): Sql[] {
-  if (from === to) return [scalarOperators.eq.toSql(valueColumn, from)]
-  return [scalarOperators.gte.toSql(valueColumn, from), scalarOperators.lte.toSql(valueColumn, to)]
+type Unit = DatabaseTables['Unit']
+
+/** The columns of a published number. */
+export interface QuantityColumns {
+  /** The decimal. */
+  readonly exact: string
+  readonly unitCode: string
+  /** The upper end of a range, if the table has ranges. */
+  readonly exactUpper?: string
+  /** The decimal as a number, as published and in the base unit, if the table has these columns. */
+  readonly value?: string
+  readonly baseValue?: string
 }
 
-/** Condition on a published number: column `value` as published, column `baseValue` in the base unit. */
-export const quantityCondition: Condition<typeof QuantityFilter.$inferInput> = {
-  type: QuantityFilter,
-  description: 'The published number, in its own or in another unit.\n发布的数值，可按其他单位比较。',
-  toSql({ unit, ...bounds }, { reference }) {
-    const unitRow = isSet(unit) ? reference.Unit.find(unit) : undefined
-    if (isSet(unit) && !unitRow?.factor) {
-      throw userError(
-        'BAD_USER_INPUT',
-        `value.unit: "${unit}" is not a unit that converts; see units.`,
-        `value.unit：“${unit}” 不是可换算的单位，见 units。`,
-      )
-    }
-    const valueColumn = column(unitRow ? 'baseValue' : 'value')
-    const toInterval = (bound: number) => readingInterval(bound, unitRow?.factor ?? '1')
-    const sameKindUnits = reference.Unit.rows.filter(({ quantityKind }) => quantityKind === unitRow?.quantityKind)
-    const unitCondition =
-      unitRow &&
-      new InCondition(
-        'unitCode',
-        sameKindUnits.map(({ code }) => code),
-        1,
-      )
-    return compact([
-      unitCondition,
-      ...(isSet(bounds.eq) ? equalTo(valueColumn, toInterval(bounds.eq)) : []),
-      isSet(bounds.gte) && scalarOperators.gte.toSql(valueColumn, toInterval(bounds.gte).from),
-      isSet(bounds.lte) && scalarOperators.lte.toSql(valueColumn, toInterval(bounds.lte).to),
-    ])
-  },
+/** Returns a decimal column as a number in the base unit of these units; 60 digits after the point survive a division. */
+function inBaseUnit(decimal: string, unitCode: string, units: readonly Unit[]): Sql {
+  const cases = units.map(({ code, factor }) => {
+    const [numerator = '1', denominator = '1'] = (factor ?? '1').split('/')
+    return sql`when ${code} then (${column(decimal)}::numeric * ${numerator}::numeric)::numeric(200, 60) / ${denominator}::numeric`
+  })
+  return sql`(case ${column(unitCode)} ${join(cases, ' ')} end)::float8`
+}
+
+/** The ends of a published number as SQL: equal, unless it is a range. */
+interface Ends {
+  readonly lower: Sql
+  readonly upper: Sql
+}
+
+function endsOf(columns: QuantityColumns, units: readonly Unit[] | undefined): Ends {
+  const { exact, exactUpper, unitCode } = columns
+  const toNumber = (name: string) => (units ? inBaseUnit(name, unitCode, units) : sql`${column(name)}::float8`)
+  const stored = units ? columns.baseValue : columns.value
+  const lower = stored ? column(stored) : toNumber(exact)
+  if (!exactUpper) return { lower, upper: lower }
+  return { lower, upper: sql`case when ${column(exactUpper)} is null then ${lower} else ${toNumber(exactUpper)} end` }
+}
+
+type BoundOperator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte'
+
+/** Returns the condition for a number of a range to meet a bound, which is read from any number of an interval. */
+const meetsBound: Readonly<Record<BoundOperator, (ends: Ends, interval: ReadingInterval) => Sql>> = {
+  eq: ({ lower, upper }, { from, to }) => sql`(${lower} <= ${to} and ${upper} >= ${from})`,
+  gt: ({ upper }, { to }) => sql`${upper} > ${to}`,
+  gte: ({ upper }, { from }) => sql`${upper} >= ${from}`,
+  lt: ({ lower }, { from }) => sql`${lower} < ${from}`,
+  lte: ({ lower }, { to }) => sql`${lower} <= ${to}`,
+}
+
+/** Returns the unit with a code. */
+function convertibleUnit(code: string, reference: Reference, path: string): Unit {
+  validateKey(reference, 'Unit', code, path)
+  const unit = reference.Unit.get(code)
+  if (unit.factor) return unit
+  throw userError(
+    'BAD_USER_INPUT',
+    `${path}: "${code}" is not a unit that converts; see units.`,
+    `${path}：“${code}” 不是可换算的单位，见 units。`,
+  )
+}
+
+/** The operators on a number in units that convert into `unit`, or as published. */
+function quantityOperators(columns: QuantityColumns, unit: Unit | undefined, units: readonly Unit[] | undefined) {
+  const ends = endsOf(columns, units)
+  const toInterval = (bound: number) => readingInterval(bound, unit?.factor ?? '1')
+  const toBound =
+    (operator: BoundOperator) =>
+    (bound: number): Predicate => ({
+      toSql: () => meetsBound[operator](ends, toInterval(bound)),
+    })
+  const equals = toBound('eq')
+  return {
+    eq: equals,
+    in: (numbers: readonly number[]): Predicate => ({
+      toSql: () =>
+        numbers.length > 0
+          ? sql`(${join(
+              numbers.map((one) => equals(one).toSql()),
+              ' or ',
+            )})`
+          : sql`false`,
+    }),
+    gt: toBound('gt'),
+    gte: toBound('gte'),
+    lt: toBound('lt'),
+    lte: toBound('lte'),
+    unit: () => new InCondition(columns.unitCode, units?.map(({ code }) => code) ?? [], 1),
+    exists: existsOperator(isPresent(columns.exact)),
+  }
+}
+
+/** Condition on a published number, in its own or in another unit. */
+export function filterQuantity(columns: QuantityColumns, description: string): Condition<Operands> {
+  return {
+    type: QuantityFilter,
+    description,
+    toPredicates(value, context, path) {
+      const { Unit } = context.reference
+      const code = value?.unit
+      const unit = typeof code === 'string' ? convertibleUnit(code, context.reference, `${path}.unit`) : undefined
+      const units = unit && Unit.rows.filter(({ quantityKind, factor }) => factor && quantityKind === unit.quantityKind)
+      const operators = quantityOperators(columns, unit, units)
+      const condition = operatorCondition({ type: QuantityFilter, description, isReversed: isAbove, operators })
+      return condition.toPredicates(value, context, path)
+    },
+  }
 }

@@ -1,52 +1,31 @@
-import sql, { join, type Sql } from 'sql-template-tag'
-import { builder } from '../../builder.ts'
+import sql from 'sql-template-tag'
 import { scalarOperators } from '../../read/operators.ts'
-import { column, conjunction } from '../../read/where.ts'
-import { type Condition, compact, isSet } from './condition.ts'
+import { anyOf, comparison, isPresent } from '../../read/predicate.ts'
+import type { Predicate } from '../../read/where.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
+import { existsField, existsOperator } from './exists.ts'
 
-const TextFilter = builder.inputType('TextFilter', {
-  description: 'A condition on a text.\n文字条件。',
-  fields: (t) => ({
-    eq: t.string({ description: scalarOperators.eq.description }),
-    in: t.stringList({ description: scalarOperators.in.description }),
-    contains: t.string({ description: scalarOperators.contains.description }),
-  }),
+const TextFilter = defineOperators('TextFilter', 'A condition on a text.\n文字条件。', {
+  eq: { type: 'String', description: scalarOperators.eq.description },
+  in: { type: ['String'], description: scalarOperators.in.description },
+  contains: { type: 'String', description: scalarOperators.contains.description },
+  startsWith: { type: 'String', description: scalarOperators.startsWith.description },
+  exists: existsField,
 })
 
-type TextFilterInput = typeof TextFilter.$inferInput
-
-/** Condition on a text in any of these columns. */
-export function filterText(columns: readonly string[], description: string): Condition<TextFilterInput> {
-  const anyColumn = (toPredicate: (name: string) => Sql): Sql => sql`(${join(columns.map(toPredicate), ' or ')})`
-  return {
+/** Condition on a text in any of these columns; the first tells whether there is one. */
+export function filterText(columns: readonly [string, ...string[]], description: string): Condition<Operands> {
+  const anyColumn = (toPredicate: (name: string) => Predicate) => anyOf(columns.map(toPredicate))
+  return operatorCondition({
     type: TextFilter,
     description,
-    columns,
-    toSql: ({ eq, in: texts, contains }) =>
-      compact([
-        isSet(eq) && anyColumn((name) => scalarOperators.eq.toSql(column(name), eq)),
-        isSet(texts) && anyColumn((name) => scalarOperators.in.toSql(column(name), sql`${texts}::text[]`)),
-        isSet(contains) && anyColumn((name) => scalarOperators.contains.toSql(column(name), contains)),
-      ]),
-  }
-}
-
-const asWritten = filterText(
-  ['asWritten'],
-  'The phrase of any citation, as written in its source.\n任一出处的原文短语。',
-)
-
-/** Condition on the phrase of any citation of a row. */
-export const citationTextCondition: Condition<TextFilterInput> = {
-  type: TextFilter,
-  description: asWritten.description,
-  toSql(value, context) {
-    const conditions = asWritten.toSql(value, context)
-    if (conditions.length === 0) return []
-    // The citation takes the alias t inside; the outer row keeps its own. `offset 0` makes PostgreSQL look up the
-    // citations of each row by key; without it all citations are scanned for every row.
-    return [
-      sql`exists (select 1 from unnest(${column('citationIds')}) as cited(id) cross join lateral (select c.* from "Citation" c where c.id = cited.id offset 0) t where ${conjunction(conditions)})`,
-    ]
-  },
+    operators: {
+      eq: (text: string) => anyColumn((name) => comparison(name, scalarOperators.eq, text)),
+      in: (texts: readonly string[]) =>
+        anyColumn((name) => comparison(name, scalarOperators.in, texts, (values) => sql`${values}::text[]` as never)),
+      contains: (text: string) => anyColumn((name) => comparison(name, scalarOperators.contains, text)),
+      startsWith: (text: string) => anyColumn((name) => comparison(name, scalarOperators.startsWith, text)),
+      exists: existsOperator(isPresent(columns[0])),
+    },
+  })
 }

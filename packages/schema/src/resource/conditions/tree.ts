@@ -1,60 +1,94 @@
-import sql from 'sql-template-tag'
-import { builder } from '../../builder.ts'
-import { userError } from '../../errors.ts'
-import { listOperators, scalarOperators } from '../../read/operators.ts'
+// Conditions on a code of a hierarchy: divisions, facility types, sports.
+import type { Context } from '../../context.ts'
+import { EXISTS, listOperators, scalarOperators } from '../../read/operators.ts'
+import { comparison, isNotEmpty, isPresent } from '../../read/predicate.ts'
 import type { Reference } from '../../read/reference.ts'
-import { column, InCondition, type Where } from '../../read/where.ts'
-import { type Condition, isSet } from './condition.ts'
+import { InCondition, type Predicate } from '../../read/where.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
+import { existsOperator } from './exists.ts'
+import { enumFilterType, filterEnum, lookedUpKeys, validKeys } from './value.ts'
 
-const TreeFilter = builder.inputType('TreeFilter', {
-  description:
-    'A condition on a code of a hierarchy: divisions, facility types, sports.\n分级代码条件：区划、设施类型、体育项目。',
-  fields: (t) => ({
-    eq: t.string({ description: scalarOperators.eq.description }),
-    in: t.stringList({ description: scalarOperators.in.description }),
-    within: t.string({ description: scalarOperators.within.description }),
-  }),
-})
+const treeOperators = {
+  eq: { type: 'String', description: scalarOperators.eq.description },
+  in: { type: ['String'], description: scalarOperators.in.description },
+  within: { type: 'String', description: scalarOperators.within.description },
+  childrenOf: { type: 'String', description: scalarOperators.childrenOf.description },
+  exists: { type: 'Boolean', description: EXISTS },
+} as const
 
-export type TreeName = 'Region' | 'FacilityType' | 'Sport'
+const TreeFilter = defineOperators(
+  'TreeFilter',
+  'A condition on a code of a hierarchy: facility types, sports.\n分级代码条件：设施类型、体育项目。',
+  treeOperators,
+)
 
-type TreeFilterInput = typeof TreeFilter.$inferInput
+const RegionTreeFilter = defineOperators(
+  'RegionTreeFilter',
+  'A condition on the code of a division.\n行政区划代码条件。',
+  {
+    ...treeOperators,
+    level: { type: enumFilterType('RegionLevel'), description: 'The level of the division.\n区划层级。' },
+  },
+)
 
-/** Returns the codes that match each operator of a condition on a hierarchy. */
-function allowedCodes(value: TreeFilterInput, reference: Reference, tree: TreeName): string[][] {
-  const { eq, in: codes, within } = value
-  if (isSet(within) && !reference[tree].find(within)) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `within: there is no ${tree} with code "${within}".`,
-      `within：没有代码为 “${within}” 的 ${tree}。`,
+type TreeName = 'Region' | 'FacilityType' | 'Sport'
+
+/** The column of a condition on a hierarchy. */
+interface TreeColumn {
+  readonly name: string
+  readonly description: string
+  /** The column holds a list of codes. */
+  readonly isList?: boolean
+  /** The column is the key of the listed rows: a code that no row has finds nothing. */
+  readonly isOwnKey?: boolean
+}
+
+/** Returns the rows with one of these codes, which all exist. */
+function oneOfCodes({ name, isList }: TreeColumn, codes: readonly string[], { rows }: Reference[TreeName]): Predicate {
+  if (isList) return comparison(name, listOperators.in, codes)
+  const distinct = [...new Set(codes)]
+  const selectivity = distinct.length / rows.length
+  return selectivity === 1 ? isPresent(name) : new InCondition(name, distinct, selectivity)
+}
+
+/** The operators of a condition on a hierarchy, in terms of codes. */
+function treePredicates(tree: TreeName, column: TreeColumn) {
+  const among =
+    (toCodes: (operand: string, reference: Reference) => readonly string[]) =>
+    (operand: string, context: Context, path: string) => {
+      validKeys([operand], tree, context, path)
+      return oneOfCodes(column, toCodes(operand, context.reference), context.reference[tree])
+    }
+  const oneOf = (codes: readonly string[], context: Context, path: string) => {
+    const keys = (column.isOwnKey ? lookedUpKeys : validKeys)(codes, tree, context, path)
+    const table = context.reference[tree]
+    return oneOfCodes(
+      column,
+      keys.filter((key) => table.find(key)),
+      table,
     )
   }
-  return [isSet(eq) && [eq], codes, isSet(within) && reference[tree].withDescendants(within)].filter(
-    (codes): codes is string[] => Boolean(codes),
-  )
+  return {
+    eq: (code: string, context: Context, path: string) => oneOf([code], context, path),
+    in: oneOf,
+    within: among((code, reference) => reference[tree].withDescendants(code)),
+    childrenOf: among((code, reference) => reference[tree].childKeys(code)),
+    exists: existsOperator(column.isList ? isNotEmpty(column.name) : isPresent(column.name)),
+  }
 }
 
 /** Condition on a code of a hierarchy, or on a list of such codes. */
-export function filterTree(
-  tree: TreeName,
-  name: string,
-  description: string,
-  isArray = false,
-): Condition<TreeFilterInput> {
-  return {
-    type: TreeFilter,
-    description,
-    columns: [name],
-    toSql: (value, { reference }) =>
-      allowedCodes(value, reference, tree).map((codes): Where => {
-        if (isArray) return listOperators.in.toSql(column(name), codes)
-        // No row has a code outside the hierarchy.
-        const existingCodes = [...new Set(codes)].filter((code) => reference[tree].find(code))
-        const selectivity = existingCodes.length / reference[tree].rows.length
-        return selectivity === 1 ? sql`${column(name)} is not null` : new InCondition(name, existingCodes, selectivity)
-      }),
-  }
+export function filterTree(tree: 'FacilityType' | 'Sport', column: TreeColumn): Condition<Operands> {
+  const { description } = column
+  return operatorCondition({ type: TreeFilter, description, operators: treePredicates(tree, column) })
+}
+
+/** The level of the division in a column. */
+const levelPredicate = (column: TreeColumn) => (value: Operands, context: Context, path: string) => {
+  const { Region } = context.reference
+  const level = filterEnum('level', 'RegionLevel', column.description).toPredicates(value, context, path)
+  const codes = Region.rows.filter((row) => level.every((one) => one.matches?.(row))).map(({ code }) => code)
+  return oneOfCodes(column, codes, Region)
 }
 
 /**
@@ -63,24 +97,27 @@ export function filterTree(
  * key instead of all codes below it
  */
 export function filterRegion(
-  name: string,
-  ancestorColumns: Readonly<Record<string, string>>,
-  description: string,
-): Condition<TreeFilterInput> {
-  const treeCondition = filterTree('Region', name, description)
-  return {
-    ...treeCondition,
-    columns: [name, ...Object.values(ancestorColumns)],
-    toSql: ({ within, ...others }, context) => {
-      const { Region } = context.reference
-      const level = isSet(within) ? Region.find(within)?.level : undefined
-      const ancestorColumn = level && ancestorColumns[level]
-      // The column does not distinguish a division from another one of the same level within it.
-      const sameLevelCodes = ancestorColumn
-        ? Region.withDescendants(within as string).filter((code) => Region.get(code).level === level)
-        : []
-      if (!ancestorColumn || sameLevelCodes.length > 1) return treeCondition.toSql({ within, ...others }, context)
-      return [...treeCondition.toSql(others, context), new InCondition(ancestorColumn, [within as string])]
+  column: TreeColumn,
+  ancestorColumns: Readonly<Record<string, string>> = {},
+): Condition<Operands> {
+  const predicates = treePredicates('Region', column)
+  return operatorCondition({
+    type: RegionTreeFilter,
+    description: column.description,
+    operators: {
+      ...predicates,
+      within: (code: string, context: Context, path: string) => {
+        const { Region } = context.reference
+        const level = Region.find(code)?.level
+        const ancestorColumn = level && ancestorColumns[level]
+        // The column does not distinguish a division from another one of the same level within it.
+        const sameLevelCodes = ancestorColumn
+          ? Region.withDescendants(code).filter((other) => Region.get(other).level === level)
+          : []
+        if (!ancestorColumn || sameLevelCodes.length > 1) return predicates.within(code, context, path)
+        return new InCondition(ancestorColumn, [code])
+      },
+      level: levelPredicate(column),
     },
-  }
+  })
 }

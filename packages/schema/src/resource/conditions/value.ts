@@ -1,69 +1,77 @@
 // Conditions on a single value: a key, an enum or a boolean.
 import type { InputRef } from '@pothos/core'
-import type { EnumName } from '@tiyu/model'
-import { builder } from '../../builder.ts'
+import type { EnumName, ModelName } from '@tiyu/model'
+import type { Context } from '../../context.ts'
+import { validateKey, validateLookup } from '../../read/known-key.ts'
 import { scalarOperators } from '../../read/operators.ts'
-import { column, InCondition } from '../../read/where.ts'
+import { comparison, isPresent } from '../../read/predicate.ts'
+import { InCondition } from '../../read/where.ts'
 import { enumType } from '../enum-type.ts'
-import { type Condition, compact, isSet } from './condition.ts'
+import { type Condition, defineOperators, type Operands, operatorCondition, rejectNull } from './condition.ts'
+import { existsField, existsOperator } from './exists.ts'
 
-interface ValueFilterInput {
-  readonly eq?: string | null | undefined
-  readonly in?: readonly string[] | null | undefined
-}
-
-const KeyFilter = builder.inputType('KeyFilter', {
-  description: 'A condition on an identifier or code.\n标识或代码条件。',
-  fields: (t) => ({
-    eq: t.string({ description: scalarOperators.eq.description }),
-    in: t.stringList({ description: scalarOperators.in.description }),
-  }),
+export const KeyFilter = defineOperators('KeyFilter', 'A condition on an identifier or code.\n标识或代码条件。', {
+  eq: { type: 'String', description: scalarOperators.eq.description },
+  in: { type: ['String'], description: scalarOperators.in.description },
+  exists: existsField,
 })
 
-/** Condition on an identifier or code. */
-export function filterKey(name: string, description: string): Condition<typeof KeyFilter.$inferInput> {
-  return {
-    type: KeyFilter,
-    description,
-    columns: [name],
-    toSql: (value) =>
-      compact([
-        isSet(value.eq) && new InCondition(name, [value.eq]),
-        isSet(value.in) && new InCondition(name, value.in),
-      ]),
-  }
+/** Checks the keys that the operands of a condition name. */
+export function validKeys(keys: readonly string[], model: ModelName, { reference }: Context, path: string) {
+  for (const key of keys) validateKey(reference, model, key, path)
+  return keys
 }
 
-const enumFilterTypes = new Map<EnumName, InputRef<ValueFilterInput>>()
+/** Checks the keys of rows that the operands of a condition look up. */
+export function lookedUpKeys(keys: readonly string[], model: ModelName, { reference }: Context, path: string) {
+  for (const key of keys) validateLookup(reference, model, key, path)
+  return keys
+}
 
-function enumFilterType(name: EnumName): InputRef<ValueFilterInput> {
+/**
+ * Condition on the key of a row of a model.
+ * @param isOwnKey true for the key of the listed rows: then one that no row has finds nothing
+ */
+export function filterKey(name: string, model: ModelName, description: string, isOwnKey = false): Condition<Operands> {
+  const keys = isOwnKey ? lookedUpKeys : validKeys
+  return operatorCondition({
+    type: KeyFilter,
+    description,
+    operators: {
+      eq: (key: string, context, path) => new InCondition(name, keys([key], model, context, path)),
+      in: (some: readonly string[], context, path) => new InCondition(name, keys(some, model, context, path)),
+      exists: existsOperator(isPresent(name)),
+    },
+  })
+}
+
+const enumFilterTypes = new Map<EnumName, InputRef<Operands>>()
+
+export function enumFilterType(name: EnumName): InputRef<Operands> {
   const known = enumFilterTypes.get(name)
   if (known) return known
-  const type = enumType(name)
-  const filterType: InputRef<ValueFilterInput> = builder.inputType(`${name}Filter`, {
-    description: `A condition on ${name}.\n${name} 条件。`,
-    fields: (t) => ({
-      eq: t.field({ type, description: scalarOperators.eq.description }),
-      in: t.field({ type: [type], description: scalarOperators.in.description }),
-    }),
+  const type = enumType(name) as unknown as InputRef<unknown>
+  const filterType = defineOperators(`${name}Filter`, `A condition on ${name}.\n${name} 条件。`, {
+    eq: { type, description: scalarOperators.eq.description },
+    in: { type: [type], description: scalarOperators.in.description },
+    exists: existsField,
   })
   enumFilterTypes.set(name, filterType)
   return filterType
 }
 
 /** Condition on an enum value. */
-export function filterEnum(name: string, enumName: EnumName, description: string): Condition<ValueFilterInput> {
-  return {
+export function filterEnum(name: string, enumName: EnumName, description: string): Condition<Operands> {
+  return operatorCondition({
     type: enumFilterType(enumName),
     description,
-    columns: [name],
-    // Compared as the enum type, so that PostgreSQL uses the statistics of the column.
-    toSql: (value) =>
-      compact([
-        isSet(value.eq) && scalarOperators.eq.toSql(column(name), value.eq),
-        isSet(value.in) && scalarOperators.in.toSql(column(name), value.in),
-      ]),
-  }
+    operators: {
+      // Compared as the enum type, so that PostgreSQL uses the statistics of the column.
+      eq: (value: string) => comparison(name, scalarOperators.eq, value),
+      in: (values: readonly string[]) => comparison(name, scalarOperators.in, values),
+      exists: existsOperator(isPresent(name)),
+    },
+  })
 }
 
 /** Condition on a boolean. */
@@ -71,7 +79,9 @@ export function filterBoolean(name: string, description: string): Condition<bool
   return {
     type: 'Boolean' as unknown as InputRef<boolean>,
     description,
-    columns: [name],
-    toSql: (value) => [scalarOperators.eq.toSql(column(name), value)],
+    toPredicates: (value, _context, path) => {
+      rejectNull(value, path)
+      return [comparison(name, scalarOperators.eq, value)]
+    },
   }
 }

@@ -1,0 +1,43 @@
+// `contains` and `startsWith` in SQL: whether the folded form of a text (see `foldText`) contains that of the operand, or
+// begins with it.
+import { foldText, UNSEEN, variantsOf } from '@tiyu/model'
+import sql, { empty, type Sql } from 'sql-template-tag'
+
+/** Characters that folding leaves as they are, or whose only other form is the case of ASCII. */
+const PLAIN = ' -~‘-”、-〕一-鿿'
+
+const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
+
+const escapeInClass = (text: string) => text.replaceAll(/[\\\]^-]/g, (character) => `\\${character}`)
+
+/** Folds a text as far as this operand may be in it: other characters cannot match. */
+function foldSql(column: Sql, folded: string): Sql {
+  const { from, to, expansions } = variantsOf(folded)
+  const visible = sql`regexp_replace(normalize(${column}, NFKD), ${UNSEEN}, '', 'g')`
+  const expanded = expansions.reduce((text, [letter, letters]) => sql`replace(${text}, ${letter}, ${letters})`, visible)
+  return sql`lower(translate(${expanded}, ${from}, ${to}))`
+}
+
+/** How a part of a text is found: the pattern for plain texts, and the test of its position in others. */
+interface Place {
+  readonly toPattern: (escaped: string) => string
+  readonly isAt: (position: Sql) => Sql
+}
+
+/** Most texts have only plain characters; the others are folded row by row. */
+function matchFolded(column: Sql, operand: string, { toPattern, isAt }: Place): Sql {
+  const folded = foldText(operand)
+  const { from } = variantsOf(folded)
+  const variants = from === '' ? empty : sql` or ${column} ~ ${`[${escapeInClass(from)}]`}`
+  const isUnusual = sql`(${column} ~ ${`[^${PLAIN}]`}${variants})`
+  const position = sql`position(${folded} in ${foldSql(column, folded)})`
+  return sql`(${column} ilike ${toPattern(escapeLike(folded))} or (${isUnusual} and ${isAt(position)}))`
+}
+
+/** True if a text contains the operand, both folded. */
+export const containsFolded = (column: Sql, operand: string): Sql =>
+  matchFolded(column, operand, { toPattern: (escaped) => `%${escaped}%`, isAt: (position) => sql`${position} > 0` })
+
+/** True if a text begins with the operand, both folded. */
+export const startsWithFolded = (column: Sql, operand: string): Sql =>
+  matchFolded(column, operand, { toPattern: (escaped) => `${escaped}%`, isAt: (position) => sql`${position} = 1` })

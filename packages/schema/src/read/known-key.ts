@@ -1,0 +1,64 @@
+// Keys that a request names: those of tables in memory must exist, others must at least have the form of a key. A name in
+// the place of a key finds nothing, and that must not pass for an answer.
+import { INVALID, type ModelName, tableOf } from '@tiyu/model'
+import { userError } from '../errors.ts'
+import { nearestRows } from './nearest-rows.ts'
+import { isNamedReference, isReferenceName, type Reference, type ReferenceName } from './reference.ts'
+import type { Row } from './where.ts'
+
+function suggestion(row: Row, key: string): string {
+  const [code, name, nameEn] = [row[key], row.name ?? row.title, row.nameEn ?? row.titleEn]
+  return `"${code}" (${[name, nameEn].filter(Boolean).join(', ')})`
+}
+
+function unknownKeyError(reference: Reference, model: ReferenceName, given: string, path: string) {
+  const { singular, zh, key, plural } = tableOf(model)
+  const near = nearestRows(reference, model, given).map((row) => suggestion(row, key))
+  const shown = given.slice(0, 60)
+  const list = plural.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
+  return userError(
+    'BAD_USER_INPUT',
+    `${path}: there is no ${singular} with ${key} "${shown}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `See ${list}.`}`,
+    `${path}：没有代码为 “${shown}” 的${zh}。${near.length > 0 ? `是否指 ${near.join('、')}？` : `见 ${list}。`}`,
+  )
+}
+
+function invalidKeyError(model: ModelName, given: string, path: string) {
+  const { singular, zh } = tableOf(model)
+  const shown = given.slice(0, 60)
+  return userError(
+    'BAD_USER_INPUT',
+    `${path}: "${shown}" is not the identifier of a ${singular}. Give a slug, such as search(text: "${shown}") finds for a name.`,
+    `${path}：“${shown}” 不是${zh}的标识。请给出 slug；可用 search(text: "${shown}") 按名称查找。`,
+  )
+}
+
+/** True if a text is the name of a row, in either language. */
+function isName(reference: Reference, model: ReferenceName, text: string): boolean {
+  if (!isNamedReference(model)) return false
+  return (reference[model].rows as readonly Row[]).some(({ name, nameEn }) => name === text || nameEn === text)
+}
+
+/**
+ * Checks the key of a row that a condition or argument refers to.
+ * @throws GraphQLError BAD_USER_INPUT with the nearest keys and names if no row can have it
+ */
+export function validateKey(reference: Reference, model: ModelName, given: string, path: string): void {
+  if (isReferenceName(model)) {
+    if (!reference[model].find(given)) throw unknownKeyError(reference, model, given, path)
+    return
+  }
+  const { key, fields } = tableOf(model)
+  const format = fields.find(({ name }) => name === key)?.format
+  if (format?.parse?.(given) === INVALID) throw invalidKeyError(model, given, path)
+}
+
+/**
+ * Checks the key of a row that is looked up: one that no row has finds nothing, but the name of a row is a mistake.
+ * @throws GraphQLError BAD_USER_INPUT with the nearest keys and names for a name
+ */
+export function validateLookup(reference: Reference, model: ModelName, given: string, path: string): void {
+  if (!isReferenceName(model)) validateKey(reference, model, given, path)
+  else if (!reference[model].find(given) && isName(reference, model, given))
+    throw unknownKeyError(reference, model, given, path)
+}
