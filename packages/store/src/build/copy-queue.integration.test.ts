@@ -1,16 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openPgliteLoader } from '../database/pglite-loader.ts'
 import { CopyQueue } from './copy-queue.ts'
 
+let folder: string
 let loader: Awaited<ReturnType<typeof openPgliteLoader>>
 let queue: CopyQueue
 
 beforeEach(async () => {
-  loader = await openPgliteLoader('memory://')
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-queue-'))
+  loader = await openPgliteLoader(join(folder, 'database'))
   await loader.run('BEGIN; CREATE TABLE one (number int, text text); CREATE TABLE other (number int)')
   queue = new CopyQueue(loader)
 })
-afterEach(() => loader.close())
+afterEach(async () => {
+  await loader.close()
+  await rm(folder, { recursive: true })
+})
 
 /** A few of these fill a batch. */
 const LONG = 'x'.repeat(300_000)

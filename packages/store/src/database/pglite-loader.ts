@@ -1,8 +1,10 @@
 import { PGlite } from '@electric-sql/pglite'
 import { type BulkLoader, copyStatement } from './bulk-loader.ts'
+import { copyEmptyDatabase } from './empty-database.ts'
 
 /** Opens a PGlite folder for building a release; creates it if it does not exist. */
 export async function openPgliteLoader(folder: string): Promise<BulkLoader & { close(): Promise<void> }> {
+  copyEmptyDatabase(folder)
   // A lost release can be built again, so writes need not wait for fsync.
   const pglite = await PGlite.create({ dataDir: folder, relaxedDurability: true })
   return {

@@ -1,6 +1,10 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestRelease } from '../testing/open-test-release.ts'
+import { copyEmptyDatabase } from './empty-database.ts'
 import type { ReleaseDatabase } from './release-database.ts'
 
 let database: ReleaseDatabase
@@ -30,4 +34,17 @@ test('a failing statement does not affect the others in flight', async () => {
   expect(sports).toMatchObject({ status: 'fulfilled', value: expect.arrayContaining([expect.anything()]) })
   expect(regions).toMatchObject({ status: 'fulfilled', value: expect.arrayContaining([{ code: '140700' }]) })
   expect(await read('SELECT code FROM "Sport"')).not.toEqual([])
+})
+
+test('a new database is a copy that only its owner may write', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tiyu-empty-'))
+  const copy = join(folder, 'database')
+  copyEmptyDatabase(copy)
+  expect(await readdir(copy)).toEqual(expect.arrayContaining(['PG_VERSION', 'base', 'global', 'pg_wal']))
+  const entries = await readdir(copy, { recursive: true })
+  const modes = await Promise.all(entries.map(async (entry) => (await stat(join(copy, entry))).mode & 0o622))
+  expect(new Set(modes)).toEqual(new Set([0o600]))
+  copyEmptyDatabase(folder)
+  expect(await readdir(folder), 'an existing folder stays as it is').toEqual(['database'])
+  await rm(folder, { recursive: true })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { createEmptyDatabase } from '../database/empty-database.ts'
 import { openEmbeddedStore } from '../release/embedded-store.ts'
 import { openPostgresStore } from '../release/postgres-store.ts'
 import type { ReleaseInfo } from '../release/release-info.ts'
@@ -24,6 +25,7 @@ declare module 'vitest' {
 const packageFolder = fileURLToPath(new URL('../../../../data', import.meta.url))
 
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+  await createEmptyDatabase()
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
   const embedded = await (await openEmbeddedStore(stateFolder)).publish(packageFolder)
   project.provide('releaseFolder', join(stateFolder, 'releases', embedded.name, 'database'))

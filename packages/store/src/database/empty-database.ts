@@ -1,0 +1,43 @@
+// An empty PGlite database, made when the software is installed: creating one takes PGlite several times as long as
+// loading a small package, copying one a tenth of a second.
+import { cpSync, existsSync } from 'node:fs'
+import { chmod, readdir, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+
+const PREFIX = 'empty-database-'
+
+/** Folder of the empty database, named by the version of PGlite that created it. */
+function emptyDatabaseFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const { version } = createRequire(entry)('../package.json') as { readonly version: string }
+  return fileURLToPath(new URL(`../generated/${PREFIX}${version}`, import.meta.url))
+}
+
+/** Copies the empty database to a new folder; without one from this version of PGlite, leaves it to PGlite to create. */
+export function copyEmptyDatabase(folder: string): void {
+  const source = emptyDatabaseFolder()
+  if (existsSync(source) && !existsSync(folder)) cpSync(source, folder, { recursive: true })
+}
+
+/** Lets every user read the files, and only their owner write them; PGlite lets everybody write. */
+async function restrictWriting(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644)
+}
+
+/** Creates the empty database unless it exists, and removes those of other versions of PGlite. */
+export async function createEmptyDatabase(): Promise<void> {
+  const target = emptyDatabaseFolder()
+  const parent = dirname(target)
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(PREFIX) && !name.startsWith(basename(target))) await rm(join(parent, name), { recursive: true })
+  }
+  if (existsSync(target)) return
+  const building = `${target}-${process.pid}`
+  await (await PGlite.create({ dataDir: building })).close()
+  await restrictWriting(building)
+  await rename(building, target)
+}
