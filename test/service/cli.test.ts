@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyStateFolder } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliProcess, type Environment, startTiyu as startProcess, waitForOutput } from '../publish/cli-process.ts'
 
@@ -63,7 +64,7 @@ describe('tiyu serve', () => {
   })
 
   it('takes over the state folder of a killed process', async () => {
-    const STATE_DIR = join(folder, 'killed')
+    const STATE_DIR = await copyStateFolder()
     const first = startTiyu(['serve'], { STATE_DIR })
     await waitForOutput(first, /GraphiQL/)
     first.child.kill('SIGKILL')
@@ -72,6 +73,7 @@ describe('tiyu serve', () => {
     await waitForOutput(second, /opened in/)
     second.child.kill('SIGTERM')
     expect(await second.exit).toBe(0)
+    await rm(STATE_DIR, { recursive: true })
   })
 
   it('names a port in use', async () => {

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
+import { copyStateFolder } from '@tiyu/store/testing'
 
 /** Starts a service of the published package on a free port, with a temporary state folder. */
 export async function startService(): Promise<RunningService> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-service-'))
+  const stateFolder = await copyStateFolder()
   const running = await serve(readSettings({ PORT: '0', STATE_DIR: stateFolder, SHUTDOWN_SECONDS: '1' }))
   return {
     ...running,

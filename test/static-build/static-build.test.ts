@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
-import { type StoreFixture, storeFixtures } from '@tiyu/store/testing'
+import { copyStateFolder, type StoreFixture, storeFixtures } from '@tiyu/store/testing'
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { storeEnv } from '../publish/served-store.ts'
@@ -213,9 +213,9 @@ it('has equal bytes in every build, a digest of each file, and never overwrites 
   timeout: 120_000,
 }, async () => {
   const parentFolder = await mkdtemp(join(tmpdir(), 'tiyu-static-'))
+  const STATE_DIR = await copyStateFolder()
   try {
-    const env = { STATE_DIR: join(parentFolder, 'state'), DATABASE_URL: '', DATA_DIR }
-    await runTiyu(['publish'], env)
+    const env = { STATE_DIR, DATABASE_URL: '', DATA_DIR }
     const site = new BuiltSite(join(parentFolder, 'site'))
     const { files, bytes, records } = JSON.parse(await runTiyu(['static', site.folder, '--json'], env))
     const sums = await site.text('SHA256SUMS')
@@ -238,10 +238,10 @@ it('has equal bytes in every build, a digest of each file, and never overwrites 
     await writeFile(join(site.folder, 'mine.txt'), 'mine')
     const failure = (await runTiyu(['static', site.folder], env).catch((error: unknown) => error)) as Row
     expect([failure.code, failure.stderr]).toEqual([1, expect.stringMatching(/mine\.txt\).*未作改动/)])
-    expect(await readdir(parentFolder)).toEqual(['site', 'state'])
+    expect(await readdir(parentFolder)).toEqual(['site'])
     const unknown = (await runTiyu(['static', site.folder, '--release', '1999.1'], env).catch((error) => error)) as Row
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('1999.1')])
   } finally {
-    await rm(parentFolder, { recursive: true, force: true })
+    for (const folder of [parentFolder, STATE_DIR]) await rm(folder, { recursive: true })
   }
 })

@@ -1,16 +1,15 @@
 // The fast path must answer like yoga: a server with it and one without it get the same requests in the same order.
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { Agent, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Operations, schema } from '@tiyu/schema'
 import { openStore, type ReleaseStore } from '@tiyu/store'
+import { copyStateFolder } from '@tiyu/store/testing'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readExamples } from '../examples.ts'
 import { createReleaseApp, type ReleaseApp } from '../http/release-app.ts'
 import type { Handler } from '../http/router.ts'
@@ -205,8 +204,7 @@ const service = { releases: () => store.releases(), activations: async function*
 const operations = new Operations(schema)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tiyu-differential-'))
-  await cp(join(inject('releaseFolder'), '../../..'), folder, { recursive: true })
+  folder = await copyStateFolder()
   store = await openStore({ stateFolder: folder })
 })
 afterAll(async () => {

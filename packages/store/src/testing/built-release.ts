@@ -12,8 +12,8 @@ import { createDatabase, getTestServer } from './postgres-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Database folder and metadata of the PGlite release. */
-    releaseFolder: string
+    /** State folder of the embedded store with the release, and its metadata. */
+    stateFolder: string
     releaseInfo: ReleaseInfo
     /** URL of the PostgreSQL server on which tests create databases. */
     postgresServer: string
@@ -28,7 +28,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   await createEmptyDatabase()
   const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-test-'))
   const embedded = await (await openEmbeddedStore(stateFolder)).publish(packageFolder)
-  project.provide('releaseFolder', join(stateFolder, 'releases', embedded.name, 'database'))
+  project.provide('stateFolder', stateFolder)
   project.provide('releaseInfo', embedded)
 
   const server = await getTestServer()

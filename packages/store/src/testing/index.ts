@@ -1,5 +1,5 @@
 export { EditedPackage } from './edited-package.ts'
-export { openTestRelease } from './open-test-release.ts'
+export { copyStateFolder, openTestRelease } from './open-test-release.ts'
 export { createDatabase, type RestartableServer, startEmbeddedServer } from './postgres-server.ts'
 export { SmallDisk } from './small-disk.ts'
 export { fixtureInDatabase, openSession, runSql, type StoreFixture, storeFixtures } from './store-fixtures.ts'

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '@tiyu/store'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyStateFolder } from '@tiyu/store/testing'
+import { describe, expect, test } from 'vitest'
 import { readExamples } from '../../examples.ts'
 import { createReleaseApp, type ReleaseApp } from '../release-app.ts'
 import { runExample } from './example-values.ts'
@@ -11,18 +12,11 @@ import { createReleaseExamples } from './release-examples.ts'
 
 const examples = await readExamples()
 
-let stateFolder: string
+const LYDMARK = fileURLToPath(new URL('../../../../../examples/packages/lydmark', import.meta.url))
 
-beforeAll(async () => {
-  stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-release-examples-'))
-})
-
-afterAll(() => rm(stateFolder, { recursive: true, force: true }))
-
-/** Publishes a package of the repository and uses its release. */
-async function withPackage(path: string, use: (app: ReleaseApp) => Promise<void>): Promise<void> {
-  const store = await openStore({ stateFolder: join(stateFolder, path.replaceAll('/', '-')) })
-  await store.publish(fileURLToPath(new URL(`../../../../../${path}`, import.meta.url)))
+/** Uses the active release in a state folder, which is then removed. */
+async function withRelease(stateFolder: string, use: (app: ReleaseApp) => Promise<void>): Promise<void> {
+  const store = await openStore({ stateFolder })
   const release = await store.open()
   try {
     const registry = {
@@ -35,18 +29,27 @@ async function withPackage(path: string, use: (app: ReleaseApp) => Promise<void>
   } finally {
     await release.close()
     await store.close()
+    await rm(stateFolder, { recursive: true })
   }
+}
+
+async function publishLydmark(): Promise<string> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-release-examples-'))
+  const store = await openStore({ stateFolder })
+  await store.publish(LYDMARK)
+  await store.close()
+  return stateFolder
 }
 
 describe('the examples of a release', () => {
   test('are those of the documentation for the published package', async () => {
-    await withPackage('data', async (app) => {
+    await withRelease(await copyStateFolder(), async (app) => {
       expect(await createReleaseExamples(examples)(app)).toEqual(examples)
     })
   })
 
   test('have values of a foreign package, each with a result', async () => {
-    await withPackage('examples/packages/lydmark', async (app) => {
+    await withRelease(await publishLydmark(), async (app) => {
       const found = await createReleaseExamples(examples)(app)
       expect(found.length).toBeGreaterThanOrEqual(12)
       for (const example of found) {
