@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
+/** Arguments that start the command; the option of Node.js is explained in vitest.config.ts. */
+const TIYU = ['--liftoff-only', COMMAND]
+
 /** Timeout of `waitForOutput`, in milliseconds. */
 const OUTPUT_TIMEOUT_MS = 60_000
 
@@ -29,14 +32,14 @@ function startProcess(file: string, args: readonly string[], env: Environment): 
 
 /** Starts `tiyu` with these arguments. */
 export function startTiyu(args: readonly string[], env: Environment): CliProcess {
-  return startProcess(process.execPath, [COMMAND, ...args], env)
+  return startProcess(process.execPath, [...TIYU, ...args], env)
 }
 
 /** Starts `tiyu` with a limit on the size of files, which has the same effect as a full disk. */
 export function startTiyuWithFileLimit(maxKilobytes: number, args: readonly string[], env: Environment): CliProcess {
   // ulimit counts blocks of 512 bytes.
   const script = `ulimit -f ${maxKilobytes * 2}; exec "$@"`
-  return startProcess('/bin/sh', ['-c', script, 'sh', process.execPath, COMMAND, ...args], env)
+  return startProcess('/bin/sh', ['-c', script, 'sh', process.execPath, ...TIYU, ...args], env)
 }
 
 /**
