@@ -76,6 +76,13 @@ test('a page of a pinned release keeps the release in its links', async () => {
   expect(pageLinks.filter((link) => !link.includes('release=2020.1'))).toEqual([])
 })
 
+test('a form of a pinned release asks for a page of that release', async () => {
+  const html = await (await get('/zh/compare?release=2020.1')).text()
+  const forms = html.match(/<form.*?<\/form>/gs) ?? []
+  expect(forms).toHaveLength(2)
+  for (const form of forms) expect(form).toContain('name="release" value="2020.1"')
+})
+
 test('text of a visitor is shown as text', async () => {
   const html = await (await get(`/en/search?text=${encodeURIComponent('<script>alert(1)</script>')}`)).text()
   expect(html).not.toContain('<script>')

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Form } from './components/form.tsx'
 import { Link } from './components/link.tsx'
 import { ResourceItem } from './components/resource-item.tsx'
 import { languages } from './language.ts'
@@ -21,18 +22,18 @@ const SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
 ]
 
 function SearchForm() {
-  const { language, links, path } = useSite()
+  const { path } = useSite()
   const word = useWords()
   const text = new URLSearchParams(path.split('?')[1]).get('text') ?? ''
   return (
     <search>
-      <form class="search" action={links.page('/search', language)}>
+      <Form class="search" to="/search">
         <label class="visually-hidden" for="search">
           {word('search')}
         </label>
         <input id="search" type="search" name="text" value={text} placeholder={word('searchPlaceholder')} />
         <button type="submit">{word('search')}</button>
-      </form>
+      </Form>
     </search>
   )
 }

@@ -7,6 +7,8 @@ export type Language = keyof Bilingual
 
 /** Makes the addresses of links, which differ between the service and a static build. */
 export interface Links {
+  /** The release that all links keep; null for the active one. A form must send it as `release`. */
+  readonly version: string | null
   /** Returns the address of a page, such as `/indicators/football-pitches`, in a language. */
   page(path: string, language: Language): string
   /** Returns the address at which a page stays as it is in a release. */

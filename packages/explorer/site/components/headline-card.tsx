@@ -38,8 +38,8 @@ function ClaimedRank({ figure: { rankClaims, findings } }: { readonly figure: He
   const [finding] = findings.nodes
   return (
     <p>
-      {word('rankClaimed')}: {fill(word('claimedRank'), { rank: claim.rank, scope })} —{' '}
-      {word(RANK_RESULTS[finding?.verdict ?? 'NOTE'])}
+      {word('rankClaimed')}
+      {fill(word('claimedRank'), { rank: claim.rank, scope })} — {word(RANK_RESULTS[finding?.verdict ?? 'NOTE'])}
     </p>
   )
 }

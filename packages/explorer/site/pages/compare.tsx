@@ -3,6 +3,7 @@ import { type Comparison, type ComparisonRow, compareDivisions } from '../compar
 import { ChartFigure } from '../components/chart-figure.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { Flags } from '../components/flags.tsx'
+import { Form } from '../components/form.tsx'
 import { Link } from '../components/link.tsx'
 import { NamedLink } from '../components/named-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
@@ -123,18 +124,17 @@ export const comparePage = definePage({
   },
   title: (_, language) => words.compare[language],
   View({ data: { indicators, parents, chosen, comparison } }) {
-    const { language, links } = useSite()
     const word = useWords()
     const indicator = indicators.find(({ code }) => code === chosen.indicator)
     return (
       <>
         <h1>{word('compare')}</h1>
         <p class="lead">{word('compareHint')}</p>
-        <form class="choices" action={links.page('/compare', language)}>
+        <Form class="choices" to="/compare">
           <Select name="indicator" label={word('indicator')} options={indicators} value={chosen.indicator} />
           <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
           <button type="submit">{word('show')}</button>
-        </form>
+        </Form>
         {comparison && indicator && <Result indicator={indicator} comparison={comparison} />}
       </>
     )

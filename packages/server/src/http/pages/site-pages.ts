@@ -33,6 +33,7 @@ function withVersion(address: string, version: string): string {
 function createLinks(version: string | null): Links {
   const resource = (address: string) => (version ? withVersion(address, version) : address)
   return {
+    version,
     page: (path, language) => resource(`/${language}${path}`),
     permanent: (path, language, permanentVersion) => withVersion(`/${language}${path}`, permanentVersion),
     resource,
