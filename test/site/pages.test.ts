@@ -62,7 +62,13 @@ test.each([
 })
 
 test('an unknown page is 404, with the navigation of the others', async () => {
-  for (const path of ['/zh/indicators/no-such-indicator', '/en/no-such-page', '/en/figures/x/y']) {
+  for (const path of [
+    '/zh/indicators/no-such-indicator',
+    '/en/no-such-page',
+    '/en/figures/x/y',
+    '/zh/events?after=x',
+    '/en/facilities?type=no-such-type',
+  ]) {
     const response = await get(path)
     expect([path, response.status]).toEqual([path, 404])
     expect(await response.text()).toContain('<nav')

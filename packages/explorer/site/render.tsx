@@ -6,7 +6,7 @@ import { languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
 import { NotFound } from './pages/not-found.tsx'
-import { findPage } from './pages.ts'
+import { findPage, type PageMatch } from './pages.ts'
 import { type ReleaseSummary, SiteProvider } from './site-context.ts'
 import styles from './style/site.css?inline'
 import { words } from './text/words.ts'
@@ -26,6 +26,19 @@ async function loadRelease(api: Client, language: Language): Promise<ReleaseSumm
   return { version, licence, title: titleIn(title, language), citation: language === 'zh' ? citation : citationEn }
 }
 
+/** Codes of errors that the address causes, such as a cursor that was cut or a type that does not exist. */
+const ADDRESS_ERRORS: readonly unknown[] = ['BAD_USER_INPUT', 'BAD_CURSOR']
+
+/** Opens a page; undefined if its address names something that the release does not have. */
+async function openPage({ page, key }: PageMatch, { api, query, language }: RenderRequest) {
+  try {
+    return await page.open({ api, key, query, language })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ADDRESS_ERRORS.includes(error.code)) return undefined
+    throw error
+  }
+}
+
 function notFound(language: Language): OpenPage {
   return { title: words.notFound[language], Content: NotFound }
 }
@@ -39,12 +52,10 @@ ${renderToString(<title>{title}</title>)}<style>${styles}</style></head>
 }
 
 /** Renders a page of a release; see {@link Site}. */
-export async function renderPage({ api, language, path, query, links }: RenderRequest): Promise<RenderedPage> {
+export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
+  const { api, language, path, query, links } = request
   const match = findPage(path)
-  const [release, found] = await Promise.all([
-    loadRelease(api, language),
-    match?.page.open({ api, key: match.key, query, language }),
-  ])
+  const [release, found] = await Promise.all([loadRelease(api, language), match && openPage(match, request)])
   const { title, Content } = found ?? notFound(language)
   const search = query.size > 0 ? `?${query}` : ''
   const body = renderToString(

@@ -3,8 +3,8 @@ import type { Client, Result, SearchResult } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { amountText } from './format/amount.ts'
 import { nameOf, titleOf } from './language.ts'
-import { figureFields, pageInfoFields, slugFields } from './selections.ts'
-import type { WordKey } from './text/words.ts'
+import { type Figure, figureFields, namedFields, pageInfoFields, slugFields } from './selections.ts'
+import { fill, type WordKey, words } from './text/words.ts'
 
 const titledFields = { slug: true, title: true, titleEn: true } as const
 
@@ -15,51 +15,96 @@ const fields = {
     Event: slugFields,
     EventSeries: slugFields,
     Facility: slugFields,
-    Indicator: { code: true, name: true, nameEn: true },
+    FacilityType: namedFields,
+    Finding: { slug: true, explanation: true, explanationEn: true },
+    Indicator: namedFields,
     Observation: figureFields,
     Organisation: slugFields,
     Policy: titledFields,
     Programme: slugFields,
+    RankClaim: { slug: true, rank: true, scope: true, scopeEn: true, observation: figureFields },
+    Region: namedFields,
+    Source: titledFields,
+    Sport: namedFields,
     Statement: { slug: true, text: true, textEn: true },
   },
 } as const
 
-/** Something that the search found. */
 type Hit = Result<SearchResult, typeof fields>
-
-/** The section of each type, and its path. */
-const SECTIONS: Readonly<Record<Hit['__typename'], readonly [path: string, label: WordKey]>> = {
-  Commitment: ['/commitments', 'commitments'],
-  DemonstrationProject: ['/demonstration-projects', 'demonstrationProjects'],
-  Event: ['/events', 'events'],
-  EventSeries: ['/event-series', 'eventSeries'],
-  Facility: ['/facilities', 'facilities'],
-  Indicator: ['/indicators', 'indicators'],
-  Observation: ['/figures', 'figures'],
-  Organisation: ['/organisations', 'organisations'],
-  Policy: ['/policies', 'policies'],
-  Programme: ['/programmes', 'programmes'],
-  Statement: ['/statements', 'statements'],
-}
+type HitOf<Name extends Hit['__typename']> = Extract<Hit, { __typename: Name }>
 
 /** A result as a page lists it. */
 export interface FoundPage {
+  /** Identifies the result in a list. */
+  readonly key: string
   readonly path: string
   readonly label: WordKey
   readonly text: string
 }
 
-function textOf(hit: Hit, language: Language): string {
-  if (hit.__typename === 'Observation') {
-    return `${nameOf(hit.region, language)} ${nameOf(hit.indicator, language)} ${amountText(hit, language)}`
-  }
-  if (hit.__typename === 'Statement') return language === 'zh' ? hit.text : hit.textEn
-  return 'title' in hit ? titleOf(hit, language) : nameOf(hit, language)
+type Describe<Found> = (hit: Found, language: Language) => Pick<FoundPage, 'path' | 'text'>
+
+const figureTitle = (figure: Figure, language: Language) =>
+  `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`
+
+const inLanguage = (language: Language, zh: string, en: string) => (language === 'zh' ? zh : en)
+
+/** Describes rows with a name whose page is named by their slug. */
+const bySlug =
+  (section: string): Describe<{ readonly slug: string; readonly name: string; readonly nameEn: string | null }> =>
+  (row, language) => ({ path: `${section}/${row.slug}`, text: nameOf(row, language) })
+
+/** Describes rows with a title. */
+const byTitle =
+  (section: string): Describe<{ readonly slug: string; readonly title: string; readonly titleEn: string }> =>
+  (row, language) => ({ path: `${section}/${row.slug}`, text: titleOf(row, language) })
+
+/** Describes rows with a code, which follows a prefix such as `/regions/` or `/events?sport=`. */
+const byCode =
+  (prefix: string): Describe<{ readonly code: string; readonly name: string; readonly nameEn: string }> =>
+  (row, language) => ({ path: `${prefix}${row.code}`, text: nameOf(row, language) })
+
+/** The name of each type, and how its rows are listed. */
+const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, describe: Describe<HitOf<Name>>] } = {
+  Commitment: ['commitments', byTitle('/commitments')],
+  DemonstrationProject: ['demonstrationProjects', bySlug('/demonstration-projects')],
+  Event: ['events', bySlug('/events')],
+  EventSeries: ['eventSeries', bySlug('/event-series')],
+  Facility: ['facilities', bySlug('/facilities')],
+  FacilityType: ['facilities', byCode('/facilities?type=')],
+  Finding: [
+    'findings',
+    ({ slug, explanation, explanationEn }, language) => ({
+      path: `/findings/${encodeURIComponent(slug)}`,
+      text: inLanguage(language, explanation, explanationEn),
+    }),
+  ],
+  Indicator: ['indicators', byCode('/indicators/')],
+  Observation: ['figures', (row, language) => ({ path: `/figures/${row.slug}`, text: figureTitle(row, language) })],
+  Organisation: ['organisations', bySlug('/organisations')],
+  Policy: ['policies', byTitle('/policies')],
+  Programme: ['programmes', bySlug('/programmes')],
+  RankClaim: [
+    'rankClaims',
+    ({ rank, scope, scopeEn, observation }, language) => {
+      const claim = fill(words.claimedRank[language], { rank, scope: inLanguage(language, scope, scopeEn) })
+      return observation
+        ? { path: `/figures/${observation.slug}`, text: `${figureTitle(observation, language)}: ${claim}` }
+        : { path: '/findings', text: claim }
+    },
+  ],
+  Region: ['regions', byCode('/regions/')],
+  Source: ['sources', byTitle('/sources')],
+  Sport: ['sports', byCode('/events?sport=')],
+  Statement: [
+    'statements',
+    ({ slug, text, textEn }, language) => ({ path: `/statements/${slug}`, text: inLanguage(language, text, textEn) }),
+  ],
 }
 
 function toPage(hit: Hit, language: Language): FoundPage {
-  const [section, label] = SECTIONS[hit.__typename]
-  return { path: `${section}/${'code' in hit ? hit.code : hit.slug}`, label, text: textOf(hit, language) }
+  const [label, describe] = TYPES[hit.__typename] as readonly [WordKey, Describe<Hit>]
+  return { key: `${hit.__typename}:${'code' in hit ? hit.code : hit.slug}`, label, ...describe(hit, language) }
 }
 
 /** Searches everything for a text; `after` is the cursor of the last result seen. */

@@ -2,11 +2,14 @@ import { EventTable } from '../components/event-table.tsx'
 import { defineListPage } from '../list-page.tsx'
 import { eventFields, PAGE_SIZE } from '../selections.ts'
 
-/** The events, newest first. */
+/** The events, newest first, of a sport if the address names one. */
 export const eventsPage = defineListPage({
   path: '/events',
   heading: 'events',
-  load: ({ api }, after) =>
-    api.events.list({ first: PAGE_SIZE, after, orderBy: ['STARTS_ON_DESC'], select: eventFields }),
+  load({ api, query }, after) {
+    const sport = query.get('sport')
+    const filter = sport === null ? {} : { sport: { within: sport } }
+    return api.events.list({ first: PAGE_SIZE, after, filter, orderBy: ['STARTS_ON_DESC'], select: eventFields })
+  },
   table: (events) => <EventTable events={events} />,
 })

@@ -27,8 +27,8 @@ export const searchPage = definePage({
           </p>
         )}
         <ol class="results">
-          {results?.nodes.map(({ path, label, text: found }) => (
-            <li key={path}>
+          {results?.nodes.map(({ key, path, label, text: found }) => (
+            <li key={key}>
               <Link to={path}>{found}</Link> <span class="soft">{word(label)}</span>
             </li>
           ))}
