@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { Command } from 'commander'
-import { type RunningService, serve } from '../serve.ts'
+import type { RunningService } from '../serve.ts'
 import { readSettings, type Settings, settings } from '../settings.ts'
 import { notifyReady, Workers } from '../workers.ts'
 import { describeStart } from './describe-start.ts'
@@ -52,8 +52,12 @@ function formatBanner(
   ].join('\n')
 }
 
+/** Imports the server on demand: it takes longer to load than all other commands together. */
+const importServer = () => import('../serve.ts')
+
 /** Serves in this process only. */
 async function runSingle(config: Settings, publish: boolean): Promise<void> {
+  const { serve } = await importServer()
   const startedAt = performance.now()
   const running = await serve(config, { publish })
   logUnhandledRejections()
@@ -68,6 +72,7 @@ async function runSingle(config: Settings, publish: boolean): Promise<void> {
 /** Serves as a worker process. */
 async function runWorker(config: Settings, publish: boolean): Promise<void> {
   try {
+    const { serve } = await importServer()
     const startedAt = performance.now()
     const running = await serve(config, { listen: 'when-ready', publish })
     logUnhandledRejections()

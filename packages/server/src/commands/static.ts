@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { buildStatic } from '../static-build/build.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
@@ -10,6 +9,7 @@ interface Options {
 }
 
 async function run(folder: string, { release: version, json }: Options): Promise<void> {
+  const { buildStatic } = await import('../static-build/build.ts')
   const progress = progressLine()
   try {
     const built = await withStore(async (store) => {
