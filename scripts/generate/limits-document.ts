@@ -22,7 +22,7 @@ Before anything is read, the cost of an operation is estimated for the values of
 
 The estimate may be too low: a list may be longer than assumed. An answer is therefore counted while it is made, and a request that exceeds the limit of fields, characters or seconds ends with \`QUERY_TOO_COSTLY\` and without data. Long lists are completed in steps, so that other requests and the health checks are answered in between.
 
-Work ends when nobody waits for it: no statement is sent any more once all clients that asked for the same answer have disconnected. PostgreSQL cancels a statement after 20 seconds; the embedded database cannot.
+Work ends when nobody waits for it: no statement is sent any more once all clients that asked for the same answer have disconnected. A release stays open until its statements are done. PostgreSQL cancels a statement after 20 seconds; the embedded database cannot, and a request that is over its time ends after the statement.
 
 [costs.ts](../packages/schema/src/costs.ts) has the numbers.
 

@@ -81,7 +81,7 @@ export class CompiledQuery {
         { context, variables, errors, bounds, coercedArgs: new Map() },
         undefined,
       )
-      return data instanceof Promise ? bounds.race(data).then(toResult, toErrorResult) : toResult(data)
+      return data instanceof Promise ? data.then(toResult, toErrorResult) : toResult(data)
     } catch (error) {
       return toErrorResult(error)
     }

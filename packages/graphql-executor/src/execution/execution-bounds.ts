@@ -14,7 +14,7 @@ const SHORT_VALUE = 5
 export interface BoundsOptions {
   /** Without limits an execution may do anything. */
   readonly limits?: Pick<OperationLimits, 'fields' | 'characters'> | undefined
-  /** Ends the execution; its reason becomes the error. */
+  /** Ends the execution at its next object; its reason becomes the error. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -54,6 +54,8 @@ export class ExecutionBounds {
    * @throws the reason why the execution has ended
    */
   countFields(count: number): void {
+    const { signal } = this.options
+    if (signal?.aborted) throw signal.reason
     this.fields += count
     if (this.fields > this.maxFields && this.options.limits) this.end(this.options.limits.fields)
   }
@@ -72,17 +74,6 @@ export class ExecutionBounds {
     await nextTurn()
     this.fieldsAtTurn = this.fields
     if (this.endReason !== undefined) throw this.endReason
-  }
-
-  /** Settles as a promise does, but rejects as soon as the signal ends the execution. */
-  race<Value>(promise: Promise<Value>): Promise<Value> {
-    const { signal } = this.options
-    if (!signal) return promise
-    const ended = Promise.withResolvers<never>()
-    const onAbort = () => ended.reject(signal.reason)
-    signal.addEventListener('abort', onAbort, { once: true })
-    if (signal.aborted) onAbort()
-    return Promise.race([promise, ended.promise]).finally(() => signal.removeEventListener('abort', onAbort))
   }
 
   private end(limit: Limit): never {
