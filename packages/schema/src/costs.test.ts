@@ -102,7 +102,10 @@ describe('costs.ts has an entry for', () => {
   })
 
   test('every field that runs a statement of its own', () => {
-    const dear = ['Query.search', 'Query.nodes', 'Indicator.series', 'Observation.attainment', 'Observation.revisions']
+    const dear = [
+      ...['Query.search', 'Query.nodes', 'Indicator.series', 'Region.profile'],
+      ...['Observation.attainment', 'Observation.revisions'],
+    ]
     for (const coordinates of dear) expect(costs.fields[coordinates]?.weight, coordinates).toBeDefined()
   })
 })
@@ -146,6 +149,11 @@ describe('within the limit are', () => {
     const regions = JSON.stringify(Array(100).fill('140700'))
     const series = `series(regions: ${regions}, years: {from: 2000, to: 2025}) { rows { region { name } points { year exact } } }`
     expect(costOf(`{ indicator(code: "x") { ${series} } }`)).toBeLessThan(limits.cost.value)
+  })
+
+  test('a profile of every indicator, with its sources', () => {
+    const profile = 'profile { exact unit { name } indicator { name } citations { asWritten source { title } } }'
+    expect(costOf(`{ region(code: "140700") { name ${profile} } }`)).toBeLessThan(limits.cost.value)
   })
 
   test('the counts of a dashboard', () => {

@@ -148,6 +148,7 @@ const fieldCosts: FieldCosts = {
   'Release.tables': { size: (_args, sizes) => sizes['Release.tables'] ?? 0 },
   'Release.active': { weight: STATEMENT },
   'Region.ancestors': { size: (_args, sizes) => sizes['Region.ancestors'] ?? 0 },
+  'Region.profile': { weight: STATEMENT, size: (_args, sizes) => sizes.Indicator ?? 0 },
   'Indicator.series': {
     weight: (args) => STATEMENT + regionCount(args),
     within: {

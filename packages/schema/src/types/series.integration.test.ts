@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dictionary } from '@tiyu/model'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 
 let service: TestService
@@ -205,4 +206,59 @@ test.each([
   const error = await service.requestError(`{ indicator(code: "sports-grounds") { series(${args}) { years } } }`)
   expect(error.extensions.code).toBe('BAD_USER_INPUT')
   expect(error.message).toContain(message)
+})
+
+describe('a profile', () => {
+  interface Figure {
+    readonly slug: string
+    readonly indicator: { readonly code: string; readonly topic: string }
+    readonly region: { readonly code: string }
+    readonly kind: string
+    readonly yearFrom: number | null
+    readonly yearTo: number | null
+    readonly preferred: boolean
+    readonly programme: object | null
+    readonly event: object | null
+    readonly facility: object | null
+    readonly citations: { readonly source: { readonly reliability: string } }[]
+  }
+  const selection = `slug indicator { code topic } region { code } kind yearFrom yearTo preferred
+    programme { slug } event { slug } facility { slug } citations { source { reliability } }`
+  const topics = Object.keys(dictionary.enums.Topic.values)
+
+  /** What a value sorts by among those of its indicator, the smallest first. */
+  function sortKeys({ programme, event, facility, yearTo, yearFrom, preferred, citations, slug }: Figure) {
+    const scope = facility ? 3 : event ? 2 : programme ? 1 : 0
+    const grade = citations.map(({ source }) => source.reliability).sort()[0] ?? 'Z'
+    return [scope > 0, -(yearTo ?? 0), -(yearFrom ?? 0), !preferred, scope, grade, slug]
+  }
+
+  function byKeys(one: Figure, other: Figure): number {
+    const [keys, others] = [sortKeys(one), sortKeys(other)]
+    const index = keys.findIndex((key, position) => key !== others[position])
+    return (keys[index] as string) < (others[index] as string) ? -1 : 1
+  }
+
+  test.each(['ACTUAL', 'TARGET', 'PLAN'])('has of every indicator the latest value of kind %s', async (kind) => {
+    const filter = { kind: { eq: kind } }
+    const all = await service.fetchAll<Figure>('observations', selection, { filter })
+    const regions = await service.fetchAll<{ readonly code: string; readonly profile: { readonly slug: string }[] }>(
+      'regions',
+      `code profile(kind: ${kind}) { slug }`,
+    )
+    expect(service.statements).toHaveLength(1)
+    expect(regions.filter(({ profile }) => profile.length > 0).length).toBeGreaterThan(0)
+    for (const { code, profile } of regions) {
+      const ofRegion = all.filter(({ region }) => region.code === code)
+      const latest = [...Map.groupBy(ofRegion, ({ indicator }) => indicator.code).values()].map(
+        (figures) => figures.toSorted(byKeys)[0] as Figure,
+      )
+      const order = ({ indicator }: Figure) => `${topics.indexOf(indicator.topic) + 10} ${indicator.code}`
+      const expected = latest.toSorted((one, other) => (order(one) < order(other) ? -1 : 1))
+      expect(
+        profile.map(({ slug }) => slug),
+        code,
+      ).toEqual(expected.map(({ slug }) => slug))
+    }
+  })
 })

@@ -6922,6 +6922,11 @@ export interface Region {
    */
   pinyin: string
   /**
+   * The latest value of every indicator, by topic and indicator; values without a year come last. A value of the whole region comes before those of its programmes, events and facilities, even later ones; of several values of a year, the preferred one is taken, then the one of the best grade.
+   * 每个指标的最近一个数值，按主题、指标排列；未注明年份者视为最早。全地区的数值先于其工程、赛事、设施的数值（即使后者较新）；同一年有多个数值时取优先值，再按可靠性等级取高者。
+   */
+  profile: Observation[]
+  /**
    * Programmes that serve this division itself.
    * 服务于本级区划的工程。
    */
@@ -7037,6 +7042,11 @@ export interface RegionSelection {
    * 名称的排序键：专名的拼音，小写，音节以空格分隔；数据包留空时由名称生成，非中文名称转为小写。
    */
   pinyin?: boolean | undefined
+  /**
+   * The latest value of every indicator, by topic and indicator; values without a year come last. A value of the whole region comes before those of its programmes, events and facilities, even later ones; of several values of a year, the preferred one is taken, then the one of the best grade.
+   * 每个指标的最近一个数值，按主题、指标排列；未注明年份者视为最早。全地区的数值先于其工程、赛事、设施的数值（即使后者较新）；同一年有多个数值时取优先值，再按可靠性等级取高者。
+   */
+  profile?: (ObservationSelection & { $?: ProfileArgs }) | undefined
   /**
    * Programmes that serve this division itself.
    * 服务于本级区划的工程。
@@ -10070,6 +10080,15 @@ export interface PolicyStatisticsArgs {
    * 筛选条件。
    */
   filter?: PolicyFilter | null | undefined
+}
+
+/** Arguments of profile. profile 的参数。 */
+export interface ProfileArgs {
+  /**
+   * Actual values, targets or plans.
+   * 实际、目标或计划。
+   */
+  kind?: ObservationKind | null | undefined
 }
 
 /** Arguments of programme. programme 的参数。 */
