@@ -8,6 +8,7 @@ import { publishCommand } from './commands/publish.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
 import { serveCommand } from './commands/serve.ts'
+import { sheetCommand } from './commands/sheet.ts'
 import { staticCommand } from './commands/static.ts'
 import { tidyCommand } from './commands/tidy.ts'
 import { configureUsage, examplesHelp, exitCodesHelp } from './commands/usage.ts'
@@ -23,6 +24,7 @@ const program = new Command('tiyu')
   .addCommand(initCommand())
   .addCommand(checkCommand())
   .addCommand(tidyCommand())
+  .addCommand(sheetCommand())
   .addCommand(extractCommand())
   .addCommand(mapCommand())
   .addCommand(publishCommand())

@@ -22,13 +22,18 @@ function exactNumber(digits: string): number | string {
   return String(number) === digits && significantDigits(digits) <= MAX_DIGITS ? number : digits
 }
 
+/** Returns a text as a workbook stores it: `_x0041_` would be read as an escaped character (ECMA-376, 22.9.2.19). */
+export function escapeText(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+}
+
 /** The content of a cell of a sheet. */
 export type SheetCell = string | number | boolean | null
 
 /** Returns the content of a cell: a number only where no digit is lost, lists as one text. */
 export function sheetCell(cell: Cell, { type, isList }: TableColumn): SheetCell {
   if (cell === null) return null
-  if (isList) return cellText(cell) || null
+  if (isList) return escapeText(cellText(cell)) || null
   if (type === 'boolean' || type === 'integer') return cell as SheetCell
-  return type === 'text' ? String(cell) : exactNumber(String(cell))
+  return type === 'text' ? escapeText(String(cell)) : exactNumber(String(cell))
 }

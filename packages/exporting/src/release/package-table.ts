@@ -9,7 +9,7 @@ import type { Cell, ColumnType, Table, TableColumn, TableRow } from '../table/ta
 const TYPES: Readonly<Record<string, ColumnType>> = { integer: 'integer', number: 'number', boolean: 'boolean' }
 
 /** Returns the columns of a table, those in the header of its file. */
-function packageColumns(table: AnyTable, header: readonly string[]): TableColumn[] {
+export function packageColumns(table: AnyTable, header: readonly string[]): TableColumn[] {
   return header.map((name) => {
     const { format, description, list } = table.fields.find((field) => field.name === name) ?? {}
     const type = TYPES[table.columns[name]?.field.type ?? ''] ?? (format === decimal ? 'decimal' : 'text')

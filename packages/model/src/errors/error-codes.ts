@@ -206,8 +206,12 @@ export const errorCodes = {
     zh: '无法读取报告：不存在、过大、为空、有密码保护或不是报告。',
   },
   INVALID_OUTPUT: {
-    en: 'The output folder cannot be used.',
-    zh: '输出文件夹不可用。',
+    en: 'The output file or folder cannot be used.',
+    zh: '输出文件或文件夹不可用。',
+  },
+  WORKBOOK_TOO_LARGE: {
+    en: 'The package has more rows than a workbook takes.',
+    zh: '数据包的行数超过工作簿的上限。',
   },
   INVALID_SETTINGS: {
     en: 'Settings are invalid; each is listed with what is expected.',

@@ -1,0 +1,53 @@
+// Drop-down lists: the values of enumerations, and the identifiers in the sheets of small tables.
+import { cellRef, type DataValidation, rangeRef, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx'
+import { sheetHeader, type TableSheet } from './table-sheet.ts'
+
+/** Identifiers of a list at most: nobody looks through more. */
+const MAX_CHOICES = 1000
+
+const BOOLEANS = ['true', 'false']
+
+/**
+ * Returns the formula for the identifiers in a sheet: from the first below the head to the last, also those that are
+ * added. Undefined if the table is too large.
+ */
+function identifiers(target: TableSheet): string | undefined {
+  const column = sheetHeader(target).indexOf(target.table.key)
+  const first = target.headerRow + 1
+  const count = target.rows.length - first
+  if (column < 0 || count > MAX_CHOICES) return undefined
+  const absolute = (row: number) => cellRef(row, column).replace(/^[A-Z]+/, '$$$&$$')
+  const start = `'${target.name}'!${absolute(first)}`
+  return `OFFSET(${start},0,0,MAX(1,COUNTA(${start}:${absolute(first + 2 * MAX_CHOICES)})),1)`
+}
+
+function choices(
+  { table }: TableSheet,
+  name: string,
+  sheets: readonly TableSheet[],
+): Partial<DataValidation> | undefined {
+  const column = table.columns[name]
+  if (!column || column.field.type === 'list') return undefined
+  const values = column.field.type === 'boolean' ? BOOLEANS : column.field.constraints?.enum
+  if (values) return { values: [...values], errorStyle: 'stop' }
+  const target = column.references && sheets.find((sheet) => sheet.table.model === column.references)
+  const formula1 = target && identifiers(target)
+  return formula1 === undefined ? undefined : { formula1, errorStyle: 'warning' }
+}
+
+/** Returns the drop-down lists of a sheet, each for a whole column below the head. */
+export function dropDowns(sheet: TableSheet, sheets: readonly TableSheet[]): DataValidation[] {
+  return sheetHeader(sheet).flatMap((name, column) => {
+    const found = choices(sheet, name, sheets)
+    if (!found) return []
+    return {
+      ...found,
+      type: 'list',
+      range: rangeRef(sheet.headerRow + 1, column, XLSX_MAX_ROWS_PER_SHEET - 1, column),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: '取值 Value',
+      errorMessage: '该值不在列表中，请从列表中选择。 The value is not in the list; choose one of the list.',
+    }
+  })
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PackageCopy } from '@tiyu/datapackage/testing'
+import { tables } from '@tiyu/model'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsx from 'read-excel-file/node'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { columnNote } from './column-note.ts'
+import { packageWorkbook } from './package-workbook.ts'
+import { tableSheetName } from './table-sheet.ts'
+
+const published = fileURLToPath(new URL('../../../../data', import.meta.url))
+
+let workbook: Uint8Array
+let parts: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  workbook = await packageWorkbook(published)
+  parts = Object.fromEntries(Object.entries(unzipSync(workbook)).map(([path, bytes]) => [path, strFromU8(bytes)]))
+})
+
+/** XML of the sheet of a table. */
+function sheetXml(name: string): string {
+  return parts[`xl/worksheets/sheet${tables.findIndex((table) => table.name === name) + 1}.xml`] ?? ''
+}
+
+describe('a workbook of a package', () => {
+  it('has a sheet for each table: labels, names, and every cell of the file as text', async () => {
+    const sheets = await readXlsx(Buffer.from(workbook), { trim: false } as never)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(tables.map(tableSheetName))
+    for (const [at, { name }] of tables.entries()) {
+      const [labels = [], ...rows] = sheets[at]?.data ?? []
+      const records = parse(await readFile(join(published, `${name}.csv`))) as string[][]
+      expect(rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(records)
+      for (const label of labels) expect(label).toMatch(/\p{Script=Han}/u)
+      expect(new Set(labels).size).toBe(labels.length)
+    }
+  })
+
+  it('keeps digits: no cell is a number or a date', () => {
+    const cells = [...sheetXml('observations').matchAll(/<c [^>]*>/g)].map(([cell]) => cell)
+    expect(cells.length).toBeGreaterThan(1000)
+    for (const cell of cells) expect(cell).toMatch(/ s="\d+"/)
+    expect(cells.filter((cell) => !cell.endsWith('/>') && !cell.includes('t="s"'))).toEqual([])
+    expect(parts['xl/styles.xml']).toContain('formatCode="@"')
+  })
+
+  it('freezes the heads and the identifiers', () => {
+    expect(sheetXml('facilities')).toContain('<pane xSplit="1" ySplit="2" topLeftCell="B3" state="frozen"')
+  })
+
+  it('offers the values of enumerations, true or false, and the identifiers of small tables', () => {
+    const validations = [...sheetXml('facilities').matchAll(/sqref="([^"]*)".*?<formula1>(.*?)<\/formula1>/g)]
+    const offered = new Map(validations.map(([, range, formula]) => [range, formula]))
+    expect(offered.get('F3:F1048576')).toContain('PLANNED,UNDER_CONSTRUCTION,OPEN')
+    expect(offered.get('D3:D1048576')).toBe(
+      "OFFSET('设施类型 facility-types'!$A$3,0,0,MAX(1,COUNTA('设施类型 facility-types'!$A$3:$A$2003)),1)",
+    )
+    expect(sheetXml('indicator-parts')).toContain('true,false')
+  })
+
+  it('has the notes of the model at the heads', () => {
+    const comments = Object.entries(parts).filter(([path]) => /comments\d+\.xml$/.test(path))
+    expect(comments).toHaveLength(tables.length)
+    expect(comments.map(([, xml]) => xml).join()).toContain('UNDER_CONSTRUCTION：')
+  })
+
+  it('keeps texts that look like formulas, escapes or numbers, and line breaks', async () => {
+    await using copy = await PackageCopy.withoutRows()
+    const texts = ['=1+1', '_x0041_ and _x000D_', '007', '1E5', '甲\n  乙 ', '<&>"', '2020-07']
+    await copy.write(
+      'sports.csv',
+      ['code,name,nameEn,parentCode', ...texts.map((text) => `a,"${text.replaceAll('"', '""')}",b,`), ''].join('\n'),
+    )
+    const sheets = await readXlsx(Buffer.from(await packageWorkbook(copy.folder)), { trim: false } as never)
+    const { data = [] } = sheets.find(({ sheet }) => sheet.endsWith('sports')) ?? {}
+    expect(data.slice(2).map(([, name]) => name)).toEqual(texts)
+  })
+
+  it('has the same bytes each time', async () => {
+    expect(Buffer.from(workbook).equals(await packageWorkbook(published))).toBe(true)
+  })
+})
+
+describe('the values of a list', () => {
+  it('fit into a formula', () => {
+    const lists = tables.flatMap(({ columns }) =>
+      Object.values(columns).map(({ field }) => field.constraints?.enum ?? []),
+    )
+    for (const values of lists) expect(values.join(',').length).toBeLessThanOrEqual(255)
+  })
+})
+
+describe('the note of a column', () => {
+  it('names its values, or the sheet its identifiers are in', () => {
+    const facilities = tables.find(({ name }) => name === 'facilities') as (typeof tables)[number]
+    expect(columnNote(facilities, 'status')).toMatch(/^状态.*\nStatus.*\n可留空.*\nPLANNED：\p{Script=Han}+ /su)
+    expect(columnNote(facilities, 'regionCode')).toContain('工作表“行政区划 regions”')
+    expect(columnNote(facilities, 'id')).toContain('必填')
+    expect(columnNote(facilities, '备忘')).toBeUndefined()
+  })
+})
