@@ -24,10 +24,13 @@ function startTiyu(args: readonly string[], env: Environment = {}): CliProcess {
 describe('tiyu serve', () => {
   it('prints its URLs, refuses a second process on its state folder, and stops cleanly', async () => {
     const STATE_DIR = join(folder, 'state')
-    const first = startTiyu(['serve'], { STATE_DIR })
+    const first = startTiyu(['serve'], { STATE_DIR, LOG_LEVEL: 'info', LOG_FORMAT: 'json' })
     const [, url] = await waitForOutput(first, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
     expect(first.output()).toMatch(/release 2020\.1, \d+ rows, built in/)
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    expect((await fetch(`${url}/health/ready?a=secret`)).status).toBe(200)
+    const [line] = await waitForOutput(first, /^\{.*"msg":"request".*\}$/m)
+    expect(JSON.parse(line)).toMatchObject({ level: 'info', path: '/health/ready', status: 200, bytes: 15 })
+    expect(line).not.toContain('secret')
 
     const second = startTiyu(['serve'], { STATE_DIR })
     expect(await second.exit).toBe(1)

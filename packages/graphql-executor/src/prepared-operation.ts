@@ -33,6 +33,8 @@ const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
 
 /** A valid operation, executable any number of times. */
 export class PreparedOperation<Context = unknown> {
+  /** Undefined for an unnamed operation. */
+  readonly name: string | undefined
   readonly operationType: OperationTypeNode
   /** The operation with its fragments, without the other operations of its document. */
   readonly document: DocumentNode
@@ -49,6 +51,7 @@ export class PreparedOperation<Context = unknown> {
     operation: OperationDefinitionNode,
     options: OperationOptions<Context>,
   ) {
+    this.name = operation.name?.value
     this.operationType = operation.operation
     this.document = document
     this.schema = schema

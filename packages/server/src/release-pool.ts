@@ -1,12 +1,15 @@
 // The open releases of a server, reference-counted: a release is closed when its last request is done, even if another
 // one was activated meanwhile.
 import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
+import { createLogger, type Logger } from './logging/logger.ts'
 
 /** Releases kept open for `?release=` besides the active one. */
 const MAX_PINNED = 2
 
 /** Time without requests after which a release is closed unless it is active, in milliseconds: then it can be pruned. */
 const IDLE_TIMEOUT_MS = 30_000
+
+const CLOSE_FAILED = 'A release cannot be closed. 无法关闭发布版。'
 
 /** An open release in the pool. */
 interface PooledApp {
@@ -48,10 +51,12 @@ class RefCountedRelease<App extends PooledApp> {
   private closing: Promise<void> | undefined
   private onClosed = () => {}
   private onIdle = () => {}
+  private readonly logger: Logger
 
-  constructor(name: string, app: App) {
+  constructor(name: string, app: App, logger: Logger) {
     this.name = name
     this.app = app
+    this.logger = logger
   }
 
   acquire(): ReleaseHandle<App> {
@@ -104,7 +109,10 @@ class RefCountedRelease<App extends PooledApp> {
   }
 
   private closeIfDrained(): void {
-    if (this.isDraining && this.refCount === 0) this.close().catch(console.error).finally(this.onClosed)
+    if (!this.isDraining || this.refCount > 0) return
+    this.close()
+      .catch((err) => this.logger.error({ release: this.name, err }, CLOSE_FAILED))
+      .finally(this.onClosed)
   }
 }
 
@@ -112,6 +120,7 @@ class RefCountedRelease<App extends PooledApp> {
 type ReleaseSource = Pick<ReleaseStore, 'releases' | 'find' | 'open'>
 
 interface PoolOptions {
+  readonly logger?: Logger
   readonly idleTimeoutMs?: number
 }
 
@@ -128,14 +137,16 @@ export class ReleasePool<App extends PooledApp> {
   private active: RefCountedRelease<App> | undefined
   private refreshing: Promise<void> = Promise.resolve()
   private readonly idleTimer: NodeJS.Timeout
+  private readonly logger: Logger
 
   constructor(
     store: ReleaseSource,
     createApp: (release: OpenedRelease) => Promise<App>,
-    { idleTimeoutMs = IDLE_TIMEOUT_MS }: PoolOptions = {},
+    { logger = createLogger(), idleTimeoutMs = IDLE_TIMEOUT_MS }: PoolOptions = {},
   ) {
     this.store = store
     this.createApp = createApp
+    this.logger = logger
     this.idleTimer = setInterval(() => void this.evictIdle(idleTimeoutMs), idleTimeoutMs / 4).unref()
   }
 
@@ -203,7 +214,7 @@ export class ReleasePool<App extends PooledApp> {
       this.draining.delete(name)
       if (drainingEntry?.resume()) return drainingEntry
       await drainingEntry?.close()
-      return new RefCountedRelease(name, await this.createApp(await this.store.open(name)))
+      return new RefCountedRelease(name, await this.createApp(await this.store.open(name)), this.logger)
     } catch (error) {
       this.entries.delete(name)
       throw error

@@ -9,13 +9,14 @@ import { GraphQLHandler } from './graphql/handler.ts'
 import { PersistedQueries } from './graphql/persisted-queries.ts'
 import { ResponseCache } from './graphql/response-cache.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
-import type { AccessLog } from './http/middleware/access-log.ts'
 import { type ReleaseSummary, summarizeRelease } from './http/pages/developers-page.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
+import { createLogger, type Logger } from './logging/logger.ts'
+import { logRequestsTo } from './logging/request-log.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
@@ -56,13 +57,16 @@ function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
   })
 }
 
+const REFRESH_FAILED =
+  'The active release cannot be read; the one before it stays. 无法读取当前发布版，继续提供此前的一版。'
+
 interface ServeOptions {
   /** When to accept requests: at once, answering 503 until the release is open, or when the release is open. */
   readonly listen?: 'at-once' | 'when-ready'
   /** Publish the package of the settings if it is not in the store; else only an empty store makes it published. */
   readonly publish?: boolean
-  /** Receives one entry per request; nothing is logged by default. */
-  readonly accessLog?: AccessLog
+  /** By default the log that the settings ask for, on standard error. */
+  readonly logger?: Logger
 }
 
 /**
@@ -72,7 +76,7 @@ interface ServeOptions {
  */
 export async function serve(
   settings: Settings,
-  { listen: listenMode = 'at-once', publish = false, accessLog }: ServeOptions = {},
+  { listen: listenMode = 'at-once', publish = false, logger = createLogger(settings) }: ServeOptions = {},
 ): Promise<RunningService> {
   const derivedFiles = new DerivedFiles()
   const pageRoutes = await preparePages(derivedFiles)
@@ -80,7 +84,7 @@ export async function serve(
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(({ readable }) => readable)
   const service = { releases, activations: () => activations.subscribe() }
-  const pool = new ReleasePool(store, (release) => createReleaseApp(release, service))
+  const pool = new ReleasePool(store, (release) => createReleaseApp(release, service), { logger })
   const refreshActive = async () => {
     await pool.refreshActive()
     activations.publish(pool.current?.release.info)
@@ -96,7 +100,8 @@ export async function serve(
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
   const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(probe), ...pageRoutes(pool)]
-  const server = createHttpServer(routes, { accessLog, isStopping })
+  const observers = logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []
+  const server = createHttpServer(routes, { logger, observers, isStopping })
   let stopWatching = () => {}
   const close = async (seconds: number) => {
     const deadline = performance.now() + seconds * 1000
@@ -120,7 +125,7 @@ export async function serve(
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
     const url = earlyUrl ?? (await listen(server, settings))
-    stopWatching = store.watch(() => void refreshActive().catch((error) => console.error(error)))
+    stopWatching = store.watch(() => void refreshActive().catch((err) => logger.error({ err }, REFRESH_FAILED)))
     return { url, release: summarizeRelease(current.release), outcome, close: stop }
   } catch (error) {
     await close(0)

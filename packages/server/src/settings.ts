@@ -2,6 +2,7 @@
 import { type Bilingual, TiyuError } from '@tiyu/model'
 import { findDatabaseUrlProblem, withoutPassword } from '@tiyu/store'
 import { z } from 'zod'
+import { logFormats, logLevels } from './logging/log-settings.ts'
 
 interface Setting {
   readonly schema: z.ZodType<unknown, string>
@@ -94,6 +95,24 @@ export const settings = {
       zh: '收到 SIGTERM 或 SIGINT 后，进行中的请求最多可再用多少秒完成。',
     },
     expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    default: 'warn',
+    description: {
+      en: `What is logged on standard error: ${logLevels.join(', ')}; info adds a line for each request.`,
+      zh: `写入标准错误输出的日志级别：${logLevels.join('、')}；info 时每个请求一行。`,
+    },
+    expected: { en: `one of ${logLevels.join(', ')}`, zh: `${logLevels.join('、')} 之一` },
+  },
+  LOG_FORMAT: {
+    schema: z.enum(logFormats),
+    default: 'text',
+    description: {
+      en: 'Format of the log: text for a terminal, json for one JSON object a line.',
+      zh: '日志格式：text 供终端阅读，json 为每行一个 JSON 对象。',
+    },
+    expected: { en: `one of ${logFormats.join(', ')}`, zh: `${logFormats.join('、')} 之一` },
   },
 } as const satisfies Record<string, Setting>
 

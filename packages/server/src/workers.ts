@@ -3,6 +3,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from './logging/logger.ts'
 
 /**
  * The processes accept connections themselves. If the primary process handed them out, one that is handed to a process
@@ -42,6 +43,11 @@ function backoffAfter(failures: number): number {
 export class Workers {
   private isStopping = false
   private failures = 0
+  private readonly logger: Logger
+
+  constructor(logger: Logger) {
+    this.logger = logger
+  }
 
   /**
    * Starts the first worker and, when it serves, the others.
@@ -81,7 +87,7 @@ export class Workers {
     if (lasted > STABLE_AFTER_MS) this.failures = 0
     const backoffMs = backoffAfter(this.failures)
     this.failures += 1
-    console.error(
+    this.logger.warn(
       `Process ${pid} exited (${why}); a new one starts in ${backoffMs / 1000} s. 进程 ${pid} 已退出（${why}），${backoffMs / 1000} 秒后启动新进程。`,
     )
     await delay(backoffMs)

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import { Command } from 'commander'
+import type { Logger } from '../logging/logger.ts'
 import type { RunningService } from '../serve.ts'
 import { readSettings, type Settings, settings } from '../settings.ts'
 import { notifyReady, Workers } from '../workers.ts'
@@ -29,9 +30,9 @@ function stopOnSignal(stop: () => Promise<void>): void {
  * Logs unhandled rejections instead of exiting: graphql-js leaves one behind when one item of a list fails at once and
  * another later, and no query may end the process.
  */
-function logUnhandledRejections(): void {
-  process.on('unhandledRejection', (error) =>
-    console.error('Unhandled promise rejection. 未处理的 Promise 拒绝：', error),
+function logUnhandledRejections(logger: Logger): void {
+  process.on('unhandledRejection', (err) =>
+    logger.error({ err }, 'Unhandled promise rejection. 未处理的 Promise 拒绝。'),
   )
 }
 
@@ -55,12 +56,18 @@ function formatBanner(
 /** Imports the server on demand: it takes longer to load than all other commands together. */
 const importServer = () => import('../serve.ts')
 
+async function openLog(config: Settings): Promise<Logger> {
+  const { createLogger } = await import('../logging/logger.ts')
+  return createLogger(config)
+}
+
 /** Serves in this process only. */
 async function runSingle(config: Settings, publish: boolean): Promise<void> {
   const { serve } = await importServer()
   const startedAt = performance.now()
-  const running = await serve(config, { publish })
-  logUnhandledRejections()
+  const logger = await openLog(config)
+  const running = await serve(config, { publish, logger })
+  logUnhandledRejections(logger)
   // Before the banner: a script may stop the service as soon as it reads it.
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
@@ -74,8 +81,9 @@ async function runWorker(config: Settings, publish: boolean): Promise<void> {
   try {
     const { serve } = await importServer()
     const startedAt = performance.now()
-    const running = await serve(config, { listen: 'when-ready', publish })
-    logUnhandledRejections()
+    const logger = await openLog(config)
+    const running = await serve(config, { listen: 'when-ready', publish, logger })
+    logUnhandledRejections(logger)
     stopOnSignal(async () => {
       await running.close()
       cluster.worker?.disconnect()
@@ -89,8 +97,9 @@ async function runWorker(config: Settings, publish: boolean): Promise<void> {
 }
 
 /** Starts and monitors the worker processes. */
-async function runPrimary({ WORKERS }: Settings): Promise<void> {
-  const workers = new Workers()
+async function runPrimary(config: Settings): Promise<void> {
+  const { WORKERS } = config
+  const workers = new Workers(await openLog(config))
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
     await workers.stop()

@@ -1,8 +1,7 @@
-import type { CreateContext } from '@tiyu/schema'
-import type { ExecutionResult, GraphQLError } from 'graphql'
-import type { RequestContext } from '../http/request-context.ts'
+import { type CreateContext, limits } from '@tiyu/schema'
+import type { ExecutionResult } from 'graphql'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
-import { maskError } from './mask-error.ts'
+import { maskAndLog } from './mask-error.ts'
 import type { GraphQLRequest } from './request.ts'
 
 /** The result of an operation. */
@@ -12,12 +11,6 @@ export interface ExecutedOperation {
   readonly body: EncodedBody
   /** True if it depends on the list of releases, which changes while a release does not. */
   readonly readsMutableState: boolean
-}
-
-function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
-  const masked = maskError(error)
-  if (masked.extensions.unexpected || masked.extensions.code === 'UNAVAILABLE') context.logError(error)
-  return masked
 }
 
 /** Runs an operation; errors thrown by resolvers become errors of the result. */
@@ -32,12 +25,15 @@ export async function executeOperation(
     readsMutableState = true
     return context.releases()
   }
+  const budget = { remaining: limits.cost.value }
   let result: ExecutionResult
   try {
-    result = (await operation.execute({ ...context, releases }, params.variables, { signal })) as ExecutionResult
+    const options = { budget, signal }
+    result = (await operation.execute({ ...context, releases }, params.variables, options)) as ExecutionResult
     if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }
   }
+  requestContext.recordCost(limits.cost.value - budget.remaining)
   return { result, body: encodeText(operation.stringify(result)), readsMutableState }
 }

@@ -8,11 +8,12 @@ import { Operations, type ReleaseRegistry, schema } from '@tiyu/schema'
 import type { ListedRelease, OpenedRelease } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { AccessLogEntry } from '../http/middleware/access-log.ts'
+import type { RequestRecord } from '../http/middleware/observe-requests.ts'
 import { createReleaseApp } from '../http/release-app.ts'
 import { graphqlRoute } from '../http/routes.ts'
 import { createHttpServer } from '../http/server.ts'
 import type { ReleaseProvider } from '../http/with-release.ts'
+import { createLogger } from '../logging/logger.ts'
 import { GraphQLHandler } from './handler.ts'
 import { PersistedQueries } from './persisted-queries.ts'
 import { createYogaHandler } from './yoga.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => release.close())
 
-const QUERY = '{ releases { version } }'
+const QUERY = 'query Releases { releases { version } }'
 
 const requests = {
   'the fast path': { contentType: 'application/json', body: JSON.stringify({ query: QUERY }) },
@@ -33,7 +34,9 @@ type Path = keyof typeof requests
 
 interface Fixture {
   readonly server: Server
-  readonly entries: AccessLogEntry[]
+  readonly records: RequestRecord[]
+  /** The log, one JSON object a line. */
+  readonly lines: string[]
   /** Result of `releases`. */
   readonly list: PromiseWithResolvers<readonly ListedRelease[]>
   /** Settles when `releases` is read. */
@@ -65,11 +68,16 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
   const releases: ReleaseProvider = { current: app, acquireActive: handle, acquirePinned: async () => handle() }
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared) })
-  const entries: AccessLogEntry[] = []
+  const [records, lines]: [RequestRecord[], string[]] = [[], []]
+  const logger = createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) })
   const routes = [graphqlRoute((context) => graphql.handle(context))]
-  const server = createHttpServer(routes, { accessLog: (entry) => entries.push(entry) }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { server, entries, list, started: started.promise, released: () => released }
+  const server = createHttpServer(routes, { logger, observers: [(record) => records.push(record)] })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  return { server, records, lines, list, started: started.promise, released: () => released }
+}
+
+function expectLogged({ lines }: Fixture, requestId: string): void {
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ requestId, err: { message: 'intended defect' } }])
 }
 
 function post({ server }: Fixture, path: Path, headers: Record<string, string> = {}) {
@@ -103,7 +111,9 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
     expect(await responseTo(sent)).toMatchObject({ status: 200, body: { data: { releases: [{ version: '2020.1' }] } } })
     await vi.waitFor(() => expect(fixture.released()).toBe(1))
     await vi.waitFor(() =>
-      expect(fixture.entries).toMatchObject([{ method: 'POST', path: '/graphql', status: 200, release: '2020.1' }]),
+      expect(fixture.records).toMatchObject([
+        { method: 'POST', status: 200, release: '2020.1', operation: 'Releases', cost: expect.any(Number) },
+      ]),
     )
     fixture.server.close()
   })
@@ -126,7 +136,6 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
   })
 
   test('reports a defect of a resolver, logs it with the request ID and releases the release', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fixture = await startServer()
     const sent = post(fixture, path, { 'x-request-id': 'id-1' })
     await fixture.started
@@ -135,13 +144,12 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
     expect(id).toBe('id-1')
     expect(JSON.stringify(body)).toContain('Unexpected error; report it with the x-request-id. 意外错误')
     await vi.waitFor(() => expect(fixture.released()).toBe(1))
-    expect(log).toHaveBeenCalledWith('x-request-id id-1:', expect.objectContaining({ message: 'intended defect' }))
-    log.mockRestore()
+    expectLogged(fixture, 'id-1')
+    expect(fixture.records).toMatchObject([{ requestId: 'id-1', code: 'INTERNAL_SERVER_ERROR' }])
     fixture.server.close()
   })
 
   test('answers 500 to a defect outside the query, logs it and releases the release', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fixture = await startServer(() => {
       throw new Error('intended defect')
     })
@@ -152,8 +160,7 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
       body: { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
     })
     await vi.waitFor(() => expect(fixture.released()).toBe(1))
-    expect(log).toHaveBeenCalledWith('x-request-id id-2:', expect.objectContaining({ message: 'intended defect' }))
-    log.mockRestore()
+    expectLogged(fixture, 'id-2')
     fixture.server.close()
   })
 })

@@ -108,6 +108,7 @@ export class GraphQLHandler {
     const cached = this.dependencies.cache?.getByRawRequest(`${app.identity}\n${rawKey}`)
     if (!cached) return false
     context.app = app
+    context.cache = 'hit'
     cached.send(context)
     return true
   }
@@ -138,6 +139,7 @@ export class GraphQLHandler {
     const operation = this.dependencies.operations.prepare(query, params.operationName)
     if ('errors' in operation) return errorResponse(operation.errors, negotiated)
     if (operation.operationType !== 'query') return undefined
+    context.operationName = operation.name
     return { context, params, query, operation, variant: variantOf(context, negotiated, query), rawKey }
   }
 }

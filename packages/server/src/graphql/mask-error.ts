@@ -1,6 +1,7 @@
 import { describeFieldError, schema } from '@tiyu/schema'
 import { isLostConnection, isStatementTimeout } from '@tiyu/store'
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
+import type { RequestContext } from '../http/request-context.ts'
 import { timeLimitError } from './request-end.ts'
 
 const UNEXPECTED = 'Unexpected error; report it with the x-request-id. 意外错误，请附 x-request-id 报告。'
@@ -41,4 +42,11 @@ export function maskError(error: unknown): GraphQLError {
   }
   if (isExpected(error)) return describeFieldError(error as GraphQLError, schema)
   return replace(error, UNEXPECTED, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })
+}
+
+/** Returns the error that clients see, and logs what it does not tell them. */
+export function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
+  const masked = maskError(error)
+  if (masked.extensions.unexpected || masked.extensions.code === 'UNAVAILABLE') context.logError(error)
+  return masked
 }

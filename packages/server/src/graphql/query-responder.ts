@@ -30,6 +30,7 @@ export class QueryResponder {
   ): Promise<GraphQLResponse> {
     const key = `${app.identity}\n${operationKey(request)}`
     const cacheKey = variantKey(request.variant, key)
+    request.context.cache = 'hit'
     const response = cache.get(cacheKey) ?? (await this.executeAndCache(request, app, { cache, key }))
     if (response.isCacheable) cache.link(`${app.identity}\n${request.rawKey}`, cacheKey)
     return response
@@ -44,6 +45,7 @@ export class QueryResponder {
     const baseKey = variantKey(BASE_VARIANT, key)
     const base = cache.get(baseKey)
     if (base) return this.deriveVariant(base, request, entry)
+    request.context.cache = 'miss'
     const joined = this.executions.has(key)
     const executed = await this.run(key, request, app)
     // An execution that began earlier may have read the list of releases before this request arrived.

@@ -47,6 +47,12 @@ interface HttpExtension {
 
 const httpExtensionOf = ({ extensions }: GraphQLError) => extensions.http as HttpExtension | undefined
 
+/** Returns the code of the first error of a result. */
+export function errorCodeOf({ errors = [] }: ExecutionResult): string | undefined {
+  const code = errors[0]?.extensions.code
+  return code === undefined ? undefined : String(code)
+}
+
 /** Returns the status of a result with errors, the same as with yoga. */
 function errorStatus({ errors = [], data }: ExecutionResult, media: MediaType): number {
   const statuses = errors
@@ -64,6 +70,15 @@ interface Validators {
   readonly headers: readonly string[]
 }
 
+/** What a response is made of, besides its body. */
+interface ResponseParts {
+  readonly status?: number
+  readonly headers: readonly string[]
+  readonly variant?: Variant
+  readonly bodyHash?: string
+  readonly errorCode?: string | undefined
+}
+
 /** A response that can be sent any number of times. */
 export class GraphQLResponse {
   /** Approximate bytes in memory. */
@@ -77,21 +92,16 @@ export class GraphQLResponse {
   private readonly variant: Variant | undefined
   /** Hash of the body before compression. */
   private readonly bodyHash: string | undefined
+  /** Code of the first error. */
+  private readonly errorCode: string | undefined
   private memoizedValidators: Validators | undefined
 
-  private constructor(
-    body: EncodedBody,
-    {
-      status = 200,
-      headers,
-      variant,
-      bodyHash,
-    }: { status?: number; headers: readonly string[]; variant?: Variant; bodyHash?: string },
-  ) {
+  private constructor(body: EncodedBody, { status = 200, headers, variant, bodyHash, errorCode }: ResponseParts) {
     this.body = body
     this.status = status
     this.variant = variant
     this.bodyHash = bodyHash
+    this.errorCode = errorCode
     this.size = body.length + OVERHEAD_BYTES
     this.isCacheable = variant !== undefined && variant.cachePolicy !== 'store'
     this.baseHeaders = ['content-length', String(body.length), ...headers]
@@ -116,6 +126,7 @@ export class GraphQLResponse {
     const errorHeaders = (result.errors ?? []).flatMap((error) => Object.entries(httpExtensionOf(error)?.headers ?? {}))
     return new GraphQLResponse(body, {
       status: errorStatus(result, media),
+      errorCode: errorCodeOf(result),
       headers: [
         ...['content-type', CONTENT_TYPE[media], 'cache-control', 'no-store'],
         ...Object.entries(Object.fromEntries(errorHeaders)).flat(),
@@ -125,6 +136,7 @@ export class GraphQLResponse {
 
   /** Sends the response; by GET and HEAD with validators, or 304 if `If-None-Match` matches. */
   send(context: RequestContext): void {
+    context.errorCode = this.errorCode
     if (context.method === 'POST' || !this.variant) {
       context.writeHead(this.status, this.baseHeaders).end(this.body, 'latin1')
       return

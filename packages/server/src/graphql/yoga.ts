@@ -9,6 +9,7 @@ import { sendError } from '../http/send-error.ts'
 import { maskError } from './mask-error.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
 import { useBatches } from './plugins/batches.ts'
+import { useErrorCodes } from './plugins/error-codes.ts'
 import { useOperations } from './plugins/operations.ts'
 import { useParamChecks, useQueryPresence } from './plugins/param-checks.ts'
 import { usePersistedQueries } from './plugins/persisted-queries.ts'
@@ -19,15 +20,17 @@ import { RequestEnd } from './request-end.ts'
 /** Answers with a release; the promise settles when the release is no longer needed. */
 export type YogaHandler = (context: RequestContext, app: ReleaseApp) => Promise<void>
 
-/** The request ID for yoga's logger. */
-const requestIds = new AsyncLocalStorage<string>()
+/** The request that yoga works on. */
+const requests = new AsyncLocalStorage<RequestContext>()
 
-/** Logs defects under their request ID. */
-const logger = {
+/** Logs defects under the ID of their request. */
+const yogaLogger = {
   debug() {},
   info() {},
-  warn: (...details: unknown[]) => console.warn(...details),
-  error: (...details: unknown[]) => console.error(`x-request-id ${requestIds.getStore()}:`, ...details),
+  warn: (...details: unknown[]) => requests.getStore()?.logError(new Error(details.join(' '))),
+  error: (...details: unknown[]) => {
+    for (const detail of details) requests.getStore()?.logError(detail)
+  },
 }
 
 const NOT_ACCEPTABLE =
@@ -36,6 +39,7 @@ const NOT_ACCEPTABLE =
 /** The server context that each request passes to yoga. */
 interface ServerContext {
   readonly app: ReleaseApp
+  readonly requestContext: RequestContext
   /** Aborted when the work must end. */
   readonly signal: AbortSignal
   /** Called when an event stream begins, which outlives its release. */
@@ -58,7 +62,7 @@ export function createYogaHandler({
     landingPage: false,
     healthCheckEndpoint: '/health/yoga',
     cors: false,
-    logging: logger,
+    logging: yogaLogger,
     maskedErrors: { maskError },
     parserAndValidationCache: false,
     batching: { limit: limits.operations.value },
@@ -70,6 +74,7 @@ export function createYogaHandler({
       useQueryPresence(),
       useSubscriptions(),
       useOperations(operations),
+      useErrorCodes(),
     ],
   })
   return async (context, app) => {
@@ -96,8 +101,8 @@ export function createYogaHandler({
       end.clearTimer()
       stream.resolve()
     }
-    const responded = requestIds.run(context.requestId, () =>
-      yoga(request, response, { app, signal: end.signal, onStreamStart }),
+    const responded = requests.run(context, () =>
+      yoga(request, response, { app, requestContext: context, signal: end.signal, onStreamStart }),
     )
     await Promise.race([responded, stream.promise])
     end.clearTimer()

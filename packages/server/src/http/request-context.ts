@@ -1,8 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '../logging/logger.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
 import { parseRequestTarget, type RequestTarget } from './request-target.ts'
+
+/** What all requests of a server share. */
+export interface ServerState {
+  readonly logger: Logger
+  /** True if every response is to be the last one on its connection, because the server stops. */
+  readonly isStopping: () => boolean
+}
+
+const REQUEST_FAILED = 'Unexpected error in a request. 请求处理中出现意外错误。'
 
 /** One request with its response; every response head is written here. */
 export class RequestContext {
@@ -16,12 +26,19 @@ export class RequestContext {
   readonly startedAt = performance.now()
   /** The release that answers, once it is known. */
   app: ReleaseApp | undefined
+  /** Name of the GraphQL operation, once it is parsed. */
+  operationName: string | undefined
+  /** Estimated cost of the operation, or of all operations of a batch, once they are accepted. */
+  cost: number | undefined
+  /** Whether the response cache had the response; undefined until it is consulted. */
+  cache: 'hit' | 'miss' | undefined
+  /** Code of the first error of the response. */
+  errorCode: string | undefined
 
-  private readonly isStopping: () => boolean
+  private readonly server: ServerState
 
-  /** @param isStopping true if the response is the last one on its connection, because the server stops */
-  constructor(request: IncomingMessage, response: ServerResponse, isStopping: () => boolean = () => false) {
-    this.isStopping = isStopping
+  constructor(request: IncomingMessage, response: ServerResponse, server: ServerState) {
+    this.server = server
     this.request = request
     this.response = response
     this.method = request.method ?? 'GET'
@@ -29,7 +46,10 @@ export class RequestContext {
     this.requestId = requestIdFrom(request.headers['x-request-id'])
   }
 
-  /** Writes the status and the headers (names and values in turn), with the request ID and CORS headers. */
+  /**
+   * Writes the status and the headers (names and values in turn), with the request ID, CORS headers and those that
+   * protect browsers.
+   */
   writeHead(status: number, headers: readonly string[]): ServerResponse {
     this.closeIfStopping()
     return this.response.writeHead(status, [
@@ -40,7 +60,7 @@ export class RequestContext {
     ])
   }
 
-  /** Sets the request ID and CORS headers for a library that writes the head itself. */
+  /** Sets the headers of every response for a library that writes the head itself. */
   setCommonHeaders(): void {
     this.closeIfStopping()
     this.response.setHeader('x-request-id', this.requestId)
@@ -50,11 +70,16 @@ export class RequestContext {
 
   /** Logs an error under the request ID. */
   logError(error: unknown): void {
-    console.error(`x-request-id ${this.requestId}:`, error)
+    this.server.logger.error({ requestId: this.requestId, err: error }, REQUEST_FAILED)
+  }
+
+  /** Records the cost that was estimated; a refused operation has none. */
+  recordCost(cost: number): void {
+    if (cost > 0) this.cost = cost
   }
 
   /** Makes Node send `Connection: close`, so that the client sends no further request on a connection that ends. */
   private closeIfStopping(): void {
-    if (this.isStopping()) this.response.shouldKeepAlive = false
+    if (this.server.isStopping()) this.response.shouldKeepAlive = false
   }
 }

@@ -46,6 +46,7 @@ export function sendError(
   message: string,
   headers: readonly string[] = [],
 ): void {
+  context.errorCode = code
   const status = STATUS[code]
   const asPage = context.url.path !== GRAPHQL_PATH && prefersHtml(context.request.headers.accept)
   const body = asPage ? Buffer.from(renderErrorPage(status, code, message)) : errorBody(code, message)

@@ -4,13 +4,15 @@ import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { AccessLogEntry } from './middleware/access-log.ts'
+import { createLogger } from '../logging/logger.ts'
+import type { RequestRecord } from './middleware/observe-requests.ts'
 import { readBody } from './middleware/request-body.ts'
 import { sendText } from './pages/text-page.ts'
 import { READ_METHODS } from './router.ts'
 import { createHttpServer } from './server.ts'
 
-const entries: AccessLogEntry[] = []
+const records: RequestRecord[] = []
+const lines: string[] = []
 let server: Server
 let url: string
 beforeAll(async () => {
@@ -39,7 +41,10 @@ beforeAll(async () => {
       },
     },
   ] satisfies Parameters<typeof createHttpServer>[0]
-  server = createHttpServer(routes, { accessLog: (entry) => entries.push(entry) }).listen(0, '127.0.0.1')
+  server = createHttpServer(routes, {
+    logger: createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) }),
+    observers: [(record) => records.push(record)],
+  }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -90,20 +95,41 @@ test.each([
 })
 
 test('a defect of a handler is logged with the request ID and answered with 500', async () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  lines.length = 0
   const response = await send('/defect')
   expect([response.status, response.headers.get('x-request-id')]).toEqual([500, 'id-1'])
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] })
-  expect(log).toHaveBeenCalledWith('x-request-id id-1:', expect.objectContaining({ message: 'intended defect' }))
-  log.mockRestore()
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'error', requestId: 'id-1', err: { message: 'intended defect', stack: expect.stringMatching(/\n/) } },
+  ])
 })
 
-test('the access log has one entry per request', async () => {
-  entries.length = 0
-  await (await send('/text?x=1')).text()
-  await vi.waitFor(() => expect(entries).toHaveLength(1))
-  expect(entries).toMatchObject([{ requestId: 'id-1', method: 'GET', path: '/text', status: 200, aborted: false }])
-  expect(entries[0]?.duration).toBeGreaterThan(0)
+async function recordOf(path: string, init: RequestInit = {}): Promise<RequestRecord | undefined> {
+  records.length = 0
+  await (await send(path, init)).arrayBuffer()
+  await vi.waitFor(() => expect(records).toHaveLength(1))
+  return records[0]
+}
+
+test('observers get one record per request', async () => {
+  const record = await recordOf('/text?x=1')
+  const expected = { requestId: 'id-1', method: 'GET', path: '/text', route: '/text', status: 200, aborted: false }
+  expect(record).toMatchObject({ ...expected, bytes: 4 })
+  expect(record?.durationMs).toBeGreaterThan(0)
+  expect(await recordOf('/unknown')).toMatchObject({ path: '/unknown', route: '', status: 404, code: 'NOT_FOUND' })
+})
+
+test('a record counts the bytes of the body that are sent', async () => {
+  expect(await recordOf('/text', { method: 'HEAD' })).toMatchObject({ bytes: 0 })
+  expect(await recordOf('/long')).toMatchObject({
+    bytes: expect.toSatisfy((bytes: number) => bytes > 0 && bytes < 200),
+  })
+  const { headers } = await send('/text')
+  const notModified = { headers: { 'x-request-id': 'id-1', 'if-none-match': headers.get('etag') ?? '' } }
+  await vi.waitFor(() => expect(records).toHaveLength(2))
+  records.length = 0
+  await fetch(`${url}/text`, notModified)
+  await vi.waitFor(() => expect(records).toMatchObject([{ status: 304, bytes: 0 }]))
 })
 
 test.each([

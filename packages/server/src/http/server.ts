@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
-import { type AccessLog, logRequests } from './middleware/access-log.ts'
+import { createLogger } from '../logging/logger.ts'
 import { checkMethod } from './middleware/allowed-methods.ts'
+import { observeRequests, type RequestObserver } from './middleware/observe-requests.ts'
 import { checkBody } from './middleware/request-body.ts'
 import { checkHead } from './middleware/request-head.ts'
 import { refuseTunnel, sendParserError } from './parser-errors.ts'
-import { RequestContext } from './request-context.ts'
+import { RequestContext, type ServerState } from './request-context.ts'
 import { createRouter, type Middleware, type Route } from './router.ts'
 import { sendError, sendInternalError } from './send-error.ts'
 
@@ -12,11 +13,9 @@ import { sendError, sendInternalError } from './send-error.ts'
 const REQUEST_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 15_000
 
-export interface HttpServerOptions {
-  /** Receives one entry per request; nothing is logged by default. */
-  readonly accessLog?: AccessLog | undefined
-  /** True when every response is to be the last one on its connection. */
-  readonly isStopping?: () => boolean
+export interface HttpServerOptions extends Partial<ServerState> {
+  /** Each receives one record per request. */
+  readonly observers?: readonly RequestObserver[]
   readonly requestTimeoutMs?: number
 }
 
@@ -33,20 +32,27 @@ function nodeOptions(requestTimeout: number): ServerOptions {
 const UNKNOWN_EXPECTATION =
   'The header Expect may only say 100-continue; leave it out. 请求头 Expect 只能为 100-continue，请去掉。'
 
-function refuseExpectation(request: IncomingMessage, response: ServerResponse): void {
-  sendError(new RequestContext(request, response), 'EXPECTATION_FAILED', UNKNOWN_EXPECTATION, ['connection', 'close'])
+function refuseExpectation(request: IncomingMessage, response: ServerResponse, state: ServerState): void {
+  const context = new RequestContext(request, response, state)
+  sendError(context, 'EXPECTATION_FAILED', UNKNOWN_EXPECTATION, ['connection', 'close'])
 }
 
 /** Creates a server that answers every request in one way: context, route, middleware in order, handler. */
 export function createHttpServer(
   routes: readonly Route[],
-  { accessLog, isStopping, requestTimeoutMs = REQUEST_TIMEOUT_MS }: HttpServerOptions = {},
+  {
+    logger = createLogger(),
+    isStopping = () => false,
+    observers = [],
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  }: HttpServerOptions = {},
 ): Server {
   const findRoute = createRouter(routes)
-  const logging = accessLog ? [logRequests(accessLog)] : []
-  const middleware: readonly Middleware[] = [...logging, checkHead, checkMethod, checkBody]
+  const state: ServerState = { logger, isStopping }
+  const observing = observers.length > 0 ? [observeRequests(observers)] : []
+  const middleware: readonly Middleware[] = [...observing, checkHead, checkMethod, checkBody]
   const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
-    const context = new RequestContext(request, response, isStopping)
+    const context = new RequestContext(request, response, state)
     try {
       const route = findRoute(context.url.path)
       for (const check of middleware) if (!check(context, route)) return
@@ -60,6 +66,6 @@ export function createHttpServer(
   Object.assign(server, { httpAllowHalfOpen: true })
   return server
     .on('clientError', sendParserError)
-    .on('checkExpectation', refuseExpectation)
+    .on('checkExpectation', (request, response) => refuseExpectation(request, response, state))
     .on('connect', (_request, socket) => refuseTunnel(socket))
 }

@@ -1,15 +1,30 @@
 import { type Context, limits, type Operations, type PreparedOperation } from '@tiyu/schema'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
+import type { RequestContext } from '../../http/request-context.ts'
+import type { GraphQLParams } from '../params.ts'
+
+/** What the plugin needs of the context of an operation. */
+interface OperationContext {
+  readonly signal: AbortSignal
+  readonly requestContext: RequestContext
+}
 
 /** Makes yoga parse, validate and execute like the fast path. */
-export function useOperations(operations: Operations): Plugin<Context & { readonly signal: AbortSignal }> {
+export function useOperations(operations: Operations): Plugin<Context & OperationContext> {
   const preparedByContext = new WeakMap<object, PreparedOperation>()
   /** The operations of a batch share one cost budget. */
   const budgetByRequest = new WeakMap<Request, { remaining: number }>()
-  const optionsOf = ({ request, signal }: YogaInitialContext & { readonly signal: AbortSignal }) => {
+  const execute = (
+    prepared: PreparedOperation,
+    context: Context & OperationContext & YogaInitialContext,
+    variables: GraphQLParams['variables'],
+  ) => {
+    const { request, requestContext, signal } = context
     const budget = budgetByRequest.get(request) ?? { remaining: limits.cost.value }
     budgetByRequest.set(request, budget)
-    return { budget, signal }
+    const result = prepared.execute(context, variables, { budget, signal })
+    requestContext.recordCost(limits.cost.value - budget.remaining)
+    return result
   }
   return {
     onParse({ context, params, setParseFn }) {
@@ -18,18 +33,18 @@ export function useOperations(operations: Operations): Plugin<Context & { readon
         const prepared = operations.prepare(String(params.source), operationName)
         if ('errors' in prepared) throw new AggregateError(prepared.errors)
         preparedByContext.set(context, prepared)
+        context.requestContext.operationName ??= prepared.name
         return prepared.document
       })
     },
     onValidate: ({ setResult }) => setResult([]),
     onExecute({ context, setExecuteFn }) {
       const prepared = preparedByContext.get(context)
-      if (prepared) setExecuteFn(({ variableValues }) => prepared.execute(context, variableValues, optionsOf(context)))
+      if (prepared) setExecuteFn(({ variableValues }) => execute(prepared, context, variableValues))
     },
     onSubscribe({ args: { contextValue: context }, setSubscribeFn }) {
       const prepared = preparedByContext.get(context)
-      if (prepared)
-        setSubscribeFn(({ variableValues }) => prepared.execute(context, variableValues, optionsOf(context)))
+      if (prepared) setSubscribeFn(({ variableValues }) => execute(prepared, context, variableValues))
     },
   }
 }

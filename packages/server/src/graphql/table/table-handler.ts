@@ -19,7 +19,7 @@ import type { RequestContext } from '../../http/request-context.ts'
 import { sendError } from '../../http/send-error.ts'
 import { type ReleaseProvider, withRelease } from '../../http/with-release.ts'
 import { encodeText } from '../encoded-body.ts'
-import { maskError } from '../mask-error.ts'
+import { maskAndLog } from '../mask-error.ts'
 import { assertQuery, checkParams } from '../param-checks.ts'
 import type { GraphQLParams } from '../params.ts'
 import type { PersistedQueries } from '../persisted-queries.ts'
@@ -51,7 +51,7 @@ function withStatus(error: GraphQLError): GraphQLError {
 }
 
 function sendErrors(context: RequestContext, errors: readonly GraphQLError[]): void {
-  const result = { errors: errors.map((error) => withStatus(maskError(error))) }
+  const result = { errors: errors.map((error) => withStatus(maskAndLog(error, context))) }
   const body = encodeText(stringifyResult(result))
   GraphQLResponse.ofErrors(result, body, 'application/graphql-response+json').send(context)
 }
@@ -122,6 +122,7 @@ export class TableHandler {
       const options = readTableOptions(context)
       const params = this.readParams(context, body)
       const operation = this.prepare(params)
+      context.operationName = operation.name
       await withRelease(context, this.dependencies.releases, (app) =>
         this.answer({ context, options, params, operation }, app),
       )

@@ -1,0 +1,81 @@
+import type { ServerResponse } from 'node:http'
+import type { RequestContext } from '../request-context.ts'
+import type { Middleware, Route } from '../router.ts'
+
+/** What is known of a request when its response is closed. */
+export interface RequestRecord {
+  readonly requestId: string
+  readonly method: string
+  readonly path: string
+  /** Path of the route, one of few; empty for an unknown path. */
+  readonly route: string
+  readonly status: number
+  /** Milliseconds from the arrival of the request to the end of the response. */
+  readonly durationMs: number
+  /** Bytes of the body of the response, after compression. */
+  readonly bytes: number
+  /** Version of the release that was queried. */
+  readonly release: string | undefined
+  /** Name of the GraphQL operation, if the request was parsed and names one. */
+  readonly operation: string | undefined
+  /** Estimated cost of the operation, if this request had it executed. */
+  readonly cost: number | undefined
+  /** Whether the response cache had the response; undefined if it was not consulted. */
+  readonly cache: 'hit' | 'miss' | undefined
+  /** Code of the first error of the response. */
+  readonly code: string | undefined
+  /** True if the client disconnected before the response was complete. */
+  readonly aborted: boolean
+}
+
+/** Receives one record per request. */
+export type RequestObserver = (record: RequestRecord) => void
+
+/** Counts the bytes of a body as they are written; returns a function that returns their number so far. */
+function countBytes(response: ServerResponse, method: string): () => number {
+  let bytes = 0
+  const count = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string') bytes += Buffer.byteLength(chunk, encoding as BufferEncoding)
+    else if (chunk instanceof Uint8Array) bytes += chunk.length
+  }
+  for (const name of ['write', 'end'] as const) {
+    const send = response[name] as (...parts: unknown[]) => never
+    response[name] = (...parts: unknown[]): never => {
+      count(parts[0], typeof parts[1] === 'string' ? parts[1] : 'utf8')
+      return send.apply(response, parts)
+    }
+  }
+  // Node.js leaves these bodies out.
+  return () => (method === 'HEAD' || response.statusCode === 304 ? 0 : bytes)
+}
+
+function toRecord(context: RequestContext, { path: route }: Route, bytes: number): RequestRecord {
+  const { requestId, method, url, startedAt, response, app, operationName, cost, cache, errorCode } = context
+  return {
+    requestId,
+    method,
+    path: url.path,
+    route,
+    status: response.statusCode,
+    durationMs: performance.now() - startedAt,
+    bytes,
+    release: app?.release.info.version,
+    operation: operationName,
+    cost,
+    cache,
+    code: errorCode,
+    aborted: !response.writableFinished,
+  }
+}
+
+/** Reports each request to the observers when its response is closed. */
+export function observeRequests(observers: readonly RequestObserver[]): Middleware {
+  return (context, route) => {
+    const bytesOf = countBytes(context.response, context.method)
+    context.response.once('close', () => {
+      const record = toRecord(context, route, bytesOf())
+      for (const observe of observers) observe(record)
+    })
+    return true
+  }
+}
