@@ -65,6 +65,18 @@ describe.each(routes)('%s', (path, type, browserType) => {
     }
   })
 
+  test('has a policy if it is a page, and is not taken for another type', async () => {
+    for (const accept of ['*/*', BROWSER]) {
+      const response = await send(path, { accept })
+      const isPage = typeOf(response) === 'text/html'
+      const policy = response.headers.get('content-security-policy')
+      expect(policy).toEqual(isPage ? expect.stringMatching(/^default-src 'none';.* frame-ancestors 'none'$/) : null)
+      expect(response.headers.get('referrer-policy')).toBe(isPage ? 'same-origin' : null)
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      await response.text()
+    }
+  })
+
   test('has the same headers by HEAD, without a body', async () => {
     const [byGet, byHead] = await Promise.all([send(path), send(path, {}, 'HEAD')])
     for (const name of ['content-type', 'etag', 'content-encoding', 'vary', 'cache-control'])

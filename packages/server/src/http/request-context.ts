@@ -4,6 +4,7 @@ import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
 import { parseRequestTarget, type RequestTarget } from './request-target.ts'
+import { HTML_TYPE, NO_SNIFFING, PAGE_HEADERS } from './security-headers.ts'
 
 /** What all requests of a server share. */
 export interface ServerState {
@@ -56,7 +57,9 @@ export class RequestContext {
       'x-request-id',
       this.requestId,
       ...corsHeadersFor(this.method, this.request.headers),
+      ...NO_SNIFFING,
       ...headers,
+      ...(headers.includes(HTML_TYPE) ? PAGE_HEADERS : []),
     ])
   }
 
@@ -64,7 +67,7 @@ export class RequestContext {
   setCommonHeaders(): void {
     this.closeIfStopping()
     this.response.setHeader('x-request-id', this.requestId)
-    const headers = corsHeadersFor(this.method, this.request.headers)
+    const headers = [...corsHeadersFor(this.method, this.request.headers), ...NO_SNIFFING]
     for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
   }
 

@@ -9,6 +9,7 @@ import { requestIdFrom } from './middleware/request-id.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import type { RequestContext } from './request-context.ts'
+import { HTML_TYPE, NO_SNIFFING } from './security-headers.ts'
 
 /** The status of each code. */
 const STATUS = {
@@ -52,7 +53,7 @@ export function sendError(
   const body = asPage ? Buffer.from(renderErrorPage(status, code, message)) : errorBody(code, message)
   context
     .writeHead(status, [
-      ...['content-type', asPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8'],
+      ...['content-type', asPage ? HTML_TYPE : 'application/json; charset=utf-8'],
       ...['content-length', String(body.length), 'cache-control', 'no-store', 'vary', 'Accept'],
       ...(status === 503 ? ['retry-after', '2'] : []),
       ...headers,
@@ -92,7 +93,7 @@ export function sendRawError(socket: Duplex, code: HttpErrorCode, message: strin
   const status = STATUS[code]
   const body = errorBody(code, message)
   const headers = [
-    ...['x-request-id', requestIdFrom(undefined), ...corsHeadersFor('GET', {})],
+    ...['x-request-id', requestIdFrom(undefined), ...corsHeadersFor('GET', {}), ...NO_SNIFFING],
     ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
     ...['cache-control', 'no-store', 'connection', 'close'],
   ]

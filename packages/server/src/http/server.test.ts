@@ -132,6 +132,17 @@ test('a record counts the bytes of the body that are sent', async () => {
   await vi.waitFor(() => expect(records).toMatchObject([{ status: 304, bytes: 0 }]))
 })
 
+test('no response is taken for another type, and pages run no scripts', async () => {
+  const page = await fetch(`${url}/unknown`, { headers: { accept: 'text/html' } })
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/)
+  expect(page.headers.get('content-security-policy')).not.toContain('script-src')
+  expect(page.headers.get('referrer-policy')).toBe('same-origin')
+  const text = await send('/text')
+  expect(text.headers.get('content-security-policy')).toBeNull()
+  for (const { headers } of [page, text]) expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(await sendRaw('nonsense\r\n\r\n')).toContain('x-content-type-options: nosniff')
+})
+
 test.each([
   ['not HTTP', 'nonsense\r\n\r\n', 400, 'INVALID_HTTP'],
   ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400, 'INVALID_HTTP'],

@@ -3,11 +3,8 @@ import { explorerAssets, explorerPath } from '@tiyu/explorer'
 import sirv from 'sirv'
 import { negotiateCoding } from '../content-negotiation.ts'
 import type { RequestContext } from '../request-context.ts'
+import { GRAPHIQL_HEADERS } from '../security-headers.ts'
 import { sendNotFound } from '../send-error.ts'
-
-/** Allows scripts and requests of this server only. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Serves the built GraphiQL page and its assets below {@link explorerPath}. */
 export function createGraphiqlHandler(): (context: RequestContext) => void {
@@ -17,7 +14,7 @@ export function createGraphiqlHandler(): (context: RequestContext) => void {
     brotli: true,
     etag: true,
     setHeaders(response, path) {
-      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY)
+      response.setHeaders(GRAPHIQL_HEADERS as Map<string, string>)
       response.setHeader(
         'cache-control',
         path.startsWith(`/${immutable}`) ? 'public, max-age=31536000, immutable' : 'no-cache',

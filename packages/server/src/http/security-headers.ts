@@ -1,0 +1,27 @@
+// Headers that tell browsers what responses may do, as names and values in turn.
+
+/** Keeps browsers from taking a response for another type than it says. */
+export const NO_SNIFFING: readonly string[] = ['x-content-type-options', 'nosniff']
+
+/** The content type of the pages that this server renders. */
+export const HTML_TYPE = 'text/html; charset=utf-8'
+
+/** Tells other sites nothing of the page from which a link leads to them. */
+const REFERRER_POLICY = ['referrer-policy', 'same-origin'] as const
+
+/** Policy of the rendered pages: no scripts, no files of others, no frames. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Policy of GraphiQL: scripts and requests of this server only. */
+const GRAPHIQL_POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Headers of a rendered page. */
+export const PAGE_HEADERS: readonly string[] = ['content-security-policy', PAGE_POLICY, ...REFERRER_POLICY]
+
+/** Headers of GraphiQL and its files, by name. */
+export const GRAPHIQL_HEADERS: ReadonlyMap<string, string> = new Map([
+  ['content-security-policy', GRAPHIQL_POLICY],
+  REFERRER_POLICY,
+])
