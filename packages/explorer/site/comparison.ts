@@ -1,5 +1,6 @@
 // The values of one indicator in the divisions of one region, aligned by year.
 import type { Client } from '@tiyu/sdk'
+import { plottedValue } from './format/plotted-value.ts'
 import { type Figure, figureFields, namedFields } from './selections.ts'
 
 /** A division with its values. */
@@ -17,8 +18,11 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[]
 }
 
-/** A value in the base unit of its unit, so that 1 km is more than 900 m. */
-const baseValue = ({ exact, unit }: Figure) => Number(exact) * Number(unit.factor ?? 1)
+/** The base unit of every kind. */
+const BASE_UNIT = { factor: '1' }
+
+/** A value in its base unit, so that 1 km is more than 900 m. */
+const baseValue = (figure: Figure) => plottedValue(figure, BASE_UNIT)
 
 function mostCoveredYear(figures: readonly Figure[]): number | undefined {
   const byYear = [...Map.groupBy(figures, ({ yearTo }) => yearTo ?? 0)]

@@ -4,7 +4,7 @@ import type { Language } from '../../src/rendering.ts'
 const COLOURS = ['#0b6258', '#b3541e', '#2f5fa8', '#8a3a7a', '#6d6a12', '#5a5f66']
 
 /** The rules that a chart needs where no page styles it. */
-const STYLE = `text{font:13px sans-serif;fill:#1b2327}.tick{fill:#54626a}.grid{stroke:#dfe4e4}.line,.bridge{fill:none;stroke:var(--series);stroke-width:2}.bridge{stroke-width:1;stroke-dasharray:2 5}.mark{fill:var(--series);stroke:var(--series)}.open{fill:#fff}.end{fill:var(--series);font-weight:600}${COLOURS.map((colour, at) => `.series-${at}{--series:${colour}}`).join('')}`
+const STYLE = `text{font:13px sans-serif;fill:#1b2327}.tick{fill:#54626a}.grid{stroke:#dfe4e4}.break{stroke:#54626a;stroke-dasharray:6 4}.line,.bridge{fill:none;stroke:var(--series);stroke-width:2}.bridge{stroke-width:1;stroke-dasharray:2 5}.mark{fill:var(--series);stroke:var(--series)}.open{fill:#fff}.end{fill:var(--series);font-weight:600}${COLOURS.map((colour, at) => `.series-${at}{--series:${colour}}`).join('')}`
 
 /** Space below the chart for the line that names the source. */
 const SOURCE_HEIGHT = 28

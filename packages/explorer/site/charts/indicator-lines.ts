@@ -1,5 +1,6 @@
 import type { Language } from '../../src/rendering.ts'
-import { amountText } from '../format/amount.ts'
+import { type AmountSource, amountText } from '../format/amount.ts'
+import { plottedValue } from '../format/plotted-value.ts'
 import { nameOf } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import type { ChartLine, ChartPoint } from './line-chart.tsx'
@@ -8,19 +9,28 @@ import type { ChartLine, ChartPoint } from './line-chart.tsx'
 const MAX_LINES = 6
 
 /** A year and a value of a figure; undefined if it states no single year. */
-function pointOf(figure: Figure, language: Language): ChartPoint | undefined {
-  const { yearFrom, yearTo, exact, kind } = figure
+function pointOf(figure: Figure, unit: AmountSource['unit'], language: Language): ChartPoint | undefined {
+  const { yearFrom, yearTo, kind } = figure
   if (yearTo === null || (yearFrom !== null && yearFrom !== yearTo)) return undefined
-  return { year: yearTo, value: Number(exact), text: amountText(figure, language), open: kind !== 'ACTUAL' }
+  return {
+    year: yearTo,
+    value: plottedValue(figure, unit),
+    text: amountText(figure, language),
+    open: kind !== 'ACTUAL',
+  }
 }
 
-/** Returns one line per region, longest first; a region with a single year has none. */
-export function indicatorLines(figures: readonly Figure[], language: Language): ChartLine[] {
+/** Returns one line per region in the unit of the indicator, longest first; a region with a single year has none. */
+export function indicatorLines(
+  figures: readonly Figure[],
+  unit: AmountSource['unit'],
+  language: Language,
+): ChartLine[] {
   const lines = Array.from(
     Map.groupBy(figures, ({ region }) => region.code),
     ([key, [first, ...rest]]): ChartLine => {
       const ofRegion = first ? [first, ...rest] : []
-      const points = ofRegion.flatMap((figure) => pointOf(figure, language) ?? [])
+      const points = ofRegion.flatMap((figure) => pointOf(figure, unit, language) ?? [])
       return {
         key,
         label: first ? nameOf(first.region, language) : key,

@@ -14,6 +14,12 @@ export interface ChartPoint {
   readonly open?: boolean
 }
 
+/** A year from which values are defined otherwise than before. */
+export interface ChartBreak {
+  readonly year: number
+  readonly reason: string
+}
+
 export interface ChartLine {
   readonly key: string
   readonly label: string
@@ -24,6 +30,7 @@ interface LineChartProps {
   /** What the chart shows, for people who cannot see it; the values are in a table beside it. */
   readonly label: string
   readonly lines: readonly ChartLine[]
+  readonly breaks: readonly ChartBreak[]
 }
 
 const WIDTH = 800
@@ -36,17 +43,27 @@ function yearTicks([first, last]: readonly [number, number]): number[] {
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step)
 }
 
-/** Splits a line where years are missing, so that a gap is drawn as a gap. */
-function splitAtGaps(points: readonly ChartPoint[]): ChartPoint[][] {
+function crossesBreak(from: ChartPoint, to: ChartPoint, breaks: readonly ChartBreak[]): boolean {
+  return breaks.some(({ year }) => from.year < year && year <= to.year)
+}
+
+/**
+ * Splits a line where its values cannot be compared, and where more than `gap` years lie between two of them, so that a
+ * break and a gap are drawn as such.
+ */
+function splitLine(points: readonly ChartPoint[], breaks: readonly ChartBreak[], gap: number): ChartPoint[][] {
   const parts: ChartPoint[][] = []
   for (const point of points) {
     const part = parts.at(-1)
     const previous = part?.at(-1)
-    if (part && previous && point.year - previous.year <= 1) part.push(point)
+    const continues = previous && point.year - previous.year <= gap && !crossesBreak(previous, point, breaks)
+    if (part && continues) part.push(point)
     else parts.push([point])
   }
   return parts
 }
+
+const outcomes = (points: readonly ChartPoint[]) => points.filter(({ open }) => !open)
 
 function scalesOf(lines: readonly ChartLine[]) {
   const points = lines.flatMap(({ points }) => points)
@@ -62,7 +79,7 @@ function scalesOf(lines: readonly ChartLine[]) {
 }
 
 /** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
-export function LineChart({ label, lines }: LineChartProps) {
+export function LineChart({ label, lines, breaks }: LineChartProps) {
   const { language } = useSite()
   const { x, y, range } = scalesOf(lines)
   const path = line<ChartPoint>(
@@ -87,10 +104,26 @@ export function LineChart({ label, lines }: LineChartProps) {
           {year}
         </text>
       ))}
+      {breaks
+        .filter(({ year }) => year > range[0] && year <= range[1])
+        .map(({ year, reason }) => (
+          <line
+            key={year}
+            class="break"
+            x1={x(year - 0.5)}
+            x2={x(year - 0.5)}
+            y1={MARGIN.top}
+            y2={HEIGHT - MARGIN.bottom}
+          >
+            <title>{`${year}: ${reason}`}</title>
+          </line>
+        ))}
       {lines.map(({ key, label: name, points }, at) => (
         <g key={key} class={`series series-${at % 6}`}>
-          <path class="bridge" d={path(points.filter(({ open }) => !open)) ?? ''} />
-          {splitAtGaps(points.filter(({ open }) => !open)).map((part) => (
+          {splitLine(outcomes(points), breaks, Number.POSITIVE_INFINITY).map((part) => (
+            <path key={part[0]?.year} class="bridge" d={path(part) ?? ''} />
+          ))}
+          {splitLine(outcomes(points), breaks, 1).map((part) => (
             <path key={part[0]?.year} class="line" d={path(part) ?? ''} />
           ))}
           {points.map(({ year, value, text, open }) => (

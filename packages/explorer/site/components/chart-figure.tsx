@@ -1,32 +1,36 @@
 import { renderToString } from 'preact-render-to-string'
 import { standaloneChart } from '../charts/chart-style.ts'
-import { type ChartLine, LineChart } from '../charts/line-chart.tsx'
-import { SiteProvider, useSite } from '../site-context.ts'
+import { type ChartBreak, type ChartLine, LineChart } from '../charts/line-chart.tsx'
+import { SiteProvider, useSite, useWords } from '../site-context.ts'
 
 interface ChartFigureProps {
   /** What the chart shows, with its unit. */
   readonly caption: string
   readonly lines: readonly ChartLine[]
+  readonly breaks: readonly ChartBreak[]
 }
 
 /** A chart with its caption, and the chart as an SVG file that names its source. */
-export function ChartFigure({ caption, lines }: ChartFigureProps) {
+export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const site = useSite()
+  const word = useWords()
   if (lines.length === 0) return null
-  const svg = renderToString(
-    <SiteProvider value={site}>
-      <LineChart label={caption} lines={lines} />
-    </SiteProvider>,
-  )
+  const chart = <LineChart label={caption} lines={lines} breaks={breaks} />
+  const svg = renderToString(<SiteProvider value={site}>{chart}</SiteProvider>)
   const file = standaloneChart(svg, `${caption} · ${site.release.title} ${site.release.version}`, site.language)
   return (
     <figure class="wide">
-      <LineChart label={caption} lines={lines} />
+      {chart}
       <figcaption>
         {caption}{' '}
         <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>
           SVG
         </a>
+        {breaks.map(({ year, reason }) => (
+          <p key={year}>
+            {word('break')} {year}: {reason}
+          </p>
+        ))}
       </figcaption>
     </figure>
   )

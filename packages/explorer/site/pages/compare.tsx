@@ -1,4 +1,6 @@
+import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import { indicatorLines } from '../charts/indicator-lines.ts'
+import type { ChartBreak } from '../charts/line-chart.tsx'
 import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
 import { ChartFigure } from '../components/chart-figure.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
@@ -9,9 +11,9 @@ import { NamedLink } from '../components/named-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { figureQuery } from '../figure-query.ts'
-import { amountText } from '../format/amount.ts'
+import { type AmountSource, amountText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
-import { namedFields, PAGE_SIZE } from '../selections.ts'
+import { namedFields, PAGE_SIZE, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill, words } from '../text/words.ts'
 
@@ -71,8 +73,9 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
 }
 
 interface ResultProps {
-  readonly indicator: Choice
+  readonly indicator: Choice & { readonly unit: AmountSource['unit'] }
   readonly comparison: Comparison
+  readonly breaks: readonly ChartBreak[]
 }
 
 /** Returns the query of the values that a comparison shows. */
@@ -83,17 +86,17 @@ function comparisonQuery({ code }: Choice, { rows }: Comparison): string {
   )
 }
 
-function Result({ indicator, comparison }: ResultProps) {
+function Result({ indicator, comparison, breaks }: ResultProps) {
   const { language } = useSite()
   const word = useWords()
   const caption = nameOf(indicator, language)
   const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
   const known = comparison.rows.filter((row) => row.figures.size > 0).length
-  const lines = indicatorLines(figures, language)
+  const lines = indicatorLines(figures, indicator.unit, language)
   return (
     <section class="wide">
       <p role="status">{fill(word('coverage'), { known, all: comparison.rows.length })}</p>
-      <ChartFigure caption={caption} lines={lines} />
+      <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
       <WaysOut query={comparisonQuery(indicator, comparison)} />
       <ComparisonTable caption={caption} comparison={comparison} />
     </section>
@@ -103,9 +106,9 @@ function Result({ indicator, comparison }: ResultProps) {
 /** The divisions of a region compared by an indicator; the address holds the choice. */
 export const comparePage = definePage({
   path: '/compare',
-  async load({ api, query }) {
+  async load({ api, query, language }) {
     const [indicators, { regions }] = await Promise.all([
-      Array.fromAsync(api.indicators.all({ select: namedFields })),
+      Array.fromAsync(api.indicators.all({ select: { ...namedFields, unit: unitFields } })),
       api.query({
         regions: {
           $: { first: PAGE_SIZE, filter: { level: { in: ['COUNTRY', 'PROVINCE', 'PREFECTURE'] } } },
@@ -120,10 +123,11 @@ export const comparePage = definePage({
       parents: regions.nodes.filter(({ children }) => children.length > 0),
       chosen: { indicator, parent },
       comparison: indicator && parent ? await compareDivisions(api, indicator, parent) : undefined,
+      breaks: indicator ? await indicatorBreaks(api, indicator, language) : [],
     }
   },
   title: (_, language) => words.compare[language],
-  View({ data: { indicators, parents, chosen, comparison } }) {
+  View({ data: { indicators, parents, chosen, comparison, breaks } }) {
     const word = useWords()
     const indicator = indicators.find(({ code }) => code === chosen.indicator)
     return (
@@ -135,7 +139,7 @@ export const comparePage = definePage({
           <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
           <button type="submit">{word('show')}</button>
         </Form>
-        {comparison && indicator && <Result indicator={indicator} comparison={comparison} />}
+        {comparison && indicator && <Result indicator={indicator} comparison={comparison} breaks={breaks} />}
       </>
     )
   },

@@ -1,3 +1,4 @@
+import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import { indicatorLines } from '../charts/indicator-lines.ts'
 import { ChartFigure } from '../components/chart-figure.tsx'
 import { Facts } from '../components/facts.tsx'
@@ -22,21 +23,21 @@ const fields = {
 /** An indicator: its definition, its values over time and region, and the words of each. */
 export const indicatorPage = definePage({
   path: '/indicators/:key',
-  async load({ api, key }) {
+  async load({ api, key, language }) {
     const { indicator } = await api.query({ indicator: { $: { code: key }, ...fields } })
     if (!indicator) return undefined
     const filter = { indicator: { eq: key } }
     const figures = await Array.fromAsync(
       api.observations.all({ filter, orderBy: ['YEAR_DESC'], select: figureFields }),
     )
-    return { indicator, figures }
+    return { indicator, figures, breaks: await indicatorBreaks(api, key, language) }
   },
   title: ({ indicator }, language) => nameOf(indicator, language),
-  View({ data: { indicator, figures } }) {
+  View({ data: { indicator, figures, breaks } }) {
     const { language } = useSite()
     const word = useWords()
     const name = nameOf(indicator, language)
-    const lines = indicatorLines(figures, language)
+    const lines = indicatorLines(figures, indicator.unit, language)
     return (
       <>
         <h1>{name}</h1>
@@ -47,7 +48,7 @@ export const indicatorPage = definePage({
             [word('unit'), nameOf(indicator.unit, language)],
           ]}
         />
-        <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} />
+        <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
         <section class="wide">
           <h2>{word('table')}</h2>
           <WaysOut query={figureQuery(`indicator: { eq: ${JSON.stringify(indicator.code)} }`)} />

@@ -90,6 +90,7 @@ export const words = {
   target: { zh: '目标', en: 'Target' },
   outcome: { zh: '结果', en: 'Outcome' },
   attained: { zh: '完成', en: 'attained' },
+  break: { zh: '口径变化', en: 'Break of definition in' },
   rankClaims: { zh: '所称排名', en: 'Claims of rank' },
   rankClaimed: { zh: '来源称排名：', en: 'Rank claimed: ' },
   claimedRank: { zh: '第{rank}位（{scope}）', en: 'number {rank} in {scope}' },

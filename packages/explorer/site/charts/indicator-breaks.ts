@@ -1,0 +1,13 @@
+import type { Client } from '@tiyu/sdk'
+import type { Language } from '../../src/rendering.ts'
+import type { ChartBreak } from './line-chart.tsx'
+
+/** Reads the breaks in the values of an indicator. */
+export async function indicatorBreaks(api: Client, indicator: string, language: Language): Promise<ChartBreak[]> {
+  const { seriesBreaks } = await api.query({
+    seriesBreaks: { year: true, reason: true, reasonEn: true, indicators: { code: true } },
+  })
+  return seriesBreaks
+    .filter(({ indicators }) => indicators.some(({ code }) => code === indicator))
+    .map(({ year, reason, reasonEn }) => ({ year, reason: language === 'zh' ? reason : reasonEn }))
+}
