@@ -140,6 +140,10 @@ const fieldCosts: FieldCosts = {
       'SearchResultConnection.totalCount': { weight: (args) => searchWeight(args) / 2 },
     },
   },
+  'Query.facilitiesNear': {
+    weight: ({ filter }, sizes) => 2 * STATEMENT + (isGiven(filter) ? scan(sizes, 'Facility') / 10 : 0),
+    size: pageSize,
+  },
   'Query.units': referenceList('Unit'),
   'Query.sports': referenceList('Sport'),
   'Query.facilityTypes': referenceList('FacilityType'),
@@ -186,6 +190,8 @@ function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
     .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
   return {
     ...Object.fromEntries([...lists, ...lookups, ...orders]),
+    'LocationFilter.boundingBox': STATEMENT,
+    'LocationFilter.near': STATEMENT,
     'TextFilter.contains': STATEMENT,
     'TextFilter.startsWith': STATEMENT,
     'Query.nodes(ids:)': 1,

@@ -15,6 +15,7 @@ import type { Condition } from './conditions/condition.ts'
 import { filterDate } from './conditions/date.ts'
 import { filterDuring } from './conditions/during.ts'
 import { inferredCondition } from './conditions/inferred.ts'
+import { locationCondition } from './conditions/location.ts'
 import { filterNumber, filterPeriod } from './conditions/number.ts'
 import { filterObservations } from './conditions/observations.ts'
 import { filterQuantity } from './conditions/quantity.ts'
@@ -82,6 +83,7 @@ function derivedConditions({ model, key, fields }: AnyTable): Conditions {
   const has = (...names: readonly string[]) => names.every((name) => fields.some((field) => field.name === name))
   const observations = observationColumn(model)
   return {
+    ...(has('longitude', 'latitude') && { location: locationCondition }),
     ...(has('startsOn', 'endsOn') && { during: filterDuring('startsOn', 'endsOn') }),
     ...(has('indicatorCode') && { topic: topicCondition }),
     ...(observations && { observations: filterObservations(key, observations.name) }),

@@ -58,6 +58,27 @@ test.each([
   ['events', '{ not: {} }', /^filter\.not has no condition/],
   ['events', '{ observations: {} }', /^filter\.observations has no condition/],
   ['events', '{ observations: { region: { eq: "x" } } }', /^filter\.observations\.region\.eq: there is no region/],
+  [
+    'facilities',
+    '{ location: { near: { longitude: 37.7, latitude: 112.7, within: 500 } } }',
+    /^filter\.location\.near\.latitude is 112\.7; a latitude is between -90 and 90.*exchanged.*写反/,
+  ],
+  [
+    'facilities',
+    '{ location: { near: { longitude: 112.7, latitude: 37.7, within: -1 } } }',
+    /^filter\.location\.near\.within is -1; give a distance in metres.*（米）/,
+  ],
+  [
+    'facilities',
+    '{ location: { boundingBox: { west: 112, south: 38, east: 113, north: 37 } } }',
+    /^filter\.location\.boundingBox runs from south 38 to north 37: nothing lies between/,
+  ],
+  [
+    'facilities',
+    '{ not: { location: { boundingBox: { west: -181, south: 37, east: 113, north: 38 } } } }',
+    /^filter\.not\.location\.boundingBox\.west is -181; a longitude is between -180 and 180/,
+  ],
+  ['facilities', '{ location: { near: null } }', /^filter\.location\.near is null/],
   ['observations', '{ value: { eq: 1, unit: "RANK" } }', /"RANK" is not a unit that converts/],
 ])('rejects an invalid filter of %s with a hint: %s', async (field, filter, message) => {
   for (const query of [

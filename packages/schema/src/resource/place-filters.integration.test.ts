@@ -20,15 +20,16 @@ interface Facility extends Named {
   readonly length: { readonly value: number } | null
   readonly capacity: { readonly value: number; readonly unit: { readonly code: string } } | null
   readonly operator: { readonly slug: string } | null
+  readonly longitude: number | null
 }
 
 testFilters<Facility>({
   field: 'facilities',
-  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } capacity { value unit { code } } operator { slug }`,
-  // No published facility has an opening date or an operator.
+  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } capacity { value unit { code } } operator { slug } longitude`,
+  // No published facility has an opening date, an operator or coordinates.
   prepare: ({ database }) =>
     database.query(
-      sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau' WHERE id = 'jinzhong-gymnasium'`,
+      sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau', longitude = 100, latitude = 30 WHERE id = 'jinzhong-gymnasium'`,
     ),
   cases: [
     [{ slug: { eq: 'yunzhu-reservoir' } }, ({ slug }) => slug === 'yunzhu-reservoir'],
@@ -59,6 +60,12 @@ testFilters<Facility>({
     [{ lengthM: { gte: 119_999.5 } }, ({ length }) => length !== null && length.value >= 120],
     [{ openedOn: { eq: '2012' } }, ({ openedOn }) => openedOn?.startsWith('2012') ?? false],
     [{ operator: { eq: 'jinzhong-sports-bureau' } }, ({ operator }) => operator?.slug === 'jinzhong-sports-bureau'],
+    [{ location: { exists: true } }, ({ longitude }) => longitude !== null],
+    [{ location: { near: { longitude: 100, latitude: 30.001, within: 112 } } }, ({ longitude }) => longitude !== null],
+    [
+      { not: { location: { near: { longitude: 0, latitude: 0, within: 3e7 } } } },
+      ({ longitude }) => longitude === null,
+    ],
     [{ asWritten: { contains: '亩' } }, written('亩')],
   ],
 })

@@ -84,6 +84,55 @@ export interface AttainmentSelection {
 }
 
 /**
+ * The places between two meridians and two parallels, edges included, in degrees (WGS 84). A box whose east is less than its west crosses the antimeridian.
+ * 两条经线与两条纬线之间的区域（含边界），单位为度（WGS 84）；east 小于 west 表示跨越 180° 经线。
+ */
+export interface BoundingBox {
+  /**
+   * Eastern longitude, -180 to 180.
+   * 东边界经度，-180 至 180。
+   */
+  east: number
+  /**
+   * Northern latitude, -90 to 90.
+   * 北边界纬度，-90 至 90。
+   */
+  north: number
+  /**
+   * Southern latitude, -90 to 90.
+   * 南边界纬度，-90 至 90。
+   */
+  south: number
+  /**
+   * Western longitude, -180 to 180.
+   * 西边界经度，-180 至 180。
+   */
+  west: number
+}
+
+/**
+ * The places up to a distance from a point, measured along a great circle of a sphere with the mean radius of the Earth: to half a percent.
+ * 某点周围一定距离以内的区域；距离按地球平均半径的球面大圆计算，误差不超过 0.5%。
+ */
+export interface Circle {
+  /**
+   * Latitude in degrees, WGS 84.
+   * 纬度（度，WGS 84）。
+   */
+  latitude: number
+  /**
+   * Longitude in degrees, WGS 84.
+   * 经度（度，WGS 84）。
+   */
+  longitude: number
+  /**
+   * Greatest distance in metres.
+   * 最大距离（米）。
+   */
+  within: number
+}
+
+/**
  * The passage of a source that states a fact.
  * 事实在来源中的出处。
  */
@@ -2567,6 +2616,11 @@ export interface FacilityFilter {
    */
   lengthM?: NumberFilter | null | undefined
   /**
+   * The coordinates.
+   * 坐标。
+   */
+  location?: LocationFilter | null | undefined
+  /**
    * Name as published.
    * 已发布的名称。
    */
@@ -3752,6 +3806,28 @@ export interface LevelFilter {
 }
 
 /**
+ * A condition on coordinates; rows without coordinates meet none but {exists: false}.
+ * 坐标条件；没有坐标的行只符合 {exists: false}。
+ */
+export interface LocationFilter {
+  /**
+   * In this box.
+   * 位于此矩形区域内。
+   */
+  boundingBox?: BoundingBox | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * Up to a distance from a point.
+   * 位于某点周围一定距离以内。
+   */
+  near?: Circle | null | undefined
+}
+
+/**
  * A condition on the month of a date, 1 to 12.
  * 日期所在月份（1 至 12）的条件。
  */
@@ -3766,6 +3842,40 @@ export interface MonthFilter {
    * 属于其中之一。
    */
   in?: readonly number[] | null | undefined
+}
+
+/**
+ * A facility with its distance to a point.
+ * 设施及其与某点的距离。
+ */
+export interface NearbyFacility {
+  __typename: 'NearbyFacility'
+  /**
+   * Distance in metres, computed and rounded to one decimal: along a great circle of a sphere with the mean radius of the Earth, which differs from the true one by half a percent at most.
+   * 距离（米），计算值，保留一位小数；按地球平均半径的球面大圆计算，与实际距离相差不超过 0.5%。
+   */
+  distance: number
+  /**
+   * The facility.
+   * 设施。
+   */
+  facility: Facility
+}
+
+/** Selection of NearbyFacility. 对 NearbyFacility 的字段选择。 */
+export interface NearbyFacilitySelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Distance in metres, computed and rounded to one decimal: along a great circle of a sphere with the mean radius of the Earth, which differs from the true one by half a percent at most.
+   * 距离（米），计算值，保留一位小数；按地球平均半径的球面大圆计算，与实际距离相差不超过 0.5%。
+   */
+  distance?: boolean | undefined
+  /**
+   * The facility.
+   * 设施。
+   */
+  facility?: FacilitySelection | undefined
 }
 
 /**
@@ -6061,6 +6171,11 @@ export interface Query {
    */
   facilities: FacilityConnection
   /**
+   * The facilities nearest to a point, the nearest first; equal distances are ordered by identifier. Facilities without coordinates are left out.
+   * 距某点最近的设施，由近及远；距离相同时按标识排序。没有坐标的设施不列出。
+   */
+  facilitiesNear: NearbyFacility[]
+  /**
    * The facility with this identifier; null if there is none.
    * 按标识查询设施；不存在时为 null。
    */
@@ -6331,6 +6446,11 @@ export interface QuerySelection {
    * 设施列表（分页）。
    */
   facilities?: (FacilityConnectionSelection & { $?: FacilitiesArgs }) | undefined
+  /**
+   * The facilities nearest to a point, the nearest first; equal distances are ordered by identifier. Facilities without coordinates are left out.
+   * 距某点最近的设施，由近及远；距离相同时按标识排序。没有坐标的设施不列出。
+   */
+  facilitiesNear?: (NearbyFacilitySelection & { $: FacilitiesNearArgs }) | undefined
   /**
    * The facility with this identifier; null if there is none.
    * 按标识查询设施；不存在时为 null。
@@ -9621,6 +9741,35 @@ export interface FacilitiesArgs {
   orderBy?: readonly FacilityOrder[] | null | undefined
 }
 
+/** Arguments of facilitiesNear. facilitiesNear 的参数。 */
+export interface FacilitiesNearArgs {
+  /**
+   * Which rows to list.
+   * 筛选条件。
+   */
+  filter?: FacilityFilter | null | undefined
+  /**
+   * Number of facilities, 0 to 100. Default: 20.
+   * 返回的设施数，0 到 100；默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Latitude in degrees, WGS 84.
+   * 纬度（度，WGS 84）。
+   */
+  latitude: number
+  /**
+   * Longitude in degrees, WGS 84.
+   * 经度（度，WGS 84）。
+   */
+  longitude: number
+  /**
+   * Greatest distance in metres; any if not given.
+   * 最大距离（米）；未给出时不限。
+   */
+  within?: number | null | undefined
+}
+
 /** Arguments of facility. facility 的参数。 */
 export interface FacilityArgs {
   /**
@@ -10408,11 +10557,14 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "ids": "[ID!]!",
   "kind": "ObservationKind",
   "last": "Int",
+  "latitude": "Float!",
+  "longitude": "Float!",
   "orderBy": "[%Order!]",
   "regions": "[String!]!",
   "text": "String!",
   "types": "[SearchType!]",
   "unit": "String!",
+  "within": "Float",
   "years": "YearRange",
 }
 
@@ -10421,6 +10573,7 @@ export const typeNames: Readonly<Record<string, string>> = {
   "answers": "Observation",
   "eventSeries": "EventSeries",
   "facilities": "Facility",
+  "facilitiesNear": "Facility",
   "groups": "",
   "operates": "DemonstrationProject",
   "policies": "Policy",

@@ -74,6 +74,7 @@ test('indexes have their access method and sort order', async () => {
       'CREATE UNIQUE INDEX "SearchEntry_pkey" ON public."SearchEntry" USING btree (type, id)',
       'CREATE INDEX "SearchEntry_tokens_idx" ON public."SearchEntry" USING gin (tokens)',
       'CREATE INDEX "Observation_yearTo_id_idx" ON public."Observation" USING btree ("yearTo" DESC, id)',
+      'CREATE INDEX "Facility_place_idx" ON public."Facility" USING gist (point(longitude, latitude)) WHERE (longitude IS NOT NULL)',
     ]),
   )
 })

@@ -50,6 +50,14 @@ const UNSUPPORTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   SearchEntry: ['"tokens" tsvector NOT NULL'],
 }
 
+/** Indexes on expressions, which Prisma does not support: places, for boxes and for the nearest ones. */
+const EXPRESSION_INDEXES: readonly IndexStatement[] = [
+  {
+    name: 'Facility_place_idx',
+    sql: 'CREATE INDEX "Facility_place_idx" ON "Facility" USING gist (point("longitude", "latitude")) WHERE "longitude" IS NOT NULL',
+  },
+]
+
 function quoteNames(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ')
 }
@@ -109,6 +117,7 @@ export const indexStatements: readonly IndexStatement[] = [
   ...Object.entries(models).flatMap(([model, { indexes }]) =>
     (indexes ?? []).map((index) => createIndex(model, index)),
   ),
+  ...EXPRESSION_INDEXES,
   ...Object.entries(models).flatMap(([model, { fields }]) =>
     Object.entries(fields).flatMap(([name, column]) =>
       column.references && !column.list ? [addForeignKey(model, name, column)] : [],

@@ -27,7 +27,8 @@ export interface PageRange {
   readonly bounds: readonly CursorBound[]
 }
 
-function validateSize(name: 'first' | 'last', size: number): void {
+/** @throws GraphQLError BAD_USER_INPUT for a size out of range */
+export function validateSize(name: 'first' | 'last', size: number): void {
   const max = limits.rows.value
   if (size >= 0 && size <= max) return
   throw userError(
