@@ -104,7 +104,7 @@ describe('costs.ts has an entry for', () => {
   test('every field that runs a statement of its own', () => {
     const dear = [
       ...['Query.search', 'Query.nodes', 'Indicator.series', 'Region.profile', 'Query.facilitiesNear'],
-      ...['Observation.attainment', 'Observation.revisions'],
+      ...['Query.compare', 'Observation.attainment', 'Observation.revisions'],
     ]
     for (const coordinates of dear) expect(costs.fields[coordinates]?.weight, coordinates).toBeDefined()
   })
@@ -154,6 +154,15 @@ describe('within the limit are', () => {
   test('a profile of every indicator, with its sources', () => {
     const profile = 'profile { exact unit { name } indicator { name } citations { asWritten source { title } } }'
     expect(costOf(`{ region(code: "140700") { name ${profile} } }`)).toBeLessThan(limits.cost.value)
+  })
+
+  test('ten indicators of the divisions of a province', () => {
+    const indicators = JSON.stringify(Array(10).fill('sports-grounds'))
+    const args = `indicators: ${indicators}, regions: { childrenOf: "140000" }, years: { from: 2019, to: 2022 }`
+    const rows = 'rows { region { name } rank rankOf points { year exact change } }'
+    expect(costOf(`{ compare(${args}) { coverage { known total missing { name } } ${rows} } }`)).toBeLessThan(
+      limits.cost.value / 2,
+    )
   })
 
   test('the counts of a dashboard', () => {

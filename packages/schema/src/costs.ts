@@ -12,6 +12,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
+import type { RegionSet } from './read/region-set.ts'
 import { isConnectionType } from './resource/connection-types.ts'
 import { columnGroupings } from './resource/grouping.ts'
 import { uncapitalize } from './resource/names.ts'
@@ -116,9 +117,23 @@ interface SeriesArguments {
   readonly years?: YearRange | null
 }
 
-function yearCount({ years }: SeriesArguments): number {
+interface CompareArguments {
+  readonly indicators?: readonly string[]
+  readonly regions?: RegionSet
+  readonly years?: YearRange | null
+}
+
+function yearCount({ years }: Pick<SeriesArguments, 'years'>): number {
   if (years?.from == null || years.to == null) return DEFAULT_YEAR_COUNT
   return Math.min(limits.years.value, Math.max(1, years.to - years.from + 1))
+}
+
+const indicatorCount = ({ indicators = [] }: CompareArguments) => Math.max(1, indicators.length)
+
+/** Number of regions of a set, at most as many as it may have. */
+function regionSetSize({ regions: { codes, childrenOf } = {} }: CompareArguments, sizes: Sizes): number {
+  const size = codes?.length ?? (childrenOf == null ? undefined : sizes['Region.children'])
+  return Math.min(limits.rows.value, Math.max(1, size ?? limits.rows.value))
 }
 
 const regionCount = ({ regions = [] }: SeriesArguments) => Math.max(1, regions.length)
@@ -126,6 +141,14 @@ const regionCount = ({ regions = [] }: SeriesArguments) => Math.max(1, regions.l
 /** The tiers of a search grow with the square of its length; a text over the limit is refused when it is read. */
 const searchWeight = ({ text = '' }: { readonly text?: string }) =>
   COUNT + 2 * Math.min(text.length, limits.words.value) ** 2
+
+/** The lists of a table of an indicator. */
+const seriesCosts = (size: NonNullable<FieldCost['size']>): FieldCosts => ({
+  'IndicatorSeries.rows': { size },
+  'IndicatorSeries.years': { size: yearCount },
+  'SeriesCoverage.missing': { size },
+  'SeriesRow.points': { size: yearCount },
+})
 
 const nodeCount = ({ ids }: { readonly ids?: readonly string[] }) => ids?.length ?? 0
 
@@ -155,13 +178,16 @@ const fieldCosts: FieldCosts = {
   'Region.profile': { weight: STATEMENT, size: (_args, sizes) => sizes.Indicator ?? 0 },
   'Indicator.series': {
     weight: (args) => STATEMENT + regionCount(args),
-    within: {
-      'IndicatorSeries.rows': { size: regionCount },
-      'IndicatorSeries.years': { size: yearCount },
-      'SeriesRow.points': { size: yearCount },
-    },
+    within: seriesCosts(regionCount),
+  },
+  'Query.compare': {
+    weight: (args, sizes) => STATEMENT + indicatorCount(args) * regionSetSize(args, sizes),
+    size: indicatorCount,
+    within: seriesCosts(regionSetSize),
   },
   'SeriesRow.breaks': referenceList('SeriesBreak'),
+  'SeriesRow.rankClaims': { weight: 1, size: LIST_COLUMN_SIZE },
+  'RankClaim.finding': { weight: 2 },
   'SeriesPoint.changeBreaks': { size: LIST_COLUMN_SIZE },
   'SeriesPoint.inferred': { size: LIST_COLUMN_SIZE },
   'SeriesPoint.others': { size: LIST_COLUMN_SIZE },
@@ -196,6 +222,7 @@ function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
     'TextFilter.startsWith': STATEMENT,
     'Query.nodes(ids:)': 1,
     'Query.search(types:)': 1,
+    'Query.compare(indicators:)': 1,
     'Indicator.series(regions:)': 1,
   }
 }

@@ -11,6 +11,7 @@ export const limits = {
   fields: { value: 250_000, en: 'fields of an answer, items of lists included', zh: '结果中的字段数，含列表各项' },
   characters: { value: 5_000_000, en: 'characters of an answer', zh: '结果的字符数' },
   seconds: { value: 20, en: 'seconds of a request', zh: '一次请求的秒数' },
+  indicators: { value: 10, en: 'indicators of a comparison', zh: '一次对比的指标数' },
   years: { value: 200, en: 'years of a series', zh: '序列的年数' },
   terms: { value: 5, en: 'terms of an order', zh: '排序项数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },

@@ -8,6 +8,8 @@ import './types/nodes.ts'
 import './types/observation.ts'
 import './types/attainment.ts'
 import './types/series.ts'
+import './types/compare.ts'
+import './types/rank-claim.ts'
 import './types/release.ts'
 import './types/search.ts'
 

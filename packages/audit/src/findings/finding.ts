@@ -55,12 +55,17 @@ export interface Rule {
   find(facts: Facts, listsPasses?: () => boolean): Iterable<FindingDraft>
 }
 
+/** Returns the identifier of the finding of a rule on a subject. */
+export function findingId(rule: FindingRule, subject: string): string {
+  return `${rule.toLowerCase().replaceAll('_', '-')}:${subject}`
+}
+
 /** Converts a draft to a row of the findings table. */
 export function toFinding(rule: FindingRule, draft: FindingDraft, facts: Facts): Finding {
   const { figures, facility, explanation } = draft
   const [first] = figures
   return {
-    id: `${rule.toLowerCase().replaceAll('_', '-')}:${draft.subject}`,
+    id: findingId(rule, draft.subject),
     rule,
     verdict: draft.verdict,
     explanation: explanation.zh,

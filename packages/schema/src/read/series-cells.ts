@@ -40,6 +40,9 @@ function scopeRank(observation: Observation): number {
   return SUBJECT_COLUMNS.findLastIndex((column) => observation[column] !== null) + 1
 }
 
+/** True for a value that is not tied to a programme, event or facility. */
+export const isOfWholeRegion = (observation: Observation): boolean => scopeRank(observation) === 0
+
 /** Preferred values first, then those of the widest scope, of the best grade, and by identifier. */
 function sortKey({ observation, reliability }: SourcedValue): string {
   return [observation.preferred ? 0 : 1, scopeRank(observation), reliability ?? 'Z', observation.id].join(' ')

@@ -3679,6 +3679,21 @@ export type IndicatorOrder = 'CODE_ASC' | 'CODE_DESC'
 export interface IndicatorSeries {
   __typename: 'IndicatorSeries'
   /**
+   * How many of the regions have a value.
+   * 有数值的地区数。
+   */
+  coverage: SeriesCoverage
+  /**
+   * The indicator.
+   * 指标。
+   */
+  indicator: Indicator
+  /**
+   * The year whose values are ranked: the latest of those in which most regions have one that can be compared. Null without a value.
+   * 排名所用的年份：有可比数值的地区最多的年份，同样多时取最近者；没有数值时为 null。
+   */
+  rankYear: number | null
+  /**
    * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
    */
@@ -3699,6 +3714,21 @@ export interface IndicatorSeries {
 export interface IndicatorSeriesSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How many of the regions have a value.
+   * 有数值的地区数。
+   */
+  coverage?: SeriesCoverageSelection | undefined
+  /**
+   * The indicator.
+   * 指标。
+   */
+  indicator?: IndicatorSelection | undefined
+  /**
+   * The year whose values are ranked: the latest of those in which most regions have one that can be compared. Null without a value.
+   * 排名所用的年份：有可比数值的地区最多的年份，同样多时取最近者；没有数值时为 null。
+   */
+  rankYear?: boolean | undefined
   /**
    * One row for each region of the argument, in that order.
    * 每个地区一行，按所给顺序。
@@ -6121,6 +6151,11 @@ export interface Query {
    */
   commitments: CommitmentConnection
   /**
+   * Regions compared by indicators: a table for each indicator, all of the same regions and years, with gaps, ranks and the number of regions that have a value. The values are those of indicator.series.
+   * 按指标对比若干地区：每个指标一张表，地区与年份一致，注明空缺、名次和有数值的地区数；取值同 indicator.series。
+   */
+  compare: IndicatorSeries[]
+  /**
    * The demonstration project with this identifier; null if there is none.
    * 按标识查询示范项目；不存在时为 null。
    */
@@ -6397,6 +6432,11 @@ export interface QuerySelection {
    */
   commitments?: (CommitmentConnectionSelection & { $?: CommitmentsArgs }) | undefined
   /**
+   * Regions compared by indicators: a table for each indicator, all of the same regions and years, with gaps, ranks and the number of regions that have a value. The values are those of indicator.series.
+   * 按指标对比若干地区：每个指标一张表，地区与年份一致，注明空缺、名次和有数值的地区数；取值同 indicator.series。
+   */
+  compare?: (IndicatorSeriesSelection & { $: CompareArgs }) | undefined
+  /**
    * The demonstration project with this identifier; null if there is none.
    * 按标识查询示范项目；不存在时为 null。
    */
@@ -6660,6 +6700,11 @@ export interface RankClaim {
    */
   citations: Citation[]
   /**
+   * The finding of the rule RANK about the claim: whether the known values confirm it. Null if the release lists none.
+   * 规则 RANK 对该表述的检查结果，即已知数值能否证实；发布版未列出时为 null。
+   */
+  finding: Finding | null
+  /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
@@ -6720,6 +6765,11 @@ export interface RankClaimSelection {
    * 事实的出处。
    */
   citations?: CitationSelection | undefined
+  /**
+   * The finding of the rule RANK about the claim: whether the known values confirm it. Null if the release lists none.
+   * 规则 RANK 对该表述的检查结果，即已知数值能否证实；发布版未列出时为 null。
+   */
+  finding?: FindingSelection | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
@@ -7371,6 +7421,33 @@ export interface RegionLevelFilter {
 export type RegionOrder = 'CODE_ASC' | 'CODE_DESC' | 'NAME_ASC' | 'NAME_DESC'
 
 /**
+ * The regions that meet all conditions given, of which there must be one; 100 regions at most.
+ * 符合所给全部条件的地区；至少给出一个条件，最多 100 个地区。
+ */
+export interface RegionSet {
+  /**
+   * The regions directly below this one.
+   * 此地区的直接下级。
+   */
+  childrenOf?: string | null | undefined
+  /**
+   * Codes of regions, 1 to 100.
+   * 地区代码，1 到 100 个。
+   */
+  codes?: readonly string[] | null | undefined
+  /**
+   * The level of the regions.
+   * 地区的层级。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * This region and all below it.
+   * 此地区及其全部下级。
+   */
+  within?: string | null | undefined
+}
+
+/**
  * Counts of regions.
  * 行政区划的计数。
  */
@@ -7910,6 +7987,50 @@ export interface SeriesBreakSelection {
 }
 
 /**
+ * Of how many regions of a series there is a value in any of its years.
+ * 序列中有多少地区在任一年份有数值。
+ */
+export interface SeriesCoverage {
+  __typename: 'SeriesCoverage'
+  /**
+   * Number of regions with a value.
+   * 有数值的地区数。
+   */
+  known: number
+  /**
+   * The regions without a value.
+   * 没有数值的地区。
+   */
+  missing: Region[]
+  /**
+   * Number of all regions of the series.
+   * 序列的全部地区数。
+   */
+  total: number
+}
+
+/** Selection of SeriesCoverage. 对 SeriesCoverage 的字段选择。 */
+export interface SeriesCoverageSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Number of regions with a value.
+   * 有数值的地区数。
+   */
+  known?: boolean | undefined
+  /**
+   * The regions without a value.
+   * 没有数值的地区。
+   */
+  missing?: RegionSelection | undefined
+  /**
+   * Number of all regions of the series.
+   * 序列的全部地区数。
+   */
+  total?: boolean | undefined
+}
+
+/**
  * One year of a series: a value, or a gap.
  * 序列中的一年：有数值，或为空缺。
  */
@@ -8135,6 +8256,31 @@ export interface SeriesRow {
    */
   qualified: boolean
   /**
+   * Rank of the region in rankYear, 1 for the largest value, among the regions of its level; equal values share a rank. A range counts by its lower end. Null without a value that can be compared with those of the others: of the whole region, or of the same programme, event or facility.
+   * 该地区在 rankYear 的名次，数值最大者为 1，在同级地区中排列，数值相等则名次相同；区间按下限计。没有可与其他地区相比的数值（全地区的，或属于同一工程、赛事、设施的）时为 null。
+   */
+  rank: number | null
+  /**
+   * Ranks that sources claim for the values of the row; the finding of each says whether the data confirm it.
+   * 来源就本行数值所称的名次；其 finding 说明数据能否证实。
+   */
+  rankClaims: RankClaim[]
+  /**
+   * True if the editors inferred something of the value that is ranked, such as its year.
+   * 参与排名的数值是否有由编者推断之处，如年份。
+   */
+  rankInferred: boolean
+  /**
+   * Number of regions ranked: those of its level with a value in rankYear, this one included. Null without a rank.
+   * 参与排名的地区数，即同级地区中在 rankYear 有数值者，含本地区；无名次时为 null。
+   */
+  rankOf: number | null
+  /**
+   * True if a source qualifies the value that is ranked, as a range or otherwise; the exact value may rank differently.
+   * 参与排名的数值是否带有限定语（含区间）；确切数值的名次可能不同。
+   */
+  rankQualified: boolean
+  /**
    * The region.
    * 地区。
    */
@@ -8144,6 +8290,11 @@ export interface SeriesRow {
    * 本行各数值中最低的可靠性等级。
    */
   reliability: Reliability | null
+  /**
+   * True if another region has the same rank.
+   * 是否与其他地区名次相同。
+   */
+  tied: boolean
 }
 
 /** Selection of SeriesRow. 对 SeriesRow 的字段选择。 */
@@ -8176,6 +8327,31 @@ export interface SeriesRowSelection {
    */
   qualified?: boolean | undefined
   /**
+   * Rank of the region in rankYear, 1 for the largest value, among the regions of its level; equal values share a rank. A range counts by its lower end. Null without a value that can be compared with those of the others: of the whole region, or of the same programme, event or facility.
+   * 该地区在 rankYear 的名次，数值最大者为 1，在同级地区中排列，数值相等则名次相同；区间按下限计。没有可与其他地区相比的数值（全地区的，或属于同一工程、赛事、设施的）时为 null。
+   */
+  rank?: boolean | undefined
+  /**
+   * Ranks that sources claim for the values of the row; the finding of each says whether the data confirm it.
+   * 来源就本行数值所称的名次；其 finding 说明数据能否证实。
+   */
+  rankClaims?: RankClaimSelection | undefined
+  /**
+   * True if the editors inferred something of the value that is ranked, such as its year.
+   * 参与排名的数值是否有由编者推断之处，如年份。
+   */
+  rankInferred?: boolean | undefined
+  /**
+   * Number of regions ranked: those of its level with a value in rankYear, this one included. Null without a rank.
+   * 参与排名的地区数，即同级地区中在 rankYear 有数值者，含本地区；无名次时为 null。
+   */
+  rankOf?: boolean | undefined
+  /**
+   * True if a source qualifies the value that is ranked, as a range or otherwise; the exact value may rank differently.
+   * 参与排名的数值是否带有限定语（含区间）；确切数值的名次可能不同。
+   */
+  rankQualified?: boolean | undefined
+  /**
    * The region.
    * 地区。
    */
@@ -8185,6 +8361,11 @@ export interface SeriesRowSelection {
    * 本行各数值中最低的可靠性等级。
    */
   reliability?: boolean | undefined
+  /**
+   * True if another region has the same rank.
+   * 是否与其他地区名次相同。
+   */
+  tied?: boolean | undefined
 }
 
 /**
@@ -9551,6 +9732,30 @@ export interface CommitmentsArgs {
   orderBy?: readonly CommitmentOrder[] | null | undefined
 }
 
+/** Arguments of compare. compare 的参数。 */
+export interface CompareArgs {
+  /**
+   * Codes of the indicators, 1 to 10.
+   * 指标代码，1 到 10 个。
+   */
+  indicators: readonly string[]
+  /**
+   * Actual values, targets or plans.
+   * 实际、目标或计划。
+   */
+  kind?: ObservationKind | null | undefined
+  /**
+   * Which regions.
+   * 对比哪些地区。
+   */
+  regions: RegionSet
+  /**
+   * Range of years. Default: all years with a value of any of the indicators.
+   * 年份范围；缺省为任一指标有数值的全部年份。
+   */
+  years?: YearRange | null | undefined
+}
+
 /** Arguments of demonstrationProject. demonstrationProject 的参数。 */
 export interface DemonstrationProjectArgs {
   /**
@@ -10555,12 +10760,13 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "first": "Int",
   "id": "ID!",
   "ids": "[ID!]!",
+  "indicators": "[String!]!",
   "kind": "ObservationKind",
   "last": "Int",
   "latitude": "Float!",
   "longitude": "Float!",
   "orderBy": "[%Order!]",
-  "regions": "[String!]!",
+  "regions": "%!",
   "text": "String!",
   "types": "[SearchType!]",
   "unit": "String!",
@@ -10571,10 +10777,12 @@ export const argumentTypes: Readonly<Record<string, string>> = {
 /** Type names of fields, if they are not inferred from the name; empty for that of the parent field. */
 export const typeNames: Readonly<Record<string, string>> = {
   "answers": "Observation",
+  "compare": "RegionSet",
   "eventSeries": "EventSeries",
   "facilities": "Facility",
   "facilitiesNear": "Facility",
   "groups": "",
   "operates": "DemonstrationProject",
   "policies": "Policy",
+  "series": "[String!]",
 }

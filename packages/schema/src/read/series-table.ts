@@ -1,0 +1,101 @@
+// Tables of the yearly values of an indicator in several regions, with what only the whole table tells: ranks and gaps.
+import { SeriesBreaks } from '@tiyu/audit'
+import type { DatabaseTables } from '@tiyu/store'
+import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
+import { limits } from '../limits.ts'
+import { type Ranking, rankRegions } from './ranking.ts'
+import type { Reference } from './reference.ts'
+import { buildPoints, type Change, overallChange, type Point, type SeriesContext } from './series.ts'
+import { readYearValues, type SeriesRange, type YearValue } from './series-cells.ts'
+
+type Indicator = DatabaseTables['Indicator']
+
+/** A row of a table. */
+export interface RegionSeries {
+  readonly regionCode: string
+  readonly points: readonly Point[]
+  /** From the first value to the last; null without two. */
+  readonly change: Change | null
+  readonly table: SeriesTable
+}
+
+/** An indicator in several regions, aligned by year. */
+export class SeriesTable {
+  readonly indicator: Indicator
+  readonly years: readonly number[]
+  readonly context: SeriesContext
+  readonly rows: readonly RegionSeries[]
+  private cachedRanking: Ranking | null | undefined
+
+  constructor(
+    indicator: Indicator,
+    regions: readonly string[],
+    years: readonly number[],
+    values: readonly YearValue[],
+    reference: Reference,
+  ) {
+    this.indicator = indicator
+    this.years = years
+    this.context = {
+      unit: reference.Unit.get(indicator.unitCode),
+      breaks: new SeriesBreaks(reference.SeriesBreak.rows),
+      reference,
+    }
+    const byRegion = Map.groupBy(values, ({ observation }) => observation.regionCode)
+    this.rows = [...new Set(regions)].map((regionCode) => {
+      const points = buildPoints(byRegion.get(regionCode) ?? [], years, this.context)
+      return { regionCode, points, change: overallChange(points, this.context), table: this }
+    })
+  }
+
+  /** The ranks of the regions, computed when they are first read; null without a value. */
+  get ranking(): Ranking | null {
+    if (this.cachedRanking === undefined) {
+      const { Region } = this.context.reference
+      this.cachedRanking = rankRegions(this.rows, (code) => Region.get(code).level)
+    }
+    return this.cachedRanking
+  }
+
+  /** The regions without a value in any of the years. */
+  get missingRegions(): string[] {
+    const missing = this.rows.filter(({ points }) => points.every(({ yearValue }) => yearValue === null))
+    return missing.map(({ regionCode }) => regionCode)
+  }
+}
+
+/** Returns every year of the range; an open end extends to the first or last value. */
+function listYears({ from, to }: SeriesRange, values: readonly YearValue[]): number[] {
+  const valueYears = values.map(({ observation }) => observation.yearTo as number)
+  const first = from ?? (valueYears.length > 0 ? Math.min(...valueYears) : to)
+  const last = to ?? (valueYears.length > 0 ? Math.max(...valueYears) : from)
+  if (first == null || last == null) return []
+  if (last < first || last - first >= limits.years.value) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `years runs from ${first} to ${last}; give the earlier one first, at most ${limits.years.value} years.`,
+      `years 为 ${first} 至 ${last}；请先写较早的年份，跨度不超过 ${limits.years.value} 年。`,
+    )
+  }
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/**
+ * Reads a table of the same regions and years for each indicator. One statement for all tables of a level of these regions,
+ * years and kind.
+ * @throws GraphQLError BAD_USER_INPUT for years that are reversed or too many
+ */
+export async function readSeriesTables(
+  indicators: readonly Indicator[],
+  range: SeriesRange,
+  { loaders, database, reference }: Context,
+): Promise<SeriesTable[]> {
+  const read = (codes: readonly string[]) => readYearValues(database.query, reference, range, codes)
+  const name = `series ${JSON.stringify(range)}`
+  const values = await Promise.all(indicators.map(async ({ code }) => (await loaders.load(name, code, read)) ?? []))
+  const years = listYears(range, values.flat())
+  return indicators.map(
+    (indicator, index) => new SeriesTable(indicator, range.regions, years, values[index] ?? [], reference),
+  )
+}

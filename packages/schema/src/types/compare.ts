@@ -1,0 +1,66 @@
+import { builder } from '../builder.ts'
+import { userError } from '../errors.ts'
+import { limits } from '../limits.ts'
+import { validateKey } from '../read/known-key.ts'
+import type { Reference } from '../read/reference.ts'
+import { selectRegions } from '../read/region-set.ts'
+import { readSeriesTables } from '../read/series-table.ts'
+import { enumType } from '../resource/enum-type.ts'
+import { IndicatorSeries, YearRange } from './series.ts'
+
+const RegionSet = builder.inputType('RegionSet', {
+  description:
+    'The regions that meet all conditions given, of which there must be one; 100 regions at most.\n符合所给全部条件的地区；至少给出一个条件，最多 100 个地区。',
+  fields: (t) => ({
+    codes: t.stringList({ description: 'Codes of regions, 1 to 100.\n地区代码，1 到 100 个。' }),
+    childrenOf: t.string({ description: 'The regions directly below this one.\n此地区的直接下级。' }),
+    level: t.field({ type: enumType('RegionLevel'), description: 'The level of the regions.\n地区的层级。' }),
+    within: t.string({ description: 'This region and all below it.\n此地区及其全部下级。' }),
+  }),
+})
+
+/** @throws GraphQLError BAD_USER_INPUT for none or too many, and for an unknown code */
+function validateIndicators(codes: readonly string[], reference: Reference): void {
+  const { value: max } = limits.indicators
+  if (codes.length < 1 || codes.length > max) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `indicators has ${codes.length} codes; give 1 to ${max}.`,
+      `indicators 中有 ${codes.length} 个代码；请给出 1 到 ${max} 个。`,
+    )
+  }
+  for (const code of codes) validateKey(reference, 'Indicator', code, 'indicators')
+}
+
+builder.queryField('compare', (t) =>
+  t.field({
+    type: [IndicatorSeries],
+    description:
+      'Regions compared by indicators: a table for each indicator, all of the same regions and years, with gaps, ranks and the number of regions that have a value. The values are those of indicator.series.\n按指标对比若干地区：每个指标一张表，地区与年份一致，注明空缺、名次和有数值的地区数；取值同 indicator.series。',
+    args: {
+      indicators: t.arg.stringList({
+        required: true,
+        description: 'Codes of the indicators, 1 to 10.\n指标代码，1 到 10 个。',
+      }),
+      regions: t.arg({ type: RegionSet, required: true, description: 'Which regions.\n对比哪些地区。' }),
+      years: t.arg({
+        type: YearRange,
+        description:
+          'Range of years. Default: all years with a value of any of the indicators.\n年份范围；缺省为任一指标有数值的全部年份。',
+      }),
+      kind: t.arg({
+        type: enumType('ObservationKind'),
+        defaultValue: 'ACTUAL',
+        description: 'Actual values, targets or plans.\n实际、目标或计划。',
+      }),
+    },
+    resolve: (_root, { indicators, regions, years, kind }, context) => {
+      const { reference } = context
+      validateIndicators(indicators, reference)
+      const codes = selectRegions(regions, reference)
+      const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
+      const rows = [...new Set(indicators)].map((code) => reference.Indicator.get(code))
+      return readSeriesTables(rows, range, context)
+    },
+  }),
+)
