@@ -66,16 +66,21 @@ function foldCharacter(character: string): string {
   return folded
 }
 
-/** True for what folding leaves as it is: lower-case ASCII, and ideographs that are not traditional. */
-function isFolded(code: number, text: string, at: number): boolean {
-  if (code <= LAST_ASCII) return code >= 0x20 && !(code >= 0x41 && code <= 0x5a)
-  return code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH && !simplifiedForms.has(text[at] as string)
+/** Returns a table by code unit: 1 for what folding leaves as it is, lower-case ASCII and ideographs that are not traditional. */
+function tabulateFolded(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  table.fill(1, 0x20, LAST_ASCII + 1).fill(0, 0x41, 0x5b)
+  table.fill(1, FIRST_IDEOGRAPH, LAST_IDEOGRAPH + 1)
+  for (const character of simplifiedForms.keys()) if (character.length === 1) table[character.charCodeAt(0)] = 0
+  return table
 }
+
+const isFolded = tabulateFolded()
 
 /** Returns the form in which a text is compared with others. */
 export function foldText(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
-    if (isFolded(text.charCodeAt(at), text, at)) continue
+    if (isFolded[text.charCodeAt(at)] === 1) continue
     return text.slice(0, at) + Array.from(text.slice(at), foldCharacter).join('')
   }
   return text

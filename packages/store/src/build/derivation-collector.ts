@@ -10,6 +10,12 @@ const NAME_PREFIX_LENGTH = 2
 /** Cache size; the cache is cleared when it is full. */
 const MAX_CACHED_READINGS = 50_000
 
+/**
+ * The digits of a number that a name begins with, all but the last: they have no reading, and the last one is all that the
+ * reading of the next character may depend on.
+ */
+const LEADING_DIGITS = /^-?[\d.]*(?=\d)/
+
 interface RegionName {
   readonly name: string
   /** Computed when the first name begins with it. */
@@ -80,11 +86,13 @@ export class DerivationCollector implements DerivationContext {
   }
 
   private cachedReading(part: string): string {
-    const cached = this.readings.get(part)
-    if (cached !== undefined) return cached
-    const result = toPinyin(part)
+    const [digits = ''] = LEADING_DIGITS.exec(part) ?? []
+    const rest = part.slice(digits.length)
+    const cached = this.readings.get(rest)
+    if (cached !== undefined) return digits + cached
+    const reading = toPinyin(rest)
     if (this.readings.size >= MAX_CACHED_READINGS) this.readings.clear()
-    this.readings.set(part, result)
-    return result
+    this.readings.set(rest, reading)
+    return digits + reading
   }
 }

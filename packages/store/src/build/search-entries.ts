@@ -121,7 +121,8 @@ export function createSearchEntryWriter(
     const rowNames = document.names(row, names)
     const chinese = rowNames.find((name) => HAN.test(name))
     const readings = chinese === undefined ? { pinyin: [], syllables: [] } : pinyinTokens(names.pinyin(chinese))
-    for (const name of rowNames) names.addWords(foldForSearch(name))
+    const foldedNames = rowNames.map(foldForSearch)
+    for (const name of foldedNames) names.addWords(name)
     encoder.writeText(model)
     encoder.writeText(id)
     encoder.writeCell(titleLength(title))
@@ -130,7 +131,7 @@ export function createSearchEntryWriter(
     encoder.endCell()
     // A tsvector without positions; tokens contain no character that needs quotes.
     encoder.beginCell()
-    const entry = { title, texts, nameKeys: [...new Set(rowNames.map(nameKey))] }
+    const entry = { title, texts, nameKeys: [...new Set(foldedNames.map(nameKey))] }
     const [all, ...samples] = entryPrefixes(model, id)
     writeEntryTokens(writer, entry, all)
     writer.writeWholeTokens(readings.pinyin, all.pinyin)

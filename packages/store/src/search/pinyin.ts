@@ -17,12 +17,14 @@ const MAX_READINGS = 8
 export const toPinyin = (text: string) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
 
 /** Returns the syllables of pinyin as `toPinyin` writes it, ü as v, and words of other letters and digits. */
-export const syllablesOf = (spaced: string) =>
-  spaced
+export function syllablesOf(spaced: string): string[] {
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(spaced)) return spaced.split(' ')
+  return spaced
     .replaceAll('ü', 'v')
     .split(' ')
     .map((part) => part.replaceAll(/[^a-z0-9]/g, ''))
     .filter((part) => part !== '')
+}
 
 /** Returns the pairs of adjacent syllables. */
 export const syllablePairs = (syllables: readonly string[]) =>
@@ -61,12 +63,18 @@ export function readSyllables(words: readonly string[]): string[][] {
 /** Letters of a name in pinyin. */
 const MAX_PINYIN = 120
 
+/** A pair that may be looked up: what is typed as pinyin has no digits. */
+const PAIR_OF_SOUNDS = /^[a-z]+\.[a-z]/
+
 /** Returns the pinyin tokens of a name: its letters, its initials, and its pairs of syllables. */
 export function pinyinTokens(spaced: string): {
   readonly pinyin: readonly string[]
   readonly syllables: readonly string[]
 } {
   const syllables = syllablesOf(spaced)
-  const pinyin = [syllables.join(''), initialsOf(syllables)].map((letters) => letters.slice(0, MAX_PINYIN))
-  return { pinyin, syllables: syllablePairs(syllables) }
+  const pairs = syllablePairs(syllables)
+  return {
+    pinyin: [syllables.join(''), initialsOf(syllables)].map((letters) => letters.slice(0, MAX_PINYIN)),
+    syllables: /\d/.test(spaced) ? pairs.filter((pair) => PAIR_OF_SOUNDS.test(pair)) : pairs,
+  }
 }

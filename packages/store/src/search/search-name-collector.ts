@@ -52,7 +52,7 @@ export class SearchNameCollector {
 
   /** Adds the Latin words of a folded name. */
   addWords(folded: string): void {
-    for (const [word] of folded.matchAll(WORD)) if (this.wordSet.size < MAX_WORDS) this.wordSet.add(word)
+    for (const word of folded.match(WORD) ?? []) if (this.wordSet.size < MAX_WORDS) this.wordSet.add(word)
   }
 
   /** The words of all names, in order. */

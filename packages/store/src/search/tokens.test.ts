@@ -1,7 +1,7 @@
 import { foldText } from '@tiyu/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchTerms, searchTokens } from './tokens.ts'
+import { foldForSearch, nameKey, searchTerms, searchTokens } from './tokens.ts'
 
 test.each([
   ['3580公里', ['3580', '公里']],
@@ -35,6 +35,37 @@ describe('with any text around it', () => {
     )
   })
 })
+
+/** The tokens of a folded text, by regular expressions with Unicode properties. */
+function tokensByProperties(folded: string): string[] {
+  const runs = folded.match(/\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? []
+  return runs.flatMap((run) => {
+    const characters = [...run]
+    if (!/^\p{Script=Han}/u.test(run)) return characters.slice(0, 200).join('')
+    return characters.map((character, at) => character + (characters[at + 1] ?? ''))
+  })
+}
+
+test('parts a text as the Unicode properties of its characters say', () => {
+  const character = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom(...'12.,a三〇々⺀𠮷é٣Ⅷ한\u{1f3c0}\ud840'),
+  )
+  fc.assert(
+    fc.property(fc.array(character, { maxLength: 12 }), (characters) => {
+      const text = characters.join('')
+      expect(searchTokens(text)).toEqual([...new Set(tokensByProperties(foldForSearch(text)))])
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  ['云竹湖', '云竹湖'],
+  ['3580.5万元', '3580.5万元'],
+  ['-3.万 (元)。5', '3万元5'],
+  ['a–b．c', 'abc'],
+])('the key of the name %s is %s', (name, key) => expect(nameKey(foldForSearch(name))).toBe(key))
 
 test('full-width letters and digits equal ASCII', () => {
   const ascii = fc.stringMatching(/^[A-Za-z0-9.]{1,12}$/)

@@ -2,9 +2,10 @@
 // dictionary and works the same in every database.
 
 import { foldText } from '@tiyu/model'
+import { characterEnd, DIGIT, HAN, kindAt, LETTER } from './character-kinds.ts'
 
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
-const HAN = /^\p{Script=Han}/u
+const HAN_RUN = /^\p{Script=Han}/u
 const SINGLE_HAN = /^\p{Script=Han}$/u
 
 /** A number with separators of thousands. */
@@ -19,20 +20,8 @@ const MAX_WORD_LENGTH = 200
 /** In characters. Names that differ only behind it count as the same. */
 const MAX_NAME_LENGTH = 80
 
-const FIRST_IDEOGRAPH = 0x4e00
-const LAST_IDEOGRAPH = 0x9fff
-
 /** Called with the start and end of each token in the text. */
 type Visit = (from: number, to: number) => void
-
-/** True for a text of common Chinese characters only. */
-function isPlainHan(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code < FIRST_IDEOGRAPH || code > LAST_IDEOGRAPH) return false
-  }
-  return text.length > 0
-}
 
 /** Folds a text for search: as `foldText`, and numbers without separators of thousands. */
 export function foldForSearch(text: string): string {
@@ -43,38 +32,60 @@ export function foldForSearch(text: string): string {
 /** What does not count in a name: all but letters, digits and points between digits. */
 const NAME_SIGNS = /(?!(?<=\d)\.(?=\d))[^\p{L}\p{N}]/gu
 
-/** Returns the letters and digits of a name, by which the whole name or its beginning is found. */
-export function nameKey(text: string): string {
-  const folded = foldForSearch(text)
-  const key = isPlainHan(folded) ? folded : folded.replaceAll(NAME_SIGNS, '')
+/** Names without such signs, as most are. */
+const PLAIN_NAME = /^(?:[a-z\d\u4e00-\u9fff]|(?<=\d)\.(?=\d))*$/
+
+/** Returns the letters and digits of a folded name, by which the whole name or its beginning is found. */
+export function nameKey(folded: string): string {
+  const key = PLAIN_NAME.test(folded) ? folded : folded.replaceAll(NAME_SIGNS, '')
   return key.length > MAX_NAME_LENGTH ? [...key].slice(0, MAX_NAME_LENGTH).join('') : key
 }
 
-/** Visits each character with the next one; the last one alone. */
-function visitBigrams(run: string, start: number, visit: Visit): void {
-  const characters = [...run]
+/** Visits each Chinese character of a run with the next one, the last one alone; returns the end of the run. */
+function visitBigrams(text: string, start: number, visit: Visit): number {
   let from = start
-  for (const [index, character] of characters.entries()) {
-    const next = characters[index + 1] ?? ''
-    visit(from, from + character.length + next.length)
-    from += character.length
+  let at = characterEnd(text, start)
+  while (kindAt(text, at) === HAN) {
+    const end = characterEnd(text, at)
+    visit(from, end)
+    from = at
+    at = end
   }
+  visit(from, at)
+  return at
 }
 
-function visitWord(run: string, start: number, visit: Visit): void {
-  const length = run.length > MAX_WORD_LENGTH ? [...run].slice(0, MAX_WORD_LENGTH).join('').length : run.length
-  visit(start, start + length)
+/** Returns the end of a number, whose digits may have points between them. */
+function numberEnd(text: string, start: number): number {
+  let at = start
+  while (kindAt(text, at) === DIGIT || (text[at] === '.' && kindAt(text, at + 1) === DIGIT)) at += 1
+  return at
+}
+
+/** Returns the end of a run of letters and digits. */
+function wordEnd(text: string, start: number): number {
+  let at = start
+  for (let kind = kindAt(text, at); kind === LETTER || kind === DIGIT; kind = kindAt(text, at))
+    at = characterEnd(text, at)
+  return at
+}
+
+/** Returns the end of a word or number that is cut to its maximum length. */
+function tokenEnd(text: string, start: number, end: number): number {
+  if (end - start <= MAX_WORD_LENGTH) return end
+  return start + [...text.slice(start, end)].slice(0, MAX_WORD_LENGTH).join('').length
 }
 
 /** Visits the tokens of a folded text in order; tokens may repeat. */
 export function visitTokens(folded: string, visit: Visit): void {
-  if (isPlainHan(folded)) {
-    for (let at = 0; at < folded.length; at += 1) visit(at, Math.min(at + 2, folded.length))
-    return
-  }
-  for (const { 0: run, index } of folded.matchAll(TOKEN_RUN)) {
-    if (HAN.test(run)) visitBigrams(run, index, visit)
-    else visitWord(run, index, visit)
+  for (let at = 0; at < folded.length; ) {
+    const kind = kindAt(folded, at)
+    if (kind === HAN) at = visitBigrams(folded, at, visit)
+    else if (kind === DIGIT || kind === LETTER) {
+      const end = kind === DIGIT ? numberEnd(folded, at) : wordEnd(folded, at)
+      visit(at, tokenEnd(folded, at, end))
+      at = end
+    } else at = characterEnd(folded, at)
   }
 }
 
@@ -112,5 +123,5 @@ export const foldQuery = (text: string) => foldForSearch(text.trim()).replaceAll
 /** The runs of a folded text: Chinese characters, and words and numbers. */
 export function textRuns(folded: string): { readonly han: string[]; readonly words: string[] } {
   const runs = Array.from(folded.matchAll(TOKEN_RUN), ([run]) => run)
-  return { han: runs.filter((run) => HAN.test(run)), words: runs.filter((run) => !HAN.test(run)) }
+  return { han: runs.filter((run) => HAN_RUN.test(run)), words: runs.filter((run) => !HAN_RUN.test(run)) }
 }
