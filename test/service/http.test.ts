@@ -300,6 +300,16 @@ describe('a query as a table', () => {
     expect(Buffer.from(await byAccept.arrayBuffer())).toEqual(Buffer.from(await byParameter.arrayBuffer()))
   })
 
+  it('is a map of the facilities near a point', async () => {
+    const near = 'facilitiesNear(longitude: 112.75, latitude: 37.69)'
+    const response = await getTable(`{ ${near} { distance facility { name longitude latitude } } }`, {
+      format: 'geojson',
+    })
+    expect(response.headers.get('content-type')).toBe('application/geo+json; charset=utf-8')
+    // No published facility has coordinates.
+    expect(await response.json()).toEqual({ type: 'FeatureCollection', features: [] })
+  })
+
   it('is an answer to POST, with Chinese headers and a Chinese name', async () => {
     const response = await fetch(`${service.url}/graphql?format=csv&headers=zh&bom=1`, {
       method: 'POST',

@@ -2,7 +2,16 @@
 // distance bounds that of the nearest, and all rows within that bound are sorted by distance.
 import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { raw } from 'sql-template-tag'
-import { boxAround, distanceTo, inBox, inCircle, nearFirst, type Place } from './geography.ts'
+import {
+  type BoundingBox,
+  boxAround,
+  type Circle,
+  distanceTo,
+  inBox,
+  inCircle,
+  nearFirst,
+  type Place,
+} from './geography.ts'
 import { isPresent } from './predicate.ts'
 import { conjunction, type Row, type Where } from './where.ts'
 
@@ -20,13 +29,19 @@ interface NearestQuery {
 
 const isPlaced = isPresent('longitude')
 
+/** Returns one box around a circle, so that the index can read it in order; across the antimeridian it has every longitude. */
+function oneBoxAround(circle: Circle): BoundingBox {
+  const box = boxAround(circle)
+  return box.east < box.west ? { ...box, west: -180, east: 180 } : box
+}
+
 /** Returns a distance that as many rows as are needed do not exceed; undefined if all rows may be needed. */
 async function readBound(
   query: ReleaseDatabase['query'],
   model: string,
   { place, within, where, size }: NearestQuery,
 ): Promise<number | undefined> {
-  const box = within === undefined ? [] : [inBox(boxAround({ ...place, within }))]
+  const box = within === undefined ? [] : [inBox(oneBoxAround({ ...place, within }))]
   const condition = conjunction([isPlaced, ...box, ...where])
   const near = sql`select ${distanceTo(place)} as distance from ${raw(`"${model}"`)} as t where ${condition} order by ${nearFirst(place)} limit ${size}`
   const { text, values } = sql`select count(*)::int as count, max(n.distance) as bound from (${near}) n`
