@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PackageCopy } from '@tiyu/datapackage/testing'
-import { tables } from '@tiyu/model'
+import { tableOf, tables } from '@tiyu/model'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { columnNote } from './column-note.ts'
 import { packageWorkbook } from './package-workbook.ts'
 import { tableSheetName } from './table-sheet.ts'
+import { writeSheets } from './write-sheets.ts'
 
 const published = fileURLToPath(new URL('../../../../data', import.meta.url))
 
@@ -81,6 +82,18 @@ describe('a workbook of a package', () => {
 
   it('has the same bytes each time', async () => {
     expect(Buffer.from(workbook).equals(await packageWorkbook(published))).toBe(true)
+  })
+})
+
+describe('the comments of a sheet', () => {
+  it('stand at their cells, several in one', async () => {
+    const table = tableOf('Sport')
+    const sheet = { table, name: 'sports', rows: [['code'], ['ball']], headerRow: 0 }
+    const comments = ['甲', '乙'].map((text) => ({ row: 1, column: 0, text }))
+    const bytes = await writeSheets([sheet], '2026-01-01', new Map([['sports', comments]]))
+    const xml = strFromU8(unzipSync(bytes)['xl/comments1.xml'] ?? new Uint8Array())
+    expect(xml).toMatch(/ref="A2".*甲\n\n乙/s)
+    expect(xml).toMatch(/ref="A1".*项目代码/s)
   })
 })
 

@@ -18,7 +18,7 @@ const NAME: CellStyle = { ...TEXT, font: { ...FONT, color: { rgb: '7F7F7F' } }, 
 const FAULT: CellStyle = { ...TEXT, fill: fill('FFC7CE') }
 
 /** Empty rows below the last that are formatted as text, for rows that are added. */
-const SPARE_ROWS = 500
+const SPARE_ROWS = 200
 
 /** Bounds of the width of a column, in characters. */
 const WIDTH = { min: 10, max: 40 } as const

@@ -26,7 +26,11 @@ function printFindings(findings: readonly Finding[]): void {
   )
 }
 
-function printResult({ problems, problemCount, rows, compared }: CheckResult, withSources: boolean): void {
+/** Prints the problems of a package, and how many rows were read. */
+export function printProblems(
+  { problems, problemCount, rows }: Pick<CheckResult, 'problems' | 'problemCount' | 'rows'>,
+  compared?: readonly string[],
+): void {
   for (const problem of problems.slice(0, MAX_LISTED)) console.log(formatProblem(problem))
   if (problemCount > MAX_LISTED) {
     console.log(
@@ -34,7 +38,7 @@ function printResult({ problems, problemCount, rows, compared }: CheckResult, wi
     )
   }
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-  if (withSources) {
+  if (compared) {
     console.log(
       `Sources compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对的来源：${compared.join('、') || '无'}。`,
     )
@@ -66,7 +70,7 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
     console.log(JSON.stringify({ problems, problemCount, rows, compared, findings }, null, 2))
     return
   }
-  printResult(result, sources !== undefined)
+  printProblems(result, sources === undefined ? undefined : result.compared)
   if (isValid) printFindings(findings)
 }
 

@@ -1,51 +1,90 @@
-import { writeFile } from 'node:fs/promises'
+import type { UpdateResult } from '@tiyu/importing/workbook'
 import { Command } from 'commander'
+import { printProblems } from './check.ts'
+import { writeCheckedCopy, writeNewFile } from './sheet-files.ts'
 import { examplesHelp, failWithUsageError } from './usage.ts'
 
 interface Options {
   readonly out?: string
+  readonly into?: string
+  readonly json?: boolean
 }
 
-/** @throws OutputError if the file exists: it may be a workbook that somebody edited */
-async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes, { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const { OutputError } = await import('@tiyu/importing/mapping')
-    throw new OutputError({
-      file: path,
-      message: { en: 'The file exists already.', zh: '文件已存在。' },
-      hint: {
-        en: 'Name a new file, or delete this one: it may hold what somebody edited.',
-        zh: '请另指定文件名，或先删除该文件：其中可能有已编辑的内容。',
-      },
-    })
+async function writeWorkbook(folder: string, out: string, json: boolean): Promise<void> {
+  const { packageWorkbook } = await import('@tiyu/exporting')
+  await writeNewFile(out, await packageWorkbook(folder))
+  console.log(
+    json
+      ? JSON.stringify({ workbook: out }, null, 2)
+      : `${out}: one sheet a table, all cells text. 每表一个工作表，单元格均为文本。`,
+  )
+}
+
+/** Writes a copy of the workbook with its problems as comments at their cells; returns its path. */
+async function writeChecked(workbook: string, { sheets, problems }: UpdateResult): Promise<string> {
+  const { writeSheets } = await import('@tiyu/exporting')
+  const comments = problems.flatMap(({ cell, message, hint }) =>
+    cell ? { ...cell, text: `${message.zh}${hint.zh}\n${message.en} ${hint.en}` } : [],
+  )
+  const bySheet = Map.groupBy(comments, ({ sheet }) => sheet)
+  return writeCheckedCopy(workbook, await writeSheets(sheets, new Date().toISOString(), bySheet))
+}
+
+function printChanges(folder: string, changed: readonly string[]): void {
+  console.log(
+    changed.length === 0
+      ? `${folder}: no row differs, nothing was written. 各行均无改动，未写入任何文件。`
+      : `${folder}: wrote ${changed.join(', ')}. 已写入 ${changed.join('、')}。`,
+  )
+}
+
+async function readWorkbook(workbook: string, folder: string, json: boolean): Promise<void> {
+  const { updatePackage } = await import('@tiyu/importing/workbook')
+  const result = await updatePackage(workbook, folder)
+  const { problems, problemCount, rows, changed, sheets } = result
+  if (problemCount > 0) process.exitCode = 1
+  const checked = problemCount > 0 && sheets.length > 0 ? await writeChecked(workbook, result) : undefined
+  if (json) {
+    const listed = problems.map(({ cell: _cell, ...problem }) => problem)
+    console.log(JSON.stringify({ problems: listed, problemCount, rows, changed, ...(checked && { checked }) }, null, 2))
+    return
+  }
+  printProblems(result)
+  if (problemCount === 0) printChanges(folder, changed)
+  else {
+    console.log(
+      `Nothing was written into ${folder}. 未写入 ${folder}。${checked ? `\n${checked}: a copy with the problems as comments at their cells. 副本已在各单元格以批注列出问题。` : ''}`,
+    )
   }
 }
 
-async function writeWorkbook(folder: string, out: string): Promise<void> {
-  const { packageWorkbook } = await import('@tiyu/exporting')
-  await writeNewFile(out, await packageWorkbook(folder))
-  console.log(`${out}: one sheet a table, all cells text. 每表一个工作表，单元格均为文本。`)
-}
-
-async function run(source: string, { out }: Options, command: Command): Promise<void> {
-  if (out === undefined) failWithUsageError(command, 'Give a new workbook with --out. 请用 --out 指定新的工作簿。')
-  await writeWorkbook(source, out)
+async function run(source: string, { out, into, json = false }: Options, command: Command): Promise<void> {
+  if ((out === undefined) === (into === undefined)) {
+    failWithUsageError(
+      command,
+      'Give either --out with a new workbook, or --into with a package. 请用 --out 指定新的工作簿，或用 --into 指定数据包，二者择一。',
+    )
+  }
+  if (out !== undefined) await writeWorkbook(source, out, json)
+  else if (into !== undefined) await readWorkbook(source, into, json)
 }
 
 /** `tiyu sheet` */
 export function sheetCommand(): Command {
   return new Command('sheet')
     .description(
-      'Write a data package as an Excel workbook to edit: a sheet a table, with Chinese heads, notes and drop-down lists.\n把数据包写成可编辑的 Excel 工作簿：每表一个工作表，有中文表头、批注与下拉列表。',
+      'Write a data package as an Excel workbook to edit, or read the workbook back. A workbook with problems changes nothing: a copy has them as comments at their cells.\n把数据包写成可编辑的 Excel 工作簿，或把工作簿读回数据包。有问题时不改动数据包，另存副本，在各单元格以批注列出问题。',
     )
-    .argument('<package>', 'folder of the package 数据包文件夹')
+    .argument('<source>', 'folder of a package, or a workbook 数据包文件夹，或工作簿')
     .option('-o, --out <workbook>', 'new workbook to write 要写出的新工作簿')
+    .option('--into <package>', 'package whose tables are replaced by those of the workbook 由工作簿更新的数据包')
+    .option('--json', 'print JSON 输出 JSON')
     .addHelpText(
       'after',
-      examplesHelp([['tiyu sheet my-city --out book.xlsx', 'a workbook to edit 写出可编辑的工作簿']]),
+      examplesHelp([
+        ['tiyu sheet my-city --out book.xlsx', 'a workbook to edit 写出可编辑的工作簿'],
+        ['tiyu sheet book.xlsx --into my-city', 'the edited workbook, checked 检查并读回工作簿'],
+      ]),
     )
     .action(run)
 }

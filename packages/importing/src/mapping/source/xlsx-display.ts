@@ -11,8 +11,8 @@ export interface DisplayedCell {
   readonly kind: 'error' | 'zeros'
 }
 
-/** Paths of the parts of a workbook that are needed. */
-const NEEDED_PART = /^xl\/(workbook\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/.*\.xml)$/
+/** Paths of the parts that say where the sheets are, and how their cells are shown. */
+const COMMON_PART = /^xl\/(workbook\.xml|styles\.xml|_rels\/workbook\.xml\.rels)$/
 
 const CELL = /<c\b([^>/]*)>(.*?)<\/c>/gs
 
@@ -27,15 +27,36 @@ function tags(xml: string, name: string): string[] {
   return xml.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []
 }
 
-/** Returns the number of digits that each cell style pads integers to; 0 if it does not. */
-function paddedWidths(styles: string): number[] {
+/** Formats without a code of their own that show year, month and day. */
+const BUILT_IN_DATES: readonly (string | undefined)[] = ['14', '15', '22', '30', '31']
+
+/** What the number format of a cell style shows. */
+interface CellFormat {
+  /** Digits that integers are padded to; 0 if they are not. */
+  readonly width: number
+  /** True if a date is shown with its year and its day. */
+  readonly isWholeDate: boolean
+}
+
+const GENERAL: CellFormat = { width: 0, isWholeDate: false }
+
+/** Text and colours in a format, which are no fields of a date. */
+const LITERAL = /"[^"]*"|\[[^\]]*\]|\\./g
+
+/** Returns what each cell style shows. */
+function cellFormats(styles: string): CellFormat[] {
   const formats = new Map(
     tags(styles, 'numFmt').map((tag) => [attribute(tag, 'numFmtId'), attribute(tag, 'formatCode')]),
   )
   const cellStyles = /<cellXfs\b.*?<\/cellXfs>/s.exec(styles)?.[0] ?? ''
   return tags(cellStyles, 'xf').map((tag) => {
-    const format = formats.get(attribute(tag, 'numFmtId')) ?? ''
-    return PADDED_FORMAT.exec(format)?.[0].length ?? 0
+    const id = attribute(tag, 'numFmtId')
+    const format = formats.get(id)
+    const fields = format?.replaceAll('&quot;', '"').replaceAll(LITERAL, '')
+    return {
+      width: PADDED_FORMAT.exec(format ?? '')?.[0].length ?? 0,
+      isWholeDate: fields === undefined ? BUILT_IN_DATES.includes(id) : /y/i.test(fields) && /d/i.test(fields),
+    }
   })
 }
 
@@ -58,17 +79,41 @@ function columnOf(reference: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function displayedText(
-  cell: string,
-  content: string,
-  widths: readonly number[],
-): Pick<DisplayedCell, 'kind' | 'text'> | undefined {
+function displayedText({
+  tag,
+  content,
+  format,
+}: Pick<XmlCell, 'tag' | 'content' | 'format'>): Pick<DisplayedCell, 'kind' | 'text'> | undefined {
   const value = /<v>([^<]*)<\/v>/.exec(content)?.[1]
   if (value === undefined) return undefined
-  if (attribute(cell, 't') === 'e') return { kind: 'error', text: value }
-  const width = widths[Number(attribute(cell, 's') ?? 0)] ?? 0
-  const isPadded = width > value.length && /^\d+$/.test(value) && (attribute(cell, 't') ?? 'n') === 'n'
-  return isPadded ? { kind: 'zeros', text: value.padStart(width, '0') } : undefined
+  if (attribute(tag, 't') === 'e') return { kind: 'error', text: value }
+  const isPadded = format.width > value.length && /^\d+$/.test(value) && (attribute(tag, 't') ?? 'n') === 'n'
+  return isPadded ? { kind: 'zeros', text: value.padStart(format.width, '0') } : undefined
+}
+
+/** A cell in the XML of a sheet. */
+interface XmlCell {
+  readonly row: number
+  readonly column: number
+  /** Attributes, and what the element holds. */
+  readonly tag: string
+  readonly content: string
+  readonly format: CellFormat
+}
+
+/** Yields the cells of a sheet that are not empty. */
+function* readCells(workbook: Uint8Array, sheet: string): Generator<XmlCell> {
+  const parts = unzipSync(workbook, { filter: ({ name }) => COMMON_PART.test(name) })
+  const path = sheetPath(parts, sheet)
+  const xml = path && unzipSync(workbook, { filter: ({ name }) => name === path })[path]
+  const formats = parts['xl/styles.xml'] ? cellFormats(strFromU8(parts['xl/styles.xml'])) : []
+  if (!xml) return
+  for (const [, tag = '', content = ''] of strFromU8(xml).matchAll(CELL)) {
+    const reference = attribute(tag, 'r')
+    if (reference === undefined) continue
+    const format = formats[Number(attribute(tag, 's') ?? 0)] ?? GENERAL
+    yield { row: Number(reference.replace(/^[A-Z]+/, '')) - 1, column: columnOf(reference), tag, content, format }
+  }
 }
 
 /**
@@ -76,17 +121,21 @@ function displayedText(
  * @param workbook the bytes of an .xlsx file
  */
 export function findDisplayedCells(workbook: Uint8Array, sheet: string): DisplayedCell[] {
-  const parts = unzipSync(workbook, { filter: ({ name }) => NEEDED_PART.test(name) })
-  const path = sheetPath(parts, sheet)
-  const content = path === undefined ? undefined : parts[path]
-  const widths = parts['xl/styles.xml'] ? paddedWidths(strFromU8(parts['xl/styles.xml'])) : []
-  if (!content) return []
   const displayed: DisplayedCell[] = []
-  for (const [, tag = '', inner = ''] of strFromU8(content).matchAll(CELL)) {
-    const reference = attribute(tag, 'r')
-    const shown = displayedText(tag, inner, widths)
-    if (!shown || reference === undefined) continue
-    displayed.push({ row: Number(reference.replace(/^[A-Z]+/, '')) - 1, column: columnOf(reference), ...shown })
+  for (const { row, column, ...cell } of readCells(workbook, sheet)) {
+    const shown = displayedText(cell)
+    if (shown) displayed.push({ row, column, ...shown })
   }
   return displayed
+}
+
+/**
+ * Returns the cells, as `row,column` from 0, that are shown as a date with its year and its day if they are dates.
+ * @param workbook the bytes of an .xlsx file
+ */
+export function findWholeDates(workbook: Uint8Array, sheet: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { row, column, format } of readCells(workbook, sheet))
+    if (format.isWholeDate) found.add(`${row},${column}`)
+  return found
 }

@@ -3,45 +3,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Bilingual } from '@tiyu/model'
-import readWorkbook from 'read-excel-file/node'
 import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
+import { cellText, readSheets, type Sheet } from './workbook-sheets.ts'
 import { type DisplayedCell, findDisplayedCells } from './xlsx-display.ts'
-
-type Cell = string | number | boolean | Date | null
-
-interface Sheet {
-  readonly sheet: string
-  readonly data: readonly (readonly Cell[])[]
-}
-
-const MIDNIGHT = 'T00:00:00.000Z'
-
-function cellText(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().replace(MIDNIGHT, '')
-  return String(cell)
-}
-
-async function readSheets(path: string, file: string): Promise<readonly Sheet[]> {
-  try {
-    // Numbers as text: a double would lose digits.
-    const options = { parseNumber: (digits: string) => digits, trim: false }
-    return (await readWorkbook(path, options as never)) as unknown as readonly Sheet[]
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new SourceError({
-      file,
-      message: { en: `The workbook cannot be read: ${reason}.`, zh: '无法读取该工作簿。' },
-      hint: {
-        en: 'Save it as .xlsx (not .xls), or as CSV in UTF-8.',
-        zh: '请另存为 .xlsx（不是 .xls）或 UTF-8 编码的 CSV。',
-      },
-    })
-  }
-}
 
 function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, file: string): Sheet {
   const chosen =

@@ -1,8 +1,15 @@
 // Builds a minimal workbook for tests: a ZIP archive without compression (APPNOTE 4.3).
 import { crc32 } from 'node:zlib'
 
-/** `zeros` is shown with six digits, `error` is that of a formula. */
-type Cell = string | number | { readonly date: number } | { readonly zeros: number } | { readonly error: string }
+/** `month` is a date shown without its day, `zeros` is shown with six digits, `error` is that of a formula, `stored` is a number as it is in the file. */
+type Cell =
+  | string
+  | number
+  | { readonly date: number }
+  | { readonly month: number }
+  | { readonly zeros: number }
+  | { readonly error: string }
+  | { readonly stored: string }
 
 function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -15,6 +22,8 @@ function columnLetter(index: number): string {
 function cellXml(cell: Cell, at: string): string {
   if (typeof cell === 'string') return `<c r="${at}" t="inlineStr"><is><t>${xmlText(cell)}</t></is></c>`
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+  if ('stored' in cell) return `<c r="${at}"><v>${cell.stored}</v></c>`
+  if ('month' in cell) return `<c r="${at}" s="3"><v>${cell.month}</v></c>`
   if ('error' in cell) return `<c r="${at}" t="e"><f>1/0</f><v>${cell.error}</v></c>`
   return 'zeros' in cell ? `<c r="${at}" s="2"><v>${cell.zeros}</v></c>` : `<c r="${at}" s="1"><v>${cell.date}</v></c>`
 }
@@ -31,12 +40,13 @@ const TYPES = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schema
 
 const RELATIONS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 
-const BOOK = `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Venues" sheetId="1" r:id="rId1"/></sheets></workbook>`
+const book = (sheet: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 const BOOK_RELATIONS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`
 
-/** Style 1 shows numbers as dates, style 2 with six digits. */
-const STYLES = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="000000"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+/** Style 1 shows numbers as dates, style 2 with six digits, style 3 as months. */
+const STYLES = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="000000"/><numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 interface Entry {
   readonly name: Buffer
@@ -78,12 +88,12 @@ function zip(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, central, end])
 }
 
-/** Builds a workbook with one sheet, Venues; dates are days since 1899-12-30. */
-export function xlsxFile(rows: readonly (readonly Cell[])[]): Buffer {
+/** Builds a workbook with one sheet; dates are days since 1899-12-30. */
+export function xlsxFile(rows: readonly (readonly Cell[])[], sheet = 'Venues'): Buffer {
   return zip({
     '[Content_Types].xml': TYPES,
     '_rels/.rels': RELATIONS,
-    'xl/workbook.xml': BOOK,
+    'xl/workbook.xml': book(sheet),
     'xl/_rels/workbook.xml.rels': BOOK_RELATIONS,
     'xl/styles.xml': STYLES,
     'xl/worksheets/sheet1.xml': sheetXml(rows),

@@ -1,0 +1,118 @@
+// The sheets of a workbook that are tables of a package, their cells as texts.
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type AnyTable, date, type Message, tables } from '@tiyu/model'
+import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
+import { findDisplayedCells, findWholeDates } from '../mapping/source/xlsx-display.ts'
+import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
+
+/** A problem at a cell of a sheet; rows and columns count from 0. */
+export interface CellProblem extends Message {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  /** Name of the column of the table. */
+  readonly field?: string
+}
+
+/** A sheet with the cells of a table. */
+export interface TableSheet {
+  readonly table: AnyTable
+  readonly name: string
+  /** All rows of the sheet, the heads among them. */
+  readonly rows: readonly (readonly string[])[]
+  /** Index of the row with the names of the columns. */
+  readonly headerRow: number
+}
+
+/** The tables of a workbook, and what cannot be read of it. */
+export interface TableSheets {
+  readonly sheets: readonly TableSheet[]
+  readonly problems: readonly CellProblem[]
+}
+
+/** Returns the table of a sheet: the last word of its name is that of the table, or its name is the Chinese one. */
+function tableOfSheet(name: string): AnyTable | undefined {
+  const words = name.trim().split(/\s+/)
+  return tables.find((table) => table.name === words.at(-1) || table.zh === name.trim())
+}
+
+/** Returns the index of the row that has most names of columns in it, of those with at least half; -1 if there is none. */
+function findHeaderRow({ columns }: AnyTable, rows: TableSheet['rows']): number {
+  const needed = Object.keys(columns).length / 2
+  return rows.findIndex(
+    (row) => new Set(row.map((cell) => cell.trim()).filter((cell) => cell in columns)).size >= needed,
+  )
+}
+
+const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
+
+/** Returns the problem of a cell that is a date for the spreadsheet; undefined if the column takes it as it is shown. */
+function dateProblem(cell: Cell | undefined, table: AnyTable, field: string, isWhole: boolean): Message | undefined {
+  if (!(cell instanceof Date)) return undefined
+  const text = cellText(cell)
+  const takesDates = table.fields.some(({ name, format }) => name === field && format === date)
+  return takesDates && isWhole && !text.includes('T') ? undefined : turnedIntoDate(text)
+}
+
+/** Returns the problems of the cells of a sheet below its head. */
+function findCellProblems(sheet: TableSheet, data: Sheet['data'], wholeDates: ReadonlySet<string>): CellProblem[] {
+  const { table, name, rows, headerRow } = sheet
+  const header = (rows[headerRow] ?? []).map((cell) => cell.trim())
+  const findFault = (text: string, row: number, column: number): Message | undefined => {
+    if (text === '') return undefined
+    const field = header[column]
+    if (!field) return withoutColumn(text)
+    return dateProblem(data[row]?.[column], table, field, wholeDates.has(`${row},${column}`))
+  }
+  return rows.flatMap((cells, row) =>
+    row <= headerRow
+      ? []
+      : cells.flatMap((text, column): CellProblem[] => {
+          const fault = findFault(text, row, column)
+          const field = header[column]
+          return fault ? [{ sheet: name, row, column, ...(field && { field }), ...fault }] : []
+        }),
+  )
+}
+
+/** Returns the rows of a sheet as texts, errors and padded numbers as they are shown. */
+function textRows({ sheet, data }: Sheet, workbook: Uint8Array): string[][] {
+  const rows = data.map((cells) => cells.map(cellText))
+  for (const { row, column, text } of findDisplayedCells(workbook, sheet)) {
+    const cells = rows[row]
+    if (cells) cells[column] = text
+  }
+  return rows
+}
+
+function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): TableSheets {
+  const rows = textRows(one, workbook)
+  const headerRow = findHeaderRow(table, rows)
+  const name = one.sheet
+  if (headerRow < 0) return { sheets: [], problems: [{ sheet: name, row: 0, column: 0, ...withoutNames(table) }] }
+  const sheet = { table, name, rows, headerRow }
+  return { sheets: [sheet], problems: findCellProblems(sheet, one.data, findWholeDates(workbook, name)) }
+}
+
+/**
+ * Reads the tables of a workbook. A sheet with cells that is no table is a problem: its rows would be lost.
+ * @throws SourceError if it is no workbook
+ */
+export async function readTableSheets(path: string): Promise<TableSheets> {
+  const all = await readSheets(path, basename(path))
+  const workbook = await readFile(path)
+  const read = new Set<AnyTable>()
+  const results = all.map((one): TableSheets => {
+    const at = { sheet: one.sheet, row: 0, column: 0 }
+    const table = tableOfSheet(one.sheet)
+    if (!table) {
+      const isEmpty = one.data.every((row) => isBlank(row.map(cellText)))
+      return { sheets: [], problems: isEmpty ? [] : [{ ...at, ...notATable(one.sheet) }] }
+    }
+    if (read.has(table)) return { sheets: [], problems: [{ ...at, ...repeatedTable(table) }] }
+    read.add(table)
+    return readTableSheet(table, one, workbook)
+  })
+  return { sheets: results.flatMap(({ sheets }) => sheets), problems: results.flatMap(({ problems }) => problems) }
+}

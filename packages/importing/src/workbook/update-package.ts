@@ -1,0 +1,147 @@
+// Updates a package by an edited workbook: all of it, or nothing if anything is invalid.
+import { cp, mkdir, rename } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import {
+  CsvWriter,
+  checkPackage,
+  DESCRIPTOR_FILE,
+  type Descriptor,
+  findTableFile,
+  loadDescriptor,
+  readRecords,
+  StagedFolder,
+} from '@tiyu/datapackage'
+import { PackageError, type Problem } from '@tiyu/model'
+import { noResource } from './sheet-faults.ts'
+import { type CellPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
+import { type CellProblem, readTableSheets, type TableSheet } from './table-sheets.ts'
+
+/** A problem of a workbook, or of a file of the package that is not in the workbook. */
+interface WorkbookProblem extends Problem {
+  /** Where it is in the workbook; `file` then names the cell, such as `设施 facilities!C5`. */
+  readonly cell?: CellPosition
+}
+
+/** What became of a package. */
+export interface UpdateResult {
+  /** The tables as they were read from the workbook. */
+  readonly sheets: readonly TableSheet[]
+  /** The first ten thousand problems; if there are any, nothing is written. */
+  readonly problems: readonly WorkbookProblem[]
+  readonly problemCount: number
+  /** Valid rows by table name. */
+  readonly rows: Readonly<Record<string, number>>
+  /** Files with another record than before, which were written; the others are left as they are. */
+  readonly changed: readonly string[]
+}
+
+/** The file of a table in the package, and its records in the workbook. */
+interface TableUpdate {
+  readonly file: string
+  readonly records: SheetRecords
+  readonly isChanged: boolean
+}
+
+function fail(problem: Problem): never {
+  throw new PackageError([problem])
+}
+
+/** Returns the letters of a column, such as AB for 27. */
+function columnLetters(column: number): string {
+  const [rest, last] = [Math.floor(column / 26), String.fromCharCode(65 + (column % 26))]
+  return rest === 0 ? last : columnLetters(rest - 1) + last
+}
+
+function atCell({ message, hint, field }: Omit<Problem, 'file'>, cell: CellPosition): WorkbookProblem {
+  const { sheet, row, column } = cell
+  return { file: `${sheet}!${columnLetters(column)}${row + 1}`, ...(field && { field }), message, hint, cell }
+}
+
+async function readFileRecords(path: string, file: string): Promise<(readonly string[])[]> {
+  const records: (readonly string[])[] = []
+  for await (const { cells } of readRecords(path, file, fail)) records.push(cells)
+  return records
+}
+
+const isEqual = (one: readonly (readonly string[])[], other: readonly (readonly string[])[]) =>
+  one.length === other.length &&
+  one.every(
+    (cells, at) => cells.length === other[at]?.length && cells.every((cell, index) => cell === other[at]?.[index]),
+  )
+
+async function prepareUpdate(sheet: TableSheet, folder: string, file: string): Promise<TableUpdate> {
+  const [header = [], ...before] = await readFileRecords(join(folder, file), file)
+  const records = sheetRecords(sheet, header)
+  return { file, records, isChanged: !isEqual([records.header, ...records.records], [header, ...before]) }
+}
+
+async function writeTable({ file, records: { header, records } }: TableUpdate, staged: StagedFolder): Promise<void> {
+  const writer = await CsvWriter.open(staged.path(file), { header, gzip: file.endsWith('.gz') })
+  try {
+    for (const record of records) await writer.write(record)
+  } finally {
+    await writer.close()
+  }
+}
+
+/** Writes a package to a staging folder: tables of the workbook from their records, other files as they are. */
+async function stagePackage(
+  folder: string,
+  { resources }: Descriptor,
+  updates: readonly TableUpdate[],
+  staged: StagedFolder,
+): Promise<void> {
+  await cp(join(folder, DESCRIPTOR_FILE), staged.path(DESCRIPTOR_FILE))
+  for (const { path } of resources) {
+    await mkdir(dirname(staged.path(path)), { recursive: true })
+    const update = updates.find(({ file }) => file === path)
+    if (update) await writeTable(update, staged)
+    else await cp(join(folder, path), staged.path(path), { recursive: true })
+  }
+}
+
+/** Returns the sheets with the files of their tables, and the problems of those that the package leaves out. */
+function findFiles(sheets: readonly TableSheet[], descriptor: Descriptor) {
+  const problems: CellProblem[] = []
+  const files = sheets.flatMap((sheet) => {
+    const file = findTableFile(descriptor, sheet.table.name)
+    if (file !== undefined) return { sheet, file }
+    problems.push({ sheet: sheet.name, row: 0, column: 0, ...noResource(sheet.table) })
+    return []
+  })
+  return { files, problems }
+}
+
+/** Returns the problems of the staged files at the cells that they come from. */
+function locateProblems(problems: readonly Problem[], updates: readonly TableUpdate[]): WorkbookProblem[] {
+  return problems.map((problem) => {
+    const update = updates.find(({ file }) => file === problem.file)
+    return update ? atCell(problem, update.records.locate(problem)) : problem
+  })
+}
+
+/**
+ * Writes the tables of a workbook into a package, if the package is then valid.
+ * @throws SourceError if the file is no workbook, PackageError if the package cannot be read
+ */
+export async function updatePackage(workbook: string, folder: string): Promise<UpdateResult> {
+  const { sheets, problems: unreadable } = await readTableSheets(workbook)
+  const descriptor = await loadDescriptor(folder)
+  const { files, problems: unknown } = findFiles(sheets, descriptor)
+  const updates = await Promise.all(files.map(({ sheet, file }) => prepareUpdate(sheet, folder, file)))
+  const staged = await StagedFolder.create(resolve(folder))
+  try {
+    await stagePackage(folder, descriptor, updates, staged)
+    const { problems: invalid, problemCount, rows } = await checkPackage(staged.path(''))
+    const read = [...unreadable, ...unknown].map(({ sheet, row, column, ...problem }) =>
+      atCell(problem, { sheet, row, column }),
+    )
+    const found = locateProblems(invalid, updates).filter(({ file }) => !read.some((one) => one.file === file))
+    const problems = [...read, ...found]
+    const changed = problems.length > 0 ? [] : updates.filter(({ isChanged }) => isChanged).map(({ file }) => file)
+    for (const file of changed) await rename(staged.path(file), join(folder, file))
+    return { sheets, problems, problemCount: problemCount - invalid.length + problems.length, rows, changed }
+  } finally {
+    await staged.discard()
+  }
+}
