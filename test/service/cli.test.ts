@@ -24,13 +24,19 @@ function startTiyu(args: readonly string[], env: Environment = {}): CliProcess {
 describe('tiyu serve', () => {
   it('prints its URLs, refuses a second process on its state folder, and stops cleanly', async () => {
     const STATE_DIR = join(folder, 'state')
-    const first = startTiyu(['serve'], { STATE_DIR, LOG_LEVEL: 'info', LOG_FORMAT: 'json' })
+    const first = startTiyu(['serve'], { STATE_DIR, LOG_LEVEL: 'info', LOG_FORMAT: 'json', METRICS_PORT: '0' })
     const [, url] = await waitForOutput(first, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
     expect(first.output()).toMatch(/release 2020\.1, \d+ rows, built in/)
     expect((await fetch(`${url}/health/ready?a=secret`)).status).toBe(200)
     const [line] = await waitForOutput(first, /^\{.*"msg":"request".*\}$/m)
     expect(JSON.parse(line)).toMatchObject({ level: 'info', path: '/health/ready', status: 200, bytes: 15 })
     expect(line).not.toContain('secret')
+    const [, metricsUrl = ''] = await waitForOutput(first, /Metrics at (\S+)/)
+    const metrics = await (await fetch(metricsUrl)).text()
+    expect(metrics).toContain('tiyu_http_requests_total{route="/health/ready",method="GET",status="200"} 1')
+    expect(metrics).toMatch(/^tiyu_http_requests_in_flight 0$/m)
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
+    expect((await fetch(new URL('/', metricsUrl))).status).toBe(404)
 
     const second = startTiyu(['serve'], { STATE_DIR })
     expect(await second.exit).toBe(1)

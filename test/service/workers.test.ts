@@ -26,11 +26,22 @@ test('serves with several processes on one port, replaces one that is killed, an
     ...storeEnv(place),
     DATA_DIR: made.folder,
     SHUTDOWN_SECONDS: '1',
+    METRICS_PORT: '0',
+    LOG_LEVEL: 'info',
   })
   const [, url] = await waitForOutput(run, /GraphQL\s.*?(http:\S+)\/graphql$/m)
   const ready = async () => (await fetch(`${url}/health/ready`, { headers: { connection: 'close' } })).status
   await waitForOutput(run, /processes.*2/)
   await waitFor('two processes', () => childPids(run).length === 2)
+  const [, metricsUrl = ''] = await waitForOutput(run, /Metrics at (\S+)/)
+  const metric = async (name: string) =>
+    new RegExp(`^${name} (\\d+)$`, 'm').exec(await (await fetch(metricsUrl)).text())?.[1]
+  expect(await metric('tiyu_active_release_info\\{version="[^"]+"\\}')).toBe('2')
+  expect(Number(await metric('tiyu_database_connections'))).toBeGreaterThanOrEqual(2)
+  const requests = () => metric('tiyu_http_requests_total\\{route="/health/ready",method="GET",status="200"\\}')
+  const before = Number((await requests()) ?? 0)
+  await Promise.all(Array.from({ length: 10 }, ready))
+  await waitFor('ten requests', async () => Number(await requests()) === before + 10)
   const [first = '', second = ''] = childPids(run)
   process.kill(Number(first), 'SIGKILL')
   await waitForOutput(run, /a new one starts/)

@@ -155,6 +155,11 @@ export class ReleasePool<App extends PooledApp> {
     return this.active?.app
   }
 
+  /** Returns all open releases. */
+  async open(): Promise<App[]> {
+    return (await this.openEntries()).map(({ app }) => app)
+  }
+
   acquireActive(): ReleaseHandle<App> | undefined {
     return this.active?.acquire()
   }
@@ -183,9 +188,14 @@ export class ReleasePool<App extends PooledApp> {
   async close(timeoutMs = 0): Promise<void> {
     clearInterval(this.idleTimer)
     await this.refreshing
+    await Promise.all((await this.openEntries()).map((entry) => entry.closeWhenIdle(timeoutMs)))
+  }
+
+  /** Returns the releases that are open, those that are draining included. */
+  private async openEntries(): Promise<RefCountedRelease<App>[]> {
     const settled = await Promise.allSettled(this.entries.values())
     const entries = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-    await Promise.all([...entries, ...this.draining.values()].map((one) => one.closeWhenIdle(timeoutMs)))
+    return [...entries, ...this.draining.values()]
   }
 
   private async openActive(): Promise<void> {

@@ -1,7 +1,5 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import cluster from 'node:cluster'
 import { setTimeout as delay } from 'node:timers/promises'
-import { TiyuError } from '@tiyu/model'
 import { Operations, schema } from '@tiyu/schema'
 import { openStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
@@ -9,14 +7,16 @@ import { GraphQLHandler } from './graphql/handler.ts'
 import { PersistedQueries } from './graphql/persisted-queries.ts'
 import { ResponseCache } from './graphql/response-cache.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
+import { listen } from './http/listen.ts'
 import { type ReleaseSummary, summarizeRelease } from './http/pages/developers-page.ts'
 import { ReadinessProbe } from './http/readiness.ts'
-import { createReleaseApp } from './http/release-app.ts'
+import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
 import { createLogger, type Logger } from './logging/logger.ts'
 import { logRequestsTo } from './logging/request-log.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
@@ -34,29 +34,6 @@ export interface RunningService {
   close(): Promise<void>
 }
 
-/** Thrown when the service cannot listen on HOST and PORT. */
-export class ListenError extends TiyuError {
-  override readonly name = 'ListenError'
-  override readonly code = 'LISTEN_FAILED'
-}
-
-function listen(server: Server, { HOST, PORT }: Settings): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      const reason =
-        code === 'EADDRINUSE'
-          ? `Port ${PORT} on ${HOST} is in use; set PORT to another one. ${HOST} 的端口 ${PORT} 已被占用，请用 PORT 另指定端口。`
-          : `Cannot listen on ${HOST}:${PORT} (${message}); set HOST and PORT. 无法监听 ${HOST}:${PORT}，请设置 HOST 与 PORT。`
-      reject(new ListenError(reason))
-    })
-    server.listen(PORT, HOST, () => {
-      const { address, family, port } = server.address() as AddressInfo
-      const host = address === '127.0.0.1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
-      resolve(`http://${host}:${port}`)
-    })
-  })
-}
-
 const REFRESH_FAILED =
   'The active release cannot be read; the one before it stays. 无法读取当前发布版，继续提供此前的一版。'
 
@@ -67,6 +44,25 @@ interface ServeOptions {
   readonly publish?: boolean
   /** By default the log that the settings ask for, on standard error. */
   readonly logger?: Logger
+}
+
+/** Creates the metrics of this process; their library is loaded only for those who read them. */
+async function createMetrics(pool: ReleasePool<ReleaseApp>): Promise<Metrics> {
+  const { Metrics } = await import('./metrics/metrics.ts')
+  return new Metrics({
+    activeVersion: () => pool.current?.release.info.version,
+    openReleases: async () => (await pool.open()).map(({ release }) => release.load?.()),
+  })
+}
+
+/** Serves metrics, or leaves that to the primary process; returns a function that stops it. */
+async function publishMetrics(metrics: Metrics, settings: Settings, logger: Logger): Promise<() => void> {
+  if (cluster.isWorker) {
+    metrics.shareWithPrimary()
+    return () => {}
+  }
+  const { serveMetrics } = await import('./metrics/metrics-server.ts')
+  return serveMetrics(() => metrics.text(), settings, logger)
 }
 
 /**
@@ -100,8 +96,14 @@ export async function serve(
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
   const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(probe), ...pageRoutes(pool)]
-  const observers = logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []
+  const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool)
+  const observers = [
+    ...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []),
+    ...(metrics ? [metrics.observe] : []),
+  ]
   const server = createHttpServer(routes, { logger, observers, isStopping })
+  metrics?.follow(server)
+  let stopMetrics = () => {}
   let stopWatching = () => {}
   const close = async (seconds: number) => {
     const deadline = performance.now() + seconds * 1000
@@ -109,6 +111,7 @@ export async function serve(
     stopWatching()
     activations.close()
     await stopServer(server, seconds * 1000)
+    stopMetrics()
     await pool.close(Math.max(0, deadline - performance.now()))
     await derivedFiles.close()
     await store.close()
@@ -119,12 +122,14 @@ export async function serve(
     await close(settings.SHUTDOWN_SECONDS)
   }
   try {
-    const earlyUrl = listenMode === 'at-once' ? await listen(server, settings) : undefined
+    const address = { host: settings.HOST, port: settings.PORT, setting: 'PORT' } as const
+    if (metrics) stopMetrics = await publishMetrics(metrics, settings, logger)
+    const earlyUrl = listenMode === 'at-once' ? await listen(server, address) : undefined
     const outcome = await startStore(store, settings.DATA_DIR, { publish })
     await refreshActive()
     const { current } = pool
     if (!current) throw new UnknownReleaseError('active', await store.releases())
-    const url = earlyUrl ?? (await listen(server, settings))
+    const url = earlyUrl ?? (await listen(server, address))
     stopWatching = store.watch(() => void refreshActive().catch((err) => logger.error({ err }, REFRESH_FAILED)))
     return { url, release: summarizeRelease(current.release), outcome, close: stop }
   } catch (error) {

@@ -9,6 +9,8 @@ describe('readSettings', () => {
   test.each([
     ['PORT', '65536', /a number from 0 to 65535, such as 4000\. .*如 4000。$/],
     ['PORT', '80 ', /a number/],
+    ['METRICS_PORT', '65536', /a number from 0 to 65535/],
+    ['LOG_LEVEL', 'trace', /one of silent, error, warn, info, such as warn/],
     ['WORKERS', '0', /a number from 1 to 256/],
     ['CACHE_MB', '1e3', /megabytes/],
     ['SHUTDOWN_SECONDS', '-1', /seconds from 0 to 3600/],

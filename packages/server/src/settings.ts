@@ -96,6 +96,19 @@ export const settings = {
     },
     expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
   },
+  METRICS_PORT: {
+    schema: z
+      .string()
+      .regex(/^\d*$/)
+      .transform((text) => (text === '' ? undefined : Number(text)))
+      .pipe(z.number().max(65_535).optional()),
+    default: '',
+    description: {
+      en: 'Port on HOST at which /metrics is served to Prometheus; without it nothing is measured.',
+      zh: '在 HOST 上以 /metrics 向 Prometheus 提供指标的端口；未设置时不统计。',
+    },
+    expected: { en: 'a number from 0 to 65535', zh: '0 到 65535 的数字' },
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels),
     default: 'warn',

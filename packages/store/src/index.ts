@@ -1,6 +1,6 @@
 export { countedColumns, cubes } from './build/rollups.ts'
 export { findDatabaseUrlProblem, withoutPassword } from './database/database-url.ts'
-export type { ReleaseDatabase } from './database/release-database.ts'
+export type { DatabaseLoad, ReleaseDatabase } from './database/release-database.ts'
 export { isLostConnection, isStatementTimeout } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'

@@ -96,15 +96,26 @@ async function runWorker(config: Settings, publish: boolean): Promise<void> {
   }
 }
 
+/** Serves the metrics of all workers together; returns a function that stops it. */
+async function serveWorkerMetrics(config: Settings, logger: Logger): Promise<() => void> {
+  const { createWorkerMetrics } = await import('../metrics/worker-metrics.ts')
+  const { serveMetrics } = await import('../metrics/metrics-server.ts')
+  return serveMetrics(createWorkerMetrics(), config, logger)
+}
+
 /** Starts and monitors the worker processes. */
 async function runPrimary(config: Settings): Promise<void> {
   const { WORKERS } = config
-  const workers = new Workers(await openLog(config))
+  const logger = await openLog(config)
+  const workers = new Workers(logger)
+  let stopMetrics = () => {}
   stopOnSignal(async () => {
     console.log('Stopping 正在停止')
     await workers.stop()
+    stopMetrics()
   })
   const banner = await workers.start(WORKERS)
+  if (banner && config.METRICS_PORT !== undefined) stopMetrics = await serveWorkerMetrics(config, logger)
   if (banner) console.log(`${banner}\n  processes 进程数     ${WORKERS}`)
   else process.exitCode = 1
 }

@@ -2,7 +2,7 @@
 // connection per statement does.
 import { Socket } from 'node:net'
 import pg from 'pg'
-import type { Statement } from './release-database.ts'
+import type { DatabaseLoad, Statement } from './release-database.ts'
 import { retryOnLostConnection } from './retry.ts'
 
 /** Prepared statements per connection, at most. */
@@ -32,6 +32,10 @@ class PipelinedConnection {
 
   constructor(config: pg.ClientConfig) {
     this.config = config
+  }
+
+  get isOpen(): boolean {
+    return this.client !== undefined
   }
 
   /** Returns the rows of a statement; it is prepared if it has a name. */
@@ -99,6 +103,13 @@ export class PipelinedPool {
   query<Row>(statement: Statement): Promise<Row[]> {
     const name = this.statementName(statement)
     return retryOnLostConnection(() => this.leastBusy().query<Row>(statement, name))
+  }
+
+  load(): DatabaseLoad {
+    return {
+      connections: this.connections.filter(({ isOpen }) => isOpen).length,
+      statementsInFlight: this.connections.reduce((sum, { inFlight }) => sum + inFlight, 0),
+    }
   }
 
   async end(): Promise<void> {

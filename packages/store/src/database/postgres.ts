@@ -66,6 +66,7 @@ export async function openPostgres(
   }
   return {
     query: withStatementListener((statement) => pool.query(statement), onStatement),
+    load: () => pool.load(),
     close: () => pool.end(),
   }
 }

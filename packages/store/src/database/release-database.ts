@@ -6,10 +6,20 @@ export interface Statement {
   readonly unprepared?: boolean
 }
 
+/** What a database has to do for an open release. */
+export interface DatabaseLoad {
+  /** Open connections. */
+  readonly connections: number
+  /** Statements that are not answered yet. */
+  readonly statementsInFlight: number
+}
+
 /** An open release. */
 export interface ReleaseDatabase {
   /** Returns the rows of one statement. */
   query<Row>(statement: Statement): Promise<Row[]>
+  /** Returns the load of a database that is shared; an embedded database has no connections. */
+  readonly load?: () => DatabaseLoad
   close(): Promise<void>
 }
 

@@ -1,0 +1,39 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { TiyuError } from '@tiyu/model'
+
+/** Thrown when the service cannot listen on HOST and a port. */
+export class ListenError extends TiyuError {
+  override readonly name = 'ListenError'
+  override readonly code = 'LISTEN_FAILED'
+}
+
+interface Address {
+  readonly host: string
+  /** 0 chooses a free one. */
+  readonly port: number
+  /** The setting that has the port. */
+  readonly setting: 'PORT' | 'METRICS_PORT'
+}
+
+/**
+ * Makes a server listen.
+ * @returns its address, without a slash at the end
+ * @throws ListenError
+ */
+export function listen(server: Server, { host, port: requested, setting }: Address): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      const reason =
+        code === 'EADDRINUSE'
+          ? `Port ${requested} on ${host} is in use; set ${setting} to another one. ${host} 的端口 ${requested} 已被占用，请用 ${setting} 另指定端口。`
+          : `Cannot listen on ${host}:${requested} (${message}); set HOST and ${setting}. 无法监听 ${host}:${requested}，请设置 HOST 与 ${setting}。`
+      reject(new ListenError(reason))
+    })
+    server.listen(requested, host, () => {
+      const { address, family, port } = server.address() as AddressInfo
+      const name = address === '127.0.0.1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+      resolve(`http://${name}:${port}`)
+    })
+  })
+}
