@@ -57,9 +57,8 @@ export class RequestContext {
       'x-request-id',
       this.requestId,
       ...corsHeadersFor(this.method, this.request.headers),
-      ...NO_SNIFFING,
+      ...(headers.includes(HTML_TYPE) ? PAGE_HEADERS : NO_SNIFFING),
       ...headers,
-      ...(headers.includes(HTML_TYPE) ? PAGE_HEADERS : []),
     ])
   }
 

@@ -18,7 +18,11 @@ const GRAPHIQL_POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Headers of a rendered page. */
-export const PAGE_HEADERS: readonly string[] = ['content-security-policy', PAGE_POLICY, ...REFERRER_POLICY]
+export const PAGE_HEADERS: readonly string[] = [
+  ...NO_SNIFFING,
+  ...['content-security-policy', PAGE_POLICY],
+  ...REFERRER_POLICY,
+]
 
 /** Headers of GraphiQL and its files, by name. */
 export const GRAPHIQL_HEADERS: ReadonlyMap<string, string> = new Map([
