@@ -108,8 +108,9 @@ export class CitedFigureCheck implements Validator {
 
   private check(table: AnyTable, file: string, { line, values }: Row): void {
     const citationIds = values.citationIds as string[]
+    if (citationIds.length === 0) return
     const phrases = citationIds.flatMap((id) => this.phrases.get(id) ?? [])
-    if (phrases.length < citationIds.length || phrases.length === 0) return
+    if (phrases.length < citationIds.length) return
     const mismatches = this.findMismatches[table.model]?.(values, phrases)
     if (!mismatches) return
     const columns = Object.keys(table.columns)

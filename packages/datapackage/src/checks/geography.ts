@@ -35,15 +35,33 @@ export function contains({ west, south, east, north }: Box, { longitude, latitud
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north
 }
 
+/** Returns the box of a single place. */
+export const boxOf = ({ longitude, latitude }: Place): Box => ({
+  west: longitude,
+  east: longitude,
+  south: latitude,
+  north: latitude,
+})
+
 /** Returns a box with a further place in it. */
-export function extend(box: Box | undefined, { longitude, latitude }: Place): Box {
-  if (!box) return { west: longitude, east: longitude, south: latitude, north: latitude }
+export function extend(box: Box, { longitude, latitude }: Place): Box {
   if (contains(box, { longitude, latitude })) return box
   return {
     west: Math.min(box.west, longitude),
     east: Math.max(box.east, longitude),
     south: Math.min(box.south, latitude),
     north: Math.max(box.north, latitude),
+  }
+}
+
+/** Returns the box around two boxes. */
+export function join(one: Box | undefined, other: Box): Box {
+  if (!one) return other
+  return {
+    west: Math.min(one.west, other.west),
+    east: Math.max(one.east, other.east),
+    south: Math.min(one.south, other.south),
+    north: Math.max(one.north, other.north),
   }
 }
 

@@ -78,7 +78,7 @@ export class HashSet64 {
   /** Returns the slot of a text, or the free slot for it. */
   private findSlot(text: string): number {
     hash64(text, this.hash)
-    const [low, high] = this.hash as unknown as [number, number]
+    const [low, high] = [this.hash[0] as number, this.hash[1] as number]
     const mask = this.slots.length - 1
     let slot = low & mask
     for (let number = this.slots[slot] as number; number > 0; number = this.slots[slot] as number) {

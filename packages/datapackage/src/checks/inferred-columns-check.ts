@@ -14,7 +14,8 @@ export class InferredColumnsCheck implements Validator {
 
   add(table: AnyTable, file: string, { line, header, values }: Row): void {
     const names = (values[COLUMN] ?? []) as readonly string[]
-    for (const name of names.filter((one) => !(one in table.columns))) {
+    for (const name of names) {
+      if (name in table.columns) continue
       this.report({
         file,
         line,

@@ -16,18 +16,26 @@ interface LocatedReference extends Reference {
 
 const TABLE_ORDER = new Map(tables.map(({ model }, index) => [model, index]))
 
-/** Foreign key columns of a table. */
-function foreignKeysOf({ columns }: AnyTable): (readonly [field: string, to: ModelName])[] {
-  return Object.entries(columns).flatMap(([field, { references }]) => (references ? [[field, references]] : []))
+interface ForeignKey {
+  readonly field: string
+  readonly to: ModelName
+  /** The last value that was found: rows in a row often have the same. */
+  found: string
 }
 
-const FOREIGN_KEYS = new Map(tables.map((table) => [table.model, foreignKeysOf(table)]))
+/** Foreign key columns of a table. */
+function foreignKeysOf({ columns }: AnyTable): ForeignKey[] {
+  return Object.entries(columns).flatMap(([field, { references }]) =>
+    references ? [{ field, to: references, found: '' }] : [],
+  )
+}
 
 /** Reports duplicate keys and references to unknown rows. */
 export class KeyCheck implements Validator {
   private readonly keySets = new Map<ModelName, HashSet64>(tables.map(({ model }) => [model, new HashSet64()]))
   /** Keys of rows with an invalid cell, as they are written and as they may be meant. */
   private readonly invalidKeys = new Map<ModelName, HashSet64>()
+  private readonly foreignKeys = new Map(tables.map((table) => [table.model, foreignKeysOf(table)]))
   private readonly pending: LocatedReference[] = []
   private readonly unreadTables = new Set<ModelName>()
   private readonly report: (problem: Problem) => void
@@ -50,10 +58,10 @@ export class KeyCheck implements Validator {
         hint: { en: 'Give every row a unique key.', zh: '每一行的标识必须唯一。' },
       })
     }
-    for (const [field, to] of FOREIGN_KEYS.get(table.model) ?? []) {
-      const value = values[field] as string | readonly string[] | null
-      if (typeof value === 'string') this.checkReference(table, file, row, { field, to, value })
-      else if (value) for (const one of value) this.checkReference(table, file, row, { field, to, value: one })
+    for (const foreignKey of this.foreignKeys.get(table.model) ?? []) {
+      const value = values[foreignKey.field] as string | readonly string[] | null
+      if (typeof value === 'string') this.checkReference(table, file, row, foreignKey, value)
+      else if (value) for (const one of value) this.checkReference(table, file, row, foreignKey, one)
     }
   }
 
@@ -76,10 +84,14 @@ export class KeyCheck implements Validator {
     for (const reference of this.pending) if (!this.exists(reference)) this.reportMissing(reference)
   }
 
-  private checkReference(table: AnyTable, file: string, { line, header }: Row, reference: Reference): void {
-    const { field, to, value } = reference
-    if (this.keySets.get(to)?.indexOf(value) !== undefined) return
-    const located = { ...reference, position: { file, line, column: header.indexOf(field) + 1 } }
+  private checkReference(table: AnyTable, file: string, { line, header }: Row, key: ForeignKey, value: string): void {
+    const { field, to, found } = key
+    if (value === found) return
+    if (this.keySets.get(to)?.indexOf(value) !== undefined) {
+      key.found = value
+      return
+    }
+    const located = { field, to, value, position: { file, line, column: header.indexOf(field) + 1 } }
     // Earlier tables are complete; a row of this or a later table may still follow.
     const isComplete = (TABLE_ORDER.get(to) as number) < (TABLE_ORDER.get(table.model) as number)
     if (!isComplete) this.pending.push(located)

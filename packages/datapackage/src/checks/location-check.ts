@@ -2,16 +2,31 @@
 // facilities of the division, or of the one above, show where it is.
 import type { AnyTable, Message, Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
-import { type Box, CHINA, contains, distanceKm, exchange, extend, median, type Place, sizeKm } from './geography.ts'
+import {
+  type Box,
+  boxOf,
+  CHINA,
+  contains,
+  distanceKm,
+  exchange,
+  extend,
+  join,
+  median,
+  type Place,
+  sizeKm,
+} from './geography.ts'
 import type { KnownRows } from './known-rows.ts'
 import type { Validator } from './validator.ts'
 
 /** A located facility. */
 interface Located extends Place {
-  readonly region: string
-  readonly file: string
   readonly line: number
-  readonly column: number
+}
+
+/** The located facilities of a region itself. */
+interface RegionPlaces {
+  readonly places: Located[]
+  box: Box
 }
 
 /** No division of a level is wider than this many kilometres, overseas parts included. Countries have no bound. */
@@ -32,7 +47,9 @@ const CHINESE_CODE = /^\d{6}/
 
 /** Reports coordinates outside of China, or far from the other facilities of the division. */
 export class LocationCheck implements Validator {
-  private readonly located: Located[] = []
+  private readonly placesByRegion = new Map<string, RegionPlaces>()
+  private file = ''
+  private column = 0
   private readonly known: KnownRows
   private readonly report: (problem: Problem) => void
 
@@ -43,42 +60,52 @@ export class LocationCheck implements Validator {
 
   add({ model }: AnyTable, file: string, { line, header, values }: Row): void {
     if (model !== 'Facility' || values.longitude === null || values.latitude === null) return
-    const place = { longitude: values.longitude as number, latitude: values.latitude as number }
+    this.file = file
+    this.column = header.indexOf('longitude') + 1
     const region = values.regionCode as string
-    const located = { ...place, region, file, line, column: header.indexOf('longitude') + 1 }
-    if (place.longitude === 0 && place.latitude === 0) this.reportAt(located, ZERO)
-    else if (!CHINESE_CODE.test(region) || contains(CHINA, place)) this.located.push(located)
-    else this.reportAt(located, contains(CHINA, exchange(place)) ? EXCHANGED : outsideChina(place))
+    const place = { longitude: values.longitude as number, latitude: values.latitude as number, line }
+    if (place.longitude === 0 && place.latitude === 0) this.reportAt(place, ZERO)
+    else if (!CHINESE_CODE.test(region) || contains(CHINA, place)) this.addPlace(region, place)
+    else this.reportAt(place, contains(CHINA, exchange(place)) ? EXCHANGED : outsideChina(place))
   }
 
   finish(): void {
-    let rest = this.located
+    const found = new Set<Located>()
     for (const [code, places] of this.wideRegions()) {
       const region = this.known.regions.get(code)
-      const within = new Set(places)
-      const strays = findStrays(
-        rest.filter((one) => within.has(one)),
-        MAX_WIDTH_KM[region?.level ?? ''] ?? Infinity,
-      )
-      for (const { place, message } of strays) this.reportAt(place, message(region?.name ?? code))
-      const found = new Set(strays.map(({ place }) => place))
-      if (found.size > 0) rest = rest.filter((one) => !found.has(one))
+      const rest = places.filter((one) => !found.has(one))
+      const strays = findStrays(rest, MAX_WIDTH_KM[region?.level ?? ''] ?? Infinity)
+      for (const { place, message } of strays) {
+        this.reportAt(place, message(region?.name ?? code))
+        found.add(place)
+      }
     }
   }
 
-  /** Returns the regions wider than their level allows, the lowest first, with the facilities in them. */
+  private addPlace(region: string, place: Located): void {
+    const known = this.placesByRegion.get(region)
+    if (!known) {
+      this.placesByRegion.set(region, { places: [place], box: boxOf(place) })
+      return
+    }
+    known.places.push(place)
+    known.box = extend(known.box, place)
+  }
+
+  /** Returns the regions wider than their level allows, the lowest first, with the facilities in them by line. */
   private wideRegions(): Map<string, readonly Located[]> {
     const boxes = new Map<string, Box>()
-    for (const place of this.located)
-      for (const code of this.ancestors(place.region)) boxes.set(code, extend(boxes.get(code), place))
+    for (const [region, { box }] of this.placesByRegion)
+      for (const code of this.ancestors(region)) boxes.set(code, join(boxes.get(code), box))
     const wide = [...boxes.keys()].filter((code) => {
       const limit = MAX_WIDTH_KM[this.known.regions.get(code)?.level ?? '']
       return limit !== undefined && sizeKm(boxes.get(code) as Box) > limit
     })
-    if (wide.length === 0) return new Map()
     const depth = (code: string) => [...this.ancestors(code)].length
     const members = new Map(wide.sort((one, other) => depth(other) - depth(one)).map((code) => [code, [] as Located[]]))
-    for (const place of this.located) for (const code of this.ancestors(place.region)) members.get(code)?.push(place)
+    for (const [region, { places }] of this.placesByRegion)
+      for (const code of this.ancestors(region)) for (const place of places) members.get(code)?.push(place)
+    for (const places of members.values()) places.sort((one, other) => one.line - other.line)
     return members
   }
 
@@ -92,8 +119,8 @@ export class LocationCheck implements Validator {
     }
   }
 
-  private reportAt({ file, line, column }: Located, details: Message): void {
-    this.report({ file, line, column, field: 'longitude', ...details })
+  private reportAt({ line }: Located, details: Message): void {
+    this.report({ file: this.file, line, column: this.column, field: 'longitude', ...details })
   }
 }
 

@@ -42,30 +42,34 @@ const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
 
 /** True if a date or a year is later than a day, in the precision of the less precise. */
 function isAfter(date: string | number, day: string): boolean {
-  if (typeof date === 'number') return date > Number(day.slice(0, 4))
+  if (typeof date === 'number') return date > Number.parseInt(day, 10)
+  if (date <= day) return false
   const precision = Math.min(date.length, day.length)
   return date.slice(0, precision) > day.slice(0, precision)
 }
 
-/** Calls `found` with each past date of a row that is later than a day. */
-function eachLater(dates: readonly PastDates[], values: Values, day: string, found: (field: string) => void): void {
+const NONE: readonly string[] = []
+
+/** Returns the columns of a row whose past dates are later than a day. */
+function laterColumns(dates: readonly PastDates[], values: Values, day: string): readonly string[] {
+  let later = NONE
   for (const { columns, isPast } of dates) {
     if (!isPast(values)) continue
     for (const field of columns) {
       const date = values[field] as string | number | null
-      if (date !== null && date !== undefined && isAfter(date, day)) found(field)
+      if (date !== null && date !== undefined && isAfter(date, day)) later = [...later, field]
     }
   }
+  return later
 }
 
 /** Returns the check that what has happened is not in the future; undefined for a table without such dates. */
 export function checkPastDates({ model }: AnyTable): RowCheck | undefined {
   const dates = PAST_DATES[model]
-  return (
-    dates &&
-    ((values, { today }, report) =>
-      eachLater(dates, values, today, (field) => report(field, inFuture(field, String(values[field]), today))))
-  )
+  if (!dates) return undefined
+  return (values, { today }, report) => {
+    for (const field of laterColumns(dates, values, today)) report(field, inFuture(field, String(values[field]), today))
+  }
 }
 
 function inFuture(field: string, date: string, today: string): Message {
@@ -90,9 +94,8 @@ export function checkRegionValidity({ model, columns }: AnyTable): RowCheck | un
     const region = values.regionCode as string | null
     const end = region === null ? undefined : known.endedRegions.get(region)
     if (end === undefined) return
-    eachLater(dates, values, end, (field) =>
-      report('regionCode', regionEnded(String(region), end, `${field} ${values[field]}`)),
-    )
+    for (const field of laterColumns(dates, values, end))
+      report('regionCode', regionEnded(String(region), end, `${field} ${values[field]}`))
   }
 }
 

@@ -5,17 +5,6 @@ import type { Row } from '../package/rows.ts'
 import { HashSet64, NumberList } from './hash-sets.ts'
 import type { Validator } from './validator.ts'
 
-const CELL_COLUMNS = [
-  'indicatorCode',
-  'regionCode',
-  'yearFrom',
-  'yearTo',
-  'kind',
-  'programmeId',
-  'eventId',
-  'facilityId',
-] as const
-
 interface Candidate {
   readonly line: number
   readonly preferred: boolean
@@ -32,7 +21,9 @@ const IS_PREFERRED = 1
 const HAS_REASON = 2
 
 function cellOf(values: Row['values']): string {
-  return CELL_COLUMNS.map((field) => values[field] ?? '').join('|')
+  const { indicatorCode, regionCode, yearFrom, yearTo, kind, programmeId, eventId, facilityId } = values
+  const subject = `${programmeId ?? ''}|${eventId ?? ''}|${facilityId ?? ''}`
+  return `${indicatorCode}|${regionCode ?? ''}|${yearFrom ?? ''}|${yearTo ?? ''}|${kind}|${subject}`
 }
 
 /** Checks that every cell has exactly one preferred observation, and reasons if it has several. */

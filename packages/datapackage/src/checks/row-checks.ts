@@ -29,20 +29,27 @@ export class RowChecks implements Validator {
   private readonly report: (problem: Problem) => void
   private table: AnyTable | undefined
   private checks: readonly RowCheck[] = []
+  private file = ''
+  private row: Row | undefined
 
   constructor(context: RowContext, report: (problem: Problem) => void) {
     this.context = context
     this.report = report
   }
 
-  add(table: AnyTable, file: string, { line, header, values }: Row): void {
+  add(table: AnyTable, file: string, row: Row): void {
     if (table !== this.table) {
       this.table = table
       this.checks = checksOf(table)
     }
-    if (this.checks.length === 0) return
-    const reportColumn: ReportColumn = (field, details) =>
-      this.report({ file, line, column: header.indexOf(field) + 1, field, ...details })
-    for (const check of this.checks) check(values, this.context, reportColumn)
+    this.file = file
+    this.row = row
+    for (const check of this.checks) check(row.values, this.context, this.reportColumn)
+  }
+
+  /** Reports a problem of the row that is checked. */
+  private readonly reportColumn: ReportColumn = (field, details) => {
+    const { line, header } = this.row as Row
+    this.report({ file: this.file, line, column: header.indexOf(field) + 1, field, ...details })
   }
 }

@@ -4,14 +4,37 @@ import type { Row } from '../package/rows.ts'
 import { HashSet64, NumberList } from './hash-sets.ts'
 import type { Validator } from './validator.ts'
 
+/** Names that folding leaves as they are, as most are. */
+const FOLDED = /^[\u4e00-\u9fff\d]*$/
+
 /** Folds case, widths and spaces, which a reader does not tell apart. */
 function fold(name: string): string {
-  return /^[\p{Script=Han}\d]*$/u.test(name) ? name : name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+  if (FOLDED.test(name) || /^[\p{Script=Han}\d]*$/u.test(name)) return name
+  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+}
+
+const coordinates = new Float64Array(2)
+const coordinateUnits = new Uint16Array(coordinates.buffer)
+
+/** Returns four code units of the coordinates, from an index on. */
+function codeUnits(from: number): string {
+  const units = coordinateUnits as ArrayLike<number>
+  return String.fromCharCode(units[from] ?? 0, units[from + 1] ?? 0, units[from + 2] ?? 0, units[from + 3] ?? 0)
+}
+
+/** Returns the bits of coordinates as a text, which takes a tenth of the time of writing their digits. */
+function bitsOf(longitude: number, latitude: number): string {
+  // Zero has two forms.
+  coordinates[0] = longitude + 0
+  coordinates[1] = latitude + 0
+  return codeUnits(0) + codeUnits(4)
 }
 
 /** Where a facility is, as far as its row says. */
 function placeOf({ address, longitude, latitude }: Row['values']): string {
-  return address === null && longitude === null ? '' : `${address ?? ''}|${longitude ?? ''}|${latitude ?? ''}`
+  if (address === null && longitude === null) return ''
+  const isLocated = typeof longitude === 'number' && typeof latitude === 'number'
+  return `${address ?? ''}|${isLocated ? bitsOf(longitude, latitude) : `${longitude ?? ''}|${latitude ?? ''}`}`
 }
 
 /** Reports a facility that has the name, type, division and place of an earlier one, or neither of them a place. */

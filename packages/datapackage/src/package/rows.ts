@@ -56,7 +56,9 @@ function parseCells(
   const values: Record<string, unknown> = { ...emptyValues }
   let isValid = true
   for (let index = 0; index < cells.length; index += 1) {
-    const [field, column, cell] = [header[index] as string, columns[index] as Column, cells[index] as string]
+    const field = header[index] as string
+    const column = columns[index] as Column
+    const cell = cells[index] as string
     if (cell === '' && column.emptyValue !== undefined) continue
     const value = cell === '' ? INVALID : parseCell(column, cell)
     values[field] = value

@@ -16,23 +16,25 @@ function isBefore(one: string, other: string): boolean {
   return one.slice(0, precision) < other.slice(0, precision)
 }
 
+type OrderProblem = Message & { readonly field: string }
+
 /** Returns a problem for each pair of dates in the wrong order. */
 export function orderProblems(
   orders: readonly DateOrder[],
   row: Readonly<Record<string, unknown>>,
-): (Message & { readonly field: string })[] {
-  return orders.flatMap(({ earlier, later }) => {
+): readonly OrderProblem[] {
+  const problems: OrderProblem[] = []
+  for (const { earlier, later } of orders) {
     const [first, last] = [row[earlier] ?? null, row[later] ?? null]
-    if (first === null || last === null || !isBefore(String(last), String(first))) return []
-    return [
-      {
-        field: later,
-        message: {
-          en: `${later} is ${last}, before ${earlier}, which is ${first}.`,
-          zh: `${later} 为 ${last}，早于 ${earlier} 的 ${first}。`,
-        },
-        hint: { en: 'Correct one of the two.', zh: '请更正其中之一。' },
+    if (first === null || last === null || !isBefore(String(last), String(first))) continue
+    problems.push({
+      field: later,
+      message: {
+        en: `${later} is ${last}, before ${earlier}, which is ${first}.`,
+        zh: `${later} 为 ${last}，早于 ${earlier} 的 ${first}。`,
       },
-    ]
-  })
+      hint: { en: 'Correct one of the two.', zh: '请更正其中之一。' },
+    })
+  }
+  return problems
 }

@@ -214,7 +214,7 @@ export function defineTable<Model extends ModelName, const Of extends Options<Mo
   ]
   return {
     ...definition,
-    ...((dateOrders.length > 0 || definition.check) && { check }),
+    ...(dateOrders.length > 0 && { check }),
     model,
     key,
     singular: words(model),
