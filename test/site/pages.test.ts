@@ -89,6 +89,14 @@ test('a form of a pinned release asks for a page of that release', async () => {
   for (const form of forms) expect(form).toContain('name="release" value="2020.1"')
 })
 
+test('regions are compared with their ranks, and regions without a value are shown as such', async () => {
+  const html = await (await get('/zh/compare?indicator=sports-ground-area-per-capita&region=140000')).text()
+  expect(textOf(html)).toContain('2 / 11 个地区有数据')
+  expect(textOf(html)).toContain('2022 年位次')
+  expect(html).toContain('无数据')
+  expect((await get('/zh/compare?indicator=no-such-indicator&region=140000')).status).toBe(404)
+})
+
 test('text of a visitor is shown as text', async () => {
   const html = await (await get(`/en/search?text=${encodeURIComponent('<script>alert(1)</script>')}`)).text()
   expect(html).not.toContain('<script>')

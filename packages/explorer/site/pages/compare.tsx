@@ -49,7 +49,7 @@ function Select({ name, label, options, value }: SelectProps) {
 function ComparisonTable({ caption, comparison }: { readonly caption: string; readonly comparison: Comparison }) {
   const { language } = useSite()
   const word = useWords()
-  const { years, rankedYear, rows } = comparison
+  const { years, rankYear, rows } = comparison
   const columns: TableColumn<ComparisonRow>[] = [
     { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
     ...years.map(
@@ -67,7 +67,7 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
         },
       }),
     ),
-    { heading: fill(word('rankIn'), { year: rankedYear ?? '' }), numeric: true, cell: ({ rank }) => rank },
+    { heading: fill(word('rankIn'), { year: rankYear ?? '' }), numeric: true, cell: ({ rank }) => rank },
   ]
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ region }) => region.code} />
 }
@@ -91,11 +91,12 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
   const word = useWords()
   const caption = nameOf(indicator, language)
   const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
-  const known = comparison.rows.filter((row) => row.figures.size > 0).length
   const lines = indicatorLines(figures, indicator.unit, language)
   return (
     <section class="wide">
-      <p role="status">{fill(word('coverage'), { known, all: comparison.rows.length })}</p>
+      <p role="status">
+        {fill(word('coverage'), { known: comparison.coverage.known, all: comparison.coverage.total })}
+      </p>
       <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
       <WaysOut query={comparisonQuery(indicator, comparison)} />
       <ComparisonTable caption={caption} comparison={comparison} />
