@@ -50,7 +50,7 @@ function Row({ value: { yearFrom, yearTo, exact, unit, citations } }: { readonly
       </td>
       <td>
         {citations.map(({ asWritten, source }) => (
-          <div key={source.slug}>
+          <div key={`${source.slug} ${asWritten}`}>
             “{asWritten}” <small>{source.title}</small>
           </div>
         ))}

@@ -50,21 +50,25 @@ async function folderArchive(): Promise<Archive> {
 
 async function schemaArchive(): Promise<Archive> {
   const database = await createDatabase(inject('postgresServer'))
+  const client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  // A schema is opened only if its table of the release can be read.
+  await client.query('CREATE TABLE "Release" ()')
   const release = await openPostgres(database.url, 'public')
   return {
     async store(files) {
-      const client = new pg.Client({ connectionString: database.url })
-      await client.connect()
       await client.query('BEGIN')
       try {
         await archiveFiles(client, folder, files)
         await client.query('COMMIT')
-      } finally {
-        await client.end()
+      } catch (error) {
+        await client.query('ROLLBACK')
+        throw error
       }
     },
     read: () => schemaFiles(release, hashed),
     async remove() {
+      await client.end()
       await release.close()
       await database.drop()
     },
