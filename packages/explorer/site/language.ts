@@ -17,14 +17,14 @@ interface Titled {
   readonly titleEn: string
 }
 
-/** Returns the English text, or the Chinese one where there is none. */
-function inLanguage(language: Language, zh: string, en: string | null): string {
-  return language === 'en' && en !== null && en !== '' ? en : zh
+/** Chooses between a text and its English counterpart. */
+export function inLanguage<Text>(language: Language, zh: Text, en: Text): Text {
+  return language === 'zh' ? zh : en
 }
 
-/** Returns the name of a row in a language. */
+/** Returns the name of a row in a language: the Chinese one if there is no English one. */
 export function nameOf({ name, nameEn }: Named, language: Language): string {
-  return inLanguage(language, name, nameEn)
+  return inLanguage(language, name, nameEn || name)
 }
 
 /** Returns the title of a row in a language. */

@@ -2,7 +2,7 @@
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, RenderedPage, RenderRequest } from '../src/rendering.ts'
-import { languageTags } from './language.ts'
+import { inLanguage, languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
 import { NotFound } from './pages/not-found.tsx'
@@ -23,7 +23,7 @@ async function loadRelease(api: Client, language: Language): Promise<ReleaseSumm
     release: { version: true, title: true, licence: true, citation: true, citationEn: true },
   })
   const { version, title, licence, citation, citationEn } = release
-  return { version, licence, title: titleIn(title, language), citation: language === 'zh' ? citation : citationEn }
+  return { version, licence, title: titleIn(title, language), citation: inLanguage(language, citation, citationEn) }
 }
 
 /** Codes of errors that the address causes, such as a cursor that was cut or a type that does not exist. */

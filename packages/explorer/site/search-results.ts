@@ -2,7 +2,7 @@
 import type { Client, Result, SearchResult } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { amountText } from './format/amount.ts'
-import { nameOf, titleOf } from './language.ts'
+import { inLanguage, nameOf, titleOf } from './language.ts'
 import { type Figure, figureFields, namedFields, pageInfoFields, slugFields } from './selections.ts'
 import { fill, type WordKey, words } from './text/words.ts'
 
@@ -46,8 +46,6 @@ type Describe<Found> = (hit: Found, language: Language) => Pick<FoundPage, 'path
 
 const figureTitle = (figure: Figure, language: Language) =>
   `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`
-
-const inLanguage = (language: Language, zh: string, en: string) => (language === 'zh' ? zh : en)
 
 /** Describes rows with a name whose page is named by their slug. */
 const bySlug =

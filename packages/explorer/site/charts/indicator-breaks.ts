@@ -1,5 +1,6 @@
 import type { Client } from '@tiyu/sdk'
 import type { Language } from '../../src/rendering.ts'
+import { inLanguage } from '../language.ts'
 import type { ChartBreak } from './line-chart.tsx'
 
 /** Reads the breaks in the values of an indicator. */
@@ -9,5 +10,5 @@ export async function indicatorBreaks(api: Client, indicator: string, language: 
   })
   return seriesBreaks
     .filter(({ indicators }) => indicators.some(({ code }) => code === indicator))
-    .map(({ year, reason, reasonEn }) => ({ year, reason: language === 'zh' ? reason : reasonEn }))
+    .map(({ year, reason, reasonEn }) => ({ year, reason: inLanguage(language, reason, reasonEn) }))
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../language.ts'
 import type { FacilityRow } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -15,7 +16,7 @@ export function FacilityTable({ facilities }: { readonly facilities: readonly Fa
       rowKey={({ slug }) => slug}
       columns={[
         { heading: word('name'), cell: (row) => <NamedLink to="/facilities" row={row} /> },
-        { heading: word('type'), cell: ({ type }) => type && (language === 'zh' ? type.name : type.nameEn) },
+        { heading: word('type'), cell: ({ type }) => type && nameOf(type, language) },
         { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
         { heading: word('status'), cell: ({ status }) => status && enumLabel('FacilityStatus', status, language) },
       ]}

@@ -1,4 +1,5 @@
 import type { Finding, Result } from '@tiyu/sdk'
+import { inLanguage } from '../language.ts'
 import type { findingFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -24,7 +25,7 @@ export function FindingTable({ findings }: FindingTableProps) {
         {
           heading: word('explanation'),
           cell: ({ slug, explanation, explanationEn }) => (
-            <Link to={`/findings/${encodeURIComponent(slug)}`}>{language === 'zh' ? explanation : explanationEn}</Link>
+            <Link to={`/findings/${encodeURIComponent(slug)}`}>{inLanguage(language, explanation, explanationEn)}</Link>
           ),
         },
       ]}

@@ -1,7 +1,7 @@
 import { amountText } from '../format/amount.ts'
 import { periodText } from '../format/period.ts'
 import type { HeadlineFigure } from '../headline-figures.ts'
-import { nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill, type WordKey } from '../text/words.ts'
 import { Flags } from './flags.tsx'
@@ -34,7 +34,7 @@ function ClaimedRank({ figure: { rankClaims, findings } }: { readonly figure: He
   const word = useWords()
   const [claim] = rankClaims.nodes
   if (!claim) return null
-  const scope = language === 'zh' ? claim.scope : claim.scopeEn
+  const scope = inLanguage(language, claim.scope, claim.scopeEn)
   const [finding] = findings.nodes
   return (
     <p>

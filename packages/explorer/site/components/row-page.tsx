@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { inLanguage } from '../language.ts'
 import type { Figure } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { type Fact, Facts } from './facts.tsx'
@@ -28,7 +29,7 @@ export function RowPage({ heading, row, facts, children }: RowPageProps) {
       <p>
         <Flags figure={row} />
       </p>
-      <Facts facts={[...facts, [word('note'), language === 'zh' ? row.note : row.noteEn]]} />
+      <Facts facts={[...facts, [word('note'), inLanguage(language, row.note, row.noteEn)]]} />
       {children}
       <section>
         <h2>{word('asWritten')}</h2>

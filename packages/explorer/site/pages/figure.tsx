@@ -11,7 +11,7 @@ import { definePage } from '../define-page.tsx'
 import { figureQuery } from '../figure-query.ts'
 import { amountText } from '../format/amount.ts'
 import { dateText, periodText } from '../format/period.ts'
-import { nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import { figureFields, findingFields, PAGE_SIZE } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -54,7 +54,6 @@ export const figurePage = definePage({
   View({ data: { figure, others, revisions } }) {
     const { language, links, release } = useSite()
     const word = useWords()
-    const zh = language === 'zh'
     const promised = [...figure.answers.nodes, ...(figure.answeredBy ? [figure.answeredBy] : [])]
     return (
       <>
@@ -69,9 +68,9 @@ export const figurePage = definePage({
             [word('year'), periodText(figure, language) ?? word('noYear')],
             [word('asOf'), figure.asOf && dateText(figure.asOf, language)],
             [word('kind'), enumLabel('ObservationKind', figure.kind, language)],
-            [word('note'), zh ? figure.note : figure.noteEn],
-            [word('underivable'), zh ? figure.underivable : figure.underivableEn],
-            [word('preferredReason'), zh ? figure.preferredReason : figure.preferredReasonEn],
+            [word('note'), inLanguage(language, figure.note, figure.noteEn)],
+            [word('underivable'), inLanguage(language, figure.underivable, figure.underivableEn)],
+            [word('preferredReason'), inLanguage(language, figure.preferredReason, figure.preferredReasonEn)],
           ]}
         />
         <section>

@@ -4,6 +4,7 @@ import { NamedLink } from '../components/named-link.tsx'
 import { Quotes } from '../components/quotes.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import { inLanguage } from '../language.ts'
 import { citedFields, figureFields, findingFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -31,7 +32,7 @@ export const findingPage = definePage({
     return (
       <>
         <h1>{enumLabel('FindingRule', rule, language)}</h1>
-        <p class="lead">{language === 'zh' ? explanation : explanationEn}</p>
+        <p class="lead">{inLanguage(language, explanation, explanationEn)}</p>
         <Facts
           facts={[
             [word('verdict'), enumLabel('FindingVerdict', verdict, language)],

@@ -6,7 +6,7 @@ import { FigureTable } from '../components/figure-table.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { figureQuery } from '../figure-query.ts'
-import { nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import { figureFields, namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -41,7 +41,7 @@ export const indicatorPage = definePage({
     return (
       <>
         <h1>{name}</h1>
-        <p class="lead">{language === 'zh' ? indicator.definition : indicator.definitionEn}</p>
+        <p class="lead">{inLanguage(language, indicator.definition, indicator.definitionEn)}</p>
         <Facts
           facts={[
             [word('topic'), enumLabel('Topic', indicator.topic, language)],

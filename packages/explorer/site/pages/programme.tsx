@@ -5,7 +5,7 @@ import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
-import { nameOf, titleOf } from '../language.ts'
+import { inLanguage, nameOf, titleOf } from '../language.ts'
 import { citedFields, figureFields, PAGE_SIZE, programmeFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -36,7 +36,7 @@ export const programmePage = definePage({
         heading={nameOf(programme, language)}
         row={programme}
         facts={[
-          [word('definition'), language === 'zh' ? programme.description : programme.descriptionEn],
+          [word('definition'), inLanguage(language, programme.description, programme.descriptionEn)],
           [word('region'), <NamedLink to="/regions" row={region} />],
           [word('startsOn'), startsOn && dateText(startsOn, language)],
           [word('endsOn'), endsOn && dateText(endsOn, language)],

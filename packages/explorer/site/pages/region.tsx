@@ -10,7 +10,7 @@ import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { figureQuery } from '../figure-query.ts'
-import { nameOf } from '../language.ts'
+import { inLanguage, nameOf } from '../language.ts'
 import { latestFigures } from '../latest-figures.ts'
 import {
   commitmentFields,
@@ -58,7 +58,7 @@ export const regionPage = definePage({
           facts={[
             [word('level'), enumLabel('RegionLevel', region.level, language)],
             [word('partOf'), region.parent && <NamedLink to="/regions" row={region.parent} />],
-            [word('note'), language === 'zh' ? region.note : region.noteEn],
+            [word('note'), inLanguage(language, region.note, region.noteEn)],
           ]}
         />
         <Section heading={word('latest')} count={figures.length}>

@@ -2,7 +2,7 @@ import { Facts } from '../components/facts.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
-import { titleOf } from '../language.ts'
+import { inLanguage, titleOf } from '../language.ts'
 import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -47,24 +47,23 @@ export const sourcePage = definePage({
   View({ data: source }) {
     const { language } = useSite()
     const word = useWords()
-    const zh = language === 'zh'
     const { citations, url, withdrawnUrl } = source
     return (
       <>
         <h1>{titleOf(source, language)}</h1>
         <Facts
           facts={[
-            [word('publisher'), zh ? source.publisher : source.publisherEn],
+            [word('publisher'), inLanguage(language, source.publisher, source.publisherEn)],
             [word('kind'), enumLabel('SourceKind', source.kind, language)],
             [word('grade'), source.reliability],
             [word('publishedOn'), source.publishedOn && dateText(source.publishedOn, language)],
             [word('retrievedOn'), source.retrievedOn && dateText(source.retrievedOn, language)],
             [word('originalUrl'), url && <a href={url}>{url}</a>],
             [word('withdrawnUrl'), withdrawnUrl && <code>{withdrawnUrl}</code>],
-            [word('note'), zh ? source.withdrawnReason : source.withdrawnReasonEn],
+            [word('note'), inLanguage(language, source.withdrawnReason, source.withdrawnReasonEn)],
             [word('licence'), source.licence],
             ['SHA-256', source.sha256 && <code>{source.sha256}</code>],
-            [word('explanation'), zh ? source.note : source.noteEn],
+            [word('explanation'), inLanguage(language, source.note, source.noteEn)],
           ]}
         />
         <h2>

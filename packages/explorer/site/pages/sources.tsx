@@ -1,7 +1,7 @@
 import { DataTable } from '../components/data-table.tsx'
 import { Link } from '../components/link.tsx'
 import { dateText } from '../format/period.ts'
-import { titleOf } from '../language.ts'
+import { inLanguage, titleOf } from '../language.ts'
 import { defineListPage } from '../list-page.tsx'
 import { PAGE_SIZE } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -33,7 +33,7 @@ export const sourcesPage = defineListPage({
         rowKey={({ slug }) => slug}
         columns={[
           { heading: word('name'), cell: (row) => <Link to={`/sources/${row.slug}`}>{titleOf(row, language)}</Link> },
-          { heading: word('publisher'), cell: (row) => (language === 'zh' ? row.publisher : row.publisherEn) },
+          { heading: word('publisher'), cell: (row) => inLanguage(language, row.publisher, row.publisherEn) },
           { heading: word('kind'), cell: ({ kind }) => enumLabel('SourceKind', kind, language) },
           { heading: word('publishedOn'), cell: ({ publishedOn }) => publishedOn && dateText(publishedOn, language) },
           { heading: word('grade'), cell: ({ reliability }) => reliability },

@@ -2,6 +2,7 @@ import { Facts } from '../components/facts.tsx'
 import { NamedLink } from '../components/named-link.tsx'
 import { Quotes } from '../components/quotes.tsx'
 import { definePage } from '../define-page.tsx'
+import { inLanguage } from '../language.ts'
 import { citedFields, namedFields, slugFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
@@ -32,7 +33,7 @@ export const statementPage = definePage({
     const word = useWords()
     return (
       <>
-        <h1>{language === 'zh' ? text : textEn}</h1>
+        <h1>{inLanguage(language, text, textEn)}</h1>
         <Facts
           facts={[
             [word('topic'), enumLabel('StatementTopic', topic, language)],
