@@ -6,7 +6,7 @@ export function definePage<Data>({ path, load, title, View }: Page<Data>): AnyPa
     path,
     async open(request) {
       const data = await load(request)
-      return data && { title: title(data, request.language), Content: () => <View data={data} /> }
+      return data ? { title: title(data, request.language), Content: () => <View data={data} /> } : undefined
     },
   }
 }

@@ -6,13 +6,13 @@ export const languages: readonly Language[] = ['zh', 'en']
 export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-Hans', en: 'en' }
 
 /** A row with a name in both languages; the English one may be missing. */
-interface Named {
+export interface Named {
   readonly name: string
   readonly nameEn: string | null
 }
 
 /** A row with a title in both languages. */
-interface Titled {
+export interface Titled {
   readonly title: string
   readonly titleEn: string
 }

@@ -16,8 +16,8 @@ export interface PageRequest {
 export interface Page<Data> {
   /** The path; `:key` stands for one segment. */
   readonly path: string
-  /** Reads everything that the page shows; undefined if there is no such thing. */
-  load(request: PageRequest): Promise<Data | undefined>
+  /** Reads everything that the page shows; null or undefined if there is no such thing. */
+  load(request: PageRequest): Promise<Data | null | undefined>
   title(data: Data, language: Language): string
   readonly View: FunctionComponent<{ readonly data: Data }>
 }

@@ -3,10 +3,8 @@ import type { Client, Result, SearchResult } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { amountText } from './format/amount.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
-import { type Figure, figureFields, namedFields, pageInfoFields, slugFields } from './selections.ts'
+import { type Figure, figureFields, namedFields, pageInfoFields, slugFields, titledFields } from './selections.ts'
 import { fill, type WordKey, words } from './text/words.ts'
-
-const titledFields = { slug: true, title: true, titleEn: true } as const
 
 const fields = {
   on: {

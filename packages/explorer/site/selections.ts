@@ -5,13 +5,15 @@ export const namedFields = { code: true, name: true, nameEn: true } as const
 
 export const slugFields = { slug: true, name: true, nameEn: true } as const
 
+export const titledFields = { slug: true, title: true, titleEn: true } as const
+
 export const unitFields = { name: true, nameEn: true, factor: true } as const
 
 const citationFields = {
   slug: true,
   asWritten: true,
   locator: true,
-  source: { slug: true, title: true, titleEn: true, reliability: true },
+  source: { ...titledFields, reliability: true },
 } as const
 
 /** What every row that quotes a source has. */
@@ -61,9 +63,7 @@ export const eventFields = {
 export type EventRow = Result<Event, typeof eventFields>
 
 export const commitmentFields = {
-  slug: true,
-  title: true,
-  titleEn: true,
+  ...titledFields,
   topic: true,
   dueYear: true,
   outcome: true,
@@ -87,6 +87,15 @@ export const programmeFields = {
   startsOn: true,
   endsOn: true,
   region: namedFields,
+} as const
+
+export const sourceFields = {
+  ...titledFields,
+  publisher: true,
+  publisherEn: true,
+  kind: true,
+  publishedOn: true,
+  reliability: true,
 } as const
 
 export const pageInfoFields = { hasNextPage: true, endCursor: true } as const

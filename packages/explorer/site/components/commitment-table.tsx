@@ -1,10 +1,9 @@
 import type { Commitment, Result } from '@tiyu/sdk'
-import { titleOf } from '../language.ts'
 import type { commitmentFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable } from './data-table.tsx'
-import { Link } from './link.tsx'
+import { RowLink } from './row-link.tsx'
 
 interface CommitmentTableProps {
   readonly commitments: readonly Result<Commitment, typeof commitmentFields>[]
@@ -20,7 +19,7 @@ export function CommitmentTable({ commitments }: CommitmentTableProps) {
       rows={commitments}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <Link to={`/commitments/${row.slug}`}>{titleOf(row, language)}</Link> },
+        { heading: word('name'), cell: (row) => <RowLink to="/commitments" row={row} /> },
         { heading: word('topic'), cell: ({ topic }) => enumLabel('Topic', topic, language) },
         { heading: word('dueYear'), cell: ({ dueYear }) => dueYear },
         { heading: word('outcome'), cell: ({ outcome }) => enumLabel('CommitmentOutcome', outcome, language) },

@@ -4,7 +4,7 @@ import type { EventRow } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable } from './data-table.tsx'
-import { NamedLink } from './named-link.tsx'
+import { RowLink } from './row-link.tsx'
 
 /** Events, one per row. */
 export function EventTable({ events }: { readonly events: readonly EventRow[] }) {
@@ -17,9 +17,9 @@ export function EventTable({ events }: { readonly events: readonly EventRow[] })
       rowKey={({ slug }) => slug}
       columns={[
         { heading: word('startsOn'), cell: ({ startsOn }) => startsOn && dateText(startsOn, language) },
-        { heading: word('name'), cell: (row) => <NamedLink to="/events" row={row} /> },
+        { heading: word('name'), cell: (row) => <RowLink to="/events" row={row} /> },
         { heading: word('sports'), cell: ({ sports }) => sports.map((sport) => nameOf(sport, language)).join(' · ') },
-        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('level'), cell: ({ level }) => level && enumLabel('Level', level, language) },
         { heading: word('status'), cell: ({ status }) => status && enumLabel('EventStatus', status, language) },
       ]}

@@ -3,7 +3,7 @@ import type { FacilityRow } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable } from './data-table.tsx'
-import { NamedLink } from './named-link.tsx'
+import { RowLink } from './row-link.tsx'
 
 /** Facilities, one per row. */
 export function FacilityTable({ facilities }: { readonly facilities: readonly FacilityRow[] }) {
@@ -15,9 +15,9 @@ export function FacilityTable({ facilities }: { readonly facilities: readonly Fa
       rows={facilities}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <NamedLink to="/facilities" row={row} /> },
+        { heading: word('name'), cell: (row) => <RowLink to="/facilities" row={row} /> },
         { heading: word('type'), cell: ({ type }) => type && nameOf(type, language) },
-        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('status'), cell: ({ status }) => status && enumLabel('FacilityStatus', status, language) },
       ]}
     />

@@ -4,7 +4,7 @@ import type { programmeFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable } from './data-table.tsx'
-import { NamedLink } from './named-link.tsx'
+import { RowLink } from './row-link.tsx'
 
 interface ProgrammeTableProps {
   readonly programmes: readonly Result<Programme, typeof programmeFields>[]
@@ -20,8 +20,8 @@ export function ProgrammeTable({ programmes }: ProgrammeTableProps) {
       rows={programmes}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <NamedLink to="/programmes" row={row} /> },
-        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('name'), cell: (row) => <RowLink to="/programmes" row={row} /> },
+        { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('startsOn'), cell: ({ startsOn }) => startsOn && dateText(startsOn, language) },
         { heading: word('endsOn'), cell: ({ endsOn }) => endsOn && dateText(endsOn, language) },
         { heading: word('status'), cell: ({ status }) => status && enumLabel('ProgrammeStatus', status, language) },

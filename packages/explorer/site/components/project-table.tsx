@@ -3,7 +3,7 @@ import type { projectFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { DataTable } from './data-table.tsx'
-import { NamedLink } from './named-link.tsx'
+import { RowLink } from './row-link.tsx'
 
 interface ProjectTableProps {
   readonly projects: readonly Result<DemonstrationProject, typeof projectFields>[]
@@ -19,10 +19,10 @@ export function ProjectTable({ projects }: ProjectTableProps) {
       rows={projects}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <NamedLink to="/demonstration-projects" row={row} /> },
+        { heading: word('name'), cell: (row) => <RowLink to="/demonstration-projects" row={row} /> },
         { heading: word('category'), cell: ({ category }) => enumLabel('ProjectCategory', category, language) },
         { heading: word('level'), cell: ({ level }) => enumLabel('Level', level, language) },
-        { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+        { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
       ]}
     />
   )

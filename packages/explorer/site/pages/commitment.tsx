@@ -1,11 +1,10 @@
 import { FigureTable } from '../components/figure-table.tsx'
-import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { titleOf } from '../language.ts'
-import { citedFields, commitmentFields, figureFields, namedFields, slugFields } from '../selections.ts'
+import { citedFields, commitmentFields, figureFields, namedFields, slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -19,7 +18,7 @@ const fields = {
   outcomeNoteEn: true,
   region: namedFields,
   event: slugFields,
-  policy: { slug: true, title: true, titleEn: true },
+  policy: titledFields,
   observation: figureFields,
   answeredBy: figureFields,
 } as const
@@ -29,7 +28,7 @@ export const commitmentPage = definePage({
   path: '/commitments/:key',
   async load({ api, key }) {
     const { commitment } = await api.query({ commitment: { $: { id: key }, ...fields } })
-    return commitment ?? undefined
+    return commitment
   },
   title: (commitment, language) => titleOf(commitment, language),
   View({ data: commitment }) {
@@ -45,9 +44,9 @@ export const commitmentPage = definePage({
           [word('outcome'), enumLabel('CommitmentOutcome', outcome, language)],
           [word('dueYear'), dueYear],
           [word('topic'), enumLabel('Topic', topic, language)],
-          [word('region'), <NamedLink to="/regions" row={region} />],
-          [word('events'), event && <NamedLink to="/events" row={event} />],
-          [word('policies'), policy && <Link to={`/policies/${policy.slug}`}>{titleOf(policy, language)}</Link>],
+          [word('region'), <RowLink to="/regions" row={region} />],
+          [word('events'), event && <RowLink to="/events" row={event} />],
+          [word('policies'), policy && <RowLink to="/policies" row={policy} />],
         ]}
       >
         <Section heading={word('promisedAndActual')} count={figures.length}>

@@ -7,7 +7,7 @@ import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Form } from '../components/form.tsx'
 import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { figureQuery } from '../figure-query.ts'
@@ -51,7 +51,7 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
   const word = useWords()
   const { years, rankYear, rows } = comparison
   const columns: TableColumn<ComparisonRow>[] = [
-    { heading: word('region'), cell: ({ region }) => <NamedLink to="/regions" row={region} /> },
+    { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
     ...years.map(
       (year): TableColumn<ComparisonRow> => ({
         heading: String(year),

@@ -1,10 +1,9 @@
-import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
-import { nameOf, titleOf } from '../language.ts'
-import { citedFields, projectFields, slugFields } from '../selections.ts'
+import { nameOf } from '../language.ts'
+import { citedFields, projectFields, slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -15,7 +14,7 @@ const fields = {
   designatedOn: true,
   designator: slugFields,
   operator: slugFields,
-  policy: { slug: true, title: true, titleEn: true },
+  policy: titledFields,
 } as const
 
 /** A demonstration project: who designated it, when and where. */
@@ -23,7 +22,7 @@ export const demonstrationProjectPage = definePage({
   path: '/demonstration-projects/:key',
   async load({ api, key }) {
     const { demonstrationProject } = await api.query({ demonstrationProject: { $: { id: key }, ...fields } })
-    return demonstrationProject ?? undefined
+    return demonstrationProject
   },
   title: (project, language) => nameOf(project, language),
   View({ data: project }) {
@@ -37,12 +36,12 @@ export const demonstrationProjectPage = definePage({
         facts={[
           [word('category'), enumLabel('ProjectCategory', category, language)],
           [word('level'), enumLabel('Level', level, language)],
-          [word('region'), <NamedLink to="/regions" row={region} />],
+          [word('region'), <RowLink to="/regions" row={region} />],
           [word('batch'), batch],
           [word('designatedOn'), designatedOn && dateText(designatedOn, language)],
-          [word('designator'), designator && <NamedLink to="/organisations" row={designator} />],
-          [word('operator'), operator && <NamedLink to="/organisations" row={operator} />],
-          [word('policies'), policy && <Link to={`/policies/${policy.slug}`}>{titleOf(policy, language)}</Link>],
+          [word('designator'), designator && <RowLink to="/organisations" row={designator} />],
+          [word('operator'), operator && <RowLink to="/organisations" row={operator} />],
+          [word('policies'), policy && <RowLink to="/policies" row={policy} />],
         ]}
       />
     )

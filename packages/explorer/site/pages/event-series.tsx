@@ -1,5 +1,5 @@
 import { EventTable } from '../components/event-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
@@ -22,7 +22,7 @@ export const eventSeriesPage = definePage({
   path: '/event-series/:key',
   async load({ api, key }) {
     const { eventSeriesById } = await api.query({ eventSeriesById: { $: { id: key }, ...fields } })
-    return eventSeriesById ?? undefined
+    return eventSeriesById
   },
   title: (series, language) => nameOf(series, language),
   View({ data: series }) {
@@ -35,7 +35,7 @@ export const eventSeriesPage = definePage({
         row={series}
         facts={[
           [word('level'), level && enumLabel('Level', level, language)],
-          [word('region'), region && <NamedLink to="/regions" row={region} />],
+          [word('region'), region && <RowLink to="/regions" row={region} />],
           [word('sports'), sports.map((sport) => nameOf(sport, language)).join(' · ')],
         ]}
       >

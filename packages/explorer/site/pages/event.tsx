@@ -1,5 +1,5 @@
 import { FigureTable } from '../components/figure-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
@@ -24,7 +24,7 @@ export const eventPage = definePage({
   path: '/events/:key',
   async load({ api, key }) {
     const { event } = await api.query({ event: { $: { id: key }, ...fields } })
-    return event ?? undefined
+    return event
   },
   title: (event, language) => nameOf(event, language),
   View({ data: event }) {
@@ -42,9 +42,9 @@ export const eventPage = definePage({
           [word('mode'), event.mode && enumLabel('EventMode', event.mode, language)],
           [word('level'), event.level && enumLabel('Level', event.level, language)],
           [word('sports'), event.sports.map((sport) => nameOf(sport, language)).join(' · ')],
-          [word('region'), event.region && <NamedLink to="/regions" row={event.region} />],
-          [word('venue'), event.venue && <NamedLink to="/facilities" row={event.venue} />],
-          [word('organiser'), event.organiser && <NamedLink to="/organisations" row={event.organiser} />],
+          [word('region'), event.region && <RowLink to="/regions" row={event.region} />],
+          [word('venue'), event.venue && <RowLink to="/facilities" row={event.venue} />],
+          [word('organiser'), event.organiser && <RowLink to="/organisations" row={event.organiser} />],
         ]}
       >
         <Section heading={word('indicators')} count={event.observations.nodes.length}>

@@ -1,7 +1,7 @@
 import { EventTable } from '../components/event-table.tsx'
 import type { Fact } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
@@ -45,7 +45,7 @@ export const facilityPage = definePage({
   path: '/facilities/:key',
   async load({ api, key }) {
     const { facility } = await api.query({ facility: { $: { id: key }, ...fields } })
-    return facility ?? undefined
+    return facility
   },
   title: (facility, language) => nameOf(facility, language),
   View({ data: facility }) {
@@ -63,12 +63,12 @@ export const facilityPage = definePage({
         facts={[
           [word('type'), facility.type && nameOf(facility.type, language)],
           [word('status'), facility.status && enumLabel('FacilityStatus', facility.status, language)],
-          [word('region'), <NamedLink to="/regions" row={facility.region} />],
+          [word('region'), <RowLink to="/regions" row={facility.region} />],
           [word('address'), facility.address],
           [word('coordinates'), longitude !== null && latitude !== null ? `${latitude}, ${longitude}` : null],
           ...sizes,
           [word('openedOn'), facility.openedOn && dateText(facility.openedOn, language)],
-          [word('operator'), facility.operator && <NamedLink to="/organisations" row={facility.operator} />],
+          [word('operator'), facility.operator && <RowLink to="/organisations" row={facility.operator} />],
         ]}
       >
         <Section heading={word('indicators')} count={facility.observations.nodes.length}>

@@ -2,9 +2,9 @@ import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Flags } from '../components/flags.tsx'
-import { NamedLink } from '../components/named-link.tsx'
 import { BigNumber } from '../components/number.tsx'
 import { Quotes } from '../components/quotes.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
@@ -63,8 +63,8 @@ export const figurePage = definePage({
         </p>
         <Facts
           facts={[
-            [word('region'), <NamedLink to="/regions" row={figure.region} />],
-            [word('indicator'), <NamedLink to="/indicators" row={figure.indicator} />],
+            [word('region'), <RowLink to="/regions" row={figure.region} />],
+            [word('indicator'), <RowLink to="/indicators" row={figure.indicator} />],
             [word('year'), periodText(figure, language) ?? word('noYear')],
             [word('asOf'), figure.asOf && dateText(figure.asOf, language)],
             [word('kind'), enumLabel('ObservationKind', figure.kind, language)],

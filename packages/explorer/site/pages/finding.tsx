@@ -1,7 +1,7 @@
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
 import { Quotes } from '../components/quotes.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { inLanguage } from '../language.ts'
@@ -21,7 +21,7 @@ export const findingPage = definePage({
   path: '/findings/:key',
   async load({ api, key }) {
     const { finding } = await api.query({ finding: { $: { id: key }, ...fields } })
-    return finding ?? undefined
+    return finding
   },
   title: ({ rule }, language) => enumLabel('FindingRule', rule, language),
   View({ data: finding }) {
@@ -36,8 +36,8 @@ export const findingPage = definePage({
         <Facts
           facts={[
             [word('verdict'), enumLabel('FindingVerdict', verdict, language)],
-            [word('indicator'), indicator && <NamedLink to="/indicators" row={indicator} />],
-            [word('region'), region && <NamedLink to="/regions" row={region} />],
+            [word('indicator'), indicator && <RowLink to="/indicators" row={indicator} />],
+            [word('region'), region && <RowLink to="/regions" row={region} />],
             [word('computation'), expression],
           ]}
         />

@@ -1,6 +1,6 @@
 import { EventTable } from '../components/event-table.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
@@ -23,7 +23,7 @@ export const organisationPage = definePage({
   path: '/organisations/:key',
   async load({ api, key }) {
     const { organisation } = await api.query({ organisation: { $: { id: key }, ...fields } })
-    return organisation ?? undefined
+    return organisation
   },
   title: (organisation, language) => nameOf(organisation, language),
   View({ data: organisation }) {
@@ -36,7 +36,7 @@ export const organisationPage = definePage({
         row={organisation}
         facts={[
           [word('kind'), enumLabel('OrganisationKind', kind, language)],
-          [word('region'), region && <NamedLink to="/regions" row={region} />],
+          [word('region'), region && <RowLink to="/regions" row={region} />],
         ]}
       >
         <Section heading={word('facilities')} count={facilities.nodes.length}>

@@ -3,8 +3,8 @@ import { CommitmentTable } from '../components/commitment-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { HeadlineCard } from '../components/headline-card.tsx'
 import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
 import { ResourceItem } from '../components/resource-item.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { findHeadlineFigures } from '../headline-figures.ts'
@@ -86,7 +86,7 @@ export const overviewPage = definePage({
           <ul class="plain">
             {region?.children.map((child) => (
               <li key={child.code}>
-                <NamedLink to="/regions" row={child} />
+                <RowLink to="/regions" row={child} />
               </li>
             ))}
           </ul>

@@ -1,17 +1,13 @@
 import { DataTable } from '../components/data-table.tsx'
-import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { dateText } from '../format/period.ts'
-import { titleOf } from '../language.ts'
 import { defineListPage } from '../list-page.tsx'
-import { PAGE_SIZE, slugFields } from '../selections.ts'
+import { PAGE_SIZE, slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
 const fields = {
-  slug: true,
-  title: true,
-  titleEn: true,
+  ...titledFields,
   documentNumber: true,
   issuer: slugFields,
   issuedOn: true,
@@ -32,9 +28,9 @@ export const policiesPage = defineListPage({
         rows={policies}
         rowKey={({ slug }) => slug}
         columns={[
-          { heading: word('name'), cell: (row) => <Link to={`/policies/${row.slug}`}>{titleOf(row, language)}</Link> },
+          { heading: word('name'), cell: (row) => <RowLink to="/policies" row={row} /> },
           { heading: word('documentNumber'), cell: ({ documentNumber }) => documentNumber },
-          { heading: word('issuer'), cell: ({ issuer }) => <NamedLink to="/organisations" row={issuer} /> },
+          { heading: word('issuer'), cell: ({ issuer }) => <RowLink to="/organisations" row={issuer} /> },
           { heading: word('issuedOn'), cell: ({ issuedOn }) => issuedOn && dateText(issuedOn, language) },
           { heading: word('status'), cell: ({ status }) => enumLabel('PolicyStatus', status, language) },
         ]}

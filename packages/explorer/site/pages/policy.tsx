@@ -1,19 +1,17 @@
-import { NamedLink } from '../components/named-link.tsx'
 import { ProgrammeTable } from '../components/programme-table.tsx'
 import { ProjectTable } from '../components/project-table.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
 import { titleOf } from '../language.ts'
-import { citedFields, PAGE_SIZE, programmeFields, projectFields, slugFields } from '../selections.ts'
+import { citedFields, PAGE_SIZE, programmeFields, projectFields, slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
 const fields = {
-  slug: true,
-  title: true,
-  titleEn: true,
+  ...titledFields,
   ...citedFields,
   documentNumber: true,
   issuer: slugFields,
@@ -29,7 +27,7 @@ export const policyPage = definePage({
   path: '/policies/:key',
   async load({ api, key }) {
     const { policy } = await api.query({ policy: { $: { id: key }, ...fields } })
-    return policy ?? undefined
+    return policy
   },
   title: (policy, language) => titleOf(policy, language),
   View({ data: policy }) {
@@ -42,7 +40,7 @@ export const policyPage = definePage({
         row={policy}
         facts={[
           [word('documentNumber'), documentNumber],
-          [word('issuer'), issuer && <NamedLink to="/organisations" row={issuer} />],
+          [word('issuer'), issuer && <RowLink to="/organisations" row={issuer} />],
           [word('issuedOn'), issuedOn && dateText(issuedOn, language)],
           [word('level'), level && enumLabel('Level', level, language)],
           [word('status'), enumLabel('PolicyStatus', status, language)],

@@ -1,12 +1,11 @@
 import { FigureTable } from '../components/figure-table.tsx'
-import { Link } from '../components/link.tsx'
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
-import { inLanguage, nameOf, titleOf } from '../language.ts'
-import { citedFields, figureFields, PAGE_SIZE, programmeFields } from '../selections.ts'
+import { inLanguage, nameOf } from '../language.ts'
+import { citedFields, figureFields, PAGE_SIZE, programmeFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -15,7 +14,7 @@ const fields = {
   ...citedFields,
   description: true,
   descriptionEn: true,
-  policy: { slug: true, title: true, titleEn: true },
+  policy: titledFields,
   observations: { $: { first: PAGE_SIZE }, nodes: figureFields },
 } as const
 
@@ -24,7 +23,7 @@ export const programmePage = definePage({
   path: '/programmes/:key',
   async load({ api, key }) {
     const { programme } = await api.query({ programme: { $: { id: key }, ...fields } })
-    return programme ?? undefined
+    return programme
   },
   title: (programme, language) => nameOf(programme, language),
   View({ data: programme }) {
@@ -37,11 +36,11 @@ export const programmePage = definePage({
         row={programme}
         facts={[
           [word('definition'), inLanguage(language, programme.description, programme.descriptionEn)],
-          [word('region'), <NamedLink to="/regions" row={region} />],
+          [word('region'), <RowLink to="/regions" row={region} />],
           [word('startsOn'), startsOn && dateText(startsOn, language)],
           [word('endsOn'), endsOn && dateText(endsOn, language)],
           [word('status'), status && enumLabel('ProgrammeStatus', status, language)],
-          [word('policies'), policy && <Link to={`/policies/${policy.slug}`}>{titleOf(policy, language)}</Link>],
+          [word('policies'), policy && <RowLink to="/policies" row={policy} />],
         ]}
       >
         <Section heading={word('indicators')} count={observations.nodes.length}>

@@ -3,9 +3,9 @@ import { EventTable } from '../components/event-table.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
-import { NamedLink } from '../components/named-link.tsx'
 import { ProgrammeTable } from '../components/programme-table.tsx'
 import { ProjectTable } from '../components/project-table.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
@@ -57,7 +57,7 @@ export const regionPage = definePage({
         <Facts
           facts={[
             [word('level'), enumLabel('RegionLevel', region.level, language)],
-            [word('partOf'), region.parent && <NamedLink to="/regions" row={region.parent} />],
+            [word('partOf'), region.parent && <RowLink to="/regions" row={region.parent} />],
             [word('note'), inLanguage(language, region.note, region.noteEn)],
           ]}
         />
@@ -69,7 +69,7 @@ export const regionPage = definePage({
           <ul class="plain">
             {region.children.map((child) => (
               <li key={child.code}>
-                <NamedLink to="/regions" row={child} />
+                <RowLink to="/regions" row={child} />
               </li>
             ))}
           </ul>

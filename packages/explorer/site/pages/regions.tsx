@@ -1,4 +1,4 @@
-import { NamedLink } from '../components/named-link.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { namedFields } from '../selections.ts'
@@ -28,7 +28,7 @@ export const regionsPage = definePage({
             <ul class="plain">
               {regions.map((region) => (
                 <li key={region.code}>
-                  <NamedLink to="/regions" row={region} /> <span class="soft">{region.observations.totalCount}</span>
+                  <RowLink to="/regions" row={region} /> <span class="soft">{region.observations.totalCount}</span>
                 </li>
               ))}
             </ul>

@@ -3,25 +3,18 @@ import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
 import { inLanguage, titleOf } from '../language.ts'
-import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
+import { PAGE_SIZE, pageInfoFields, sourceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
 const fields = {
-  slug: true,
-  title: true,
-  titleEn: true,
-  publisher: true,
-  publisherEn: true,
-  kind: true,
+  ...sourceFields,
   url: true,
   withdrawnUrl: true,
   withdrawnReason: true,
   withdrawnReasonEn: true,
-  publishedOn: true,
   retrievedOn: true,
   sha256: true,
-  reliability: true,
   licence: true,
   note: true,
   noteEn: true,
@@ -41,7 +34,7 @@ export const sourcePage = definePage({
         citations: { $: citations, totalCount: true, pageInfo: pageInfoFields, nodes: citationFields },
       },
     })
-    return source ?? undefined
+    return source
   },
   title: (source, language) => titleOf(source, language),
   View({ data: source }) {

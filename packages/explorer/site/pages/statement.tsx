@@ -1,6 +1,6 @@
 import { Facts } from '../components/facts.tsx'
-import { NamedLink } from '../components/named-link.tsx'
 import { Quotes } from '../components/quotes.tsx'
+import { RowLink } from '../components/row-link.tsx'
 import { definePage } from '../define-page.tsx'
 import { inLanguage } from '../language.ts'
 import { citedFields, namedFields, slugFields } from '../selections.ts'
@@ -25,7 +25,7 @@ export const statementPage = definePage({
   path: '/statements/:key',
   async load({ api, key }) {
     const { statement } = await api.query({ statement: { $: { id: key }, ...fields } })
-    return statement ?? undefined
+    return statement
   },
   title: (_, language) => words.statements[language],
   View({ data: { topic, text, textEn, year, region, organisation, event, citations } }) {
@@ -38,9 +38,9 @@ export const statementPage = definePage({
           facts={[
             [word('topic'), enumLabel('StatementTopic', topic, language)],
             [word('year'), year],
-            [word('region'), <NamedLink to="/regions" row={region} />],
-            [word('organisations'), organisation && <NamedLink to="/organisations" row={organisation} />],
-            [word('events'), event && <NamedLink to="/events" row={event} />],
+            [word('region'), <RowLink to="/regions" row={region} />],
+            [word('organisations'), organisation && <RowLink to="/organisations" row={organisation} />],
+            [word('events'), event && <RowLink to="/events" row={event} />],
           ]}
         />
         <section>
