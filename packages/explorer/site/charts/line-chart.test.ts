@@ -31,10 +31,18 @@ test('a line is solid between consecutive years only', () => {
 })
 
 test('no line crosses a break of definition', () => {
-  const svg = render([point(2018), point(2019), point(2020)], [{ year: 2019, reason: 'New classification' }])
+  const svg = render(
+    [point(2018), point(2019), point(2020)],
+    [{ year: 2019, region: null, reason: 'New classification' }],
+  )
   expect(pathLengths(svg, 'line')).toEqual([1, 2])
   expect(pathLengths(svg, 'bridge')).toEqual([1, 2])
   expect(svg).toContain('2019: New classification')
+})
+
+test('a break of one region is no break for the others', () => {
+  const svg = render([point(2018), point(2019)], [{ year: 2019, region: 'b', reason: 'Other communities' }])
+  expect(pathLengths(svg, 'line')).toEqual([2])
 })
 
 test('targets are open marks on no line', () => {

@@ -17,10 +17,13 @@ export interface ChartPoint {
 /** A year from which values are defined otherwise than before. */
 export interface ChartBreak {
   readonly year: number
+  /** Code of the region whose values it concerns; null for all regions. */
+  readonly region: string | null
   readonly reason: string
 }
 
 export interface ChartLine {
+  /** Code of the region. */
   readonly key: string
   readonly label: string
   readonly points: readonly ChartPoint[]
@@ -29,6 +32,7 @@ export interface ChartLine {
 interface LineChartProps {
   /** What the chart shows, for people who cannot see it; the values are in a table beside it. */
   readonly label: string
+  /** Six at most: there are no more colours. */
   readonly lines: readonly ChartLine[]
   readonly breaks: readonly ChartBreak[]
 }
@@ -63,8 +67,6 @@ function splitLine(points: readonly ChartPoint[], breaks: readonly ChartBreak[],
   return parts
 }
 
-const outcomes = (points: readonly ChartPoint[]) => points.filter(({ open }) => !open)
-
 function scalesOf(lines: readonly ChartLine[]) {
   const points = lines.flatMap(({ points }) => points)
   const years = points.map(({ year }) => year)
@@ -78,19 +80,14 @@ function scalesOf(lines: readonly ChartLine[]) {
   return { x, y, range }
 }
 
-/** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
-export function LineChart({ label, lines, breaks }: LineChartProps) {
+type Scales = ReturnType<typeof scalesOf>
+
+/** The lines of the values and the years below. */
+function Axes({ x, y, range }: Scales) {
   const { language } = useSite()
-  const { x, y, range } = scalesOf(lines)
-  const path = line<ChartPoint>(
-    ({ year }) => x(year),
-    ({ value }) => y(value),
-  )
-  const ends = lines.map(({ points }) => y(points.at(-1)?.value ?? 0))
-  const labelHeights = spreadLabels(ends, LABEL_HEIGHT)
   const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' })
   return (
-    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
           <line class="grid" x1={MARGIN.start} x2={WIDTH - MARGIN.end} y1={y(tick)} y2={y(tick)} />
@@ -104,41 +101,76 @@ export function LineChart({ label, lines, breaks }: LineChartProps) {
           {year}
         </text>
       ))}
-      {breaks
-        .filter(({ year }) => year > range[0] && year <= range[1])
-        .map(({ year, reason }) => (
-          <line
-            key={year}
-            class="break"
-            x1={x(year - 0.5)}
-            x2={x(year - 0.5)}
-            y1={MARGIN.top}
-            y2={HEIGHT - MARGIN.bottom}
-          >
-            <title>{`${year}: ${reason}`}</title>
-          </line>
-        ))}
-      {lines.map(({ key, label: name, points }, at) => (
-        <g key={key} class={`series series-${at % 6}`}>
-          {splitLine(outcomes(points), breaks, Number.POSITIVE_INFINITY).map((part) => (
-            <path key={part[0]?.year} class="bridge" d={path(part) ?? ''} />
-          ))}
-          {splitLine(outcomes(points), breaks, 1).map((part) => (
-            <path key={part[0]?.year} class="line" d={path(part) ?? ''} />
-          ))}
-          {points.map(({ year, value, text, open }) => (
-            <circle
-              key={`${year} ${text}`}
-              class={open ? 'mark open' : 'mark'}
-              cx={x(year)}
-              cy={y(value)}
-              r={open ? 5 : 3.5}
-            >
-              <title>{`${name} ${year}: ${text}`}</title>
-            </circle>
-          ))}
+    </>
+  )
+}
+
+function BreakLine({ x, chartBreak: { year, reason } }: { readonly x: Scales['x']; readonly chartBreak: ChartBreak }) {
+  return (
+    <line class="break" x1={x(year - 0.5)} x2={x(year - 0.5)} y1={MARGIN.top} y2={HEIGHT - MARGIN.bottom}>
+      <title>{`${year}: ${reason}`}</title>
+    </line>
+  )
+}
+
+interface SeriesProps {
+  readonly series: ChartLine
+  readonly breaks: readonly ChartBreak[]
+  readonly scales: Scales
+}
+
+/** The values of one region: solid between consecutive years, dotted over gaps; targets and plans are on no line. */
+function Series({ series: { label, points }, breaks, scales: { x, y } }: SeriesProps) {
+  const path = line<ChartPoint>(
+    ({ year }) => x(year),
+    ({ value }) => y(value),
+  )
+  const outcomes = points.filter(({ open }) => !open)
+  const paths = (className: string, gap: number) =>
+    splitLine(outcomes, breaks, gap).map((part) => <path key={part[0]?.year} class={className} d={path(part) ?? ''} />)
+  return (
+    <>
+      {paths('bridge', Number.POSITIVE_INFINITY)}
+      {paths('line', 1)}
+      {points.map(({ year, value, text, open }) => (
+        <circle
+          key={`${year} ${text}`}
+          class={open ? 'mark open' : 'mark'}
+          cx={x(year)}
+          cy={y(value)}
+          r={open ? 5 : 3.5}
+        >
+          <title>{`${label} ${year}: ${text}`}</title>
+        </circle>
+      ))}
+    </>
+  )
+}
+
+/** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
+export function LineChart({ label, lines, breaks }: LineChartProps) {
+  const scales = scalesOf(lines)
+  const { y, range } = scales
+  const labelHeights = spreadLabels(
+    lines.map(({ points }) => y(points.at(-1)?.value ?? 0)),
+    LABEL_HEIGHT,
+  )
+  const visibleBreaks = breaks.filter(({ year }) => year > range[0] && year <= range[1])
+  return (
+    <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <Axes {...scales} />
+      {visibleBreaks.map((chartBreak) => (
+        <BreakLine key={`${chartBreak.year} ${chartBreak.region}`} x={scales.x} chartBreak={chartBreak} />
+      ))}
+      {lines.map((series, at) => (
+        <g key={series.key} class={`series series-${at}`}>
+          <Series
+            series={series}
+            breaks={breaks.filter(({ region }) => region === null || region === series.key)}
+            scales={scales}
+          />
           <text class="end" x={WIDTH - MARGIN.end + 10} y={labelHeights[at]} dominant-baseline="middle">
-            {name}
+            {series.label}
           </text>
         </g>
       ))}

@@ -26,8 +26,8 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
         <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>
           SVG
         </a>
-        {breaks.map(({ year, reason }) => (
-          <p key={year}>
+        {breaks.map(({ year, region, reason }) => (
+          <p key={`${year} ${region}`}>
             {word('break')} {year}: {reason}
           </p>
         ))}
