@@ -7,7 +7,7 @@ import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage, type PageMatch } from './pages.ts'
-import { type ReleaseSummary, SiteProvider } from './site-context.ts'
+import { type ShownRelease, SiteProvider } from './site-context.ts'
 import styles from './style/site.css?inline'
 import { words } from './text/words.ts'
 
@@ -18,7 +18,7 @@ function titleIn(title: string, language: Language): string {
   return parts.find((part) => inChinese(part) === (language === 'zh')) ?? title
 }
 
-async function loadRelease(api: Client, language: Language): Promise<ReleaseSummary> {
+async function loadRelease(api: Client, language: Language): Promise<ShownRelease> {
   const { release } = await api.query({
     release: { version: true, title: true, licence: true, citation: true, citationEn: true },
   })

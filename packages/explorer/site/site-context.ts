@@ -1,16 +1,11 @@
+import type { Release } from '@tiyu/sdk'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language, Links } from '../src/rendering.ts'
 import { type WordKey, words } from './text/words.ts'
 
-/** The release that a page shows. */
-export interface ReleaseSummary {
-  readonly version: string
-  readonly title: string
-  readonly licence: string
-  /** How to cite it. */
-  readonly citation: string
-}
+/** The release that a page shows, with its title and citation in the language of the page. */
+export type ShownRelease = Pick<Release, 'version' | 'title' | 'licence' | 'citation'>
 
 /** What every component of a page knows. */
 export interface SiteContext {
@@ -18,7 +13,7 @@ export interface SiteContext {
   readonly links: Links
   /** The page shown, such as `/indicators/football-pitches`, with its query string. */
   readonly path: string
-  readonly release: ReleaseSummary
+  readonly release: ShownRelease
 }
 
 const Context = createContext<SiteContext | undefined>(undefined)
