@@ -71,7 +71,7 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
     let page = rendered.get(key)
     if (!page) {
       const links = createLinks(version)
-      page = await site.renderPage({ api: createInProcessClient(app), language, path, query, links })
+      page = await site.renderPage({ api: createInProcessClient(app.createContext), language, path, query, links })
       rendered.set(key, page)
     }
     const html = path === '/' ? addStructuredData(page.html, await describeFor(context, app)) : page.html
