@@ -22,7 +22,7 @@ export interface Condition<Value = any> {
 export type Operands = Readonly<Record<string, unknown>>
 
 /** The name of an input type of Pothos, such as `String`, or a list of one. */
-type OperandType = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | InputRef<unknown>
+export type OperandType = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | InputRef<unknown>
 
 /** An operator as a field of an input type. */
 export interface OperatorField {

@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../read/date.ts'
 import { dateOperators, scalarOperators } from '../../read/operators.ts'
 import { allOf, comparison, isPresent } from '../../read/predicate.ts'
 import type { Predicate } from '../../read/where.ts'
+import { comparisonFields, comparisonPredicates } from './comparison.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
 import { existsField, existsOperator } from './exists.ts'
 
@@ -19,12 +20,7 @@ const DateFilter = defineOperators(
   'DateFilter',
   'A condition on a date, which may be known to the year, month or day.\n日期条件；日期可能只精确到年或月。',
   {
-    eq: { type: 'Date', description: dateOperators.eq.description },
-    in: { type: ['Date'], description: dateOperators.in.description },
-    gt: { type: 'Date', description: dateOperators.gt.description },
-    gte: { type: 'Date', description: dateOperators.gte.description },
-    lt: { type: 'Date', description: dateOperators.lt.description },
-    lte: { type: 'Date', description: dateOperators.lte.description },
+    ...comparisonFields('Date', dateOperators),
     month: { type: MonthFilter, description: dateOperators.month.description },
     exists: existsField,
   },
@@ -56,20 +52,14 @@ const filterMonth = (name: string) =>
 
 /** A date of any precision in this column. */
 export function filterDate(name: string, description: string): Condition<Operands> {
-  const compare = (operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte') => (date: string) =>
-    comparison(name, dateOperators[operator], date)
   const month = filterMonth(name)
   return operatorCondition({
     type: DateFilter,
     description,
     isReversed,
     operators: {
-      eq: compare('eq'),
+      ...comparisonPredicates((operator) => (date: string) => comparison(name, dateOperators[operator], date)),
       in: (dates: readonly string[]) => comparison(name, dateOperators.in, dates),
-      gt: compare('gt'),
-      gte: compare('gte'),
-      lt: compare('lt'),
-      lte: compare('lte'),
       month: (value: Operands, context, path) => allOf(month.toPredicates(value, context, path)),
       exists: existsOperator(isPresent(name)),
     },

@@ -2,16 +2,12 @@ import sql from 'sql-template-tag'
 import { periodOperators, scalarOperators } from '../../read/operators.ts'
 import { comparison, isPresent } from '../../read/predicate.ts'
 import { column, type Predicate } from '../../read/where.ts'
+import { comparisonFields, comparisonPredicates } from './comparison.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
 import { existsField, existsOperator } from './exists.ts'
 
 const NumberFilter = defineOperators('NumberFilter', 'A condition on a number.\n数值条件。', {
-  eq: { type: 'Float', description: scalarOperators.eq.description },
-  in: { type: ['Float'], description: scalarOperators.in.description },
-  gt: { type: 'Float', description: scalarOperators.gt.description },
-  gte: { type: 'Float', description: scalarOperators.gte.description },
-  lt: { type: 'Float', description: scalarOperators.lt.description },
-  lte: { type: 'Float', description: scalarOperators.lte.description },
+  ...comparisonFields('Float', scalarOperators),
   exists: existsField,
 })
 
@@ -20,21 +16,23 @@ export const isAbove = (lower: number, upper: number) => lower > upper
 
 /** A number in this column. */
 export function filterNumber(name: string, description: string): Condition<Operands> {
-  // A bound keeps its fraction when compared with an integer column.
-  const compare = (operator: 'eq' | 'gt' | 'gte' | 'lt' | 'lte') => (bound: number) =>
-    comparison(name, scalarOperators[operator] as typeof scalarOperators.gte, bound, (value) => sql`${value}::float8`)
   return operatorCondition({
     type: NumberFilter,
     description,
     isReversed: isAbove,
     operators: {
-      eq: compare('eq'),
+      // A bound keeps its fraction when compared with an integer column.
+      ...comparisonPredicates(
+        (operator) => (bound: number) =>
+          comparison(
+            name,
+            scalarOperators[operator] as typeof scalarOperators.gte,
+            bound,
+            (value) => sql`${value}::float8`,
+          ),
+      ),
       in: (numbers: readonly number[]) =>
         comparison(name, scalarOperators.in, numbers, (values) => sql`${values}::float8[]` as never),
-      gt: compare('gt'),
-      gte: compare('gte'),
-      lt: compare('lt'),
-      lte: compare('lte'),
       exists: existsOperator(isPresent(name)),
     },
   })
@@ -44,12 +42,7 @@ const YearFilter = defineOperators(
   'YearFilter',
   'A condition on a period; true if any year of the period meets it.\n时期条件：时期内任一年符合即可。',
   {
-    eq: { type: 'Int', description: periodOperators.eq.description },
-    in: { type: ['Int'], description: periodOperators.in.description },
-    gt: { type: 'Int', description: periodOperators.gt.description },
-    gte: { type: 'Int', description: periodOperators.gte.description },
-    lt: { type: 'Int', description: periodOperators.lt.description },
-    lte: { type: 'Int', description: periodOperators.lte.description },
+    ...comparisonFields('Int', periodOperators),
     exists: existsField,
   },
 )
@@ -71,12 +64,8 @@ export function filterPeriod(from: string, to: string): Condition<Operands> {
     description: 'The year, or any year of the period.\n年份，或时期中的任一年。',
     isReversed: isAbove,
     operators: {
-      eq: compare('eq'),
+      ...comparisonPredicates(compare),
       in: compare('in'),
-      gt: compare('gt'),
-      gte: compare('gte'),
-      lt: compare('lt'),
-      lte: compare('lte'),
       exists: existsOperator(isPresent(from)),
     },
   })

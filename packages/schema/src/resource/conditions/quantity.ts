@@ -3,10 +3,11 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'
 import { validateKey } from '../../read/known-key.ts'
 import { scalarOperators } from '../../read/operators.ts'
-import { isPresent } from '../../read/predicate.ts'
+import { anyOf, isPresent } from '../../read/predicate.ts'
 import { type ReadingInterval, readingInterval } from '../../read/reading-interval.ts'
 import type { Reference } from '../../read/reference.ts'
 import { column, InCondition, type Predicate } from '../../read/where.ts'
+import { type ComparisonOperator, comparisonFields, comparisonPredicates } from './comparison.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
 import { existsField, existsOperator } from './exists.ts'
 import { isAbove } from './number.ts'
@@ -15,12 +16,7 @@ const QuantityFilter = defineOperators(
   'QuantityFilter',
   'A condition on a number with a unit. Without a unit, numbers are compared as published. A range such as 3-5 meets a condition if any number in it does. A number that valueIn returned is found in the same unit.\n带单位的数值条件；未给出单位时按发布值比较。区间（如 3-5）内有任一数值符合即可。valueIn 给出的数值可在同一单位下查到。',
   {
-    eq: { type: 'Float', description: scalarOperators.eq.description },
-    in: { type: ['Float'], description: scalarOperators.in.description },
-    gt: { type: 'Float', description: scalarOperators.gt.description },
-    gte: { type: 'Float', description: scalarOperators.gte.description },
-    lt: { type: 'Float', description: scalarOperators.lt.description },
-    lte: { type: 'Float', description: scalarOperators.lte.description },
+    ...comparisonFields('Float', scalarOperators),
     unit: {
       type: 'String',
       description:
@@ -68,10 +64,8 @@ function endsOf(columns: QuantityColumns, units: readonly Unit[] | undefined): E
   return { lower, upper: sql`case when ${column(exactUpper)} is null then ${lower} else ${toNumber(exactUpper)} end` }
 }
 
-type BoundOperator = 'eq' | 'gt' | 'gte' | 'lt' | 'lte'
-
 /** Returns the condition for a number of a range to meet a bound, which is read from any number of an interval. */
-const meetsBound: Readonly<Record<BoundOperator, (ends: Ends, interval: ReadingInterval) => Sql>> = {
+const meetsBound: Readonly<Record<ComparisonOperator, (ends: Ends, interval: ReadingInterval) => Sql>> = {
   eq: ({ lower, upper }, { from, to }) => sql`(${lower} <= ${to} and ${upper} >= ${from})`,
   gt: ({ upper }, { to }) => sql`${upper} > ${to}`,
   gte: ({ upper }, { from }) => sql`${upper} >= ${from}`,
@@ -95,27 +89,14 @@ function convertibleUnit(code: string, reference: Reference, path: string): Unit
 function quantityOperators(columns: QuantityColumns, unit: Unit | undefined, units: readonly Unit[] | undefined) {
   const ends = endsOf(columns, units)
   const toInterval = (bound: number) => readingInterval(bound, unit?.factor ?? '1')
-  const toBound =
-    (operator: BoundOperator) =>
+  const compare =
+    (operator: ComparisonOperator) =>
     (bound: number): Predicate => ({
       toSql: () => meetsBound[operator](ends, toInterval(bound)),
     })
-  const equals = toBound('eq')
   return {
-    eq: equals,
-    in: (numbers: readonly number[]): Predicate => ({
-      toSql: () =>
-        numbers.length > 0
-          ? sql`(${join(
-              numbers.map((one) => equals(one).toSql()),
-              ' or ',
-            )})`
-          : sql`false`,
-    }),
-    gt: toBound('gt'),
-    gte: toBound('gte'),
-    lt: toBound('lt'),
-    lte: toBound('lte'),
+    ...comparisonPredicates(compare),
+    in: (numbers: readonly number[]) => anyOf(numbers.map(compare('eq'))),
     unit: () => new InCondition(columns.unitCode, units?.map(({ code }) => code) ?? [], 1),
     exists: existsOperator(isPresent(columns.exact)),
   }
