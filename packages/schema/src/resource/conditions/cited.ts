@@ -1,14 +1,14 @@
 // Conditions on the citations of a row, which its column `citationIds` lists: true if any of them meets it.
 
 import sql, { type Sql } from 'sql-template-tag'
-import type { Context } from '../../context.ts'
 import { listOperators } from '../../read/operators.ts'
-import { allOf, comparison, isNotEmpty } from '../../read/predicate.ts'
+import { comparison, isNotEmpty } from '../../read/predicate.ts'
 import { column, conjunction, type Predicate } from '../../read/where.ts'
 import { type Condition, type Operands, operatorCondition } from './condition.ts'
 import { existsOperator } from './exists.ts'
+import { keysOf } from './referred-row.ts'
 import { filterText } from './text.ts'
-import { enumFilterType, filterEnum, KeyFilter, validKeys } from './value.ts'
+import { filterEnum, KeyFilter, validKeys } from './value.ts'
 
 const CITED = isNotEmpty('citationIds')
 
@@ -59,18 +59,16 @@ const sourceCondition = operatorCondition({
   },
 })
 
-const RELIABILITY =
-  'The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.\n任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。'
-
-const reliability = filterEnum('reliability', 'Reliability', RELIABILITY)
+const reliability = filterEnum(
+  'reliability',
+  'Reliability',
+  'The grade of reliability of the source of any citation. For rows that rest on grade C only, exclude the others with not.\n任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。',
+)
 
 const reliabilityCondition: Condition<Operands> = {
-  type: enumFilterType('Reliability'),
-  description: RELIABILITY,
-  toPredicates(value, context: Context, path) {
-    const grade = allOf(reliability.toPredicates(value, context, path))
-    const ids = context.reference.Source.rows.filter((row) => grade.matches?.({ ...row })).map(({ id }) => id)
-    return [fromSources(ids)]
+  ...reliability,
+  toPredicates(value, context, path) {
+    return [fromSources(keysOf(context.reference.Source, reliability.toPredicates(value, context, path)))]
   },
 }
 

@@ -1,21 +1,15 @@
-import { isPresent } from '../../read/predicate.ts'
-import { InCondition } from '../../read/where.ts'
 import type { Condition, Operands } from './condition.ts'
-import { enumFilterType, filterEnum } from './value.ts'
+import { keysOf, refersToAny } from './referred-row.ts'
+import { filterEnum } from './value.ts'
 
-const DESCRIPTION = 'The subject of the indicator.\n指标所属主题。'
-
-const topic = filterEnum('topic', 'Topic', DESCRIPTION)
+const topic = filterEnum('topic', 'Topic', 'The subject of the indicator.\n指标所属主题。')
 
 /** The topic of the indicator of a row. */
 export const topicCondition: Condition<Operands> = {
-  type: enumFilterType('Topic'),
-  description: DESCRIPTION,
+  ...topic,
   toPredicates(value, context, path) {
-    const predicates = topic.toPredicates(value, context, path)
-    const { rows } = context.reference.Indicator
-    const codes = rows.filter((row) => predicates.every((one) => one.matches?.({ ...row }))).map(({ code }) => code)
-    const selectivity = codes.length / rows.length
-    return [selectivity === 1 ? isPresent('indicatorCode') : new InCondition('indicatorCode', codes, selectivity)]
+    const { Indicator } = context.reference
+    const codes = keysOf(Indicator, topic.toPredicates(value, context, path))
+    return [refersToAny('indicatorCode', codes, Indicator)]
   },
 }

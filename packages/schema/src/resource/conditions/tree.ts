@@ -1,11 +1,12 @@
 // Conditions on a code of a hierarchy: divisions, facility types, sports.
 import type { Context } from '../../context.ts'
-import { EXISTS, listOperators, scalarOperators } from '../../read/operators.ts'
+import { listOperators, scalarOperators } from '../../read/operators.ts'
 import { comparison, isNotEmpty, isPresent } from '../../read/predicate.ts'
 import type { Reference } from '../../read/reference.ts'
 import { InCondition, type Predicate } from '../../read/where.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
-import { existsOperator } from './exists.ts'
+import { existsField, existsOperator } from './exists.ts'
+import { keysOf, refersToAny } from './referred-row.ts'
 import { enumFilterType, filterEnum, lookedUpKeys, validKeys } from './value.ts'
 
 const treeOperators = {
@@ -13,7 +14,7 @@ const treeOperators = {
   in: { type: ['String'], description: scalarOperators.in.description },
   within: { type: 'String', description: scalarOperators.within.description },
   childrenOf: { type: 'String', description: scalarOperators.childrenOf.description },
-  exists: { type: 'Boolean', description: EXISTS },
+  exists: existsField,
 } as const
 
 const TreeFilter = defineOperators(
@@ -43,12 +44,9 @@ interface TreeColumn {
   readonly isOwnKey?: boolean
 }
 
-/** Returns the rows with one of these codes, which all exist. */
-function oneOfCodes({ name, isList }: TreeColumn, codes: readonly string[], { rows }: Reference[TreeName]): Predicate {
-  if (isList) return comparison(name, listOperators.in, codes)
-  const distinct = [...new Set(codes)]
-  const selectivity = distinct.length / rows.length
-  return selectivity === 1 ? isPresent(name) : new InCondition(name, distinct, selectivity)
+/** True of the rows with one of these codes, which all exist. */
+function oneOfCodes({ name, isList }: TreeColumn, codes: readonly string[], table: Reference[TreeName]): Predicate {
+  return isList ? comparison(name, listOperators.in, codes) : refersToAny(name, codes, table)
 }
 
 /** The operators of a condition on a hierarchy, in terms of codes. */
@@ -84,11 +82,12 @@ export function filterTree(tree: 'FacilityType' | 'Sport', column: TreeColumn): 
 }
 
 /** The level of the division in a column. */
-const levelPredicate = (column: TreeColumn) => (value: Operands, context: Context, path: string) => {
-  const { Region } = context.reference
-  const level = filterEnum('level', 'RegionLevel', column.description).toPredicates(value, context, path)
-  const codes = Region.rows.filter((row) => level.every((one) => one.matches?.(row))).map(({ code }) => code)
-  return oneOfCodes(column, codes, Region)
+function levelPredicate(column: TreeColumn) {
+  const level = filterEnum('level', 'RegionLevel', column.description)
+  return (value: Operands, context: Context, path: string) => {
+    const { Region } = context.reference
+    return oneOfCodes(column, keysOf(Region, level.toPredicates(value, context, path)), Region)
+  }
 }
 
 /**
