@@ -1,6 +1,6 @@
 // The cells of series: for an indicator, region, year and kind the value that is shown, and all others that sources give.
 import type { DatabaseTables, ReleaseDatabase } from '@tiyu/store'
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import type { Reference } from './reference.ts'
 
 type Observation = DatabaseTables['Observation']
@@ -48,9 +48,22 @@ function sortKey({ observation, reliability }: SourcedValue): string {
   return [observation.preferred ? 0 : 1, scopeRank(observation), reliability ?? 'Z', observation.id].join(' ')
 }
 
-function chooseValue(values: readonly SourcedValue[]): YearValue {
+/** Chooses the value that is shown of several of one region, indicator and period. */
+export function chooseValue(values: readonly SourcedValue[]): YearValue {
   const [chosen, ...others] = values.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   return { ...(chosen as SourcedValue), others }
+}
+
+/** A row `t` of the observations as `SOURCED_COLUMNS` selects it. */
+export type SourcedRow = Observation & { readonly sourceIds: readonly string[] }
+
+export const SOURCED_COLUMNS = raw(`t.*, array(
+  select distinct c."sourceId" from "Citation" c where c.id = any(t."citationIds") order by c."sourceId"
+) as "sourceIds"`)
+
+export function sourcedValue({ sourceIds, ...observation }: SourcedRow, { Source }: Reference): SourcedValue {
+  const [reliability = null] = sourceIds.map((id) => Source.get(id).reliability).sort()
+  return { observation: observation as Observation, sourceIds, reliability }
 }
 
 /** Reads the value of each region and year, by indicator and in order of years. One statement. */
@@ -60,22 +73,13 @@ export async function readYearValues(
   { regions, kind, from, to }: SeriesRange,
   indicators: readonly string[],
 ): Promise<Map<string, YearValue[]>> {
-  const rows = await query<Observation & { sourceIds: string[] }>(sql`
-    select t.*, array(
-      select distinct c."sourceId" from "Citation" c where c.id = any(t."citationIds") order by c."sourceId"
-    ) as "sourceIds"
-    from "Observation" t
+  const rows = await query<SourcedRow>(sql`
+    select ${SOURCED_COLUMNS} from "Observation" t
     where t."indicatorCode" = any(${indicators}::text[]) and t."regionCode" = any(${regions}::text[])
       and t.kind = ${kind} and t."yearFrom" = t."yearTo"
       and t."yearTo" between ${from ?? 0}::int and ${to ?? 9999}::int
     order by t."yearTo"`)
-  const values = rows.map(
-    ({ sourceIds, ...observation }): SourcedValue => ({
-      observation: observation as Observation,
-      sourceIds,
-      reliability: sourceIds.map((id) => reference.Source.get(id).reliability).sort()[0] ?? null,
-    }),
-  )
+  const values = rows.map((row) => sourcedValue(row, reference))
   const cells = Map.groupBy(values, ({ observation: { indicatorCode, regionCode, yearTo } }) =>
     JSON.stringify([indicatorCode, regionCode, yearTo]),
   )

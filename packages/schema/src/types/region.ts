@@ -25,9 +25,9 @@ builder.objectFields(Region, (t) => ({
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),
     },
-    resolve: async ({ code }, { kind }, { loaders, database }) => {
+    resolve: async ({ code }, { kind }, { loaders, database, reference }) => {
       const ofKind = kind ?? 'ACTUAL'
-      const read = (codes: readonly string[]) => readProfiles(database.query, ofKind, codes)
+      const read = (codes: readonly string[]) => readProfiles(database.query, reference, ofKind, codes)
       return (await loaders.load(`profile ${ofKind}`, code, read)) ?? []
     },
   }),
