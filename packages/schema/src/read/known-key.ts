@@ -54,6 +54,26 @@ export function validateKey(reference: Reference, model: ModelName, given: strin
 }
 
 /**
+ * Checks the codes of an argument: 1 to `max`, each of a row.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function validateCodes(
+  reference: Reference,
+  model: ReferenceName,
+  codes: readonly string[],
+  { path, max }: { readonly path: string; readonly max: number },
+): void {
+  if (codes.length < 1 || codes.length > max) {
+    throw userError(
+      'BAD_USER_INPUT',
+      `${path} has ${codes.length} codes; give 1 to ${max}.`,
+      `${path} 中有 ${codes.length} 个代码；请给出 1 到 ${max} 个。`,
+    )
+  }
+  for (const code of codes) validateKey(reference, model, code, path)
+}
+
+/**
  * Checks the key of a row that is looked up: one that no row has finds nothing, but the name of a row is a mistake.
  * @throws GraphQLError BAD_USER_INPUT with the nearest keys and names for a name
  */

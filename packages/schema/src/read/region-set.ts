@@ -1,7 +1,7 @@
 // Sets of regions that a request names by codes or by their place in the hierarchy.
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { validateKey } from './known-key.ts'
+import { validateCodes, validateKey } from './known-key.ts'
 import type { Reference } from './reference.ts'
 
 type Level = Reference['Region']['rows'][number]['level']
@@ -14,21 +14,6 @@ export interface RegionSet {
   readonly within?: string | null | undefined
 }
 
-/**
- * Checks the number of codes that a request gives, and that each is the code of a region.
- * @throws GraphQLError BAD_USER_INPUT
- */
-export function validateRegions(codes: readonly string[], reference: Reference, path: string): void {
-  if (codes.length < 1 || codes.length > limits.rows.value) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `${path} has ${codes.length} codes; give 1 to ${limits.rows.value}.`,
-      `${path} 中有 ${codes.length} 个代码；请给出 1 到 ${limits.rows.value} 个。`,
-    )
-  }
-  for (const code of codes) validateKey(reference, 'Region', code, path)
-}
-
 function validateConditions({ codes, childrenOf, level, within }: RegionSet, reference: Reference): void {
   if ([codes, childrenOf, level, within].every((condition) => condition == null)) {
     throw userError(
@@ -37,7 +22,7 @@ function validateConditions({ codes, childrenOf, level, within }: RegionSet, ref
       'regions 未指明任何地区；请给出 codes、childrenOf、level 或 within。',
     )
   }
-  if (codes != null) validateRegions(codes, reference, 'regions.codes')
+  if (codes != null) validateCodes(reference, 'Region', codes, { path: 'regions.codes', max: limits.rows.value })
   if (childrenOf != null) validateKey(reference, 'Region', childrenOf, 'regions.childrenOf')
   if (within != null) validateKey(reference, 'Region', within, 'regions.within')
 }

@@ -1,8 +1,6 @@
 import { builder } from '../builder.ts'
-import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
-import { validateKey } from '../read/known-key.ts'
-import type { Reference } from '../read/reference.ts'
+import { validateCodes } from '../read/known-key.ts'
 import { selectRegions } from '../read/region-set.ts'
 import { readSeriesTables } from '../read/series-table.ts'
 import { enumType } from '../resource/enum-type.ts'
@@ -18,19 +16,6 @@ const RegionSet = builder.inputType('RegionSet', {
     within: t.string({ description: 'This region and all below it.\n此地区及其全部下级。' }),
   }),
 })
-
-/** @throws GraphQLError BAD_USER_INPUT for none or too many, and for an unknown code */
-function validateIndicators(codes: readonly string[], reference: Reference): void {
-  const { value: max } = limits.indicators
-  if (codes.length < 1 || codes.length > max) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `indicators has ${codes.length} codes; give 1 to ${max}.`,
-      `indicators 中有 ${codes.length} 个代码；请给出 1 到 ${max} 个。`,
-    )
-  }
-  for (const code of codes) validateKey(reference, 'Indicator', code, 'indicators')
-}
 
 builder.queryField('compare', (t) =>
   t.field({
@@ -56,7 +41,7 @@ builder.queryField('compare', (t) =>
     },
     resolve: (_root, { indicators, regions, years, kind }, context) => {
       const { reference } = context
-      validateIndicators(indicators, reference)
+      validateCodes(reference, 'Indicator', indicators, { path: 'indicators', max: limits.indicators.value })
       const codes = selectRegions(regions, reference)
       const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const rows = [...new Set(indicators)].map((code) => reference.Indicator.get(code))

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts'
-import { validateRegions } from '../read/region-set.ts'
+import { limits } from '../limits.ts'
+import { validateCodes } from '../read/known-key.ts'
 import { readSeriesTables, type SeriesTable } from '../read/series-table.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
@@ -89,7 +90,7 @@ builder.objectField(nodeType('Indicator'), 'series', (t) =>
     },
     resolve: async ({ code }, { regions, years, kind }, context) => {
       const { reference } = context
-      validateRegions(regions, reference, 'regions')
+      validateCodes(reference, 'Region', regions, { path: 'regions', max: limits.rows.value })
       const range = { regions, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const [table] = await readSeriesTables([reference.Indicator.get(code)], range, context)
       return table as SeriesTable
