@@ -35,6 +35,7 @@ export class VariablesMemo<Value> {
     this.entries.set(key, value)
     return value
   }
+
   /** An omitted variable differs from null: an argument then has its default value. */
   private keyOf(variables: Variables): string {
     if (this.names.length === 0) return ''

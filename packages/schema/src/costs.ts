@@ -200,7 +200,7 @@ const fieldCosts: FieldCosts = {
 const OTHER_ROWS = ['asWritten', 'source', 'reliability', 'observations']
 
 /** Weights of inputs that make the database read more; the items of lists of values are compared one by one. */
-function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
+function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]): Costs['inputs'] {
   const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType)
   const inputs = filters.flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({ ...field, coordinates: `${type.name}.${field.name}` })),
@@ -211,7 +211,7 @@ function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
   const lookups = inputs
     .filter(({ name }) => OTHER_ROWS.includes(name))
     .map(({ coordinates }): [string, number] => [coordinates, STATEMENT])
-  const orders = Object.keys(connectionCosts(schema))
+  const orders = connectionFields
     .filter((field) => field !== 'Query.search')
     .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
   return {
@@ -229,13 +229,14 @@ function inputWeights(schema: GraphQLSchema): Costs['inputs'] {
 
 /** Returns the costs of the schema. */
 export function schemaCosts(schema: GraphQLSchema): Costs {
+  const connections = connectionCosts(schema)
   return {
     fields: {
       ...introspectionCosts(schema),
-      ...connectionCosts(schema),
+      ...connections,
       ...Object.assign({}, ...releaseTables.map((table) => tableCosts(schema, table))),
       ...fieldCosts,
     },
-    inputs: inputWeights(schema),
+    inputs: inputWeights(schema, Object.keys(connections)),
   }
 }

@@ -52,8 +52,9 @@ function typeSizes(schema: GraphQLSchema, types: readonly GraphQLNamedType[]): R
 export function introspectionCosts(schema: GraphQLSchema): Readonly<Record<string, FieldCost>> {
   const types = Object.values(schema.getTypeMap())
   const directives = schema.getDirectives()
+  const averageSizes = typeSizes(schema, types)
   const averages = {
-    ...typeSizes(schema, types),
+    ...averageSizes,
     '__Schema.types': types.length,
     '__Schema.directives': directives.length,
     '__Directive.args': average(directives.map(({ args }) => args.length)),
@@ -63,10 +64,7 @@ export function introspectionCosts(schema: GraphQLSchema): Readonly<Record<strin
   const sizeWithin = (coordinates: string, size: number): FieldCost => ({
     size: ({ name }) => Math.max(size, byType.get(String(name))?.[coordinates] ?? 0),
   })
-  const within = Object.entries(typeSizes(schema, types)).map(([coordinates, size]) => [
-    coordinates,
-    sizeWithin(coordinates, size),
-  ])
+  const within = Object.entries(averageSizes).map(([coordinates, size]) => [coordinates, sizeWithin(coordinates, size)])
   return {
     ...Object.fromEntries(Object.entries(averages).map(([coordinates, size]) => [coordinates, { size }])),
     [`${schema.getQueryType()?.name}.__type`]: { within: Object.fromEntries(within) },
