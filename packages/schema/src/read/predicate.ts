@@ -3,7 +3,7 @@
 // not find.
 import sql, { join, type Sql } from 'sql-template-tag'
 import type { Operator } from './operators.ts'
-import { column, type Predicate, type Row } from './where.ts'
+import { column, conjunction, type Predicate, type Row } from './where.ts'
 
 /** How SQL writes an operand, where not as a bare parameter: with a cast. */
 type ToOperand<Operand> = (operand: Operand) => Operand | Sql
@@ -52,7 +52,7 @@ function combine(
 export const allOf = (predicates: readonly Predicate[]): Predicate =>
   combine(
     predicates,
-    (conditions) => (conditions.length > 0 ? sql`(${join(conditions, ' and ')})` : sql`true`),
+    (conditions) => sql`(${conjunction(conditions)})`,
     (row) => predicates.every((one) => one.matches?.(row)),
   )
 
