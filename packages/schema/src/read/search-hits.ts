@@ -1,12 +1,12 @@
 // A page of search hits. Hits are ranked in tiers, and the database searches the next tier only while the page is not full.
 // Where few entries have every word, looser matches follow.
 import type { LooseQuery, ReleaseDatabase, SearchPlan } from '@tiyu/store'
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
 import { type CursorBound, type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
 import { Page } from './page.ts'
 import { searchWords } from './search-words.ts'
-import type { Row } from './where.ts'
+import { conjunction, type Row } from './where.ts'
 
 /** Entries with every word below which looser matches follow. */
 const FEW_HITS = 5
@@ -53,7 +53,7 @@ function selectStrict(search: SearchPlan, range: PageRange, limit: number): Sql 
     from unnest(${queries}::tsquery[], ${earlier}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[])
       as s(query, earlier, tier, verbatim)
     cross join lateral (
-      with t as materialized (select t.length, t.type, t.id from ${SEARCH_ENTRIES} where ${join(conditions, ' and ')})
+      with t as materialized (select t.length, t.type, t.id from ${SEARCH_ENTRIES} where ${conjunction(conditions)})
       select t.length, t.type, t.id from t order by ${orderClause} limit ${limit}
     ) l limit ${limit}`
 }
@@ -76,7 +76,7 @@ function looseHits(search: SearchPlan, loose: readonly LooseQuery[]): Sql {
 function selectLoose(search: SearchPlan, loose: readonly LooseQuery[], range: PageRange, limit: number): Sql {
   const terms = (backward: boolean) => applyDirection(searchOrder, backward)
   const bounds = range.bounds.map(({ values, side }) => keysetCondition(terms(side === 'before'), values))
-  return sql`select t.* from (${looseHits(search, loose)}) t where ${join([sql`true`, ...bounds], ' and ')}
+  return sql`select t.* from (${looseHits(search, loose)}) t where ${conjunction(bounds)}
     order by ${orderBy(terms(range.backward))} limit ${limit}`
 }
 
@@ -143,7 +143,7 @@ class HitReader {
   }
 
   private async looseQueries(): Promise<LooseQuery[]> {
-    return this.search.loosen(this.search.words.length === 0 ? [] : await searchWords(this.database))
+    return this.search.loosen(this.search.hasLatinWords ? await searchWords(this.database) : [])
   }
 }
 

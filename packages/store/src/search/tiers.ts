@@ -72,8 +72,8 @@ export interface SearchPlan {
   readonly phrase: string
   /** Disjoint ranks of the entries with every word, best first. */
   readonly tiers: readonly Tier[]
-  /** The Latin words of the text, which may be misspelt. */
-  readonly words: readonly string[]
+  /** True if the text has Latin words that may be misspelt. */
+  readonly hasLatinWords: boolean
   /** Returns the looser queries, in disjoint ranks after the tiers; `words` are those of the release. */
   loosen(words: readonly string[]): LooseQuery[]
 }
@@ -138,7 +138,7 @@ export function planSearch(text: string, types: readonly string[], rows: Rows): 
     query: anyOf(searched.flatMap((table) => [withName(table), withWords(table)])),
     phrase,
     tiers: strictTiers(searched, terms, name),
-    words: phrase.match(/[a-z]{4,}/g) ?? [],
+    hasLatinWords: /[a-z]{4}/.test(phrase),
     loosen: (words) => looseQueries(phrase, searched, words),
   }
 }
