@@ -12,7 +12,7 @@ export {
   type Problem,
   quote,
 } from './problem.ts'
-export { isHierarchy, releaseTables, tableNames, tableOf, tables } from './tables/all.ts'
+export { exposedTables, isHierarchy, releaseTables, tableNames, tableOf, tables } from './tables/all.ts'
 export type { baseYearComparison } from './tables/base-year-comparison.ts'
 export { citation } from './tables/citation.ts'
 export { type Column, date, decimal, INVALID, invalidCell, parseCell } from './tables/column.ts'

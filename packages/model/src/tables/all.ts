@@ -61,6 +61,9 @@ export const tables: readonly AnyTable[] = [
 /** The tables of a release: those of its data package, and the findings about them. */
 export const releaseTables: readonly AnyTable[] = [...tables, finding]
 
+/** The tables whose rows have a type in GraphQL. */
+export const exposedTables: readonly AnyTable[] = releaseTables.filter(({ exposed = true }) => exposed)
+
 /** @throws Error if the model is not a table of a release */
 export function tableOf(model: ModelName): AnyTable {
   const table = releaseTables.find((one) => one.model === model)

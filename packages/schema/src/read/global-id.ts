@@ -1,10 +1,8 @@
-import { releaseTables } from '@tiyu/model'
+import { exposedTables } from '@tiyu/model'
 import { userError } from '../errors.ts'
 
 /** The models whose rows have a global ID: those with an object type. */
-const NODE_MODELS: ReadonlySet<string> = new Set(
-  releaseTables.filter(({ exposed = true }) => exposed).map(({ model }) => model),
-)
+const NODE_MODELS: ReadonlySet<string> = new Set(exposedTables.map(({ model }) => model))
 
 /** The type of a row and its key in the package: a decoded global ID. */
 export interface NodeKey {

@@ -1,6 +1,6 @@
 // The types and fields of the tables of a release. Everything follows from their definitions in @tiyu/model; the options here
 // add conditions that no single column has.
-import { type ModelName, releaseTables } from '@tiyu/model'
+import { exposedTables, type ModelName } from '@tiyu/model'
 import { publishedByDateCondition } from '../resource/conditions/published-by-date.ts'
 import { filterQuantity } from '../resource/conditions/quantity.ts'
 import { defineNode } from '../resource/define-node.ts'
@@ -15,8 +15,6 @@ const valueCondition = filterQuantity(
 const options: { readonly [Model in ModelName]?: ResourceOptions } = {
   Observation: { conditions: { value: valueCondition }, args: { asOf: publishedByDateCondition } },
 }
-
-const exposedTables = releaseTables.filter(({ exposed = true }) => exposed)
 
 for (const table of exposedTables) defineNode(table)
 for (const table of exposedTables) {
