@@ -17,9 +17,7 @@ type Fields = readonly GraphQLField<unknown, unknown>[]
 
 const fieldsOf = (type: GraphQLObjectType | GraphQLInterfaceType): Fields => Object.values(type.getFields())
 
-/**
- * Returns the type of a field in a selection: a boolean, or the selection of its type and its arguments.
- */
+/** Returns the type of a field in a selection: a boolean, or the selection of its type and its arguments. */
 function fieldSelection(schema: GraphQLSchema, parent: string, field: Fields[number]): string {
   const type = getNamedType(field.type)
   const selection = isCompositeType(type) ? `${type.name}Selection` : undefined

@@ -32,8 +32,8 @@ export class StaticBuildFiles {
   }
 
   /**
-   * Explains why a name cannot be used: \`definition\` is the type, input type or enum that should define it, if known.
-   * @throws ApiError \`NOT_IN_FILES\` if a service supports it, else \`GRAPHQL_VALIDATION_FAILED\` or \`BAD_USER_INPUT\`
+   * Explains why a name cannot be used: `definition` is the type, input type or enum that should define it, if known.
+   * @throws ApiError `NOT_IN_FILES` if a service supports it, else `GRAPHQL_VALIDATION_FAILED` or `BAD_USER_INPUT`
    */
   async refuseName(name: string, definition: string, feature: string, init: Init): Promise<never> {
     const { schema } = await this.manifest(init)
