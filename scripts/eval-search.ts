@@ -1,33 +1,12 @@
 // Scores the search on judged queries: pnpm eval:search [--misses]
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openStore } from '@tiyu/store'
-import { askJudged } from './eval-search/ask.ts'
+import { askPackage } from './eval-search/ask.ts'
 import { type Answer, scoresByKind, scoresOf } from './eval-search/score.ts'
-
-const root = new URL('../', import.meta.url)
-const packages = { data: 'data/', lydmark: 'examples/packages/lydmark/' }
 
 const { values } = parseArgs({ options: { misses: { type: 'boolean' } } })
 
-async function answersOf([name, path]: [string, string]): Promise<Answer[]> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-eval-'))
-  const store = await openStore({ stateFolder })
-  try {
-    await store.publish(fileURLToPath(new URL(path, root)))
-    const release = await store.open()
-    return await askJudged(release, name).finally(() => release.close())
-  } finally {
-    await store.close()
-    await rm(stateFolder, { recursive: true, force: true })
-  }
-}
-
 const answers: Answer[] = []
-for (const one of Object.entries(packages)) answers.push(...(await answersOf(one)))
+for (const name of ['data', 'lydmark'] as const) answers.push(...(await askPackage(name)))
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`.padStart(9)
 console.log(

@@ -1,11 +1,20 @@
 // Asks a release the judged queries.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createContextFactory, schema } from '@tiyu/schema'
-import type { OpenedRelease } from '@tiyu/store'
+import { type OpenedRelease, openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
 import { readJudgements } from './judgements.ts'
 import { type Answer, DEPTH } from './score.ts'
 
 const QUERY = `query ($text: String!) { search(text: $text, first: ${DEPTH}) { nodes { ... on Node { id } } } }`
+
+const root = new URL('../../', import.meta.url)
+
+/** Folders of the packages that are asked, by the names that judgements give them. */
+const packages = { data: 'data/', lydmark: 'examples/packages/lydmark/' }
 
 interface Found {
   readonly search: { readonly nodes: readonly { readonly id: string }[] }
@@ -35,4 +44,18 @@ export async function askJudged(release: OpenedRelease, packageName: string): Pr
     answers.push({ ...judgement, found: nodes.map(({ id }) => Buffer.from(id, 'base64').toString()) })
   }
   return answers
+}
+
+/** Publishes a package to a store of its own and asks the release. */
+export async function askPackage(name: keyof typeof packages): Promise<Answer[]> {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-search-'))
+  const store = await openStore({ stateFolder })
+  try {
+    await store.publish(fileURLToPath(new URL(packages[name], root)))
+    const release = await store.open()
+    return await askJudged(release, name).finally(() => release.close())
+  } finally {
+    await store.close()
+    await rm(stateFolder, { recursive: true, force: true })
+  }
 }

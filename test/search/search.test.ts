@@ -1,35 +1,15 @@
 // The search on judged queries: pnpm eval:search prints the scores.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { openStore } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import { beforeAll, expect, test } from 'vitest'
-import { askJudged } from '../../scripts/eval-search/ask.ts'
-import { type Answer, type Scores, scoresByKind } from '../../scripts/eval-search/score.ts'
-
-const LYDMARK = fileURLToPath(new URL('../../examples/packages/lydmark/', import.meta.url))
+import { askJudged, askPackage } from '../../scripts/eval-search/ask.ts'
+import { type Scores, scoresByKind } from '../../scripts/eval-search/score.ts'
 
 let scores: ReadonlyMap<string, Scores>
-
-async function lydmarkAnswers(): Promise<Answer[]> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-search-'))
-  const store = await openStore({ stateFolder })
-  try {
-    await store.publish(LYDMARK)
-    const release = await store.open()
-    return await askJudged(release, 'lydmark').finally(() => release.close())
-  } finally {
-    await store.close()
-    await rm(stateFolder, { recursive: true, force: true })
-  }
-}
 
 beforeAll(async () => {
   const release = await openTestRelease()
   const answers = await askJudged(release, 'data').finally(() => release.close())
-  scores = scoresByKind([...answers, ...(await lydmarkAnswers())])
+  scores = scoresByKind([...answers, ...(await askPackage('lydmark'))])
 })
 
 const of = (kind: string) => scores.get(kind) as Scores
