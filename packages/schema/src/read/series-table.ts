@@ -4,9 +4,10 @@ import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
+import type { Change, SeriesContext } from './change.ts'
 import { type Ranking, rankRegions } from './ranking.ts'
 import type { Reference } from './reference.ts'
-import { buildPoints, type Change, overallChange, type Point, type SeriesContext } from './series.ts'
+import { buildPoints, overallChange, type Point } from './series.ts'
 import { readYearValues, type SeriesRange, type YearValue } from './series-cells.ts'
 
 type Indicator = DatabaseTables['Indicator']

@@ -1,6 +1,7 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
-import type { Change, Point } from '../read/series.ts'
+import type { Change } from '../read/change.ts'
+import type { Point } from '../read/series.ts'
 import type { YearValue } from '../read/series-cells.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
