@@ -1,7 +1,7 @@
 // Detects one value with two base years: the increase in a survey bulletin implies a base value that another source
-import { formatAmountEn } from '@tiyu/quantity'
 // states for another year. Other rules cannot find this, because the package has no citation of the increase; the table
 // of base-year comparisons provides it.
+import { formatAmountEn } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
 import { intervalOf } from '../facts/figure.ts'
