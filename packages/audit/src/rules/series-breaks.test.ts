@@ -1,7 +1,7 @@
 // Every rule that compares values of two years leaves a comparison across a break undecided.
 import { expect, test } from 'vitest'
 import type { Rule } from '../findings/finding.ts'
-import { createFacts, type FactsInput, type ObservationInput } from '../testing/facts-fixture.ts'
+import { createFacts, type FactsInput, type ObservationInput, seriesBreak } from '../testing/facts-fixture.ts'
 import { baseYear } from './base-year.ts'
 import { impliedDividend } from './implied-dividend.ts'
 import { impliedDivisor } from './implied-divisor.ts'
@@ -120,24 +120,11 @@ const comparisons: Readonly<Record<string, readonly [Rule, FactsInput & { readon
   ],
 }
 
-const seriesBreak = (indicatorCode: string) => ({
-  id: 'break',
-  indicatorCodes: [indicatorCode],
-  regionCode: null,
-  year: 2019,
-  reason: '口径变化。',
-  reasonEn: 'The definition changed.',
-  inferred: [],
-  note: null,
-  noteEn: null,
-  citationIds: [],
-})
-
 test.each(Object.keys(comparisons))('%s', (code) => {
   const [rule, { broken, ...input }] = comparisons[code] as (typeof comparisons)[string]
   const check = (seriesBreaks: FactsInput['seriesBreaks']) => [...rule.find(createFacts({ ...input, seriesBreaks }))]
   expect(check([]).map(({ verdict }) => verdict)).toEqual(['PASS'])
-  const [finding, ...others] = check([seriesBreak(broken)])
+  const [finding, ...others] = check([seriesBreak(broken, 2019)])
   expect(others).toEqual([])
   expect(finding).toMatchObject({ verdict: 'NOTE' })
   expect(finding?.explanation.en).toMatch(/crosses a break of the series \(2019\).*: The definition changed\.$/)

@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
-import { createFacts } from '../testing/facts-fixture.ts'
+import { createFacts, seriesBreak } from '../testing/facts-fixture.ts'
 import { yearOnYear } from './year-on-year.ts'
 
 const SHARE = 'regular-exercise-share'
-
-const seriesBreak = (year: number, regionCode: string | null = null) => ({
-  id: `break-${year}`,
-  indicatorCodes: [SHARE],
-  regionCode,
-  year,
-  reason: '口径变化。',
-  reasonEn: 'The definition changed.',
-  inferred: [],
-  note: null,
-  noteEn: null,
-  citationIds: [],
-})
 
 /** Checks two values of one region, of 2018 and 2021. */
 function checkChange(
@@ -55,7 +42,7 @@ test.each([
   ['of the region', 2019, '140700', 'NOTE'],
   ['of another region', 2019, '140000', 'PASS'],
 ])('a break %s', (_, year, regionCode, verdict) => {
-  const [finding] = checkChange(['40', '42'], 'PERCENT', [seriesBreak(year, regionCode)])
+  const [finding] = checkChange(['40', '42'], 'PERCENT', [seriesBreak(SHARE, year, regionCode)])
   expect(finding?.verdict).toBe(verdict)
   expect(finding?.explanation.en.includes('crosses a break of the series')).toBe(verdict === 'NOTE')
   expect(finding?.explanation.zh.includes('断点')).toBe(verdict === 'NOTE')
@@ -63,5 +50,5 @@ test.each([
 
 test('lists a comparison across a break even if passes are no longer listed', () => {
   expect(checkChange(['40', '42'], 'PERCENT', [], false)).toEqual([])
-  expect(checkChange(['40', '42'], 'PERCENT', [seriesBreak(2019)], false)).toHaveLength(1)
+  expect(checkChange(['40', '42'], 'PERCENT', [seriesBreak(SHARE, 2019)], false)).toHaveLength(1)
 })

@@ -29,6 +29,20 @@ export interface FactsInput {
   readonly publishedOn?: string
 }
 
+/** A break of the series of an indicator, in one region or in all. */
+export const seriesBreak = (indicatorCode: string, year: number, regionCode: string | null = null) => ({
+  id: `break-${year}`,
+  indicatorCodes: [indicatorCode],
+  regionCode,
+  year,
+  reason: '口径变化。',
+  reasonEn: 'The definition changed.',
+  inferred: [],
+  note: null,
+  noteEn: null,
+  citationIds: [],
+})
+
 const unit = (
   code: string,
   name: string,
