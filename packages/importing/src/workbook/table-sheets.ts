@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type AnyTable, date, type Message, tables } from '@tiyu/model'
 import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
-import { findDisplayedCells, findWholeDates } from '../mapping/source/xlsx-display.ts'
+import { type DisplayedCell, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
 
 /** A problem at a cell of a sheet; rows and columns count from 0. */
@@ -77,9 +77,9 @@ function findCellProblems(sheet: TableSheet, data: Sheet['data'], wholeDates: Re
 }
 
 /** Returns the rows of a sheet as texts, errors and padded numbers as they are shown. */
-function textRows({ sheet, data }: Sheet, workbook: Uint8Array): string[][] {
+function textRows({ data }: Sheet, displayed: readonly DisplayedCell[]): string[][] {
   const rows = data.map((cells) => cells.map(cellText))
-  for (const { row, column, text } of findDisplayedCells(workbook, sheet)) {
+  for (const { row, column, text } of displayed) {
     const cells = rows[row]
     if (cells) cells[column] = text
   }
@@ -87,12 +87,13 @@ function textRows({ sheet, data }: Sheet, workbook: Uint8Array): string[][] {
 }
 
 function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): TableSheets {
-  const rows = textRows(one, workbook)
-  const headerRow = findHeaderRow(table, rows)
   const name = one.sheet
+  const { displayed, wholeDates } = readSheetDisplay(workbook, name)
+  const rows = textRows(one, displayed)
+  const headerRow = findHeaderRow(table, rows)
   if (headerRow < 0) return { sheets: [], problems: [{ sheet: name, row: 0, column: 0, ...withoutNames(table) }] }
   const sheet = { table, name, rows, headerRow }
-  return { sheets: [sheet], problems: findCellProblems(sheet, one.data, findWholeDates(workbook, name)) }
+  return { sheets: [sheet], problems: findCellProblems(sheet, one.data, wholeDates) }
 }
 
 /**

@@ -116,26 +116,24 @@ function* readCells(workbook: Uint8Array, sheet: string): Generator<XmlCell> {
   }
 }
 
-/**
- * Returns the cells of a sheet that are to be read as shown.
- * @param workbook the bytes of an .xlsx file
- */
-export function findDisplayedCells(workbook: Uint8Array, sheet: string): DisplayedCell[] {
-  const displayed: DisplayedCell[] = []
-  for (const { row, column, ...cell } of readCells(workbook, sheet)) {
-    const shown = displayedText(cell)
-    if (shown) displayed.push({ row, column, ...shown })
-  }
-  return displayed
+/** How the cells of a sheet are shown; rows and columns count from 0. */
+export interface SheetDisplay {
+  readonly displayed: readonly DisplayedCell[]
+  /** Cells, as `row,column`, that are shown as a date with its year and its day if they are dates. */
+  readonly wholeDates: ReadonlySet<string>
 }
 
 /**
- * Returns the cells, as `row,column` from 0, that are shown as a date with its year and its day if they are dates.
+ * Returns how the cells of a sheet are shown, where that differs from what they hold.
  * @param workbook the bytes of an .xlsx file
  */
-export function findWholeDates(workbook: Uint8Array, sheet: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { row, column, format } of readCells(workbook, sheet))
-    if (format.isWholeDate) found.add(`${row},${column}`)
-  return found
+export function readSheetDisplay(workbook: Uint8Array, sheet: string): SheetDisplay {
+  const displayed: DisplayedCell[] = []
+  const wholeDates = new Set<string>()
+  for (const { row, column, ...cell } of readCells(workbook, sheet)) {
+    const shown = displayedText(cell)
+    if (shown) displayed.push({ row, column, ...shown })
+    if (cell.format.isWholeDate) wholeDates.add(`${row},${column}`)
+  }
+  return { displayed, wholeDates }
 }
