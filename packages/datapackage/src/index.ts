@@ -12,5 +12,6 @@ export { type Descriptor, PACKAGE_NAME, PACKAGE_VERSION } from './package/descri
 export { formatDescriptor } from './package/descriptor-text.ts'
 export { type Row, readRows } from './package/rows.ts'
 export { tableResources } from './package/table-schema.ts'
+export { sheetHeader, type TableSheet, tableOfSheet, tableSheetName } from './package/table-sheet.ts'
 export { decodeText, detectBom, type TextEncoding } from './text/text-encoding.ts'
 export { filesToTidy, tidyFile } from './tidy.ts'

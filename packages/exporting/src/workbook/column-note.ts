@@ -1,6 +1,6 @@
 // The note at the head of a column: what the model says of it, in both languages.
+import { tableSheetName } from '@tiyu/datapackage'
 import { type AnyTable, dictionary, tableOf } from '@tiyu/model'
-import { tableSheetName } from './table-sheet.ts'
 
 type EnumValues = Readonly<Record<string, { readonly label: { readonly en: string; readonly zh: string } }>>
 

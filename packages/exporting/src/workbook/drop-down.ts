@@ -1,6 +1,6 @@
 // Drop-down lists: the values of enumerations, and the identifiers in the sheets of small tables.
+import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import { cellRef, type DataValidation, rangeRef, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx'
-import { sheetHeader, type TableSheet } from './table-sheet.ts'
 
 /** Identifiers of a list at most: nobody looks through more. */
 const MAX_CHOICES = 1000

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tableSheetName } from '@tiyu/datapackage'
 import { PackageCopy } from '@tiyu/datapackage/testing'
 import { tableOf, tables } from '@tiyu/model'
 import { parse } from 'csv-parse/sync'
@@ -9,7 +10,6 @@ import readXlsx from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { columnNote } from './column-note.ts'
 import { packageWorkbook } from './package-workbook.ts'
-import { tableSheetName } from './table-sheet.ts'
 import { writeSheets } from './write-sheets.ts'
 
 const published = fileURLToPath(new URL('../../../../data', import.meta.url))

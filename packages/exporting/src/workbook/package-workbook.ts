@@ -1,11 +1,10 @@
 // A package as a workbook that a person edits and `tiyu sheet --into` reads back.
 import { join } from 'node:path'
-import { findTableFile, loadDescriptor, readRecords } from '@tiyu/datapackage'
+import { findTableFile, loadDescriptor, readRecords, type TableSheet, tableSheetName } from '@tiyu/datapackage'
 import { type AnyTable, PackageError, type Problem, tables } from '@tiyu/model'
 import { packageColumns } from '../release/package-table.ts'
 import { MAX_WORKBOOK_ROWS } from '../release/workbook.ts'
 import { headersOf } from '../table/headers.ts'
-import { type TableSheet, tableSheetName } from './table-sheet.ts'
 import { WorkbookSizeError } from './workbook-size-error.ts'
 import { writeSheets } from './write-sheets.ts'
 

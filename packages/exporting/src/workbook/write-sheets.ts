@@ -1,10 +1,17 @@
 // Sheets of tables as a workbook: every cell is text, so that a spreadsheet changes no digit, date or code.
+import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import { type Cell, type CellStyle, measureValueWidth, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { escapeText } from '../formats/sheet-cell.ts'
 import { columnNote } from './column-note.ts'
 import { dropDowns } from './drop-down.ts'
 import { enlargeNotes } from './note-size.ts'
-import { type CellComment, sheetHeader, type TableSheet } from './table-sheet.ts'
+
+/** A comment at a cell; rows and columns count from 0. */
+interface CellComment {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
 
 /** Number format of text. */
 const TEXT: CellStyle = { numFmt: '@' }

@@ -1,6 +1,6 @@
 // The records of a sheet as the file of its table has them, and where each of their cells stands in the sheet.
+import type { TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
-import type { TableSheet } from './table-sheets.ts'
 
 /** The position of a cell in a workbook; rows and columns count from 0. */
 export interface CellPosition {

@@ -1,40 +1,23 @@
-// The sheets of a workbook that are tables of a package, their cells as texts.
+// Reads the sheets of a workbook that hold tables of a package; every cell becomes text.
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type AnyTable, date, type Message, tables } from '@tiyu/model'
+import { sheetHeader, type TableSheet, tableOfSheet } from '@tiyu/datapackage'
+import { type AnyTable, date, type Message } from '@tiyu/model'
 import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
 import { type DisplayedCell, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
+import type { CellPosition } from './sheet-records.ts'
 
-/** A problem at a cell of a sheet; rows and columns count from 0. */
-export interface CellProblem extends Message {
-  readonly sheet: string
-  readonly row: number
-  readonly column: number
+/** A problem at a cell of a sheet. */
+export interface CellProblem extends Message, CellPosition {
   /** Name of the column of the table. */
   readonly field?: string
-}
-
-/** A sheet with the cells of a table. */
-export interface TableSheet {
-  readonly table: AnyTable
-  readonly name: string
-  /** All rows of the sheet, the heads among them. */
-  readonly rows: readonly (readonly string[])[]
-  /** Index of the row with the names of the columns. */
-  readonly headerRow: number
 }
 
 /** The tables of a workbook, and what cannot be read of it. */
 export interface TableSheets {
   readonly sheets: readonly TableSheet[]
   readonly problems: readonly CellProblem[]
-}
-
-/** Returns the table of a sheet: the last word of its name is that of the table, or its name is the Chinese one. */
-function tableOfSheet(name: string): AnyTable | undefined {
-  const words = name.trim().split(/\s+/)
-  return tables.find((table) => table.name === words.at(-1) || table.zh === name.trim())
 }
 
 /** Returns the index of the row that has most names of columns in it, of those with at least half; -1 if there is none. */
@@ -58,7 +41,7 @@ function dateProblem(cell: Cell | undefined, table: AnyTable, field: string, isW
 /** Returns the problems of the cells of a sheet below its head. */
 function findCellProblems(sheet: TableSheet, data: Sheet['data'], wholeDates: ReadonlySet<string>): CellProblem[] {
   const { table, name, rows, headerRow } = sheet
-  const header = (rows[headerRow] ?? []).map((cell) => cell.trim())
+  const header = sheetHeader(sheet).map((cell) => cell.trim())
   const findFault = (text: string, row: number, column: number): Message | undefined => {
     if (text === '') return undefined
     const field = header[column]

@@ -10,11 +10,12 @@ import {
   loadDescriptor,
   readRecords,
   StagedFolder,
+  type TableSheet,
 } from '@tiyu/datapackage'
 import { PackageError, type Problem } from '@tiyu/model'
 import { noResource } from './sheet-faults.ts'
 import { type CellPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
-import { type CellProblem, readTableSheets, type TableSheet } from './table-sheets.ts'
+import { type CellProblem, readTableSheets } from './table-sheets.ts'
 
 /** A problem of a workbook, or of a file of the package that is not in the workbook. */
 interface WorkbookProblem extends Problem {

@@ -1,7 +1,7 @@
-// A table of a package as a sheet that a person edits: labels, names of the columns, rows of texts.
-import type { AnyTable } from '@tiyu/model'
+// A table of a package as a sheet of a workbook that a person edits, and the name by which the sheet is recognised.
+import { type AnyTable, tables } from '@tiyu/model'
 
-/** A table and its cells. */
+/** A table and its cells in a sheet. */
 export interface TableSheet {
   readonly table: AnyTable
   /** Name of the sheet, such as `设施 facilities`. */
@@ -12,19 +12,18 @@ export interface TableSheet {
   readonly headerRow: number
 }
 
-/** A comment at a cell; rows and columns count from 0. */
-export interface CellComment {
-  readonly row: number
-  readonly column: number
-  readonly text: string
-}
-
 /** Characters of the name of a sheet at most. */
 const MAX_NAME = 31
 
 /** Returns the name of the sheet of a table: the Chinese name, as long as fits, and the name of the table, by which it is read back. */
 export function tableSheetName({ zh, name }: AnyTable): string {
   return `${zh.slice(0, MAX_NAME - 1 - name.length)} ${name}`
+}
+
+/** Returns the table of a sheet: the last word of its name is that of the table, or its name is the Chinese one. */
+export function tableOfSheet(name: string): AnyTable | undefined {
+  const words = name.trim().split(/\s+/)
+  return tables.find((table) => table.name === words.at(-1) || table.zh === name.trim())
 }
 
 /** Returns the names of the columns of a sheet. */
