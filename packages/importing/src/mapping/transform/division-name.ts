@@ -104,7 +104,8 @@ function isPrefecture(code: string): boolean {
 /** Returns the syllables of the first characters of a name, in the context of the whole name; undefined if one is unknown. */
 function pinyinSyllables(name: string, count: number): string[] | undefined {
   const allSyllables = pinyin(name, { toneType: 'none', type: 'array' })
-  const exception = Object.keys(pinyinExceptions).find((prefix) => foldText(name).startsWith(prefix))
+  const folded = foldText(name)
+  const exception = Object.keys(pinyinExceptions).find((prefix) => folded.startsWith(prefix))
   if (exception) allSyllables.splice(0, exception.length, ...(pinyinExceptions[exception] as string).split(' '))
   const first = allSyllables.slice(0, count)
   return first.every((syllable) => /^[a-zü]+$/.test(syllable)) ? first : undefined
@@ -139,9 +140,9 @@ function typeNameEn(code: string, type: DivisionType | undefined): string | unde
 }
 
 /**
- * Returns the English name of a Chinese division, in simplified or traditional characters: pinyin as one capitalised word, ethnic groups and type. A one-character
- * name keeps the pinyin of its type, as in Qixian County. A code before the name identifies provinces, which have
- * established names, and prefectures.
+ * Returns the English name of a Chinese division, in simplified or traditional characters: pinyin as one capitalised
+ * word, ethnic groups and type. A one-character name keeps the pinyin of its type, as in Qixian County. A code before the
+ * name identifies provinces, which have established names, and prefectures.
  * @returns undefined if the name contains other than Chinese characters, or a character without known reading
  */
 export function divisionNameEn(text: string): string | undefined {
