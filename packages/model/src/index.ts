@@ -2,7 +2,7 @@ export type { Bilingual } from './bilingual.ts'
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts'
 export { TiyuError } from './errors/tiyu-error.ts'
 export { dictionary } from './generated/dictionary.ts'
-export { codePointName, findInvisible } from './invisible-characters.ts'
+export { findInvisible } from './invisible-characters.ts'
 export {
   type FilePosition,
   formatPosition,
