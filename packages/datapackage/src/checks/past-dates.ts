@@ -1,5 +1,5 @@
 // What has happened lies in the past, and in a division that existed then.
-import type { AnyTable, Message } from '@tiyu/model'
+import { type AnyTable, isDateBefore, type Message } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import type { RowCheck } from './row-check.ts'
 
@@ -40,14 +40,6 @@ const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
   BaseYearComparison: [{ columns: ['year'], isPast: always }],
 }
 
-/** True if a date or a year is later than a day, in the precision of the less precise. */
-function isAfter(date: string | number, day: string): boolean {
-  if (typeof date === 'number') return date > Number.parseInt(day, 10)
-  if (date <= day) return false
-  const precision = Math.min(date.length, day.length)
-  return date.slice(0, precision) > day.slice(0, precision)
-}
-
 const NONE: readonly string[] = []
 
 /** Returns the columns of a row whose past dates are later than a day. */
@@ -57,7 +49,7 @@ function laterColumns(dates: readonly PastDates[], values: Values, day: string):
     if (!isPast(values)) continue
     for (const field of columns) {
       const date = values[field] as string | number | null
-      if (date !== null && date !== undefined && isAfter(date, day)) later = [...later, field]
+      if (date !== null && date !== undefined && isDateBefore(day, String(date))) later = [...later, field]
     }
   }
   return later

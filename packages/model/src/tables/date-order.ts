@@ -11,7 +11,8 @@ export interface DateOrder {
  * True if one date or year is before another. Compared in the precision that both have: one may be known to the day, the
  * other to the year.
  */
-function isBefore(one: string, other: string): boolean {
+export function isDateBefore(one: string, other: string): boolean {
+  if (one >= other) return false
   const precision = Math.min(one.length, other.length)
   return one.slice(0, precision) < other.slice(0, precision)
 }
@@ -26,7 +27,7 @@ export function orderProblems(
   const problems: OrderProblem[] = []
   for (const { earlier, later } of orders) {
     const [first, last] = [row[earlier] ?? null, row[later] ?? null]
-    if (first === null || last === null || !isBefore(String(last), String(first))) continue
+    if (first === null || last === null || !isDateBefore(String(last), String(first))) continue
     problems.push({
       field: later,
       message: {
