@@ -68,10 +68,10 @@ function pattern(regex: RegExp, { valueName, hint }: Pick<Column, 'valueName' | 
 interface TextOptions {
   readonly maxLength: number
   /** True if the text may have several paragraphs. */
-  readonly isProse?: true
+  readonly isProse?: boolean
 }
 
-function textColumn({ maxLength, isProse = false as true }: TextOptions): Column<string> {
+function textColumn({ maxLength, isProse = false }: TextOptions): Column<string> {
   const isValid = (cell: string) =>
     cell.length <= maxLength &&
     cell === cell.trim() &&
