@@ -43,17 +43,6 @@ export const boxOf = ({ longitude, latitude }: Place): Box => ({
   north: latitude,
 })
 
-/** Returns a box with a further place in it. */
-export function extend(box: Box, { longitude, latitude }: Place): Box {
-  if (contains(box, { longitude, latitude })) return box
-  return {
-    west: Math.min(box.west, longitude),
-    east: Math.max(box.east, longitude),
-    south: Math.min(box.south, latitude),
-    north: Math.max(box.north, latitude),
-  }
-}
-
 /** Returns the box around two boxes. */
 export function join(one: Box | undefined, other: Box): Box {
   if (!one) return other
@@ -63,6 +52,11 @@ export function join(one: Box | undefined, other: Box): Box {
     south: Math.min(one.south, other.south),
     north: Math.max(one.north, other.north),
   }
+}
+
+/** Returns a box with a further place in it. */
+export function extend(box: Box, place: Place): Box {
+  return contains(box, place) ? box : join(box, boxOf(place))
 }
 
 /** Length of the diagonal of a box. */
