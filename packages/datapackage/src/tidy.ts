@@ -4,6 +4,7 @@ import { constants } from 'node:fs'
 import { copyFile, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Message, type Problem, tables } from '@tiyu/model'
+import { LOST_AMONG_CHINESE } from './checks/lost-characters.ts'
 import { csvLine } from './csv/csv-writer.ts'
 import { type CsvRecord, RecordSplitter } from './csv/record-splitter.ts'
 import { findFileFault } from './files/file-fault.ts'
@@ -54,12 +55,9 @@ function mendBooleans(text: string): string {
   return changed ? lines.join('') : text
 }
 
-/** A question mark among Chinese characters, as a program leaves it where the encoding lacks a character. */
-const LOST_CHARACTER = /\p{Script=Han} ?\? ?\p{Script=Han}/u
-
 function findLostCharacters(text: string): Message[] {
   const lines = text.split('\n')
-  const found = lines.flatMap((line, index) => (LOST_CHARACTER.test(line) ? [index + 1] : []))
+  const found = lines.flatMap((line, index) => (LOST_AMONG_CHINESE.test(line) ? [index + 1] : []))
   if (found.length === 0) return []
   return [
     {

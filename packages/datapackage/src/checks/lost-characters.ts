@@ -3,13 +3,13 @@ import { type AnyTable, type Message, quote } from '@tiyu/model'
 import type { RowCheck } from './row-check.ts'
 
 /** A "?" among Chinese characters: a name has none, while a title may ask a question. */
-const IN_NAME = /\p{Script=Han} ?\? ?\p{Script=Han}/u
+export const LOST_AMONG_CHINESE = /\p{Script=Han} ?\? ?\p{Script=Han}/u
 
 /** A "?" where the sections of a locator are joined. */
 const IN_LOCATOR = /\S \? \S/
 
 const LOSSES: readonly (readonly [field: string, loss: RegExp])[] = [
-  ['name', IN_NAME],
+  ['name', LOST_AMONG_CHINESE],
   ['locator', IN_LOCATOR],
 ]
 
