@@ -8,7 +8,7 @@ import { LOST_AMONG_CHINESE } from './checks/lost-characters.ts'
 import { csvLine } from './csv/csv-writer.ts'
 import { type CsvRecord, RecordSplitter } from './csv/record-splitter.ts'
 import { findFileFault } from './files/file-fault.ts'
-import { DESCRIPTOR_FILE } from './package/descriptor-faults.ts'
+import { DESCRIPTOR_FILE } from './package/descriptor-schema.ts'
 import { decodeStrictly } from './text/strict-decoding.ts'
 import type { TextEncoding } from './text/text-encoding.ts'
 

@@ -1,7 +1,6 @@
 // Says in words what is wrong with datapackage.json: the property, its value, and what would be right.
 import { type Bilingual, type Problem, quote } from '@tiyu/model'
-
-export const DESCRIPTOR_FILE = 'datapackage.json'
+import { DESCRIPTOR_FILE } from './descriptor-schema.ts'
 
 /** Returns a problem of datapackage.json. */
 export function descriptorProblem(message: Bilingual, hint: Bilingual): Problem {

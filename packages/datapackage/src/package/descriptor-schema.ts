@@ -2,6 +2,8 @@
 import { findInvisible } from '@tiyu/model'
 import { z } from 'zod'
 
+export const DESCRIPTOR_FILE = 'datapackage.json'
+
 /** The name of a package. */
 export const PACKAGE_NAME = /^[a-z0-9._-]+$/
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { type Bilingual, type Message, PackageError, type Problem, tables } from '@tiyu/model'
 import { findFileFault, MISSING_FILE } from '../files/file-fault.ts'
 import { detectBom } from '../text/text-encoding.ts'
-import { DESCRIPTOR_FILE, descriptorProblem, propertyProblem } from './descriptor-faults.ts'
-import { type Descriptor, descriptorSchema } from './descriptor-schema.ts'
+import { descriptorProblem, propertyProblem } from './descriptor-faults.ts'
+import { DESCRIPTOR_FILE, type Descriptor, descriptorSchema } from './descriptor-schema.ts'
 
 function missingTables(descriptor: Descriptor): Problem[] {
   const resourceNames = new Set(descriptor.resources.map((resource) => resource.name))
