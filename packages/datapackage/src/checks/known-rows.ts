@@ -2,12 +2,13 @@
 import type { AnyTable, ModelRow } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 
-type Unit = Pick<ModelRow<'Unit'>, 'code' | 'quantityKind' | 'baseCode' | 'factor' | 'ucum' | 'currency'>
+/** The columns of a unit that say what it measures and converts to. */
+export type KnownUnit = Pick<ModelRow<'Unit'>, 'code' | 'quantityKind' | 'baseCode' | 'factor' | 'ucum' | 'currency'>
 type Region = Pick<ModelRow<'Region'>, 'code' | 'name' | 'level' | 'parentCode' | 'validTo'>
 
 /** Rows of the small tables, by key; filled once and shared by the checks. */
 export class KnownRows {
-  readonly units = new Map<string, Unit>()
+  readonly units = new Map<string, KnownUnit>()
   /** Units of indicators by their codes. */
   readonly indicatorUnits = new Map<string, string>()
   readonly regions = new Map<string, Region>()
@@ -16,7 +17,7 @@ export class KnownRows {
 
   /** Takes in a row; tables come in the order of `tables`. */
   add({ model }: AnyTable, values: Row['values']): void {
-    if (model === 'Unit') this.units.set(values.code as string, values as unknown as Unit)
+    if (model === 'Unit') this.units.set(values.code as string, values as unknown as KnownUnit)
     if (model === 'Indicator') this.indicatorUnits.set(values.code as string, values.unitCode as string)
     if (model !== 'Region') return
     this.regions.set(values.code as string, values as unknown as Region)

@@ -1,27 +1,25 @@
 // A number is only comparable in a unit of the right kind: an area in kilometres is no area.
 import { type Message, quote } from '@tiyu/model'
-import type { KnownRows } from './known-rows.ts'
+import type { KnownRows, KnownUnit } from './known-rows.ts'
 import type { RowCheck } from './row-check.ts'
-
-type Unit = NonNullable<ReturnType<KnownRows['units']['get']>>
 
 /** True if a unit converts to a base unit, which has this code or this code of UCUM. */
 const convertsTo =
   (base: string, ucum: string) =>
-  ({ baseCode }: Unit, { units }: KnownRows) =>
+  ({ baseCode }: KnownUnit, { units }: KnownRows) =>
     baseCode === base || units.get(baseCode)?.ucum === ucum
 
 /** UCUM codes of counts: 1, {seat}, 10*4.{person}. */
 const COUNT = /^(?:10\*\d+\.)?(?:1|\{[^{}]+\})$/
 
-function isCount({ ucum, currency }: Unit): boolean {
+function isCount({ ucum, currency }: KnownUnit): boolean {
   return currency === null && (ucum === null || COUNT.test(ucum))
 }
 
 /** The columns of a facility with a unit. Areas and lengths are compared in square metres and metres. */
 const FACILITY_UNITS: readonly (readonly [
   field: string,
-  isRight: (unit: Unit, known: KnownRows) => boolean,
+  isRight: (unit: KnownUnit, known: KnownRows) => boolean,
   hint: Message['hint'],
 ])[] = [
   [

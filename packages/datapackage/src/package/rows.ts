@@ -155,12 +155,12 @@ export async function* readRowBatches(
 ): AsyncGenerator<Row[]> {
   const reportInFile: Report = (problem) => report({ file, ...problem })
   let reader: RowReader | undefined
+  let hasFileProblem = false
   const reportFileProblem = (problem: Problem) => {
     onUnread()
     hasFileProblem = true
     report(problem)
   }
-  let hasFileProblem = false
   for await (const records of readRecordBatches({ path: join(folder, file), file }, reportFileProblem, onRead)) {
     if (!reader) {
       reader = readHeader(table, records.shift() as CsvRecord, { report: reportInFile, onInvalidRow })
