@@ -9,6 +9,7 @@ import { csvLine } from './csv/csv-writer.ts'
 import { type CsvRecord, RecordSplitter } from './csv/record-splitter.ts'
 import { findFileFault } from './files/file-fault.ts'
 import { DESCRIPTOR_FILE } from './package/descriptor-schema.ts'
+import { lowerCaseBoolean } from './text/boolean-case.ts'
 import { decodeStrictly } from './text/strict-decoding.ts'
 import type { TextEncoding } from './text/text-encoding.ts'
 
@@ -42,17 +43,11 @@ function mendBooleans(text: string): string {
   const table = tables.find(({ columns }) => header.length > 1 && header.every((name) => name in columns))
   const isBoolean = header.map((name) => table?.columns[name]?.field.type === 'boolean')
   if (!isBoolean.includes(true)) return text
-  let changed = false
-  const lines = records.map(({ cells }) =>
-    csvLine(
-      cells.map((cell, index) => {
-        if (!isBoolean[index] || !/^(?:true|false)$/i.test(cell) || cell === cell.toLowerCase()) return cell
-        changed = true
-        return cell.toLowerCase()
-      }),
-    ),
+  const mended = records.map(({ cells }) =>
+    cells.map((cell, index) => (isBoolean[index] ? lowerCaseBoolean(cell) : cell)),
   )
-  return changed ? lines.join('') : text
+  const isChanged = mended.some((cells, row) => cells.some((cell, index) => cell !== records[row]?.cells[index]))
+  return isChanged ? mended.map(csvLine).join('') : text
 }
 
 function findLostCharacters(text: string): Message[] {

@@ -1,5 +1,5 @@
 // The records of a sheet as the file of its table has them, and where each of their cells stands in the sheet.
-import type { TableSheet } from '@tiyu/datapackage'
+import { lowerCaseBoolean, type TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
 
 /** The position of a cell in a workbook; rows and columns count from 0. */
@@ -26,8 +26,8 @@ function orderColumns(names: readonly string[], fileHeader: readonly string[]): 
 
 /** Returns a cell as a file has it: line breaks as LF, true and false in lower case. */
 function fileCell(text: string, { columns }: AnyTable, name: string): string {
-  const isBoolean = columns[name]?.field.type === 'boolean' && /^(?:true|false)$/i.test(text)
-  return isBoolean ? text.toLowerCase() : text.replaceAll(/\r\n?/g, '\n')
+  const cell = text.replaceAll(/\r\n?/g, '\n')
+  return columns[name]?.field.type === 'boolean' ? lowerCaseBoolean(cell) : cell
 }
 
 const isBlank = (row: readonly string[]) => row.every((cell) => cell === '')
