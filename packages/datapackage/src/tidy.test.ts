@@ -56,7 +56,7 @@ test('writes TRUE and FALSE of a table in lower case, and nowhere else', async (
   expect((await tidied('flag,b\nTRUE,FALSE\n')).text).toBe('flag,b\nTRUE,FALSE\n')
 })
 
-test('tells of question marks where GBK lacked a character', async () => {
+test('warns of question marks that GBK may have put in place of a character', async () => {
   const gbk = Buffer.concat([Buffer.from('cce5d3fd', 'hex'), Buffer.from(' ? '), Buffer.from('cce5d3fd', 'hex')])
   const { result } = await tidied(Buffer.concat([Buffer.from('id,locator\na,'), gbk, Buffer.from('\n')]))
   expect(result).toMatchObject({
@@ -65,7 +65,7 @@ test('tells of question marks where GBK lacked a character', async () => {
   })
 })
 
-test('tells what is no file instead of waiting for it', async () => {
+test('reports what is not a regular file instead of waiting for it', async () => {
   await mkdir(join(folder, 'a.csv'))
   execFileSync('mkfifo', [join(folder, 'b.csv')])
   for (const name of ['a.csv', 'b.csv', 'c.csv']) {

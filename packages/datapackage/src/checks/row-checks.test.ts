@@ -99,7 +99,7 @@ test.each<[string, string, Values, string | undefined]>([
   ['a capacity in seats', 'Facility', { capacity: '5', capacityUnitCode: 'SEAT' }, undefined],
   ['a length for an indicator in items', 'Observation', { unitCode: 'KM' }, 'unitCode'],
   ['mu for an indicator in square metres', 'Observation', { indicatorCode: 'ground-area', unitCode: 'MU' }, undefined],
-  ['an unknown unit, told elsewhere', 'Observation', { unitCode: 'LI' }, undefined],
+  ['an unknown unit, reported elsewhere', 'Observation', { unitCode: 'LI' }, undefined],
   ['an event held in 2099', 'Event', { startsOn: '2099-01-01', endsOn: null }, 'startsOn'],
   ['an event that ended tomorrow', 'Event', { endsOn: '2021-07-01' }, 'endsOn'],
   ['an event planned for 2099', 'Event', { status: 'PLANNED', startsOn: '2099', endsOn: '2099' }, undefined],

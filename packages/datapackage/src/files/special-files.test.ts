@@ -14,7 +14,7 @@ const specialFiles: readonly [what: string, make: Make, message: RegExp][] = [
   ['a device', (path) => symlink('/dev/zero', path), /device/],
 ]
 
-test.each(specialFiles)('tells that a table, a plain file or the descriptor is %s', async (_, make, message) => {
+test.each(specialFiles)('reports a table and another resource that are %s', async (_, make, message) => {
   await using copy = await PackageCopy.withoutRows()
   await copy.edit('datapackage.json', (json) =>
     json.replace('"resources": [', '"resources": [{"name": "x", "path": "x.csv"},'),
@@ -26,7 +26,7 @@ test.each(specialFiles)('tells that a table, a plain file or the descriptor is %
   for (const problem of problems) expect(problem.message.en).toMatch(message)
 })
 
-test.each(specialFiles)('tells that datapackage.json is %s', async (_, make) => {
+test.each(specialFiles)('reports a datapackage.json that is %s', async (_, make) => {
   await using copy = await PackageCopy.withoutRows()
   await copy.remove('datapackage.json')
   await make(copy.path('datapackage.json'))

@@ -135,7 +135,7 @@ test.each<[string, (content: Content) => void, string, RegExp]>([
     /once/,
   ],
   ['a file twice', resource('path', 'units.csv'), 'path "units.csv" occurs more than once in resources.', /once/],
-])('tells %s with its value and what is right', async (_, change, message, hint) => {
+])('reports %s with its value and what would be right', async (_, change, message, hint) => {
   const [problem, ...others] = await changed(change)
   expect(others).toEqual([])
   expect(problem?.message.en).toBe(message)
@@ -147,7 +147,7 @@ test.each([
   ['a byte order mark', Buffer.from(`\uFEFF${JSON.stringify(valid())}`)],
   ['UTF-16', Buffer.from(`\uFEFF${JSON.stringify(valid())}`, 'utf16le')],
   ['GBK', Buffer.from('{"title": "\xcc\xe5\xd3\xfd"}', 'latin1')],
-])('tells %s', async (_, bytes) => {
+])('reports %s', async (_, bytes) => {
   expect(await problemsOf(bytes)).toMatchObject([{ message: { en: 'The file is not UTF-8 without byte order mark.' } }])
 })
 

@@ -103,7 +103,7 @@ describe('rows of the base package', () => {
     expect(await folder.problems()).toEqual([])
   })
 
-  it('are left out only on request, which is told', async () => {
+  it('are left out only on request, which is reported', async () => {
     await using folder = await MappingFolder.make()
     const report = await folder.map(BARE, 'a.csv', 'id,name\nnew-1,新馆\n', 'drop')
     expect(await folder.rows('facilities')).toHaveLength(1)

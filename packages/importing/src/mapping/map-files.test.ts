@@ -121,7 +121,7 @@ describe('records', () => {
     expect(notes(report)).toContain('Unmapped columns in a.json: owner')
   })
 
-  it('have their HTML entities decoded, which is told', async () => {
+  it('have their HTML entities decoded, which is reported', async () => {
     await using folder = await MappingFolder.make()
     const report = await folder.map(BARE, 'h.csv', 'id,name\n1,Caf&eacute; &amp; Bar\n2,R&D\n3,&#26131;&nosuch;\n')
     expect((await folder.rows('facilities')).map(({ name }) => name)).toEqual(['Café & Bar', 'R&D', '易&nosuch;'])

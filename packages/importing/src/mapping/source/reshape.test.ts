@@ -94,7 +94,7 @@ describe('join', () => {
   )
   const file = 'id,name,kind\n1,A,p\n2,B,x\n3,C,p\n'
 
-  it('adds the columns of a second file, and tells which records have no row', async () => {
+  it('adds the columns of a second file, and reports which records have no row', async () => {
     await using folder = await MappingFolder.make()
     await folder.write('kinds.csv', 'code;label\np;Pool\nh;Hall\n')
     const report = await folder.map(`${mapping}  note: kind.label\nignore: [kind.code]\n`, 'a.csv', file)
