@@ -190,7 +190,7 @@ export class ValidatingReader {
   }
 }
 
-/** Day on which the package was created, or today: what it says has happened happened before. */
+/** Day on which the package was created, or today: nothing that it reports as past is later. */
 function dateOf({ created }: Descriptor): string {
   return (created ?? new Date().toISOString()).slice(0, 10)
 }

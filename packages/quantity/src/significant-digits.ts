@@ -1,4 +1,4 @@
-// How many digits of a computed number the published numbers bear. A difference has the places of the operand with the
+// How many digits of a computed number the published numbers support. A difference has the places of the operand with the
 // fewer places, a quotient the significant digits of the operand with the fewer.
 import type { Decimal } from 'decimal.js'
 import { Decimal60 } from './decimal.ts'

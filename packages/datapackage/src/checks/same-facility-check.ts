@@ -7,7 +7,7 @@ import type { Validator } from './validator.ts'
 /** Names that folding leaves as they are, as most are. */
 const FOLDED = /^[\u4e00-\u9fff\d]*$/
 
-/** Folds case, widths and spaces, which a reader does not tell apart. */
+/** Folds case, widths and spaces. Accents, and traditional and simplified characters count, unlike in `foldText`. */
 function fold(name: string): string {
   if (FOLDED.test(name) || /^[\p{Script=Han}\d]*$/u.test(name)) return name
   return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')

@@ -1,6 +1,6 @@
 // Finds phrases in a source text ignoring whitespace, so that line breaks do not matter, and maps them back to positions.
 
-/** Characters that nobody sees and no citation may contain. Each is one UTF-16 unit, as the positions count. */
+/** Invisible characters, which no citation may contain. Each is one UTF-16 unit, as the positions count. */
 const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
 /** Whitespace and invisible characters, which comparisons ignore. */

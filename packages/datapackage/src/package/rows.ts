@@ -131,9 +131,9 @@ export interface TableFile {
 
 /** Receives what happens while a table is read. */
 export interface ReadingEvents {
-  /** Takes the number of bytes of the file read so far. */
+  /** Receives the number of bytes of the file read so far. */
   onRead?(bytes: number): void
-  /** Takes a row with an invalid cell, which is left out; the cell is as it is written. */
+  /** Receives a row with an invalid cell, which is left out; the cell is as written. */
   onInvalidRow?(row: Row): void
   /** Rows are missing, because the file, its header or a line cannot be read. */
   onUnread?(): void

@@ -1,4 +1,4 @@
-// Says what is wrong with a text: too long, with characters that nobody sees, or changed by a spreadsheet.
+// Says what is wrong with a text: too long, with invisible characters, or changed by a spreadsheet.
 import { codePointName, findInvisible } from '../invisible-characters.ts'
 import { type Message, quote } from '../problem.ts'
 

@@ -1,5 +1,5 @@
-// Folding: the one form in which texts are compared by search, by `contains`, in lookups by name and in checks for
-// duplicate names. Case, width, accents, Unicode form, and traditional and simplified characters do not count.
+// Folding: the one form in which texts are compared by search, by `contains` and in lookups by name. Case, width, accents,
+// Unicode form, and traditional and simplified characters do not count.
 // Each character is folded by itself, so that a part of a text folds to a part of the folded text.
 import { SIMPLIFIED, TRADITIONAL } from './simplified-characters.ts'
 
@@ -29,7 +29,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\u2029': ' ',
 }
 
-/** Marks of accents, and characters that are not seen. A class of PostgreSQL as well. */
+/** Combining accents, and invisible characters. A class of PostgreSQL as well. */
 export const UNSEEN =
   '[\u0300-\u036f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]'
 
