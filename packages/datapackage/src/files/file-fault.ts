@@ -15,11 +15,11 @@ const NOT_A_FILE: Message = {
   hint: { en: 'Put a regular file in its place.', zh: '请换成普通文件。' },
 }
 
-const NO_RIGHT: Message = {
-  message: { en: 'The file must not be read by this user.', zh: '当前用户没有读取该文件的权限。' },
+const NO_PERMISSION: Message = {
+  message: { en: 'The current user has no permission to read the file.', zh: '当前用户没有读取该文件的权限。' },
   hint: {
-    en: 'Give this user the right to read it and to enter its folder (chmod a+r).',
-    zh: '请授予读取文件和进入其文件夹的权限（chmod a+r）。',
+    en: 'Grant permission to read it and to enter its folder (chmod a+r for the file, a+x for the folder).',
+    zh: '请授予读取文件和进入其文件夹的权限（文件 chmod a+r，文件夹 chmod a+x）。',
   },
 }
 
@@ -33,8 +33,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   ENOTDIR: MISSING_FILE,
   EISDIR: NOT_A_FILE,
   ENXIO: NOT_A_FILE,
-  EACCES: NO_RIGHT,
-  EPERM: NO_RIGHT,
+  EACCES: NO_PERMISSION,
+  EPERM: NO_PERMISSION,
   ELOOP: LOOP,
 }
 
@@ -51,8 +51,8 @@ export function describeFileError(error: unknown): Message | undefined {
 }
 
 /**
- * Returns why a path is no file that can be read; undefined if it is one. Opening a pipe would wait for a writer, so that
- * it must be asked first.
+ * Returns why a path is not a file that can be read; undefined if it is one. It is called before a file is opened, because
+ * opening a pipe waits for a writer.
  */
 export function findFileFault(path: string): Message | undefined {
   try {

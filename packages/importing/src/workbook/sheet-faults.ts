@@ -29,7 +29,7 @@ export function withoutNames({ columns }: AnyTable): Message {
   return {
     message: { en: 'No row has the names of the columns.', zh: '没有写明列名的行。' },
     hint: {
-      en: `Write them below the Chinese heads: ${names.join(', ')}.`,
+      en: `Write them below the Chinese headings: ${names.join(', ')}.`,
       zh: `请在中文表头下一行写明：${names.join('、')}。`,
     },
   }
