@@ -166,11 +166,11 @@ export const errorCodes = {
     zh: '磁盘空间不足或文件大小达到上限。',
   },
   STATE_FOLDER_UNUSABLE: {
-    en: 'STATE_DIR cannot be used: it is a file, cannot be created, or a right is missing.',
+    en: 'STATE_DIR cannot be used: it is a file, cannot be created, or a permission is missing.',
     zh: '状态文件夹 STATE_DIR 不可用：是文件、无法创建或缺少权限。',
   },
   PERMISSION_DENIED: {
-    en: 'A right to a file or folder is missing; the message names it.',
+    en: 'The permission to use a file or folder is missing; the message names it.',
     zh: '缺少文件或文件夹的权限；消息中说明是哪一个。',
   },
   DATABASE_UNREACHABLE: {
@@ -182,7 +182,7 @@ export const errorCodes = {
     zh: '数据库服务器拒绝 DATABASE_URL 的连接：用户、密码、数据库或 TLS 不符。',
   },
   DATABASE_PERMISSION_DENIED: {
-    en: 'The role of DATABASE_URL lacks a right in the database.',
+    en: 'The role of DATABASE_URL lacks a privilege in the database.',
     zh: '数据库角色缺少权限。',
   },
   DATABASE_BUSY: {
