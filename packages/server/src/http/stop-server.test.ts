@@ -34,13 +34,14 @@ async function start(options: HttpServerOptions = {}): Promise<{ server: Server;
   return { server, port: (server.address() as AddressInfo).port }
 }
 
-/** Sends requests over one kept connection until the server tells to close it; returns the number of answers. */
-async function requestUntilClosed(port: number): Promise<number> {
+/** Sends requests over one kept connection until the server asks to close it; returns the number of answers. */
+async function requestUntilClosed(port: number, onAnswer: () => void): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   for (let answers = 1; ; answers += 1) {
     const request = get({ port, host: '127.0.0.1', agent })
     const [response] = (await once(request, 'response')) as [IncomingMessage]
     expect(await text(response)).toBe('answer')
+    onAnswer()
     if (response.headers.connection === 'close') {
       agent.destroy()
       return answers
@@ -48,14 +49,21 @@ async function requestUntilClosed(port: number): Promise<number> {
   }
 }
 
-test('a stopping server tells every client under load to close its connection, and resets none', async () => {
+/** Starts a client; returns its number of answers, and a promise of the first one. */
+function startClient(port: number) {
+  const { promise: firstAnswer, resolve } = Promise.withResolvers<void>()
+  return { firstAnswer, answers: requestUntilClosed(port, resolve) }
+}
+
+test('a stopping server asks every client under load to close its connection, and resets none', async () => {
   let stopping = false
   const { server, port } = await start({ isStopping: () => stopping })
-  const clients = Array.from({ length: 16 }, () => requestUntilClosed(port))
-  await delay(100)
+  const clients = Array.from({ length: 16 }, () => startClient(port))
+  // A connection that is not accepted yet is reset when the server stops listening.
+  await Promise.all(clients.map(({ firstAnswer }) => firstAnswer))
   stopping = true
   const stopped = stopServer(server, 10_000)
-  for (const answers of await Promise.all(clients)) expect(answers).toBeGreaterThan(1)
+  for (const answers of await Promise.all(clients.map((client) => client.answers))) expect(answers).toBeGreaterThan(1)
   await stopped
 })
 
