@@ -28,6 +28,16 @@ async function restrictWriting(folder: string): Promise<void> {
     await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644)
 }
 
+/** Moves a complete folder to its place. If another process was faster, that folder stays and this one is removed. */
+export async function moveIntoPlace(folder: string, target: string): Promise<void> {
+  try {
+    await rename(folder, target)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    if (!existsSync(target)) throw error
+  }
+}
+
 /** Creates the empty database unless it exists, and removes those of other versions of PGlite. */
 export async function createEmptyDatabase(): Promise<void> {
   const target = emptyDatabaseFolder()
@@ -39,5 +49,5 @@ export async function createEmptyDatabase(): Promise<void> {
   const building = `${target}-${process.pid}`
   await (await PGlite.create({ dataDir: building })).close()
   await restrictWriting(building)
-  await rename(building, target)
+  await moveIntoPlace(building, target)
 }
