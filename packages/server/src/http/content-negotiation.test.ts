@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import {
   acceptForYoga,
   negotiateCoding,
+  negotiateLanguage,
   negotiateMediaType,
   negotiateTableType,
-  prefersChinese,
   prefersHtml,
 } from './content-negotiation.ts'
 
@@ -78,11 +78,12 @@ test.each([
 })
 
 test.each([
-  [undefined, false],
-  ['*', false],
-  ['zh-CN,zh;q=0.9,en;q=0.8', true],
-  ['en-GB,en;q=0.9,zh;q=0.1', false],
-  ['fr', false],
-])('Accept-Language %s prefers Chinese: %s', (acceptLanguage, isChinese) => {
-  expect(prefersChinese(acceptLanguage)).toBe(isChinese)
+  [undefined, 'en'],
+  ['', 'en'],
+  ['*', 'en'],
+  ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+  ['en-GB,en;q=0.9,zh;q=0.1', 'en'],
+  ['fr', 'en'],
+])('Accept-Language %s chooses %s of English and Chinese', (acceptLanguage, language) => {
+  expect(negotiateLanguage(acceptLanguage, ['en', 'zh'])).toBe(language)
 })

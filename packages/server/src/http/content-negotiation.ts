@@ -96,7 +96,11 @@ export function negotiateTableType<Format>(
   return best === undefined ? undefined : formats.get(best)
 }
 
-/** True if a header `Accept-Language` prefers Chinese to English. */
-export function prefersChinese(acceptLanguage: string | undefined): boolean {
-  return new Negotiator({ headers: { 'accept-language': acceptLanguage || 'en' } }).language(['en', 'zh']) === 'zh'
+/** Returns the language that a header `Accept-Language` prefers; the first one if it accepts none (RFC 9110, 12.5.4). */
+export function negotiateLanguage<Language extends string>(
+  acceptLanguage: string | undefined,
+  languages: readonly [Language, ...Language[]],
+): Language {
+  const best = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } }).language(languages)
+  return languages.find((language) => language === best) ?? languages[0]
 }

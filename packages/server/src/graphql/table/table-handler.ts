@@ -1,19 +1,7 @@
-// Answers a query with its result as a table, which is read from one release while it is sent.
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import {
-  NotATableError,
-  prepareTableQuery,
-  ResultError,
-  type Table,
-  type TableRow,
-  tableFormats,
-} from '@tiyu/exporting'
+// Answers a query with its result as a table, whose rows are read from one release while they are sent.
+import { NotATableError, prepareTableQuery, ResultError, type TableRow, tableFormats } from '@tiyu/exporting'
 import { limits, type Operations, type PreparedOperation, schema, stringifyResult } from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
-import { attachment } from '../../http/attachment.ts'
-import { createCompressStream } from '../../http/compression.ts'
-import { negotiateCoding, prefersChinese } from '../../http/content-negotiation.ts'
 import type { ReleaseApp } from '../../http/release-app.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 import { sendError } from '../../http/send-error.ts'
@@ -25,7 +13,7 @@ import type { GraphQLParams } from '../params.ts'
 import type { PersistedQueries } from '../persisted-queries.ts'
 import { parseBody, parseSearch } from '../request-parser.ts'
 import { GraphQLResponse } from '../response.ts'
-import { tableTitle } from './file-name.ts'
+import { sendTable } from './send-table.ts'
 import { readTableOptions, type TableOptions } from './table-options.ts'
 
 /** What tables are made with, created once per process. */
@@ -64,47 +52,6 @@ async function* resume(first: IteratorResult<readonly TableRow[]>, rest: AsyncGe
     yield* rest
   } finally {
     await rest.return(undefined)
-  }
-}
-
-/** Formats that are compressed by themselves. */
-const COMPRESSED_FORMATS: readonly string[] = ['xlsx']
-
-async function sendTable(
-  { context, options }: TableRequest,
-  table: Table,
-  { info }: ReleaseApp['release'],
-  rowType: string,
-) {
-  const { request, response, method } = context
-  const format = tableFormats[options.format]
-  const titles = tableTitle(rowType, info.version)
-  const title = titles[languageOf(options, context)]
-  const isCompressed = COMPRESSED_FORMATS.includes(format.extension)
-  const coding = isCompressed ? 'identity' : negotiateCoding(request.headers['accept-encoding'])
-  context.writeHead(200, [
-    ...[
-      'content-type',
-      format.contentType,
-      'content-disposition',
-      attachment(`${title}.${format.extension}`, `${titles.en}.${format.extension}`),
-    ],
-    ...['cache-control', 'no-cache', 'vary', 'Accept, Accept-Encoding, Accept-Language'],
-    ...(coding === 'identity' ? [] : ['content-encoding', coding]),
-  ])
-  if (method === 'HEAD') {
-    response.end()
-    return
-  }
-  const bytes = Readable.from(format.write(table, { ...options, title, publishedAt: info.publishedAt }), {
-    objectMode: false,
-  })
-  const streams = coding === 'identity' ? [bytes] : [bytes, createCompressStream(coding)]
-  try {
-    await pipeline([...streams, response])
-  } catch (error) {
-    // The client left. After any other error the response ends early, so that the client notices.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
 }
 
@@ -168,7 +115,7 @@ export class TableHandler {
     // Errors are answered as such: nothing is sent before the first rows are read.
     const first = await batches.next()
     const table = { columns: query.columns, batches: resume(first, batches) }
-    await sendTable(request, table, app.release, query.rowType)
+    await sendTable(request.context, { table, rowType: query.rowType, options, release: app.release.info })
   }
 
   private async execute(
@@ -181,10 +128,4 @@ export class TableHandler {
       ? operation
       : ((await operation.execute(createContext(), variables)) as ExecutionResult)
   }
-}
-
-/** The language of the name of the file. */
-function languageOf({ headers }: TableOptions, { request }: RequestContext): 'en' | 'zh' {
-  if (headers === 'en') return 'en'
-  return headers !== 'fields' || prefersChinese(request.headers['accept-language']) ? 'zh' : 'en'
 }

@@ -1,8 +1,8 @@
 // The pages of a release, in both languages: /zh/..., /en/..., and the front page in the language of the visitor.
 import { type Language, type Links, loadSite, type RenderedPage } from '@tiyu/explorer'
 import { LRUCache } from 'lru-cache'
-import Negotiator from 'negotiator'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
+import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { describeFor } from './catalogue.ts'
@@ -13,16 +13,10 @@ import { sendText } from './text-page.ts'
 const CACHE_SIZE = 16_000_000
 
 /** Languages of the pages; the first one is for visitors who ask for neither. */
-const LANGUAGES: readonly Language[] = ['zh', 'en']
+const LANGUAGES: readonly [Language, ...Language[]] = ['zh', 'en']
 
 /** The first segment of the path of a page, and the rest. */
 const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
-
-/** Returns the language that the visitor prefers. */
-function preferredLanguage({ headers }: RequestContext['request']): Language {
-  const negotiator = new Negotiator({ headers: { 'accept-language': headers['accept-language'] ?? '' } })
-  return (negotiator.language([...LANGUAGES]) as Language | undefined) ?? 'zh'
-}
 
 /** Adds a release to an address. */
 function withVersion(address: string, version: string): string {
@@ -51,7 +45,8 @@ function requestedPage({ url, request }: RequestContext): RequestedPage {
   const { language, path = '/' } = PAGE_PATH.exec(url.path)?.groups ?? {}
   const query = new URLSearchParams(url.search)
   query.delete('release')
-  return { language: (language as Language | undefined) ?? preferredLanguage(request), path, query }
+  const preferred = () => negotiateLanguage(request.headers['accept-language'], LANGUAGES)
+  return { language: (language as Language | undefined) ?? preferred(), path, query }
 }
 
 /**
