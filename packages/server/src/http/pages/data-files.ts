@@ -1,9 +1,8 @@
-// The files of a release: those of its data package as published, and its tables in other formats, with range and conditional requests; text files are compressed for
-// clients that accept it.
+// The files of a release: those of its data package as published, and its tables in other formats, with range and
+// conditional requests; text files are compressed for clients that accept it.
 import type { IncomingMessage } from 'node:http'
 import { extname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { tableFormats } from '@tiyu/exporting'
 import type { PackageFile } from '@tiyu/store'
 import { parse, type Range } from 'range-parser'
@@ -15,6 +14,7 @@ import { type Coding, negotiateCoding } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { sendError, sendNotFound } from '../send-error.ts'
+import { sendStream } from '../send-stream.ts'
 import { DATA_PATH } from './addresses.ts'
 import { sendFileIndex } from './file-index.ts'
 
@@ -77,23 +77,6 @@ function refuseRange(context: RequestContext, { bytes }: PackageFile): void {
   sendError(context, 'RANGE_NOT_SATISFIABLE', message, ['content-range', `bytes */${bytes}`])
 }
 
-/** Sends the bytes of a stream after the head. */
-async function sendStream(
-  { response, method }: RequestContext,
-  streams: [NodeJS.ReadableStream, ...NodeJS.ReadWriteStream[]],
-): Promise<void> {
-  if (method === 'HEAD') {
-    response.end()
-    return
-  }
-  try {
-    await pipeline([...streams, response])
-  } catch (error) {
-    // The client left. After any other error the response ends short of its length, so that the client notices.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
-  }
-}
-
 async function sendPlain(context: RequestContext, { file, headers }: Representation, range?: Range): Promise<void> {
   const { start, end } = range ?? { start: 0, end: file.bytes - 1 }
   context.writeHead(range ? 206 : 200, [
@@ -129,13 +112,26 @@ async function sendFile(context: RequestContext, file: PackageFile): Promise<voi
   else await sendCompressed(context, representation, coding)
 }
 
+/** Returns a file of the package, or makes one that is offered besides. */
+async function findFile(
+  { release, identity }: ReleaseApp,
+  path: string,
+  derived: DerivedFiles,
+): Promise<PackageFile | undefined> {
+  const published = release.files.get(path)
+  if (published) return published
+  const offered = offeredFiles(release).get(path)
+  return offered && derived.get(identity, offered)
+}
+
 /** Sends a file of the release, or the list of all files. */
 export async function sendDataFile(context: RequestContext, app: ReleaseApp, derived: DerivedFiles): Promise<void> {
-  const { release, identity } = app
   const path = context.url.path.slice(DATA_PATH.length).replace(/\/$/, '')
-  const offered = offeredFiles(release).get(path)
-  const file = release.files.get(path) ?? (offered && (await derived.get(identity, offered)))
+  if (path === '') {
+    await sendFileIndex(context, app.release)
+    return
+  }
+  const file = await findFile(app, path, derived)
   if (file) await sendFile(context, file)
-  else if (path === '') await sendFileIndex(context, release)
   else sendNotFound(context)
 }
