@@ -8,7 +8,6 @@ import { PersistedQueries } from './graphql/persisted-queries.ts'
 import { ResponseCache } from './graphql/response-cache.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
 import { listen } from './http/listen.ts'
-import { type ReleaseSummary, summarizeRelease } from './http/pages/developers-page.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
@@ -27,7 +26,6 @@ const MEGABYTE = 1024 * 1024
 export interface RunningService {
   /** Its address, without a slash at the end. */
   readonly url: string
-  readonly release: ReleaseSummary
   /** What was built at this start, and how the package relates to the release. */
   readonly outcome: StartOutcome
   /** Lets requests in progress finish, then stops. */
@@ -127,11 +125,10 @@ export async function serve(
     const earlyUrl = listenMode === 'at-once' ? await listen(server, address) : undefined
     const outcome = await startStore(store, settings.DATA_DIR, { publish })
     await refreshActive()
-    const { current } = pool
-    if (!current) throw new UnknownReleaseError('active', await store.releases())
+    if (!pool.current) throw new UnknownReleaseError('active', await store.releases())
     const url = earlyUrl ?? (await listen(server, address))
     stopWatching = store.watch(() => void refreshActive().catch((err) => logger.error({ err }, REFRESH_FAILED)))
-    return { url, release: summarizeRelease(current.release), outcome, close: stop }
+    return { url, outcome, close: stop }
   } catch (error) {
     await close(0)
     throw error

@@ -5,6 +5,7 @@ import { formatProblem } from '@tiyu/model'
 import { auditPackage } from '@tiyu/store'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
+import { totalRows } from '../total-rows.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
@@ -37,7 +38,7 @@ export function printProblems(
       `The first ${MAX_LISTED} of ${problemCount} problems are listed; --json lists up to ${problems.length}. 共 ${problemCount} 处问题，以上为前 ${MAX_LISTED} 处；--json 可列出 ${problems.length} 处。`,
     )
   }
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  const total = totalRows(rows)
   if (compared) {
     console.log(
       `Sources compared with their texts: ${compared.join(', ') || 'none'}. 已与原文核对的来源：${compared.join('、') || '无'}。`,

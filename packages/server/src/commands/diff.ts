@@ -1,6 +1,6 @@
 import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/store'
 import { Command } from 'commander'
-import { describeRelease } from './describe-release.ts'
+import { formatRelease } from './format-release.ts'
 import { progressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
@@ -34,7 +34,7 @@ function tableLines({ table, added, changed, removed, fields, examples }: TableD
 }
 
 function describeDiff({ from, to, tables }: ReleaseDiff): string {
-  const heads = [`from 由  ${describeRelease(from)}`, `to 至    ${describeRelease(to)}`]
+  const heads = [`from 由  ${formatRelease(from)}`, `to 至    ${formatRelease(to)}`]
   if (tables.length === 0) return [...heads, 'The rows are the same. 各行相同。'].join('\n')
   return [...heads, ...tables.flatMap(tableLines)].join('\n')
 }

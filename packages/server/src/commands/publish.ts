@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { Command } from 'commander'
-import { describeRelease } from './describe-release.ts'
+import { formatRelease } from './format-release.ts'
 import { progressLine } from './progress-line.ts'
 import { publishProgress } from './publish-progress.ts'
 import { examplesHelp } from './usage.ts'
@@ -23,7 +23,7 @@ async function run(folder: string | undefined, options: Options): Promise<void> 
       }),
     )
     progress.end()
-    console.log(options.json ? JSON.stringify(info, null, 2) : `${describeRelease(info)}\nIt is active. 已启用。`)
+    console.log(options.json ? JSON.stringify(info, null, 2) : `${formatRelease(info)}\nIt is active. 已启用。`)
   } finally {
     progress.end()
   }

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { type RebuildResult, rebuildReleases } from '@tiyu/store'
 import { Command } from 'commander'
-import { describeRelease } from './describe-release.ts'
+import { formatRelease } from './format-release.ts'
 import { progressLine } from './progress-line.ts'
 import { publishProgress } from './publish-progress.ts'
 import { examplesHelp } from './usage.ts'
@@ -13,8 +13,8 @@ interface Options {
 
 function formatResult({ rebuilt, failed }: RebuildResult): string {
   const lines = [
-    ...rebuilt.map((info) => `rebuilt 已重新构建  ${describeRelease(info)}`),
-    ...failed.map(({ release, error }) => `not rebuilt 未能重新构建  ${describeRelease(release)}\n${error.message}`),
+    ...rebuilt.map((info) => `rebuilt 已重新构建  ${formatRelease(info)}`),
+    ...failed.map(({ release, error }) => `not rebuilt 未能重新构建  ${formatRelease(release)}\n${error.message}`),
   ]
   return lines.join('\n') || 'Every release can be read; nothing to rebuild. 所有发布版均可读取，无需重新构建。'
 }

@@ -1,7 +1,7 @@
 // Commands that list, switch and remove releases.
 import { type PruneResult, type ReleaseInfo, type ReleaseStore, rollBack } from '@tiyu/store'
 import { Command, InvalidArgumentError } from 'commander'
-import { describeRelease } from './describe-release.ts'
+import { formatRelease } from './format-release.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
@@ -20,7 +20,7 @@ async function printActiveAfter(
 ): Promise<void> {
   const info = await withStore(action)
   if (json) print(info)
-  else console.log(`${describeRelease(info)}\nIt is active. 已启用。`)
+  else console.log(`${formatRelease(info)}\nIt is active. 已启用。`)
 }
 
 async function list({ json }: Options): Promise<void> {
@@ -32,7 +32,7 @@ async function list({ json }: Options): Promise<void> {
     const outdated = release.readable
       ? ''
       : '  not in the format of this software, run "tiyu rebuild" 不是本软件的格式，请运行 “tiyu rebuild”'
-    console.log(`${release.active ? '*' : ' '} ${describeRelease(release)}${outdated}`)
+    console.log(`${release.active ? '*' : ' '} ${formatRelease(release)}${outdated}`)
   }
 }
 
@@ -77,10 +77,10 @@ function wholeNumber(text: string): number {
 
 function formatPruned({ removed, superseded, inUse }: PruneResult): string[] {
   return [
-    ...removed.map((info) => `removed 已删除  ${describeRelease(info)}`),
-    ...superseded.map((info) => `removed the build of another format 已删除其他格式的构建  ${describeRelease(info)}`),
+    ...removed.map((info) => `removed 已删除  ${formatRelease(info)}`),
+    ...superseded.map((info) => `removed the build of another format 已删除其他格式的构建  ${formatRelease(info)}`),
     ...inUse.map(
-      (info) => `still open in a server, prune again later 服务仍在使用，请稍后再次清理  ${describeRelease(info)}`,
+      (info) => `still open in a server, prune again later 服务仍在使用，请稍后再次清理  ${formatRelease(info)}`,
     ),
   ]
 }

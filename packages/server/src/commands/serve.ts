@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import type { Logger } from '../logging/logger.ts'
 import type { RunningService } from '../serve.ts'
 import { readSettings, type Settings, settings } from '../settings.ts'
+import { totalRows } from '../total-rows.ts'
 import { notifyReady, Workers } from '../workers.ts'
 import { describeStart } from './describe-start.ts'
 
@@ -36,15 +37,11 @@ function logUnhandledRejections(logger: Logger): void {
   )
 }
 
-function formatBanner(
-  { url, release: { version, tables }, outcome }: RunningService,
-  startedAt: number,
-  folder: string,
-): string {
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+function formatBanner({ url, outcome }: RunningService, startedAt: number, folder: string): string {
+  const { version, rows } = outcome.release
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   return [
-    `Tiyu 体育: release ${version}, ${rows} rows, ${outcome.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
+    `Tiyu 体育: release ${version}, ${totalRows(rows)} rows, ${outcome.built ? 'built' : 'opened'} in ${seconds} s 发布版已就绪`,
     `  front page 首页      ${url}/`,
     `  GraphiQL 查询台      ${url}/graphiql/`,
     `  GraphQL 服务入口     ${url}/graphql`,

@@ -10,6 +10,7 @@ import {
 } from '@tiyu/exporting'
 import { type AnyTable, tables } from '@tiyu/model'
 import type { OpenedRelease, PackageFile } from '@tiyu/store'
+import { totalRows } from '../total-rows.ts'
 import type { DerivedFile } from './derived-files.ts'
 
 /** The descriptor of a package. */
@@ -68,8 +69,7 @@ function tableFiles(release: OpenedRelease): OfferedFile[] {
 const fits = ({ maxRows = Number.POSITIVE_INFINITY }: TableFormat, rows: number) => rows <= maxRows
 
 function workbookFile(release: OpenedRelease): OfferedFile[] {
-  const rows = Object.values(release.info.rows).reduce((sum, count) => sum + count, 0)
-  if (rows > MAX_WORKBOOK_ROWS) return []
+  if (totalRows(release.info.rows) > MAX_WORKBOOK_ROWS) return []
   async function* write() {
     yield await workbook(storedTables(release), issuedAt(release))
   }

@@ -1,6 +1,6 @@
 // What a developer needs to begin with: the endpoint, examples, code and tables, in English and Chinese.
 import { type Example, exampleSlug, explorerPath } from '@tiyu/explorer'
-import type { OpenedRelease } from '@tiyu/store'
+import type { ReleaseInfo } from '@tiyu/store'
 import { escapeHtml } from '../../html/escape-html.ts'
 import { htmlPage } from '../../html/html-page.ts'
 import { titleParts, zh } from '../../html/language.ts'
@@ -9,23 +9,6 @@ import type { RequestContext } from '../request-context.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
-
-/** The facts of a release that this page and the start-up banner show. */
-export interface ReleaseSummary {
-  readonly version: string
-  readonly title: string
-  readonly hash: string
-  readonly publishedAt: Date
-  readonly licence: string
-  /** Row count and file of each table. */
-  readonly tables: readonly { readonly name: string; readonly rows: number; readonly file: string }[]
-}
-
-/** Summarises an open release. */
-export function summarizeRelease({ info }: OpenedRelease): ReleaseSummary {
-  const tables = Object.entries(info.files).map(([name, file]) => ({ name, file, rows: info.rows[name] ?? 0 }))
-  return { ...info, publishedAt: new Date(info.publishedAt), tables }
-}
 
 function exampleItem(example: Example): string {
   const href = `${explorerPath}?example=${exampleSlug(example)}`
@@ -38,7 +21,7 @@ function exampleList(examples: readonly Example[]): string {
 <ul class="columns">${examples.map(exampleItem).join('\n')}</ul>`
 }
 
-function tableRow({ rows, file }: ReleaseSummary['tables'][number]): string {
+function tableRow(file: string, rows = 0): string {
   const link = `<a href="${DATA_PATH}${escapeHtml(file)}">${escapeHtml(file)}</a>`
   return `<tr><td>${link}</td><td class="number">${rows.toLocaleString('en')}</td></tr>`
 }
@@ -56,8 +39,9 @@ function codeSamples(origin: string): string {
 <p class="soft">POST or GET, from any origin. ${zh('以 POST 或 GET 访问，对任何来源的网页开放。')}</p>`
 }
 
-function renderDevelopersPage(release: ReleaseSummary, examples: readonly Example[], origin: string): string {
-  const day = release.publishedAt.toISOString().slice(0, 10)
+function renderDevelopersPage(release: ReleaseInfo, examples: readonly Example[], origin: string): string {
+  const day = release.publishedAt.slice(0, 10)
+  const tableRows = Object.entries(release.files).map(([name, file]) => tableRow(file, release.rows[name]))
   return htmlPage(
     'Tiyu 体育 — open data of sports administration',
     `<h1>Tiyu ${zh('体育')}</h1>
@@ -72,7 +56,7 @@ ${exampleList(examples)}
 ${codeSamples(origin)}
 <h2>Tables ${zh('数据表')}</h2>
 <table><thead><tr><th scope="col">File ${zh('文件')}</th><th scope="col" class="number">Rows ${zh('行数')}</th></tr></thead>
-<tbody>${release.tables.map(tableRow).join('\n')}</tbody></table>`,
+<tbody>${tableRows.join('\n')}</tbody></table>`,
   )
 }
 
@@ -82,6 +66,6 @@ export function sendDevelopersPage(
   { release }: ReleaseApp,
   examples: readonly Example[],
 ): Promise<void> {
-  const page = renderDevelopersPage(summarizeRelease(release), examples, requestOrigin(context.request))
+  const page = renderDevelopersPage(release.info, examples, requestOrigin(context.request))
   return sendText(context, 'text/html', page)
 }
