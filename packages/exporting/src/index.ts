@@ -1,7 +1,13 @@
 export { croissantMetadata } from './catalogue/croissant.ts'
-export { csvwMetadata, type DescribedTable } from './catalogue/csvw.ts'
+export { csvwMetadata } from './catalogue/csvw.ts'
+export {
+  type CatalogueDataset,
+  type CatalogueFile,
+  type CatalogueSource,
+  type CatalogueTable,
+  fileUrl,
+} from './catalogue/dataset.ts'
 export { DCAT_PREFIXES, dcatCatalogue } from './catalogue/dcat.ts'
-export type { CatalogueFile, CatalogueSource, ReleaseDescription } from './catalogue/description.ts'
 export { toJsonLd, toTurtle } from './catalogue/graph.ts'
 export { schemaOrgDataset, scriptJson } from './catalogue/schema-org.ts'
 export { type ListedAddress, llmsText, sitemap } from './catalogue/text-files.ts'

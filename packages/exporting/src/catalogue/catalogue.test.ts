@@ -4,16 +4,38 @@ import { Parser, Writer } from 'n3'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn } from '../table/table.ts'
 import { croissantMetadata } from './croissant.ts'
-import { csvwMetadata, type DescribedTable } from './csvw.ts'
+import { csvwMetadata } from './csvw.ts'
+import type { CatalogueDataset, CatalogueTable } from './dataset.ts'
 import { DCAT_PREFIXES, dcatCatalogue } from './dcat.ts'
-import type { ReleaseDescription } from './description.ts'
 import { toJsonLd, toTurtle } from './graph.ts'
 import { schemaOrgDataset, scriptJson } from './schema-org.ts'
 import { llmsText, sitemap } from './text-files.ts'
 
 const BASE = 'https://example.org/tiyu/'
 
-const release: ReleaseDescription = {
+const column = (name: string, type: TableColumn['type'], isList = false): TableColumn => ({
+  name,
+  type,
+  isList,
+  description: { en: `The ${name}.`, zh: `${name} 列。` },
+  fields: [name],
+})
+
+const tables: readonly CatalogueTable[] = [
+  { table: tableOf('Region'), path: 'regions.csv', columns: [column('code', 'text')] },
+  {
+    table: tableOf('Facility'),
+    path: 'facilities.csv',
+    columns: [
+      column('id', 'text'),
+      column('regionCode', 'text'),
+      column('area', 'decimal'),
+      column('inferred', 'text', true),
+    ],
+  },
+]
+
+const dataset: CatalogueDataset = {
   base: BASE,
   query: '',
   version: '2020.1',
@@ -33,34 +55,13 @@ const release: ReleaseDescription = {
     },
     { path: 'tables of 2020.zip', mediaType: 'application/zip', title: { en: 'all tables', zh: '全部数据表' } },
   ],
+  tables,
   sources: [
     { title: '工作总结', publisher: '体育局', url: 'https://example.org/a?b="c d"', licence: 'none stated' },
     { title: '</script><b>', publisher: 'B', url: null, licence: null },
   ],
   hasService: true,
 }
-
-const column = (name: string, type: TableColumn['type'], isList = false): TableColumn => ({
-  name,
-  type,
-  isList,
-  description: { en: `The ${name}.`, zh: `${name} 列。` },
-  fields: [name],
-})
-
-const tables: readonly DescribedTable[] = [
-  { table: tableOf('Region'), path: 'regions.csv', columns: [column('code', 'text')] },
-  {
-    table: tableOf('Facility'),
-    path: 'facilities.csv',
-    columns: [
-      column('id', 'text'),
-      column('regionCode', 'text'),
-      column('area', 'decimal'),
-      column('inferred', 'text', true),
-    ],
-  },
-]
 
 const canonize = (input: object | string, options = {}) =>
   jsonld.canonize(input as never, {
@@ -75,7 +76,7 @@ function toQuads(turtle: string): string {
 }
 
 describe('the catalogue in DCAT', () => {
-  const root = dcatCatalogue(release)
+  const root = dcatCatalogue(dataset)
 
   it('is the same graph in Turtle and JSON-LD', async () => {
     const fromTurtle = await canonize(toQuads(toTurtle(root, DCAT_PREFIXES)), { inputFormat: 'application/n-quads' })
@@ -109,14 +110,14 @@ describe('the catalogue in DCAT', () => {
   })
 
   it('is relative to where it lies, if it has no base', async () => {
-    const turtle = toTurtle(dcatCatalogue({ ...release, base: '', hasService: false }), DCAT_PREFIXES)
+    const turtle = toTurtle(dcatCatalogue({ ...dataset, base: '', hasService: false }), DCAT_PREFIXES)
     expect(turtle).toContain('<data/facilities.csv>')
     expect(turtle).not.toContain('DataService')
     expect(new Parser({ baseIRI: BASE }).parse(turtle).length).toBeGreaterThan(40)
   })
 
   it('has the addresses of the pinned release', () => {
-    expect(toTurtle(dcatCatalogue({ ...release, query: '?release=2019.1' }), DCAT_PREFIXES)).toContain(
+    expect(toTurtle(dcatCatalogue({ ...dataset, query: '?release=2019.1' }), DCAT_PREFIXES)).toContain(
       '<https://example.org/tiyu/data/tables%20of%202020.zip?release=2019.1>',
     )
   })
@@ -124,11 +125,11 @@ describe('the catalogue in DCAT', () => {
 
 describe('the data set in schema.org', () => {
   it('can stand in a page', () => {
-    const text = scriptJson(schemaOrgDataset(release))
+    const text = scriptJson(schemaOrgDataset(dataset))
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toMatchObject({
       '@type': 'Dataset',
-      name: release.title,
+      name: dataset.title,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       isBasedOn: [{ name: '工作总结', usageInfo: 'none stated' }, { name: '</script><b>' }],
       distribution: [{ sha256: 'b'.repeat(64), contentSize: '12' }, { encodingFormat: 'application/zip' }],
@@ -166,7 +167,7 @@ describe('the metadata of CSV files', () => {
 
 describe('Croissant', () => {
   it('describes the files of tables and their fields', () => {
-    const metadata = croissantMetadata(release, tables)
+    const metadata = croissantMetadata(dataset)
     expect(metadata).toMatchObject({
       conformsTo: 'http://mlcommons.org/croissant/1.0',
       distribution: [{ '@id': 'facilities.csv', contentUrl: `${BASE}data/facilities.csv`, sha256: 'b'.repeat(64) }],
@@ -179,10 +180,10 @@ describe('Croissant', () => {
 
 describe('the texts for crawlers', () => {
   it('list pages and files', () => {
-    expect(sitemap(release, ['', 'docs?a=1&b=2'])).toContain(
+    expect(sitemap(dataset, ['', 'docs?a=1&b=2'])).toContain(
       `<loc>${BASE}docs?a=1&amp;b=2</loc><lastmod>2026-07-01</lastmod>`,
     )
-    const text = llmsText(release, [{ path: 'graphql', en: 'GraphQL endpoint', zh: 'GraphQL 接口' }])
+    const text = llmsText(dataset, [{ path: 'graphql', en: 'GraphQL endpoint', zh: 'GraphQL 接口' }])
     expect(text).toContain(`- [GraphQL endpoint](${BASE}graphql): GraphQL 接口`)
     expect(text).toContain('- 工作总结 · 体育局')
     expect(text.split('\n')[2]).toBe('> Facts with their sources.')

@@ -1,7 +1,6 @@
 // The CSV files of a release in Croissant 1.0 (MLCommons), which tools of machine learning load.
 import type { ColumnType } from '../table/table.ts'
-import type { DescribedTable } from './csvw.ts'
-import { fileUrl, type ReleaseDescription } from './description.ts'
+import { type CatalogueDataset, type CatalogueTable, fileUrl } from './dataset.ts'
 
 const CONTEXT = {
   '@language': 'en',
@@ -48,7 +47,7 @@ const DATA_TYPES = {
   boolean: 'sc:Boolean',
 } as const satisfies Readonly<Record<ColumnType, string>>
 
-function recordSet({ table, path, columns }: DescribedTable) {
+function recordSet({ table, path, columns }: CatalogueTable) {
   return {
     '@type': 'cr:RecordSet',
     '@id': table.name,
@@ -66,26 +65,24 @@ function recordSet({ table, path, columns }: DescribedTable) {
 }
 
 /** Returns the metadata of a release; its files are those of the tables. */
-export function croissantMetadata(
-  release: ReleaseDescription,
-  tables: readonly DescribedTable[],
-): Record<string, unknown> {
-  const files = release.files.filter(({ path }) => tables.some((table) => table.path === path))
+export function croissantMetadata(dataset: CatalogueDataset): Record<string, unknown> {
+  const { title, description, base, version, publishedAt, licence, tables } = dataset
+  const files = dataset.files.filter(({ path }) => tables.some((table) => table.path === path))
   return {
     '@context': CONTEXT,
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.0',
-    name: release.title,
-    description: release.description || release.title,
-    url: release.base || './',
-    version: release.version,
-    datePublished: release.publishedAt.slice(0, 10),
-    license: release.licence.url ?? release.licence.name,
+    name: title,
+    description: description || title,
+    url: base || './',
+    version,
+    datePublished: publishedAt.slice(0, 10),
+    license: licence.url ?? licence.name,
     distribution: files.map((file) => ({
       '@type': 'cr:FileObject',
       '@id': file.path,
       name: file.path,
-      contentUrl: fileUrl(release, file),
+      contentUrl: fileUrl(dataset, file),
       encodingFormat: file.mediaType,
       ...(file.sha256 !== undefined && { sha256: file.sha256 }),
     })),

@@ -1,6 +1,6 @@
 // The CSV files of a release in CSV on the Web (W3C Recommendation, 2015): columns, types, keys.
-import { type AnyTable, tables as modelTables } from '@tiyu/model'
-import type { Table } from '../table/table.ts'
+import { tables as modelTables } from '@tiyu/model'
+import type { CatalogueTable } from './dataset.ts'
 
 /** Types of CSVW by type of column. */
 const DATATYPES = {
@@ -11,15 +11,7 @@ const DATATYPES = {
   boolean: 'boolean',
 } as const
 
-/** A table of a package: its file and the columns it has. */
-export interface DescribedTable {
-  readonly table: AnyTable
-  /** Path of the file, relative to the folder of the data. */
-  readonly path: string
-  readonly columns: Table['columns']
-}
-
-function column({ table, columns }: DescribedTable, name: string) {
+function column({ table, columns }: CatalogueTable, name: string) {
   const described = columns.find((one) => one.name === name)
   if (!described) throw new Error(`No column ${name}`)
   const { type, isList, description } = described
@@ -36,7 +28,7 @@ function column({ table, columns }: DescribedTable, name: string) {
   }
 }
 
-function foreignKeys({ table, columns }: DescribedTable, all: readonly DescribedTable[]) {
+function foreignKeys({ table, columns }: CatalogueTable, all: readonly CatalogueTable[]) {
   return columns.flatMap(({ name, isList }) => {
     const model = table.columns[name]?.references
     const target = modelTables.find((one) => one.model === model)
@@ -47,7 +39,7 @@ function foreignKeys({ table, columns }: DescribedTable, all: readonly Described
 }
 
 /** Returns the metadata of the CSV files of a package. */
-export function csvwMetadata(tables: readonly DescribedTable[]): Record<string, unknown> {
+export function csvwMetadata(tables: readonly CatalogueTable[]): Record<string, unknown> {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     tables: tables.map((described) => ({

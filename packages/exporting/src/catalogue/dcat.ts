@@ -1,6 +1,6 @@
 // The catalogue in DCAT 3, with the properties that DCAT-AP 3 requires.
 import type { Bilingual } from '@tiyu/model'
-import { attribution, type CatalogueFile, fileUrl, type ReleaseDescription } from './description.ts'
+import { attribution, type CatalogueDataset, type CatalogueFile, fileUrl } from './dataset.ts'
 import type { Node, Prefixes, Term } from './graph.ts'
 
 export const DCAT_PREFIXES: Prefixes = {
@@ -28,7 +28,7 @@ const bilingual = ({ en, zh }: Bilingual): Term[] => [
 /** Returns a text with its language, as far as its signs show it. */
 const inItsLanguage = (text: string): Term => ({ text, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' })
 
-function licenceTerms({ licence }: ReleaseDescription): Term[] {
+function licenceTerms({ licence }: CatalogueDataset): Term[] {
   return licence.url ? [{ iri: licence.url }] : []
 }
 
@@ -45,8 +45,8 @@ function checksum({ sha256 }: CatalogueFile): Term[] {
   ]
 }
 
-function distribution(release: ReleaseDescription, file: CatalogueFile): Node {
-  const address = { iri: fileUrl(release, file) }
+function distribution(dataset: CatalogueDataset, file: CatalogueFile): Node {
+  const address = { iri: fileUrl(dataset, file) }
   return {
     id: `${address.iri}#distribution`,
     type: 'dcat:Distribution',
@@ -55,7 +55,7 @@ function distribution(release: ReleaseDescription, file: CatalogueFile): Node {
       'dcat:accessURL': [address],
       'dcat:downloadURL': [address],
       'dcat:mediaType': [{ iri: `${MEDIA_TYPES}${file.mediaType}` }],
-      'dct:license': licenceTerms(release),
+      'dct:license': licenceTerms(dataset),
       'dcat:byteSize':
         file.bytes === undefined ? [] : [{ text: String(file.bytes), datatype: 'xsd:nonNegativeInteger' }],
       'spdx:checksum': checksum(file),
@@ -63,21 +63,21 @@ function distribution(release: ReleaseDescription, file: CatalogueFile): Node {
   }
 }
 
-const agent = ({ base, title }: ReleaseDescription): Node => ({
+const agent = ({ base, title }: CatalogueDataset): Node => ({
   id: `${base}#publisher`,
   type: 'foaf:Agent',
   properties: { 'foaf:name': [inItsLanguage(title)] },
 })
 
-function dataset(release: ReleaseDescription): Node {
-  const { base, title, description, version, publishedAt, keywords, sources, files } = release
+function datasetNode(dataset: CatalogueDataset): Node {
+  const { base, title, description, version, publishedAt, keywords, sources, files } = dataset
   return {
     id: `${base}#dataset`,
     type: 'dcat:Dataset',
     properties: {
       'dct:title': [inItsLanguage(title)],
       'dct:description': [inItsLanguage(description || title)],
-      'dct:identifier': [{ text: release.hash }],
+      'dct:identifier': [{ text: dataset.hash }],
       'dct:issued': [{ text: publishedAt, datatype: 'xsd:dateTime' }],
       'dcat:version': [{ text: version }],
       'dcat:keyword': keywords.map(inItsLanguage),
@@ -89,13 +89,13 @@ function dataset(release: ReleaseDescription): Node {
         type: 'dct:ProvenanceStatement',
         properties: { 'rdfs:label': [inItsLanguage(attribution(source))] },
       })),
-      'dcat:distribution': files.map((file) => distribution(release, file)),
+      'dcat:distribution': files.map((file) => distribution(dataset, file)),
     },
   }
 }
 
-function service(release: ReleaseDescription): Node[] {
-  const { base, hasService } = release
+function service(dataset: CatalogueDataset): Node[] {
+  const { base, hasService } = dataset
   if (!hasService) return []
   return [
     {
@@ -106,28 +106,28 @@ function service(release: ReleaseDescription): Node[] {
         'dcat:endpointURL': [{ iri: `${base}graphql` }],
         'dcat:endpointDescription': [{ iri: `${base}schema.graphql` }],
         'dcat:servesDataset': [{ iri: `${base}#dataset` }],
-        'dct:license': licenceTerms(release),
+        'dct:license': licenceTerms(dataset),
       },
     },
   ]
 }
 
-/** Returns the catalogue of a release: one data set with its files, and the service that answers queries. */
-export function dcatCatalogue(release: ReleaseDescription): Node {
-  const { base, title, description, publishedAt } = release
+/** Returns the catalogue of a release: one dataset with its files, and the service that answers queries. */
+export function dcatCatalogue(dataset: CatalogueDataset): Node {
+  const { base, title, description, publishedAt } = dataset
   return {
     id: `${base}#catalogue`,
     type: 'dcat:Catalog',
     properties: {
       'dct:title': [inItsLanguage(title)],
       'dct:description': [inItsLanguage(description || title)],
-      'dct:publisher': [agent(release)],
-      'dct:license': licenceTerms(release),
+      'dct:publisher': [agent(dataset)],
+      'dct:license': licenceTerms(dataset),
       'dct:language': LANGUAGES,
       'dct:modified': [{ text: publishedAt, datatype: 'xsd:dateTime' }],
       'foaf:homepage': [{ iri: base || './' }],
-      'dcat:dataset': [dataset(release)],
-      'dcat:service': service(release),
+      'dcat:dataset': [datasetNode(dataset)],
+      'dcat:service': service(dataset),
     },
   }
 }

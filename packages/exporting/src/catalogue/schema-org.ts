@@ -1,11 +1,11 @@
 // The release as a Dataset of schema.org, which search engines read from the front page.
-import { type CatalogueFile, type CatalogueSource, fileUrl, type ReleaseDescription } from './description.ts'
+import { type CatalogueDataset, type CatalogueFile, type CatalogueSource, fileUrl } from './dataset.ts'
 
-const download = (release: ReleaseDescription, file: CatalogueFile) => ({
+const download = (dataset: CatalogueDataset, file: CatalogueFile) => ({
   '@type': 'DataDownload',
   name: file.path,
   encodingFormat: file.mediaType,
-  contentUrl: fileUrl(release, file),
+  contentUrl: fileUrl(dataset, file),
   ...(file.bytes !== undefined && { contentSize: String(file.bytes) }),
   ...(file.sha256 !== undefined && { sha256: file.sha256 }),
 })
@@ -19,8 +19,8 @@ const basis = ({ title, publisher, url, licence }: CatalogueSource) => ({
 })
 
 /** Returns a release as JSON-LD of schema.org. */
-export function schemaOrgDataset(release: ReleaseDescription): Record<string, unknown> {
-  const { base, title, description, version, publishedAt, keywords, licence, files, sources } = release
+export function schemaOrgDataset(dataset: CatalogueDataset): Record<string, unknown> {
+  const { base, title, description, version, publishedAt, keywords, licence, files, sources } = dataset
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
@@ -29,14 +29,14 @@ export function schemaOrgDataset(release: ReleaseDescription): Record<string, un
     description: description || title,
     url: base || './',
     version,
-    identifier: `sha256:${release.hash}`,
+    identifier: `sha256:${dataset.hash}`,
     datePublished: publishedAt.slice(0, 10),
     license: licence.url ?? licence.name,
     isAccessibleForFree: true,
     inLanguage: ['zh-Hans', 'en'],
     keywords,
     isBasedOn: sources.map(basis),
-    distribution: files.map((file) => download(release, file)),
+    distribution: files.map((file) => download(dataset, file)),
   }
 }
 

@@ -1,11 +1,12 @@
-// robots.txt, sitemap.xml and llms.txt.
-import { attribution, fileUrl, type ReleaseDescription } from './description.ts'
+// sitemap.xml and llms.txt.
+import type { Bilingual } from '@tiyu/model'
+import { attribution, type CatalogueDataset, fileUrl } from './dataset.ts'
 
 const escapeXml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Returns a sitemap (sitemaps.org 0.9) of some paths, relative to the service. */
-export function sitemap({ base, publishedAt }: ReleaseDescription, paths: readonly string[]): string {
+export function sitemap({ base, publishedAt }: CatalogueDataset, paths: readonly string[]): string {
   const urls = paths.map(
     (path) => `  <url><loc>${escapeXml(`${base}${path}`)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`,
   )
@@ -13,16 +14,14 @@ export function sitemap({ base, publishedAt }: ReleaseDescription, paths: readon
 }
 
 /** An address to list, with what is there. */
-export interface ListedAddress {
+export interface ListedAddress extends Bilingual {
   /** Relative to the service, without a slash at its start. */
   readonly path: string
-  readonly en: string
-  readonly zh: string
 }
 
 /** Returns an overview for language models (llmstxt.org): what there is, where, and how to cite it. */
-export function llmsText(release: ReleaseDescription, addresses: readonly ListedAddress[]): string {
-  const { base, title, description, version, licence, files, sources } = release
+export function llmsText(dataset: CatalogueDataset, addresses: readonly ListedAddress[]): string {
+  const { base, title, description, version, licence, files, sources } = dataset
   const sections = [
     `# ${title}`,
     `> ${(description || title).replaceAll('\n', ' ')}`,
@@ -30,7 +29,7 @@ export function llmsText(release: ReleaseDescription, addresses: readonly Listed
     '## Addresses 地址',
     addresses.map(({ path, en, zh }) => `- [${en}](${base}${path}): ${zh}`).join('\n'),
     '## Files 文件',
-    files.map((file) => `- [${file.path}](${fileUrl(release, file)}): ${file.title.en} ${file.title.zh}`).join('\n'),
+    files.map((file) => `- [${file.path}](${fileUrl(dataset, file)}): ${file.title.en} ${file.title.zh}`).join('\n'),
     '## Sources 来源',
     sources.map((source) => `- ${attribution(source)}`).join('\n'),
   ]

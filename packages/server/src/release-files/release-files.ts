@@ -13,9 +13,6 @@ import type { OpenedRelease, PackageFile } from '@tiyu/store'
 import { totalRows } from '../total-rows.ts'
 import type { DerivedFile } from './derived-files.ts'
 
-/** The descriptor of a package. */
-export const DESCRIPTOR_FILE = 'datapackage.json'
-
 /** Returns when a release was issued, ISO 8601: the day its package states, so that it is the same wherever it is published. */
 export function issuedAt({ info: { created, publishedAt } }: OpenedRelease): string {
   return created ? `${created}T00:00:00.000Z` : publishedAt

@@ -1,12 +1,13 @@
 // Writes a release as a folder of static files, by running queries against the schema.
 
+import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { foldingTable } from '@tiyu/model'
 import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { catalogueDocuments } from '../http/pages/catalogue.ts'
-import { describeRelease } from '../release-files/describe-release.ts'
+import { catalogueDataset } from '../release-files/catalogue-dataset.ts'
 import { offeredFiles } from '../release-files/release-files.ts'
 import { indexPage } from './index-page.ts'
 import { listedTypes } from './listed-types.ts'
@@ -55,7 +56,7 @@ async function writePackage(release: OpenedRelease, output: OutputFolder): Promi
   const { files } = release
   for (const file of files.values()) await output.write(`${DATA}${file.path}`, file.read())
   for (const file of offeredFiles(release).values()) await output.write(`${DATA}${file.path}`, file.write())
-  return files.has('datapackage.json') ? `${DATA}datapackage.json` : null
+  return files.has(DESCRIPTOR_FILE) ? `${DATA}${DESCRIPTOR_FILE}` : null
 }
 
 /** Where the catalogue of a static build is read: next to the folder of the data. */
@@ -63,9 +64,9 @@ const PLACE = { base: '', query: '', hasService: false }
 
 /** Writes the documents of the catalogue that need no address of the build; returns their paths. */
 async function writeCatalogue(release: OpenedRelease, output: OutputFolder): Promise<string[]> {
-  const described = await describeRelease(release, PLACE)
+  const dataset = await catalogueDataset(release, PLACE)
   const documents = Object.entries(catalogueDocuments).filter(([, { isRelative }]) => isRelative)
-  for (const [path, { write }] of documents) await output.write(path.slice(1), write(described))
+  for (const [path, { write }] of documents) await output.write(path.slice(1), write(dataset))
   return documents.map(([path]) => path.slice(1))
 }
 

@@ -1,5 +1,6 @@
 // The catalogue of the service, for portals, search engines and other programs.
 import {
+  type CatalogueDataset,
   croissantMetadata,
   csvwMetadata,
   DCAT_PREFIXES,
@@ -12,7 +13,7 @@ import {
   toTurtle,
 } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
-import { type DescribedRelease, describeRelease } from '../../release-files/describe-release.ts'
+import { catalogueDataset } from '../../release-files/catalogue-dataset.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { addresses, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
@@ -24,7 +25,7 @@ interface CatalogueDocument extends Bilingual {
   readonly type: string
   /** True if its addresses may be relative to it, so that a static build can have it. */
   readonly isRelative?: true
-  write(described: DescribedRelease): string
+  write(dataset: CatalogueDataset): string
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
@@ -40,37 +41,34 @@ export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
     isRelative: true,
     en: 'Catalogue in DCAT, as JSON-LD.',
     zh: 'DCAT 目录（JSON-LD）。',
-
     type: 'application/ld+json',
-    write: ({ release }) => json(toJsonLd(dcatCatalogue(release), DCAT_PREFIXES)),
+    write: (dataset) => json(toJsonLd(dcatCatalogue(dataset), DCAT_PREFIXES)),
   },
   '/catalog.ttl': {
     isRelative: true,
     en: 'Catalogue in DCAT, as Turtle.',
     zh: 'DCAT 目录（Turtle）。',
     type: 'text/turtle',
-    write: ({ release }) => toTurtle(dcatCatalogue(release), DCAT_PREFIXES),
+    write: (dataset) => toTurtle(dcatCatalogue(dataset), DCAT_PREFIXES),
   },
   '/dataset.jsonld': {
     isRelative: true,
     en: 'The release in the vocabulary of schema.org.',
     zh: '以 schema.org 词汇描述的发布版。',
     type: 'application/ld+json',
-    write: ({ release }) => json(schemaOrgDataset(release)),
+    write: (dataset) => json(schemaOrgDataset(dataset)),
   },
   '/croissant.json': {
     isRelative: true,
     en: 'The tables in Croissant.',
     zh: '以 Croissant 描述的数据表。',
-
     type: 'application/ld+json',
-    write: ({ release, tables }) => json(croissantMetadata(release, tables)),
+    write: (dataset) => json(croissantMetadata(dataset)),
   },
   [`${DATA_PATH}csv-metadata.json`]: {
     isRelative: true,
     en: 'The CSV files in CSV on the Web.',
     zh: '以 CSVW 描述的 CSV 文件。',
-
     type: 'application/csvm+json',
     write: ({ tables }) => json(csvwMetadata(tables)),
   },
@@ -78,20 +76,20 @@ export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
     en: 'Pages for search engines.',
     zh: '供搜索引擎使用的站点地图。',
     type: 'application/xml',
-    write: ({ release }) => sitemap(release, PAGES),
+    write: (dataset) => sitemap(dataset, PAGES),
   },
   '/llms.txt': {
     en: 'Overview for language models.',
     zh: '供语言模型阅读的概览。',
     type: 'text/markdown',
-    write: ({ release }) => llmsText(release, listedAddresses),
+    write: (dataset) => llmsText(dataset, listedAddresses),
   },
 }
 
-/** Returns the description of the release that a request reads, with addresses of the service as the client sees it. */
-export function describeFor({ request, url }: RequestContext, { release }: ReleaseApp): Promise<DescribedRelease> {
+/** Returns the release that a request reads as a dataset, with addresses of the service as the client sees it. */
+export function requestedDataset({ request, url }: RequestContext, { release }: ReleaseApp): Promise<CatalogueDataset> {
   const base = `${requestOrigin(request)}/`
-  return describeRelease(release, { base, query: releaseQuery(url.version), hasService: true })
+  return catalogueDataset(release, { base, query: releaseQuery(url.version), hasService: true })
 }
 
 /** Sends a document of the catalogue. */
@@ -100,7 +98,7 @@ export async function sendCatalogueDocument(
   app: ReleaseApp,
   { type, write }: CatalogueDocument,
 ): Promise<void> {
-  await sendText(context, type, write(await describeFor(context, app)))
+  await sendText(context, type, write(await requestedDataset(context, app)))
 }
 
 /** Sends robots.txt: crawlers may read the pages, but need not run queries. */

@@ -1,11 +1,12 @@
 // The list of the files of a release: those of its data package, and its tables in other formats.
+import { fileUrl } from '@tiyu/exporting'
 import type { OpenedRelease } from '@tiyu/store'
 import { escapeHtml } from '../../html/escape-html.ts'
 import { htmlPage } from '../../html/html-page.ts'
 import { titleParts, zh } from '../../html/language.ts'
-import { type OfferedFile, offeredFiles } from '../../release-files/release-files.ts'
+import { type OfferedFile, offeredFiles, storedTables } from '../../release-files/release-files.ts'
 import type { RequestContext } from '../request-context.ts'
-import { DATA_PATH, releaseQuery } from './addresses.ts'
+import { releaseQuery } from './addresses.ts'
 import { sendPage } from './text-page.ts'
 
 interface ListedFile {
@@ -15,13 +16,11 @@ interface ListedFile {
   readonly sha256: string
 }
 
-/** Returns the address of a file. @param query the query string, with its question mark, if the request pins a release */
-function fileUrl(path: string, query: string): string {
-  return `${DATA_PATH}${path.split('/').map(encodeURIComponent).join('/')}${query}`
-}
+/** Returns the address of a file of the service. @param query pins a release, with its question mark, or is empty */
+const urlOf = (path: string, query: string) => fileUrl({ base: '/', query }, { path })
 
 function listFiles({ files }: OpenedRelease, query: string): ListedFile[] {
-  return Array.from(files.values(), ({ path, bytes, sha256 }) => ({ path, url: fileUrl(path, query), bytes, sha256 }))
+  return Array.from(files.values(), ({ path, bytes, sha256 }) => ({ path, url: urlOf(path, query), bytes, sha256 }))
 }
 
 const extensionOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
@@ -35,17 +34,10 @@ interface ListedTable {
 }
 
 function listTables(release: OpenedRelease, offered: readonly OfferedFile[], query: string): ListedTable[] {
-  const { info, files } = release
-  const byTable = Map.groupBy(
-    offered.filter(({ table }) => table),
-    ({ table }) => table,
-  )
-  return [...byTable].flatMap(([table, others]) => {
-    if (!table) return []
-    const own = info.files[table.name] ?? ''
-    const paths = [...(files.has(own) ? [own] : []), ...others.map(({ path }) => path)]
-    const formats = Object.fromEntries(paths.map((path) => [extensionOf(path), fileUrl(path, query)]))
-    return { name: table.name, zh: table.zh, rows: info.rows[table.name] ?? 0, formats }
+  return storedTables(release).map(({ table, file }) => {
+    const paths = [file, ...offered.filter((one) => one.table === table)].map(({ path }) => path)
+    const formats = Object.fromEntries(paths.map((path) => [extensionOf(path), urlOf(path, query)]))
+    return { name: table.name, zh: table.zh, rows: release.info.rows[table.name] ?? 0, formats }
   })
 }
 
@@ -103,7 +95,7 @@ export function sendFileIndex(context: RequestContext, release: OpenedRelease): 
   const list: FileList = {
     files: listFiles(release, query),
     tables: listTables(release, offered, query),
-    archives: Object.fromEntries(archives.map(({ path }) => [path, fileUrl(path, query)])),
+    archives: Object.fromEntries(archives.map(({ path }) => [path, urlOf(path, query)])),
   }
   return sendPage(context, {
     html: () => renderFileIndex(release, list),

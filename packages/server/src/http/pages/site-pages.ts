@@ -5,7 +5,7 @@ import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { describeFor } from './catalogue.ts'
+import { requestedDataset } from './catalogue.ts'
 import { addStructuredData } from './structured-data.ts'
 import { sendText } from './text-page.ts'
 
@@ -69,7 +69,7 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
       page = await site.renderPage({ api: createInProcessClient(app.createContext), language, path, query, links })
       rendered.set(key, page)
     }
-    const html = path === '/' ? addStructuredData(page.html, await describeFor(context, app)) : page.html
+    const html = path === '/' ? addStructuredData(page.html, await requestedDataset(context, app)) : page.html
     const vary = context.url.path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding'
     await sendText(context, 'text/html', html, ['vary', vary, 'content-language', language], page.status)
   }

@@ -1,5 +1,6 @@
-// What the catalogue says of a release, in the words of its package.
-import type { Bilingual } from '@tiyu/model'
+// A release as a dataset of a catalogue (DCAT, schema.org, Croissant, CSVW), in the words of its package.
+import type { AnyTable, Bilingual } from '@tiyu/model'
+import type { TableColumn } from '../table/table.ts'
 
 /** A file that can be downloaded. */
 export interface CatalogueFile {
@@ -13,6 +14,14 @@ export interface CatalogueFile {
   readonly sha256?: string
 }
 
+/** A table of the package: its file and the columns it has. */
+export interface CatalogueTable {
+  readonly table: AnyTable
+  /** Path of the file, relative to the folder of the data. */
+  readonly path: string
+  readonly columns: readonly TableColumn[]
+}
+
 /** A source that facts of the release are read from. */
 export interface CatalogueSource {
   readonly title: string
@@ -21,8 +30,8 @@ export interface CatalogueSource {
   readonly licence: string | null
 }
 
-/** A release, as the catalogue describes it. */
-export interface ReleaseDescription {
+/** A release as a dataset. */
+export interface CatalogueDataset {
   /** Address of the service, with a slash at its end; empty for addresses relative to the catalogue. */
   readonly base: string
   /** Query string of every file, with its question mark, if a release is pinned; else empty. */
@@ -37,13 +46,17 @@ export interface ReleaseDescription {
   readonly keywords: readonly string[]
   readonly licence: { readonly name: string; readonly url: string | null }
   readonly files: readonly CatalogueFile[]
+  readonly tables: readonly CatalogueTable[]
   readonly sources: readonly CatalogueSource[]
   /** True if a GraphQL endpoint serves the release. */
   readonly hasService: boolean
 }
 
-/** Returns the address of a file. */
-export function fileUrl({ base, query }: ReleaseDescription, { path }: CatalogueFile): string {
+/** Returns the address of a file of a release. */
+export function fileUrl(
+  { base, query }: Pick<CatalogueDataset, 'base' | 'query'>,
+  { path }: Pick<CatalogueFile, 'path'>,
+): string {
   return `${base}data/${path.split('/').map(encodeURIComponent).join('/')}${query}`
 }
 
