@@ -10,10 +10,14 @@ export const DATA_PATH = '/data/'
 /** What a developer needs to begin with. */
 export const DEVELOPERS_PATH = '/developers'
 
-/** Returns the query string that pins a release, with its question mark; empty for the active one. */
-export function releaseQuery(version: string | null): string {
-  return version ? `?release=${encodeURIComponent(version)}` : ''
+/** Adds the release that a request pins to an address; the active release, which is null, needs no query string. */
+export function pinAddress(address: string, version: string | null): string {
+  if (!version) return address
+  return `${address}${address.includes('?') ? '&' : '?'}release=${encodeURIComponent(version)}`
 }
+
+/** Returns the query string that pins a release, with its question mark; empty for the active one. */
+export const releaseQuery = (version: string | null): string => pinAddress('', version)
 
 /** An address of the service and what is there. */
 export interface Address extends Bilingual {

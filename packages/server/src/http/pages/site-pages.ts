@@ -5,6 +5,7 @@ import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
+import { pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
 import { addStructuredData } from './structured-data.ts'
 import { sendText } from './text-page.ts'
@@ -18,19 +19,13 @@ const LANGUAGES: readonly [Language, ...Language[]] = ['zh', 'en']
 /** The first segment of the path of a page, and the rest. */
 const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
 
-/** Adds a release to an address. */
-function withVersion(address: string, version: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}release=${encodeURIComponent(version)}`
-}
-
 /** Makes the addresses of links; those of a request that pins a release keep it. */
 function createLinks(version: string | null): Links {
-  const resource = (address: string) => (version ? withVersion(address, version) : address)
   return {
     version,
-    page: (path, language) => resource(`/${language}${path}`),
-    permanent: (path, language, permanentVersion) => withVersion(`/${language}${path}`, permanentVersion),
-    resource,
+    page: (path, language) => pinAddress(`/${language}${path}`, version),
+    permanent: (path, language, permanentVersion) => pinAddress(`/${language}${path}`, permanentVersion),
+    resource: (address) => pinAddress(address, version),
   }
 }
 
