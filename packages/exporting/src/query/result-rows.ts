@@ -6,7 +6,7 @@ import { isList, type RowPath } from './row-list.ts'
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** Returns the values at a path, one for each item of the lists on the way. */
-function valuesAt(value: unknown, path: readonly string[]): Value[] {
+export function valuesAt(value: unknown, path: readonly string[]): Value[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
   const [key, ...rest] = path
   if (value === null || value === undefined) return [null]

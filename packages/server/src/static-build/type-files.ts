@@ -1,11 +1,12 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
+import { formatCsvLine } from '@tiyu/exporting'
 import type { ManifestType } from '@tiyu/sdk/static-build-format'
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { JsonObject, QueryExecutor } from './query-executor.ts'
-import { csvHeader, csvRows } from './record-csv.ts'
+import { csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
 /** Records per page. */
@@ -66,7 +67,7 @@ export class TypeFiles {
   private async *writeRecords(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
     const fields = recordFields(this.type.type)
     const columns = columnPaths(fields)
-    yield csvHeader(columns)
+    yield formatCsvLine(columns)
     let page: JsonObject[] = []
     let position = 0
     for await (const records of listRecords(this.execute, this.type, { selection: selectionText(fields) })) {
