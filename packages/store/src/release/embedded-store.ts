@@ -15,7 +15,7 @@ import { explainBuildError } from './disk-space.ts'
 import { LockedError, lock } from './lock.ts'
 import { countArchivedBytes } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
-import { findSuperseded, isSameRelease, mergeBuilds } from './release-builds.ts'
+import { findReadableBuild, findSuperseded, isSameRelease, mergeBuilds } from './release-builds.ts'
 import { ReleaseFolders } from './release-folders.ts'
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 import { chooseRelease, findByName, findRelease, toReleaseInfo } from './release-lookup.ts'
@@ -166,7 +166,7 @@ class EmbeddedStore implements ReleaseStore {
   ): Promise<Record<'removed' | 'inUse', ReleaseInfo[]>> {
     const result = { removed: [] as ReleaseInfo[], inUse: [] as ReleaseInfo[] }
     for (const build of candidates) {
-      const readable = builds.find((one) => one.readable && isSameRelease(one, build))
+      const readable = findReadableBuild(builds, build)
       const keepActive = async () => {
         if (build.active && readable) await replaceFile(this.activeFile, readable.name)
       }

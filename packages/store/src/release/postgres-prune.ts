@@ -1,6 +1,6 @@
 // Removes releases from a database. A release leaves the catalog at once; its schema is dropped when no session reads it.
 import type pg from 'pg'
-import { findSuperseded, isSameRelease, mergeBuilds } from './release-builds.ts'
+import { findReadableBuild, findSuperseded, mergeBuilds } from './release-builds.ts'
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 import { toReleaseInfo } from './release-lookup.ts'
 import type { PruneResult } from './release-store.ts'
@@ -33,7 +33,7 @@ async function removeSuperseded(
   const all = findSuperseded(builds)
   const unused = all.filter(({ name }) => !openNames.has(name))
   for (const build of unused) {
-    const readable = builds.find((one) => one.readable && isSameRelease(one, build))
+    const readable = findReadableBuild(builds, build)
     await pool.query(REPLACE_ACTIVE, [build.name, readable?.name])
   }
   const inUse = all.filter(({ name }) => openNames.has(name)).map(toReleaseInfo)

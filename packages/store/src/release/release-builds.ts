@@ -2,12 +2,17 @@
 // package, and the former build stays until it is pruned, so that a process of the former software can go on reading it.
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 
+type Identity = Pick<ReleaseInfo, 'version' | 'hash'>
+
 /** True if both are builds of one release: the same version with the same content. */
 export function isSameRelease(one: Identity, other: Identity): boolean {
   return one.version === other.version && one.hash === other.hash
 }
 
-type Identity = Pick<ReleaseInfo, 'version' | 'hash'>
+/** Returns the build of a release that this software can read. */
+export function findReadableBuild(builds: readonly StoredRelease[], release: Identity): StoredRelease | undefined {
+  return builds.find((build) => build.readable && isSameRelease(build, release))
+}
 
 /**
  * Returns one build per release: the readable one if there is one, else the newest. A release is active if any of its
@@ -30,6 +35,5 @@ export function mergeBuilds(builds: readonly StoredRelease[]): StoredRelease[] {
 
 /** Returns the builds whose release has a readable build besides. */
 export function findSuperseded(builds: readonly StoredRelease[]): StoredRelease[] {
-  const readable = builds.filter((build) => build.readable)
-  return builds.filter((build) => !build.readable && readable.some((one) => isSameRelease(one, build)))
+  return builds.filter((build) => !build.readable && findReadableBuild(builds, build))
 }
