@@ -13,7 +13,7 @@ import type { ArchivedFile } from './package-files.ts'
 const CHUNK_SIZE = 1024 * 1024
 
 /** All files of a package, and the SHA-256 over them. */
-export interface PackageContent {
+interface PackageContent {
   readonly files: readonly ArchivedFile[]
   readonly hash: string
 }

@@ -1,7 +1,7 @@
 // The checks before a release is built, the same in every store: is the content new, the version free, are all files there?
 import { type Descriptor, loadDescriptor } from '@tiyu/datapackage'
 import type { BuildInput } from '../build/build-release.ts'
-import { hashPackage, type PackageContent } from '../files/content-hash.ts'
+import { hashPackage } from '../files/content-hash.ts'
 import { PackageModifiedError, VersionTakenError } from './errors.ts'
 import { isSameRelease } from './release-builds.ts'
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
@@ -13,11 +13,10 @@ import { assertValid } from './valid-package.ts'
 /** The existing release with the content of the package, or the input for building a new one. */
 export type PublishPlan = { readonly published: ReleaseInfo } | { readonly input: BuildInput }
 
-/** A package to publish, and its content if it is already hashed. */
-export interface PublishRequest {
+/** A package to publish. */
+interface PublishRequest {
   readonly folder: string
   readonly descriptor: Descriptor
-  readonly content?: PackageContent | undefined
 }
 
 /**
@@ -25,12 +24,12 @@ export interface PublishRequest {
  * @throws VersionTakenError, PackageError with every problem, or PackageModifiedError
  */
 export async function planPublish(
-  { folder, descriptor, content }: PublishRequest,
+  { folder, descriptor }: PublishRequest,
   releases: readonly StoredRelease[],
   options: PublishOptions,
 ): Promise<PublishPlan> {
   const { version } = descriptor
-  const { files, hash = '' } = content ?? (await hashPackage(folder, descriptor, options)) ?? {}
+  const { files, hash = '' } = (await hashPackage(folder, descriptor, options)) ?? {}
   const name = releaseName(version, hash)
   const published = releases.find((release) => release.name === name)
   if (published) return { published: toReleaseInfo(published) }

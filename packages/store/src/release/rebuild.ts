@@ -2,6 +2,9 @@ import { TiyuError } from '@tiyu/model'
 import type { ReleaseInfo } from './release-info.ts'
 import type { PublishOptions, ReleaseStore } from './release-store.ts'
 
+/** Codes of errors that concern one package. */
+const PACKAGE_ERRORS: ReadonlySet<string> = new Set(['INVALID_PACKAGE', 'PACKAGE_MODIFIED'])
+
 /** A release that could not be built again, and why. */
 interface RebuildFailure {
   readonly release: ReleaseInfo
@@ -37,6 +40,3 @@ export async function rebuildReleases(
   }
   return { rebuilt, failed }
 }
-
-/** Codes of errors that concern one package. */
-const PACKAGE_ERRORS: ReadonlySet<string> = new Set(['INVALID_PACKAGE', 'PACKAGE_MODIFIED'])
