@@ -109,7 +109,7 @@ describe.each(routes)('%s', (path, type, browserType) => {
     expect(await text(socket)).toMatch(/^HTTP\/1.1 200 /)
   })
 
-  test('refuses other methods with words', async () => {
+  test('answers other methods with an error message', async () => {
     const response = await send(path, {}, 'DELETE')
     const allow = path.startsWith(QUERY) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow])

@@ -50,7 +50,7 @@ function describeFormats({ built, release, outdated }: StartOutcome): Bilingual[
   return [...(built === 'active' ? [rebuilt] : []), ...(outdated.length > 0 ? [unreadable] : [])]
 }
 
-/** Says in words what a start serves and why, where it is not simply the package; one line for each fact. */
+/** Describes what a start serves and why, where it is not simply the package; one line for each fact. */
 export function describeStart(outcome: StartOutcome, folder: string): string[] {
   return [...describeFormats(outcome), ...describePackage(outcome, folder)].map(({ en, zh }) => `  ${en}. ${zh}。`)
 }

@@ -44,7 +44,7 @@ export function maskError(error: unknown): GraphQLError {
   return replace(error, UNEXPECTED, { code: 'INTERNAL_SERVER_ERROR', unexpected: true })
 }
 
-/** Returns the error that clients see, and logs what it does not tell them. */
+/** Returns the error that clients see, and logs what it hides. */
 export function maskAndLog(error: unknown, context: RequestContext): GraphQLError {
   const masked = maskError(error)
   if (masked.extensions.unexpected || masked.extensions.code === 'UNAVAILABLE') context.logError(error)

@@ -1,4 +1,4 @@
-// Refuses parameters of GraphQL over HTTP that are malformed, in words.
+// Refuses parameters of GraphQL over HTTP that are malformed, with a message that says how to correct them.
 import type { Bilingual } from '@tiyu/model'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'

@@ -1,4 +1,4 @@
-// When the work for a request must end: its caller has gone, or its time is over.
+// When the work for a request must end: its client has disconnected, or its time limit is reached.
 import type { ServerResponse } from 'node:http'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
@@ -11,7 +11,7 @@ export function timeLimitError(): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400, spec: true } } })
 }
 
-/** Nobody receives it. */
+/** Returns the error of an operation whose clients have disconnected; no client receives it. */
 function disconnectedError(): GraphQLError {
   return new GraphQLError('The client has disconnected. 客户端已断开连接。', { extensions: { code: 'BAD_REQUEST' } })
 }

@@ -35,7 +35,7 @@ test.each([
   ['JSON that ends early', JSON_TYPE, '{"query":"secret', MALFORMED, /not valid JSON/],
   ['JSON with an error', JSON_TYPE, '{"query":"secret"\n,}', MALFORMED, /not valid JSON \(line 2, column 2\)/],
   ['single quotes', JSON_TYPE, "{'query':'secret'}", MALFORMED, /not valid JSON/],
-])('%s is refused with words', (_, type, body, expected, words) => {
+])('%s is refused with an error message', (_, type, body, expected, words) => {
   let thrown: unknown
   try {
     parseBody(Buffer.from(body), type)

@@ -1,26 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Time that an answer of the database is believed, and that one is waited for, in milliseconds. */
+/** Time for which a probe of the database is valid, and time to wait for its answer, in milliseconds. */
 const MAX_AGE_MS = 1000
 const PROBE_TIMEOUT_MS = 1000
 
 /** Whether queries can be answered: `ok`, or why not. */
 export type Readiness = 'ok' | 'starting' | 'stopping' | 'unavailable'
 
-/** What a process knows about itself. */
+/** The state of a process. */
 export interface ReadinessSource {
   /** True once a release is open. */
   isOpen(): boolean
   /** True when the process is told to stop. */
   isStopping(): boolean
-  /** Asks the database; rejects if it cannot be reached. */
+  /** Queries the database; rejects if it cannot be reached. */
   ping(): Promise<void>
 }
 
-/** Tells whether queries can be answered; the database is asked at most once a second, however many ask. */
+/** Reports whether queries can be answered; the database is probed at most once a second, however many requests come. */
 export class ReadinessProbe {
   private readonly source: ReadinessSource
-  private answer: Promise<boolean> | undefined
+  private probe: Promise<boolean> | undefined
   private probedAt = 0
 
   constructor(source: ReadinessSource) {
@@ -35,14 +35,14 @@ export class ReadinessProbe {
 
   private isDatabaseReachable(): Promise<boolean> {
     const now = performance.now()
-    if (!this.answer || now - this.probedAt >= MAX_AGE_MS) {
+    if (!this.probe || now - this.probedAt >= MAX_AGE_MS) {
       this.probedAt = now
-      this.answer = this.ask()
+      this.probe = this.ping()
     }
-    return this.answer
+    return this.probe
   }
 
-  private async ask(): Promise<boolean> {
+  private async ping(): Promise<boolean> {
     const pinged = this.source.ping().then(
       () => true,
       () => false,

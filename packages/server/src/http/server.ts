@@ -21,7 +21,7 @@ export interface HttpServerOptions extends Partial<ServerState> {
 
 function nodeOptions(requestTimeout: number): ServerOptions {
   return {
-    // Missing hosts are answered by the middleware, with words.
+    // Missing hosts are answered by the middleware, with an error message.
     requireHostHeader: false,
     requestTimeout,
     headersTimeout: Math.min(requestTimeout, HEADERS_TIMEOUT_MS),

@@ -103,7 +103,7 @@ test('each role can do what docs/operating.md says, and no more', async () => {
   await roles.drop()
 })
 
-test('a release whose schema the role may not use is refused in words', async () => {
+test('a release whose schema the role may not use is refused with the missing right', async () => {
   const roles = await createRoles()
   const publisher = await openPostgresStore(roles.publisher)
   const { name } = await publisher.publish(made.edited.folder)

@@ -71,7 +71,7 @@ export interface ReleaseStore {
   open(version?: string, onStatement?: StatementListener): Promise<OpenedRelease>
   /** Returns the rows of a table of the release with that name: the texts of its package, sorted by key. */
   rows(name: string, table: string): AsyncGenerator<KeyedRow>
-  /** Asks the database for an answer; rejects if it cannot be reached. */
+  /** Queries the database; rejects if it cannot be reached. */
   ping(): Promise<void>
   /** Calls `onChange` whenever another release may have become active; returns a function that stops it. */
   watch(onChange: () => void): () => void
