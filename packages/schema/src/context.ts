@@ -3,6 +3,7 @@ import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from 
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
+import { createSearchWords, type SearchWords } from './read/search-words.ts'
 import { measureSizes } from './read/sizes.ts'
 
 /** What the service knows of all releases, whichever answers a request. */
@@ -21,6 +22,7 @@ export interface Context extends ReleaseRegistry {
   readonly reference: Reference
   readonly columnsWithoutNulls: ColumnsWithoutNulls
   readonly sizes: Sizes
+  readonly searchWords: SearchWords
   readonly loaders: Loaders
 }
 
@@ -42,6 +44,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
   const sizes = measureSizes(info, reference)
+  const searchWords = createSearchWords(opened)
   return (signal) => {
     const database = untilEnd(opened, signal)
     return {
@@ -51,6 +54,7 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
       reference,
       columnsWithoutNulls,
       sizes,
+      searchWords,
       loaders: new Loaders(database),
     }
   }

@@ -5,7 +5,7 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
 import { type CursorBound, type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
 import { Page } from './page.ts'
-import { searchWords } from './search-words.ts'
+import type { SearchWords } from './search-words.ts'
 import { conjunction, type Row } from './where.ts'
 
 /** Entries with every word below which looser matches follow. */
@@ -85,13 +85,21 @@ async function countHits(database: ReleaseDatabase, from: Sql): Promise<number> 
   return row?.count ?? 0
 }
 
+/** The release that is searched. */
+interface SearchContext {
+  readonly database: ReleaseDatabase
+  readonly searchWords: SearchWords
+}
+
 /** Reads the hits of one search. */
 class HitReader {
   private readonly database: ReleaseDatabase
+  private readonly searchWords: SearchWords
   private readonly search: SearchPlan
 
-  constructor(database: ReleaseDatabase, search: SearchPlan) {
+  constructor({ database, searchWords }: SearchContext, search: SearchPlan) {
     this.database = database
+    this.searchWords = searchWords
     this.search = search
   }
 
@@ -143,13 +151,13 @@ class HitReader {
   }
 
   private async looseQueries(): Promise<LooseQuery[]> {
-    return this.search.loosen(this.search.hasLatinWords ? await searchWords(this.database) : [])
+    return this.search.loosen(this.search.hasLatinWords ? await this.searchWords() : [])
   }
 }
 
 /** Reads one page of search hits: type, key and tier of each. */
-export async function readHits(database: ReleaseDatabase, search: SearchPlan, args: PageArgs): Promise<Page> {
+export async function readHits(context: SearchContext, search: SearchPlan, args: PageArgs): Promise<Page> {
   const range = parsePageArgs(searchOrder, args)
-  const reader = new HitReader(database, search)
+  const reader = new HitReader(context, search)
   return new Page({ order: searchOrder, range, rows: await reader.read(range), totalCount: () => reader.count() })
 }

@@ -65,8 +65,7 @@ builder.queryField('search', (t) =>
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
       },
       resolve: async (_root, args, context, info) => {
-        const { database, release } = context
-        const page = await readHits(database, parseSearchText(args.text, args.types ?? [], release), args)
+        const page = await readHits(context, parseSearchText(args.text, args.types ?? [], context.release), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
         const columns = new Map([...types].map((type) => [type, readProjection(info, 'id', type).columns]))
         const nodes = await Promise.all(
