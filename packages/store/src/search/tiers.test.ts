@@ -65,6 +65,7 @@ const looseOf = (text: string, words: string[] = [], facilities = 0) =>
 test.each([
   ['pinyin', 'jianshenbu', "('F^jian.shen' & 'F^shen.bu':*)"],
   ['pinyin apart', 'jin zhong', "'F^jin.zhong':*"],
+  ['repeated pairs once', 'jin jin jin jin', "('F^jin.jin' & 'F^jin.jin':*)"],
   ['initials', 'jsbd', "'F~jsbd':*"],
   ['beginnings of words', 'tenn', "'F=tenn':*"],
   ['characters of the same sound', '健身布道', "('F^jian.shen' & 'F^shen.bu' & 'F^bu.dao')"],

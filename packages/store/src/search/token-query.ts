@@ -9,10 +9,14 @@ export interface SearchedTable {
   readonly topLevel: number
 }
 
-export const allOf = (parts: readonly string[]) =>
-  parts.length === 1 ? (parts[0] as string) : `(${parts.join(' & ')})`
-export const anyOf = (parts: readonly string[]) =>
-  parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`
+/** Joins the parts, each once. */
+function joinParts(parts: readonly string[], operator: '&' | '|'): string {
+  const distinct = [...new Set(parts)]
+  return distinct.length === 1 ? (distinct[0] as string) : `(${distinct.join(` ${operator} `)})`
+}
+
+export const allOf = (parts: readonly string[]) => joinParts(parts, '&')
+export const anyOf = (parts: readonly string[]) => joinParts(parts, '|')
 
 /** Returns the query for a token of a table, at any of these sample levels; `''` is every entry. */
 export const tokenQuery = (
