@@ -1,4 +1,6 @@
 // CSV (RFC 4180) of rows, with a column for each leaf of their selection.
+import { responseKey } from '../selection/response-key.ts'
+
 type Row = Readonly<Record<string, unknown>>
 
 /** Matches values that a spreadsheet would run as formulas; numbers are not. */
@@ -9,7 +11,7 @@ export function columns(selection: object, path = ''): string[] {
   const children = Object.entries(selection).flatMap(([name, selected]) => {
     if (name === '$' || !selected) return []
     if (name === 'on') return Object.values(selected).flatMap((branch) => columns(branch as object, path))
-    const key = name.split(/\s*:/)[0] as string
+    const key = responseKey(name)
     return columns(Object(selected), path ? `${path}.${key}` : key)
   })
   const paths = path && children.length === 0 ? [path] : children

@@ -2,11 +2,9 @@
 
 import type { CallOptions } from '../options.ts'
 import type { Branches, PrintBranches, Selection } from './print-query.ts'
+import { responseKey } from './response-key.ts'
 import type { toOperation } from './selection-cache.ts'
 import { explain, validateSelection } from './validate-selection.ts'
-
-/** The key of a field in the response: its alias, if it has one. */
-const responseKey = (name: string) => name.split(/\s*:/)[0] as string
 
 /** Alias of a response key that several branches have. */
 const alias = (type: string, key: string) => `${type}_${key}`

@@ -1,7 +1,7 @@
 // Error messages for invalid options and selections of plain JavaScript, which no compiler has checked. Loaded lazily.
 import type { CallOptions } from '../options.ts'
 
-/** Returns the error of a call with an invalid argument: a mistake of the program, so not an ApiError. */
+/** As `argumentError` in errors/argument-error.ts, which a lazily loaded module must not import (see lazy.ts). */
 function argumentError(message: string, cause?: unknown): TypeError {
   return Object.assign(new TypeError(message, { cause }), { code: 'INVALID_ARGUMENT' })
 }
