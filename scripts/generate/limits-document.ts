@@ -15,7 +15,7 @@ ${rows.join('\n')}
 
 Before anything is read, the cost of an operation is estimated for the values of its variables. An operation over the limit is refused with \`QUERY_TOO_COSTLY\`; the operations of a batch share the limit.
 
-- Each selected field counts one, as often as there are rows around it: the page sizes of connections (20 without \`first\` and \`last\`), the real sizes of other lists where the release tells them, such as the most children a division has, or five for the lists of a row, such as its citations.
+- Each selected field counts one, as often as there are rows around it: the page sizes of connections (20 without \`first\` and \`last\`), the real sizes of other lists where the release knows them, such as the most children a division has, or five for the lists of a row, such as its citations.
 - Fields that the database answers with a statement of its own count more: a list 20, a count 100, a search 100 and twice the square of its length. Counts, groups and totals of a filter count another 1 for every 100 rows of the table, up to 5000.
 - The items of lists in arguments count one each, the terms of an order 20.
 - The introspection of the whole schema costs about 20000.

@@ -14,7 +14,7 @@ const limits = {
 
 const rows: Costs['fields'][string] = { size: ({ first }) => (first as number | null | undefined) ?? 10 }
 
-/** Ten books per list by default, three related ones per book; the size of the library is told by the context. */
+/** Ten books per list by default, three related ones per book; the size of the library is given by the context. */
 const costs: Costs = {
   fields: {
     ...introspectionCosts(librarySchema),

@@ -1,4 +1,4 @@
-// Lists of reference tables ordered by their key are scanned in memory, without a statement, if their rows alone tell which
+// Lists of reference tables ordered by their key are scanned in memory, without a statement, if their rows alone decide which
 // of them a filter finds.
 import type { OrderTerm } from './keyset/order.ts'
 import type { CursorBound, PageRange } from './keyset/page-range.ts'

@@ -1,4 +1,4 @@
-// Predicates: what a filter demands of a row, as SQL on the row `t`, and in memory where the row alone can tell. They have
+// Predicates: what a filter demands of a row, as SQL on the row `t`, and in memory where the row alone decides. They have
 // two truth values: no comparison is true of a row without a value, and `not` finds exactly the rows that its operand does
 // not find.
 import sql, { join, type Sql } from 'sql-template-tag'

@@ -1,4 +1,4 @@
-// Tables of the yearly values of an indicator in several regions, with what only the whole table tells: ranks and gaps.
+// Tables of the yearly values of an indicator in several regions, with what follows from the whole table: ranks and gaps.
 import { SeriesBreaks } from '@tiyu/audit'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'

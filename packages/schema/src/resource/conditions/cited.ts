@@ -25,7 +25,7 @@ const asWritten = filterText(
   'The phrase of any citation, as written in its source.\n任一出处的原文短语。',
 )
 
-/** The phrase of a citation; `exists` tells whether there is a citation. */
+/** The phrase of a citation; `exists` tests whether there is a citation. */
 const asWrittenCondition: Condition<Operands> = {
   ...asWritten,
   toPredicates(value, context, path) {

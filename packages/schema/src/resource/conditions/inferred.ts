@@ -4,7 +4,7 @@ import { operatorCondition } from './condition.ts'
 import { existsOperator } from './exists.ts'
 import { KeyFilter } from './value.ts'
 
-/** The columns whose value the editors inferred; `exists` tells whether there are any. */
+/** The columns whose value the editors inferred; `exists` tests whether there are any. */
 export const inferredCondition = operatorCondition({
   type: KeyFilter,
   description:

@@ -3,7 +3,7 @@ import { isPresent } from '../../read/predicate.ts'
 import type { ReferenceTable } from '../../read/reference.ts'
 import { InCondition, type Predicate, type Row } from '../../read/where.ts'
 
-/** Returns the keys of the rows that meet all predicates, which the row alone can tell. */
+/** Returns the keys of the rows that meet all predicates, each of which has a test in memory. */
 export const keysOf = (table: ReferenceTable<Row>, predicates: readonly Predicate[]): string[] =>
   table.rows.filter((row) => predicates.every((one) => one.matches?.(row))).map((row) => row[table.key] as string)
 

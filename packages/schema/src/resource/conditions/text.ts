@@ -13,7 +13,7 @@ const TextFilter = defineOperators('TextFilter', 'A condition on a text.\n文字
   exists: existsField,
 })
 
-/** Condition on a text in any of these columns; the first tells whether there is one. */
+/** Condition on a text in any of these columns; `exists` tests the first. */
 export function filterText(columns: readonly [string, ...string[]], description: string): Condition<Operands> {
   const anyColumn = (toPredicate: (name: string) => Predicate) => anyOf(columns.map(toPredicate))
   return operatorCondition({
