@@ -6,7 +6,7 @@ import { auditPackage } from '@tiyu/store'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { totalRows } from '../total-rows.ts'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
 /** Maximum number of problems printed; --json prints all problems that the check keeps. */
@@ -56,12 +56,12 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
     return
   }
   const folder = folderArgument ?? readSettings(process.env).DATA_DIR
-  const progress = progressLine()
-  const result = await checkPackage(folder, {
-    ...(sources !== undefined && { sources }),
-    onProgress: ({ table, done, total }) => progress.show(`checking 检查 ${table}`, done, total),
-  })
-  progress.end()
+  const result = await withProgressLine((progress) =>
+    checkPackage(folder, {
+      ...(sources !== undefined && { sources }),
+      onProgress: ({ table, done, total }) => progress.show(`checking 检查 ${table}`, done, total),
+    }),
+  )
   const isValid = result.problemCount === 0
   if (!isValid) process.exitCode = 1
   // The rules require valid rows.

@@ -1,7 +1,7 @@
 import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/store'
 import { Command } from 'commander'
 import { formatRelease } from './format-release.ts'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
@@ -40,16 +40,12 @@ function describeDiff({ from, to, tables }: ReleaseDiff): string {
 }
 
 async function run(from: string, to: string, { json }: { readonly json?: boolean }): Promise<void> {
-  const progress = progressLine()
-  try {
-    const diff = await withStore((store) =>
+  const diff = await withProgressLine((progress) =>
+    withStore((store) =>
       diffReleases(store, from, to, (table, keys, total) => progress.show(`comparing 比较 ${table}`, keys, total)),
-    )
-    progress.end()
-    console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
-  } finally {
-    progress.end()
-  }
+    ),
+  )
+  console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
 }
 
 /** `tiyu diff` */

@@ -1,7 +1,7 @@
 import type { MapOptions } from '@tiyu/importing/mapping'
 import { Command, Option } from 'commander'
 import { mapReportText } from './map-report.ts'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { examplesHelp, failWithUsageError } from './usage.ts'
 
 interface Options {
@@ -17,15 +17,15 @@ interface Options {
 async function map(sources: readonly string[], mapping: string, options: Options): Promise<void> {
   const { out, base, existing, dryRun, json } = options
   const { mapFiles } = await import('@tiyu/importing/mapping')
-  const progress = progressLine()
-  const report = await mapFiles({
-    mapping,
-    sources,
-    ...(out !== undefined && !dryRun && { out }),
-    ...(base !== undefined && { base, existing }),
-    onProgress: (read) => progress.show('map 映射', read),
-  })
-  progress.end()
+  const report = await withProgressLine((progress) =>
+    mapFiles({
+      mapping,
+      sources,
+      ...(out !== undefined && !dryRun && { out }),
+      ...(base !== undefined && { base, existing }),
+      onProgress: (read) => progress.show('map 映射', read),
+    }),
+  )
   console.log(json ? JSON.stringify(report, null, 2) : mapReportText(report, out))
 }
 

@@ -43,7 +43,8 @@ function formatProgress({ done, total, unit }: Progress, elapsed: number): strin
 }
 
 /** Creates a progress line on standard error; silent if that is not a terminal. */
-export function progressLine(stream: NodeJS.WriteStream = process.stderr): ProgressLine {
+function createProgressLine(): ProgressLine {
+  const stream = process.stderr
   let label = ''
   let startedAt = 0
   let lastShownAt = 0
@@ -64,5 +65,15 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       if (stream.isTTY && label) stream.write('\r\x1b[2K')
       label = ''
     },
+  }
+}
+
+/** Runs work that shows its progress on a line, which is cleared when the work ends. */
+export async function withProgressLine<Result>(work: (line: ProgressLine) => Promise<Result>): Promise<Result> {
+  const line = createProgressLine()
+  try {
+    return await work(line)
+  } finally {
+    line.end()
   }
 }

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os'
 import { Command } from 'commander'
 import { formatRelease } from './format-release.ts'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { publishProgress } from './publish-progress.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
@@ -14,19 +14,15 @@ interface Options {
 async function run(folder: string | undefined, options: Options): Promise<void> {
   // Servers on the same machine take precedence.
   setPriority(constants.priority.PRIORITY_LOW)
-  const progress = progressLine()
-  try {
-    const info = await withStore((store, { DATA_DIR }) =>
+  const info = await withProgressLine((progress) =>
+    withStore((store, { DATA_DIR }) =>
       store.publish(folder ?? DATA_DIR, {
         ...(options.replace && { replace: true }),
         onProgress: publishProgress(progress),
       }),
-    )
-    progress.end()
-    console.log(options.json ? JSON.stringify(info, null, 2) : `${formatRelease(info)}\nIt is active. 已启用。`)
-  } finally {
-    progress.end()
-  }
+    ),
+  )
+  console.log(options.json ? JSON.stringify(info, null, 2) : `${formatRelease(info)}\nIt is active. 已启用。`)
 }
 
 /** `tiyu publish` */

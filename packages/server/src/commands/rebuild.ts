@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { type RebuildResult, rebuildReleases } from '@tiyu/store'
 import { Command } from 'commander'
 import { formatRelease } from './format-release.ts'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { publishProgress } from './publish-progress.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
@@ -29,17 +29,11 @@ function toJson({ rebuilt, failed }: RebuildResult): object {
 async function run({ json }: Options): Promise<void> {
   // Servers on the same machine take precedence.
   setPriority(constants.priority.PRIORITY_LOW)
-  const progress = progressLine()
-  try {
-    const result = await withStore((store) =>
-      rebuildReleases(store, ({ version }) => ({ onProgress: publishProgress(progress, version) })),
-    )
-    progress.end()
-    console.log(json ? JSON.stringify(toJson(result), null, 2) : formatResult(result))
-    if (result.failed.length > 0) process.exitCode = 1
-  } finally {
-    progress.end()
-  }
+  const result = await withProgressLine((progress) =>
+    withStore((store) => rebuildReleases(store, ({ version }) => ({ onProgress: publishProgress(progress, version) }))),
+  )
+  console.log(json ? JSON.stringify(toJson(result), null, 2) : formatResult(result))
+  if (result.failed.length > 0) process.exitCode = 1
 }
 
 /** `tiyu rebuild` */

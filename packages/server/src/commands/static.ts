@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { progressLine } from './progress-line.ts'
+import { withProgressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 import { withStore } from './with-store.ts'
 
@@ -10,24 +10,20 @@ interface Options {
 
 async function run(folder: string, { release: version, json }: Options): Promise<void> {
   const { buildStatic } = await import('../static-build/build.ts')
-  const progress = progressLine()
-  try {
-    const built = await withStore(async (store) => {
+  const built = await withProgressLine((progress) =>
+    withStore(async (store) => {
       const release = await store.open(version)
       try {
         return await buildStatic(release, folder, ({ list, records, total }) => progress.show(list, records, total))
       } finally {
         await release.close()
       }
-    })
-    progress.end()
-    const { files, bytes } = built
-    const size = `${files.toLocaleString('en')} files 个文件, ${bytes.toLocaleString('en')} bytes 字节`
-    const text = `${folder}: release ${built.version}, ${size}\nAny static file host can serve it. 可由任意静态文件服务器提供。`
-    console.log(json ? JSON.stringify({ folder, ...built }, null, 2) : text)
-  } finally {
-    progress.end()
-  }
+    }),
+  )
+  const { files, bytes } = built
+  const size = `${files.toLocaleString('en')} files 个文件, ${bytes.toLocaleString('en')} bytes 字节`
+  const text = `${folder}: release ${built.version}, ${size}\nAny static file host can serve it. 可由任意静态文件服务器提供。`
+  console.log(json ? JSON.stringify({ folder, ...built }, null, 2) : text)
 }
 
 /** `tiyu static` */
