@@ -11,12 +11,18 @@ interface Setting {
   readonly expected: Bilingual
 }
 
+/** Digits, of a number within bounds. */
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(min).max(max))
+
+const MAX_PORT = 65_535
+
 const folder = { en: 'the path of a folder', zh: '文件夹路径' }
 
 /** The settings by environment variable. */
 export const settings = {
   PORT: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535)),
+    schema: wholeNumber(0, MAX_PORT),
     default: '4000',
     description: { en: 'Port to listen on; 0 chooses a free one.', zh: '监听端口；0 表示任取一个空闲端口。' },
     expected: { en: 'a number from 0 to 65535', zh: '0 到 65535 的数字' },
@@ -61,7 +67,7 @@ export const settings = {
     expected: { en: 'the URL of a PostgreSQL database', zh: 'PostgreSQL 数据库的地址' },
   },
   CACHE_MB: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_536)),
+    schema: wholeNumber(0, 65_536),
     default: '64',
     description: {
       en: 'Size of the response cache of each process, in megabytes; 0 turns it off.',
@@ -70,7 +76,7 @@ export const settings = {
     expected: { en: 'a number of megabytes from 0 to 65536', zh: '0 到 65536 的兆字节数' },
   },
   WORKERS: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(256)),
+    schema: wholeNumber(1, 256),
     default: '1',
     description: {
       en: 'Number of processes that serve on the port, at most one per core; more than one needs DATABASE_URL.',
@@ -79,7 +85,7 @@ export const settings = {
     expected: { en: 'a number from 1 to 256', zh: '1 到 256 的数字' },
   },
   DRAIN_SECONDS: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
+    schema: wholeNumber(0, 3600),
     default: '0',
     description: {
       en: 'Seconds that the service still accepts requests after SIGTERM or SIGINT while /health/ready answers 503, so that a load balancer can leave it out.',
@@ -88,7 +94,7 @@ export const settings = {
     expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
   },
   SHUTDOWN_SECONDS: {
-    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(3600)),
+    schema: wholeNumber(0, 3600),
     default: '10',
     description: {
       en: 'Seconds that requests in progress may take to finish after SIGTERM or SIGINT.',
@@ -101,7 +107,7 @@ export const settings = {
       .string()
       .regex(/^\d*$/)
       .transform((text) => (text === '' ? undefined : Number(text)))
-      .pipe(z.number().max(65_535).optional()),
+      .pipe(z.number().max(MAX_PORT).optional()),
     default: '',
     description: {
       en: 'Port on HOST at which /metrics is served to Prometheus; without it nothing is measured.',
