@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Operations, schema } from '@tiyu/schema'
-import { openStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
+import { openStore, type ReleaseStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
 import { GraphQLHandler } from './graphql/handler.ts'
 import { PersistedQueries } from './graphql/persisted-queries.ts'
@@ -13,6 +13,7 @@ import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
+import type { ReleaseProvider } from './http/with-release.ts'
 import { createLogger, type Logger } from './logging/logger.ts'
 import { logRequestsTo } from './logging/request-log.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -42,6 +43,25 @@ interface ServeOptions {
   readonly publish?: boolean
   /** By default the log that the settings ask for, on standard error. */
   readonly logger?: Logger
+}
+
+/** The open releases of a store, and the activations that subscriptions report. */
+function createReleasePool(store: ReleaseStore, logger: Logger) {
+  const activations = new Activations()
+  const releases = async () => (await store.releases()).filter(({ readable }) => readable)
+  const registry = { releases, activations: () => activations.subscribe() }
+  const pool = new ReleasePool(store, (release) => createReleaseApp(release, registry), { logger })
+  const refreshActive = async () => {
+    await pool.refreshActive()
+    activations.publish(pool.current?.release.info)
+  }
+  return { pool, activations, refreshActive }
+}
+
+function createGraphQLHandler(releases: ReleaseProvider, { CACHE_MB }: Settings): GraphQLHandler {
+  const cache = CACHE_MB > 0 ? new ResponseCache(CACHE_MB * MEGABYTE) : undefined
+  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  return new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared), cache })
 }
 
 /** Creates the metrics of this process; their library is loaded only for those who read them. */
@@ -75,14 +95,7 @@ export async function serve(
   const derivedFiles = new DerivedFiles()
   const pageRoutes = await preparePages(derivedFiles)
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
-  const activations = new Activations()
-  const releases = async () => (await store.releases()).filter(({ readable }) => readable)
-  const service = { releases, activations: () => activations.subscribe() }
-  const pool = new ReleasePool(store, (release) => createReleaseApp(release, service), { logger })
-  const refreshActive = async () => {
-    await pool.refreshActive()
-    activations.publish(pool.current?.release.info)
-  }
+  const { pool, activations, refreshActive } = createReleasePool(store, logger)
   let stopping = false
   const isStopping = () => stopping
   const probe = new ReadinessProbe({
@@ -90,9 +103,7 @@ export async function serve(
     isStopping,
     ping: () => store.ping(),
   })
-  const cache = settings.CACHE_MB > 0 ? new ResponseCache(settings.CACHE_MB * MEGABYTE) : undefined
-  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
-  const graphql = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
+  const graphql = createGraphQLHandler(pool, settings)
   const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(probe), ...pageRoutes(pool)]
   const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool)
   const observers = [
