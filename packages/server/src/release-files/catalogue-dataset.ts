@@ -13,6 +13,7 @@ import {
 } from '@tiyu/exporting'
 import { type AnyTable, type Bilingual, tableOf } from '@tiyu/model'
 import type { OpenedRelease } from '@tiyu/store'
+import { memoizeAsync } from '../memoize-async.ts'
 import { issuedAt, offeredFiles, storedTables } from './release-files.ts'
 
 /** Where a catalogue is read: {@link CatalogueDataset} has the meaning of each. */
@@ -119,16 +120,10 @@ async function readDataset(release: OpenedRelease): Promise<PlacelessDataset> {
   }
 }
 
-const datasets = new WeakMap<OpenedRelease, Promise<PlacelessDataset>>()
+/** The files of a release are read once. */
+const datasetOf = memoizeAsync(readDataset)
 
-/** Returns a release as a dataset; the files of a release are read once. */
+/** Returns a release as a dataset of a catalogue that is read in some place. */
 export async function catalogueDataset(release: OpenedRelease, place: CataloguePlace): Promise<CatalogueDataset> {
-  const dataset = datasets.get(release) ?? readDataset(release)
-  datasets.set(release, dataset)
-  try {
-    return { ...(await dataset), ...place }
-  } catch (error) {
-    datasets.delete(release)
-    throw error
-  }
+  return { ...(await datasetOf(release)), ...place }
 }

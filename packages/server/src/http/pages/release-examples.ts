@@ -1,5 +1,6 @@
 // The example queries of a release: as documented if they find something in it, else with values of the release.
 import type { DocumentedQuery } from '../../examples.ts'
+import { memoizeAsync } from '../../memoize-async.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { findExampleValues, runExample, withValues } from './example-values.ts'
@@ -35,21 +36,12 @@ async function findExamples(
   return found
 }
 
-/** Returns the examples of a release; each release is asked once. */
+/** Returns the examples of a release, which are run once for each release. */
 type ReleaseExamples = (app: ReleaseApp) => Promise<readonly DocumentedQuery[]>
 
 /** Creates the lookup of the examples of each release; those without a result are left out. */
 export function createReleaseExamples(examples: readonly DocumentedQuery[]): ReleaseExamples {
-  const byRelease = new WeakMap<ReleaseApp, Promise<readonly DocumentedQuery[]>>()
-  return (app) => {
-    const known = byRelease.get(app)
-    if (known) return known
-    const found = findExamples(examples, app)
-    byRelease.set(app, found)
-    // A failure is not kept: the next request asks again.
-    found.catch(() => byRelease.delete(app))
-    return found
-  }
+  return memoizeAsync((app) => findExamples(examples, app))
 }
 
 /** Sends examples as GraphiQL lists them. */
