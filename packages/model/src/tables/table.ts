@@ -136,6 +136,8 @@ export interface Table<Model extends ModelName = ModelName, Of = Columns>
   /** English names, such as `event` and `events`. */
   readonly singular: string
   readonly plural: string
+  /** The field of `Query` that lists its rows, such as `demonstrationProjects`. */
+  readonly listField: string
   readonly summary: readonly string[]
   /** The columns of the data package, in the order of the model. */
   readonly columns: Of
@@ -219,6 +221,7 @@ export function defineTable<Model extends ModelName, const Of extends Options<Mo
     key,
     singular: words(model),
     plural: definition.name.replaceAll('-', ' '),
+    listField: definition.name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary: summary ?? defaultSummary(key, fields),
     columns: Object.fromEntries(packageFields.map((field) => [field.name, buildColumn(field)])) as PackageColumns<
       Model,

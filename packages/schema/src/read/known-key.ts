@@ -12,14 +12,13 @@ function suggestion(row: Row, key: string): string {
 }
 
 function unknownKeyError(reference: Reference, model: ReferenceName, given: string, path: string) {
-  const { singular, zh, key, plural } = tableOf(model)
+  const { singular, zh, key, listField } = tableOf(model)
   const near = nearestRows(reference, model, given).map((row) => suggestion(row, key))
   const shown = given.slice(0, 60)
-  const list = plural.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
   return userError(
     'BAD_USER_INPUT',
-    `${path}: there is no ${singular} with ${key} "${shown}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `See ${list}.`}`,
-    `${path}：没有代码为 “${shown}” 的${zh}。${near.length > 0 ? `是否指 ${near.join('、')}？` : `见 ${list}。`}`,
+    `${path}: there is no ${singular} with ${key} "${shown}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `See ${listField}.`}`,
+    `${path}：没有代码为 “${shown}” 的${zh}。${near.length > 0 ? `是否指 ${near.join('、')}？` : `见 ${listField}。`}`,
   )
 }
 

@@ -3,9 +3,6 @@
 /** `startsOn` as `STARTS_ON`. */
 export const constantCase = (name: string) => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
 
-/** `demonstration-projects` as `demonstrationProjects`. */
-export const camelCase = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-
 /** `DemonstrationProject` as `demonstrationProject`. */
 export const uncapitalize = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 

@@ -21,7 +21,7 @@ import { defineConnectionTypes } from './connection-types.ts'
 import { bilingualDescription, columnDescription } from './description.ts'
 import { type Conditions, compileArguments, defineFilter, type Filter, type FilterInput } from './filter.ts'
 import { columnGroupings } from './grouping.ts'
-import { camelCase, capitalize, uncapitalize } from './names.ts'
+import { capitalize, uncapitalize } from './names.ts'
 import { type RowType, rowType } from './node-type.ts'
 import { Orders } from './orders.ts'
 import { defineStatisticsType, RowCounter } from './statistics.ts'
@@ -78,8 +78,8 @@ export class Resource {
   }
 
   private addQueryConnection(): void {
-    const { name, plural, zh } = this.table
-    builder.queryField(camelCase(name), (t) =>
+    const { listField, plural, zh } = this.table
+    builder.queryField(listField, (t) =>
       t.connection(
         {
           type: this.type,
@@ -146,11 +146,11 @@ export class Resource {
   }
 
   private addQueryFieldById(): void {
-    const { singular, zh, name } = this.table
+    const { singular, zh, listField } = this.table
     const { model } = this
     const field = uncapitalize(model)
     // The list and the lookup would have the same name if singular and plural are equal.
-    builder.queryField(field === camelCase(name) ? `${field}ById` : field, (t) =>
+    builder.queryField(field === listField ? `${field}ById` : field, (t) =>
       t.field({
         type: this.type,
         nullable: true,
