@@ -9,7 +9,7 @@ import helper from '@prisma/generator-helper'
 function parseBilingual(owner: string, documentation: string | undefined) {
   const [en, zh, ...rest] = documentation?.split('\n') ?? []
   if (!en || !zh || rest.length > 0) {
-    throw new Error(`schema.prisma: ${owner} needs a comment of two lines, English and then Chinese`)
+    throw new Error(`prisma/models: ${owner} needs a comment of two lines, English and then Chinese`)
   }
   return { en, zh }
 }
@@ -19,7 +19,7 @@ function parseEnumValue(owner: string, documentation: string | undefined) {
   const [label = '', ...lines] = documentation?.split('\n') ?? []
   const [en, zh, ...rest] = label.split(' · ')
   if (!en || !zh || rest.length > 0) {
-    throw new Error(`schema.prisma: ${owner} needs a comment that starts with a line "English label · Chinese label"`)
+    throw new Error(`prisma/models: ${owner} needs a comment that starts with a line "English label · Chinese label"`)
   }
   return { label: { en, zh }, ...parseBilingual(owner, lines.join('\n')) }
 }
@@ -90,10 +90,16 @@ function describeEnum(type: DMMF.DatamodelEnum) {
   }
 }
 
+/** Sorts by name, so that moving a model to another file changes nothing. */
+function byName<Named extends { readonly name: string }>(definitions: readonly Named[]): Named[] {
+  return definitions.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
 helper.generatorHandler({
   onManifest: () => ({ prettyName: 'Dictionary', defaultOutput: 'dictionary.ts' }),
   onGenerate: async ({ dmmf, generator }) => {
-    const { models, enums, indexes } = dmmf.datamodel
+    const { indexes } = dmmf.datamodel
+    const [models, enums] = [byName(dmmf.datamodel.models), byName(dmmf.datamodel.enums)]
     const modelNames = models.map(({ name }) => name)
     const dictionary = {
       models: Object.fromEntries(models.map((model) => [model.name, describeModel(model, modelNames, indexes)])),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RepositoryCopy } from './repository-copy.ts'
 
-const SCHEMA = 'prisma/schema.prisma'
+const MODELS = 'prisma/models'
 const DEFINITIONS = 'packages/model/src/tables'
 const EXAMPLE = 'examples/queries/01-awards.md'
 
@@ -16,7 +16,7 @@ afterAll(() => copy.remove())
 
 async function addColumn(): Promise<void> {
   await copy.edit(
-    SCHEMA,
+    `${MODELS}/facilities.prisma`,
     /^model Sport \{$/m,
     `model Sport {
   /// Website of the national federation.
@@ -31,12 +31,9 @@ async function addColumn(): Promise<void> {
 }
 
 async function addTable(): Promise<void> {
-  await copy.edit(
-    SCHEMA,
-    /\n$/,
-    `
-
-/// An award of the sports administration.
+  await copy.write(
+    `${MODELS}/awards.prisma`,
+    `/// An award of the sports administration.
 /// 体育部门的奖项。
 model Award {
   /// Identifier within the package.
@@ -58,7 +55,11 @@ model Award {
 }
 `,
   )
-  await copy.edit(SCHEMA, /^ {2}rankClaims {4}RankClaim\[\]$/m, '  rankClaims    RankClaim[]\n  awards        Award[]')
+  await copy.edit(
+    `${MODELS}/regions.prisma`,
+    /^ {2}rankClaims {4}RankClaim\[\]$/m,
+    '  rankClaims    RankClaim[]\n  awards        Award[]',
+  )
   await copy.write(
     `${DEFINITIONS}/award.ts`,
     `import { slug, year } from './column.ts'
@@ -124,12 +125,12 @@ function answerOf(markdown: string) {
   return JSON.parse(json).data
 }
 
-test('a column takes three files, a table five, and the rest is generated', { timeout: 600_000 }, async () => {
+test('a column takes three files, a table six, and the rest is generated', { timeout: 600_000 }, async () => {
   await addColumn()
   expect([...new Set(copy.written)].sort()).toEqual([
     'data/sports.csv',
     'packages/model/src/tables/sport.ts',
-    'prisma/schema.prisma',
+    'prisma/models/facilities.prisma',
   ])
   copy.written.length = 0
   await addTable()
@@ -139,7 +140,8 @@ test('a column takes three files, a table five, and the rest is generated', { ti
     'examples/queries/01-awards.md',
     'packages/model/src/tables/all.ts',
     'packages/model/src/tables/award.ts',
-    'prisma/schema.prisma',
+    'prisma/models/awards.prisma',
+    'prisma/models/regions.prisma',
   ])
 
   await copy.node('node_modules/prisma/build/index.js', 'generate')
@@ -165,7 +167,7 @@ test('CONTRIBUTING.md lists the files', async () => {
   const text = await readFile(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8')
   const [, section = ''] = /## Adding a column or a table\n([\s\S]*?)\n## /.exec(text) ?? []
   for (const file of [
-    'prisma/schema.prisma',
+    'prisma/models/<domain>.prisma',
     'packages/model/src/tables/<table>.ts',
     'tables/all.ts',
     'data/<tables>.csv',

@@ -1,5 +1,5 @@
-// The definition of a table: the properties of its columns that schema.prisma cannot express. All others (type,
-// nullability, relation, description) come from the dictionary that is generated from schema.prisma.
+// The definition of a table: the properties of its columns that the Prisma model cannot express. All others (type,
+// nullability, relation, description) come from the dictionary that is generated from prisma/models.
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import type { Message } from '../problem.ts'
@@ -17,7 +17,7 @@ interface FilterOptions {
   readonly ancestors?: Readonly<Record<string, string>>
 }
 
-/** Properties of a column that schema.prisma cannot express. A plain text column needs none. */
+/** Properties of a column that the Prisma model cannot express. A plain text column needs none. */
 interface ColumnOptions {
   /** Format of a cell. Default by the type in the model: text, an enum value, true or false, the key of another row. */
   readonly format?: Column<string> | Column<number>
@@ -45,7 +45,7 @@ interface ColumnOptions {
   readonly inverse?: Bilingual & { readonly name: string }
 }
 
-/** A column: its properties in schema.prisma and in the table definition. */
+/** A column: its properties in the Prisma model and in the table definition. */
 export interface TableField extends ColumnOptions {
   readonly name: string
   /** Type in the model: String, Int, Float, Boolean or an enum. */
