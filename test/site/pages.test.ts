@@ -20,7 +20,8 @@ const kindOf = (path: string) => /^\/((?:zh|en)\/[a-z-]*)(\/|\?|$)?/.exec(path)?
 const linksIn = (html: string) =>
   Array.from(html.matchAll(/href="(\/[^"#]*)"/g), ([, href = '']) => href.replaceAll('&amp;', '&'))
 
-const textOf = (html: string) => html.replace(/<style>.*?<\/style>/s, '').replaceAll(/<[^>]+>/g, ' ')
+/** Returns the text without the entries for reference managers, which have braces. */
+const textOf = (html: string) => html.replaceAll(/<(style|pre)>.*?<\/\1>/gs, '').replaceAll(/<[^>]+>/g, ' ')
 
 /** What a missing value looks like in a page. */
 const MISSING = /\bundefined\b|\[object|\bNaN\b|\bnull\b|\{\w+\}/
@@ -107,4 +108,6 @@ test('a figure is shown as the API returns it, with its words', async () => {
   const html = await (await get('/zh/figures/o-m278')).text()
   expect(textOf(html)).toMatch(/2\.75\s*平方米\/人/)
   expect(html).toContain('全市人均体育场地面积达到2.75平方米')
+  expect(html).toMatch(/晋中市人均体育场地面积（[^）]*）：2\.75平方米\/人\[DS\/OL\]\/\//)
+  expect(html).toContain('@misc{release-2020.1-')
 })

@@ -1,4 +1,5 @@
 // Renders the pages of a release to HTML. Built to dist/site/ and called by the server and the static build.
+import { titleIn } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, RenderedPage, RenderRequest } from '../src/rendering.ts'
@@ -10,13 +11,6 @@ import { findPage, type PageMatch } from './pages.ts'
 import { type ShownRelease, SiteProvider } from './site-context.ts'
 import styles from './style/site.css?inline'
 import { words } from './text/words.ts'
-
-/** Returns the part of a bilingual title, such as `体育开放数据 · Open data of sport`, in a language. */
-function titleIn(title: string, language: Language): string {
-  const parts = title.split(' · ')
-  const inChinese = (part: string) => /\p{Script=Han}/u.test(part)
-  return parts.find((part) => inChinese(part) === (language === 'zh')) ?? title
-}
 
 async function loadRelease(api: Client, language: Language): Promise<ShownRelease> {
   const { release } = await api.query({

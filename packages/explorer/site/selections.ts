@@ -16,8 +16,25 @@ const citationFields = {
   source: { ...titledFields, reliability: true },
 } as const
 
+/** How to cite what a page shows. */
+export const referenceFields = {
+  address: true,
+  gbt7714: true,
+  gbt7714En: true,
+  bibtex: true,
+  bibtexEn: true,
+  cslJson: true,
+  cslJsonEn: true,
+} as const
+
 /** What every row that quotes a source has. */
-export const citedFields = { inferred: true, note: true, noteEn: true, citations: citationFields } as const
+export const citedFields = {
+  inferred: true,
+  note: true,
+  noteEn: true,
+  citations: citationFields,
+  bibliographicReference: referenceFields,
+} as const
 
 /** What a figure needs to be shown with its words. */
 export const figureFields = {
@@ -102,3 +119,11 @@ export const pageInfoFields = { hasNextPage: true, endCursor: true } as const
 
 /** Rows of one page of a list. */
 export const PAGE_SIZE = 100
+
+export const rankClaimFields = {
+  slug: true,
+  rank: true,
+  scope: true,
+  scopeEn: true,
+  citations: citationFields,
+} as const

@@ -14,8 +14,16 @@ export interface ReleaseRegistry {
   readonly activations: () => AsyncIterable<ReleaseInfo>
 }
 
+/** What answers may contain that the request decides rather than the release. */
+export interface RequestFacts {
+  /** Where the client sees the service, such as `https://example.org`. */
+  readonly origin: () => string
+  /** Today's date in UTC, such as 2026-11-29. */
+  readonly today: () => string
+}
+
 /** The context of the resolvers of one request. */
-export interface Context extends ReleaseRegistry {
+export interface Context extends ReleaseRegistry, RequestFacts {
   readonly database: ReleaseDatabase
   /** The release that the request is answered from. */
   readonly release: ReleaseInfo
@@ -36,8 +44,18 @@ function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): R
   return { query, close: database.close }
 }
 
-/** Creates the context of one request; after the signal it sends no statements. */
-export type CreateContext = (signal?: AbortSignal) => Context
+/** What a context is created for. */
+interface ContextOptions {
+  /** After this signal the context sends no statements. */
+  readonly signal?: AbortSignal | undefined
+  /** Where the client sees the service; without it, addresses are relative to the service. */
+  readonly origin?: string | undefined
+}
+
+/** Creates the context of one request. */
+export type CreateContext = (options?: ContextOptions) => Context
+
+const today = () => new Date().toISOString().slice(0, 10)
 
 /** Prepares a release for reading and returns a function that creates the context of a request. */
 export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<CreateContext> {
@@ -45,12 +63,14 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
   const { info } = opened
   const sizes = measureSizes(info, reference)
   const searchWords = createSearchWords(opened)
-  return (signal) => {
+  return ({ signal, origin = '' } = {}) => {
     const database = untilEnd(opened, signal)
     return {
       database,
       release: info,
       ...registry,
+      origin: () => origin,
+      today,
       reference,
       columnsWithoutNulls,
       sizes,

@@ -194,6 +194,8 @@ const fieldCosts: FieldCosts = {
   'Observation.revisions': { weight: STATEMENT, size: LIST_COLUMN_SIZE },
   'Observation.attainment': { weight: STATEMENT / 2 },
   'Observation.answeredBy': { weight: 2 },
+  'Observation.bibliographicReference': { weight: 2 },
+  'RankClaim.bibliographicReference': { weight: 4 },
 }
 
 /** Conditions that look up other rows: the citations of each row, or all observations. */

@@ -11,6 +11,7 @@ import './types/series.ts'
 import './types/compare.ts'
 import './types/rank-claim.ts'
 import './types/release.ts'
+import './types/bibliographic-reference.ts'
 import './types/search.ts'
 
 /** The GraphQL schema of the service. */

@@ -1,3 +1,8 @@
+export { bibtex } from './bibliography/bibtex.ts'
+export type { CitedWork } from './bibliography/cited-work.ts'
+export { cslJson } from './bibliography/csl-json.ts'
+export { gbt7714 } from './bibliography/gbt7714.ts'
+export { citationEn, citationZh } from './bibliography/release-citation.ts'
 export { countedColumns, cubes } from './build/rollups.ts'
 export { findDatabaseUrlProblem, withoutPassword } from './database/database-url.ts'
 export type { DatabaseLoad, ReleaseDatabase } from './database/release-database.ts'
@@ -6,7 +11,6 @@ export type { DatabaseTables } from './database/tables.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
 export { auditPackage } from './release/audit-package.ts'
-export { bibtex, citationEn, citationZh, cslJson } from './release/cite.ts'
 export {
   DiskFullError,
   NoEarlierReleaseError,

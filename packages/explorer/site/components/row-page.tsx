@@ -1,13 +1,16 @@
+import type { BibliographicReference, Result } from '@tiyu/sdk'
 import type { ComponentChildren } from 'preact'
 import { inLanguage } from '../language.ts'
-import type { Figure } from '../selections.ts'
+import type { Figure, referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { CiteBlock } from './cite-block.tsx'
 import { type Fact, Facts } from './facts.tsx'
 import { Flags } from './flags.tsx'
 import { Quotes } from './quotes.tsx'
 
 /** A row of the data package with its words. */
 interface CitedRow extends Pick<Figure, 'citations' | 'inferred'> {
+  readonly bibliographicReference: Result<BibliographicReference, typeof referenceFields>
   readonly note: string | null
   readonly noteEn: string | null
 }
@@ -35,6 +38,7 @@ export function RowPage({ heading, row, facts, children }: RowPageProps) {
         <h2>{word('asWritten')}</h2>
         <Quotes citations={row.citations} />
       </section>
+      <CiteBlock reference={row.bibliographicReference} />
     </>
   )
 }

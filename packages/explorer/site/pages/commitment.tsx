@@ -8,12 +8,13 @@ import { citedFields, commitmentFields, figureFields, namedFields, slugFields, t
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
-const { inferred, citations } = citedFields
+const { inferred, citations, bibliographicReference } = citedFields
 
 const fields = {
   ...commitmentFields,
   inferred,
   citations,
+  bibliographicReference,
   outcomeNote: true,
   outcomeNoteEn: true,
   region: namedFields,

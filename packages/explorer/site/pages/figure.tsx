@@ -1,9 +1,11 @@
+import { CiteBlock } from '../components/cite-block.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Flags } from '../components/flags.tsx'
 import { BigNumber } from '../components/number.tsx'
 import { Quotes } from '../components/quotes.tsx'
+import { RankClaims } from '../components/rank-claims.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
@@ -12,7 +14,7 @@ import { figureQuery } from '../figure-query.ts'
 import { amountText } from '../format/amount.ts'
 import { dateText, periodText } from '../format/period.ts'
 import { inLanguage, nameOf } from '../language.ts'
-import { figureFields, findingFields, PAGE_SIZE } from '../selections.ts'
+import { figureFields, findingFields, PAGE_SIZE, rankClaimFields, referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -26,6 +28,8 @@ const fields = {
   preferredReasonEn: true,
   revisions: figureFields,
   answeredBy: figureFields,
+  bibliographicReference: referenceFields,
+  rankClaims: { $: { first: PAGE_SIZE }, nodes: rankClaimFields },
   answers: { $: { first: PAGE_SIZE }, nodes: figureFields },
   findings: { $: { first: PAGE_SIZE }, nodes: findingFields },
 } as const
@@ -52,7 +56,7 @@ export const figurePage = definePage({
   title: ({ figure }, language) =>
     `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`,
   View({ data: { figure, others, revisions } }) {
-    const { language, links, release } = useSite()
+    const { language } = useSite()
     const word = useWords()
     const promised = [...figure.answers.nodes, ...(figure.answeredBy ? [figure.answeredBy] : [])]
     return (
@@ -77,16 +81,10 @@ export const figurePage = definePage({
           <h2>{word('asWritten')}</h2>
           <Quotes citations={figure.citations} />
         </section>
-        <section>
-          <h2>{word('cite')}</h2>
-          <p>{release.citation}</p>
-          <p>
-            <a href={links.permanent(`/figures/${figure.slug}`, language, release.version)}>
-              {word('permanentAddress')}
-            </a>
-          </p>
+        <CiteBlock reference={figure.bibliographicReference}>
           <WaysOut query={figureQuery(`slug: { eq: ${JSON.stringify(figure.slug)} }`)} />
-        </section>
+        </CiteBlock>
+        <RankClaims claims={figure.rankClaims.nodes} />
         <Section heading={word('promisedAndActual')} count={promised.length}>
           <FigureTable caption={word('promisedAndActual')} figures={promised} by="indicator" />
         </Section>

@@ -1,3 +1,4 @@
+import { CiteBlock } from '../components/cite-block.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { Quotes } from '../components/quotes.tsx'
@@ -5,13 +6,14 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { inLanguage } from '../language.ts'
-import { citedFields, figureFields, findingFields } from '../selections.ts'
+import { citedFields, figureFields, findingFields, referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
 const fields = {
   ...findingFields,
   citations: citedFields.citations,
+  bibliographicReference: referenceFields,
   expression: true,
   observations: figureFields,
 } as const
@@ -27,8 +29,18 @@ export const findingPage = definePage({
   View({ data: finding }) {
     const { language } = useSite()
     const word = useWords()
-    const { rule, verdict, explanation, explanationEn, indicator, region, expression, observations, citations } =
-      finding
+    const {
+      rule,
+      verdict,
+      explanation,
+      explanationEn,
+      indicator,
+      region,
+      expression,
+      observations,
+      citations,
+      bibliographicReference,
+    } = finding
     return (
       <>
         <h1>{enumLabel('FindingRule', rule, language)}</h1>
@@ -48,6 +60,7 @@ export const findingPage = definePage({
           <h2>{word('asWritten')}</h2>
           <Quotes citations={citations} />
         </section>
+        <CiteBlock reference={bibliographicReference} />
       </>
     )
   },

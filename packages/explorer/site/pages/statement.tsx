@@ -1,9 +1,10 @@
+import { CiteBlock } from '../components/cite-block.tsx'
 import { Facts } from '../components/facts.tsx'
 import { Quotes } from '../components/quotes.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { definePage } from '../define-page.tsx'
 import { inLanguage } from '../language.ts'
-import { citedFields, namedFields, slugFields } from '../selections.ts'
+import { citedFields, namedFields, referenceFields, slugFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 import { words } from '../text/words.ts'
@@ -18,6 +19,7 @@ const fields = {
   organisation: slugFields,
   event: slugFields,
   citations: citedFields.citations,
+  bibliographicReference: referenceFields,
 } as const
 
 /** A statement of a source that is no figure. */
@@ -28,7 +30,7 @@ export const statementPage = definePage({
     return statement
   },
   title: (_, language) => words.statements[language],
-  View({ data: { topic, text, textEn, year, region, organisation, event, citations } }) {
+  View({ data: { topic, text, textEn, year, region, organisation, event, citations, bibliographicReference } }) {
     const { language } = useSite()
     const word = useWords()
     return (
@@ -47,6 +49,7 @@ export const statementPage = definePage({
           <h2>{word('asWritten')}</h2>
           <Quotes citations={citations} />
         </section>
+        <CiteBlock reference={bibliographicReference} />
       </>
     )
   },

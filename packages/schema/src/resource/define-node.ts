@@ -5,7 +5,8 @@ import type { Row } from '../read/where.ts'
 import { defineColumnFields, type FieldBuilder } from './column-fields.ts'
 import { type RowType, registerRowType, rowType } from './node-type.ts'
 
-const Cited = builder.interfaceRef<Row>('Cited').implement({
+/** The interface of rows with citations. */
+export const Cited = builder.interfaceRef<Row>('Cited').implement({
   description: 'A fact with its citations.\n注明出处的事实。',
   fields: (t) => ({
     citations: t.field({

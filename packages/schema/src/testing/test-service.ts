@@ -62,7 +62,7 @@ export async function openTestService(): Promise<TestService> {
   })
   const createContext = (): Context => {
     statements.length = 0
-    return makeContext(new AbortController().signal)
+    return makeContext({ signal: new AbortController().signal, origin: 'https://example.org' })
   }
   const execute = async (source: string, variables?: Variables): Promise<ExecutionResult> => {
     statements.length = 0

@@ -12,7 +12,8 @@ const ReleaseTable = builder.objectRef<{ readonly name: string; readonly rows: n
 /** A release; `active` is set if it comes from the list of releases. */
 type ListedRelease = ReleaseInfo & { readonly active?: boolean }
 
-const Release = builder.objectRef<ListedRelease>('Release').implement({
+/** The object type of releases. */
+export const Release = builder.objectRef<ListedRelease>('Release').implement({
   description: 'A published state of the data.\n数据的一个发布版。',
   fields: (t) => ({
     name: t.exposeString('name', {
@@ -54,10 +55,13 @@ const Release = builder.objectRef<ListedRelease>('Release').implement({
     }),
     citation: t.string({ description: 'How to cite it, in Chinese.\n中文引用格式。', resolve: citationZh }),
     citationEn: t.string({ description: 'How to cite it, in English.\n英文引用格式。', resolve: citationEn }),
-    bibtex: t.string({ description: 'How to cite it, as BibTeX.\nBibTeX 引用格式。', resolve: bibtex }),
+    bibtex: t.string({
+      description: 'How to cite it, as BibTeX.\nBibTeX 引用格式。',
+      resolve: (release) => bibtex({ release }),
+    }),
     cslJson: t.string({
       description: 'How to cite it, as CSL-JSON, for Zotero and others.\nCSL-JSON 引用格式，供 Zotero 等使用。',
-      resolve: cslJson,
+      resolve: (release) => cslJson({ release }),
     }),
   }),
 })

@@ -84,6 +84,110 @@ export interface AttainmentSelection {
 }
 
 /**
+ * How to cite something of a release, as read at its permanent address.
+ * 发布版中一项内容的引用格式，附永久地址与引用日期。
+ */
+export interface BibliographicReference {
+  __typename: 'BibliographicReference'
+  /**
+   * Day of the access.
+   * 引用日期。
+   */
+  accessedOn: DateValue
+  /**
+   * Its permanent address, of the page in Chinese.
+   * 永久地址（中文页面）。
+   */
+  address: string
+  /**
+   * Its permanent address, of the page in English.
+   * 永久地址（英文页面）。
+   */
+  addressEn: string
+  /**
+   * As BibTeX, in Chinese.
+   * BibTeX（中文）。
+   */
+  bibtex: string
+  /**
+   * As BibTeX, in English.
+   * BibTeX（英文）。
+   */
+  bibtexEn: string
+  /**
+   * As CSL-JSON, for Zotero and others, in Chinese.
+   * CSL-JSON，供 Zotero 等使用（中文）。
+   */
+  cslJson: string
+  /**
+   * As CSL-JSON, for Zotero and others, in English.
+   * CSL-JSON，供 Zotero 等使用（英文）。
+   */
+  cslJsonEn: string
+  /**
+   * By GB/T 7714-2015, in Chinese.
+   * 按 GB/T 7714—2015 著录（中文）。
+   */
+  gbt7714: string
+  /**
+   * By GB/T 7714-2015, in English.
+   * 按 GB/T 7714—2015 著录（英文）。
+   */
+  gbt7714En: string
+}
+
+/** Selection of BibliographicReference. 对 BibliographicReference 的字段选择。 */
+export interface BibliographicReferenceSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Day of the access.
+   * 引用日期。
+   */
+  accessedOn?: boolean | undefined
+  /**
+   * Its permanent address, of the page in Chinese.
+   * 永久地址（中文页面）。
+   */
+  address?: boolean | undefined
+  /**
+   * Its permanent address, of the page in English.
+   * 永久地址（英文页面）。
+   */
+  addressEn?: boolean | undefined
+  /**
+   * As BibTeX, in Chinese.
+   * BibTeX（中文）。
+   */
+  bibtex?: boolean | undefined
+  /**
+   * As BibTeX, in English.
+   * BibTeX（英文）。
+   */
+  bibtexEn?: boolean | undefined
+  /**
+   * As CSL-JSON, for Zotero and others, in Chinese.
+   * CSL-JSON，供 Zotero 等使用（中文）。
+   */
+  cslJson?: boolean | undefined
+  /**
+   * As CSL-JSON, for Zotero and others, in English.
+   * CSL-JSON，供 Zotero 等使用（英文）。
+   */
+  cslJsonEn?: boolean | undefined
+  /**
+   * By GB/T 7714-2015, in Chinese.
+   * 按 GB/T 7714—2015 著录（中文）。
+   */
+  gbt7714?: boolean | undefined
+  /**
+   * By GB/T 7714-2015, in English.
+   * 按 GB/T 7714—2015 著录（英文）。
+   */
+  gbt7714En?: boolean | undefined
+}
+
+/**
  * The places between two meridians and two parallels, edges included, in degrees (WGS 84). A box whose east is less than its west crosses the antimeridian.
  * 两条经线与两条纬线之间的区域（含边界），单位为度（WGS 84）；east 小于 west 表示跨越 180° 经线。
  */
@@ -365,6 +469,11 @@ export interface CitedSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -384,6 +493,11 @@ export interface Commitment {
    * 对应的实际值。
    */
   answeredBy: Observation | null
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -470,6 +584,11 @@ export interface CommitmentSelection {
    * 对应的实际值。
    */
   answeredBy?: ObservationSelection | undefined
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -895,6 +1014,11 @@ export interface DemonstrationProject {
    */
   batch: number | null
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Category of the designation.
    * 认定类别。
    */
@@ -980,6 +1104,11 @@ export interface DemonstrationProjectSelection {
    * 认定批次（有说明时）。
    */
   batch?: boolean | undefined
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Category of the designation.
    * 认定类别。
@@ -1287,6 +1416,11 @@ export interface DemonstrationProjectStatisticsSelection {
 export interface Event {
   __typename: 'Event'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -1407,6 +1541,11 @@ export interface Event {
 export interface EventSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -1820,6 +1959,11 @@ export type EventOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'STARTS_ON
 export interface EventSeries {
   __typename: 'EventSeries'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -1885,6 +2029,11 @@ export interface EventSeries {
 export interface EventSeriesSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -2240,6 +2389,11 @@ export interface Facility {
    */
   area: Quantity | null
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Capacity as published, as a decimal.
    * 容量（发布值，十进制）。
    */
@@ -2365,6 +2519,11 @@ export interface FacilitySelection {
    * 面积（发布值，十进制）。
    */
   area?: QuantitySelection | undefined
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Capacity as published, as a decimal.
    * 容量（发布值，十进制）。
@@ -2893,6 +3052,11 @@ export interface FacilityTypeSelection {
 export interface Finding {
   __typename: 'Finding'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -2988,6 +3152,11 @@ export interface Finding {
 export interface FindingSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -3996,6 +4165,11 @@ export interface Observation {
    */
   attainment: Attainment | null
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -4166,6 +4340,11 @@ export interface ObservationSelection {
    * 目标或计划的达成程度；实际值为 null。
    */
   attainment?: AttainmentSelection | undefined
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -4614,6 +4793,11 @@ export interface ObservationStatisticsSelection {
 export interface Organisation {
   __typename: 'Organisation'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -4694,6 +4878,11 @@ export interface Organisation {
 export interface OrganisationSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -5071,6 +5260,11 @@ export interface PageInfoSelection {
 export interface Policy {
   __typename: 'Policy'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -5161,6 +5355,11 @@ export interface Policy {
 export interface PolicySelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -5512,6 +5711,11 @@ export interface PolicyStatusFilter {
 export interface Programme {
   __typename: 'Programme'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -5602,6 +5806,11 @@ export interface Programme {
 export interface ProgrammeSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -6695,6 +6904,11 @@ export interface QuerySelection {
 export interface RankClaim {
   __typename: 'RankClaim'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -6760,6 +6974,11 @@ export interface RankClaim {
 export interface RankClaimSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -7530,6 +7749,11 @@ export interface Release {
    */
   active: boolean
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * How to cite it, as BibTeX.
    * BibTeX 引用格式。
    */
@@ -7605,6 +7829,11 @@ export interface ReleaseSelection {
    * 未指定发布版时是否使用此发布版。
    */
   active?: boolean | undefined
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * How to cite it, as BibTeX.
    * BibTeX 引用格式。
@@ -7869,6 +8098,11 @@ export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'Even
 export interface SeriesBreak {
   __typename: 'SeriesBreak'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -7929,6 +8163,11 @@ export interface SeriesBreak {
 export interface SeriesBreakSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -8886,6 +9125,11 @@ export interface SportSelection {
 export interface Statement {
   __typename: 'Statement'
   /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference: BibliographicReference
+  /**
    * Citations the fact is read from.
    * 事实的出处。
    */
@@ -8946,6 +9190,11 @@ export interface Statement {
 export interface StatementSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * How to cite it by GB/T 7714, as BibTeX and as CSL-JSON, with its permanent address in this service.
+   * 引用格式（GB/T 7714、BibTeX、CSL-JSON），含在本服务中的永久地址。
+   */
+  bibliographicReference?: (BibliographicReferenceSelection & { $?: BibliographicReferenceArgs }) | undefined
   /**
    * Citations the fact is read from.
    * 事实的出处。
@@ -9644,6 +9893,15 @@ export interface AnswersArgs {
    * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly ObservationOrder[] | null | undefined
+}
+
+/** Arguments of bibliographicReference. bibliographicReference 的参数。 */
+export interface BibliographicReferenceArgs {
+  /**
+   * Day of the access. Default: today’s date in UTC.
+   * 引用日期；缺省为当日（UTC）。
+   */
+  accessedOn?: DateValue | null | undefined
 }
 
 /** Arguments of citations. citations 的参数。 */
@@ -10751,6 +11009,7 @@ export interface ValueInArgs {
 
 /** GraphQL types of arguments, by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
+  "accessedOn": "Date",
   "after": "String",
   "asOf": "Date",
   "before": "String",

@@ -1,5 +1,6 @@
 import { type CreateContext, limits } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
+import { requestOrigin } from '../http/pages/request-origin.ts'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
 import { maskAndLog } from './mask-error.ts'
 import type { GraphQLRequest } from './request.ts'
@@ -9,7 +10,7 @@ export interface ExecutedOperation {
   readonly result: ExecutionResult
   /** The result as JSON. */
   readonly body: EncodedBody
-  /** True if it depends on the list of releases, which changes while a release does not. */
+  /** True if it depends on what changes while a release does not: the list of releases, the address, the date. */
   readonly readsMutableState: boolean
 }
 
@@ -19,17 +20,24 @@ export async function executeOperation(
   createContext: CreateContext,
   signal: AbortSignal,
 ): Promise<ExecutedOperation> {
-  const context = createContext(signal)
+  const context = createContext({ signal, origin: requestOrigin(requestContext.request) })
   let readsMutableState = false
-  const releases = () => {
-    readsMutableState = true
-    return context.releases()
-  }
+  const noting =
+    <Value>(read: () => Value) =>
+    () => {
+      readsMutableState = true
+      return read()
+    }
+  const [releases, origin, today] = [noting(context.releases), noting(context.origin), noting(context.today)]
   const budget = { remaining: limits.cost.value }
   let result: ExecutionResult
   try {
     const options = { budget, signal }
-    result = (await operation.execute({ ...context, releases }, params.variables, options)) as ExecutionResult
+    result = (await operation.execute(
+      { ...context, releases, origin, today },
+      params.variables,
+      options,
+    )) as ExecutionResult
     if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }

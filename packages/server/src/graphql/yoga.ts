@@ -3,6 +3,7 @@ import { type Context, limits, type Operations, schema } from '@tiyu/schema'
 import { createYoga } from 'graphql-yoga'
 import { acceptForYoga } from '../http/content-negotiation.ts'
 import { GRAPHQL_PATH } from '../http/pages/addresses.ts'
+import { requestOrigin } from '../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { sendError } from '../http/send-error.ts'
@@ -40,6 +41,8 @@ const NOT_ACCEPTABLE =
 interface ServerContext {
   readonly app: ReleaseApp
   readonly requestContext: RequestContext
+  /** Where the client sees the service. */
+  readonly origin: string
   /** Aborted when the work must end. */
   readonly signal: AbortSignal
   /** Called when an event stream begins, which outlives its release. */
@@ -56,7 +59,7 @@ export function createYogaHandler({
 }): YogaHandler {
   const yoga = createYoga<ServerContext, Context>({
     schema,
-    context: ({ app, signal }) => app.createContext(signal),
+    context: ({ app, signal, origin }) => app.createContext({ signal, origin }),
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
     landingPage: false,
@@ -85,6 +88,7 @@ export function createYogaHandler({
       return
     }
     request.headers.accept = accept
+    const origin = requestOrigin(request)
     request.url = context.url.search ? `${GRAPHQL_PATH}?${context.url.search}` : GRAPHQL_PATH
     // Node leaves out the body of a response to HEAD.
     if (request.method === 'HEAD') request.method = 'GET'
@@ -102,7 +106,7 @@ export function createYogaHandler({
       stream.resolve()
     }
     const responded = requests.run(context, () =>
-      yoga(request, response, { app, requestContext: context, signal: end.signal, onStreamStart }),
+      yoga(request, response, { app, requestContext: context, origin, signal: end.signal, onStreamStart }),
     )
     await Promise.race([responded, stream.promise])
     end.clearTimer()

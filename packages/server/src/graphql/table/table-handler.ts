@@ -1,7 +1,8 @@
 // Answers a query with its result as a table, whose rows are read from one release while they are sent.
 import { NotATableError, prepareTableQuery, ResultError, type TableRow, tableFormats } from '@tiyu/exporting'
-import { limits, type Operations, type PreparedOperation, schema, stringifyResult } from '@tiyu/schema'
+import { type Context, limits, type Operations, type PreparedOperation, schema, stringifyResult } from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
+import { requestOrigin } from '../../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../../http/release-app.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 import { sendError } from '../../http/send-error.ts'
@@ -111,7 +112,8 @@ export class TableHandler {
       provenance: options.provenance,
       pageSize: limits.rows.value,
     })
-    const batches = query.read((text, variables) => this.execute(app, text, variables))
+    const createContext = () => app.createContext({ origin: requestOrigin(request.context.request) })
+    const batches = query.read((text, variables) => this.execute(createContext, text, variables))
     // Errors are answered as such: nothing is sent before the first rows are read.
     const first = await batches.next()
     const table = { columns: query.columns, batches: resume(first, batches) }
@@ -119,7 +121,7 @@ export class TableHandler {
   }
 
   private async execute(
-    { createContext }: ReleaseApp,
+    createContext: () => Context,
     text: string,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<ExecutionResult> {

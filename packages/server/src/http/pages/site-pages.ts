@@ -7,6 +7,7 @@ import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
 import { pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
+import { requestOrigin } from './request-origin.ts'
 import { addStructuredData } from './structured-data.ts'
 import { sendText } from './text-page.ts'
 
@@ -57,11 +58,14 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
   return async (context, app) => {
     const { language, path, query } = requestedPage(context)
     const { version } = context.url
-    const key = `${app.identity} ${version ?? ''} ${language} ${path}?${query}`
+    const origin = requestOrigin(context.request)
+    const createContext = () => app.createContext({ origin })
+    // References have the address of the service and the date.
+    const key = `${app.identity} ${origin} ${createContext().today()} ${version ?? ''} ${language} ${path}?${query}`
     let page = rendered.get(key)
     if (!page) {
       const links = createLinks(version)
-      page = await site.renderPage({ api: createInProcessClient(app.createContext), language, path, query, links })
+      page = await site.renderPage({ api: createInProcessClient(createContext), language, path, query, links })
       rendered.set(key, page)
     }
     const html = path === '/' ? addStructuredData(page.html, await requestedDataset(context, app)) : page.html

@@ -1,0 +1,43 @@
+import type { BibliographicReference, Result } from '@tiyu/sdk'
+import type { ComponentChildren } from 'preact'
+import { inLanguage } from '../language.ts'
+import type { referenceFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+
+interface CiteBlockProps {
+  readonly reference: Result<BibliographicReference, typeof referenceFields>
+  readonly children?: ComponentChildren
+}
+
+/** How to cite what a page shows: as read online, or in files, which have no address of their own, the release. */
+export function CiteBlock({ reference, children }: CiteBlockProps) {
+  const { language, links, path, release } = useSite()
+  const word = useWords()
+  const { gbt7714, gbt7714En, bibtex, bibtexEn, cslJson, cslJsonEn } = reference
+  const isOnline = URL.canParse(reference.address)
+  const permanent = links.permanent(path.split('?')[0] ?? path, language, release.version)
+  const formats = [
+    ['BibTeX', inLanguage(language, bibtex, bibtexEn)],
+    ['CSL-JSON', inLanguage(language, cslJson, cslJsonEn)],
+  ]
+  return (
+    <section>
+      <h2>{word('cite')}</h2>
+      <p>{isOnline ? inLanguage(language, gbt7714, gbt7714En) : release.citation}</p>
+      {isOnline && (
+        <>
+          <p>
+            <a href={permanent}>{word('permanentAddress')}</a>
+          </p>
+          {formats.map(([name, text]) => (
+            <details key={name}>
+              <summary>{name}</summary>
+              <pre>{text}</pre>
+            </details>
+          ))}
+        </>
+      )}
+      {children}
+    </section>
+  )
+}
