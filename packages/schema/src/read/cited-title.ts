@@ -17,6 +17,12 @@ function columnTitle(row: Row): Bilingual {
   return { zh, en: (row[`${column}En`] as string | null) || zh }
 }
 
+/** Joins texts as Chinese does, with a space between words of other scripts. */
+const joinTexts = (...texts: readonly string[]) =>
+  texts.reduce((joined, text) =>
+    /[a-z\d)]$/i.test(joined) && /^[a-z\d]/i.test(text) ? `${joined} ${text}` : joined + text,
+  )
+
 function periodText({ yearFrom, yearTo, asOf }: DatabaseTables['Observation']): Bilingual | undefined {
   if (yearTo === null && yearFrom === null)
     return asOf === null ? undefined : { zh: `截至${asOf}`, en: `as of ${asOf}` }
@@ -33,7 +39,7 @@ function amountText(row: DatabaseTables['Observation'], { reference }: TitleCont
   const number = exactUpper ? `${exact}—${exactUpper}` : exact
   const amountEn = exactUpper ? `${exact}–${exactUpper} ${unit.nameEn}` : formatAmountEn(exact, unit)
   return {
-    zh: `${label?.zh ?? ''}${number}${unit.name}`,
+    zh: joinTexts(label?.zh ?? '', number, unit.name),
     en: label ? `${label.en.toLowerCase()} ${amountEn}` : amountEn,
   }
 }
@@ -58,7 +64,7 @@ async function observationTitle(row: DatabaseTables['Observation'], context: Tit
   const zh = partsOf(subject?.name, period?.zh, label.zh).join('，')
   const en = partsOf(subject?.nameEn || subject?.name, period?.en, label.en.toLowerCase()).join(', ')
   return {
-    zh: `${region.name}${indicator.name}（${zh}）：${amount.zh}`,
+    zh: `${joinTexts(region.name, indicator.name)}（${zh}）：${amount.zh}`,
     en: `${region.nameEn}, ${indicator.nameEn} (${en}): ${amount.en}`,
   }
 }
