@@ -15,7 +15,7 @@ export interface ReleaseRegistry {
 }
 
 /** What answers may contain that the request decides rather than the release. */
-export interface RequestFacts {
+interface RequestFacts {
   /** Where the client sees the service, such as `https://example.org`. */
   readonly origin: () => string
   /** Today's date in UTC, such as 2026-11-29. */

@@ -3,14 +3,14 @@ import type { Bilingual } from '@tiyu/model'
 import type { ReleaseInfo } from '../release/release-info.ts'
 
 /** A row of a release that is cited by itself. */
-export interface CitedPart {
+interface CitedPart {
   /** Identifies the row in the release, such as `Observation-o-s013`. */
   readonly key: string
   readonly title: Bilingual
 }
 
 /** Where and when the work was read online. */
-export interface OnlineAccess {
+interface OnlineAccess {
   /** The permanent address in each language. */
   readonly address: Bilingual
   /** Day of the access, such as 2026-11-29. */
