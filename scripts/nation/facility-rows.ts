@@ -82,7 +82,6 @@ function size(random: Random, kind: FacilityKind): Cells {
 }
 
 function position(random: Random, [west, south, east, north]: Site['box']): Cells {
-  if (random.next() > FILL_RATES.place) return {}
   return {
     longitude: (west + random.next() * (east - west)).toFixed(COORDINATE_DECIMALS),
     latitude: (south + random.next() * (north - south)).toFixed(COORDINATE_DECIMALS),
@@ -101,19 +100,25 @@ export function* facilityRows(count: number, sites: readonly Site[], seed: numbe
   const counties = new WeightedSampler(sites, ({ weight }) => weight)
   const kinds = new WeightedSampler(facilityKinds, ({ perMille }) => perMille)
   const statuses = new WeightedSampler(STATUSES, ({ perMille }) => perMille)
+  /** Facilities without coordinates. A second one of the same name gets some, for nothing else would tell them apart. */
+  const unplaced = new Set<string>()
   for (let number = 1; number <= count; number += 1) {
     const site = counties.pick(random)
     const kind = kinds.pick(random)
     const { status } = statuses.pick(random)
     const address = site.name + placeName(random)
+    const name = address + random.pick(kind.names)
+    const facility = `${site.code} ${kind.code} ${name}`
+    const isPlaced = random.next() <= FILL_RATES.place || unplaced.has(facility)
+    if (!isPlaced) unplaced.add(facility)
     yield {
       id: `gen-${number}`,
-      name: address + random.pick(kind.names),
+      name,
       typeCode: kind.code,
       regionCode: site.code,
       status,
       address,
-      ...position(random, site.box),
+      ...(isPlaced && position(random, site.box)),
       ...size(random, kind),
       openedOn: status === 'PLANNED' || status === 'UNDER_CONSTRUCTION' ? '' : openingYear(random),
     }

@@ -9,6 +9,7 @@ import { checkPackage } from '@tiyu/datapackage'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readDivisions } from '../../scripts/nation/divisions.ts'
+import { facilityRows } from '../../scripts/nation/facility-rows.ts'
 import { makeIndicators } from '../../scripts/nation/indicators.ts'
 import { generateNation } from '../../scripts/nation/nation.ts'
 import { observationRows } from '../../scripts/nation/observation-rows.ts'
@@ -60,6 +61,15 @@ describe('a generated nation', () => {
   it('starts with the same facilities for a larger number', async () => {
     await generateNation({ ...SMALL, facilities: 1200, out: join(folder, 'more') })
     expect((await rows('more', 'facilities')).slice(0, 1000)).toEqual(await rows('small', 'facilities'))
+  })
+
+  it('has no two facilities of one name that neither address nor coordinates tell apart', () => {
+    const [site] = createSites(readDivisions(), 1)
+    const facilities = [...facilityRows(30_000, site ? [site] : [], 1)].map(
+      ({ typeCode, name, longitude = '', latitude = '' }) => [typeCode, name, longitude, latitude].join(' '),
+    )
+    expect(facilities.filter((facility) => facility.endsWith('  ')).length).toBeGreaterThan(500)
+    expect(new Set(facilities).size).toBe(facilities.length)
   })
 
   it('states in its name and title that it is generated', async () => {
