@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import { describe, expect, test } from 'vitest'
+import { stringifyResult } from './stringify-result.ts'
 import { operations, prepareValid } from './testing/test-operations.ts'
 
 function requestErrors(query: string, operationName?: string | null) {
@@ -45,6 +46,18 @@ describe('prepare', () => {
     expect(prepareValid(TWO, 'A')).toBe(prepareValid(TWO, 'A'))
     expect(prepareValid(TWO, 'A')).not.toBe(prepareValid(TWO, 'B'))
   })
+
+  test('keeps the documents used last, up to a million characters', () => {
+    const long = (name: string) => `{ ${name}: __typename } # ${'.'.repeat(300_000)}`
+    const [a, b] = [prepareValid(long('a')), prepareValid(long('b'))]
+    expect(prepareValid(long('a'))).toBe(a)
+    prepareValid(long('c'))
+    prepareValid(long('d'))
+    expect(prepareValid(long('a'))).toBe(a)
+    expect(prepareValid(long('b'))).not.toBe(b)
+    const longest = `{ __typename } # ${'.'.repeat(1_000_000)}`
+    expect(prepareValid(longest)).not.toBe(prepareValid(longest))
+  })
 })
 
 describe('execute', () => {
@@ -55,7 +68,7 @@ describe('execute', () => {
     for (const name of ['A', 'B']) {
       const operation = prepareValid(TWO, name)
       const result = (await operation.execute(undefined, {})) as ExecutionResult
-      expect(operation.stringify(result)).toBe(`{"data":{"${name.toLowerCase()}":"Query"}}`)
+      expect(stringifyResult(result)).toBe(`{"data":{"${name.toLowerCase()}":"Query"}}`)
     }
   })
 
@@ -95,5 +108,5 @@ describe('execute', () => {
 test('stringify removes the extensions meant for the server', async () => {
   const operation = prepareValid('query ($n: Int!) { books(first: $n) { id } }')
   const result = (await operation.execute(undefined, {})) as ExecutionResult
-  expect(JSON.parse(operation.stringify(result)).errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' })
+  expect(JSON.parse(stringifyResult(result)).errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT' })
 })

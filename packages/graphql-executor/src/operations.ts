@@ -1,19 +1,20 @@
 // From the text of a request to an executable operation. A document is parsed, validated and compiled once.
 import {
+  type ASTVisitor,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
   parse,
   specifiedRules,
+  type ValidationContext,
   type ValidationRule,
   validate,
 } from 'graphql'
-import { DocumentCache } from './document-cache.ts'
+import { LRUCache } from 'lru-cache'
 import type { OperationOptions } from './operation-options.ts'
 import { PreparedOperation } from './prepared-operation.ts'
 import { requestError, specifiedError } from './request-error.ts'
-import { SupportedOperationTypesRule } from './supported-operation-types-rule.ts'
 
 /** Characters of all cached documents; a parsed document takes about fifty times its length of memory. */
 const MAX_CACHED_CHARACTERS = 1_000_000
@@ -39,13 +40,26 @@ function unknownOperation(names: readonly string[], operationName: string | null
   return { errors: [new GraphQLError(message, { extensions })] }
 }
 
+/** Rejects operation types that the schema lacks: graphql-js finds them valid and fails on execution. */
+function SupportedOperationTypesRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return
+      const message = `Operations of type ${node.operation} are not supported by this API. 本接口不支持 ${node.operation} 操作。`
+      context.reportError(new GraphQLError(message, { nodes: node }))
+    },
+  }
+}
+
 /** Prepares the operations that clients send to a schema. */
 export class Operations<Context = unknown> {
   private readonly schema: GraphQLSchema
   private readonly options: OperationOptions<Context>
   private readonly rules: readonly ValidationRule[]
-  private readonly documents = new DocumentCache<DocumentOperations<Context>>(MAX_CACHED_CHARACTERS)
-  private readonly prepareDocument = (query: string) => this.parseAndValidate(query)
+  private readonly documents = new LRUCache<string, DocumentOperations<Context>>({
+    maxSize: MAX_CACHED_CHARACTERS,
+    sizeCalculation: (_operations, query) => Math.max(1, query.length),
+  })
 
   constructor(schema: GraphQLSchema, options: OperationOptions<Context>) {
     this.schema = schema
@@ -55,11 +69,17 @@ export class Operations<Context = unknown> {
 
   /** Returns the named operation of a document, or its only one (spec 6.1, GetOperation); else request errors. */
   prepare(query: string, operationName?: string | null): PreparedOperation<Context> | RequestErrorResult {
-    const operations = this.documents.get(query, this.prepareDocument)
+    const operations = this.documents.get(query) ?? this.prepareDocument(query)
     if ('errors' in operations) return operations
     const operation =
       operationName == null && operations.size === 1 ? [...operations.values()][0] : operations.get(operationName ?? '')
     return operation ?? unknownOperation([...operations.keys()], operationName)
+  }
+
+  private prepareDocument(query: string): DocumentOperations<Context> {
+    const operations = this.parseAndValidate(query)
+    this.documents.set(query, operations)
+    return operations
   }
 
   private parseAndValidate(query: string): DocumentOperations<Context> {

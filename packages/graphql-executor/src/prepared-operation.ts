@@ -12,7 +12,6 @@ import { type Budget, OperationCostLimit } from './cost/operation-cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
 import type { OperationOptions } from './operation-options.ts'
 import { specifiedError } from './request-error.ts'
-import { stringifyResult } from './stringify-result.ts'
 import type { Variables } from './variables.ts'
 
 /** The variables of a request, before coercion. */
@@ -92,11 +91,6 @@ export class PreparedOperation<Context = unknown> {
     const { schema, document } = this
     const executeOrSubscribe = this.operationType === 'subscription' ? subscribe : execute
     return executeOrSubscribe({ schema, document, contextValue: context, variableValues })
-  }
-
-  /** Returns a result of `execute` as JSON. */
-  stringify(result: ExecutionResult): string {
-    return stringifyResult(result)
   }
 
   private coerceVariableValues(input: Variables) {

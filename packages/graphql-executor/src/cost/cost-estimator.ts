@@ -19,8 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { Arguments } from '../execution/coerce-argument-values.ts'
-import { collectFields, type FieldNodes } from '../execution/collect-fields.ts'
-import { getFieldDefinition } from '../execution/field-definition.ts'
+import { collectFields, type FieldNodes, getFieldDefinition } from '../execution/collect-fields.ts'
 import type { Variables } from '../variables.ts'
 import type { Amount, Costs, FieldCost, Sizes } from './costs.ts'
 import { hasInputCost, inputCost } from './input-cost.ts'

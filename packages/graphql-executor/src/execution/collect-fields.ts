@@ -1,8 +1,9 @@
-// CollectFields (spec 6.3.2) and the directives @skip and @include it depends on.
+// CollectFields (spec 6.3.2), the directives @skip and @include it depends on, and the definitions of the fields.
 import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,8 +12,10 @@ import {
   type InlineFragmentNode,
   isAbstractType,
   Kind,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   visit,
 } from 'graphql'
 import { type Variables, variableNames } from '../variables.ts'
@@ -119,4 +122,12 @@ export function collectSubfields(
     type,
     nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
   )
+}
+
+/** The introspection fields of the root. */
+const INTROSPECTION_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef]
+
+/** Returns the definition of a field of a valid operation; undefined for `__typename`. */
+export function getFieldDefinition(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return type.getFields()[name] ?? INTROSPECTION_FIELDS.find((field) => field.name === name)
 }

@@ -9,10 +9,9 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { type Arguments, compileArgumentValues } from './coerce-argument-values.ts'
-import { type CollectContext, collectFields, type FieldNodes } from './collect-fields.ts'
+import { type CollectContext, collectFields, type FieldNodes, getFieldDefinition } from './collect-fields.ts'
 import { type FieldDetails, valueCompleter } from './complete-value.ts'
 import type { CompiledField, ExecutionContext } from './execute-selection-set.ts'
-import { getFieldDefinition } from './field-definition.ts'
 
 /** The query to compile. */
 export interface CompileContext {

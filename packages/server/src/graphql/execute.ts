@@ -1,4 +1,4 @@
-import { type CreateContext, limits } from '@tiyu/schema'
+import { type CreateContext, limits, stringifyResult } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
 import { requestOrigin } from '../http/pages/request-origin.ts'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
@@ -43,5 +43,5 @@ export async function executeOperation(
     result = { errors: [maskAndLog(error, requestContext)] }
   }
   requestContext.recordCost(limits.cost.value - budget.remaining)
-  return { result, body: encodeText(operation.stringify(result)), readsMutableState }
+  return { result, body: encodeText(stringifyResult(result)), readsMutableState }
 }
