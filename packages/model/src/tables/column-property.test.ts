@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { date, decimal, INVALID, list, MAX_DECIMAL_DIGITS, parseCell, slug } from './column.ts'
+import { date, decimal, MAX_DECIMAL_DIGITS, slug } from './column.ts'
+import { INVALID, list, parseCell } from './column-type.ts'
 
 const accepts = (cell: string) => date.schema.safeParse(cell).success
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tables } from './all.ts'
-import { type Column, INVALID, parseCell } from './column.ts'
+import { type Column, INVALID, parseCell } from './column-type.ts'
 
 /** Cells near the bounds of valid values, and random ones. */
 const cell = fc.oneof(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   boolean,
-  type Column,
   choice,
   constantCode,
   date,
@@ -12,10 +11,8 @@ import {
   foreignKey,
   integer,
   latitude,
-  list,
   nameText,
   number,
-  optional,
   prose,
   sha256,
   slug,
@@ -23,6 +20,7 @@ import {
   url,
   year,
 } from './column.ts'
+import { type Column, list, optional } from './column-type.ts'
 
 interface Kind {
   readonly column: Column

@@ -3,7 +3,8 @@
 import type { Bilingual } from '../bilingual.ts'
 import { dictionary } from '../generated/dictionary.ts'
 import type { Message } from '../problem.ts'
-import { boolean, type Column, choice, filled, foreignKey, list, nameText, optional, prose, text } from './column.ts'
+import { boolean, choice, foreignKey, nameText, prose, text } from './column.ts'
+import { type Column, filled, list, optional } from './column-type.ts'
 import { type DateOrder, orderProblems } from './date-order.ts'
 import type { ColumnName, EnumName, ModelName, ModelRow } from './model.ts'
 
