@@ -49,6 +49,21 @@ function LanguageSwitch() {
   )
 }
 
+/** Chooses the theme; shown where a script can apply it. */
+function ThemeSwitch() {
+  const word = useWords()
+  return (
+    <label class="needs-script">
+      <span class="visually-hidden">{word('theme')}</span>
+      <select class="theme" autocomplete="off">
+        <option value="system">{word('themeSystem')}</option>
+        <option value="light">{word('themeLight')}</option>
+        <option value="dark">{word('themeDark')}</option>
+      </select>
+    </label>
+  )
+}
+
 function Footer() {
   const { release } = useSite()
   const word = useWords()
@@ -88,6 +103,7 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
         <p class="site-name">
           <Link to="/">{release.title}</Link>
         </p>
+        <ThemeSwitch />
         <LanguageSwitch />
         <SearchForm />
         <nav aria-label={word('home')}>

@@ -2,14 +2,13 @@
 import { titleIn } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
-import type { Language, RenderedPage, RenderRequest } from '../src/rendering.ts'
+import type { Language, Links, PageAssets, RenderedPage, RenderRequest } from '../src/rendering.ts'
 import { inLanguage, languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage, type PageMatch } from './pages.ts'
 import { type ShownRelease, SiteProvider } from './site-context.ts'
-import styles from './style/site.css?inline'
 import { words } from './text/words.ts'
 
 async function loadRelease(api: Client, language: Language): Promise<ShownRelease> {
@@ -37,12 +36,20 @@ function notFound(language: Language): OpenPage {
   return { title: words.notFound[language], Content: NotFound }
 }
 
-function documentOf(language: Language, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="${languageTags[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-${renderToString(<title>{title}</title>)}<style>${styles}</style></head>
-<body>${body}</body></html>
-`
+/** Names of the built files; the build replaces it. */
+declare const PAGE_ASSETS: PageAssets
+
+function Head({ title, links }: { readonly title: string; readonly links: Links }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <title>{title}</title>
+      <script src={links.asset(PAGE_ASSETS.theme)} />
+      <link rel="stylesheet" href={links.asset(PAGE_ASSETS.style)} />
+      <script type="module" src={links.asset(PAGE_ASSETS.script)} />
+    </head>
+  )
 }
 
 /** Renders a page of a release; see {@link Site}. */
@@ -52,16 +59,17 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
   const [release, found] = await Promise.all([loadRelease(api, language), match && openPage(match, request)])
   const { title, Content } = found ?? notFound(language)
   const search = query.size > 0 ? `?${query}` : ''
-  const body = renderToString(
-    <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
-      <Layout>
-        <Content />
-      </Layout>
-    </SiteProvider>,
+  const html = renderToString(
+    <html lang={languageTags[language]}>
+      <Head title={path === '/' ? release.title : `${title} · ${release.title}`} links={links} />
+      <body>
+        <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
+          <Layout>
+            <Content />
+          </Layout>
+        </SiteProvider>
+      </body>
+    </html>,
   )
-  const isHome = path === '/'
-  return {
-    status: found ? 200 : 404,
-    html: documentOf(language, isHome ? release.title : `${title} · ${release.title}`, body),
-  }
+  return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n` }
 }

@@ -1,10 +1,11 @@
 // What the search finds, as pages to link to.
-import type { Client, Result, SearchResult } from '@tiyu/sdk'
+import type { Client, Result, SearchResult, SearchType } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { amountText } from './format/amount.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
 import { type Figure, figureFields, namedFields, pageInfoFields, slugFields, titledFields } from './selections.ts'
-import { fill, type WordKey, words } from './text/words.ts'
+import { fill } from './text/fill.ts'
+import { type WordKey, words } from './text/words.ts'
 
 const fields = {
   on: {
@@ -33,8 +34,9 @@ type HitOf<Name extends Hit['__typename']> = Extract<Hit, { __typename: Name }>
 
 /** A result as a page lists it. */
 export interface FoundPage {
-  /** Identifies the result in a list. */
+  /** Its code or identifier. */
   readonly key: string
+  readonly type: SearchType
   readonly path: string
   readonly label: WordKey
   readonly text: string
@@ -100,19 +102,28 @@ const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, d
 
 function toPage(hit: Hit, language: Language): FoundPage {
   const [label, describe] = TYPES[hit.__typename] as readonly [WordKey, Describe<Hit>]
-  return { key: `${hit.__typename}:${'code' in hit ? hit.code : hit.slug}`, label, ...describe(hit, language) }
+  return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, label, ...describe(hit, language) }
 }
 
-/** Searches everything for a text; `after` is the cursor of the last result seen. */
-export async function searchPages(
-  api: Client,
-  language: Language,
-  text: string,
-  after: string | undefined,
-  first: number,
-) {
+/** What is searched for. */
+interface SearchQuery {
+  readonly text: string
+  /** Only these types; empty searches everything. */
+  readonly types: readonly SearchType[]
+  /** Cursor of the last result seen. */
+  readonly after: string | undefined
+  readonly first: number
+}
+
+/** Searches for a text. */
+export async function searchPages(api: Client, language: Language, { text, types, after, first }: SearchQuery) {
   const { search } = await api.query({
-    search: { $: { text, first, after }, totalCount: true, pageInfo: pageInfoFields, nodes: fields },
+    search: {
+      $: { text, first, after, ...(types.length > 0 && { types: [...types] }) },
+      totalCount: true,
+      pageInfo: pageInfoFields,
+      nodes: fields,
+    },
   })
   const { totalCount, pageInfo } = search
   return { totalCount, pageInfo, nodes: search.nodes.map((hit) => toPage(hit, language)) }

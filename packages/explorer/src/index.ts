@@ -3,3 +3,4 @@ export { type ExplorerAssets, explorerAssets, explorerIcon, explorerPath } from 
 export { ExplorerNotBuiltError } from './explorer-not-built-error.ts'
 export type { Language, Links, RenderedPage, Site } from './rendering.ts'
 export { loadSite } from './site.ts'
+export { siteAssets } from './site-assets.ts'

@@ -15,6 +15,17 @@ export interface Links {
   permanent(path: string, language: Language, version: string): string
   /** Returns the address of something else of the service, such as `/data/`; undefined where there is no such thing. */
   resource(path: string): string | undefined
+  /** Returns the address of a file that every page loads, by its name in the directory of {@link PageAssets}. */
+  asset(name: string): string
+}
+
+/** The names of the files that every page loads. */
+export interface PageAssets {
+  readonly style: string
+  /** A module that brings the page to life. */
+  readonly script: string
+  /** A script that applies the theme which the reader chose, before the first paint. */
+  readonly theme: string
 }
 
 /** A page asked for. */

@@ -7,7 +7,7 @@ import { type ChartBreak, LineChart } from './line-chart.tsx'
 const site = {
   language: 'en' as const,
   path: '/',
-  links: { version: null, page: () => '', permanent: () => '', resource: () => undefined },
+  links: { version: null, page: () => '', permanent: () => '', resource: () => undefined, asset: () => '' },
   release: { version: '1', title: '', licence: '', citation: '' },
 }
 

@@ -25,7 +25,10 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
         {caption}{' '}
         <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>
           SVG
-        </a>
+        </a>{' '}
+        <button type="button" class="link needs-script" data-chart-image>
+          PNG
+        </button>
         {breaks.map(({ year, region, reason }) => (
           <p key={`${year} ${region}`}>
             {word('break')} {year}: {reason}

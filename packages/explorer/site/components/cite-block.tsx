@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { inLanguage } from '../language.ts'
 import type { referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { CopyButton } from './copy-button.tsx'
 
 interface CiteBlockProps {
   readonly reference: Result<BibliographicReference, typeof referenceFields>
@@ -16,14 +17,17 @@ export function CiteBlock({ reference, children }: CiteBlockProps) {
   const { gbt7714, gbt7714En, bibtex, bibtexEn, cslJson, cslJsonEn } = reference
   const isOnline = URL.canParse(reference.address)
   const permanent = links.permanent(path.split('?')[0] ?? path, language, release.version)
-  const formats = [
+  const citation = isOnline ? inLanguage(language, gbt7714, gbt7714En) : release.citation
+  const formats: readonly (readonly [name: string, text: string])[] = [
     ['BibTeX', inLanguage(language, bibtex, bibtexEn)],
     ['CSL-JSON', inLanguage(language, cslJson, cslJsonEn)],
   ]
   return (
     <section>
       <h2>{word('cite')}</h2>
-      <p>{isOnline ? inLanguage(language, gbt7714, gbt7714En) : release.citation}</p>
+      <p>
+        {citation} <CopyButton text={citation} />
+      </p>
       {isOnline && (
         <>
           <p>
@@ -33,6 +37,7 @@ export function CiteBlock({ reference, children }: CiteBlockProps) {
             <details key={name}>
               <summary>{name}</summary>
               <pre>{text}</pre>
+              <CopyButton text={text} />
             </details>
           ))}
         </>

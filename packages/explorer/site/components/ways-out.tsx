@@ -1,18 +1,22 @@
+import type { ObservationFilter } from '@tiyu/sdk'
+import { figureCode, figureQuery } from '../figure-query.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { CopyButton } from './copy-button.tsx'
 import { ResourceItem } from './resource-item.tsx'
 
 /** Formats a reader takes a table away in, best known first. */
 const FORMATS = ['xlsx', 'csv', 'parquet', 'ndjson'] as const
 
 interface WaysOutProps {
-  /** The query that returns what the page shows: one list, so that it can be a table. */
-  readonly query: string
+  /** Which figures the page shows. */
+  readonly filter: ObservationFilter
 }
 
-/** Takes the content of a page along: as a file, or as the query that returns it. */
-export function WaysOut({ query }: WaysOutProps) {
+/** Takes the figures of a page along: as a file, as the query that returns them, or as lines of a program. */
+export function WaysOut({ filter }: WaysOutProps) {
   const { language } = useSite()
   const word = useWords()
+  const query = figureQuery(filter)
   return (
     <ul class="plain ways-out">
       {FORMATS.map((format) => (
@@ -25,6 +29,12 @@ export function WaysOut({ query }: WaysOutProps) {
         </ResourceItem>
       ))}
       <ResourceItem to={`/graphiql/?${new URLSearchParams({ query })}`}>{word('openInGraphiql')}</ResourceItem>
+      <li class="needs-script">
+        <CopyButton text={query} label="copyQuery" />
+      </li>
+      <li class="needs-script">
+        <CopyButton text={figureCode(filter)} label="copyCode" />
+      </li>
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import type { ObservationFilter } from '@tiyu/sdk'
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import { indicatorLines } from '../charts/indicator-lines.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
@@ -10,12 +11,12 @@ import { Link } from '../components/link.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { figureQuery } from '../figure-query.ts'
 import { type AmountSource, amountText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
 import { namedFields, PAGE_SIZE, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { fill, words } from '../text/words.ts'
+import { fill } from '../text/fill.ts'
+import { words } from '../text/words.ts'
 
 interface Choice {
   readonly code: string
@@ -78,12 +79,10 @@ interface ResultProps {
   readonly breaks: readonly ChartBreak[]
 }
 
-/** Returns the query of the values that a comparison shows. */
-function comparisonQuery({ code }: Choice, { rows }: Comparison): string {
-  const regions = JSON.stringify(rows.map(({ region }) => region.code))
-  return figureQuery(
-    `indicator: { eq: ${JSON.stringify(code)} }, region: { in: ${regions} }, kind: { eq: ACTUAL }, preferred: true`,
-  )
+/** Returns which values a comparison shows. */
+function comparisonFilter({ code }: Choice, { rows }: Comparison): ObservationFilter {
+  const regions = rows.map(({ region }) => region.code)
+  return { indicator: { eq: code }, region: { in: regions }, kind: { eq: 'ACTUAL' }, preferred: true }
 }
 
 function Result({ indicator, comparison, breaks }: ResultProps) {
@@ -98,7 +97,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
         {fill(word('coverage'), { known: comparison.coverage.known, all: comparison.coverage.total })}
       </p>
       <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
-      <WaysOut query={comparisonQuery(indicator, comparison)} />
+      <WaysOut filter={comparisonFilter(indicator, comparison)} />
       <ComparisonTable caption={caption} comparison={comparison} />
     </section>
   )

@@ -10,7 +10,6 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { figureQuery } from '../figure-query.ts'
 import { amountText } from '../format/amount.ts'
 import { dateText, periodText } from '../format/period.ts'
 import { inLanguage, nameOf } from '../language.ts'
@@ -82,7 +81,7 @@ export const figurePage = definePage({
           <Quotes citations={figure.citations} />
         </section>
         <CiteBlock reference={figure.bibliographicReference}>
-          <WaysOut query={figureQuery(`slug: { eq: ${JSON.stringify(figure.slug)} }`)} />
+          <WaysOut filter={{ slug: { eq: figure.slug } }} />
         </CiteBlock>
         <RankClaims claims={figure.rankClaims.nodes} />
         <Section heading={word('promisedAndActual')} count={promised.length}>

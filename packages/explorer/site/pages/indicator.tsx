@@ -5,7 +5,6 @@ import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { figureQuery } from '../figure-query.ts'
 import { inLanguage, nameOf } from '../language.ts'
 import { figureFields, namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -51,7 +50,7 @@ export const indicatorPage = definePage({
         <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
         <section class="wide">
           <h2>{word('table')}</h2>
-          <WaysOut query={figureQuery(`indicator: { eq: ${JSON.stringify(indicator.code)} }`)} />
+          <WaysOut filter={{ indicator: { eq: indicator.code } }} />
           <FigureTable caption={name} figures={figures} by="region" />
         </section>
       </>

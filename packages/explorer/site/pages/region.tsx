@@ -9,7 +9,6 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
-import { figureQuery } from '../figure-query.ts'
 import { inLanguage, nameOf } from '../language.ts'
 import { latestFigures } from '../latest-figures.ts'
 import {
@@ -62,7 +61,7 @@ export const regionPage = definePage({
           ]}
         />
         <Section heading={word('latest')} count={figures.length}>
-          <WaysOut query={figureQuery(`region: { eq: ${JSON.stringify(region.code)} }`)} />
+          <WaysOut filter={{ region: { eq: region.code } }} />
           <FigureTable caption={word('latest')} figures={figures} by="indicator" />
         </Section>
         <Section heading={word('parts')} count={region.children.length}>

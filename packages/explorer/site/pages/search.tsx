@@ -1,3 +1,4 @@
+import type { SearchType } from '@tiyu/sdk'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
@@ -11,8 +12,12 @@ export const searchPage = definePage({
   path: '/search',
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
+    const first = Math.min(Number(query.get('first') ?? PAGE_SIZE) || PAGE_SIZE, PAGE_SIZE)
+    const types = query.getAll('type') as SearchType[]
     const results =
-      text === '' ? undefined : await searchPages(api, language, text, query.get('after') ?? undefined, PAGE_SIZE)
+      text === ''
+        ? undefined
+        : await searchPages(api, language, { text, types, after: query.get('after') ?? undefined, first })
     return { text, results }
   },
   title: ({ text }, language) => `${words.search[language]} ${text}`,
@@ -27,8 +32,8 @@ export const searchPage = definePage({
           </p>
         )}
         <ol class="results">
-          {results?.nodes.map(({ key, path, label, text: found }) => (
-            <li key={key}>
+          {results?.nodes.map(({ key, type, path, label, text: found }) => (
+            <li key={`${type} ${key}`} data-key={key}>
               <Link to={path}>{found}</Link> <span class="soft">{word(label)}</span>
             </li>
           ))}

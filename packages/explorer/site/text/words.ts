@@ -35,6 +35,13 @@ export const words = {
     zh: '没有找到。请换一个说法，或从指标列表中查找。',
     en: 'Nothing found. Try other words, or look through the list of indicators.',
   },
+  theme: { zh: '配色', en: 'Colours' },
+  themeSystem: { zh: '跟随系统', en: 'System colours' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
+  copy: { zh: '复制', en: 'Copy' },
+  copyQuery: { zh: '复制查询', en: 'Copy the query' },
+  copyCode: { zh: '复制 SDK 代码', en: 'Copy the SDK lines' },
   otherLanguage: { zh: 'English', en: '中文' },
   release: { zh: '发布版', en: 'Release' },
   licence: { zh: '许可', en: 'Licence' },
@@ -145,8 +152,3 @@ export const words = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type WordKey = keyof typeof words
-
-/** Fills the `{name}` places of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-}

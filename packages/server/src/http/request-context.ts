@@ -4,7 +4,7 @@ import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
 import { parseRequestTarget, type RequestTarget } from './request-target.ts'
-import { HTML_TYPE, NO_SNIFFING, PAGE_HEADERS } from './security-headers.ts'
+import { NO_SNIFFING, protectionOf } from './security-headers.ts'
 
 /** What all requests of a server share. */
 export interface ServerState {
@@ -57,7 +57,7 @@ export class RequestContext {
       'x-request-id',
       this.requestId,
       ...corsHeadersFor(this.method, this.request.headers),
-      ...(headers.includes(HTML_TYPE) ? PAGE_HEADERS : NO_SNIFFING),
+      ...protectionOf(headers),
       ...headers,
     ])
   }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { explorerIcon, explorerPath } from '@tiyu/explorer'
+import { explorerAssets, explorerIcon, explorerPath, siteAssets } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
-import { DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import { createFileHandler } from './pages/built-files.ts'
 import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/catalogue.ts'
 import { sendDataFile } from './pages/data-files.ts'
 import { sendDevelopersPage } from './pages/developers-page.ts'
-import { createGraphiqlHandler } from './pages/graphiql.ts'
 import { OPEN_API_PATH, sendOpenApi } from './pages/open-api.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
@@ -18,6 +18,7 @@ import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { Readiness, ReadinessProbe } from './readiness.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
+import { GRAPHIQL_HEADERS } from './security-headers.ts'
 import { type ReleaseProvider, withRelease } from './with-release.ts'
 
 /** True if a person opened the endpoint in a browser. */
@@ -76,7 +77,8 @@ function catalogueHandlers(releases: ReleaseProvider): Record<string, Handler> {
 export async function preparePages(derived: DerivedFiles): Promise<(releases: ReleaseProvider) => Route[]> {
   const examplesOf = createReleaseExamples(await readExamples())
   const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
-  const handleGraphiql = createGraphiqlHandler()
+  const sendGraphiql = createFileHandler({ ...explorerAssets(), path: explorerPath, headers: GRAPHIQL_HEADERS })
+  const sendAsset = createFileHandler({ directory: siteAssets, path: ASSETS_PATH, immutable: '' })
   const sendSitePage = await createSiteHandler()
   const handlersFor = (releases: ReleaseProvider): Readonly<Record<string, Handler>> => ({
     ...Object.fromEntries(
@@ -97,7 +99,8 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
     [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
     [`${explorerPath}examples.json`]: (context) =>
       withRelease(context, releases, async (app) => sendExamples(context, await examplesOf(app))),
-    [explorerPath]: handleGraphiql,
+    [explorerPath]: sendGraphiql,
+    [ASSETS_PATH]: sendAsset,
     [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app, derived)),
   })
   return (releases) =>

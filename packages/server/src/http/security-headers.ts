@@ -17,15 +17,32 @@ const PAGE_POLICY =
 const GRAPHIQL_POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
+/** Headers of HTML with a policy of its own. */
+const HTML_HEADERS: readonly string[] = [...NO_SNIFFING, ...REFERRER_POLICY]
+
 /** Headers of a rendered page. */
-export const PAGE_HEADERS: readonly string[] = [
-  ...NO_SNIFFING,
-  ...['content-security-policy', PAGE_POLICY],
-  ...REFERRER_POLICY,
-]
+const PAGE_HEADERS: readonly string[] = [...HTML_HEADERS, 'content-security-policy', PAGE_POLICY]
+
+const CONTENT_SECURITY_POLICY = 'content-security-policy'
+
+/** Returns the policy of a page of the site: its own script, style and requests. @param ancestors who may show it in a frame */
+const sitePolicy = (ancestors: string) =>
+  `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`
+
+/** Headers of a page of the site. */
+export const SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY, sitePolicy("'none'")]
+
+/** Headers of a page of the site that others may show in a frame. */
+export const EMBEDDED_SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY, sitePolicy('*')]
 
 /** Headers of GraphiQL and its files, by name. */
 export const GRAPHIQL_HEADERS: ReadonlyMap<string, string> = new Map([
   ['content-security-policy', GRAPHIQL_POLICY],
   REFERRER_POLICY,
 ])
+
+/** Returns what protects browsers, for a response with these headers; HTML has the policy of a rendered page unless it has its own. */
+export function protectionOf(headers: readonly string[]): readonly string[] {
+  if (!headers.includes(HTML_TYPE)) return NO_SNIFFING
+  return headers.includes(CONTENT_SECURITY_POLICY) ? HTML_HEADERS : PAGE_HEADERS
+}

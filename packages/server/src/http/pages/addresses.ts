@@ -7,6 +7,9 @@ export const GRAPHQL_PATH = '/graphql'
 /** The files of a release's data package are below this path. */
 export const DATA_PATH = '/data/'
 
+/** The files that the pages load are below this path. */
+export const ASSETS_PATH = '/assets/'
+
 /** What a developer needs to begin with. */
 export const DEVELOPERS_PATH = '/developers'
 

@@ -3,7 +3,7 @@ import { explorerPath } from '@tiyu/explorer'
 import { headerStyles, tableFormats } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
 import type { RequestContext } from '../request-context.ts'
-import { DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './addresses.ts'
+import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { catalogueDocuments } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
@@ -80,6 +80,11 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
   '/releases': { en: 'The releases.', zh: '发布版列表。', types: [JSON_TYPE, HTML_TYPE] },
   '/robots.txt': { en: 'Rules for crawlers.', zh: '爬虫规则。', types: ['text/plain'] },
   '/favicon.ico': { en: 'Icon of the pages.', zh: '页面图标。', types: ['image/svg+xml'] },
+  [ASSETS_PATH]: {
+    en: 'The style sheet and the script of the pages.',
+    zh: '网页的样式与脚本。',
+    types: ['text/css', 'text/javascript'],
+  },
   [explorerPath]: { en: 'GraphiQL.', zh: 'GraphiQL 查询台。', types: [HTML_TYPE] },
   [explorerPath.slice(0, -1)]: { en: 'Leads to GraphiQL.', zh: '转到 GraphiQL。', types: [], status: 302 },
   [`${explorerPath}examples.json`]: {

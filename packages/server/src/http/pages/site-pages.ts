@@ -5,7 +5,8 @@ import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { pinAddress } from './addresses.ts'
+import { SITE_HEADERS } from '../security-headers.ts'
+import { ASSETS_PATH, pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
 import { addStructuredData } from './structured-data.ts'
@@ -27,6 +28,7 @@ function createLinks(version: string | null): Links {
     page: (path, language) => pinAddress(`/${language}${path}`, version),
     permanent: (path, language, permanentVersion) => pinAddress(`/${language}${path}`, permanentVersion),
     resource: (address) => pinAddress(address, version),
+    asset: (name) => `${ASSETS_PATH}${name}`,
   }
 }
 
@@ -70,6 +72,12 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
     }
     const html = path === '/' ? addStructuredData(page.html, await requestedDataset(context, app)) : page.html
     const vary = context.url.path === '/' ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding'
-    await sendText(context, 'text/html', html, ['vary', vary, 'content-language', language], page.status)
+    await sendText(
+      context,
+      'text/html',
+      html,
+      ['vary', vary, 'content-language', language, ...SITE_HEADERS],
+      page.status,
+    )
   }
 }

@@ -1,0 +1,15 @@
+// The script of the pages. They are complete without it: each function brings one kind of element to life.
+import '../style/site.css'
+import { enhanceChartImage } from './chart-image.ts'
+import { enhanceCopyButton } from './copy-button.ts'
+import { enhanceSearch } from './search-suggestions.ts'
+import { enhanceThemeSwitch } from './theme-switch.ts'
+
+function enhance<Kind extends Element>(selector: string, bring: (element: Kind) => void): void {
+  for (const element of document.querySelectorAll<Kind>(selector)) bring(element)
+}
+
+enhance('form.search', enhanceSearch)
+enhance('select.theme', enhanceThemeSwitch)
+enhance('button[data-copy]', enhanceCopyButton)
+enhance('button[data-chart-image]', enhanceChartImage)

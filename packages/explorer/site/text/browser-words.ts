@@ -1,0 +1,24 @@
+// The texts that the script of the pages shows; those of the pages themselves are in words.ts.
+import type { Bilingual } from '@tiyu/model'
+
+export const browserWords = {
+  copied: { zh: '已复制', en: 'Copied' },
+  notCopied: { zh: '浏览器不允许复制', en: 'The browser does not allow copying' },
+  loading: { zh: '加载中……', en: 'Loading…' },
+  noSuggestions: { zh: '没有相符的内容', en: 'Nothing matches' },
+  suggestionCount: { zh: '{count} 条建议，按上下键选择', en: '{count} suggestions; choose with the arrow keys' },
+  unreachable: {
+    zh: '服务无法访问。请检查网络后重试。',
+    en: 'The service cannot be reached. Check the network and try again.',
+  },
+  tooManyRequests: {
+    zh: '请求过于频繁，请稍后重试。',
+    en: 'Too many requests. Try again in a moment.',
+  },
+  failed: {
+    zh: '服务返回错误 {status}，请稍后重试。',
+    en: 'The service answered with error {status}. Try again later.',
+  },
+  retry: { zh: '重试', en: 'Try again' },
+  rowsShown: { zh: '已加载 {shown} 行，共 {total} 行', en: '{shown} of {total} rows loaded' },
+} as const satisfies Readonly<Record<string, Bilingual>>
