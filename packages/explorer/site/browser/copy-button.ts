@@ -4,7 +4,7 @@ import { browserText } from './browser-text.ts'
 const CONFIRMATION = 2000
 
 /** Replaces `ORIGIN` by the address of the service, which a page in a cache does not know. */
-export const withOrigin = (text: string, origin: string): string => text.replaceAll('ORIGIN', origin)
+const withOrigin = (text: string, origin: string): string => text.replaceAll('ORIGIN', origin)
 
 /** Makes a button copy the text in its `data-copy`, and say so. */
 export function enhanceCopyButton(button: HTMLButtonElement): void {
