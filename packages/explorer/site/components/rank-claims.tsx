@@ -2,7 +2,7 @@ import type { RankClaim, Result } from '@tiyu/sdk'
 import { inLanguage } from '../language.ts'
 import type { rankClaimFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { fill } from '../text/words.ts'
+import { fill } from '../text/fill.ts'
 import { Quotes } from './quotes.tsx'
 import { Section } from './section.tsx'
 
