@@ -11,6 +11,8 @@ export {
   type SignificantNumber,
   significantDifference,
   significantGrowth,
+  significantMean,
   significantNumber,
+  significantQuotient,
 } from './significant-digits.ts'
 export type { UnitName } from './unit-lexicon.ts'

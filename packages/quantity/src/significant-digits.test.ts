@@ -5,7 +5,9 @@ import {
   type SignificantNumber,
   significantDifference,
   significantGrowth,
+  significantMean,
   significantNumber,
+  significantQuotient,
 } from './significant-digits.ts'
 
 const PERSON = { factor: '1', ucum: '{person}' }
@@ -49,6 +51,29 @@ test.each([
   ['2.40', '2.40', 1, '0'],
 ])('the growth from %s to %s over %i periods is %s per cent', (from, to, periods, expected) => {
   expect(significantGrowth(read(from), read(to), periods)).toBe(expected)
+})
+
+test.each([
+  ['48 people', '3379498 people', 10_000, '0.142'],
+  ['121364 people', '33900000 people', 10_000, '35.8'],
+  ['14466666', '339.00万', 1, '4.2675'],
+  ['5.0', '2.0', 1, '2.5'],
+  ['0 people', '7 people', 100, '0'],
+  ['3 people', '3 people', 100, '100'],
+])('%s divided by %s, times %i, is %s', (dividend, divisor, per, expected) => {
+  expect(significantQuotient(read(dividend), read(divisor), per)).toBe(expected)
+})
+
+test.each([
+  ['101 people', 2, '50.5'],
+  ['100 people', 3, '33.33'],
+  ['201', 2, '100.5'],
+  ['700', 7, '100'],
+  ['1000', 3, '333.3'],
+  ['12.50', 100, '0.125'],
+  ['1000亩', 3, '222220'],
+])('the mean of numbers with the sum %s and the count %i is %s', (sum, count, expected) => {
+  expect(significantMean(read(sum), count)).toBe(expected)
 })
 
 test.each([

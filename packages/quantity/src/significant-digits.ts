@@ -77,3 +77,33 @@ export function significantGrowth(from: SignificantNumber, to: SignificantNumber
   const place = Number.isFinite(digits) ? ratio.e - digits + 3 : -EXACT_GROWTH_DECIMALS
   return formatAt(percent, place)
 }
+
+/** Significant digits of a quotient of two exact numbers, which would otherwise not end. */
+const EXACT_QUOTIENT_DIGITS = 4
+
+/** Writes a number without the zeros that only a rounded number needs. */
+const formatRounded = (value: Decimal, place: number): string => value.toNearest(new Decimal60(10).pow(place)).toFixed()
+
+/**
+ * Returns a number divided by another one, which is not zero, with the significant digits that both have; four of them
+ * if both are exact.
+ * @param per the number of units of the divisor that the quotient refers to
+ */
+export function significantQuotient(dividend: SignificantNumber, divisor: SignificantNumber, per = 1): string {
+  const quotient = dividend.value.mul(per).div(divisor.value)
+  if (quotient.isZero()) return '0'
+  const digits = Math.min(significantDigits(dividend), significantDigits(divisor))
+  return Number.isFinite(digits)
+    ? formatAt(quotient, quotient.e - digits + 1)
+    : formatRounded(quotient, quotient.e - EXACT_QUOTIENT_DIGITS + 1)
+}
+
+/**
+ * Returns the mean of numbers: their sum divided by their count. It is rounded where the last digit of the sum, divided as
+ * well, has its first; to two decimals if the sum is exact.
+ */
+export function significantMean(sum: SignificantNumber, count: number): string {
+  const mean = sum.value.div(count)
+  if (!Number.isFinite(sum.place)) return formatRounded(mean, -EXACT_GROWTH_DECIMALS)
+  return formatRounded(mean, new Decimal60(10).pow(sum.place).div(count).e)
+}

@@ -100,6 +100,10 @@ function tableCosts(schema: GraphQLSchema, table: AnyTable): FieldCosts {
         within: { [`${model}Statistics.count`]: { weight }, [`${model}Statistics.groups`]: { weight } },
       },
       [`${model}Statistics.groups`]: { size: ({ by }, sizes) => groupings[by as string]?.size(sizes) ?? 0 },
+      [`${model}Statistics.aggregates`]: {
+        weight: ({ of }, sizes) => COUNT + scan(sizes, model) * (of === undefined ? 1 : 2),
+        within: { 'AggregateConnection.nodes': { size: pageSize }, 'AggregateConnection.edges': { size: pageSize } },
+      },
     }),
   }
 }
@@ -167,6 +171,7 @@ const fieldCosts: FieldCosts = {
     weight: ({ filter }, sizes) => 2 * STATEMENT + (isGiven(filter) ? scan(sizes, 'Facility') / 10 : 0),
     size: pageSize,
   },
+  'Aggregate.keys': { size: limits.dimensions.value },
   'Query.units': referenceList('Unit'),
   'Query.sports': referenceList('Sport'),
   'Query.facilityTypes': referenceList('FacilityType'),
@@ -216,8 +221,11 @@ function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]
   const orders = connectionFields
     .filter((field) => field !== 'Query.search')
     .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
+  const groupings = connectionFields
+    .filter((field) => field.endsWith('Statistics.aggregates'))
+    .map((field): [string, number] => [`${field}(groupBy:)`, 1])
   return {
-    ...Object.fromEntries([...lists, ...lookups, ...orders]),
+    ...Object.fromEntries([...lists, ...lookups, ...orders, ...groupings]),
     'LocationFilter.boundingBox': STATEMENT,
     'LocationFilter.near': STATEMENT,
     'TextFilter.contains': STATEMENT,

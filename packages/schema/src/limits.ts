@@ -13,6 +13,7 @@ export const limits = {
   seconds: { value: 20, en: 'seconds of a request', zh: '一次请求的秒数' },
   indicators: { value: 10, en: 'indicators of a comparison', zh: '一次对比的指标数' },
   years: { value: 200, en: 'years of a series', zh: '序列的年数' },
+  dimensions: { value: 3, en: 'dimensions of a grouping', zh: '分组维度数' },
   terms: { value: 5, en: 'terms of an order', zh: '排序项数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },

@@ -12,11 +12,12 @@ export const commitment = defineTable('Commitment', {
     topic: { filter: true, group: true },
     regionCode: {
       filter: true,
+      dimension: true,
       search: 'text',
       select: true,
       inverse: { name: 'commitments', en: 'Commitments about this division itself.', zh: '涉及本级区划的承诺。' },
     },
-    dueYear: { format: year, filter: true, order: 'DUE', select: true },
+    dueYear: { format: year, filter: true, order: 'DUE', dimension: true, select: true },
     eventId: {
       filter: true,
       inverse: { name: 'commitments', en: 'Commitments about this event.', zh: '涉及本赛事的承诺。' },

@@ -26,7 +26,7 @@ export const demonstrationProject = defineTable('DemonstrationProject', {
       filter: true,
       inverse: { name: 'operates', en: 'Demonstration projects it runs.', zh: '运营的示范项目。' },
     },
-    designatedOn: { format: date, filter: true, order: true, select: true },
+    designatedOn: { format: date, filter: true, order: true, dimension: true, select: true },
     batch: { format: integer(1, 1000) },
     policyId: {
       inverse: { name: 'demonstrationProjects', en: 'Demonstration projects it lists.', zh: '所列示范项目。' },

@@ -26,7 +26,7 @@ export const event = defineTable('Event', {
       filter: true,
       inverse: { name: 'events', en: 'Events held here.', zh: '在此举办的赛事。' },
     },
-    startsOn: { format: date, filter: true, order: true, search: 'text', select: true },
+    startsOn: { format: date, filter: true, order: true, dimension: true, search: 'text', select: true },
     endsOn: { format: date, notBefore: ['startsOn'], select: true },
     kind: { optional: true, filter: true, group: true, select: true },
     mode: { filter: true, group: true, select: true },

@@ -30,7 +30,7 @@ export const facility = defineTable('Facility', {
     area: { format: decimal, filter: true },
     length: { format: decimal, filter: true },
     capacity: { format: decimal, filter: true },
-    openedOn: { format: date, filter: true, order: true, select: true },
+    openedOn: { format: date, filter: true, order: true, dimension: true, select: true },
     operatorId: {
       filter: true,
       inverse: { name: 'facilities', en: 'Facilities it runs.', zh: '运营的设施。' },

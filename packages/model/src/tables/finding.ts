@@ -24,6 +24,7 @@ export const finding = defineTable('Finding', {
     },
     regionCode: {
       filter: true,
+      dimension: true,
       search: 'text',
       select: true,
       inverse: {
@@ -32,7 +33,7 @@ export const finding = defineTable('Finding', {
         zh: '检查本级区划数值的结果。',
       },
     },
-    yearFrom: { filter: { to: 'yearTo' }, select: true },
+    yearFrom: { filter: { to: 'yearTo' }, dimension: true, select: true },
     yearTo: { order: 'YEAR', select: true },
     observationIds: { inverse: { name: 'findings', en: 'Findings about this value.', zh: '涉及本数值的检查结果。' } },
     citationIds: { search: 'text' },

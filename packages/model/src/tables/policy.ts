@@ -15,7 +15,7 @@ export const policy = defineTable('Policy', {
       inverse: { name: 'policies', en: 'Documents it issued.', zh: '发布的文件。' },
     },
     level: { filter: true, group: true, select: true },
-    issuedOn: { format: date, filter: true, order: 'ISSUED', select: true },
+    issuedOn: { format: date, filter: true, order: 'ISSUED', dimension: true, select: true },
     yearFrom: { format: year, filter: { to: 'yearTo' } },
     yearTo: { format: year, notBefore: ['yearFrom'] },
     status: { filter: true, group: true, select: true },

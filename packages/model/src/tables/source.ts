@@ -15,7 +15,7 @@ export const source = defineTable('Source', {
     withdrawnUrl: { format: url, optional: true },
     withdrawnReason: { optional: true },
     withdrawnReasonEn: { optional: true },
-    publishedOn: { format: date, order: 'PUBLISHED', select: true },
+    publishedOn: { format: date, order: 'PUBLISHED', dimension: true, select: true },
     postedOn: { format: date, optional: true, notBefore: ['publishedOn'], select: true },
     retrievedOn: { format: date, notBefore: ['publishedOn', 'postedOn'] },
     sha256: { format: sha256 },

@@ -10,8 +10,8 @@ export const statement = defineTable('Statement', {
     id: { format: slug, order: true },
     topic: { filter: true, group: true, select: true },
     text: { filter: true, search: 'title', select: true },
-    regionCode: { filter: true, search: 'text', select: true },
-    year: { format: year, filter: true, order: true, select: true },
+    regionCode: { filter: true, dimension: true, search: 'text', select: true },
+    year: { format: year, filter: true, order: true, dimension: true, select: true },
     organisationId: {
       inverse: { name: 'statements', en: 'Statements about this organisation.', zh: '涉及本机构的陈述。' },
     },

@@ -36,8 +36,10 @@ interface ColumnOptions {
   readonly filter?: true | FilterOptions
   /** Offered as an order, under this name or that of the column in capitals. */
   readonly order?: true | string
-  /** Rows are counted by it. */
+  /** Rows are counted by it, and the counts of all rows are made when a release is built. */
   readonly group?: true
+  /** Rows are counted by it, or by the years, decades and months of a date; nothing is counted in advance. */
+  readonly dimension?: true
   /** Found by full-text search: in the title of a result, or in its further text. */
   readonly search?: 'title' | 'text'
   /** Selected by the SDK unless the caller names fields. */

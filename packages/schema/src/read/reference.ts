@@ -7,6 +7,7 @@ interface ReferenceTables {
   readonly Region: DatabaseTables['Region']
   readonly Unit: DatabaseTables['Unit']
   readonly Indicator: DatabaseTables['Indicator']
+  readonly IndicatorRatio: DatabaseTables['IndicatorRatio']
   readonly FacilityType: DatabaseTables['FacilityType']
   readonly Sport: DatabaseTables['Sport']
   readonly Source: DatabaseTables['Source']
@@ -19,6 +20,7 @@ const KEY_COLUMNS: { readonly [Name in ReferenceName]: keyof ReferenceTables[Nam
   Region: 'code',
   Unit: 'code',
   Indicator: 'code',
+  IndicatorRatio: 'resultCode',
   FacilityType: 'code',
   Sport: 'code',
   Source: 'id',

@@ -40,7 +40,8 @@ function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label'
   }
 }
 
-function defineGrouping(field: TableField): [name: string, grouping: Grouping] {
+/** Returns the grouping of a column, and its name, such as REGION. */
+export function defineGrouping(field: TableField): [name: string, grouping: Grouping] {
   const { name, relation, list } = field
   const shown = relation ? relation.slice(0, list ? -1 : undefined) : name
   const description = columnDescription(field, { en: `By ${shown}:`, zh: `按 ${shown} 分组：` })

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { countGroups, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
 import type { Predicate } from '../read/where.ts'
+import { addAggregatesField } from './aggregates/aggregates-field.ts'
 import { type CountSource, chooseCountSource, totalRowCount } from './count-source.ts'
 import type { Grouping } from './grouping.ts'
 
@@ -72,15 +73,16 @@ export class RowCounter {
 
 /** Defines the statistics type of a table: a count, and counts by each of its groupings. */
 export function defineStatisticsType(
-  { model, plural, zh }: AnyTable,
+  table: AnyTable,
   rowCounter: RowCounter,
   groupings: Readonly<Record<string, Grouping>>,
 ) {
+  const { model, plural, zh } = table
   const GroupingEnum = builder.enumType(`${model}Grouping`, {
     description: `Columns that ${plural} can be counted by.\n${zh}的分组方式。`,
     values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
   })
-  return builder.objectRef<{ predicates: readonly Predicate[] }>(`${model}Statistics`).implement({
+  const type = builder.objectRef<{ predicates: readonly Predicate[] }>(`${model}Statistics`).implement({
     description: `Counts of ${plural}.\n${zh}的计数。`,
     fields: (t) => ({
       count: t.int({
@@ -99,4 +101,6 @@ export function defineStatisticsType(
       }),
     }),
   })
+  addAggregatesField(type, table, rowCounter)
+  return type
 }

@@ -35,7 +35,12 @@ export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unkno
   } catch {
     // Not JSON: reported like the cursor of another list.
   }
-  throw userError(
+  throw badCursor(cursor)
+}
+
+/** Returns the error for a cursor that is malformed or belongs to another list. */
+export function badCursor(cursor: string) {
+  return userError(
     'BAD_CURSOR',
     `The cursor "${cursor.slice(0, 40)}" does not belong to this list in this order. Take it from pageInfo or edges of the same list with the same orderBy.`,
     '该游标不属于此列表的此排序，请使用同一列表、同一 orderBy 的 pageInfo 或 edges 中的游标。',

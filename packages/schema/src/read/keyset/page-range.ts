@@ -39,16 +39,24 @@ export function validateSize(name: 'first' | 'last', size: number): void {
 }
 
 /**
- * Parses pagination arguments.
- * @throws GraphQLError BAD_USER_INPUT for a size out of range, BAD_CURSOR for a cursor of another list or order
+ * Refuses both sizes at once, and sizes out of range.
+ * @throws GraphQLError BAD_USER_INPUT
  */
-export function parsePageArgs(order: readonly OrderTerm[], args: PageArgs): PageRange {
-  const { first, last } = args
+export function validatePageSizes({ first, last }: PageArgs): void {
   if (first != null && last != null) {
     throw userError('BAD_USER_INPUT', 'first and last exclude each other; give one.', 'first 与 last 只能给出一个。')
   }
   if (first != null) validateSize('first', first)
   if (last != null) validateSize('last', last)
+}
+
+/**
+ * Parses pagination arguments.
+ * @throws GraphQLError BAD_USER_INPUT for a size out of range, BAD_CURSOR for a cursor of another list or order
+ */
+export function parsePageArgs(order: readonly OrderTerm[], args: PageArgs): PageRange {
+  const { first, last } = args
+  validatePageSizes(args)
   const bounds = (['after', 'before'] as const).flatMap((side): CursorBound[] => {
     const cursor = args[side]
     return cursor == null ? [] : [{ side, values: decodeCursor(order, cursor) }]

@@ -1,0 +1,167 @@
+// Groups of rows with their measures. A measure is read when it is first selected, for all groups at once.
+import { Decimal60, significantQuotient } from '@tiyu/quantity'
+import type { Decimal } from '../change.ts'
+import type { DenominatorContext } from '../denominators.ts'
+import { computeRatio, exactCount, noRatio, type Ratio, type RatioName } from '../ratio.ts'
+import type { GroupCount } from './group-counts.ts'
+import { formatNumber, type GroupNumbers } from './group-numbers.ts'
+import { type Keys, keysId } from './group-query.ts'
+
+/** What is read of the groups, each when it is first needed. */
+export interface AggregateReader {
+  counts(): Promise<readonly GroupCount[]>
+  /** The number of all rows that are grouped. */
+  total(): Promise<number>
+  /** The numbers of each group by `keysId`. */
+  numbers(): Promise<ReadonlyMap<string, GroupNumbers>>
+  totalNumbers(): Promise<GroupNumbers>
+  medians(): Promise<ReadonlyMap<string, Decimal>>
+}
+
+/** Where regions and years are among the keys, and how groups relate to each other. */
+export interface AggregateLayout {
+  /** Position of the region among the keys; -1 if groups have none. */
+  readonly regionIndex: number
+  readonly yearIndex: number
+  /** True if the value of a region includes those of the regions in it, as observations do: they are not added up. */
+  readonly isNested: boolean
+  /** Level that regions are rolled up to; null if each has only its own rows. */
+  readonly level: string | null
+}
+
+export type Total = 'COUNT' | 'SUM'
+
+const once = <Value>(read: () => Promise<Value>) => {
+  let value: Promise<Value> | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
+}
+
+/** The groups of one field of a query. */
+export class AggregateTable {
+  readonly layout: AggregateLayout
+  readonly context: DenominatorContext
+  readonly groups: () => Promise<Aggregate[]>
+  readonly total: AggregateReader['total']
+  readonly numbers: AggregateReader['numbers']
+  readonly totalNumbers: AggregateReader['totalNumbers']
+  readonly medians: AggregateReader['medians']
+  private readonly parentTotals: Readonly<Record<Total, () => Promise<ReadonlyMap<string, Decimal>>>>
+
+  constructor(reader: AggregateReader, layout: AggregateLayout, context: DenominatorContext) {
+    this.layout = layout
+    this.context = context
+    this.groups = once(async () => (await reader.counts()).map((group) => new Aggregate(this, group)))
+    this.total = once(() => reader.total())
+    this.numbers = once(() => reader.numbers())
+    this.totalNumbers = once(() => reader.totalNumbers())
+    this.medians = once(() => reader.medians())
+    this.parentTotals = { COUNT: once(() => this.addUp('COUNT')), SUM: once(() => this.addUp('SUM')) }
+  }
+
+  /** Returns the keys of the group of another region that is otherwise the same. */
+  keysIn(keys: Keys, regionCode: string): Keys {
+    return keys.with(this.layout.regionIndex, regionCode)
+  }
+
+  /** Returns the total of a region, with all regions in it, by the keys of its group. */
+  async totalOf(keys: Keys, total: Total): Promise<Decimal | null> {
+    return (await this.parentTotals[total]()).get(keysId(keys)) ?? null
+  }
+
+  private async addUp(total: Total): Promise<ReadonlyMap<string, Decimal>> {
+    const { Region } = this.context.reference
+    const totals = new Map<string, Decimal>()
+    for (const group of await this.groups()) {
+      const code = group.regionCode
+      const number = await group.additive(total)
+      if (code === null || !number) continue
+      const isOwnOnly = this.layout.isNested && total === 'SUM'
+      for (const region of isOwnOnly ? [code] : [...Region.get(code).ancestorCodes, code]) {
+        const id = keysId(this.keysIn(group.keys, region))
+        totals.set(id, number.value.add(totals.get(id) ?? 0))
+      }
+    }
+    return totals
+  }
+}
+
+/** The rows that share the keys of a group, in figures. */
+export class Aggregate {
+  readonly table: AggregateTable
+  readonly keys: Keys
+  readonly count: number
+  readonly id: string
+
+  constructor(table: AggregateTable, { keys, count }: GroupCount) {
+    this.table = table
+    this.keys = keys
+    this.count = count
+    this.id = keysId(keys)
+  }
+
+  get regionCode(): string | null {
+    return this.keys[this.table.layout.regionIndex] ?? null
+  }
+
+  /** The year, if the groups are of years; null for a period of several. */
+  get year(): number | null {
+    const year = Number(this.keys[this.table.layout.yearIndex] ?? Number.NaN)
+    return Number.isInteger(year) ? year : null
+  }
+
+  /** Undefined if no row of the group has a number. */
+  async numbers(): Promise<GroupNumbers | undefined> {
+    return (await this.table.numbers()).get(this.id)
+  }
+
+  async median(): Promise<string | null> {
+    const numbers = await this.numbers()
+    const middle = numbers?.unit && (await this.table.medians()).get(this.id)
+    return middle ? formatNumber(middle) : null
+  }
+
+  /** The count or the sum, with its significance. */
+  async additive(total: Total) {
+    return total === 'COUNT' ? exactCount(new Decimal60(this.count)) : ((await this.numbers())?.sum ?? null)
+  }
+
+  /** The share of all rows, or of the sum of their numbers, in per cent. */
+  async share(total: Total): Promise<string | null> {
+    const whole =
+      total === 'COUNT'
+        ? exactCount(new Decimal60(await this.table.total()))
+        : ((await this.table.totalNumbers()).sum ?? null)
+    return this.percentOf(whole?.value ?? null, total)
+  }
+
+  /** The share of the region above, in per cent; null if the groups are not of regions, or the region above has no total. */
+  async parentShare(total: Total): Promise<string | null> {
+    const code = this.regionCode
+    const parent = code === null ? null : this.table.context.reference.Region.get(code).parentCode
+    if (parent === null) return null
+    return this.percentOf(await this.table.totalOf(this.table.keysIn(this.keys, parent), total), total)
+  }
+
+  async ratio(name: RatioName, total: Total, year: number | null): Promise<Ratio> {
+    if (this.isPartOfRegion()) return noRatio(name, 'NOT_ROLLED_UP')
+    const number = await this.additive(total)
+    return computeRatio(name, { number, regionCode: this.regionCode, year: this.year ?? year }, this.table.context)
+  }
+
+  /** True if rows of the regions in the region are in other groups: its residents are not those of these rows alone. */
+  private isPartOfRegion(): boolean {
+    const { layout, context } = this.table
+    if (this.regionCode === null || layout.isNested) return false
+    const { Region } = context.reference
+    return Region.get(this.regionCode).level !== layout.level && Region.childKeys(this.regionCode).length > 0
+  }
+
+  private async percentOf(whole: Decimal | null, total: Total): Promise<string | null> {
+    const part = await this.additive(total)
+    if (!part || !whole || whole.isZero()) return null
+    return significantQuotient(part, exactCount(whole), 100)
+  }
+}

@@ -1,0 +1,82 @@
+// The numbers of a group in one unit, from those in each unit; no floating-point arithmetic.
+import { isExactCount, type SignificantNumber, significantMean, toBase } from '@tiyu/quantity'
+import type { DatabaseTables } from '@tiyu/store'
+import { convertDecimal, type Decimal } from '../change.ts'
+import type { Reference } from '../reference.ts'
+import type { ObservationSpread, QuantityBucket } from './quantity-buckets.ts'
+import type { Obstacles, SumObstacle } from './sum-obstacle.ts'
+
+type Unit = DatabaseTables['Unit']
+
+/** Decimals beyond which a converted number does not end, as mu in square metres; it is then rounded. */
+const MAX_DECIMALS = 33
+const ROUNDED_DECIMALS = 2
+
+/** The numbers of a group; null where they cannot be computed. */
+export interface GroupNumbers {
+  readonly count: number
+  /** Unit of all numbers; null without any, or if the units differ in kind. */
+  readonly unit: Unit | null
+  readonly sum: SignificantNumber | null
+  readonly mean: string | null
+  readonly min: Decimal | null
+  readonly max: Decimal | null
+  readonly obstacle: SumObstacle | null
+}
+
+/** Writes a number; one that does not end is rounded to two decimals. */
+export function formatNumber(value: Decimal): string {
+  return (value.decimalPlaces() > MAX_DECIMALS ? value.toDecimalPlaces(ROUNDED_DECIMALS) : value).toFixed()
+}
+
+/** Returns the unit that all of the units convert to: the given one, or their base unit; null if there is none. */
+export function commonUnit(units: readonly Unit[], target: Unit | null, { Unit }: Reference): Unit | null {
+  const [first, ...others] = units
+  if (!first) return null
+  if (first.factor === null) return others.length === 0 ? first : null
+  const common = target ?? Unit.get(first.baseCode)
+  return units.every((unit) => convertDecimal('1', unit, common)) ? common : null
+}
+
+function sumOf(buckets: readonly QuantityBucket[], units: readonly Unit[], target: Unit): SignificantNumber {
+  let value = toBase('0', '1')
+  let place = Number.NEGATIVE_INFINITY
+  for (const [index, bucket] of buckets.entries()) {
+    const unit = units[index] as Unit
+    value = value.add(convertDecimal(bucket.sum, unit, target) as Decimal)
+    const printed = isExactCount('1', unit) ? bucket.inexactPlace : bucket.place
+    if (printed !== null) place = Math.max(place, (convertDecimal(`1e${printed}`, unit, target) as Decimal).e)
+  }
+  return { value, place }
+}
+
+const NONE = { unit: null, sum: null, mean: null, min: null, max: null }
+
+/**
+ * Combines the buckets of a group.
+ * @param target the unit of the result; the base unit if null
+ */
+export function combineBuckets(
+  buckets: readonly (QuantityBucket & Partial<ObservationSpread>)[],
+  target: Unit | null,
+  obstacles: Obstacles,
+  reference: Reference,
+): GroupNumbers {
+  const count = buckets.reduce((total, bucket) => total + bucket.count, 0)
+  if (obstacles.all) return { ...NONE, count, obstacle: obstacles.all }
+  const units = buckets.map(({ unitCode }) => reference.Unit.get(unitCode))
+  const unit = commonUnit(units, target, reference)
+  if (!unit) return { ...NONE, count, obstacle: count > 0 ? 'SEVERAL_UNITS' : null }
+  const sum = sumOf(buckets, units, unit)
+  const numbers = (name: 'min' | 'max') =>
+    buckets.map((bucket, index) => convertDecimal(bucket[name], units[index] as Unit, unit) as Decimal)
+  return {
+    count,
+    unit,
+    sum: obstacles.sum ? null : sum,
+    mean: obstacles.mean ? null : significantMean(sum, count),
+    min: numbers('min').reduce((least, one) => (one.lt(least) ? one : least)),
+    max: numbers('max').reduce((greatest, one) => (one.gt(greatest) ? one : greatest)),
+    obstacle: obstacles.sum,
+  }
+}
