@@ -53,9 +53,10 @@ describe('the bundle size', () => {
   })
 
   // Twenty resources with their default fields, aliases, and errors in words: decision 040 says what was tried to make it less.
-  it('is at most 4.8 kB for createClient', async () => {
+  // Statistics of groups, comparisons, profiles and places need names and types of arguments: decision 049.
+  it('is at most 5 kB for createClient', async () => {
     const program = `const api = createClient({ url: '/graphql' })\nconsole.log(await api.facilities.list({ first: 20 }))`
-    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(4800)
+    expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(5000)
   })
 
   // POST, subscriptions, static builds with the folding of texts and nested filters, CSV and branches; less than the
