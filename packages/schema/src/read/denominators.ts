@@ -14,7 +14,7 @@ export type DenominatorKind = 'PERSON' | 'AREA'
 const BASE_UNITS: Readonly<Record<DenominatorKind, string>> = { PERSON: '{person}', AREA: 'm2' }
 
 /** Returns the indicators of a kind that ratios divide by, those that come first in the ratios first. */
-export function denominatorIndicators(
+function denominatorIndicators(
   kind: DenominatorKind,
   { IndicatorRatio, Indicator, Unit }: Reference,
 ): readonly string[] {

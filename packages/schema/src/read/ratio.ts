@@ -22,7 +22,7 @@ export interface Ratio {
 }
 
 /** What ratios refer to. */
-export const RATIOS = {
+const RATIOS = {
   perCapita: { kind: 'PERSON', per: 1, base: 1 },
   per10k: { kind: 'PERSON', per: 10_000, base: 10_000 },
   perKm2: { kind: 'AREA', per: 1, base: 1_000_000 },
@@ -41,7 +41,7 @@ export interface Dividend {
 export const exactCount = (count: Decimal): SignificantNumber => ({ value: count, place: Number.NEGATIVE_INFINITY })
 
 /** Returns a published number in the base unit of its own, with its significance. */
-export function inBaseUnit({ exact, unitCode, qualifier }: Observation, { Unit }: Reference): SignificantNumber | null {
+function inBaseUnit({ exact, unitCode, qualifier }: Observation, { Unit }: Reference): SignificantNumber | null {
   const unit = Unit.get(unitCode)
   const base = Unit.get(unit.baseCode)
   const convert = (number: string) => convertDecimal(number, unit, base) as Decimal

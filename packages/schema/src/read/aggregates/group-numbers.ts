@@ -30,7 +30,7 @@ export function formatNumber(value: Decimal): string {
 }
 
 /** Returns the unit that all of the units convert to: the given one, or their base unit; null if there is none. */
-export function commonUnit(units: readonly Unit[], target: Unit | null, { Unit }: Reference): Unit | null {
+function commonUnit(units: readonly Unit[], target: Unit | null, { Unit }: Reference): Unit | null {
   const [first, ...others] = units
   if (!first) return null
   if (first.factor === null) return others.length === 0 ? first : null

@@ -25,7 +25,7 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES
 
 /** Reads a measure of all groups, by their identifiers. */
-export async function readMeasure(
+async function readMeasure(
   measure: Measure,
   groups: readonly Aggregate[],
 ): Promise<ReadonlyMap<string, Decimal | null>> {
@@ -56,7 +56,7 @@ interface OrderTerm {
 }
 
 /** Parses the name of an order, such as `COUNT_DESC`. */
-export function parseOrder(name: string): OrderTerm {
+function parseOrder(name: string): OrderTerm {
   const end = name.lastIndexOf('_')
   return { measure: name.slice(0, end) as OrderTerm['measure'], descending: name.slice(end) === '_DESC' }
 }

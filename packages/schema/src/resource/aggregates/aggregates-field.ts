@@ -35,7 +35,7 @@ interface AggregateArgs extends PageArgs {
 const DEFAULT_ORDER = ['COUNT_DESC']
 
 /** The aggregates of the rows of one table. */
-export class Aggregates {
+class Aggregates {
   private readonly table: AnyTable
   private readonly counter: PredicateCounter
   private readonly dimensions: Readonly<Record<string, Dimension>>
