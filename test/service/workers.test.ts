@@ -42,6 +42,15 @@ test('serves with several processes on one port, replaces one that is killed, an
   const before = Number((await requests()) ?? 0)
   await Promise.all(Array.from({ length: 10 }, ready))
   await waitFor('ten requests', async () => Number(await requests()) === before + 10)
+  // Both processes count the requests of a client together.
+  const left = async () => {
+    const headers = { connection: 'close', 'x-forwarded-for': '203.0.113.7' }
+    const { headers: fields } = await fetch(`${url}/robots.txt`, { headers })
+    return Number(/r=(\d+)/.exec(fields.get('ratelimit') ?? '')?.[1])
+  }
+  const lefts = await Promise.all(Array.from({ length: 20 }, left))
+  expect(Math.max(...lefts) - Math.min(...lefts)).toBe(19)
+  expect(await metric('tiyu_quota_store_up')).toBe('2')
   const [first = '', second = ''] = childPids(run)
   process.kill(Number(first), 'SIGKILL')
   await waitForOutput(run, /a new one starts/)

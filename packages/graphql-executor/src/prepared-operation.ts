@@ -17,12 +17,19 @@ import type { Variables } from './variables.ts'
 /** The variables of a request, before coercion. */
 export type VariableInput = Variables | null | undefined
 
+type Execution = MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>>
+
+/** Runs an execution within the limits, at once or later, or returns another result in its place. */
+export type ExecutionGuard = (cost: number, run: () => Execution) => Execution
+
 /** Options of one execution. */
 export interface ExecuteOptions {
   /** Shared by the operations of one request; without end for an operation that no limit applies to. */
   readonly budget?: Budget | undefined
   /** Ends the execution with its reason as the error. */
   readonly signal?: AbortSignal | undefined
+  /** Called with the estimated cost once the operation is known to be within the limits. */
+  readonly guard?: ExecutionGuard | undefined
 }
 
 /** Invalid variables reported at most. */
@@ -67,17 +74,17 @@ export class PreparedOperation<Context = unknown> {
   execute(
     context: Context,
     variableInput: VariableInput,
-    { budget = { remaining: this.options.limits.cost.value }, signal }: ExecuteOptions = {},
-  ): MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>> {
+    { budget = { remaining: this.options.limits.cost.value }, signal, guard }: ExecuteOptions = {},
+  ): Execution {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
-    const limitErrors = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
+    const { cost, errors: limitErrors } = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
     if (limitErrors.length > 0) return { errors: limitErrors }
     const limits = budget.remaining === Number.POSITIVE_INFINITY ? undefined : this.options.limits
-    return (
+    const run = () =>
       this.compiledQuery?.execute(context, coerced, { limits, signal }) ?? this.executeWithGraphQLJs(context, input)
-    )
+    return guard ? guard(cost, run) : run()
   }
 
   /** Returns the estimated cost of the operation; undefined if the variables are invalid. */

@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check.ts'
 import { diffCommand } from './commands/diff.ts'
 import { extractCommand } from './commands/extract.ts'
 import { initCommand } from './commands/init.ts'
+import { keysCommand } from './commands/keys.ts'
 import { mapCommand } from './commands/map.ts'
 import { publishCommand } from './commands/publish.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -35,6 +36,7 @@ const program = new Command('tiyu')
   .addCommand(rebuildCommand())
   .addCommand(diffCommand())
   .addCommand(staticCommand())
+  .addCommand(keysCommand())
   .addHelpText(
     'after',
     examplesHelp([

@@ -14,6 +14,8 @@ import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
 import type { ReleaseProvider } from './http/with-release.ts'
+import { createLimits } from './limiting/create-limits.ts'
+import type { RequestLimits } from './limiting/request-limits.ts'
 import { createLogger, type Logger } from './logging/logger.ts'
 import { logRequestsTo } from './logging/request-log.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -65,10 +67,11 @@ function createGraphQLHandler(releases: ReleaseProvider, { CACHE_MB }: Settings)
 }
 
 /** Creates the metrics of this process; their library is loaded only for those who read them. */
-async function createMetrics(pool: ReleasePool<ReleaseApp>): Promise<Metrics> {
+async function createMetrics(pool: ReleasePool<ReleaseApp>, limits: RequestLimits | undefined): Promise<Metrics> {
   const { Metrics } = await import('./metrics/metrics.ts')
   return new Metrics({
     activeVersion: () => pool.current?.release.info.version,
+    limits: () => limits,
     openReleases: async () => (await pool.open()).map(({ release }) => release.load?.()),
   })
 }
@@ -103,14 +106,16 @@ export async function serve(
     isStopping,
     ping: () => store.ping(),
   })
+  const limits = await createLimits(settings, { keys: () => store.keys.list(), logger })
   const graphql = createGraphQLHandler(pool, settings)
-  const routes = [graphqlRoute((context) => graphql.handle(context)), ...healthRoutes(probe), ...pageRoutes(pool)]
-  const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool)
+  const health = healthRoutes(probe, () => limits?.sharedStore)
+  const routes = [graphqlRoute((context) => graphql.handle(context)), ...health, ...pageRoutes(pool)]
+  const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
   const observers = [
     ...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []),
     ...(metrics ? [metrics.observe] : []),
   ]
-  const server = createHttpServer(routes, { logger, observers, isStopping })
+  const server = createHttpServer(routes, { logger, observers, isStopping, limits })
   metrics?.follow(server)
   let stopMetrics = () => {}
   let stopWatching = () => {}
@@ -123,6 +128,7 @@ export async function serve(
     stopMetrics()
     await pool.close(Math.max(0, deadline - performance.now()))
     await derivedFiles.close()
+    await limits?.close()
     await store.close()
   }
   const stop = async () => {

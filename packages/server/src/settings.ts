@@ -2,6 +2,7 @@
 import { type Bilingual, TiyuError } from '@tiyu/model'
 import { findDatabaseUrlProblem, withoutPassword } from '@tiyu/store'
 import { z } from 'zod'
+import { parseSubnets } from './limiting/subnets.ts'
 import { logFormats, logLevels } from './logging/log-settings.ts'
 
 interface Setting {
@@ -101,6 +102,43 @@ export const settings = {
       zh: '收到 SIGTERM 或 SIGINT 后，进行中的请求最多可再用多少秒完成。',
     },
     expected: { en: 'a number of seconds from 0 to 3600', zh: '0 到 3600 的秒数' },
+  },
+  RATE_LIMIT: {
+    schema: wholeNumber(0, 1_000_000_000),
+    default: '500000',
+    description: {
+      en: 'Cost units that the clients of one address may use a minute; 0 turns rate limits off.',
+      zh: '同一地址的客户端每分钟可用的开销单位数；0 表示不限流。',
+    },
+    expected: { en: 'a number from 0 to 1000000000', zh: '0 到 1000000000 的数字' },
+  },
+  REDIS_URL: {
+    schema: z
+      .string()
+      .regex(/^$|^(rediss?|valkeys?):\/\/[^/]/)
+      .transform((url) => url || undefined),
+    default: '',
+    description: {
+      en: 'URL of a Redis or Valkey server in which several servers count the quotas of clients together.',
+      zh: '供多台服务器共同计量客户端配额的 Redis 或 Valkey 地址。',
+    },
+    expected: { en: 'a URL such as redis://127.0.0.1:6379', zh: '形如 redis://127.0.0.1:6379 的地址' },
+  },
+  TRUSTED_PROXIES: {
+    schema: z.string().transform((text, { addIssue }) => {
+      const subnets = parseSubnets(text)
+      if (!subnets) addIssue({ code: 'invalid_format', format: 'subnets' })
+      return subnets ?? z.NEVER
+    }),
+    default: 'loopback',
+    description: {
+      en: 'Addresses and subnets of the proxies whose X-Forwarded-For or Forwarded is believed, separated by commas; loopback, private and none stand for some.',
+      zh: '可信代理的地址与子网，以逗号分隔，采信其 X-Forwarded-For 或 Forwarded；可用 loopback、private、none 代称。',
+    },
+    expected: {
+      en: 'addresses and subnets such as 10.0.0.0/8, separated by commas, or loopback, private, none',
+      zh: '以逗号分隔的地址与子网（如 10.0.0.0/8），或 loopback、private、none',
+    },
   },
   METRICS_PORT: {
     schema: z

@@ -24,13 +24,19 @@ interface ReadyMessage {
   readonly banner: string
 }
 
+const isReadyMessage = (message: unknown): message is ReadyMessage =>
+  typeof (message as ReadyMessage).banner === 'string'
+
 /** Notifies the primary process that this worker serves. */
 export function notifyReady(message: ReadyMessage): void {
   cluster.worker?.send(message)
 }
 
 async function waitUntilReady(worker: Worker): Promise<ReadyMessage | undefined> {
-  const ready = once(worker, 'message').then(([message]) => message as ReadyMessage)
+  // Workers send other messages too, such as what clients have used.
+  const ready = new Promise<ReadyMessage>((resolve) => {
+    worker.on('message', (message: unknown) => isReadyMessage(message) && resolve(message))
+  })
   return Promise.race([ready, once(worker, 'exit').then(() => undefined)])
 }
 

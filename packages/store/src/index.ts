@@ -10,6 +10,7 @@ export { isLostConnection, isStatementTimeout } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
+export type { ApiKey } from './keys/api-keys.ts'
 export { auditPackage } from './release/audit-package.ts'
 export {
   DiskFullError,

@@ -27,6 +27,12 @@ export interface Budget {
   remaining: number
 }
 
+/** The estimated cost of an operation, and the limits that it exceeds. */
+interface ConsumedCost {
+  readonly cost: number
+  readonly errors: readonly GraphQLError[]
+}
+
 /** Options of the cost limit. */
 export interface CostOptions {
   readonly limits: OperationLimits
@@ -86,8 +92,8 @@ export class OperationCostLimit {
     this.variableNames = costVariables(schema, document, costs)
   }
 
-  /** Subtracts the cost from the budget, or returns QUERY_TOO_COSTLY per exceeded limit. Variables must be coerced. */
-  consume(variables: Variables, sizes: Sizes, budget: Budget): readonly GraphQLError[] {
+  /** Subtracts the cost from the budget, or reports QUERY_TOO_COSTLY per exceeded limit. Variables must be coerced. */
+  consume(variables: Variables, sizes: Sizes, budget: Budget): ConsumedCost {
     const { cost, depth } = this.estimate(variables, sizes)
     const { cost: costLimit, depth: depthLimit } = this.limits
     const errors: GraphQLError[] = []
@@ -97,7 +103,7 @@ export class OperationCostLimit {
       errors.push(isBatched ? batchBudgetError(costLimit, cost, budget.remaining) : limitError(costLimit, cost))
     }
     if (errors.length === 0) budget.remaining -= cost
-    return errors
+    return { cost, errors }
   }
 
   /** Estimates the operation for coerced variables. */

@@ -105,6 +105,14 @@ export const errorCodes = {
     en: 'WebSockets are not supported (400); subscriptions are event streams.',
     zh: '不支持 WebSocket（400）；订阅以事件流返回。',
   },
+  INVALID_API_KEY: {
+    en: 'The API key does not exist or is revoked (401); leave the header Authorization out, or ask the operator for a key.',
+    zh: '密钥不存在或已吊销（401）；请去掉请求头 Authorization，或向运营者申请密钥。',
+  },
+  RATE_LIMITED: {
+    en: 'The quota of the client for a minute is used up (429); retry after `Retry-After` seconds, which `RateLimit` states too.',
+    zh: '客户端在一分钟内的配额已用完（429）；请在 `Retry-After` 秒后重试，`RateLimit` 中亦有说明。',
+  },
   RANGE_NOT_SATISFIABLE: {
     en: 'The requested range lies outside the file (416); `Content-Range` states its size.',
     zh: '所请求的范围超出文件（416）；文件大小见响应头 `Content-Range`。',
@@ -212,6 +220,14 @@ export const errorCodes = {
   WORKBOOK_TOO_LARGE: {
     en: 'The package has more rows than a workbook takes.',
     zh: '数据包的行数超过工作簿的上限。',
+  },
+  API_KEY_EXISTS: {
+    en: 'There is an API key of this name already.',
+    zh: '已有同名的 API 密钥。',
+  },
+  UNKNOWN_API_KEY: {
+    en: 'There is no API key of this name.',
+    zh: '没有该名称的 API 密钥。',
   },
   INVALID_SETTINGS: {
     en: 'Settings are invalid; each is listed with what is expected.',

@@ -104,6 +104,8 @@ async function serveWorkerMetrics(config: Settings, logger: Logger): Promise<() 
 async function runPrimary(config: Settings): Promise<void> {
   const { WORKERS } = config
   const logger = await openLog(config)
+  const { countForWorkers } = await import('../limiting/primary-counter.ts')
+  countForWorkers()
   const workers = new Workers(logger)
   let stopMetrics = () => {}
   stopOnSignal(async () => {

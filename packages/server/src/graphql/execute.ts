@@ -1,4 +1,4 @@
-import { type CreateContext, limits, stringifyResult } from '@tiyu/schema'
+import { type CreateContext, stringifyResult } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
 import { requestOrigin } from '../http/pages/request-origin.ts'
 import { type EncodedBody, encodeText } from './encoded-body.ts'
@@ -29,10 +29,9 @@ export async function executeOperation(
       return read()
     }
   const [releases, origin, today] = [noting(context.releases), noting(context.origin), noting(context.today)]
-  const budget = { remaining: limits.cost.value }
   let result: ExecutionResult
   try {
-    const options = { budget, signal }
+    const options = { signal, guard: requestContext.guard }
     result = (await operation.execute(
       { ...context, releases, origin, today },
       params.variables,
@@ -42,6 +41,5 @@ export async function executeOperation(
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }
   }
-  requestContext.recordCost(limits.cost.value - budget.remaining)
   return { result, body: encodeText(stringifyResult(result)), readsMutableState }
 }

@@ -3,9 +3,12 @@ import type { ReleaseApp } from '../http/release-app.ts'
 import { operationKey, variantKey } from './cache-keys.ts'
 import { type ExecutedOperation, executeOperation } from './execute.ts'
 import type { GraphQLRequest } from './request.ts'
-import { BASE_VARIANT, GraphQLResponse, type Variant } from './response.ts'
+import { BASE_VARIANT, errorCodeOf, GraphQLResponse, type Variant } from './response.ts'
 import type { ResponseCache } from './response-cache.ts'
 import { SingleFlight } from './single-flight.ts'
+
+/** Codes of operations that the limits of a client refuse. */
+const REFUSALS: readonly string[] = ['RATE_LIMITED']
 
 /** Answers queries of open releases. */
 export class QueryResponder {
@@ -50,6 +53,8 @@ export class QueryResponder {
     const executed = await this.run(key, request, app)
     // An execution that began earlier may have read the list of releases before this request arrived.
     if (executed.readsMutableState) return joined ? this.execute(request, app) : toResponse(executed, request.variant)
+    // The limits of the client that it was executed for do not concern others.
+    if (joined && isRefused(executed)) return this.execute(request, app)
     if (executed.result.errors) return toResponse(executed, request.variant)
     const response = await GraphQLResponse.of(executed.body, BASE_VARIANT)
     cache.set(baseKey, response)
@@ -81,6 +86,8 @@ export class QueryResponder {
     })
   }
 }
+
+const isRefused = ({ result }: ExecutedOperation) => REFUSALS.includes(errorCodeOf(result) ?? '')
 
 function toResponse(
   { result, body, readsMutableState }: ExecutedOperation,

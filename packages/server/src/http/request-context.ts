@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ExecutionGuard } from '@tiyu/schema'
+import type { Client } from '../limiting/client.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
@@ -11,7 +14,11 @@ export interface ServerState {
   readonly logger: Logger
   /** True if every response is to be the last one on its connection, because the server stops. */
   readonly isStopping: () => boolean
+  /** Without limits every request is answered. */
+  readonly limits?: RequestLimits | undefined
 }
+
+const NO_HEADERS: readonly string[] = []
 
 const REQUEST_FAILED = 'Unexpected error in a request. 请求处理中出现意外错误。'
 
@@ -27,6 +34,8 @@ export class RequestContext {
   readonly startedAt = performance.now()
   /** The release that answers, once it is known. */
   app: ReleaseApp | undefined
+  /** Whom the request is counted for, once it is charged; undefined if it is not limited. */
+  client: Client | undefined
   /** Name of the GraphQL operation, once it is parsed. */
   operationName: string | undefined
   /** Estimated cost of the operation, or of all operations of a batch, once they are accepted. */
@@ -37,6 +46,9 @@ export class RequestContext {
   errorCode: string | undefined
 
   private readonly server: ServerState
+  private quotaHeaders: readonly string[] = NO_HEADERS
+  /** True if a library writes the head. */
+  private isHeadDelegated = false
 
   constructor(request: IncomingMessage, response: ServerResponse, server: ServerState) {
     this.server = server
@@ -58,6 +70,7 @@ export class RequestContext {
       this.requestId,
       ...corsHeadersFor(this.method, this.request.headers),
       ...protectionOf(headers),
+      ...this.quotaHeaders,
       ...headers,
     ])
   }
@@ -65,9 +78,25 @@ export class RequestContext {
   /** Sets the headers of every response for a library that writes the head itself. */
   setCommonHeaders(): void {
     this.closeIfStopping()
+    this.isHeadDelegated = true
     this.response.setHeader('x-request-id', this.requestId)
-    const headers = [...corsHeadersFor(this.method, this.request.headers), ...NO_SNIFFING]
-    for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
+    this.setHeaders([...corsHeadersFor(this.method, this.request.headers), ...NO_SNIFFING, ...this.quotaHeaders])
+  }
+
+  /** Sets the headers that tell the client what is left of its quota, as names and values in turn. */
+  setQuotaHeaders(headers: readonly string[]): void {
+    this.quotaHeaders = headers
+    if (this.isHeadDelegated && !this.response.headersSent) this.setHeaders(headers)
+  }
+
+  /** Runs an operation if the limits of the client allow it, and records its cost. */
+  readonly guard: ExecutionGuard = (cost, run) => {
+    const { limits } = this.server
+    const runCounted = () => {
+      this.cost = (this.cost ?? 0) + cost
+      return run()
+    }
+    return limits ? limits.guard(this, cost, runCounted) : runCounted()
   }
 
   /** Logs an error under the request ID. */
@@ -75,9 +104,8 @@ export class RequestContext {
     this.server.logger.error({ requestId: this.requestId, err: error }, REQUEST_FAILED)
   }
 
-  /** Records the cost that was estimated; a refused operation has none. */
-  recordCost(cost: number): void {
-    if (cost > 0) this.cost = cost
+  private setHeaders(headers: readonly string[]): void {
+    for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
   }
 
   /** Makes Node send `Connection: close`, so that the client sends no further request on a connection that ends. */

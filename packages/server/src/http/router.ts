@@ -12,6 +12,8 @@ export interface Route {
   readonly path: string
   readonly methods: readonly string[]
   readonly handle: Handler
+  /** Cost units that a request is charged when it arrives, 1 by default; none where no limit applies. */
+  readonly units?: number
 }
 
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']

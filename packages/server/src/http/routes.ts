@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { explorerAssets, explorerIcon, explorerPath, siteAssets } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
+import type { SharedStore } from '../limiting/rate-counter.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
@@ -38,22 +39,38 @@ export function graphqlRoute(handle: Handler): Route {
 /** Returns the address of GraphiQL with the query string of the request. */
 const explorerAddress = ({ url: { search } }: RequestContext) => `${explorerPath}${search && `?${search}`}`
 
-function sendHealth(context: RequestContext, status: Readiness): void {
+/** What a health check tells besides the status. */
+type HealthDetails = Readonly<Record<string, unknown>>
+
+function sendHealth(context: RequestContext, status: Readiness, details: HealthDetails = {}): void {
   const isHealthy = status === 'ok'
   context
     .writeHead(isHealthy ? 200 : 503, [
       ...['content-type', 'application/json; charset=utf-8', 'cache-control', 'no-store'],
       ...(isHealthy ? [] : ['retry-after', '2']),
     ])
-    .end(JSON.stringify({ status }))
+    .end(JSON.stringify({ status, ...details }))
 }
 
-/** Health checks: `live` if the process runs, `ready` if it can answer queries. */
-export function healthRoutes(probe: ReadinessProbe): Route[] {
-  const methods = READ_METHODS
+/**
+ * Health checks: `live` if the process runs, `ready` if it can answer queries.
+ * @param quotaStore where the quotas are counted together with other processes; undefined if they are not
+ */
+export function healthRoutes(
+  probe: ReadinessProbe,
+  quotaStore: () => SharedStore | undefined = () => undefined,
+): Route[] {
+  const common = { methods: READ_METHODS, units: 0 }
   return [
-    { path: '/health/live', methods, handle: (context) => sendHealth(context, 'ok') },
-    { path: '/health/ready', methods, handle: async (context) => sendHealth(context, await probe.check()) },
+    { path: '/health/live', ...common, handle: (context) => sendHealth(context, 'ok') },
+    {
+      path: '/health/ready',
+      ...common,
+      handle: async (context) => {
+        const shared = quotaStore()
+        sendHealth(context, await probe.check(), shared && { quotas: shared.isReachable ? shared.place : 'memory' })
+      },
+    },
   ]
 }
 

@@ -45,10 +45,11 @@ export function createHttpServer(
     isStopping = () => false,
     observers = [],
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
+    limits,
   }: HttpServerOptions = {},
 ): Server {
   const findRoute = createRouter(routes)
-  const state: ServerState = { logger, isStopping }
+  const state: ServerState = { logger, isStopping, limits }
   const observing = observers.length > 0 ? [observeRequests(observers)] : []
   const middleware: readonly Middleware[] = [...observing, checkHead, checkMethod, checkBody]
   const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
@@ -56,7 +57,10 @@ export function createHttpServer(
     try {
       const route = findRoute(context.url.path)
       for (const check of middleware) if (!check(context, route)) return
-      await route.handle(context)
+      const { units = 1 } = route
+      const refusal = units > 0 ? await limits?.accept(context, units) : undefined
+      if (refusal) sendError(context, refusal.code, refusal.message, refusal.headers)
+      else await route.handle(context)
     } catch (error) {
       sendInternalError(context, error)
     }

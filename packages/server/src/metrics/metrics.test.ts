@@ -18,7 +18,7 @@ const RECORD: RequestRecord = {
   aborted: false,
 }
 
-const NONE: MetricSources = { activeVersion: () => undefined, openReleases: async () => [] }
+const NONE: MetricSources = { activeVersion: () => undefined, openReleases: async () => [], limits: () => undefined }
 
 /** Returns the lines of metrics of the service, without comments. */
 async function linesOf(metrics: Metrics): Promise<string[]> {
@@ -65,7 +65,11 @@ test('costs and look-ups in the cache are counted where there are any', async ()
 test('releases and connections are measured when the metrics are read', async () => {
   let version: string | undefined
   const load = { connections: 6, statementsInFlight: 2 }
-  const metrics = new Metrics({ activeVersion: () => version, openReleases: async () => [load, undefined, load] })
+  const metrics = new Metrics({
+    ...NONE,
+    activeVersion: () => version,
+    openReleases: async () => [load, undefined, load],
+  })
   expect((await linesOf(metrics)).join('\n')).not.toContain('tiyu_active_release_info')
   version = '2020.1'
   expect(await linesOf(metrics)).toContain('tiyu_active_release_info{version="2020.1"} 1')
@@ -76,6 +80,15 @@ test('releases and connections are measured when the metrics are read', async ()
     'tiyu_database_connections 12',
     'tiyu_database_statements_in_flight 4',
   ])
+})
+
+test('a shared counter of quotas is measured where there is one', async () => {
+  let isReachable = true
+  const metrics = new Metrics({ ...NONE, limits: () => ({ sharedStore: { place: 'redis', isReachable } }) })
+  expect(await linesOf(metrics)).toContain('tiyu_quota_store_up 1')
+  isReachable = false
+  expect(await linesOf(metrics)).toContain('tiyu_quota_store_up 0')
+  expect((await linesOf(new Metrics(NONE))).join('\n')).not.toContain('quota_store')
 })
 
 test('every metric has a help text and a type, and the process is measured too', async () => {

@@ -4,6 +4,7 @@ import { limits } from '@tiyu/schema'
 import type { DatabaseLoad } from '@tiyu/store'
 import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { RequestObserver } from '../http/middleware/observe-requests.ts'
+import type { SharedStore } from '../limiting/rate-counter.ts'
 
 /** The state of a process that is read when somebody reads its metrics. */
 export interface MetricSources {
@@ -11,6 +12,8 @@ export interface MetricSources {
   activeVersion(): string | undefined
   /** The database load of each open release; undefined for one in an embedded database. */
   openReleases(): Promise<readonly (DatabaseLoad | undefined)[]>
+  /** The limits of clients; undefined if there are none. */
+  limits(): { readonly sharedStore: SharedStore | undefined } | undefined
 }
 
 /** Upper bounds of the histogram of durations, in seconds. */
@@ -105,6 +108,19 @@ function measureReleases(registers: Registry[], { activeVersion, openReleases }:
   )
 }
 
+/** Measures the limits of clients when the metrics are read. */
+function measureLimits(registers: Registry[], { limits }: MetricSources): void {
+  if (!limits()?.sharedStore) return
+  new Gauge({
+    name: 'tiyu_quota_store_up',
+    help: 'Number of processes that count quotas together with others, in Redis or in the primary process; the rest count alone.',
+    registers,
+    collect() {
+      this.set(limits()?.sharedStore?.isReachable ? 1 : 0)
+    },
+  })
+}
+
 /** The metrics of one process. */
 export class Metrics {
   readonly observe: RequestObserver
@@ -120,6 +136,7 @@ export class Metrics {
       registers,
     })
     measureReleases(registers, sources)
+    measureLimits(registers, sources)
     collectDefaultMetrics({ register: this.registry })
   }
 

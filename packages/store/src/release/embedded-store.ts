@@ -11,6 +11,7 @@ import { openPgliteLoader } from '../database/pglite-loader.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readPackageRows } from '../diff/package-rows.ts'
 import { archivedFiles, archivePackage } from '../files/archived-package.ts'
+import { FileApiKeys } from '../keys/file-api-keys.ts'
 import { explainBuildError } from './disk-space.ts'
 import { LockedError, lock } from './lock.ts'
 import { countArchivedBytes } from './progress.ts'
@@ -40,12 +41,14 @@ async function replaceFile(file: string, content: string): Promise<void> {
 }
 
 class EmbeddedStore implements ReleaseStore {
+  readonly keys: FileApiKeys
   private readonly folders: ReleaseFolders
   private readonly activeFile: string
   private readonly pollIntervalMs: number
 
   constructor(stateFolder: string, { pollIntervalMs = DEFAULT_POLL_INTERVAL_MS }: StoreOptions) {
     this.pollIntervalMs = pollIntervalMs
+    this.keys = new FileApiKeys(stateFolder)
     this.folders = new ReleaseFolders(stateFolder)
     this.activeFile = join(stateFolder, 'current')
   }

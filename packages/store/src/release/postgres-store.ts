@@ -16,6 +16,7 @@ import { watchProgress } from '../database/statement-progress.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
+import { PostgresApiKeys } from '../keys/postgres-api-keys.ts'
 import { pruneDatabase } from './postgres-prune.ts'
 import { countArchivedBytes, type PublishProgress } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
@@ -49,6 +50,7 @@ SELECT $1, $2::jsonb, coalesce(
 )`
 
 class PostgresStore implements ReleaseStore {
+  readonly keys: PostgresApiKeys
   private readonly url: string
   private readonly options: StoreOptions
   private readonly pool: pg.Pool
@@ -63,6 +65,7 @@ class PostgresStore implements ReleaseStore {
       connectionTimeoutMillis: 5000,
       options: `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
     })
+    this.keys = new PostgresApiKeys(this.pool)
     // A connection lost while idle is replaced at the next use.
     this.pool.on('error', () => {})
   }

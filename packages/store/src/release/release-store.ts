@@ -1,6 +1,7 @@
 import type { ReleaseDatabase, StatementListener } from '../database/release-database.ts'
 import type { KeyedRow } from '../diff/keyed-rows.ts'
 import type { PackageFile } from '../files/package-files.ts'
+import type { ApiKeys } from '../keys/api-keys.ts'
 import type { OnProgress } from './progress.ts'
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 
@@ -38,6 +39,8 @@ export interface PublishOptions {
 
 /** Stores releases in folders on one machine, or in schemas of a PostgreSQL database. */
 export interface ReleaseStore {
+  /** Keys with which clients have quotas of their own. */
+  readonly keys: ApiKeys
   /** Lists all releases, the one that was published last first. */
   releases(): Promise<StoredRelease[]>
   /**

@@ -22,9 +22,7 @@ export function useOperations(operations: Operations): Plugin<Context & Operatio
     const { request, requestContext, signal } = context
     const budget = budgetByRequest.get(request) ?? { remaining: limits.cost.value }
     budgetByRequest.set(request, budget)
-    const result = prepared.execute(context, variables, { budget, signal })
-    requestContext.recordCost(limits.cost.value - budget.remaining)
-    return result
+    return prepared.execute(context, variables, { budget, signal, guard: requestContext.guard })
   }
   return {
     onParse({ context, params, setParseFn }) {

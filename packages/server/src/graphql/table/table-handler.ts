@@ -1,6 +1,14 @@
 // Answers a query with its result as a table, whose rows are read from one release while they are sent.
 import { NotATableError, prepareTableQuery, ResultError, type TableRow, tableFormats } from '@tiyu/exporting'
-import { type Context, limits, type Operations, type PreparedOperation, schema, stringifyResult } from '@tiyu/schema'
+import {
+  type Context,
+  type ExecutionGuard,
+  limits,
+  type Operations,
+  type PreparedOperation,
+  schema,
+  stringifyResult,
+} from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { requestOrigin } from '../../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../../http/release-app.ts'
@@ -30,6 +38,13 @@ interface TableRequest {
   readonly options: TableOptions
   readonly params: GraphQLParams
   readonly operation: PreparedOperation
+}
+
+/** The operation that reads one page of a table. */
+interface PageOfTable {
+  readonly text: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly guard: ExecutionGuard
 }
 
 /** Gives an error a status: a file is never sent instead of an error, or with one. */
@@ -113,7 +128,8 @@ export class TableHandler {
       pageSize: limits.rows.value,
     })
     const createContext = () => app.createContext({ origin: requestOrigin(request.context.request) })
-    const batches = query.read((text, variables) => this.execute(createContext, text, variables))
+    const { guard } = request.context
+    const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard }))
     // Errors are answered as such: nothing is sent before the first rows are read.
     const first = await batches.next()
     const table = { columns: query.columns, batches: resume(first, batches) }
@@ -122,12 +138,11 @@ export class TableHandler {
 
   private async execute(
     createContext: () => Context,
-    text: string,
-    variables: Readonly<Record<string, unknown>>,
+    { text, variables, guard }: PageOfTable,
   ): Promise<ExecutionResult> {
     const operation = this.dependencies.operations.prepare(text)
     return 'errors' in operation
       ? operation
-      : ((await operation.execute(createContext(), variables)) as ExecutionResult)
+      : ((await operation.execute(createContext(), variables, { guard })) as ExecutionResult)
   }
 }

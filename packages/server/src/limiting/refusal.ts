@@ -1,0 +1,42 @@
+import type { Bilingual } from '@tiyu/model'
+import { GraphQLError } from 'graphql'
+import type { Client } from './client.ts'
+import type { Charge } from './rate-limiter.ts'
+
+/** The status of each reason to refuse a request. */
+const STATUS = { INVALID_API_KEY: 401, RATE_LIMITED: 429 } as const
+
+/** Why a request is not answered, whatever it asks. */
+export interface Refusal {
+  readonly code: keyof typeof STATUS
+  readonly message: string
+  /** Headers of the response, as names and values in turn. */
+  readonly headers: readonly string[]
+}
+
+const KEY_HINT: Bilingual = { en: ' An API key has a quota of its own.', zh: '使用 API 密钥可获得单独的配额。' }
+const NO_HINT: Bilingual = { en: '', zh: '' }
+
+/** Refuses what the quota of a client does not cover. */
+export function rateLimited({ kind, quota }: Client, { seconds }: Charge): Refusal {
+  const hint = kind === 'address' ? KEY_HINT : NO_HINT
+  return {
+    code: 'RATE_LIMITED',
+    message: `The quota of ${quota} cost units a minute is used up, or this request costs more than is left; try again in ${seconds} s.${hint.en} 每分钟 ${quota} 个开销单位的配额已用完，或不足以完成此请求；请在 ${seconds} 秒后重试。${hint.zh}`,
+    headers: ['retry-after', String(seconds)],
+  }
+}
+
+/** Refuses a request with a key that does not exist. */
+export const INVALID_KEY: Refusal = {
+  code: 'INVALID_API_KEY',
+  message:
+    'The key in the header Authorization does not exist or is revoked; send a valid one, or leave the header out. 请求头 Authorization 中的密钥不存在或已吊销；请使用有效的密钥，或去掉该请求头。',
+  headers: ['www-authenticate', 'Bearer error="invalid_token"'],
+}
+
+/** Returns a refusal as the error of an operation. */
+export function refusalError({ code, message, headers: names }: Refusal): GraphQLError {
+  const headers = Object.fromEntries(names.flatMap((name, at) => (at % 2 === 0 ? [[name, names[at + 1] ?? '']] : [])))
+  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code], headers } } })
+}
