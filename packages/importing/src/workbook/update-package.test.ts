@@ -1,15 +1,12 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PackageCopy } from '@tiyu/datapackage/testing'
-import { packageWorkbook, writeSheets } from '@tiyu/exporting'
+import { writeSheets } from '@tiyu/exporting'
 import { type ModelName, tableOf } from '@tiyu/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { xlsxFile } from '../mapping/testing/xlsx-file.ts'
 import { updatePackage } from './update-package.ts'
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 let folder: string
 
@@ -19,14 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function readFiles(from: string): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(from, { withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
-  return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [file, await readFile(join(from, file), 'utf8')])),
-  )
-}
-
 const HEADER = ['code', 'name', 'nameEn', 'parentCode']
 
 /** A workbook with the table of sports. */
@@ -35,22 +24,6 @@ async function sportsWorkbook(rows: readonly (readonly string[])[], name = 'ä½“è
   await writeFile(path, await writeSheets([{ table: tableOf('Sport'), name, rows, headerRow: 1 }], '2026-01-01'))
   return path
 }
-
-describe('a workbook of a package, read back', () => {
-  it.each(['data', 'examples/packages/lydmark'])('is %s byte for byte', async (path) => {
-    const copy = join(folder, path.replaceAll('/', '-'))
-    await cp(join(root, path), copy, { recursive: true })
-    const workbook = join(folder, 'book.xlsx')
-    await writeFile(workbook, await packageWorkbook(copy))
-    const before = await readFiles(copy)
-    const sports = join(copy, 'sports.csv')
-    await writeFile(sports, (await readFile(sports, 'utf8')).split('\n', 1).join('\n').concat('\n'))
-    expect(await updatePackage(workbook, copy)).toMatchObject({ problems: [], changed: ['sports.csv'] })
-    expect(await readFiles(copy)).toEqual(before)
-    expect(await updatePackage(workbook, copy)).toMatchObject({ problems: [], changed: [] })
-    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('unfinished'))
-  })
-})
 
 describe('an edited workbook', () => {
   it('is found by the names of its columns, in any order, with titles above and blank rows between', async () => {

@@ -148,8 +148,8 @@ test.each([
   ['without a host', 'GET / HTTP/1.1\r\n\r\n', 400, 'INVALID_HTTP'],
   ['with a length and chunks', chunked('content-length: 5\r\n'), 400, 'INVALID_HTTP'],
   [
-    'with a transfer coding',
-    `POST /text HTTP/1.1\r\nhost: x\r\norigin: x\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n`,
+    'by an unsupported method, with a transfer coding',
+    `POST /text HTTP/1.1\r\nhost: x\r\norigin: x\r\nconnection: close\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n`,
     405,
     'METHOD_NOT_ALLOWED',
   ],
