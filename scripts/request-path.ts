@@ -1,5 +1,5 @@
-// Lists the project's files in which a function runs while the service answers one live POST request:
-// pnpm docs:request-path ['{ query }']
+// Lists the project's files in which a function runs while the service answers one live POST request. Those that only a
+// query runs which is parsed, validated and compiled for the first time are marked: pnpm docs:request-path ['{ query }']
 import { mkdtemp, rm } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ const QUERY = '{ facilities(first: 5) { nodes { name region { name } } } }'
 /** Requests before the measured one, so that nothing is counted that runs once per process. */
 const WARM_UP_REQUESTS = 5
 
-/** Posts a query; the comment makes its text new, so that it is parsed and validated. */
+/** Posts a query; a comment that was not sent before makes its text new, so that it is parsed and validated. */
 async function post(url: string, query: string, comment: string): Promise<void> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -46,10 +46,12 @@ const stateFolder = await mkdtemp(join(tmpdir(), 'tiyu-request-path-'))
 const service = await serve(readSettings({ PORT: '0', CACHE_MB: '0', STATE_DIR: stateFolder, SHUTDOWN_SECONDS: '1' }))
 const query = process.argv[2] ?? QUERY
 for (let at = 0; at < WARM_UP_REQUESTS; at += 1) await post(service.url, query, `warm-up ${at}`)
-const files = await filesRunning(() => post(service.url, query, 'measured'))
+const forNewQuery = await filesRunning(() => post(service.url, query, 'measured'))
+const forKnownQuery = new Set(await filesRunning(() => post(service.url, query, 'measured')))
 await service.close()
 await rm(stateFolder, { recursive: true })
 
-const byPackage = Map.groupBy(files, (path) => path.split('/', 2).join('/'))
-for (const [name, paths] of byPackage) console.log(`${name} ${paths.length}\n  ${paths.join('\n  ')}`)
-console.log(`${files.length} files`)
+const byPackage = Map.groupBy(forNewQuery, (path) => path.split('/', 2).join('/'))
+const describe = (path: string) => (forKnownQuery.has(path) ? path : `${path} (new query)`)
+for (const [name, paths] of byPackage) console.log(`${name} ${paths.length}\n  ${paths.map(describe).join('\n  ')}`)
+console.log(`${forKnownQuery.size} files for a query that is known, ${forNewQuery.length} for a new one`)

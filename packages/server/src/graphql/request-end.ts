@@ -26,12 +26,13 @@ export class RequestEnd {
     return this.controller.signal
   }
 
-  /** Adds a caller; the work ends when the connections of all callers are closed. */
+  /** Adds a caller; the work ends when the connections of all callers are closed before they are answered. */
   addCaller(response: ServerResponse): void {
     this.callers += 1
     response.once('close', () => {
       this.callers -= 1
-      if (this.callers === 0) this.controller.abort(disconnectedError())
+      // An answered request needs no error, whose stack costs more than answering it.
+      if (this.callers === 0 && !response.writableFinished) this.controller.abort(disconnectedError())
     })
   }
 

@@ -43,6 +43,14 @@ test('a run goes on while one of its callers waits, and ends when the last has d
   ])
 })
 
+test('a response that is sent ends nothing', async () => {
+  const singleFlight = new SingleFlight<AbortSignal>()
+  const response = Object.assign(caller(), { writableFinished: true })
+  const signal = await singleFlight.run('key', response, async (signal) => signal)
+  response.emit('close')
+  expect(signal.aborted).toBe(false)
+})
+
 test('a request does not join a run that has ended', async () => {
   const { singleFlight, signals, run } = startRun()
   const first = caller()
