@@ -3,12 +3,16 @@ import { Decimal60 } from './decimal.ts'
 
 /** Converts a number to the base unit, exact to 60 digits: `1.28` with factor `100000000` is 128000000. */
 export function toBase(exact: string, factor: string): Decimal {
+  const value = new Decimal60(exact)
+  // Most figures are in a base unit, and arithmetic would take most of the time of converting them.
+  if (factor === '1') return value
   const [numerator = '1', denominator = '1'] = factor.split('/')
-  return new Decimal60(exact).mul(numerator).div(denominator)
+  return value.mul(numerator).div(denominator)
 }
 
 /** Converts a number from the base unit. */
 export function fromBase(value: Decimal, factor: string): Decimal {
+  if (factor === '1') return new Decimal60(value)
   const [numerator = '1', denominator = '1'] = factor.split('/')
   return new Decimal60(value).mul(denominator).div(numerator)
 }

@@ -29,5 +29,5 @@ export type { ListedRelease, ReleaseInfo, StoredRelease } from './release/releas
 export { RELEASE_FORMAT } from './release/release-name.ts'
 export type { OpenedRelease, PruneResult, ReleaseStore } from './release/release-store.ts'
 export { type StartOutcome, startStore } from './release/start.ts'
-export type { LooseQuery } from './search/loose-tiers.ts'
+export type { LooseMatches } from './search/loose-tiers.ts'
 export { planSearch, type SearchPlan } from './search/tiers.ts'

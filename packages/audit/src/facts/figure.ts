@@ -26,6 +26,11 @@ export function intervalOf(exact: string, unit: UnitRow): Interval {
   return { value: toBaseUnit(value), low: toBaseUnit(low), high: toBaseUnit(high) }
 }
 
+/** Returns the value of a figure in the base unit, without its interval. */
+export function baseValueOf({ exact, unit }: Pick<Figure, 'exact' | 'unit'>): Decimal {
+  return toBase(exact, unit.factor ?? '1')
+}
+
 /** True if the source qualifies the number. */
 export function isQualified({ qualifier }: Pick<Figure, 'qualifier'>): boolean {
   return qualifier !== null
@@ -38,5 +43,5 @@ export function convertToUnit(value: Decimal, { factor }: UnitRow): Decimal {
 
 /** Formats a figure as an operand: as published if it is in the unit, otherwise converted. */
 export function formatOperand(figure: Figure, unit: UnitRow): string {
-  return figure.unitCode === unit.code ? figure.exact : formatDecimal(convertToUnit(figure.interval.value, unit))
+  return figure.unitCode === unit.code ? figure.exact : formatDecimal(convertToUnit(baseValueOf(figure), unit))
 }

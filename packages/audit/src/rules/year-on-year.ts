@@ -4,7 +4,7 @@
 import { formatAmountEn } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts/facts.ts'
-import { convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
+import { baseValueOf, convertToUnit, type Figure, formatOperand } from '../facts/figure.ts'
 import { formatDecimal } from '../facts/interval.ts'
 import { describeChange } from '../findings/change.ts'
 import { noteBreaks } from '../findings/comparability.ts'
@@ -32,14 +32,21 @@ function comparablePairs(series: readonly Figure[]): [Figure, Figure][] {
   )
 }
 
+/** True if the ratio of two values so many years apart is out of the yearly bounds. */
+function isJumpOver(years: number, ratio: Decimal): boolean {
+  return years === 1
+    ? ratio.gt(MAX_YEARLY_RATIO) || ratio.lt(MIN_YEARLY_RATIO)
+    : ratio.gt(MAX_YEARLY_RATIO.pow(years)) || ratio.lt(MIN_YEARLY_RATIO.pow(years))
+}
+
 function check(facts: Facts, from: Figure, to: Figure): FindingDraft {
-  const years = (to.yearTo as number) - (from.yearTo as number)
-  const ratio = to.interval.value.div(from.interval.value)
+  const [earlier, later] = [baseValueOf(from), baseValueOf(to)]
+  const ratio = later.div(earlier)
   const unit = facts.differenceUnit(to.unit)
-  const computed = formatDecimal(convertToUnit(to.interval.value.sub(from.interval.value), unit))
+  const computed = formatDecimal(convertToUnit(later.sub(earlier), unit))
   const percent = formatDecimal(ratio.sub(1).mul(100).toDecimalPlaces(4))
   const change = unit === to.unit ? describeChange(percent, PERCENT) : describeChange(computed, unit)
-  const isJump = ratio.gt(MAX_YEARLY_RATIO.pow(years)) || ratio.lt(MIN_YEARLY_RATIO.pow(years))
+  const isJump = isJumpOver((to.yearTo as number) - (from.yearTo as number), ratio)
   const name = facts.describe(to)
   const draft: FindingDraft = {
     subject: `${to.id}:${from.id}`,

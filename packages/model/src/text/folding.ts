@@ -66,24 +66,31 @@ function foldCharacter(character: string): string {
   return folded
 }
 
-/** Returns a table by code unit: 1 for what folding leaves as it is, lower-case ASCII and ideographs that are not traditional. */
+/** What folding leaves as it is, and what it only lower-cases. */
+const FOLDED = 1
+const CAPITAL = 2
+
+/** Returns a table by code unit: lower-case ASCII and ideographs that are not traditional, ASCII capitals, all else. */
 function tabulateFolded(): Uint8Array {
   const table = new Uint8Array(0x10000)
-  table.fill(1, 0x20, LAST_ASCII + 1).fill(0, 0x41, 0x5b)
-  table.fill(1, FIRST_IDEOGRAPH, LAST_IDEOGRAPH + 1)
+  table.fill(FOLDED, 0x20, LAST_ASCII + 1).fill(CAPITAL, 0x41, 0x5b)
+  table.fill(FOLDED, FIRST_IDEOGRAPH, LAST_IDEOGRAPH + 1)
   for (const character of simplifiedForms.keys()) if (character.length === 1) table[character.charCodeAt(0)] = 0
   return table
 }
 
-const isFolded = tabulateFolded()
+const foldingKinds = tabulateFolded()
 
 /** Returns the form in which a text is compared with others. */
 export function foldText(text: string): string {
+  let hasCapitals = false
   for (let at = 0; at < text.length; at += 1) {
-    if (isFolded[text.charCodeAt(at)] === 1) continue
-    return text.slice(0, at) + Array.from(text.slice(at), foldCharacter).join('')
+    const kind = foldingKinds[text.charCodeAt(at)]
+    if (kind === FOLDED) continue
+    if (kind !== CAPITAL) return Array.from(text, foldCharacter).join('')
+    hasCapitals = true
   }
-  return text
+  return hasCapitals ? text.toLowerCase() : text
 }
 
 /** The characters that fold to each character, without those that PostgreSQL decomposes or lower-cases by itself. */

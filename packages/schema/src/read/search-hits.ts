@@ -1,7 +1,7 @@
 // A page of search hits. Hits are ranked in tiers, and the database searches the next tier only while the page is not full.
 // Where few entries have every word, looser matches follow.
-import type { LooseQuery, ReleaseDatabase, SearchPlan } from '@tiyu/store'
-import sql, { raw, type Sql } from 'sql-template-tag'
+import type { LooseMatches, ReleaseDatabase, SearchPlan } from '@tiyu/store'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
 import { type CursorBound, type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
 import { Page } from './page.ts'
@@ -12,6 +12,7 @@ import { conjunction, type Row } from './where.ts'
 const FEW_HITS = 5
 
 const SEARCH_ENTRIES = raw('"SearchEntry" as t')
+const SEARCH_NAMES = raw('"SearchName" as t')
 
 /** Shorter titles first: in them the words are a larger part. */
 const tierOrder: readonly OrderTerm[] = [{ column: 'length', type: 'Int' }, { column: 'type' }, { column: 'id' }]
@@ -28,21 +29,54 @@ const isInRange = (tier: number, { bounds }: PageRange) =>
     side === 'after' ? tier >= (boundTier as number) : tier <= (boundTier as number),
   )
 
-/** Returns the tiers that the page may have hits of, in scan direction. */
-function tiersInRange({ tiers: allTiers }: SearchPlan, range: PageRange) {
-  const tiers = allTiers.map((tier, number) => ({ ...tier, number })).filter(({ number }) => isInRange(number, range))
-  return range.backward ? tiers.reverse() : tiers
+/** Returns the tiers that the page may have hits of, in scan direction; `first` is the number of the first tier. */
+function tiersInRange<Tier>(tiers: readonly Tier[], first: number, range: PageRange) {
+  const inRange = tiers
+    .map((tier, at) => ({ ...tier, number: first + at }))
+    .filter(({ number }) => isInRange(number, range))
+  return range.backward ? inRange.reverse() : inRange
 }
 
-/** Selects hits with every word, at most `limit`. */
-function selectStrict(search: SearchPlan, range: PageRange, limit: number): Sql {
-  const tiers = tiersInRange(search, range)
+/** Columns of ranges of keys, as joined rows of `r`. */
+function unnestRanges(ranges: readonly { from: string; to: string; maxLevel: number; tier: number }[]): Sql {
+  const columns = (name: 'from' | 'to' | 'maxLevel' | 'tier') => ranges.map((range) => range[name])
+  return sql`unnest(${columns('tier')}::int[], ${columns('from')}::text[], ${columns('to')}::text[], ${columns('maxLevel')}::int[])
+    as r(tier, first, last, level)`
+}
+
+/** The names with keys in range `r`. Not merged with the query around it, so that each range is looked up in the index. */
+const NAMES_IN_RANGE = raw(
+  '(select t.* from "SearchName" t where t.key >= r.first and t.key <= r.last and t.level <= r.level offset 0) t',
+)
+
+/** Selects hits by their names, at most `limit` of each tier; undefined if the page has none. */
+function selectNamed(search: SearchPlan, range: PageRange, limit: number): Sql | undefined {
+  const tiers = tiersInRange(search.nameTiers, 0, range)
+  if (tiers.length === 0) return undefined
+  const ranges = tiers.flatMap(({ ranges, number }) => ranges.map((one) => ({ ...one, tier: number })))
+  const wholeNames = sql`select t.type, t.id from ${SEARCH_NAMES} where t.key = any(${search.wholeNames}::text[])`
+  const conditions = [
+    sql`r.tier = s.tier and (s.whole or (t.type, t.id) not in (${wholeNames}))`,
+    ...range.bounds.map(boundCondition),
+  ]
+  return sql`
+    select s.tier, l.length, l.type, l.id
+    from unnest(${tiers.map(({ number }) => number)}::int[], ${tiers.map(({ whole }) => whole)}::boolean[]) as s(tier, whole)
+    cross join lateral (
+      select distinct t.length, t.type, t.id from ${unnestRanges(ranges)} cross join lateral ${NAMES_IN_RANGE}
+      where ${conjunction(conditions)} order by ${orderBy(applyDirection(tierOrder, range.backward))} limit ${limit}
+    ) l`
+}
+
+/** Selects hits by their words, at most `limit` of each tier; undefined if the page has none. */
+function selectWorded(search: SearchPlan, range: PageRange, limit: number): Sql | undefined {
+  const tiers = tiersInRange(search.wordTiers, search.nameTiers.length, range)
+  if (tiers.length === 0) return undefined
   const queries = tiers.map(({ query }) => query)
-  const earlier = tiers.map(({ earlier }) => earlier)
   const numbers = tiers.map(({ number }) => number)
   const verbatims = tiers.map(({ verbatim }) => verbatim)
   const conditions = [
-    sql`t.tokens @@ s.query and (s.earlier is null or not t.tokens @@ s.earlier)`,
+    sql`t.tokens @@ s.query and not t.names @@ ${search.named}::tsquery`,
     sql`(s.verbatim is null or s.verbatim = (position(${search.phrase} in t.text) > 0))`,
     ...range.bounds.map(boundCondition),
   ]
@@ -50,30 +84,65 @@ function selectStrict(search: SearchPlan, range: PageRange, limit: number): Sql 
   // Materialised, so that the index on tokens is used: in primary key order, all entries would be read until enough match.
   return sql`
     select s.tier, l.length, l.type, l.id
-    from unnest(${queries}::tsquery[], ${earlier}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[])
-      as s(query, earlier, tier, verbatim)
+    from unnest(${queries}::tsquery[], ${numbers}::int[], ${verbatims}::boolean[]) as s(query, tier, verbatim)
     cross join lateral (
       with t as materialized (select t.length, t.type, t.id from ${SEARCH_ENTRIES} where ${conjunction(conditions)})
       select t.length, t.type, t.id from t order by ${orderClause} limit ${limit}
-    ) l limit ${limit}`
+    ) l`
+}
+
+/** Selects hits with every word, at most `limit`; undefined if the page has none. */
+function selectStrict(search: SearchPlan, range: PageRange, limit: number): Sql | undefined {
+  const parts = [selectNamed(search, range, limit), selectWorded(search, range, limit)].filter(
+    (part) => part !== undefined,
+  )
+  if (parts.length === 0) return undefined
+  if (range.backward) parts.reverse()
+  return sql`${join(
+    parts.map((part) => sql`(${part})`),
+    ' union all ',
+  )} limit ${limit}`
+}
+
+/** The condition for an entry with every word, or with a name that begins with the text. */
+const isStrict = ({ query, named }: SearchPlan) => sql`(t.tokens @@ ${query}::tsquery or t.names @@ ${named}::tsquery)`
+
+/** Selects looser hits by their tokens. */
+function looseByTokens(search: SearchPlan, { queries }: LooseMatches, firstTier: number): Sql {
+  const numbers = queries.map(({ rank }) => firstTier + rank)
+  const patterns = queries.map(({ pattern }) => pattern)
+  return sql`
+    select s.tier, l.length, l.type, l.id
+    from unnest(${queries.map(({ query }) => query)}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(query, tier, pattern)
+    cross join lateral (
+      with t as materialized (select t.* from ${SEARCH_ENTRIES} where t.tokens @@ s.query)
+      select t.length, t.type, t.id from t where (s.pattern is null or t.text like s.pattern) and not ${isStrict(search)}
+    ) l`
+}
+
+/** Selects looser hits by their pinyin. */
+function looseByNames(search: SearchPlan, { ranges }: LooseMatches, firstTier: number): Sql {
+  const numbered = ranges.map((range) => ({ ...range, tier: firstTier + range.rank }))
+  return sql`
+    select n.tier, n.length, n.type, n.id
+    from (select r.tier, t.length, t.type, t.id from ${unnestRanges(numbered)} cross join lateral ${NAMES_IN_RANGE}) n
+    join ${SEARCH_ENTRIES} on t.type = n.type and t.id = n.id where not ${isStrict(search)}`
 }
 
 /** Selects all looser hits, each in its best tier; their tiers follow those of the hits with every word. */
-function looseHits(search: SearchPlan, loose: readonly LooseQuery[]): Sql {
-  const queries = loose.map(({ query }) => query)
-  const numbers = loose.map(({ rank }) => search.tiers.length + rank)
-  const patterns = loose.map(({ pattern }) => pattern)
-  return sql`
-    select min(s.tier) as tier, l.length, l.type, l.id
-    from unnest(${queries}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(query, tier, pattern)
-    cross join lateral (
-      with t as materialized (select t.* from ${SEARCH_ENTRIES} where t.tokens @@ s.query)
-      select t.length, t.type, t.id from t
-      where (s.pattern is null or t.text like s.pattern) and not t.tokens @@ ${search.query}::tsquery
-    ) l group by l.length, l.type, l.id`
+function looseHits(search: SearchPlan, loose: LooseMatches): Sql {
+  const firstTier = search.nameTiers.length + search.wordTiers.length
+  const parts = [
+    ...(loose.queries.length > 0 ? [looseByTokens(search, loose, firstTier)] : []),
+    ...(loose.ranges.length > 0 ? [looseByNames(search, loose, firstTier)] : []),
+  ]
+  const hits = join(parts, ' union all ')
+  return sql`select min(h.tier) as tier, h.length, h.type, h.id from (${hits}) h group by h.length, h.type, h.id`
 }
 
-function selectLoose(search: SearchPlan, loose: readonly LooseQuery[], range: PageRange, limit: number): Sql {
+const isEmpty = ({ queries, ranges }: LooseMatches) => queries.length === 0 && ranges.length === 0
+
+function selectLoose(search: SearchPlan, loose: LooseMatches, range: PageRange, limit: number): Sql {
   const terms = (backward: boolean) => applyDirection(searchOrder, backward)
   const bounds = range.bounds.map(({ values, side }) => keysetCondition(terms(side === 'before'), values))
   return sql`select t.* from (${looseHits(search, loose)}) t where ${conjunction(bounds)}
@@ -109,8 +178,9 @@ class HitReader {
 
   async count(): Promise<number> {
     const strict = await countHits(this.database, this.allStrict())
-    const loose = strict < FEW_HITS ? await this.looseQueries() : []
-    return loose.length === 0 ? strict : strict + (await countHits(this.database, looseHits(this.search, loose)))
+    if (strict >= FEW_HITS) return strict
+    const loose = await this.looseMatches()
+    return isEmpty(loose) ? strict : strict + (await countHits(this.database, looseHits(this.search, loose)))
   }
 
   private async readForward(range: PageRange): Promise<Row[]> {
@@ -132,25 +202,31 @@ class HitReader {
   }
 
   private async isFew(): Promise<boolean> {
-    return (await countHits(this.database, sql`${this.allStrict()} limit ${FEW_HITS}`)) < FEW_HITS
+    // Most often the words decide, and the index need not be read to its end.
+    if ((await countHits(this.database, sql`${this.allWorded()} limit ${FEW_HITS}`)) === FEW_HITS) return false
+    return (await countHits(this.database, this.allStrict())) < FEW_HITS
+  }
+
+  private allWorded(): Sql {
+    return sql`select t.type, t.id from ${SEARCH_ENTRIES} where t.tokens @@ ${this.search.query}::tsquery`
   }
 
   private allStrict(): Sql {
-    return sql`select 1 from ${SEARCH_ENTRIES} where t.tokens @@ ${this.search.query}::tsquery`
+    const ranges = this.search.ranges.map((range) => ({ ...range, tier: 0 }))
+    return sql`${this.allWorded()} union select t.type, t.id from ${unnestRanges(ranges)} cross join lateral ${NAMES_IN_RANGE}`
   }
 
   private async readStrict(range: PageRange, limit: number): Promise<Row[]> {
-    return tiersInRange(this.search, range).length === 0
-      ? []
-      : this.database.query(selectStrict(this.search, range, limit))
+    const statement = selectStrict(this.search, range, limit)
+    return statement ? this.database.query(statement) : []
   }
 
   private async readLoose(range: PageRange, limit: number): Promise<Row[]> {
-    const loose = await this.looseQueries()
-    return loose.length === 0 ? [] : this.database.query(selectLoose(this.search, loose, range, limit))
+    const loose = await this.looseMatches()
+    return isEmpty(loose) ? [] : this.database.query(selectLoose(this.search, loose, range, limit))
   }
 
-  private async looseQueries(): Promise<LooseQuery[]> {
+  private async looseMatches(): Promise<LooseMatches> {
     return this.search.loosen(this.search.hasLatinWords ? await this.searchWords() : [])
   }
 }

@@ -1,4 +1,5 @@
-import type { BulkLoader } from '../database/bulk-loader.ts'
+import type { BulkLoader, CopyTarget } from '../database/bulk-loader.ts'
+import { BinaryEncoder } from './binary-encoder.ts'
 import { CopyEncoder } from './copy-encoder.ts'
 
 /** Batch size in bytes. */
@@ -8,16 +9,15 @@ const BATCH_SIZE = 1024 * 1024
 const MAX_IN_FLIGHT = 3
 
 /** A table and the encoder of its rows. */
-interface CopyTarget {
-  readonly table: string
-  readonly columns: readonly string[]
-  readonly encoder: CopyEncoder
+interface EncodedTable {
+  readonly target: CopyTarget
+  readonly encoder: CopyEncoder | BinaryEncoder
 }
 
 /** Double-buffered COPY: encodes the next batches while the database reads the current one. */
 export class CopyQueue {
   private readonly loader: BulkLoader
-  private readonly targets: CopyTarget[] = []
+  private readonly tables: EncodedTable[] = []
   /** Batches in flight, oldest first; each is sent when the one before is loaded. */
   private readonly inFlight: Promise<void>[] = []
 
@@ -28,27 +28,34 @@ export class CopyQueue {
   /** Returns the encoder for the rows of a table; `sendFullBatches` and `flush` send the written rows. */
   addTable(table: string, columns: readonly string[]): CopyEncoder {
     const encoder = new CopyEncoder()
-    this.targets.push({ table, columns, encoder })
+    this.tables.push({ target: { table, columns, format: 'csv' }, encoder })
+    return encoder
+  }
+
+  /** As `addTable`, for rows in the binary format. */
+  addBinaryTable(table: string, columns: readonly string[]): BinaryEncoder {
+    const encoder = new BinaryEncoder()
+    this.tables.push({ target: { table, columns, format: 'binary' }, encoder })
     return encoder
   }
 
   /** Sends full batches; waits while too many are in flight. Throws the error of an earlier batch. */
   async sendFullBatches(): Promise<void> {
-    for (const target of this.targets) if (target.encoder.size >= BATCH_SIZE) await this.sendBatch(target)
+    for (const table of this.tables) if (table.encoder.size >= BATCH_SIZE) await this.sendBatch(table)
   }
 
   /** Sends all remaining rows and waits until they are loaded. */
   async flush(): Promise<void> {
-    for (const target of this.targets) await this.sendBatch(target)
+    for (const table of this.tables) await this.sendBatch(table)
     while (this.inFlight.length > 0) await this.inFlight.shift()
   }
 
-  private async sendBatch({ table, columns, encoder }: CopyTarget): Promise<void> {
+  private async sendBatch({ target, encoder }: EncodedTable): Promise<void> {
     if (encoder.size === 0) return
     while (this.inFlight.length >= MAX_IN_FLIGHT) await this.inFlight.shift()
-    const lines = encoder.take()
+    const rows = encoder.take()
     const previous = this.inFlight.at(-1) ?? Promise.resolve()
-    const sending = previous.then(() => this.loader.copy(table, columns, lines))
+    const sending = previous.then(() => this.loader.copy(target, rows))
     // The error is thrown where the promise is awaited; this avoids an unhandled rejection until then.
     sending.catch(() => {})
     this.inFlight.push(sending)

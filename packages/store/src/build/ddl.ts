@@ -47,7 +47,7 @@ const SQL_TYPES: Readonly<Record<string, string>> = {
 
 /** Columns of types that Prisma does not support, which its description of the model therefore leaves out. */
 const UNSUPPORTED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  SearchEntry: ['"tokens" tsvector NOT NULL'],
+  SearchEntry: ['"tokens" tsvector NOT NULL', '"names" tsvector NOT NULL'],
 }
 
 /** Indexes on expressions, which Prisma does not support: places, for boxes and for the nearest ones. */

@@ -32,6 +32,8 @@ export class DerivationCollector implements DerivationContext {
   /** Names of regions by prefix, longest first. */
   private readonly regionNames = new Map<string, RegionName[]>()
   private readonly readings = new Map<string, string>()
+  private lastName = ''
+  private lastReading = ''
 
   /** Adds a row of any table. All regions must be added before the first derivation. */
   add(model: string, row: Values): void {
@@ -76,8 +78,17 @@ export class DerivationCollector implements DerivationContext {
     return factor ? toBase(exact, factor).toNumber() : null
   }
 
-  /** Converts the region that a name begins with and the rest separately: the region is one word, and both recur often. */
   pinyin(name: string): string {
+    // A derived column and the search entry of a row ask for the same name one after the other.
+    if (name !== this.lastName) {
+      this.lastReading = this.read(name)
+      this.lastName = name
+    }
+    return this.lastReading
+  }
+
+  /** Reads the region that a name begins with and the rest separately: the region is one word, and both recur often. */
+  private read(name: string): string {
     const region = this.regionNames.get(name.slice(0, NAME_PREFIX_LENGTH))?.find((one) => name.startsWith(one.name))
     if (!region) return this.cachedReading(name)
     region.pinyin ??= toPinyin(region.name)

@@ -3,7 +3,7 @@ import { tableOf } from '@tiyu/model'
 import type { OnProgress } from '../release/progress.ts'
 import type { CopyQueue } from './copy-queue.ts'
 import type { LoadedRows } from './row-loader.ts'
-import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
+import { addSearchTables, createSearchEntryWriter } from './search-entries.ts'
 
 /** Columns of the Finding table, in the order they are loaded. */
 const FINDING_COLUMNS = [
@@ -37,8 +37,7 @@ export async function loadFindings(
 ): Promise<void> {
   onProgress({ stage: 'findings' })
   const encoder = queue.addTable('Finding', FINDING_COLUMNS)
-  const searchEncoder = queue.addTable('SearchEntry', searchColumns)
-  const writeSearchEntry = createSearchEntryWriter(tableOf('Finding'), searchNames, searchEncoder)
+  const writeSearchEntry = createSearchEntryWriter(tableOf('Finding'), searchNames, addSearchTables(queue))
   let done = 0
   for (const finding of runRules(facts)) {
     for (const column of FINDING_COLUMNS) encoder.writeCell(finding[column])

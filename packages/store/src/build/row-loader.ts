@@ -10,7 +10,7 @@ import type { CopyEncoder } from './copy-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 import { DerivationCollector } from './derivation-collector.ts'
 import { FactCollector } from './fact-collector.ts'
-import { createSearchEntryWriter, searchColumns } from './search-entries.ts'
+import { addSearchTables, createSearchEntryWriter, type SearchEncoders } from './search-entries.ts'
 
 /** Result of the loading pass. */
 export interface LoadedRows {
@@ -27,12 +27,12 @@ class RowLoader {
   private readonly derivation = new DerivationCollector()
   readonly searchNames = new SearchNameCollector((name) => this.derivation.pinyin(name))
   readonly factCollector = new FactCollector()
-  private readonly searchEncoder: CopyEncoder
+  private readonly searchEncoders: SearchEncoders
 
   constructor(reader: ValidatingReader, queue: CopyQueue) {
     this.reader = reader
     this.queue = queue
-    this.searchEncoder = queue.addTable('SearchEntry', searchColumns)
+    this.searchEncoders = addSearchTables(queue)
   }
 
   async load(table: AnyTable): Promise<void> {
@@ -51,7 +51,7 @@ class RowLoader {
   private createRowWriter(table: AnyTable, header: readonly string[]): (row: Row) => void {
     const derived = table.derived ?? []
     const encoder = this.queue.addTable(table.model, [...header, ...derived])
-    const writeSearchEntry = createSearchEntryWriter(table, this.searchNames, this.searchEncoder)
+    const writeSearchEntry = createSearchEntryWriter(table, this.searchNames, this.searchEncoders)
     const isList = header.map((field) => table.columns[field]?.field.type === 'list')
     const writeEmptyCell = header.map((field) => this.createEmptyCellWriter(table, field, encoder))
     return ({ cells, values }) => {

@@ -1,18 +1,33 @@
-// The search index: the text and the tokens of every searchable row.
+// The search index: the text, the tokens and the names of every searchable row.
 
 import type { AnyTable } from '@tiyu/model'
 import { searchDocuments } from '../search/documents.ts'
-import { type EntryPrefixes, entryPrefixes } from '../search/entry-prefixes.ts'
+import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import { pinyinTokens } from '../search/pinyin.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import { TokenSet } from '../search/token-set.ts'
 import { foldForSearch, nameKey, visitTokens } from '../search/tokens.ts'
-import type { CopyEncoder } from './copy-encoder.ts'
+import type { BinaryEncoder } from './binary-encoder.ts'
+import type { CopyQueue } from './copy-queue.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Columns of the SearchEntry table, in the order they are loaded. */
-export const searchColumns = ['type', 'id', 'length', 'text', 'tokens']
+const ENTRY_COLUMNS = ['type', 'id', 'length', 'text', 'tokens', 'names']
+const NAME_COLUMNS = ['key', 'level', 'length', 'type', 'id']
+
+/** Encoders of the tables of the search index. */
+export interface SearchEncoders {
+  readonly entries: BinaryEncoder
+  readonly names: BinaryEncoder
+}
+
+/** Adds the tables of the search index to a queue. */
+export function addSearchTables(queue: CopyQueue): SearchEncoders {
+  return {
+    entries: queue.addBinaryTable('SearchEntry', ENTRY_COLUMNS),
+    names: queue.addBinaryTable('SearchName', NAME_COLUMNS),
+  }
+}
 
 /** A folded text (see `foldForSearch`), or a reference name that is already tokenized. */
 type FoldedText = string | TokenizedName
@@ -27,12 +42,12 @@ function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedTex
 
 /** Writes the text of an entry, and its tokens with their prefixes, each token once per prefix. */
 class TokenWriter {
-  private readonly encoder: CopyEncoder
+  private readonly encoder: BinaryEncoder
   private readonly seenTokens = new TokenSet()
   private source = ''
   private prefix = ''
 
-  constructor(encoder: CopyEncoder) {
+  constructor(encoder: BinaryEncoder) {
     this.encoder = encoder
   }
 
@@ -51,34 +66,23 @@ class TokenWriter {
   writeTokens(texts: readonly FoldedText[], prefix: string): void {
     this.prefix = prefix
     for (const text of texts) {
-      if (typeof text === 'string') this.writeTokensOf(text)
-      else for (const token of text.tokens) this.writeToken(token)
+      if (typeof text === 'string') {
+        this.source = text
+        visitTokens(text, this.writeUnseen)
+      } else this.writeWholeTokens(text.tokens, prefix)
     }
   }
 
-  /** Writes tokens as they are; a tsvector keeps each once. */
   writeWholeTokens(tokens: readonly string[], prefix: string): void {
+    this.prefix = prefix
     for (const token of tokens) {
-      if (token === '') continue
-      this.encoder.write(prefix)
-      this.encoder.write(token)
+      this.source = token
+      this.writeUnseen(0, token.length)
     }
-  }
-
-  private writeTokensOf(text: string): void {
-    this.source = text
-    visitTokens(text, this.writeUnseen)
-  }
-
-  private writeToken(token: string): void {
-    this.source = token
-    this.writeUnseen(0, token.length)
   }
 
   private readonly writeUnseen = (from: number, to: number): void => {
-    if (!this.seenTokens.add(this.source, from, to)) return
-    this.encoder.write(this.prefix)
-    this.encoder.write(this.source, from, to)
+    if (this.seenTokens.add(this.source, from, to)) this.encoder.writeLexeme(this.prefix, this.source, from, to)
   }
 }
 
@@ -86,15 +90,13 @@ class TokenWriter {
 interface EntryTexts {
   readonly title: readonly FoldedText[]
   readonly texts: readonly FoldedText[]
-  readonly nameKeys: readonly string[]
 }
 
-/** Writes the tokens of one set of prefixes. */
-function writeEntryTokens(writer: TokenWriter, entry: EntryTexts, prefixes: EntryPrefixes): void {
+/** Writes the tokens of one set of prefixes; a word of the title is not repeated as further text. */
+function writeEntryTokens(writer: TokenWriter, { title, texts }: EntryTexts, prefixes: EntryPrefixes): void {
   writer.clearSeen()
-  writer.writeTokens(entry.title, prefixes.title)
-  writer.writeTokens(entry.texts, prefixes.text)
-  writer.writeWholeTokens(entry.nameKeys, prefixes.name)
+  writer.writeTokens(title, prefixes.title)
+  writer.writeTokens(texts, prefixes.text)
 }
 
 /** Length of the title of entries that have none, in characters. */
@@ -105,39 +107,86 @@ function titleLength([first]: readonly FoldedText[]): number {
   return (typeof first === 'string' ? first : first.text).length
 }
 
+const NO_READINGS: ReturnType<typeof pinyinTokens> = { pinyin: [], syllables: [] }
+
+/** Returns the pinyin of the first Chinese name. */
+function readingsOf(title: readonly (string | TokenizedName | null)[], names: SearchNameCollector) {
+  const chinese = title.find((name) => typeof name === 'string' && HAN.test(name))
+  return chinese === undefined ? NO_READINGS : pinyinTokens(names.pinyin(chinese as string))
+}
+
+/** An entry as its names refer to it. */
+interface NamedEntry extends EntryLevel {
+  readonly model: string
+  readonly id: string
+  readonly length: number
+}
+
+function writeName(encoder: BinaryEncoder, key: string, { level, length, model, id }: NamedEntry): void {
+  encoder.beginRow(NAME_COLUMNS.length)
+  encoder.writeText(key)
+  encoder.writeInteger(level)
+  encoder.writeInteger(length)
+  encoder.writeText(model)
+  encoder.writeText(id)
+}
+
+/** Writes the keys of an entry: its names, once more for its sample, and its pinyin. */
+function writeNames(
+  encoder: BinaryEncoder,
+  entry: NamedEntry,
+  keys: ReadonlySet<string>,
+  pinyin: readonly string[],
+): void {
+  for (const key of keys) {
+    writeName(encoder, entry.all.name + key, entry)
+    if (entry.sample) writeName(encoder, entry.sample.name + key, entry)
+  }
+  for (const letters of new Set(pinyin)) if (letters !== '') writeName(encoder, entry.all.pinyin + letters, entry)
+}
+
 /** Returns a function that writes the search entry of a row, or undefined if the table is not searchable. */
 export function createSearchEntryWriter(
   table: AnyTable,
   names: SearchNameCollector,
-  encoder: CopyEncoder,
+  encoders: SearchEncoders,
 ): ((row: Values) => void) | undefined {
   const { model, key } = table
   const document = searchDocuments[model]
   if (!document) return undefined
+  const { designation } = document
+  const encoder = encoders.entries
   const writer = new TokenWriter(encoder)
   return (row) => {
-    const [title, texts] = [foldTexts(document.title(row, names)), foldTexts(document.texts(row, names))]
     const id = row[key] as string
-    const rowNames = document.names(row, names)
-    const chinese = rowNames.find((name) => HAN.test(name))
-    const readings = chinese === undefined ? { pinyin: [], syllables: [] } : pinyinTokens(names.pinyin(chinese))
-    const foldedNames = rowNames.map(foldForSearch)
+    const titleTexts = document.title(row, names)
+    const title = foldTexts(titleTexts)
+    const texts = foldTexts(document.texts(row, names))
+    const foldedNames = designation
+      ? [foldForSearch(designation(row, names))]
+      : title.filter((name) => typeof name === 'string')
     for (const name of foldedNames) names.addWords(name)
+    const readings = designation ? NO_READINGS : readingsOf(titleTexts, names)
+    const nameKeys = new Set(foldedNames.map(nameKey))
+    nameKeys.delete('')
+    const entry = { ...entryLevel(model, id), model, id, length: titleLength(title) }
+    encoder.beginRow(ENTRY_COLUMNS.length)
     encoder.writeText(model)
     encoder.writeText(id)
-    encoder.writeCell(titleLength(title))
-    encoder.beginCell()
+    encoder.writeInteger(entry.length)
+    encoder.beginField()
     writer.writeTexts([...title, ...texts])
-    encoder.endCell()
-    // A tsvector without positions; tokens contain no character that needs quotes.
-    encoder.beginCell()
-    const entry = { title, texts, nameKeys: [...new Set(foldedNames.map(nameKey))] }
-    const [all, ...samples] = entryPrefixes(model, id)
-    writeEntryTokens(writer, entry, all)
-    writer.writeWholeTokens(readings.pinyin, all.pinyin)
-    writer.writeWholeTokens(readings.syllables, all.syllables)
-    for (const prefixes of samples) writeEntryTokens(writer, entry, prefixes)
-    encoder.endCell()
-    encoder.endLine()
+    encoder.endField()
+    // Tokens of different prefixes are different; within one, the writer has each only once.
+    encoder.beginVector()
+    writeEntryTokens(writer, { title, texts }, entry.all)
+    writer.clearSeen()
+    writer.writeWholeTokens(readings.syllables, entry.all.syllables)
+    if (entry.sample) writeEntryTokens(writer, { title, texts }, entry.sample)
+    encoder.endVector()
+    encoder.beginVector()
+    for (const name of nameKeys) encoder.writeLexeme('', name)
+    encoder.endVector()
+    writeNames(encoders.names, entry, nameKeys, readings.pinyin)
   }
 }

@@ -15,9 +15,9 @@ export async function openPgliteLoader(folder: string): Promise<BulkLoader & { c
       const { rows } = await pglite.query<Row>(sql, [...values])
       return rows
     },
-    async copy(table, columns, lines) {
-      await pglite.query(copyStatement(table, columns, "'/dev/blob'"), [], {
-        blob: new Blob([lines as Uint8Array<ArrayBuffer>]),
+    async copy(target, rows) {
+      await pglite.query(copyStatement(target, "'/dev/blob'"), [], {
+        blob: new Blob([rows as Uint8Array<ArrayBuffer>]),
       })
     },
     close: () => pglite.close(),

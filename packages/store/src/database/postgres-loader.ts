@@ -13,9 +13,9 @@ export function createPostgresLoader(client: Client): BulkLoader {
       const { rows } = await client.query(sql, [...values])
       return rows as Row[]
     },
-    async copy(table, columns, lines) {
-      const stream = client.query(from(copyStatement(table, columns, 'STDIN')))
-      stream.end(lines)
+    async copy(target, rows) {
+      const stream = client.query(from(copyStatement(target, 'STDIN')))
+      stream.end(rows)
       await finished(stream)
     },
   }

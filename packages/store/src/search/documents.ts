@@ -10,8 +10,8 @@ type Texts = readonly (string | TokenizedName | null)[]
 interface SearchDocument {
   /** Prefix of its tokens in the index: a capital, which no token contains. */
   readonly typeTag: string
-  /** Names that are found as a whole, by their beginning and by their pinyin. */
-  names(row: Values, names: SearchNameCollector): readonly string[]
+  /** What is found as a whole and by its beginning, where it is not the texts of the title. */
+  readonly designation?: (row: Values, names: SearchNameCollector) => string
   title(row: Values, names: SearchNameCollector): Texts
   texts(row: Values, names: SearchNameCollector): Texts
 }
@@ -53,18 +53,12 @@ function joinReaders(readers: readonly TextReader[]): TextReader {
 function defineDocument(table: AnyTable, typeTag: string): SearchDocument {
   const fieldsOf = (part: 'title' | 'text') => table.fields.filter(({ search }) => search === part)
   const readersOf = (part: 'title' | 'text') => joinReaders(fieldsOf(part).map((field) => columnReader(table, field)))
-  const nameColumns = fieldsOf('title').flatMap((field) => textColumns(table, field))
-  return {
-    typeTag,
-    names: (row) => nameColumns.flatMap((column) => text(row[column]) ?? []),
-    title: readersOf('title'),
-    texts: readersOf('text'),
-  }
+  return { typeTag, title: readersOf('title'), texts: readersOf('text') }
 }
 
 /** An observation has no name: it is found by its indicator, region, period and number. */
 const observationTexts: Omit<SearchDocument, 'typeTag'> = {
-  names: (row, names) => [`${row.exact}${names.unitName(row.unitCode)}`],
+  designation: (row, names) => `${row.exact}${names.unitName(row.unitCode)}`,
   title: (row, names) => [
     names.indicator(row.indicatorCode),
     names.region(row.regionCode),

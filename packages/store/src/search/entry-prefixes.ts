@@ -5,7 +5,7 @@ import { hash64 } from '@tiyu/datapackage'
 import { searchDocuments } from './documents.ts'
 
 /** The highest sample level; enough for 268 million entries. */
-const MAX_SAMPLE_LEVEL = 9
+export const MAX_SAMPLE_LEVEL = 9
 
 /** Separators between sample level and token, by what the token is. */
 export const marks = {
@@ -13,12 +13,12 @@ export const marks = {
   title: '=',
   /** A word of the further text. */
   text: '-',
-  /** A whole name (see `nameKey`). */
-  name: '!',
-  /** The pinyin of a whole name, and the initials of its syllables; not sampled. */
-  pinyin: '~',
   /** Two adjacent syllables of a name; not sampled. */
   syllables: '^',
+  /** A whole name (see `nameKey`); a key of `SearchName`. */
+  name: '!',
+  /** The pinyin of a whole name, and the initials of its syllables; keys of `SearchName`, not sampled. */
+  pinyin: '~',
 } as const
 
 export type TokenKind = keyof typeof marks
@@ -35,11 +35,11 @@ function sampleLevel(id: string): number {
   return Math.min(MAX_SAMPLE_LEVEL, Math.clz32(hash[0] as number) >> 1)
 }
 
-/** Prefixes of the tokens of an entry; each begins with the space that separates tokens. */
+/** Prefixes of the tokens and keys of an entry. */
 export type EntryPrefixes = Readonly<Record<TokenKind, string>>
 
 const prefixesAt = (typeTag: string, level: string) =>
-  Object.fromEntries(Object.entries(marks).map(([kind, mark]) => [kind, ` ${typeTag}${level}${mark}`])) as EntryPrefixes
+  Object.fromEntries(Object.entries(marks).map(([kind, mark]) => [kind, `${typeTag}${level}${mark}`])) as EntryPrefixes
 
 /** Prefixes by model: those of all entries, then those of each sample level. */
 const PREFIXES: Readonly<Record<string, readonly EntryPrefixes[]>> = Object.fromEntries(
@@ -49,9 +49,17 @@ const PREFIXES: Readonly<Record<string, readonly EntryPrefixes[]>> = Object.from
   ]),
 )
 
-/** Returns the prefixes to write every token of an entry with. A word of the title is not repeated as further text. */
-export function entryPrefixes(model: string, id: string): readonly [EntryPrefixes, ...EntryPrefixes[]] {
+/** The sample level of an entry, and the prefixes to write its tokens with: those of all entries, those of its level. */
+export interface EntryLevel {
+  readonly level: number
+  readonly all: EntryPrefixes
+  /** Undefined at level 0. */
+  readonly sample: EntryPrefixes | undefined
+}
+
+/** Returns the sample level and the prefixes of an entry. */
+export function entryLevel(model: string, id: string): EntryLevel {
   const [all, ...samples] = PREFIXES[model] as [EntryPrefixes, ...EntryPrefixes[]]
   const level = sampleLevel(id)
-  return level === 0 ? [all] : [all, samples[level - 1] as EntryPrefixes]
+  return { level, all, sample: samples[level - 1] }
 }

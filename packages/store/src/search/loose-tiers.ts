@@ -2,7 +2,7 @@
 // characters of the same sound, one wrong character, misspelt words.
 import { readSyllables, syllablePairs, syllablesOf, toPinyin } from './pinyin.ts'
 import { correctionsOf } from './spelling.ts'
-import { allOf, anyOf, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
+import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
 import { type SearchTerm, searchTerms, textRuns } from './tokens.ts'
 
 /** A query of a loose tier; several may have the same rank. */
@@ -14,14 +14,32 @@ export interface LooseQuery {
   readonly pattern: string | null
 }
 
+/** A range of names of a loose tier. */
+interface LooseRange extends KeyRange {
+  readonly rank: number
+}
+
+/** What a search matches loosely: by tokens and by names. */
+export interface LooseMatches {
+  readonly queries: readonly LooseQuery[]
+  readonly ranges: readonly LooseRange[]
+}
+
 /** Returns the query for one table, or undefined if none of its entries can match at a bearable price. */
 type TableQuery = (table: SearchedTable) => string | undefined
 
-/** A way to match, without its rank. */
-interface Match {
+/** A way to match by tokens, without its rank. */
+interface TokenMatch {
   readonly query: TableQuery
   readonly pattern?: string
 }
+
+/** A way to match the pinyin of names. */
+interface PinyinMatch {
+  readonly pinyin: SearchTerm
+}
+
+type Match = TokenMatch | PinyinMatch
 
 const prefix = (token: string): SearchTerm => ({ token, operator: ':*' })
 const whole = (token: string): SearchTerm => ({ token, operator: '' })
@@ -61,8 +79,8 @@ function typedPinyin(folded: string): Match[] {
     )
   }
   return [
-    { query: ({ typeTag }) => tokenQuery(typeTag, 'pinyin', whole(letters)) },
-    { query: ({ typeTag }) => tokenQuery(typeTag, 'pinyin', prefix(letters)) },
+    { pinyin: whole(letters) },
+    { pinyin: prefix(letters) },
     ...(readings.length > 0
       ? [{ query: ({ typeTag }: SearchedTable) => anyOf(readings.map((syllables) => pairs(typeTag, syllables))) }]
       : []),
@@ -105,11 +123,11 @@ function nameCharacters(folded: string): string[] | undefined {
 function charactersBetween(folded: string): Match[] {
   const characters = nameCharacters(folded)
   if (!characters || characters.length < 2) return []
-  const splits = characters.slice(1).map((_, at): Match => {
+  const splits = characters.slice(1).map((_, at): TokenMatch => {
     const parts = [characters.slice(0, at + 1).join(''), characters.slice(at + 1).join('')]
     return { query: (table) => titleQuery(table, parts), pattern: `%${parts.join('%')}%` }
   })
-  const anywhere: Match = {
+  const anywhere: TokenMatch = {
     query: (table) => (table.topLevel > 0 ? undefined : titleQuery(table, characters)),
     pattern: `%${characters.join('%')}%`,
   }
@@ -120,7 +138,7 @@ function charactersBetween(folded: string): Match[] {
 function wrongCharacter(folded: string): Match[] {
   const characters = nameCharacters(folded)
   if (!characters || characters.length < MIN_WRONG) return []
-  return characters.flatMap((_, at): Match[] => {
+  return characters.flatMap((_, at): TokenMatch[] => {
     const parts = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')]
     const query: TableQuery = (table) => titleQuery(table, parts)
     return [
@@ -146,19 +164,28 @@ function corrections(folded: string, words: readonly string[]): Match[] {
 
 function toQueries(ranks: readonly (readonly Match[])[], searched: readonly SearchedTable[]): LooseQuery[] {
   return ranks.flatMap((matches, rank) =>
-    matches.flatMap(({ query, pattern = null }) => {
-      const queries = searched.flatMap((table) => query(table) ?? [])
-      return queries.length === 0 ? [] : [{ rank, query: anyOf(queries), pattern }]
+    matches.flatMap((match) => {
+      if ('pinyin' in match) return []
+      const queries = searched.flatMap((table) => match.query(table) ?? [])
+      return queries.length === 0 ? [] : [{ rank, query: anyOf(queries), pattern: match.pattern ?? null }]
     }),
   )
 }
 
-/** Returns the loose queries of a folded text, best first; `words` are those of the release. */
-export function looseQueries(
+function toRanges(ranks: readonly (readonly Match[])[], searched: readonly SearchedTable[]): LooseRange[] {
+  return ranks.flatMap((matches, rank) =>
+    matches.flatMap((match) =>
+      'pinyin' in match ? searched.map(({ typeTag }) => ({ rank, ...keyRange(typeTag, 'pinyin', match.pinyin) })) : [],
+    ),
+  )
+}
+
+/** Returns the loose matches of a folded text, best first; `words` are those of the release. */
+export function looseMatches(
   folded: string,
   searched: readonly SearchedTable[],
   words: readonly string[],
-): LooseQuery[] {
+): LooseMatches {
   const eachAlone = (matches: readonly Match[]) => matches.map((match) => [match])
   const [wholePinyin = [], ...partialPinyin] = eachAlone(typedPinyin(folded))
   const ranks = [
@@ -170,5 +197,5 @@ export function looseQueries(
     wrongCharacter(folded),
     ...eachAlone(corrections(folded, words)),
   ]
-  return toQueries(ranks, searched)
+  return { queries: toQueries(ranks, searched), ranges: toRanges(ranks, searched) }
 }

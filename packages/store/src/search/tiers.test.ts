@@ -1,42 +1,56 @@
 import { describe, expect, test } from 'vitest'
-import { entryPrefixes } from './entry-prefixes.ts'
+import { entryLevel } from './entry-prefixes.ts'
 import { planSearch } from './tiers.ts'
 
-const tiersOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
-  planSearch(text, types, { facilities })?.tiers ?? []
+const planOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
+  planSearch(text, types, { facilities })
 
-test('ranks whole names, then their beginnings, then titles, then texts', () => {
-  const [name, beginning] = ["'F!手球'", "'F!手球':*"]
-  expect(tiersOf('手球', 1000)).toEqual([
-    { query: name, earlier: null, verbatim: null },
-    { query: beginning, earlier: name, verbatim: null },
-    { query: "'F=手球'", earlier: beginning, verbatim: null },
-    { query: "'F-手球'", earlier: beginning, verbatim: null },
+const nameTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args)?.nameTiers ?? []
+const wordTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args)?.wordTiers ?? []
+
+/** The range of the keys that begin so. */
+const beginningWith = (from: string, maxLevel = 9) => ({ from, to: `${from}\u{10ffff}`, maxLevel })
+
+test('ranks whole names, then their beginnings', () => {
+  expect(nameTiersOf('手球', 1000)).toEqual([
+    { ranges: [{ from: 'F!手球', to: 'F!手球', maxLevel: 9 }], whole: true },
+    { ranges: [beginningWith('F!手球')], whole: false },
+  ])
+})
+
+test('ranks titles before texts', () => {
+  expect(wordTiersOf('手球', 1000)).toEqual([
+    { query: "'F=手球'", verbatim: null },
+    { query: "'F-手球'", verbatim: null },
   ])
 })
 
 test('ranks verbatim phrases before separate words', () => {
-  const verbatims = tiersOf('柔力球', 1000).map(({ verbatim }) => verbatim)
-  expect(verbatims).toEqual([null, null, true, false, true, false])
+  expect(wordTiersOf('柔力球', 1000).map(({ verbatim }) => verbatim)).toEqual([true, false, true, false])
 })
 
 test('a number is not the beginning of another', () => {
-  expect(tiersOf('3580', 1000).map(({ query }) => query)).toEqual(["'F!3580'", "'F=3580'", "'F-3580'"])
+  expect(nameTiersOf('3580', 1000).map(({ whole }) => whole)).toEqual([true])
+  expect(planOf('3580', 1000)).toMatchObject({ named: "'3580'", ranges: [{ from: 'F!3580', to: 'F!3580' }] })
 })
 
 test('searches all small tables together, before large ones', () => {
-  const queries = tiersOf('手球', 5000, ['Event', 'Facility', 'Policy']).map(({ query }) => query)
-  expect(queries[0]).toBe("('L!手球' | 'E!手球')")
-  expect(queries[1]).toMatch(/^\('F1!手球' \| 'F2!手球' /)
+  const [small, smallest] = nameTiersOf('手球', 5000, ['Event', 'Facility', 'Policy'])
+  expect(small?.ranges.map(({ from }) => from)).toEqual(['L!手球', 'E!手球'])
+  expect(smallest?.ranges.map(({ from }) => from).slice(0, 2)).toEqual(['F1!手球', 'F2!手球'])
+  const queries = wordTiersOf('手球', 5000, ['Event', 'Facility', 'Policy']).map(({ query }) => query)
+  expect(queries[0]).toBe("('L=手球' | 'E=手球')")
+  expect(queries[1]).toMatch(/^\('F1=手球' \| 'F2=手球' /)
 })
 
 test('searches samples of a large table from small to large, then the rest', () => {
-  const [smallest, larger, largest] = tiersOf('球', 20_000)
-    .slice(-6, -3)
-    .map(({ query }) => query)
+  const [smallest, larger, largest] = wordTiersOf('球', 20_000).map(({ query }) => query)
   expect(smallest).toMatch(/^\('F2=球':\* \| 'F3=球':\* \| .* \| 'F9=球':\*\)$/)
   expect(larger).toBe("'F1=球':*")
   expect(largest).toMatch(/^\('F=球':\* & !\('F1=球':\* \| .* \| 'F9=球':\*\)\)$/)
+  const names = nameTiersOf('球', 20_000).slice(-3)
+  expect(names.map(({ ranges }) => ranges.length)).toEqual([8, 1, 1])
+  expect(names.slice(-2).map(({ ranges }) => ranges[0])).toEqual([beginningWith('F1!球'), beginningWith('F!球', 0)])
 })
 
 test.each([
@@ -46,7 +60,8 @@ test.each([
   [16_384, 3],
   [5_000_000, 7],
 ])('searches %i facilities in %i samples', (facilities, samples) => {
-  expect(tiersOf('手球', facilities)).toHaveLength(4 * samples)
+  expect(nameTiersOf('手球', facilities)).toHaveLength(2 * samples)
+  expect(wordTiersOf('手球', facilities)).toHaveLength(2 * samples)
 })
 
 test('returns undefined for a text without a word', () => {
@@ -54,19 +69,29 @@ test('returns undefined for a text without a word', () => {
 })
 
 test('prefixes tokens with their table and kind', () => {
-  expect(entryPrefixes('Facility', 'f-1')).toEqual([
-    { title: ' F=', text: ' F-', name: ' F!', pinyin: ' F~', syllables: ' F^' },
-  ])
+  expect(entryLevel('Facility', 'f-1')).toEqual({
+    level: 0,
+    all: { title: 'F=', text: 'F-', syllables: 'F^', name: 'F!', pinyin: 'F~' },
+    sample: undefined,
+  })
 })
 
-const looseOf = (text: string, words: string[] = [], facilities = 0) =>
-  (planSearch(text, ['Facility'], { facilities })?.loosen(words) ?? []).map(({ query }) => query)
+const looseMatchesOf = (text: string, words: string[] = [], facilities = 0) => planOf(text, facilities)?.loosen(words)
+
+const looseOf = (...args: Parameters<typeof looseMatchesOf>) =>
+  (looseMatchesOf(...args)?.queries ?? []).map(({ query }) => query)
+
+test('looks for initials and whole pinyin among the names', () => {
+  expect(looseMatchesOf('jsbd')?.ranges).toEqual([
+    { rank: 0, from: 'F~jsbd', to: 'F~jsbd', maxLevel: 9 },
+    { rank: 3, ...beginningWith('F~jsbd') },
+  ])
+})
 
 test.each([
   ['pinyin', 'jianshenbu', "('F^jian.shen' & 'F^shen.bu':*)"],
   ['pinyin apart', 'jin zhong', "'F^jin.zhong':*"],
   ['repeated pairs once', 'jin jin jin jin', "('F^jin.jin' & 'F^jin.jin':*)"],
-  ['initials', 'jsbd', "'F~jsbd':*"],
   ['beginnings of words', 'tenn', "'F=tenn':*"],
   ['characters of the same sound', '健身布道', "('F^jian.shen' & 'F^shen.bu' & 'F^bu.dao')"],
   ['characters with others between them', '手球馆', "('F=手球' & 'F=馆':*)"],
@@ -84,18 +109,14 @@ test('a loose match of single characters alone is not looked for in a large tabl
 
 describe('samples of many entries', () => {
   const ids = Array.from({ length: 65_536 }, (_, number) => `f-${number}`)
-  const sampled = Map.groupBy(ids, (id) => entryPrefixes('Facility', id).at(-1)?.text)
+  const sampled = Map.groupBy(ids, (id) => entryLevel('Facility', id).level)
 
-  test.each([
-    [' F-', 0],
-    [' F1-', 1],
-    [' F2-', 2],
-    [' F3-', 3],
-  ])('%s has three in four of the remaining entries', (word, level) => {
-    expect((sampled.get(word) ?? []).length / (65_536 * 0.75 * 0.25 ** level)).toBeCloseTo(1, 1)
+  test.each([0, 1, 2, 3])('level %i has three in four of the remaining entries', (level) => {
+    expect((sampled.get(level) ?? []).length / (65_536 * 0.75 * 0.25 ** level)).toBeCloseTo(1, 1)
   })
 
   test('are deterministic', () => {
-    expect(sampled.get(' F7-')).toEqual(['f-10472', 'f-19234'])
+    expect(sampled.get(7)).toEqual(['f-10472', 'f-19234'])
+    expect(entryLevel('Facility', 'f-10472').sample?.text).toBe('F7-')
   })
 })

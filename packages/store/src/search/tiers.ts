@@ -1,12 +1,12 @@
 // Search results are ranked in tiers: whole names, beginnings of names, words of the title, words of the text; within each,
 // the small tables together, then samples of the large tables, each four times as large as the one before. A word may be in
 // millions of entries, so a query stops at the tier that fills the page. Where these tiers have few results, looser ones
-// follow (see loose-tiers.ts).
+// follow (see loose-tiers.ts). Names are keys of a B-tree, words are tokens of an inverted index.
 import { releaseTables } from '@tiyu/model'
 import { searchDocuments } from './documents.ts'
 import { levelsFrom } from './entry-prefixes.ts'
-import { type LooseQuery, looseQueries } from './loose-tiers.ts'
-import { allOf, anyOf, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
+import { type LooseMatches, looseMatches } from './loose-tiers.ts'
+import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
 import { foldQuery, nameKey, type SearchTerm, searchTerms } from './tokens.ts'
 
 /** Approximate number of entries in the smallest sample of a large table. */
@@ -26,11 +26,6 @@ function sampleQueries({ typeTag, topLevel }: SearchedTable, { query, implied }:
   const smallest = query(typeTag, levelsFrom(topLevel))
   const middle = Array.from({ length: topLevel - 1 }, (_, below) => query(typeTag, [String(topLevel - 1 - below)]))
   return [smallest, ...middle, allOf([query(typeTag, ['']), `!${implied(typeTag, levelsFrom(1))}`])]
-}
-
-function matchName(term: SearchTerm): Match {
-  const query: TableQuery = (typeTag, levels) => tokenQuery(typeTag, 'name', term, levels)
-  return { query, implied: query }
 }
 
 function matchTitle(terms: readonly SearchTerm[]): Match {
@@ -54,12 +49,17 @@ function matchText(terms: readonly SearchTerm[]): Match {
   }
 }
 
-/** One rank of the results. */
-interface Tier {
+/** A rank of the entries with a name. */
+interface NameTier {
+  readonly ranges: readonly KeyRange[]
+  /** True for entries whose whole name it is; false for those whose name only begins so. */
+  readonly whole: boolean
+}
+
+/** A rank of the entries with the words, and without a name that begins with the text. */
+interface WordTier {
   /** The tsquery of its entries. */
   readonly query: string
-  /** The tsquery of entries that belong to an earlier tier; null if there are none. */
-  readonly earlier: string | null
   /** True if the entry must contain the phrase verbatim, false if it must not; null if it does not matter. */
   readonly verbatim: boolean | null
 }
@@ -68,14 +68,22 @@ interface Tier {
 export interface SearchPlan {
   /** The tsquery of all entries with every word. */
   readonly query: string
+  /** The keys of all entries with a name that begins with the text. */
+  readonly ranges: readonly KeyRange[]
+  /** The tsquery for the names of an entry, true if one begins with the text. */
+  readonly named: string
+  /** The keys of the whole name. */
+  readonly wholeNames: readonly string[]
   /** The folded text, for verbatim matches. */
   readonly phrase: string
-  /** Disjoint ranks of the entries with every word, best first. */
-  readonly tiers: readonly Tier[]
+  /** Disjoint ranks of the entries with a name, best first. */
+  readonly nameTiers: readonly NameTier[]
+  /** Disjoint ranks of the other entries with every word, which follow. */
+  readonly wordTiers: readonly WordTier[]
   /** True if the text has Latin words that may be misspelt. */
   readonly hasLatinWords: boolean
-  /** Returns the looser queries, in disjoint ranks after the tiers; `words` are those of the release. */
-  loosen(words: readonly string[]): LooseQuery[]
+  /** Returns the looser matches, in disjoint ranks after the tiers; `words` are those of the release. */
+  loosen(words: readonly string[]): LooseMatches
 }
 
 type Rows = Readonly<Record<string, number>>
@@ -100,23 +108,31 @@ function queriesOf(searched: readonly SearchedTable[], match: Match): string[] {
   ]
 }
 
-/** Returns the term of names that begin so; a number is not the beginning of another. */
-const nameTerm = (name: string): SearchTerm => ({ token: name, operator: /\d$/.test(name) ? '' : ':*' })
+/** Returns the ranges of one table from the smallest sample to the unsampled rest. */
+function sampleRanges({ typeTag, topLevel }: SearchedTable, term: SearchTerm): KeyRange[][] {
+  const range = (level: string, maxLevel?: number) => keyRange(typeTag, 'name', term, level, maxLevel)
+  const smallest = levelsFrom(topLevel).map((level) => range(level))
+  const middle = Array.from({ length: topLevel - 1 }, (_, below) => [range(String(topLevel - 1 - below))])
+  return [smallest, ...middle, [range('', 0)]]
+}
 
-function strictTiers(searched: readonly SearchedTable[], terms: readonly SearchTerm[], name: string): Tier[] {
-  const exact: SearchTerm = { token: name, operator: '' }
-  const beginning = nameTerm(name)
-  const named = (term: SearchTerm) => anyOf(searched.map(({ typeTag }) => tokenQuery(typeTag, 'name', term)))
-  const tiersOf = (match: Match, earlier: string | null, verbatim: boolean | null) =>
-    queriesOf(searched, match).map((query): Tier => ({ query, earlier, verbatim }))
-  const byWords = [matchTitle(terms), matchText(terms)].flatMap((match) =>
-    (terms.length > 1 ? [true, false] : [null]).flatMap((verbatim) => tiersOf(match, named(beginning), verbatim)),
-  )
-  return [
-    ...tiersOf(matchName(exact), null, null),
-    ...(beginning.operator === '' ? [] : tiersOf(matchName(beginning), named(exact), null)),
-    ...byWords,
+/** Returns the ranks of a name: the small tables together, then each large one by its samples. */
+function nameTiers(searched: readonly SearchedTable[], term: SearchTerm): NameTier[] {
+  const small = searched.filter(({ topLevel }) => topLevel === 0)
+  const large = searched.filter(({ topLevel }) => topLevel > 0)
+  const ranges = [
+    ...(small.length > 0 ? [small.map(({ typeTag }) => keyRange(typeTag, 'name', term))] : []),
+    ...large.flatMap((table) => sampleRanges(table, term)),
   ]
+  return ranges.map((one) => ({ ranges: one, whole: term.operator === '' }))
+}
+
+function wordTiers(searched: readonly SearchedTable[], terms: readonly SearchTerm[]): WordTier[] {
+  return [matchTitle(terms), matchText(terms)].flatMap((match) =>
+    (terms.length > 1 ? [true, false] : [null]).flatMap((verbatim) =>
+      queriesOf(searched, match).map((query) => ({ query, verbatim })),
+    ),
+  )
 }
 
 /**
@@ -131,14 +147,19 @@ export function planSearch(text: string, types: readonly string[], rows: Rows): 
   if (terms.length === 0) return undefined
   const searched = searchedTables(types, rows)
   const name = nameKey(phrase)
-  const named = nameTerm(name)
-  const withName = ({ typeTag }: SearchedTable) => tokenQuery(typeTag, 'name', named)
-  const withWords = ({ typeTag }: SearchedTable) => allOf(terms.map((term) => wordQuery(typeTag, term)))
+  const whole: SearchTerm = { token: name, operator: '' }
+  // A number is not the beginning of another.
+  const beginning: SearchTerm = { token: name, operator: /\d$/.test(name) ? '' : ':*' }
+  const keysOf = (term: SearchTerm) => searched.map(({ typeTag }) => keyRange(typeTag, 'name', term))
   return {
-    query: anyOf(searched.flatMap((table) => [withName(table), withWords(table)])),
+    query: anyOf(searched.map(({ typeTag }) => allOf(terms.map((term) => wordQuery(typeTag, term))))),
+    ranges: keysOf(beginning),
+    named: `'${name}'${beginning.operator}`,
+    wholeNames: keysOf(whole).map(({ from }) => from),
     phrase,
-    tiers: strictTiers(searched, terms, name),
+    nameTiers: [...nameTiers(searched, whole), ...(beginning.operator === '' ? [] : nameTiers(searched, beginning))],
+    wordTiers: wordTiers(searched, terms),
     hasLatinWords: /[a-z]{4}/.test(phrase),
-    loosen: (words) => looseQueries(phrase, searched, words),
+    loosen: (words) => looseMatches(phrase, searched, words),
   }
 }

@@ -1,5 +1,5 @@
-// Parts of a tsquery. Tokens have no character that needs an escape within quotes.
-import { marks, type TokenKind } from './entry-prefixes.ts'
+// Parts of a tsquery, and ranges of names. Tokens have no character that needs an escape within quotes.
+import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './entry-prefixes.ts'
 import type { SearchTerm } from './tokens.ts'
 
 /** A table to search. */
@@ -29,3 +29,26 @@ export const tokenQuery = (
 /** Returns the query for a word anywhere in an entry. */
 export const wordQuery = (typeTag: string, term: SearchTerm, levels?: readonly string[]) =>
   anyOf([tokenQuery(typeTag, 'title', term, levels), tokenQuery(typeTag, 'text', term, levels)])
+
+/** A range of keys of `SearchName`, both ends included. */
+export interface KeyRange {
+  readonly from: string
+  readonly to: string
+  /** Entries of higher sample levels are left out. */
+  readonly maxLevel: number
+}
+
+/** Sorts behind every character that a key may have. */
+const LAST_CHARACTER = '\u{10ffff}'
+
+/** Returns the keys of a table that are a term or, with the operator, begin with it. */
+export function keyRange(
+  typeTag: string,
+  kind: 'name' | 'pinyin',
+  { token, operator }: SearchTerm,
+  level = '',
+  maxLevel: number = MAX_SAMPLE_LEVEL,
+): KeyRange {
+  const from = `${typeTag}${level}${marks[kind]}${token}`
+  return { from, to: operator === '' ? from : from + LAST_CHARACTER, maxLevel }
+}
