@@ -6,7 +6,7 @@ import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, 
 import { type SearchTerm, searchTerms, textRuns } from './tokens.ts'
 
 /** A query of a loose tier; several may have the same rank. */
-export interface LooseQuery {
+interface LooseQuery {
   /** Rank among the loose queries, from 0. */
   readonly rank: number
   readonly query: string
