@@ -39,7 +39,7 @@ function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): R
   if (!signal) return database
   const query: ReleaseDatabase['query'] = async (statement) => {
     signal.throwIfAborted()
-    return database.query(statement)
+    return database.query(statement, signal)
   }
   return { query, close: database.close }
 }

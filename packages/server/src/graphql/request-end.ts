@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
+import { probeHalfClosed } from '../http/half-closed.ts'
 
 const { value: SECONDS } = limits.seconds
 
@@ -29,6 +30,7 @@ export class RequestEnd {
   /** Adds a caller; the work ends when the connections of all callers are closed before they are answered. */
   addCaller(response: ServerResponse): void {
     this.callers += 1
+    probeHalfClosed(response)
     response.once('close', () => {
       this.callers -= 1
       // An answered request needs no error, whose stack costs more than answering it.

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { SingleFlight } from './single-flight.ts'
 
-const caller = () => new EventEmitter() as unknown as ServerResponse
+/** The response to a client of HTTP/1.0, which is not probed. */
+const caller = () => Object.assign(new EventEmitter(), { req: { httpVersionMinor: 0 } }) as unknown as ServerResponse
 
 /** A run that ends only with its signal. */
 function startRun() {

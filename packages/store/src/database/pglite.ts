@@ -22,8 +22,18 @@ export async function openPglite(folder: string, onStatement?: StatementListener
   })
   // A connection lost while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
-  const query = async <Row>({ text, values }: Statement) => {
-    const { rows } = await retryOnLostConnection(() => pool.query(text, [...values]))
+  const query = async <Row>({ text, values }: Statement, signal?: AbortSignal) => {
+    const send = async () => {
+      const client = await pool.connect()
+      try {
+        // Statements wait for the one session; those whose caller has gone by then are not run.
+        signal?.throwIfAborted()
+        return await client.query(text, [...values])
+      } finally {
+        client.release()
+      }
+    }
+    const { rows } = await retryOnLostConnection(send)
     return rows as Row[]
   }
   const close = async () => {

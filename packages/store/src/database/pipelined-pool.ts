@@ -2,8 +2,10 @@
 // connection per statement does.
 import { Socket } from 'node:net'
 import pg from 'pg'
+import { requestCancel } from './cancel-request.ts'
 import type { DatabaseLoad, Statement } from './release-database.ts'
 import { retryOnLostConnection } from './retry.ts'
+import { StatementQueue } from './statement-queue.ts'
 
 /** Prepared statements per connection, at most. */
 const MAX_PREPARED_STATEMENTS = 1000
@@ -21,13 +23,35 @@ function send<Row>(client: pg.Client, { text, values }: Statement, name: string 
   })
 }
 
+/** Sends all statements of the current event loop tick in one write. */
+function corkUntilNextTick(socket: Socket): void {
+  if (socket.writableCorked > 0) return
+  socket.cork()
+  setImmediate(() => socket.uncork())
+}
+
+/** The key of a session, which the driver has received but does not declare. */
+type KeyedClient = pg.Client & { readonly processID: number | null; readonly secretKey: number | null }
+
+/** Ends the statement that a client runs, if its server has told the key to do so. */
+function cancelRunning(client: pg.Client): void {
+  const { host, port, processID, secretKey } = client as KeyedClient
+  if (processID !== null && secretKey !== null) requestCancel({ host, port, processId: processID, secretKey })
+}
+
+/** A connected client and what it runs. */
+interface Session {
+  readonly client: pg.Client
+  readonly socket: Socket
+  readonly statements: StatementQueue
+}
+
 class PipelinedConnection {
   /** Number of statements in flight. */
   inFlight = 0
   private readonly config: pg.ClientConfig
-  private client: pg.Client | undefined
-  private socket: Socket | undefined
-  private opening: Promise<pg.Client> | undefined
+  private session: Session | undefined
+  private opening: Promise<Session> | undefined
   private isClosed = false
 
   constructor(config: pg.ClientConfig) {
@@ -35,16 +59,17 @@ class PipelinedConnection {
   }
 
   get isOpen(): boolean {
-    return this.client !== undefined
+    return this.session !== undefined
   }
 
   /** Returns the rows of a statement; it is prepared if it has a name. */
-  async query<Row>(statement: Statement, name: string | undefined): Promise<Row[]> {
+  async query<Row>(statement: Statement, name: string | undefined, signal?: AbortSignal): Promise<Row[]> {
     this.inFlight += 1
     try {
-      const client = this.client ?? (await this.open())
-      this.corkUntilNextTick()
-      return await send<Row>(client, statement, name)
+      const { client, socket, statements } = this.session ?? (await this.open())
+      signal?.throwIfAborted()
+      corkUntilNextTick(socket)
+      return await statements.run(() => send<Row>(client, statement, name), signal)
     } finally {
       this.inFlight -= 1
     }
@@ -53,21 +78,13 @@ class PipelinedConnection {
   /** Closes the connection; statements in flight and later ones fail. */
   async end(): Promise<void> {
     this.isClosed = true
-    const client = this.client ?? (await this.opening?.catch(() => undefined))
+    const session = this.session ?? (await this.opening?.catch(() => undefined))
     // `client.end` would wait for the statements in flight.
-    if (this.inFlight > 0) this.socket?.destroy()
-    else await client?.end()
+    if (this.inFlight > 0) session?.socket.destroy()
+    else await session?.client.end()
   }
 
-  /** Sends all statements of the current event loop tick in one write. */
-  private corkUntilNextTick(): void {
-    const { socket } = this
-    if (!socket || socket.writableCorked > 0) return
-    socket.cork()
-    setImmediate(() => socket.uncork())
-  }
-
-  private open(): Promise<pg.Client> {
+  private open(): Promise<Session> {
     // A retried statement must not reopen a connection that was closed on purpose.
     if (this.isClosed) return Promise.reject(new Error('The release was closed. 该发布版已关闭。'))
     this.opening ??= this.connect().finally(() => {
@@ -76,17 +93,17 @@ class PipelinedConnection {
     return this.opening
   }
 
-  private async connect(): Promise<pg.Client> {
+  private async connect(): Promise<Session> {
     const socket = new Socket()
     const client = new pg.Client({ ...this.config, pipeline: true, stream: () => socket })
     const detach = () => {
-      if (this.client === client) this.client = undefined
+      if (this.session?.client === client) this.session = undefined
     }
     client.on('error', detach).on('end', detach)
     await client.connect()
-    this.client = client
-    this.socket = socket
-    return client
+    const session = { client, socket, statements: new StatementQueue(() => cancelRunning(client)) }
+    this.session = session
+    return session
   }
 }
 
@@ -100,9 +117,9 @@ export class PipelinedPool {
   }
 
   /** Returns the rows of a statement, from the connection with the fewest in flight. */
-  query<Row>(statement: Statement): Promise<Row[]> {
+  query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const name = this.statementName(statement)
-    return retryOnLostConnection(() => this.leastBusy().query<Row>(statement, name))
+    return retryOnLostConnection(() => this.leastBusy().query<Row>(statement, name, signal))
   }
 
   load(): DatabaseLoad {

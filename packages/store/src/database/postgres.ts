@@ -65,7 +65,7 @@ export async function openPostgres(
     throw error
   }
   return {
-    query: withStatementListener((statement) => pool.query(statement), onStatement),
+    query: withStatementListener((statement, signal) => pool.query(statement, signal), onStatement),
     load: () => pool.load(),
     close: () => pool.end(),
   }

@@ -16,8 +16,8 @@ export interface DatabaseLoad {
 
 /** An open release. */
 export interface ReleaseDatabase {
-  /** Returns the rows of one statement. */
-  query<Row>(statement: Statement): Promise<Row[]>
+  /** Returns the rows of one statement. Once the signal is aborted, the statement need not be run or finished. */
+  query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]>
   /** Returns the load of a database that is shared; an embedded database has no connections. */
   readonly load?: () => DatabaseLoad
   close(): Promise<void>
@@ -32,8 +32,8 @@ export function withStatementListener(
   onStatement: StatementListener | undefined,
 ): ReleaseDatabase['query'] {
   if (!onStatement) return query
-  return (statement) => {
+  return (statement, signal) => {
     onStatement(statement.text)
-    return query(statement)
+    return query(statement, signal)
   }
 }

@@ -1,6 +1,7 @@
 // A release never changes, so a statement whose connection was lost is sent again: the database may restart without a
 // request failing.
 import { setTimeout as delay } from 'node:timers/promises'
+import { QUERY_CANCELED } from './statement-queue.ts'
 
 /** Maximum time a statement waits for an unreachable database, and the interval between attempts, in milliseconds. */
 const RETRY_TIMEOUT_MS = 8000
@@ -26,9 +27,6 @@ export function isLostConnection(error: unknown): boolean {
     (cause !== undefined && isLostConnection(cause))
   )
 }
-
-/** PostgreSQL cancelled a statement; only `statement_timeout` does. */
-const QUERY_CANCELED = '57014'
 
 /** True if a statement took longer than `statement_timeout`. */
 export function isStatementTimeout(error: unknown): boolean {

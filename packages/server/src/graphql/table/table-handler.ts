@@ -20,6 +20,7 @@ import { maskAndLog } from '../mask-error.ts'
 import { assertQuery, checkParams } from '../param-checks.ts'
 import type { GraphQLParams } from '../params.ts'
 import type { PersistedQueries } from '../persisted-queries.ts'
+import { RequestEnd } from '../request-end.ts'
 import { parseBody, parseSearch } from '../request-parser.ts'
 import { GraphQLResponse } from '../response.ts'
 import { sendTable } from './send-table.ts'
@@ -45,6 +46,7 @@ interface PageOfTable {
   readonly text: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly guard: ExecutionGuard
+  readonly signal: AbortSignal
 }
 
 /** Gives an error a status: a file is never sent instead of an error, or with one. */
@@ -127,22 +129,27 @@ export class TableHandler {
       provenance: options.provenance,
       pageSize: limits.rows.value,
     })
-    const createContext = () => app.createContext({ origin: requestOrigin(request.context.request) })
+    const end = new RequestEnd()
+    const { signal } = end
+    end.addCaller(request.context.response)
+    const origin = requestOrigin(request.context.request)
+    const createContext = () => app.createContext({ signal, origin })
     const { guard } = request.context
-    const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard }))
+    const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard, signal }))
     // Errors are answered as such: nothing is sent before the first rows are read.
-    const first = await batches.next()
+    // The first page has the time of a request; sending the rest takes as long as its receiver does.
+    const first = await batches.next().finally(() => end.clearTimer())
     const table = { columns: query.columns, batches: resume(first, batches) }
     await sendTable(request.context, { table, rowType: query.rowType, options, release: app.release.info })
   }
 
   private async execute(
     createContext: () => Context,
-    { text, variables, guard }: PageOfTable,
+    { text, variables, guard, signal }: PageOfTable,
   ): Promise<ExecutionResult> {
     const operation = this.dependencies.operations.prepare(text)
     return 'errors' in operation
       ? operation
-      : ((await operation.execute(createContext(), variables, { guard })) as ExecutionResult)
+      : ((await operation.execute(createContext(), variables, { guard, signal })) as ExecutionResult)
   }
 }

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { probeHalfClosed } from './half-closed.ts'
+
+let server: ReturnType<typeof createServer>
+let port: number
+
+beforeEach(async () => {
+  server = Object.assign(createServer(), { httpAllowHalfOpen: true }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  port = (server.address() as AddressInfo).port
+})
+afterEach(() => server.close())
+
+/** Sends a request whose answer waits; returns the client and the response. */
+async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerResponse }> {
+  const asked = once(server, 'request') as Promise<[unknown, ServerResponse]>
+  const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  client.write(`GET / HTTP/${version}\r\nHost: a\r\nConnection: close\r\n\r\n`)
+  const [, response] = await asked
+  probeHalfClosed(response)
+  return { client, response }
+}
+
+test('the work for a client that has left without a word ends', async () => {
+  const { client, response } = await ask()
+  const closed = once(response, 'close')
+  client.destroy()
+  await closed
+  expect(response.writableFinished).toBe(false)
+})
+
+test('a client that only ends its side gets the answer after interim responses', async () => {
+  const { client, response } = await ask()
+  client.end()
+  await once(client, 'readable')
+  response.end('answer')
+  expect(await text(client)).toMatch(/^HTTP\/1\.1 102 Processing\r\n\r\n(.*\r\n)*HTTP\/1\.1 200 OK\r\n.*answer/s)
+})
+
+test.each([
+  ['that keeps its side open', '1.1', false],
+  ['of HTTP/1.0', '1.0', true],
+])('a client %s gets no interim response', async (_, version, ends) => {
+  const { client, response } = await ask(version)
+  if (ends) {
+    client.end()
+    await once(response.req.socket, 'end')
+  }
+  response.end('answer')
+  expect(await text(client)).toMatch(/^HTTP\/1\.1 200 OK/)
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase, getTestServer, type TestServer } from '../testing/postgres-server.ts'
+import { PipelinedPool } from './pipelined-pool.ts'
+
+let server: TestServer
+let database: Awaited<ReturnType<typeof createDatabase>>
+let pool: PipelinedPool
+
+beforeAll(async () => {
+  server = await getTestServer()
+  database = await createDatabase(server.url)
+  pool = new PipelinedPool({ connectionString: database.url, application_name: 'pipelined' }, 1)
+  await pool.query(statement('SELECT 1'))
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+  await server.stop()
+})
+
+const statement = (text: string) => ({ text, values: [], unprepared: true })
+
+/** Longer than the test may take. */
+const LONG = statement('SELECT pg_sleep(600)')
+
+test('a statement ends with its caller, and those behind it on the connection are answered', async () => {
+  const caller = new AbortController()
+  const long = pool.query(LONG, caller.signal)
+  const next = pool.query(statement('SELECT 1 AS one'))
+  caller.abort()
+  await expect(long).rejects.toMatchObject({ code: '57014' })
+  expect(await next).toEqual([{ one: 1 }])
+})
+
+test('an abandoned statement that waits for another is not run to its end', async () => {
+  const [first, second] = [new AbortController(), new AbortController()]
+  const running = pool.query(LONG, first.signal)
+  const waiting = pool.query(LONG, second.signal)
+  second.abort()
+  first.abort()
+  await expect(running).rejects.toMatchObject({ code: '57014' })
+  await expect(waiting).rejects.toMatchObject({ code: '57014' })
+})
+
+test('many callers that leave do not disturb the others', async () => {
+  const answers = Array.from({ length: 40 }, async (_, number) => {
+    const caller = new AbortController()
+    const leaves = number % 2 === 1
+    const answer = pool.query<{ number: number }>(
+      statement(`SELECT ${number} AS number FROM pg_sleep(0.002)`),
+      caller.signal,
+    )
+    if (leaves) setImmediate(() => caller.abort())
+    return leaves ? answer.then(() => number).catch(() => number) : (await answer)[0]?.number
+  })
+  expect(await Promise.all(answers)).toEqual(Array.from({ length: 40 }, (_, number) => number))
+})

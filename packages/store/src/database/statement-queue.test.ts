@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { QUERY_CANCELED, StatementQueue } from './statement-queue.ts'
+
+/** A queue whose statements end when the test says so. */
+function createQueue() {
+  let cancels = 0
+  const queue = new StatementQueue(() => {
+    cancels += 1
+  })
+  const sent: PromiseWithResolvers<string>[] = []
+  const run = (signal?: AbortSignal) =>
+    queue.run(() => {
+      const statement = Promise.withResolvers<string>()
+      sent.push(statement)
+      return statement.promise
+    }, signal)
+  const canceled = () => Object.assign(new Error('canceling statement'), { code: QUERY_CANCELED })
+  return { run, sent, canceled, cancels: () => cancels }
+}
+
+test('cancels the running statement when its caller has gone', async () => {
+  const { run, sent, canceled, cancels } = createQueue()
+  const caller = new AbortController()
+  const result = run(caller.signal)
+  caller.abort()
+  expect(cancels()).toBe(1)
+  sent[0]?.reject(canceled())
+  await expect(result).rejects.toMatchObject({ code: QUERY_CANCELED })
+})
+
+test('cancels a waiting statement only when it runs', async () => {
+  const { run, sent, canceled, cancels } = createQueue()
+  const caller = new AbortController()
+  const [first, second] = [run(), run(caller.signal)]
+  caller.abort()
+  expect(cancels()).toBe(0)
+  sent[0]?.resolve('first')
+  expect(await first).toBe('first')
+  await Promise.resolve()
+  expect(cancels()).toBe(1)
+  sent[1]?.reject(canceled())
+  await expect(second).rejects.toMatchObject({ code: QUERY_CANCELED })
+})
+
+test('sends a statement again that a late cancel request has hit', async () => {
+  const { run, sent, canceled } = createQueue()
+  const caller = new AbortController()
+  const [first, second] = [run(caller.signal), run()]
+  caller.abort()
+  sent[0]?.resolve('finished before')
+  expect(await first).toBe('finished before')
+  sent[1]?.reject(canceled())
+  await expect.poll(() => sent.length).toBe(3)
+  sent[2]?.resolve('again')
+  expect(await second).toBe('again')
+})
+
+test('a statement that ran into its time limit is not sent again', async () => {
+  const { run, sent, canceled } = createQueue()
+  const result = run(new AbortController().signal)
+  sent[0]?.reject(canceled())
+  await expect(result).rejects.toMatchObject({ code: QUERY_CANCELED })
+  expect(sent).toHaveLength(1)
+})
+
+test('other errors are passed on, and later aborts cancel nothing', async () => {
+  const { run, sent, cancels } = createQueue()
+  const caller = new AbortController()
+  const result = run(caller.signal)
+  sent[0]?.reject(new Error('no such table'))
+  await expect(result).rejects.toThrow('no such table')
+  caller.abort()
+  expect(cancels()).toBe(0)
+})

@@ -1,0 +1,66 @@
+/** SQLSTATE of a statement that was cancelled, by a cancel request or by `statement_timeout`. */
+export const QUERY_CANCELED = '57014'
+
+/** Time after which a cancel request is repeated, in milliseconds. */
+const RETRY_AFTER_MS = 250
+
+interface QueuedStatement {
+  readonly signal: AbortSignal | undefined
+}
+
+const isCanceled = (error: unknown) => error instanceof Error && 'code' in error && error.code === QUERY_CANCELED
+
+/**
+ * The statements of one pipelined connection in the order in which they run. A cancel request ends whatever statement runs
+ * when it arrives, so it is sent only while an abandoned statement runs; if it hits the next one, that is sent again.
+ */
+export class StatementQueue {
+  private readonly cancel: () => void
+  private readonly queue: QueuedStatement[] = []
+  /** Cancel requests that have not ended the statement they were meant for. */
+  private strayCancels = 0
+  private retry: NodeJS.Timeout | undefined
+
+  constructor(cancel: () => void) {
+    this.cancel = cancel
+  }
+
+  /** Sends a statement; it is cancelled once its signal is aborted. */
+  async run<Result>(send: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const statement: QueuedStatement = { signal }
+    this.queue.push(statement)
+    const cancelIfRunning = () => {
+      if (this.queue[0] === statement) this.sendCancel()
+    }
+    signal?.addEventListener('abort', cancelIfRunning, { once: true })
+    try {
+      return await send()
+    } catch (error) {
+      if (!isCanceled(error) || this.strayCancels === 0) throw error
+      this.strayCancels -= 1
+      if (signal?.aborted) throw error
+      return await this.run(send, signal)
+    } finally {
+      signal?.removeEventListener('abort', cancelIfRunning)
+      this.remove(statement)
+    }
+  }
+
+  /** Removes a statement that is done; the next one now runs. */
+  private remove(statement: QueuedStatement): void {
+    const at = this.queue.indexOf(statement)
+    if (at < 0) return
+    this.queue.splice(at, 1)
+    if (at === 0 && this.queue[0]?.signal?.aborted) this.sendCancel()
+  }
+
+  /** Cancels the running statement, again after a while: a request that arrives before the statement does ends nothing. */
+  private sendCancel(): void {
+    this.strayCancels += 1
+    this.cancel()
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => {
+      if (this.queue[0]?.signal?.aborted) this.sendCancel()
+    }, RETRY_AFTER_MS).unref()
+  }
+}
