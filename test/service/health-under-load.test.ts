@@ -1,4 +1,4 @@
-// Health checks are answered whatever is asked: a process that looks dead would be restarted.
+// Health checks are answered whatever clients ask: a process that looks dead would be restarted.
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postQuery, startService } from './started-service.ts'
@@ -18,12 +18,12 @@ const DEAREST = [
 
 test.each(DEAREST)('health is answered before %s', async (query) => {
   const answered: string[] = []
-  const asked = postQuery<Record<string, unknown>>(service.url, query).then(({ data, errors }) => {
+  const response = postQuery<Record<string, unknown>>(service.url, query).then(({ data, errors }) => {
     answered.push('query')
     return { data, errors }
   })
   const health = fetch(`${service.url}/health/live`).then(({ status }) => answered.push(`health ${status}`))
-  const [{ errors }] = await Promise.all([asked, health])
+  const [{ errors }] = await Promise.all([response, health])
   // It was executed, not refused.
   expect(errors).toBeUndefined()
   expect(answered).toEqual(['health 200', 'query'])

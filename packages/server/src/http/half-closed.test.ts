@@ -17,10 +17,10 @@ afterEach(() => server.close())
 
 /** Sends a request whose answer waits; returns the client and the response. */
 async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerResponse }> {
-  const asked = once(server, 'request') as Promise<[unknown, ServerResponse]>
+  const requested = once(server, 'request') as Promise<[unknown, ServerResponse]>
   const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
   client.write(`GET / HTTP/${version}\r\nHost: a\r\nConnection: close\r\n\r\n`)
-  const [, response] = await asked
+  const [, response] = await requested
   probeHalfClosed(response)
   return { client, response }
 }
