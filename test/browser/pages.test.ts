@@ -26,7 +26,7 @@ beforeAll(async () => {
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
   await runTiyu(['publish'], env)
-  await runTiyu(['static', join(folder, 'site')], env)
+  await runTiyu(['static', join(folder, 'site'), '--pages-up-to', '20'], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
   files = createServer(sirv(join(folder, 'site'))).listen(0, '127.0.0.1')
   await once(files, 'listening')

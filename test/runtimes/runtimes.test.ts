@@ -65,7 +65,7 @@ async function startWithStaticBuild(): Promise<Record<string, string>> {
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
   await runTiyu(['publish'], env)
-  await runTiyu(['static', join(state, 'site')], env)
+  await runTiyu(['static', join(state, 'site'), '--pages-up-to', '0'], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
   return readSiteFiles(join(state, 'site'))
 }

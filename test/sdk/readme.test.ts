@@ -29,7 +29,7 @@ async function serveStaticBuild(): Promise<void> {
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(state, 'state'), DATABASE_URL: '', DATA_DIR }
   await runTiyu(['publish'], env)
-  await runTiyu(['static', join(state, 'site')], env)
+  await runTiyu(['static', join(state, 'site'), '--pages-up-to', '0'], env)
   host = await serveFolder(join(state, 'site'))
 }
 

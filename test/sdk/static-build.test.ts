@@ -59,7 +59,7 @@ beforeAll(async () => {
   const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
   const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
   await runTiyu(['publish'], env)
-  await runTiyu(['static', join(folder, 'site')], env)
+  await runTiyu(['static', join(folder, 'site'), '--pages-up-to', '0'], env)
   service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
   host = await serveFolder(join(folder, 'site'))
   schema = buildSchema(await readFile(join(folder, 'site/schema.graphql'), 'utf8'))

@@ -42,8 +42,10 @@ function LanguageSwitch() {
   const { language, links, path } = useSite()
   const word = useWords()
   const other = languages.find((candidate) => candidate !== language) ?? language
+  const address = links.page(path, other)
+  if (address === undefined) return null
   return (
-    <a class="language" href={links.page(path, other)} lang={other} hreflang={other}>
+    <a class="language" href={address} lang={other} hreflang={other}>
       {word('otherLanguage')}
     </a>
   )

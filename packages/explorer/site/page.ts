@@ -10,6 +10,8 @@ export interface PageRequest {
   readonly key: string
   readonly query: URLSearchParams
   readonly language: Language
+  /** False in a static build; see {@link Links}. */
+  readonly hasService: boolean
 }
 
 /** A kind of page: how its data are read, and how they are shown. */

@@ -23,9 +23,9 @@ async function loadRelease(api: Client, language: Language): Promise<ShownReleas
 const ADDRESS_ERRORS: readonly unknown[] = ['BAD_USER_INPUT', 'BAD_CURSOR']
 
 /** Opens a page; undefined if its address names something that the release does not have. */
-async function openPage({ page, key }: PageMatch, { api, query, language }: RenderRequest) {
+async function openPage({ page, key }: PageMatch, { api, query, language, links }: RenderRequest) {
   try {
-    return await page.open({ api, key, query, language })
+    return await page.open({ api, key, query, language, hasService: links.hasService })
   } catch (error) {
     if (error instanceof Error && 'code' in error && ADDRESS_ERRORS.includes(error.code)) return undefined
     throw error
@@ -36,6 +36,7 @@ function notFound(language: Language): OpenPage {
   return { title: words.notFound[language], Content: NotFound }
 }
 
+<<<<<<< HEAD
 /** Names of the built files; the build replaces it. */
 declare const PAGE_ASSETS: PageAssets
 
@@ -50,7 +51,21 @@ function Head({ title, links }: { readonly title: string; readonly links: Links 
       <script type="module" src={links.asset(PAGE_ASSETS.script)} />
     </head>
   )
+=======
+/** Returns the element that styles a page. */
+const styleElement = (address: string | undefined): string =>
+  address === undefined ? `<style>${styles}</style>` : renderToString(<link rel="stylesheet" href={address} />)
+
+function documentOf({ language, styleSheet }: RenderRequest, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${languageTags[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+${renderToString(<title>{title}</title>)}${styleElement(styleSheet)}</head>
+<body>${body}</body></html>
+`
+>>>>>>> 2361408 (Write the pages of a release in both languages into static builds)
 }
+
+export { styles }
 
 /** Renders a page of a release; see {@link Site}. */
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
@@ -71,5 +86,13 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
       </body>
     </html>,
   )
+<<<<<<< HEAD
   return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n` }
+=======
+  const isHome = path === '/'
+  return {
+    status: found ? 200 : 404,
+    html: documentOf(request, isHome ? release.title : `${title} · ${release.title}`, body),
+  }
+>>>>>>> 2361408 (Write the pages of a release in both languages into static builds)
 }

@@ -9,10 +9,12 @@ export type Language = keyof Bilingual
 export interface Links {
   /** The release that all links keep; null for the active one. A form must send it as `release`. */
   readonly version: string | null
-  /** Returns the address of a page, such as `/indicators/football-pitches`, in a language. */
-  page(path: string, language: Language): string
-  /** Returns the address at which a page stays as it is in a release. */
-  permanent(path: string, language: Language, version: string): string
+  /** True if a service answers queries; false in a static build, where a form cannot be answered. */
+  readonly hasService: boolean
+  /** Returns the address of a page, such as `/indicators/football-pitches`, in a language; undefined for one left out. */
+  page(path: string, language: Language): string | undefined
+  /** Returns the address at which a page stays as it is in a release; undefined where all addresses are such. */
+  permanent(path: string, language: Language, version: string): string | undefined
   /** Returns the address of something else of the service, such as `/data/`; undefined where there is no such thing. */
   resource(path: string): string | undefined
   /** Returns the address of a file that every page loads, by its name in the directory of {@link PageAssets}. */
@@ -37,6 +39,8 @@ export interface RenderRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly links: Links
+  /** Address of the style sheet; without it the page contains the style sheet. */
+  readonly styleSheet?: string
 }
 
 /** A page as HTML; 404 if the release has nothing at this address. */
@@ -47,6 +51,8 @@ export interface RenderedPage {
 
 /** Renders the pages of a release. */
 export interface Site {
+  /** The style sheet of the pages, CSS. */
+  readonly styles: string
   /** @throws ApiError if the release cannot be read */
   renderPage(request: RenderRequest): Promise<RenderedPage>
 }

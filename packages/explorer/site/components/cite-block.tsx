@@ -30,9 +30,11 @@ export function CiteBlock({ reference, children }: CiteBlockProps) {
       </p>
       {isOnline && (
         <>
-          <p>
-            <a href={permanent}>{word('permanentAddress')}</a>
-          </p>
+          {permanent !== undefined && (
+            <p>
+              <a href={permanent}>{word('permanentAddress')}</a>
+            </p>
+          )}
           {formats.map(([name, text]) => (
             <details key={name}>
               <summary>{name}</summary>

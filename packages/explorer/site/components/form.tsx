@@ -11,8 +11,10 @@ interface FormProps {
 /** A form that asks for a page of the same release; its fields become the query string. */
 export function Form({ to, class: className, children }: FormProps) {
   const { language, links } = useSite()
+  const address = links.page(to, language)
+  if (address === undefined) return null
   return (
-    <form class={className} action={links.page(to, language)}>
+    <form class={className} action={address}>
       {links.version !== null && <input type="hidden" name="release" value={links.version} />}
       {children}
     </form>

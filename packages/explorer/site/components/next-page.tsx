@@ -1,10 +1,11 @@
 import { useSite, useWords } from '../site-context.ts'
+import { ResourceItem } from './resource-item.tsx'
 
 interface NextPageProps {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-/** A link to the rows after those shown, with the conditions of this page. */
+/** A link to the rows after those shown, with the conditions of this page; to the files where there is no such page. */
 export function NextPage({ pageInfo: { hasNextPage, endCursor } }: NextPageProps) {
   const { links, language, path } = useSite()
   const word = useWords()
@@ -12,9 +13,17 @@ export function NextPage({ pageInfo: { hasNextPage, endCursor } }: NextPageProps
   const [pathname = '', search] = path.split('?')
   const query = new URLSearchParams(search)
   query.set('after', endCursor)
+  const address = links.page(`${pathname}?${query}`, language)
+  if (address === undefined) {
+    return (
+      <ul class="plain">
+        <ResourceItem to="/data/">{word('moreInFiles')}</ResourceItem>
+      </ul>
+    )
+  }
   return (
     <p>
-      <a href={links.page(`${pathname}?${query}`, language)} rel="next">
+      <a href={address} rel="next">
         {word('next')}
       </a>
     </p>

@@ -2,8 +2,10 @@ import type { ObservationFilter } from '@tiyu/sdk'
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import { indicatorLines } from '../charts/indicator-lines.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
+import { findComparable } from '../comparable-regions.ts'
 import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
 import { ChartFigure } from '../components/chart-figure.tsx'
+import { ComparisonList } from '../components/comparison-list.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Form } from '../components/form.tsx'
@@ -106,7 +108,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
 /** The divisions of a region compared by an indicator; the address holds the choice. */
 export const comparePage = definePage({
   path: '/compare',
-  async load({ api, query, language }) {
+  async load({ api, query, language, hasService }) {
     const [indicators, { regions }] = await Promise.all([
       Array.fromAsync(api.indicators.all({ select: { ...namedFields, unit: unitFields } })),
       api.query({
@@ -120,6 +122,7 @@ export const comparePage = definePage({
     const parent = query.get('region')
     return {
       indicators,
+      comparable: hasService || indicator ? [] : await findComparable(api),
       parents: regions.nodes.filter(({ children }) => children.length > 0),
       chosen: { indicator, parent },
       comparison: indicator && parent ? await compareDivisions(api, indicator, parent) : undefined,
@@ -127,18 +130,22 @@ export const comparePage = definePage({
     }
   },
   title: (_, language) => words.compare[language],
-  View({ data: { indicators, parents, chosen, comparison, breaks } }) {
+  View({ data: { indicators, parents, chosen, comparison, breaks, comparable } }) {
+    const { links } = useSite()
     const word = useWords()
     const indicator = indicators.find(({ code }) => code === chosen.indicator)
     return (
       <>
         <h1>{word('compare')}</h1>
         <p class="lead">{word('compareHint')}</p>
-        <Form class="choices" to="/compare">
-          <Select name="indicator" label={word('indicator')} options={indicators} value={chosen.indicator} />
-          <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
-          <button type="submit">{word('show')}</button>
-        </Form>
+        {links.hasService && (
+          <Form class="choices" to="/compare">
+            <Select name="indicator" label={word('indicator')} options={indicators} value={chosen.indicator} />
+            <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
+            <button type="submit">{word('show')}</button>
+          </Form>
+        )}
+        <ComparisonList comparable={comparable} />
         {comparison && indicator && <Result indicator={indicator} comparison={comparison} breaks={breaks} />}
       </>
     )

@@ -1,5 +1,6 @@
 import type { EnumValue } from '@tiyu/model'
 import { FindingTable } from '../components/finding-table.tsx'
+import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
 import { findingFields, PAGE_SIZE, pageInfoFields } from '../selections.ts'
@@ -28,7 +29,7 @@ export const findingsPage = definePage({
   },
   title: (_, language) => words.findings[language],
   View({ data: { verdict, findings, counts } }) {
-    const { language, links } = useSite()
+    const { language } = useSite()
     const word = useWords()
     return (
       <>
@@ -36,12 +37,9 @@ export const findingsPage = definePage({
         <ul class="plain">
           {VERDICTS.map((each) => (
             <li key={each}>
-              <a
-                href={links.page(`/findings?verdict=${each}`, language)}
-                aria-current={each === verdict ? 'true' : undefined}
-              >
+              <Link to={`/findings?verdict=${each}`} current={each === verdict}>
                 {enumLabel('FindingVerdict', each, language)} ({counts.get(each) ?? 0})
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

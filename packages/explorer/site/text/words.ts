@@ -144,6 +144,11 @@ export const words = {
   originalUrl: { zh: '原文地址', en: 'Original address' },
   withdrawnUrl: { zh: '原地址（不再作为链接）', en: 'Former address (no longer a link)' },
   next: { zh: '下一页', en: 'Next page' },
+  moreInFiles: {
+    zh: '此处仅列前若干行，全部各行见数据文件',
+    en: 'Only the first rows are listed; the data files have all',
+  },
+  comparisons: { zh: '可比较的指标与范围', en: 'What can be compared' },
   show: { zh: '显示', en: 'Show' },
   rows: { zh: '行', en: 'rows' },
   queryInBrowser: { zh: '查询台（GraphiQL）', en: 'GraphiQL' },

@@ -1,6 +1,7 @@
 // Writes a release as a folder of static files, by running queries against the schema.
 
 import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
+import type { CatalogueDataset } from '@tiyu/exporting'
 import { foldingTable } from '@tiyu/model'
 import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
@@ -9,10 +10,11 @@ import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
 import { catalogueDocuments } from '../http/pages/catalogue.ts'
 import { catalogueDataset } from '../release-files/catalogue-dataset.ts'
 import { offeredFiles } from '../release-files/release-files.ts'
-import { indexPage } from './index-page.ts'
+import { fileListPage } from './file-list-page.ts'
 import { listedTypes } from './listed-types.ts'
 import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
+import { FILE_LIST, writeSiteFiles } from './site-files.ts'
 import { type StaticProgress, TypeFiles } from './type-files.ts'
 
 /** Summary of a static build. */
@@ -24,6 +26,9 @@ export interface StaticBuild {
   /** Number of records by list. */
   readonly records: Readonly<Record<string, number>>
 }
+
+/** Rows of a table up to which each has a page in both languages, if nothing else is asked for. */
+export const MAX_PAGED_ROWS = 10_000
 
 const SCHEMA = 'schema.graphql'
 const FOLDING = 'folding.json'
@@ -63,8 +68,7 @@ async function writePackage(release: OpenedRelease, output: OutputFolder): Promi
 const PLACE = { base: '', query: '', hasService: false }
 
 /** Writes the documents of the catalogue that need no address of the build; returns their paths. */
-async function writeCatalogue(release: OpenedRelease, output: OutputFolder): Promise<string[]> {
-  const dataset = await catalogueDataset(release, PLACE)
+async function writeCatalogue(dataset: CatalogueDataset, output: OutputFolder): Promise<string[]> {
   const documents = Object.entries(catalogueDocuments).filter(([, { isRelative }]) => isRelative)
   for (const [path, { write }] of documents) await output.write(path.slice(1), write(dataset))
   return documents.map(([path]) => path.slice(1))
@@ -81,17 +85,26 @@ async function writeTypes(
   return types
 }
 
+/** What is built, and where. */
+interface StaticBuildOptions {
+  /** The folder to write. */
+  readonly path: string
+  /** Rows of a table up to which each has a page. */
+  readonly maxPagedRows?: number | undefined
+  readonly onProgress?: (progress: StaticProgress) => void
+}
+
 /**
  * Writes a release to a folder; on failure the path is unchanged.
  * @throws ForeignFilesError if the folder contains other files
  */
 export async function buildStatic(
   release: OpenedRelease,
-  path: string,
-  onProgress: (progress: StaticProgress) => void = () => {},
+  { path, maxPagedRows = MAX_PAGED_ROWS, onProgress = () => {} }: StaticBuildOptions,
 ): Promise<StaticBuild> {
   await using output = await OutputFolder.create(path)
-  const execute = createQueryExecutor(await createStaticContextFactory(release))
+  const createContext = await createStaticContextFactory(release)
+  const execute = createQueryExecutor(createContext)
   const manifest: Manifest = {
     format: MANIFEST_FORMAT,
     release: await releaseFields(execute),
@@ -103,11 +116,14 @@ export async function buildStatic(
   await output.write(SCHEMA, printSortedSchema())
   await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
-  const catalogue = await writeCatalogue(release, output)
+  const dataset = await catalogueDataset(release, PLACE)
+  const catalogue = await writeCatalogue(dataset, output)
   const files = [...offeredFiles(release).keys()].map((path) => `${DATA}${path}`)
-  await output.write('index.html', indexPage(manifest, { types: listedTypes(schema), files, catalogue }))
+  await output.write(FILE_LIST, fileListPage(manifest, { types: listedTypes(schema), files, catalogue }))
+  const counts = Object.fromEntries(Object.values(manifest.types).map(({ list, count }) => [list, count]))
+  const source = { createContext, counts, maxPagedRows, files: new Set(output.paths), dataset }
+  await writeSiteFiles(source, output, (records, total) => onProgress({ list: 'pages', records, total }))
   await output.publish()
   const { version, hash } = release.info
-  const counts = Object.values(manifest.types).map(({ list, count }) => [list, count])
-  return { version, hash, ...output.size, records: Object.fromEntries(counts) }
+  return { version, hash, ...output.size, records: counts }
 }

@@ -79,11 +79,32 @@ async function removeLeftovers(folder: string): Promise<void> {
   await Promise.all(leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
 }
 
+async function writeText(file: string, text: string): Promise<WrittenFile> {
+  const data = Buffer.from(text)
+  await writeFile(file, data)
+  return { sha256: createHash('sha256').update(data).digest('hex'), bytes: data.length }
+}
+
+async function writePieces(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<WrittenFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await pipeline(async function* () {
+    for await (const piece of pieces) {
+      const data = Buffer.from(piece)
+      hash.update(data)
+      bytes += data.length
+      yield data
+    }
+  }, createWriteStream(file))
+  return { sha256: hash.digest('hex'), bytes }
+}
+
 /** Writes a folder, and moves it to its destination when it is complete. */
 export class OutputFolder {
   private readonly folder: string
   private readonly stagingFolder: string
   private readonly written = new Map<string, WrittenFile>()
+  private readonly folders = new Set<string>()
 
   private constructor(folder: string) {
     this.folder = folder
@@ -110,22 +131,22 @@ export class OutputFolder {
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   }
 
+  /** Paths of the files written so far. */
+  get paths(): Iterable<string> {
+    return this.written.keys()
+  }
+
   /** Writes a file, such as `facilities/1.json`, from a text or a stream. */
   async write(path: string, content: string | AsyncIterable<string | Uint8Array>): Promise<void> {
     const file = join(this.stagingFolder, path)
-    await mkdir(dirname(file), { recursive: true })
-    const hash = createHash('sha256')
-    let bytes = 0
-    const pieces = typeof content === 'string' ? [content] : content
-    await pipeline(async function* () {
-      for await (const piece of pieces) {
-        const data = Buffer.from(piece)
-        hash.update(data)
-        bytes += data.length
-        yield data
-      }
-    }, createWriteStream(file))
-    this.written.set(path, { sha256: hash.digest('hex'), bytes })
+    await this.createFolder(dirname(file))
+    this.written.set(path, await (typeof content === 'string' ? writeText(file, content) : writePieces(file, content)))
+  }
+
+  private async createFolder(folder: string): Promise<void> {
+    if (this.folders.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.folders.add(folder)
   }
 
   /**

@@ -25,6 +25,7 @@ const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
 function createLinks(version: string | null): Links {
   return {
     version,
+    hasService: true,
     page: (path, language) => pinAddress(`/${language}${path}`, version),
     permanent: (path, language, permanentVersion) => pinAddress(`/${language}${path}`, permanentVersion),
     resource: (address) => pinAddress(address, version),

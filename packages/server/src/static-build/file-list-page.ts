@@ -28,6 +28,7 @@ function table(manifest: Manifest, types: readonly ListedType[]): string {
 
 function links({ schema, package: data }: Manifest): string {
   const all = [
+    `<a href="index.html">Pages ${zh('页面')}</a>`,
     `<a href="manifest.json">Manifest ${zh('清单')}</a>`,
     data && `<a href="${data}">Data package ${zh('数据包')}</a>`,
     `<a href="${schema}">Schema ${zh('模式文档')}</a>`,
@@ -50,8 +51,8 @@ function fileLinks(paths: readonly string[]): string {
   return `<p>${names.join(' · ')}</p>`
 }
 
-/** Renders the front page of a static build, with links to its files. */
-export function indexPage(manifest: Manifest, { types, files, catalogue }: PageContent): string {
+/** Renders the list of the files of a static build. */
+export function fileListPage(manifest: Manifest, { types, files, catalogue }: PageContent): string {
   const { version, title, hash, licence, created, citation, citationEn } = manifest.release as Release
   const [name, number] = [`${title}`, `${version}`]
   return htmlPage(

@@ -1,0 +1,123 @@
+// The pages of a static build, in both languages: found by following the links from the front page.
+import { type Language, type Links, loadSite, type Site } from '@tiyu/explorer'
+import type { CatalogueDataset } from '@tiyu/exporting'
+import type { Context } from '@tiyu/schema'
+import type { Client } from '@tiyu/sdk'
+import { createInProcessClient } from '../graphql/in-process-client.ts'
+import { addStructuredData } from '../http/pages/structured-data.ts'
+import type { OutputFolder } from './output-folder.ts'
+import { PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
+
+const LANGUAGES: readonly Language[] = ['zh', 'en']
+
+/** Results of queries that are kept for the page in the other language. */
+const REMEMBERED_RESULTS = 100
+
+const STYLE_SHEET = 'style.css'
+
+/** The list of all files of the build. */
+export const FILE_LIST = 'files.html'
+
+/** The lists of sections that are not named like their list. */
+const LIST_BY_SECTION: Readonly<Record<string, string>> = { figures: 'observations', compare: 'observations' }
+
+/** Returns the list that a section shows, such as `eventSeries` for `event-series`. */
+const listOf = (section: string): string =>
+  LIST_BY_SECTION[section] ?? section.replaceAll(/-(.)/g, (_, initial: string) => initial.toUpperCase())
+
+/** What the pages are made of. */
+interface SiteSource {
+  readonly createContext: () => Context
+  /** Number of records by list, such as `eventSeries`. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Tables with more rows get a page with the first rows only; the files of the tables have all. */
+  readonly maxPagedRows: number
+  /** Paths of the files that pages may link to. */
+  readonly files: ReadonlySet<string>
+  /** The release as a search engine learns of it on the front page. */
+  readonly dataset: CatalogueDataset
+}
+
+/** Writes the pages of a release. */
+class SiteFiles {
+  private readonly source: SiteSource
+  private readonly output: OutputFolder
+  private readonly site: Site
+  private readonly api: Client
+  private readonly addresses = new PageAddresses()
+  /** Pages to write, such as `/indicators/football-pitches`, in the order in which they are found. */
+  private readonly paths = new Set(['/'])
+
+  constructor(source: SiteSource, output: OutputFolder, site: Site) {
+    this.source = source
+    this.output = output
+    this.site = site
+    this.api = createInProcessClient(source.createContext, REMEMBERED_RESULTS)
+  }
+
+  async write(onProgress: (written: number, known: number) => void): Promise<void> {
+    await this.output.write(STYLE_SHEET, this.site.styles)
+    await this.writePage('/', 'zh', 'index.html')
+    let written = 0
+    for (const path of this.paths) {
+      // Together, because both read the same rows.
+      await Promise.all(
+        LANGUAGES.map((language) => this.writePage(path, language, this.addresses.file(path, language))),
+      )
+      written += 1
+      onProgress(written, this.paths.size)
+    }
+  }
+
+  private async writePage(path: string, language: Language, file: string): Promise<void> {
+    const { segments, query } = parsePagePath(path)
+    const { status, html } = await this.site.renderPage({
+      api: this.api,
+      language,
+      path: `/${segments.join('/')}`,
+      query,
+      links: this.linksFrom(path, file),
+      styleSheet: relativeAddress(file, STYLE_SHEET),
+    })
+    if (status !== 200) throw new Error(`A page links to ${path}, which the release does not have.`)
+    await this.output.write(file, path === '/' ? addStructuredData(html, this.source.dataset) : html)
+  }
+
+  private linksFrom(from: string, file: string): Links {
+    return {
+      version: null,
+      hasService: false,
+      page: (path, language) => {
+        if (!this.has(path)) return undefined
+        this.paths.add(path)
+        return relativeAddress(file, this.addresses.file(path, language, from))
+      },
+      permanent: () => undefined,
+      resource: (path) => {
+        const target = path === '/data/' ? FILE_LIST : path.slice(1)
+        return target === FILE_LIST || this.source.files.has(target) ? relativeAddress(file, target) : undefined
+      },
+    }
+  }
+
+  /** True if the build has a page: the lists of all tables, and the rows of those that are not too long. */
+  private has(path: string): boolean {
+    const { segments, query } = parsePagePath(path)
+    const [section = ''] = segments
+    if (section === 'search') return false
+    const isList = segments.length < 2 && query.size === 0 && section !== 'compare'
+    return isList || (this.source.counts[listOf(section)] ?? 0) <= this.source.maxPagedRows
+  }
+}
+
+/**
+ * Writes the pages of a release to a static build, and `index.html`, the front page in Chinese.
+ * @throws ExplorerNotBuiltError
+ */
+export async function writeSiteFiles(
+  source: SiteSource,
+  output: OutputFolder,
+  onProgress: (written: number, known: number) => void,
+): Promise<void> {
+  await new SiteFiles(source, output, await loadSite()).write(onProgress)
+}
