@@ -26,7 +26,7 @@ beforeAll(async () => {
   state = await copyStateFolder()
   await runTiyu(['static', join(folder, PLACE)], env())
   const serve = sirv(folder, { dev: false })
-  server = createServer((request, response) => serve(request, response, () => response.writeHead(404).end()))
+  server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }, 120_000)
