@@ -28,7 +28,7 @@ export interface StaticBuild {
 }
 
 /** Rows of a table up to which each has a page in both languages, if nothing else is asked for. */
-export const MAX_PAGED_ROWS = 10_000
+const MAX_PAGED_ROWS = 10_000
 
 const SCHEMA = 'schema.graphql'
 const FOLDING = 'folding.json'
