@@ -5,7 +5,7 @@ import { CopyButton } from './copy-button.tsx'
 import { ResourceItem } from './resource-item.tsx'
 
 /** Formats a reader takes a table away in, best known first. */
-const FORMATS = ['xlsx', 'csv', 'parquet', 'ndjson'] as const
+const FORMATS = ['xlsx', 'csv', 'parquet', 'arrow', 'ndjson'] as const
 
 interface WaysOutProps {
   /** Which figures the page shows. */

@@ -8,6 +8,7 @@ export const DCAT_PREFIXES: Prefixes = {
   dct: 'http://purl.org/dc/terms/',
   foaf: 'http://xmlns.com/foaf/0.1/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
   spdx: 'http://spdx.org/rdf/terms#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
@@ -18,7 +19,10 @@ const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 const AUTHORITY = 'http://publications.europa.eu/resource/authority/'
 const LANGUAGES = ['ZHO', 'ENG'].map((code) => ({ iri: `${AUTHORITY}language/${code}` }))
 const THEME = { iri: `${AUTHORITY}data-theme/EDUC` }
+const THEME_LABEL = { en: 'Education, culture and sport', zh: '教育、文化与体育' }
 const PUBLIC_ACCESS = { iri: `${AUTHORITY}access-right/PUBLIC` }
+
+const SHA256 = 'spdx:checksumAlgorithm_sha256'
 
 const bilingual = ({ en, zh }: Bilingual): Term[] => [
   { text: en, language: 'en' },
@@ -28,7 +32,9 @@ const bilingual = ({ en, zh }: Bilingual): Term[] => [
 /** Returns a text with its language, as far as its signs show it. */
 const inItsLanguage = (text: string): Term => ({ text, language: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' })
 
-function licenceTerms({ licence }: CatalogueDataset): Term[] {
+const homepage = ({ base }: CatalogueDataset): string => base || './'
+
+function licenceTerms({ licence }: CatalogueDataset): { readonly iri: string }[] {
   return licence.url ? [{ iri: licence.url }] : []
 }
 
@@ -38,7 +44,7 @@ function checksum({ sha256 }: CatalogueFile): Term[] {
     {
       type: 'spdx:Checksum',
       properties: {
-        'spdx:algorithm': [{ iri: 'spdx:checksumAlgorithm_sha256' }],
+        'spdx:algorithm': [{ iri: SHA256 }],
         'spdx:checksumValue': [{ text: sha256, datatype: 'xsd:hexBinary' }],
       },
     },
@@ -112,8 +118,8 @@ function service(dataset: CatalogueDataset): Node[] {
   ]
 }
 
-/** Returns the catalogue of a release: one dataset with its files, and the service that answers queries. */
-export function dcatCatalogue(dataset: CatalogueDataset): Node {
+/** Returns the catalogue: one dataset with its files, and the service that answers queries. */
+function catalogueNode(dataset: CatalogueDataset): Node {
   const { base, title, description, publishedAt } = dataset
   return {
     id: `${base}#catalogue`,
@@ -125,9 +131,31 @@ export function dcatCatalogue(dataset: CatalogueDataset): Node {
       'dct:license': licenceTerms(dataset),
       'dct:language': LANGUAGES,
       'dct:modified': [{ text: publishedAt, datatype: 'xsd:dateTime' }],
-      'foaf:homepage': [{ iri: base || './' }],
+      'foaf:homepage': [{ iri: homepage(dataset) }],
       'dcat:dataset': [datasetNode(dataset)],
       'dcat:service': service(dataset),
     },
   }
+}
+
+/** Returns a resource of which only its class is said, as the ranges of DCAT-AP require. */
+const classified = (id: string, type: string): Node => ({ id, type, properties: {} })
+
+/** Returns the resources outside of the catalogue that it names, each with its class. */
+function namedResources(dataset: CatalogueDataset): Node[] {
+  const mediaTypes = new Set(dataset.files.map(({ mediaType }) => `${MEDIA_TYPES}${mediaType}`))
+  return [
+    classified(homepage(dataset), 'foaf:Document'),
+    ...LANGUAGES.map(({ iri }) => classified(iri, 'dct:LinguisticSystem')),
+    classified(PUBLIC_ACCESS.iri, 'dct:RightsStatement'),
+    classified(SHA256, 'spdx:ChecksumAlgorithm'),
+    ...licenceTerms(dataset).map(({ iri }) => classified(iri, 'dct:LicenseDocument')),
+    ...Array.from(mediaTypes, (iri) => classified(iri, 'dct:MediaType')),
+    { ...classified(THEME.iri, 'skos:Concept'), properties: { 'skos:prefLabel': bilingual(THEME_LABEL) } },
+  ]
+}
+
+/** Returns the catalogue of a release, and the resources that it names. */
+export function dcatCatalogue(dataset: CatalogueDataset): readonly Node[] {
+  return [catalogueNode(dataset), ...namedResources(dataset)]
 }

@@ -30,10 +30,13 @@ const iri = (name: string) => `<${name.replaceAll(FORBIDDEN_IN_IRI, encodeURICom
 function turtleTerm(term: Term, prefixes: Prefixes, indent: string): string {
   if (isNode(term))
     return term.id === undefined ? `[\n${turtleProperties(term, prefixes, `${indent}  `)}\n${indent}]` : iri(term.id)
-  if ('iri' in term) return hasPrefix(term.iri, prefixes) ? term.iri : iri(term.iri)
+  if ('iri' in term) return resource(term.iri, prefixes)
   const { text, language, datatype } = term
   return `${quote(text)}${language ? `@${language}` : datatype ? `^^${datatype}` : ''}`
 }
+
+/** Returns the name of a resource, in short if it has a prefix. */
+const resource = (name: string, prefixes: Prefixes): string => (hasPrefix(name, prefixes) ? name : iri(name))
 
 function hasPrefix(name: string, prefixes: Prefixes): boolean {
   return Object.hasOwn(prefixes, name.split(':', 1)[0] ?? '')
@@ -53,12 +56,11 @@ function* namedNodes(node: Node): Generator<Node> {
 }
 
 /** Returns a graph as Turtle 1.1. */
-export function toTurtle(root: Node, prefixes: Prefixes): string {
+export function toTurtle(roots: readonly Node[], prefixes: Prefixes): string {
   const head = Object.entries(prefixes).map(([name, namespace]) => `@prefix ${name}: <${namespace}> .\n`)
-  const nodes = Array.from(
-    namedNodes(root),
-    (node) => `${iri(node.id ?? '')}\n${turtleProperties(node, prefixes, '  ')} .\n`,
-  )
+  const nodes = roots
+    .flatMap((root) => [...namedNodes(root)])
+    .map((node) => `${resource(node.id ?? '', prefixes)}\n${turtleProperties(node, prefixes, '  ')} .\n`)
   return [...head, ...nodes.map((node) => `\n${node}`)].join('')
 }
 
@@ -79,6 +81,6 @@ function jsonLdNode({ id, type, properties }: Node): Record<string, unknown> {
 }
 
 /** Returns a graph as JSON-LD 1.1. */
-export function toJsonLd(root: Node, prefixes: Prefixes): Record<string, unknown> {
-  return { '@context': prefixes, ...jsonLdNode(root) }
+export function toJsonLd(roots: readonly Node[], prefixes: Prefixes): Record<string, unknown> {
+  return { '@context': prefixes, '@graph': roots.map(jsonLdNode) }
 }

@@ -1,3 +1,4 @@
+import { arrow } from './arrow.ts'
 import { ics } from './calendar.ts'
 import { csv, tsv } from './delimited.ts'
 import type { TableFormat } from './format.ts'
@@ -7,7 +8,7 @@ import { parquet } from './parquet.ts'
 import { xlsx } from './xlsx.ts'
 
 /** The formats of tables by the name a request gives. */
-export const tableFormats = { csv, tsv, ndjson, xlsx, parquet, geojson, ics } as const satisfies Readonly<
+export const tableFormats = { csv, tsv, ndjson, xlsx, parquet, arrow, geojson, ics } as const satisfies Readonly<
   Record<string, TableFormat>
 >
 

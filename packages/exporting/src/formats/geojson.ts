@@ -1,28 +1,12 @@
 // GeoJSON (RFC 7946): a point for each row, its other cells as properties.
+import { COORDINATES, type CoordinateColumns, findCoordinates, positionOf } from '../table/coordinates.ts'
 import { headersOf } from '../table/headers.ts'
-import type { Cell, TableColumn, TableRow } from '../table/table.ts'
+import type { Cell, TableRow } from '../table/table.ts'
 import type { TableFormat } from './format.ts'
 
-const COORDINATES = ['longitude', 'latitude'] as const
-
-/** Returns the positions of the coordinates: the first pair of columns that lies on one object. */
-function findCoordinates(columns: readonly TableColumn[]): readonly [number, number] | undefined {
-  const at = (parent: string, field: string) =>
-    columns.findIndex(({ fields, isList }) => !isList && fields.join('.') === `${parent}${field}`)
-  for (const { fields } of columns) {
-    if (fields.at(-1) !== COORDINATES[0]) continue
-    const parent = fields.slice(0, -1).map((field) => `${field}.`)
-    const [longitude, latitude] = COORDINATES.map((field) => at(parent.join(''), field))
-    if (longitude !== undefined && latitude !== undefined && longitude >= 0 && latitude >= 0) {
-      return [longitude, latitude]
-    }
-  }
-  return undefined
-}
-
-function pointOf(row: TableRow, [longitude, latitude]: readonly [number, number]) {
-  const coordinates = [row[longitude] ?? null, row[latitude] ?? null]
-  return coordinates.includes(null) ? null : { type: 'Point', coordinates }
+function pointOf(row: TableRow, columns: CoordinateColumns) {
+  const coordinates = positionOf(row, columns)
+  return coordinates ? { type: 'Point', coordinates } : null
 }
 
 export const geojson: TableFormat = {

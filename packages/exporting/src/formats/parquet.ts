@@ -1,10 +1,12 @@
 // Apache Parquet, in groups of rows that are written as they are read.
 import { PassThrough } from 'node:stream'
-import { ByteWriter, parquetWriteRows } from 'hyparquet-writer'
-import { cellText } from '../table/cell-text.ts'
+import { type BasicType, ByteWriter, parquetWriteRows } from 'hyparquet-writer'
+import { findCoordinates, positionOf } from '../table/coordinates.ts'
 import { headersOf } from '../table/headers.ts'
-import type { Cell, ColumnType, Table, TableColumn } from '../table/table.ts'
+import { storedType, storedValue } from '../table/stored-value.ts'
+import type { ColumnType, Table, TableColumn, TableRow } from '../table/table.ts'
 import type { TableFormat, WriteOptions } from './format.ts'
+import { GEO_METADATA, GEOMETRY, pointToWkb } from './geo-column.ts'
 
 /** Rows in memory at once. Larger groups read a little faster and need much more memory. */
 const ROWS_PER_GROUP = 20_000
@@ -17,8 +19,6 @@ const PARQUET_TYPES = {
   number: 'DOUBLE',
   boolean: 'BOOLEAN',
 } as const satisfies Readonly<Record<ColumnType, string>>
-
-const typeOf = ({ type, isList }: TableColumn) => (isList ? 'STRING' : PARQUET_TYPES[type])
 
 /** A writer that hands the bytes of each part on, and waits until they are taken. */
 class StreamingWriter extends ByteWriter {
@@ -45,27 +45,57 @@ class StreamingWriter extends ByteWriter {
   }
 }
 
-async function* rowObjects({ columns, batches }: Table, names: readonly string[]) {
-  const value = (cell: Cell, { isList, type }: TableColumn) =>
-    cell === null ? null : isList || type === 'text' || type === 'decimal' ? cellText(cell) : cell
+/** A column of the file, and how its values are read from a row. */
+interface ParquetColumn {
+  readonly name: string
+  readonly type: BasicType
+  readonly nullable: true
+  read(row: TableRow): unknown
+}
+
+/** Returns the column of points of a table with coordinates. */
+function geometryColumns(columns: readonly TableColumn[], names: readonly string[]): ParquetColumn[] {
+  const coordinates = findCoordinates(columns)
+  if (!coordinates || names.includes(GEOMETRY)) return []
+  const read = (row: TableRow) => {
+    const position = positionOf(row, coordinates)
+    return position ? pointToWkb(position) : null
+  }
+  return [{ name: GEOMETRY, type: 'BYTE_ARRAY', nullable: true, read }]
+}
+
+function parquetColumns(columns: readonly TableColumn[], names: readonly string[]): ParquetColumn[] {
+  return [
+    ...columns.map(
+      (column, at): ParquetColumn => ({
+        name: names[at] ?? '',
+        type: PARQUET_TYPES[storedType(column)],
+        nullable: true,
+        read: (row) => storedValue(row[at] ?? null, column),
+      }),
+    ),
+    ...geometryColumns(columns, names),
+  ]
+}
+
+async function* rowObjects(batches: Table['batches'], columns: readonly ParquetColumn[]) {
   for await (const rows of batches) {
-    for (const row of rows) {
-      yield Object.fromEntries(columns.map((column, at) => [names[at], value(row[at] ?? null, column)]))
-    }
+    for (const row of rows) yield Object.fromEntries(columns.map(({ name, read }) => [name, read(row)]))
   }
 }
 
-async function* writeParquet(table: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
+async function* writeParquet({ columns, batches }: Table, { headers }: WriteOptions): AsyncGenerator<Uint8Array> {
   const output = new PassThrough()
-  const names = headersOf(table.columns, headers)
-  const written = parquetWriteRows({
+  const written = parquetColumns(columns, headersOf(columns, headers))
+  const writing = parquetWriteRows({
     writer: new StreamingWriter(output),
-    rows: rowObjects(table, names),
-    columns: table.columns.map((column, at) => ({ name: names[at] ?? '', type: typeOf(column), nullable: true })),
+    rows: rowObjects(batches, written),
+    columns: written.map(({ name, type, nullable }) => ({ name, type, nullable })),
     rowGroupSize: ROWS_PER_GROUP,
     createdBy: 'tiyu',
+    kvMetadata: written.length > columns.length ? [GEO_METADATA] : [],
   })
-  Promise.resolve(written).catch((error) => output.destroy(error))
+  Promise.resolve(writing).catch((error) => output.destroy(error))
   yield* output
 }
 

@@ -55,7 +55,7 @@ function tableFiles(release: OpenedRelease): OfferedFile[] {
     formatNames
       .filter((format) => fits(tableFormats[format], info.rows[table.name] ?? 0))
       .map((format) => ({
-        path: `${table.name}.${format}`,
+        path: `${table.name}.${tableFormats[format].extension}`,
         table,
         write: () => writeTable(release, { table, file, format }),
       }))
