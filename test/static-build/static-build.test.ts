@@ -189,14 +189,24 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
   })
 
   it('has the tables and the catalogue of the service, with relative addresses', async () => {
-    for (const file of ['units.tsv', 'facilities.parquet', 'release.xlsx', 'release.zip']) {
+    for (const file of ['units.tsv', 'facilities.parquet', 'facilities.arrows', 'release.xlsx', 'release.zip']) {
       const served = await (await fetch(`${service.url}/data/${file}`)).arrayBuffer()
       expect((await readFile(join(site.folder, 'data', file))).equals(Buffer.from(served))).toBe(true)
     }
     const served = await (await fetch(`${service.url}/dataset.jsonld`)).text()
     const relative = served.replaceAll(`${service.url}/data/`, 'data/').replaceAll(`"${service.url}/"`, '"./"')
-    expect(await site.text('dataset.jsonld')).toBe(relative.replaceAll(`${service.url}/#`, '#'))
-    expect(await site.text('catalog.ttl')).not.toContain('DataService')
+    const withoutChecksums = (text: string) =>
+      JSON.parse(text, (key, value) => (['sha256', 'contentSize'].includes(key) ? undefined : value))
+    expect(withoutChecksums(await site.text('dataset.jsonld'))).toEqual(
+      withoutChecksums(relative.replaceAll(`${service.url}/#`, '#')),
+    )
+    const catalogue = await site.text('catalog.ttl')
+    expect(catalogue).not.toContain('DataService')
+    const sums = await site.text('SHA256SUMS')
+    for (const path of ['release.zip', 'release.xlsx', 'facilities.arrows', 'facilities.csv']) {
+      const hash = sums.split('\n').find((line) => line.endsWith(`  data/${path}`))
+      expect(catalogue).toContain(hash?.slice(0, 64))
+    }
   })
 
   it('has a list of its files in both languages that links only to existing files', async () => {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import type { TableColumn, TableRow } from '../table/table.ts'
+import { GEO_METADATA } from './geo-column.ts'
 import { parquet } from './parquet.ts'
 
 const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).map(
@@ -12,11 +13,11 @@ const list: TableColumn = { ...(columns[0] as TableColumn), name: 'list', isList
 
 const OPTIONS = { headers: 'fields', bom: false, rawFormulas: false, title: 't', publishedAt: '' } as const
 
-async function write(rows: readonly TableRow[]): Promise<ArrayBuffer> {
+async function write(rows: readonly TableRow[], written = [...columns, list]): Promise<ArrayBuffer> {
   async function* batches() {
     for (let at = 0; at < rows.length; at += 100) yield rows.slice(at, at + 100)
   }
-  const bytes = await buffer(Readable.from(parquet.write({ columns: [...columns, list], batches: batches() }, OPTIONS)))
+  const bytes = await buffer(Readable.from(parquet.write({ columns: written, batches: batches() }, OPTIONS)))
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 }
 
@@ -48,6 +49,24 @@ describe('parquet', () => {
 
   it('is valid without rows', async () => {
     expect(await parquetReadObjects({ file: await write([]) })).toEqual([])
+  })
+
+  it('has the places of rows as points (GeoParquet)', async () => {
+    const place = ['name', 'venue.longitude', 'venue.latitude'].map((name, at): TableColumn => {
+      const base = columns[at === 0 ? 0 : 3] as TableColumn
+      return { ...base, name, fields: name.split('.') }
+    })
+    const file = await write(
+      [
+        ['甲', 112.5, 37.7],
+        ['乙', 112.5, null],
+      ],
+      place,
+    )
+    const read = await parquetReadObjects({ file })
+    expect(read.map(({ geometry }) => geometry)).toEqual([{ type: 'Point', coordinates: [112.5, 37.7] }, null])
+    expect(parquetMetadata(file).key_value_metadata).toEqual([GEO_METADATA])
+    expect(parquetMetadata(await write([])).key_value_metadata ?? []).toEqual([])
   })
 
   it('stops reading when nobody wants it', async () => {

@@ -67,6 +67,11 @@ async function writePackage(release: OpenedRelease, output: OutputFolder): Promi
 /** Where the catalogue of a static build is read: next to the folder of the data. */
 const PLACE = { base: '', query: '', hasService: false }
 
+/** Adds size and SHA-256 of the files that were made for the build, such as `facilities.parquet`. */
+function addChecksums(dataset: CatalogueDataset, output: OutputFolder): CatalogueDataset {
+  return { ...dataset, files: dataset.files.map((file) => ({ ...output.written(`${DATA}${file.path}`), ...file })) }
+}
+
 /** Writes the documents of the catalogue that need no address of the build; returns their paths. */
 async function writeCatalogue(dataset: CatalogueDataset, output: OutputFolder): Promise<string[]> {
   const documents = Object.entries(catalogueDocuments).filter(([, { isRelative }]) => isRelative)
@@ -116,12 +121,12 @@ export async function buildStatic(
   await output.write(SCHEMA, printSortedSchema())
   await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
-  const dataset = await catalogueDataset(release, PLACE)
+  const dataset = addChecksums(await catalogueDataset(release, PLACE), output)
   const catalogue = await writeCatalogue(dataset, output)
   const files = [...offeredFiles(release).keys()].map((path) => `${DATA}${path}`)
   await output.write(FILE_LIST, fileListPage(manifest, { types: listedTypes(schema), files, catalogue }))
   const counts = Object.fromEntries(Object.values(manifest.types).map(({ list, count }) => [list, count]))
-  const source = { createContext, counts, maxPagedRows, files: new Set(output.paths), dataset }
+  const source = { createContext, counts, maxPagedRows, dataset }
   await writeSiteFiles(source, output, (records, total) => onProgress({ list: 'pages', records, total }))
   await output.publish()
   const { version, hash } = release.info

@@ -103,7 +103,7 @@ async function writePieces(file: string, pieces: AsyncIterable<string | Uint8Arr
 export class OutputFolder {
   private readonly folder: string
   private readonly stagingFolder: string
-  private readonly written = new Map<string, WrittenFile>()
+  private readonly files = new Map<string, WrittenFile>()
   private readonly folders = new Set<string>()
 
   private constructor(folder: string) {
@@ -127,20 +127,20 @@ export class OutputFolder {
 
   /** Number and total bytes of the files written so far. */
   get size(): { readonly files: number; readonly bytes: number } {
-    const files = [...this.written.values()]
+    const files = [...this.files.values()]
     return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   }
 
-  /** Paths of the files written so far. */
-  get paths(): Iterable<string> {
-    return this.written.keys()
+  /** Returns size and SHA-256 of a file that was written; undefined if it was not. */
+  written(path: string): WrittenFile | undefined {
+    return this.files.get(path)
   }
 
   /** Writes a file, such as `facilities/1.json`, from a text or a stream. */
   async write(path: string, content: string | AsyncIterable<string | Uint8Array>): Promise<void> {
     const file = join(this.stagingFolder, path)
     await this.createFolder(dirname(file))
-    this.written.set(path, await (typeof content === 'string' ? writeText(file, content) : writePieces(file, content)))
+    this.files.set(path, await (typeof content === 'string' ? writeText(file, content) : writePieces(file, content)))
   }
 
   private async createFolder(folder: string): Promise<void> {
@@ -154,7 +154,7 @@ export class OutputFolder {
    * @throws ForeignFilesError if other files have appeared there
    */
   async publish(): Promise<void> {
-    const lines = [...this.written].map(([path, { sha256 }]) => `${sha256}  ${path}\n`)
+    const lines = [...this.files].map(([path, { sha256 }]) => `${sha256}  ${path}\n`)
     await writeFile(
       join(this.stagingFolder, CHECKSUM_FILE),
       lines.sort((one, other) => (one.slice(66) < other.slice(66) ? -1 : 1)).join(''),

@@ -32,8 +32,6 @@ interface SiteSource {
   readonly counts: Readonly<Record<string, number>>
   /** Tables with more rows get a page with the first rows only; the files of the tables have all. */
   readonly maxPagedRows: number
-  /** Paths of the files that pages may link to. */
-  readonly files: ReadonlySet<string>
   /** The release as a search engine learns of it on the front page. */
   readonly dataset: CatalogueDataset
 }
@@ -95,7 +93,7 @@ class SiteFiles {
       permanent: () => undefined,
       resource: (path) => {
         const target = path === '/data/' ? FILE_LIST : path.slice(1)
-        return target === FILE_LIST || this.source.files.has(target) ? relativeAddress(file, target) : undefined
+        return target === FILE_LIST || this.output.written(target) ? relativeAddress(file, target) : undefined
       },
     }
   }
