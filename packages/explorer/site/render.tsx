@@ -36,7 +36,6 @@ function notFound(language: Language): OpenPage {
   return { title: words.notFound[language], Content: NotFound }
 }
 
-<<<<<<< HEAD
 /** Names of the built files; the build replaces it. */
 declare const PAGE_ASSETS: PageAssets
 
@@ -51,21 +50,7 @@ function Head({ title, links }: { readonly title: string; readonly links: Links 
       <script type="module" src={links.asset(PAGE_ASSETS.script)} />
     </head>
   )
-=======
-/** Returns the element that styles a page. */
-const styleElement = (address: string | undefined): string =>
-  address === undefined ? `<style>${styles}</style>` : renderToString(<link rel="stylesheet" href={address} />)
-
-function documentOf({ language, styleSheet }: RenderRequest, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="${languageTags[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-${renderToString(<title>{title}</title>)}${styleElement(styleSheet)}</head>
-<body>${body}</body></html>
-`
->>>>>>> 2361408 (Write the pages of a release in both languages into static builds)
 }
-
-export { styles }
 
 /** Renders a page of a release; see {@link Site}. */
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
@@ -86,13 +71,5 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
       </body>
     </html>,
   )
-<<<<<<< HEAD
   return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n` }
-=======
-  const isHome = path === '/'
-  return {
-    status: found ? 200 : 404,
-    html: documentOf(request, isHome ? release.title : `${title} · ${release.title}`, body),
-  }
->>>>>>> 2361408 (Write the pages of a release in both languages into static builds)
 }

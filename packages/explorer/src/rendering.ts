@@ -39,8 +39,6 @@ export interface RenderRequest {
   readonly path: string
   readonly query: URLSearchParams
   readonly links: Links
-  /** Address of the style sheet; without it the page contains the style sheet. */
-  readonly styleSheet?: string
 }
 
 /** A page as HTML; 404 if the release has nothing at this address. */
@@ -51,8 +49,6 @@ export interface RenderedPage {
 
 /** Renders the pages of a release. */
 export interface Site {
-  /** The style sheet of the pages, CSS. */
-  readonly styles: string
   /** @throws ApiError if the release cannot be read */
   renderPage(request: RenderRequest): Promise<RenderedPage>
 }

@@ -7,11 +7,14 @@ import { type ChartBreak, LineChart } from './line-chart.tsx'
 const site = {
   language: 'en' as const,
   path: '/',
-<<<<<<< HEAD
-  links: { version: null, page: () => '', permanent: () => '', resource: () => undefined, asset: () => '' },
-=======
-  links: { version: null, hasService: true, page: () => '', permanent: () => '', resource: () => undefined },
->>>>>>> 2361408 (Write the pages of a release in both languages into static builds)
+  links: {
+    version: null,
+    hasService: true,
+    page: () => '',
+    permanent: () => '',
+    resource: () => undefined,
+    asset: () => '',
+  },
   release: { version: '1', title: '', licence: '', citation: '' },
 }
 

@@ -1,5 +1,6 @@
 // The pages of a static build, in both languages: found by following the links from the front page.
-import { type Language, type Links, loadSite, type Site } from '@tiyu/explorer'
+import { readdir, readFile } from 'node:fs/promises'
+import { type Language, type Links, loadSite, type Site, siteAssets } from '@tiyu/explorer'
 import type { CatalogueDataset } from '@tiyu/exporting'
 import type { Context } from '@tiyu/schema'
 import type { Client } from '@tiyu/sdk'
@@ -13,7 +14,8 @@ const LANGUAGES: readonly Language[] = ['zh', 'en']
 /** Results of queries that are kept for the page in the other language. */
 const REMEMBERED_RESULTS = 100
 
-const STYLE_SHEET = 'style.css'
+/** The folder of the style sheet and the script of the pages. */
+const ASSETS = 'assets/'
 
 /** The list of all files of the build. */
 export const FILE_LIST = 'files.html'
@@ -54,7 +56,7 @@ class SiteFiles {
   }
 
   async write(onProgress: (written: number, known: number) => void): Promise<void> {
-    await this.output.write(STYLE_SHEET, this.site.styles)
+    await this.copyAssets()
     await this.writePage('/', 'zh', 'index.html')
     let written = 0
     for (const path of this.paths) {
@@ -67,6 +69,14 @@ class SiteFiles {
     }
   }
 
+  private async copyAssets(): Promise<void> {
+    for (const name of await readdir(siteAssets)) {
+      // The host compresses files by itself.
+      if (/\.(br|gz)$/.test(name)) continue
+      await this.output.write(`${ASSETS}${name}`, await readFile(new URL(name, siteAssets), 'utf8'))
+    }
+  }
+
   private async writePage(path: string, language: Language, file: string): Promise<void> {
     const { segments, query } = parsePagePath(path)
     const { status, html } = await this.site.renderPage({
@@ -75,7 +85,6 @@ class SiteFiles {
       path: `/${segments.join('/')}`,
       query,
       links: this.linksFrom(path, file),
-      styleSheet: relativeAddress(file, STYLE_SHEET),
     })
     if (status !== 200) throw new Error(`A page links to ${path}, which the release does not have.`)
     await this.output.write(file, path === '/' ? addStructuredData(html, this.source.dataset) : html)
@@ -91,6 +100,7 @@ class SiteFiles {
         return relativeAddress(file, this.addresses.file(path, language, from))
       },
       permanent: () => undefined,
+      asset: (name) => relativeAddress(file, `${ASSETS}${name}`),
       resource: (path) => {
         const target = path === '/data/' ? FILE_LIST : path.slice(1)
         return target === FILE_LIST || this.output.written(target) ? relativeAddress(file, target) : undefined
