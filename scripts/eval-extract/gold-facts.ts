@@ -18,6 +18,21 @@ export interface GoldFact {
   readonly rank: string
   /** The phrase as written. */
   readonly phrase: string
+  /** Position of the fact by `textPosition`; a draft must cite it. */
+  readonly from?: number
+  readonly to?: number
+  /** True for what may be drafted or not. */
+  readonly isOptional?: boolean
+  /** True for a target, plan or forecast; undefined if not noted. */
+  readonly looksAhead?: boolean | undefined
+  /** Year, or the first and the last; undefined if not noted. */
+  readonly year?: string | undefined
+  /** Code of the region, or - for one that the regions table lacks; undefined if not noted. */
+  readonly region?: string | undefined
+  /** Code of the indicator, empty if the package has none; undefined if not noted. */
+  readonly indicator?: string | undefined
+  /** First day, month or year of an event; undefined if not noted. */
+  readonly startsOn?: string | undefined
 }
 
 type Cells = Readonly<Record<string, string>>

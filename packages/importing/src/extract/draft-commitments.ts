@@ -21,7 +21,7 @@ import {
   UNVERIFIABLE,
 } from './lexicon/commitment-words.ts'
 import { EVENT_END } from './lexicon/event-words.ts'
-import { type Passage, sourceRange } from './outline.ts'
+import { cite, type Passage } from './passage.ts'
 
 const YEAR = /(20\d\d)年/
 
@@ -100,7 +100,7 @@ export class CommitmentDrafter {
         outcome: 'UNKNOWN',
         inferred: dueYear ? 'topic' : 'topic;dueYear',
       },
-      citation: { asWritten: words, locator: passage.locator, ...sourceRange(passage, start, end) },
+      citation: cite(passage, start, end),
       confidence: isConcrete ? 0.75 : 0.6,
       reason: isConcrete
         ? { en: 'A verifiable task of the plan.', zh: '工作计划中可供核对的任务。' }

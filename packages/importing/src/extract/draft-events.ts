@@ -4,7 +4,7 @@ import type { DraftRow } from './draft-row.ts'
 import { EventNameFinder } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
-import { type Passage, sourceRange } from './outline.ts'
+import { cite, type Passage } from './passage.ts'
 import type { Segmenter } from './segmenter.ts'
 
 const NUMERALS = '零一二三四五六七八九十'
@@ -58,6 +58,11 @@ export class EventDrafter {
     this.names = new EventNameFinder(segmenter, gazetteer)
     this.gazetteer = gazetteer
     this.sports = sports
+  }
+
+  /** Returns the ranges of the event names of a passage. */
+  namesIn(passage: Passage): { start: number; end: number }[] {
+    return this.names.find(passage.text)
   }
 
   /** Drafts the events that a passage names for the first time. */
@@ -132,8 +137,7 @@ export class EventDrafter {
   }
 
   private citationFor(passage: Passage, start: number, end: number): Pick<DraftRow, 'citation'> {
-    const asWritten = passage.text.slice(start, end)
-    return { citation: { asWritten, locator: passage.locator, ...sourceRange(passage, start, end) } }
+    return { citation: cite(passage, start, end) }
   }
 
   private matchSports(name: string): string {

@@ -15,7 +15,7 @@ async function drafted() {
 }
 
 test('writes the columns of the table, confidence, and reason in both languages', async () => {
-  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
+  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
   for (const name of ['observations', 'events', 'rank-claims', 'policies', 'commitments']) {
     const [header] = parse(files.get(`${name}.csv`) ?? '') as string[][]
     expect(header).toEqual([...columnsOf(name), ...DRAFT_COLUMNS])
@@ -28,7 +28,7 @@ test('writes the columns of the table, confidence, and reason in both languages'
 
 test('writes drafts that pass the check against the text once reviewed', async () => {
   await using copy = await PackageCopy.published()
-  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT })
+  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
   const missing = {
     titleEn: 'Example',
     publisher: '示例',
@@ -49,11 +49,11 @@ test('writes drafts that pass the check against the text once reviewed', async (
 
 test('refuses to write drafts into a package', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-drafts-'))
-  await writeDrafts(join(folder, 'new'), await drafted(), { title: '示例', text: TEXT })
+  await writeDrafts(join(folder, 'new'), await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
   expect(await readFile(join(folder, 'new', 'report.txt'), 'utf8')).toBe(TEXT)
   await rm(folder, { recursive: true })
   await using copy = await PackageCopy.withoutRows()
-  await expect(writeDrafts(copy.folder, await drafted(), { title: '示例', text: TEXT })).rejects.toThrow(
-    /is a data package/,
-  )
+  await expect(
+    writeDrafts(copy.folder, await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) }),
+  ).rejects.toThrow(/is a data package/)
 })

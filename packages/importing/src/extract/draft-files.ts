@@ -1,5 +1,4 @@
 // Writes drafts to files: the columns of the package, followed by confidence and reason.
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { Extraction } from './extraction.ts'
+import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
 import { ReportError } from './report-file.ts'
 
 /** Columns of a draft after those of its table. */
@@ -14,6 +14,9 @@ export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
 
 /** File with the text that character ranges refer to. */
 export const DRAFT_TEXT = 'report.txt'
+
+/** File with every number of the text and what became of it. */
+const NUMBERS_FILE = 'numbers.csv'
 
 const SOURCE_ID = 'draft-report'
 const DRAFT_TABLES = [
@@ -33,6 +36,8 @@ export interface DraftedReport {
   /** Title of the source, such as the file name. */
   readonly title: string
   readonly text: string
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly sha256: string
 }
 
 function columnsOf(name: string): string[] {
@@ -70,8 +75,19 @@ function toRow({ cells, citation, confidence, reason }: DraftRow, citations: Cit
   }
 }
 
-/** Returns the contents of the draft files by name: the text, and one CSV file per table. */
-export function toDraftFiles({ drafts, indicators }: Extraction, { title, text }: DraftedReport): Map<string, string> {
+const NUMBER_COLUMNS = ['line', 'start', 'end', 'asWritten', 'context', 'outcome', 'reason', 'reasonEn'] as const
+
+function numbersFile(numbers: readonly CountedNumber[]): string {
+  const rows = numbers.map(({ line, start, end, asWritten, context, fate }) => {
+    const { zh, en } = FATE_REASONS[fate]
+    return [String(line), String(start), String(end), asWritten, context, fate, zh, en]
+  })
+  return [[...NUMBER_COLUMNS], ...rows].map(csvLine).join('')
+}
+
+/** Returns the contents of the draft files by name: the text, its numbers, and one CSV file per table. */
+export function toDraftFiles(extraction: Extraction, { title, text, sha256 }: DraftedReport): Map<string, string> {
+  const { drafts, indicators, numbers } = extraction
   const citations = new CitationRegistry()
   const files = new Map<string, string>([[DRAFT_TEXT, text]])
   for (const name of DRAFT_TABLES) {
@@ -80,7 +96,7 @@ export function toDraftFiles({ drafts, indicators }: Extraction, { title, text }
   }
   files.set('indicators.csv', toTableFile('indicators', indicators as unknown as Cells[]))
   files.set('citations.csv', toTableFile('citations', citations.rows))
-  const sha256 = createHash('sha256').update(text).digest('hex')
+  files.set(NUMBERS_FILE, numbersFile(numbers))
   files.set(
     'sources.csv',
     toTableFile('sources', [{ id: SOURCE_ID, title, kind: 'WORK_REPORT', sha256, reliability: 'A' }]),

@@ -1,186 +1,179 @@
-// Drafts observations from the figures of a report, and rank claims.
-import { parseQuantities, parseRanks, type Quantity } from '@tiyu/quantity'
+// Drafts observations from the figures of sentences and tables, and rank claims.
+import { parseQuantities, type Quantity } from '@tiyu/quantity'
 import type { Codelists } from './codelists.ts'
+import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { IndicatorMatcher } from './indicator-match.ts'
-import { classifyKinds, type ObservationKind, resolvePeriod } from './observation-kind.ts'
-import { type Passage, sourceRange } from './outline.ts'
+import { CONSTRUCTION, ELLIPTICAL, LEVEL } from './lexicon/indicator-words.ts'
+import { TOTAL_ROW } from './lexicon/table-words.ts'
+import { measuredSubject, normaliseSubject } from './measured-subject.ts'
+import type { NumberLedger } from './number-ledger.ts'
+import { classifyKinds } from './observation-kind.ts'
+import { observationRow } from './observation-row.ts'
+import type { ReportTable } from './outline.ts'
+import { cite, type Passage } from './passage.ts'
+import { resolvePeriod } from './period.ts'
 import { expandPhrase, extractPhrase, type Phrase } from './phrase.ts'
-import { isFigure } from './quantity-filter.ts'
+import { ProposedIndicators } from './proposed-indicators.ts'
+import { exclusionOf } from './quantity-filter.ts'
+import { RegionReader } from './region-subject.ts'
+import { readCells, type TableCell, TableFigureReader } from './report-table.ts'
+import { readCellContext } from './table-context.ts'
 
-/** An indicator that the code list lacks. */
-export interface ProposedIndicator {
-  readonly code: string
-  readonly name: string
-  readonly unitCode: string
-}
-
-/** Returns what is measured: the phrase without the number, its unit and leading verbs. */
-function measuredSubject(phrase: string, { asWritten }: Quantity): string {
-  const [before = '', after = ''] = phrase.split(asWritten)
-  const name = `${before.replace(LEADING_VERBS, '')}${after}`.replace(TRAILING_VERBS, '').replace(/[“”、]/g, '')
-  return name || phrase
-}
-
-const LEADING_VERBS =
-  /^(?:全年|累计|共计?|先后|圆满|统筹|新增|已|我[市县省区]|全[市县省区]|完成|举办|开展|组织|建设|建成|争取|推进|推动|投入|了|的)+/
-const TRAILING_VERBS = /(?:累计|共计?|达到?|已|有|为|至|的)+$/
-
-/** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
-function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
-  return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
-}
+/** Words of a caption beside its subject. */
+const CAPTION_WORDS =
+  /^(?:附?表|Table)?\s*\d*[：:.、\s]*|20\d\d年度?|各[市县区镇街道乡]+|(?:基本|完成|统计)?情况(?:统计)?表?|统计表|一览表?|[（(][^（）()]*[）)]/g
+/** Words of the heads of cells beside the subject. */
+const CELL_WORDS = /年度|目标|计划|任务|数量?$|实际|完成/g
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {
+  readonly proposals = new ProposedIndicators()
   private readonly codelists: Codelists
   private readonly gazetteer: Gazetteer
+  private readonly regions: RegionReader
   private readonly matcher: IndicatorMatcher
-  private readonly proposals = new Map<string, ProposedIndicator>()
+  private readonly ranks: RankDrafter
+  private readonly ledger: NumberLedger
   private count = 0
 
-  constructor(codelists: Codelists, gazetteer: Gazetteer) {
+  constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
     this.codelists = codelists
     this.gazetteer = gazetteer
+    this.regions = new RegionReader(gazetteer)
     this.matcher = new IndicatorMatcher(codelists)
+    this.ranks = new RankDrafter(gazetteer)
+    this.ledger = ledger
   }
 
-  /** Drafts the figures and ranks of a passage; `previousText` is the text of the passage before. */
-  draft(passage: Passage, previousText: string): DraftRow[] {
-    const all = parseQuantities(passage.text, this.codelists.units)
-    const figures = all.filter((quantity) => isFigure(quantity, passage.text))
-    const drafts: (DraftRow & { quantityStart: number })[] = []
-    for (const quantity of figures) {
-      const index = figures.indexOf(quantity)
-      const shortest = extractPhrase(
-        passage.text,
-        quantity,
-        figures[index - 1]?.end ?? 0,
-        figures[index + 1]?.start ?? passage.text.length,
-      )
-      const phrase = expandPhrase(passage.text, quantity, shortest, this.codelists.units)
-      for (const draft of this.draftObservations(passage, quantity, phrase, previousText))
-        drafts.push({ ...draft, quantityStart: quantity.start })
+  /** Drafts the figures and ranks of a passage; the words of `names`, such as events, are no figures. */
+  draft(passage: Passage, names: readonly Phrase[]): DraftRow[] {
+    const figures = this.figuresOf(passage, names)
+    const placed: PlacedDraft[] = []
+    let previousSubject = ''
+    for (const [index, quantity] of figures.entries()) {
+      const bounds = { previous: figures[index - 1]?.end ?? 0, next: figures[index + 1]?.start ?? passage.text.length }
+      const phrase = this.phraseOf(passage, quantity, bounds)
+      const subject = measuredSubject(passage.text, quantity, bounds.previous, this.gazetteer.pattern)
+      const drafts = this.draftFigure(passage, { quantity, phrase, subject, previousSubject, names })
+      placed.push(...drafts.map((draft) => ({ draft, start: quantity.start })))
+      if (!ELLIPTICAL.test(subject)) previousSubject = subject
     }
-    return [...drafts, ...this.draftRanks(passage, drafts)]
+    return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
   }
 
-  private draftObservations(passage: Passage, quantity: Quantity, phrase: Phrase, previousText: string): DraftRow[] {
+  /** Returns the figures of a passage, and notes the other numbers with the reason. */
+  private figuresOf(passage: Passage, names: readonly Phrase[]): Quantity[] {
+    return parseQuantities(passage.text, this.codelists.units).filter((quantity) => {
+      const isInName = names.some(({ start, end }) => quantity.start >= start && quantity.end <= end)
+      const exclusion = isInName ? 'NAME' : exclusionOf(quantity, passage.text)
+      this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
+      return exclusion === undefined
+    })
+  }
+
+  private phraseOf(passage: Passage, quantity: Quantity, { previous, next }: { previous: number; next: number }) {
+    const shortest = extractPhrase(passage.text, quantity, previous, next)
+    return expandPhrase(passage.text, quantity, shortest, this.codelists.units)
+  }
+
+  private draftFigure(passage: Passage, figure: SentenceFigure): DraftRow[] {
+    const { quantity, phrase, subject, names } = figure
     const phraseText = passage.text.slice(phrase.start, phrase.end)
-    const before = passage.text.slice(0, quantity.start)
-    const context = `${previousText}${passage.locator}${passage.text}`
-    const match = quantity.unitCode ? this.matcher.match(phraseText, context, quantity.unitCode) : undefined
-    const period = resolvePeriod(passage, before)
-    return classifyKinds(passage, phraseText, before).map((kind) => {
-      this.count += 1
-      const code = String(this.count).padStart(4, '0')
-      const indicatorCode = match?.code ?? this.proposeIndicator(phraseText, quantity)
-      return {
-        table: 'observations',
-        cells: {
-          id: `draft-o-${code}`,
-          indicatorCode,
-          regionCode: this.gazetteer.resolve(phraseText),
-          yearFrom: String(period.from),
-          yearTo: String(period.to),
+    const match = this.matchIndicator(passage, figure)
+    const period = resolvePeriod(passage, quantity.start)
+    const region = this.regions.regionOf(passage.text, quantity, names)
+    const { start, end } = quantity
+    const citation = cite(passage, phrase.start, phrase.end)
+    return classifyKinds({ passage, start, end, phrase: phraseText, year: period.to }).map((kind) => {
+      const indicatorCode = match?.code ?? this.proposals.codeFor(phraseText, quantity, subject)
+      return observationRow(this.nextId(), { quantity, kind, period, region, indicatorCode, match, citation })
+    })
+  }
+
+  private matchIndicator(passage: Passage, { quantity, subject, previousSubject }: SentenceFigure) {
+    const { unitCode, start, asWritten } = quantity
+    if (unitCode === null) return undefined
+    const before = passage.text.slice(0, start)
+    const clause = clauseBefore(before)
+    const context = `${passage.before}${before}`
+    return this.matcher.match({ subject, previousSubject, unitCode, clause, context, asWritten })
+  }
+
+  /** Drafts the numbers of a table. */
+  draftTable({ table, caption }: ReportTable): DraftRow[] {
+    const cells = readCells(table)
+    const firstSubject = subjectOfHeads(cells)
+    const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
+    return new TableFigureReader(cells, caption.text, this.codelists.units)
+      .read()
+      .map(({ cell, quantity, isUnitElsewhere }) => {
+        const passage = { ...caption, text: cell.text, offsets: cell.offsets }
+        this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
+        const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
+        const match = this.matchCell(cell, quantity, subject, caption, firstSubject)
+        const indicatorCode = match?.code ?? this.proposals.codeFor(subject, quantity, subject)
+        return observationRow(this.nextId(), {
+          quantity,
           kind,
-          exact: quantity.exact,
-          exactUpper: quantity.exactUpper ?? '',
-          unitCode: unitCodeOrWord(quantity),
-          qualifier: quantity.qualifier ?? '',
-          preferred: 'true',
-          inferred: period.isStated ? '' : 'yearFrom;yearTo',
-        },
-        citation: {
-          asWritten: phraseText,
-          locator: passage.locator,
-          ...sourceRange(passage, phrase.start, phrase.end),
-        },
-        confidence: estimateConfidence(quantity, match?.score),
-        reason: explainDraft(quantity, kind, match?.name),
-      }
-    })
+          period: { from: year, to: year, isStated: isYearStated },
+          region,
+          indicatorCode,
+          match,
+          citation: cite(passage, 0, cell.text.length),
+          ...(isUnitElsewhere && { unitHead: cell.columnHead || cell.rowHead }),
+        })
+      })
   }
 
-  /** Returns the code of a proposed indicator, the same for the same subject and unit. */
-  private proposeIndicator(phrase: string, quantity: Quantity): string {
-    const name = measuredSubject(phrase, quantity)
-    const key = `${name}|${quantity.unitCode}`
-    const code = this.proposals.get(key)?.code ?? `proposed-${String(this.proposals.size + 1).padStart(4, '0')}`
-    this.proposals.set(key, { code, name, unitCode: quantity.unitCode ?? '' })
-    return code
+  private matchCell(
+    cell: TableCell,
+    { unitCode, asWritten }: Quantity,
+    words: string,
+    caption: Passage,
+    firstSubject: string,
+  ) {
+    if (unitCode === null) return undefined
+    const clause = `${caption.text}${cell.rowHead}${cell.columnHead}`
+    const captionSubject = normaliseSubject(caption.text.replace(CAPTION_WORDS, ''))
+    const subject = TOTAL_ROW.test(words) ? captionSubject : normaliseSubject(words.replace(CELL_WORDS, ''))
+    const previousSubject = firstSubject === '' ? captionSubject : firstSubject
+    return this.matcher.match({ subject, previousSubject, unitCode, clause, context: clause, asWritten })
   }
 
-  /** Returns the proposed indicators in text order. */
-  proposedIndicators(): ProposedIndicator[] {
-    return [...this.proposals.values()]
-  }
-
-  private draftRanks(passage: Passage, figures: readonly (DraftRow & { quantityStart: number })[]): DraftRow[] {
-    return parseRanks(passage.text).map((rank) => {
-      const observation =
-        figures.filter(({ quantityStart, cells }) => quantityStart < rank.start && cells.kind === 'ACTUAL').at(-1) ??
-        figures[0]
-      this.count += 1
-      return {
-        table: 'rank-claims',
-        cells: {
-          id: `draft-r-${String(this.count).padStart(4, '0')}`,
-          observationId: observation?.cells.id ?? '',
-          rank: String(rank.rank),
-          regionCode: this.gazetteer.resolveScope(rank.scope ?? ''),
-          scope: rank.scope ?? '',
-          inferred: 'observationId',
-        },
-        citation: {
-          asWritten: rank.asWritten,
-          locator: passage.locator,
-          ...sourceRange(passage, rank.start, rank.end),
-        },
-        confidence: observation ? 0.8 : 0.5,
-        reason: observation
-          ? {
-              en: `Linked to the figure before it, ${observation.cells.exact}.`,
-              zh: `关联其前的数值 ${observation.cells.exact}。`,
-            }
-          : { en: 'No figure precedes it in the sentence.', zh: '句中其前没有数值。' },
-      }
-    })
+  private nextId(): string {
+    this.count += 1
+    return `draft-o-${String(this.count).padStart(4, '0')}`
   }
 }
 
-function estimateConfidence({ unitCode, exact }: Quantity, score: number | undefined): number {
-  if (unitCode === null || exact.includes('/')) return 0.4
-  return score === undefined ? 0.6 : Math.round((0.6 + 0.35 * score) * 100) / 100
+/** Returns what the first column with a subject measures, of which others may name only the dimension. */
+function subjectOfHeads(cells: readonly TableCell[]): string {
+  const heads = cells.filter(({ isHead, column }) => isHead && column > 0)
+  const subjects = heads.map(({ text }) =>
+    normaliseSubject(text.replace(/[（(][^（）()]*[）)]/g, '').replace(CELL_WORDS, '')),
+  )
+  return subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? ''
 }
 
-const KIND_REASONS = {
-  ACTUAL: { en: 'reported as achieved', zh: '按文意为实际值' },
-  TARGET: { en: 'set as a target', zh: '按文意为目标值' },
-  PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
-} as const
+/** Returns the clause up to a figure, with the one before it if only that has a verb: 新建广场20个，健身步道8公里. */
+function clauseBefore(before: string): string {
+  const clauses = before.split(/[，；。]/)
+  const clause = clauses.at(-1) ?? ''
+  const previous = clauses.at(-2) ?? ''
+  const isContinued = CONSTRUCTION.test(previous) && /\d[^\d]{1,3}$/.test(previous) && !LEVEL.test(clause)
+  return isContinued ? `${previous}，${clause}` : clause
+}
 
-function explainDraft(
-  { unitCode, unitAsWritten, exact }: Quantity,
-  kind: ObservationKind,
-  indicator: string | undefined,
-) {
-  const en: string[] = [KIND_REASONS[kind].en]
-  const zh: string[] = [KIND_REASONS[kind].zh]
-  if (unitCode === null) {
-    en.push(`the units table has no ${unitAsWritten}`)
-    zh.push(`单位表中没有“${unitAsWritten}”`)
-  } else if (indicator) {
-    en.push(`matches the indicator ${indicator}`)
-    zh.push(`文字与指标“${indicator}”相符`)
-  } else {
-    en.push('no indicator matches, a new one is proposed')
-    zh.push('没有相符的指标，建议新增')
-  }
-  if (exact.includes('/')) {
-    en.push('the fraction has no exact decimal')
-    zh.push('该分数没有精确小数')
-  }
-  return { en: `${en.join('; ')}.`, zh: `${zh.join('；')}。` }
+/** A figure of a sentence. */
+interface SentenceFigure {
+  readonly quantity: Quantity
+  readonly phrase: Phrase
+  /** What it measures. */
+  readonly subject: string
+  /** What the figure before it measures. */
+  readonly previousSubject: string
+  /** Ranges of the names in the sentence. */
+  readonly names: readonly Phrase[]
 }

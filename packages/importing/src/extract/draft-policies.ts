@@ -1,6 +1,6 @@
 // Drafts policies: titles in 《》 that name a type of document, with the document number after them.
 import type { DraftRow } from './draft-row.ts'
-import { type Passage, sourceRange } from './outline.ts'
+import { cite, type Passage } from './passage.ts'
 
 const DOCUMENT_KIND =
   /(?:意见|通知|方案|规划|计划|办法|条例|标准|准则|总则|规程|纲要|决定|决议|细则|规定|指南|指引|要点|制度|公告|通告|规则|预案|清单|导则|措施|建议|法|公报|报告|章程|协议书?|目录|规范|政策|批复|函|三年行动|白皮书)(?:[（(][^）)]*[）)])*$/
@@ -82,11 +82,7 @@ export class PolicyDrafter {
         status: isPlanned ? 'PLANNED' : 'ISSUED',
         inferred: level ? 'level' : '',
       },
-      citation: {
-        asWritten: passage.text.slice(start, end),
-        locator: passage.locator,
-        ...sourceRange(passage, start, end),
-      },
+      citation: cite(passage, start, end),
       confidence: number ? 0.95 : 0.85,
       reason: number
         ? { en: 'A title with a document number.', zh: '标题后有文号。' }

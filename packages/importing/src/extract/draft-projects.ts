@@ -15,7 +15,7 @@ import {
   NO_RECIPIENT,
   RESPECTIVELY,
 } from './lexicon/project-words.ts'
-import { type Passage, sourceRange } from './outline.ts'
+import { cite, type Passage } from './passage.ts'
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['NATIONAL', /国家|全国/],
@@ -106,11 +106,7 @@ export class ProjectDrafter {
           batch: parseBatch(designation.text),
           inferred: fullName === name ? '' : 'name',
         },
-        citation: {
-          asWritten: passage.text.slice(start, end),
-          locator: passage.locator,
-          ...sourceRange(passage, start, end),
-        },
+        citation: cite(passage, start, end),
         confidence: level ? 0.8 : 0.6,
         reason: { en: `Listed with the designation ${designation.text}.`, zh: `与称号“${designation.text}”一同列出。` },
       },

@@ -2,14 +2,16 @@
 import type { Codelists } from './codelists.ts'
 import { CommitmentDrafter } from './draft-commitments.ts'
 import { EventDrafter, mergeEvents } from './draft-events.ts'
-import { ObservationDrafter, type ProposedIndicator } from './draft-observations.ts'
+import { ObservationDrafter } from './draft-observations.ts'
 import { PolicyDrafter } from './draft-policies.ts'
 import { ProjectDrafter } from './draft-projects.ts'
 import type { DraftRow } from './draft-row.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
-import { outline } from './outline.ts'
-import { splitParagraphs } from './paragraph.ts'
+import { type CountedNumber, NumberLedger } from './number-ledger.ts'
+import { outline, prosePassages } from './outline.ts'
+import type { Passage } from './passage.ts'
+import type { ProposedIndicator } from './proposed-indicators.ts'
 import { createSegmenter } from './segmenter.ts'
 
 /** Year and region of a report. */
@@ -25,6 +27,8 @@ export interface Extraction {
   readonly drafts: readonly DraftRow[]
   /** Indicators that the drafts need and the code list lacks. */
   readonly indicators: readonly ProposedIndicator[]
+  /** Every number of the text, and what became of it. */
+  readonly numbers: readonly CountedNumber[]
 }
 
 /** Extracts drafted rows, in text order within each table. */
@@ -35,17 +39,25 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
     ...SPORTS.split('|'),
     ...codelists.sports.map(({ name }) => name),
   ])
-  const observations = new ObservationDrafter(codelists, gazetteer)
+  const ledger = new NumberLedger(text)
+  const observations = new ObservationDrafter(codelists, gazetteer, ledger)
   const events = new EventDrafter(segmenter, gazetteer, codelists.sports)
   const commitments = new CommitmentDrafter(gazetteer)
   const drafters = [new ProjectDrafter(gazetteer), new PolicyDrafter(), events, commitments]
   const drafts: DraftRow[] = []
-  let previousText = ''
-  for (const passage of outline(splitParagraphs(text), year)) {
-    drafts.push(...observations.draft(passage, previousText))
+  const readPassage = (passage: Passage) => {
+    drafts.push(...observations.draft(passage, events.namesIn(passage)))
     for (const drafter of drafters) drafts.push(...drafter.draft(passage))
-    previousText = passage.text
+  }
+  for (const part of outline(text, year)) {
+    if ('text' in part) {
+      readPassage(part)
+      continue
+    }
+    drafts.push(...observations.draftTable(part))
+    for (const passage of prosePassages(part)) readPassage(passage)
   }
   const merged = mergeEvents([...drafts, ...commitments.finish()])
-  return { drafts: merged, indicators: observations.proposedIndicators() }
+  for (const { table, citation } of merged) if (table !== 'observations') ledger.noteRow(citation)
+  return { drafts: merged, indicators: observations.proposals.list(), numbers: ledger.list() }
 }

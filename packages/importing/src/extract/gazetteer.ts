@@ -13,7 +13,8 @@ const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自�
 export class Gazetteer {
   readonly reportRegion: string
   private readonly codeByName = new Map<string, string>()
-  private readonly pattern: RegExp | undefined
+  /** Matches every name and short name. */
+  readonly pattern: RegExp | undefined
   private readonly ancestors: string[] = []
 
   constructor(regions: readonly GazetteerRegion[], reportRegion: string) {
@@ -39,6 +40,13 @@ export class Gazetteer {
     return this.codeByName.keys()
   }
 
+  /** Finds the regions that a text names. */
+  *find(text: string): Generator<{ index: number; name: string; code: string }> {
+    if (!this.pattern) return
+    for (const { index, 0: name } of text.matchAll(this.pattern))
+      yield { index, name, code: this.codeByName.get(name) as string }
+  }
+
   /** Returns the most local region in a phrase, else the region of its scope, else the region of the report. */
   resolve(phrase: string): string {
     const codes = this.pattern
@@ -53,12 +61,11 @@ export class Gazetteer {
     return this.pattern !== undefined && phrase.search(this.pattern) >= 0
   }
 
-  /** Resolves 全省 and 全国, else returns the region of the report. */
+  /** Resolves 全市, 全省 and 全国, else returns the region of the report. */
   resolveScope(phrase: string): string {
     if (/全国|中国|中华|国家/.test(phrase)) return this.ancestors.find((code) => code === '100000') ?? '100000'
-    if (/全省|我省|省/.test(phrase))
-      return this.ancestors.find((code) => /^\d\d0000$/.test(code) && code !== '100000') ?? this.reportRegion
-    return this.reportRegion
+    const level = /省/.test(phrase) ? /^\d\d0000$/ : /市/.test(phrase) ? /^\d{4}00$/ : undefined
+    return this.ancestors.find((code) => level?.test(code) && code !== '100000') ?? this.reportRegion
   }
 }
 

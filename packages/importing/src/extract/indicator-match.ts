@@ -1,92 +1,146 @@
-// Matches phrases to indicators by the weighted overlap of character bigrams; rare bigrams weigh more.
+// Matches figures to indicators: unit, thing measured, and whether it is a stock, an addition or a growth must agree.
 import type { CodelistIndicator, Codelists } from './codelists.ts'
+import {
+  CHAMPIONSHIP,
+  CONSTRUCTION,
+  ELLIPTICAL,
+  GAMES,
+  GROWTH,
+  INCREASE,
+  KIND_WORDS,
+} from './lexicon/indicator-words.ts'
+import { normaliseSubject } from './measured-subject.ts'
 
-/** A matched indicator; `score` is the share of its name in the phrase, from 0 to 1. */
+/** A matched indicator. */
 export interface IndicatorMatch {
   readonly code: string
   readonly name: string
-  readonly score: number
+  /** Share of such matches that are right, as measured on annotated reports. */
+  readonly confidence: number
 }
 
-/** Words of indicator names for the kind of number, not for its subject. */
-const KIND_WORDS = /数量|总数|人数|数$|长度|里程|面积|比例|覆盖率|建设|（[^）]*）/g
-
-const MIN_SCORE = 0.5
-/** Words of additions, which are other indicators than totals. */
-const ADDITION = /新建|新增|建成|铺设|完成|建设任务/
-const CONSTRUCTION = /建设|建成|工程/
-/** Weight of the whole name among indicators of the same subject. */
-const NAME_WEIGHT = 0.1
-
-function bigramsOf(text: string): Set<string> {
-  const bigrams = new Set<string>()
-  for (let index = 0; index + 1 < text.length; index += 1) bigrams.add(text.slice(index, index + 2))
-  return bigrams
+/** What a sentence says of a figure. */
+export interface MeasuredFigure {
+  /** What is measured, as by `measuredSubject`. */
+  readonly subject: string
+  /** What the figure before in the sentence measures. */
+  readonly previousSubject: string
+  readonly unitCode: string
+  /** The words of the clause up to the figure. */
+  readonly clause: string
+  /** The sentence up to the figure, after the one before it. */
+  readonly context: string
+  /** The figure with its unit. */
+  readonly asWritten: string
 }
+
+type Aspect = 'LEVEL' | 'CONSTRUCTION' | 'INCREASE' | 'GROWTH'
 
 interface IndexedIndicator {
   readonly indicator: CodelistIndicator
-  /** Bigrams of the subject. */
-  readonly bigrams: ReadonlySet<string>
-  /** Bigrams of the whole name, as tie-breaker. */
-  readonly nameBigrams: ReadonlySet<string>
+  readonly subject: string
+  readonly aspect: Aspect
 }
 
-/** Matches phrases to indicators. */
+const DIRECT = 0.95
+const CARRIED = 0.85
+const MEDALS: readonly (readonly [RegExp, string])[] = [
+  [/金/, '金牌'],
+  [/银/, '银牌'],
+  [/铜/, '铜牌'],
+]
+/** Dimensions at the end of a subject, which another one replaces: 体育产业总产出 → 体育产业增加值. */
+const DIMENSION = /(?:总产出|增加值|面积|数量|长度|比例|销售额)$/
+
+function aspectOfName(name: string): Aspect {
+  if (/增量$/.test(name)) return 'INCREASE'
+  if (/增幅$/.test(name)) return 'GROWTH'
+  return /建设数|建成数|建设里程|建设任务/.test(name) ? 'CONSTRUCTION' : 'LEVEL'
+}
+
+/** Returns the aspects that a clause may mean: 新增 a construction or an increase, 新建 only a construction. */
+function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
+  if (isRatio) return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
+  if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']
+  return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const { index } of text.matchAll(pattern)) last = index
+  return last
+}
+
+/** Matches figures to indicators; without a match that agrees in everything there is none. */
 export class IndicatorMatcher {
-  private readonly indicatorsByBase = new Map<string, IndexedIndicator[]>()
-  private readonly weights = new Map<string, number>()
+  private readonly byBase = new Map<string, IndexedIndicator[]>()
   private readonly baseUnits: ReadonlyMap<string, string>
 
   constructor({ indicators, units }: Codelists) {
     this.baseUnits = new Map(units.map(({ code, baseCode }) => [code, baseCode]))
-    const counts = new Map<string, number>()
     for (const indicator of indicators) {
-      const bigrams = bigramsOf(indicator.name.replace(KIND_WORDS, ''))
-      for (const bigram of bigrams) counts.set(bigram, (counts.get(bigram) ?? 0) + 1)
-      const base = this.baseUnits.get(indicator.unitCode) ?? indicator.unitCode
-      this.indicatorsByBase.set(base, [
-        ...(this.indicatorsByBase.get(base) ?? []),
-        { indicator, bigrams, nameBigrams: bigramsOf(indicator.name) },
-      ])
+      const base = this.baseOf(indicator.unitCode)
+      const subject = normaliseSubject(indicator.name.replace(KIND_WORDS, ''))
+      const entry = { indicator, subject, aspect: aspectOfName(indicator.name) }
+      this.byBase.set(base, [...(this.byBase.get(base) ?? []), entry])
     }
-    for (const [bigram, count] of counts) this.weights.set(bigram, Math.log(1 + indicators.length / count))
   }
 
-  /** Returns the best match for a phrase and unit; bigrams found only in the context count half. */
-  match(phrase: string, context: string, unitCode: string): IndicatorMatch | undefined {
-    const phraseBigrams = bigramsOf(phrase)
-    const contextBigrams = bigramsOf(context)
-    let best: IndicatorMatch | undefined
-    let bestTotal = 0
-    const isAddition = ADDITION.test(phrase)
-    const base = this.baseUnits.get(unitCode) ?? ''
-    for (const { indicator, bigrams, nameBigrams } of this.indicatorsByBase.get(base) ?? []) {
-      const score = this.scoreOf(bigrams, phraseBigrams, contextBigrams)
-      const nameShare = [...nameBigrams].filter((bigram) => phraseBigrams.has(bigram)).length / nameBigrams.size
-      const total = score + NAME_WEIGHT * (nameShare + (isAddition && CONSTRUCTION.test(indicator.name) ? 1 : 0))
-      // 个 counts so many things that the phrase itself must name the subject.
-      const isNamedInPhrase = base !== 'ITEM' || [...bigrams].some((bigram) => phraseBigrams.has(bigram))
-      if (score < MIN_SCORE || !isNamedInPhrase || total <= bestTotal) continue
-      best = { code: indicator.code, name: indicator.name, score }
-      bestTotal = total
-    }
-    return best
+  private baseOf(unitCode: string): string {
+    return this.baseUnits.get(unitCode) ?? unitCode
   }
 
-  private scoreOf(
-    bigrams: ReadonlySet<string>,
-    phraseBigrams: ReadonlySet<string>,
-    contextBigrams: ReadonlySet<string>,
-  ): number {
-    let totalWeight = 0
-    let matchedWeight = 0
-    for (const bigram of bigrams) {
-      const weight = this.weights.get(bigram) ?? 0
-      totalWeight += weight
-      if (phraseBigrams.has(bigram)) matchedWeight += weight
-      else if (contextBigrams.has(bigram)) matchedWeight += weight / 2
-    }
-    return totalWeight === 0 ? 0 : matchedWeight / totalWeight
+  /** Returns the indicator of a figure; undefined rather than a guess. */
+  match(figure: MeasuredFigure): IndicatorMatch | undefined {
+    const base = this.baseOf(figure.unitCode)
+    if (base === 'MEDAL' || base === 'POINT') return this.matchGames(figure, base)
+    const aspects = aspectsOfClause(figure.clause, base === 'PERCENT')
+    const direct = this.find(base, [figure.subject], aspects, DIRECT)
+    const isPart = /分别|其中/.test(figure.clause) && !/人制$/.test(figure.subject)
+    if (direct || !ELLIPTICAL.test(figure.subject) || isPart) return direct
+    return this.find(base, carriedSubjects(figure), aspects, CARRIED)
   }
+
+  private find(
+    base: string,
+    subjects: readonly string[],
+    aspects: readonly Aspect[],
+    confidence: number,
+  ): IndicatorMatch | undefined {
+    for (const aspect of aspects) {
+      const found = this.byBase
+        .get(base)
+        ?.find((entry) => entry.subject !== '' && entry.aspect === aspect && subjects.includes(entry.subject))
+      if (found) return { code: found.indicator.code, name: found.indicator.name, confidence }
+    }
+    return undefined
+  }
+
+  /** Medals and points count only if the last competition named is Games. */
+  private matchGames(
+    { context, clause, subject, asWritten }: MeasuredFigure,
+    base: string,
+  ): IndicatorMatch | undefined {
+    const games = lastIndexOf(context, GAMES)
+    if (games < 0 || games < lastIndexOf(context, CHAMPIONSHIP)) return undefined
+    const medal = MEDALS.find(([pattern]) => pattern.test(`${asWritten}${subject}`))?.[1]
+    const isTotal = base === 'POINT' && /总分|团体总?分|总得分/.test(clause)
+    const name = base === 'MEDAL' ? medal : isTotal ? '总分' : undefined
+    return name ? this.find(base, [`运动会${name}`], ['LEVEL'], CARRIED + 0.05) : undefined
+  }
+}
+
+/** Returns what an elliptical subject may stand for after the one before it. */
+function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure): string[] {
+  if (subject === '') return [previousSubject]
+  if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
+  if (subject === '合格率') return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
+  const root = previousSubject.replace(DIMENSION, '')
+  const parts = [subject, subject.replace(/^人均体育/, '人均')]
+  return [root, previousSubject].flatMap((head) => [
+    ...parts.map((part) => `${head}${part}`),
+    `${subject}${head}`,
+    `${subject}${head}面积`,
+    `${head}${subject.replace(/^场地/, '')}`,
+  ])
 }

@@ -1,29 +1,54 @@
-// Classifies figures by their context: kind and period.
-import type { Passage } from './outline.ts'
+// Classifies figures by their clause: fact, target or plan.
+import { ACHIEVED, AHEAD, LEVEL_TO_REACH, REPORTED, SHARE_OF_TARGET, TASK } from './lexicon/time-words.ts'
+import type { Passage } from './passage.ts'
 
 /** The enum ObservationKind of the model. */
 export type ObservationKind = 'ACTUAL' | 'TARGET' | 'PLAN'
 
-const TASK =
-  /下达|任务数|任务指标|目标任务|目标值|既定目标|要求(?:达到|完成)|建设任务|计划任务|年度任务|规划目标|目标[为是：:]/
-const COMPLETION = /完成|实现|达成|超额|提前/
-const INTENTION = /达到|不低于|不少于|力争|确保|以上|目标|突破|提高到|增加到|增长|争取/
-const SHARE_OF_TARGET = /(?:任务|计划|目标|指标)[^，。；]{0,6}的$/
-
-/** Returns the kinds of a figure; a target reported as achieved is both target and actual. */
-export function classifyKinds(passage: Passage, phrase: string, before: string): ObservationKind[] {
-  if (passage.isPlan) return [INTENTION.test(phrase) ? 'TARGET' : 'PLAN']
-  if (SHARE_OF_TARGET.test(before) || !TASK.test(phrase)) return ['ACTUAL']
-  return COMPLETION.test(before) ? ['TARGET', 'ACTUAL'] : ['TARGET']
+/** A figure in its sentence. */
+export interface FigureContext {
+  readonly passage: Passage
+  /** Range of the figure in the passage. */
+  readonly start: number
+  readonly end: number
+  readonly phrase: string
+  /** Last year of its period. */
+  readonly year: number
 }
 
-/** Returns the period of a figure: the last year before it that is not a basis of comparison, else that of the passage. */
-export function resolvePeriod(passage: Passage, before: string): { from: number; to: number; isStated: boolean } {
-  const clause = before.slice(-60)
-  const range = [...clause.matchAll(/(20\d\d)年?[-—–~至](20\d\d)年/g)].at(-1)
-  const year = [...clause.matchAll(/(?<![较比于与])(20\d\d) ?年(?!以来)/g)].at(-1)
-  if (range && range.index >= (year?.index ?? 0) - 6)
-    return { from: Number(range[1]), to: Number(range[2]), isStated: true }
-  if (year) return { from: Number(year[1]), to: Number(year[1]), isStated: true }
-  return { from: passage.year, to: passage.year, isStated: false }
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const { index } of text.matchAll(pattern)) last = index
+  return last
+}
+
+/** Returns the text without titles in 《》, whose words say nothing of the sentence. */
+export function blankTitles(text: string): string {
+  return text.replace(/《[^》]*》|“[^”]{0,12}”/g, (title) => '※'.repeat(title.length))
+}
+
+/** True if a figure looks ahead: by the last word before it in the sentence that says so, else by the section. */
+function looksAhead({ passage, start, end }: FigureContext): boolean {
+  const sentence = blankTitles(passage.text)
+  // The digit stands for the number itself, as in 任务12块.
+  const before = `${sentence.slice(sentence.lastIndexOf('；', start) + 1, start)}0`
+  const ahead = lastIndexOf(before, AHEAD)
+  const achieved = lastIndexOf(before, ACHIEVED)
+  const after = /^[^，。；、]{0,12}/.exec(sentence.slice(end))?.[0] ?? ''
+  if (/^[^\d]{0,8}的(?:年度)?(?:目标|任务|规划)(?!的)/.test(after) && !/完成(?:了)?$/.test(before)) return true
+  if (ahead < 0 && achieved < 0) return passage.isPlan
+  return ahead > achieved
+}
+
+/** Returns the kinds of a figure; a target reported as achieved is both target and actual. */
+export function classifyKinds(figure: FigureContext): ObservationKind[] {
+  const { passage, start, phrase, year } = figure
+  const before = passage.text.slice(0, start)
+  const isShare = SHARE_OF_TARGET.test(before) && /%|％|成/.test(passage.text.slice(start, figure.end + 1))
+  const isTask = !isShare && TASK.test(phrase)
+  const isOver = !passage.isPlan && year <= passage.reportYear
+  if (isTask && isOver && REPORTED.test(before)) return ['TARGET', 'ACTUAL']
+  if (year > passage.reportYear || (!isShare && looksAhead(figure)))
+    return [LEVEL_TO_REACH.test(phrase) ? 'TARGET' : 'PLAN']
+  return [isTask ? 'TARGET' : 'ACTUAL']
 }

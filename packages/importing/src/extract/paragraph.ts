@@ -1,11 +1,16 @@
 // Joins lines, which may break within sentences, to paragraphs, and keeps the offset of each character.
+import { closeGaps, type OffsetText } from './gaps.ts'
 
-/** A paragraph without line breaks. */
-export interface Paragraph {
-  readonly text: string
-  /** Offset of each character in the text of the report. */
-  readonly offsets: readonly number[]
+/** A paragraph without line breaks, and without spaces beside Chinese characters. */
+export type Paragraph = OffsetText
+
+/** The lines of a table, with their cells separated by | or tabs. */
+export interface TableLines {
+  readonly lines: readonly { readonly text: string; readonly start: number }[]
 }
+
+/** A paragraph or a table, in the order of the report. */
+export type Block = Paragraph | TableLines
 
 interface Line {
   readonly text: string
@@ -16,9 +21,9 @@ interface Line {
 
 /** Number or bullet of a heading or item. */
 export const MARKER =
-  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
+  /^(?:第[一二三四五六七八九十]+(?:部分|章|节|[，、])|[一二三四五六七八九十]{1,3}(?:、|[.．](?!\d))|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．.](?!\d)|[．.](?=\d{1,2} ?月|(?:19|20)\d\d ?年)|\s(?=\D))|[一二三四五六七八九十]{1,2}[是要](?!\d)|(?:首先|其次|再次|此外|另外|最后)，|——|[—–•●◆■▪◇★※]|[①-⑳])/
 
-const TERMINAL_PUNCTUATION = /[。！？；：!?;:】]["”’」』）)]?$/
+const TERMINAL_PUNCTUATION = /(?:[。！？；：!?;:】]|[A-Za-z)]\.)["”’」』）)]?$/
 const PAGE_NUMBER = /^[-—–\s]*\d{1,4}[-—–\s]*$/
 const MAX_HEADING_LENGTH = 45
 /** The last word of a complete heading. */
@@ -80,19 +85,41 @@ function joinLines(lines: readonly Line[]): Paragraph {
     text += line.text
     for (let index = 0; index < line.text.length; index += 1) offsets.push(line.start + index)
   }
-  return { text, offsets }
+  return closeGaps({ text, offsets })
 }
 
-/** Splits the text of a report into paragraphs. */
-export function splitParagraphs(text: string): Paragraph[] {
+/** True for a line with several cells. */
+function isTableLine({ text }: Line): boolean {
+  return /\S\s*(?:\||｜|\t)\s*\S/.test(text)
+}
+
+/** Splits the text of a report into paragraphs and tables; a table has at least two lines of cells. */
+export function splitBlocks(text: string): Block[] {
   const lines = splitLines(text)
-  const width = wrapWidth(lines)
+  const width = wrapWidth(lines.filter((line) => !isTableLine(line)))
   const groups: Line[][] = []
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const group = groups.at(-1)
     const previous = group?.at(-1)
-    if (group && previous && continues(previous, group.length === 1, line, width)) group.push(line)
+    const isTitle = isTitleAbove(line, lines[index + 1])
+    if (group && previous && !isTitle && joins(previous, group.length === 1, line, width)) group.push(line)
     else groups.push([line])
   }
-  return groups.map(joinLines)
+  return groups.map((group) => (group.length > 1 && group.every(isTableLine) ? { lines: group } : joinLines(group)))
+}
+
+/** True for a short line without punctuation above a list or a gap. */
+function isTitleAbove({ text }: Line, following: Line | undefined): boolean {
+  const isShort = text.length <= MAX_HEADING_LENGTH / 2 && !/[，。；、]/.test(text)
+  return isShort && following !== undefined && MARKER.test(following.text) && !MARKER.test(text) && text.length > 3
+}
+
+function joins(previous: Line, isFirst: boolean, next: Line, width: number | undefined): boolean {
+  if (isTableLine(previous) || isTableLine(next)) return isTableLine(previous) && isTableLine(next)
+  return continues(previous, isFirst, next, width)
+}
+
+/** Splits the text of a report into paragraphs, without its tables. */
+export function splitParagraphs(text: string): Paragraph[] {
+  return splitBlocks(text).filter((block) => 'offsets' in block)
 }

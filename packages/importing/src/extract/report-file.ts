@@ -1,4 +1,5 @@
 // Reads the text of a report file. The format is detected by its first bytes, not by its name.
+import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText, type TextEncoding } from '@tiyu/datapackage'
 import { type Bilingual, TiyuError } from '@tiyu/model'
@@ -20,10 +21,14 @@ export type ReportFormat = TextEncoding | 'Word' | 'PDF'
 
 /** The text of a report. */
 export interface ReportText {
-  /** The text that character ranges refer to, with LF line endings. */
+  /** The text that character ranges refer to. */
   readonly text: string
   readonly format: ReportFormat
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly sha256: string
 }
+
+type DecodedReport = Pick<ReportText, 'text' | 'format'>
 
 /** Maximum size of a report. */
 const MAX_BYTES = 100 * 1024 * 1024
@@ -83,9 +88,9 @@ async function extractPdf(bytes: Buffer): Promise<string> {
   }
 }
 
-function decodePlainText(bytes: Buffer): ReportText {
+function decodePlainText(bytes: Buffer): DecodedReport {
   try {
-    // The BOM of UTF-8 is a character of the text, because the SHA-256 is that of the file.
+    // The BOM of UTF-8 is a character of the text, because positions are those of the file.
     const { text, encoding } = decodeText(bytes, { keepBom: true })
     return { text, format: encoding }
   } catch {
@@ -99,7 +104,7 @@ function isText(text: string): boolean {
   return controlCount <= text.length * MAX_CONTROL_SHARE
 }
 
-async function decode(bytes: Buffer): Promise<ReportText> {
+async function decode(bytes: Buffer): Promise<DecodedReport> {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(ERRORS.old)
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { text: await extractPdf(bytes), format: 'PDF' }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await extractWord(bytes), format: 'Word' }
@@ -131,5 +136,6 @@ export async function readReport(path: string): Promise<ReportText> {
   const bytes = await readBytes(path)
   const { text, format } = await decode(bytes)
   if (text.trim().replace('\ufeff', '') === '') throw new ReportError(ERRORS.empty)
-  return { text: format === 'UTF-8' ? text : text.replaceAll(/\r\n?/g, '\n'), format }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { text, format, sha256 }
 }

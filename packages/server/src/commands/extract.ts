@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
+import type { Codelists, NumberSummary, ReportSubject } from '@tiyu/importing/extract'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
 import { examplesHelp } from './usage.ts'
 
 interface Options {
-  readonly year: string
+  readonly year?: string
   readonly region: string
   readonly out: string
   readonly package?: string
@@ -21,21 +22,56 @@ function matchingPattern(pattern: RegExp, { en, zh }: typeof YEAR): (value: stri
   }
 }
 
+type ExtractModule = typeof import('@tiyu/importing/extract')
+
+/** Returns the year given, or that of the title. */
+function yearOf(given: string | undefined, text: string, { ReportError, yearOfTitle }: ExtractModule): number {
+  const year = given === undefined ? yearOfTitle(text)?.year : Number(given)
+  if (year === undefined)
+    throw new ReportError({
+      en: 'The title names no year. Give the year under review with --year, such as --year 2020.',
+      zh: '标题中没有年份。请用 --year 写明报告所总结的年份，如 --year 2020。',
+    })
+  return year
+}
+
+/** Prints what speaks against the year or region, and throws if no drafts can be made. */
+function checkSubject(
+  text: string,
+  subject: ReportSubject,
+  codelists: Codelists,
+  { findSubjectProblems, ReportError }: ExtractModule,
+): void {
+  for (const { isFatal, en, zh } of findSubjectProblems(text, subject, codelists)) {
+    if (isFatal) throw new ReportError({ en, zh })
+    console.error(`${en} ${zh}`)
+  }
+}
+
+function formatNumbers({ total, drafted, listed, unread }: NumberSummary): string {
+  return `Numbers in the text: ${total}; drafted ${drafted}, listed with the reason ${listed}, to check by hand ${unread} (numbers.csv).
+文中数字 ${total} 个：已起草 ${drafted} 个，列明原因 ${listed} 个，待人工核对 ${unread} 个（numbers.csv）。`
+}
+
 async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
   // Loaded on demand: the segmenter's dictionary is large.
-  const { extract, readCodelists, readReport, writeDrafts } = await import('@tiyu/importing/extract')
-  const codelists = await readCodelists(folder ?? readSettings(process.env).DATA_DIR)
-  const { text, format } = await readReport(report)
-  const extraction = extract(text, { year: Number(year), region }, codelists)
-  await writeDrafts(out, extraction, { title: basename(report), text })
+  const extractModule = await import('@tiyu/importing/extract')
+  const codelists = await extractModule.readCodelists(folder ?? readSettings(process.env).DATA_DIR)
+  const { text, format, sha256 } = await extractModule.readReport(report)
+  const subject = { year: yearOf(year, text, extractModule), region }
+  checkSubject(text, subject, codelists, extractModule)
+  const extraction = extractModule.extract(text, subject, codelists)
+  await extractModule.writeDrafts(out, extraction, { title: basename(report), text, sha256 })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
+  const numbers = extractModule.summariseNumbers(extraction.numbers)
   if (json) {
     const rows = Object.fromEntries([...counts].map(([table, drafts]) => [table, drafts.length]))
-    console.log(JSON.stringify({ report, format, characters: text.length, rows, out }, null, 2))
+    console.log(JSON.stringify({ report, format, characters: text.length, ...subject, rows, numbers, out }, null, 2))
     return
   }
   const listed = [...counts].map(([table, drafts]) => `${table} ${drafts.length}`).join(', ')
   console.log(`${report} (${format}, ${text.length} characters): ${listed || 'nothing found'}
+${formatNumbers(numbers)}
 Drafts are in ${out}; review each row before it enters a package. 草稿已写入 ${out}，逐行审核后方可进入数据包。`)
 }
 
@@ -46,7 +82,11 @@ export function extractCommand(): Command {
       'Draft rows of a data package from a work report (text, Word .docx or PDF).\n从工作报告（文本、Word 或 PDF）起草数据包的行。',
     )
     .argument('<report>', 'file of the report 报告文件')
-    .requiredOption('--year <year>', 'year under review 报告所总结的年份', matchingPattern(/^(?:19|20)\d\d$/, YEAR))
+    .option(
+      '--year <year>',
+      'year under review; by default that of the title 报告所总结的年份，缺省取自标题',
+      matchingPattern(/^(?:19|20)\d\d$/, YEAR),
+    )
     .requiredOption(
       '--region <code>',
       'region of the reporting bureau, GB/T 2260 报告单位的行政区划代码',
@@ -57,7 +97,7 @@ export function extractCommand(): Command {
       '--package <folder>',
       'package with the units, indicators and regions; DATA_DIR by default 提供单位、指标与区划的数据包，缺省为 DATA_DIR',
     )
-    .option('--json', 'print JSON: rows per table 输出 JSON：各表行数')
+    .option('--json', 'print JSON: rows per table, numbers 输出 JSON：各表行数与数字计数')
     .addHelpText(
       'after',
       examplesHelp([

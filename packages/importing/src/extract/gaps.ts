@@ -1,0 +1,49 @@
+// Removes the spaces that stand beside Chinese characters, as between a number and its unit: 16 个.
+
+/** A text with the offset of each character in the text of the report. */
+export interface OffsetText {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+const CHINESE = '[\\u2e80-\\u9fff\\uf900-\\ufaff，。；：、！？“”‘’（）《》〈〉【】〔〕]'
+const GAP = new RegExp(`(?<=${CHINESE})[ \\t\\u3000\\u00a0]+|[ \\t\\u3000\\u00a0]+(?=${CHINESE})`, 'g')
+/** Phrases of a title, which a space divides: 召开工作会议 部署重点任务. */
+const MIN_TITLE_PHRASE = 4
+
+/** Removes the spaces beside Chinese characters; one between the phrases of a title becomes a comma. */
+export function closeGaps({ text, offsets }: OffsetText): OffsetText {
+  const isTitle = !/[，。；！？]/.test(text)
+  const kept: number[] = []
+  let closed = ''
+  let last = 0
+  const keep = (from: number, to: number) => {
+    closed += text.slice(from, to)
+    for (let at = from; at < to; at += 1) kept.push(offsets[at] as number)
+  }
+  for (const { index, 0: gap } of text.matchAll(GAP)) {
+    if (isItemNumber(text.slice(0, index), text.slice(index + gap.length))) continue
+    keep(last, index)
+    last = index + gap.length
+    if (!isTitle || !dividesTitle(text.slice(0, index), text.slice(last))) continue
+    closed += '，'
+    kept.push(offsets[index] as number)
+  }
+  keep(last, text.length)
+  return { text: closed, offsets: kept }
+}
+
+function dividesTitle(before: string, after: string): boolean {
+  const phrase = new RegExp(`^[^ ]{${MIN_TITLE_PHRASE},}`)
+  const [last = ''] = before.split(' ').slice(-1)
+  return last.length >= MIN_TITLE_PHRASE && phrase.test(after) && !/\d$/.test(before) && !/^\d/.test(after)
+}
+
+/** True for the number of an item, which its space sets apart: 1 建设场地. */
+function isItemNumber(before: string, after: string): boolean {
+  return (
+    /^\d{1,2}$/.test(before) &&
+    /^[\u4e00-\u9fff]{2}/.test(after) &&
+    !/^(?:[年月日]|[个项人名场次支家处条块座]\D)/.test(after)
+  )
+}

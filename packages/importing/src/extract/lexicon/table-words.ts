@@ -1,0 +1,33 @@
+// Words in the heads of tables.
+
+/** A column of units. */
+export const UNIT_COLUMN = /^(?:计量)?单位$/
+
+/** A column of row numbers. */
+export const NUMBER_COLUMN = /^(?:序号?|编号|No\.?|№)$/i
+
+/** A column of targets. */
+export const TARGET_COLUMN = /目标|计划|任务|规划|指标值|应完成|下达/
+
+/** A column of what was done. */
+export const ACTUAL_COLUMN = /完成|实际|实绩|现状|已|进展/
+
+/** A column of ratios. */
+export const PERCENT_COLUMN = /(?:率|比例|比重|占比|增幅|增长|同比|±)[^，]{0,4}$/
+
+/** A column or row of ratios of completion, which are facts. */
+export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|目标|任务)/
+
+/** A row of sums. */
+export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[省市县区国](?:合计)?)$/
+
+/** Persons and the like, whose unit a head implies. */
+export const UNIT_BY_HEAD: readonly (readonly [RegExp, string])[] = [
+  [/人次/, '人次'],
+  [/人数|人口|运动员|裁判员|教练员|指导员/, '人'],
+  [/队数|参赛队|队伍/, '支'],
+  [/金牌|银牌|铜牌|奖牌/, '枚'],
+  [/总分|得分|积分/, '分'],
+  [/场次/, '场'],
+  [/届次/, '届'],
+]

@@ -1,0 +1,42 @@
+// Words that tell whether a figure is a fact or lies ahead, and of which year it is.
+
+/** Words after which a clause looks ahead, in a review too: 将, 拟, 力争, 计划新建, 下达任务. */
+export const AHEAD =
+  /(?<![即能行可健大小老名])将(?=[^领军士帅相其这他它此该来近]|于|来(?=建|举|开|投))|(?<![模虚比])拟(?=[^定订人合真态办])|力争|计划(?=[^》”"、，。；：的数内外任完管生经单指])|计划(?:完成|的?目标)(?=[^，。；]{0,6}\d)|原计划|规划(?=新建|建设|建成|布局|到)|争取(?=在|到20|于|明年|年内|年底|\d{1,2}月|实现|达到|突破|再)|确保(?=[^了]{0,30}\d)|目标(?=[为是：:值]|任务[为是：:数])|(?:年度|全年|既定|规划)?目标(?:任务)?\d|任务数?(?=[为是：:]?\d)|下达|不低于|不少于(?=\d)|明年|来年|下一?步|今后|未来|届时|到“?十[四五六]五”?末|预计(?=[^，。；]{0,10}(?:将|明年|到))/g
+
+/** Words after which a clause states a fact. */
+export const ACHIEVED =
+  /已(?!定|有计划)|截[至止](?!明年)|实际|现有|目前|累计|(?:完成|建成|实现|获得|取得|举办|开展|新建|建设|达到|投入|争取|培训|发放|新增|改造|销售|荣获|夺得|组织|开工|安装|更新|下达)了|提前(?:完成|实现)|超额|同比|较(?:上|去)年|比(?:上|去)年|去年|上年|争取到|争取(?:中央|国家|省|上级|各级)?[^，。；]{0,6}资金|初步/g
+
+/** A target that a report sets against what was done: the task, the plan. */
+export const TASK =
+  /下达|任务数|任务指标|目标任务|目标值|既定目标|要求(?:达到|完成)|建设任务|计划任务|年度任务|规划目标|目标[为是：:]/
+
+/** Words of completion before a task: 圆满完成了下达的600公里建设任务. */
+export const REPORTED = /(?:完成|实现|达成|超额)了?(?![^，。；]*(?:将|计划|拟|力争))[^，。；]{0,30}$/
+
+/** Words of a level to be reached, rather than of a thing to be done. */
+export const LEVEL_TO_REACH =
+  /达|不低于|不少于|力争|确保|以上|目标|任务|突破|提高到|增加到|增长|争取|超过|保持在|控制在|以内/
+
+/** Before a share of the target reached: 完成年度计划的107%. */
+export const SHARE_OF_TARGET = /(?:任务|计划|目标|指标|预算|进度)(?:数|值|任务)?[^，。；]{0,6}的?$/
+
+/** A basis of comparison before a figure, whose year is not the figure's: 较2020年底, 与2022年相比. */
+export const COMPARISON = /(?:较|比|与|和|同|相比于?|对照|超过|高于|低于)[^，。；]{0,2}$/
+
+/** Words for a year relative to that under review. */
+export const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
+  [/前年/g, -2],
+  [/去年|上年度?(?!末)|上一年度?/g, -1],
+  [/今年|本年度?|现在|全年(?!.*明年)/g, 0],
+  [/明年|来年|下一年度?/g, 1],
+  [/后年(?!代)/g, 2],
+]
+
+/** A span of years up to the report's: 五年来, 近三年. */
+export const YEARS_UP_TO_NOW =
+  /(?:近|过去)?([两二三四五六七八九十\d]+)年(?:来|间)|(?:近|过去|最近)([两二三四五\d]+)年(?!的历史)/g
+
+/** Words by which a figure sums up a span. */
+export const SUMMED_UP = /累计|合计|总计|共(?!同|有制)|先后|年均|年平均/

@@ -1,0 +1,163 @@
+// Accounts for every number of a report: drafted, or listed with its place and the reason.
+import type { Bilingual } from '@tiyu/model'
+import { type Passage, sourceRange } from './passage.ts'
+import type { Exclusion } from './quantity-filter.ts'
+
+/** What became of a number. */
+export type NumberFate =
+  | Exclusion
+  | 'DRAFTED'
+  | 'ROW_DRAFTED'
+  | 'DATE'
+  | 'DOCUMENT'
+  | 'ITEM'
+  | 'ORDINAL'
+  | 'CODE'
+  | 'UNREAD'
+
+/** A number of the report. */
+export interface CountedNumber {
+  readonly start: number
+  readonly end: number
+  /** Line of the text, from 1. */
+  readonly line: number
+  readonly asWritten: string
+  /** The characters around it. */
+  readonly context: string
+  readonly fate: NumberFate
+}
+
+/** Reasons in the words of the list. */
+export const FATE_REASONS: Readonly<Record<NumberFate, Bilingual>> = {
+  DRAFTED: { en: 'drafted as a figure', zh: '已起草为数值' },
+  ROW_DRAFTED: {
+    en: 'part of a drafted row, such as a rank or the name of an event',
+    zh: '属于已起草的行，如名次或赛事名称',
+  },
+  DATE: { en: 'date or time', zh: '日期或时间' },
+  DOCUMENT: { en: 'title or number of a document', zh: '文件标题或文号' },
+  ITEM: { en: 'number of a heading, item or row', zh: '标题、条目或行的序号' },
+  ORDINAL: { en: 'ordinal, such as an edition or a batch', zh: '序数，如届次、批次' },
+  CODE: { en: 'telephone number, address or code', zh: '电话、网址或编号' },
+  RATING: { en: 'rating in stars', zh: '星级' },
+  EDITION: { en: 'edition', zh: '届次' },
+  IDIOM: { en: 'fixed expression', zh: '固定提法' },
+  RANK: { en: 'part of a rank', zh: '属于名次' },
+  ARTICLE: { en: 'indefinite one', zh: '泛指的“一”' },
+  QUOTED: { en: 'part of a quoted name', zh: '属于引号中的名称' },
+  NAME: { en: 'part of a name', zh: '属于名称' },
+  DURATION: { en: 'time of a walk or of opening, part of a name', zh: '步行或开放时间，属于名称' },
+  BATCH: { en: 'batch or kind', zh: '批次或类别' },
+  UNREAD: { en: 'no rule read it: check by hand', zh: '没有规则读出，请人工核对' },
+}
+
+const NUMBER = /\d+(?:[.,，]\d+)*/g
+const AFTER_DATE =
+  /^\s*(?:年|月|日|号(?!线|楼|馆)|时(?!代|期)|点(?!位)|：|:\d|[-—–~至./]\s*\d{1,4}\s*(?:年|月|日|时)|世纪|年代)/
+const BEFORE_DATE = /(?:\d[-/.:：]|20\d\d\s*[-—–~至]\s*|年|月|\d[-—–~至]\s*)$/
+const CONTEXT = 12
+/** Characters of the text that share a list of notes. */
+const BLOCK = 256
+
+interface Note {
+  readonly start: number
+  readonly end: number
+  readonly fate: NumberFate
+}
+
+/** Finds the notes around a number. */
+class NoteIndex {
+  private readonly byBlock = new Map<number, Note[]>()
+
+  constructor(notes: readonly Note[]) {
+    for (const note of notes) {
+      for (let block = Math.floor(note.start / BLOCK); block <= Math.floor(note.end / BLOCK); block += 1)
+        this.byBlock.set(block, [...(this.byBlock.get(block) ?? []), note])
+    }
+  }
+
+  around(start: number, end: number): Note[] {
+    const notes = this.byBlock.get(Math.floor(start / BLOCK)) ?? []
+    return notes.filter((note) => note.start <= start && note.end >= end)
+  }
+}
+
+/** Collects what became of each number. */
+export class NumberLedger {
+  private readonly text: string
+  private readonly notes: Note[] = []
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  /** Notes what became of a number of a passage. */
+  note(passage: Passage, start: number, end: number, fate: NumberFate): void {
+    this.notes.push({ ...sourceRange(passage, start, end), fate })
+  }
+
+  /** Notes the range of a drafted row, whose numbers are not lost. */
+  noteRow({ start, end }: { readonly start: number; readonly end: number }): void {
+    this.notes.push({ start, end, fate: 'ROW_DRAFTED' })
+  }
+
+  /** Returns every number of the text in order: each in digits, and each in characters that was read as a quantity. */
+  list(): CountedNumber[] {
+    const inDigits = [...this.text.matchAll(NUMBER)].map(({ index, 0: digits }) => ({
+      start: index,
+      end: index + digits.length,
+    }))
+    const inWords = this.notes.filter(
+      ({ start, end, fate }) => fate !== 'ROW_DRAFTED' && !/\d/.test(this.text.slice(start, end)),
+    )
+    const all = [...inDigits, ...inWords].sort((a, b) => a.start - b.start)
+    const notes = new NoteIndex(this.notes)
+    let line = 1
+    let last = 0
+    return all.map(({ start, end }) => {
+      line += this.text.slice(last, start).split('\n').length - 1
+      last = start
+      const context = this.text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).replace(/\s+/g, ' ')
+      return { start, end, line, asWritten: this.text.slice(start, end), context, fate: this.fateOf(start, end, notes) }
+    })
+  }
+
+  private fateOf(start: number, end: number, notes: NoteIndex): NumberFate {
+    const noted = notes.around(start, end)
+    const figure = noted.find(({ fate }) => fate === 'DRAFTED') ?? noted.find(({ fate }) => fate !== 'ROW_DRAFTED')
+    if (figure) return figure.fate
+    return this.patternOf(start, end) ?? (noted.length > 0 ? 'ROW_DRAFTED' : 'UNREAD')
+  }
+
+  /** Returns what a number is by the characters around it. */
+  private patternOf(start: number, end: number): NumberFate | undefined {
+    const before = this.text.slice(Math.max(0, start - 40), start)
+    const after = this.text.slice(end, end + 40)
+    if (/第\s*$/.test(before)) return 'ORDINAL'
+    if (/《[^》]*$/.test(before) || /[〔［[]\s*$/.test(before) || /^\s*号/.test(after)) return 'DOCUMENT'
+    if (/(?:[A-Za-z/_@.:-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
+      return 'CODE'
+    const digits = this.text.slice(start, end)
+    if (AFTER_DATE.test(after) || (BEFORE_DATE.test(before) && !/^\s*[个人元万亿%]/.test(after))) return 'DATE'
+    if (/(?:^|\n|\|)[\s（(]*$/.test(before) && /^[、．.）)]|^\s*(?:\||\t)/.test(after)) return 'ITEM'
+    return /^(?:19|20)\d\d$/.test(digits) ? 'DATE' : undefined
+  }
+}
+
+/** How many numbers a report has and what became of them. */
+export interface NumberSummary {
+  readonly total: number
+  readonly drafted: number
+  /** Numbers not drafted, with the reason. */
+  readonly listed: number
+  /** Numbers that no rule read, to be checked by hand. */
+  readonly unread: number
+}
+
+/** Counts the numbers of a report by what became of them. */
+export function summariseNumbers(numbers: readonly CountedNumber[]): NumberSummary {
+  const count = (...fates: readonly NumberFate[]) => numbers.filter(({ fate }) => fates.includes(fate)).length
+  const drafted = count('DRAFTED', 'ROW_DRAFTED')
+  const unread = count('UNREAD')
+  return { total: numbers.length, drafted, listed: numbers.length - drafted - unread, unread }
+}

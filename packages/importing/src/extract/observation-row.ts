@@ -1,0 +1,81 @@
+// Builds the drafted row of a figure, with its confidence and reason.
+import type { Quantity } from '@tiyu/quantity'
+import type { DraftCitation, DraftRow } from './draft-row.ts'
+import type { IndicatorMatch } from './indicator-match.ts'
+import type { ObservationKind } from './observation-kind.ts'
+import type { Period } from './period.ts'
+import type { FigureRegion } from './region-subject.ts'
+
+/** What was read of a figure. */
+export interface ReadFigure {
+  readonly quantity: Quantity
+  readonly kind: ObservationKind
+  readonly period: Period
+  readonly region: FigureRegion
+  readonly indicatorCode: string
+  readonly match: IndicatorMatch | undefined
+  readonly citation: DraftCitation
+  /** The head that gives the unit, if the cited cell does not. */
+  readonly unitHead?: string
+}
+
+/** Confidence of a figure whose indicator is proposed. */
+const PROPOSED = 0.6
+/** Confidence of a figure whose unit or region the package lacks. */
+const INCOMPLETE = 0.4
+
+/** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
+function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
+  return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
+}
+
+/** Returns the row of a figure. */
+export function observationRow(id: string, figure: ReadFigure): DraftRow {
+  const { quantity, kind, period, region, indicatorCode, citation, unitHead } = figure
+  return {
+    table: 'observations',
+    cells: {
+      id,
+      indicatorCode,
+      regionCode: region.code,
+      yearFrom: String(period.from),
+      yearTo: String(period.to),
+      kind,
+      exact: quantity.exact,
+      exactUpper: quantity.exactUpper ?? '',
+      unitCode: unitCodeOrWord(quantity),
+      qualifier: quantity.qualifier ?? '',
+      preferred: 'true',
+      inferred: period.isStated ? '' : 'yearFrom;yearTo',
+      underivable: unitHead ? `单位见表头“${unitHead}”。` : '',
+      underivableEn: unitHead ? `The unit stands in the head “${unitHead}” of the table.` : '',
+    },
+    citation,
+    confidence: estimateConfidence(figure),
+    reason: explain(figure),
+  }
+}
+
+function estimateConfidence({ quantity, region, match }: ReadFigure): number {
+  if (quantity.unitCode === null || quantity.exact.includes('/') || region.code === '') return INCOMPLETE
+  return match?.confidence ?? PROPOSED
+}
+
+const KIND_REASONS = {
+  ACTUAL: { en: 'reported as achieved', zh: '按文意为实际值' },
+  TARGET: { en: 'set as a target', zh: '按文意为目标值' },
+  PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
+} as const
+
+function explain({ quantity, kind, region, match }: ReadFigure) {
+  const { unitCode, unitAsWritten, exact } = quantity
+  const reasons: { en: string; zh: string }[] = [KIND_REASONS[kind]]
+  if (unitCode === null)
+    reasons.push({ en: `the units table has no ${unitAsWritten}`, zh: `单位表中没有“${unitAsWritten}”` })
+  else if (match) reasons.push({ en: `matches the indicator ${match.name}`, zh: `文字与指标“${match.name}”相符` })
+  else reasons.push({ en: 'no indicator matches, a new one is proposed', zh: '没有相符的指标，建议新增' })
+  if (region.unknownPlace !== undefined)
+    reasons.push({ en: `the regions table has no ${region.unknownPlace}`, zh: `区划表中没有“${region.unknownPlace}”` })
+  if (exact.includes('/')) reasons.push({ en: 'the fraction has no exact decimal', zh: '该分数没有精确小数' })
+  return { en: `${reasons.map(({ en }) => en).join('; ')}.`, zh: `${reasons.map(({ zh }) => zh).join('；')}。` }
+}

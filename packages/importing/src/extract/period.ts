@@ -1,0 +1,169 @@
+// Finds the year of a figure, or the first and last of its span.
+import { FIVE_YEAR_PLAN, fiveYearPlan } from './lexicon/outline-words.ts'
+import { COMPARISON, RELATIVE_YEARS, SUMMED_UP, YEARS_UP_TO_NOW } from './lexicon/time-words.ts'
+import { blankTitles } from './observation-kind.ts'
+import type { Passage } from './passage.ts'
+
+/** The years of a figure. */
+export interface Period {
+  readonly from: number
+  readonly to: number
+  /** True if the sentence names them. */
+  readonly isStated: boolean
+}
+
+/** A time that a sentence names. */
+interface NamedTime {
+  readonly index: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+const RANGE = /(20\d\d)年?(?:\d{1,2}月)?[-—–~至到]+(20\d\d)年?/g
+const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第)/g
+const DIGITS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+const FROM_TO = /(?:由|从)[^，。；]{0,24}$/
+/** A level at the end of a span, not a sum over it. */
+const STOCK = /拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
+/** Longest span of years up to now. */
+const MAX_SPAN = 20
+/** Position up to which a time opens a sentence. */
+const MAX_LEAD = 8
+const CHANGED_TO =
+  /(?:增[加长]?至?到?|提[高升]至?到?|上升至?到?|扩大至?到?|下降至?到?|减少至?到?|发展到|跃升至?到?|[增升降]至)了?(?:现在的|目前的)?$/
+
+function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) => readonly [number, number]) {
+  return [...text.matchAll(pattern)].map((match): NamedTime => {
+    const [from, to] = years(match)
+    return { index: match.index, end: match.index + match[0].length, from, to }
+  })
+}
+
+function namedTimes(text: string, { reportYear, isPlan, year: passageYear }: Passage): NamedTime[] {
+  const relative = RELATIVE_YEARS.flatMap(([pattern, offset]) => {
+    const year = isPlan && offset === 0 ? passageYear : reportYear + offset
+    return timesOf(text, pattern, () => [year, year])
+  })
+  const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => {
+    const years = DIGITS[count ?? other ?? ''] ?? Number(count ?? other)
+    return [reportYear - years + 1, reportYear]
+  })
+  return [
+    ...timesOf(text, RANGE, ([, from, to]) => [Number(from), Number(to)]),
+    ...timesOf(text, YEAR, ([, year]) => [Number(year), Number(year)]),
+    ...relative,
+    ...spans.filter(({ from, to }) => to > from && to - from < MAX_SPAN),
+  ]
+}
+
+function planTimes(text: string, reportYear: number): NamedTime[] {
+  const times = timesOf(text, FIVE_YEAR_PLAN, ([, plan = '']) => {
+    const { from, to } = fiveYearPlan(plan)
+    return [from, to]
+  })
+  return times
+    .filter(({ end }) => /^[”"]?(?:规划)?(?:期|时期|末|以来)/.test(text.slice(end)))
+    .map((time) => {
+      // A plan that is under way sets targets for its end.
+      const isEnd = /^[”"]?末/.test(text.slice(time.end)) || time.to > reportYear
+      return isEnd ? { ...time, from: time.to } : time
+    })
+}
+
+/** True for a time that a figure is compared with: 比2020年增长, 与2022年相比. */
+function isCompared(text: string, { index, end }: NamedTime): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(end)]
+  if (/^(?:底|末|同期)?的?[^，。；\d]{0,6}$/.test(after) && /^(?:底|末|同期)?的/.test(after)) return false
+  if (/(?:由|从)$/.test(before)) return /\d/.test(after)
+  return COMPARISON.test(text.slice(0, index)) || /^(?:底|末|同期)?(?:相比|增|提|下降|减少)/.test(text.slice(end))
+}
+
+/** True for a time that only says when something began: 2019年以来. */
+function isBeginning(text: string, { end }: NamedTime): boolean {
+  return /^(?:\d{1,2}月)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
+}
+
+/** Returns the times that apply to a figure, in the order of the sentence. */
+function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
+  // A time holds up to the next semicolon, one that opens the sentence to its end.
+  const lead = /^[^，。；]{0,14}，/.exec(sentence)?.[0] ?? ''
+  const part = sentence.slice(sentence.lastIndexOf('；') + 1)
+  const before = part === sentence ? sentence : `${lead}${part}`
+  const text = blankTitles(before)
+  const untitled = before.replace(/《[^》]*》?/g, (title) => '※'.repeat(title.length))
+  return [...namedTimes(text, passage), ...planTimes(untitled, passage.reportYear)]
+    .filter((time) => !isCompared(text, time) && !isBeginning(text, time))
+    .sort((a, b) => a.end - b.end || a.index - b.index)
+}
+
+function clauseOf(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1)
+}
+
+/** Returns the period of the second figure of 由去年的86人增至134人; undefined if the clause names its year. */
+function periodAfterYear(clause: string, { reportYear }: Passage): Period | undefined {
+  const isNow = CHANGED_TO.test(clause) && /去年|上年/.test(clause)
+  return isNow ? { from: reportYear, to: reportYear, isStated: false } : undefined
+}
+
+/** Returns the year in which a change began: that of the first of two years, or the one before a span. */
+function startOfChange(times: readonly NamedTime[]): number | undefined {
+  const years = times.filter(({ from, to }) => from === to)
+  const pair = years.find(({ from }, at) => from < (years[at + 1]?.from ?? 0))
+  const span = times.find(({ from, to }) => from < to)
+  return pair?.from ?? (span ? span.from - 1 : undefined)
+}
+
+/** Returns the period of a change from one figure to another without years: those of the pair before, or last year and this. */
+function periodOfChange(before: string, times: readonly NamedTime[], passage: Passage): Period | undefined {
+  const clause = clauseOf(before)
+  if (/20\d\d年|去年|上年/.test(clause)) return periodAfterYear(clause, passage)
+  const last = times.at(-1)
+  const first = startOfChange(times)
+  const hasPair = first !== undefined && last !== undefined && last.to > first
+  const isLater = CHANGED_TO.test(before) && FROM_TO.test(clause)
+  if (!isLater && !/(?:由|从)[^，。；\d]{0,8}$/.test(before)) return undefined
+  const to = last?.to ?? passage.year
+  const year = isLater ? to : hasPair ? first : to - 1
+  return { from: year, to: year, isStated: hasPair }
+}
+
+/** Returns the time that an earlier sentence of the paragraph opens with. */
+function leadOf(passage: Passage): NamedTime | undefined {
+  if (passage.isPlan) return undefined
+  const lead = passage.before.split('。').at(-2) ?? ''
+  const [time] = applicableTimes(lead, passage)
+  const isLeading = time !== undefined && time.index <= MAX_LEAD && time.to <= passage.reportYear
+  return isLeading && !/^(?:今年|全年|目前)/.test(lead.slice(time.index)) ? time : undefined
+}
+
+/** Returns the period of a figure: the last time before it in its sentence, else that of the passage. */
+export function resolvePeriod(passage: Passage, start: number): Period {
+  const before = passage.text.slice(0, start)
+  const context = passage.before.split('。').slice(-2)[0] ?? ''
+  const times = applicableTimes(before, passage)
+  const change = periodOfChange(before, [...applicableTimes(context, passage), ...times], passage)
+  if (change) return change
+  const last = times.at(-1) ?? leadOf(passage)
+  if (!last) return { from: passage.year, to: passage.year, isStated: false }
+  const clause = clauseOf(before)
+  const isSum = SUMMED_UP.test(clause)
+  // 2016至2020年 also matches as 2020年, and 年均 sums up the whole of 五年来.
+  const span = times.find(
+    (time) => time.from < time.to && (isSum || (time.index <= last.index && time.end >= last.end)),
+  )
+  const { from, to } = span ?? last
+  return { from: STOCK.test(clause) ? to : from, to, isStated: times.length > 0 }
+}

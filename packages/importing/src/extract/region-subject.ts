@@ -1,0 +1,90 @@
+// Finds the region that a figure is about: one that its clause names as its subject, else that of the report.
+import type { Gazetteer } from './gazetteer.ts'
+import {
+  CLAUSE_LEAD,
+  COMPARED,
+  NOT_A_PLACE,
+  NOT_SUBJECT_AFTER,
+  NOT_SUBJECT_BEFORE,
+  PLACE_AT_START,
+  SCOPE_IN_NAME,
+  SCOPE_WITH_FIGURE,
+} from './lexicon/region-words.ts'
+import { blankTitles } from './observation-kind.ts'
+
+/** A range of a sentence. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The region of a figure. */
+export interface FigureRegion {
+  /** Code of the region; empty if the sentence names a place that the regions table lacks. */
+  readonly code: string
+  /** The place that the regions table lacks. */
+  readonly unknownPlace?: string
+}
+
+const SCOPE = /全国|全省|我省|全自治区|全市|我市|全县|我县|全区|我区/g
+
+function blank(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + '※'.repeat(end - start) + text.slice(end)
+}
+
+/** Reads the regions that the clauses of a sentence are about. */
+export class RegionReader {
+  private readonly gazetteer: Gazetteer
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer
+  }
+
+  /** Returns the region of a figure in a sentence; the words of `names`, such as events, name no region. */
+  regionOf(sentence: string, figure: Range, names: readonly Range[]): FigureRegion {
+    const text = this.blankNames(sentence, names)
+    const start = text.lastIndexOf('；', figure.start) + 1
+    const clauses = [...text.slice(start, figure.end).matchAll(/[^，；：]+/g)]
+    let region: FigureRegion | undefined
+    for (const [at, { index, 0: clause }] of clauses.entries()) {
+      const isLast = at === clauses.length - 1
+      region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
+    }
+    return region ?? { code: this.gazetteer.reportRegion }
+  }
+
+  private blankNames(sentence: string, names: readonly Range[]): string {
+    const withoutNames = names.reduce(blank, blankTitles(sentence))
+    return withoutNames.replace(SCOPE_IN_NAME, (name) => '※'.repeat(name.length))
+  }
+
+  /** Returns the region that a clause is about; undefined if it names none. */
+  private readClause(clause: string, rest: string): FigureRegion | undefined {
+    const code = this.scopeOf(clause, rest) ?? this.namedRegionOf(clause)
+    if (code !== undefined) return { code }
+    const place = PLACE_AT_START.exec(clause)?.[1]
+    const isUnknown = place !== undefined && !NOT_A_PLACE.test(place) && !this.gazetteer.mentionsRegion(place)
+    return isUnknown ? { code: '', unknownPlace: place } : undefined
+  }
+
+  /** Returns the last region that a clause opens with or places something in. */
+  private namedRegionOf(clause: string): string | undefined {
+    const named = [...this.gazetteer.find(clause)].filter(({ index, name }) => {
+      const before = clause.slice(0, index)
+      const isSubject = CLAUSE_LEAD.test(before) || /在$/.test(before)
+      return isSubject && !NOT_SUBJECT_AFTER.test(clause.slice(index + name.length))
+    })
+    return named.at(-1)?.code
+  }
+
+  /** Returns the region of the last scope word, such as 全市, that a clause is about. */
+  private scopeOf(clause: string, rest: string): string | undefined {
+    const scopes = [...clause.matchAll(SCOPE)].filter(({ index, 0: scope }) => {
+      const [before, after] = [clause.slice(0, index), rest.slice(index + scope.length)]
+      if (SCOPE_WITH_FIGURE.test(after) && COMPARED.test(before)) return true
+      return !NOT_SUBJECT_BEFORE.test(before) && !NOT_SUBJECT_AFTER.test(after)
+    })
+    const last = scopes.at(-1)
+    return last && this.gazetteer.resolveScope(last[0])
+  }
+}

@@ -1,0 +1,140 @@
+// Reads tables: heads, cells, and the unit of each number.
+import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
+import { closeGaps, type OffsetText } from './gaps.ts'
+import { NUMBER_COLUMN, PERCENT_COLUMN, UNIT_BY_HEAD, UNIT_COLUMN } from './lexicon/table-words.ts'
+import type { TableLines } from './paragraph.ts'
+
+/** A cell with the head of its row and of its column. */
+export interface TableCell extends OffsetText {
+  readonly row: number
+  readonly column: number
+  readonly rowHead: string
+  readonly columnHead: string
+  /** True for a cell of the first rows, which name the columns. */
+  readonly isHead: boolean
+}
+
+/** A number of a table. */
+export interface TableFigure {
+  readonly cell: TableCell
+  readonly quantity: Quantity
+  /** True if the unit stands in a head or the caption, not beside the number. */
+  readonly isUnitElsewhere: boolean
+}
+
+const SEPARATOR = /\||｜|\t/g
+const NUMBER = /^[约近超]?[-+]?\d[\d,，]*(?:\.\d+)?[余多]?$/
+/** A cell of this length or with a full stop is prose. */
+const MAX_CELL = 24
+const CAPTION_UNIT = /单位[:：]\s*([^\s，。；)）]{1,6})/
+
+function splitCells(line: { readonly text: string; readonly start: number }): OffsetText[] {
+  const { text, start } = line
+  const bounds = [-1, ...[...text.matchAll(SEPARATOR)].map(({ index }) => index), text.length]
+  const cells: OffsetText[] = []
+  for (let at = 0; at + 1 < bounds.length; at += 1) {
+    const from = (bounds[at] as number) + 1
+    const raw = text.slice(from, bounds[at + 1])
+    const indent = raw.length - raw.trimStart().length
+    const trimmed = raw.trim()
+    const offsets = Array.from({ length: trimmed.length }, (_, index) => start + from + indent + index)
+    cells.push(closeGaps({ text: trimmed, offsets }))
+  }
+  // A line may open and close with a border.
+  if (cells.length > 1 && cells[0]?.text === '' && text.startsWith('|')) cells.shift()
+  if (cells.length > 1 && cells.at(-1)?.text === '' && text.trimEnd().endsWith('|')) cells.pop()
+  return cells
+}
+
+function isNumeric(text: string): boolean {
+  return NUMBER.test(text) || /^[-+]?[\d.,]+\s*(?:%|％|[\u4e00-\u9fff㎡]{1,4})$/.test(text)
+}
+
+/** Returns the number of rows that name the columns: those before the first with a number. */
+function countHeadRows(rows: readonly (readonly OffsetText[])[]): number {
+  const first = rows.findIndex((cells) => cells.slice(1).some(({ text }) => isNumeric(text) && !/^20\d\d$/.test(text)))
+  if (first > 0) return Math.min(first, 2)
+  return first < 0 || !rows[0]?.some(({ text }) => isNumeric(text)) ? 1 : 0
+}
+
+/** Reads the cells of a table. */
+export function readCells({ lines }: TableLines): TableCell[] {
+  const rows = lines.map(splitCells)
+  const headRows = countHeadRows(rows)
+  const heads = rows.slice(0, headRows)
+  const isNumbered = NUMBER_COLUMN.test(heads.at(-1)?.[0]?.text ?? '')
+  return rows.flatMap((cells, row) =>
+    cells.map((cell, column) => ({
+      ...cell,
+      row,
+      column,
+      rowHead: cells[isNumbered ? 1 : 0]?.text ?? '',
+      columnHead: heads
+        .map((head) => head[column]?.text ?? '')
+        .filter(Boolean)
+        .join(' '),
+      isHead: row < headRows,
+    })),
+  )
+}
+
+/** True for a cell of sentences, which is read like a paragraph. */
+export function isProse({ text, isHead }: TableCell): boolean {
+  return !isHead && (text.length > MAX_CELL || /[。；]/.test(text) || (text.includes('，') && /\d/.test(text)))
+}
+
+/** Reads the numbers of a table, except those in sentences. */
+export class TableFigureReader {
+  private readonly units: readonly UnitName[]
+  private readonly cells: readonly TableCell[]
+  private readonly caption: string
+
+  constructor(cells: readonly TableCell[], caption: string, units: readonly UnitName[]) {
+    this.cells = cells
+    this.caption = caption
+    this.units = units
+  }
+
+  /** Returns the numbers with a unit. */
+  read(): TableFigure[] {
+    return this.cells.flatMap((cell) => {
+      if (cell.isHead || NUMBER_COLUMN.test(cell.columnHead) || isProse(cell)) return []
+      return NUMBER.test(cell.text) ? this.readNumber(cell) : this.readWithUnit(cell)
+    })
+  }
+
+  /** Reads a cell such as 860人. */
+  private readWithUnit(cell: TableCell): TableFigure[] {
+    const isShort = isNumeric(cell.text) || /^[约近超]?[\d.,]+/.test(cell.text)
+    if (!isShort && cell.column === 0) return []
+    return parseQuantities(cell.text, this.units).map((quantity) => ({ cell, quantity, isUnitElsewhere: false }))
+  }
+
+  private readNumber(cell: TableCell): TableFigure[] {
+    const unit = this.unitOf(cell)
+    if (unit === undefined) return []
+    const separator = cell.text.replaceAll('，', ',')
+    const [quantity] = parseQuantities(`${separator}${unit}`, this.units)
+    if (quantity?.start !== 0) return []
+    const end = cell.text.length
+    return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, isUnitElsewhere: true }]
+  }
+
+  /** Returns the unit of a bare number: of its row, its column or the caption. */
+  private unitOf({ row, columnHead, rowHead }: TableCell): string | undefined {
+    const ownUnit = unitInBrackets(columnHead) ?? unitInBrackets(rowHead)
+    if (ownUnit) return ownUnit
+    if (PERCENT_COLUMN.test(columnHead)) return '%'
+    const ofRow = this.cells.find((cell) => cell.row === row && UNIT_COLUMN.test(cell.columnHead) && !cell.isHead)
+    if (ofRow?.text) return ofRow.text
+    return CAPTION_UNIT.exec(this.caption)?.[1] ?? unitImplied(columnHead) ?? unitImplied(rowHead)
+  }
+}
+
+function unitInBrackets(head: string): string | undefined {
+  return /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1]
+}
+
+function unitImplied(head: string): string | undefined {
+  return UNIT_BY_HEAD.find(([pattern]) => pattern.test(head))?.[1]
+}

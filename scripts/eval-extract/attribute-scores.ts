@@ -1,0 +1,59 @@
+// Counts how many attributes of matched drafts are right: kind, year, region, indicator, day.
+import type { Match } from './score.ts'
+
+/** Attributes of figures and events that are scored apart. */
+export const ATTRIBUTES = [
+  'kind of figures that look ahead',
+  'kind of other figures',
+  'year',
+  'region',
+  'indicators guessed',
+  'indicators found',
+  'day of events',
+] as const
+export type Attribute = (typeof ATTRIBUTES)[number]
+
+/** A judged attribute of a match. */
+export interface Judgement {
+  readonly attribute: Attribute
+  readonly isRight: boolean
+  readonly match: Match
+}
+
+function yearOf({ draft }: Match): string {
+  const { yearFrom = '', yearTo = '' } = draft.cells
+  return yearFrom === yearTo ? yearFrom : `${yearFrom}-${yearTo}`
+}
+
+function judgeIndicator({ fact, draft }: Match): [Attribute, boolean][] {
+  const { indicator } = fact
+  if (indicator === undefined) return []
+  const isRight = draft.cells.indicatorCode === indicator
+  const isGuess = !draft.cells.indicatorCode?.startsWith('proposed-')
+  return [
+    ...(isGuess ? ([['indicators guessed', isRight]] as [Attribute, boolean][]) : []),
+    ...(indicator !== '' ? ([['indicators found', isRight]] as [Attribute, boolean][]) : []),
+  ]
+}
+
+function judgeFigure(match: Match): [Attribute, boolean][] {
+  const { fact, draft } = match
+  const { kind, regionCode } = draft.cells
+  const isAhead = kind !== 'ACTUAL'
+  const aheadAttribute = fact.looksAhead ? 'kind of figures that look ahead' : 'kind of other figures'
+  const judgements: [Attribute, boolean | undefined][] = [
+    [aheadAttribute, fact.looksAhead === undefined ? undefined : isAhead === fact.looksAhead],
+    ['year', fact.year === undefined ? undefined : yearOf(match) === fact.year],
+    ['region', fact.region === undefined ? undefined : (regionCode || '-') === fact.region],
+    ...judgeIndicator(match),
+  ]
+  return judgements.filter((one): one is [Attribute, boolean] => one[1] !== undefined)
+}
+
+/** Judges the attributes of a match that its fact notes. */
+export function judge(match: Match): Judgement[] {
+  const { fact, draft } = match
+  const judged: [Attribute, boolean][] = fact.kind === 'observation' ? judgeFigure(match) : []
+  if (fact.startsOn !== undefined) judged.push(['day of events', draft.cells.startsOn === fact.startsOn])
+  return judged.map(([attribute, isRight]) => ({ attribute, isRight, match }))
+}

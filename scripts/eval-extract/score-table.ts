@@ -1,0 +1,72 @@
+// Prints scores as tables.
+import { ATTRIBUTES, type Attribute, judge } from './attribute-scores.ts'
+import { KINDS, type Kind } from './gold-facts.ts'
+import type { Score } from './score.ts'
+
+/** A share of right answers. */
+interface Ratio {
+  readonly right: number
+  readonly of: number
+}
+
+function formatRatio(part: number, whole: number): string {
+  return whole === 0 ? '   –' : (part / whole).toFixed(2)
+}
+
+/** Returns the line of the scores of one kind. */
+export function formatScore(name: string, { kind, facts, drafted, truePositives }: Omit<Score, 'matches'>): string {
+  const cells = [facts, drafted, truePositives].map((count) => String(count).padStart(7))
+  return `${name.padEnd(24)} ${kind.padEnd(12)}${cells.join('')}   ${formatRatio(truePositives, facts)}   ${formatRatio(truePositives, drafted)}`
+}
+
+/** Adds up the scores of reports by kind. */
+export function totalScores(scores: readonly Score[]): Map<Kind, Score> {
+  return new Map(
+    KINDS.map((kind) => {
+      const ofKind = scores.filter((one) => one.kind === kind)
+      const sum = (count: (one: Score) => number) => ofKind.reduce((total, one) => total + count(one), 0)
+      const total = {
+        kind,
+        facts: sum((one) => one.facts),
+        drafted: sum((one) => one.drafted),
+        truePositives: sum((one) => one.truePositives),
+        matches: ofKind.flatMap(({ matches }) => matches),
+        falseNegatives: ofKind.flatMap(({ falseNegatives }) => falseNegatives),
+        falsePositives: ofKind.flatMap(({ falsePositives }) => falsePositives),
+      }
+      return [kind, total]
+    }),
+  )
+}
+
+/** Counts the attributes of matched drafts that are right. */
+export function totalAttributes(scores: readonly Score[]): Map<Attribute, Ratio> {
+  const judgements = scores.flatMap(({ matches }) => matches.flatMap(judge))
+  return new Map(
+    ATTRIBUTES.map((attribute) => {
+      const judged = judgements.filter((one) => one.attribute === attribute)
+      return [attribute, { right: judged.filter(({ isRight }) => isRight).length, of: judged.length }]
+    }),
+  )
+}
+
+/** Returns the line of an attribute. */
+export function formatAttribute(name: string, attribute: Attribute, { right, of }: Ratio): string {
+  return `${name.padEnd(24)} ${attribute.padEnd(34)} ${String(right).padStart(4)} of ${String(of).padStart(4)}   ${formatRatio(right, of)}`
+}
+
+/** Prints the facts without a draft, the drafts without a fact, and the attributes that are wrong. */
+export function printFaults({ falseNegatives, falsePositives, matches }: Score): void {
+  for (const { value, unit, name, phrase } of falseNegatives)
+    console.log(`    missed   ${value}${unit} ${name || phrase}`)
+  for (const { cells, citation } of falsePositives) {
+    const words = cells.name ?? cells.title ?? `${cells.exact ?? cells.rank} ${cells.unitCode ?? ''}`
+    console.log(`    surplus  ${words} | ${citation.asWritten}`)
+  }
+  for (const { attribute, isRight, match } of matches.flatMap(judge)) {
+    if (isRight) continue
+    const { kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn } = match.draft.cells
+    const got = [kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn].filter(Boolean).join(' ')
+    console.log(`    wrong    ${attribute}: ${match.draft.citation.asWritten} | ${got}`)
+  }
+}
