@@ -13,8 +13,8 @@ export const ATTRIBUTES = [
 ] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
-/** A judged attribute of a match. */
-export interface Judgement {
+/** A evaluated attribute of a match. */
+export interface AttributeResult {
   readonly attribute: Attribute
   readonly isRight: boolean
   readonly match: Match
@@ -25,7 +25,7 @@ function yearOf({ draft }: Match): string {
   return yearFrom === yearTo ? yearFrom : `${yearFrom}-${yearTo}`
 }
 
-function judgeIndicator({ fact, draft }: Match): [Attribute, boolean][] {
+function evaluateIndicator({ fact, draft }: Match): [Attribute, boolean][] {
   const { indicator } = fact
   if (indicator === undefined) return []
   const isRight = draft.cells.indicatorCode === indicator
@@ -36,24 +36,24 @@ function judgeIndicator({ fact, draft }: Match): [Attribute, boolean][] {
   ]
 }
 
-function judgeFigure(match: Match): [Attribute, boolean][] {
+function evaluateFigure(match: Match): [Attribute, boolean][] {
   const { fact, draft } = match
   const { kind, regionCode } = draft.cells
   const isAhead = kind !== 'ACTUAL'
   const aheadAttribute = fact.looksAhead ? 'kind of figures that look ahead' : 'kind of other figures'
-  const judgements: [Attribute, boolean | undefined][] = [
+  const results: [Attribute, boolean | undefined][] = [
     [aheadAttribute, fact.looksAhead === undefined ? undefined : isAhead === fact.looksAhead],
     ['year', fact.year === undefined ? undefined : yearOf(match) === fact.year],
     ['region', fact.region === undefined ? undefined : (regionCode || '-') === fact.region],
-    ...judgeIndicator(match),
+    ...evaluateIndicator(match),
   ]
-  return judgements.filter((one): one is [Attribute, boolean] => one[1] !== undefined)
+  return results.filter((one): one is [Attribute, boolean] => one[1] !== undefined)
 }
 
 /** Judges the attributes of a match that its fact notes. */
-export function judge(match: Match): Judgement[] {
+export function evaluateAttributes(match: Match): AttributeResult[] {
   const { fact, draft } = match
-  const judged: [Attribute, boolean][] = fact.kind === 'observation' ? judgeFigure(match) : []
-  if (fact.startsOn !== undefined) judged.push(['day of events', draft.cells.startsOn === fact.startsOn])
-  return judged.map(([attribute, isRight]) => ({ attribute, isRight, match }))
+  const evaluated: [Attribute, boolean][] = fact.kind === 'observation' ? evaluateFigure(match) : []
+  if (fact.startsOn !== undefined) evaluated.push(['day of events', draft.cells.startsOn === fact.startsOn])
+  return evaluated.map(([attribute, isRight]) => ({ attribute, isRight, match }))
 }

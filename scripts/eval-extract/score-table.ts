@@ -1,11 +1,11 @@
 // Prints scores as tables.
-import { ATTRIBUTES, type Attribute, judge } from './attribute-scores.ts'
+import { ATTRIBUTES, type Attribute, evaluateAttributes } from './attribute-scores.ts'
 import { KINDS, type Kind } from './gold-facts.ts'
 import type { Score } from './score.ts'
 
 /** A share of right answers. */
 interface Ratio {
-  readonly right: number
+  readonly correct: number
   readonly of: number
 }
 
@@ -41,18 +41,18 @@ export function totalScores(scores: readonly Score[]): Map<Kind, Score> {
 
 /** Counts the attributes of matched drafts that are right. */
 export function totalAttributes(scores: readonly Score[]): Map<Attribute, Ratio> {
-  const judgements = scores.flatMap(({ matches }) => matches.flatMap(judge))
+  const results = scores.flatMap(({ matches }) => matches.flatMap(evaluateAttributes))
   return new Map(
     ATTRIBUTES.map((attribute) => {
-      const judged = judgements.filter((one) => one.attribute === attribute)
-      return [attribute, { right: judged.filter(({ isRight }) => isRight).length, of: judged.length }]
+      const evaluated = results.filter((one) => one.attribute === attribute)
+      return [attribute, { correct: evaluated.filter(({ isRight }) => isRight).length, of: evaluated.length }]
     }),
   )
 }
 
 /** Returns the line of an attribute. */
-export function formatAttribute(name: string, attribute: Attribute, { right, of }: Ratio): string {
-  return `${name.padEnd(24)} ${attribute.padEnd(34)} ${String(right).padStart(4)} of ${String(of).padStart(4)}   ${formatRatio(right, of)}`
+export function formatAttribute(name: string, attribute: Attribute, { correct, of }: Ratio): string {
+  return `${name.padEnd(24)} ${attribute.padEnd(34)} ${String(correct).padStart(4)} of ${String(of).padStart(4)}   ${formatRatio(correct, of)}`
 }
 
 /** Prints the facts without a draft, the drafts without a fact, and the attributes that are wrong. */
@@ -63,7 +63,7 @@ export function printFaults({ falseNegatives, falsePositives, matches }: Score):
     const words = cells.name ?? cells.title ?? `${cells.exact ?? cells.rank} ${cells.unitCode ?? ''}`
     console.log(`    surplus  ${words} | ${citation.asWritten}`)
   }
-  for (const { attribute, isRight, match } of matches.flatMap(judge)) {
+  for (const { attribute, isRight, match } of matches.flatMap(evaluateAttributes)) {
     if (isRight) continue
     const { kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn } = match.draft.cells
     const got = [kind, yearFrom, yearTo, regionCode, indicatorCode, startsOn].filter(Boolean).join(' ')

@@ -1,21 +1,12 @@
-// Drafts demonstration projects: a designation such as 省级体育产业示范基地 and the names that receive it.
+// Drafts demonstration projects: designations such as 国家体育产业示范基地, with the names that receive them.
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import {
-  AFTER_NAMES,
-  AWARD_SUBJECT,
-  BEFORE_NAMES,
-  BRACKETS,
-  COUNTED_AFTER,
-  type Designation,
-  DIVISION_WIDE,
-  findDesignations,
-  NAME_END,
-  NO_NAME,
-  NO_RECIPIENT,
-  RESPECTIVELY,
-} from './lexicon/project-words.ts'
+import { type Designation, findDesignations, RESPECTIVELY } from './lexicon/project-words.ts'
+import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
+import { readTableProjects } from './project-table.ts'
+import { namesAfter, namesBeforeAward, namesBeforeCount, type RecipientName } from './recipient-names.ts'
+import { readCells } from './report-table.ts'
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['NATIONAL', /国家|全国/],
@@ -27,9 +18,16 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 const CATEGORIES: readonly (readonly [string, RegExp])[] = [
   ['TOWN', /小镇/],
   ['BASE', /基地/],
-  ['UNIT', /单位|企业|学校|社区|县|区|市|乡镇|村|俱乐部/],
+  ['UNIT', /单位|集体|企业|学校|社区|县|区|市|乡镇|村|俱乐部/],
   ['PROJECT', /项目|赛事|线路|路线|景区|目的地|综合体|公园|工程/],
 ]
+
+/** A project as read. */
+interface Project extends RecipientName {
+  readonly designation: Designation
+  /** The words that tell the level, if not the designation itself. */
+  readonly levelWords: string
+}
 
 /** Drafts demonstration projects. */
 export class ProjectDrafter {
@@ -42,58 +40,54 @@ export class ProjectDrafter {
 
   /** Drafts the projects that a passage names for the first time. */
   draft(passage: Passage): DraftRow[] {
-    const designations = findDesignations(passage.text)
+    const { text } = passage
+    const designations = findDesignations(text)
     return designations.flatMap((designation, index) => {
-      const next = designations[index + 1]?.start ?? passage.text.length
-      return [...this.draftListed(passage, designation, next), ...this.draftAwarded(passage, designations, index)]
+      const levelWords = levelOf(designation.text) ? designation.text : text.slice(0, designation.start)
+      return this.namesOf(text, designations, index).flatMap((named) =>
+        this.draftProject(passage, { ...named, levelWords }),
+      )
     })
   }
 
-  /** Drafts the names after a designation, separated by 、. */
-  private draftListed(passage: Passage, designation: Designation, next: number): DraftRow[] {
-    if (DIVISION_WIDE.test(designation.text)) return []
-    const lead = BRACKETS.exec(passage.text.slice(designation.end))?.[0].length ?? 0
-    let start = designation.end + lead
-    if (NO_NAME.test(passage.text.slice(start))) return []
-    const rest = passage.text.slice(start, next)
-    const list = rest.slice(0, rest.search(NAME_END) < 0 ? rest.length : rest.search(NAME_END))
-    const drafts: DraftRow[] = []
-    for (const part of list.split(/、|以及|及(?=[^时])/)) {
-      if (part.length >= 2 && part.length <= 30) drafts.push(...this.draftProject(passage, designation, part, start))
-      start += part.length + (passage.text.startsWith('以及', start + part.length) ? 2 : 1)
-    }
-    return drafts
+  /** Drafts the projects of a table. */
+  draftTable({ table, caption }: ReportTable): DraftRow[] {
+    return readTableProjects(readCells(table), caption.text).flatMap(({ cell, start, end, designation: text }) => {
+      const passage = { ...caption, text: cell.text, offsets: cell.offsets }
+      const designation = { text, start, end }
+      return this.draftProject(passage, { name: cell.text.slice(start, end), start, designation, levelWords: text })
+    })
   }
 
-  /** Drafts the names before 被评为 and similar verbs, separated by 、. With 分获 each name has its own designation. */
-  private draftAwarded(passage: Passage, designations: readonly Designation[], index: number): DraftRow[] {
+  /** Returns the names of a designation, each with its own if awards are distributed: 分获“…”“…”. */
+  private namesOf(text: string, designations: readonly Designation[], index: number) {
     const designation = designations[index] as Designation
-    const before = passage.text.slice(0, designation.start)
-    const award = COUNTED_AFTER.test(passage.text.slice(designation.end)) ? null : AWARD_SUBJECT.exec(before)
-    const list = award?.[1]?.replace(BEFORE_NAMES, '').replace(AFTER_NAMES, '') ?? ''
-    if (list.length < 2 || NO_RECIPIENT.test(list)) return []
-    const names = list.split(/、|以及|和(?=[^谐顺平])/).filter((name) => name.length >= 2)
-    const perName = RESPECTIVELY.test(award?.[0] ?? '')
-      ? consecutiveDesignations(passage.text, designations, index)
-      : []
-    return names.flatMap((name, at) => {
-      const ownDesignation = perName.length === names.length ? (perName[at] as Designation) : designation
-      return this.draftProject(passage, ownDesignation, name, before.lastIndexOf(name))
-    })
+    const next = designations[index + 1]?.start ?? text.length
+    const isPlace = (name: string) => this.gazetteer.mentionsRegion(name)
+    const listed = namesAfter(text, designation, next, isPlace)
+    const counted = namesBeforeCount(text, designation)
+    const awarded = namesBeforeAward(text, designation, designations[index - 1]?.end ?? 0)
+    const perName = RESPECTIVELY.test(text.slice(0, designation.start)) ? consecutive(text, designations, index) : []
+    const isDistributed = perName.length === awarded.length
+    return [
+      ...[...listed, ...counted].map((name) => ({ ...name, designation })),
+      ...awarded.map((name, at) => ({
+        ...name,
+        designation: isDistributed ? (perName[at] as Designation) : designation,
+      })),
+    ]
   }
 
-  private draftProject(passage: Passage, designation: Designation, nameAsWritten: string, offset: number): DraftRow[] {
-    const name = nameAsWritten.replace(/^[“”"]|[“”"]$/g, '')
-    const level = LEVELS.find(([, pattern]) => pattern.test(designation.text))?.[0] ?? ''
+  private draftProject(passage: Passage, { name, start: nameStart, designation, levelWords }: Project): DraftRow[] {
+    const level = levelOf(designation.text) || levelOf(levelWords)
     const category = CATEGORIES.find(([, pattern]) => pattern.test(designation.text.slice(-6)))?.[0] ?? 'PROJECT'
     // A bare region is not a name; add the designation to it.
-    const fullName = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
-      ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}`
-      : name
-    if (this.seen.has(`${fullName}|${category}`) || name.length < 2) return []
+    const isRegion = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
+    const fullName = isRegion ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}` : name
+    if (this.seen.has(`${fullName}|${category}`)) return []
     this.seen.add(`${fullName}|${category}`)
-    const start = Math.min(designation.start, offset)
-    const end = Math.max(designation.end, offset + nameAsWritten.length)
+    const start = Math.min(designation.start, nameStart)
+    const end = Math.max(designation.end, nameStart + name.length)
     return [
       {
         table: 'demonstration-projects',
@@ -114,8 +108,12 @@ export class ProjectDrafter {
   }
 }
 
+function levelOf(words: string): string {
+  return LEVELS.find(([, pattern]) => pattern.test(words))?.[0] ?? ''
+}
+
 /** Returns a designation and those directly after it, as in “模范县”“模范市”. */
-function consecutiveDesignations(text: string, designations: readonly Designation[], from: number): Designation[] {
+function consecutive(text: string, designations: readonly Designation[], from: number): Designation[] {
   const following = designations.slice(from)
   const end = following.findIndex(
     ({ start }, at) => at > 0 && !/^[”“"、和]{0,3}$/.test(text.slice((following[at - 1] as Designation).end, start)),

@@ -43,7 +43,8 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   const observations = new ObservationDrafter(codelists, gazetteer, ledger)
   const events = new EventDrafter(segmenter, gazetteer, codelists.sports)
   const commitments = new CommitmentDrafter(gazetteer)
-  const drafters = [new ProjectDrafter(gazetteer), new PolicyDrafter(), events, commitments]
+  const projects = new ProjectDrafter(gazetteer)
+  const drafters = [projects, new PolicyDrafter(), events, commitments]
   const drafts: DraftRow[] = []
   const readPassage = (passage: Passage) => {
     drafts.push(...observations.draft(passage, events.namesIn(passage)))
@@ -54,7 +55,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
       readPassage(part)
       continue
     }
-    drafts.push(...observations.draftTable(part))
+    drafts.push(...observations.draftTable(part), ...projects.draftTable(part))
     for (const passage of prosePassages(part)) readPassage(passage)
   }
   const merged = mergeEvents([...drafts, ...commitments.finish()])

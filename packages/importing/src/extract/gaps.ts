@@ -14,12 +14,12 @@ const MIN_TITLE_PHRASE = 4
 /** Removes the spaces beside Chinese characters; one between the phrases of a title becomes a comma. */
 export function closeGaps({ text, offsets }: OffsetText): OffsetText {
   const isTitle = !/[，。；！？]/.test(text)
-  const kept: number[] = []
+  const remaining: number[] = []
   let closed = ''
   let last = 0
   const keep = (from: number, to: number) => {
     closed += text.slice(from, to)
-    for (let at = from; at < to; at += 1) kept.push(offsets[at] as number)
+    for (let at = from; at < to; at += 1) remaining.push(offsets[at] as number)
   }
   for (const { index, 0: gap } of text.matchAll(GAP)) {
     if (isItemNumber(text.slice(0, index), text.slice(index + gap.length))) continue
@@ -27,10 +27,10 @@ export function closeGaps({ text, offsets }: OffsetText): OffsetText {
     last = index + gap.length
     if (!isTitle || !dividesTitle(text.slice(0, index), text.slice(last))) continue
     closed += '，'
-    kept.push(offsets[index] as number)
+    remaining.push(offsets[index] as number)
   }
   keep(last, text.length)
-  return { text: closed, offsets: kept }
+  return { text: closed, offsets: remaining }
 }
 
 function dividesTitle(before: string, after: string): boolean {

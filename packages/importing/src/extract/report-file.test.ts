@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,13 +22,19 @@ const TEXT = '新建步道12公里。\n'
 
 test('keeps text in UTF-8 unchanged, so that its SHA-256 is that of the file', async () => {
   const text = `\ufeff${TEXT}第二行\r\n`
-  expect(await read(text)).toEqual({ text, format: 'UTF-8' })
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  expect(await read(text)).toEqual({ text, format: 'UTF-8', sha256 })
 })
 
 test('decodes GBK and UTF-16', async () => {
   const gbk = Buffer.from('d0c2bda8b2bdb5c03132b9abc0efa1a30a', 'hex')
-  expect(await read(gbk)).toEqual({ text: TEXT, format: 'GB18030' })
-  expect(await read(Buffer.from(`\ufeff${TEXT}`, 'utf16le'))).toEqual({ text: TEXT, format: 'UTF-16' })
+  expect(await read(gbk)).toMatchObject({ text: TEXT, format: 'GB18030' })
+  expect(await read(Buffer.from(`\ufeff${TEXT}`, 'utf16le'))).toMatchObject({ text: TEXT, format: 'UTF-16' })
+})
+
+test('gives the SHA-256 of the file itself', async () => {
+  const word = createWord(['新建步道12公里。'])
+  expect((await read(word)).sha256).toBe(createHash('sha256').update(word).digest('hex'))
 })
 
 test('reads a Word document by paragraphs', async () => {
