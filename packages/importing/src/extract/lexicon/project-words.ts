@@ -1,7 +1,7 @@
 // Patterns of designations and of the names that receive them.
 
 /** Verbs of award, before the designation. */
-export const AWARD =
+const AWARD =
   '(?:评选?为|认定为|命名为|命名|认定|确定为|列为|授予|评定为|评为|入选|入围|获评|获批|获得|荣获|荣膺|跻身|上榜|列入|纳入|当选|成为|分获|分别获得?|成功创建为?|创建成为|创成|获)'
 
 const ORDER = '(?:首批|第[一二三四五六七八九十]+批|新一批|\\d{4}年?度?|\\d{4}—\\d{4}年度?)*'
