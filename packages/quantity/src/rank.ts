@@ -21,7 +21,9 @@ const SCOPE =
   '全[国省市区县州盟系校队]|全世界|世界|亚洲|全球|同行业|同类[^，。；,;\\d第]{0,4}|各[省市县区]|[东中西]部|中部六省|长三角|黄河流域'
 const VERB =
   '稳居|位居|居于|居|位列|名列|列|排名|排在|排|位于|跃居|跃升至?|上升[到至]|升[到至]|保持|蝉联|获得了?|获|夺得|夺|取得|斩获|摘得|勇夺|荣获|占据|占'
-const CLAIM_BEFORE = new RegExp(`(?:(?:${VERB})(?:[^，。；,;\\d第]{0,12})|(?:${SCOPE})[^，。；,;\\d第]{0,6})$`)
+const CLAIM_BEFORE = new RegExp(
+  `(?:(?:总数|总分|[金奖]牌榜)|(?:${VERB})(?:[^，。；,;\\d第]{0,12})|(?:${SCOPE})[^，。；,;\\d第]{0,6})$`,
+)
 const SCOPE_PATTERN = new RegExp(SCOPE)
 
 /** Nouns after an ordinal that is not a rank: 第一批, 第十六届, 第三产业. */

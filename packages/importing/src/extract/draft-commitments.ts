@@ -1,32 +1,15 @@
-// Drafts commitments: the verifiable tasks of a report's plan.
-
+// Drafts commitments: the verifiable tasks of a report's plan, and what a review announces for later.
+import { type Task, tasksOf } from './commitment-clause.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import {
-  ABSOLUTE_GOAL,
-  CIRCUMSTANCE,
-  CLAUSE,
-  CONCRETE,
-  DEADLINE,
-  DETAIL,
-  FIGURE_LAST,
-  FREQUENCY,
-  GOAL,
-  INTENTION,
-  LEAD_IN,
-  RESPONSIBILITY_NOTE,
-  SURVEY,
-  TANGIBLE,
-  TASK_VERB,
-  UNVERIFIABLE,
-} from './lexicon/commitment-words.ts'
-import { EVENT_END } from './lexicon/event-words.ts'
+import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from './lexicon/commitment-words.ts'
+import { announcesAt } from './observation-kind.ts'
 import { cite, type Passage } from './passage.ts'
 
 const YEAR = /(20\d\d)年/
 
 const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['LOTTERY', /彩票|彩民/],
+  ['LOTTERY', /彩票|彩民|体彩/],
   ['INDUSTRY', /产业|消费|旅游|企业|示范(?:基地|项目|单位)|小镇/],
   ['COMPETITION', /竞技|备战|运动会|训练|运动员|预赛|决赛|资格赛|体教|运动队|锦标赛/],
   ['VENUES', /场地|设施|场馆|步道|公园|足球场|器材/],
@@ -34,13 +17,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['MASS_SPORT', /全民健身|群众|健身|赛事|活动|体医/],
 ]
 
-const MIN_LENGTH = 6
-const MAX_LENGTH = 120
-
-interface Task {
-  readonly words: string
-  readonly start: number
-  readonly isConcrete: boolean
+/** A task with its sentence. */
+interface PlacedTask {
+  readonly passage: Passage
+  readonly task: Task
 }
 
 /** Drafts the commitments of passages. */
@@ -49,7 +29,9 @@ export class CommitmentDrafter {
   private readonly seen = new Set<string>()
   private paragraphIndex = -1
   /** First task of the current item, drafted unless the item has a more concrete one. */
-  private openingTask: { readonly passage: Passage; readonly task: Task } | undefined
+  private openingTask: PlacedTask | undefined
+  /** The last sentence without a task, which a deadline in the next may make one. */
+  private lastWithoutTask: Passage | undefined
 
   constructor(gazetteer: Gazetteer) {
     this.gazetteer = gazetteer
@@ -57,14 +39,18 @@ export class CommitmentDrafter {
 
   /** Drafts the concrete tasks of a passage, after the opening task of the previous item if that had none. */
   draft(passage: Passage): DraftRow[] {
-    const drafts = passage.paragraphIndex === this.paragraphIndex ? [] : this.finish()
+    const isSameItem = passage.paragraphIndex === this.paragraphIndex
+    const drafts = isSameItem ? [] : this.finish()
     this.paragraphIndex = passage.paragraphIndex
-    if (!passage.isPlan) return drafts
-    const tasks = splitClauses(passage).flatMap(({ words, start }) => parseTask(passage, words, start) ?? [])
+    if (RESPONSIBILITY_LINE.test(passage.text)) return drafts
+    if (!passage.isPlan) return [...drafts, ...this.draftAnnounced(passage)]
+    if (DEADLINE_ALONE.test(passage.text)) return [...drafts, ...this.draftSentenceBefore(isSameItem)]
+    const tasks = tasksOf(passage)
     const concrete = tasks.filter((task) => task.isConcrete)
     const [task] = tasks
-    if (passage.opensItem && task) this.openingTask = { passage, task }
+    if (passage.opensItem && !passage.isHeading && task) this.openingTask = { passage, task }
     if (concrete.length > 0) this.openingTask = undefined
+    this.lastWithoutTask = task ? undefined : passage
     return [...drafts, ...concrete.flatMap((concreteTask) => this.draftIfNew(passage, concreteTask))]
   }
 
@@ -72,7 +58,24 @@ export class CommitmentDrafter {
   finish(): DraftRow[] {
     const { openingTask } = this
     this.openingTask = undefined
+    this.lastWithoutTask = undefined
     return openingTask ? this.draftIfNew(openingTask.passage, openingTask.task) : []
+  }
+
+  /** Drafts what a sentence of a review announces: 计划新建健身步道45公里, 将于10月举办. */
+  private draftAnnounced(passage: Passage): DraftRow[] {
+    return tasksOf(passage)
+      .filter(({ words, start, isConcrete }) => isConcrete && announcesAt(passage, start, start + words.length))
+      .flatMap((task) => this.draftIfNew(passage, task))
+  }
+
+  /** Drafts a sentence that the next one gives a deadline: 帆船运动进校园活动。8月底前完成。 */
+  private draftSentenceBefore(isSameItem: boolean): DraftRow[] {
+    const passage = isSameItem ? this.lastWithoutTask : undefined
+    this.lastWithoutTask = undefined
+    if (!passage) return []
+    const words = passage.text.replace(/[。；]$/, '')
+    return this.draftIfNew(passage, { words, start: 0, isConcrete: true })
   }
 
   private draftIfNew(passage: Passage, task: Task): DraftRow[] {
@@ -107,52 +110,4 @@ export class CommitmentDrafter {
         : { en: 'The first sentence of an item of the plan.', zh: '工作计划中某一条的首句。' },
     }
   }
-}
-
-function splitClauses({ text }: Passage): { words: string; start: number }[] {
-  return [...text.matchAll(CLAUSE)].flatMap(({ index, 0: clause }) => splitTasks(clause, index))
-}
-
-/** Splits 新建公园5个、改建健身点30处 into two tasks, each with its verb and number. */
-function splitTasks(clause: string, offset: number): { words: string; start: number }[] {
-  const parts: { words: string; start: number }[] = []
-  let start = 0
-  for (const { index } of clause.matchAll(/、/g)) {
-    const [head, rest] = [clause.slice(start, index), clause.slice(index + 1)]
-    if (!/\d/.test(head) || !TASK_VERB.test(rest) || !/^[^、]*\d/.test(rest) || endsInBracket(head)) continue
-    parts.push({ words: head, start: offset + start })
-    start = index + 1
-  }
-  return [...parts, { words: clause.slice(start), start: offset + start }]
-}
-
-/** True if a text ends inside a bracket, quote or title. */
-function endsInBracket(words: string): boolean {
-  return /[（《“][^）》”]*$/.test(words)
-}
-
-function parseTask(passage: Passage, clause: string, offset: number): Task | undefined {
-  const leadIn = LEAD_IN.exec(clause)?.[0] ?? ''
-  const words = clause.slice(leadIn.length).replace(RESPONSIBILITY_NOTE, '').trimEnd()
-  if (words.length < MIN_LENGTH || words.length > MAX_LENGTH) return undefined
-  const start = offset + leadIn.length
-  if (isGoal(words, leadIn)) return { words, start, isConcrete: true }
-  const action = words.replace(DEADLINE, '').replace(CIRCUMSTANCE, '')
-  if (!TASK_VERB.test(action))
-    return isMentionedInPassing(passage, words) ? { words, start, isConcrete: true } : undefined
-  if (UNVERIFIABLE.test(action)) return undefined
-  return { words, start, isConcrete: CONCRETE.test(words) || TANGIBLE.test(action) }
-}
-
-/** True if a clause states a target, whatever verb it starts with. */
-function isGoal(words: string, leadIn: string): boolean {
-  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY].some((pattern) => pattern.test(words))) return true
-  return !DETAIL.test(words) && (FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words)))
-}
-
-/** True for a survey or event mentioned in passing: 以2021年度场地统计调查为契机, 为2022年省运会决赛奠定基础. */
-function isMentionedInPassing(passage: Passage, words: string): boolean {
-  if (SURVEY.test(words)) return true
-  const year = Number(YEAR.exec(words)?.[1] ?? 0)
-  return year > passage.year && words.search(EVENT_END) >= 0
 }

@@ -1,15 +1,20 @@
 // Drafts events and event series.
 import type { CodelistSport } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
+import { datesOf, type EventDates } from './event-dates.ts'
 import { EventNameFinder } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
+import { DATE_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from './lexicon/table-words.ts'
+import { AHEAD } from './lexicon/time-words.ts'
+import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
+import { readCells, type TableCell } from './report-table.ts'
 import type { Segmenter } from './segmenter.ts'
 
 const NUMERALS = '零一二三四五六七八九十'
 const ENUMERATED_EVENTS = new RegExp(
-  `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)?[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
+  `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
   'g',
 )
 /** Venue after the name: 在昔阳县成功举办. */
@@ -20,6 +25,59 @@ const GAMES: readonly (readonly [string, RegExp])[] = [
   ['provincial-games', /省.*运动会|省运会/],
   ['city-games', /市.*运动会|市运会/],
 ]
+
+const LEVELS: readonly (readonly [string, RegExp])[] = [
+  ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
+  ['NATIONAL', /全国|全运|中国|中华|国家/],
+  ['PROVINCIAL', /省|自治区/],
+  ['MUNICIPAL', /市/],
+  ['COUNTY', /县|区/],
+]
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['EXHIBITION', /博览会|展览会|展交会|体博会|交易会/],
+  ['MEETING', /会议|论坛|座谈会|推进会|发布会|培训班|启动仪式|峰会/],
+  ['COMPETITION', /赛|运动会|全运会|奥运会|亚运会|省运会|马拉松|杯|联赛/],
+  ['ACTIVITY', /./],
+]
+
+/** An event as named in a sentence or table. */
+interface NamedEvent {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly dates: EventDates | undefined
+  /** The place that a table states. */
+  readonly place?: string
+}
+
+function firstMatch(patterns: readonly (readonly [string, RegExp])[], name: string): string {
+  return patterns.find(([, pattern]) => pattern.test(name))?.[0] ?? ''
+}
+
+function reasonOf(venue: string) {
+  const en = 'The phrase is the name of an event'
+  const zh = '该短语为赛事或活动名称'
+  return venue
+    ? { en: `${en}; place as written: ${venue}.`, zh: `${zh}；原文地点：${venue}。` }
+    : { en: `${en}.`, zh: `${zh}。` }
+}
+
+/** Returns the year in the name or close before it. */
+function yearOf({ text }: Passage, name: string, start: number): string | undefined {
+  return /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(text.slice(0, start))?.[1]
+}
+
+/** True for an event of a plan, of a later year, or one that a sentence announces with 将. */
+function isPlanned(
+  { text, isPlan, reportYear }: Passage,
+  { start, end }: NamedEvent,
+  startsOn: string | undefined,
+): boolean {
+  if (isPlan || Number(startsOn?.slice(0, 4)) > reportYear) return true
+  const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
+  return new RegExp(AHEAD.source).test(clause) || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+}
 
 function parseEdition(name: string): string {
   const ordinal = /第([一二三四五六七八九十\d]+)届/.exec(name)?.[1]
@@ -68,11 +126,16 @@ export class EventDrafter {
   /** Drafts the events that a passage names for the first time. */
   draft(passage: Passage): DraftRow[] {
     const drafts: DraftRow[] = []
-    for (const { name, start, end } of this.names.find(passage.text)) {
+    const found = this.names.find(passage.text)
+    for (const [index, { name, start, end }] of found.entries()) {
       if (!this.addIfNew(name)) continue
+      const others = found.filter((_, at) => at !== index)
+      const dates = datesOf(passage.text, { start, end }, others, passage)
       const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
       drafts.push(
-        isRecurring ? this.draftSeries(passage, name, start, end) : this.draftEvent(passage, name, start, end),
+        isRecurring
+          ? this.draftSeries(passage, name, start, end)
+          : this.draftEvent(passage, { name, start, end, dates }),
       )
     }
     return [...drafts, ...this.draftEnumerated(passage)]
@@ -91,17 +154,36 @@ export class EventDrafter {
       sports.split('、').flatMap((sport) => {
         const name = `${mode}${sport}${/活动|赛事|比赛/.exec(phrase)?.[0] ?? ''}`
         if (!this.addIfNew(name)) return []
-        const draft = this.draftEvent(passage, name, index + phrase.indexOf(sport), index + phrase.length)
+        const start = index + phrase.indexOf(sport)
+        const draft = this.draftEvent(passage, { name, start, end: index + phrase.length, dates: undefined })
         return [{ ...draft, confidence: 0.6, cells: { ...draft.cells, inferred: 'name' } }]
       }),
     )
   }
 
-  private draftEvent(passage: Passage, name: string, start: number, end: number): DraftRow {
-    const venue = VENUE.exec(passage.text.slice(end))?.[1] ?? ''
-    const isOnline = /线上|网络|云端/.test(name)
-    const year =
-      /(?:19|20)\d\d/.exec(name)?.[0] ?? /((?:19|20)\d\d)年[^。；]{0,12}$/.exec(passage.text.slice(0, start))?.[1]
+  /** Drafts the events of a table with columns for name, time and place. */
+  draftTable({ table, caption }: ReportTable): DraftRow[] {
+    const cells = readCells(table)
+    return cells.flatMap((cell) => {
+      if (cell.isHead || !EVENT_COLUMN.test(cell.columnHead) || cell.text.length < 4) return []
+      if (!this.addIfNew(cell.text)) return []
+      const inRow = (head: RegExp) => cells.find((one) => one.row === cell.row && head.test(one.columnHead))?.text ?? ''
+      return [this.draftCell(cell, caption, inRow(DATE_COLUMN), inRow(PLACE_COLUMN))]
+    })
+  }
+
+  private draftCell(cell: TableCell, caption: Passage, time: string, place: string): DraftRow {
+    const passage = { ...caption, text: cell.text, offsets: cell.offsets }
+    const row = `${cell.text} ${time}`
+    const dates = datesOf(row, { start: 0, end: cell.text.length }, [], caption)
+    return this.draftEvent(passage, { name: cell.text, start: 0, end: cell.text.length, dates, place })
+  }
+
+  private draftEvent(passage: Passage, event: NamedEvent): DraftRow {
+    const { name, start, end, dates, place } = event
+    const venue = place ?? VENUE.exec(passage.text.slice(end))?.[1] ?? ''
+    const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
+    const level = firstMatch(LEVELS, name)
     return {
       table: 'events',
       cells: {
@@ -110,14 +192,17 @@ export class EventDrafter {
         edition: parseEdition(name),
         sportCodes: this.matchSports(name),
         regionCode: this.gazetteer.resolve(this.gazetteer.mentionsRegion(venue) ? venue : name),
-        startsOn: year ?? String(passage.year),
-        mode: isOnline ? 'ONLINE' : '',
-        status: passage.isPlan ? 'PLANNED' : 'HELD',
-        inferred: year ? 'status' : 'startsOn;status',
+        startsOn: startsOn ?? String(passage.year),
+        endsOn: dates?.endsOn ?? '',
+        kind: firstMatch(KINDS, name),
+        mode: /线上|网络|云端/.test(name) ? 'ONLINE' : '',
+        level,
+        status: isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD',
+        inferred: [startsOn ? '' : 'startsOn', 'kind', level && 'level', 'status'].filter(Boolean).join(';'),
       },
       ...this.citationFor(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
-      reason: { en: 'The phrase is the name of an event.', zh: '该短语为赛事或活动名称。' },
+      reason: reasonOf(venue),
     }
   }
 

@@ -5,7 +5,7 @@ import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { IndicatorMatcher } from './indicator-match.ts'
-import { CONSTRUCTION, ELLIPTICAL, LEVEL } from './lexicon/indicator-words.ts'
+import { ELLIPTICAL, LEVEL, OWN_VERB } from './lexicon/indicator-words.ts'
 import { TOTAL_ROW } from './lexicon/table-words.ts'
 import { measuredSubject, normaliseSubject } from './measured-subject.ts'
 import type { NumberLedger } from './number-ledger.ts'
@@ -25,7 +25,8 @@ import { readCellContext } from './table-context.ts'
 const CAPTION_WORDS =
   /^(?:附?表|Table)?\s*\d*[：:.、\s]*|20\d\d年度?|各[市县区镇街道乡]+|(?:基本|完成|统计)?情况(?:统计)?表?|统计表|一览表?|[（(][^（）()]*[）)]/g
 /** Words of the heads of cells beside the subject. */
-const CELL_WORDS = /年度|目标|计划|任务|数量?$|实际|完成/g
+const CELL_WORDS =
+  /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {
@@ -159,10 +160,11 @@ function subjectOfHeads(cells: readonly TableCell[]): string {
 
 /** Returns the clause up to a figure, with the one before it if only that has a verb: 新建广场20个，健身步道8公里. */
 function clauseBefore(before: string): string {
-  const clauses = before.split(/[，；。]/)
+  const clauses = before.slice(before.lastIndexOf('；') + 1).split(/[，。]/)
   const clause = clauses.at(-1) ?? ''
   const previous = clauses.at(-2) ?? ''
-  const isContinued = CONSTRUCTION.test(previous) && /\d[^\d]{1,3}$/.test(previous) && !LEVEL.test(clause)
+  const isVerbless = !LEVEL.test(clause) && !OWN_VERB.test(clause)
+  const isContinued = isVerbless && /新建|建成|改建|铺设|修建/.test(previous) && /\d[^\d]{1,3}$/.test(previous)
   return isContinued ? `${previous}，${clause}` : clause
 }
 

@@ -1,7 +1,16 @@
 // Finds event names in a sentence: from the first word that can belong to a name to the word that ends it.
 
 import type { Gazetteer } from './gazetteer.ts'
-import { EVENT_END, GENERIC_NAME, MEETING_END, NAME_BOUNDARY_WORDS, SPORTS } from './lexicon/event-words.ts'
+import {
+  CAMPAIGN,
+  DISCIPLINE_AFTER,
+  EVENT_END,
+  EVENTS_LISTED,
+  GENERIC_NAME,
+  MEETING_END,
+  NAME_BOUNDARY_WORDS,
+  SPORTS,
+} from './lexicon/event-words.ts'
 import type { Segmenter, Token } from './segmenter.ts'
 
 /** An event name and its range in a sentence. */
@@ -18,6 +27,9 @@ const CONVENED = /(?:召开|举行|举办|承办|组织召开|参加|出席)了?
 const GAMES = /(?:全运|奥运|亚运|省运|市运|青运|残运|大运|城运)会|世界杯|欧洲杯|亚洲杯/
 const MAX_LENGTH = 60
 const MIN_LENGTH = 4
+const MIN_LISTED_LENGTH = 5
+/** Games of a division for one group: 县职工运动会. */
+const OWN_GAMES = /^[省市县区](?:直机关|职工|老年人?|残疾人|农民|青少年|中小学生|大学生).{0,6}(?:运动会|联赛|锦标赛)$/
 
 /** Finds event names. */
 export class EventNameFinder {
@@ -45,7 +57,7 @@ export class EventNameFinder {
       if (previous && previous.start >= start) names.pop()
       names.push({ name, start, end: end.end })
     }
-    return names.filter(({ name }) => this.isSpecific(name))
+    return names.filter((name) => this.isEvent(name, sentence))
   }
 
   private *findEnds(sentence: string): Generator<{ start: number; end: number }> {
@@ -72,12 +84,31 @@ export class EventNameFinder {
     return start
   }
 
+  private isEvent({ name, start, end }: EventName, sentence: string): boolean {
+    const [before, after] = [sentence.slice(0, start), sentence.slice(end)]
+    if (
+      /^(?:本|上|下|近|历|这|该|前)?[一二三四五六七八九十两几]*届/.test(name) ||
+      CAMPAIGN.test(name) ||
+      /《[^》]*$/.test(before)
+    )
+      return false
+    if (DISCIPLINE_AFTER.test(after) && !SPECIFIC.test(name) && !this.gazetteer.mentionsRegion(name)) return false
+    return this.isSpecific(name) || isListedEvent(name, before, after)
+  }
+
   private isSpecific(name: string): boolean {
     if (GAMES.test(name)) return true
-    if (name.length < MIN_LENGTH || GENERIC_NAME.test(name)) return false
+    if (name.length < MIN_LENGTH || GENERIC_NAME.test(name) || /项目.{0,4}(?:比赛|竞赛)$/.test(name)) return false
     if (SPECIFIC.test(name) || this.gazetteer.mentionsRegion(name)) return true
     return SPORT.test(name) && /(?:赛|杯|节|会|马拉松|健步走|跑|活动)(?:[（(].*)?$/.test(name) && name.length >= 6
   }
+}
+
+/** True for a name in a list of events, which may have no other mark: 举办了云顶跑山赛、龙狮争霸赛等赛事. */
+function isListedEvent(name: string, before: string, after: string): boolean {
+  const isInList = /、$/.test(before) || /^(?:、|和|等)/.test(after)
+  if (!isInList || !EVENTS_LISTED.test(before) || name.length < MIN_LISTED_LENGTH) return false
+  return /(?:赛|运动会|马拉松|节|跑|走|大会)$/.test(name) && (!GENERIC_NAME.test(name) || OWN_GAMES.test(name))
 }
 
 /** True if a token cannot be part of a name. */

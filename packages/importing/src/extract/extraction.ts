@@ -55,7 +55,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
       readPassage(part)
       continue
     }
-    drafts.push(...observations.draftTable(part), ...projects.draftTable(part))
+    drafts.push(...observations.draftTable(part), ...projects.draftTable(part), ...events.draftTable(part))
     for (const passage of prosePassages(part)) readPassage(passage)
   }
   const merged = mergeEvents([...drafts, ...commitments.finish()])

@@ -8,11 +8,14 @@ export interface OffsetText {
 
 const CHINESE = '[\\u2e80-\\u9fff\\uf900-\\ufaff，。；：、！？“”‘’（）《》〈〉【】〔〕]'
 const GAP = new RegExp(`(?<=${CHINESE})[ \\t\\u3000\\u00a0]+|[ \\t\\u3000\\u00a0]+(?=${CHINESE})`, 'g')
+/** Full-width digits, letters, full stop of a decimal and per cent sign. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])．(?=[０-９])/g
 /** Phrases of a title, which a space divides: 召开工作会议 部署重点任务. */
 const MIN_TITLE_PHRASE = 4
 
-/** Removes the spaces beside Chinese characters; one between the phrases of a title becomes a comma. */
-export function closeGaps({ text, offsets }: OffsetText): OffsetText {
+/** Makes full-width digits half-width and removes the spaces beside Chinese characters; one between the phrases of a title becomes a comma. */
+export function closeGaps({ text: asWritten, offsets }: OffsetText): OffsetText {
+  const text = asWritten.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
   const isTitle = !/[，。；！？]/.test(text)
   const remaining: number[] = []
   let closed = ''

@@ -7,11 +7,20 @@ export interface GazetteerRegion {
   readonly parentCode: string
 }
 
+/** The names of the divisions that a scope word means; a county-level city says 全市 of itself. */
+const SCOPE_KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/省|自治区/, /(?:省|自治区)$/],
+  [/市/, /(?:市|州|盟)$/],
+  [/县/, /(?:县|旗)$/],
+  [/区/, /区$/],
+]
+
 const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|省|市|县|区|镇|乡|街道|盟|旗)$/
 
 /** Resolves the region of a phrase, relative to the region of the report. */
 export class Gazetteer {
   readonly reportRegion: string
+  private readonly nameByCode: ReadonlyMap<string, string>
   private readonly codeByName = new Map<string, string>()
   /** Matches every name and short name. */
   readonly pattern: RegExp | undefined
@@ -19,6 +28,7 @@ export class Gazetteer {
 
   constructor(regions: readonly GazetteerRegion[], reportRegion: string) {
     this.reportRegion = reportRegion
+    this.nameByCode = new Map(regions.map(({ code, name }) => [code, name]))
     const byCode = new Map(regions.map((region) => [region.code, region]))
     for (let code: string | undefined = reportRegion; code; code = byCode.get(code)?.parentCode || undefined) {
       this.ancestors.push(code)
@@ -64,8 +74,8 @@ export class Gazetteer {
   /** Resolves 全市, 全省 and 全国, else returns the region of the report. */
   resolveScope(phrase: string): string {
     if (/全国|中国|中华|国家/.test(phrase)) return this.ancestors.find((code) => code === '100000') ?? '100000'
-    const level = /省/.test(phrase) ? /^\d\d0000$/ : /市/.test(phrase) ? /^\d{4}00$/ : undefined
-    return this.ancestors.find((code) => level?.test(code) && code !== '100000') ?? this.reportRegion
+    const kind = SCOPE_KINDS.find(([pattern]) => pattern.test(phrase))?.[1]
+    return this.ancestors.find((code) => kind?.test(this.nameByCode.get(code) ?? '')) ?? this.reportRegion
   }
 }
 

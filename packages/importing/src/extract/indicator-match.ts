@@ -8,6 +8,7 @@ import {
   GROWTH,
   INCREASE,
   KIND_WORDS,
+  UNFINISHED,
 } from './lexicon/indicator-words.ts'
 import { normaliseSubject } from './measured-subject.ts'
 
@@ -60,6 +61,7 @@ function aspectOfName(name: string): Aspect {
 
 /** Returns the aspects that a clause may mean: 新增 a construction or an increase, 新建 only a construction. */
 function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
+  if (UNFINISHED.test(clause)) return []
   if (isRatio) return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
   if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']
   return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
@@ -122,7 +124,7 @@ export class IndicatorMatcher {
     base: string,
   ): IndicatorMatch | undefined {
     const games = lastIndexOf(context, GAMES)
-    if (games < 0 || games < lastIndexOf(context, CHAMPIONSHIP)) return undefined
+    if (INCREASE.test(clause) || games < 0 || games < lastIndexOf(context, CHAMPIONSHIP)) return undefined
     const medal = MEDALS.find(([pattern]) => pattern.test(`${asWritten}${subject}`))?.[1]
     const isTotal = base === 'POINT' && /总分|团体总?分|总得分/.test(clause)
     const name = base === 'MEDAL' ? medal : isTotal ? '总分' : undefined

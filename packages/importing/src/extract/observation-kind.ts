@@ -52,3 +52,18 @@ export function classifyKinds(figure: FigureContext): ObservationKind[] {
     return [LEVEL_TO_REACH.test(phrase) ? 'TARGET' : 'PLAN']
   return [isTask ? 'TARGET' : 'ACTUAL']
 }
+
+/** Words by which a clause announces what is to come, apart from targets that were set: 原计划, 任务. */
+const ANNOUNCED =
+  /(?<![即能行可健大小老名])将(?=[^领军士帅相其这他它此该来近])|拟(?=[^定订人合真态])|力争|(?<!原)计划(?=[^》”"、，。；：的数内外任完管生经单指])|明年|下一?步|到20\d\d年|\d{1,2}月(?:\d{1,2}日|底|份)?前|年底前/
+
+/** True if a clause of a review announces something: by its own words or those before it in the sentence. */
+export function announcesAt(passage: Passage, start: number, end: number): boolean {
+  const sentence = blankTitles(passage.text)
+  const from = sentence.lastIndexOf('；', start) + 1
+  const announced = sentence.slice(from, end).search(ANNOUNCED)
+  if (announced < 0) return false
+  const year = Number(/到(20\d\d)年/.exec(sentence.slice(from, end))?.[1] ?? passage.reportYear + 1)
+  if (year <= passage.reportYear) return false
+  return lastIndexOf(sentence.slice(from, end), ACHIEVED) < from + announced - from
+}

@@ -102,7 +102,7 @@ class OutlineReader {
     this.openHeadings = this.openHeadings.filter((heading) => heading.level < level)
     if (level < ITEM_LEVEL) this.turnedToYear = undefined
     this.openHeadings.push({ level, text: headingText(text, level) })
-    if (level === ITEM_LEVEL || /[。！？；]/.test(text) || !next) return false
+    if (level === ITEM_LEVEL || /[。！？；]./.test(text) || !next) return false
     const nextLevel = 'offsets' in next ? headingLevel(next.text, this.openHeadings) : undefined
     const isFollowedByText = nextLevel === undefined ? isUnpunctuated(text) || !/[，；]/.test(text) : nextLevel > level
     return isFollowedByText

@@ -91,8 +91,9 @@ function isCompared(text: string, { index, end }: NamedTime): boolean {
 }
 
 /** True for a time that only says when something began: 2019年以来. */
-function isBeginning(text: string, { end }: NamedTime): boolean {
-  return /^(?:\d{1,2}月)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
+function isBeginning(text: string, { end, to }: NamedTime, reportYear: number): boolean {
+  if (to > reportYear) return false
+  return /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
 }
 
 /** Returns the times that apply to a figure, in the order of the sentence. */
@@ -104,7 +105,7 @@ function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
   const text = blankTitles(before)
   const untitled = before.replace(/《[^》]*》?/g, (title) => '※'.repeat(title.length))
   return [...namedTimes(text, passage), ...planTimes(untitled, passage.reportYear)]
-    .filter((time) => !isCompared(text, time) && !isBeginning(text, time))
+    .filter((time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear))
     .sort((a, b) => a.end - b.end || a.index - b.index)
 }
 
@@ -149,6 +150,15 @@ function leadOf(passage: Passage): NamedTime | undefined {
   return isLeading && !/^(?:今年|全年|目前)/.test(lead.slice(time.index)) ? time : undefined
 }
 
+/** Returns a later year that a sentence named before its last semicolon: what follows is still to come. */
+function futureOf(before: string, passage: Passage): NamedTime | undefined {
+  const earlier = before.slice(0, Math.max(0, before.lastIndexOf('；')))
+  const time = applicableTimes(earlier, passage).at(-1)
+  return time && time.to > passage.reportYear && !passage.isPlan && !/的目标/.test(earlier.slice(time.index))
+    ? time
+    : undefined
+}
+
 /** Returns the period of a figure: the last time before it in its sentence, else that of the passage. */
 export function resolvePeriod(passage: Passage, start: number): Period {
   const before = passage.text.slice(0, start)
@@ -156,7 +166,7 @@ export function resolvePeriod(passage: Passage, start: number): Period {
   const times = applicableTimes(before, passage)
   const change = periodOfChange(before, [...applicableTimes(context, passage), ...times], passage)
   if (change) return change
-  const last = times.at(-1) ?? leadOf(passage)
+  const last = times.at(-1) ?? futureOf(before, passage) ?? leadOf(passage)
   if (!last) return { from: passage.year, to: passage.year, isStated: false }
   const clause = clauseOf(before)
   const isSum = SUMMED_UP.test(clause)

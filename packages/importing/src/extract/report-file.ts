@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText, type TextEncoding } from '@tiyu/datapackage'
 import { type Bilingual, TiyuError } from '@tiyu/model'
+import { layOut, type TextRun } from './pdf-text.ts'
+import { htmlToText } from './word-text.ts'
 
 /** Thrown when a report cannot be read, or when its drafts cannot be written. */
 export class ReportError extends TiyuError {
@@ -26,9 +28,11 @@ export interface ReportText {
   readonly format: ReportFormat
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string
+  /** Numbers of the pages of a PDF that have no text, such as scans. */
+  readonly pagesWithoutText?: readonly number[]
 }
 
-type DecodedReport = Pick<ReportText, 'text' | 'format'>
+type DecodedReport = Omit<ReportText, 'sha256'>
 
 /** Maximum size of a report. */
 const MAX_BYTES = 100 * 1024 * 1024
@@ -70,22 +74,37 @@ const ERRORS = {
 async function extractWord(bytes: Buffer): Promise<string> {
   const { default: mammoth } = await import('mammoth')
   try {
-    const { value } = await mammoth.extractRawText({ buffer: bytes })
-    return value
+    const convertImage = mammoth.images.imgElement(async () => ({ src: '' }))
+    const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage, ignoreEmptyParagraphs: true })
+    return htmlToText(value)
   } catch {
     throw new ReportError(ERRORS.word)
   }
 }
 
-async function extractPdf(bytes: Buffer): Promise<string> {
-  const { extractText, getDocumentProxy } = await import('unpdf')
+/** Reads the pages of a PDF; those without text, such as scans, are counted. */
+async function extractPdf(bytes: Buffer): Promise<Pick<DecodedReport, 'text' | 'pagesWithoutText'>> {
+  const { getDocumentProxy } = await import('unpdf')
   try {
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    const { text } = await extractText(document, { mergePages: false })
-    return text.join('\n')
+    const pages: string[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      pages.push(layOut(items.flatMap(toRun)))
+    }
+    const pagesWithoutText = pages.flatMap((page, index) => (page.trim() === '' ? [index + 1] : []))
+    return { text: pages.join('\n'), pagesWithoutText }
   } catch (error) {
     throw new ReportError((error as Error).name === 'PasswordException' ? ERRORS.locked : ERRORS.pdf)
   }
+}
+
+/** Returns a run of text of a PDF; none for marks of structure. */
+function toRun(item: object): TextRun[] {
+  if (!('str' in item)) return []
+  const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number }
+  const [, , , , x = 0, y = 0] = transform
+  return [{ text: str, x, y, width, height }]
 }
 
 function decodePlainText(bytes: Buffer): DecodedReport {
@@ -106,7 +125,7 @@ function isText(text: string): boolean {
 
 async function decode(bytes: Buffer): Promise<DecodedReport> {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(ERRORS.old)
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { text: await extractPdf(bytes), format: 'PDF' }
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { ...(await extractPdf(bytes)), format: 'PDF' }
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await extractWord(bytes), format: 'Word' }
   const decoded = decodePlainText(bytes)
   if (!isText(decoded.text)) throw new ReportError(ERRORS.binary)
@@ -134,8 +153,9 @@ async function readBytes(path: string): Promise<Buffer> {
  */
 export async function readReport(path: string): Promise<ReportText> {
   const bytes = await readBytes(path)
-  const { text, format } = await decode(bytes)
+  const decoded = await decode(bytes)
+  const { text } = decoded
   if (text.trim().replace('\ufeff', '') === '') throw new ReportError(ERRORS.empty)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { text, format, sha256 }
+  return { ...decoded, sha256 }
 }

@@ -47,6 +47,7 @@ function splitCells(line: { readonly text: string; readonly start: number }): Of
 }
 
 function isNumeric(text: string): boolean {
+  if (/^(?:19|20)\d\d年/.test(text)) return false
   return NUMBER.test(text) || /^[-+]?[\d.,]+\s*(?:%|％|[\u4e00-\u9fff㎡]{1,4})$/.test(text)
 }
 
@@ -114,8 +115,10 @@ export class TableFigureReader {
     const unit = this.unitOf(cell)
     if (unit === undefined) return []
     const separator = cell.text.replaceAll('，', ',')
-    const [quantity] = parseQuantities(`${separator}${unit}`, this.units)
-    if (quantity?.start !== 0) return []
+    // 人均 in a head makes the unit one per person.
+    const rate = /人均/.test(`${cell.columnHead}${cell.rowHead}`) ? '人均' : ''
+    const [quantity] = parseQuantities(`${rate}${separator}${unit}`, this.units)
+    if (quantity?.start !== rate.length) return []
     const end = cell.text.length
     return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, isUnitElsewhere: true }]
   }

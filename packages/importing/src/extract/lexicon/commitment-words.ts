@@ -2,7 +2,7 @@
 
 /** The verb a task starts with. */
 export const TASK_VERB =
-  /^(?:制定|编制|起草|出台|印发|修订|完善|建立|建成|建设|新建|改造|改建|扩建|修缮|维修|打造|创建|申报|申办|承办|举办|筹办|筹备|备战|参加|参与|组建|组织|成立|设立|开展|启动|开工|实施|推进|推动|推广|完成|实现|争取|引进|培育|培养|培训|扩大|探索|整合|聚焦|增加|新增|提升|提高|办好|做好|抓好|加大|加强|加快|开放|配备|配建|购置|更新|更换|发展|拓展|创新|落实|深化|谋划|规划|选派|输送|安装|布设|铺设|配送|协办|普及|促进|健全|构建|达到|发放|盘活|支持|做大|做强|达标|销售|评选|命名|检查|排查)/
+  /^(?:组队|组团|启用|绘制|编印|发布|研制|推出|选聘|聘任|招募|对接|签订|投入使用|投用|兴建|筹建|修建|布局|制定|编制|起草|出台|印发|修订|完善|建立|建成|建设|新建|改造|改建|扩建|修缮|维修|打造|创建|申报|申办|承办|举办|筹办|筹备|备战|参加|参与|组建|组织|成立|设立|开展|启动|开工|实施|推进|推动|推广|完成|实现|争取|引进|培育|培养|培训|扩大|探索|整合|聚焦|增加|新增|提升|提高|办好|做好|抓好|加大|加强|加快|开放|配备|配建|购置|更新|更换|发展|拓展|创新|落实|深化|谋划|规划|选派|输送|安装|布设|铺设|配送|协办|普及|促进|健全|构建|达到|发放|盘活|支持|做大|做强|达标|销售|评选|命名|检查|排查)/
 
 /** Lead-in before a task, not part of it. */
 export const LEAD_IN =
@@ -17,7 +17,7 @@ export const CONCRETE = /《|“|\d|第[一二三四五六七八九十]+届|、|
 
 /** An action with a lasting result, verifiable even without a number. */
 export const TANGIBLE =
-  /^(?:完成|建成|新建|改建|改造|编制|制定|修订|出台|举办|承办|申办|成立|组建|创建|设立|开工|启动[^，。；]{0,24}(?:评估|编制|建设|工程|普查|调查|试点|改革|修订)$)/
+  /^(?:启用|绘制|投用|发布|编印|修建|筹建|组队|组团|完成|建成|新建|改建|改造|编制|制定|修订|出台|举办|承办|申办|成立|组建|创建|设立|开工|启动[^，。；]{0,24}(?:评估|编制|建设|工程|普查|调查|试点|改革|修订)$)/
 
 /** A target value, whatever verb the clause starts with. */
 export const GOAL =
@@ -31,14 +31,15 @@ export const FIGURE_LAST =
 export const ABSOLUTE_GOAL = /(?:全覆盖|全达标|(?:发生率为)?零(?:发生|事故|伤亡|差错|投诉|违规|上访))$/
 
 /** A frequency: 每季度开展一次展演. */
-export const FREQUENCY = /^每(?:年|月|周|季度?|半年)[^，。；]{0,20}?[\d一二两三四五六七八九十]+[次场期]/
+export const FREQUENCY = /^每(?:年|月|周|季度?|半年)[^，。；]{0,20}?[\d一二两三四五六七八九十]+[次场期名人个项]/
 
 /** Budget or number of sites before the verb of a task, part of it. */
 export const CIRCUMSTANCE =
-  /^(?:投资|投入(?:资金)?)[\d.]+[万亿]?元|^[在为]\d+个[\u4e00-\u9fff（）]{1,8}?(?=安装|配送|配备|布设|建设|新建|改造|开展|设立)/
+  /^于?(?:20\d\d年)?\d{1,2}月[^，。；]{0,12}?(?:在[^，。；]{2,20})?(?=举办|举行|承办|开展|召开)|^在[^，。；]{2,16}(?=举办|举行|承办|召开)|^(?:投资|投入(?:资金)?)[\d.]+[万亿]?元|^[在为]\d+个[\u4e00-\u9fff（）]{1,8}?(?=安装|配送|配备|布设|建设|新建|改造|开展|设立)/
 
 /** A clause that only describes the task before it. */
-export const DETAIL = /^(?:共?设置?|设有|分为|包括|其中|预计|预期|规模|占地|总?建筑面积|总投资|总长|来自|届时|吸引|由)/
+export const DETAIL =
+  /^(?:共?设置?|设有|分为|包括|其中|预计|预期|规模|占地|(?:这个|该)?(?:项目)?总?建筑面积|总投资|总长|来自|届时|吸引|由|这个|该项目|该|可同?时?容纳|可|实现\d+分钟)/
 
 /** Words of intention: a figure or name after them is a target. */
 export const INTENTION = /力争|确保|力保|争取$/
@@ -55,3 +56,33 @@ export const UNVERIFIABLE =
 
 /** A clause; brackets, quotes and titles are not split. */
 export const CLAUSE = /(?:《[^》]*》|“[^”]*”|（[^（）。]*）|[^，。；！？,;])+/g
+
+/** A task that many words leave without an outcome: 做好备战工作, 深入开展“国球进社区”活动. */
+export const VAGUE =
+  /^(?:做好|抓好|加强|推进|推动|落实|贯彻|强化|健全|完善|深化|发挥|聚焦|支持|探索|创新|谋划)[^\d《]*$|^(?:开展|举办|组织)“[^”]*进[^”]*”[^\d]*活动$|^落实“[^”]*”|前期(?:研究|工作|论证)|前期研究与启动$/
+
+/** A document that a task names. */
+export const NAMED_DOCUMENT = /《/
+
+/** Verbs that bring a document about; others follow one: 实施《规划》. */
+export const PREPARING_DOCUMENT =
+  /^(?:制定|编制|起草|出台|印发|修订|发布|研制|完成|推动|推进|完善|制订|报批|颁布|启动)[^《]*《/
+
+/** An examination of something: 对全市器材进行排查. */
+export const EXAMINATION =
+  /^对[^，。；]{4,60}进行(?:全面|逐一)?(?:复核|排查|检查|改造|评估|维修|升级|验收|更新|修缮|摸底)/
+
+/** A sentence of steps with a deadline each. */
+export const DEADLINES_ONLY =
+  /^(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?前[^，。；]+(?:，(?!\d{1,2}月)[^，。；]+)*[，；])+\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?前[^。；]+[。；]?$/
+
+/** A sentence of a deadline only: 12月底前完成。 */
+export const DEADLINE_ALONE =
+  /^(?:\d{1,2}月(?:\d{1,2}日|底|份)?|年底|年内|[上下]半年|[一二三四]季度)(?:前|底前|末)?(?:全部)?(?:完成|落实|结束|到位)。?$/
+
+/** A line on who is responsible. */
+export const RESPONSIBILITY_LINE = /^[（(【]?(?:责任|牵头|配合|完成时限|时限)[^。]{0,8}[:：]/
+
+/** A rank to be reached: 力争金牌总数进入全省前五. */
+export const RANK_GOAL =
+  /(?:进入|保持|位居|跻身|稳居|冲进)[^，。；]{0,8}(?:前[一二三四五六七八九十\d]+|第[一二三四五六七八九十\d]+(?:名|位)?|前列)(?:名|位|强)?$/

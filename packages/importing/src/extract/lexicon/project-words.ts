@@ -33,7 +33,7 @@ const COUNTED_KIND = /(?<=[\d一二三四五六七八九十两][个家所])(?:�
 
 /** The subject of an award, up to its verb. */
 export const AWARD_SUBJECT = new RegExp(
-  `([^，。；：]{2,90}?)(?:被[^，。；、]{0,14}?|成功|顺利|荣|获|双双|同时|一起|先后)*(?:${AWARD}|通过)${ORDER}[“"]?$`,
+  `([^，。；：]{2,90}?)(?:被[^，。；、]{0,14}?|成功|顺利|荣|获|双双|同时|一起|先后)*(?:${AWARD}|通过)${ORDER}[“"]?(?:[\\u4e00-\\u9fff]{2,3})?$`,
 )
 
 /** An award whose subject is that of the clause before: 积极开展活动，被国家体育总局评为. */
@@ -67,7 +67,7 @@ export const BEFORE_NAMES =
 
 /** Verbs and counts after the names. */
 export const AFTER_NAMES =
-  /(?:被|成功|顺利|荣|获|先后|双双|同时|等?[一两三四五六七八九十\d]+[家个所处](?:单位|企业|项目|基地|地区|景区|学校)?|等)+$/
+  /(?:连续\d+[年届次]|连续|被|成功|顺利|荣|获|先后|双双|同时|等?[一两三四五六七八九十\d]+[家个所处](?:单位|企业|项目|基地|地区|景区|学校)?|等)+$/
 
 /** Words before an award that name no recipient. */
 export const NO_RECIPIENT =

@@ -6,6 +6,15 @@ export const UNIT_COLUMN = /^(?:计量)?单位$/
 /** A column of row numbers. */
 export const NUMBER_COLUMN = /^(?:序号?|编号|No\.?|№)$/i
 
+/** A column of events. */
+export const EVENT_COLUMN = /(?:赛事|活动|比赛|项目)名称|^(?:赛事|比赛)$/
+
+/** A column of dates. */
+export const DATE_COLUMN = /^(?:比赛|举办|活动|举行|开赛)?(?:时间|日期)$/
+
+/** A column of places. */
+export const PLACE_COLUMN = /^(?:比赛|举办|活动|举行)?(?:地点|场地|场馆)$/
+
 /** A column of targets. */
 export const TARGET_COLUMN = /目标|计划|任务|规划|指标值|应完成|下达/
 

@@ -36,7 +36,7 @@ export const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
 
 /** A span of years up to the report's: 五年来, 近三年. */
 export const YEARS_UP_TO_NOW =
-  /(?:近|过去)?([两二三四五六七八九十\d]+)年(?:来|间)|(?:近|过去|最近)([两二三四五\d]+)年(?!的历史)/g
+  /(?:近|过去)?([两二三四五六七八九十\d]+)年(?:来|间|累计)|(?:近|过去|最近)([两二三四五\d]+)年(?!的历史)/g
 
 /** Words by which a figure sums up a span. */
 export const SUMMED_UP = /累计|合计|总计|共(?!同|有制)|先后|年均|年平均/

@@ -31,9 +31,21 @@ export function createZip(files: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...parts, listed, end])
 }
 
+/** A paragraph, or a table by rows. */
+export type ReportBlock = string | readonly (readonly string[])[]
+
+const wordParagraph = (text: string) =>
+  `<w:p><w:r><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:p>`
+
+function wordBlock(block: ReportBlock): string {
+  if (typeof block === 'string') return wordParagraph(block)
+  const rows = block.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`)
+  return `<w:tbl>${rows.join('')}</w:tbl>`
+}
+
 /** Builds a Word document. */
-export function createWord(paragraphs: readonly string[]): Buffer {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+export function createWord(blocks: readonly ReportBlock[]): Buffer {
+  const body = blocks.map(wordBlock).join('')
   return createZip({
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -43,24 +55,67 @@ export function createWord(paragraphs: readonly string[]): Buffer {
   })
 }
 
-/** Builds a PDF of one page; `locked` protects it with an unknown password. */
-export function createPdf(lines: readonly string[], locked = false): Buffer {
-  const shown = lines.map((line, index) => {
-    const hex = [...line].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-    return `BT /F1 12 Tf 50 ${750 - index * 20} Td <${hex}> Tj ET`
+const PAGE = { width: 595, height: 842, left: 50, top: 790, bottom: 60, lineHeight: 20, fontSize: 12 }
+const CHARACTERS_PER_LINE = 40
+
+/** A line of a PDF page: text at a place. */
+interface PlacedText {
+  readonly text: string
+  readonly x: number
+}
+
+/** Lays out blocks: paragraphs wrapped at one width, and the cells of tables in columns. */
+function toPdfLines(blocks: readonly ReportBlock[]): PlacedText[][] {
+  return blocks.flatMap((block) => {
+    if (typeof block !== 'string') {
+      const columns = Math.max(...block.map((row) => row.length))
+      const width = (PAGE.width - 2 * PAGE.left) / columns
+      return block.map((row) => row.map((text, column) => ({ text, x: PAGE.left + column * width })))
+    }
+    const lines = block.match(new RegExp(`.{1,${CHARACTERS_PER_LINE}}`, 'gu')) ?? ['']
+    return lines.map((text) => [{ text, x: PAGE.left }])
   })
-  const stream = (content: string) => `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`
-  const map =
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
+}
+
+function pdfStream(content: string): string {
+  return `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`
+}
+
+function pdfPageContent(lines: readonly (readonly PlacedText[])[]): string {
+  const shown = lines.flatMap((line, index) =>
+    line.map(({ text, x }) => {
+      const codes = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'))
+      return `BT /F1 ${PAGE.fontSize} Tf ${x.toFixed(1)} ${PAGE.top - index * PAGE.lineHeight} Td <${codes.join('')}> Tj ET`
+    }),
+  )
+  return shown.join('\n')
+}
+
+function pdfPages(lines: readonly (readonly PlacedText[])[]): (readonly (readonly PlacedText[])[])[] {
+  const perPage = Math.floor((PAGE.top - PAGE.bottom) / PAGE.lineHeight)
+  const count = Math.max(1, Math.ceil(lines.length / perPage))
+  return Array.from({ length: count }, (_, page) => lines.slice(page * perPage, (page + 1) * perPage))
+}
+
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
+
+/** Builds a PDF; `locked` protects it with an unknown password. */
+export function createPdf(blocks: readonly ReportBlock[], locked = false): Buffer {
+  const pages = pdfPages(toPdfLines(blocks))
+  const firstPage = 7
+  const kids = pages.map((_, index) => `${firstPage + 2 * index} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    stream(shown.join('\n')),
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R /DW 1000 >>',
-    stream(map),
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 6 0 R /DW 1000 >>',
+    pdfStream(TO_UNICODE),
     '<< /Type /FontDescriptor /FontName /Any /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    ...pages.flatMap((lines, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${firstPage + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      pdfStream(pdfPageContent(lines)),
+    ]),
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
