@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createContextFactory, schema } from '@tiyu/schema'
+import { createContextFactory, schema, singleRelease } from '@tiyu/schema'
 import { type OpenedRelease, openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
 import { readJudgements } from './judgements.ts'
@@ -25,12 +25,7 @@ interface Found {
  * @throws Error with the first error of a response
  */
 export async function askJudged(release: OpenedRelease, packageName: string): Promise<Answer[]> {
-  const createContext = await createContextFactory(release, {
-    releases: async () => [{ ...release.info, active: true }],
-    async *activations() {
-      yield release.info
-    },
-  })
+  const createContext = await createContextFactory(release, singleRelease(release.info))
   const answers: Answer[] = []
   for (const judgement of readJudgements(packageName)) {
     const { data, errors } = await graphql({

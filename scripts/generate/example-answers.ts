@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createContextFactory, schema } from '@tiyu/schema'
+import { createContextFactory, schema, singleRelease } from '@tiyu/schema'
 import { readExamples } from '@tiyu/server'
 import { openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
@@ -15,12 +15,7 @@ export async function renderExamples(packageFolder: URL): Promise<Map<string, st
   await store.publish(fileURLToPath(packageFolder))
   const release = await store.open()
   try {
-    const makeContext = await createContextFactory(release, {
-      releases: () => store.releases(),
-      async *activations() {
-        yield release.info
-      },
-    })
+    const makeContext = await createContextFactory(release, singleRelease(release.info))
     const texts = new Map<string, string>()
     for (const { file, query, variables = '{}', markdown } of await readExamples()) {
       const variableValues = JSON.parse(variables) as Record<string, unknown>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPackage } from '@tiyu/datapackage'
-import { createContextFactory, schema } from '@tiyu/schema'
+import { createContextFactory, schema, singleRelease } from '@tiyu/schema'
 import { readExamples } from '@tiyu/server'
 import { type OpenedRelease, openStore } from '@tiyu/store'
 import { graphql } from 'graphql'
@@ -57,12 +57,7 @@ beforeAll(async () => {
   await store.publish(PACKAGE)
   release = await store.open()
   closeStore = () => store.close()
-  createContext = await createContextFactory(release, {
-    releases: () => store.releases(),
-    async *activations() {
-      yield release.info
-    },
-  })
+  createContext = await createContextFactory(release, singleRelease(release.info))
 })
 
 afterAll(async () => {

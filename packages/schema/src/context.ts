@@ -1,5 +1,5 @@
 import type { Sizes } from '@tiyu/graphql-executor'
-import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseInfo } from '@tiyu/store'
+import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseDiff, ReleaseInfo } from '@tiyu/store'
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
@@ -12,6 +12,8 @@ export interface ReleaseRegistry {
   readonly releases: () => Promise<readonly ListedRelease[]>
   /** Yields the active release at once, then each release that is activated. */
   readonly activations: () => AsyncIterable<ReleaseInfo>
+  /** Compares two releases, with all changed rows as examples. */
+  readonly diff: (from: ReleaseInfo, to: ReleaseInfo) => Promise<ReleaseDiff>
 }
 
 /** What answers may contain that the request decides rather than the release. */

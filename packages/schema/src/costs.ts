@@ -154,6 +154,16 @@ const seriesCosts = (size: NonNullable<FieldCost['size']>): FieldCosts => ({
   'SeriesRow.points': { size: yearCount },
 })
 
+/** The work of reading the rows of two releases of this size, though many tables may be equal. */
+const diffWeight: FieldCost['weight'] = (_args, sizes) =>
+  releaseTables.reduce((sum, { model }) => sum + 2 * scan(sizes, model), COUNT)
+
+/** The lists of the differences of releases. */
+const diffCosts: FieldCosts = {
+  'ReleaseDiff.tables': { size: (_args, sizes) => sizes['Release.tables'] ?? 0 },
+  'TableDiff.columns': { size: LIST_COLUMN_SIZE },
+}
+
 const nodeCount = ({ ids }: { readonly ids?: readonly string[] }) => ids?.length ?? 0
 
 const fieldCosts: FieldCosts = {
@@ -179,6 +189,9 @@ const fieldCosts: FieldCosts = {
   'Query.releases': { weight: STATEMENT, size: RELEASE_COUNT },
   'Release.tables': { size: (_args, sizes) => sizes['Release.tables'] ?? 0 },
   'Release.active': { weight: STATEMENT },
+  'Release.diff': { weight: diffWeight, within: diffCosts },
+  'Query.diff': { weight: diffWeight, within: diffCosts },
+  'RowChange.cells': { size: LIST_COLUMN_SIZE },
   'Region.ancestors': { size: (_args, sizes) => sizes['Region.ancestors'] ?? 0 },
   'Region.profile': { weight: STATEMENT, size: (_args, sizes) => sizes.Indicator ?? 0 },
   'Indicator.series': {
@@ -206,6 +219,9 @@ const fieldCosts: FieldCosts = {
 /** Conditions that look up other rows: the citations of each row, or all observations. */
 const OTHER_ROWS = ['asWritten', 'source', 'reliability', 'observations']
 
+/** Lists whose order callers do not choose. */
+const UNORDERED = ['Query.search', 'ReleaseDiff.changes']
+
 /** Weights of inputs that make the database read more; the items of lists of values are compared one by one. */
 function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]): Costs['inputs'] {
   const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType)
@@ -219,7 +235,7 @@ function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]
     .filter(({ name }) => OTHER_ROWS.includes(name))
     .map(({ coordinates }): [string, number] => [coordinates, STATEMENT])
   const orders = connectionFields
-    .filter((field) => field !== 'Query.search')
+    .filter((field) => !UNORDERED.includes(field))
     .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
   const groupings = connectionFields
     .filter((field) => field.endsWith('Statistics.aggregates'))

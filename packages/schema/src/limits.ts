@@ -11,6 +11,11 @@ export const limits = {
   fields: { value: 250_000, en: 'fields of an answer, items of lists included', zh: '结果中的字段数，含列表各项' },
   characters: { value: 5_000_000, en: 'characters of an answer', zh: '结果的字符数' },
   seconds: { value: 20, en: 'seconds of a request', zh: '一次请求的秒数' },
+  compared: {
+    value: 1_000_000,
+    en: 'rows of both releases that a diff compares, in tables that differ',
+    zh: '一次 diff 所比较的两版行数（仅计有差异的表）',
+  },
   indicators: { value: 10, en: 'indicators of a comparison', zh: '一次对比的指标数' },
   years: { value: 200, en: 'years of a series', zh: '序列的年数' },
   dimensions: { value: 3, en: 'dimensions of a grouping', zh: '分组维度数' },

@@ -12,6 +12,7 @@ import './types/compare.ts'
 import './types/rank-claim.ts'
 import './types/release.ts'
 import './types/bibliographic-reference.ts'
+import './types/release-diff.ts'
 import './types/search.ts'
 
 /** The GraphQL schema of the service. */

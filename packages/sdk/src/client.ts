@@ -2,6 +2,7 @@ import { createCore } from './core.ts'
 import type { Query, QuerySelection, Subscription, SubscriptionSelection } from './generated/schema.ts'
 import { lazy, lazyIterator } from './lazy.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
+import type { Diff, DiffOptions } from './resources/diff.ts'
 import { localId, type QueryFunction } from './resources/resource.ts'
 import { createResources, type Resources } from './resources/resources.ts'
 import { BRANCH_PLACEHOLDER } from './selection/print-query.ts'
@@ -45,6 +46,11 @@ export interface Client extends Resources {
     selection: S & Exact<S, QuerySelection>,
     call?: CallOptions,
   ): Promise<Result<Query, S>>
+  /**
+   * Compares two releases of the service; `changes` has one page of the changed rows. 比较两个发布版，`changes` 为一页有差异的行。
+   * @throws ApiError or a subclass: `UNKNOWN_RELEASE` if the service has no such release
+   */
+  diff(options: DiffOptions, call?: CallOptions): Promise<Diff>
   /**
    * Subscribes to events of the service, over server-sent events. A lost or silent connection is opened again: `timeout` is
    * the longest silence in milliseconds, `retries` the maximum of failures in a row (default: no limit).
@@ -100,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     request,
     query,
+    diff: lazy(async () => (await import('./resources/diff.ts')).createDiff(query as QueryFunction)),
     subscribe,
     ...createResources(query as QueryFunction, Boolean(staticBuild || options.release)),
   } as Client

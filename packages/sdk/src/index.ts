@@ -8,6 +8,7 @@ export { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts'
 export type * from './generated/resources.ts'
 export type * from './generated/schema.ts'
 export type { CallOptions, ClientOptions, HeadersOption } from './options.ts'
+export type { Diff, DiffOptions } from './resources/diff.ts'
 export type {
   Countable,
   CsvOptions,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { Operations, schema } from '@tiyu/schema'
+import { Operations, schema, singleRelease } from '@tiyu/schema'
 import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Activations } from './activations.ts'
@@ -55,7 +55,7 @@ test('All streams end on close, including later ones', async () => {
 test('Two hundred clients receive each event, and leave no listener behind', async () => {
   const activations = new Activations()
   activations.publish(named('a'))
-  const service = { releases: async () => [], activations: () => activations.subscribe() }
+  const service = { ...singleRelease(release.info), activations: () => activations.subscribe() }
   const app = await createReleaseApp(release, service)
   const yoga = createYogaHandler({ operations: new Operations(schema), persisted: new PersistedQueries() })
   const server = createHttpServer([graphqlRoute((context) => yoga(context, app))]).listen(0, '127.0.0.1')

@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Operations, schema } from '@tiyu/schema'
+import { Operations, type ReleaseRegistry, schema } from '@tiyu/schema'
 import { openStore, type ReleaseStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
 import { GraphQLHandler } from './graphql/handler.ts'
@@ -19,6 +19,7 @@ import type { RequestLimits } from './limiting/request-limits.ts'
 import { createLogger, type Logger } from './logging/logger.ts'
 import { logRequestsTo } from './logging/request-log.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import { ReleaseDiffs } from './release-diffs.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import type { Settings } from './settings.ts'
@@ -51,7 +52,12 @@ interface ServeOptions {
 function createReleasePool(store: ReleaseStore, logger: Logger) {
   const activations = new Activations()
   const releases = async () => (await store.releases()).filter(({ readable }) => readable)
-  const registry = { releases, activations: () => activations.subscribe() }
+  const diffs = new ReleaseDiffs(store)
+  const registry: ReleaseRegistry = {
+    releases,
+    activations: () => activations.subscribe(),
+    diff: (from, to) => diffs.diff(from, to),
+  }
   const pool = new ReleasePool(store, (release) => createReleaseApp(release, registry), { logger })
   const refreshActive = async () => {
     await pool.refreshActive()

@@ -8,7 +8,14 @@ export { findDatabaseUrlProblem, withoutPassword } from './database/database-url
 export type { DatabaseLoad, ReleaseDatabase } from './database/release-database.ts'
 export { isLostConnection, isStatementTimeout } from './database/retry.ts'
 export type { DatabaseTables } from './database/tables.ts'
-export { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from './diff/diff.ts'
+export {
+  type DiffListener,
+  diffReleases,
+  type ReleaseDiff,
+  type RowChange,
+  rowsToCompare,
+  type TableDiff,
+} from './diff/diff.ts'
 export type { PackageFile } from './files/package-files.ts'
 export type { ApiKey } from './keys/api-keys.ts'
 export { auditPackage } from './release/audit-package.ts'
@@ -26,6 +33,7 @@ export { openStore, rollBack } from './release/open-store.ts'
 export type { PublishProgress } from './release/progress.ts'
 export { type RebuildResult, rebuildReleases } from './release/rebuild.ts'
 export type { ListedRelease, ReleaseInfo, StoredRelease } from './release/release-info.ts'
+export { findRelease } from './release/release-lookup.ts'
 export { RELEASE_FORMAT } from './release/release-name.ts'
 export type { OpenedRelease, PruneResult, ReleaseStore } from './release/release-store.ts'
 export { type StartOutcome, startStore } from './release/start.ts'

@@ -4,6 +4,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type Context, createContextFactory } from '../context.ts'
 import { Operations } from '../operations.ts'
 import { schema } from '../schema.ts'
+import { singleRelease } from '../single-release.ts'
 
 /** Arguments or variables of a query. */
 export type Variables = Readonly<Record<string, unknown>>
@@ -54,12 +55,7 @@ const operations = new Operations(schema)
 export async function openTestService(): Promise<TestService> {
   const statements: string[] = []
   const database = await openTestRelease((sql) => statements.push(sql))
-  const makeContext = await createContextFactory(database, {
-    releases: async () => [{ ...database.info, active: true }],
-    async *activations() {
-      yield database.info
-    },
-  })
+  const makeContext = await createContextFactory(database, singleRelease(database.info))
   const createContext = (): Context => {
     statements.length = 0
     return makeContext({ signal: new AbortController().signal, origin: 'https://example.org' })

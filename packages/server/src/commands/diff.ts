@@ -1,4 +1,4 @@
-import { diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/store'
+import { type DiffListener, diffReleases, type ReleaseDiff, type RowChange, type TableDiff } from '@tiyu/store'
 import { Command } from 'commander'
 import { formatRelease } from './format-release.ts'
 import { withProgressLine } from './progress-line.ts'
@@ -16,9 +16,8 @@ function quoteCell(cell: string): string {
 }
 
 function changeLine({ kind, key, fields }: RowChange): string {
-  const cells = Object.entries(fields).map(
-    ([field, [before, after]]) => `${field} ${quoteCell(before)} → ${quoteCell(after)}`,
-  )
+  const shown = kind === 'changed' ? Object.entries(fields) : []
+  const cells = shown.map(([field, [before, after]]) => `${field} ${quoteCell(before)} → ${quoteCell(after)}`)
   return `  ${SIGNS[kind]} ${[key, ...cells].join('  ')}`
 }
 
@@ -41,9 +40,11 @@ function describeDiff({ from, to, tables }: ReleaseDiff): string {
 
 async function run(from: string, to: string, { json }: { readonly json?: boolean }): Promise<void> {
   const diff = await withProgressLine((progress) =>
-    withStore((store) =>
-      diffReleases(store, from, to, (table, keys, total) => progress.show(`comparing 比较 ${table}`, keys, total)),
-    ),
+    withStore(async (store) => {
+      const [earlier, later] = await Promise.all([store.find(from), store.find(to)])
+      const onProgress: DiffListener = (table, keys, total) => progress.show(`comparing 比较 ${table}`, keys, total)
+      return diffReleases(store, earlier, later, { onProgress })
+    }),
   )
   console.log(json ? JSON.stringify(diff, null, 2) : describeDiff(diff))
 }

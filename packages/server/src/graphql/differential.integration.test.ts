@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises'
 import { Agent, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { Operations, schema } from '@tiyu/schema'
+import { Operations, schema, singleRelease } from '@tiyu/schema'
 import { openStore, type ReleaseStore } from '@tiyu/store'
 import { copyStateFolder } from '@tiyu/store/testing'
 import fc from 'fast-check'
@@ -200,7 +200,6 @@ async function send(server: Server, { method, params: sentParams, shape: shapeBo
 let folder: string
 let store: ReleaseStore
 let pool: ReleasePool<ReleaseApp>
-const service = { releases: () => store.releases(), activations: async function* () {} }
 const operations = new Operations(schema)
 
 beforeAll(async () => {
@@ -226,7 +225,7 @@ describe.each([
   let yogaOnly: Server
 
   beforeAll(async () => {
-    pool = new ReleasePool(store, (release) => createReleaseApp(release, service))
+    pool = new ReleasePool(store, (release) => createReleaseApp(release, singleRelease(release.info)))
     await pool.refreshActive()
     const shared = { operations, persisted: new PersistedQueries() }
     const handler = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })

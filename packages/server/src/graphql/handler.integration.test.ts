@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { Operations, type ReleaseRegistry, schema } from '@tiyu/schema'
+import { Operations, type ReleaseRegistry, schema, singleRelease } from '@tiyu/schema'
 import type { ListedRelease, OpenedRelease } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -49,12 +49,10 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
   const list = Promise.withResolvers<readonly ListedRelease[]>()
   const started = Promise.withResolvers<void>()
   const service: ReleaseRegistry = {
+    ...singleRelease(release.info),
     releases() {
       started.resolve()
       return list.promise
-    },
-    async *activations() {
-      yield release.info
     },
   }
   const app = { ...(await createReleaseApp(release, service)), ...(createContext && { createContext }) }

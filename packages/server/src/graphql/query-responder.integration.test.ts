@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
-import { Operations, schema } from '@tiyu/schema'
+import { Operations, schema, singleRelease } from '@tiyu/schema'
 import { openStore, type ReleaseStore } from '@tiyu/store'
 import { EditedPackage } from '@tiyu/store/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -34,7 +34,6 @@ beforeAll(async () => {
   await store.publish(edited.folder)
   await edited.setVersion('2020.2')
   await store.publish(edited.folder)
-  const service = { releases: () => store.releases(), activations: async function* () {} }
   const countingStore = {
     releases: () => store.releases(),
     find: (version: string) => store.find(version),
@@ -43,7 +42,7 @@ beforeAll(async () => {
         statements += 1
       }),
   }
-  pool = new ReleasePool(countingStore, (release) => createReleaseApp(release, service))
+  pool = new ReleasePool(countingStore, (release) => createReleaseApp(release, singleRelease(release.info)))
   await pool.refreshActive()
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const cache = new ResponseCache(1_000_000)

@@ -3,7 +3,7 @@
 import { DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import type { CatalogueDataset } from '@tiyu/exporting'
 import { foldingTable } from '@tiyu/model'
-import { type Context, createContextFactory, printSortedSchema, schema } from '@tiyu/schema'
+import { type Context, createContextFactory, printSortedSchema, schema, singleRelease } from '@tiyu/schema'
 import { MANIFEST_FORMAT, type Manifest, type ManifestType } from '@tiyu/sdk/static-build-format'
 import type { OpenedRelease } from '@tiyu/store'
 import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql'
@@ -38,12 +38,7 @@ const DATA = 'data/'
 const SERVICE_FIELDS: readonly string[] = ['active', 'publishedAt']
 
 function createStaticContextFactory(release: OpenedRelease): Promise<() => Context> {
-  return createContextFactory(release, {
-    releases: async () => [{ ...release.info, active: false }],
-    async *activations() {
-      yield release.info
-    },
-  })
+  return createContextFactory(release, singleRelease(release.info))
 }
 
 async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { UnknownReleaseError } from '../release/errors.ts'
 import { EditedStore } from '../testing/edited-store.ts'
-import { diffReleases, diffRows } from './diff.ts'
+import { diffReleases, diffRows, rowsToCompare } from './diff.ts'
 import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 import { sortByKey } from './sort-by-key.ts'
 
@@ -34,10 +33,12 @@ test('finds the same differences as an in-memory comparison', async () => {
       const old = new Map(before.map((row) => [row.key, row.cells[0]]))
       const fresh = new Map(after.map((row) => [row.key, row.cells[0]]))
       const expected = [...new Set([...old.keys(), ...fresh.keys()])].sort(compareKeys).flatMap((one) => {
-        if (!old.has(one)) return [{ kind: 'added', key: one, fields: {} }]
-        if (!fresh.has(one)) return [{ kind: 'removed', key: one, fields: {} }]
-        if (old.get(one) === fresh.get(one)) return []
-        return [{ kind: 'changed', key: one, fields: { cell: [old.get(one), fresh.get(one)] } }]
+        const [cellBefore = '', cellAfter = ''] = [old.get(one), fresh.get(one)]
+        const isEqual = cellBefore === cellAfter
+        const fields = isEqual ? {} : { cell: [cellBefore, cellAfter] }
+        if (!old.has(one)) return [{ kind: 'added', key: one, fields }]
+        if (!fresh.has(one)) return [{ kind: 'removed', key: one, fields }]
+        return isEqual ? [] : [{ kind: 'changed', key: one, fields }]
       })
       expect(found).toEqual(expected)
     }),
@@ -61,7 +62,8 @@ describe.each(['folders', 'PostgreSQL'] as const)('Two releases in %s', (kind) =
     await edited.copy.edit('sports.csv', (text) => text.replace('chess,国际象棋,chess,\n', 'go,围棋,Go,\n'))
     await edited.copy.edit('sports.csv', (text) => text.replace('ball,球,Ball games,chess', 'ball,球,Ball games,go'))
     await made.publish('2020.2')
-    const diff = await diffReleases(store, '2020.1', '2020.2')
+    const [from, to] = await Promise.all([store.find('2020.1'), store.find('2020.2')])
+    const diff = await diffReleases(store, from, to)
     expect(diff).toMatchObject({ from: { version: '2020.1' }, to: { version: '2020.2' } })
     expect(diff.tables).toEqual([
       {
@@ -72,12 +74,21 @@ describe.each(['folders', 'PostgreSQL'] as const)('Two releases in %s', (kind) =
         fields: { name: 1, parentCode: 1 },
         examples: [
           { kind: 'changed', key: 'ball', fields: { name: ['球类', '球'], parentCode: ['', 'go'] } },
-          { kind: 'removed', key: 'chess', fields: {} },
-          { kind: 'added', key: 'go', fields: {} },
+          {
+            kind: 'removed',
+            key: 'chess',
+            fields: { code: ['chess', ''], name: ['国际象棋', ''], nameEn: ['chess', ''] },
+          },
+          { kind: 'added', key: 'go', fields: { code: ['', 'go'], name: ['', '围棋'], nameEn: ['', 'Go'] } },
         ],
       },
     ])
-    expect((await diffReleases(store, '2020.1', '2020.1')).tables).toEqual([])
-    await expect(diffReleases(store, '2020.1', '2019.1')).rejects.toThrow(UnknownReleaseError)
+    expect((await diffReleases(store, from, to, { maxExamples: 0 })).tables[0]).toMatchObject({
+      added: 1,
+      examples: [],
+    })
+    expect((await diffReleases(store, from, from)).tables).toEqual([])
+    // Only the table whose file differs is read.
+    expect(rowsToCompare(from, to)).toBe((from.rows.sports ?? 0) + (to.rows.sports ?? 0))
   }, 60_000)
 })

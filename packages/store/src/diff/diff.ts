@@ -9,7 +9,7 @@ import { compareKeys, type KeyedRow } from './keyed-rows.ts'
 export interface RowChange {
   readonly kind: 'added' | 'changed' | 'removed'
   readonly key: string
-  /** Changed cells by column, empty for added and removed rows. */
+  /** Cells that differ, by column; an added row has nothing before, a removed one nothing after. */
   readonly fields: Readonly<Record<string, readonly [before: string, after: string]>>
 }
 
@@ -19,9 +19,9 @@ export interface TableDiff {
   readonly added: number
   readonly changed: number
   readonly removed: number
-  /** Number of changed cells per changed column. */
+  /** Number of cells per column that differ in changed rows. */
   readonly fields: Readonly<Record<string, number>>
-  /** The first differences by key. */
+  /** The first differences by key, as many as were asked for. */
   readonly examples: readonly RowChange[]
 }
 
@@ -32,7 +32,7 @@ export interface ReleaseDiff {
   readonly tables: readonly TableDiff[]
 }
 
-/** Examples per table. */
+/** Examples per table by default. */
 const MAX_EXAMPLES = 10
 
 /** Rows between two progress reports. */
@@ -41,10 +41,11 @@ const REPORT_EVERY = 5000
 /** Called with the number of keys compared so far, and the larger row count of the two tables. */
 export type DiffListener = (table: string, keys: number, total: number) => void
 
-function changedFields(columns: readonly string[], before: KeyedRow, after: KeyedRow): RowChange['fields'] {
+/** Returns the cells that differ; a row that is not there has empty cells. */
+function changedFields(columns: readonly string[], { before, after }: RowPair): RowChange['fields'] {
   const fields: Record<string, readonly [string, string]> = {}
   for (const [at, column] of columns.entries()) {
-    const pair = [before.cells[at] ?? '', after.cells[at] ?? ''] as const
+    const pair = [before?.cells[at] ?? '', after?.cells[at] ?? ''] as const
     if (pair[0] !== pair[1]) fields[column] = pair
   }
   return fields
@@ -77,10 +78,11 @@ async function* pairRows(before: AsyncGenerator<KeyedRow>, after: AsyncGenerator
   }
 }
 
-function describeChange(columns: readonly string[], { before, after }: RowPair): RowChange | undefined {
-  if (!before) return { kind: 'added', key: after?.key ?? '', fields: {} }
-  if (!after) return { kind: 'removed', key: before.key, fields: {} }
-  const fields = changedFields(columns, before, after)
+function describeChange(columns: readonly string[], pair: RowPair): RowChange | undefined {
+  const { before, after } = pair
+  const fields = changedFields(columns, pair)
+  if (!before) return { kind: 'added', key: after?.key ?? '', fields }
+  if (!after) return { kind: 'removed', key: before.key, fields }
   return Object.keys(fields).length > 0 ? { kind: 'changed', key: before.key, fields } : undefined
 }
 
@@ -111,37 +113,62 @@ export function diffRows(
   return rowChanges(columns, pairRows(before, after))
 }
 
-async function summarise(table: AnyTable, changes: AsyncIterable<RowChange>): Promise<TableDiff> {
+async function summarise(
+  { name }: AnyTable,
+  changes: AsyncIterable<RowChange>,
+  maxExamples: number,
+): Promise<TableDiff> {
   const counts = { added: 0, changed: 0, removed: 0 }
   const fields: Record<string, number> = {}
   const examples: RowChange[] = []
   for await (const change of changes) {
     counts[change.kind] += 1
-    for (const field of Object.keys(change.fields)) fields[field] = (fields[field] ?? 0) + 1
-    if (examples.length < MAX_EXAMPLES) examples.push(change)
+    const changed = change.kind === 'changed' ? Object.keys(change.fields) : []
+    for (const field of changed) fields[field] = (fields[field] ?? 0) + 1
+    if (examples.length < maxExamples) examples.push(change)
   }
-  return { table: table.name, ...counts, fields, examples }
+  return { table: name, ...counts, fields, examples }
 }
 
-/**
- * Compares two releases, given by version or name.
- * @throws UnknownReleaseError
- */
+/** Returns the hash of the file of a table; undefined if it is not known. */
+function fileHash({ files, packageFiles }: ReleaseInfo, { name }: AnyTable): string | undefined {
+  return packageFiles.find(({ path }) => path === files[name])?.sha256
+}
+
+/** Returns the tables that may differ: those whose files do not have the same bytes. */
+function differingTables(from: ReleaseInfo, to: ReleaseInfo): AnyTable[] {
+  return tables.filter((table) => {
+    const hash = fileHash(from, table)
+    return from.name !== to.name && (hash === undefined || hash !== fileHash(to, table))
+  })
+}
+
+/** Returns how many rows of both releases must be read to compare them. */
+export function rowsToCompare(from: ReleaseInfo, to: ReleaseInfo): number {
+  return differingTables(from, to).reduce((sum, { name }) => sum + (from.rows[name] ?? 0) + (to.rows[name] ?? 0), 0)
+}
+
+interface DiffOptions {
+  readonly onProgress?: DiffListener
+  /** Examples per table. */
+  readonly maxExamples?: number
+}
+
+/** Compares two releases of a store. */
 export async function diffReleases(
-  store: ReleaseStore,
-  fromVersion: string,
-  toVersion: string,
-  onProgress: DiffListener = () => {},
+  store: Pick<ReleaseStore, 'rows'>,
+  from: ReleaseInfo,
+  to: ReleaseInfo,
+  { onProgress = () => {}, maxExamples = MAX_EXAMPLES }: DiffOptions = {},
 ): Promise<ReleaseDiff> {
-  const [from, to] = await Promise.all([store.find(fromVersion), store.find(toVersion)])
   const differing: TableDiff[] = []
-  for (const table of tables) {
+  for (const table of differingTables(from, to)) {
     const { name } = table
     const total = Math.max(from.rows[name] ?? 0, to.rows[name] ?? 0)
     const pairs = pairRows(store.rows(from.name, name), store.rows(to.name, name))
     const counted = countPairs(pairs, (keys) => onProgress(name, keys, total))
-    const diff = await summarise(table, rowChanges(Object.keys(table.columns), counted))
-    if (diff.examples.length > 0) differing.push(diff)
+    const diff = await summarise(table, rowChanges(Object.keys(table.columns), counted), maxExamples)
+    if (diff.added + diff.changed + diff.removed > 0) differing.push(diff)
   }
   return { from, to, tables: differing }
 }

@@ -1,4 +1,5 @@
 export { EditedPackage } from './edited-package.ts'
+export { EditedStore } from './edited-store.ts'
 export { copyStateFolder, openTestRelease } from './open-test-release.ts'
 export { createDatabase, type RestartableServer, startEmbeddedServer } from './postgres-server.ts'
 export { SmallDisk } from './small-disk.ts'

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { singleRelease } from '@tiyu/schema'
 import { openStore } from '@tiyu/store'
 import { copyStateFolder } from '@tiyu/store/testing'
 import { describe, expect, test } from 'vitest'
@@ -19,13 +20,7 @@ async function withRelease(stateFolder: string, use: (app: ReleaseApp) => Promis
   const store = await openStore({ stateFolder })
   const release = await store.open()
   try {
-    const registry = {
-      releases: () => store.releases(),
-      async *activations() {
-        yield release.info
-      },
-    }
-    await use(await createReleaseApp(release, registry))
+    await use(await createReleaseApp(release, singleRelease(release.info)))
   } finally {
     await release.close()
     await store.close()
