@@ -1,6 +1,417 @@
 // Generated from packages/schema/schema.graphql by "pnpm generate"; do not edit. 由模式生成，请勿手工修改。
 
 /**
+ * Rows that share their values in all dimensions, in figures.
+ * 各维度取值均相同的行及其度量。
+ */
+export interface Aggregate {
+  __typename: 'Aggregate'
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count: number
+  /**
+   * The shared values, in the order of groupBy.
+   * 共同取值，顺序同 groupBy。
+   */
+  keys: AggregateKey[]
+  /**
+   * The shared values in one text, in Chinese; empty without dimensions.
+   * 共同取值的中文文本；无维度时为空。
+   */
+  label: string
+  /**
+   * The shared values in one text, in English; empty without dimensions.
+   * 共同取值的英文文本；无维度时为空。
+   */
+  labelEn: string
+  /**
+   * Largest number.
+   * 最大值。
+   */
+  max: Quantity | null
+  /**
+   * Mean of the numbers, with the digits that they bear.
+   * 平均数，位数以各数值所能支持者为准。
+   */
+  mean: Quantity | null
+  /**
+   * Median of the numbers; of an even number, half the sum of the middle two.
+   * 中位数；偶数个时取中间两数之和的一半。
+   */
+  median: Quantity | null
+  /**
+   * Smallest number.
+   * 最小值。
+   */
+  min: Quantity | null
+  /**
+   * Why there is no sum, though there are numbers; null if there is one.
+   * 有数值而没有合计的原因；有合计时为 null。
+   */
+  noSumBecause: SumObstacle | null
+  /**
+   * Share of the region above, with all regions in it, in per cent; of groups that are otherwise the same. The sum of observations is compared with the value of the region above itself. Null if that has none.
+   * 占上级地区（含其全部下级）的比例（%），其他维度取值相同；观测值的合计与上级地区自身的数值比较，上级没有数值时为 null。
+   */
+  parentShare: DecimalValue | null
+  /**
+   * Per 10,000 residents of the region.
+   * 按地区人口计，每万人。
+   */
+  per10k: Ratio
+  /**
+   * Per resident of the region.
+   * 按地区人口计，每人。
+   */
+  perCapita: Ratio
+  /**
+   * Per square kilometre of the region.
+   * 按地区面积计，每平方公里。
+   */
+  perKm2: Ratio
+  /**
+   * Rank among all groups, before having and paging; 1 for the largest, equal ones share a rank. Null without a value.
+   * 在全部分组中的名次（having 与分页之前），最大者为 1，相等者同名次；没有取值时为 null。
+   */
+  rank: number | null
+  /**
+   * Number of groups that are ranked.
+   * 参与排名的分组数。
+   */
+  rankOf: number
+  /**
+   * The region, if the groups are of regions.
+   * 地区（按地区分组时）。
+   */
+  region: Region | null
+  /**
+   * Share of all rows that the filter finds, in per cent.
+   * 占筛选所得全部行的比例（%）。
+   */
+  share: DecimalValue | null
+  /**
+   * Sum of the numbers, exact.
+   * 数值合计（精确）。
+   */
+  sum: Quantity | null
+  /**
+   * Number of rows with a number; the others count in no measure but count.
+   * 有数值的行数；其余的行只计入 count。
+   */
+  valueCount: number | null
+}
+
+/** Selection of Aggregate. 对 Aggregate 的字段选择。 */
+export interface AggregateSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: boolean | undefined
+  /**
+   * The shared values, in the order of groupBy.
+   * 共同取值，顺序同 groupBy。
+   */
+  keys?: AggregateKeySelection | undefined
+  /**
+   * The shared values in one text, in Chinese; empty without dimensions.
+   * 共同取值的中文文本；无维度时为空。
+   */
+  label?: boolean | undefined
+  /**
+   * The shared values in one text, in English; empty without dimensions.
+   * 共同取值的英文文本；无维度时为空。
+   */
+  labelEn?: boolean | undefined
+  /**
+   * Largest number.
+   * 最大值。
+   */
+  max?: QuantitySelection | undefined
+  /**
+   * Mean of the numbers, with the digits that they bear.
+   * 平均数，位数以各数值所能支持者为准。
+   */
+  mean?: QuantitySelection | undefined
+  /**
+   * Median of the numbers; of an even number, half the sum of the middle two.
+   * 中位数；偶数个时取中间两数之和的一半。
+   */
+  median?: QuantitySelection | undefined
+  /**
+   * Smallest number.
+   * 最小值。
+   */
+  min?: QuantitySelection | undefined
+  /**
+   * Why there is no sum, though there are numbers; null if there is one.
+   * 有数值而没有合计的原因；有合计时为 null。
+   */
+  noSumBecause?: boolean | undefined
+  /**
+   * Share of the region above, with all regions in it, in per cent; of groups that are otherwise the same. The sum of observations is compared with the value of the region above itself. Null if that has none.
+   * 占上级地区（含其全部下级）的比例（%），其他维度取值相同；观测值的合计与上级地区自身的数值比较，上级没有数值时为 null。
+   */
+  parentShare?: boolean | { $?: ParentShareArgs } | undefined
+  /**
+   * Per 10,000 residents of the region.
+   * 按地区人口计，每万人。
+   */
+  per10k?: (RatioSelection & { $?: Per10kArgs }) | undefined
+  /**
+   * Per resident of the region.
+   * 按地区人口计，每人。
+   */
+  perCapita?: (RatioSelection & { $?: PerCapitaArgs }) | undefined
+  /**
+   * Per square kilometre of the region.
+   * 按地区面积计，每平方公里。
+   */
+  perKm2?: (RatioSelection & { $?: PerKm2Args }) | undefined
+  /**
+   * Rank among all groups, before having and paging; 1 for the largest, equal ones share a rank. Null without a value.
+   * 在全部分组中的名次（having 与分页之前），最大者为 1，相等者同名次；没有取值时为 null。
+   */
+  rank?: boolean | { $?: RankArgs } | undefined
+  /**
+   * Number of groups that are ranked.
+   * 参与排名的分组数。
+   */
+  rankOf?: boolean | { $?: RankOfArgs } | undefined
+  /**
+   * The region, if the groups are of regions.
+   * 地区（按地区分组时）。
+   */
+  region?: RegionSelection | undefined
+  /**
+   * Share of all rows that the filter finds, in per cent.
+   * 占筛选所得全部行的比例（%）。
+   */
+  share?: boolean | { $?: ShareArgs } | undefined
+  /**
+   * Sum of the numbers, exact.
+   * 数值合计（精确）。
+   */
+  sum?: QuantitySelection | undefined
+  /**
+   * Number of rows with a number; the others count in no measure but count.
+   * 有数值的行数；其余的行只计入 count。
+   */
+  valueCount?: boolean | undefined
+}
+
+/**
+ * A page of a list of groups.
+ * 分组列表的一页。
+ */
+export interface AggregateConnection {
+  __typename: 'AggregateConnection'
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges: AggregateEdge[]
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes: Aggregate[]
+  /**
+   * Information for reading the next or the previous page.
+   * 分页信息。
+   */
+  pageInfo: PageInfo
+  /**
+   * Number of groups in the whole list.
+   * 整个列表的分组数。
+   */
+  totalCount: number
+}
+
+/** Selection of AggregateConnection. 对 AggregateConnection 的字段选择。 */
+export interface AggregateConnectionSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows with their cursors.
+   * 各行及其游标。
+   */
+  edges?: AggregateEdgeSelection | undefined
+  /**
+   * The rows of the page.
+   * 本页各行。
+   */
+  nodes?: AggregateSelection | undefined
+  /**
+   * Information for reading the next or the previous page.
+   * 分页信息。
+   */
+  pageInfo?: PageInfoSelection | undefined
+  /**
+   * Number of groups in the whole list.
+   * 整个列表的分组数。
+   */
+  totalCount?: boolean | undefined
+}
+
+/**
+ * An edge of a list of groups.
+ * 分组列表中的一项及其游标。
+ */
+export interface AggregateEdge {
+  __typename: 'AggregateEdge'
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor: string
+  /**
+   * The row.
+   * 该行。
+   */
+  node: Aggregate
+}
+
+/** Selection of AggregateEdge. 对 AggregateEdge 的字段选择。 */
+export interface AggregateEdgeSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Cursor of the row, for after and before.
+   * 本行游标，用于 after 与 before。
+   */
+  cursor?: boolean | undefined
+  /**
+   * The row.
+   * 该行。
+   */
+  node?: AggregateSelection | undefined
+}
+
+/**
+ * Conditions on the measures of groups; all that are given must hold.
+ * 对分组度量的条件，须全部满足。
+ */
+export interface AggregateHaving {
+  /**
+   * Number of rows.
+   * 行数。
+   */
+  count?: NumberFilter | null | undefined
+  /**
+   * Largest number.
+   * 最大值。
+   */
+  max?: NumberFilter | null | undefined
+  /**
+   * Mean of their numbers.
+   * 数值的平均数。
+   */
+  mean?: NumberFilter | null | undefined
+  /**
+   * Median of their numbers.
+   * 数值的中位数。
+   */
+  median?: NumberFilter | null | undefined
+  /**
+   * Smallest number.
+   * 最小值。
+   */
+  min?: NumberFilter | null | undefined
+  /**
+   * Sum of their numbers.
+   * 数值的合计。
+   */
+  sum?: NumberFilter | null | undefined
+}
+
+/**
+ * The value that the rows of a group share in one dimension.
+ * 分组各行在一个维度上的共同取值。
+ */
+export interface AggregateKey {
+  __typename: 'AggregateKey'
+  /**
+   * The dimension, as in groupBy.
+   * 维度，同 groupBy。
+   */
+  dimension: string
+  /**
+   * The value: a code, an enum value, a year; null for rows without one.
+   * 取值：代码、枚举值或年份；无取值时为 null。
+   */
+  key: string | null
+  /**
+   * Name or short label of the value in Chinese.
+   * 取值的中文名称或简称。
+   */
+  name: string | null
+  /**
+   * Name or short label of the value in English.
+   * 取值的英文名称或简称。
+   */
+  nameEn: string | null
+}
+
+/** Selection of AggregateKey. 对 AggregateKey 的字段选择。 */
+export interface AggregateKeySelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * The dimension, as in groupBy.
+   * 维度，同 groupBy。
+   */
+  dimension?: boolean | undefined
+  /**
+   * The value: a code, an enum value, a year; null for rows without one.
+   * 取值：代码、枚举值或年份；无取值时为 null。
+   */
+  key?: boolean | undefined
+  /**
+   * Name or short label of the value in Chinese.
+   * 取值的中文名称或简称。
+   */
+  name?: boolean | undefined
+  /**
+   * Name or short label of the value in English.
+   * 取值的英文名称或简称。
+   */
+  nameEn?: boolean | undefined
+}
+
+/**
+ * Orders of groups; those without a value come last, ties are broken by keys.
+ * 分组的排序方式，无取值者排在最后，相同时按键排序。
+ * - `COUNT_ASC` Ascending by number of rows. 按行数升序。
+ * - `COUNT_DESC` Descending by number of rows. 按行数降序。
+ * - `COUNT_PER_CAPITA_ASC` Ascending by number of rows per resident. 按人均行数升序。
+ * - `COUNT_PER_CAPITA_DESC` Descending by number of rows per resident. 按人均行数降序。
+ * - `COUNT_PER_KM2_ASC` Ascending by number of rows per square kilometre. 按每平方公里行数升序。
+ * - `COUNT_PER_KM2_DESC` Descending by number of rows per square kilometre. 按每平方公里行数降序。
+ * - `KEY_ASC` Ascending by keys. 按键升序。
+ * - `KEY_DESC` Descending by keys. 按键降序。
+ * - `MAX_ASC` Ascending by largest number. 按最大值升序。
+ * - `MAX_DESC` Descending by largest number. 按最大值降序。
+ * - `MEAN_ASC` Ascending by mean. 按平均数升序。
+ * - `MEAN_DESC` Descending by mean. 按平均数降序。
+ * - `MEDIAN_ASC` Ascending by median. 按中位数升序。
+ * - `MEDIAN_DESC` Descending by median. 按中位数降序。
+ * - `MIN_ASC` Ascending by smallest number. 按最小值升序。
+ * - `MIN_DESC` Descending by smallest number. 按最小值降序。
+ * - `SUM_ASC` Ascending by sum. 按合计升序。
+ * - `SUM_DESC` Descending by sum. 按合计降序。
+ * - `SUM_PER_CAPITA_ASC` Ascending by sum per resident. 按人均合计升序。
+ * - `SUM_PER_CAPITA_DESC` Descending by sum per resident. 按人均合计降序。
+ * - `SUM_PER_KM2_ASC` Ascending by sum per square kilometre. 按每平方公里合计升序。
+ * - `SUM_PER_KM2_DESC` Descending by sum per square kilometre. 按每平方公里合计降序。
+ */
+export type AggregateOrder = 'COUNT_ASC' | 'COUNT_DESC' | 'COUNT_PER_CAPITA_ASC' | 'COUNT_PER_CAPITA_DESC' | 'COUNT_PER_KM2_ASC' | 'COUNT_PER_KM2_DESC' | 'KEY_ASC' | 'KEY_DESC' | 'MAX_ASC' | 'MAX_DESC' | 'MEAN_ASC' | 'MEAN_DESC' | 'MEDIAN_ASC' | 'MEDIAN_DESC' | 'MIN_ASC' | 'MIN_DESC' | 'SUM_ASC' | 'SUM_DESC' | 'SUM_PER_CAPITA_ASC' | 'SUM_PER_CAPITA_DESC' | 'SUM_PER_KM2_ASC' | 'SUM_PER_KM2_DESC'
+
+/**
  * How values of an indicator may be combined over regions.
  * 指标值跨地区的合并方式。
  * - `MEAN` Values are averages or shares: they never add up. 平均数或占比，不可相加。
@@ -799,6 +1210,17 @@ export interface CommitmentConnectionSelection {
 }
 
 /**
+ * Properties that commitments can be grouped by.
+ * 承诺的分组维度。
+ * - `DECADE` By decade, named by its first year: Year it is due, where stated. 按年代（以其首年表示）：承诺年份（有说明时）。
+ * - `OUTCOME` By outcome: Whether the promise was fulfilled. 按 outcome 分组：结果。
+ * - `REGION` By region: Region it is about. 按 region 分组：所涉地区。
+ * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
+ * - `YEAR` By year: Year it is due, where stated. 按年：承诺年份（有说明时）。
+ */
+export type CommitmentDimension = 'DECADE' | 'OUTCOME' | 'REGION' | 'TOPIC' | 'YEAR'
+
+/**
  * An edge of a list of commitments.
  * 承诺列表中的一项及其游标。
  */
@@ -971,6 +1393,11 @@ export interface CommitmentOutcomeFilter {
 export interface CommitmentStatistics {
   __typename: 'CommitmentStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -986,6 +1413,11 @@ export interface CommitmentStatistics {
 export interface CommitmentStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: CommitmentStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -1319,6 +1751,19 @@ export interface DemonstrationProjectConnectionSelection {
 }
 
 /**
+ * Properties that demonstration projects can be grouped by.
+ * 示范项目的分组维度。
+ * - `CATEGORY` By category: Category of the designation. 按 category 分组：认定类别。
+ * - `DECADE` By decade, named by its first year: Day, month or year of designation, where stated. 按年代（以其首年表示）：认定时间（有说明时）。
+ * - `LEVEL` By level: Level of the designation. 按 level 分组：认定级别。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year of designation, where stated. 按年月（如 2020-07），只知年份者无取值：认定时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year of designation, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：认定时间（有说明时）。
+ * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
+ * - `YEAR` By year: Day, month or year of designation, where stated. 按年：认定时间（有说明时）。
+ */
+export type DemonstrationProjectDimension = 'CATEGORY' | 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'YEAR'
+
+/**
  * An edge of a list of demonstration projects.
  * 示范项目列表中的一项及其游标。
  */
@@ -1460,6 +1905,11 @@ export type DemonstrationProjectOrder = 'DESIGNATED_ON_ASC' | 'DESIGNATED_ON_DES
 export interface DemonstrationProjectStatistics {
   __typename: 'DemonstrationProjectStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -1475,6 +1925,11 @@ export interface DemonstrationProjectStatistics {
 export interface DemonstrationProjectStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: DemonstrationProjectStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -1794,6 +2249,22 @@ export interface EventConnectionSelection {
    */
   totalCount?: boolean | undefined
 }
+
+/**
+ * Properties that events can be grouped by.
+ * 赛事的分组维度。
+ * - `DECADE` By decade, named by its first year: First day (ISO 8601, as precise as known). 按年代（以其首年表示）：开始日期（ISO 8601，精确到已知程度）。
+ * - `KIND` By kind: Kind: competition, activity, exhibition or meeting. 按 kind 分组：类别：竞赛、群众活动、展会或会议。
+ * - `LEVEL` By level: Level of the event. 按 level 分组：级别。
+ * - `MODE` By mode: On site or online. 按 mode 分组：线下或线上。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: First day (ISO 8601, as precise as known). 按年月（如 2020-07），只知年份者无取值：开始日期（ISO 8601，精确到已知程度）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: First day (ISO 8601, as precise as known). 按月份（01 至 12，各年合并），只知年份者无取值：开始日期（ISO 8601，精确到已知程度）。
+ * - `REGION` By region: Region it is held in or belongs to; empty where it is outside the regions of the package. 按 region 分组：举办或所属地区；不在数据包地区范围内时为空。
+ * - `SPORT` By sport: Sports of the event. 按 sport 分组：体育项目。
+ * - `STATUS` By status: Status in the source. 按 status 分组：来源中的状态。
+ * - `YEAR` By year: First day (ISO 8601, as precise as known). 按年：开始日期（ISO 8601，精确到已知程度）。
+ */
+export type EventDimension = 'DECADE' | 'KIND' | 'LEVEL' | 'MODE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SPORT' | 'STATUS' | 'YEAR'
 
 /**
  * An edge of a list of events.
@@ -2229,6 +2700,15 @@ export interface EventSeriesConnectionSelection {
 }
 
 /**
+ * Properties that event series can be grouped by.
+ * 系列赛事的分组维度。
+ * - `LEVEL` By level: Level of the series. 按 level 分组：级别。
+ * - `REGION` By region: Home region; empty if it has none. 按 region 分组：所属地区；无固定举办地时为空。
+ * - `SPORT` By sport: Sports of the series. 按 sport 分组：体育项目。
+ */
+export type EventSeriesDimension = 'LEVEL' | 'REGION' | 'SPORT'
+
+/**
  * An edge of a list of event series.
  * 系列赛事列表中的一项及其游标。
  */
@@ -2358,6 +2838,11 @@ export type EventSeriesOrder = 'NAME_ASC' | 'NAME_DESC'
 export interface EventSeriesStatistics {
   __typename: 'EventSeriesStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -2373,6 +2858,11 @@ export interface EventSeriesStatistics {
 export interface EventSeriesStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: EventSeriesStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -2392,6 +2882,11 @@ export interface EventSeriesStatisticsSelection {
 export interface EventStatistics {
   __typename: 'EventStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -2407,6 +2902,11 @@ export interface EventStatistics {
 export interface EventStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: EventStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -2769,6 +3269,19 @@ export interface FacilityConnectionSelection {
 }
 
 /**
+ * Properties that facilities can be grouped by.
+ * 设施的分组维度。
+ * - `DECADE` By decade, named by its first year: Day, month or year it opened. 按年代（以其首年表示）：启用时间。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year it opened. 按年月（如 2020-07），只知年份者无取值：启用时间。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year it opened. 按月份（01 至 12，各年合并），只知年份者无取值：启用时间。
+ * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
+ * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
+ * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
+ * - `YEAR` By year: Day, month or year it opened. 按年：启用时间。
+ */
+export type FacilityDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'STATUS' | 'TYPE' | 'YEAR'
+
+/**
  * An edge of a list of facilities.
  * 设施列表中的一项及其游标。
  */
@@ -2929,6 +3442,15 @@ export interface FacilityFilter {
 export type FacilityGrouping = 'REGION' | 'STATUS' | 'TYPE'
 
 /**
+ * Numbers of facilities that can be added up.
+ * 设施中可汇总的数值。
+ * - `AREA` Area as published, as a decimal. 面积（发布值，十进制）。
+ * - `CAPACITY` Capacity as published, as a decimal. 容量（发布值，十进制）。
+ * - `LENGTH` Length as published, as a decimal. 长度（发布值，十进制）。
+ */
+export type FacilityNumber = 'AREA' | 'CAPACITY' | 'LENGTH'
+
+/**
  * Orders of a list of facilities; rows without a value come last.
  * 设施列表的排序方式，无取值者排在最后。
  * - `AREA_ASC` Ascending by areaM2: Area in square metres, for comparison. 按 areaM2 升序：面积（平方米），用于比较。
@@ -2949,6 +3471,11 @@ export type FacilityOrder = 'AREA_ASC' | 'AREA_DESC' | 'LENGTH_ASC' | 'LENGTH_DE
 export interface FacilityStatistics {
   __typename: 'FacilityStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -2964,6 +3491,11 @@ export interface FacilityStatistics {
 export interface FacilityStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: FacilityStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -3382,6 +3914,18 @@ export interface FindingConnectionSelection {
 }
 
 /**
+ * Properties that findings can be grouped by.
+ * 检查结果的分组维度。
+ * - `DECADE` By decade, named by its first year: First year of the figure that was checked. 按年代（以其首年表示）：被检查数值的起始年份。
+ * - `INDICATOR` By indicator: Indicator of the figure that was checked. 按 indicator 分组：被检查数值的指标。
+ * - `REGION` By region: Region of the figure that was checked. 按 region 分组：被检查数值的地区。
+ * - `RULE` By rule: Rule that found it. 按 rule 分组：所依据的规则。
+ * - `VERDICT` By verdict: Result of the rule. 按 verdict 分组：结论。
+ * - `YEAR` By year: First year of the figure that was checked. 按年：被检查数值的起始年份。
+ */
+export type FindingDimension = 'DECADE' | 'INDICATOR' | 'REGION' | 'RULE' | 'VERDICT' | 'YEAR'
+
+/**
  * An edge of a list of findings.
  * 检查结果列表中的一项及其游标。
  */
@@ -3572,6 +4116,11 @@ export interface FindingRuleFilter {
 export interface FindingStatistics {
   __typename: 'FindingStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -3587,6 +4136,11 @@ export interface FindingStatistics {
 export interface FindingStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: FindingStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -3819,6 +4373,13 @@ export interface IndicatorConnectionSelection {
 }
 
 /**
+ * Properties that indicators can be grouped by.
+ * 指标的分组维度。
+ * - `TOPIC` By topic: Subject. 按 topic 分组：主题。
+ */
+export type IndicatorDimension = 'TOPIC'
+
+/**
  * An edge of a list of indicators.
  * 指标列表中的一项及其游标。
  */
@@ -4000,6 +4561,11 @@ export interface IndicatorSeriesSelection {
 export interface IndicatorStatistics {
   __typename: 'IndicatorStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -4015,6 +4581,11 @@ export interface IndicatorStatistics {
 export interface IndicatorStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: IndicatorStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -4103,6 +4674,22 @@ export interface LocationFilter {
    */
   near?: Circle | null | undefined
 }
+
+/**
+ * A measure of groups.
+ * 分组的度量。
+ * - `COUNT` The number of rows. 行数。
+ * - `COUNT_PER_CAPITA` The number of rows per resident. 人均行数。
+ * - `COUNT_PER_KM2` The number of rows per square kilometre. 每平方公里行数。
+ * - `MAX` The largest number. 最大值。
+ * - `MEAN` The mean. 平均数。
+ * - `MEDIAN` The median. 中位数。
+ * - `MIN` The smallest number. 最小值。
+ * - `SUM` The sum. 合计。
+ * - `SUM_PER_CAPITA` The sum per resident. 人均合计。
+ * - `SUM_PER_KM2` The sum per square kilometre. 每平方公里合计。
+ */
+export type Measure = 'COUNT' | 'COUNT_PER_CAPITA' | 'COUNT_PER_KM2' | 'MAX' | 'MEAN' | 'MEDIAN' | 'MIN' | 'SUM' | 'SUM_PER_CAPITA' | 'SUM_PER_KM2'
 
 /**
  * A condition on the month of a date, 1 to 12.
@@ -4625,6 +5212,19 @@ export interface ObservationConnectionSelection {
 }
 
 /**
+ * Properties that observations can be grouped by.
+ * 观测值的分组维度。
+ * - `DECADE` By decade, named by its first year: First year of the period; empty where the source states none. 按年代（以其首年表示）：起始年份；来源未说明时为空。
+ * - `INDICATOR` By indicator: Indicator measured. 按 indicator 分组：所属指标。
+ * - `KIND` By kind: Actual, target or plan. 按 kind 分组：实际、目标或计划。
+ * - `QUALIFIER` By qualifier: How the source qualifies the number. 按 qualifier 分组：来源的限定语。
+ * - `REGION` By region: Region measured. 按 region 分组：所属地区。
+ * - `UNIT` By unit: Unit as published. 按 unit 分组：发布时的单位。
+ * - `YEAR` By year: First year of the period; empty where the source states none. 按年：起始年份；来源未说明时为空。
+ */
+export type ObservationDimension = 'DECADE' | 'INDICATOR' | 'KIND' | 'QUALIFIER' | 'REGION' | 'UNIT' | 'YEAR'
+
+/**
  * An edge of a list of observations.
  * 观测值列表中的一项及其游标。
  */
@@ -4817,6 +5417,13 @@ export interface ObservationKindFilter {
 }
 
 /**
+ * Numbers of observations that can be added up.
+ * 观测值中可汇总的数值。
+ * - `VALUE` The values; of several for one cell, the preferred one. 数值；同一单元格有多个数值时取优先值。
+ */
+export type ObservationNumber = 'VALUE'
+
+/**
  * Orders of a list of observations; rows without a value come last.
  * 观测值列表的排序方式，无取值者排在最后。
  * - `INDICATOR_ASC` Ascending by indicatorCode: Indicator measured. 按 indicatorCode 升序：所属指标。
@@ -4837,6 +5444,11 @@ export type ObservationOrder = 'INDICATOR_ASC' | 'INDICATOR_DESC' | 'REGION_ASC'
 export interface ObservationStatistics {
   __typename: 'ObservationStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -4852,6 +5464,11 @@ export interface ObservationStatistics {
 export interface ObservationStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: ObservationStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -5093,6 +5710,14 @@ export interface OrganisationConnectionSelection {
 }
 
 /**
+ * Properties that organisations can be grouped by.
+ * 机构的分组维度。
+ * - `KIND` By kind: Kind of organisation. 按 kind 分组：机构类型。
+ * - `REGION` By region: Region it belongs to. 按 region 分组：所属地区。
+ */
+export type OrganisationDimension = 'KIND' | 'REGION'
+
+/**
  * An edge of a list of organisations.
  * 机构列表中的一项及其游标。
  */
@@ -5250,6 +5875,11 @@ export type OrganisationOrder = 'NAME_ASC' | 'NAME_DESC'
 export interface OrganisationStatistics {
   __typename: 'OrganisationStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -5265,6 +5895,11 @@ export interface OrganisationStatistics {
 export interface OrganisationStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: OrganisationStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -5580,6 +6215,18 @@ export interface PolicyConnectionSelection {
 }
 
 /**
+ * Properties that policies can be grouped by.
+ * 政策文件的分组维度。
+ * - `DECADE` By decade, named by its first year: Day, month or year of issue, where stated. 按年代（以其首年表示）：发文时间（有说明时）。
+ * - `LEVEL` By level: Level of the issuer. 按 level 分组：发文级别。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year of issue, where stated. 按年月（如 2020-07），只知年份者无取值：发文时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year of issue, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：发文时间（有说明时）。
+ * - `STATUS` By status: Issued, or to be drawn up. 按 status 分组：已发布或待制定。
+ * - `YEAR` By year: Day, month or year of issue, where stated. 按年：发文时间（有说明时）。
+ */
+export type PolicyDimension = 'DECADE' | 'LEVEL' | 'MONTH' | 'MONTH_OF_YEAR' | 'STATUS' | 'YEAR'
+
+/**
  * An edge of a list of policies.
  * 政策文件列表中的一项及其游标。
  */
@@ -5725,6 +6372,11 @@ export type PolicyOrder = 'ISSUED_ASC' | 'ISSUED_DESC' | 'SLUG_ASC' | 'SLUG_DESC
 export interface PolicyStatistics {
   __typename: 'PolicyStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -5740,6 +6392,11 @@ export interface PolicyStatistics {
 export interface PolicyStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: PolicyStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -6031,6 +6688,19 @@ export interface ProgrammeConnectionSelection {
 }
 
 /**
+ * Properties that programmes can be grouped by.
+ * 工程的分组维度。
+ * - `DECADE` By decade, named by its first year: Day, month or year it began, where stated. 按年代（以其首年表示）：开始时间（有说明时）。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year it began, where stated. 按年月（如 2020-07），只知年份者无取值：开始时间（有说明时）。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year it began, where stated. 按月份（01 至 12，各年合并），只知年份者无取值：开始时间（有说明时）。
+ * - `REGION` By region: Region it serves. 按 region 分组：服务地区。
+ * - `SPORT` By sport: Sports it promotes. 按 sport 分组：推广的体育项目。
+ * - `STATUS` By status: Status in the report. 按 status 分组：报告中的状态。
+ * - `YEAR` By year: Day, month or year it began, where stated. 按年：开始时间（有说明时）。
+ */
+export type ProgrammeDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SPORT' | 'STATUS' | 'YEAR'
+
+/**
  * An edge of a list of programmes.
  * 工程列表中的一项及其游标。
  */
@@ -6186,6 +6856,11 @@ export type ProgrammeOrder = 'NAME_ASC' | 'NAME_DESC' | 'STARTS_ON_ASC' | 'START
 export interface ProgrammeStatistics {
   __typename: 'ProgrammeStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -6201,6 +6876,11 @@ export interface ProgrammeStatistics {
 export interface ProgrammeStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: ProgrammeStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -7298,6 +7978,90 @@ export interface RankClaimFilter {
 export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
 
 /**
+ * A quantity divided by the residents or the area of its region, in base units, or the reason why there is no ratio.
+ * 数量除以所在地区的人口或面积（均按基本单位计），或没有比值的原因。
+ */
+export interface Ratio {
+  __typename: 'Ratio'
+  /**
+   * What was divided by, with its citations.
+   * 所用的除数及其出处。
+   */
+  denominator: Observation | null
+  /**
+   * The ratio as a decimal, with the significant digits that both numbers have; with four if both are counts.
+   * 十进制比值，有效位数以两数所能支持者为准；两数均为计数时取四位。
+   */
+  exact: DecimalValue | null
+  /**
+   * Why there is no ratio; null if there is one.
+   * 没有比值的原因；有比值时为 null。
+   */
+  gap: RatioGap | null
+  /**
+   * Number of people or square kilometres that it refers to.
+   * 比值所对应的人数或平方公里数。
+   */
+  per: number
+  /**
+   * The ratio; null if there is none.
+   * 比值；没有时为 null。
+   */
+  value: number | null
+  /**
+   * Years between the quantity and the denominator: 0 if both are of one year. Null if the quantity has no single year; the latest denominator was taken.
+   * 数量与除数相隔的年数，同年为 0；数量没有单一年份时为 null，除数取最近年份。
+   */
+  yearsApart: number | null
+}
+
+/** Selection of Ratio. 对 Ratio 的字段选择。 */
+export interface RatioSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * What was divided by, with its citations.
+   * 所用的除数及其出处。
+   */
+  denominator?: ObservationSelection | undefined
+  /**
+   * The ratio as a decimal, with the significant digits that both numbers have; with four if both are counts.
+   * 十进制比值，有效位数以两数所能支持者为准；两数均为计数时取四位。
+   */
+  exact?: boolean | undefined
+  /**
+   * Why there is no ratio; null if there is one.
+   * 没有比值的原因；有比值时为 null。
+   */
+  gap?: boolean | undefined
+  /**
+   * Number of people or square kilometres that it refers to.
+   * 比值所对应的人数或平方公里数。
+   */
+  per?: boolean | undefined
+  /**
+   * The ratio; null if there is none.
+   * 比值；没有时为 null。
+   */
+  value?: boolean | undefined
+  /**
+   * Years between the quantity and the denominator: 0 if both are of one year. Null if the quantity has no single year; the latest denominator was taken.
+   * 数量与除数相隔的年数，同年为 0；数量没有单一年份时为 null，除数取最近年份。
+   */
+  yearsApart?: boolean | undefined
+}
+
+/**
+ * Why there is no ratio.
+ * 没有比值的原因。
+ * - `NOT_ROLLED_UP` Rows of the regions in this region are in other groups: roll them up with level. 其下级地区的行在其他分组中：请用 level 汇总。
+ * - `NO_DENOMINATOR` The data have no number of residents, or area, of the region; or no ratio of the package says which indicator holds it. 数据中没有该地区的人口或面积，或数据包未用比值指标说明由哪个指标给出。
+ * - `NO_REGION` The rows have no region in common: group them by region. 未按地区分组，没有共同的地区。
+ * - `NO_VALUE` There is nothing to divide. 没有被除数。
+ */
+export type RatioGap = 'NOT_ROLLED_UP' | 'NO_DENOMINATOR' | 'NO_REGION' | 'NO_VALUE'
+
+/**
  * An administrative division.
  * 一个行政区划。
  */
@@ -7596,6 +8360,13 @@ export interface RegionConnectionSelection {
 }
 
 /**
+ * Properties that regions can be grouped by.
+ * 行政区划的分组维度。
+ * - `LEVEL` By level: Level of the division. 按 level 分组：区划层级。
+ */
+export type RegionDimension = 'LEVEL'
+
+/**
  * An edge of a list of regions.
  * 行政区划列表中的一项及其游标。
  */
@@ -7761,6 +8532,11 @@ export interface RegionSet {
 export interface RegionStatistics {
   __typename: 'RegionStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -7776,6 +8552,11 @@ export interface RegionStatistics {
 export interface RegionStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: RegionStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -9209,6 +9990,18 @@ export interface SourceConnectionSelection {
 }
 
 /**
+ * Properties that sources can be grouped by.
+ * 文献的分组维度。
+ * - `DECADE` By decade, named by its first year: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年代（以其首年表示）：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `KIND` By kind: Kind of document. 按 kind 分组：文献类型。
+ * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年月（如 2020-07），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按月份（01 至 12，各年合并），只知年份者无取值：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ * - `RELIABILITY` By reliability: Grade of reliability. 按 reliability 分组：可靠性等级。
+ * - `YEAR` By year: Day, month or year in which the document was first published (ISO 8601, as precise as known); empty if unknown. The date of a repost is postedOn. 按年：文献首次发布的日期（ISO 8601，精确到已知程度）；不明时为空。转载日期见 postedOn。
+ */
+export type SourceDimension = 'DECADE' | 'KIND' | 'MONTH' | 'MONTH_OF_YEAR' | 'RELIABILITY' | 'YEAR'
+
+/**
  * An edge of a list of sources.
  * 文献列表中的一项及其游标。
  */
@@ -9350,6 +10143,11 @@ export type SourceOrder = 'PUBLISHED_ASC' | 'PUBLISHED_DESC'
 export interface SourceStatistics {
   __typename: 'SourceStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -9365,6 +10163,11 @@ export interface SourceStatistics {
 export interface SourceStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: SourceStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -9640,6 +10443,16 @@ export interface StatementConnectionSelection {
 }
 
 /**
+ * Properties that statements can be grouped by.
+ * 陈述的分组维度。
+ * - `DECADE` By decade, named by its first year: Year it is about. 按年代（以其首年表示）：所涉年份。
+ * - `REGION` By region: Region it is about. 按 region 分组：所涉地区。
+ * - `TOPIC` By topic: What the statement is about. 按 topic 分组：类别。
+ * - `YEAR` By year: Year it is about. 按年：所涉年份。
+ */
+export type StatementDimension = 'DECADE' | 'REGION' | 'TOPIC' | 'YEAR'
+
+/**
  * An edge of a list of statements.
  * 陈述列表中的一项及其游标。
  */
@@ -9769,6 +10582,11 @@ export type StatementOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
 export interface StatementStatistics {
   __typename: 'StatementStatistics'
   /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates: AggregateConnection
+  /**
    * Number of rows.
    * 行数。
    */
@@ -9784,6 +10602,11 @@ export interface StatementStatistics {
 export interface StatementStatisticsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
+  /**
+   * The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.
+   * 按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。
+   */
+  aggregates?: (AggregateConnectionSelection & { $?: StatementStatisticsAggregatesArgs }) | undefined
   /**
    * Number of rows.
    * 行数。
@@ -9927,6 +10750,20 @@ export interface SubscriptionSelection {
 }
 
 /**
+ * Why the numbers of a group are not added.
+ * 分组中的数值不相加的原因。
+ * - `NOT_ADDITIVE` The aggregation of the indicator says that its values do not add up. 该指标的数值不可相加（见 aggregation）。
+ * - `RANGES` A value is a range. 含区间数值。
+ * - `REGIONS_OVERLAP` A region of the group lies in another one, so that its value would count twice: filter by level. 分组中的地区相互包含，相加会重复计算：请按层级筛选。
+ * - `SEVERAL_INDICATORS` The group has values of several indicators: group by INDICATOR, or filter. 分组含多个指标的数值：请按 INDICATOR 分组或加以筛选。
+ * - `SEVERAL_KINDS` The group has actual values beside targets or plans: group by KIND, or filter. 分组兼有实际值与目标值、计划值：请按 KIND 分组或加以筛选。
+ * - `SEVERAL_PERIODS` The group has values of several periods, and a stock must not be added over years: group by YEAR, or filter. 分组含多个时期的数值，存量不可跨年相加：请按 YEAR 分组或加以筛选。
+ * - `SEVERAL_UNITS` The units do not convert into each other. 单位之间不能换算。
+ * - `WHOLE_AND_PARTS` The group has values of whole regions beside those of programmes, events or facilities. 分组兼有全地区的数值与工程、赛事、设施的数值。
+ */
+export type SumObstacle = 'NOT_ADDITIVE' | 'RANGES' | 'REGIONS_OVERLAP' | 'SEVERAL_INDICATORS' | 'SEVERAL_KINDS' | 'SEVERAL_PERIODS' | 'SEVERAL_UNITS' | 'WHOLE_AND_PARTS'
+
+/**
  * How many rows of a table differ.
  * 一张表中有差异的行数。
  */
@@ -10057,6 +10894,14 @@ export interface TopicFilter {
    */
   in?: readonly Topic[] | null | undefined
 }
+
+/**
+ * What shares and ratios are computed of.
+ * 占比与比值所依据的总量。
+ * - `COUNT` The number of rows. 行数。
+ * - `SUM` The sum of their numbers. 数值的合计。
+ */
+export type Total = 'COUNT' | 'SUM'
 
 /**
  * A condition on a code of a hierarchy: facility types, sports.
@@ -10251,6 +11096,632 @@ export interface YearRange {
    * 结束年份。
    */
   to?: number | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface CommitmentStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly CommitmentDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface DemonstrationProjectStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly DemonstrationProjectDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface EventSeriesStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly EventSeriesDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface EventStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly EventDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface FacilityStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly FacilityDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Numbers that are added up, for all measures but the count.
+   * 除行数外各度量所用的数值。
+   */
+  of?: FacilityNumber | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface FindingStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly FindingDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface IndicatorStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly IndicatorDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface ObservationStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly ObservationDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Numbers that are added up, for all measures but the count.
+   * 除行数外各度量所用的数值。
+   */
+  of?: ObservationNumber | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface OrganisationStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly OrganisationDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface PolicyStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly PolicyDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface ProgrammeStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly ProgrammeDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface RegionStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly RegionDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface SourceStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly SourceDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
+}
+
+/** Arguments of aggregates. aggregates 的参数。 */
+export interface StatementStatisticsAggregatesArgs {
+  /**
+   * Only rows after this cursor.
+   * 仅取此游标之后的行。
+   */
+  after?: string | null | undefined
+  /**
+   * Only rows before this cursor.
+   * 仅取此游标之前的行。
+   */
+  before?: string | null | undefined
+  /**
+   * Number of rows from the start, 0 to 100. Default: 20 if last is not given.
+   * 从头取的行数，0 到 100；未给出 last 时默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * Dimensions, in this order.
+   * 分组维度，按所给顺序。
+   */
+  groupBy?: readonly StatementDimension[] | null | undefined
+  /**
+   * Which groups to list.
+   * 列出哪些分组。
+   */
+  having?: AggregateHaving | null | undefined
+  /**
+   * Number of rows from the end, 0 to 100.
+   * 从末尾取的行数，0 到 100。
+   */
+  last?: number | null | undefined
+  /**
+   * Level that regions are rolled up to; those above it stay themselves.
+   * 将地区汇总到的层级；高于该层级者保持不变。
+   */
+  level?: RegionLevel | null | undefined
+  /**
+   * Order of the groups, by up to five terms. Default: COUNT_DESC.
+   * 分组的排序方式，最多五项；缺省为 COUNT_DESC。
+   */
+  orderBy?: readonly AggregateOrder[] | null | undefined
 }
 
 /** Arguments of answers. answers 的参数。 */
@@ -11087,6 +12558,57 @@ export interface OrganisationsArgs {
   orderBy?: readonly OrganisationOrder[] | null | undefined
 }
 
+/** Arguments of parentShare. parentShare 的参数。 */
+export interface ParentShareArgs {
+  /**
+   * The count, or the sum.
+   * 按行数，或按合计。
+   */
+  total?: Total | null | undefined
+}
+
+/** Arguments of per10k. per10k 的参数。 */
+export interface Per10kArgs {
+  /**
+   * The count, or the sum.
+   * 按行数，或按合计。
+   */
+  total?: Total | null | undefined
+  /**
+   * Year of the denominator, if groups have no year; else the nearest is taken. Default: the latest.
+   * 分组没有年份时除数的年份，缺该年时取最近的；缺省为最近年份。
+   */
+  year?: number | null | undefined
+}
+
+/** Arguments of perCapita. perCapita 的参数。 */
+export interface PerCapitaArgs {
+  /**
+   * The count, or the sum.
+   * 按行数，或按合计。
+   */
+  total?: Total | null | undefined
+  /**
+   * Year of the denominator, if groups have no year; else the nearest is taken. Default: the latest.
+   * 分组没有年份时除数的年份，缺该年时取最近的；缺省为最近年份。
+   */
+  year?: number | null | undefined
+}
+
+/** Arguments of perKm2. perKm2 的参数。 */
+export interface PerKm2Args {
+  /**
+   * The count, or the sum.
+   * 按行数，或按合计。
+   */
+  total?: Total | null | undefined
+  /**
+   * Year of the denominator, if groups have no year; else the nearest is taken. Default: the latest.
+   * 分组没有年份时除数的年份，缺该年时取最近的；缺省为最近年份。
+   */
+  year?: number | null | undefined
+}
+
 /** Arguments of policies. policies 的参数。 */
 export interface PoliciesArgs {
   /**
@@ -11200,6 +12722,15 @@ export interface ProgrammesArgs {
   orderBy?: readonly ProgrammeOrder[] | null | undefined
 }
 
+/** Arguments of rank. rank 的参数。 */
+export interface RankArgs {
+  /**
+   * What is compared.
+   * 比较的度量。
+   */
+  measure?: Measure | null | undefined
+}
+
 /** Arguments of rankClaims. rankClaims 的参数。 */
 export interface RankClaimsArgs {
   /**
@@ -11232,6 +12763,15 @@ export interface RankClaimsArgs {
    * 排序方式，最多五列；相同时按标识排序。
    */
   orderBy?: readonly RankClaimOrder[] | null | undefined
+}
+
+/** Arguments of rankOf. rankOf 的参数。 */
+export interface RankOfArgs {
+  /**
+   * What is compared.
+   * 比较的度量。
+   */
+  measure?: Measure | null | undefined
 }
 
 /** Arguments of region. region 的参数。 */
@@ -11337,6 +12877,15 @@ export interface SeriesArgs {
    * 年份范围；缺省为有数值的全部年份。
    */
   years?: YearRange | null | undefined
+}
+
+/** Arguments of share. share 的参数。 */
+export interface ShareArgs {
+  /**
+   * The count, or the sum.
+   * 按行数，或按合计。
+   */
+  total?: Total | null | undefined
 }
 
 /** Arguments of source. source 的参数。 */
@@ -11456,6 +13005,7 @@ export interface ValueInArgs {
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
   "after": "String",
+  "aggregates.orderBy": "[AggregateOrder!]",
   "asOf": "Date",
   "before": "String",
   "by": "%Grouping!",
@@ -11464,26 +13014,34 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "filter": "%Filter",
   "first": "Int",
   "from": "String!",
+  "groupBy": "[%Dimension!]",
+  "having": "AggregateHaving",
   "id": "ID!",
   "ids": "[ID!]!",
   "indicators": "[String!]!",
   "kind": "%Kind",
   "last": "Int",
   "latitude": "Float!",
+  "level": "RegionLevel",
   "longitude": "Float!",
+  "measure": "Measure",
+  "of": "%Number",
   "orderBy": "[%Order!]",
   "series.regions": "[String!]!",
   "table": "String",
   "text": "String!",
   "to": "String",
+  "total": "Total",
   "types": "[SearchType!]",
   "unit": "String!",
   "within": "Float",
+  "year": "Int",
   "years": "YearRange",
 }
 
 /** Type names of fields, if they are not inferred from the name; empty for that of the parent field. */
 export const typeNames: Readonly<Record<string, string>> = {
+  "aggregates": "",
   "answers": "Observation",
   "changes": "RowChange",
   "compare": "Observation",
