@@ -48,11 +48,11 @@ test('a key gives its holder a quota until it is revoked', async () => {
     code: 1,
     output: expect.stringContaining('没有密钥'),
   })
-})
+}, 120_000)
 
-test.each([['Daily News'], ['a'.repeat(64)], ['../x'], ['daily', '--quota', '0'], ['daily', '--quota', 'many']])(
-  'a name or quota that is none is a usage error: %s %s %s',
-  async (...args) => {
-    expect(await tiyu('keys', 'create', ...args.filter(Boolean))).toMatchObject({ code: 2 })
-  },
-)
+test.each([
+  ['a name', 'Daily News'],
+  ['a quota', 'daily', '--quota', '0'],
+])('what is not %s is a usage error', async (_, ...args) => {
+  expect(await tiyu('keys', 'create', ...args)).toMatchObject({ code: 2 })
+})

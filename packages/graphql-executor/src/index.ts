@@ -3,6 +3,11 @@ export { introspectionCosts } from './cost/introspection-costs.ts'
 export { collectSubfields } from './execution/collect-fields.ts'
 export type { OperationLimits } from './limits.ts'
 export { Operations } from './operations.ts'
-export type { ExecutionGuard, PreparedOperation } from './prepared-operation.ts'
+export {
+  type ExecutionCost,
+  type ExecutionGuard,
+  type PreparedOperation,
+  refuseExceeded,
+} from './prepared-operation.ts'
 export { describeFieldError } from './request-error.ts'
 export { stringifyResult } from './stringify-result.ts'

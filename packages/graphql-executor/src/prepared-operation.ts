@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
@@ -19,8 +20,22 @@ export type VariableInput = Variables | null | undefined
 
 type Execution = MaybePromise<ExecutionResult | AsyncIterable<ExecutionResult>>
 
-/** Runs an execution within the limits, at once or later, or returns another result in its place. */
-export type ExecutionGuard = (cost: number, run: () => Execution) => Execution
+/** The cost of an execution. */
+export interface ExecutionCost {
+  /** Estimated before it runs. */
+  readonly estimated: number
+  /** The limits that the estimate exceeds. */
+  readonly exceeded: readonly GraphQLError[]
+  /** Returns the cost of what was done: the fields that the answer has instead of those that it may have; undefined where they are not counted. */
+  readonly actual: () => number | undefined
+}
+
+/** Runs an execution, at once or later, or returns another result in its place. */
+export type ExecutionGuard = (cost: ExecutionCost, run: () => Execution) => Execution
+
+/** Refuses what exceeds a limit. */
+export const refuseExceeded: ExecutionGuard = ({ exceeded }, run) =>
+  exceeded.length > 0 ? { errors: exceeded } : run()
 
 /** Options of one execution. */
 export interface ExecuteOptions {
@@ -28,7 +43,7 @@ export interface ExecuteOptions {
   readonly budget?: Budget | undefined
   /** Ends the execution with its reason as the error. */
   readonly signal?: AbortSignal | undefined
-  /** Called with the estimated cost once the operation is known to be within the limits. */
+  /** Decides whether the operation runs; without it, operations within the limits do. */
   readonly guard?: ExecutionGuard | undefined
 }
 
@@ -74,17 +89,18 @@ export class PreparedOperation<Context = unknown> {
   execute(
     context: Context,
     variableInput: VariableInput,
-    { budget = { remaining: this.options.limits.cost.value }, signal, guard }: ExecuteOptions = {},
+    { budget = { remaining: this.options.limits.cost.value }, signal, guard = refuseExceeded }: ExecuteOptions = {},
   ): Execution {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
-    const { cost, errors: limitErrors } = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
-    if (limitErrors.length > 0) return { errors: limitErrors }
+    const { cost, work, errors: exceeded } = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
+    const counted = { fields: 0 }
     const limits = budget.remaining === Number.POSITIVE_INFINITY ? undefined : this.options.limits
     const run = () =>
-      this.compiledQuery?.execute(context, coerced, { limits, signal }) ?? this.executeWithGraphQLJs(context, input)
-    return guard ? guard(cost, run) : run()
+      this.compiledQuery?.execute(context, coerced, { limits, signal, counted }) ??
+      this.executeWithGraphQLJs(context, input)
+    return guard({ estimated: cost, exceeded, actual: () => this.compiledQuery && work + counted.fields }, run)
   }
 
   /** Returns the estimated cost of the operation; undefined if the variables are invalid. */

@@ -1,4 +1,10 @@
-export { describeFieldError, type ExecutionGuard, stringifyResult } from '@tiyu/graphql-executor'
+export {
+  describeFieldError,
+  type ExecutionCost,
+  type ExecutionGuard,
+  refuseExceeded,
+  stringifyResult,
+} from '@tiyu/graphql-executor'
 export { type Context, type CreateContext, createContextFactory, type ReleaseRegistry } from './context.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'

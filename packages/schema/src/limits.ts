@@ -22,6 +22,11 @@ export const limits = {
   terms: { value: 5, en: 'terms of an order', zh: '排序项数' },
   depth: { value: 16, en: 'levels of nesting', zh: '嵌套层数' },
   bytes: { value: 1_000_000, en: 'bytes of a request body', zh: '请求体的字节数' },
+  concurrency: {
+    value: 50,
+    en: 'operations of a client at the same time, running and waiting',
+    zh: '一个客户端同时进行与等待的操作数',
+  },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
   nesting: { value: 100, en: 'levels of nesting of variables', zh: '变量的嵌套层数' },
   words: { value: 100, en: 'characters of a search text', zh: '检索文本的字符数' },

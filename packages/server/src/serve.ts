@@ -6,16 +6,16 @@ import { Activations } from './activations.ts'
 import { GraphQLHandler } from './graphql/handler.ts'
 import { PersistedQueries } from './graphql/persisted-queries.ts'
 import { ResponseCache } from './graphql/response-cache.ts'
+import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
 import { listen } from './http/listen.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
-import { graphqlRoute, healthRoutes, preparePages } from './http/routes.ts'
+import { graphqlRoute, healthRoutes, limitsRoute, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
 import type { ReleaseProvider } from './http/with-release.ts'
-import { createLimits } from './limiting/create-limits.ts'
-import type { RequestLimits } from './limiting/request-limits.ts'
+import { type ClientLimits, createLimits } from './limiting/create-limits.ts'
 import { createLogger, type Logger } from './logging/logger.ts'
 import { logRequestsTo } from './logging/request-log.ts'
 import type { Metrics } from './metrics/metrics.ts'
@@ -66,18 +66,22 @@ function createReleasePool(store: ReleaseStore, logger: Logger) {
   return { pool, activations, refreshActive }
 }
 
-function createGraphQLHandler(releases: ReleaseProvider, { CACHE_MB }: Settings): GraphQLHandler {
+function createGraphQLHandler(
+  releases: ReleaseProvider,
+  { CACHE_MB }: Settings,
+  trusted: ReadonlyMap<string, string> | undefined,
+): GraphQLHandler {
   const cache = CACHE_MB > 0 ? new ResponseCache(CACHE_MB * MEGABYTE) : undefined
-  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const shared = { operations: new Operations(schema), persisted: new PersistedQueries(trusted) }
   return new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared), cache })
 }
 
 /** Creates the metrics of this process; their library is loaded only for those who read them. */
-async function createMetrics(pool: ReleasePool<ReleaseApp>, limits: RequestLimits | undefined): Promise<Metrics> {
+async function createMetrics(pool: ReleasePool<ReleaseApp>, limits: ClientLimits): Promise<Metrics> {
   const { Metrics } = await import('./metrics/metrics.ts')
   return new Metrics({
     activeVersion: () => pool.current?.release.info.version,
-    limits: () => limits,
+    limits,
     openReleases: async () => (await pool.open()).map(({ release }) => release.load?.()),
   })
 }
@@ -103,6 +107,7 @@ export async function serve(
 ): Promise<RunningService> {
   const derivedFiles = new DerivedFiles()
   const pageRoutes = await preparePages(derivedFiles)
+  const trusted = settings.TRUSTED_DOCUMENTS ? await readTrustedDocuments(settings.TRUSTED_DOCUMENTS) : undefined
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const { pool, activations, refreshActive } = createReleasePool(store, logger)
   let stopping = false
@@ -113,16 +118,16 @@ export async function serve(
     ping: () => store.ping(),
   })
   const limits = await createLimits(settings, { keys: () => store.keys.list(), logger })
-  const graphql = createGraphQLHandler(pool, settings)
-  const health = healthRoutes(probe, () => limits?.sharedStore)
-  const routes = [graphqlRoute((context) => graphql.handle(context)), ...health, ...pageRoutes(pool)]
+  const graphql = createGraphQLHandler(pool, settings, trusted)
+  const health = healthRoutes(probe, limits.quotaStore)
+  const limitsPage = limitsRoute({ ...limits.published, trustedDocuments: trusted !== undefined })
+  const routes = [graphqlRoute((context) => graphql.handle(context)), ...health, limitsPage, ...pageRoutes(pool)]
   const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
   const observers = [
     ...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []),
-    ...(metrics ? [metrics.observe] : []),
+    ...(metrics ? [metrics.observer] : []),
   ]
-  const server = createHttpServer(routes, { logger, observers, isStopping, limits })
-  metrics?.follow(server)
+  const server = createHttpServer(routes, { logger, observers, isStopping, limits: limits.requests })
   let stopMetrics = () => {}
   let stopWatching = () => {}
   const close = async (seconds: number) => {
@@ -134,7 +139,7 @@ export async function serve(
     stopMetrics()
     await pool.close(Math.max(0, deadline - performance.now()))
     await derivedFiles.close()
-    await limits?.close()
+    await limits.close()
     await store.close()
   }
   const stop = async () => {

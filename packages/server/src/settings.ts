@@ -112,6 +112,36 @@ export const settings = {
     },
     expected: { en: 'a number from 0 to 1000000000', zh: '0 到 1000000000 的数字' },
   },
+  LIMITS: {
+    schema: z.enum(['enforce', 'measure']),
+    default: 'enforce',
+    description: {
+      en: 'enforce refuses what exceeds a limit of cost, rate or concurrency; measure only counts it in the metrics and the log.',
+      zh: 'enforce 拒绝超过开销、配额或并发限制的请求；measure 只在指标与日志中统计。',
+    },
+    expected: { en: 'enforce or measure', zh: 'enforce 或 measure' },
+  },
+  CONCURRENCY: {
+    schema: z
+      .string()
+      .regex(/^\d{0,5}$/)
+      .transform((text) => (text === '' ? undefined : Number(text))),
+    default: '',
+    description: {
+      en: 'Operations that a process runs at the same time, at most; by default 4 with STATE_DIR and 32 with DATABASE_URL; 0 sets no limit.',
+      zh: '每个进程同时执行的操作数上限；默认使用 STATE_DIR 时为 4，使用 DATABASE_URL 时为 32；0 表示不限。',
+    },
+    expected: { en: 'a number from 0 to 99999', zh: '0 到 99999 的数字' },
+  },
+  TRUSTED_DOCUMENTS: {
+    schema: z.string().transform((file) => file || undefined),
+    default: '',
+    description: {
+      en: 'JSON file of the only documents that clients may have executed, by their SHA-256; without it all valid ones are.',
+      zh: '只允许执行的文档清单（JSON 文件，以 SHA-256 为键）；未设置时执行一切有效的文档。',
+    },
+    expected: { en: 'the path of a file', zh: '文件路径' },
+  },
   REDIS_URL: {
     schema: z
       .string()

@@ -31,6 +31,8 @@ const MAX_SELECTIONS = 100_000
 export interface OperationCost {
   /** Infinity if the operation has too many selections to count. */
   readonly cost: number
+  /** The part of the cost that is not fields: what the weights of fields and inputs add. */
+  readonly work: number
   /** Levels of nested fields. */
   readonly depth: number
 }
@@ -64,6 +66,8 @@ export class CostEstimator {
   private readonly variables: Variables
   private selections = 0
   private depth = 0
+  /** Without weights only fields are counted. */
+  private hasWeights = true
 
   /** @param variables coerced */
   constructor(
@@ -88,10 +92,13 @@ export class CostEstimator {
   estimate({ operation, selectionSet }: OperationDefinitionNode): OperationCost {
     const type = this.schema.getRootType(operation)
     try {
-      const cost = type ? this.selectionSetCost(type, [selectionSet], undefined, 1) : 0
-      return { cost: Math.ceil(cost), depth: this.depth }
+      const count = () => (type ? this.selectionSetCost(type, [selectionSet], undefined, 1) : 0)
+      const cost = Math.ceil(count())
+      this.hasWeights = false
+      this.selections = 0
+      return { cost, work: Math.max(0, cost - Math.ceil(count())), depth: this.depth }
     } catch (error) {
-      if (error instanceof TooManySelections) return { cost: Number.POSITIVE_INFINITY, depth: this.depth }
+      if (error instanceof TooManySelections) return { cost: Number.POSITIVE_INFINITY, work: 0, depth: this.depth }
       throw error
     }
   }
@@ -139,11 +146,15 @@ export class CostEstimator {
       return outer === undefined ? this.evaluate(own?.[name], args) : this.evaluate(outer, around?.args ?? {})
     }
     const below = own?.within ? { costs: own.within, args, outer: scope } : scope
-    const inputs = field.args.reduce(
-      (sum, { name, type }) => sum + inputCost(type, args[name], `${coordinates}(${name}:)`, this.costs.inputs),
+    const weight = this.hasWeights ? amountOf('weight') + this.inputsCost(field, coordinates, args) : 1
+    return weight + amountOf('size') * this.valueCost(field.type, nodes, below, depth + 1)
+  }
+
+  private inputsCost({ args }: GraphQLField<unknown, unknown>, coordinates: string, values: Arguments): number {
+    return args.reduce(
+      (sum, { name, type }) => sum + inputCost(type, values[name], `${coordinates}(${name}:)`, this.costs.inputs),
       0,
     )
-    return amountOf('weight') + inputs + amountOf('size') * this.valueCost(field.type, nodes, below, depth + 1)
   }
 
   /** Returns the cost of a value, or of an item of a list: that of its dearest type. */

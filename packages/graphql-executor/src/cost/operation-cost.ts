@@ -30,6 +30,8 @@ export interface Budget {
 /** The estimated cost of an operation, and the limits that it exceeds. */
 interface ConsumedCost {
   readonly cost: number
+  /** The part of the cost that is not fields. */
+  readonly work: number
   readonly errors: readonly GraphQLError[]
 }
 
@@ -94,7 +96,7 @@ export class OperationCostLimit {
 
   /** Subtracts the cost from the budget, or reports QUERY_TOO_COSTLY per exceeded limit. Variables must be coerced. */
   consume(variables: Variables, sizes: Sizes, budget: Budget): ConsumedCost {
-    const { cost, depth } = this.estimate(variables, sizes)
+    const { cost, work, depth } = this.estimate(variables, sizes)
     const { cost: costLimit, depth: depthLimit } = this.limits
     const errors: GraphQLError[] = []
     if (depth > depthLimit.value) errors.push(limitError(depthLimit, depth))
@@ -103,7 +105,7 @@ export class OperationCostLimit {
       errors.push(isBatched ? batchBudgetError(costLimit, cost, budget.remaining) : limitError(costLimit, cost))
     }
     if (errors.length === 0) budget.remaining -= cost
-    return { cost, errors }
+    return { cost, work, errors }
   }
 
   /** Estimates the operation for coerced variables. */

@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  getNamedType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -142,11 +143,13 @@ function listCompleter({ ofType }: GraphQLList<GraphQLOutputType>, context: Comp
     nullable: !isNonNullType(ofType),
     complete: valueCompleter(ofType, context),
   }
+  const hasFields = !isLeafType(getNamedType(ofType))
   return (value, execution, prev, key) => {
     if (!Array.isArray(value)) {
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${field.name}".`)
     }
-    execution.bounds.countFields(value.length)
+    if (hasFields) execution.bounds.countItems(value.length)
+    else execution.bounds.countFields(value.length)
     return completeListItems(value, [], itemTarget, execution, { prev, key, typename: parent.name })
   }
 }

@@ -16,6 +16,13 @@ export interface BoundsOptions {
   readonly limits?: Pick<OperationLimits, 'fields' | 'characters'> | undefined
   /** Ends the execution at its next object; its reason becomes the error. */
   readonly signal?: AbortSignal | undefined
+  /** Where the fields of the answer are counted, and items of lists that have none. */
+  readonly counted?: FieldCount | undefined
+}
+
+/** A count of the fields of an answer. */
+interface FieldCount {
+  fields: number
 }
 
 function limitError({ value, en, zh }: Limit): GraphQLError {
@@ -50,12 +57,23 @@ export class ExecutionBounds {
   }
 
   /**
-   * Counts fields that are about to be completed, or items of a list.
+   * Counts fields that are about to be completed, or items of a list that have no fields.
    * @throws the reason why the execution has ended
    */
   countFields(count: number): void {
     const { signal } = this.options
     if (signal?.aborted) throw signal.reason
+    const { counted } = this.options
+    if (counted) counted.fields += count
+    this.fields += count
+    if (this.fields > this.maxFields && this.options.limits) this.end(this.options.limits.fields)
+  }
+
+  /**
+   * Counts items of a list, which may have fields.
+   * @throws the reason why the execution has ended
+   */
+  countItems(count: number): void {
     this.fields += count
     if (this.fields > this.maxFields && this.options.limits) this.end(this.options.limits.fields)
   }

@@ -61,6 +61,10 @@ export const errorCodes = {
     en: 'Persisted queries are identified by `{"version": 1, "sha256Hash": "…"}` only.',
     zh: '持久化查询只能以 `{"version": 1, "sha256Hash": "…"}` 指定。',
   },
+  UNTRUSTED_DOCUMENT: {
+    en: 'The service executes only the documents of a list, and this is none of them (403).',
+    zh: '本服务只执行清单内的文档，该文档不在其中（403）。',
+  },
   BODY_TOO_LARGE: {
     en: 'The request body is too large (413).',
     zh: '请求体过大（413）。',
@@ -120,6 +124,10 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: {
     en: 'The method is not allowed here (405); the header Allow lists those that are.',
     zh: '此处不支持该请求方法（405）；可用方法见响应头 Allow。',
+  },
+  OVERLOADED: {
+    en: 'The service has more to do than it can (503); retry after `Retry-After` seconds.',
+    zh: '服务繁忙（503）；请在 `Retry-After` 秒后重试。',
   },
   STARTING: {
     en: 'The release is being prepared (503); retry after `Retry-After` seconds.',

@@ -69,7 +69,7 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
   const [records, lines]: [RequestRecord[], string[]] = [[], []]
   const logger = createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) })
   const routes = [graphqlRoute((context) => graphql.handle(context))]
-  const server = createHttpServer(routes, { logger, observers: [(record) => records.push(record)] })
+  const server = createHttpServer(routes, { logger, observers: [{ onEnd: (record) => records.push(record) }] })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, records, lines, list, started: started.promise, released: () => released }
 }

@@ -95,10 +95,11 @@ export class GraphQLHandler {
   private respond(context: RequestContext, negotiated: Negotiated, body?: Buffer): void | Promise<void> {
     const { releases, cache } = this.dependencies
     const { version } = context.url
-    const rawKey = cache ? rawRequestKey(context, negotiated, body) : ''
-    if (!version && releases.current && this.sendCached(context, releases.current, rawKey)) return
+    const isCached = cache && !context.wantsCost
+    const rawKey = isCached ? rawRequestKey(context, negotiated, body) : ''
+    if (isCached && !version && releases.current && this.sendCached(context, releases.current, rawKey)) return
     return withRelease(context, releases, (app) => {
-      if (version && this.sendCached(context, app, rawKey)) return
+      if (isCached && version && this.sendCached(context, app, rawKey)) return
       return this.respondFrom(app, { context, negotiated, body, rawKey })
     })
   }

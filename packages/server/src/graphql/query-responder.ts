@@ -7,8 +7,8 @@ import { BASE_VARIANT, errorCodeOf, GraphQLResponse, type Variant } from './resp
 import type { ResponseCache } from './response-cache.ts'
 import { SingleFlight } from './single-flight.ts'
 
-/** Codes of operations that the limits of a client refuse. */
-const REFUSALS: readonly string[] = ['RATE_LIMITED']
+/** Codes of operations that limits refuse. */
+const REFUSALS: readonly string[] = ['RATE_LIMITED', 'OVERLOADED']
 
 /** Answers queries of open releases. */
 export class QueryResponder {
@@ -23,7 +23,9 @@ export class QueryResponder {
 
   /** Answers a query. The release must stay open until the promise settles. */
   respond(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
-    return this.cache ? this.respondCached(request, app, this.cache) : this.execute(request, app)
+    // The cost is counted while a query is executed.
+    const { wantsCost } = request.context
+    return this.cache && !wantsCost ? this.respondCached(request, app, this.cache) : this.execute(request, app)
   }
 
   private async respondCached(
@@ -53,7 +55,7 @@ export class QueryResponder {
     const executed = await this.run(key, request, app)
     // An execution that began earlier may have read the list of releases before this request arrived.
     if (executed.readsMutableState) return joined ? this.execute(request, app) : toResponse(executed, request.variant)
-    // The limits of the client that it was executed for do not concern others.
+    // The quota of the client that it was executed for does not concern others.
     if (joined && isRefused(executed)) return this.execute(request, app)
     if (executed.result.errors) return toResponse(executed, request.variant)
     const response = await GraphQLResponse.of(executed.body, BASE_VARIANT)

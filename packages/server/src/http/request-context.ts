@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExecutionGuard } from '@tiyu/schema'
+import { type ExecutionGuard, refuseExceeded } from '@tiyu/schema'
 import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
+import { withCost } from './cost-extension.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
@@ -19,6 +20,12 @@ export interface ServerState {
 }
 
 const NO_HEADERS: readonly string[] = []
+
+/** The parameter of the address that asks for the cost of an operation. */
+const COST_PARAM = /(?:^|&)cost=1(?:&|$)/
+
+/** Refuses only what costs too much. */
+const NO_LIMITS: Pick<RequestLimits, 'guard'> = { guard: async (_, cost, run) => refuseExceeded(cost, run) }
 
 const REQUEST_FAILED = 'Unexpected error in a request. 请求处理中出现意外错误。'
 
@@ -40,8 +47,16 @@ export class RequestContext {
   operationName: string | undefined
   /** Estimated cost of the operation, or of all operations of a batch, once they are accepted. */
   cost: number | undefined
+  /** What the operations cost, counted while they were executed. */
+  actualCost: number | undefined
+  /** Code of the first limit that the request exceeds. */
+  exceeded: string | undefined
   /** Whether the response cache had the response; undefined until it is consulted. */
   cache: 'hit' | 'miss' | undefined
+  /** Bytes of the body, if the head of the response declares them. */
+  declaredBytes: number | undefined
+  /** Called before a body is sent whose bytes must be counted, because its head does not declare them or it may end early. */
+  countBody: (() => void) | undefined
   /** Code of the first error of the response. */
   errorCode: string | undefined
 
@@ -59,12 +74,20 @@ export class RequestContext {
     this.requestId = requestIdFrom(request.headers['x-request-id'])
   }
 
+  /** True if the response is to say what the operation costs. */
+  get wantsCost(): boolean {
+    return COST_PARAM.test(this.url.search)
+  }
+
   /**
    * Writes the status and the headers (names and values in turn), with the request ID, CORS headers and those that
    * protect browsers.
    */
   writeHead(status: number, headers: readonly string[]): ServerResponse {
     this.closeIfStopping()
+    const lengthAt = headers.indexOf('content-length')
+    if (lengthAt >= 0) this.declaredBytes = Number(headers[lengthAt + 1])
+    else this.countBody?.()
     return this.response.writeHead(status, [
       'x-request-id',
       this.requestId,
@@ -79,6 +102,7 @@ export class RequestContext {
   setCommonHeaders(): void {
     this.closeIfStopping()
     this.isHeadDelegated = true
+    this.countBody?.()
     this.response.setHeader('x-request-id', this.requestId)
     this.setHeaders([...corsHeadersFor(this.method, this.request.headers), ...NO_SNIFFING, ...this.quotaHeaders])
   }
@@ -89,14 +113,18 @@ export class RequestContext {
     if (this.isHeadDelegated && !this.response.headersSent) this.setHeaders(headers)
   }
 
-  /** Runs an operation if the limits of the client allow it, and records its cost. */
-  readonly guard: ExecutionGuard = (cost, run) => {
+  /** Runs an operation if the limits allow it, and records its cost; reports the cost if the request asks for it. */
+  readonly guard: ExecutionGuard = async (cost, run) => {
     const { limits } = this.server
-    const runCounted = () => {
-      this.cost = (this.cost ?? 0) + cost
-      return run()
+    const runMeasured = async () => {
+      this.cost = (this.cost ?? 0) + cost.estimated
+      const result = await run()
+      const actual = cost.actual()
+      if (actual !== undefined) this.actualCost = (this.actualCost ?? 0) + actual
+      return result
     }
-    return limits ? limits.guard(this, cost, runCounted) : runCounted()
+    const result = await (limits ?? NO_LIMITS).guard(this, cost, runMeasured)
+    return this.wantsCost ? withCost(result, cost) : result
   }
 
   /** Logs an error under the request ID. */

@@ -14,6 +14,8 @@ export interface Route {
   readonly handle: Handler
   /** Cost units that a request is charged when it arrives, 1 by default; none where no limit applies. */
   readonly units?: number
+  /** True if its handler queries the release, so that it waits for its turn as operations do. */
+  readonly queries?: boolean
 }
 
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']

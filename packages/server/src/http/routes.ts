@@ -10,6 +10,7 @@ import { createFileHandler } from './pages/built-files.ts'
 import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/catalogue.ts'
 import { sendDataFile } from './pages/data-files.ts'
 import { sendDevelopersPage } from './pages/developers-page.ts'
+import { LIMITS_PATH, type ServiceLimits, sendLimits } from './pages/limits-document.ts'
 import { OPEN_API_PATH, sendOpenApi } from './pages/open-api.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
@@ -74,8 +75,19 @@ export function healthRoutes(
   ]
 }
 
+/** Creates the route of the limits. */
+export function limitsRoute(service: ServiceLimits): Route {
+  return { path: LIMITS_PATH, methods: READ_METHODS, handle: (context) => sendLimits(context, service) }
+}
+
 /** The front page, and the pages in each language. */
 const SITE_PATHS = ['/', '/zh/', '/en/']
+
+/** Cost units of a page, which takes several queries. */
+const PAGE_UNITS = 100
+
+/** The pages for which the release is queried. */
+const QUERYING_PATHS: readonly string[] = [...SITE_PATHS, DEVELOPERS_PATH]
 
 /** Returns the handlers of the documents of the catalogue, by path. */
 function catalogueHandlers(releases: ReleaseProvider): Record<string, Handler> {
@@ -121,5 +133,10 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
     [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app, derived)),
   })
   return (releases) =>
-    Object.entries(handlersFor(releases)).map(([path, handle]) => ({ path, methods: READ_METHODS, handle }))
+    Object.entries(handlersFor(releases)).map(([path, handle]) => ({
+      path,
+      methods: READ_METHODS,
+      handle,
+      ...(QUERYING_PATHS.includes(path) && { units: PAGE_UNITS, queries: true }),
+    }))
 }

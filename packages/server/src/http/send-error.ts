@@ -31,6 +31,7 @@ const STATUS = {
   HEADERS_TOO_LARGE: 431,
   INTERNAL_SERVER_ERROR: 500,
   UNSUPPORTED_TRANSFER_CODING: 501,
+  OVERLOADED: 503,
   STARTING: 503,
   UNAVAILABLE: 503,
 } as const satisfies Partial<Record<ErrorCode, number>>
@@ -57,7 +58,7 @@ export function sendError(
     .writeHead(status, [
       ...['content-type', asPage ? HTML_TYPE : 'application/json; charset=utf-8'],
       ...['content-length', String(body.length), 'cache-control', 'no-store', 'vary', 'Accept'],
-      ...(status === 503 ? ['retry-after', '2'] : []),
+      ...(status === 503 && !headers.includes('retry-after') ? ['retry-after', '2'] : []),
       ...headers,
     ])
     .end(body)

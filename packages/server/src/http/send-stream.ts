@@ -4,7 +4,11 @@ import type { RequestContext } from './request-context.ts'
 
 /** Sends the bytes of a stream after the head, through further streams that transform them; none in response to HEAD. */
 export async function sendStream(
-  { response, method }: Pick<RequestContext, 'response' | 'method'>,
+  {
+    response,
+    method,
+    countBody,
+  }: Pick<RequestContext, 'response' | 'method'> & Partial<Pick<RequestContext, 'countBody'>>,
   streams: readonly [Readable, ...Transform[]],
 ): Promise<void> {
   if (method === 'HEAD') {
@@ -13,6 +17,7 @@ export async function sendStream(
     response.end()
     return
   }
+  countBody?.()
   try {
     await pipeline([...streams, response])
   } catch (error) {

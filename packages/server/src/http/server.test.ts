@@ -43,7 +43,7 @@ beforeAll(async () => {
   ] satisfies Parameters<typeof createHttpServer>[0]
   server = createHttpServer(routes, {
     logger: createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) }),
-    observers: [(record) => records.push(record)],
+    observers: [{ onEnd: (record) => records.push(record) }],
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -275,3 +275,11 @@ test.each(['gzip', 'br', 'zstd', 'identity'])(
     expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
   },
 )
+
+test('neither headers nor the query string of a request are logged', async () => {
+  await fetch(`${url}/defect?token=secret-query`, {
+    headers: { authorization: 'Bearer tiyu_secret-key', cookie: 'session=secret-cookie' },
+  })
+  expect(lines.at(-1)).toContain('intended defect')
+  expect(lines.join('') + JSON.stringify(records)).not.toMatch(/secret-(query|key|cookie)/)
+})

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
+import type { Refusal } from '../limiting/refusal.ts'
+import type { RequestLimits } from '../limiting/request-limits.ts'
 import { createLogger } from '../logging/logger.ts'
 import { checkMethod } from './middleware/allowed-methods.ts'
 import { observeRequests, type RequestObserver } from './middleware/observe-requests.ts'
@@ -37,6 +39,21 @@ function refuseExpectation(request: IncomingMessage, response: ServerResponse, s
   sendError(context, 'EXPECTATION_FAILED', UNKNOWN_EXPECTATION, ['connection', 'close'])
 }
 
+function sendRefusal(context: RequestContext, { code, message, headers }: Refusal): void {
+  sendError(context, code, message, headers)
+}
+
+/** Answers a request as far as the limits of its client allow. */
+async function answerWithin(limits: RequestLimits, context: RequestContext, route: Route): Promise<void> {
+  const { units = 1, queries = false, handle } = route
+  if (units === 0) return handle(context)
+  const refusal = await limits.accept(context, units)
+  if (refusal) return sendRefusal(context, refusal)
+  if (!queries) return handle(context)
+  const notAdmitted = await limits.admit(context, () => handle(context))
+  if (notAdmitted) sendRefusal(context, notAdmitted)
+}
+
 /** Creates a server that answers every request in one way: context, route, middleware in order, handler. */
 export function createHttpServer(
   routes: readonly Route[],
@@ -57,10 +74,7 @@ export function createHttpServer(
     try {
       const route = findRoute(context.url.path)
       for (const check of middleware) if (!check(context, route)) return
-      const { units = 1 } = route
-      const refusal = units > 0 ? await limits?.accept(context, units) : undefined
-      if (refusal) sendError(context, refusal.code, refusal.message, refusal.headers)
-      else await route.handle(context)
+      await (limits ? answerWithin(limits, context, route) : route.handle(context))
     } catch (error) {
       sendInternalError(context, error)
     }

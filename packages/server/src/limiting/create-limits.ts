@@ -1,11 +1,22 @@
 // The limits that the settings ask for.
 import cluster from 'node:cluster'
+import { limits } from '@tiyu/schema'
 import type { ApiKey } from '@tiyu/store'
+import type { ServiceLimits } from '../http/pages/limits-document.ts'
 import type { Logger } from '../logging/logger.ts'
 import type { Settings } from '../settings.ts'
+import { Admission } from './admission.ts'
 import { ClientAddresses } from './client-address.ts'
+import { ConcurrencyLimit } from './concurrency-limit.ts'
 import { KeyRing } from './key-ring.ts'
-import { MemoryCounter, type RateCounter, type SharedRateCounter } from './rate-counter.ts'
+import { watchLoopDelay } from './loop-delay.ts'
+import {
+  MemoryCounter,
+  type RateCounter,
+  type SharedRateCounter,
+  type SharedStore,
+  WINDOW_SECONDS,
+} from './rate-counter.ts'
 import { RateLimiter } from './rate-limiter.ts'
 import { RequestLimits } from './request-limits.ts'
 import { SharedCounter } from './shared-counter.ts'
@@ -56,16 +67,63 @@ interface LimitSources {
   readonly logger: Logger
 }
 
-/** Creates the limits of clients; undefined if the settings have none. */
-export async function createLimits(
-  settings: Settings,
-  { keys, logger }: LimitSources,
-): Promise<RequestLimits | undefined> {
-  if (settings.RATE_LIMIT === 0) return undefined
-  return new RequestLimits({
+/** Operations that run at the same time by default: an embedded database runs one statement at a time. */
+const CONCURRENCY = { embedded: 4, postgres: 32 }
+
+/** The limits of clients, and what they do at the moment. */
+export interface ClientLimits {
+  /** The limits as they are published. */
+  readonly published: Omit<ServiceLimits, 'trustedDocuments'>
+  readonly requests: RequestLimits
+  /** Where quotas are counted together with other processes; undefined if they are not. */
+  readonly quotaStore: () => SharedStore | undefined
+  /** Operations that may run at the same time, that run, and that wait; undefined if they are not limited. */
+  readonly load: () => OperationLoad | undefined
+  close(): Promise<void>
+}
+
+/** Operations at one moment. */
+interface OperationLoad {
+  readonly limit: number
+  readonly running: number
+  readonly waiting: number
+}
+
+function createAdmission({ CONCURRENCY: chosen, DATABASE_URL, LIMITS }: Settings) {
+  const max = chosen ?? (DATABASE_URL ? CONCURRENCY.postgres : CONCURRENCY.embedded)
+  if (max === 0 || LIMITS === 'measure') return undefined
+  const limit = new ConcurrencyLimit(max)
+  const admission = new Admission({ limit: () => limit.current, perClient: limits.concurrency.value })
+  const stop = watchLoopDelay((delayMs) => limit.observeDelay(delayMs))
+  const load = () => ({ limit: limit.current, running: admission.running, waiting: admission.waiting })
+  return { admission, load, stop }
+}
+
+/** Creates the limits of clients. */
+export async function createLimits(settings: Settings, { keys, logger }: LimitSources): Promise<ClientLimits> {
+  const counter = settings.RATE_LIMIT > 0 ? await openCounter(settings, logger) : undefined
+  const admitted = createAdmission(settings)
+  const requests = new RequestLimits({
     addresses: watchProxies(settings, logger),
-    limiter: new RateLimiter(await openCounter(settings, logger)),
     keys: new KeyRing(keys, (err) => logger.error({ err }, KEYS_UNREADABLE)),
     quota: settings.RATE_LIMIT,
+    isMeasuring: settings.LIMITS === 'measure',
+    limiter: counter && new RateLimiter(counter),
+    admission: admitted?.admission,
   })
+  const { LIMITS: mode, RATE_LIMIT: units } = settings
+  return {
+    requests,
+    published: {
+      mode,
+      quota: units > 0 ? { units, seconds: WINDOW_SECONDS } : undefined,
+      concurrency: admitted?.load().limit,
+    },
+    quotaStore: () => counter?.sharedStore,
+    load: () => admitted?.load(),
+    async close() {
+      admitted?.stop()
+      await counter?.close()
+    },
+  }
 }

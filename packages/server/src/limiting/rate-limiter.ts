@@ -1,5 +1,5 @@
 import type { Client } from './client.ts'
-import { type RateCounter, type SharedStore, type Usage, WINDOW_SECONDS } from './rate-counter.ts'
+import { type RateCounter, type Usage, WINDOW_SECONDS } from './rate-counter.ts'
 
 /** The answer to a charge. */
 export interface Charge {
@@ -22,11 +22,6 @@ export class RateLimiter {
     this.counter = counter
   }
 
-  /** Where quotas are counted together with other processes; undefined if they are not. */
-  get sharedStore(): SharedStore | undefined {
-    return this.counter.sharedStore
-  }
-
   /** Charges units that the client has not used yet. A charge that its quota does not cover is taken back. */
   async charge(client: Client, units: number): Promise<Charge> {
     const usage = await this.counter.add(client.id, units)
@@ -35,13 +30,9 @@ export class RateLimiter {
     return toCharge(client, former, false)
   }
 
-  /** Charges units that the client has used already, whether its quota covers them or not. */
-  async chargeAfterwards(client: Client, units: number): Promise<void> {
+  /** Adds units, which may be negative, to what the client has used, whether its quota covers them or not. */
+  async add(client: Client, units: number): Promise<void> {
     await this.counter.add(client.id, units)
-  }
-
-  close(): Promise<void> {
-    return this.counter.close()
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Bilingual } from '@tiyu/model'
+import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
+import type { AdmissionRefusal } from './admission.ts'
 import type { Client } from './client.ts'
 import type { Charge } from './rate-limiter.ts'
 
 /** The status of each reason to refuse a request. */
-const STATUS = { INVALID_API_KEY: 401, RATE_LIMITED: 429 } as const
+const STATUS = { INVALID_API_KEY: 401, RATE_LIMITED: 429, OVERLOADED: 503 } as const
 
 /** Why a request is not answered, whatever it asks. */
 export interface Refusal {
@@ -33,6 +35,21 @@ export const INVALID_KEY: Refusal = {
   message:
     'The key in the header Authorization does not exist or is revoked; send a valid one, or leave the header out. 请求头 Authorization 中的密钥不存在或已吊销；请使用有效的密钥，或去掉该请求头。',
   headers: ['www-authenticate', 'Bearer error="invalid_token"'],
+}
+
+/** Seconds after which a refused operation may be sent again: clients that were refused together come back apart. */
+const retrySeconds = () => String(1 + Math.floor(Math.random() * 3))
+
+const OVERLOADED =
+  'The service has more to do than it can; send the request again after the seconds in Retry-After. 服务繁忙；请在 Retry-After 所示秒数后重新发送。'
+
+const TOO_MANY = `A client may have ${limits.concurrency.value} operations at the same time; wait for the answers to the others. 每个客户端最多同时有 ${limits.concurrency.value} 个操作；请等待其余操作完成。`
+
+/** Refuses an operation for which there is no room. */
+export function notAdmitted(reason: AdmissionRefusal): Refusal {
+  return reason === 'overloaded'
+    ? { code: 'OVERLOADED', message: OVERLOADED, headers: ['retry-after', retrySeconds()] }
+    : { code: 'RATE_LIMITED', message: TOO_MANY, headers: ['retry-after', '1'] }
 }
 
 /** Returns a refusal as the error of an operation. */

@@ -29,7 +29,8 @@ async function startLimited(quota: number) {
       methods: READ_METHODS,
       async handle(context) {
         const cost = Number(new URLSearchParams(context.url.search).get('cost'))
-        const result = await context.guard(cost, () => ({ data: { cost } }))
+        const price = { estimated: cost, exceeded: [], actual: () => cost }
+        const result = await context.guard(price, () => ({ data: { cost } }))
         context.writeHead('errors' in result ? 429 : 200, []).end(JSON.stringify(result))
       },
     },

@@ -26,13 +26,15 @@ const RECORD: RequestRecord = {
   operation: 'Sports',
   cost: 7,
   cache: 'miss',
+  actualCost: undefined,
+  exceeded: undefined,
   code: undefined,
   aborted: false,
 }
 
 test('a request is one line of JSON', () => {
   const { logger, lines, entries } = openLog({})
-  logRequestsTo(logger)(RECORD)
+  logRequestsTo(logger).onEnd(RECORD)
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)])
   const { route: _route, code: _code, ...logged } = RECORD
   expect(entries()[0]).toEqual({
@@ -47,7 +49,7 @@ test('a request is one line of JSON', () => {
 
 test('a long path is cut', () => {
   const { logger, entries } = openLog({})
-  logRequestsTo(logger)({ ...RECORD, path: '/'.repeat(10_000) })
+  logRequestsTo(logger).onEnd({ ...RECORD, path: '/'.repeat(10_000) })
   expect(entries()[0].path).toHaveLength(256)
 })
 
@@ -103,7 +105,7 @@ test('an error that causes itself ends', () => {
 
 test('text is for people: a line for a request, the stack of an error below its line', () => {
   const { logger, lines } = openLog({ LOG_FORMAT: 'text' })
-  logRequestsTo(logger)(RECORD)
+  logRequestsTo(logger).onEnd(RECORD)
   logger.error({ requestId: 'id-2', err: new Error('intended') }, 'failed')
   expect(lines[0]).toMatch(
     /^\S+Z info request requestId=id-1 method=POST .*release=2020\.1 .*path=\/graphql durationMs=1.235\n$/,
@@ -113,7 +115,7 @@ test('text is for people: a line for a request, the stack of an error below its 
 
 test.each(['/a\nforged', '/a\u001b[2J', '/a\u009b2J', '/a\u202eb', '/a b'])('text cannot be forged by %j', (path) => {
   const { logger, lines } = openLog({ LOG_FORMAT: 'text' })
-  logRequestsTo(logger)({ ...RECORD, path })
+  logRequestsTo(logger).onEnd({ ...RECORD, path })
   logger.error({ err: new Error(path) }, 'failed')
   expect(lines[0]).toMatch(/^[ -~]*path="[ -~]*"[ -~]*\n$/)
   for (const line of lines[1]?.split('\n').slice(1, -1) ?? []) expect(line).toMatch(/^ {4}[ -~]*$/)

@@ -1,4 +1,4 @@
-import type { RequestObserver } from '../http/middleware/observe-requests.ts'
+import type { RequestObserver, RequestRecord } from '../http/middleware/observe-requests.ts'
 import type { Logger } from './logger.ts'
 
 /** Longest path that is logged, in characters. */
@@ -6,8 +6,9 @@ const MAX_PATH = 256
 
 /** Returns an observer that logs each request: its path without the query string, and no variables. */
 export function logRequestsTo(logger: Logger): RequestObserver {
-  return ({ path, route: _route, durationMs, ...record }) => {
+  const onEnd = ({ path, route: _route, durationMs, ...record }: RequestRecord) => {
     const shown = { path: path.slice(0, MAX_PATH), durationMs: Math.round(durationMs * 1000) / 1000 }
     logger.info({ ...record, ...shown }, 'request')
   }
+  return { onEnd }
 }

@@ -14,11 +14,17 @@ const RECORD: RequestRecord = {
   operation: undefined,
   cost: undefined,
   cache: undefined,
+  actualCost: undefined,
+  exceeded: undefined,
   code: undefined,
   aborted: false,
 }
 
-const NONE: MetricSources = { activeVersion: () => undefined, openReleases: async () => [], limits: () => undefined }
+const NONE: MetricSources = {
+  activeVersion: () => undefined,
+  openReleases: async () => [],
+  limits: { quotaStore: () => undefined, load: () => undefined },
+}
 
 /** Returns the lines of metrics of the service, without comments. */
 async function linesOf(metrics: Metrics): Promise<string[]> {
@@ -27,9 +33,9 @@ async function linesOf(metrics: Metrics): Promise<string[]> {
 
 test('requests are counted by route, method and status, in seconds and bytes', async () => {
   const metrics = new Metrics(NONE)
-  metrics.observe(RECORD)
-  metrics.observe({ ...RECORD, durationMs: 30 })
-  metrics.observe({ ...RECORD, status: 404, route: '', path: '/a/secret/path', code: 'NOT_FOUND' })
+  metrics.observer.onEnd(RECORD)
+  metrics.observer.onEnd({ ...RECORD, durationMs: 30 })
+  metrics.observer.onEnd({ ...RECORD, status: 404, route: '', path: '/a/secret/path', code: 'NOT_FOUND' })
   const lines = await linesOf(metrics)
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -47,9 +53,9 @@ test('requests are counted by route, method and status, in seconds and bytes', a
 
 test('costs and look-ups in the cache are counted where there are any', async () => {
   const metrics = new Metrics(NONE)
-  metrics.observe({ ...RECORD, cache: 'miss', cost: 50 })
-  metrics.observe({ ...RECORD, cache: 'hit' })
-  metrics.observe({ ...RECORD, code: 'QUERY_TOO_COSTLY', cache: 'miss' })
+  metrics.observer.onEnd({ ...RECORD, cache: 'miss', cost: 50 })
+  metrics.observer.onEnd({ ...RECORD, cache: 'hit' })
+  metrics.observer.onEnd({ ...RECORD, code: 'QUERY_TOO_COSTLY', cache: 'miss' })
   expect(await linesOf(metrics)).toEqual(
     expect.arrayContaining([
       'tiyu_response_cache_lookups_total{result="hit"} 1',
@@ -84,11 +90,22 @@ test('releases and connections are measured when the metrics are read', async ()
 
 test('a shared counter of quotas is measured where there is one', async () => {
   let isReachable = true
-  const metrics = new Metrics({ ...NONE, limits: () => ({ sharedStore: { place: 'redis', isReachable } }) })
+  const quotaStore = () => ({ place: 'redis' as const, isReachable })
+  const metrics = new Metrics({ ...NONE, limits: { ...NONE.limits, quotaStore } })
   expect(await linesOf(metrics)).toContain('tiyu_quota_store_up 1')
   isReachable = false
   expect(await linesOf(metrics)).toContain('tiyu_quota_store_up 0')
   expect((await linesOf(new Metrics(NONE))).join('\n')).not.toContain('quota_store')
+})
+
+test('operations that run and wait are measured where they are limited', async () => {
+  const load = () => ({ limit: 4, running: 3, waiting: 2 })
+  const metrics = new Metrics({ ...NONE, limits: { ...NONE.limits, load } })
+  expect((await linesOf(metrics)).filter((line) => line.startsWith('tiyu_operations'))).toEqual([
+    'tiyu_operations_limit 4',
+    'tiyu_operations_running 3',
+    'tiyu_operations_waiting 2',
+  ])
 })
 
 test('every metric has a help text and a type, and the process is measured too', async () => {

@@ -20,6 +20,10 @@ export interface RequestRecord {
   readonly operation: string | undefined
   /** Estimated cost of the operation, if this request had it executed. */
   readonly cost: number | undefined
+  /** What the operation cost, counted while it was executed. */
+  readonly actualCost: number | undefined
+  /** Code of the limit that the request exceeded; it is answered nevertheless where limits are only measured. */
+  readonly exceeded: string | undefined
   /** Whether the response cache had the response; undefined if it was not consulted. */
   readonly cache: 'hit' | 'miss' | undefined
   /** Code of the first error of the response. */
@@ -28,11 +32,16 @@ export interface RequestRecord {
   readonly aborted: boolean
 }
 
-/** Receives one record per request. */
-export type RequestObserver = (record: RequestRecord) => void
+/** Observes requests. */
+export interface RequestObserver {
+  /** Called when a request arrives. */
+  readonly onArrival?: () => void
+  /** Called with one record per request, when its response is closed. */
+  readonly onEnd: (record: RequestRecord) => void
+}
 
 /** Counts the bytes of a body as they are written; returns a function that returns their number so far. */
-function countBytes(response: ServerResponse, method: string): () => number {
+function countBytes(response: ServerResponse): () => number {
   let bytes = 0
   const count = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string') bytes += Buffer.byteLength(chunk, encoding as BufferEncoding)
@@ -45,12 +54,18 @@ function countBytes(response: ServerResponse, method: string): () => number {
       return send.apply(response, parts)
     }
   }
+  return () => bytes
+}
+
+/** Returns the bytes of the body that was sent. Most heads declare them, so that they need not be counted. */
+function sentBytes({ method, response, declaredBytes }: RequestContext, counted: (() => number) | undefined): number {
   // Node.js leaves these bodies out.
-  return () => (method === 'HEAD' || response.statusCode === 304 ? 0 : bytes)
+  if (method === 'HEAD' || response.statusCode === 304) return 0
+  return counted?.() ?? declaredBytes ?? 0
 }
 
 function toRecord(context: RequestContext, { path: route }: Route, bytes: number): RequestRecord {
-  const { requestId, method, url, startedAt, response, app, operationName, cost, cache, errorCode } = context
+  const { requestId, method, url, startedAt, response, app, operationName, cost, actualCost, exceeded } = context
   return {
     requestId,
     method,
@@ -62,8 +77,10 @@ function toRecord(context: RequestContext, { path: route }: Route, bytes: number
     release: app?.release.info.version,
     operation: operationName,
     cost,
-    cache,
-    code: errorCode,
+    actualCost,
+    exceeded,
+    cache: context.cache,
+    code: context.errorCode,
     aborted: !response.writableFinished,
   }
 }
@@ -71,10 +88,14 @@ function toRecord(context: RequestContext, { path: route }: Route, bytes: number
 /** Reports each request to the observers when its response is closed. */
 export function observeRequests(observers: readonly RequestObserver[]): Middleware {
   return (context, route) => {
-    const bytesOf = countBytes(context.response, context.method)
-    context.response.once('close', () => {
-      const record = toRecord(context, route, bytesOf())
-      for (const observe of observers) observe(record)
+    for (const { onArrival } of observers) onArrival?.()
+    let counted: (() => number) | undefined
+    context.countBody = () => {
+      counted ??= countBytes(context.response)
+    }
+    context.response.on('close', () => {
+      const record = toRecord(context, route, sentBytes(context, counted))
+      for (const { onEnd } of observers) onEnd(record)
     })
     return true
   }

@@ -40,6 +40,7 @@ export const addresses: readonly Address[] = [
     en: 'Catalogue: DCAT as JSON-LD; /catalog.ttl as Turtle',
     zh: '目录：DCAT（JSON-LD）；Turtle 见 /catalog.ttl',
   },
+  { path: '/limits', en: 'Limits of the service', zh: '服务的各项限制' },
   { path: '/openapi.json', en: 'Routes in OpenAPI', zh: '接口描述（OpenAPI）' },
   { path: '/llms.txt', en: 'Overview for language models', zh: '供语言模型阅读的概览' },
   { path: '/releases', en: 'Releases', zh: '发布版' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DerivedFiles } from '../../release-files/derived-files.ts'
 import { ReadinessProbe } from '../readiness.ts'
-import { graphqlRoute, healthRoutes, preparePages } from '../routes.ts'
+import { graphqlRoute, healthRoutes, limitsRoute, preparePages } from '../routes.ts'
 import type { ReleaseProvider } from '../with-release.ts'
 import { openApiDocument, routeDescriptions } from './open-api.ts'
 
@@ -17,10 +17,12 @@ const probe = new ReadinessProbe({
   ping: () => Promise.resolve(),
 })
 
+const LIMITS = { mode: 'enforce', quota: undefined, concurrency: undefined, trustedDocuments: false } as const
+
 describe('the OpenAPI document', () => {
   it('describes the routes that there are', async () => {
     const pageRoutes = await preparePages(new DerivedFiles())
-    const routes = [graphqlRoute(() => {}), ...healthRoutes(probe), ...pageRoutes(releases)]
+    const routes = [graphqlRoute(() => {}), ...healthRoutes(probe), limitsRoute(LIMITS), ...pageRoutes(releases)]
     expect(Object.keys(routeDescriptions).sort()).toEqual(routes.map(({ path }) => path).sort())
   })
 

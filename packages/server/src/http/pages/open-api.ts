@@ -5,6 +5,7 @@ import type { Bilingual } from '@tiyu/model'
 import type { RequestContext } from '../request-context.ts'
 import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { catalogueDocuments } from './catalogue.ts'
+import { LIMITS_PATH } from './limits-document.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -76,6 +77,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
   },
   '/schema.graphql': { en: 'The GraphQL schema.', zh: 'GraphQL 模式文档。', types: ['text/plain'] },
   '/docs': { en: 'Addresses, limits and error codes.', zh: '地址、限制与错误代码。', types: [JSON_TYPE, HTML_TYPE] },
+  [LIMITS_PATH]: { en: 'All limits.', zh: '全部限制。', types: [JSON_TYPE] },
   [OPEN_API_PATH]: { en: 'This description.', zh: '本描述。', types: [JSON_TYPE] },
   '/releases': { en: 'The releases.', zh: '发布版列表。', types: [JSON_TYPE, HTML_TYPE] },
   '/robots.txt': { en: 'Rules for crawlers.', zh: '爬虫规则。', types: ['text/plain'] },
