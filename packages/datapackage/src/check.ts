@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type AnyTable, type Message, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
+import { FormerCodesCheck } from './checks/former-codes-check.ts'
 import { HierarchyCheck } from './checks/hierarchy-check.ts'
 import { IndicatorRelationsCheck } from './checks/indicator-relations-check.ts'
 import { InferredColumnsCheck } from './checks/inferred-columns-check.ts'
@@ -110,6 +111,7 @@ export class ValidatingReader {
       new SameFacilityCheck(this.reporter()),
       new LocationCheck(this.known, this.reporter()),
       new HierarchyCheck(this.reporter()),
+      new FormerCodesCheck(this.known, this.reporter()),
       new IndicatorRelationsCheck(this.reporter()),
       new InferredColumnsCheck(this.reporter()),
       new PreferredValuesCheck(this.reporter()),

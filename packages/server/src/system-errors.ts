@@ -33,9 +33,9 @@ const KINDS: readonly SystemErrorKind[] = [
   {
     code: 'PERMISSION_DENIED',
     codes: /^(EACCES|EPERM|EROFS)$/,
-    what: { en: 'No right to use a file or folder', zh: '没有使用文件或文件夹的权限' },
+    what: { en: 'Permission denied for a file or folder', zh: '没有使用文件或文件夹的权限' },
     remedy: {
-      en: 'Grant the user of this process the right, or choose another place with DATA_DIR or STATE_DIR.',
+      en: 'Give the user of this process permission, or choose another place with DATA_DIR or STATE_DIR.',
       zh: '请为本进程的用户授予权限，或用 DATA_DIR、STATE_DIR 另指定位置。',
     },
   },
@@ -43,11 +43,11 @@ const KINDS: readonly SystemErrorKind[] = [
     code: 'DATABASE_PERMISSION_DENIED',
     codes: /^(42501|25006)$/,
     what: {
-      en: 'The role of DATABASE_URL lacks a right in the database',
+      en: 'The role of DATABASE_URL lacks a privilege in the database',
       zh: 'DATABASE_URL 的角色在数据库中缺少权限',
     },
     remedy: {
-      en: 'docs/operating.md lists the rights that each command needs.',
+      en: 'docs/operating.md lists the privileges that each command needs.',
       zh: '各命令所需的权限见 docs/operating.md。',
     },
   },

@@ -1,6 +1,7 @@
 import { type Problem, tables } from '@tiyu/model'
 import { expect, test } from 'vitest'
 import type { Row } from '../package/rows.ts'
+import { FormerCodesCheck } from './former-codes-check.ts'
 import { KnownRows } from './known-rows.ts'
 import { LocationCheck } from './location-check.ts'
 import { RowChecks } from './row-checks.ts'
@@ -63,6 +64,7 @@ function fieldsOf(...rows: readonly (readonly [model: string, values: Values])[]
     new UnitBaseCheck(known, report),
     new SameFacilityCheck(report),
     new LocationCheck(known, report),
+    new FormerCodesCheck(known, report),
   ]
   const add = (model: string, values: Values, line: number) => {
     const table = tables.find((one) => one.model === model)
@@ -138,9 +140,31 @@ test.each<[string, string, Values, string | undefined]>([
 
 const facility = (values: Values): readonly [string, Values] => ['Facility', values]
 
-test('reports a facility entered twice, whatever its case and width', () => {
-  expect(fieldsOf(facility({ name: 'ＡＢ 馆' }), facility({ name: 'ab馆' }), facility({ name: 'ab馆二' }))).toEqual([
+test.each([
+  ['ＡＢ 馆', 'ab馆'],
+  ['太谷體育館', '太谷体育馆'],
+  ['Élan\u00a0Hall', 'elan hall'],
+  ['体育\u200b馆', '体育馆'],
+])('reports a facility entered twice: %s, %s', (one, other) => {
+  expect(fieldsOf(facility({ name: one }), facility({ name: other }), facility({ name: `${other}二` }))).toEqual([
     '3 name',
+  ])
+})
+
+test.each<[string, Values, string[]]>([
+  ['a code in use', { formerCodes: ['140703'] }, ['2 formerCodes']],
+  ['its own code', { formerCodes: ['140704'] }, ['2 formerCodes']],
+  ['the code of a division that has ended', { formerCodes: ['140726'] }, []],
+  ['a code without a row', { formerCodes: ['140799', '140798'] }, []],
+])('a former code that is %s', (_, values, fields) => {
+  const successor = { code: '140704', level: 'COUNTY', parentCode: '140700', validTo: null, ...values }
+  expect(fieldsOf(['Region', successor])).toEqual(fields)
+})
+
+test('reports a former code of two divisions', () => {
+  const successor = { level: 'COUNTY', parentCode: '140700', validTo: null, formerCodes: ['140799'] }
+  expect(fieldsOf(['Region', { ...successor, code: '140704' }], ['Region', { ...successor, code: '140705' }])).toEqual([
+    '3 formerCodes',
   ])
 })
 

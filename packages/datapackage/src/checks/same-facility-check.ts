@@ -1,16 +1,13 @@
 // Two rows with the same name, type and division that nothing tells apart are one facility entered twice.
-import { type AnyTable, type Problem, quote } from '@tiyu/model'
+import { type AnyTable, foldText, type Problem, quote } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import { HashSet64, NumberList } from './hash-sets.ts'
 import type { Validator } from './validator.ts'
 
-/** Names that folding leaves as they are, as most are. */
-const FOLDED = /^[\u4e00-\u9fff\d]*$/
-
-/** Folds case, widths and spaces. Accents, and traditional and simplified characters count, unlike in `foldText`. */
+/** Returns the folded name without spaces, which some write between words of Chinese and some do not. */
 function fold(name: string): string {
-  if (FOLDED.test(name) || /^[\p{Script=Han}\d]*$/u.test(name)) return name
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '')
+  const folded = foldText(name)
+  return folded.includes(' ') ? folded.replaceAll(' ', '') : folded
 }
 
 const coordinates = new Float64Array(2)

@@ -13,7 +13,7 @@ for (const [code, name, nameEn, parentCode] of [
   ['FI-19-sodankyla', 'Sodankylä', 'Sodankylä', 'FI-19'],
   ['XX-1', '河东', 'Hedong', ''],
 ] as const)
-  index.add({ code, name, nameEn, parentCode })
+  index.add({ code, name, nameEn, parentCode, formerCodes: code === '140700' ? '142400;142401' : '' })
 
 describe('a region is found', () => {
   test.each([
@@ -37,6 +37,7 @@ describe('a suffix that is given is that of the region', () => {
 
 test.each([
   ['大同县', ['大同市 (140200)']],
+  ['142401', ['晋中市 (140700)']],
   ['平谣县', ['平遥县 (140728)']],
   ['Lapand', ['Lappi (FI-19)']],
   ['长沙', []],

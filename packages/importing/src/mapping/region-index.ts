@@ -37,9 +37,12 @@ export class RegionIndex {
   private readonly byShortName = new Map<string, Set<string>>()
   private readonly parentByCode = new Map<string, string>()
   private readonly names = new Map<string, string>()
+  /** Codes of the divisions that have replaced those with a code. */
+  private readonly successors = new Map<string, string>()
 
-  add({ code = '', name = '', nameEn = '', parentCode = '' }: Cells): void {
+  add({ code = '', name = '', nameEn = '', parentCode = '', formerCodes = '' }: Cells): void {
     this.parentByCode.set(code, parentCode)
+    for (const former of formerCodes.split(';').filter(Boolean)) this.successors.set(former, code)
     this.names.set(code, name)
     for (const one of [name, nameEn].filter(Boolean)) addCode(this.byFullName, normalizeName(one), code)
     if (name) addCode(this.byShortName, stripSuffix(normalizeName(name)), code)
@@ -68,8 +71,10 @@ export class RegionIndex {
     return [...(codes ?? [])]
   }
 
-  /** Returns names that differ from an unknown one in their suffix or in one character; at most a few. */
+  /** Returns what has replaced a former code, or names that differ from an unknown one in a suffix or one character. */
   near(name: string): string[] {
+    const successor = this.successors.get(name)
+    if (successor !== undefined) return [`${this.names.get(successor)} (${successor})`]
     const normalized = normalizeName(name)
     const sameStem = this.byShortName.get(stripSuffix(normalized)) ?? []
     const similar = [...this.byFullName].flatMap(([full, codes]) => (isSimilar(normalized, full) ? [...codes] : []))

@@ -28,7 +28,8 @@ function findHeaderRow({ columns }: AnyTable, rows: TableSheet['rows']): number 
   )
 }
 
-const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
+/** True if a row of a sheet has nothing but spaces. */
+export const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
 
 /** Returns the problem of a cell that is a date for the spreadsheet; undefined if the column takes it as it is shown. */
 function dateProblem(cell: Cell | undefined, table: AnyTable, field: string, isWhole: boolean): Message | undefined {

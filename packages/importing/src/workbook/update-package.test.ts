@@ -141,7 +141,7 @@ describe('what a spreadsheet changes', () => {
       expect.stringMatching(/^units!F5 .*shortened by a spreadsheet/),
     ])
     const regions = await update('Region', { ...county, validFrom: { month: 43831 } })
-    expect(regions.problems).toEqual([expect.stringMatching(/^regions!G2 The cell is the date 2020-01-01/)])
+    expect(regions.problems).toEqual([expect.stringMatching(/^regions!H2 The cell is the date 2020-01-01/)])
   })
 
   it('is written in lower case where it is true or false', async () => {

@@ -12,6 +12,7 @@ export const region = defineTable('Region', {
     pinyin: { filled: true, order: 'NAME' },
     level: { filter: true, group: true, select: true },
     parentCode: { filter: true },
+    formerCodes: { format: divisionCode },
     validFrom: { format: date },
     validTo: { format: date, notBefore: ['validFrom'] },
     ancestorCodes: { derived: true },

@@ -11,7 +11,22 @@ function suggestion(row: Row, key: string): string {
   return `"${code}" (${[name, nameEn].filter(Boolean).join(', ')})`
 }
 
+/** Returns the division that has replaced the one with a code. */
+function successorOf(reference: Reference, model: ReferenceName, given: string) {
+  return model === 'Region' ? reference.Region.rows.find(({ formerCodes }) => formerCodes.includes(given)) : undefined
+}
+
+function formerCodeError({ code, name, nameEn }: Row, given: string, path: string) {
+  return userError(
+    'BAD_USER_INPUT',
+    `${path}: "${given}" is the code of a division that ${name} (${nameEn}) has replaced. Use "${code}".`,
+    `${path}：“${given}” 所指的区划已由${name}取代，请用 “${code}”。`,
+  )
+}
+
 function unknownKeyError(reference: Reference, model: ReferenceName, given: string, path: string) {
+  const successor = successorOf(reference, model, given)
+  if (successor) return formerCodeError({ ...successor }, given, path)
   const { singular, zh, key, listField } = tableOf(model)
   const near = nearestRows(reference, model, given).map((row) => suggestion(row, key))
   const shown = given.slice(0, 60)
@@ -72,12 +87,16 @@ export function validateCodes(
   for (const code of codes) validateKey(reference, model, code, path)
 }
 
+/** True if a text is not a key, but says which row is meant: by its name, or by the code of a division that it replaced. */
+const meansOther = (reference: Reference, model: ReferenceName, text: string) =>
+  isName(reference, model, text) || successorOf(reference, model, text) !== undefined
+
 /**
- * Checks the key of a row that is looked up: one that no row has finds nothing, but the name of a row is a mistake.
- * @throws GraphQLError BAD_USER_INPUT with the nearest keys and names for a name
+ * Checks the key of a row that is looked up: one that no row has finds nothing, but a name or a former code is a mistake.
+ * @throws GraphQLError BAD_USER_INPUT with the nearest keys and names for a name, with the successor for a former code
  */
 export function validateLookup(reference: Reference, model: ModelName, given: string, path: string): void {
   if (!isReferenceName(model)) validateKey(reference, model, given, path)
-  else if (!reference[model].find(given) && isName(reference, model, given))
+  else if (!reference[model].find(given) && meansOther(reference, model, given))
     throw unknownKeyError(reference, model, given, path)
 }

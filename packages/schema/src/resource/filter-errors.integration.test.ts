@@ -20,6 +20,11 @@ test.each([
     /^filter\.region\.eq: .*Did you mean "140700" \(晋中市, .*是否指 "140700"/,
   ],
   [
+    'observations',
+    '{ region: { within: "140726" } }',
+    /^filter\.region\.within: "140726" is the code of a division that 太谷区 \(Taigu District\) has replaced. Use "140703"/,
+  ],
+  [
     'facilities',
     '{ region: { in: ["140700", "jinzhong"] } }',
     /^filter\.region\.in: there is no region with code "jinzhong".*140700/,

@@ -65,6 +65,11 @@ test.each([
   expect(await service.request(query, { code: 'not-there' })).toEqual({ row: null })
 })
 
+test('tells the successor of a division that is looked up by its former code', async () => {
+  const { errors } = await service.execute('{ region(code: "140726") { code } }')
+  expect(errors?.[0]?.message).toMatch(/^code: "140726" .*太谷区 \(Taigu District\).*Use "140703".*请用 “140703”/)
+})
+
 test('returns the ancestors and children of a region', async () => {
   const { region } = await service.request<{ region: unknown }>(
     '{ region(code: "140702") { parent { code } ancestors { code } children { code } } }',

@@ -8113,6 +8113,11 @@ export interface Region {
    */
   findings: FindingConnection
   /**
+   * Codes of the divisions that it replaced: 140726 of Taigu County for Taigu District.
+   * 由其取代的区划的代码，如太谷区的 140726（太谷县）。
+   */
+  formerCodes: string[]
+  /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
    */
@@ -8233,6 +8238,11 @@ export interface RegionSelection {
    * 检查本级区划数值的结果。
    */
   findings?: (FindingConnectionSelection & { $?: FindingsArgs }) | undefined
+  /**
+   * Codes of the divisions that it replaced: 140726 of Taigu County for Taigu District.
+   * 由其取代的区划的代码，如太谷区的 140726（太谷县）。
+   */
+  formerCodes?: boolean | undefined
   /**
    * Global identifier, for node(id).
    * 全局标识，用于 node(id)。
