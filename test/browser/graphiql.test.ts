@@ -62,7 +62,7 @@ it('opens the example that the page for developers links to', async () => {
 it('shows the events of a subscription until it is stopped', async () => {
   const query = 'subscription Hear { releaseActivated { version } }'
   const page = await openPage(`/graphiql/?query=${encodeURIComponent(query)}`)
-  await runQuery(page, 'Hear', /"version":\s"2020\.1"/)
+  await runQuery(page, 'Hear', /"version":\s"20\d\d\.\d+"/)
   await saveScreenshot(page, 'graphiql-subscription')
   await page.getByRole('button', { name: /stop query/i }).click()
   await expect.poll(() => page.getByRole('button', { name: /execute query/i }).count()).toBe(1)

@@ -1,7 +1,9 @@
 // What the script adds to the pages: suggestions, themes, copies, images; and what it weighs.
+
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
@@ -72,11 +74,11 @@ test.each([
 })
 
 test('Enter without a choice asks for the search page', async () => {
-  await open('/zh/?release=2020.1')
+  await open(`/zh/?release=${publishedVersion}`)
   await page.getByRole('search').getByRole('combobox').fill('步道')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/zh\/search\?/)
-  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ text: '步道', release: '2020.1' })
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ text: '步道', release: publishedVersion })
 })
 
 test('the theme that a reader chooses stays', async () => {
@@ -97,7 +99,7 @@ test('copies the citation, the query and lines of the SDK with the address of th
   await open('/en/figures/o-m278')
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   await page.getByRole('button', { name: 'Copied' }).waitFor()
-  expect(await copied()).toContain('2020.1')
+  expect(await copied()).toContain(publishedVersion)
   await page.getByRole('button', { name: 'Copy the query' }).click()
   await expect.poll(copied).toContain('slug: { eq: "o-m278" }')
   await page.getByRole('button', { name: 'Copy the SDK lines' }).click()

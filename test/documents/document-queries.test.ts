@@ -1,4 +1,5 @@
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postQuery, startService } from '../service/started-service.ts'
 import { codeBlocks, readDocument } from './markdown.ts'
@@ -35,6 +36,6 @@ describe('docs/releases.md', () => {
       String(query),
     )
     expect(errors).toBeUndefined()
-    expect(data?.releases).toMatchObject([{ version: '2020.1', active: true }])
+    expect(data?.releases).toMatchObject([{ version: publishedVersion, active: true }])
   })
 })

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { csvLine } from '@tiyu/datapackage'
 import { columnsOf, PackageCopy } from '@tiyu/datapackage/testing'
 
 /** Number of regions: enough that loading them takes a while. */
@@ -53,10 +54,14 @@ export class VersionedPackage {
     )
   }
 
+  private regionCell(column: string, at: number): string {
+    const cells = { code: `${100_000 + at}`, name: `地区${at}`, nameEn: this.version, pinyin: 'di qu', level: 'COUNTY' }
+    return cells[column as keyof typeof cells] ?? ''
+  }
+
   private regions(): string {
-    const rows = Array.from(
-      { length: REGIONS },
-      (_, at) => `${100_000 + at},地区${at},${this.version},di qu,COUNTY,,,,,`,
+    const rows = Array.from({ length: REGIONS }, (_, at) =>
+      csvLine(columnsOf('regions').map((name) => this.regionCell(name, at))).trimEnd(),
     )
     return `${[columnsOf('regions').join(','), ...rows].join('\n')}\n`
   }

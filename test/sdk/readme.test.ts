@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
 import { runTiyu } from '../static-build/built-site.ts'
@@ -46,7 +47,14 @@ afterAll(async () => {
   if (state) await rm(state, { recursive: true, force: true })
 })
 
-const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+/** The version of the data package when the READMEs were written. */
+const WRITTEN_VERSION = '2020.2'
+
+/** Reads a README as it would be written for the published version. */
+async function read(path: string): Promise<string> {
+  const markdown = await readFile(new URL(`../../${path}`, import.meta.url), 'utf8')
+  return markdown.replaceAll(WRITTEN_VERSION, publishedVersion)
+}
 
 /** A program of a README and its output. */
 interface Snippet {

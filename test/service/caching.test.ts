@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import zlib from 'node:zlib'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startService } from './started-service.ts'
 
@@ -98,7 +99,7 @@ describe('A response to GET', () => {
 
   it('has a Cache-Control that follows from its dependencies', async () => {
     const controlOf = async (url: string) => (await fetchRaw(url)).headers['cache-control']
-    const pinned = { release: '2020.1' }
+    const pinned = { release: publishedVersion }
     expect(await controlOf(queryUrl('{ __typename }'))).toBe(
       'public, max-age=0, s-maxage=10, stale-while-revalidate=50',
     )
@@ -132,10 +133,12 @@ describe('A persisted query', () => {
     const strict = await get({ extensions: persistedExtension(query) }, { accept: 'application/graphql-response+json' })
     expect(strict.status).toBe(404)
 
-    const expected = { data: { release: { version: '2020.1' } } }
+    const expected = { data: { release: { version: publishedVersion } } }
     expect(await (await get({ extensions: persistedExtension(query), query })).json()).toEqual(expected)
     expect(await (await get({ extensions: persistedExtension(query) })).json()).toEqual(expected)
-    expect(await (await get({ extensions: persistedExtension(query), release: '2020.1' })).json()).toEqual(expected)
+    expect(await (await get({ extensions: persistedExtension(query), release: publishedVersion })).json()).toEqual(
+      expected,
+    )
     const posted = await fetch(`${service.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

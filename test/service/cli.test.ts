@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { copyStateFolder } from '@tiyu/store/testing'
+import { copyStateFolder, publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CliProcess, type Environment, startTiyu as startProcess, waitForOutput } from '../publish/cli-process.ts'
 
@@ -26,7 +26,7 @@ describe('tiyu serve', () => {
     const STATE_DIR = join(folder, 'state')
     const first = startTiyu(['serve'], { STATE_DIR, LOG_LEVEL: 'info', LOG_FORMAT: 'json', METRICS_PORT: '0' })
     const [, url] = await waitForOutput(first, /GraphiQL.*?(http:\/\/\S+?)\/graphiql\//)
-    expect(first.output()).toMatch(/release 2020\.1, \d+ rows, built in/)
+    expect(first.output()).toMatch(new RegExp(`release ${RegExp.escape(publishedVersion)}, \\d+ rows, built in`))
     expect((await fetch(`${url}/health/ready?a=secret`)).status).toBe(200)
     const [line] = await waitForOutput(first, /^\{.*"msg":"request".*\}$/m)
     expect(JSON.parse(line)).toMatchObject({ level: 'info', path: '/health/ready', status: 200, bytes: 15 })
@@ -47,7 +47,7 @@ describe('tiyu serve', () => {
     expect(await first.exit).toBe(0)
 
     const again = startTiyu(['serve'], { STATE_DIR })
-    await waitForOutput(again, /release 2020\.1, \d+ rows, opened in/)
+    await waitForOutput(again, new RegExp(`release ${RegExp.escape(publishedVersion)}, \\d+ rows, opened in`))
     again.child.kill('SIGINT')
     expect(await again.exit).toBe(0)
   })

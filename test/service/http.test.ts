@@ -1,4 +1,5 @@
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { parse } from 'csv-parse/sync'
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,7 +31,7 @@ describe('GraphQL over HTTP', () => {
 
   it('answers GET', async () => {
     const response = await get(`/graphql?query=${encodeURIComponent('{ release { version } }')}`)
-    expect(await response.json()).toEqual({ data: { release: { version: '2020.1' } } })
+    expect(await response.json()).toEqual({ data: { release: { version: publishedVersion } } })
   })
 
   it('allows every origin', async () => {
@@ -154,7 +155,7 @@ describe('pages', () => {
     const page = await (await get('/developers')).text()
     expect(page).toContain('Open data of sports administration')
     expect(page).toContain('体育行政开放数据')
-    expect(page).toContain('2020.1')
+    expect(page).toContain(publishedVersion)
     for (const [, path] of page.matchAll(/href="([^"]+)"/g)) {
       const response = await get(path as string)
       expect([path, response.status]).toEqual([path, 200])
@@ -295,7 +296,9 @@ describe('a query as a table', () => {
     const byAccept = await getTable(query, {}, { accept: type.split(';')[0] ?? '' })
     for (const response of [byParameter, byAccept]) {
       expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
-      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="units 2020.1.${format}"`)
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename="units ${publishedVersion}.${format}"`,
+      )
     }
     expect(Buffer.from(await byAccept.arrayBuffer())).toEqual(Buffer.from(await byParameter.arrayBuffer()))
   })
@@ -317,7 +320,9 @@ describe('a query as a table', () => {
       body: JSON.stringify({ query: '{ facilities { nodes { name region { name } } } }' }),
     })
     expect(response.headers.get('content-encoding')).toBe('gzip')
-    expect(response.headers.get('content-disposition')).toContain(`UTF-8''${encodeURIComponent('设施 2020.1.csv')}`)
+    expect(response.headers.get('content-disposition')).toContain(
+      `UTF-8''${encodeURIComponent(`设施 ${publishedVersion}.csv`)}`,
+    )
     const bytes = Buffer.from(await response.arrayBuffer())
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(bytes.toString().split('\r\n')[0]).toBe('\uFEFF已发布的名称,所在地区 · 已发布的名称')

@@ -1,4 +1,5 @@
 // The configurations in docs/proxies, run by the real proxies.
+
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -6,6 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../publish/wait-for.ts'
 import { readEvents } from './event-stream.ts'
@@ -121,7 +123,7 @@ for (const [name, proxy] of Object.entries(proxies)) {
 
     it('caches responses to GET by URL, and no others', async () => {
       expect(await isCached(queryPath('{ release { version } }'))).toBe(true)
-      expect(await isCached(queryPath('{ release { version } }', { release: '2020.1' }))).toBe(true)
+      expect(await isCached(queryPath('{ release { version } }', { release: publishedVersion }))).toBe(true)
       expect(await isCached(queryPath('{ releases { version } }'))).toBe(false)
       expect(await isCached(queryPath('{ nonsense }'))).toBe(false)
       const posted = {
@@ -133,7 +135,7 @@ for (const [name, proxy] of Object.entries(proxies)) {
     })
 
     it('caches a pinned release separately', async () => {
-      const pinned = await fetch(url + queryPath('{ __typename }', { release: '2020.1' }))
+      const pinned = await fetch(url + queryPath('{ __typename }', { release: publishedVersion }))
       expect(pinned.headers.get('cache-control')).toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }'))).headers.get('cache-control')).not.toContain('immutable')
       expect((await fetch(url + queryPath('{ __typename }', { release: '1999.1' }))).status).toBe(404)
@@ -173,7 +175,7 @@ for (const [name, proxy] of Object.entries(proxies)) {
       const query = 'subscription { releaseActivated { version } }'
       const response = await fetch(url + queryPath(query), { headers: { accept: 'text/event-stream' } })
       const { value } = await readEvents(response).next()
-      expect(value).toMatchObject({ event: 'next', data: expect.stringContaining('2020.1') })
+      expect(value).toMatchObject({ event: 'next', data: expect.stringContaining(publishedVersion) })
       await response.body?.cancel().catch(() => {})
     })
   })

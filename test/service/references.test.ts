@@ -1,7 +1,9 @@
 // References have the address under which the client sees the service, and lead to pages.
+
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startService } from './started-service.ts'
 
@@ -33,7 +35,7 @@ test('has the address that the request was sent to, by the fast path and by othe
   for (const accept of ['application/json', 'application/json, text/event-stream'])
     for (const host of ['one.example', 'other.example:8443', 'one.example']) {
       const { release } = await query<{ release: Referable }>(RELEASE, host, accept)
-      expect(release.bibliographicReference.address).toBe(`https://${host}/zh/?release=2020.1`)
+      expect(release.bibliographicReference.address).toBe(`https://${host}/zh/?release=${publishedVersion}`)
     }
 })
 

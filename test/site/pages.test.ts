@@ -1,5 +1,7 @@
 // The pages of the published package, in both languages: every link leads somewhere, and every text is there.
+
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
 
@@ -77,17 +79,17 @@ test('an unknown page is 404, with the navigation of the others', async () => {
 })
 
 test('a page of a pinned release keeps the release in its links', async () => {
-  const html = await (await get('/zh/indicators?release=2020.1')).text()
+  const html = await (await get(`/zh/indicators?release=${publishedVersion}`)).text()
   const pageLinks = linksIn(html).filter((link) => kindOf(link) !== undefined)
   expect(pageLinks.length).toBeGreaterThan(100)
-  expect(pageLinks.filter((link) => !link.includes('release=2020.1'))).toEqual([])
+  expect(pageLinks.filter((link) => !link.includes(`release=${publishedVersion}`))).toEqual([])
 })
 
 test('a form of a pinned release asks for a page of that release', async () => {
-  const html = await (await get('/zh/compare?release=2020.1')).text()
+  const html = await (await get(`/zh/compare?release=${publishedVersion}`)).text()
   const forms = html.match(/<form.*?<\/form>/gs) ?? []
   expect(forms).toHaveLength(2)
-  for (const form of forms) expect(form).toContain('name="release" value="2020.1"')
+  for (const form of forms) expect(form).toContain(`name="release" value="${publishedVersion}"`)
 })
 
 test('regions are compared with their ranks, and regions without a value are shown as such', async () => {
@@ -109,5 +111,5 @@ test('a figure is shown as the API returns it, with its words', async () => {
   expect(textOf(html)).toMatch(/2\.75\s*平方米\/人/)
   expect(html).toContain('全市人均体育场地面积达到2.75平方米')
   expect(html).toMatch(/晋中市人均体育场地面积（[^）]*）：2\.75平方米\/人\[DS\/OL\]\/\//)
-  expect(html).toContain('@misc{release-2020.1-')
+  expect(html).toContain(`@misc{release-${publishedVersion}-`)
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClient } from '@tiyu/sdk'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
-import { copyStateFolder, type StoreFixture, storeFixtures } from '@tiyu/store/testing'
+import { copyStateFolder, publishedVersion, type StoreFixture, storeFixtures } from '@tiyu/store/testing'
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { storeEnv } from '../publish/served-store.ts'
@@ -67,7 +67,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
     site = new BuiltSite(join(parentFolder, 'site'))
     const env = { ...storeEnv(place), DATA_DIR }
     await runTiyu(['publish'], env)
-    await runTiyu(['static', site.folder, '--release', '2020.1', '--pages-up-to', '0'], env)
+    await runTiyu(['static', site.folder, '--release', publishedVersion, '--pages-up-to', '0'], env)
     schema = buildSchema(await site.text('schema.graphql'))
     types = Object.entries((await site.json<{ types: Record<string, SiteType> }>('manifest.json')).types)
     service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
@@ -181,7 +181,11 @@ describe.each(['folders', 'PostgreSQL'] as const)('a static build of a release i
     const { release } = await site.json<{ release: Row }>('manifest.json')
     const { data } = await postQuery<{ release: Row }>(service.url, `{ release { ${Object.keys(release).join(' ')} } }`)
     expect(release).toEqual(data?.release)
-    expect(release).toMatchObject({ version: '2020.1', licence: expect.any(String), citation: expect.any(String) })
+    expect(release).toMatchObject({
+      version: publishedVersion,
+      licence: expect.any(String),
+      citation: expect.any(String),
+    })
     expect(await site.text('schema.graphql')).toBe(await (await fetch(`${service.url}/schema.graphql`)).text())
     for (const file of await readdir(DATA_DIR)) {
       expect(await site.text(`data/${file}`)).toBe(await readFile(join(DATA_DIR, file), 'utf8'))

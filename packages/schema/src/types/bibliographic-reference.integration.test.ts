@@ -1,3 +1,4 @@
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestService, type TestService } from '../testing/test-service.ts'
 
@@ -28,7 +29,7 @@ test('cites a figure by region, indicator, subject, period, kind and amount as p
   )
   const reference = observations.nodes[0]?.bibliographicReference
   expect(reference?.gbt7714).toMatch(
-    /^晋中市健身步道建设里程（.*2018—2020年，目标）：3580公里\[DS\/OL\]\/\/晋中市体育事业开放数据：2020\.1 版\. \(2026-11-23\)\[2026-11-29\]\. https:\/\/example\.org\/zh\/figures\/[\w-]+\?release=2020\.1\.$/,
+    /^晋中市健身步道建设里程（.*2018—2020年，目标）：3580公里\[DS\/OL\]\/\/晋中市体育事业开放数据：2020\.\d+ 版\. \(2026-11-23\)\[2026-11-29\]\. https:\/\/example\.org\/zh\/figures\/[\w-]+\?release=2020\.\d+\.$/,
   )
   expect(reference?.gbt7714En).toMatch(
     /^Jinzhong, Fitness-trail length built \(.*2018–2020, target\): 3,580 kilometres\[DS\/OL\]\/\/Open data/,
@@ -39,10 +40,9 @@ test('cites a figure by region, indicator, subject, period, kind and amount as p
 test('cites the release as a whole', async () => {
   const { release } = await service.request<{ release: Referable }>(`{ release { ${REFERENCE} } }`)
   expect(release.bibliographicReference).toMatchObject({
-    address: 'https://example.org/zh/?release=2020.1',
-    addressEn: 'https://example.org/en/?release=2020.1',
-    gbt7714:
-      '晋中市体育事业开放数据：2020.1 版[DS/OL]. (2026-11-23)[2026-11-29]. https://example.org/zh/?release=2020.1.',
+    address: `https://example.org/zh/?release=${publishedVersion}`,
+    addressEn: `https://example.org/en/?release=${publishedVersion}`,
+    gbt7714: `晋中市体育事业开放数据：${publishedVersion} 版[DS/OL]. (2026-11-23)[2026-11-29]. https://example.org/zh/?release=${publishedVersion}.`,
   })
 })
 

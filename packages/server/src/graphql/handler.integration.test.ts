@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import { Operations, type ReleaseRegistry, schema, singleRelease } from '@tiyu/schema'
 import type { ListedRelease, OpenedRelease } from '@tiyu/store'
-import { openTestRelease } from '@tiyu/store/testing'
+import { openTestRelease, publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { RequestRecord } from '../http/middleware/observe-requests.ts'
 import { createReleaseApp } from '../http/release-app.ts'
@@ -106,11 +106,14 @@ describe.each(['the fast path', 'yoga'] as const)('A request answered by %s', (p
     await fixture.started
     expect(fixture.released()).toBe(0)
     fixture.list.resolve([{ ...release.info, active: true }])
-    expect(await responseTo(sent)).toMatchObject({ status: 200, body: { data: { releases: [{ version: '2020.1' }] } } })
+    expect(await responseTo(sent)).toMatchObject({
+      status: 200,
+      body: { data: { releases: [{ version: publishedVersion }] } },
+    })
     await vi.waitFor(() => expect(fixture.released()).toBe(1))
     await vi.waitFor(() =>
       expect(fixture.records).toMatchObject([
-        { method: 'POST', status: 200, release: '2020.1', operation: 'Releases', cost: expect.any(Number) },
+        { method: 'POST', status: 200, release: publishedVersion, operation: 'Releases', cost: expect.any(Number) },
       ]),
     )
     fixture.server.close()
@@ -170,6 +173,6 @@ test('An event stream does not hold the release', async () => {
   const headers = { accept: 'text/event-stream' }
   const response = await fetch(`http://127.0.0.1:${port}/graphql?query=${query}`, { headers })
   await vi.waitFor(() => expect(fixture.released()).toBe(1))
-  expect(await response.text()).toContain('"version":"2020.1"')
+  expect(await response.text()).toContain(`"version":"${publishedVersion}"`)
   fixture.server.close()
 })
