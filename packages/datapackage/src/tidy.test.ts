@@ -28,6 +28,10 @@ test('writes UTF-8 with LF and keeps the original', async () => {
   expect(await readdir(folder)).toEqual(['sports.csv', 'sports.csv.orig'])
 })
 
+test('removes all byte order marks at the start', async () => {
+  expect((await tidied('\uFEFF\uFEFFa,体\n')).text).toBe('a,体\n')
+})
+
 test('leaves a tidy file alone', async () => {
   expect((await tidied('a,体\n')).result).toEqual({ changed: false, encoding: 'UTF-8', warnings: [] })
   expect(await readdir(folder)).toEqual(['sports.csv'])

@@ -97,7 +97,8 @@ export async function tidyFile(path: string): Promise<Tidied | Untidied> {
     return { problem: { file: path, line, ...details } }
   }
   const { encoding } = decoded
-  const text = decoded.text.replaceAll(/\r\n?/g, '\n')
+  // Programs that add a byte order mark to a file that has one leave two.
+  const text = decoded.text.replace(/^\ufeff+/, '').replaceAll(/\r\n?/g, '\n')
   const warnings = encoding === 'GB18030' ? findLostCharacters(text) : []
   const tidy = Buffer.from(mendBooleans(text))
   if (tidy.equals(bytes)) return { changed: false, encoding, warnings }

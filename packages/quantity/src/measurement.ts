@@ -26,6 +26,10 @@ export interface Measurement {
 
 type UnqualifiedMeasurement = Omit<Measurement, 'qualifierInside' | 'isBare'>
 
+/** A sign or a code of money before a number; a letter after the number is then a power of ten, as in ¥1.2m. */
+const isMoney = (before: string) => /(?:[¥￥$€£₩₽₹]|RMB|CNY|USD|EUR|GBP|HKD|JPY) ?$/i.test(before)
+const LATIN_WORD = /^[A-Za-z]+$/
+
 const GAP = /^ {0,2}/
 /** Maximum length of a unit word with the context that it requires. */
 const LOOKAHEAD = 16
@@ -94,6 +98,7 @@ export class MeasurementReader {
     position: number,
   ): UnqualifiedMeasurement | undefined {
     const wordEnd = position + unit.word.length
+    if (isMoney(this.folded.slice(Math.max(0, start - 4), start)) && LATIN_WORD.test(unit.word)) return undefined
     const suffix = readUnitSuffix(unit.word, this.folded.slice(wordEnd, wordEnd + LOOKAHEAD))
     if (!suffix || hasLargerPart(this.folded.slice(Math.max(0, start - LOOKAHEAD), start), unit.word)) return undefined
     const whole = suffix.isHalf ? addHalfUnit(numeral) : numeral

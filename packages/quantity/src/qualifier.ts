@@ -34,6 +34,7 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['AT_LEAST', /^(?:[（(]含[）)])?(?:及以上|以上|有余|\+)/],
   ['APPROXIMATE', /^(?:左右|上下)/],
   ['AT_MOST', /^(?:[（(]含[）)])?(?:及以下|以下|以内|之内)/],
+  ['AT_MOST', /^不[到足](?=$|[，。；、,;）)])/],
 ]
 
 /** Units that 多 or 余 may follow: 3公里多. */
@@ -61,7 +62,7 @@ export function qualifierBefore(before: string, isBare: boolean): QualifierMatch
       if (match) return { qualifier, length: match.length + skippedVerb.length }
     }
   }
-  return isBare && /(?<![线网场地马路身以])上$/.test(before) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
+  return isBare && /(?<![线网场地马路身以]|成[百千])上$/.test(before) ? { qualifier: 'AT_LEAST', length: 1 } : undefined
 }
 
 /** True if the clause before a number marks it as an estimate. */

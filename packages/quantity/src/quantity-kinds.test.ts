@@ -207,3 +207,50 @@ test.each([
 ])('reads the row %s', (text, expected) => {
   expect(read(text)).toBe(expected)
 })
+
+test.each([
+  '3个亿',
+  '3个多亿',
+  '2个千万',
+  '3个万',
+  '1.2个亿元',
+  '5个10万',
+  '5个基点',
+  '5个pp',
+  '1.2m人',
+  '1.2m people',
+  '¥1.2m',
+  '￥1.2m',
+  'RMB 1.2m',
+  '30人·次',
+  '30 人 次',
+  '3 km per hour',
+  '成千上万人',
+  '成百上千人',
+])('leaves a number of another unit unread: %s', (text) => {
+  expect(read(text)).toBe('')
+})
+
+test.each([
+  ['5个项目', '5 ITEM'],
+  ['2个万人体育场', '2 ITEM'],
+  ['3个百分点', '3 PERCENTAGE_POINT'],
+  ['上万人次', '1 WAN_PERSON_TIME AT_LEAST'],
+  ['全长1.2m', '1.2 M'],
+  ['30人不到', '30 PERSON AT_MOST'],
+  ['30人不足', '30 PERSON AT_MOST'],
+  ['30人次', '30 PERSON_TIME'],
+])('reads %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+})
+
+test.each([
+  ['千人3.5个', '3.5 ?'],
+  ['百人3.5个', '3.5 ?'],
+  ['万人均3.5个', '3.5 ITEM_PER_WAN_PERSON'],
+  ['日均3000人次', '3000 ?'],
+  ['每场3万人', '30000 ?'],
+  ['近千人3个', '1000 PERSON NEARLY, 3 ITEM'],
+])('keeps the base of the rate %s', (text, expected) => {
+  expect(read(text)).toBe(expected)
+})

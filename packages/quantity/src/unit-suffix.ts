@@ -16,6 +16,17 @@ const POWER = /^ ?(?:[²³⁴⁻⁺^]|\*\*|<sup|平方|立方)/
 const LATIN = /[A-Za-z㎞㎝㎜㎡㎢㏊²³]$/
 /** After a unit in Latin letters, more of it: m2, m 2, kmh. */
 const LATIN_CONTINUES = /^(?:[A-Za-zµ·]| ?[23](?![\d.,])|\d)/
+/** What makes another unit of a word: 3个亿 is a number, 5个基点 a share, 30人·次 a count of visits, 3 km per hour a speed. */
+const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
+  [/个$/, /^ ?(?:[多半]|来|余)?(?:[十百千]?万(?!人)|[十百千万]?亿|[十百千]?\d|pp|bp|pct|基点|点)/i],
+  [/人$/, /^ ?[·・•‧∙.-]? ?次(?!日)/],
+  [/[\p{Script=Latin}²³㎡㎢㎞]$/u, /^ per /i],
+  // m for a million.
+  [
+    /^m$/i,
+    /^ ?(?:[人名位户元]|people|persons|visitors|visits|residents|users|members|participants|yuan|dollars|euros|pounds)/i,
+  ],
+]
 /** A product of two lengths: 5米×3米. */
 const PRODUCT = /^ ?[×✕✖xX*] ?\d/
 const HALF = /^半(?=$|[，。；、,;：！？!?\s）)》”"的地长宽高厚深左以])/
@@ -27,7 +38,7 @@ const HALF_WORD =
 export function readUnitSuffix(unit: string, after: string): UnitSuffix | undefined {
   if (LENGTH.test(unit) && POWER.test(after)) return undefined
   if (LATIN.test(unit) && LATIN_CONTINUES.test(after)) return undefined
-  if (PRODUCT.test(after)) return undefined
+  if (PRODUCT.test(after) || ANOTHER_UNIT.some(([word, rest]) => word.test(unit) && rest.test(after))) return undefined
   if (hasSmallerPart(unit, after)) return undefined
   const rate = readRateSuffix(after)
   if (rate) return { isHalf: false, rate, length: rate.length }

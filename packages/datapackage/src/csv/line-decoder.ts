@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Bilingual, Message } from '@tiyu/model'
 import { detectBom } from '../text/text-encoding.ts'
 import { CsvError, MAX_RECORD_LENGTH, recordTooLong } from './csv-error.ts'
+import { findForeignFormat } from './foreign-format.ts'
 
 const TIDY_HINT: Bilingual = {
   en: 'Save the file as UTF-8 without BOM and with LF line endings, or run "tiyu tidy".',
@@ -18,6 +19,10 @@ const HAS_BOM: Message = {
   hint: TIDY_HINT,
 }
 const IS_UTF16: Message = { message: { en: 'The file is in UTF-16.', zh: '文件编码为 UTF-16。' }, hint: TIDY_HINT }
+const IS_UNMARKED_UTF16: Message = {
+  message: { en: 'The file seems to be in UTF-16 without a mark.', zh: '文件似为无标记的 UTF-16。' },
+  hint: { en: 'Save it as UTF-8.', zh: '请另存为 UTF-8。' },
+}
 const HAS_CR: Message = {
   message: { en: 'The line ends with CR or CRLF.', zh: '行尾是 CR 或 CRLF。' },
   hint: {
@@ -89,8 +94,9 @@ export class LineDecoder {
     if (!this.atStart || lines.length < BOM_LENGTH) return undefined
     this.atStart = false
     const mark = detectBom(lines)
-    if (mark === undefined && !isUnmarkedUtf16(lines)) return undefined
-    return new CsvError(1, mark === 'utf-8' ? HAS_BOM : IS_UTF16)
+    if (mark !== undefined) return new CsvError(1, mark === 'utf-8' ? HAS_BOM : IS_UTF16)
+    const foreign = isUnmarkedUtf16(lines) ? IS_UNMARKED_UTF16 : findForeignFormat(lines)
+    return foreign && new CsvError(1, foreign)
   }
 
   private decode(lines: Buffer): DecodedLines {

@@ -34,6 +34,10 @@ export function checkHeader({ columns, fields }: AnyTable, header: readonly stri
   const order = { en: `The columns are ${names.join(', ')}.`, zh: `各列为 ${names.join('、')}。` }
   const isKnown = (cell: string) => names.includes(cell.trim())
   if (!header.some(isKnown)) {
+    if (/^\ufeff*sep=.?$/i.test(header.join(',').trim())) {
+      report({ line: 1, ...SEPARATOR_LINE })
+      return false
+    }
     const separated = otherSeparator(header.join(','), (cells) => cells.filter(isKnown).length > 1)
     report({ line: 1, ...(separated ?? { message: NO_HEADER, hint: order }) })
     return false
@@ -52,6 +56,14 @@ export function checkHeader({ columns, fields }: AnyTable, header: readonly stri
   reportColumns(unknown, header.indexOf(unknown[0] ?? '') + 1, { en: 'Unknown column', zh: '本表没有列' })
   reportColumns(repeated, header.lastIndexOf(repeated[0] ?? '') + 1, { en: 'Duplicate column', zh: '重复的列' })
   return missing.length + unknown.length + repeated.length === 0
+}
+
+const SEPARATOR_LINE: Message = {
+  message: {
+    en: 'The line names a separator for Excel, before the header.',
+    zh: '此行是供 Excel 识别分隔符的声明，位于表头之前。',
+  },
+  hint: { en: 'Delete the line.', zh: '请删去此行。' },
 }
 
 const NO_HEADER: Bilingual = {

@@ -1,7 +1,6 @@
 // The records of a sheet as the file of its table has them, and where each of their cells stands in the sheet.
 import { lowerCaseBoolean, type TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
-import { isBlank } from './table-sheets.ts'
 
 /** The position of a cell in a workbook; rows and columns count from 0. */
 export interface CellPosition {
@@ -30,6 +29,9 @@ function fileCell(text: string, { columns }: AnyTable, name: string): string {
   const cell = text.replaceAll(/\r\n?/g, '\n')
   return columns[name]?.field.type === 'boolean' ? lowerCaseBoolean(cell) : cell
 }
+
+/** True if a row of a sheet has nothing but spaces. */
+export const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
 
 /**
  * Returns the records of a sheet, without rows that are blank.

@@ -6,7 +6,7 @@ import { type AnyTable, date, type Message } from '@tiyu/model'
 import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
 import { type DisplayedCell, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
-import type { CellPosition } from './sheet-records.ts'
+import { type CellPosition, isBlank } from './sheet-records.ts'
 
 /** A problem at a cell of a sheet. */
 export interface CellProblem extends Message, CellPosition {
@@ -27,9 +27,6 @@ function findHeaderRow({ columns }: AnyTable, rows: TableSheet['rows']): number 
     (row) => new Set(row.map((cell) => cell.trim()).filter((cell) => cell in columns)).size >= needed,
   )
 }
-
-/** True if a row of a sheet has nothing but spaces. */
-export const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim() === '')
 
 /** Returns the problem of a cell that is a date for the spreadsheet; undefined if the column takes it as it is shown. */
 function dateProblem(cell: Cell | undefined, table: AnyTable, field: string, isWhole: boolean): Message | undefined {
