@@ -2,7 +2,7 @@
 import type { Bilingual, Message } from '@tiyu/model'
 
 /** Bytes that the signatures need, at most. */
-export const SIGNATURE_LENGTH = 16
+const SIGNATURE_LENGTH = 16
 
 const FORMATS: readonly (readonly [signature: string, name: Bilingual])[] = [
   ['PK\x03\x04', { en: 'a workbook or an archive (XLSX, ODS, ZIP)', zh: '工作簿或压缩包（XLSX、ODS、ZIP）' }],
