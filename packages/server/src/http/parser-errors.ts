@@ -6,6 +6,12 @@ interface Answer {
   readonly message: string
 }
 
+const UNENCODED: Answer = {
+  code: 'INVALID_HTTP',
+  message:
+    'The address has characters that must be percent-encoded, such as spaces or Chinese; let the client do so (curl -G --data-urlencode), or send the query by POST. 请求地址中有须百分号编码的字符（如空格、汉字）；请由客户端编码（curl -G --data-urlencode），或用 POST 发送查询。',
+}
+
 /** Answers to errors of Node's HTTP parser, by error code. */
 const answers: Readonly<Record<string, Answer>> = {
   HPE_HEADER_OVERFLOW: {
@@ -17,6 +23,9 @@ const answers: Readonly<Record<string, Answer>> = {
     code: 'BODY_TOO_LARGE',
     message: 'The chunk extensions of the body are too large; leave them out. 请求体的分块扩展过大，请去掉。',
   },
+  HPE_INVALID_URL: UNENCODED,
+  // What follows a space in the address is no version of HTTP.
+  HPE_INVALID_CONSTANT: UNENCODED,
   ERR_HTTP_REQUEST_TIMEOUT: {
     code: 'REQUEST_TIMEOUT',
     message: 'The request was not complete in time; send it again. 请求未按时发送完毕，请重新发送。',

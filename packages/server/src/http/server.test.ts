@@ -181,6 +181,13 @@ test.each([
   expect(answer).toMatch(/\p{Script=Han}/u)
 })
 
+test.each(['/text?q=体育', '/text?q="柔力球', '/text?q={ release }'])(
+  'the address %s is told to be encoded',
+  async (path) => {
+    expect(await sendRaw(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`)).toMatch(/ 400 .*percent-encoded.*百分号编码/s)
+  },
+)
+
 test.each([
   ['an absolute target', 'GET http://example.org/text?x HTTP/1.1', 200],
   ['doubled slashes', 'GET //folder//x HTTP/1.1', 200],
