@@ -3,7 +3,7 @@ import { type Reference, ReferenceTable } from './reference.ts'
 import { type RegionSet, selectRegions } from './region-set.ts'
 
 const region = (code: string, level: string, parentCode: string | null) => ({
-  ...{ code, name: code, nameEn: code, pinyin: code, level, parentCode },
+  ...{ code, name: code, nameEn: code, pinyin: code, level, parentCode, formerCodes: [] },
 })
 
 const cities = Array.from({ length: 60 }, (_, index) => region(`c${index + 10}`, 'PREFECTURE', 'p2'))
