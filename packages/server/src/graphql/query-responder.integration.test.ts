@@ -42,7 +42,9 @@ beforeAll(async () => {
         statements += 1
       }),
   }
-  pool = new ReleasePool(countingStore, (release) => createReleaseApp(release, singleRelease(release.info)))
+  pool = new ReleasePool(countingStore, (release) =>
+    createReleaseApp(release, { ...singleRelease(release.info), releases: () => store.releases() }),
+  )
   await pool.refreshActive()
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const cache = new ResponseCache(1_000_000)
