@@ -1,9 +1,15 @@
 // Scores the drafts of reports against facts noted by hand: the example reports, the annotated reports of
-// test/extract/reports and, if its text is given, that of the published package: pnpm eval:extract [--report PATH]
+// test/extract/reports as text, Word and PDF, and, if its text is given, that of the published package:
+// pnpm eval:extract [--report PATH]
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Codelists, extract, readCodelists, readReport } from '@tiyu/importing/extract'
 import { readAnnotatedReports, readInventedRegions } from './eval-extract/annotated-report.ts'
 import { type GoldFact, type Kind, readGold, readLinkedFacts } from './eval-extract/gold-facts.ts'
+import { scorePlainExpression } from './eval-extract/plain-expression.ts'
+import { FORMS, writeForm } from './eval-extract/report-forms.ts'
 import { DraftScorer, type Score } from './eval-extract/score.ts'
 import { formatAttribute, formatScore, printFaults, totalAttributes, totalScores } from './eval-extract/score-table.ts'
 
@@ -14,13 +20,13 @@ const annotated = new URL('test/extract/reports/', root)
 /** A report with its gold facts. */
 interface EvalCase {
   readonly name: string
-  readonly text: string
+  readonly path: string
   readonly year: number
   readonly region: string
   readonly facts: readonly GoldFact[]
 }
 
-/** Minimum recall and precision on the example reports. */
+/** Minimum recall and precision. */
 const MIN_RECALL: Readonly<Record<Kind, number>> = {
   observation: 0.95,
   rank: 0.95,
@@ -31,59 +37,83 @@ const MIN_RECALL: Readonly<Record<Kind, number>> = {
 }
 const MIN_PRECISION = 0.8
 
-async function exampleCase(name: string): Promise<EvalCase> {
-  const { text } = await readReport(new URL(`${name}.txt`, examples).pathname)
+function exampleCase(name: string): EvalCase {
   const facts = readGold(new URL(`${name}.gold.csv`, examples))
-  return { name, text, year: Number(name.slice(-4)), region: '999900', facts }
+  const path = new URL(`${name}.txt`, examples).pathname
+  return { name, path, year: Number(name.slice(-4)), region: '999900', facts }
 }
 
-async function publishedCase(path: string): Promise<EvalCase> {
-  const { text } = await readReport(path)
+function publishedCase(path: string): EvalCase {
   const facts = readLinkedFacts(new URL('test/facts/report-2020.csv', root), new URL('data/', root))
-  return { name: 'report-2020', text, year: 2020, region: '140700', facts }
+  return { name: 'report-2020', path, year: 2020, region: '140700', facts }
 }
 
-function scoreCase({ text, year, region, facts }: EvalCase, codelists: Codelists): Score[] {
+async function scoreCase({ path, year, region, facts }: EvalCase, codelists: Codelists): Promise<Score[]> {
   const unitNames = new Map(codelists.units.map(({ code, name }) => [code, name]))
+  const { text } = await readReport(path)
   const { drafts } = extract(text, { year, region }, codelists)
   return new DraftScorer(text, unitNames).score(facts, drafts)
 }
 
-/** Scores reports one by one; returns all scores. */
-function scoreCases(cases: readonly EvalCase[], codelists: Codelists): Score[] {
-  return cases.flatMap((one) => {
-    const scores = scoreCase(one, codelists)
-    for (const score of scores) {
+/** Scores reports one by one and prints their faults; returns all scores. */
+async function scoreCases(cases: readonly EvalCase[], codelists: Codelists): Promise<Score[]> {
+  const all: Score[] = []
+  for (const one of cases) {
+    for (const score of await scoreCase(one, codelists)) {
       if (score.facts + score.drafted > 0) console.log(formatScore(one.name, score))
       printFaults(score)
+      all.push(score)
     }
-    return scores
-  })
+  }
+  return all
 }
 
+/** Prints the totals of scores, and sets the exit code if one is below its minimum. */
 function printTotals(name: string, scores: readonly Score[]): void {
-  for (const total of totalScores(scores).values()) console.log(formatScore(name, total))
+  for (const [kind, total] of totalScores(scores)) {
+    console.log(formatScore(name, total))
+    const { facts, drafted, truePositives } = total
+    if (truePositives >= MIN_RECALL[kind] * facts && truePositives >= MIN_PRECISION * drafted) continue
+    console.error(`${name}, ${kind}: below recall ${MIN_RECALL[kind]} or precision ${MIN_PRECISION}`)
+    process.exitCode = 1
+  }
   for (const [attribute, ratio] of totalAttributes(scores))
     if (ratio.of > 0) console.log(formatAttribute(name, attribute, ratio))
 }
 
 const { values } = parseArgs({ options: { report: { type: 'string' } } })
 const codelists = await readCodelists(new URL('data', root).pathname)
-console.log('report                   kind          facts drafted matched recall precision')
-
 const invented = { ...codelists, regions: [...codelists.regions, ...readInventedRegions(annotated)] }
 const reports = readAnnotatedReports(annotated)
-const annotatedScores = scoreCases(reports, invented)
+const folder = await mkdtemp(join(tmpdir(), 'tiyu-eval-'))
+console.log('report                   kind          facts drafted matched recall precision')
 
 const names = ['county-2022', 'province-2023', 'bulletin-2024', 'district-2023', 'prefecture-2024']
-const cases = await Promise.all(names.map(exampleCase))
-if (values.report !== undefined) cases.push(await publishedCase(values.report))
-const scores = scoreCases(cases, codelists)
+const cases = names.map(exampleCase)
+if (values.report !== undefined) cases.push(publishedCase(values.report))
+const exampleScores = await scoreCases(cases, codelists)
 
-printTotals('annotated', annotatedScores)
-printTotals('all', scores)
-for (const [kind, { facts, drafted, truePositives }] of totalScores(scores)) {
-  if (truePositives >= MIN_RECALL[kind] * facts && truePositives >= MIN_PRECISION * drafted) continue
-  console.error(`${kind}: below recall ${MIN_RECALL[kind]} or precision ${MIN_PRECISION}`)
-  process.exitCode = 1
+for (const form of FORMS) {
+  const written = reports.map(async (report) => ({
+    ...report,
+    name: `${report.name}, ${form}`,
+    path: await writeForm(folder, report.name, report.text, form),
+  }))
+  const scores = await scoreCases(await Promise.all(written), invented)
+  printTotals(`annotated, ${form}`, scores)
 }
+await rm(folder, { recursive: true })
+
+const plain = reports.map(scorePlainExpression)
+const sum = (count: (one: (typeof plain)[number]) => number) => plain.reduce((total, one) => total + count(one), 0)
+const [facts, drafted, truePositives] = [sum((one) => one.facts), sum((one) => one.found), sum((one) => one.matched)]
+const plainScore = {
+  kind: 'observation' as const,
+  facts,
+  drafted,
+  truePositives,
+  falseNegatives: [],
+  falsePositives: [],
+}
+console.log(formatScore('plain expression', plainScore))
+printTotals('all', exampleScores)

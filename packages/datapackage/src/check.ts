@@ -12,6 +12,7 @@ import { KeyCheck } from './checks/key-check.ts'
 import { KnownRows } from './checks/known-rows.ts'
 import { LocationCheck } from './checks/location-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
+import { PublicationCheck } from './checks/publication-check.ts'
 import { ReportedCells } from './checks/reported-cells.ts'
 import { RowChecks } from './checks/row-checks.ts'
 import { SameFacilityCheck } from './checks/same-facility-check.ts'
@@ -115,6 +116,7 @@ export class ValidatingReader {
       new IndicatorRelationsCheck(this.reporter()),
       new InferredColumnsCheck(this.reporter()),
       new PreferredValuesCheck(this.reporter()),
+      new PublicationCheck(this.reporter()),
       new CitedFigureCheck(this.reporter()),
       this.citationTextCheck,
     ]

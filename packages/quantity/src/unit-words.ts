@@ -67,6 +67,12 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
     precededBy: /(?:获得?|夺得?|摘得?|取得|收获|揽|斩获|力保|冲击)$/,
     followedBy: /^(?:$|[，。；、])/,
   },
+  {
+    word: '银',
+    code: 'MEDAL',
+    precededBy: /(?:获得?|夺得?|摘得?|取得|收获|揽|斩获)$/,
+    followedBy: /^(?:$|[，。；、\d])/,
+  },
   { word: '银', code: 'MEDAL', precededBy: /金[、，]?$/, notFollowedBy: /^[行牌]/ },
   { word: '铜', code: 'MEDAL', precededBy: /[金银][、，]?$/, notFollowedBy: /^[牌像]/ },
   { word: '块', code: 'MEDAL', followedBy: /^(?:金|银|铜|奖)牌/ },

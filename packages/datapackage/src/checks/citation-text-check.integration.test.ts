@@ -10,7 +10,11 @@ const START = TEXT.indexOf('新建')
 const LOCATOR = '一、全年工作 › （一） 场地 › 一是'
 
 /** Checks one citation of the text. */
-async function checkCitation(citation: Readonly<Record<string, string>>, text: string | Buffer = TEXT) {
+async function checkCitation(
+  citation: Readonly<Record<string, string>>,
+  text: string | Buffer = TEXT,
+  textBeside?: string,
+) {
   await using copy = await PackageCopy.withoutRows()
   const sha256 = createHash('sha256').update(text).digest('hex')
   const named = { id: 'example', title: '示例', titleEn: 'Example', publisher: '示例', publisherEn: 'Example' }
@@ -20,6 +24,7 @@ async function checkCitation(citation: Readonly<Record<string, string>>, text: s
   await mkdir(sources)
   await writeFile(`${sources}/any-name`, text)
   await writeFile(`${sources}/other`, 'another text')
+  if (textBeside !== undefined) await writeFile(`${sources}/any-name.txt`, textBeside)
   const { problems, compared } = await checkPackage(copy.folder, { sources })
   return { compared, problems, fields: problems.map(({ field }) => field) }
 }
@@ -35,6 +40,12 @@ test('compares a text in GB 18030', async () => {
   const gbk = Buffer.from('cac0bdd7a1a3', 'hex')
   const { problems, compared } = await checkCitation({ asWritten: '世阶', locator: '标题', ...range(0, 2) }, gbk)
   expect({ problems, compared }).toEqual({ problems: [], compared: ['example'] })
+})
+
+test('compares the text beside a PDF, and nothing without it', async () => {
+  const pdf = '%PDF-1.4 any'
+  expect(await checkCitation(right, pdf, TEXT)).toMatchObject({ problems: [], compared: ['example'] })
+  expect(await checkCitation(right, pdf)).toMatchObject({ problems: [], compared: [] })
 })
 
 test('reports a wrong range with its text and the right range', async () => {

@@ -1,6 +1,6 @@
 // Finds source texts in a folder by their SHA-256; file names do not matter.
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -15,8 +15,21 @@ async function computeSha256(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** First bytes of Word documents, which are ZIP archives, and of PDF. */
+const DOCUMENT_SIGNATURES = ['PK\u0003\u0004', '%PDF']
+
+/** Reads a text, or that beside a document. */
+function readText(path: string): string | undefined {
+  const bytes = readFileSync(path)
+  const isDocument = DOCUMENT_SIGNATURES.includes(bytes.subarray(0, 4).toString('latin1'))
+  if (!isDocument) return decodeText(bytes, { keepBom: true, fatal: false }).text
+  const textPath = `${path}.txt`
+  return existsSync(textPath) ? readFileSync(textPath, 'utf8') : undefined
+}
+
 /**
- * Indexes the files of a folder, without its subfolders. Texts may be in UTF-8, UTF-16 or GB 18030.
+ * Indexes the files of a folder, without its subfolders. Texts may be in UTF-8, UTF-16 or GB 18030; that of a Word
+ * document or PDF is in the file of its name with .txt after it.
  * @throws the error of the file system if the folder cannot be read
  */
 export async function openSourceFolder(folder: string): Promise<FindText> {
@@ -28,6 +41,6 @@ export async function openSourceFolder(folder: string): Promise<FindText> {
   }
   return (sha256) => {
     const path = paths.get(sha256)
-    return path === undefined ? undefined : decodeText(readFileSync(path), { keepBom: true, fatal: false }).text
+    return path === undefined ? undefined : readText(path)
   }
 }

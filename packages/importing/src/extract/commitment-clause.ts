@@ -13,6 +13,7 @@ import {
   GOAL,
   INTENTION,
   LEAD_IN,
+  MILESTONE,
   NAMED_DOCUMENT,
   PREPARING_DOCUMENT,
   RANK_GOAL,
@@ -94,7 +95,7 @@ function isVerifiable(words: string, action: string): boolean {
 /** True if a clause states a target, whatever verb it starts with. */
 function isGoal(words: string, leadIn: string): boolean {
   if (DETAIL.test(words)) return false
-  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY, RANK_GOAL].some((pattern) => pattern.test(words))) return true
+  if ([GOAL, ABSOLUTE_GOAL, FREQUENCY, RANK_GOAL, MILESTONE].some((pattern) => pattern.test(words))) return true
   return FIGURE_LAST.test(words) || (INTENTION.test(leadIn) && /\d/.test(words))
 }
 

@@ -36,6 +36,18 @@ test.each([
     '投资90万元建设球馆。在3个社区布设驿站。',
     ['投资90万元建设球馆', '在3个社区布设驿站'],
   ],
+  [
+    'joins steps with a deadline each',
+    '4月底前签订协议，8月底前印发规程；9月底前完成布置。',
+    ['4月底前签订协议，8月底前印发规程；9月底前完成布置'],
+  ],
+  ['gives a sentence the deadline of the next', '帆船运动进校园行动。8月底前完成。', ['帆船运动进校园行动']],
+  ['does not draft the following of a document', '实施《示例规划》，制定《示例办法》。', ['制定《示例办法》']],
+  [
+    'drafts a milestone and a rank to be reached',
+    '体育中心6月底竣工。力争金牌总数进入全省前五。',
+    ['体育中心6月底竣工', '金牌总数进入全省前五'],
+  ],
   ['omits a note on the responsible unit', '完成球场改造（责任单位：甲科；时限：6月）。', ['完成球场改造']],
 ])('%s: %s', async (_, tasks, expected) => {
   expect(await commitments(tasks)).toEqual(expected)
@@ -81,4 +93,10 @@ test.each([
   ['下一步，新建公园5个。\n一、2022年工作总结\n新建公园3个。', ['新建公园5个']],
 ])('treats %j as retrospective', async (text, expected) => {
   expect(await draftNames(text, 'commitments')).toEqual(expected)
+})
+
+test('drafts what a review announces, but not what was planned and done', async () => {
+  const text =
+    '一、2022年工作总结\n今年，我市计划新建步道45公里。原计划建设28公里，实际完成33公里。将于10月举办甲县第三届运动会。'
+  expect(await draftNames(text, 'commitments')).toEqual(['新建步道45公里', '于10月举办甲县第三届运动会'])
 })

@@ -26,7 +26,7 @@ const CAPTION_WORDS =
   /^(?:附?表|Table)?\s*\d*[：:.、\s]*|20\d\d年度?|各[市县区镇街道乡]+|(?:基本|完成|统计)?情况(?:统计)?表?|统计表|一览表?|[（(][^（）()]*[）)]/g
 /** Words of the heads of cells beside the subject. */
 const CELL_WORDS =
-  /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
+  /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|(?:创建)?标准|情况|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {

@@ -18,6 +18,13 @@ test.each([
   ['丙选手入选国家队，获批省级补助资金。', []],
   ['全市体育公园建设提速，全省示范基地数量增加。', []],
   ['争取通过国家示范县省级验收。', []],
+  [
+    '新增2个国家体育产业示范基地（甲县、丙公司），1个示范单位（丁俱乐部）。',
+    ['NATIONAL BASE 甲县国家体育产业示范基地', 'NATIONAL BASE 丙公司', 'NATIONAL UNIT 丁俱乐部'],
+  ],
+  ['已建成甲江、乙河2个国家体育产业示范基地（含示范项目）。', ['NATIONAL BASE 甲江', 'NATIONAL BASE 乙河']],
+  ['丙县文体局积极开展活动，被国家体育总局评为“全国健身活动先进单位”。', ['NATIONAL UNIT 丙县文体局']],
+  ['丙项目加入国家体育产业示范项目“国家队”，丁基地成为国家级训练基地。', ['NATIONAL BASE 丁基地']],
 ])('drafts the projects of %s', async (text, expected) => {
   const projects = await draftText(`一、2022年工作总结\n${text}`, 'demonstration-projects')
   expect(projects.map(({ cells }) => `${cells.level} ${cells.category} ${cells.name}`)).toEqual(expected)

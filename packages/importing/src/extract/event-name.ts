@@ -92,6 +92,7 @@ export class EventNameFinder {
       /《[^》]*$/.test(before)
     )
       return false
+    if (/赛$/.test(name) && after.startsWith('事')) return false
     if (DISCIPLINE_AFTER.test(after) && !SPECIFIC.test(name) && !this.gazetteer.mentionsRegion(name)) return false
     return this.isSpecific(name) || isListedEvent(name, before, after)
   }

@@ -67,6 +67,10 @@ function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
   return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
 }
 
+function medalOf(words: string): string | undefined {
+  return MEDALS.find(([pattern]) => pattern.test(words))?.[1]
+}
+
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1
   for (const { index } of text.matchAll(pattern)) last = index
@@ -97,7 +101,10 @@ export class IndicatorMatcher {
     const base = this.baseOf(figure.unitCode)
     if (base === 'MEDAL' || base === 'POINT') return this.matchGames(figure, base)
     const aspects = aspectsOfClause(figure.clause, base === 'PERCENT')
-    const direct = this.find(base, [figure.subject], aspects, DIRECT)
+    // 人数占总人口的40% is a share, too.
+    const isShareOf = base === 'PERCENT' && /占/.test(figure.clause)
+    const subjects = isShareOf ? [figure.subject, `${figure.subject}比例`] : [figure.subject]
+    const direct = this.find(base, subjects, aspects, DIRECT)
     const isPart = /分别|其中/.test(figure.clause) && !/人制$/.test(figure.subject)
     if (direct || !ELLIPTICAL.test(figure.subject) || isPart) return direct
     return this.find(base, carriedSubjects(figure), aspects, CARRIED)
@@ -125,7 +132,7 @@ export class IndicatorMatcher {
   ): IndicatorMatch | undefined {
     const games = lastIndexOf(context, GAMES)
     if (INCREASE.test(clause) || games < 0 || games < lastIndexOf(context, CHAMPIONSHIP)) return undefined
-    const medal = MEDALS.find(([pattern]) => pattern.test(`${asWritten}${subject}`))?.[1]
+    const medal = medalOf(asWritten) ?? medalOf(subject)
     const isTotal = base === 'POINT' && /总分|团体总?分|总得分/.test(clause)
     const name = base === 'MEDAL' ? medal : isTotal ? '总分' : undefined
     return name ? this.find(base, [`运动会${name}`], ['LEVEL'], CARRIED + 0.05) : undefined

@@ -7,6 +7,8 @@ const BREAK = /[，。；：！？、（(“”"《》]/
 const NOUN_END =
   /[，。；：、！？（(）)“”"《》]|以及|和(?=\d)|及(?=\d)|与(?=\d)|的|被|获|参|进行|建设|建成|向|在|入选|进入|全部|均|已|达|实现|面向|接待|开展|举办|组织|等|成为|加入|(?<=员|人|队)参/
 const AFTER_UNIT = /^(?:以上|以下|以内|左右|余|多|（套）|（次）|\(套\))+/
+/** A verb of change after a number, not a noun. */
+const VERB_AFTER = /^(?:增|提[高升]|[上回]升|下[降滑]|减少|扩大|跃|到|至|以|由|从|上涨)/
 /** Units that count things, whose name usually follows. */
 const COUNTERS =
   /^(?:个|件|家|座|块|条|处|片|支|项|场|名|人|位|所|套|台|张|副|枚|期|次|只|艘|辆|种|类|本|部|份|班|站|万个|枚)/
@@ -36,7 +38,7 @@ export function measuredSubject(
   regionNames: RegExp | undefined,
 ): string {
   const after = text.slice(quantity.end).replace(AFTER_UNIT, '')
-  const end = after.search(NOUN_END)
+  const end = VERB_AFTER.test(after) ? 0 : after.search(NOUN_END)
   const noun = (end < 0 ? after : after.slice(0, end)).slice(0, 24)
   const before = text.slice(startOfItem(text, quantity.start, previousEnd), quantity.start)
   const plain = (regionNames ? before.replace(regionNames, '') : before).replace(LAST_VERB, '')

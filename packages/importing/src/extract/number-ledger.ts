@@ -135,7 +135,8 @@ export class NumberLedger {
     const after = this.text.slice(end, end + 40)
     if (/第\s*$/.test(before)) return 'ORDINAL'
     if (/《[^》]*$/.test(before) || /[〔［[]\s*$/.test(before) || /^\s*号/.test(after)) return 'DOCUMENT'
-    if (/(?:[A-Za-z/_@.:-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
+    if (/\d[:：]$/.test(before)) return 'DATE'
+    if (/(?:[A-Za-z/_@.-]|电话[:：]?\s*|\d{3,4}-)$/.test(before) || /^(?:-\d{6,8}|[A-Za-z]{2,}\.|\/)/.test(after))
       return 'CODE'
     const digits = this.text.slice(start, end)
     if (AFTER_DATE.test(after) || (BEFORE_DATE.test(before) && !/^\s*[个人元万亿%]/.test(after))) return 'DATE'

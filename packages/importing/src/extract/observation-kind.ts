@@ -30,8 +30,9 @@ export function blankTitles(text: string): string {
 /** True if a figure looks ahead: by the last word before it in the sentence that says so, else by the section. */
 function looksAhead({ passage, start, end }: FigureContext): boolean {
   const sentence = blankTitles(passage.text)
-  // The digit stands for the number itself, as in 任务12块.
-  const before = `${sentence.slice(sentence.lastIndexOf('；', start) + 1, start)}0`
+  // The digit stands for the number itself, as in 任务12块; a qualifier such as 近 may precede it.
+  const qualifier = /^[约近超逾]/.exec(sentence.slice(start))?.[0] ?? ''
+  const before = `${sentence.slice(sentence.lastIndexOf('；', start) + 1, start)}${qualifier}0`
   const ahead = lastIndexOf(before, AHEAD)
   const achieved = lastIndexOf(before, ACHIEVED)
   const after = /^[^，。；、]{0,12}/.exec(sentence.slice(end))?.[0] ?? ''
@@ -55,7 +56,7 @@ export function classifyKinds(figure: FigureContext): ObservationKind[] {
 
 /** Words by which a clause announces what is to come, apart from targets that were set: 原计划, 任务. */
 const ANNOUNCED =
-  /(?<![即能行可健大小老名])将(?=[^领军士帅相其这他它此该来近])|拟(?=[^定订人合真态])|力争|(?<!原)计划(?=[^》”"、，。；：的数内外任完管生经单指])|明年|下一?步|到20\d\d年|\d{1,2}月(?:\d{1,2}日|底|份)?前|年底前/
+  /(?<![即能行可健大小老名])将(?![^，。；]{1,24}(?:列入|纳入|列为|作为|打造成|转化为|融入|摆在|写入))(?=[^领军士帅相其这他它此该来近])|拟(?=[^定订人合真态])|力争|(?<!原)计划(?=[^》”"、，。；：的数内外任完管生经单指])|明年|下一?步|到20\d\d年|\d{1,2}月(?:\d{1,2}日|底|份)?前|年底前/
 
 /** True if a clause of a review announces something: by its own words or those before it in the sentence. */
 export function announcesAt(passage: Passage, start: number, end: number): boolean {

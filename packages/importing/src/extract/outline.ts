@@ -13,10 +13,13 @@ import {
   yearOfHeading,
 } from './heading.ts'
 import {
+  FIVE_YEAR_PLAN,
   FUTURE_YEAR,
+  fiveYearPlan,
   OPENING_REVIEW,
   OPENING_YEAR,
   PART_OF_YEAR,
+  PLAN_LEAD,
   QUESTION,
   REST_OF_YEAR,
   TURN_TO_PLAN,
@@ -77,6 +80,7 @@ class OutlineReader {
     this.paragraphCount += 1
     this.lastText = text
     if (QUESTION.test(text)) this.turnedToYear = undefined
+    const leadYear = Number(PLAN_LEAD.exec(text)?.[1])
     if (level !== undefined) {
       const isHeading = this.openNumbered(text, level, next)
       return this.toPassages(paragraph, level !== undefined, isHeading)
@@ -88,7 +92,9 @@ class OutlineReader {
     const isHeading = isUnnumberedHeading(text)
     if (isHeading) this.openUnnumbered(text)
     this.hasStarted = true
-    return this.toPassages(paragraph, false, isHeading)
+    const passages = this.toPassages(paragraph, false, isHeading)
+    if (leadYear > this.year) this.turnedToYear = leadYear
+    return passages
   }
 
   private readTitle(text: string): void {
@@ -120,7 +126,7 @@ class OutlineReader {
     const headings = this.openHeadings.filter(({ level }) => level < ITEM_LEVEL).map(({ text }) => text)
     const isAhead = headings.some((text) => isPlanHeading(text, this.year))
     const named = headings.map((text) => yearOfHeading(text, this.year)).find((year) => year !== undefined)
-    if (isAhead) return { isPlan: true, year: named ?? this.titlePlanYear ?? this.nextYear }
+    if (isAhead) return { isPlan: true, year: this.turnedToYear ?? named ?? this.titlePlanYear ?? this.nextYear }
     if (this.turnedToYear !== undefined) return { isPlan: true, year: this.turnedToYear }
     const isReview = headings.some(isReviewHeading)
     if (this.titlePlanYear !== undefined && !isReview) return { isPlan: true, year: named ?? this.titlePlanYear }
@@ -154,8 +160,17 @@ class OutlineReader {
 
   private turnBack(outlook: Outlook, sentence: string): Outlook {
     const opening = Number(OPENING_YEAR.exec(sentence)?.[1])
-    const isPast = OPENING_REVIEW.test(sentence) || (opening < outlook.year && opening <= this.year)
+    const isPast =
+      OPENING_REVIEW.test(sentence) ||
+      this.opensWithPastPlan(sentence) ||
+      (opening < outlook.year && opening <= this.year)
     return isPast ? { isPlan: false, year: opening || this.year } : outlook
+  }
+
+  /** True for a sentence that opens with a five-year plan that is over: “十三五”时期. */
+  private opensWithPastPlan(sentence: string): boolean {
+    const [plan] = sentence.slice(0, 8).matchAll(FIVE_YEAR_PLAN)
+    return plan !== undefined && fiveYearPlan(plan[1] as string).to <= this.year
   }
 
   private toPassages({ text, offsets }: Paragraph, opensItem: boolean, isHeading: boolean): Passage[] {

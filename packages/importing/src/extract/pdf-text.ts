@@ -92,7 +92,7 @@ function isInside(line: Line, row: Line): boolean {
   const [segment] = line.segments
   const index = row.segments.findIndex(({ x }) => Math.abs(x - (segment?.x ?? 0)) <= COLUMN * line.height)
   const next = row.segments[index + 1]
-  return index >= 0 && segment !== undefined && (next ? segment.end <= next.x : index > 0)
+  return index > 0 && segment !== undefined && (next === undefined || segment.end <= next.x)
 }
 
 /** Returns the start of each column: the widest row has them all. */

@@ -34,9 +34,9 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
   十: 10,
 }
-const FROM_TO = /(?:由|从)[^，。；]{0,24}$/
+const FROM_TO = /(?:由|从(?![业事严而此中属容前不]))[^，。；]{0,24}$/
 /** A level at the end of a span, not a sum over it. */
-const STOCK = /拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
+const STOCK = /(?:比|较)20\d\d年|百分点|拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
 /** Longest span of years up to now. */
 const MAX_SPAN = 20
 /** Position up to which a time opens a sentence. */
@@ -96,17 +96,27 @@ function isBeginning(text: string, { end, to }: NamedTime, reportYear: number): 
   return /^(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|以来|后|设立|成立|创办|始建)/.test(text.slice(end))
 }
 
-/** Returns the times that apply to a figure, in the order of the sentence. */
-function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
-  // A time holds up to the next semicolon, one that opens the sentence to its end.
+/** Returns the times that a part of a sentence names, in order. */
+function timesIn(part: string, passage: Passage): NamedTime[] {
+  const untitled = part.replace(/《[^》]*》?/g, (title) => '※'.repeat(title.length))
+  const times = [...namedTimes(blankTitles(part), passage), ...planTimes(untitled, passage.reportYear)]
+  return times.sort((a, b) => a.end - b.end || a.index - b.index)
+}
+
+/** Returns the part of a sentence whose times hold: up to the last semicolon, and what opens the sentence. */
+function heldPart(sentence: string): string {
   const lead = /^[^，。；]{0,14}，/.exec(sentence)?.[0] ?? ''
   const part = sentence.slice(sentence.lastIndexOf('；') + 1)
-  const before = part === sentence ? sentence : `${lead}${part}`
-  const text = blankTitles(before)
-  const untitled = before.replace(/《[^》]*》?/g, (title) => '※'.repeat(title.length))
-  return [...namedTimes(text, passage), ...planTimes(untitled, passage.reportYear)]
-    .filter((time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear))
-    .sort((a, b) => a.end - b.end || a.index - b.index)
+  return part === sentence ? sentence : `${lead}${part}`
+}
+
+/** Returns the times that apply to a figure, in the order of the sentence. */
+function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
+  const part = heldPart(sentence)
+  const text = blankTitles(part)
+  return timesIn(part, passage).filter(
+    (time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear),
+  )
 }
 
 function clauseOf(before: string): string {
@@ -135,7 +145,7 @@ function periodOfChange(before: string, times: readonly NamedTime[], passage: Pa
   const first = startOfChange(times)
   const hasPair = first !== undefined && last !== undefined && last.to > first
   const isLater = CHANGED_TO.test(before) && FROM_TO.test(clause)
-  if (!isLater && !/(?:由|从)[^，。；\d]{0,8}$/.test(before)) return undefined
+  if (!isLater && !/(?:由|从(?![业事严而此中属容前不]))[^，。；\d]{0,8}$/.test(before)) return undefined
   const to = last?.to ?? passage.year
   const year = isLater ? to : hasPair ? first : to - 1
   return { from: year, to: year, isStated: hasPair }
@@ -148,6 +158,12 @@ function leadOf(passage: Passage): NamedTime | undefined {
   const [time] = applicableTimes(lead, passage)
   const isLeading = time !== undefined && time.index <= MAX_LEAD && time.to <= passage.reportYear
   return isLeading && !/^(?:今年|全年|目前)/.test(lead.slice(time.index)) ? time : undefined
+}
+
+/** Returns the span that a sum runs over, from an earlier sentence of the paragraph. */
+function spanOf(before: string, passage: Passage): NamedTime | undefined {
+  if (passage.isPlan || !SUMMED_UP.test(before)) return undefined
+  return applicableTimes(passage.before, passage).find(({ from, to }) => from < to)
 }
 
 /** Returns a later year that a sentence named before its last semicolon: what follows is still to come. */
@@ -164,9 +180,9 @@ export function resolvePeriod(passage: Passage, start: number): Period {
   const before = passage.text.slice(0, start)
   const context = passage.before.split('。').slice(-2)[0] ?? ''
   const times = applicableTimes(before, passage)
-  const change = periodOfChange(before, [...applicableTimes(context, passage), ...times], passage)
+  const change = periodOfChange(before, [...timesIn(context, passage), ...timesIn(heldPart(before), passage)], passage)
   if (change) return change
-  const last = times.at(-1) ?? futureOf(before, passage) ?? leadOf(passage)
+  const last = times.at(-1) ?? futureOf(before, passage) ?? spanOf(before, passage) ?? leadOf(passage)
   if (!last) return { from: passage.year, to: passage.year, isStated: false }
   const clause = clauseOf(before)
   const isSum = SUMMED_UP.test(clause)

@@ -43,6 +43,25 @@ test('reads a Word document by paragraphs', async () => {
   expect(text.split('\n').filter(Boolean)).toEqual(['一、工作', '新建步道12公里。'])
 })
 
+const TABLE = [
+  ['项目', '单位', '完成数'],
+  ['体育公园', '个', '3'],
+  ['健身步道', '公里', '46.5'],
+]
+
+test('reads the tables of a Word document and of a PDF as tables', async () => {
+  for (const bytes of [createWord(['表1', TABLE, '以上。']), createPdf(['表1', TABLE, '以上。'])]) {
+    const { text } = await read(bytes)
+    const lines = text.split('\n').filter(Boolean)
+    expect(lines).toEqual(['表1', '项目 | 单位 | 完成数', '体育公园 | 个 | 3', '健身步道 | 公里 | 46.5', '以上。'])
+  }
+})
+
+test('names the pages of a PDF without text', async () => {
+  const { pagesWithoutText } = await read(createPdf(['新建步道12公里。', ...Array(36).fill(' '), ' ']))
+  expect(pagesWithoutText).toEqual([2])
+})
+
 test('reads a PDF by lines', async () => {
   const { text, format } = await read(createPdf(['新建步道12', '公里。']))
   expect(format).toBe('PDF')

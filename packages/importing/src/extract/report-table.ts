@@ -115,8 +115,8 @@ export class TableFigureReader {
     const unit = this.unitOf(cell)
     if (unit === undefined) return []
     const separator = cell.text.replaceAll('，', ',')
-    // 人均 in a head makes the unit one per person.
-    const rate = /人均/.test(`${cell.columnHead}${cell.rowHead}`) ? '人均' : ''
+    // 人均 or 每千人 in a head makes the unit one per person.
+    const rate = /人均|每[千万]人/.exec(`${cell.columnHead}${cell.rowHead}`)?.[0] ?? ''
     const [quantity] = parseQuantities(`${rate}${separator}${unit}`, this.units)
     if (quantity?.start !== rate.length) return []
     const end = cell.text.length

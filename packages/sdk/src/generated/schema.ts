@@ -9798,8 +9798,8 @@ export interface Source {
    */
   retrievedOn: DateValue | null
   /**
-   * SHA-256 of the text that character ranges refer to, if the text is available.
-   * 字符区间所指文本的 SHA-256（持有文本时）。
+   * SHA-256 of the file of the source, to whose text character ranges refer, if it is available.
+   * 来源文件的 SHA-256（持有文件时）；字符区间指其文本。
    */
   sha256: string | null
   /**
@@ -9904,8 +9904,8 @@ export interface SourceSelection {
    */
   retrievedOn?: boolean | undefined
   /**
-   * SHA-256 of the text that character ranges refer to, if the text is available.
-   * 字符区间所指文本的 SHA-256（持有文本时）。
+   * SHA-256 of the file of the source, to whose text character ranges refer, if it is available.
+   * 来源文件的 SHA-256（持有文件时）；字符区间指其文本。
    */
   sha256?: boolean | undefined
   /**

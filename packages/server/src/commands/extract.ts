@@ -48,6 +48,11 @@ function checkSubject(
   }
 }
 
+function formatPages(pages: readonly number[]): string {
+  const list = pages.join(', ')
+  return `Pages without text, such as scans, are not read: ${list}. 无文字的页（如扫描页）未读取：第 ${list} 页。`
+}
+
 function formatNumbers({ total, drafted, listed, unread }: NumberSummary): string {
   return `Numbers in the text: ${total}; drafted ${drafted}, listed with the reason ${listed}, to check by hand ${unread} (numbers.csv).
 文中数字 ${total} 个：已起草 ${drafted} 个，列明原因 ${listed} 个，待人工核对 ${unread} 个（numbers.csv）。`
@@ -57,7 +62,8 @@ async function run(report: string, { year, region, out, package: folder, json }:
   // Loaded on demand: the segmenter's dictionary is large.
   const extractModule = await import('@tiyu/importing/extract')
   const codelists = await extractModule.readCodelists(folder ?? readSettings(process.env).DATA_DIR)
-  const { text, format, sha256 } = await extractModule.readReport(report)
+  const { text, format, sha256, pagesWithoutText = [] } = await extractModule.readReport(report)
+  if (pagesWithoutText.length > 0) console.error(formatPages(pagesWithoutText))
   const subject = { year: yearOf(year, text, extractModule), region }
   checkSubject(text, subject, codelists, extractModule)
   const extraction = extractModule.extract(text, subject, codelists)

@@ -2,11 +2,11 @@
 
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =
-  /(?:计划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)/
+  /(?:计划|规划|打算|安排|思路|下一?步(?:工作)?|展望|部署|要点|目标|任务|设想|举措|谋划|今后|明年)[^，。；：]{0,6}[）)】：:]?$|规划目标|主要目标|目标任务|重点任务|主要任务|工作任务|下一步|下步|今后|明年|展望|思路|打算|工作(?:安排|计划|部署|要点)/
 
 /** A heading of a review. */
 export const RETROSPECTIVE_HEADING =
-  /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作|执行|实施)情况|主要做法|成效|成就|成绩|亮点|公报|现状|进展|存在|不足|问题/
+  /总结|小结|回顾|(?:完成|开展|进展|推进|落实|工作|执行|实施)情况|主要做法|成效|成就|成绩|亮点|公报|现状|基础|形势|进展|存在|不足|问题/
 
 /** The first words of a plan in prose. */
 export const TURN_TO_PLAN = /^(?:答：|展望)?(?:(?:在)?下一?步|下一?阶段|今后|明年|来年|新的一年|接下来|未来)(?!的)/
@@ -23,7 +23,7 @@ export const OPENING_YEAR = /^(?:答：|截[至止]到?|回顾|自|从|在)?(20\
 
 /** Opening of a sentence that looks back, whatever the plan around it. */
 export const OPENING_REVIEW =
-  /^(?:答：)?(?:去年|过去(?:的)?一年|一年来|近年来|目前|截[至止]目前|今年以来|今年(?![^。]{0,12}(?:将|要|拟|计划|力争|确保|重点))|上半年|[一二三四五六七八九十]+年来)/
+  /^(?:答：)?(?:过去五年|去年|过去(?:的)?一年|一年来|近年来|目前|截[至止]目前|今年以来|今年(?![^。]{0,12}(?:将|要|拟|计划|力争|确保|重点))|上半年|[一二三四五六七八九十]+年来)/
 
 /** A heading or title on part of a year: its plan is for the rest of the same year. */
 export const PART_OF_YEAR =
@@ -56,3 +56,6 @@ export const FIVE_YEAR_PLAN =
 
 /** A question in an interview. */
 export const QUESTION = /^(?:问|记者|主持人)[：:]/
+
+/** The line above the items of a plan for a later year: 到2025年，主要目标如下：. */
+export const PLAN_LEAD = /(?:到|至)(20\d\d)年[^。]*[：:]$/

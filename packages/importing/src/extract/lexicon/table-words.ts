@@ -16,7 +16,7 @@ export const DATE_COLUMN = /^(?:比赛|举办|活动|举行|开赛)?(?:时间|�
 export const PLACE_COLUMN = /^(?:比赛|举办|活动|举行)?(?:地点|场地|场馆)$/
 
 /** A column of targets. */
-export const TARGET_COLUMN = /目标|计划|任务|规划|指标值|应完成|下达/
+export const TARGET_COLUMN = /目标|标准|要求|计划|任务|规划|指标值|应完成|下达/
 
 /** A column of what was done. */
 export const ACTUAL_COLUMN = /完成|实际|实绩|现状|已|进展/

@@ -1,0 +1,39 @@
+import { tables } from '@tiyu/model'
+import { expect, test } from 'vitest'
+import { PublicationCheck } from './publication-check.ts'
+
+type Cells = Readonly<Record<string, unknown>>
+
+/** Returns the problems of an observation that cites a source of 2022, and one without a date if `undated`. */
+function problemsOf(observation: Cells, undated = false): string[] {
+  const problems: string[] = []
+  const check = new PublicationCheck(({ field, message }) => problems.push(`${field}: ${message.en}`))
+  const add = (model: string, values: Cells) => {
+    const table = tables.find((candidate) => candidate.model === model)
+    if (table) check.add(table, `${table.name}.csv`, { line: 2, header: [], values } as never)
+  }
+  add('Source', { id: 'report', publishedOn: '2022-12-28' })
+  add('Source', { id: 'page', publishedOn: null })
+  add('Citation', { id: 'c1', sourceId: 'report' })
+  add('Citation', { id: 'c2', sourceId: 'page' })
+  const citationIds = undated ? ['c1', 'c2'] : ['c1']
+  add('Observation', { kind: 'ACTUAL', qualifier: null, yearFrom: 2023, citationIds, ...observation })
+  return problems
+}
+
+test('reports an actual value of a year after its source was published', () => {
+  expect(problemsOf({})).toEqual(['kind: The value of 2023 is ACTUAL, but its source was published in 2022.'])
+})
+
+test.each([
+  ['a value of the year of publication', { yearFrom: 2022 }],
+  ['a target', { kind: 'TARGET' }],
+  ['an estimate', { qualifier: 'ESTIMATED' }],
+  ['a value without a year', { yearFrom: null }],
+])('accepts %s', (_, observation) => {
+  expect(problemsOf(observation)).toEqual([])
+})
+
+test('accepts a value that a source without a date states, too', () => {
+  expect(problemsOf({}, true)).toEqual([])
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { draftText } from './testing/draft-text.ts'
+
+async function figuresOf(table: string): Promise<string[]> {
+  const drafts = await draftText(`2022年示例市工作总结\n${table}`, 'observations')
+  return drafts.map(({ cells }) => `${cells.exact} ${cells.unitCode} ${cells.kind} ${cells.yearTo}`)
+}
+
+test('takes the unit from the column of units, and targets from theirs', async () => {
+  const table =
+    '项目 | 单位 | 年度目标 | 完成数 | 完成率\n体育公园 | 个 | 3 | 4 | 133.3\n健身步道 | 公里 | 40 | 46.5 | 116'
+  expect(await figuresOf(table)).toEqual([
+    '3 ITEM TARGET 2022',
+    '4 ITEM ACTUAL 2022',
+    '133.3 PERCENT ACTUAL 2022',
+    '40 KM TARGET 2022',
+    '46.5 KM ACTUAL 2022',
+    '116 PERCENT ACTUAL 2022',
+  ])
+})
+
+test('takes the unit from the head of the column or the caption, and the year from the head of the row', async () => {
+  const table =
+    '表4 销售情况（单位：万元）\n年份 | 电脑彩票 | 参与人数（人）\n2021年 | 2,860 | 120\n2022年 | 3015 | 130'
+  expect(await figuresOf(table)).toEqual([
+    '2860 WAN_CNY ACTUAL 2021',
+    '120 PERSON ACTUAL 2021',
+    '3015 WAN_CNY ACTUAL 2022',
+    '130 PERSON ACTUAL 2022',
+  ])
+})
+
+test('cites the cell and says which head gives the unit', async () => {
+  const [draft] = await draftText('镇街 | 场地面积（万平方米）\n甲县 | 18.2\n乙县 | 3', 'observations')
+  expect(draft?.citation.asWritten).toBe('18.2')
+  expect(draft?.cells).toMatchObject({
+    underivable: '单位见表头“场地面积（万平方米）”。',
+    underivableEn: 'The unit stands in the head “场地面积（万平方米）” of the table.',
+  })
+})
+
+test('leaves the region empty for a place that the regions table lacks', async () => {
+  const table = '地区 | 体育场地数（个）\n昔阳县 | 12\n不明镇 | 8\n合计 | 20'
+  const drafts = await draftText(table, 'observations')
+  expect(drafts.map(({ cells }) => cells.regionCode)).toEqual(['140724', '', '140700'])
+})
+
+test('reads the sentences of a cell, and skips the numbers of rows', async () => {
+  const table =
+    '序号 | 任务 | 进展情况\n1 | 建设公园 | 截至9月底，全市已建成公园5个；完成目标任务的98%。\n2 | 办赛 | 举办赛事4项。'
+  expect(await figuresOf(table)).toEqual(['5 ITEM ACTUAL 2022', '98 PERCENT ACTUAL 2022', '4 PROJECT_ITEM ACTUAL 2022'])
+})
+
+test('drafts the events and projects of tables', async () => {
+  const events =
+    '赛事名称 | 时间 | 地点\n甲县第四届城市定向赛 | 4月15日 | 古城\n“古城杯”围棋公开赛 | 10月2日—4日 | 图书馆'
+  const drafted = await draftText(`2022年总结\n${events}`, 'events')
+  expect(drafted.map(({ cells }) => [cells.name, cells.startsOn, cells.endsOn])).toEqual([
+    ['甲县第四届城市定向赛', '2022-04-15', ''],
+    ['“古城杯”围棋公开赛', '2022-10-02', '2022-10-04'],
+  ])
+  const projects =
+    '产业基地名录表\n年份 | 级别 | 示范基地 | 示范单位\n2016年 | 国家级 | 甲产业示范基地（乙区） | 1.丙公司（丁区） 2.戊公司（己区）'
+  const designated = await draftText(projects, 'demonstration-projects')
+  expect(designated.map(({ cells }) => `${cells.level} ${cells.name}`)).toEqual([
+    'NATIONAL 甲产业示范基地',
+    'NATIONAL 丙公司',
+    'NATIONAL 戊公司',
+  ])
+})
