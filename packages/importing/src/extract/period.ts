@@ -104,7 +104,7 @@ function timesIn(part: string, passage: Passage): NamedTime[] {
 }
 
 /** Returns the part of a sentence whose times hold: up to the last semicolon, and what opens the sentence. */
-function heldPart(sentence: string): string {
+function validPart(sentence: string): string {
   const lead = /^[^，。；]{0,14}，/.exec(sentence)?.[0] ?? ''
   const part = sentence.slice(sentence.lastIndexOf('；') + 1)
   return part === sentence ? sentence : `${lead}${part}`
@@ -112,7 +112,7 @@ function heldPart(sentence: string): string {
 
 /** Returns the times that apply to a figure, in the order of the sentence. */
 function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
-  const part = heldPart(sentence)
+  const part = validPart(sentence)
   const text = blankTitles(part)
   return timesIn(part, passage).filter(
     (time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear),
@@ -180,7 +180,7 @@ export function resolvePeriod(passage: Passage, start: number): Period {
   const before = passage.text.slice(0, start)
   const context = passage.before.split('。').slice(-2)[0] ?? ''
   const times = applicableTimes(before, passage)
-  const change = periodOfChange(before, [...timesIn(context, passage), ...timesIn(heldPart(before), passage)], passage)
+  const change = periodOfChange(before, [...timesIn(context, passage), ...timesIn(validPart(before), passage)], passage)
   if (change) return change
   const last = times.at(-1) ?? futureOf(before, passage) ?? spanOf(before, passage) ?? leadOf(passage)
   if (!last) return { from: passage.year, to: passage.year, isStated: false }
