@@ -124,6 +124,17 @@ describe('admission', () => {
     expect(await admission.enter('a')).toBeUndefined()
   })
 
+  test('who waited too long because the event loop was late is served nevertheless if there is room', async () => {
+    let time = 0
+    const admission = new Admission({ limit: () => 1, perClient: 9, now: () => time })
+    void admission.enter('a')
+    const waiting = ['b', 'c', 'd'].map((client) => admission.enter(client))
+    time = 5000
+    admission.leave('a')
+    expect(await Promise.all(waiting)).toEqual([undefined, 'overloaded', 'overloaded'])
+    expect(admission).toMatchObject({ running: 1, waiting: 0 })
+  })
+
   test('what is being sent waits as long as it takes', async () => {
     let time = 0
     const admission = new Admission({ limit: () => 1, perClient: 2, now: () => time })

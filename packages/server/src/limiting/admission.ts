@@ -97,9 +97,9 @@ export class Admission {
     this.runningCount -= 1
     add(this.runningOf, client, -1)
     add(this.present, client, -1)
-    this.sweep()
+    // Before anybody is refused: while the event loop is late, all would have waited too long, and the room stay empty.
     while (this.queue.length > 0 && this.runningCount < this.options.limit()) this.admitNext()
-    this.noteEmpty()
+    this.sweep()
   }
 
   /** Refuses what has waited too long. */
