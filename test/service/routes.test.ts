@@ -40,6 +40,8 @@ const routes: readonly [path: string, type: string, browserType: string][] = [
   [`${QUERY}&format=ndjson`, 'application/x-ndjson', 'application/x-ndjson'],
   ['/data/datapackage.json', 'application/json', 'application/json'],
   ['/releases', 'application/json', 'text/html'],
+  ['/zh/releases.atom', 'application/atom+xml', 'application/atom+xml'],
+  ['/en/releases.atom', 'application/atom+xml', 'application/atom+xml'],
   ['/docs', 'application/json', 'text/html'],
   ['/openapi.json', 'application/json', 'application/json'],
   ['/robots.txt', 'text/plain', 'text/plain'],

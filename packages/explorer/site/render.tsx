@@ -39,13 +39,22 @@ function notFound(language: Language): OpenPage {
 /** Names of the built files; the build replaces it. */
 declare const PAGE_ASSETS: PageAssets
 
-function Head({ title, links }: { readonly title: string; readonly links: Links }) {
+interface HeadProps {
+  readonly title: string
+  readonly language: Language
+  readonly links: Links
+}
+
+function Head({ title, language, links }: HeadProps) {
+  // A static build is one release and has no feed.
+  const feed = links.resource(`/${language}/releases.atom`)
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{title}</title>
       <script src={links.asset(PAGE_ASSETS.theme)} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={words.releases[language]} href={feed} />}
       <link rel="stylesheet" href={links.asset(PAGE_ASSETS.style)} />
       <script type="module" src={links.asset(PAGE_ASSETS.script)} />
     </head>
@@ -61,7 +70,7 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
   const search = query.size > 0 ? `?${query}` : ''
   const html = renderToString(
     <html lang={languageTags[language]}>
-      <Head title={path === '/' ? release.title : `${title} · ${release.title}`} links={links} />
+      <Head title={path === '/' ? release.title : `${title} · ${release.title}`} language={language} links={links} />
       <body>
         <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
           <Layout>

@@ -1,3 +1,4 @@
+export { type FeedRelease, releaseFeed } from './catalogue/atom.ts'
 export { croissantMetadata } from './catalogue/croissant.ts'
 export { csvwMetadata } from './catalogue/csvw.ts'
 export {

@@ -2,8 +2,17 @@
 import type { Bilingual } from '@tiyu/model'
 import { attribution, type CatalogueDataset, fileUrl } from './dataset.ts'
 
-const escapeXml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+/** Characters that no XML document may have, not even escaped (XML 1.0, 2.2). */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
+
+/** Escapes a text for XML, without characters that XML forbids. */
+export const escapeXml = (text: string): string =>
+  text
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 
 /** Returns a sitemap (sitemaps.org 0.9) of some paths, relative to the service. */
 export function sitemap({ base, publishedAt }: CatalogueDataset, paths: readonly string[]): string {

@@ -14,6 +14,7 @@ import { LIMITS_PATH, type ServiceLimits, sendLimits } from './pages/limits-docu
 import { OPEN_API_PATH, sendOpenApi } from './pages/open-api.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
+import { FEED_PATHS, sendReleaseFeed } from './pages/release-feed.ts'
 import { sendReleaseList } from './pages/release-list.ts'
 import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
@@ -122,6 +123,8 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
     '/docs': sendReferencePage,
     [OPEN_API_PATH]: sendOpenApi,
     '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
+    [FEED_PATHS.zh]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'zh')),
+    [FEED_PATHS.en]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'en')),
     '/robots.txt': sendRobots,
     ...catalogueHandlers(releases),
     '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),

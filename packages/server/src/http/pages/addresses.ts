@@ -44,6 +44,11 @@ export const addresses: readonly Address[] = [
   { path: '/openapi.json', en: 'Routes in OpenAPI', zh: '接口描述（OpenAPI）' },
   { path: '/llms.txt', en: 'Overview for language models', zh: '供语言模型阅读的概览' },
   { path: '/releases', en: 'Releases', zh: '发布版' },
+  {
+    path: '/en/releases.atom',
+    en: 'Feed of releases (Atom); in Chinese /zh/releases.atom',
+    zh: '发布版订阅源（Atom）；中文见 /zh/releases.atom',
+  },
   { path: '/docs', en: 'Addresses, limits and error codes', zh: '地址、限制与错误代码' },
   { path: '/health/ready', en: 'Whether the service can answer queries', zh: '服务能否应答查询' },
 ]

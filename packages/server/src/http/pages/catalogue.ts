@@ -31,7 +31,18 @@ interface CatalogueDocument extends Bilingual {
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
 /** Pages for people, which search engines may list. */
-const PAGES = ['', 'zh/', 'en/', DEVELOPERS_PATH.slice(1), 'graphiql/', DATA_PATH.slice(1), 'releases', 'docs']
+const PAGES = [
+  '',
+  'zh/',
+  'en/',
+  DEVELOPERS_PATH.slice(1),
+  'graphiql/',
+  DATA_PATH.slice(1),
+  'releases',
+  'zh/releases.atom',
+  'en/releases.atom',
+  'docs',
+]
 
 const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({ path: path.slice(1), en, zh }))
 

@@ -6,6 +6,7 @@ import type { RequestContext } from '../request-context.ts'
 import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './addresses.ts'
 import { catalogueDocuments } from './catalogue.ts'
 import { LIMITS_PATH } from './limits-document.ts'
+import { FEED_PATHS } from './release-feed.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -80,6 +81,16 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
   [LIMITS_PATH]: { en: 'All limits.', zh: '全部限制。', types: [JSON_TYPE] },
   [OPEN_API_PATH]: { en: 'This description.', zh: '本描述。', types: [JSON_TYPE] },
   '/releases': { en: 'The releases.', zh: '发布版列表。', types: [JSON_TYPE, HTML_TYPE] },
+  [FEED_PATHS.zh]: {
+    en: 'The releases as an Atom feed in Chinese.',
+    zh: '发布版的 Atom 订阅源（中文）。',
+    types: ['application/atom+xml'],
+  },
+  [FEED_PATHS.en]: {
+    en: 'The releases as an Atom feed in English.',
+    zh: '发布版的 Atom 订阅源（英文）。',
+    types: ['application/atom+xml'],
+  },
   '/robots.txt': { en: 'Rules for crawlers.', zh: '爬虫规则。', types: ['text/plain'] },
   '/favicon.ico': { en: 'Icon of the pages.', zh: '页面图标。', types: ['image/svg+xml'] },
   [ASSETS_PATH]: {
