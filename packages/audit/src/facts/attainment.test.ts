@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ComparableValue, computeAttainment } from './attainment.ts'
 
-const pitches = { factor: '1', quantityKind: 'pitches', name: '块', nameEn: 'pitch' }
+const pitches = { factor: '1', ucum: '{pitch}', quantityKind: 'pitches', name: '块', nameEn: 'pitch' }
 const value = (exact: string, more: Partial<ComparableValue> = {}): ComparableValue => ({
   exact,
   exactUpper: null,
@@ -11,13 +11,14 @@ const value = (exact: string, more: Partial<ComparableValue> = {}): ComparableVa
   unit: pitches,
   ...more,
 })
-const mu = { factor: '2000/3', quantityKind: 'area', name: '亩', nameEn: 'mu' }
-const hectare = { factor: '10000', quantityKind: 'area', name: '公顷', nameEn: 'hectare' }
+const mu = { factor: '2000/3', ucum: null, quantityKind: 'area', name: '亩', nameEn: 'mu' }
+const hectare = { factor: '10000', ucum: 'har', quantityKind: 'area', name: '公顷', nameEn: 'hectare' }
 
 test('computes the ratio of the numbers in base units', () => {
   expect(computeAttainment(value('48'), value('52'))).toEqual({
     ratio: '1.083333',
-    percent: '108.333333',
+    percent: '108.3',
+    computed: '108.333333',
     reason: null,
     note: null,
   })

@@ -1,7 +1,7 @@
 // Computes the actual value of a target or plan as a share of the promised value.
 
 import type { Bilingual } from '@tiyu/model'
-import { toBase } from '@tiyu/quantity'
+import { significantNumber, significantQuotient, toBase } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { formatDecimal } from './interval.ts'
 
@@ -14,6 +14,7 @@ export interface ComparableValue {
   readonly inferred: readonly string[]
   readonly unit: {
     readonly factor: string | null
+    readonly ucum: string | null
     readonly quantityKind: string
     readonly name: string
     readonly nameEn: string
@@ -24,8 +25,10 @@ export interface ComparableValue {
 export interface Attainment {
   /** Actual divided by promised value, a decimal rounded to six places unless it terminates; null if not computable. */
   readonly ratio: string | null
-  /** The ratio in per cent. */
+  /** The ratio in per cent, with the significant digits of the actual value: a promise is exact. */
   readonly percent: string | null
+  /** The ratio in per cent with all digits of the calculation, rounded to six decimals unless it terminates. */
+  readonly computed: string | null
   /** Reason for the absence of a ratio. */
   readonly reason: Bilingual | null
   /** Caveats, such as qualifiers or a year before the due year. */
@@ -97,19 +100,24 @@ const remarks: readonly Condition[] = [
   },
 ]
 
-const noRatio = (reason: Bilingual): Attainment => ({ ratio: null, percent: null, reason, note: null })
+const noRatio = (reason: Bilingual): Attainment => ({ ratio: null, percent: null, computed: null, reason, note: null })
 
 /** Compares a target or plan with its actual value. */
 export function computeAttainment(target: ComparableValue, actual: ComparableValue | null): Attainment {
   if (!actual) return noRatio(NO_ACTUAL)
   const obstacle = obstacles.find((condition) => condition.applies(target, actual))
   if (obstacle) return noRatio({ en: obstacle.en, zh: obstacle.zh })
-  const toBaseValue = ({ exact, unit }: ComparableValue) => toBase(exact, unit.factor as string)
-  const ratio = toBaseValue(actual).div(toBaseValue(target))
+  const convert = (exact: string, { unit }: ComparableValue) => toBase(exact, unit.factor as string)
+  const promised = convert(target.exact, target)
+  const reported = significantNumber(actual.exact, actual.unit, actual.qualifier !== null, (exact) =>
+    convert(exact, actual),
+  )
+  const ratio = reported.value.div(promised)
   const applicable = remarks.filter((condition) => condition.applies(target, actual))
   return {
     ratio: formatDecimal(ratio),
-    percent: formatDecimal(ratio.mul(100)),
+    percent: significantQuotient(reported, { value: promised, place: Number.NEGATIVE_INFINITY }, 100),
+    computed: formatDecimal(ratio.mul(100)),
     reason: null,
     note:
       applicable.length > 0

@@ -22,9 +22,9 @@ function check(facts: Facts, target: Figure, actual: Figure): FindingDraft {
   const draft: FindingDraft = {
     subject: target.id,
     verdict: isReached(target, actual, attainment) ? 'PASS' : 'NOTE',
-    ...(attainment.percent !== null && {
+    ...(attainment.computed !== null && {
       expression: `${formatOperand(actual, target.unit)} / ${target.exact} * 100`,
-      computed: attainment.percent,
+      computed: attainment.computed,
       ...(facts.percent && { unitCode: facts.percent.code }),
     }),
     figures: [target, actual],

@@ -26,14 +26,14 @@ const MEASURED = { reason: null, reasonEn: null }
 test('compares the target of 48 football pitches with the 52 built', async () => {
   expect(await requestTarget('o-s075')).toEqual({
     answeredBy: { slug: 'o-s078' },
-    attainment: { ratio: '1.083333', percent: '108.333333', ...MEASURED, note: null, noteEn: null },
+    attainment: { ratio: '1.083333', percent: '108.3', ...MEASURED, note: null, noteEn: null },
   })
 })
 
 test('compares the target of Jinan, 45, with the 48 built', async () => {
   const { answeredBy, attainment } = await requestTarget('o-m448')
   expect(answeredBy).toEqual({ slug: 'o-m449' })
-  expect(attainment).toMatchObject({ percent: '106.666667', ...MEASURED })
+  expect(attainment).toMatchObject({ percent: '106.7', ...MEASURED })
 })
 
 test('gives the reason instead of a ratio for trails reported complete without a length', async () => {
@@ -57,7 +57,7 @@ test('answers a target that is not yet due with the latest value since its publi
   const { answeredBy, attainment } = await requestTarget('o-m207')
   expect(answeredBy).toEqual({ slug: 'o-m187' })
   expect(attainment).toMatchObject({
-    percent: '101.923077',
+    percent: '101.9',
     noteEn:
       'The promise is "at least". The actual value is of a year before the promise is due: progress, not outcome.',
   })

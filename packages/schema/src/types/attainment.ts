@@ -23,7 +23,8 @@ const AttainmentType = builder.objectRef<Attainment>('Attainment').implement({
     percent: t.expose('percent', {
       type: 'Decimal',
       nullable: true,
-      description: 'The ratio in per cent.\n以百分数表示的比率。',
+      description:
+        'The ratio in per cent, with the significant digits of the actual value: a promise is exact.\n以百分数表示的比率，有效位数以实际值为准；承诺值视为精确。',
     }),
     reason: t.string({
       nullable: true,

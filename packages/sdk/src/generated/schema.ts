@@ -437,8 +437,8 @@ export interface Attainment {
    */
   noteEn: string | null
   /**
-   * The ratio in per cent.
-   * 以百分数表示的比率。
+   * The ratio in per cent, with the significant digits of the actual value: a promise is exact.
+   * 以百分数表示的比率，有效位数以实际值为准；承诺值视为精确。
    */
   percent: DecimalValue | null
   /**
@@ -473,8 +473,8 @@ export interface AttainmentSelection {
    */
   noteEn?: boolean | undefined
   /**
-   * The ratio in per cent.
-   * 以百分数表示的比率。
+   * The ratio in per cent, with the significant digits of the actual value: a promise is exact.
+   * 以百分数表示的比率，有效位数以实际值为准；承诺值视为精确。
    */
   percent?: boolean | undefined
   /**
