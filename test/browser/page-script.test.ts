@@ -141,3 +141,98 @@ test.each([
   expect(scripts).toHaveLength(2)
   expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(SCRIPT_BUDGET)
 })
+
+const chosen = (name: string) => page.locator(`select[name=${name}]`).inputValue()
+
+test.each([
+  ['zh', '指标', 'rjtycdmj'],
+  ['zh', '指标', 'per capita sports'],
+  ['zh', '指标', '人均体育场地面积'],
+  ['en', 'Indicator', 'sports-ground-area-per-capita'],
+])('a comparison is chosen by name in %s: %s %s', async (language, label, text) => {
+  await open(`/${language}/compare`)
+  const indicator = page.getByRole('combobox', { name: label })
+  await indicator.fill(text)
+  const option = page.getByRole('listbox').getByRole('option').first()
+  await option.waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await chosen('indicator')).toBe('sports-ground-area-per-capita')
+  const region = page.getByRole('combobox', { name: language === 'zh' ? '比较的地区' : 'Divisions of' })
+  await region.fill('Shanxi')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/indicator=sports-ground-area-per-capita&region=140000/)
+  expect(await page.getByRole('status').filter({ hasText: '11' }).count()).toBe(1)
+})
+
+test('a region that is not among the choices is found by the search', async () => {
+  await open('/en/facilities')
+  const region = page.getByRole('combobox', { name: 'Region' })
+  await region.fill('yuci')
+  await page.getByRole('listbox').getByText('Yuci District').click()
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.waitForURL(/region=140702/)
+  expect(await page.getByRole('row').count()).toBe(2)
+})
+
+test('leaving a field without a choice keeps the one before', async () => {
+  await open('/en/compare?indicator=football-pitches&region=140000')
+  const indicator = page.getByRole('combobox', { name: 'Indicator' })
+  const before = await indicator.inputValue()
+  await indicator.fill('zzz')
+  await page.keyboard.press('Tab')
+  expect([await indicator.inputValue(), await chosen('indicator')]).toEqual([before, 'football-pitches'])
+})
+
+test('a long list is one table that is read while it is scrolled', async () => {
+  await open('/en/events?first=5')
+  const table = page.getByRole('table')
+  const total = Number(await table.getAttribute('aria-rowcount')) - 1
+  const rows = () => page.locator('tr[aria-rowindex]').count()
+  await expect
+    .poll(async () => {
+      await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+      return page.locator('.rows > [role=status]').textContent()
+    })
+    .toBe(`${total} of ${total} rows loaded`)
+  // Rows far above are out of the document, and come back.
+  await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+  expect(await rows()).toBeLessThanOrEqual(total)
+  await page.locator('.long').evaluate((list) => list.scrollTo(0, 0))
+  await page.locator('tr[aria-rowindex="2"] a').first().waitFor()
+  expect(await page.getByRole('columnheader').count()).toBe(6)
+})
+
+test('a list whose next page cannot be read says so and tries again', async () => {
+  let failures = 1
+  await page.route(/after=/, (route) => (failures-- > 0 ? route.fulfill({ status: 429 }) : route.continue()))
+  await open('/en/events?first=5')
+  await page.getByText('Too many requests').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText(/^1\d of \d+ rows loaded$/).waitFor()
+  problems = problems.filter((problem) => !problem.includes('429'))
+})
+
+test('suggestions say that the service is gone', async () => {
+  await open('/en/')
+  await page.route(/\/en\/search/, (route) => route.abort())
+  await page.getByRole('search').getByRole('combobox').pressSequentially('trail')
+  await page.getByText('The service cannot be reached').waitFor()
+  problems = problems.filter((problem) => !problem.includes('ERR_FAILED'))
+})
+
+test('without script the same choices are lists and links', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const reader = await plain.newPage()
+  await reader.goto(`${service.url}/en/events?first=5`)
+  await reader.getByRole('link', { name: 'Next page' }).click()
+  expect(await reader.getByRole('row').count()).toBe(6)
+  await reader.goto(`${service.url}/en/facilities`)
+  await reader.getByLabel('Type').selectOption({ label: 'Gymnasium (3)' })
+  await reader.getByRole('button', { name: 'Show' }).click()
+  expect(await reader.getByRole('row').count()).toBe(4)
+  expect(await reader.locator('.needs-script').first().isVisible()).toBe(false)
+  await plain.close()
+})

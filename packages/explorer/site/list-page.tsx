@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { FacetForm } from './components/facet-form.tsx'
 import { NextPage } from './components/next-page.tsx'
 import { definePage } from './define-page.tsx'
+import type { Facet } from './facets.ts'
 import type { PageRequest } from './page.ts'
-import { useWords } from './site-context.ts'
+import { PAGE_SIZE } from './selections.ts'
+import { useSite, useWords } from './site-context.ts'
 import { type WordKey, words } from './text/words.ts'
 
 /** One page of a list, as the API returns it. */
@@ -12,30 +15,57 @@ interface Rows<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
+/** Which rows of a list to read. */
+interface PageOfRows {
+  readonly first: number
+  /** Cursor of the last row seen; undefined reads the first ones. */
+  readonly after: string | undefined
+}
+
 interface ListPage<Row> {
   readonly path: string
   readonly heading: WordKey
-  /** Reads the rows after a cursor; undefined reads the first ones. */
-  load(request: PageRequest, after: string | undefined): Promise<Rows<Row>>
+  load(request: PageRequest, page: PageOfRows): Promise<Rows<Row>>
+  /** Reads the choices by which the list can be narrowed. */
+  facets?(request: PageRequest): Promise<readonly Facet[]>
   readonly table: (rows: readonly Row[]) => ComponentChildren
 }
 
+/** Returns the number of rows that an address asks for, a hundred at most. */
+export function requestedRows(query: URLSearchParams): number {
+  const first = Number(query.get('first') ?? PAGE_SIZE)
+  return Number.isInteger(first) && first > 0 ? Math.min(first, PAGE_SIZE) : PAGE_SIZE
+}
+
 /** Defines a page that lists the rows of one kind, a hundred at a time. */
-export function defineListPage<Row>({ path, heading, load, table }: ListPage<Row>) {
+export function defineListPage<Row>({ path, heading, load, facets, table }: ListPage<Row>) {
   return definePage({
     path,
-    load: (request) => load(request, request.query.get('after') ?? undefined),
+    async load(request) {
+      const { query } = request
+      const page = { first: requestedRows(query), after: query.get('after') ?? undefined }
+      const [rows, choices] = await Promise.all([load(request, page), facets?.(request)])
+      return { ...rows, choices }
+    },
     title: (_, language) => words[heading][language],
-    View({ data: { nodes, totalCount, pageInfo } }) {
+    View({ data: { nodes, totalCount, pageInfo, choices } }) {
+      const { language, links } = useSite()
       const word = useWords()
       return (
         <>
           <h1>{word(heading)}</h1>
-          <p class="soft">
-            {totalCount} {word('rows')}
+          {choices && links.hasService && <FacetForm to={path} facets={choices} />}
+          <p class="soft" role="status">
+            {totalCount === 0
+              ? word('noRows')
+              : `${new Intl.NumberFormat(language).format(totalCount)} ${word('rows')}`}
           </p>
-          <section class="wide">{table(nodes)}</section>
-          <NextPage pageInfo={pageInfo} />
+          {totalCount > 0 && (
+            <section class="wide rows" data-total={totalCount}>
+              {table(nodes)}
+              <NextPage pageInfo={pageInfo} />
+            </section>
+          )}
         </>
       )
     },

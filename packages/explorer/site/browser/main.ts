@@ -2,7 +2,9 @@
 import '../style/site.css'
 import { enhanceChartImage } from './chart-image.ts'
 import { enhanceCopyButton } from './copy-button.ts'
+import { enhanceRows } from './scrolling-table.ts'
 import { enhanceSearch } from './search-suggestions.ts'
+import { enhanceSelect } from './select-combobox.ts'
 import { enhanceThemeSwitch } from './theme-switch.ts'
 
 function enhance<Kind extends Element>(selector: string, bring: (element: Kind) => void): void {
@@ -13,3 +15,5 @@ enhance('form.search', enhanceSearch)
 enhance('select.theme', enhanceThemeSwitch)
 enhance('button[data-copy]', enhanceCopyButton)
 enhance('button[data-chart-image]', enhanceChartImage)
+enhance('select[data-combobox]', enhanceSelect)
+enhance('.rows', enhanceRows)

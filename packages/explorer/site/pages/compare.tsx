@@ -5,6 +5,7 @@ import type { ChartBreak } from '../charts/line-chart.tsx'
 import { findComparable } from '../comparable-regions.ts'
 import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
 import { ChartFigure } from '../components/chart-figure.tsx'
+import { Choice } from '../components/choice.tsx'
 import { ComparisonList } from '../components/comparison-list.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { Flags } from '../components/flags.tsx'
@@ -20,33 +21,10 @@ import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
 import { words } from '../text/words.ts'
 
-interface Choice {
+interface NamedRow {
   readonly code: string
   readonly name: string
   readonly nameEn: string
-}
-
-interface SelectProps {
-  readonly name: string
-  readonly label: string
-  readonly options: readonly Choice[]
-  readonly value: string | null
-}
-
-function Select({ name, label, options, value }: SelectProps) {
-  const { language } = useSite()
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        {options.map((option) => (
-          <option key={option.code} value={option.code} selected={option.code === value}>
-            {nameOf(option, language)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 function ComparisonTable({ caption, comparison }: { readonly caption: string; readonly comparison: Comparison }) {
@@ -76,13 +54,13 @@ function ComparisonTable({ caption, comparison }: { readonly caption: string; re
 }
 
 interface ResultProps {
-  readonly indicator: Choice & { readonly unit: AmountSource['unit'] }
+  readonly indicator: NamedRow & { readonly unit: AmountSource['unit'] }
   readonly comparison: Comparison
   readonly breaks: readonly ChartBreak[]
 }
 
 /** Returns which values a comparison shows. */
-function comparisonFilter({ code }: Choice, { rows }: Comparison): ObservationFilter {
+function comparisonFilter({ code }: NamedRow, { rows }: Comparison): ObservationFilter {
   const regions = rows.map(({ region }) => region.code)
   return { indicator: { eq: code }, region: { in: regions }, kind: { eq: 'ACTUAL' }, preferred: true }
 }
@@ -140,8 +118,20 @@ export const comparePage = definePage({
         <p class="lead">{word('compareHint')}</p>
         {links.hasService && (
           <Form class="choices" to="/compare">
-            <Select name="indicator" label={word('indicator')} options={indicators} value={chosen.indicator} />
-            <Select name="region" label={word('compareWithin')} options={parents} value={chosen.parent} />
+            <Choice
+              name="indicator"
+              label={word('indicator')}
+              options={indicators}
+              value={chosen.indicator}
+              searchedType="Indicator"
+            />
+            <Choice
+              name="region"
+              label={word('compareWithin')}
+              options={parents}
+              value={chosen.parent}
+              searchedType="Region"
+            />
             <button type="submit">{word('show')}</button>
           </Form>
         )}

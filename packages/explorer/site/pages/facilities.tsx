@@ -1,15 +1,14 @@
 import { FacilityTable } from '../components/facility-table.tsx'
+import { facilityFacets, facilityFilter } from '../facility-facets.ts'
 import { defineListPage } from '../list-page.tsx'
-import { facilityFields, PAGE_SIZE } from '../selections.ts'
+import { facilityFields } from '../selections.ts'
 
-/** The facilities by name, of a type if the address names one. */
+/** The facilities by name, narrowed by the conditions in the address. */
 export const facilitiesPage = defineListPage({
   path: '/facilities',
   heading: 'facilities',
-  load({ api, query }, after) {
-    const type = query.get('type')
-    const filter = type === null ? {} : { type: { within: type } }
-    return api.facilities.list({ first: PAGE_SIZE, after, filter, select: facilityFields })
-  },
+  load: ({ api, query }, page) =>
+    api.facilities.list({ ...page, filter: facilityFilter(query), select: facilityFields }),
+  facets: facilityFacets,
   table: (facilities) => <FacilityTable facilities={facilities} />,
 })

@@ -2,7 +2,7 @@ import { DataTable } from '../components/data-table.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { dateText } from '../format/period.ts'
 import { defineListPage } from '../list-page.tsx'
-import { PAGE_SIZE, slugFields, titledFields } from '../selections.ts'
+import { slugFields, titledFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -18,7 +18,7 @@ const fields = {
 export const policiesPage = defineListPage({
   path: '/policies',
   heading: 'policies',
-  load: ({ api }, after) => api.policies.list({ first: PAGE_SIZE, after, orderBy: ['ISSUED_DESC'], select: fields }),
+  load: ({ api }, page) => api.policies.list({ ...page, orderBy: ['ISSUED_DESC'], select: fields }),
   table(policies) {
     const { language } = useSite()
     const word = useWords()

@@ -2,8 +2,8 @@ import type { SearchType } from '@tiyu/sdk'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { definePage } from '../define-page.tsx'
+import { requestedRows } from '../list-page.tsx'
 import { searchPages } from '../search-results.ts'
-import { PAGE_SIZE } from '../selections.ts'
 import { useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
 
@@ -12,7 +12,7 @@ export const searchPage = definePage({
   path: '/search',
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
-    const first = Math.min(Number(query.get('first') ?? PAGE_SIZE) || PAGE_SIZE, PAGE_SIZE)
+    const first = requestedRows(query)
     const types = query.getAll('type') as SearchType[]
     const results =
       text === ''

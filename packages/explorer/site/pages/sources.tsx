@@ -3,7 +3,7 @@ import { RowLink } from '../components/row-link.tsx'
 import { dateText } from '../format/period.ts'
 import { inLanguage } from '../language.ts'
 import { defineListPage } from '../list-page.tsx'
-import { PAGE_SIZE, sourceFields } from '../selections.ts'
+import { sourceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
@@ -11,8 +11,7 @@ import { enumLabel } from '../text/enum-label.ts'
 export const sourcesPage = defineListPage({
   path: '/sources',
   heading: 'sources',
-  load: ({ api }, after) =>
-    api.sources.list({ first: PAGE_SIZE, after, orderBy: ['PUBLISHED_DESC'], select: sourceFields }),
+  load: ({ api }, page) => api.sources.list({ ...page, orderBy: ['PUBLISHED_DESC'], select: sourceFields }),
   table(sources) {
     const { language } = useSite()
     const word = useWords()

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { matchingOptions } from './matching-options.ts'
+
+const options = [
+  { value: '', label: '全部' },
+  { value: '140700', label: '晋中市', note: 'Jinzhong' },
+  { value: '140702', label: '榆次区', note: 'Yuci District' },
+  { value: '140000', label: '山西省', note: 'Shanxi' },
+]
+
+test.each([
+  ['', ['', '140700', '140702', '140000']],
+  ['晋', ['140700']],
+  ['yuci dis', ['140702']],
+  ['district YUCI', ['140702']],
+  ['1407', ['140700', '140702']],
+  ['ｊｉｎ', ['140700']],
+  ['没有', []],
+])('%j finds %j', (text, expected) => {
+  expect(matchingOptions(options, text).map(({ value }) => value)).toEqual(expected)
+})
+
+test('names that begin with the text come first', () => {
+  const names = ['体育馆面积', '人均体育馆面积', '体育馆'].map((label, at) => ({ value: String(at), label }))
+  expect(matchingOptions(names, '体育馆').map(({ label }) => label)).toEqual(['体育馆面积', '体育馆', '人均体育馆面积'])
+})

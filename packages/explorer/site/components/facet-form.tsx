@@ -1,0 +1,59 @@
+import type { Facet } from '../facets.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { Form } from './form.tsx'
+
+function FacetSelect({ facet: { name, label, value, options, searchedType } }: { readonly facet: Facet }) {
+  const { language, links } = useSite()
+  const word = useWords()
+  const number = new Intl.NumberFormat(language)
+  const isListed = options.some((option) => option.value === value)
+  return (
+    <label>
+      {word(label)}
+      <select
+        name={name}
+        data-combobox
+        data-search-type={searchedType}
+        data-search-address={searchedType && links.page('/search', language)}
+      >
+        <option value="">{word('all')}</option>
+        {value && !isListed && (
+          <option value={value} selected>
+            {value}
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.label}
+            {option.count !== undefined && ` (${number.format(option.count)})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+interface FacetFormProps {
+  /** The list, such as `/facilities`. */
+  readonly to: string
+  readonly facets: readonly Facet[]
+}
+
+/** Narrows a list by its properties and by words of the name; the address holds the choice. */
+export function FacetForm({ to, facets }: FacetFormProps) {
+  const { path } = useSite()
+  const word = useWords()
+  const query = new URLSearchParams(path.split('?')[1])
+  return (
+    <Form class="choices wide" to={to}>
+      {facets.map((facet) => (
+        <FacetSelect key={facet.name} facet={facet} />
+      ))}
+      <label>
+        {word('nameContains')}
+        <input name="name" value={query.get('name') ?? ''} />
+      </label>
+      <button type="submit">{word('show')}</button>
+    </Form>
+  )
+}

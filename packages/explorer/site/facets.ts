@@ -1,0 +1,38 @@
+// The choices by which a list can be narrowed, each with the number of rows that it leaves.
+import type { Language } from '../src/rendering.ts'
+import { nameOf } from './language.ts'
+import type { WordKey } from './text/words.ts'
+
+/** A value to choose, and how many rows have it. */
+export interface FacetOption {
+  readonly value: string
+  readonly label: string
+  /** Undefined for a region above the counted ones. */
+  readonly count: number | undefined
+}
+
+/** A property to narrow a list by. */
+export interface Facet {
+  /** Its name in the address. */
+  readonly name: string
+  readonly label: WordKey
+  readonly value: string | null
+  readonly options: readonly FacetOption[]
+  /** The type of the API that is searched by name for values that are not among the options. */
+  readonly searchedType?: 'Region'
+}
+
+/** A group of rows with the same value, as the API counts it. */
+export interface Group {
+  readonly key: string | null
+  readonly name: string | null
+  readonly nameEn: string | null
+  readonly count: number
+}
+
+/** Turns the groups of the API into options; rows without a value cannot be chosen. */
+export function optionsOf(groups: readonly Group[], language: Language): FacetOption[] {
+  return groups.flatMap(({ key, name, nameEn, count }) =>
+    key === null ? [] : [{ value: key, label: nameOf({ name: name ?? key, nameEn }, language), count }],
+  )
+}
