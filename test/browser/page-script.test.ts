@@ -31,7 +31,7 @@ beforeEach(async () => {
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   page = await context.newPage()
   problems = []
   page.on('request', (request) => {
@@ -101,9 +101,9 @@ test('copies the citation, the query and lines of the SDK with the address of th
   await page.getByRole('button', { name: 'Copied' }).waitFor()
   expect(await copied()).toContain(publishedVersion)
   await page.getByRole('button', { name: 'Copy the query' }).click()
-  await expect.poll(copied).toContain('slug: { eq: "o-m278" }')
+  await expect.poll(copied, { timeout: 10_000 }).toContain('slug: { eq: "o-m278" }')
   await page.getByRole('button', { name: 'Copy the SDK lines' }).click()
-  await expect.poll(copied).toContain(`url: '${service.url}/graphql'`)
+  await expect.poll(copied, { timeout: 10_000 }).toContain(`url: '${service.url}/graphql'`)
 })
 
 test('saves a chart as an image with its source', async () => {
@@ -192,10 +192,13 @@ test('a long list is one table that is read while it is scrolled', async () => {
   const total = Number(await table.getAttribute('aria-rowcount')) - 1
   const rows = () => page.locator('tr[aria-rowindex]').count()
   await expect
-    .poll(async () => {
-      await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-      return page.locator('.rows > [role=status]').textContent()
-    })
+    .poll(
+      async () => {
+        await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+        return page.locator('.rows > [role=status]').textContent()
+      },
+      { timeout: 15_000 },
+    )
     .toBe(`${total} of ${total} rows loaded`)
   // Rows far above are out of the document, and come back.
   await page.locator('.long').evaluate((list) => list.scrollTo(0, list.scrollHeight))

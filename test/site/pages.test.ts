@@ -28,7 +28,7 @@ const textOf = (html: string) => html.replaceAll(/<(style|pre)>.*?<\/\1>/gs, '')
 /** What a missing value looks like in a page. */
 const MISSING = /\bundefined\b|\[object|\bNaN\b|\bnull\b|\{\w+\}/
 
-test('every link of every kind of page works, and no page shows a missing value', async () => {
+test('every link of every kind of page works, and no page shows a missing value', { timeout: 90_000 }, async () => {
   const counts = new Map<string, number>()
   const seen = new Set(['/zh/', '/en/'])
   const queue = [...seen]
