@@ -55,7 +55,7 @@ it('opens with the examples and runs one, without requests to other hosts', asyn
 it('opens the example that the page for developers links to', async () => {
   const page = await openPage('/developers')
   await saveScreenshot(page, 'developers')
-  await page.getByRole('link', { name: 'Demonstration projects' }).click()
+  await page.getByRole('link', { name: '示范项目' }).click()
   await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
 })
 

@@ -239,3 +239,32 @@ test('without script the same choices are lists and links', async () => {
   expect(await reader.locator('.needs-script').first().isVisible()).toBe(false)
   await plain.close()
 })
+
+test.each([
+  ['/zh/indicators/sports-ground-area-per-capita', 'svg.chart'],
+  ['/en/figures/o-m278', '.number-digits'],
+  ['/en/compare?indicator=sports-ground-area-per-capita&region=140000', 'table, svg.chart'],
+])('%s can be shown in a frame of another site by the code that it offers', async (path, content) => {
+  await open(path)
+  await page.locator('[data-copy*="<iframe"]').click()
+  await expect.poll(copied, { timeout: 10_000 }).toContain('<iframe')
+  const code = await copied()
+  expect(code).toContain(`${service.url}${path.split('?')[0]}`)
+  expect(code).toContain('release=2020.1')
+  await page.route('http://other.example/', (route) => route.fulfill({ contentType: 'text/html', body: code }))
+  await page.goto('http://other.example/')
+  const frame = page.frameLocator('iframe')
+  await frame.locator(content).first().waitFor()
+  expect(await frame.locator('header').count()).toBe(0)
+  await saveScreenshot(page, `embedded-${path.slice(1, 3)}`)
+  problems = problems.filter((problem) => !problem.includes('other.example'))
+})
+
+test('only embedded pages may be shown in a frame', async () => {
+  const policyOf = async (path: string) =>
+    (await fetch(`${service.url}${path}`)).headers.get('content-security-policy') ?? ''
+  expect(await policyOf('/zh/figures/o-m278?embed')).toContain('frame-ancestors *')
+  for (const path of ['/zh/figures/o-m278', '/zh/?embed', '/zh/figures/none?embed']) {
+    expect(await policyOf(path)).toContain("frame-ancestors 'none'")
+  }
+})

@@ -1,12 +1,17 @@
 import type { AnyPage, Page } from './page.ts'
 
 /** Defines a kind of page; what its view shows has the type of what it loads. */
-export function definePage<Data>({ path, load, title, View }: Page<Data>): AnyPage {
+export function definePage<Data>({ path, load, title, View, Embedded }: Page<Data>): AnyPage {
   return {
     path,
     async open(request) {
       const data = await load(request)
-      return data ? { title: title(data, request.language), Content: () => <View data={data} /> } : undefined
+      if (!data) return undefined
+      return {
+        title: title(data, request.language),
+        Content: () => <View data={data} />,
+        Embedded: Embedded && (() => <Embedded data={data} />),
+      }
     },
   }
 }

@@ -22,6 +22,8 @@ export interface Page<Data> {
   load(request: PageRequest): Promise<Data | null | undefined>
   title(data: Data, language: Language): string
   readonly View: FunctionComponent<{ readonly data: Data }>
+  /** What other sites may show of the page in a frame; undefined if they may not. */
+  readonly Embedded?: FunctionComponent<{ readonly data: Data }>
 }
 
 /** A page with its data type hidden, for the table of pages. */
@@ -35,4 +37,5 @@ export interface AnyPage {
 export interface OpenPage {
   readonly title: string
   readonly Content: FunctionComponent
+  readonly Embedded: FunctionComponent | undefined
 }

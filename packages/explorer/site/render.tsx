@@ -3,6 +3,7 @@ import { titleIn } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, Links, PageAssets, RenderedPage, RenderRequest } from '../src/rendering.ts'
+import { EmbeddedLayout } from './embedded-layout.tsx'
 import { inLanguage, languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
@@ -33,7 +34,7 @@ async function openPage({ page, key }: PageMatch, { api, query, language, links 
 }
 
 function notFound(language: Language): OpenPage {
-  return { title: words.notFound[language], Content: NotFound }
+  return { title: words.notFound[language], Content: NotFound, Embedded: undefined }
 }
 
 /** Names of the built files; the build replaces it. */
@@ -43,9 +44,10 @@ interface HeadProps {
   readonly title: string
   readonly language: Language
   readonly links: Links
+  readonly isEmbedded: boolean
 }
 
-function Head({ title, language, links }: HeadProps) {
+function Head({ title, language, links, isEmbedded }: HeadProps) {
   // A static build is one release and has no feed.
   const feed = links.resource(`/${language}/releases.atom`)
   return (
@@ -53,6 +55,8 @@ function Head({ title, language, links }: HeadProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
       <title>{title}</title>
+      {/* The other pages may not be shown in a frame. */}
+      {isEmbedded && <base target="_blank" />}
       <script src={links.asset(PAGE_ASSETS.theme)} />
       {feed && <link rel="alternate" type="application/atom+xml" title={words.releases[language]} href={feed} />}
       <link rel="stylesheet" href={links.asset(PAGE_ASSETS.style)} />
@@ -66,19 +70,27 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
   const { api, language, path, query, links } = request
   const match = findPage(path)
   const [release, found] = await Promise.all([loadRelease(api, language), match && openPage(match, request)])
-  const { title, Content } = found ?? notFound(language)
+  const { title, Content, Embedded } = found ?? notFound(language)
+  const isEmbedded = query.has('embed') && Embedded !== undefined
+  const Shown = isEmbedded ? Embedded : Content
+  const Frame = isEmbedded ? EmbeddedLayout : Layout
   const search = query.size > 0 ? `?${query}` : ''
   const html = renderToString(
     <html lang={languageTags[language]}>
-      <Head title={path === '/' ? release.title : `${title} · ${release.title}`} language={language} links={links} />
+      <Head
+        title={path === '/' ? release.title : `${title} · ${release.title}`}
+        language={language}
+        links={links}
+        isEmbedded={isEmbedded}
+      />
       <body>
         <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
-          <Layout>
-            <Content />
-          </Layout>
+          <Frame>
+            <Shown />
+          </Frame>
         </SiteProvider>
       </body>
     </html>,
   )
-  return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n` }
+  return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n`, isEmbeddable: isEmbedded }
 }

@@ -45,6 +45,8 @@ export interface RenderRequest {
 export interface RenderedPage {
   readonly status: 200 | 404
   readonly html: string
+  /** True if other sites may show it in a frame. */
+  readonly isEmbeddable: boolean
 }
 
 /** Renders the pages of a release. */

@@ -8,6 +8,7 @@ import { ChartFigure } from '../components/chart-figure.tsx'
 import { Choice } from '../components/choice.tsx'
 import { ComparisonList } from '../components/comparison-list.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
+import { EmbedCode } from '../components/embed-code.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Form } from '../components/form.tsx'
 import { Link } from '../components/link.tsx'
@@ -78,6 +79,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
       </p>
       <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
       <WaysOut filter={comparisonFilter(indicator, comparison)} />
+      <EmbedCode title={caption} height={480} />
       <ComparisonTable caption={caption} comparison={comparison} />
     </section>
   )
@@ -139,5 +141,15 @@ export const comparePage = definePage({
         {comparison && indicator && <Result indicator={indicator} comparison={comparison} breaks={breaks} />}
       </>
     )
+  },
+  Embedded({ data: { indicators, chosen, comparison, breaks } }) {
+    const { language } = useSite()
+    const indicator = indicators.find(({ code }) => code === chosen.indicator)
+    if (!comparison || !indicator) return null
+    const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
+    const lines = indicatorLines(figures, indicator.unit, language)
+    const caption = nameOf(indicator, language)
+    if (lines.length === 0) return <ComparisonTable caption={caption} comparison={comparison} />
+    return <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
   },
 })

@@ -1,4 +1,5 @@
 import { CiteBlock } from '../components/cite-block.tsx'
+import { EmbedCode } from '../components/embed-code.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
@@ -82,6 +83,7 @@ export const figurePage = definePage({
         </section>
         <CiteBlock reference={figure.bibliographicReference}>
           <WaysOut filter={{ slug: { eq: figure.slug } }} />
+          <EmbedCode title={nameOf(figure.indicator, language)} height={300} />
         </CiteBlock>
         <RankClaims claims={figure.rankClaims.nodes} />
         <Section heading={word('promisedAndActual')} count={promised.length}>
@@ -96,6 +98,22 @@ export const figurePage = definePage({
         <Section heading={word('ruleResults')} count={figure.findings.nodes.length}>
           <FindingTable findings={figure.findings.nodes} />
         </Section>
+      </>
+    )
+  },
+  Embedded({ data: { figure } }) {
+    const { language } = useSite()
+    const word = useWords()
+    return (
+      <>
+        <h1>
+          {nameOf(figure.region, language)} {nameOf(figure.indicator, language)}
+        </h1>
+        <p class="headline">
+          <BigNumber source={figure} /> <Flags figure={figure} />
+        </p>
+        <p class="soft">{periodText(figure, language) ?? word('noYear')}</p>
+        <Quotes citations={figure.citations.slice(0, 1)} />
       </>
     )
   },

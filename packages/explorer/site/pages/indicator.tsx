@@ -1,6 +1,7 @@
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import { indicatorLines } from '../charts/indicator-lines.ts'
 import { ChartFigure } from '../components/chart-figure.tsx'
+import { EmbedCode } from '../components/embed-code.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
@@ -48,6 +49,7 @@ export const indicatorPage = definePage({
           ]}
         />
         <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
+        <EmbedCode title={name} height={460} />
         <section class="wide">
           <h2>{word('table')}</h2>
           <WaysOut filter={{ indicator: { eq: indicator.code } }} />
@@ -55,5 +57,12 @@ export const indicatorPage = definePage({
         </section>
       </>
     )
+  },
+  Embedded({ data: { indicator, figures, breaks } }) {
+    const { language } = useSite()
+    const name = nameOf(indicator, language)
+    const lines = indicatorLines(figures, indicator.unit, language)
+    if (lines.length === 0) return <FigureTable caption={name} figures={figures} by="region" />
+    return <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
   },
 })

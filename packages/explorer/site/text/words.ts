@@ -41,6 +41,8 @@ export const words = {
   themeDark: { zh: '深色', en: 'Dark' },
   copy: { zh: '复制', en: 'Copy' },
   copyQuery: { zh: '复制查询', en: 'Copy the query' },
+  embed: { zh: '可嵌入的页面', en: 'Page to embed' },
+  copyEmbedCode: { zh: '复制嵌入代码', en: 'Copy the code to embed' },
   copyCode: { zh: '复制 SDK 代码', en: 'Copy the SDK lines' },
   otherLanguage: { zh: 'English', en: '中文' },
   release: { zh: '发布版', en: 'Release' },

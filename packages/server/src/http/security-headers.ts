@@ -25,12 +25,15 @@ const PAGE_HEADERS: readonly string[] = [...HTML_HEADERS, 'content-security-poli
 
 const CONTENT_SECURITY_POLICY = 'content-security-policy'
 
-/** Policy of the pages of the site: scripts, styles and requests of this server only. */
-const SITE_POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+/** Returns the policy of the pages of the site: scripts, styles and requests of this server only. @param ancestors who may show it in a frame */
+const sitePolicy = (ancestors: string) =>
+  `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`
 
 /** Headers of a page of the site. */
-export const SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY, SITE_POLICY]
+export const SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY, sitePolicy("'none'")]
+
+/** Headers of a page of the site that others may show in a frame. */
+export const EMBEDDED_SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY, sitePolicy('*')]
 
 /** Headers of GraphiQL and its files, by name. */
 export const GRAPHIQL_HEADERS: ReadonlyMap<string, string> = new Map([

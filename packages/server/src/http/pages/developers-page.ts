@@ -12,7 +12,7 @@ import { sendText } from './text-page.ts'
 
 function exampleItem(example: Example): string {
   const href = `${explorerPath}?example=${exampleSlug(example)}`
-  return `<li><a href="${href}">${escapeHtml(example.title)}</a> ${zh(example.titleZh)}</li>`
+  return `<li><a href="${href}">${escapeHtml(example.title)} ${zh(example.titleZh)}</a></li>`
 }
 
 function exampleList(examples: readonly Example[]): string {

@@ -5,7 +5,7 @@ import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { SITE_HEADERS } from '../security-headers.ts'
+import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../security-headers.ts'
 import { ASSETS_PATH, pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
@@ -77,7 +77,7 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
       context,
       'text/html',
       html,
-      ['vary', vary, 'content-language', language, ...SITE_HEADERS],
+      [...['vary', vary, 'content-language', language], ...(page.isEmbeddable ? EMBEDDED_SITE_HEADERS : SITE_HEADERS)],
       page.status,
     )
   }

@@ -1,0 +1,27 @@
+import { useSite, useWords } from '../site-context.ts'
+import { CopyButton } from './copy-button.tsx'
+
+interface EmbedCodeProps {
+  /** What the frame shows, for people who cannot see it. */
+  readonly title: string
+  /** Height of the frame in pixels. */
+  readonly height: number
+}
+
+const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+/** A link to the page as other sites may show it, and the code that shows it there. */
+export function EmbedCode({ title, height }: EmbedCodeProps) {
+  const { language, links, path, release } = useSite()
+  const word = useWords()
+  const address = `${path}${path.includes('?') ? '&' : '?'}embed`
+  const [shown, permanent] = [links.page(address, language), links.permanent(address, language, release.version)]
+  if (shown === undefined || permanent === undefined) return null
+  const src = `ORIGIN${permanent}`
+  const code = `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`
+  return (
+    <p class="ways-out">
+      <a href={shown}>{word('embed')}</a> <CopyButton text={code} label="copyEmbedCode" />
+    </p>
+  )
+}
