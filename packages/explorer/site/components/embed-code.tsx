@@ -16,7 +16,8 @@ export function EmbedCode({ title, height }: EmbedCodeProps) {
   const word = useWords()
   const address = `${path}${path.includes('?') ? '&' : '?'}embed`
   const [shown, permanent] = [links.page(address, language), links.permanent(address, language, release.version)]
-  if (shown === undefined || permanent === undefined) return null
+  // A static build has one file for each page.
+  if (!links.hasService || shown === undefined || permanent === undefined) return null
   const src = `ORIGIN${permanent}`
   const code = `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`
   return (
