@@ -16,4 +16,5 @@ enhance('select.theme', enhanceThemeSwitch)
 enhance('button[data-copy]', enhanceCopyButton)
 enhance('button[data-chart-image]', enhanceChartImage)
 enhance('select[data-combobox]', enhanceSelect)
-enhance('.rows', enhanceRows)
+// A page opened from a disk may not read others.
+if (location.protocol !== 'file:') enhance('.rows', enhanceRows)
