@@ -74,24 +74,24 @@ function scalesOf(lines: readonly ChartLine[]) {
   const points = lines.flatMap(({ points }) => points)
   const years = points.map(({ year }) => year)
   const values = points.map(({ value }) => value)
-  const right = WIDTH - LABEL_GAP - Math.max(...lines.map(({ label }) => labelWidth(label)))
+  const plotEnd = WIDTH - LABEL_GAP - Math.max(...lines.map(({ label }) => labelWidth(label)))
   const range: readonly [number, number] = [Math.min(...years), Math.max(...years)]
-  const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [MARGIN.start, right])
+  const x = scaleLinear(range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range, [MARGIN.start, plotEnd])
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(5)
-  return { x, y, range, right }
+  return { x, y, range, plotEnd }
 }
 
 type Scales = ReturnType<typeof scalesOf>
 
 /** The lines of the values and the years below. */
-function Axes({ x, y, range, right }: Scales) {
+function Axes({ x, y, range, plotEnd }: Scales) {
   const { language } = useSite()
   const compact = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', { notation: 'compact' })
   return (
     <>
       {y.ticks(5).map((tick) => (
         <g key={tick}>
-          <line class="grid" x1={MARGIN.start} x2={right} y1={y(tick)} y2={y(tick)} />
+          <line class="grid" x1={MARGIN.start} x2={plotEnd} y1={y(tick)} y2={y(tick)} />
           <text class="tick" x={MARGIN.start - 8} y={y(tick)} text-anchor="end" dominant-baseline="middle">
             {Math.abs(tick) >= 100_000 ? compact.format(tick) : formatDecimal(String(tick))}
           </text>
@@ -151,7 +151,7 @@ function Series({ series: { label, points }, breaks, scales: { x, y } }: SeriesP
 /** Values by year, one line per region, labelled at its end; targets and plans are open marks. */
 export function LineChart({ label, lines, breaks }: LineChartProps) {
   const scales = scalesOf(lines)
-  const { y, range, right } = scales
+  const { y, range, plotEnd } = scales
   const labelHeights = spreadLabels(
     lines.map(({ points }) => y(points.at(-1)?.value ?? 0)),
     LABEL_HEIGHT,
@@ -170,7 +170,7 @@ export function LineChart({ label, lines, breaks }: LineChartProps) {
             breaks={breaks.filter(({ region }) => region === null || region === series.key)}
             scales={scales}
           />
-          <text class="end" x={right + LABEL_GAP} y={labelHeights[at]} dominant-baseline="middle">
+          <text class="end" x={plotEnd + LABEL_GAP} y={labelHeights[at]} dominant-baseline="middle">
             {series.label}
           </text>
         </g>
