@@ -15,9 +15,10 @@ export function EmbedCode({ title, height }: EmbedCodeProps) {
   const { language, links, path, release } = useSite()
   const word = useWords()
   const address = `${path}${path.includes('?') ? '&' : '?'}embed`
+  // A static build writes a file for each address that is asked for: one page is enough.
+  if (!links.hasService) return null
   const [shown, permanent] = [links.page(address, language), links.permanent(address, language, release.version)]
-  // A static build has one file for each page.
-  if (!links.hasService || shown === undefined || permanent === undefined) return null
+  if (shown === undefined || permanent === undefined) return null
   const src = `ORIGIN${permanent}`
   const code = `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`
   return (
