@@ -12,6 +12,7 @@ const SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
   ['/regions', 'regions'],
   ['/facilities', 'facilities'],
   ['/events', 'events'],
+  ['/calendar', 'calendar'],
   ['/demonstration-projects', 'demonstrationProjects'],
   ['/programmes', 'programmes'],
   ['/policies', 'policies'],
@@ -19,6 +20,12 @@ const SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
   ['/findings', 'findings'],
   ['/compare', 'compare'],
   ['/sources', 'sources'],
+]
+
+/** The pages about the data themselves, linked at the end of every page. */
+const DATA_SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
+  ['/dictionary', 'dataDictionary'],
+  ['/releases', 'releases'],
 ]
 
 function SearchForm() {
@@ -74,7 +81,6 @@ function Footer() {
     ['/graphiql/', 'queryInBrowser'],
     ['/developers', 'forDevelopers'],
     ['/docs', 'reference'],
-    ['/releases', 'releases'],
   ]
   return (
     <footer class="site-footer">
@@ -86,6 +92,11 @@ function Footer() {
           <ResourceItem key={path} to={path}>
             {word(label)}
           </ResourceItem>
+        ))}
+        {DATA_SECTIONS.map(([path, label]) => (
+          <li key={path}>
+            <Link to={path}>{word(label)}</Link>
+          </li>
         ))}
       </ul>
     </footer>

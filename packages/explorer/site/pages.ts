@@ -1,10 +1,14 @@
 // The table of pages.
 import type { AnyPage } from './page.ts'
+import { calendarPage } from './pages/calendar.tsx'
+import { calendarYearPage } from './pages/calendar-year.tsx'
 import { commitmentPage } from './pages/commitment.tsx'
 import { commitmentsPage } from './pages/commitments.tsx'
 import { comparePage } from './pages/compare.tsx'
 import { demonstrationProjectPage } from './pages/demonstration-project.tsx'
 import { demonstrationProjectsPage } from './pages/demonstration-projects.tsx'
+import { dictionaryPage } from './pages/dictionary.tsx'
+import { dictionaryTablePage } from './pages/dictionary-table.tsx'
 import { eventPage } from './pages/event.tsx'
 import { eventSeriesPage } from './pages/event-series.tsx'
 import { eventsPage } from './pages/events.tsx'
@@ -23,6 +27,8 @@ import { programmePage } from './pages/programme.tsx'
 import { programmesPage } from './pages/programmes.tsx'
 import { regionPage } from './pages/region.tsx'
 import { regionsPage } from './pages/regions.tsx'
+import { releasePage } from './pages/release.tsx'
+import { releasesPage } from './pages/releases.tsx'
 import { searchPage } from './pages/search.tsx'
 import { sourcePage } from './pages/source.tsx'
 import { sourcesPage } from './pages/sources.tsx'
@@ -40,6 +46,8 @@ const pages: readonly AnyPage[] = [
   eventsPage,
   eventPage,
   eventSeriesPage,
+  calendarPage,
+  calendarYearPage,
   demonstrationProjectsPage,
   demonstrationProjectPage,
   programmesPage,
@@ -56,6 +64,10 @@ const pages: readonly AnyPage[] = [
   findingPage,
   comparePage,
   searchPage,
+  releasesPage,
+  releasePage,
+  dictionaryPage,
+  dictionaryTablePage,
 ]
 
 /** A page and the variable part of its path. */

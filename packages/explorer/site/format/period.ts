@@ -31,3 +31,14 @@ export function dateText(date: string, language: Language): string {
   })
   return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
 }
+
+/** Returns the day of an instant, in UTC. */
+export function dayText(instant: string, language: Language): string {
+  return dateText(instant.slice(0, 10), language)
+}
+
+/** Returns the short name of a month, 1 to 12. */
+export function monthName(month: number, language: Language): string {
+  if (language === 'zh') return `${month}月`
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' }).format(Date.UTC(2000, month - 1))
+}

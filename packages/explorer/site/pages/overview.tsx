@@ -45,6 +45,12 @@ function Downloads() {
             {word(label)}
           </ResourceItem>
         ))}
+        <li>
+          <Link to="/dictionary">{word('dataDictionary')}</Link>
+        </li>
+        <li>
+          <Link to="/releases">{word('releases')}</Link>
+        </li>
       </ul>
     </section>
   )

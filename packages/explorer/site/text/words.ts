@@ -1,7 +1,13 @@
 // The texts of the pages, other than those that come from the data and the dictionary of the model.
 import type { Bilingual } from '@tiyu/model'
+import { calendarWords } from './calendar-words.ts'
+import { dictionaryWords } from './dictionary-words.ts'
+import { releaseWords } from './release-words.ts'
 
 export const words = {
+  ...releaseWords,
+  ...dictionaryWords,
+  ...calendarWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },
   indicators: { zh: '指标', en: 'Indicators' },
@@ -53,7 +59,7 @@ export const words = {
     en: 'This address has no content in this release. Search for it, or go back to the front page.',
   },
   cite: { zh: '引用', en: 'Cite' },
-  permanentAddress: { zh: '此数字在本发布版中的永久地址', en: 'Permanent address of this figure in this release' },
+  permanentAddress: { zh: '此页在本发布版中的永久地址', en: 'Permanent address of this page in this release' },
   openInGraphiql: { zh: '在查询台中打开', en: 'Open in GraphiQL' },
   forDevelopers: { zh: '面向开发者', en: 'For developers' },
   doNotAddUp: { zh: '来源中对不上的数字', en: 'Numbers in the sources that do not add up' },

@@ -21,7 +21,11 @@ const ASSETS = 'assets/'
 export const FILE_LIST = 'files.html'
 
 /** The lists of sections that are not named like their list. */
-const LIST_BY_SECTION: Readonly<Record<string, string>> = { figures: 'observations', compare: 'observations' }
+const LIST_BY_SECTION: Readonly<Record<string, string>> = {
+  figures: 'observations',
+  compare: 'observations',
+  calendar: 'events',
+}
 
 /** Returns the list that a section shows, such as `eventSeries` for `event-series`. */
 const listOf = (section: string): string =>
