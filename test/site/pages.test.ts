@@ -5,8 +5,8 @@ import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
 
-/** Pages of one kind and language that are read; the others differ in their rows only. */
-const PAGES_PER_KIND = 12
+/** Pages of one kind and language, and files of one format, that are read; the others differ in their rows only. */
+const PAGES_PER_KIND = 8
 
 let service: RunningService
 beforeAll(async () => {
@@ -18,6 +18,12 @@ const get = (path: string, headers: Record<string, string> = {}) => fetch(`${ser
 
 /** The language and section of a page, such as `zh/indicators`; undefined for what is no page. */
 const kindOf = (path: string) => /^\/((?:zh|en)\/[a-z-]*)(\/|\?|$)?/.exec(path)?.[1]
+
+/** What a link that leads to no page asks for: a file of a format, a query in a format, or the path itself. */
+function resourceKindOf(path: string): string {
+  const { pathname, searchParams } = new URL(path, service.url)
+  return `${pathname.replace(/[^/]+(?=\.\w+$)/, '')} ${searchParams.get('format') ?? ''}`
+}
 
 const linksIn = (html: string) =>
   Array.from(html.matchAll(/href="(\/[^"#]*)"/g), ([, href = '']) => href.replaceAll('&amp;', '&'))
@@ -33,7 +39,7 @@ test('every link of every kind of page works, and no page shows a missing value'
   const seen = new Set(['/zh/', '/en/'])
   const queue = [...seen]
   const enqueue = (path: string) => {
-    const kind = kindOf(path) ?? path
+    const kind = kindOf(path) ?? resourceKindOf(path)
     const count = counts.get(kind) ?? 0
     if (seen.has(path) || count >= PAGES_PER_KIND) return
     seen.add(path)
