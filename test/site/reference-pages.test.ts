@@ -69,3 +69,35 @@ test('a year lists its events by month, and names no month that is not stated', 
   expect((await read(file)).match(/^SUMMARY/gm)).toHaveLength(2)
   for (const year of ['1900', 'x']) expect((await fetch(`${service.url}/en/calendar/${year}`)).status).toBe(404)
 })
+
+test('divisions are coloured by an indicator, and those without a value are shown as such', async () => {
+  const html = await read('/zh/regions/140000?tiles=sports-ground-area-per-capita')
+  const tiles = Array.from(
+    html.matchAll(/<li class="tile-(\w+)"><a[^>]*>([^<]*)<\/a><span[^>]*>([^<]*)</g),
+    ([, ...tile]) => tile,
+  )
+  expect(tiles).toHaveLength(11)
+  expect(tiles.filter(([colour]) => colour === 'missing').map(([, , text]) => text)).toEqual(Array(9).fill('无数据'))
+  expect(tiles.find(([, name]) => name === '晋中市')?.[2]).toBe('2.75平方米/人')
+  expect(html).toContain('人均体育场地面积，2022年')
+  expect(html).toContain('2 / 11 个地区有数据')
+})
+
+test('divisions are coloured by what the release lists in them', async () => {
+  const { data } = await postQuery<{ events: { totalCount: number } }>(
+    service.url,
+    '{ events(filter: { region: { within: "140702" } }) { totalCount } }',
+  )
+  const html = await read('/en/regions/140700?tiles=events')
+  expect(html).toMatch(new RegExp(`>Yuci District</a><span class="number">${data?.events.totalCount}<`))
+  expect(html).toContain('Events listed in this release')
+})
+
+test('a source shows its phrases in the order of its text, each with what is read from it', async () => {
+  const html = await read('/en/sources/jinzhong-sports-bureau-2020')
+  const phrases = Array.from(html.matchAll(/<blockquote id="([^"]*)"/g), ([, id]) => id)
+  expect(phrases).toHaveLength(123)
+  expect(phrases.slice(0, 2)).toEqual(['s002', 's001'])
+  expect(html).toMatch(/id="s005".*?Municipal livelihood projects · 2020 <a href="\/en\/figures\/o-s005">16/s)
+  expect(html).toContain('What the rules found about its figures')
+})

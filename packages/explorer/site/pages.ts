@@ -9,6 +9,7 @@ import { demonstrationProjectPage } from './pages/demonstration-project.tsx'
 import { demonstrationProjectsPage } from './pages/demonstration-projects.tsx'
 import { dictionaryPage } from './pages/dictionary.tsx'
 import { dictionaryTablePage } from './pages/dictionary-table.tsx'
+import { differencesPage } from './pages/differences.tsx'
 import { eventPage } from './pages/event.tsx'
 import { eventSeriesPage } from './pages/event-series.tsx'
 import { eventsPage } from './pages/events.tsx'
@@ -66,6 +67,7 @@ const pages: readonly AnyPage[] = [
   searchPage,
   releasesPage,
   releasePage,
+  differencesPage,
   dictionaryPage,
   dictionaryTablePage,
 ]

@@ -9,16 +9,16 @@ type Text = Readonly<Record<Language, string>>
 export function EnumTable({ name }: { readonly name: EnumName }) {
   const { language } = useSite()
   const word = useWords()
-  const { values, ...meaning } = dictionary.enums[name]
+  const { values, ...description } = dictionary.enums[name]
   const codes = Object.entries<Text & { readonly label: Text }>(values)
   return (
     <section class="wide">
       <h2 id={name}>
         {word('codesOf')} <code>{name}</code>
       </h2>
-      <p>{meaning[language]}</p>
+      <p>{description[language]}</p>
       <DataTable
-        caption={meaning[language]}
+        caption={description[language]}
         rows={codes}
         rowKey={([code]) => code}
         columns={[

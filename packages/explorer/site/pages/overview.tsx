@@ -1,12 +1,13 @@
 import type { Client } from '@tiyu/sdk'
 import { CommitmentTable } from '../components/commitment-table.tsx'
+import { Divisions } from '../components/divisions.tsx'
 import { FindingTable } from '../components/finding-table.tsx'
 import { HeadlineCard } from '../components/headline-card.tsx'
 import { Link } from '../components/link.tsx'
 import { ResourceItem } from '../components/resource-item.tsx'
-import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import { readDivisionValues } from '../division-values.ts'
 import { findHeadlineFigures } from '../headline-figures.ts'
 import { findHomeRegion } from '../home-region.ts'
 import { nameOf } from '../language.ts'
@@ -61,10 +62,15 @@ export const overviewPage = definePage({
   path: '/',
   async load({ api }) {
     const [region, highlights] = await Promise.all([findHomeRegion(api), loadHighlights(api)])
-    return { region, ...highlights, figures: region ? await findHeadlineFigures(api, region.code) : [] }
+    if (!region) return { region, ...highlights, figures: [], values: undefined }
+    const [figures, values] = await Promise.all([
+      findHeadlineFigures(api, region.code),
+      readDivisionValues(api, region.code, null),
+    ])
+    return { region, ...highlights, figures, values }
   },
   title: (_, language) => words.home[language],
-  View({ data: { region, figures, commitments, findings } }) {
+  View({ data: { region, figures, values, commitments, findings } }) {
     const { language, release } = useSite()
     const word = useWords()
     return (
@@ -88,15 +94,7 @@ export const overviewPage = definePage({
             <Link to="/findings">{word('allFindings')}</Link>
           </p>
         </Section>
-        <Section heading={word('parts')} count={region?.children.length ?? 0}>
-          <ul class="plain">
-            {region?.children.map((child) => (
-              <li key={child.code}>
-                <RowLink to="/regions" row={child} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <Divisions divisions={region?.children ?? []} values={values} />
         <Downloads />
       </>
     )

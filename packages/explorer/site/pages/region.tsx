@@ -1,4 +1,5 @@
 import { CommitmentTable } from '../components/commitment-table.tsx'
+import { Divisions } from '../components/divisions.tsx'
 import { EventTable } from '../components/event-table.tsx'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { Facts } from '../components/facts.tsx'
@@ -9,6 +10,7 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { readDivisionValues } from '../division-values.ts'
 import { inLanguage, nameOf } from '../language.ts'
 import { latestFigures } from '../latest-figures.ts'
 import {
@@ -42,12 +44,17 @@ const fields = {
 /** A region: the latest value of every indicator, and everything that is there. */
 export const regionPage = definePage({
   path: '/regions/:key',
-  async load({ api, key }) {
+  async load({ api, key, query }) {
     const { region } = await api.query({ region: { $: { code: key }, ...fields } })
-    return region ? { region, figures: await latestFigures(api, key) } : undefined
+    if (!region) return undefined
+    const [figures, values] = await Promise.all([
+      latestFigures(api, key),
+      readDivisionValues(api, key, query.get('tiles')),
+    ])
+    return { region, figures, values }
   },
   title: ({ region }, language) => nameOf(region, language),
-  View({ data: { region, figures } }) {
+  View({ data: { region, figures, values } }) {
     const { language } = useSite()
     const word = useWords()
     return (
@@ -64,15 +71,7 @@ export const regionPage = definePage({
           <WaysOut filter={{ region: { eq: region.code } }} />
           <FigureTable caption={word('latest')} figures={figures} by="indicator" />
         </Section>
-        <Section heading={word('parts')} count={region.children.length}>
-          <ul class="plain">
-            {region.children.map((child) => (
-              <li key={child.code}>
-                <RowLink to="/regions" row={child} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <Divisions divisions={region.children} values={values} />
         <Section heading={word('facilities')} count={region.facilities.nodes.length}>
           <FacilityTable facilities={region.facilities.nodes} />
         </Section>

@@ -1,13 +1,17 @@
 import { titleIn } from '@tiyu/model'
+import type { Client } from '@tiyu/sdk'
 import { CiteBlock } from '../components/cite-block.tsx'
 import { DataTable } from '../components/data-table.tsx'
+import { DifferenceTable, tableDiffFields } from '../components/difference-table.tsx'
 import { Facts } from '../components/facts.tsx'
+import { Link } from '../components/link.tsx'
 import { TableLink } from '../components/table-link.tsx'
 import { definePage } from '../define-page.tsx'
 import { formatDecimal } from '../format/decimal.ts'
 import { dateText, dayText } from '../format/period.ts'
 import { referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { fill } from '../text/fill.ts'
 import { words } from '../text/words.ts'
 
 const fields = {
@@ -50,15 +54,44 @@ function RowCounts({ tables }: { readonly tables: readonly RowCount[] }) {
   )
 }
 
+/** Reads which tables of a release differ from the one before it. */
+async function readNews(api: Client, from: string, to: string) {
+  const { diff } = await api.query({ diff: { $: { from, to }, tables: tableDiffFields } })
+  return { from, tables: diff.tables }
+}
+
+interface NewsProps {
+  readonly version: string
+  readonly news: Awaited<ReturnType<typeof readNews>>
+}
+
+/** What is new in a release. */
+function News({ version, news: { from, tables } }: NewsProps) {
+  const word = useWords()
+  return (
+    <section class="wide">
+      <h2>{fill(word('newInRelease'), { version: from })}</h2>
+      <DifferenceTable tables={tables} />
+      <p>
+        <Link to={`/differences?${new URLSearchParams({ from, to: version })}`}>{word('allDifferences')}</Link>
+      </p>
+    </section>
+  )
+}
+
 /** A release: when it was made, what it has, and how to cite and verify it. */
 export const releasePage = definePage({
   path: '/releases/:key',
   async load({ api, key }) {
     const { releases } = await api.query({ releases: fields })
-    return releases.find(({ version }) => version === key) ?? releases.find(({ name }) => name === key)
+    const at = releases.findIndex(({ version, name }) => version === key || name === key)
+    const [release, earlier] = releases.slice(at)
+    if (at < 0 || !release) return undefined
+    return { release, news: earlier && (await readNews(api, earlier.version, release.version)) }
   },
-  title: ({ version }, language) => `${words.release[language]} ${version}`,
-  View({ data: { version, title, created, publishedAt, hash, licence, notes, tables, bibliographicReference } }) {
+  title: ({ release: { version } }, language) => `${words.release[language]} ${version}`,
+  View({ data: { release, news } }) {
+    const { version, title, created, publishedAt, hash, licence, notes, tables, bibliographicReference } = release
     const { language, links } = useSite()
     const word = useWords()
     const address = links.permanent('/', language, version)
@@ -82,6 +115,7 @@ export const releasePage = definePage({
             <a href={address}>{word('readRelease')}</a>
           </p>
         )}
+        {news && <News version={version} news={news} />}
         <RowCounts tables={tables} />
         <CiteBlock reference={bibliographicReference} />
       </>

@@ -1,11 +1,19 @@
 import { Facts } from '../components/facts.tsx'
+import { FigureTable } from '../components/figure-table.tsx'
+import { FindingTable } from '../components/finding-table.tsx'
 import { NextPage } from '../components/next-page.tsx'
+import { PhraseList } from '../components/phrase-list.tsx'
+import { Section } from '../components/section.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
 import { inLanguage, titleOf } from '../language.ts'
-import { PAGE_SIZE, pageInfoFields, sourceFields } from '../selections.ts'
+import { sourceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { readSourceFacts } from '../source-facts.ts'
+import { readPhrases } from '../source-phrases.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { fill } from '../text/fill.ts'
 
 const fields = {
   ...sourceFields,
@@ -20,27 +28,28 @@ const fields = {
   noteEn: true,
 } as const
 
-const citationFields = { slug: true, locator: true, asWritten: true } as const
+/** Says that a table has the first rows only. */
+function FirstRows({ shown, total }: { readonly shown: number; readonly total: number }) {
+  const word = useWords()
+  if (shown === total) return null
+  return <p class="soft">{fill(word('firstRows'), { shown, total })}</p>
+}
 
-/** A source: who published it and when, and every phrase that was read from it. */
+/** A source: who published it and when, and every phrase that was read from it, with what it says. */
 export const sourcePage = definePage({
   path: '/sources/:key',
   async load({ api, key, query }) {
-    const citations = { first: PAGE_SIZE, after: query.get('after') }
-    const { source } = await api.query({
-      source: {
-        $: { id: key },
-        ...fields,
-        citations: { $: citations, totalCount: true, pageInfo: pageInfoFields, nodes: citationFields },
-      },
-    })
-    return source
+    const { source } = await api.query({ source: { $: { id: key }, ...fields } })
+    if (!source) return undefined
+    const [text, facts] = await Promise.all([readPhrases(api, key, query.get('after')), readSourceFacts(api, key)])
+    return { source, text, facts }
   },
-  title: (source, language) => titleOf(source, language),
-  View({ data: source }) {
+  title: ({ source }, language) => titleOf(source, language),
+  View({ data: { source, text, facts } }) {
     const { language } = useSite()
     const word = useWords()
-    const { citations, url, withdrawnUrl } = source
+    const { slug, url, withdrawnUrl } = source
+    const { observations, findings } = facts
     return (
       <>
         <h1>{titleOf(source, language)}</h1>
@@ -60,15 +69,20 @@ export const sourcePage = definePage({
           ]}
         />
         <h2>
-          {word('asWritten')} ({citations.totalCount})
+          {word('asWritten')} ({text.totalCount})
         </h2>
-        {citations.nodes.map(({ slug, locator, asWritten }) => (
-          <blockquote key={slug} id={slug}>
-            <p lang="zh-Hans">{asWritten}</p>
-            {locator && <footer lang="zh-Hans">{locator}</footer>}
-          </blockquote>
-        ))}
-        <NextPage pageInfo={citations.pageInfo} />
+        <p class="soft">{word('phrasesInOrder')}</p>
+        <PhraseList phrases={text.phrases} facts={facts} />
+        <NextPage pageInfo={text.pageInfo} />
+        <Section heading={word('figuresOfSource')} count={observations.nodes.length}>
+          <WaysOut filter={{ source: { eq: slug } }} />
+          <FigureTable caption={word('figuresOfSource')} figures={observations.nodes} by="indicator" />
+          <FirstRows shown={observations.nodes.length} total={observations.totalCount} />
+        </Section>
+        <Section heading={word('findingsOfSource')} count={findings.nodes.length}>
+          <FindingTable findings={findings.nodes} />
+          <FirstRows shown={findings.nodes.length} total={findings.totalCount} />
+        </Section>
       </>
     )
   },

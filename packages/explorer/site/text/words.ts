@@ -3,11 +3,15 @@ import type { Bilingual } from '@tiyu/model'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { releaseWords } from './release-words.ts'
+import { sourceWords } from './source-words.ts'
+import { tileWords } from './tile-words.ts'
 
 export const words = {
   ...releaseWords,
   ...dictionaryWords,
   ...calendarWords,
+  ...tileWords,
+  ...sourceWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },
   indicators: { zh: '指标', en: 'Indicators' },

@@ -1,0 +1,156 @@
+import type { Language } from '../../src/rendering.ts'
+import type { DivisionValue, DivisionValues, TileMeasure } from '../division-values.ts'
+import { amountText } from '../format/amount.ts'
+import { formatDecimal } from '../format/decimal.ts'
+import { plottedValue } from '../format/plotted-value.ts'
+import { nameOf } from '../language.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { fill } from '../text/fill.ts'
+import { type WordKey, words } from '../text/words.ts'
+import { tileClasses } from '../tile-classes.ts'
+import { DataTable } from './data-table.tsx'
+import { Flags } from './flags.tsx'
+import { Link } from './link.tsx'
+import { RowLink } from './row-link.tsx'
+
+const COUNT_LABELS = {
+  facilities: 'listedFacilities',
+  events: 'listedEvents',
+  'demonstration-projects': 'listedProjects',
+} as const satisfies Readonly<Record<string, WordKey>>
+
+/** Returns what is measured, with its year. */
+function measureName(measure: TileMeasure, language: Language): string {
+  if ('counts' in measure) return words[COUNT_LABELS[measure.key]][language]
+  return language === 'zh' ? `${measure.name}，${measure.year}年` : `${nameOf(measure, language)}, ${measure.year}`
+}
+
+function valueText(value: DivisionValue, language: Language): string {
+  return typeof value === 'number' ? formatDecimal(String(value)) : amountText(value, language)
+}
+
+/** Returns the values as numbers in one unit, for their order. */
+function numbersOf(values: DivisionValues['values']): Map<string, number> {
+  const [first] = values.values()
+  if (first === undefined) return new Map()
+  const unit = typeof first === 'number' ? { factor: null } : first.unit
+  return new Map(
+    Array.from(values, ([code, value]) => [code, typeof value === 'number' ? value : plottedValue(value, unit)]),
+  )
+}
+
+/** The colours that occur, each with its lowest and its highest value. */
+function Legend({ values }: Pick<DivisionValues, 'values'>) {
+  const { language } = useSite()
+  const numbers = numbersOf(values)
+  const sorted = [...tileClasses(numbers)].toSorted(
+    ([one], [other]) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0),
+  )
+  const textOf = ([code]: readonly [string, number]) => {
+    const value = values.get(code)
+    return value === undefined ? '' : valueText(value, language)
+  }
+  return (
+    <ul class="plain tile-legend">
+      {[...Map.groupBy(sorted, ([, tileClass]) => tileClass)].map(([tileClass, members]) => {
+        const [lowest = '', highest = ''] = [members.at(0), members.at(-1)].map((member) => member && textOf(member))
+        return (
+          <li key={tileClass}>
+            <span class={`tile-swatch tile-${tileClass}`} />{' '}
+            {lowest === highest ? lowest : fill(words.fromTo[language], { from: lowest, to: highest })}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What else the divisions can be coloured by. */
+function MeasureLinks({ parent, measures, measure }: DivisionValues) {
+  const { language } = useSite()
+  const word = useWords()
+  if (measures.length < 2) return null
+  return (
+    <nav aria-label={word('colouredBy')}>
+      <p class="soft">{word('colouredBy')}</p>
+      <ul>
+        {measures.map((each) => (
+          <li key={each.key}>
+            <Link to={`/regions/${parent}?tiles=${each.key}`} current={each === measure}>
+              {measureName(each, language)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function ValueTable({ divisions, measure, values }: DivisionValues) {
+  const { language } = useSite()
+  const word = useWords()
+  return (
+    <details>
+      <summary>{word('table')}</summary>
+      <DataTable
+        caption={measureName(measure, language)}
+        rows={divisions}
+        rowKey={({ code }) => code}
+        columns={[
+          { heading: word('region'), cell: (row) => <RowLink to="/regions" row={row} /> },
+          {
+            heading: word('value'),
+            numeric: true,
+            cell({ code }) {
+              const value = values.get(code)
+              if (value === undefined) return word('noValue')
+              if (typeof value === 'number') return valueText(value, language)
+              return <Link to={`/figures/${value.slug}`}>{valueText(value, language)}</Link>
+            },
+          },
+          {
+            heading: word('source'),
+            cell({ code }) {
+              const value = values.get(code)
+              return typeof value === 'object' && <Flags figure={value} />
+            },
+          },
+        ]}
+      />
+    </details>
+  )
+}
+
+/** The divisions of a region as tiles coloured by a value, with the values as a table. */
+export function DivisionTiles(data: DivisionValues) {
+  const { divisions, measure, values } = data
+  const { language } = useSite()
+  const word = useWords()
+  const classes = tileClasses(numbersOf(values))
+  return (
+    <section class="wide">
+      <h2>{word('parts')}</h2>
+      <figure>
+        <figcaption>
+          <strong>{measureName(measure, language)}</strong>
+          {!('counts' in measure) && ` · ${fill(word('coverage'), { known: values.size, all: divisions.length })}`}
+        </figcaption>
+        <ul class="tiles">
+          {divisions.map((division) => {
+            const value = values.get(division.code)
+            return (
+              <li key={division.code} class={`tile-${classes.get(division.code) ?? 'missing'}`}>
+                <RowLink to="/regions" row={division} />
+                <span class="number">{value === undefined ? word('noValue') : valueText(value, language)}</span>
+              </li>
+            )
+          })}
+        </ul>
+        <Legend values={values} />
+        <p class="soft">{word('tileOrder')}</p>
+      </figure>
+      <MeasureLinks {...data} />
+      <ValueTable {...data} />
+    </section>
+  )
+}

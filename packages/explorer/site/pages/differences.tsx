@@ -1,0 +1,85 @@
+import { ChangeTable, changeFields } from '../components/change-table.tsx'
+import { DifferenceTable, tableDiffFields } from '../components/difference-table.tsx'
+import { Form } from '../components/form.tsx'
+import { NextPage } from '../components/next-page.tsx'
+import { Section } from '../components/section.tsx'
+import { definePage } from '../define-page.tsx'
+import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
+import { useSite, useWords } from '../site-context.ts'
+import { tableTitleOf } from '../text/table-title.ts'
+import { type WordKey, words } from '../text/words.ts'
+
+interface SelectProps {
+  readonly name: string
+  readonly label: WordKey
+  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly value: string | null
+}
+
+function Select({ name, label, options, value }: SelectProps) {
+  const word = useWords()
+  return (
+    <label>
+      {word(label)}
+      <select name={name}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Two releases compared, row by row and cell by cell; of one table if the address names it. */
+export const differencesPage = definePage({
+  path: '/differences',
+  async load({ api, query }) {
+    const { releases } = await api.query({ releases: { version: true } })
+    const versions = releases.map(({ version }) => version)
+    const [to = null, from = null] = [query.get('to') ?? versions[0], query.get('from') ?? versions[1]]
+    if (from === null || to === null) return undefined
+    const table = query.get('table') || null
+    const { diff } = await api.query({
+      diff: {
+        $: { from, to },
+        tables: tableDiffFields,
+        changes: {
+          $: { first: PAGE_SIZE, after: query.get('after'), table },
+          totalCount: true,
+          pageInfo: pageInfoFields,
+          nodes: changeFields,
+        },
+      },
+    })
+    return { versions, from, to, table, diff }
+  },
+  title: ({ from, to }, language) => `${words.differences[language]} ${from} → ${to}`,
+  View({ data: { versions, from, to, table, diff } }) {
+    const { language } = useSite()
+    const word = useWords()
+    const options = versions.map((version) => [version, version] as const)
+    const tables = diff.tables.map((each) => [each.table, tableTitleOf(each.table, language)] as const)
+    return (
+      <>
+        <h1>
+          {word('differences')} {from} → {to}
+        </h1>
+        <Form class="choices" to="/differences">
+          <Select name="from" label="differencesFrom" options={options} value={from} />
+          <Select name="to" label="differencesTo" options={options} value={to} />
+          <Select name="table" label="table" options={[['', word('allTables')], ...tables]} value={table} />
+          <button type="submit">{word('show')}</button>
+        </Form>
+        <section class="wide">
+          <DifferenceTable tables={diff.tables} />
+        </section>
+        <Section heading={`${word('changedRows')} (${diff.changes.totalCount})`} count={diff.changes.nodes.length}>
+          <ChangeTable changes={diff.changes.nodes} />
+        </Section>
+        <NextPage pageInfo={diff.changes.pageInfo} />
+      </>
+    )
+  },
+})
