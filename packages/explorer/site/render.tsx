@@ -21,7 +21,7 @@ async function loadRelease(api: Client, language: Language): Promise<ShownReleas
 }
 
 /** Codes of errors that the address causes, such as a cursor that was cut or a type that does not exist. */
-const ADDRESS_ERRORS: readonly unknown[] = ['BAD_USER_INPUT', 'BAD_CURSOR']
+const ADDRESS_ERRORS: readonly unknown[] = ['BAD_USER_INPUT', 'BAD_CURSOR', 'UNKNOWN_RELEASE']
 
 /** Opens a page; undefined if its address names something that the release does not have. */
 async function openPage({ page, key }: PageMatch, { api, query, language, links }: RenderRequest) {
