@@ -92,5 +92,5 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
       </body>
     </html>,
   )
-  return { status: found ? 200 : 404, html: `<!doctype html>\n${html}\n`, isEmbeddable: isEmbedded }
+  return { status: found ? 200 : 404, title, html: `<!doctype html>\n${html}\n`, isEmbeddable: isEmbedded }
 }

@@ -44,6 +44,8 @@ export interface RenderRequest {
 /** A page as HTML; 404 if the release has nothing at this address. */
 export interface RenderedPage {
   readonly status: 200 | 404
+  /** Of the page itself, without the title of the release. */
+  readonly title: string
   readonly html: string
   /** True if other sites may show it in a frame. */
   readonly isEmbeddable: boolean

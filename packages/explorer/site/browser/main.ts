@@ -1,5 +1,6 @@
 // The script of the pages. They are complete without it: each function brings one kind of element to life.
 import '../style/site.css'
+import { showBuildResults } from './build-search-page.ts'
 import { enhanceChartImage } from './chart-image.ts'
 import { enhanceCopyButton } from './copy-button.ts'
 import { enhanceRows } from './scrolling-table.ts'
@@ -12,6 +13,7 @@ function enhance<Kind extends Element>(selector: string, bring: (element: Kind) 
 }
 
 enhance('form.search', enhanceSearch)
+enhance('ol.results', showBuildResults)
 enhance('select.theme', enhanceThemeSwitch)
 enhance('button[data-copy]', enhanceCopyButton)
 enhance('button[data-chart-image]', enhanceChartImage)

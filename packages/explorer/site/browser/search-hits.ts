@@ -17,8 +17,14 @@ interface SearchQuery {
   readonly first: number
 }
 
+/** True for the search page of a static build, which is a file. */
+export const isBuildSearch = (address: string): boolean => new URL(address, location.href).pathname.endsWith('.html')
+
+/** Address of the folder of a static build, in which this script is in a folder. */
+const BUILD_ROOT = import.meta.url.replace(/[^/]+\/[^/]+$/, '')
+
 /**
- * Searches by the search page.
+ * Searches by the search page, or by the files of a static build.
  * @param address the search page, such as `/zh/search`
  * @throws PageUnavailableError, or an AbortError if the signal says so
  */
@@ -26,7 +32,11 @@ export async function searchHits(
   address: string,
   { text, types = [], first }: SearchQuery,
   signal: AbortSignal,
-): Promise<SearchHit[]> {
+): Promise<readonly SearchHit[]> {
+  if (isBuildSearch(address)) {
+    const { searchBuild } = await import('./build-search.ts')
+    return searchBuild(BUILD_ROOT, text, first)
+  }
   const url = new URL(address, location.href)
   url.searchParams.set('text', text)
   url.searchParams.set('first', String(first))

@@ -1,6 +1,6 @@
 // The pages of a static build, in both languages: found by following the links from the front page.
 import { readdir, readFile } from 'node:fs/promises'
-import { type Language, type Links, loadSite, type Site, siteAssets } from '@tiyu/explorer'
+import { type Language, type Links, loadSite, type RenderedPage, type Site, siteAssets } from '@tiyu/explorer'
 import type { CatalogueDataset } from '@tiyu/exporting'
 import type { Context } from '@tiyu/schema'
 import type { Client } from '@tiyu/sdk'
@@ -8,8 +8,7 @@ import { createInProcessClient } from '../graphql/in-process-client.ts'
 import { addStructuredData } from '../http/pages/structured-data.ts'
 import type { OutputFolder } from './output-folder.ts'
 import { PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
-
-const LANGUAGES: readonly Language[] = ['zh', 'en']
+import { contentText, PageIndex } from './page-index.ts'
 
 /** Results of queries that are kept for the page in the other language. */
 const REMEMBERED_RESULTS = 100
@@ -31,6 +30,9 @@ const LIST_BY_SECTION: Readonly<Record<string, string>> = {
 const listOf = (section: string): string =>
   LIST_BY_SECTION[section] ?? section.replaceAll(/-(.)/g, (_, initial: string) => initial.toUpperCase())
 
+/** True for the page of a single row, which a search finds. */
+const isRowPage = (path: string): boolean => parsePagePath(path).segments.length === 2
+
 /** What the pages are made of. */
 interface SiteSource {
   readonly createContext: () => Context
@@ -49,6 +51,7 @@ class SiteFiles {
   private readonly site: Site
   private readonly api: Client
   private readonly addresses = new PageAddresses()
+  private readonly index = new PageIndex()
   /** Pages to write, such as `/indicators/football-pitches`, in the order in which they are found. */
   private readonly paths = new Set(['/'])
 
@@ -64,13 +67,25 @@ class SiteFiles {
     await this.writePage('/', 'zh', 'index.html')
     let written = 0
     for (const path of this.paths) {
-      // Together, because both read the same rows.
-      await Promise.all(
-        LANGUAGES.map((language) => this.writePage(path, language, this.addresses.file(path, language))),
-      )
+      await this.writeInBothLanguages(path)
       written += 1
       onProgress(written, this.paths.size)
     }
+    await this.index.write(this.output)
+  }
+
+  /** Writes a page in both languages together, because both read the same rows. */
+  private async writeInBothLanguages(path: string): Promise<void> {
+    const [zh, en] = await Promise.all([
+      this.writePage(path, 'zh', this.addresses.file(path, 'zh')),
+      this.writePage(path, 'en', this.addresses.file(path, 'en')),
+    ])
+    if (!isRowPage(path)) return
+    this.index.add({
+      path: this.addresses.file(path, 'zh').slice('zh/'.length),
+      title: { zh: zh.title, en: en.title },
+      text: `${contentText(zh.html)}\n${contentText(en.html)}`,
+    })
   }
 
   private async copyAssets(): Promise<void> {
@@ -81,17 +96,19 @@ class SiteFiles {
     }
   }
 
-  private async writePage(path: string, language: Language, file: string): Promise<void> {
+  private async writePage(path: string, language: Language, file: string): Promise<RenderedPage> {
     const { segments, query } = parsePagePath(path)
-    const { status, html } = await this.site.renderPage({
+    const page = await this.site.renderPage({
       api: this.api,
       language,
       path: `/${segments.join('/')}`,
       query,
       links: this.linksFrom(path, file),
     })
+    const { status, html } = page
     if (status !== 200) throw new Error(`A page links to ${path}, which the release does not have.`)
     await this.output.write(file, path === '/' ? addStructuredData(html, this.source.dataset) : html)
+    return page
   }
 
   private linksFrom(from: string, file: string): Links {
@@ -116,7 +133,6 @@ class SiteFiles {
   private has(path: string): boolean {
     const { segments, query } = parsePagePath(path)
     const [section = ''] = segments
-    if (section === 'search') return false
     const isList = segments.length < 2 && query.size === 0 && section !== 'compare'
     return isList || (this.source.counts[listOf(section)] ?? 0) <= this.source.maxPagedRows
   }

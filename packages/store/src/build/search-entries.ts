@@ -6,7 +6,7 @@ import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry
 import { pinyinTokens } from '../search/pinyin.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import { TokenSet } from '../search/token-set.ts'
-import { foldForSearch, nameKey, visitTokens } from '../search/tokens.ts'
+import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
 import type { BinaryEncoder } from './binary-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 

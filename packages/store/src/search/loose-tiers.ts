@@ -3,7 +3,7 @@
 import { readSyllables, syllablePairs, syllablesOf, toPinyin } from './pinyin.ts'
 import { correctionsOf } from './spelling.ts'
 import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
-import { type SearchTerm, searchTerms, textRuns } from './tokens.ts'
+import { type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
 
 /** A query of a loose tier; several may have the same rank. */
 interface LooseQuery {

@@ -1,5 +1,5 @@
 // Names from reference tables, by which the rows that refer to them are found, and the words of all names.
-import { foldForSearch, searchTokens } from './tokens.ts'
+import { foldForSearch, searchTokens } from '@tiyu/model/search-tokens'
 
 type Values = Readonly<Record<string, unknown>>
 

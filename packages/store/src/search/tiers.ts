@@ -7,7 +7,7 @@ import { searchDocuments } from './documents.ts'
 import { levelsFrom } from './entry-prefixes.ts'
 import { type LooseMatches, looseMatches } from './loose-tiers.ts'
 import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
-import { foldQuery, nameKey, type SearchTerm, searchTerms } from './tokens.ts'
+import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
 
 /** Approximate number of entries in the smallest sample of a large table. */
 const SMALLEST_SAMPLE = 1024

@@ -1,7 +1,7 @@
 // Tokenizer of the search index: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
 // dictionary and works the same in every database.
 
-import { foldText } from '@tiyu/model'
+import { foldText } from './folding.ts'
 import { characterEnd, DIGIT, HAN, kindAt, LETTER } from './character-kinds.ts'
 
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv

@@ -1,7 +1,7 @@
-import { foldText } from '@tiyu/model'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldForSearch, nameKey, searchTerms, searchTokens } from './tokens.ts'
+import { foldText } from './folding.ts'
+import { foldForSearch, nameKey, searchTerms, searchTokens } from './search-tokens.ts'
 
 test.each([
   ['3580公里', ['3580', '公里']],
