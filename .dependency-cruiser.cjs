@@ -103,7 +103,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(node_modules|/generated/)' },
-    exclude: { path: '(/dist/|^packages/sdk/docs/|^bench/output/)' },
+    exclude: { path: '(/dist/|^packages/sdk/docs/|^bench/output/|^examples/exports/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },

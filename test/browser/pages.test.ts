@@ -133,6 +133,21 @@ describe.each(Object.keys(paths))('page %s', (name) => {
   })
 })
 
+test('a static build is searched by its own files', async () => {
+  const host = `http://127.0.0.1:${(files.address() as AddressInfo).port}`
+  await page.goto(`${host}/zh/search.html?text=${encodeURIComponent('晉中市體育館')}`)
+  await page.waitForSelector('ol.results a')
+  expect(await page.locator('ol.results a').first().getAttribute('href')).toMatch(/zh\/facilities\/[a-z-]+\.html$/)
+  expect(await page.locator('h1').textContent()).toBe('晉中市體育館')
+  await page.locator('ol.results a').first().click()
+  expect(await page.locator('h1').textContent()).toContain('体育馆')
+  await page.goto(`${host}/en/policies.html`)
+  await page.locator('form.search input[type=search]').fill('quidditch')
+  await page.locator('form.search button[type=submit]').click()
+  await page.waitForSelector('p.soft[role=status]')
+  expect(await page.locator('p.soft[role=status]').textContent()).toBe('Nothing matches')
+})
+
 test('the page for developers shows the URL of the request, and does not inject headers', async () => {
   const fetchPage = async (headers: Record<string, string>) =>
     (await fetch(`${service.url}/developers`, { headers })).text()

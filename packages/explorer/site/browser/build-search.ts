@@ -1,7 +1,7 @@
 // The search of a static build, by the files in its folder search/: the same tokens as on the service. Loaded only there.
 import { foldQuery, searchTerms } from '@tiyu/model/search-tokens'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
-import type { SearchHit } from './search-hits.ts'
+import type { SearchHit } from './search-hit.ts'
 
 /** The content of search/index.json. */
 interface Summary {

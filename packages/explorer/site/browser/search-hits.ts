@@ -1,14 +1,5 @@
 import { fetchPage } from './fetch-page.ts'
-
-/** What the search page lists. */
-export interface SearchHit {
-  readonly address: string
-  readonly label: string
-  /** The kind of thing found. */
-  readonly kind: string
-  /** Its code or identifier. */
-  readonly key: string
-}
+import type { SearchHit } from './search-hit.ts'
 
 interface SearchQuery {
   readonly text: string

@@ -1,8 +1,8 @@
 // Tokenizer of the search index: numbers and words as they are, Chinese as overlapping pairs of characters, which needs no
 // dictionary and works the same in every database.
 
-import { foldText } from './folding.ts'
 import { characterEnd, DIGIT, HAN, kindAt, LETTER } from './character-kinds.ts'
+import { foldText } from './folding.ts'
 
 const TOKEN_RUN = /\p{Script=Han}+|\d+(?:\.\d+)*|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN_RUN = /^\p{Script=Han}/u

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PageAddresses, relativeAddress } from './page-addresses.ts'
+import { canonicalPath, PageAddresses, relativeAddress } from './page-addresses.ts'
 
 describe('the file of a page', () => {
   it.each([
@@ -24,6 +24,15 @@ describe('the file of a page', () => {
       'en/events/sport/running/page/2.html',
     )
   })
+})
+
+it.each([
+  ['/findings/a:b', '/findings/a%3Ab'],
+  ['/findings/a%3Ab', '/findings/a%3Ab'],
+  ['/compare?region=1&indicator=x', '/compare?indicator=x&region=1'],
+  ['/', '/'],
+])('the canonical form of %s is %s', (path, canonical) => {
+  expect(canonicalPath(path)).toBe(canonical)
 })
 
 it.each([

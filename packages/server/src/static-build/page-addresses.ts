@@ -28,6 +28,13 @@ export function parsePagePath(path: string): ParsedPath {
   }
 }
 
+/** Returns the one form of an address that may be written in several: `/findings/a:b` is `/findings/a%3Ab`. */
+export function canonicalPath(path: string): string {
+  const { segments, query } = parsePagePath(path)
+  query.sort()
+  return `/${segments.map(encodeURIComponent).join('/')}${query.size > 0 ? `?${query}` : ''}`
+}
+
 /** Returns the parts of the name of a list, without its number. */
 function listName({ segments, query }: ParsedPath): string[] {
   const conditions = [...query].filter(([name]) => name !== CURSOR).sort(([one], [other]) => (one < other ? -1 : 1))

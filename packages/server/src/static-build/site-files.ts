@@ -7,7 +7,7 @@ import type { Client } from '@tiyu/sdk'
 import { createInProcessClient } from '../graphql/in-process-client.ts'
 import { addStructuredData } from '../http/pages/structured-data.ts'
 import type { OutputFolder } from './output-folder.ts'
-import { PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
+import { canonicalPath, PageAddresses, parsePagePath, relativeAddress } from './page-addresses.ts'
 import { contentText, PageIndex } from './page-index.ts'
 
 /** Results of queries that are kept for the page in the other language. */
@@ -117,8 +117,9 @@ class SiteFiles {
       hasService: false,
       page: (path, language) => {
         if (!this.has(path)) return undefined
-        this.paths.add(path)
-        return relativeAddress(file, this.addresses.file(path, language, from))
+        const target = canonicalPath(path)
+        this.paths.add(target)
+        return relativeAddress(file, this.addresses.file(target, language, from))
       },
       permanent: () => undefined,
       asset: (name) => relativeAddress(file, `${ASSETS}${name}`),

@@ -1,12 +1,12 @@
 // The search index: the text, the tokens and the names of every searchable row.
 
 import type { AnyTable } from '@tiyu/model'
+import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
 import { searchDocuments } from '../search/documents.ts'
 import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import { pinyinTokens } from '../search/pinyin.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
 import { TokenSet } from '../search/token-set.ts'
-import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
 import type { BinaryEncoder } from './binary-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 

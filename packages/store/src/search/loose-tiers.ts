@@ -1,9 +1,10 @@
 // What a search matches where few entries have every word: beginnings of words, pinyin, characters with others between them,
 // characters of the same sound, one wrong character, misspelt words.
+
+import { type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
 import { readSyllables, syllablePairs, syllablesOf, toPinyin } from './pinyin.ts'
 import { correctionsOf } from './spelling.ts'
 import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
-import { type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
 
 /** A query of a loose tier; several may have the same rank. */
 interface LooseQuery {

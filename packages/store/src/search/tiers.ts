@@ -3,11 +3,11 @@
 // millions of entries, so a query stops at the tier that fills the page. Where these tiers have few results, looser ones
 // follow (see loose-tiers.ts). Names are keys of a B-tree, words are tokens of an inverted index.
 import { releaseTables } from '@tiyu/model'
+import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
 import { searchDocuments } from './documents.ts'
 import { levelsFrom } from './entry-prefixes.ts'
 import { type LooseMatches, looseMatches } from './loose-tiers.ts'
 import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
-import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
 
 /** Approximate number of entries in the smallest sample of a large table. */
 const SMALLEST_SAMPLE = 1024

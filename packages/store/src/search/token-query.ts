@@ -1,6 +1,7 @@
 // Parts of a tsquery, and ranges of names. Tokens have no character that needs an escape within quotes.
-import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './entry-prefixes.ts'
+
 import type { SearchTerm } from '@tiyu/model/search-tokens'
+import { MAX_SAMPLE_LEVEL, marks, type TokenKind } from './entry-prefixes.ts'
 
 /** A table to search. */
 export interface SearchedTable {
