@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   server?.closeAllConnections()
   server?.close()

@@ -34,8 +34,12 @@ class StreamingWriter extends ByteWriter {
     this.index = 0
     if (bytes.length === 0 || this.output.write(bytes)) return
     await new Promise<void>((resolve, reject) => {
-      this.output.once('drain', resolve)
-      this.output.once('close', () => reject(new Error('The reader has left.')))
+      const onDrain = () => {
+        this.output.off('close', onClose)
+        resolve()
+      }
+      const onClose = () => reject(new Error('The reader has left.'))
+      this.output.once('drain', onDrain).once('close', onClose)
     })
   }
 

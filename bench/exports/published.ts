@@ -1,2 +1,0 @@
-/** The name of the file as published, which is sent without a change. */
-export const PUBLISHED = 'published'
