@@ -65,7 +65,7 @@ function resourceProperty({ model, listField, plural, zh, fields, defaultOrder }
   const args = defaultOrder ? `Schema.${capitalize(listField)}Args` : 'NoArguments'
   const types = [`Schema.${model}`, `Schema.${model}Selection`, args, `${model}Row`]
   const countable = fields.some(({ group }) => group)
-    ? ` &\n    Countable<Schema.${model}Filter, Schema.${model}Grouping>`
+    ? ` &\n    Countable<Schema.${model}Filter, Schema.${model}Grouping, Schema.${model}StatisticsAggregatesArgs>`
     : ''
   return `  /** ${capitalize(plural)}. ${zh}。 */
   readonly ${listField}: Resource<${types.join(', ')}>${countable}

@@ -222,3 +222,50 @@ describe('errors of the service', () => {
     expect(error.message).toContain('facilitys')
   })
 })
+
+describe('calls of single fields', () => {
+  it('group records by several dimensions', async () => {
+    const page = await api.facilities.aggregates({
+      filter: { region: { within: '140700' } },
+      groupBy: ['REGION', 'TYPE'],
+      level: 'COUNTY',
+      first: 1,
+    })
+    expect(page).toMatchObject({
+      totalCount: 6,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ label: '昔阳县 · 未注明', count: 3 }],
+    })
+    const next = await api.facilities.aggregates({
+      filter: { region: { within: '140700' } },
+      groupBy: ['REGION', 'TYPE'],
+      level: 'COUNTY',
+      after: page.pageInfo.endCursor,
+      select: { count: true, share: true },
+    })
+    expect(next.nodes).toHaveLength(5)
+    expect(next.nodes[0]?.share).toBe('12.5')
+  })
+
+  it('compare regions', async () => {
+    const [table] = await api.compare({ indicators: ['sports-grounds'], regions: { codes: ['130000'] }, latest: true })
+    expect(table?.rows[0]?.points).toMatchObject([{ year: 2023, text: '212,010个' }])
+    const [years] = await api.compare({
+      indicators: ['sports-grounds'],
+      regions: { codes: ['130000'] },
+      select: { years: true },
+    })
+    expect(years).toEqual({ years: [2021, 2022, 2023] })
+  })
+
+  it('read a profile, or null for an unknown region', async () => {
+    const values = await api.profile({ code: '140700' })
+    expect(values?.length).toBeGreaterThan(20)
+    expect(values?.[0]?.citations[0]?.source.title).toBeTruthy()
+    expect(await api.profile({ code: '999999' })).toBeNull()
+  })
+
+  it('find facilities near a place; none of the published ones has coordinates', async () => {
+    expect(await api.near({ longitude: 112.75, latitude: 37.69, within: 5000 })).toEqual([])
+  })
+})

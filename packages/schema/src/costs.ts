@@ -203,6 +203,9 @@ const fieldCosts: FieldCosts = {
     size: indicatorCount,
     within: seriesCosts(regionSetSize),
   },
+  ...Object.fromEntries(
+    ['perCapita', 'per10k', 'perKm2', 'parentShare'].map((name) => [`SeriesPoint.${name}`, { weight: 1 }]),
+  ),
   'SeriesRow.breaks': referenceList('SeriesBreak'),
   'SeriesRow.rankClaims': { weight: 1, size: LIST_COLUMN_SIZE },
   'RankClaim.finding': { weight: 2 },

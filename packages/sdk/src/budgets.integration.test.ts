@@ -59,18 +59,18 @@ describe('the bundle size', () => {
     expect(await gzippedSize(imports('createClient') + program)).toBeLessThanOrEqual(5000)
   })
 
-  // POST, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and differences of
-  // releases; less than the lightest client with these features.
-  it('is at most 10.5 kB for all lazily loaded chunks, and 5.6 kB for each', async () => {
+  // Comparisons, profiles, POST, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
+  // differences of releases; less than the lightest client with these features.
+  it('is at most 11.2 kB for all lazily loaded chunks, and 5.6 kB for each', async () => {
     const { lazy } = await bundle(`${imports('createClient')}console.log(createClient({ url: '/graphql' }))`)
     expect(lazy.length).toBeGreaterThan(2)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(10_500)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(11_200)
     for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(5600)
   })
 
   // The README says so, for bundlers that split nothing.
   it.each([
-    ['createClient', 14_300],
+    ['createClient', 14_800],
     ['createRequest', 5600],
   ])('is bounded where everything lands in one file: %s, %i bytes', async (name, limit) => {
     const program = `const api = ${name}({ url: '/graphql' })\nconsole.log(await (api.facilities?.list() ?? api('{ a }')))`

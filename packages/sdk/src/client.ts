@@ -5,6 +5,7 @@ import type { CallOptions, ClientOptions } from './options.ts'
 import type { Diff, DiffOptions } from './resources/diff.ts'
 import { localId, type QueryFunction } from './resources/resource.ts'
 import { createResources, type Resources } from './resources/resources.ts'
+import type { Shortcuts } from './resources/shortcut-types.ts'
 import { BRANCH_PLACEHOLDER } from './selection/print-query.ts'
 import { toOperation } from './selection/selection-cache.ts'
 import type { Exact, Result } from './selection/selection-types.ts'
@@ -36,7 +37,7 @@ export interface Request {
 }
 
 /** A client of one service or static build. */
-export interface Client extends Resources {
+export interface Client extends Resources, Shortcuts {
   readonly request: Request
   /**
    * Queries the selected fields in one request; the result has exactly their types. 一次请求查询所选字段，结果类型与所选字段一致。
@@ -103,8 +104,14 @@ export function createClient(options: ClientOptions): Client {
       ),
     )
 
+  const shortcut = (name: keyof Shortcuts) => async (args: never, call?: CallOptions) =>
+    (await import('./resources/shortcuts.ts'))[name](query as QueryFunction, args, call)
+
   return {
     request,
+    compare: shortcut('compare'),
+    near: shortcut('near'),
+    profile: shortcut('profile'),
     query,
     diff: lazy(async () => (await import('./resources/diff.ts')).createDiff(query as QueryFunction)),
     subscribe,

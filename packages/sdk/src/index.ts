@@ -10,6 +10,7 @@ export type * from './generated/schema.ts'
 export type { CallOptions, ClientOptions, HeadersOption } from './options.ts'
 export type { Diff, DiffOptions } from './resources/diff.ts'
 export type {
+  AggregateRow,
   Countable,
   CsvOptions,
   Forward,
@@ -19,5 +20,6 @@ export type {
   Select,
   Statistics,
 } from './resources/resource-types.ts'
+export type { ComparisonRow, NearbyRow, ProfileRow, Shortcuts } from './resources/shortcut-types.ts'
 export type { Exact, Result } from './selection/selection-types.ts'
 export type { TypedDocument } from './transport/document.ts'

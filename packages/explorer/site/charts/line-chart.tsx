@@ -1,6 +1,6 @@
+import { formatDecimal } from '@tiyu/quantity'
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { formatDecimal } from '../format/decimal.ts'
 import { useSite } from '../site-context.ts'
 import { labelWidth } from './label-width.ts'
 import { spreadLabels } from './spread-labels.ts'

@@ -8,7 +8,7 @@ import type { Reference } from './reference.ts'
 type Observation = DatabaseTables['Observation']
 
 /** Why there is no ratio. */
-export type RatioGap = 'NO_VALUE' | 'NO_REGION' | 'NOT_ROLLED_UP' | 'NO_DENOMINATOR'
+export type RatioGap = 'NO_VALUE' | 'NO_REGION' | 'NOT_ROLLED_UP' | 'NOT_ADDITIVE' | 'NO_DENOMINATOR'
 
 /** A ratio, or why there is none. */
 export interface Ratio {
@@ -41,7 +41,7 @@ export interface Dividend {
 export const exactCount = (count: Decimal): SignificantNumber => ({ value: count, place: Number.NEGATIVE_INFINITY })
 
 /** Returns a published number in the base unit of its own, with its significance. */
-function inBaseUnit({ exact, unitCode, qualifier }: Observation, { Unit }: Reference): SignificantNumber | null {
+export function inBaseUnit({ exact, unitCode, qualifier }: Observation, { Unit }: Reference): SignificantNumber | null {
   const unit = Unit.get(unitCode)
   const base = Unit.get(unit.baseCode)
   const convert = (number: string) => convertDecimal(number, unit, base) as Decimal

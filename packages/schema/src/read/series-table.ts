@@ -1,16 +1,19 @@
 // Tables of the yearly values of an indicator in several regions, with what follows from the whole table: ranks and gaps.
 import { SeriesBreaks } from '@tiyu/audit'
+import { Decimal60 } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
-import type { Change, SeriesContext } from './change.ts'
+import type { Change, Decimal, SeriesContext } from './change.ts'
 import { type Ranking, rankRegions } from './ranking.ts'
+import type { Ratio } from './ratio.ts'
 import type { Reference } from './reference.ts'
 import { buildPoints, overallChange, type Point } from './series.ts'
 import { readYearValues, type SeriesRange, type YearValue } from './series-cells.ts'
 
 type Indicator = DatabaseTables['Indicator']
+type Observation = DatabaseTables['Observation']
 
 /** A row of a table. */
 export interface RegionSeries {
@@ -27,6 +30,8 @@ export class SeriesTable {
   readonly years: readonly number[]
   readonly context: SeriesContext
   readonly rows: readonly RegionSeries[]
+  private readonly values: readonly YearValue[]
+  private ratios: ReadonlyMap<Point, Decimal | null> | undefined
   private cachedRanking: Ranking | null | undefined
 
   constructor(
@@ -36,6 +41,7 @@ export class SeriesTable {
     values: readonly YearValue[],
     reference: Reference,
   ) {
+    this.values = values
     this.indicator = indicator
     this.years = years
     this.context = {
@@ -54,9 +60,29 @@ export class SeriesTable {
   get ranking(): Ranking | null {
     if (this.cachedRanking === undefined) {
       const { Region } = this.context.reference
-      this.cachedRanking = rankRegions(this.rows, (code) => Region.get(code).level)
+      const { ratios } = this
+      const rows = ratios ? this.rows.map((row) => withRatios(row, ratios)) : this.rows
+      this.cachedRanking = rankRegions(rows, (code) => Region.get(code).level)
     }
     return this.cachedRanking
+  }
+
+  /** Ranks the regions by ratios of their values instead of the values. */
+  async rankBy(ratioOf: (observation: Observation | null) => Promise<Ratio>): Promise<void> {
+    const points = this.rows.flatMap((row) => row.points).filter(({ exact }) => exact !== null)
+    const ratios = await Promise.all(points.map(({ yearValue }) => ratioOf(yearValue?.observation ?? null)))
+    this.ratios = new Map(points.map((point, index) => [point, decimalOf(ratios[index])]))
+  }
+
+  /** Returns the table of one year, that of the ranks; without a value the table as it is. */
+  latest(): SeriesTable {
+    const { ranking, indicator, context, values, ratios } = this
+    if (!ranking) return this
+    const ofYear = values.filter(({ observation }) => observation.yearTo === ranking.year)
+    const regions = this.rows.map(({ regionCode }) => regionCode)
+    const table = new SeriesTable(indicator, regions, [ranking.year], ofYear, context.reference)
+    if (ratios) table.cachedRanking = ranking
+    return table
   }
 
   /** The regions without a value in any of the years. */
@@ -64,6 +90,13 @@ export class SeriesTable {
     const missing = this.rows.filter(({ points }) => points.every(({ yearValue }) => yearValue === null))
     return missing.map(({ regionCode }) => regionCode)
   }
+}
+
+const decimalOf = (ratio: Ratio | undefined) => (ratio?.exact ? new Decimal60(ratio.exact) : null)
+
+/** Returns a row with ratios in the place of values. */
+function withRatios({ regionCode, points }: RegionSeries, ratios: ReadonlyMap<Point, Decimal | null>) {
+  return { regionCode, points: points.map((point) => ({ ...point, exact: ratios.get(point) ?? null })) }
 }
 
 /** Returns every year of the range; an open end extends to the first or last value. */

@@ -1,10 +1,23 @@
+import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import { limits } from '../limits.ts'
 import { validateCodes } from '../read/known-key.ts'
+import { observationRatio } from '../read/observation-ratio.ts'
 import { selectRegions } from '../read/region-set.ts'
 import { readSeriesTables } from '../read/series-table.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { IndicatorSeries, YearRange } from './series.ts'
+
+const Per = builder.enumType('Per', {
+  description: 'What values are divided by.\n数值除以何者。',
+  values: {
+    PERSON: { description: 'The residents of the region.\n地区人口。' },
+    KM2: { description: 'The area of the region in square kilometres.\n地区面积（平方公里）。' },
+  },
+})
+
+/** The ratio that each divisor makes. */
+const RATIO_NAMES = { PERSON: 'perCapita', KM2: 'perKm2' } as const
 
 const RegionSet = builder.inputType('RegionSet', {
   description:
@@ -38,14 +51,29 @@ builder.queryField('compare', (t) =>
         defaultValue: 'ACTUAL',
         description: 'Actual values, targets or plans.\n实际、目标或计划。',
       }),
+      latest: t.arg.boolean({
+        description:
+          'True: only the year of the ranks, each table its own: the latest of those in which most regions have a value.\n为 true 时各表只列排名所用的年份，即有数值的地区最多的年份中最近者。',
+      }),
+      per: t.arg({
+        type: Per,
+        description:
+          'Ranks by the values per resident or per square kilometre; the points have these as perCapita, per10k and perKm2.\n按人均或每平方公里的数值排名；各点的 perCapita、per10k、perKm2 给出该数值。',
+      }),
     },
-    resolve: (_root, { indicators, regions, years, kind }, context) => {
+    resolve: async (_root, { indicators, regions, years, kind, latest, per }, context) => {
       const { reference } = context
       validateCodes(reference, 'Indicator', indicators, { path: 'indicators', max: limits.indicators.value })
       const codes = selectRegions(regions, reference)
       const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const rows = [...new Set(indicators)].map((code) => reference.Indicator.get(code))
-      return readSeriesTables(rows, range, context)
+      const tables = await readSeriesTables(rows, range, context)
+      if (per) {
+        const ratioOf = (observation: DatabaseTables['Observation'] | null) =>
+          observationRatio(RATIO_NAMES[per], observation, context)
+        await Promise.all(tables.map((table) => table.rankBy(ratioOf)))
+      }
+      return latest ? tables.map((table) => table.latest()) : tables
     },
   }),
 )

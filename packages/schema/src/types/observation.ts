@@ -2,6 +2,7 @@ import { builder } from '../builder.ts'
 import { convertToUnit } from '../read/convert-to-unit.ts'
 import { dependsOnColumns } from '../read/projection.ts'
 import { readRevisions } from '../read/revisions.ts'
+import { amountTextIn, TEXT_DESCRIPTIONS } from '../resource/amount-fields.ts'
 import { nodeType } from '../resource/node-type.ts'
 
 const Observation = nodeType('Observation')
@@ -25,6 +26,16 @@ builder.objectFields(Observation, (t) => ({
       }),
     },
     resolve: ({ exact, unitCode }, { unit }, { reference }) => convertToUnit(exact, unitCode, unit, reference),
+  }),
+  text: t.string({
+    ...dependsOnColumns('exact', 'exactUpper', 'unitCode', 'qualifier'),
+    description: TEXT_DESCRIPTIONS.zh,
+    resolve: amountTextIn('zh'),
+  }),
+  textEn: t.string({
+    ...dependsOnColumns('exact', 'exactUpper', 'unitCode', 'qualifier'),
+    description: TEXT_DESCRIPTIONS.en,
+    resolve: amountTextIn('en'),
   }),
   revisions: t.field({
     type: [Observation],

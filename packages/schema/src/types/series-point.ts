@@ -1,8 +1,11 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
 import type { Change } from '../read/change.ts'
+import { observationRatio, parentShare } from '../read/observation-ratio.ts'
 import type { Point } from '../read/series.ts'
 import type { YearValue } from '../read/series-cells.ts'
+import { RATIO_FIELDS, RatioType } from '../resource/aggregates/ratio-type.ts'
+import { amountText, TEXT_DESCRIPTIONS } from '../resource/amount-fields.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 
@@ -21,6 +24,15 @@ export const isQualified = ({ observation }: YearValue): boolean => observation.
 /** True if one of the two values of a change has a property. */
 const eitherValue = (change: Change | null, has: (value: YearValue) => boolean) =>
   change !== null && (has(change.from) || has(change.to))
+
+/** Returns the value as people read it, in the unit of the series. */
+const pointText =
+  (language: 'zh' | 'en') =>
+  ({ exact, exactUpper, unit, yearValue }: PointInSeries): string | null => {
+    if (!exact) return null
+    const qualifier = yearValue?.observation.qualifier ?? null
+    return amountText({ exact: exact.toFixed(), exactUpper: exactUpper?.toFixed() ?? null, qualifier }, unit, language)
+  }
 
 /** One year of one region. */
 export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').implement({
@@ -46,6 +58,8 @@ export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').imple
         'Upper end if a range such as 3-5 is published, in the unit of the series; value and exact are its lower end, and there is no change from or to it.\n发布值为区间（如 3-5）时的上限，以序列单位表示；value 与 exact 为其下限，不计算与之有关的变化。',
       resolve: ({ exactUpper }) => exactUpper?.toFixed() ?? null,
     }),
+    text: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.zh, resolve: pointText('zh') }),
+    textEn: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.en, resolve: pointText('en') }),
     unit: t.expose('unit', { type: nodeType('Unit'), description: 'Unit of the series.\n序列的单位。' }),
     qualifier: t.field({
       type: enumType('Qualifier'),
@@ -128,5 +142,26 @@ builder.objectFields(SeriesPoint, (t) => ({
     description:
       'Breaks of the series between the two values, which are therefore not comparable.\n两个数值之间的序列断点；有断点则不可比。',
     resolve: ({ change }) => [...(change?.breaks ?? [])],
+  }),
+}))
+
+const observationOf = ({ yearValue }: Point) => yearValue?.observation ?? null
+
+builder.objectFields(SeriesPoint, (t) => ({
+  ...Object.fromEntries(
+    RATIO_FIELDS.map(([name, description]) => [
+      name,
+      t.field({
+        type: RatioType,
+        description,
+        resolve: (point, _args, context) => observationRatio(name, observationOf(point), context),
+      }),
+    ]),
+  ),
+  parentShare: t.field({
+    type: RatioType,
+    description:
+      'Share of the value in that of the region above, in per cent: of the same indicator, year and kind.\n占上级地区同一指标、同年、同性质数值的比例（%）。',
+    resolve: (point, _args, context) => parentShare(observationOf(point), context),
   }),
 }))

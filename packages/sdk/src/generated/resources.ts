@@ -127,7 +127,7 @@ export type FindingRow = Result<
 export interface Resources {
   /** Regions. 行政区划。 */
   readonly regions: Resource<Schema.Region, Schema.RegionSelection, Schema.RegionsArgs, RegionRow> &
-    Countable<Schema.RegionFilter, Schema.RegionGrouping>
+    Countable<Schema.RegionFilter, Schema.RegionGrouping, Schema.RegionStatisticsAggregatesArgs>
   /** Units. 计量单位。 */
   readonly units: Resource<Schema.Unit, Schema.UnitSelection, NoArguments, UnitRow>
   /** Sports. 体育项目。 */
@@ -136,47 +136,47 @@ export interface Resources {
   readonly facilityTypes: Resource<Schema.FacilityType, Schema.FacilityTypeSelection, NoArguments, FacilityTypeRow>
   /** Sources. 文献。 */
   readonly sources: Resource<Schema.Source, Schema.SourceSelection, Schema.SourcesArgs, SourceRow> &
-    Countable<Schema.SourceFilter, Schema.SourceGrouping>
+    Countable<Schema.SourceFilter, Schema.SourceGrouping, Schema.SourceStatisticsAggregatesArgs>
   /** Citations. 出处。 */
   readonly citations: Resource<Schema.Citation, Schema.CitationSelection, Schema.CitationsArgs, CitationRow>
   /** Indicators. 指标。 */
   readonly indicators: Resource<Schema.Indicator, Schema.IndicatorSelection, Schema.IndicatorsArgs, IndicatorRow> &
-    Countable<Schema.IndicatorFilter, Schema.IndicatorGrouping>
+    Countable<Schema.IndicatorFilter, Schema.IndicatorGrouping, Schema.IndicatorStatisticsAggregatesArgs>
   /** Organisations. 机构。 */
   readonly organisations: Resource<Schema.Organisation, Schema.OrganisationSelection, Schema.OrganisationsArgs, OrganisationRow> &
-    Countable<Schema.OrganisationFilter, Schema.OrganisationGrouping>
+    Countable<Schema.OrganisationFilter, Schema.OrganisationGrouping, Schema.OrganisationStatisticsAggregatesArgs>
   /** Policies. 政策文件。 */
   readonly policies: Resource<Schema.Policy, Schema.PolicySelection, Schema.PoliciesArgs, PolicyRow> &
-    Countable<Schema.PolicyFilter, Schema.PolicyGrouping>
+    Countable<Schema.PolicyFilter, Schema.PolicyGrouping, Schema.PolicyStatisticsAggregatesArgs>
   /** Programmes. 工程。 */
   readonly programmes: Resource<Schema.Programme, Schema.ProgrammeSelection, Schema.ProgrammesArgs, ProgrammeRow> &
-    Countable<Schema.ProgrammeFilter, Schema.ProgrammeGrouping>
+    Countable<Schema.ProgrammeFilter, Schema.ProgrammeGrouping, Schema.ProgrammeStatisticsAggregatesArgs>
   /** Facilities. 设施。 */
   readonly facilities: Resource<Schema.Facility, Schema.FacilitySelection, Schema.FacilitiesArgs, FacilityRow> &
-    Countable<Schema.FacilityFilter, Schema.FacilityGrouping>
+    Countable<Schema.FacilityFilter, Schema.FacilityGrouping, Schema.FacilityStatisticsAggregatesArgs>
   /** Event series. 系列赛事。 */
   readonly eventSeries: Resource<Schema.EventSeries, Schema.EventSeriesSelection, Schema.EventSeriesArgs, EventSeriesRow> &
-    Countable<Schema.EventSeriesFilter, Schema.EventSeriesGrouping>
+    Countable<Schema.EventSeriesFilter, Schema.EventSeriesGrouping, Schema.EventSeriesStatisticsAggregatesArgs>
   /** Events. 赛事。 */
   readonly events: Resource<Schema.Event, Schema.EventSelection, Schema.EventsArgs, EventRow> &
-    Countable<Schema.EventFilter, Schema.EventGrouping>
+    Countable<Schema.EventFilter, Schema.EventGrouping, Schema.EventStatisticsAggregatesArgs>
   /** Demonstration projects. 示范项目。 */
   readonly demonstrationProjects: Resource<Schema.DemonstrationProject, Schema.DemonstrationProjectSelection, Schema.DemonstrationProjectsArgs, DemonstrationProjectRow> &
-    Countable<Schema.DemonstrationProjectFilter, Schema.DemonstrationProjectGrouping>
+    Countable<Schema.DemonstrationProjectFilter, Schema.DemonstrationProjectGrouping, Schema.DemonstrationProjectStatisticsAggregatesArgs>
   /** Observations. 观测值。 */
   readonly observations: Resource<Schema.Observation, Schema.ObservationSelection, Schema.ObservationsArgs, ObservationRow> &
-    Countable<Schema.ObservationFilter, Schema.ObservationGrouping>
+    Countable<Schema.ObservationFilter, Schema.ObservationGrouping, Schema.ObservationStatisticsAggregatesArgs>
   /** Rank claims. 排名表述。 */
   readonly rankClaims: Resource<Schema.RankClaim, Schema.RankClaimSelection, Schema.RankClaimsArgs, RankClaimRow>
   /** Commitments. 承诺。 */
   readonly commitments: Resource<Schema.Commitment, Schema.CommitmentSelection, Schema.CommitmentsArgs, CommitmentRow> &
-    Countable<Schema.CommitmentFilter, Schema.CommitmentGrouping>
+    Countable<Schema.CommitmentFilter, Schema.CommitmentGrouping, Schema.CommitmentStatisticsAggregatesArgs>
   /** Statements. 陈述。 */
   readonly statements: Resource<Schema.Statement, Schema.StatementSelection, Schema.StatementsArgs, StatementRow> &
-    Countable<Schema.StatementFilter, Schema.StatementGrouping>
+    Countable<Schema.StatementFilter, Schema.StatementGrouping, Schema.StatementStatisticsAggregatesArgs>
   /** Series breaks. 时间序列断点。 */
   readonly seriesBreaks: Resource<Schema.SeriesBreak, Schema.SeriesBreakSelection, NoArguments, SeriesBreakRow>
   /** Findings. 检查结果。 */
   readonly findings: Resource<Schema.Finding, Schema.FindingSelection, Schema.FindingsArgs, FindingRow> &
-    Countable<Schema.FindingFilter, Schema.FindingGrouping>
+    Countable<Schema.FindingFilter, Schema.FindingGrouping, Schema.FindingStatisticsAggregatesArgs>
 }

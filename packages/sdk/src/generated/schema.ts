@@ -12,6 +12,11 @@ export interface Aggregate {
    */
   count: number
   /**
+   * Number of them of which the editors inferred something, such as the year.
+   * 其中含编者推断之处（如年份）的行数。
+   */
+  inferredCount: number | null
+  /**
    * The shared values, in the order of groupBy.
    * 共同取值，顺序同 groupBy。
    */
@@ -72,6 +77,11 @@ export interface Aggregate {
    */
   perKm2: Ratio
   /**
+   * Number of them that a source qualifies, such as “about”.
+   * 其中带有限定语（如“约”）的行数。
+   */
+  qualifiedCount: number | null
+  /**
    * Rank among all groups, before having and paging; 1 for the largest, equal ones share a rank. Null without a value.
    * 在全部分组中的名次（having 与分页之前），最大者为 1，相等者同名次；没有取值时为 null。
    */
@@ -112,6 +122,11 @@ export interface AggregateSelection {
    * 行数。
    */
   count?: boolean | undefined
+  /**
+   * Number of them of which the editors inferred something, such as the year.
+   * 其中含编者推断之处（如年份）的行数。
+   */
+  inferredCount?: boolean | undefined
   /**
    * The shared values, in the order of groupBy.
    * 共同取值，顺序同 groupBy。
@@ -172,6 +187,11 @@ export interface AggregateSelection {
    * 按地区面积计，每平方公里。
    */
   perKm2?: (RatioSelection & { $?: PerKm2Args }) | undefined
+  /**
+   * Number of them that a source qualifies, such as “about”.
+   * 其中带有限定语（如“约”）的行数。
+   */
+  qualifiedCount?: boolean | undefined
   /**
    * Rank among all groups, before having and paging; 1 for the largest, equal ones share a rank. Null without a value.
    * 在全部分组中的名次（having 与分页之前），最大者为 1，相等者同名次；没有取值时为 null。
@@ -4940,6 +4960,16 @@ export interface Observation {
    */
   slug: string
   /**
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text: string
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn: string
+  /**
    * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
    */
@@ -5115,6 +5145,16 @@ export interface ObservationSelection {
    * 数据包内的标识。
    */
   slug?: boolean | undefined
+  /**
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text?: boolean | undefined
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn?: boolean | undefined
   /**
    * Why the value, its unit or its qualifier does not follow from the quoted words alone; empty where it does.
    * 数值、单位或限定语不能仅由引文得出的原因；能得出时为空。
@@ -5965,6 +6005,14 @@ export interface PageInfoSelection {
    */
   startCursor?: boolean | undefined
 }
+
+/**
+ * What values are divided by.
+ * 数值除以何者。
+ * - `KM2` The area of the region in square kilometres. 地区面积（平方公里）。
+ * - `PERSON` The residents of the region. 地区人口。
+ */
+export type Per = 'KM2' | 'PERSON'
 
 /**
  * A policy document: a plan, notice, opinion or standard.
@@ -6991,14 +7039,14 @@ export interface QualifierFilter {
 }
 
 /**
- * A number with its unit and qualifier as published.
- * 带发布单位与限定语的数值。
+ * A number with its unit and qualifier as published; of statistics, with the unit it was computed in.
+ * 带发布单位与限定语的数值；统计所得者为计算所用的单位。
  */
 export interface Quantity {
   __typename: 'Quantity'
   /**
-   * The number exactly as published.
-   * 与发布完全一致的数值。
+   * The number as a decimal, exactly as published or computed.
+   * 十进制数值，与发布或计算所得完全一致。
    */
   exact: DecimalValue
   /**
@@ -7007,8 +7055,18 @@ export interface Quantity {
    */
   qualifier: Qualifier | null
   /**
-   * Unit as published.
-   * 发布时的单位。
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text: string
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn: string
+  /**
+   * Unit as published or computed.
+   * 发布或计算所用的单位。
    */
   unit: Unit
   /**
@@ -7016,6 +7074,11 @@ export interface Quantity {
    * 数值。
    */
   value: number
+  /**
+   * The number converted into another unit of the same kind; null with an error where its unit does not convert into it.
+   * 换算为同类其他单位后的数值；不能换算时为 null 并附错误。
+   */
+  valueIn: number | null
 }
 
 /** Selection of Quantity. 对 Quantity 的字段选择。 */
@@ -7023,8 +7086,8 @@ export interface QuantitySelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
-   * The number exactly as published.
-   * 与发布完全一致的数值。
+   * The number as a decimal, exactly as published or computed.
+   * 十进制数值，与发布或计算所得完全一致。
    */
   exact?: boolean | undefined
   /**
@@ -7033,8 +7096,18 @@ export interface QuantitySelection {
    */
   qualifier?: boolean | undefined
   /**
-   * Unit as published.
-   * 发布时的单位。
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text?: boolean | undefined
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn?: boolean | undefined
+  /**
+   * Unit as published or computed.
+   * 发布或计算所用的单位。
    */
   unit?: UnitSelection | undefined
   /**
@@ -7042,6 +7115,11 @@ export interface QuantitySelection {
    * 数值。
    */
   value?: boolean | undefined
+  /**
+   * The number converted into another unit of the same kind; null with an error where its unit does not convert into it.
+   * 换算为同类其他单位后的数值；不能换算时为 null 并附错误。
+   */
+  valueIn?: { $: ValueInArgs } | undefined
 }
 
 /**
@@ -7978,8 +8056,8 @@ export interface RankClaimFilter {
 export type RankClaimOrder = 'RANK_ASC' | 'RANK_DESC'
 
 /**
- * A quantity divided by the residents or the area of its region, in base units, or the reason why there is no ratio.
- * 数量除以所在地区的人口或面积（均按基本单位计），或没有比值的原因。
+ * A quantity divided by the residents or the area of its region, or by the value of the region above, in base units; or the reason why there is no ratio.
+ * 数量除以所在地区的人口、面积或上级地区的数值（均按基本单位计），或没有比值的原因。
  */
 export interface Ratio {
   __typename: 'Ratio'
@@ -7999,8 +8077,8 @@ export interface Ratio {
    */
   gap: RatioGap | null
   /**
-   * Number of people or square kilometres that it refers to.
-   * 比值所对应的人数或平方公里数。
+   * Number of people or square kilometres that it refers to; 100 for a share in per cent.
+   * 比值所对应的人数或平方公里数；百分比为 100。
    */
   per: number
   /**
@@ -8035,8 +8113,8 @@ export interface RatioSelection {
    */
   gap?: boolean | undefined
   /**
-   * Number of people or square kilometres that it refers to.
-   * 比值所对应的人数或平方公里数。
+   * Number of people or square kilometres that it refers to; 100 for a share in per cent.
+   * 比值所对应的人数或平方公里数；百分比为 100。
    */
   per?: boolean | undefined
   /**
@@ -8054,12 +8132,13 @@ export interface RatioSelection {
 /**
  * Why there is no ratio.
  * 没有比值的原因。
+ * - `NOT_ADDITIVE` Values of the indicator are averages or shares, which are not divided. 该指标为平均数或占比，不再相除。
  * - `NOT_ROLLED_UP` Rows of the regions in this region are in other groups: roll them up with level. 其下级地区的行在其他分组中：请用 level 汇总。
- * - `NO_DENOMINATOR` The data have no number of residents, or area, of the region; or no ratio of the package says which indicator holds it. 数据中没有该地区的人口或面积，或数据包未用比值指标说明由哪个指标给出。
- * - `NO_REGION` The rows have no region in common: group them by region. 未按地区分组，没有共同的地区。
- * - `NO_VALUE` There is nothing to divide. 没有被除数。
+ * - `NO_DENOMINATOR` The data have no number of residents, area or value to divide by; or no ratio of the package says which indicator holds it. 数据中没有可作除数的人口、面积或数值，或数据包未用比值指标说明由哪个指标给出。
+ * - `NO_REGION` The rows have no region in common: group them by region. For a share, there is no region above. 未按地区分组，没有共同的地区；占比则为没有上级地区。
+ * - `NO_VALUE` There is nothing to divide: no value, a range, or a value of less than the region. 没有可除的数值，或为区间，或不是全地区的数值。
  */
-export type RatioGap = 'NOT_ROLLED_UP' | 'NO_DENOMINATOR' | 'NO_REGION' | 'NO_VALUE'
+export type RatioGap = 'NOT_ADDITIVE' | 'NOT_ROLLED_UP' | 'NO_DENOMINATOR' | 'NO_REGION' | 'NO_VALUE'
 
 /**
  * An administrative division.
@@ -9460,6 +9539,26 @@ export interface SeriesPoint {
    */
   others: Observation[]
   /**
+   * Share of the value in that of the region above, in per cent: of the same indicator, year and kind.
+   * 占上级地区同一指标、同年、同性质数值的比例（%）。
+   */
+  parentShare: Ratio
+  /**
+   * Per 10,000 residents of the region.
+   * 按地区人口计，每万人。
+   */
+  per10k: Ratio
+  /**
+   * Per resident of the region.
+   * 按地区人口计，每人。
+   */
+  perCapita: Ratio
+  /**
+   * Per square kilometre of the region.
+   * 按地区面积计，每平方公里。
+   */
+  perKm2: Ratio
+  /**
    * How the source qualifies the number.
    * 来源的限定语。
    */
@@ -9474,6 +9573,16 @@ export interface SeriesPoint {
    * 为该单元格提供数值的来源数。
    */
   sources: number
+  /**
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text: string | null
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn: string | null
   /**
    * Unit of the series.
    * 序列的单位。
@@ -9556,6 +9665,26 @@ export interface SeriesPointSelection {
    */
   others?: ObservationSelection | undefined
   /**
+   * Share of the value in that of the region above, in per cent: of the same indicator, year and kind.
+   * 占上级地区同一指标、同年、同性质数值的比例（%）。
+   */
+  parentShare?: RatioSelection | undefined
+  /**
+   * Per 10,000 residents of the region.
+   * 按地区人口计，每万人。
+   */
+  per10k?: RatioSelection | undefined
+  /**
+   * Per resident of the region.
+   * 按地区人口计，每人。
+   */
+  perCapita?: RatioSelection | undefined
+  /**
+   * Per square kilometre of the region.
+   * 按地区面积计，每平方公里。
+   */
+  perKm2?: RatioSelection | undefined
+  /**
    * How the source qualifies the number.
    * 来源的限定语。
    */
@@ -9570,6 +9699,16 @@ export interface SeriesPointSelection {
    * 为该单元格提供数值的来源数。
    */
   sources?: boolean | undefined
+  /**
+   * The number as people read it, with qualifier and unit, in Chinese: 1.28亿元, 约3,580公里. Nothing is rounded.
+   * 便于阅读的数值，含限定语与单位，如 1.28亿元、约3,580公里；不作取舍。
+   */
+  text?: boolean | undefined
+  /**
+   * The number as people read it, with qualifier and unit, in English: about 3,580 kilometres. Nothing is rounded.
+   * 便于阅读的数值（英文）；不作取舍。
+   */
+  textEn?: boolean | undefined
   /**
    * Unit of the series.
    * 序列的单位。
@@ -11915,6 +12054,16 @@ export interface CompareArgs {
    */
   kind?: ObservationKind | null | undefined
   /**
+   * True: only the year of the ranks, each table its own: the latest of those in which most regions have a value.
+   * 为 true 时各表只列排名所用的年份，即有数值的地区最多的年份中最近者。
+   */
+  latest?: boolean | null | undefined
+  /**
+   * Ranks by the values per resident or per square kilometre; the points have these as perCapita, per10k and perKm2.
+   * 按人均或每平方公里的数值排名；各点的 perCapita、per10k、perKm2 给出该数值。
+   */
+  per?: Per | null | undefined
+  /**
    * Which regions.
    * 对比哪些地区。
    */
@@ -13031,12 +13180,14 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "indicators": "[String!]!",
   "kind": "%Kind",
   "last": "Int",
+  "latest": "Boolean",
   "latitude": "Float!",
   "level": "RegionLevel",
   "longitude": "Float!",
   "measure": "Measure",
   "of": "%Number",
   "orderBy": "[%Order!]",
+  "per": "Per",
   "series.regions": "[String!]!",
   "table": "String",
   "text": "String!",

@@ -1,7 +1,8 @@
 // The types of the calls of resources.
-import type { PageInfo, StatisticsGroup } from '../generated/schema.ts'
+import type { Aggregate, AggregateSelection, PageInfo, StatisticsGroup } from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
 import type { Exact, Result } from '../selection/selection-types.ts'
+import type { aggregateFields } from './shortcuts.ts'
 
 /** One page of a list. */
 export interface Page<Node> {
@@ -42,7 +43,7 @@ export interface NoArguments {
  * A row with the fields that `S` selects: `Row`, with the default fields, where it selects none. `infer` keeps the compiler
  * from inferring `S` from the type that the result is assigned to.
  */
-type Selected<Node, Selection, Row, S> = [Selection | undefined] extends [S]
+export type Selected<Node, Selection, Row, S> = [Selection | undefined] extends [S]
   ? Row
   : S extends infer Chosen
     ? Chosen extends undefined
@@ -83,11 +84,22 @@ export type Statistics<Grouping> = Grouping extends undefined
   ? { count: number }
   : { count: number; groups: Omit<StatisticsGroup, '__typename'>[] }
 
+/** A group with the default fields. 默认字段的分组。 */
+export type AggregateRow = Result<Aggregate, typeof aggregateFields>
+
 /** The statistics of one resource. */
-export interface Countable<Filter, Grouping> {
+export interface Countable<Filter, Grouping, AggregateArgs> {
   /** Counts records, also by groups if `by` is given. 统计记录数，可按属性分组。 */
   statistics<const By extends Grouping | undefined = undefined>(
     args?: { readonly filter?: Filter | null | undefined; readonly by?: By },
     call?: CallOptions,
   ): Promise<Statistics<By>>
+  /**
+   * Returns one page of groups, by up to three dimensions, with their measures. 按至多三个维度分组的度量，每次一页。
+   * @throws ApiError `NOT_IN_FILES` on a static build
+   */
+  aggregates<const S extends AggregateSelection | undefined = undefined>(
+    args?: AggregateArgs & { readonly filter?: Filter | null | undefined } & Select<S, AggregateSelection>,
+    call?: CallOptions,
+  ): Promise<Page<Selected<Aggregate, AggregateSelection, AggregateRow, S>>>
 }

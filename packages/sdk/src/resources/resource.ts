@@ -52,6 +52,7 @@ export function createResource(query: QueryFunction, list: RootList) {
   const { field, fields, isPaged } = list
   const typeName = typeNameOf(field)
   const key = fields.code ? 'code' : 'slug'
+  const statistics = `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
 
   async function read($: object, selection: Selection, call?: CallOptions, withRelease?: boolean) {
     const { [field]: rows, release } = await query(
@@ -95,9 +96,11 @@ export function createResource(query: QueryFunction, list: RootList) {
 
     async statistics(args?: { by?: string; filter?: object }, call?: CallOptions) {
       const { by, filter } = args ?? {}
-      const counts = `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
       const selection = { $: { filter }, count: true, groups: by && { $: { by }, ...group } }
-      return (await query({ [counts]: selection }, call))[counts]
+      return (await query({ [statistics]: selection }, call))[statistics]
     },
+
+    aggregates: async (args?: object, call?: CallOptions) =>
+      (await import('./shortcuts.ts')).aggregates(query, statistics, args, call),
   }
 }

@@ -15,6 +15,8 @@ const ROUNDED_DECIMALS = 2
 /** The numbers of a group; null where they cannot be computed. */
 export interface GroupNumbers {
   readonly count: number
+  readonly qualified: number
+  readonly inferred: number
   /** Unit of all numbers; null without any, or if the units differ in kind. */
   readonly unit: Unit | null
   readonly sum: SignificantNumber | null
@@ -62,16 +64,18 @@ export function combineBuckets(
   obstacles: Obstacles,
   reference: Reference,
 ): GroupNumbers {
-  const count = buckets.reduce((total, bucket) => total + bucket.count, 0)
-  if (obstacles.all) return { ...NONE, count, obstacle: obstacles.all }
+  const total = (name: 'count' | 'qualified' | 'inferred') => buckets.reduce((sum, bucket) => sum + bucket[name], 0)
+  const count = total('count')
+  const counts = { count, qualified: total('qualified'), inferred: total('inferred') }
+  if (obstacles.all) return { ...NONE, ...counts, obstacle: obstacles.all }
   const units = buckets.map(({ unitCode }) => reference.Unit.get(unitCode))
   const unit = commonUnit(units, target, reference)
-  if (!unit) return { ...NONE, count, obstacle: count > 0 ? 'SEVERAL_UNITS' : null }
+  if (!unit) return { ...NONE, ...counts, obstacle: count > 0 ? 'SEVERAL_UNITS' : null }
   const sum = sumOf(buckets, units, unit)
   const numbers = (name: 'min' | 'max') =>
     buckets.map((bucket, index) => convertDecimal(bucket[name], units[index] as Unit, unit) as Decimal)
   return {
-    count,
+    ...counts,
     unit,
     sum: obstacles.sum ? null : sum,
     mean: obstacles.mean ? null : significantMean(sum, count),

@@ -22,6 +22,9 @@ export interface QuantityBucket {
   /** Greatest power of ten of the last printed digits, of all numbers and of those that are not exact in any unit. */
   readonly place: number
   readonly inexactPlace: number | null
+  /** Numbers that a source qualifies, and rows of which the editors inferred something. */
+  readonly qualified: number
+  readonly inferred: number
 }
 
 /** What the rows of a bucket have in common, if they are observations. */
@@ -63,7 +66,9 @@ export function readBuckets<Extra = unknown>(
   const isInexact = raw(`t."${exact}" like '%.%' or t."${qualifier}" is not null`)
   const columns = sql`${column(unitCode)} as "unitCode", count(*)::int as count,
     sum(${number})::text as sum, min(${number})::text as min, max(${number})::text as max,
-    max(${printed}) as place, max(${printed}) filter (where ${isInexact}) as "inexactPlace" ${extra}`
+    max(${printed}) as place, max(${printed}) filter (where ${isInexact}) as "inexactPlace",
+    count(${column(qualifier)})::int as qualified,
+    count(*) filter (where cardinality(t.inferred) > 0)::int as inferred ${extra}`
   const where = [...source.where, sql`${column(exact)} is not null`]
   return readGroups({ ...source, where }, columns, [unitCode])
 }

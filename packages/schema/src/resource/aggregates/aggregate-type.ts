@@ -10,7 +10,7 @@ import { nodeType } from '../node-type.ts'
 import { Quantity } from '../quantity.ts'
 import type { Dimension } from './dimension.ts'
 import { MeasureType, SumObstacleType, TotalType } from './measure-types.ts'
-import { RatioType } from './ratio-type.ts'
+import { RATIO_FIELDS, RatioType } from './ratio-type.ts'
 
 /** The groups of one field of a query, with their dimensions. */
 export class NamedAggregateTable extends AggregateTable {
@@ -162,6 +162,17 @@ const AggregateType = builder.objectRef<Aggregate>('Aggregate').implement({
           'Number of rows with a number; the others count in no measure but count.\n有数值的行数；其余的行只计入 count。',
         resolve: async (group) => (await group.numbers())?.count ?? 0,
       }),
+      qualifiedCount: t.int({
+        nullable: true,
+        description: 'Number of them that a source qualifies, such as “about”.\n其中带有限定语（如“约”）的行数。',
+        resolve: async (group) => (await group.numbers())?.qualified ?? 0,
+      }),
+      inferredCount: t.int({
+        nullable: true,
+        description:
+          'Number of them of which the editors inferred something, such as the year.\n其中含编者推断之处（如年份）的行数。',
+        resolve: async (group) => (await group.numbers())?.inferred ?? 0,
+      }),
       sum: quantity('Sum of the numbers, exact.\n数值合计（精确）。', async (group) => {
         const sum = (await group.numbers())?.sum
         return sum && formatNumber(sum.value)
@@ -190,13 +201,7 @@ const AggregateType = builder.objectRef<Aggregate>('Aggregate').implement({
         resolve: async (group) => (await group.numbers())?.obstacle ?? null,
       }),
       ...Object.fromEntries(
-        (
-          [
-            ['perCapita', 'Per resident of the region.\n按地区人口计，每人。'],
-            ['per10k', 'Per 10,000 residents of the region.\n按地区人口计，每万人。'],
-            ['perKm2', 'Per square kilometre of the region.\n按地区面积计，每平方公里。'],
-          ] as const
-        ).map(([name, description]) => [
+        RATIO_FIELDS.map(([name, description]) => [
           name,
           t.field({
             type: RatioType,

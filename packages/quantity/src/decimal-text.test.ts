@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatDecimal, formatScaledDecimal } from './decimal.ts'
+import { formatDecimal, formatScaledDecimal } from './decimal-text.ts'
 
 test.each([
   ['0', '0', '0'],

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { joinAmount, splitAmount } from './amount-text.ts'
+
+const KM = { name: '公里', nameEn: 'kilometre', factor: '1000' }
+const CNY = { name: '元', nameEn: 'yuan', factor: '1' }
+const YI_CNY = { name: '亿元', nameEn: '100 million yuan', factor: '100000000' }
+const PERCENT = { name: '%', nameEn: 'per cent', factor: '1' }
+const RANK = { name: '位', nameEn: 'rank position', factor: null }
+
+test.each([
+  [{ exact: '3580', unit: KM }, ['3,580公里', '3,580 kilometres']],
+  [{ exact: '1.28', unit: YI_CNY }, ['1.28亿元', '128,000,000 yuan']],
+  [{ exact: '128000000', unit: CNY }, ['1.28亿元', '128,000,000 yuan']],
+  [{ exact: '3', exactUpper: '5', unit: KM }, ['3至5公里', '3 to 5 kilometres']],
+  [{ exact: '-0.5', unit: PERCENT }, ['−0.5%', '−0.5%']],
+  [{ exact: '1', unit: RANK }, ['1位', '1 rank position']],
+] as const)('%j reads %j', (amount, texts) => {
+  expect((['zh', 'en'] as const).map((language) => joinAmount(splitAmount(amount, language), '', language))).toEqual(
+    texts,
+  )
+})
+
+test('A qualifier comes first, in English as a word of a sentence', () => {
+  expect(joinAmount({ number: '120', unit: '公里' }, '约', 'zh')).toBe('约120公里')
+  expect(joinAmount({ number: '120', unit: 'kilometres' }, 'About', 'en')).toBe('about 120 kilometres')
+})

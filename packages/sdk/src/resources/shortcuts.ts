@@ -1,0 +1,79 @@
+// Calls of one field of the schema each, with fields that they select by default. Loaded lazily.
+import type { CallOptions } from '../options.ts'
+
+/** Executes a selection and returns its data, by root field. */
+type Query = (selection: object, call?: CallOptions) => Promise<Readonly<Record<string, unknown>>>
+
+interface ShortcutArgs {
+  readonly select?: object | undefined
+  readonly filter?: object | null | undefined
+}
+
+const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true } as const
+const named = { code: true, name: true, nameEn: true } as const
+const place = { slug: true, name: true, nameEn: true, region: named, status: true } as const
+
+/** The fields of a group that are selected by default. */
+export const aggregateFields = {
+  keys: { dimension: true, key: true, name: true, nameEn: true },
+  label: true,
+  labelEn: true,
+  count: true,
+} as const
+
+/** The fields of a comparison that are selected by default. */
+export const comparisonFields = {
+  indicator: named,
+  unit: named,
+  years: true,
+  rankYear: true,
+  coverage: { known: true, total: true, missing: named },
+  rows: {
+    region: named,
+    rank: true,
+    rankOf: true,
+    cagr: true,
+    points: { year: true, exact: true, text: true, textEn: true, qualifier: true, inferred: true },
+  },
+} as const
+
+/** The fields of a facility near a place that are selected by default. */
+export const nearbyFields = { facility: place, distance: true } as const
+
+/** The fields of a value of a profile that are selected by default. */
+export const profileFields = {
+  indicator: named,
+  yearFrom: true,
+  yearTo: true,
+  exact: true,
+  unit: named,
+  qualifier: true,
+  inferred: true,
+  text: true,
+  textEn: true,
+  citations: { asWritten: true, source: { slug: true, title: true } },
+} as const
+
+/** Reads a page of groups from a field of statistics. */
+export async function aggregates(query: Query, field: string, args?: ShortcutArgs, call?: CallOptions) {
+  const { select: nodes = aggregateFields, filter, ...$ } = args ?? {}
+  const data = await query({ [field]: { $: { filter }, aggregates: { $, nodes, pageInfo, totalCount: true } } }, call)
+  return (data[field] as { readonly aggregates: unknown }).aggregates
+}
+
+/** Compares regions by indicators. */
+export async function compare(query: Query, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+  return (await query({ compare: { $, ...(select ?? comparisonFields) } }, call)).compare
+}
+
+/** Reads the facilities nearest to a point. */
+export async function near(query: Query, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+  return (await query({ facilitiesNear: { $, ...(select ?? nearbyFields) } }, call)).facilitiesNear
+}
+
+/** Reads the latest value of every indicator of a region; null if there is no such region. */
+export async function profile(query: Query, args: ShortcutArgs & { readonly code: string }, call?: CallOptions) {
+  const { select, code, ...$ } = args
+  const { region } = await query({ region: { $: { code }, profile: { $, ...(select ?? profileFields) } } }, call)
+  return region && (region as { readonly profile: unknown }).profile
+}
