@@ -25,7 +25,7 @@ function qualifierLabel(qualifier: unknown, language: Language): string {
 }
 
 /** Returns a number as people read it: 约3,580公里; about 3,580 kilometres. */
-export function amountText(
+function amountText(
   { exact, exactUpper = null, qualifier }: Omit<PublishedAmount, 'unitCode'>,
   unit: DatabaseTables['Unit'],
   language: Language,

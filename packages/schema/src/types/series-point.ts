@@ -1,11 +1,12 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import type { Change } from '../read/change.ts'
 import { observationRatio, parentShare } from '../read/observation-ratio.ts'
 import type { Point } from '../read/series.ts'
 import type { YearValue } from '../read/series-cells.ts'
 import { RATIO_FIELDS, RatioType } from '../resource/aggregates/ratio-type.ts'
-import { amountText, TEXT_DESCRIPTIONS } from '../resource/amount-fields.ts'
+import { amountTextIn, TEXT_DESCRIPTIONS } from '../resource/amount-fields.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { nodeType } from '../resource/node-type.ts'
 
@@ -25,14 +26,11 @@ export const isQualified = ({ observation }: YearValue): boolean => observation.
 const eitherValue = (change: Change | null, has: (value: YearValue) => boolean) =>
   change !== null && (has(change.from) || has(change.to))
 
-/** Returns the value as people read it, in the unit of the series. */
+/** Returns the value as people read it, in the unit it was published in. */
 const pointText =
   (language: 'zh' | 'en') =>
-  ({ exact, exactUpper, unit, yearValue }: PointInSeries): string | null => {
-    if (!exact) return null
-    const qualifier = yearValue?.observation.qualifier ?? null
-    return amountText({ exact: exact.toFixed(), exactUpper: exactUpper?.toFixed() ?? null, qualifier }, unit, language)
-  }
+  ({ yearValue }: PointInSeries, args: unknown, context: Context): string | null =>
+    yearValue ? amountTextIn(language)(yearValue.observation, args, context) : null
 
 /** One year of one region. */
 export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').implement({
