@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { createClient } from '@tiyu/sdk'
 import type { RunningService } from '@tiyu/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ProgramFolder } from '../sdk/program-folder.ts'

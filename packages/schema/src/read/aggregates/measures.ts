@@ -33,13 +33,13 @@ async function readMeasure(
   return new Map(groups.map(({ id }, index) => [id, values[index] ?? null]))
 }
 
-/** Compares keys by code point; null comes last. */
-function compareKeys(one: Aggregate, other: Aggregate): number {
+/** Compares keys by code point; null comes last, whichever the direction. */
+function compareKeys(one: Aggregate, other: Aggregate, descending = false): number {
   for (const [index, key] of one.keys.entries()) {
     const otherKey = other.keys[index] ?? null
     if (key === otherKey) continue
     if (key === null || otherKey === null) return key === null ? 1 : -1
-    return key < otherKey ? -1 : 1
+    return key < otherKey !== descending ? -1 : 1
   }
   return 0
 }
@@ -65,14 +65,14 @@ function parseOrder(name: string): OrderTerm {
 export async function sortGroups(groups: readonly Aggregate[], orders: readonly string[]): Promise<Aggregate[]> {
   const terms = await Promise.all(
     orders.map(parseOrder).map(async ({ measure, descending }) => {
-      if (measure === 'KEY') return (a: Aggregate, b: Aggregate) => (descending ? compareKeys(b, a) : compareKeys(a, b))
+      if (measure === 'KEY') return (a: Aggregate, b: Aggregate) => compareKeys(a, b, descending)
       const values = await readMeasure(measure, groups)
       const value = ({ id }: Aggregate) => values.get(id) ?? null
       return (a: Aggregate, b: Aggregate) => compareValues(value(a), value(b), descending)
     }),
   )
   return groups.toSorted((a, b) => {
-    for (const compare of [...terms, compareKeys]) {
+    for (const compare of [...terms, (one: Aggregate, other: Aggregate) => compareKeys(one, other)]) {
       const order = compare(a, b)
       if (order !== 0) return order
     }
