@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   arbitraryFilter,
-  type Family,
-  families,
   type PlainFilter,
   type PlainRow,
+  type PlainTable,
+  plainTables,
   rolledUp,
-} from '../../testing/families.ts'
+} from '../../testing/plain-tables.ts'
 import { openTestService, type TestService, type Variables } from '../../testing/test-service.ts'
 
 const CASES = Number(process.env.STATISTICS_CASES ?? 200)
@@ -33,19 +33,19 @@ interface Case {
   readonly backward: boolean
 }
 
-function arbitraryCase(family: Family, rows: readonly PlainRow[]): fc.Arbitrary<Case> {
-  const orders = Object.keys(family.orders)
+function arbitraryCase(table: PlainTable, rows: readonly PlainRow[]): fc.Arbitrary<Case> {
+  const orders = Object.keys(table.orders)
   const direction = fc.constantFrom('ASC', 'DESC')
   const term = fc.tuple(fc.constantFrom(...(orders.length > 0 ? orders : [''])), direction)
   return fc.record({
-    filter: arbitraryFilter(family.conditions(rows)),
+    filter: arbitraryFilter(table.conditions(rows)),
     orderBy:
       orders.length === 0
         ? fc.constant([])
         : fc
             .uniqueArray(term, { minLength: 1, maxLength: 2, selector: ([name]) => name })
             .map((terms) => terms.map((one) => one.join('_'))),
-    dimensions: fc.uniqueArray(fc.constantFrom(...Object.keys(family.dimensions)), { maxLength: 3 }),
+    dimensions: fc.uniqueArray(fc.constantFrom(...Object.keys(table.dimensions)), { maxLength: 3 }),
     level: fc.constantFrom(null, 'COUNTY', 'PREFECTURE', 'PROVINCE'),
     groupOrder: fc.constantFrom('COUNT_DESC', 'COUNT_ASC', 'KEY_ASC', 'KEY_DESC'),
     pages: fc.integer({ min: 1, max: 5 }),
@@ -68,10 +68,8 @@ function compareAll(comparisons: readonly number[]): number {
 
 const isDescending = (order: string) => order.endsWith('_DESC')
 
-function plainOrder(family: Family, orderBy: readonly string[], rows: readonly PlainRow[]): string[] {
-  const terms = orderBy.map(
-    (name) => [family.orders[name.slice(0, name.lastIndexOf('_'))], isDescending(name)] as const,
-  )
+function plainOrder(table: PlainTable, orderBy: readonly string[], rows: readonly PlainRow[]): string[] {
+  const terms = orderBy.map((name) => [table.orders[name.slice(0, name.lastIndexOf('_'))], isDescending(name)] as const)
   const sorted = rows.toSorted((a, b) =>
     compareAll([
       ...terms.map(([read, descending]) => compare(read?.(a) ?? null, read?.(b) ?? null, descending)),
@@ -87,12 +85,12 @@ interface Group {
 }
 
 /** Groups rows; a row is in a group for each of its keys. */
-function plainGroups(family: Family, { dimensions, level }: Case, rows: readonly PlainRow[]): Group[] {
+function plainGroups(table: PlainTable, { dimensions, level }: Case, rows: readonly PlainRow[]): Group[] {
   if (dimensions.length === 0) return [{ keys: [], rows }]
   const keysOf = (row: PlainRow) =>
     dimensions.reduce<(string | null)[][]>(
       (prefixes, name) => {
-        const own = name === 'REGION' && level ? [rolledUp(row, level)] : (family.dimensions[name]?.(row) ?? [])
+        const own = name === 'REGION' && level ? [rolledUp(row, level)] : (table.dimensions[name]?.(row) ?? [])
         return prefixes.flatMap((prefix) => own.map((key) => [...prefix, key]))
       },
       [[]],
@@ -138,13 +136,13 @@ const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endC
 const CURSORS = '$first: Int, $after: String, $last: Int, $before: String'
 const PASSED = 'first: $first, after: $after, last: $last, before: $before'
 
-const modelOf = ({ statistics }: Family) =>
+const modelOf = ({ statistics }: PlainTable) =>
   statistics.replace(/^./, (one) => one.toUpperCase()).replace('Statistics', '')
 
-function readList(family: Family, { filter: { filter }, orderBy }: Case) {
-  const model = modelOf(family)
+function readList(table: PlainTable, { filter: { filter }, orderBy }: Case) {
+  const model = modelOf(table)
   const query = `query ($filter: ${model}Filter, $orderBy: [${model}Order!], ${CURSORS}) {
-    page: ${family.list}(filter: $filter, orderBy: $orderBy, ${PASSED}) { ${PAGE} nodes { slug } } }`
+    page: ${table.list}(filter: $filter, orderBy: $orderBy, ${PASSED}) { ${PAGE} nodes { slug } } }`
   return async (args: Variables) =>
     (await service.request<{ page: Page<{ slug: string }> }>(query, { filter, orderBy, ...args })).page
 }
@@ -156,11 +154,11 @@ interface AggregateNode {
   readonly noSumBecause?: string | null
 }
 
-function readGroups(family: Family, { filter: { filter }, dimensions, level, groupOrder }: Case) {
-  const model = modelOf(family)
+function readGroups(table: PlainTable, { filter: { filter }, dimensions, level, groupOrder }: Case) {
+  const model = modelOf(table)
   const numbers = model === 'Observation' ? 'sum { exact } noSumBecause' : ''
   const query = `query ($filter: ${model}Filter, $groupBy: [${model}Dimension!], $level: RegionLevel, $orderBy: [AggregateOrder!], ${CURSORS}) {
-    statistics: ${family.statistics}(filter: $filter) { count aggregates(groupBy: $groupBy, level: $level, orderBy: $orderBy, ${PASSED}) {
+    statistics: ${table.statistics}(filter: $filter) { count aggregates(groupBy: $groupBy, level: $level, orderBy: $orderBy, ${PASSED}) {
       ${PAGE} nodes { count keys { key } ${numbers} } } } }`
   const variables = {
     filter,
@@ -209,25 +207,25 @@ async function readUnits() {
   }
 }
 
-test.each(families.map((family) => [family.list, family] as const))(
+test.each(plainTables.map((table) => [table.list, table] as const))(
   'Random cases of %s',
-  async (_list, family) => {
-    const rows = await service.fetchAll<PlainRow>(family.list, family.selection)
+  async (_list, table) => {
+    const rows = await service.fetchAll<PlainRow>(table.list, table.selection)
     const { factors, units } = await readUnits()
     await fc.assert(
-      fc.asyncProperty(arbitraryCase(family, rows), async (one) => {
+      fc.asyncProperty(arbitraryCase(table, rows), async (one) => {
         const found = rows.filter((row) => one.filter.matches(row))
         const size = Math.min(100, Math.max(1, Math.ceil(found.length / one.pages)))
-        const list = await readAll(size, one.backward, readList(family, one))
+        const list = await readAll(size, one.backward, readList(table, one))
         expect(list.nodes.map(({ slug }) => slug)).toHaveLength(found.length)
         const slugs = list.nodes.map(({ slug }) => slug)
-        if (one.orderBy.length > 0) expect(slugs).toEqual(plainOrder(family, one.orderBy, found))
+        if (one.orderBy.length > 0) expect(slugs).toEqual(plainOrder(table, one.orderBy, found))
         else expect(slugs.toSorted()).toEqual(found.map(({ slug }) => slug).toSorted())
         expect(list.totalCount).toBe(found.length)
 
-        const expected = sortGroups(plainGroups(family, one, found), one.groupOrder)
+        const expected = sortGroups(plainGroups(table, one, found), one.groupOrder)
         const groupSize = Math.min(100, Math.max(1, Math.ceil(expected.length / one.pages)))
-        const read = readGroups(family, one)
+        const read = readGroups(table, one)
         const groups = await readAll(groupSize, one.backward, async (args) => (await read(args)).aggregates)
         expect(groups.nodes.map(({ keys, count }) => [keys.map(({ key }) => key), count])).toEqual(
           expected.map((group) => [group.keys, group.rows.length]),
@@ -239,7 +237,7 @@ test.each(families.map((family) => [family.list, family] as const))(
           expect(sum?.exact ?? null).toBe(plainSum(expected[index]?.rows ?? [], factors, units))
         }
       }),
-      { numRuns: Math.ceil(CASES / families.length) },
+      { numRuns: Math.ceil(CASES / plainTables.length) },
     )
   },
   30_000 + CASES * 400,

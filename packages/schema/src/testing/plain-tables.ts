@@ -14,7 +14,7 @@ export interface PlainFilter {
 type Key = string | null
 
 /** A list with its statistics. */
-export interface Family {
+export interface PlainTable {
   readonly list: string
   readonly statistics: string
   readonly selection: string
@@ -127,8 +127,8 @@ const periodConditions: readonly fc.Arbitrary<PlainFilter>[] = [
   })),
 ]
 
-/** The families that random cases are drawn from. */
-export const families: readonly Family[] = [
+/** The tables that random cases are drawn from. */
+export const plainTables: readonly PlainTable[] = [
   {
     list: 'observations',
     statistics: 'observationStatistics',
