@@ -46,7 +46,7 @@ test('reports an unreadable report without a stack', async () => {
   expect(failure).toMatchObject({ code: 1, stderr: 'File not found: none.txt. 找不到文件 none.txt。\n' })
 })
 
-test('the example reports reach the required scores', async () => {
+test('the example and annotated reports reach the required scores', { timeout: 120_000 }, async () => {
   const { stdout, stderr } = await run(process.execPath, ['scripts/eval-extract.ts'], { cwd: root })
   expect(stderr).toBe('')
   expect(stdout).toMatch(/^all +commitment/m)
