@@ -57,7 +57,7 @@ const one = <Value>(random: Random, values: readonly Value[]): Value => values[r
 const queries: readonly ((random: Random) => string)[] = [
   (random) => `{ ${Array.from({ length: 1 + random(900) }, (_, at) => `a${at}: __typename`).join(' ')} }`,
   (random) => `{ __typename ${'@skip(if: false) '.repeat(1 + random(900))} }`,
-  (random) => '{ regions { nodes { '.repeat(1 + random(200)) + 'code' + ' } } }'.repeat(random(200)),
+  (random) => `${'{ regions { nodes { '.repeat(1 + random(200))}code${' } } }'.repeat(random(200))}`,
   (random) => `query { ...A } fragment A on Query { ...B } fragment B on Query { ${'...A '.repeat(1 + random(50))} }`,
   (random) =>
     `{ facilities(first: ${one(random, ['100', '101', '-1', '99999999999999', 'null', '1.5'])}) { nodes { slug } } }`,

@@ -1,7 +1,7 @@
+import { formatDecimal } from '@tiyu/quantity'
 import type { Language } from '../../src/rendering.ts'
 import type { DivisionValue, DivisionValues, TileMeasure } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
-import { formatDecimal } from '../format/decimal.ts'
 import { plottedValue } from '../format/plotted-value.ts'
 import { nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'

@@ -1,8 +1,8 @@
 import { dictionary, releaseTables } from '@tiyu/model'
+import { formatDecimal } from '@tiyu/quantity'
 import { DataTable } from '../components/data-table.tsx'
 import { TableLink } from '../components/table-link.tsx'
 import { definePage } from '../define-page.tsx'
-import { formatDecimal } from '../format/decimal.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
 
