@@ -1,3 +1,6 @@
+/** Milliseconds until an image is let go: a busy browser begins to read it long after the click. */
+const KEEP_MS = 60_000
+
 /** Pixels of the image for each unit of the chart, so that it is sharp in print. */
 const SCALE = 2
 
@@ -30,7 +33,6 @@ export function enhanceChartImage(button: HTMLButtonElement): void {
     link.href = URL.createObjectURL(await toPng(svgLink.href))
     link.download = svgLink.download.replace(/\.svg$/, '.png')
     link.click()
-    // The browser reads the address after this task.
-    setTimeout(() => URL.revokeObjectURL(link.href))
+    setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS)
   })
 }
