@@ -4,6 +4,12 @@ export const QUERY_CANCELED = '57014'
 /** Time after which a cancel request is repeated, in milliseconds. */
 const RETRY_AFTER_MS = 250
 
+/**
+ * Time in which a cancel request may end a statement that it was not meant for, in milliseconds. PostgreSQL signals both
+ * the process and its group, so that one request may even end two statements.
+ */
+const STRAY_MS = 5_000
+
 interface QueuedStatement {
   readonly signal: AbortSignal | undefined
 }
@@ -17,8 +23,8 @@ const isCanceled = (error: unknown) => error instanceof Error && 'code' in error
 export class StatementQueue {
   private readonly cancel: () => void
   private readonly queue: QueuedStatement[] = []
-  /** Cancel requests that have not ended the statement they were meant for. */
-  private strayCancels = 0
+  /** When the last cancel request was sent, on the clock of `performance`. */
+  private canceledAt = Number.NEGATIVE_INFINITY
   private retry: NodeJS.Timeout | undefined
 
   constructor(cancel: () => void) {
@@ -36,14 +42,13 @@ export class StatementQueue {
     try {
       return await send()
     } catch (error) {
-      if (!isCanceled(error) || this.strayCancels === 0) throw error
-      this.strayCancels -= 1
-      if (signal?.aborted) throw error
-      return await this.run(send, signal)
+      const isStray = isCanceled(error) && performance.now() - this.canceledAt < STRAY_MS
+      if (signal?.aborted || !isStray) throw error
     } finally {
       signal?.removeEventListener('abort', cancelIfRunning)
       this.remove(statement)
     }
+    return await this.run(send, signal)
   }
 
   /** Removes a statement that is done; the next one now runs. */
@@ -56,7 +61,7 @@ export class StatementQueue {
 
   /** Cancels the running statement, again after a while: a request that arrives before the statement does ends nothing. */
   private sendCancel(): void {
-    this.strayCancels += 1
+    this.canceledAt = performance.now()
     this.cancel()
     clearTimeout(this.retry)
     this.retry = setTimeout(() => {
