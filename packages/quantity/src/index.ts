@@ -15,6 +15,7 @@ export {
   significantGrowth,
   significantMean,
   significantNumber,
+  significantPercent,
   significantQuotient,
 } from './significant-digits.ts'
 export type { UnitName } from './unit-lexicon.ts'

@@ -7,6 +7,7 @@ import {
   significantGrowth,
   significantMean,
   significantNumber,
+  significantPercent,
   significantQuotient,
 } from './significant-digits.ts'
 
@@ -85,4 +86,15 @@ test.each([
   ['52', { factor: null, ucum: null }, false],
 ])('%s %j is an exact count: %s', (exact, unit, expected) => {
   expect(isExactCount(exact, unit)).toBe(expected)
+})
+
+test.each([
+  ['3.0', AREA, '2.6', '115'],
+  ['2.65', AREA, '2.6', '101.9'],
+  ['38.52', AREA, '38.5', '100.05'],
+  ['52', PERSON, '48', '108.3'],
+  ['0', PERSON, '48', '0'],
+])('%s (%j) of %s is %s per cent', (part, unit, whole, expected) => {
+  const number = significantNumber(part, unit, false, (exact) => new Decimal60(exact))
+  expect(significantPercent(number, new Decimal60(whole))).toBe(expected)
 })

@@ -98,6 +98,14 @@ export function significantQuotient(dividend: SignificantNumber, divisor: Signif
     : formatRounded(quotient, quotient.e - EXACT_QUOTIENT_DIGITS + 1)
 }
 
+/** Returns a number in per cent of an exact one, rounded where its own last digit falls; to four digits if it is exact too. */
+export function significantPercent(part: SignificantNumber, whole: Decimal): string {
+  const percent = part.value.mul(100).div(whole)
+  if (percent.isZero()) return '0'
+  if (!Number.isFinite(part.place)) return formatRounded(percent, percent.e - EXACT_QUOTIENT_DIGITS + 1)
+  return formatRounded(percent, new Decimal60(10).pow(part.place).mul(100).div(whole).e)
+}
+
 /**
  * Returns the mean of numbers: their sum divided by their count. It is rounded where the last digit of the sum, divided as
  * well, has its first; to two decimals if the sum is exact.

@@ -1,7 +1,7 @@
 // Computes the actual value of a target or plan as a share of the promised value.
 
 import type { Bilingual } from '@tiyu/model'
-import { significantNumber, significantQuotient, toBase } from '@tiyu/quantity'
+import { significantNumber, significantPercent, toBase } from '@tiyu/quantity'
 import { Decimal } from 'decimal.js'
 import { formatDecimal } from './interval.ts'
 
@@ -25,7 +25,7 @@ export interface ComparableValue {
 export interface Attainment {
   /** Actual divided by promised value, a decimal rounded to six places unless it terminates; null if not computable. */
   readonly ratio: string | null
-  /** The ratio in per cent, with the significant digits of the actual value: a promise is exact. */
+  /** The ratio in per cent, rounded where the last digit of the actual value falls: a promise is exact. */
   readonly percent: string | null
   /** The ratio in per cent with all digits of the calculation, rounded to six decimals unless it terminates. */
   readonly computed: string | null
@@ -116,7 +116,7 @@ export function computeAttainment(target: ComparableValue, actual: ComparableVal
   const applicable = remarks.filter((condition) => condition.applies(target, actual))
   return {
     ratio: formatDecimal(ratio),
-    percent: significantQuotient(reported, { value: promised, place: Number.NEGATIVE_INFINITY }, 100),
+    percent: significantPercent(reported, promised),
     computed: formatDecimal(ratio.mul(100)),
     reason: null,
     note:

@@ -457,8 +457,8 @@ export interface Attainment {
    */
   noteEn: string | null
   /**
-   * The ratio in per cent, with the significant digits of the actual value: a promise is exact.
-   * 以百分数表示的比率，有效位数以实际值为准；承诺值视为精确。
+   * The ratio in per cent, rounded where the last digit of the actual value falls: a promise is exact. Counts have four digits.
+   * 以百分数表示的比率，舍入至实际值末位所能支持的位数；承诺值视为精确，计数取四位有效数字。
    */
   percent: DecimalValue | null
   /**
@@ -493,8 +493,8 @@ export interface AttainmentSelection {
    */
   noteEn?: boolean | undefined
   /**
-   * The ratio in per cent, with the significant digits of the actual value: a promise is exact.
-   * 以百分数表示的比率，有效位数以实际值为准；承诺值视为精确。
+   * The ratio in per cent, rounded where the last digit of the actual value falls: a promise is exact. Counts have four digits.
+   * 以百分数表示的比率，舍入至实际值末位所能支持的位数；承诺值视为精确，计数取四位有效数字。
    */
   percent?: boolean | undefined
   /**
