@@ -50,9 +50,10 @@ async function list({ json }: Options): Promise<void> {
   else for (const key of keys) console.log(`${key.name}  ${key.quota} units a minute 单位/分钟  ${key.createdAt}`)
 }
 
-async function revoke(name: string): Promise<void> {
+async function revoke(name: string, { json }: Options): Promise<void> {
   await withStore((store) => store.keys.remove(name))
-  console.log(`Revoked; servers refuse it within 5 seconds. 已吊销，各服务在 5 秒内拒绝该密钥：${name}`)
+  if (json) print({ revoked: name })
+  else console.log(`Revoked; servers refuse it within 5 seconds. 已吊销，各服务在 5 秒内拒绝该密钥：${name}`)
 }
 
 /** `tiyu keys` */
@@ -62,14 +63,21 @@ export function keysCommand(): Command {
     .argument('<name>', 'name of the client 客户端名称', keyName)
     .option('--quota <units>', 'cost units a minute 每分钟的开销单位数', quota, DEFAULT_QUOTA)
     .option(...JSON_FLAG)
+    .addHelpText(
+      'after',
+      examplesHelp([['tiyu keys create daily-news --quota 2000000', 'a key for one client 为某客户端创建密钥']]),
+    )
     .action(create)
   const listCommand = new Command('list')
     .description('List the keys: name, quota, date.\n列出密钥：名称、配额、日期。')
     .option(...JSON_FLAG)
+    .addHelpText('after', examplesHelp([['tiyu keys list', 'who has a key 哪些客户端有密钥']]))
     .action(list)
   const revokeCommand = new Command('revoke')
     .description('Revoke a key.\n吊销密钥。')
     .argument('<name>', 'name of the client 客户端名称')
+    .option(...JSON_FLAG)
+    .addHelpText('after', examplesHelp([['tiyu keys revoke daily-news', 'refuse the key from now on 此后拒绝该密钥']]))
     .action(revoke)
   return new Command('keys')
     .description(
@@ -78,8 +86,4 @@ export function keysCommand(): Command {
     .addCommand(createCommand)
     .addCommand(listCommand)
     .addCommand(revokeCommand)
-    .addHelpText(
-      'after',
-      examplesHelp([['tiyu keys create daily-news --quota 2000000', 'a key for one client 为某客户端创建密钥']]),
-    )
 }

@@ -21,6 +21,9 @@ function tiyu(...args: readonly string[]): Promise<Ended> {
   )
 }
 
+/** Commands that are called by the name of their group. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = { keys: ['create', 'list', 'revoke'] }
+
 test('every command has bilingual help with examples', async () => {
   const folder = new URL('./', import.meta.url)
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -28,13 +31,15 @@ test('every command has bilingual help with examples', async () => {
   const names = [...sources.join('\n').matchAll(/new Command\('(\w+)'\)/g)].map(([, name]) => name as string)
   expect(names.length).toBeGreaterThan(10)
   const { stdout } = await tiyu('--help')
-  for (const name of names) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
-  // The help of `serve` lists settings instead of examples.
-  const shown = names.filter((name) => name !== 'serve')
-  const pages = await Promise.all(shown.map((name) => tiyu(name, '--help')))
+  const members = Object.entries(GROUPS).flatMap(([group, commands]) => commands.map((name) => `${group} ${name}`))
+  const listed = names.filter((name) => !Object.values(GROUPS).flat().includes(name))
+  for (const name of listed) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'))
+  // The help of `serve` lists settings instead of examples, that of a group its commands.
+  const shown = [...listed.filter((name) => name !== 'serve' && !(name in GROUPS)), ...members]
+  const pages = await Promise.all(shown.map((name) => tiyu(...name.split(' '), '--help')))
   for (const [at, { stdout: page }] of pages.entries()) {
     const name = shown[at]
-    expect(page).toMatch(new RegExp(`Examples 示例:\n(  .*\n)*.*tiyu ${name} .*\\p{Script=Han}`, 'u'))
+    expect(page).toMatch(new RegExp(`Examples 示例:\n(  .*\n)*.*tiyu ${name}.*\\p{Script=Han}`, 'u'))
     expect(page).toMatch(/Options 选项:\n[\s\S]*--json/)
   }
 }, 60_000)
