@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
-import { copyStateFolder } from '@tiyu/store/testing'
+import { copyStateFolder, publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runTiyu } from '../static-build/built-site.ts'
+
+/** Version of the release that is compared with the published one. */
+const LATER = `${publishedVersion}.1`
 
 const DATA_DIR = fileURLToPath(new URL('../../data', import.meta.url))
 
@@ -23,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tiyu-differences-'))
   state = await copyStateFolder()
   await cp(DATA_DIR, folder, { recursive: true })
-  await edit('datapackage.json', '"version": "2020.1"', '"version": "2020.2"')
+  await edit('datapackage.json', `"version": "${publishedVersion}"`, `"version": "${LATER}"`)
   await edit('events.csv', '2020全国新年登高', '2020年全国新年登高')
   await runTiyu(['publish', folder], { STATE_DIR: state, DATABASE_URL: '', DATA_DIR: folder })
   service = await serve(readSettings({ PORT: '0', STATE_DIR: state, SHUTDOWN_SECONDS: '1' }))
@@ -36,23 +39,26 @@ afterAll(async () => {
 const read = async (path: string) => (await fetch(`${service.url}${path}`)).text()
 
 test('a release says what is new in it', async () => {
-  const html = await read('/en/releases/2020.2')
-  expect(html).toContain('Differences from 2020.1')
+  const html = await read(`/en/releases/${LATER}`)
+  expect(html).toContain(`Differences from ${publishedVersion}`)
   expect(html).toMatch(/>Events<\/a><\/td><td class="numeric">0<\/td><td class="numeric">1<\/td>/)
-  expect(await read('/en/releases/2020.1')).not.toContain('Differences from')
+  expect(await read(`/en/releases/${publishedVersion}`)).not.toContain('Differences from')
 })
 
 test('two releases are compared cell by cell', async () => {
-  const html = await read('/zh/differences?from=2020.1&to=2020.2')
+  const html = await read(`/zh/differences?from=${publishedVersion}&to=${LATER}`)
   expect(html).toContain('new-year-climb-2020')
   expect(html).toMatch(/<del><span lang="zh-Hans">2020全国新年.*?<\/del> → <ins><span lang="zh-Hans">2020年全国新年/)
   expect(html).toContain('有差异的行 (1)')
-  expect(await read('/en/differences?from=2020.1&to=2020.1')).toContain('The data of the two releases are the same.')
+  expect(await read(`/en/differences?from=${publishedVersion}&to=${publishedVersion}`)).toContain(
+    'The data of the two releases are the same.',
+  )
 })
 
-test.each(['from=1&to=2020.2', 'from=2020.1&to=2020.2&table=x', 'from=2020.1&to=2020.2&after=x'])(
-  'differences of %s are not found',
-  async (query) => {
-    expect((await fetch(`${service.url}/zh/differences?${query}`)).status).toBe(404)
-  },
-)
+test.each([
+  `from=1&to=${LATER}`,
+  `from=${publishedVersion}&to=${LATER}&table=x`,
+  `from=${publishedVersion}&to=${LATER}&after=x`,
+])('differences of %s are not found', async (query) => {
+  expect((await fetch(`${service.url}/zh/differences?${query}`)).status).toBe(404)
+})

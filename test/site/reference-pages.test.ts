@@ -1,6 +1,7 @@
 // The pages about the data themselves: releases, data dictionary and calendar.
 import { dictionary, releaseTables } from '@tiyu/model'
 import type { RunningService } from '@tiyu/server'
+import { publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postQuery, startService } from '../service/started-service.ts'
 
@@ -20,12 +21,12 @@ const rowsIn = (html: string) =>
 
 test('a release is shown with its hash, its rows and how to cite it', async () => {
   const { releases } = (await (await fetch(`${service.url}/releases`)).json()) as { releases: { hash: string }[] }
-  expect(await read('/zh/releases')).toContain('href="/zh/releases/2020.1">2020.1</a>')
-  const html = await read('/en/releases/2020.1')
+  expect(await read('/zh/releases')).toContain(`href="/zh/releases/${publishedVersion}">${publishedVersion}</a>`)
+  const html = await read(`/en/releases/${publishedVersion}`)
   expect(html).toContain(releases[0]?.hash)
   expect(rowsIn(html)).toContainEqual(['Observations', '474'])
-  expect(html).toContain('href="/en/?release=2020.1"')
-  expect(html).toContain('@misc{release-2020.1')
+  expect(html).toContain(`href="/en/?release=${publishedVersion}"`)
+  expect(html).toContain(`@misc{release-${publishedVersion}`)
 })
 
 test('the data dictionary describes every column and every code of every table', async () => {
