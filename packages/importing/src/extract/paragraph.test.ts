@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitParagraphs } from './paragraph.ts'
+import { splitBlocks } from './paragraph.ts'
 
+const splitParagraphs = (text: string) => splitBlocks(text).filter((block) => 'offsets' in block)
 const read = (text: string) => splitParagraphs(text).map((paragraph) => paragraph.text)
 
 test('joins broken lines, but not headings and items', () => {

@@ -119,8 +119,3 @@ function joins(previous: Line, isFirst: boolean, next: Line, width: number | und
   if (isTableLine(previous) || isTableLine(next)) return isTableLine(previous) && isTableLine(next)
   return continues(previous, isFirst, next, width)
 }
-
-/** Splits the text of a report into paragraphs, without its tables. */
-export function splitParagraphs(text: string): Paragraph[] {
-  return splitBlocks(text).filter((block) => 'offsets' in block)
-}
