@@ -2,15 +2,14 @@
 import type { CodelistSport } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
 import { datesOf, type EventDates } from './event-dates.ts'
-import { EventNameFinder } from './event-name.ts'
+import type { EventName } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
 import { DATE_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from './lexicon/table-words.ts'
 import { AHEAD } from './lexicon/time-words.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
-import { readCells, type TableCell } from './report-table.ts'
-import type { Segmenter } from './segmenter.ts'
+import type { TableCell } from './report-table.ts'
 
 const NUMERALS = '零一二三四五六七八九十'
 const ENUMERATED_EVENTS = new RegExp(
@@ -76,7 +75,7 @@ function isPlanned(
 ): boolean {
   if (isPlan || Number(startsOn?.slice(0, 4)) > reportYear) return true
   const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
-  return new RegExp(AHEAD.source).test(clause) || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
+  return clause.search(AHEAD) >= 0 || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
 }
 
 function parseEdition(name: string): string {
@@ -107,29 +106,21 @@ export function mergeEvents(drafts: readonly DraftRow[]): DraftRow[] {
 
 /** Drafts events. */
 export class EventDrafter {
-  private readonly names: EventNameFinder
   private readonly gazetteer: Gazetteer
   private readonly sports: readonly CodelistSport[]
   private readonly seen = new Set<string>()
 
-  constructor(segmenter: Segmenter, gazetteer: Gazetteer, sports: readonly CodelistSport[]) {
-    this.names = new EventNameFinder(segmenter, gazetteer)
+  constructor(gazetteer: Gazetteer, sports: readonly CodelistSport[]) {
     this.gazetteer = gazetteer
     this.sports = sports
   }
 
-  /** Returns the ranges of the event names of a passage. */
-  namesIn(passage: Passage): { start: number; end: number }[] {
-    return this.names.find(passage.text)
-  }
-
-  /** Drafts the events that a passage names for the first time. */
-  draft(passage: Passage): DraftRow[] {
+  /** Drafts the events of a passage, by their names in it, that are named for the first time. */
+  draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
     const drafts: DraftRow[] = []
-    const found = this.names.find(passage.text)
-    for (const [index, { name, start, end }] of found.entries()) {
+    for (const [index, { name, start, end }] of names.entries()) {
       if (!this.addIfNew(name)) continue
-      const others = found.filter((_, at) => at !== index)
+      const others = names.filter((_, at) => at !== index)
       const dates = datesOf(passage.text, { start, end }, others, passage)
       const isRecurring = !/(?:19|20)\d\d|第.+届|首届/.test(name) && BRANDING.test(passage.text.slice(0, start))
       drafts.push(
@@ -162,8 +153,7 @@ export class EventDrafter {
   }
 
   /** Drafts the events of a table with columns for name, time and place. */
-  draftTable({ table, caption }: ReportTable): DraftRow[] {
-    const cells = readCells(table)
+  draftTable({ cells, caption }: ReportTable): DraftRow[] {
     return cells.flatMap((cell) => {
       if (cell.isHead || !EVENT_COLUMN.test(cell.columnHead) || cell.text.length < 4) return []
       if (!this.addIfNew(cell.text)) return []
@@ -200,7 +190,7 @@ export class EventDrafter {
         status: isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD',
         inferred: [startsOn ? '' : 'startsOn', 'kind', level && 'level', 'status'].filter(Boolean).join(';'),
       },
-      ...this.citationFor(passage, start, end),
+      citation: cite(passage, start, end),
       confidence: /(?:19|20)\d\d|第.+届|赛$|赛[（(]/.test(name) ? 0.85 : 0.7,
       reason: reasonOf(venue),
     }
@@ -215,14 +205,10 @@ export class EventDrafter {
         sportCodes: this.matchSports(name),
         regionCode: this.gazetteer.resolve(name),
       },
-      ...this.citationFor(passage, start, end),
+      citation: cite(passage, start, end),
       confidence: 0.75,
       reason: { en: 'Listed as a brand event, without year or edition.', zh: '作为品牌赛事列出，没有年份与届次。' },
     }
-  }
-
-  private citationFor(passage: Passage, start: number, end: number): Pick<DraftRow, 'citation'> {
-    return { citation: cite(passage, start, end) }
   }
 
   private matchSports(name: string): string {

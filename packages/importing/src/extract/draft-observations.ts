@@ -18,7 +18,7 @@ import { expandPhrase, extractPhrase, type Phrase } from './phrase.ts'
 import { ProposedIndicators } from './proposed-indicators.ts'
 import { exclusionOf } from './quantity-filter.ts'
 import { RegionReader } from './region-subject.ts'
-import { readCells, type TableCell, TableFigureReader } from './report-table.ts'
+import { type TableCell, TableFigureReader } from './report-table.ts'
 import { readCellContext } from './table-context.ts'
 
 /** Words of a caption beside its subject. */
@@ -103,8 +103,7 @@ export class ObservationDrafter {
   }
 
   /** Drafts the numbers of a table. */
-  draftTable({ table, caption }: ReportTable): DraftRow[] {
-    const cells = readCells(table)
+  draftTable({ cells, caption }: ReportTable): DraftRow[] {
     const firstSubject = subjectOfHeads(cells)
     const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
     return new TableFigureReader(cells, caption.text, this.codelists.units)

@@ -6,7 +6,6 @@ import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import { readTableProjects } from './project-table.ts'
 import { namesAfter, namesBeforeAward, namesBeforeCount, type RecipientName } from './recipient-names.ts'
-import { readCells } from './report-table.ts'
 
 const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['NATIONAL', /国家|全国/],
@@ -51,8 +50,8 @@ export class ProjectDrafter {
   }
 
   /** Drafts the projects of a table. */
-  draftTable({ table, caption }: ReportTable): DraftRow[] {
-    return readTableProjects(readCells(table), caption.text).flatMap(({ cell, start, end, designation: text }) => {
+  draftTable({ cells, caption }: ReportTable): DraftRow[] {
+    return readTableProjects(cells, caption.text).flatMap(({ cell, start, end, designation: text }) => {
       const passage = { ...caption, text: cell.text, offsets: cell.offsets }
       const designation = { text, start, end }
       return this.draftProject(passage, { name: cell.text.slice(start, end), start, designation, levelWords: text })

@@ -6,6 +6,7 @@ import { ObservationDrafter } from './draft-observations.ts'
 import { PolicyDrafter } from './draft-policies.ts'
 import { ProjectDrafter } from './draft-projects.ts'
 import type { DraftRow } from './draft-row.ts'
+import { EventNameFinder } from './event-name.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
 import { type CountedNumber, NumberLedger } from './number-ledger.ts'
@@ -41,14 +42,21 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
   ])
   const ledger = new NumberLedger(text)
   const observations = new ObservationDrafter(codelists, gazetteer, ledger)
-  const events = new EventDrafter(segmenter, gazetteer, codelists.sports)
+  const eventNames = new EventNameFinder(segmenter, gazetteer)
+  const events = new EventDrafter(gazetteer, codelists.sports)
   const commitments = new CommitmentDrafter(gazetteer)
   const projects = new ProjectDrafter(gazetteer)
-  const drafters = [projects, new PolicyDrafter(), events, commitments]
+  const policies = new PolicyDrafter()
   const drafts: DraftRow[] = []
   const readPassage = (passage: Passage) => {
-    drafts.push(...observations.draft(passage, events.namesIn(passage)))
-    for (const drafter of drafters) drafts.push(...drafter.draft(passage))
+    const names = eventNames.find(passage.text)
+    drafts.push(
+      ...observations.draft(passage, names),
+      ...projects.draft(passage),
+      ...policies.draft(passage),
+      ...events.draft(passage, names),
+      ...commitments.draft(passage),
+    )
   }
   for (const part of outline(text, year)) {
     if ('text' in part) {

@@ -27,7 +27,7 @@ import {
 } from './lexicon/outline-words.ts'
 import { type Block, MARKER, type Paragraph, splitBlocks, type TableLines } from './paragraph.ts'
 import type { Passage } from './passage.ts'
-import { isProse, readCells } from './report-table.ts'
+import { isProse, readCells, type TableCell } from './report-table.ts'
 
 /** A sentence; one without end is cut at a comma. */
 const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[，；、\s]|[^。！？]{1,600})[。！？]?[”’」』]?/g
@@ -35,9 +35,9 @@ const SENTENCE = /(?:[^。！？]{1,600}(?=[。！？]|$)|[^。！？]{1,600}[�
 /** Characters of a paragraph before a sentence that may bear on it. */
 const MAX_BEFORE = 300
 
-/** A table with its context. */
+/** The cells of a table with their context. */
 export interface ReportTable {
-  readonly table: TableLines
+  readonly cells: readonly TableCell[]
   /** The context of its cells, whose text is that of the caption above. */
   readonly caption: Passage
 }
@@ -70,7 +70,8 @@ class OutlineReader {
 
   readTable(table: TableLines): ReportTable {
     this.hasStarted = true
-    return { table, caption: this.toPassage({ text: this.lastText, offsets: [] }, this.headingOutlook(), false) }
+    const caption = this.toPassage({ text: this.lastText, offsets: [] }, this.headingOutlook(), false)
+    return { cells: readCells(table), caption }
   }
 
   /** Reads a paragraph; `next` is the paragraph below, by which a heading differs from the item of a list. */
@@ -80,11 +81,7 @@ class OutlineReader {
     this.paragraphCount += 1
     this.lastText = text
     if (QUESTION.test(text)) this.turnedToYear = undefined
-    const leadYear = Number(PLAN_LEAD.exec(text)?.[1])
-    if (level !== undefined) {
-      const isHeading = this.openNumbered(text, level, next)
-      return this.toPassages(paragraph, level !== undefined, isHeading)
-    }
+    if (level !== undefined) return this.toPassages(paragraph, true, this.openNumbered(text, level, next))
     if (!this.hasStarted && isUnpunctuated(text)) {
       this.readTitle(text)
       return this.toPassages(paragraph, false, true)
@@ -93,6 +90,7 @@ class OutlineReader {
     if (isHeading) this.openUnnumbered(text)
     this.hasStarted = true
     const passages = this.toPassages(paragraph, false, isHeading)
+    const leadYear = Number(PLAN_LEAD.exec(text)?.[1])
     if (leadYear > this.year) this.turnedToYear = leadYear
     return passages
   }
@@ -103,6 +101,7 @@ class OutlineReader {
     this.titlePlanYear = yearOfHeading(text, this.year) ?? this.nextYear
   }
 
+  /** Opens a numbered heading or an item; returns true for a heading above further text. */
   private openNumbered(text: string, level: number, next: Block | undefined): boolean {
     this.hasStarted = true
     this.openHeadings = this.openHeadings.filter((heading) => heading.level < level)
@@ -110,8 +109,7 @@ class OutlineReader {
     this.openHeadings.push({ level, text: headingText(text, level) })
     if (level === ITEM_LEVEL || /[。！？；]./.test(text) || !next) return false
     const nextLevel = 'offsets' in next ? headingLevel(next.text, this.openHeadings) : undefined
-    const isFollowedByText = nextLevel === undefined ? isUnpunctuated(text) || !/[，；]/.test(text) : nextLevel > level
-    return isFollowedByText
+    return nextLevel === undefined ? isUnpunctuated(text) || !/[，；]/.test(text) : nextLevel > level
   }
 
   private openUnnumbered(text: string): void {
@@ -219,15 +217,13 @@ export function outline(text: string, year: number): (Passage | ReportTable)[] {
 }
 
 /** Returns the sentences of the cells of a table that hold prose. */
-export function prosePassages({ table, caption }: ReportTable): Passage[] {
-  return readCells(table)
-    .filter(isProse)
-    .flatMap(({ text, offsets }) =>
-      [...text.matchAll(SENTENCE)].map(({ index, 0: sentence }) => ({
-        ...caption,
-        text: sentence,
-        offsets: offsets.slice(index, index + sentence.length),
-        before: text.slice(Math.max(0, index - MAX_BEFORE), index),
-      })),
-    )
+export function prosePassages({ cells, caption }: ReportTable): Passage[] {
+  return cells.filter(isProse).flatMap(({ text, offsets }) =>
+    [...text.matchAll(SENTENCE)].map(({ index, 0: sentence }) => ({
+      ...caption,
+      text: sentence,
+      offsets: offsets.slice(index, index + sentence.length),
+      before: text.slice(Math.max(0, index - MAX_BEFORE), index),
+    })),
+  )
 }
