@@ -22,7 +22,7 @@ Before anything is read, the cost of an operation is estimated for the values of
 
 The estimate may be too low: a list may be longer than assumed. An answer is therefore counted while it is made, and a request that exceeds the limit of fields, characters or seconds ends with \`QUERY_TOO_COSTLY\` and without data. Long lists are completed in steps, so that other requests and the health checks are answered in between.
 
-Work ends when nobody waits for it: no statement is sent any more once all clients that asked for the same answer have disconnected. PostgreSQL is asked to cancel a statement that runs for nobody, and cancels any after 20 seconds; the embedded database finishes the one that runs and leaves out those that wait. A client that ends its side of the connection may still wait for the answer: it gets interim responses (102 Processing), which show whether it is there.
+Work ends when nobody waits for it: once every client that asked for the same answer has disconnected, no further statement is sent, and PostgreSQL is asked to cancel the one that runs; it also cancels any that takes longer than 20 seconds. The embedded database finishes the statement that runs and drops those that wait. A client that closes only its sending side may still wait for the answer: it gets interim responses (102 Processing), which show whether it is still there.
 
 [costs.ts](../packages/schema/src/costs.ts) has the numbers. \`/limits\` of a running service has this table as JSON, with the limits that its settings decide: the [quota of a client](operating.md#rate-limits) and the [operations at the same time](operating.md#overload). \`?cost=1\` asks for the [cost of an operation](operating.md#limits-published-and-measured).
 
