@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createRequest } from '../client.ts'
@@ -257,12 +257,16 @@ describe('a very large response', () => {
     (megabytes: number, onSent: (sent: number) => void = () => {}): Responder =>
     async (response) => {
       response.writeHead(200, { 'content-type': 'application/json', etag: '"large"' })
-      response.write('{"data":{"x":"')
-      for (let sent = 0; sent < megabytes && !response.destroyed; sent += 1) {
-        if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')])
-        onSent(sent)
+      async function* body() {
+        yield '{"data":{"x":"'
+        for (let sent = 0; sent < megabytes; sent += 1) {
+          yield chunk
+          onSent(sent)
+        }
+        yield '"}}'
       }
-      response.end('"}}')
+      // It fails when the client leaves.
+      await pipeline(body, response).catch(() => {})
     }
 
   it('of 20 MB is returned completely', async () => {
