@@ -89,8 +89,9 @@ export class RequestLimits {
     const entering = admission?.enter(client, limited.response.headersSent)
     const reason = entering && (await entering)
     if (reason) {
-      limited.exceeded ??= notAdmitted(reason).code
-      return notAdmitted(reason)
+      const refusal = notAdmitted(reason)
+      limited.exceeded ??= refusal.code
+      return refusal
     }
     try {
       await work()
