@@ -1,5 +1,5 @@
-// Writes rows in the binary format of COPY. PostgreSQL takes a tsvector from it in a third of the time that it needs to parse
-// the text of one.
+// Writes rows in the binary format of COPY. PostgreSQL reads a tsvector from it in a third of the time that it needs to
+// parse the text of one.
 
 /** Initial buffer size in bytes. */
 const INITIAL_CAPACITY = 64 * 1024
@@ -7,7 +7,7 @@ const INITIAL_CAPACITY = 64 * 1024
 /** Signature, flags and length of the header extension. */
 const HEADER = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)])
 
-/** Stands at the place of a row behind the last one. */
+/** Ends the data: -1 in place of the number of fields of another row. */
 const TRAILER = Buffer.from([0xff, 0xff])
 
 const LENGTH_BYTES = 4
@@ -21,7 +21,7 @@ const LAST_SURROGATE = 0xdfff
 /** UTF-8 bytes per UTF-16 code unit, at most. */
 const MAX_BYTES_PER_UNIT = 3
 
-/** Behind each lexeme of a tsvector: the end of the string, and the number of its positions. */
+/** Bytes after each lexeme of a tsvector: the end of the string, and the number of its positions. */
 const LEXEME_END_BYTES = 3
 
 /** A growing buffer of rows, written field by field. */
