@@ -6,7 +6,8 @@ export { citationEn, citationZh } from './bibliography/release-citation.ts'
 export { countedColumns, cubes } from './build/rollups.ts'
 export { findDatabaseUrlProblem, withoutPassword } from './database/database-url.ts'
 export type { DatabaseLoad, ReleaseDatabase } from './database/release-database.ts'
-export { isLostConnection, isStatementTimeout } from './database/retry.ts'
+export { isLostConnection } from './database/retry.ts'
+export { isCanceledStatement } from './database/statement-queue.ts'
 export type { DatabaseTables } from './database/tables.ts'
 export {
   type DiffListener,

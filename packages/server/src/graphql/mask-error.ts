@@ -1,5 +1,5 @@
 import { describeFieldError, schema } from '@tiyu/schema'
-import { isLostConnection, isStatementTimeout } from '@tiyu/store'
+import { isCanceledStatement, isLostConnection } from '@tiyu/store'
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql'
 import type { RequestContext } from '../http/request-context.ts'
 import { timeLimitError } from './request-end.ts'
@@ -36,7 +36,7 @@ export function maskError(error: unknown): GraphQLError {
       http: { status: 503, headers: { 'retry-after': '2' } },
     })
   }
-  if (isStatementTimeout(original)) {
+  if (isCanceledStatement(original)) {
     const { message, extensions } = timeLimitError()
     return replace(error, message, extensions)
   }

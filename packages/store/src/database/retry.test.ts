@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLostConnection, isStatementTimeout } from './retry.ts'
+import { isLostConnection } from './retry.ts'
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code })
 
@@ -17,9 +17,4 @@ test.each([
 
 test.each([['42601'], ['57014'], ['23505']])('%s is none', (code) => {
   expect(isLostConnection(withCode(code))).toBe(false)
-})
-
-test('a cancelled statement took too long', () => {
-  expect(isStatementTimeout(withCode('57014'))).toBe(true)
-  expect([withCode('57P01'), new Error('57014'), undefined].some(isStatementTimeout)).toBe(false)
 })

@@ -1,7 +1,6 @@
 // A release never changes, so a statement whose connection was lost is sent again: the database may restart without a
 // request failing.
 import { setTimeout as delay } from 'node:timers/promises'
-import { QUERY_CANCELED } from './statement-queue.ts'
 
 /** Maximum time a statement waits for an unreachable database, and the interval between attempts, in milliseconds. */
 const RETRY_TIMEOUT_MS = 8000
@@ -26,11 +25,6 @@ export function isLostConnection(error: unknown): boolean {
     CONNECTION_ERROR_MESSAGE.test(message) ||
     (cause !== undefined && isLostConnection(cause))
   )
-}
-
-/** True if a statement took longer than `statement_timeout`. */
-export function isStatementTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED
 }
 
 /** Runs an operation, again and again while its connection is lost; for operations that may run twice. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QUERY_CANCELED, StatementQueue } from './statement-queue.ts'
+import { isCanceledStatement, QUERY_CANCELED, StatementQueue } from './statement-queue.ts'
 
 /** A queue whose statements end when the test says so. */
 function createQueue() {
@@ -71,4 +71,10 @@ test('other errors are passed on, and later aborts cancel nothing', async () => 
   await expect(result).rejects.toThrow('no such table')
   caller.abort()
   expect(cancels()).toBe(0)
+})
+
+test('a cancelled statement has its own SQLSTATE', () => {
+  const withCode = (code: string) => Object.assign(new Error('failed'), { code })
+  expect(isCanceledStatement(withCode('57014'))).toBe(true)
+  expect([withCode('57P01'), new Error('57014'), undefined].some(isCanceledStatement)).toBe(false)
 })

@@ -1,4 +1,4 @@
-/** SQLSTATE of a statement that was cancelled, by a cancel request or by `statement_timeout`. */
+/** SQLSTATE of a statement that was cancelled. */
 export const QUERY_CANCELED = '57014'
 
 /** Time after which a cancel request is repeated, in milliseconds. */
@@ -14,7 +14,10 @@ interface QueuedStatement {
   readonly signal: AbortSignal | undefined
 }
 
-const isCanceled = (error: unknown) => error instanceof Error && 'code' in error && error.code === QUERY_CANCELED
+/** True if a statement was cancelled, by a cancel request or because it took longer than `statement_timeout`. */
+export function isCanceledStatement(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === QUERY_CANCELED
+}
 
 /**
  * The statements of one pipelined connection in the order in which they run. A cancel request ends whatever statement runs
@@ -42,7 +45,7 @@ export class StatementQueue {
     try {
       return await send()
     } catch (error) {
-      const isStray = isCanceled(error) && performance.now() - this.canceledAt < STRAY_MS
+      const isStray = isCanceledStatement(error) && performance.now() - this.canceledAt < STRAY_MS
       if (signal?.aborted || !isStray) throw error
     } finally {
       signal?.removeEventListener('abort', cancelIfRunning)
