@@ -3,6 +3,7 @@ import { FacetForm } from './components/facet-form.tsx'
 import { NextPage } from './components/next-page.tsx'
 import { definePage } from './define-page.tsx'
 import type { Facet } from './facets.ts'
+import { countText } from './format/count.ts'
 import type { PageRequest } from './page.ts'
 import { PAGE_SIZE } from './selections.ts'
 import { useSite, useWords } from './site-context.ts'
@@ -49,16 +50,14 @@ export function defineListPage<Row>({ path, heading, load, facets, table }: List
     },
     title: (_, language) => words[heading][language],
     View({ data: { nodes, totalCount, pageInfo, choices } }) {
-      const { language, links } = useSite()
+      const { links } = useSite()
       const word = useWords()
       return (
         <>
           <h1>{word(heading)}</h1>
           {choices && links.hasService && <FacetForm to={path} facets={choices} />}
           <p class="soft" role="status">
-            {totalCount === 0
-              ? word('noRows')
-              : `${new Intl.NumberFormat(language).format(totalCount)} ${word('rows')}`}
+            {totalCount === 0 ? word('noRows') : `${countText(totalCount)} ${word('rows')}`}
           </p>
           {totalCount > 0 && (
             <section class="wide rows" data-total={totalCount}>

@@ -1,7 +1,7 @@
-import { formatDecimal } from '@tiyu/quantity'
 import type { Language } from '../../src/rendering.ts'
 import type { DivisionValue, DivisionValues, TileMeasure } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
+import { countText } from '../format/count.ts'
 import { plottedValue } from '../format/plotted-value.ts'
 import { nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -26,7 +26,7 @@ function measureName(measure: TileMeasure, language: Language): string {
 }
 
 function valueText(value: DivisionValue, language: Language): string {
-  return typeof value === 'number' ? formatDecimal(String(value)) : amountText(value, language)
+  return typeof value === 'number' ? countText(value) : amountText(value, language)
 }
 
 /** Returns the values as numbers in one unit, for their order. */

@@ -1,11 +1,11 @@
 import type { Facet } from '../facets.ts'
+import { countText } from '../format/count.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { Form } from './form.tsx'
 
 function FacetSelect({ facet: { name, label, value, options, searchedType } }: { readonly facet: Facet }) {
   const { language, links } = useSite()
   const word = useWords()
-  const number = new Intl.NumberFormat(language)
   const isListed = options.some((option) => option.value === value)
   return (
     <label>
@@ -25,7 +25,7 @@ function FacetSelect({ facet: { name, label, value, options, searchedType } }: {
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.label}
-            {option.count !== undefined && ` (${number.format(option.count)})`}
+            {option.count !== undefined && ` (${countText(option.count)})`}
           </option>
         ))}
       </select>

@@ -8,6 +8,7 @@ import { Facts } from '../components/facts.tsx'
 import { ResourceItem } from '../components/resource-item.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { tableTitle } from '../text/table-title.ts'
@@ -91,7 +92,7 @@ export const dictionaryTablePage = definePage({
         <p class="lead">{dictionary.models[table.model][language]}</p>
         <Facts
           facts={[
-            [word('rowsInRelease'), formatDecimal(String(rows))],
+            [word('rowsInRelease'), countText(rows)],
             [word('graphqlType'), table.exposed !== false && <code>{table.model}</code>],
           ]}
         />

@@ -1,8 +1,8 @@
 import { dictionary, releaseTables } from '@tiyu/model'
-import { formatDecimal } from '@tiyu/quantity'
 import { DataTable } from '../components/data-table.tsx'
 import { TableLink } from '../components/table-link.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
 
@@ -36,7 +36,7 @@ export const dictionaryPage = definePage({
               {
                 heading: word('rowCount'),
                 numeric: true,
-                cell: ({ name }) => formatDecimal(String(rowCounts.get(name) ?? 0)),
+                cell: ({ name }) => countText(rowCounts.get(name) ?? 0),
               },
             ]}
           />

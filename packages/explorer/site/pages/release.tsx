@@ -1,5 +1,4 @@
 import { titleIn } from '@tiyu/model'
-import { formatDecimal } from '@tiyu/quantity'
 import type { Client } from '@tiyu/sdk'
 import { CiteBlock } from '../components/cite-block.tsx'
 import { DataTable } from '../components/data-table.tsx'
@@ -8,6 +7,7 @@ import { Facts } from '../components/facts.tsx'
 import { Link } from '../components/link.tsx'
 import { TableLink } from '../components/table-link.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { dateText, dayText } from '../format/period.ts'
 import { referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -47,7 +47,7 @@ function RowCounts({ tables }: { readonly tables: readonly RowCount[] }) {
             heading: word('table'),
             cell: ({ name }) => <TableLink name={name} />,
           },
-          { heading: word('rowCount'), numeric: true, cell: ({ rows }) => formatDecimal(String(rows)) },
+          { heading: word('rowCount'), numeric: true, cell: ({ rows }) => countText(rows) },
         ]}
       />
     </section>

@@ -1,8 +1,8 @@
 import { titleIn } from '@tiyu/model'
-import { formatDecimal } from '@tiyu/quantity'
 import { DataTable } from '../components/data-table.tsx'
 import { Link } from '../components/link.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
 import { dateText, dayText } from '../format/period.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
@@ -54,7 +54,7 @@ export const releasesPage = definePage({
               {
                 heading: word('rowCount'),
                 numeric: true,
-                cell: ({ tables }) => formatDecimal(String(tables.reduce((sum, { rows }) => sum + rows, 0))),
+                cell: ({ tables }) => countText(tables.reduce((sum, { rows }) => sum + rows, 0)),
               },
             ]}
           />
