@@ -1,6 +1,7 @@
 // The search of a static build, by the files in its folder search/: the same tokens as on the service. Loaded only there.
 import { foldQuery, searchTerms } from '@tiyu/model/search-tokens'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
+import { pageLanguage } from './browser-text.ts'
 import type { SearchHit } from './search-hit.ts'
 
 /** The content of search/index.json. */
@@ -57,8 +58,7 @@ async function findPositions(root: string, text: string, summary: Summary): Prom
 export async function searchBuild(root: string, text: string, first: number): Promise<readonly SearchHit[]> {
   const summary = await readFile<Summary>(root, 'index.json')
   const positions = await findPositions(root, text, summary)
-  const { lang } = document.documentElement
-  const language = lang.startsWith('zh') ? 'zh' : 'en'
+  const language = pageLanguage()
   const hits = positions.slice(0, first).map(async (position): Promise<SearchHit> => {
     const pages = await readFile<PageRow[]>(root, `pages/${Math.floor(position / summary.pagesPerFile)}.json`)
     const [path = '', zh = '', en = ''] = pages[position % summary.pagesPerFile] ?? []
