@@ -1,4 +1,5 @@
 // The CSV files of a release in Croissant 1.0 (MLCommons), which tools of machine learning load.
+import { storedType } from '../table/stored-value.ts'
 import type { ColumnType } from '../table/table.ts'
 import { type CatalogueDataset, type CatalogueTable, fileUrl } from './dataset.ts'
 
@@ -53,13 +54,13 @@ function recordSet({ table, path, columns }: CatalogueTable) {
     '@id': table.name,
     name: table.name,
     key: { '@id': `${table.name}/${table.key}` },
-    field: columns.map(({ name, type, isList, description }) => ({
+    field: columns.map((column) => ({
       '@type': 'cr:Field',
-      '@id': `${table.name}/${name}`,
-      name,
-      description: `${description.en} ${description.zh}`,
-      dataType: isList ? DATA_TYPES.text : DATA_TYPES[type],
-      source: { fileObject: { '@id': path }, extract: { column: name } },
+      '@id': `${table.name}/${column.name}`,
+      name: column.name,
+      description: `${column.description.en} ${column.description.zh}`,
+      dataType: DATA_TYPES[storedType(column)],
+      source: { fileObject: { '@id': path }, extract: { column: column.name } },
     })),
   }
 }
