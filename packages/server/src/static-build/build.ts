@@ -11,7 +11,7 @@ import { catalogueDocuments } from '../http/pages/catalogue.ts'
 import { catalogueDataset } from '../release-files/catalogue-dataset.ts'
 import { offeredFiles } from '../release-files/release-files.ts'
 import { fileListPage } from './file-list-page.ts'
-import { listedTypes } from './listed-types.ts'
+import { type ListedType, listedTypes } from './listed-types.ts'
 import { OutputFolder } from './output-folder.ts'
 import { createQueryExecutor, type JsonObject, type QueryExecutor } from './query-executor.ts'
 import { FILE_LIST, writeSiteFiles } from './site-files.ts'
@@ -52,10 +52,13 @@ async function releaseFields(execute: QueryExecutor): Promise<JsonObject> {
   return release
 }
 
-async function writePackage(release: OpenedRelease, output: OutputFolder): Promise<string | null> {
-  const { files } = release
+async function writePackage(
+  { files }: OpenedRelease,
+  offered: ReturnType<typeof offeredFiles>,
+  output: OutputFolder,
+): Promise<string | null> {
   for (const file of files.values()) await output.write(`${DATA}${file.path}`, file.read())
-  for (const file of offeredFiles(release).values()) await output.write(`${DATA}${file.path}`, file.write())
+  for (const file of offered.values()) await output.write(`${DATA}${file.path}`, file.write())
   return files.has(DESCRIPTOR_FILE) ? `${DATA}${DESCRIPTOR_FILE}` : null
 }
 
@@ -75,13 +78,13 @@ async function writeCatalogue(dataset: CatalogueDataset, output: OutputFolder): 
 }
 
 async function writeTypes(
+  listed: readonly ListedType[],
   execute: QueryExecutor,
   output: OutputFolder,
   onProgress: (progress: StaticProgress) => void,
 ) {
   const types: Record<string, ManifestType> = {}
-  for (const type of listedTypes(schema))
-    types[type.type.name] = await new TypeFiles(execute, output, type, onProgress).write()
+  for (const type of listed) types[type.type.name] = await new TypeFiles(execute, output, type, onProgress).write()
   return types
 }
 
@@ -105,21 +108,23 @@ export async function buildStatic(
   await using output = await OutputFolder.create(path)
   const createContext = await createStaticContextFactory(release)
   const execute = createQueryExecutor(createContext)
+  const types = listedTypes(schema)
+  const offered = offeredFiles(release)
   const manifest: Manifest = {
     format: MANIFEST_FORMAT,
     release: await releaseFields(execute),
     schema: SCHEMA,
-    package: await writePackage(release, output),
+    package: await writePackage(release, offered, output),
     folding: FOLDING,
-    types: await writeTypes(execute, output, onProgress),
+    types: await writeTypes(types, execute, output, onProgress),
   }
   await output.write(SCHEMA, printSortedSchema())
   await output.write(FOLDING, JSON.stringify(foldingTable))
   await output.write('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`)
   const dataset = addChecksums(await catalogueDataset(release, PLACE), output)
   const catalogue = await writeCatalogue(dataset, output)
-  const files = [...offeredFiles(release).keys()].map((path) => `${DATA}${path}`)
-  await output.write(FILE_LIST, fileListPage(manifest, { types: listedTypes(schema), files, catalogue }))
+  const files = [...offered.keys()].map((path) => `${DATA}${path}`)
+  await output.write(FILE_LIST, fileListPage(manifest, { types, files, catalogue }))
   const counts = Object.fromEntries(Object.values(manifest.types).map(({ list, count }) => [list, count]))
   const source = { createContext, counts, maxPagedRows, dataset }
   await writeSiteFiles(source, output, (records, total) => onProgress({ list: 'pages', records, total }))
