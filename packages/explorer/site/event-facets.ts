@@ -1,62 +1,36 @@
 import type { EnumValue } from '@tiyu/model'
-import type { EventFilter } from '@tiyu/sdk'
-import { type Facet, optionsOf } from './facets.ts'
+import type { EventFilter, RegionLevel } from '@tiyu/sdk'
+import { type Facet, groupFacet, groupsBy, sharedConditions } from './facets.ts'
 import type { PageRequest } from './page.ts'
 import { byLevel, regionFacet } from './region-facet.ts'
 
-/** The conditions that the address of the list of events may have. */
-type Name = 'sport' | 'region' | 'status' | 'name'
-
-/** Returns which events an address asks for. @param without the condition to leave out, to count its values */
-export function eventFilter(query: URLSearchParams, without?: Name): EventFilter {
-  const read = (name: Name) => (name === without ? undefined : query.get(name) || undefined)
-  const [sport, region, status, name] = [read('sport'), read('region'), read('status'), read('name')]
+/** Returns which events an address asks for. */
+export function eventFilter(query: URLSearchParams): EventFilter {
+  const sport = query.get('sport')
   return {
     ...(sport && { sport: { within: sport } }),
-    ...(region && { region: { within: region } }),
-    ...(status && { status: { eq: status as EnumValue<'EventStatus'> } }),
-    ...(name && { name: { contains: name } }),
+    ...sharedConditions<EnumValue<'EventStatus'>>(query),
   }
 }
 
 /** Returns the choices of the list of events. */
-export async function eventFacets(request: PageRequest): Promise<Facet[]> {
-  const { api, query, language } = request
-  const groups = { key: true, name: true, nameEn: true, count: true } as const
-  const [sports, statuses, region] = await Promise.all([
-    api.query({
-      eventStatistics: {
-        $: { filter: eventFilter(query, 'sport') },
-        groups: { $: { by: 'SPORT' }, ...groups },
-      },
-    }),
-    api.query({
-      eventStatistics: {
-        $: { filter: eventFilter(query, 'status') },
-        groups: { $: { by: 'STATUS' }, ...groups },
-      },
-    }),
-    regionFacet(request, async (within, level) => {
-      const filter = { ...eventFilter(query, 'region'), region: { within } }
-      const { eventStatistics } = await api.query({
-        eventStatistics: { $: { filter }, aggregates: byLevel(level) },
-      })
-      return eventStatistics.aggregates
-    }),
+export function eventFacets(request: PageRequest): Promise<Facet[]> {
+  const { api } = request
+  const countBy = (by: 'SPORT' | 'STATUS') => async (query: URLSearchParams) => {
+    const { eventStatistics } = await api.query({
+      eventStatistics: { $: { filter: eventFilter(query) }, groups: groupsBy(by) },
+    })
+    return eventStatistics.groups
+  }
+  const countByLevel = async (query: URLSearchParams, level: RegionLevel) => {
+    const { eventStatistics } = await api.query({
+      eventStatistics: { $: { filter: eventFilter(query) }, aggregates: byLevel(level) },
+    })
+    return eventStatistics.aggregates
+  }
+  return Promise.all([
+    groupFacet(request, { name: 'sport', label: 'sports' }, countBy('SPORT')),
+    regionFacet(request, countByLevel),
+    groupFacet(request, { name: 'status', label: 'status' }, countBy('STATUS')),
   ])
-  return [
-    {
-      name: 'sport',
-      label: 'sports',
-      value: query.get('sport'),
-      options: optionsOf(sports.eventStatistics.groups, language),
-    },
-    region,
-    {
-      name: 'status',
-      label: 'status',
-      value: query.get('status'),
-      options: optionsOf(statuses.eventStatistics.groups, language),
-    },
-  ]
 }

@@ -29,16 +29,18 @@ interface Aggregates {
 /**
  * Offers the divisions of the chosen region that have rows, and the regions that it lies in, so that a reader can go down
  * and up.
- * @param countIn counts the rows in a region by the regions of a level
+ * @param countByLevel counts the rows that an address asks for by the regions of a level
  */
 export async function regionFacet(
   { api, query, language }: PageRequest,
-  countIn: (region: string, level: RegionLevel) => Promise<Aggregates>,
+  countByLevel: (query: URLSearchParams, level: RegionLevel) => Promise<Aggregates>,
 ): Promise<Facet> {
   const value = query.get('region')
   const parent = await findParent(api, value)
   const level = parent?.children[0]?.level
-  const { nodes } = parent && level ? await countIn(parent.code, level) : { nodes: [] }
+  const within = new URLSearchParams(query)
+  if (parent) within.set('region', parent.code)
+  const { nodes } = level ? await countByLevel(within, level) : { nodes: [] }
   const above = parent && value !== null ? [...parent.ancestors.toReversed(), parent] : []
   const groups = nodes.flatMap(({ count, keys: [key] }) => (key ? [{ ...key, count }] : []))
   const upward = above.map(
