@@ -6,8 +6,11 @@ import { Decimal60 } from './decimal.ts'
 /** UCUM code of a count: 1, or an annotation such as {person}. */
 const UCUM_COUNT = /^(?:1|\{[^}]*\})$/
 
-/** Decimals of a growth rate between two exact numbers, which would otherwise not end. */
-const EXACT_GROWTH_DECIMALS = 2
+/** Decimals of a growth rate or a mean of exact numbers, which would otherwise not end. */
+const EXACT_DECIMALS = 2
+
+/** Significant digits of a quotient of two exact numbers, which would otherwise not end. */
+const EXACT_QUOTIENT_DIGITS = 4
 
 /** The columns of a unit that decide whether its numbers are exact. */
 export interface CountableUnit {
@@ -25,6 +28,11 @@ export interface SignificantNumber {
   readonly value: Decimal
   /** Power of ten of its last significant digit; `-Infinity` if it is exact. */
   readonly place: number
+}
+
+/** Returns a number that is exact, such as a count. */
+export function exactNumber(value: Decimal): SignificantNumber {
+  return { value, place: Number.NEGATIVE_INFINITY }
 }
 
 /** Returns the power of ten of the last printed digit; trailing zeros of a qualified whole number are not significant. */
@@ -47,7 +55,7 @@ export function significantNumber(
   convert: (exact: string) => Decimal,
 ): SignificantNumber {
   const value = convert(exact)
-  if (isExactCount(exact, unit) && !isQualified) return { value, place: Number.NEGATIVE_INFINITY }
+  if (isExactCount(exact, unit) && !isQualified) return exactNumber(value)
   const lastDigit = new Decimal60(10).pow(printedPlace(exact, isQualified))
   return { value, place: convert(lastDigit.toFixed()).e }
 }
@@ -74,15 +82,17 @@ export function significantGrowth(from: SignificantNumber, to: SignificantNumber
   const ratio = to.value.div(from.value).pow(new Decimal60(1).div(periods))
   const percent = ratio.sub(1).mul(100)
   const digits = Math.min(significantDigits(from), significantDigits(to))
-  const place = Number.isFinite(digits) ? ratio.e - digits + 3 : -EXACT_GROWTH_DECIMALS
+  const place = Number.isFinite(digits) ? ratio.e - digits + 3 : -EXACT_DECIMALS
   return formatAt(percent, place)
 }
 
-/** Significant digits of a quotient of two exact numbers, which would otherwise not end. */
-const EXACT_QUOTIENT_DIGITS = 4
+/** Rounds to a power of ten, and writes no zeros behind the last other digit: 0.4 at the place -2 is `0.4`. */
+function formatRounded(value: Decimal, place: number): string {
+  return value.toNearest(new Decimal60(10).pow(place)).toFixed()
+}
 
-/** Writes a number without the zeros that only a rounded number needs. */
-const formatRounded = (value: Decimal, place: number): string => value.toNearest(new Decimal60(10).pow(place)).toFixed()
+/** Returns the place of the last digit of a quotient of two exact numbers. */
+const exactQuotientPlace = (quotient: Decimal) => quotient.e - EXACT_QUOTIENT_DIGITS + 1
 
 /**
  * Returns a number divided by another one, which is not zero, with the significant digits that both have; four of them
@@ -95,23 +105,29 @@ export function significantQuotient(dividend: SignificantNumber, divisor: Signif
   const digits = Math.min(significantDigits(dividend), significantDigits(divisor))
   return Number.isFinite(digits)
     ? formatAt(quotient, quotient.e - digits + 1)
-    : formatRounded(quotient, quotient.e - EXACT_QUOTIENT_DIGITS + 1)
-}
-
-/** Returns a number in per cent of an exact one, rounded where its own last digit falls; to four digits if it is exact too. */
-export function significantPercent(part: SignificantNumber, whole: Decimal): string {
-  const percent = part.value.mul(100).div(whole)
-  if (percent.isZero()) return '0'
-  if (!Number.isFinite(part.place)) return formatRounded(percent, percent.e - EXACT_QUOTIENT_DIGITS + 1)
-  return formatRounded(percent, new Decimal60(10).pow(part.place).mul(100).div(whole).e)
+    : formatRounded(quotient, exactQuotientPlace(quotient))
 }
 
 /**
- * Returns the mean of numbers: their sum divided by their count. It is rounded where the last digit of the sum, divided as
- * well, has its first; to two decimals if the sum is exact.
+ * Returns a number divided by an exact one, rounded where its own last digit, divided as well, has its first.
+ * @param exactPlace returns the place to round to if the number is exact too
  */
+function divideByExact(
+  { value, place }: SignificantNumber,
+  divisor: Decimal.Value,
+  exactPlace: (quotient: Decimal) => number,
+): string {
+  const quotient = value.div(divisor)
+  const isExact = !Number.isFinite(place)
+  return formatRounded(quotient, isExact ? exactPlace(quotient) : new Decimal60(10).pow(place).div(divisor).e)
+}
+
+/** Returns a number in per cent of an exact one, with the place of its own last digit; with four digits if it is exact. */
+export function significantPercent(part: SignificantNumber, whole: Decimal): string {
+  return divideByExact(part, whole.div(100), exactQuotientPlace)
+}
+
+/** Returns the mean of numbers: their sum divided by their count; with two decimals if the sum is exact. */
 export function significantMean(sum: SignificantNumber, count: number): string {
-  const mean = sum.value.div(count)
-  if (!Number.isFinite(sum.place)) return formatRounded(mean, -EXACT_GROWTH_DECIMALS)
-  return formatRounded(mean, new Decimal60(10).pow(sum.place).div(count).e)
+  return divideByExact(sum, count, () => -EXACT_DECIMALS)
 }
