@@ -9,6 +9,7 @@ export { parseQuantities } from './quantity-parser.ts'
 export { parseRanks } from './rank.ts'
 export { foldScript } from './script.ts'
 export {
+  exactNumber,
   isExactCount,
   type SignificantNumber,
   significantDifference,

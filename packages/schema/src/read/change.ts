@@ -1,31 +1,19 @@
 // Changes between the values of a series.
 import { differenceUnit, type SeriesBreaks } from '@tiyu/audit'
-import {
-  convertExact,
-  type SignificantNumber,
-  significantDifference,
-  significantGrowth,
-  significantNumber,
-  toBase,
-} from '@tiyu/quantity'
+import { type SignificantNumber, significantDifference, significantGrowth } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
+import { significantIn } from './published-number.ts'
 import type { Reference } from './reference.ts'
 import { subjectOf, type YearValue } from './series-cells.ts'
 
 type Unit = DatabaseTables['Unit']
 type SeriesBreak = DatabaseTables['SeriesBreak']
-export type Decimal = ReturnType<typeof toBase>
 
 /** The unit of a series, and what is needed to compare its values. */
 export interface SeriesContext {
   readonly unit: Unit
   readonly breaks: SeriesBreaks<SeriesBreak>
   readonly reference: Reference
-}
-
-/** Converts a number exactly; in the same unit it is unchanged, even if the unit has no conversion. */
-export function convertDecimal(exact: string, from: Unit, to: Unit): Decimal | null {
-  return from.code === to.code ? toBase(exact, '1') : convertExact(exact, from, to)
 }
 
 /** True if the unit of a series is per cent, so that its changes are percentage points and have no growth rate. */
@@ -36,13 +24,6 @@ function isPercentage({ unit, reference }: SeriesContext): boolean {
 /** Returns the unit of the changes of a series; null if the package does not list it. */
 export function changeUnit({ unit, reference }: SeriesContext): Unit | null {
   return reference.Unit.find(differenceUnit(unit, reference.Unit.rows).code) ?? null
-}
-
-function toSignificant({ observation }: YearValue, { unit, reference }: SeriesContext): SignificantNumber | null {
-  const own = reference.Unit.get(observation.unitCode)
-  const convert = (exact: string) => convertDecimal(exact, own, unit)
-  if (observation.exactUpper !== null || !convert(observation.exact)) return null
-  return significantNumber(observation.exact, own, observation.qualifier !== null, (exact) => convert(exact) as Decimal)
 }
 
 type Numbers = readonly [from: SignificantNumber, to: SignificantNumber]
@@ -90,7 +71,8 @@ export class Change {
   private compare(): Numbers | null {
     const { from, to, breaks, context } = this
     if (breaks.length > 0 || subjectOf(from.observation) !== subjectOf(to.observation)) return null
-    const [first, last] = [toSignificant(from, context), toSignificant(to, context)]
+    const numberOf = ({ observation }: YearValue) => significantIn(context.unit, observation, context.reference)
+    const [first, last] = [numberOf(from), numberOf(to)]
     return first && last && [first, last]
   }
 }

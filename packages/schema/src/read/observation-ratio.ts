@@ -7,14 +7,13 @@ import { isOfWholeRegion, readYearValues } from './series-cells.ts'
 
 type Observation = DatabaseTables['Observation']
 
-/** A value that a ratio can be computed of: of a whole region, and no range. */
-function dividendOf(observation: Observation | null, context: DenominatorContext) {
-  if (!observation || observation.exactUpper !== null || !isOfWholeRegion(observation)) return null
-  return inBaseUnit(observation, context.reference)
+/** The number of a value that a ratio can be computed of: of a whole region, and no range. */
+function numberOf(observation: Observation, { reference }: DenominatorContext) {
+  return isOfWholeRegion(observation) ? inBaseUnit(observation, reference) : null
 }
 
-const isAdditive = (observation: Observation | null, { reference: { Indicator } }: DenominatorContext) =>
-  observation === null || Indicator.get(observation.indicatorCode).aggregation === 'SUM'
+const isAdditive = ({ indicatorCode }: Observation, { reference: { Indicator } }: DenominatorContext) =>
+  Indicator.get(indicatorCode).aggregation === 'SUM'
 
 /** Returns the ratio of the value of a whole region to its residents or its area. */
 export async function observationRatio(
@@ -22,22 +21,23 @@ export async function observationRatio(
   observation: Observation | null,
   context: DenominatorContext,
 ): Promise<Ratio> {
+  if (!observation) return noRatio(name, 'NO_VALUE')
   if (!isAdditive(observation, context)) return noRatio(name, 'NOT_ADDITIVE')
-  const number = dividendOf(observation, context)
-  const { regionCode = null, yearTo = null } = observation ?? {}
-  return computeRatio(name, { number, regionCode: regionCode ?? '', year: yearTo }, context)
+  const { regionCode, yearTo } = observation
+  return computeRatio(name, { number: numberOf(observation, context), regionCode, year: yearTo }, context)
 }
 
 /** Returns the share of a value in that of the region above, of the same indicator, year and kind, in per cent. */
 export async function parentShare(observation: Observation | null, context: DenominatorContext): Promise<Ratio> {
   const none = { exact: null, per: 100, denominator: null, yearsApart: null }
+  if (!observation) return { ...none, gap: 'NO_VALUE' }
   if (!isAdditive(observation, context)) return { ...none, gap: 'NOT_ADDITIVE' }
-  const number = dividendOf(observation, context)
-  if (!observation || !number) return { ...none, gap: 'NO_VALUE' }
+  const number = numberOf(observation, context)
+  if (!number) return { ...none, gap: 'NO_VALUE' }
   const { parentCode } = context.reference.Region.get(observation.regionCode)
   if (parentCode === null) return { ...none, gap: 'NO_REGION' }
   const whole = await shownValue(parentCode, observation, context)
-  const divisor = whole && dividendOf(whole, context)
+  const divisor = whole && numberOf(whole, context)
   if (!divisor?.value.gt(0)) return { ...none, gap: 'NO_DENOMINATOR' }
   return { exact: significantQuotient(number, divisor, 100), per: 100, denominator: whole, yearsApart: 0, gap: null }
 }

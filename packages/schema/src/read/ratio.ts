@@ -1,8 +1,8 @@
 // Ratios of a quantity to the residents or the area of its region.
-import { isExactCount, type SignificantNumber, significantNumber, significantQuotient } from '@tiyu/quantity'
+import { type SignificantNumber, significantQuotient } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
-import { convertDecimal, type Decimal } from './change.ts'
 import { type DenominatorContext, type DenominatorKind, findDenominator } from './denominators.ts'
+import { significantIn } from './published-number.ts'
 import type { Reference } from './reference.ts'
 
 type Observation = DatabaseTables['Observation']
@@ -37,17 +37,10 @@ export interface Dividend {
   readonly year: number | null
 }
 
-/** A number of rows, which is exact. */
-export const exactCount = (count: Decimal): SignificantNumber => ({ value: count, place: Number.NEGATIVE_INFINITY })
-
-/** Returns a published number in the base unit of its own, with its significance. */
-export function inBaseUnit({ exact, unitCode, qualifier }: Observation, { Unit }: Reference): SignificantNumber | null {
-  const unit = Unit.get(unitCode)
-  const base = Unit.get(unit.baseCode)
-  const convert = (number: string) => convertDecimal(number, unit, base) as Decimal
-  if (!convertDecimal(exact, unit, base)) return null
-  const isExact = isExactCount(exact, unit) && qualifier === null
-  return isExact ? exactCount(convert(exact)) : significantNumber(exact, unit, qualifier !== null, convert)
+/** Returns a published number in the base unit of its own, with its significance; null for a range. */
+export function inBaseUnit(observation: Observation, reference: Reference): SignificantNumber | null {
+  const { Unit } = reference
+  return significantIn(Unit.get(Unit.get(observation.unitCode).baseCode), observation, reference)
 }
 
 /** Returns the absence of a ratio. */

@@ -1,8 +1,8 @@
 // Groups of rows with their measures. A measure is read when it is first selected, for all groups at once.
-import { Decimal60, significantQuotient } from '@tiyu/quantity'
-import type { Decimal } from '../change.ts'
+import { Decimal60, exactNumber, significantQuotient } from '@tiyu/quantity'
 import type { DenominatorContext } from '../denominators.ts'
-import { computeRatio, exactCount, noRatio, type Ratio, type RatioName } from '../ratio.ts'
+import type { Decimal } from '../published-number.ts'
+import { computeRatio, noRatio, type Ratio, type RatioName } from '../ratio.ts'
 import type { GroupCount } from './group-counts.ts'
 import { formatNumber, type GroupNumbers } from './group-numbers.ts'
 import { type Keys, keysId } from './group-query.ts'
@@ -125,14 +125,14 @@ export class Aggregate {
 
   /** The count or the sum, with its significance. */
   async additive(total: Total) {
-    return total === 'COUNT' ? exactCount(new Decimal60(this.count)) : ((await this.numbers())?.sum ?? null)
+    return total === 'COUNT' ? exactNumber(new Decimal60(this.count)) : ((await this.numbers())?.sum ?? null)
   }
 
   /** The share of all rows, or of the sum of their numbers, in per cent. */
   async share(total: Total): Promise<string | null> {
     const whole =
       total === 'COUNT'
-        ? exactCount(new Decimal60(await this.table.total()))
+        ? exactNumber(new Decimal60(await this.table.total()))
         : ((await this.table.totalNumbers()).sum ?? null)
     return this.percentOf(whole?.value ?? null, total)
   }
@@ -162,6 +162,6 @@ export class Aggregate {
   private async percentOf(whole: Decimal | null, total: Total): Promise<string | null> {
     const part = await this.additive(total)
     if (!part || !whole || whole.isZero()) return null
-    return significantQuotient(part, exactCount(whole), 100)
+    return significantQuotient(part, exactNumber(whole), 100)
   }
 }

@@ -1,7 +1,7 @@
 // The numbers of a group in one unit, from those in each unit; no floating-point arithmetic.
 import { isExactCount, type SignificantNumber, significantMean, toBase } from '@tiyu/quantity'
 import type { DatabaseTables } from '@tiyu/store'
-import { convertDecimal, type Decimal } from '../change.ts'
+import { convertDecimal, type Decimal } from '../published-number.ts'
 import type { Reference } from '../reference.ts'
 import type { ObservationSpread, QuantityBucket } from './quantity-buckets.ts'
 import type { Obstacles, SumObstacle } from './sum-obstacle.ts'

@@ -1,6 +1,6 @@
 // The measures that groups are ordered and ranked by.
 import { Decimal60 } from '@tiyu/quantity'
-import type { Decimal } from '../change.ts'
+import type { Decimal } from '../published-number.ts'
 import type { Aggregate, Total } from './aggregate-table.ts'
 
 const decimalOrNull = (text: string | null | undefined) => (text == null ? null : new Decimal60(text))

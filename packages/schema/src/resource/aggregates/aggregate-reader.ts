@@ -14,7 +14,7 @@ import {
   SPREAD_COLUMNS,
 } from '../../read/aggregates/quantity-buckets.ts'
 import { NO_OBSTACLES, observationObstacles } from '../../read/aggregates/sum-obstacle.ts'
-import type { Decimal } from '../../read/change.ts'
+import type { Decimal } from '../../read/published-number.ts'
 import type { Predicate, Where } from '../../read/where.ts'
 import { chooseCountSource } from '../count-source.ts'
 import { type NumberSource, preferredOnly } from './number-source.ts'
