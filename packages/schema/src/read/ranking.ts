@@ -1,4 +1,5 @@
 // Ranks of regions by their values of one year, the largest first.
+import { rankByValue } from './rank-by-value.ts'
 import type { Point } from './series.ts'
 import { isOfWholeRegion, subjectOf, type YearValue } from './series-cells.ts'
 
@@ -48,12 +49,10 @@ function compareGroups(one: readonly RankedValue[], other: readonly RankedValue[
 
 /** Ranks values of one level of regions. */
 function rankValues(values: readonly RankedValue[]): [string, Rank][] {
-  const sorted = values.toSorted((one, other) => other.exact.cmp(one.exact))
-  return sorted.map(({ regionCode, exact, yearValue }) => {
-    const first = sorted.findIndex((other) => other.exact.eq(exact))
-    const last = sorted.findLastIndex((other) => other.exact.eq(exact))
-    return [regionCode, { rank: first + 1, of: sorted.length, isTied: last > first, yearValue }]
-  })
+  return rankByValue(values, ({ exact }) => exact).map(({ item: { regionCode, yearValue }, rank, isTied }) => [
+    regionCode,
+    { rank, of: values.length, isTied, yearValue },
+  ])
 }
 
 /**

@@ -1,6 +1,7 @@
 // The measures that groups are ordered and ranked by.
 import { Decimal60 } from '@tiyu/quantity'
 import type { Decimal } from '../published-number.ts'
+import { rankByValue } from '../rank-by-value.ts'
 import type { Aggregate, Total } from './aggregate-table.ts'
 
 const decimalOrNull = (text: string | null | undefined) => (text == null ? null : new Decimal60(text))
@@ -80,26 +81,10 @@ export async function sortGroups(groups: readonly Aggregate[], orders: readonly 
   })
 }
 
-/** The place of a group among all groups with the measure. */
-export interface GroupRank {
-  readonly rank: number
-  readonly of: number
-}
-
 /** Returns the rank of each group by a measure, 1 for the greatest; equal groups share a rank, those without a value have none. */
-export async function rankGroups(
-  measure: Measure,
-  groups: readonly Aggregate[],
-): Promise<ReadonlyMap<string, GroupRank>> {
+export async function rankGroups(measure: Measure, groups: readonly Aggregate[]): Promise<ReadonlyMap<string, number>> {
   const values = [...(await readMeasure(measure, groups))].filter(
     (entry): entry is [string, Decimal] => entry[1] !== null,
   )
-  values.sort(([, a], [, b]) => b.cmp(a))
-  const ranks = new Map<string, GroupRank>()
-  let rank = 0
-  for (const [index, [id, value]] of values.entries()) {
-    if (index === 0 || !value.eq(values[index - 1]?.[1] as Decimal)) rank = index + 1
-    ranks.set(id, { rank, of: values.length })
-  }
-  return ranks
+  return new Map(rankByValue(values, ([, value]) => value).map(({ item: [id], rank }) => [id, rank]))
 }

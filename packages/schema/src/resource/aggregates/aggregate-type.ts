@@ -147,7 +147,7 @@ const AggregateType = builder.objectRef<Aggregate>('Aggregate').implement({
         },
         description:
           'Rank among all groups, before having and paging; 1 for the largest, equal ones share a rank. Null without a value.\n在全部分组中的名次（having 与分页之前），最大者为 1，相等者同名次；没有取值时为 null。',
-        resolve: async (group, { measure }) => (await rankOf(group, measure ?? 'COUNT')).get(group.id)?.rank ?? null,
+        resolve: async (group, { measure }) => (await rankOf(group, measure ?? 'COUNT')).get(group.id) ?? null,
       }),
       rankOf: t.int({
         args: {
