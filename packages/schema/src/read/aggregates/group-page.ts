@@ -1,6 +1,6 @@
 // A page of groups, which are sorted in memory, as a Relay connection.
 import { DEFAULT_PAGE_SIZE } from '../../limits.ts'
-import { badCursor } from '../keyset/cursor.ts'
+import { badCursor, parseCursor, writeCursor } from '../keyset/cursor.ts'
 import { type PageArgs, validatePageSizes } from '../keyset/page-range.ts'
 import type { Aggregate } from './aggregate-table.ts'
 
@@ -13,19 +13,10 @@ export interface GroupList {
 
 /** Returns the position of the group of a cursor. */
 function positionOf(cursor: string, { groups, signature }: GroupList): number {
-  const [cursorSignature, id] = readCursor(cursor)
-  const position = cursorSignature === signature ? groups.findIndex((group) => group.id === id) : -1
+  const [id] = parseCursor(signature, cursor)
+  const position = groups.findIndex((group) => group.id === id)
   if (position < 0) throw badCursor(cursor)
   return position
-}
-
-function readCursor(cursor: string): readonly unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(parsed) ? parsed : []
-  } catch {
-    return []
-  }
 }
 
 /** A page of groups. */
@@ -65,6 +56,6 @@ export class GroupPage {
   }
 
   private cursorOf({ id }: Aggregate): string {
-    return Buffer.from(JSON.stringify([this.list.signature, id])).toString('base64url')
+    return writeCursor(this.list.signature, [id])
   }
 }

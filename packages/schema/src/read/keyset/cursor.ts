@@ -1,15 +1,40 @@
 import { userError } from '../../errors.ts'
 import type { ColumnType, OrderTerm } from './order.ts'
 
-/** Names the columns and directions of an order. A cursor carries it, so that it is valid in that order only. */
+/**
+ * Writes an opaque cursor.
+ * @param signature text that differs between lists and orders, so that a cursor is valid in its own only
+ * @param values what tells the place in the list
+ */
+export function writeCursor(signature: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signature, ...values])).toString('base64url')
+}
+
+/**
+ * Returns the values of a cursor.
+ * @throws GraphQLError BAD_CURSOR if it is malformed or has another signature
+ */
+export function parseCursor(signature: string, cursor: string): unknown[] {
+  try {
+    const [cursorSignature, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
+    if (cursorSignature === signature) return values
+  } catch {
+    // Not JSON: reported like the cursor of another list.
+  }
+  throw badCursor(cursor)
+}
+
+/** Names the columns and directions of an order. */
 function orderSignature(terms: readonly OrderTerm[]): string {
   return terms.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join(',')
 }
 
 /** Returns the opaque cursor of a row: the signature of the order and the row's values in it. */
 export function encodeCursor(terms: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string {
-  const values = terms.map(({ column }) => row[column] ?? null)
-  return Buffer.from(JSON.stringify([orderSignature(terms), ...values])).toString('base64url')
+  return writeCursor(
+    orderSignature(terms),
+    terms.map(({ column }) => row[column] ?? null),
+  )
 }
 
 /** True if PostgreSQL can compare a value with a column of the type. */
@@ -28,13 +53,8 @@ function isComparable({ type = 'String', nullable }: OrderTerm, value: unknown):
  * @throws GraphQLError BAD_CURSOR if it is malformed or belongs to another list or order
  */
 export function decodeCursor(terms: readonly OrderTerm[], cursor: string): unknown[] {
-  try {
-    const [cursorSignature, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
-    const valid = values.length === terms.length && terms.every((term, index) => isComparable(term, values[index]))
-    if (cursorSignature === orderSignature(terms) && valid) return values
-  } catch {
-    // Not JSON: reported like the cursor of another list.
-  }
+  const values = parseCursor(orderSignature(terms), cursor)
+  if (values.length === terms.length && terms.every((term, index) => isComparable(term, values[index]))) return values
   throw badCursor(cursor)
 }
 
