@@ -14,11 +14,12 @@ import { observationRow } from './observation-row.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import { resolvePeriod } from './period.ts'
-import { expandPhrase, extractPhrase, type Phrase } from './phrase.ts'
+import { expandPhrase, extractPhrase } from './phrase.ts'
 import { ProposedIndicators } from './proposed-indicators.ts'
 import { exclusionOf } from './quantity-filter.ts'
 import { RegionReader } from './region-subject.ts'
 import { type TableCell, TableFigureReader } from './report-table.ts'
+import type { TextRange } from './sentence-text.ts'
 import { readCellContext } from './table-context.ts'
 
 /** Words of a caption beside its subject. */
@@ -49,7 +50,7 @@ export class ObservationDrafter {
   }
 
   /** Drafts the figures and ranks of a passage; the words of `names`, such as events, are no figures. */
-  draft(passage: Passage, names: readonly Phrase[]): DraftRow[] {
+  draft(passage: Passage, names: readonly TextRange[]): DraftRow[] {
     const figures = this.figuresOf(passage, names)
     const placed: PlacedDraft[] = []
     let previousSubject = ''
@@ -65,7 +66,7 @@ export class ObservationDrafter {
   }
 
   /** Returns the figures of a passage, and notes the other numbers with the reason. */
-  private figuresOf(passage: Passage, names: readonly Phrase[]): Quantity[] {
+  private figuresOf(passage: Passage, names: readonly TextRange[]): Quantity[] {
     return parseQuantities(passage.text, this.codelists.units).filter((quantity) => {
       const isInName = names.some(({ start, end }) => quantity.start >= start && quantity.end <= end)
       const exclusion = isInName ? 'NAME' : exclusionOf(quantity, passage.text)
@@ -170,11 +171,11 @@ function clauseBefore(before: string): string {
 /** A figure of a sentence. */
 interface SentenceFigure {
   readonly quantity: Quantity
-  readonly phrase: Phrase
+  readonly phrase: TextRange
   /** What it measures. */
   readonly subject: string
   /** What the figure before it measures. */
   readonly previousSubject: string
   /** Ranges of the names in the sentence. */
-  readonly names: readonly Phrase[]
+  readonly names: readonly TextRange[]
 }

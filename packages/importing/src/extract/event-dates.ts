@@ -1,16 +1,10 @@
 // Finds the days of an event in the sentence that names it.
-import { blankTitles } from './observation-kind.ts'
+import { blankTitles, type TextRange } from './sentence-text.ts'
 
 /** Start and end, as precise as stated: 2023-05-18, 2023-10 or 2023. */
 export interface EventDates {
   readonly startsOn: string
   readonly endsOn: string
-}
-
-/** A range of a sentence. */
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 const DATE =
@@ -24,7 +18,7 @@ const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明�
 
 const pad = (number: string) => number.padStart(2, '0')
 
-interface FoundDate extends Range, EventDates {}
+interface FoundDate extends TextRange, EventDates {}
 
 type Parts = Readonly<Record<string, string | undefined>>
 
@@ -48,8 +42,8 @@ function findDates(sentence: string, year: number, reportYear: number): FoundDat
 /** Returns the dates of an event: the nearest before its name or right after it, with no other event between. */
 export function datesOf(
   text: string,
-  event: Range,
-  others: readonly Range[],
+  event: TextRange,
+  others: readonly TextRange[],
   { year, reportYear }: { readonly year: number; readonly reportYear: number },
 ): EventDates | undefined {
   const sentence = blankTitles(text)

@@ -12,12 +12,11 @@ import {
   SPORTS,
 } from './lexicon/event-words.ts'
 import type { Segmenter, Token } from './segmenter.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** An event name and its range in a sentence. */
-export interface EventName {
+export interface EventName extends TextRange {
   readonly name: string
-  readonly start: number
-  readonly end: number
 }
 
 const BOUNDARY = /[，。；：！？,;:、]/
@@ -60,7 +59,7 @@ export class EventNameFinder {
     return names.filter((name) => this.isEvent(name, sentence))
   }
 
-  private *findEnds(sentence: string): Generator<{ start: number; end: number }> {
+  private *findEnds(sentence: string): Generator<TextRange> {
     const matches = [...sentence.matchAll(EVENT_END)].map(({ index, 0: words }) => ({
       start: index,
       end: index + words.length,

@@ -59,10 +59,7 @@ export class Gazetteer {
 
   /** Returns the most local region in a phrase, else the region of its scope, else the region of the report. */
   resolve(phrase: string): string {
-    const codes = this.pattern
-      ? [...phrase.matchAll(this.pattern)].map(([name]) => this.codeByName.get(name) as string)
-      : []
-    const [mostLocal] = codes.sort((a, b) => codeDepth(b) - codeDepth(a))
+    const [mostLocal] = [...this.find(phrase)].map(({ code }) => code).sort((a, b) => codeDepth(b) - codeDepth(a))
     return mostLocal ?? this.resolveScope(phrase)
   }
 

@@ -11,6 +11,7 @@ import {
   UNFINISHED,
 } from './lexicon/indicator-words.ts'
 import { normaliseSubject } from './measured-subject.ts'
+import { lastMatchStart } from './sentence-text.ts'
 
 /** A matched indicator. */
 export interface IndicatorMatch {
@@ -71,12 +72,6 @@ function medalOf(words: string): string | undefined {
   return MEDALS.find(([pattern]) => pattern.test(words))?.[1]
 }
 
-function lastIndexOf(text: string, pattern: RegExp): number {
-  let last = -1
-  for (const { index } of text.matchAll(pattern)) last = index
-  return last
-}
-
 /** Matches figures to indicators; without a match that agrees in everything there is none. */
 export class IndicatorMatcher {
   private readonly byBase = new Map<string, IndexedIndicator[]>()
@@ -130,8 +125,8 @@ export class IndicatorMatcher {
     { context, clause, subject, asWritten }: MeasuredFigure,
     base: string,
   ): IndicatorMatch | undefined {
-    const games = lastIndexOf(context, GAMES)
-    if (INCREASE.test(clause) || games < 0 || games < lastIndexOf(context, CHAMPIONSHIP)) return undefined
+    const games = lastMatchStart(context, GAMES)
+    if (INCREASE.test(clause) || games < 0 || games < lastMatchStart(context, CHAMPIONSHIP)) return undefined
     const medal = medalOf(asWritten) ?? medalOf(subject)
     const isTotal = base === 'POINT' && /总分|团体总?分|总得分/.test(clause)
     const name = base === 'MEDAL' ? medal : isTotal ? '总分' : undefined

@@ -2,6 +2,7 @@
 import type { Bilingual } from '@tiyu/model'
 import { type Passage, sourceRange } from './passage.ts'
 import type { Exclusion } from './quantity-filter.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** What became of a number. */
 export type NumberFate =
@@ -16,9 +17,7 @@ export type NumberFate =
   | 'UNREAD'
 
 /** A number of the report. */
-export interface CountedNumber {
-  readonly start: number
-  readonly end: number
+export interface CountedNumber extends TextRange {
   /** Line of the text, from 1. */
   readonly line: number
   readonly asWritten: string
@@ -59,9 +58,7 @@ const CONTEXT = 12
 /** Characters of the text that share a list of notes. */
 const BLOCK = 256
 
-interface Note {
-  readonly start: number
-  readonly end: number
+interface Note extends TextRange {
   readonly fate: NumberFate
 }
 
@@ -97,7 +94,7 @@ export class NumberLedger {
   }
 
   /** Notes the range of a drafted row, whose numbers are not lost. */
-  noteRow({ start, end }: { readonly start: number; readonly end: number }): void {
+  noteRow({ start, end }: TextRange): void {
     this.notes.push({ start, end, fate: 'ROW_DRAFTED' })
   }
 

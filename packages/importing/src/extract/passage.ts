@@ -1,6 +1,7 @@
 // A sentence of a report with its context, and how drafts cite it.
 import type { SourceText } from '@tiyu/datapackage'
 import type { DraftCitation } from './draft-row.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** A sentence with its context. */
 export interface Passage {
@@ -27,7 +28,7 @@ export interface Passage {
 }
 
 /** Converts a character range of a passage to one of the report. */
-export function sourceRange({ offsets }: Passage, start: number, end: number): { start: number; end: number } {
+export function sourceRange({ offsets }: Passage, start: number, end: number): TextRange {
   return { start: offsets[start] as number, end: (offsets[end - 1] as number) + 1 }
 }
 

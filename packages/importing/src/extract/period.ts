@@ -1,8 +1,8 @@
 // Finds the year of a figure, or the first and last of its span.
 import { FIVE_YEAR_PLAN, fiveYearPlan } from './lexicon/outline-words.ts'
 import { COMPARISON, RELATIVE_YEARS, SUMMED_UP, YEARS_UP_TO_NOW } from './lexicon/time-words.ts'
-import { blankTitles } from './observation-kind.ts'
 import type { Passage } from './passage.ts'
+import { blankMatches, blankTitles } from './sentence-text.ts'
 
 /** The years of a figure. */
 export interface Period {
@@ -85,9 +85,9 @@ function planTimes(text: string, reportYear: number): NamedTime[] {
 /** True for a time that a figure is compared with: 比2020年增长, 与2022年相比. */
 function isCompared(text: string, { index, end }: NamedTime): boolean {
   const [before, after] = [text.slice(0, index), text.slice(end)]
-  if (/^(?:底|末|同期)?的?[^，。；\d]{0,6}$/.test(after) && /^(?:底|末|同期)?的/.test(after)) return false
+  if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$/.test(after)) return false
   if (/(?:由|从)$/.test(before)) return /\d/.test(after)
-  return COMPARISON.test(text.slice(0, index)) || /^(?:底|末|同期)?(?:相比|增|提|下降|减少)/.test(text.slice(end))
+  return COMPARISON.test(before) || /^(?:底|末|同期)?(?:相比|增|提|下降|减少)/.test(after)
 }
 
 /** True for a time that only says when something began: 2019年以来. */
@@ -98,7 +98,7 @@ function isBeginning(text: string, { end, to }: NamedTime, reportYear: number): 
 
 /** Returns the times that a part of a sentence names, in order. */
 function timesIn(part: string, passage: Passage): NamedTime[] {
-  const untitled = part.replace(/《[^》]*》?/g, (title) => '※'.repeat(title.length))
+  const untitled = blankMatches(part, /《[^》]*》?/g)
   const times = [...namedTimes(blankTitles(part), passage), ...planTimes(untitled, passage.reportYear)]
   return times.sort((a, b) => a.end - b.end || a.index - b.index)
 }

@@ -1,12 +1,7 @@
 // Finds the shortest phrase of a sentence from which a figure can be parsed again.
 import { clauseStart, parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { MARKER } from './paragraph.ts'
-
-/** A range of a sentence. */
-export interface Phrase {
-  readonly start: number
-  readonly end: number
-}
+import type { TextRange } from './sentence-text.ts'
 
 /** A phrase also starts after a colon, an opening bracket or a title. */
 const BREAKS = /[，。；：！？,;:（(》]/
@@ -17,7 +12,7 @@ const phraseStart = (text: string, position: number, earliest: number) =>
   clauseStart(text, position, { breaks: BREAKS, earliest, keepsBrackets: true })
 
 /** Returns the phrase of a figure: from the start of its clause or list item to what is counted. */
-export function extractPhrase(text: string, quantity: Quantity, previous: number, next: number): Phrase {
+export function extractPhrase(text: string, quantity: Quantity, previous: number, next: number): TextRange {
   let start = phraseStart(text, quantity.start, previous)
   const itemStart = text.lastIndexOf('、', quantity.start - 1) + 1
   if (
@@ -33,7 +28,12 @@ export function extractPhrase(text: string, quantity: Quantity, previous: number
 }
 
 /** Expands a phrase until the figure can be parsed from it alone. */
-export function expandPhrase(text: string, quantity: Quantity, phrase: Phrase, units: readonly UnitName[]): Phrase {
+export function expandPhrase(
+  text: string,
+  quantity: Quantity,
+  phrase: TextRange,
+  units: readonly UnitName[],
+): TextRange {
   const restLength = AFTER.exec(text.slice(phrase.end))?.[0].length ?? 0
   for (const end of restLength > 0 ? [phrase.end, phrase.end + restLength] : [phrase.end]) {
     for (let { start } = phrase; ; start = phraseStart(text, start - 1, 0)) {

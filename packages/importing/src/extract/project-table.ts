@@ -1,5 +1,6 @@
 // Finds the names and designations in tables of demonstration projects.
 import type { TableCell } from './report-table.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** A designated name in a table. */
 export interface TableProject {
@@ -21,7 +22,7 @@ const ITEM =
   /(?:^|[、；;\s]|(?<=[）)]))(?:\d{1,2}[.．、]\s*)?([^、；;\s（(\d][^、；;（(]*?(?:[（(](?:集团|上海|北京|中国)[）)][^、；;（(]*)?)(?=[（(][^）)]{1,8}[）)]|[、；;]|\s\d|\d{1,2}[.．、]|$)/g
 const MIN_NAME = 3
 
-function namesOf(cell: TableCell): { start: number; end: number }[] {
+function namesOf(cell: TableCell): TextRange[] {
   return [...cell.text.matchAll(ITEM)].flatMap(({ index, 0: item, 1: name = '' }) => {
     const start = index + item.lastIndexOf(name)
     return name.length >= MIN_NAME ? [{ start, end: start + name.length }] : []

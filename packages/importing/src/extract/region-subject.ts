@@ -10,13 +10,7 @@ import {
   SCOPE_IN_NAME,
   SCOPE_WITH_FIGURE,
 } from './lexicon/region-words.ts'
-import { blankTitles } from './observation-kind.ts'
-
-/** A range of a sentence. */
-interface Range {
-  readonly start: number
-  readonly end: number
-}
+import { blankMatches, blankRange, blankTitles, type TextRange } from './sentence-text.ts'
 
 /** The region of a figure. */
 export interface FigureRegion {
@@ -28,10 +22,6 @@ export interface FigureRegion {
 
 const SCOPE = /全国|全省|我省|全自治区|全市|我市|全县|我县|全区|我区/g
 
-function blank(text: string, { start, end }: Range): string {
-  return text.slice(0, start) + '※'.repeat(end - start) + text.slice(end)
-}
-
 /** Reads the regions that the clauses of a sentence are about. */
 export class RegionReader {
   private readonly gazetteer: Gazetteer
@@ -41,7 +31,7 @@ export class RegionReader {
   }
 
   /** Returns the region of a figure in a sentence; the words of `names`, such as events, name no region. */
-  regionOf(sentence: string, figure: Range, names: readonly Range[]): FigureRegion {
+  regionOf(sentence: string, figure: TextRange, names: readonly TextRange[]): FigureRegion {
     const text = this.blankNames(sentence, names)
     const start = text.lastIndexOf('；', figure.start) + 1
     const clauses = [...text.slice(start, figure.end).matchAll(/[^，；：]+/g)]
@@ -53,9 +43,8 @@ export class RegionReader {
     return region ?? { code: this.gazetteer.reportRegion }
   }
 
-  private blankNames(sentence: string, names: readonly Range[]): string {
-    const withoutNames = names.reduce(blank, blankTitles(sentence))
-    return withoutNames.replace(SCOPE_IN_NAME, (name) => '※'.repeat(name.length))
+  private blankNames(sentence: string, names: readonly TextRange[]): string {
+    return blankMatches(names.reduce(blankRange, blankTitles(sentence)), SCOPE_IN_NAME)
   }
 
   /** Returns the region that a clause is about; undefined if it names none. */

@@ -1,4 +1,5 @@
 // Patterns of designations and of the names that receive them.
+import { blankMatches } from '../sentence-text.ts'
 
 /** Verbs of award, before the designation. */
 const AWARD =
@@ -73,7 +74,7 @@ export const AFTER_NAMES =
 export const NO_RECIPIENT =
   /^(?:我[市县省区局]|全[市县省区]|成功|先后|累计|已|共|有|新增|被|由|经|拟|正|力争|争取|确保|计划|近期已|评选结果|其|该)/
 
-/** What is no recipient wherever it stands: athletes, teams, verbs. */
+/** Words of a list that name no recipient: athletes, teams, verbs. */
 export const NOT_A_NAME =
   /^(?:含|等|及|和|与|是|为|在|将|要|成为|加入|获|被|建设|创建|申报|推荐|举办|开展|参加|不断|积极|推进|培育|截至|截止|级别)|^(?:国家级?|省级|市级)?(?:体育产业)?(?:示范)?(?:基地|单位|项目|企业|园区|线路)$|\d+[个家枚]|赛区|金牌|^[县市区、]+$|^\d{4}|周期$/
 
@@ -104,7 +105,7 @@ export interface Designation {
 /** Finds the designations of a sentence in order. */
 export function findDesignations(sentence: string): Designation[] {
   const designations: Designation[] = []
-  const untitled = sentence.replace(/《[^》]*》/g, (title) => '※'.repeat(title.length))
+  const untitled = blankMatches(sentence, /《[^》]*》/g)
   for (const pattern of [AWARDED_TITLE, DESIGNATION_PATTERN, DISTINCTION, COUNTED_KIND]) {
     for (const { index: start, 0: text } of untitled.matchAll(pattern)) {
       const end = start + text.length

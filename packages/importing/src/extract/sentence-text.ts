@@ -1,0 +1,29 @@
+// Searches sentences: blanks words that say nothing of them, and finds the last word of a kind.
+
+/** A range of a sentence. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
+const blanks = (text: string) => '※'.repeat(text.length)
+
+/** Returns a text with blanks in place of what matches a global pattern; positions remain. */
+export function blankMatches(text: string, pattern: RegExp): string {
+  return text.replace(pattern, blanks)
+}
+
+/** Returns a text with blanks in place of a range. */
+export function blankRange(text: string, { start, end }: TextRange): string {
+  return text.slice(0, start) + blanks(text.slice(start, end)) + text.slice(end)
+}
+
+/** Returns the text without titles in 《》 and short quotations, whose words say nothing of the sentence. */
+export function blankTitles(text: string): string {
+  return blankMatches(text, /《[^》]*》|“[^”]{0,12}”/g)
+}
+
+/** Returns where the last match of a global pattern starts; -1 without one. */
+export function lastMatchStart(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1
+}
