@@ -4,6 +4,7 @@ import type { DraftRow } from './draft-row.ts'
 import { datesOf, type EventDates } from './event-dates.ts'
 import type { EventName } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { readInteger } from './integer-words.ts'
 import { SPORTS } from './lexicon/event-words.ts'
 import { DATE_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from './lexicon/table-words.ts'
 import { AHEAD } from './lexicon/time-words.ts'
@@ -11,7 +12,6 @@ import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import type { TableCell } from './report-table.ts'
 
-const NUMERALS = '零一二三四五六七八九十'
 const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
   'g',
@@ -81,10 +81,7 @@ function isPlanned(
 function parseEdition(name: string): string {
   const ordinal = /第([一二三四五六七八九十\d]+)届/.exec(name)?.[1]
   if (!ordinal) return name.includes('首届') ? '1' : ''
-  if (/^\d+$/.test(ordinal)) return ordinal
-  const [tens = '', ones = ''] = ordinal.includes('十') ? ordinal.split('十') : ['', ordinal]
-  const digit = (text: string) => Math.max(0, NUMERALS.indexOf(text))
-  return String((ordinal.includes('十') ? 10 * (tens ? digit(tens) : 1) : 0) + (ones ? digit(ones) : 0))
+  return String(readInteger(ordinal) ?? '')
 }
 
 /** Key of an event, equal for its variant names: name without marks, or Games and edition. */

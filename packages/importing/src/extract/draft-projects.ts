@@ -1,6 +1,7 @@
 // Drafts demonstration projects: designations such as 国家体育产业示范基地, with the names that receive them.
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { readInteger } from './integer-words.ts'
 import { type Designation, findDesignations, RESPECTIVELY } from './lexicon/project-words.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
@@ -24,7 +25,7 @@ const CATEGORIES: readonly (readonly [string, RegExp])[] = [
 /** A project as read. */
 interface Project extends RecipientName {
   readonly designation: Designation
-  /** The words that tell the level, if not the designation itself. */
+  /** The words that give the level, if the designation does not. */
   readonly levelWords: string
 }
 
@@ -123,5 +124,5 @@ function consecutive(text: string, designations: readonly Designation[], from: n
 function parseBatch(designation: string): string {
   if (designation.includes('首批')) return '1'
   const ordinal = /第([一二三四五六七八九十])批/.exec(designation)?.[1]
-  return ordinal ? String('一二三四五六七八九十'.indexOf(ordinal) + 1) : ''
+  return String(readInteger(ordinal ?? '') ?? '')
 }

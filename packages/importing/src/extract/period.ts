@@ -1,4 +1,5 @@
 // Finds the year of a figure, or the first and last of its span.
+import { readInteger } from './integer-words.ts'
 import { FIVE_YEAR_PLAN, fiveYearPlan } from './lexicon/outline-words.ts'
 import { COMPARISON, RELATIVE_YEARS, SUMMED_UP, YEARS_UP_TO_NOW } from './lexicon/time-words.ts'
 import type { Passage } from './passage.ts'
@@ -22,18 +23,6 @@ interface NamedTime {
 
 const RANGE = /(20\d\d)年?(?:\d{1,2}月)?[-—–~至到]+(20\d\d)年?/g
 const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第)/g
-const DIGITS: Readonly<Record<string, number>> = {
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
 const FROM_TO = /(?:由|从(?![业事严而此中属容前不]))[^，。；]{0,24}$/
 /** A level at the end of a span, not a sum over it. */
 const STOCK = /(?:比|较)20\d\d年|百分点|拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
@@ -57,7 +46,7 @@ function namedTimes(text: string, { reportYear, isPlan, year: passageYear }: Pas
     return timesOf(text, pattern, () => [year, year])
   })
   const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => {
-    const years = DIGITS[count ?? other ?? ''] ?? Number(count ?? other)
+    const years = readInteger(count ?? other ?? '') ?? 0
     return [reportYear - years + 1, reportYear]
   })
   return [

@@ -1,4 +1,5 @@
 // Finds the names that receive a designation: in brackets after it, before the verb of award, or before a count.
+import { readInteger } from './integer-words.ts'
 import {
   AFTER_NAMES,
   AWARD_SUBJECT,
@@ -26,7 +27,6 @@ export interface RecipientName {
 
 const MIN_LENGTH = 2
 const MAX_LENGTH = 30
-const NUMERALS = '零一二三四五六七八九十'
 
 /** Splits a list of names; brackets within a name do not divide it. */
 function splitNames(list: string, offset: number): RecipientName[] {
@@ -89,10 +89,6 @@ function subjectOfClauseBefore(text: string, end: number): RecipientName[] {
   return []
 }
 
-function readCount(count: string): number {
-  return /^\d+$/.test(count) ? Number(count) : count === '两' ? 2 : NUMERALS.indexOf(count)
-}
-
 /** Returns the names before the number of those that have a designation, if there are as many. */
 export function namesBeforeCount(text: string, designation: Designation): RecipientName[] {
   const before = text.slice(0, designation.start)
@@ -100,6 +96,6 @@ export function namesBeforeCount(text: string, designation: Designation): Recipi
   if (!match) return []
   const list = (match[1] as string).replace(BEFORE_NAMES, '').replace(/等$/, '')
   const names = splitNames(list, match.index + (match[1] as string).lastIndexOf(list))
-  const isWhole = names.length > 1 && names.length === readCount(match[2] as string)
+  const isWhole = names.length > 1 && names.length === readInteger(match[2] as string)
   return isWhole && !names.some(({ name }) => NOT_A_NAME.test(name)) ? names : []
 }

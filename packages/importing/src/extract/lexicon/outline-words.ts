@@ -1,4 +1,5 @@
 // Words of headings and sentence openings by which a report turns from review to plan.
+import { readInteger } from '../integer-words.ts'
 
 /** The end of a heading of a plan. */
 export const PLAN_HEADING =
@@ -36,16 +37,10 @@ export const YEAR_PART = /^[【\s]*(?:20\d\d年|下一?步|明年|下半年)/
 export const TWO_YEARS = /20\d\d年.*20\d\d年|总结.*(?:计划|打算|安排|思路|要点)/
 
 const FIRST_PLAN_START = 1953
-const ORDINALS = '一二三四五六七八九十'
-
-function ordinal(words: string): number {
-  if (!words.startsWith('十')) return ORDINALS.indexOf(words) + 1
-  return 10 + (words.length > 1 ? ORDINALS.indexOf(words[1] as string) + 1 : 0)
-}
 
 /** Returns the years of a five-year plan such as 十四五; the first began in 1953, the third in 1966. */
 export function fiveYearPlan(words: string): { readonly from: number; readonly to: number } {
-  const number = ordinal(words.slice(0, -1))
+  const number = readInteger(words.slice(0, -1)) as number
   const from = number < 3 ? FIRST_PLAN_START + (number - 1) * 5 : 1966 + (number - 3) * 5
   return { from, to: from + 4 }
 }
