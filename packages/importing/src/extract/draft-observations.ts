@@ -25,7 +25,7 @@ import { readCellContext } from './table-context.ts'
 /** Words of a caption beside its subject. */
 const CAPTION_WORDS =
   /^(?:附?表|Table)?\s*\d*[：:.、\s]*|20\d\d年度?|各[市县区镇街道乡]+|(?:基本|完成|统计)?情况(?:统计)?表?|统计表|一览表?|[（(][^（）()]*[）)]/g
-/** Words of the heads of cells beside the subject. */
+/** Words of headings beside the subject. */
 const CELL_WORDS =
   /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|(?:创建)?标准|情况|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
 
@@ -109,7 +109,7 @@ export class ObservationDrafter {
     const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
     return new TableFigureReader(cells, caption.text, this.codelists.units)
       .read()
-      .map(({ cell, quantity, isUnitElsewhere }) => {
+      .map(({ cell, quantity, unitPlace }) => {
         const passage = { ...caption, text: cell.text, offsets: cell.offsets }
         this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
         const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
@@ -123,7 +123,7 @@ export class ObservationDrafter {
           indicatorCode,
           match,
           citation: cite(passage, 0, cell.text.length),
-          ...(isUnitElsewhere && { unitHead: cell.columnHead || cell.rowHead }),
+          ...(unitPlace && { unitPlace }),
         })
       })
   }

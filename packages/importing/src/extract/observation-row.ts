@@ -1,4 +1,5 @@
 // Builds the drafted row of a figure, with its confidence and reason.
+import type { Bilingual } from '@tiyu/model'
 import type { Quantity } from '@tiyu/quantity'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { IndicatorMatch } from './indicator-match.ts'
@@ -15,8 +16,8 @@ export interface ReadFigure {
   readonly indicatorCode: string
   readonly match: IndicatorMatch | undefined
   readonly citation: DraftCitation
-  /** The head that gives the unit, if the cited cell does not. */
-  readonly unitHead?: string
+  /** Where the unit is, if the cited cell does not give it. */
+  readonly unitPlace?: Bilingual
 }
 
 /** Confidence of a figure whose indicator is proposed. */
@@ -31,7 +32,7 @@ function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
 
 /** Returns the row of a figure. */
 export function observationRow(id: string, figure: ReadFigure): DraftRow {
-  const { quantity, kind, period, region, indicatorCode, citation, unitHead } = figure
+  const { quantity, kind, period, region, indicatorCode, citation, unitPlace } = figure
   return {
     table: 'observations',
     cells: {
@@ -47,8 +48,8 @@ export function observationRow(id: string, figure: ReadFigure): DraftRow {
       qualifier: quantity.qualifier ?? '',
       preferred: 'true',
       inferred: period.isStated ? '' : 'yearFrom;yearTo',
-      underivable: unitHead ? `单位见表头“${unitHead}”。` : '',
-      underivableEn: unitHead ? `The unit stands in the head “${unitHead}” of the table.` : '',
+      underivable: unitPlace ? `单位见${unitPlace.zh}。` : '',
+      underivableEn: unitPlace ? `The unit is in ${unitPlace.en}.` : '',
     },
     citation,
     confidence: estimateConfidence(figure),

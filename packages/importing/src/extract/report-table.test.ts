@@ -19,7 +19,7 @@ test('takes the unit from the column of units, and targets from theirs', async (
   ])
 })
 
-test('takes the unit from the head of the column or the caption, and the year from the head of the row', async () => {
+test('takes the unit from the column heading or the caption, and the year from the row heading', async () => {
   const table =
     '表4 销售情况（单位：万元）\n年份 | 电脑彩票 | 参与人数（人）\n2021年 | 2,860 | 120\n2022年 | 3015 | 130'
   expect(await figuresOf(table)).toEqual([
@@ -30,13 +30,22 @@ test('takes the unit from the head of the column or the caption, and the year fr
   ])
 })
 
-test('cites the cell and says which head gives the unit', async () => {
+test('cites the cell and says which heading gives the unit', async () => {
   const [draft] = await draftText('镇街 | 场地面积（万平方米）\n甲县 | 18.2\n乙县 | 3', 'observations')
   expect(draft?.citation.asWritten).toBe('18.2')
   expect(draft?.cells).toMatchObject({
     underivable: '单位见表头“场地面积（万平方米）”。',
-    underivableEn: 'The unit stands in the head “场地面积（万平方米）” of the table.',
+    underivableEn: 'The unit is in the column heading “场地面积（万平方米）”.',
   })
+})
+
+test.each([
+  ['项目 | 计量单位 | 完成数\n体育公园 | 个 | 4', 'the column “计量单位”'],
+  ['表4 销售情况（单位：万元）\n年份 | 电脑彩票\n2021年 | 2,860', 'the caption, “单位：万元”'],
+  ['指标 | 2022年\n注册运动员（人） | 120', 'the row heading “注册运动员（人）”'],
+])('says where the unit of %j is: in %s', async (table, place) => {
+  const [draft] = await draftText(`2022年示例市工作总结\n${table}`, 'observations')
+  expect(draft?.cells.underivableEn).toBe(`The unit is in ${place}.`)
 })
 
 test('leaves the region empty for a place that the regions table lacks', async () => {

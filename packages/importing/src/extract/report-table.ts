@@ -1,10 +1,11 @@
-// Reads tables: heads, cells, and the unit of each number.
+// Reads tables: headings, cells, and the unit of each number.
+import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { closeGaps, type OffsetText } from './gaps.ts'
 import { NUMBER_COLUMN, PERCENT_COLUMN, UNIT_BY_HEAD, UNIT_COLUMN } from './lexicon/table-words.ts'
 import type { TableLines } from './paragraph.ts'
 
-/** A cell with the head of its row and of its column. */
+/** A cell with the headings of its row and its column. */
 export interface TableCell extends OffsetText {
   readonly row: number
   readonly column: number
@@ -18,8 +19,14 @@ export interface TableCell extends OffsetText {
 export interface TableFigure {
   readonly cell: TableCell
   readonly quantity: Quantity
-  /** True if the unit stands in a head or the caption, not beside the number. */
-  readonly isUnitElsewhere: boolean
+  /** Where the unit is, if not beside the number. */
+  readonly unitPlace?: Bilingual
+}
+
+/** A unit and where it is. */
+interface PlacedUnit {
+  readonly unit: string
+  readonly place: Bilingual
 }
 
 const SEPARATOR = /\||｜|\t/g
@@ -108,31 +115,47 @@ export class TableFigureReader {
   private readWithUnit(cell: TableCell): TableFigure[] {
     const isShort = isNumeric(cell.text) || /^[约近超]?[\d.,]+/.test(cell.text)
     if (!isShort && cell.column === 0) return []
-    return parseQuantities(cell.text, this.units).map((quantity) => ({ cell, quantity, isUnitElsewhere: false }))
+    return parseQuantities(cell.text, this.units).map((quantity) => ({ cell, quantity }))
   }
 
   private readNumber(cell: TableCell): TableFigure[] {
-    const unit = this.unitOf(cell)
-    if (unit === undefined) return []
+    const placed = this.unitOf(cell)
+    if (placed === undefined) return []
     const separator = cell.text.replaceAll('，', ',')
-    // 人均 or 每千人 in a head makes the unit one per person.
+    // 人均 or 每千人 in a heading makes the unit one per person.
     const rate = /人均|每[千万]人/.exec(`${cell.columnHead}${cell.rowHead}`)?.[0] ?? ''
-    const [quantity] = parseQuantities(`${rate}${separator}${unit}`, this.units)
+    const [quantity] = parseQuantities(`${rate}${separator}${placed.unit}`, this.units)
     if (quantity?.start !== rate.length) return []
     const end = cell.text.length
-    return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, isUnitElsewhere: true }]
+    return [{ cell, quantity: { ...quantity, asWritten: cell.text, start: 0, end }, unitPlace: placed.place }]
   }
 
   /** Returns the unit of a bare number: of its row, its column or the caption. */
-  private unitOf({ row, columnHead, rowHead }: TableCell): string | undefined {
-    const ownUnit = unitInBrackets(columnHead) ?? unitInBrackets(rowHead)
-    if (ownUnit) return ownUnit
-    if (PERCENT_COLUMN.test(columnHead)) return '%'
+  private unitOf({ row, columnHead, rowHead }: TableCell): PlacedUnit | undefined {
+    const [inColumn, inRow] = [columnHeading(columnHead), rowHeading(rowHead)]
     const ofRow = this.cells.find((cell) => cell.row === row && UNIT_COLUMN.test(cell.columnHead) && !cell.isHead)
-    if (ofRow?.text) return ofRow.text
-    return CAPTION_UNIT.exec(this.caption)?.[1] ?? unitImplied(columnHead) ?? unitImplied(rowHead)
+    const [captionUnit, unitOfCaption] = CAPTION_UNIT.exec(this.caption) ?? []
+    const candidates: readonly (readonly [unit: string | undefined, place: Bilingual])[] = [
+      [unitInBrackets(columnHead), inColumn],
+      [unitInBrackets(rowHead), inRow],
+      [PERCENT_COLUMN.test(columnHead) ? '%' : undefined, inColumn],
+      [ofRow?.text, unitColumn(ofRow?.columnHead)],
+      [unitOfCaption, caption(captionUnit)],
+      [unitImplied(columnHead), inColumn],
+      [unitImplied(rowHead), inRow],
+    ]
+    const [unit, place] = candidates.find(([candidate]) => candidate) ?? []
+    return unit && place ? { unit, place } : undefined
   }
 }
+
+const columnHeading = (heading: string): Bilingual => ({
+  en: `the column heading “${heading}”`,
+  zh: `表头“${heading}”`,
+})
+const rowHeading = (heading: string): Bilingual => ({ en: `the row heading “${heading}”`, zh: `行首“${heading}”` })
+const unitColumn = (heading = ''): Bilingual => ({ en: `the column “${heading}”`, zh: `“${heading}”列` })
+const caption = (words = ''): Bilingual => ({ en: `the caption, “${words}”`, zh: `表题“${words}”` })
 
 function unitInBrackets(head: string): string | undefined {
   return /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1]
