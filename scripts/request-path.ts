@@ -1,5 +1,5 @@
-// Lists the project's files in which a function runs while the service answers one live POST request. Those that only a
-// query runs which is parsed, validated and compiled for the first time are marked: pnpm docs:request-path ['{ query }']
+// Lists the project's files in which a function runs while the service answers one live POST request. Files that run
+// only for a new query, which is parsed, validated and compiled, are marked: pnpm docs:request-path ['{ query }']
 import { mkdtemp, rm } from 'node:fs/promises'
 import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'

@@ -13,7 +13,7 @@ export const ATTRIBUTES = [
 ] as const
 export type Attribute = (typeof ATTRIBUTES)[number]
 
-/** A evaluated attribute of a match. */
+/** An evaluated attribute of a match. */
 export interface AttributeResult {
   readonly attribute: Attribute
   readonly isRight: boolean

@@ -1,4 +1,4 @@
-// Files that spreadsheets and web systems write under the name of a CSV file, told by their first bytes.
+// Files that spreadsheets and web systems write under the name of a CSV file, recognised by their first bytes.
 import type { Bilingual, Message } from '@tiyu/model'
 
 /** Bytes that the signatures need, at most. */
@@ -12,11 +12,11 @@ const FORMATS: readonly (readonly [signature: string, name: Bilingual])[] = [
   ['{\\rtf', { en: 'a document (RTF)', zh: '文档（RTF）' }],
 ]
 
-/** What web systems export as "XLS". */
+/** Markup, which web systems export as "XLS". */
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|table|meta)/i
 const PAGE: Bilingual = { en: 'a page of HTML or XML', zh: 'HTML 或 XML 网页' }
 
-/** Returns what a file is, by its first bytes, if it is no text of CSV. */
+/** Returns the problem of a file whose first bytes are those of another format than CSV. */
 export function findForeignFormat(start: Buffer): Message | undefined {
   const text = start.toString('latin1', 0, SIGNATURE_LENGTH)
   const name = MARKUP.test(text) ? PAGE : FORMATS.find(([signature]) => text.startsWith(signature))?.[1]

@@ -1,4 +1,4 @@
-// Removes the spaces that stand beside Chinese characters, as between a number and its unit: 16 个.
+// Removes the spaces beside Chinese characters, as between a number and its unit: 16 个.
 
 /** A text with the offset of each character in the text of the report. */
 export interface OffsetText {
@@ -10,7 +10,7 @@ const CHINESE = '[\\u2e80-\\u9fff\\uf900-\\ufaff，。；：、！？“”‘�
 const GAP = new RegExp(`(?<=${CHINESE})[ \\t\\u3000\\u00a0]+|[ \\t\\u3000\\u00a0]+(?=${CHINESE})`, 'g')
 /** Full-width digits, letters, full stop of a decimal and per cent sign. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％]|(?<=[０-９])．(?=[０-９])/g
-/** Phrases of a title, which a space divides: 召开工作会议 部署重点任务. */
+/** Phrases of a title, which are separated by a space: 召开工作会议 部署重点任务. */
 const MIN_TITLE_PHRASE = 4
 
 /** Makes full-width digits half-width and removes the spaces beside Chinese characters; one between the phrases of a title becomes a comma. */

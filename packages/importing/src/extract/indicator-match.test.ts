@@ -8,12 +8,12 @@ async function indicatorsOf(text: string): Promise<string[]> {
 
 test.each([
   [
-    'tells a stock from an addition',
+    'distinguishes a stock from an addition',
     '建成体育公园6个，健身步道总长120公里。',
     ['sports-parks-built', 'fitness-trail-length'],
   ],
   [
-    'tells an increase from a level',
+    'distinguishes an increase from a level',
     '人均体育场地面积2.6平方米，增加0.1平方米。',
     ['sports-ground-area-per-capita', '–'],
   ],

@@ -8,11 +8,11 @@ export interface TableProject {
   /** Range of the name in the cell. */
   readonly start: number
   readonly end: number
-  /** The words of the heads and the caption that say what it is. */
+  /** The words of the heading or the caption that say what it is. */
   readonly designation: string
 }
 
-/** The head of a column of designated names. */
+/** The heading of a column of designated names. */
 const DESIGNATION_HEAD = /示范(?:基地|单位|项目|企业)|体育公园|特色小镇|精品(?:项目|线路|赛事|景区)|特色学校|模范/
 const NAME_HEAD = /^(?:基地|单位|项目|企业|景区|线路|赛事|学校|申报单位)?名称$|^(?:单位|企业|项目|学校|基地)$/
 const DESIGNATION_CAPTION =

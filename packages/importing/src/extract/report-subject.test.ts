@@ -13,7 +13,7 @@ test.each([
   expect(yearOfTitle(text)?.year).toBe(year)
 })
 
-test('tells of a year that contradicts the title, and of an unknown region', async () => {
+test('reports a year that contradicts the title, and an unknown region', async () => {
   const codelists = await readCodelists(publishedFolder)
   const text = '示例市体育局2022年工作总结\n正文。'
   expect(findSubjectProblems(text, { year: 2022, region: '140700' }, codelists)).toEqual([])

@@ -34,7 +34,7 @@ interface SubjectProblem extends Bilingual {
   readonly isFatal: boolean
 }
 
-/** Returns what speaks against the year and region given for a report. */
+/** Returns what is wrong with the year and region given for a report. */
 export function findSubjectProblems(
   text: string,
   { year, region }: ReportSubject,

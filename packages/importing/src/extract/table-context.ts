@@ -1,4 +1,4 @@
-// Drafts the figures of tables: head of the row, head of the column, value and unit.
+// Reads what the headings of a cell say of its figure: kind, year, region and subject.
 import type { Gazetteer } from './gazetteer.ts'
 import { ACTUAL_COLUMN, COMPLETION_RATE, TARGET_COLUMN, TOTAL_ROW } from './lexicon/table-words.ts'
 import type { ObservationKind } from './observation-kind.ts'
@@ -6,13 +6,13 @@ import type { Passage } from './passage.ts'
 import type { FigureRegion } from './region-subject.ts'
 import type { TableCell } from './report-table.ts'
 
-/** What the heads of a cell say of its figure. */
+/** What the headings of a cell say of its figure. */
 export interface CellContext {
   readonly kind: ObservationKind
   readonly year: number
   readonly isYearStated: boolean
   readonly region: FigureRegion
-  /** What is measured, in the words of the heads. */
+  /** What is measured, in the words of the headings. */
   readonly subject: string
 }
 
@@ -21,7 +21,7 @@ const BRACKETS = /[（(][^（）()]*[）)]/g
 /** A first column of divisions. */
 const DIVISION_COLUMN = /地区|区划|县|区|镇|街道|乡|市$|单位名称|^名称$/
 
-/** Reads what the heads of a cell say. */
+/** Reads what the headings of a cell say. */
 export function readCellContext(
   cell: TableCell,
   caption: Passage,

@@ -1,4 +1,4 @@
-// The records of a sheet as the file of its table has them, and where each of their cells stands in the sheet.
+// Converts the rows of a sheet to records of the CSV file, and finds the cell of the sheet that a record comes from.
 import { lowerCaseBoolean, type TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
 

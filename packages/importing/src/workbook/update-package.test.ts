@@ -67,7 +67,7 @@ describe('an edited workbook', () => {
     expect(await copy.read('sports.csv')).toBe(before)
   })
 
-  it('keeps no sheet back: one that is no table, and a table without names of columns, are problems', async () => {
+  it('reports a sheet that is no table, a table without names of columns, and missing and unknown columns', async () => {
     await using copy = await PackageCopy.withoutRows()
     const other = await updatePackage(await sportsWorkbook([[], HEADER], '草稿'), copy.folder)
     expect(other.problems).toMatchObject([{ file: '草稿!A1', message: { en: expect.stringContaining('no table') } }])

@@ -1,4 +1,4 @@
-// Words around a region that tell whether a figure is about it.
+// Words around a region that show whether a figure is about it.
 
 /** Before a region that only takes part, is addressed or compared: 来自太原市, 面向全国, 居全省第三. */
 export const NOT_SUBJECT_BEFORE =

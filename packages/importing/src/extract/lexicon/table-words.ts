@@ -1,4 +1,4 @@
-// Words in the heads of tables.
+// Words in the headings of tables.
 
 /** A column of units. */
 export const UNIT_COLUMN = /^(?:计量)?单位$/
@@ -30,7 +30,7 @@ export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|
 /** A row of sums. */
 export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[省市县区国](?:合计)?)$/
 
-/** Persons and the like, whose unit a head implies. */
+/** Units that a heading implies, such as that of persons. */
 export const UNIT_BY_HEAD: readonly (readonly [RegExp, string])[] = [
   [/人次/, '人次'],
   [/人数|人口|运动员|裁判员|教练员|指导员/, '人'],

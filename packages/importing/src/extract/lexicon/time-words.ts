@@ -1,4 +1,4 @@
-// Words that tell whether a figure is a fact or lies ahead, and of which year it is.
+// Words that show whether a figure is a fact or lies ahead, and of which year it is.
 
 /** Words after which a clause looks ahead, in a review too: 将, 拟, 力争, 计划新建, 下达任务. */
 export const AHEAD =
