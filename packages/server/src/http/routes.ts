@@ -5,16 +5,25 @@ import { readExamples } from '../examples.ts'
 import type { SharedStore } from '../limiting/rate-counter.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
-import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
+import {
+  ASSETS_PATH,
+  DATA_PATH,
+  DEVELOPERS_PATH,
+  FEED_PATHS,
+  GRAPHQL_PATH,
+  LIMITS_PATH,
+  OPEN_API_PATH,
+  RELEASES_PATH,
+} from './pages/addresses.ts'
 import { createFileHandler } from './pages/built-files.ts'
 import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/catalogue.ts'
 import { sendDataFile } from './pages/data-files.ts'
 import { sendDevelopersPage } from './pages/developers-page.ts'
-import { LIMITS_PATH, type ServiceLimits, sendLimits } from './pages/limits-document.ts'
-import { OPEN_API_PATH, sendOpenApi } from './pages/open-api.ts'
+import { type ServiceLimits, sendLimits } from './pages/limits-document.ts'
+import { sendOpenApi } from './pages/open-api.ts'
 import { sendReferencePage } from './pages/reference-page.ts'
 import { createReleaseExamples, sendExamples } from './pages/release-examples.ts'
-import { FEED_PATHS, sendReleaseFeed } from './pages/release-feed.ts'
+import { sendReleaseFeed } from './pages/release-feed.ts'
 import { sendReleaseList } from './pages/release-list.ts'
 import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
@@ -122,7 +131,7 @@ export async function preparePages(derived: DerivedFiles): Promise<(releases: Re
     '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
     '/docs': sendReferencePage,
     [OPEN_API_PATH]: sendOpenApi,
-    '/releases': (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
+    [RELEASES_PATH]: (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
     [FEED_PATHS.zh]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'zh')),
     [FEED_PATHS.en]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'en')),
     '/robots.txt': sendRobots,

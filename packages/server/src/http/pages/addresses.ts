@@ -13,6 +13,17 @@ export const ASSETS_PATH = '/assets/'
 /** What a developer needs to begin with. */
 export const DEVELOPERS_PATH = '/developers'
 
+/** The limits of the service, and the routes in OpenAPI, for programs. */
+export const LIMITS_PATH = '/limits'
+export const OPEN_API_PATH = '/openapi.json'
+
+/** The list of the releases, and their feed in each language. */
+export const RELEASES_PATH = '/releases'
+export const FEED_PATHS: Readonly<Record<keyof Bilingual, string>> = {
+  zh: '/zh/releases.atom',
+  en: '/en/releases.atom',
+}
+
 /** Adds the release that a request pins to an address; the active release, which is null, needs no query string. */
 export function pinAddress(address: string, version: string | null): string {
   if (!version) return address
@@ -40,14 +51,14 @@ export const addresses: readonly Address[] = [
     en: 'Catalogue: DCAT as JSON-LD; /catalog.ttl as Turtle',
     zh: '目录：DCAT（JSON-LD）；Turtle 见 /catalog.ttl',
   },
-  { path: '/limits', en: 'Limits of the service', zh: '服务的各项限制' },
-  { path: '/openapi.json', en: 'Routes in OpenAPI', zh: '接口描述（OpenAPI）' },
+  { path: LIMITS_PATH, en: 'Limits of the service', zh: '服务的各项限制' },
+  { path: OPEN_API_PATH, en: 'Routes in OpenAPI', zh: '接口描述（OpenAPI）' },
   { path: '/llms.txt', en: 'Overview for language models', zh: '供语言模型阅读的概览' },
-  { path: '/releases', en: 'Releases', zh: '发布版' },
+  { path: RELEASES_PATH, en: 'Releases', zh: '发布版' },
   {
-    path: '/en/releases.atom',
-    en: 'Feed of releases (Atom); in Chinese /zh/releases.atom',
-    zh: '发布版订阅源（Atom）；中文见 /zh/releases.atom',
+    path: FEED_PATHS.en,
+    en: `Feed of releases (Atom); in Chinese ${FEED_PATHS.zh}`,
+    zh: `发布版订阅源（Atom）；中文见 ${FEED_PATHS.zh}`,
   },
   { path: '/docs', en: 'Addresses, limits and error codes', zh: '地址、限制与错误代码' },
   { path: '/health/ready', en: 'Whether the service can answer queries', zh: '服务能否应答查询' },

@@ -1,4 +1,5 @@
 // The catalogue of the service, for portals, search engines and other programs.
+import { explorerPath } from '@tiyu/explorer'
 import {
   type CatalogueDataset,
   croissantMetadata,
@@ -16,7 +17,15 @@ import type { Bilingual } from '@tiyu/model'
 import { catalogueDataset } from '../../release-files/catalogue-dataset.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { addresses, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH, releaseQuery } from './addresses.ts'
+import {
+  addresses,
+  DATA_PATH,
+  DEVELOPERS_PATH,
+  FEED_PATHS,
+  GRAPHQL_PATH,
+  RELEASES_PATH,
+  releaseQuery,
+} from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -30,21 +39,28 @@ interface CatalogueDocument extends Bilingual {
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
+/** Returns a path relative to the root of the service. */
+const withoutRoot = (path: string) => path.slice(1)
+
 /** Pages for people, which search engines may list. */
 const PAGES = [
-  '',
-  'zh/',
-  'en/',
-  DEVELOPERS_PATH.slice(1),
-  'graphiql/',
-  DATA_PATH.slice(1),
-  'releases',
-  'zh/releases.atom',
-  'en/releases.atom',
-  'docs',
-]
+  '/',
+  '/zh/',
+  '/en/',
+  DEVELOPERS_PATH,
+  explorerPath,
+  DATA_PATH,
+  RELEASES_PATH,
+  FEED_PATHS.zh,
+  FEED_PATHS.en,
+  '/docs',
+].map(withoutRoot)
 
-const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({ path: path.slice(1), en, zh }))
+const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({
+  path: withoutRoot(path),
+  en,
+  zh,
+}))
 
 /** The documents by path. */
 export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {

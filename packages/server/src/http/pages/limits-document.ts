@@ -3,8 +3,6 @@ import { limits } from '@tiyu/schema'
 import type { RequestContext } from '../request-context.ts'
 import { sendText } from './text-page.ts'
 
-export const LIMITS_PATH = '/limits'
-
 /** The limits that the settings decide, by name. */
 export interface ServiceLimits {
   /** `enforce`, or `measure` where what exceeds a limit is only counted. */

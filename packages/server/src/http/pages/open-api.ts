@@ -3,14 +3,19 @@ import { explorerPath } from '@tiyu/explorer'
 import { headerStyles, tableFormats } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
 import type { RequestContext } from '../request-context.ts'
-import { ASSETS_PATH, DATA_PATH, DEVELOPERS_PATH, GRAPHQL_PATH } from './addresses.ts'
+import {
+  ASSETS_PATH,
+  DATA_PATH,
+  DEVELOPERS_PATH,
+  FEED_PATHS,
+  GRAPHQL_PATH,
+  LIMITS_PATH,
+  OPEN_API_PATH,
+  RELEASES_PATH,
+} from './addresses.ts'
 import { catalogueDocuments } from './catalogue.ts'
-import { LIMITS_PATH } from './limits-document.ts'
-import { FEED_PATHS } from './release-feed.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
-
-export const OPEN_API_PATH = '/openapi.json'
 
 interface Parameter {
   readonly name: string
@@ -80,7 +85,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
   '/docs': { en: 'Addresses, limits and error codes.', zh: '地址、限制与错误代码。', types: [JSON_TYPE, HTML_TYPE] },
   [LIMITS_PATH]: { en: 'All limits.', zh: '全部限制。', types: [JSON_TYPE] },
   [OPEN_API_PATH]: { en: 'This description.', zh: '本描述。', types: [JSON_TYPE] },
-  '/releases': { en: 'The releases.', zh: '发布版列表。', types: [JSON_TYPE, HTML_TYPE] },
+  [RELEASES_PATH]: { en: 'The releases.', zh: '发布版列表。', types: [JSON_TYPE, HTML_TYPE] },
   [FEED_PATHS.zh]: {
     en: 'The releases as an Atom feed in Chinese.',
     zh: '发布版的 Atom 订阅源（中文）。',

@@ -3,14 +3,9 @@ import { type FeedRelease, releaseFeed } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
+import { FEED_PATHS } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
-
-/** The paths of the feeds. */
-export const FEED_PATHS: Readonly<Record<keyof Bilingual, string>> = {
-  zh: '/zh/releases.atom',
-  en: '/en/releases.atom',
-}
 
 /** Sends the feed in a language, newest release first. */
 export async function sendReleaseFeed(
