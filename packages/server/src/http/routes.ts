@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { explorerAssets, explorerIcon, explorerPath, siteAssets } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
-import type { SharedStore } from '../limiting/rate-counter.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import {
@@ -27,11 +26,10 @@ import { sendReleaseFeed } from './pages/release-feed.ts'
 import { sendReleaseList } from './pages/release-list.ts'
 import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
-import type { Readiness, ReadinessProbe } from './readiness.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
 import { GRAPHIQL_HEADERS } from './security-headers.ts'
-import { type ReleaseProvider, withRelease } from './with-release.ts'
+import { type ReleaseProvider, type ReleaseSender, releaseHandler } from './with-release.ts'
 
 /** True if a person opened the endpoint in a browser. */
 function isBrowserVisit({ method, url: { search }, request: { headers } }: RequestContext): boolean {
@@ -50,41 +48,6 @@ export function graphqlRoute(handle: Handler): Route {
 /** Returns the address of GraphiQL with the query string of the request. */
 const explorerAddress = ({ url: { search } }: RequestContext) => `${explorerPath}${search && `?${search}`}`
 
-/** What a health check tells besides the status. */
-type HealthDetails = Readonly<Record<string, unknown>>
-
-function sendHealth(context: RequestContext, status: Readiness, details: HealthDetails = {}): void {
-  const isHealthy = status === 'ok'
-  context
-    .writeHead(isHealthy ? 200 : 503, [
-      ...['content-type', 'application/json; charset=utf-8', 'cache-control', 'no-store'],
-      ...(isHealthy ? [] : ['retry-after', '2']),
-    ])
-    .end(JSON.stringify({ status, ...details }))
-}
-
-/**
- * Health checks: `live` if the process runs, `ready` if it can answer queries.
- * @param quotaStore where the quotas are counted together with other processes; undefined if they are not
- */
-export function healthRoutes(
-  probe: ReadinessProbe,
-  quotaStore: () => SharedStore | undefined = () => undefined,
-): Route[] {
-  const common = { methods: READ_METHODS, units: 0 }
-  return [
-    { path: '/health/live', ...common, handle: (context) => sendHealth(context, 'ok') },
-    {
-      path: '/health/ready',
-      ...common,
-      handle: async (context) => {
-        const shared = quotaStore()
-        sendHealth(context, await probe.check(), shared && { quotas: shared.isReachable ? shared.place : 'memory' })
-      },
-    },
-  ]
-}
-
 /** Creates the route of the limits. */
 export function limitsRoute(service: ServiceLimits): Route {
   return { path: LIMITS_PATH, methods: READ_METHODS, handle: (context) => sendLimits(context, service) }
@@ -99,14 +62,50 @@ const PAGE_UNITS = 100
 /** The pages for which the release is queried. */
 const QUERYING_PATHS: readonly string[] = [...SITE_PATHS, DEVELOPERS_PATH]
 
-/** Returns the handlers of the documents of the catalogue, by path. */
-function catalogueHandlers(releases: ReleaseProvider): Record<string, Handler> {
+/** Returns the senders of the documents of the catalogue, by path. */
+function catalogueSenders(): Record<string, ReleaseSender> {
   return Object.fromEntries(
-    Object.entries(catalogueDocuments).map(([path, document]): [string, Handler] => [
+    Object.entries(catalogueDocuments).map(([path, document]): [string, ReleaseSender] => [
       path,
-      (context) => withRelease(context, releases, (app) => sendCatalogueDocument(context, app, document)),
+      (context, app) => sendCatalogueDocument(context, app, document),
     ]),
   )
+}
+
+/** Returns what is sent of a release, by path. */
+async function loadReleaseSenders(derived: DerivedFiles): Promise<Readonly<Record<string, ReleaseSender>>> {
+  const examplesOf = createReleaseExamples(await readExamples())
+  const sendSitePage = await createSiteHandler()
+  return {
+    ...Object.fromEntries(SITE_PATHS.map((path) => [path, sendSitePage])),
+    [DEVELOPERS_PATH]: async (context, app) => sendDevelopersPage(context, app, await examplesOf(app)),
+    [RELEASES_PATH]: sendReleaseList,
+    [FEED_PATHS.zh]: (context, app) => sendReleaseFeed(context, app, 'zh'),
+    [FEED_PATHS.en]: (context, app) => sendReleaseFeed(context, app, 'en'),
+    ...catalogueSenders(),
+    [`${explorerPath}examples.json`]: async (context, app) => sendExamples(context, await examplesOf(app)),
+    [DATA_PATH]: (context, app) => sendDataFile(context, app, derived),
+  }
+}
+
+/** Returns the handlers of what is the same for every release, by path. */
+async function loadHandlers(): Promise<Readonly<Record<string, Handler>>> {
+  const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
+  return {
+    '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
+    '/docs': sendReferencePage,
+    [OPEN_API_PATH]: sendOpenApi,
+    '/robots.txt': sendRobots,
+    '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),
+    [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
+    [explorerPath]: createFileHandler({ ...explorerAssets(), path: explorerPath, headers: GRAPHIQL_HEADERS }),
+    [ASSETS_PATH]: createFileHandler({ directory: siteAssets, path: ASSETS_PATH, immutable: '' }),
+  }
+}
+
+function pageRoute(path: string, handle: Handler): Route {
+  const limited = QUERYING_PATHS.includes(path) && { units: PAGE_UNITS, queries: true }
+  return { path, methods: READ_METHODS, handle, ...limited }
 }
 
 /**
@@ -114,41 +113,9 @@ function catalogueHandlers(releases: ReleaseProvider): Record<string, Handler> {
  * @throws ExplorerNotBuiltError
  */
 export async function preparePages(derived: DerivedFiles): Promise<(releases: ReleaseProvider) => Route[]> {
-  const examplesOf = createReleaseExamples(await readExamples())
-  const [schemaText, icon] = [printSortedSchema(), await readFile(explorerIcon, 'utf8')]
-  const sendGraphiql = createFileHandler({ ...explorerAssets(), path: explorerPath, headers: GRAPHIQL_HEADERS })
-  const sendAsset = createFileHandler({ directory: siteAssets, path: ASSETS_PATH, immutable: '' })
-  const sendSitePage = await createSiteHandler()
-  const handlersFor = (releases: ReleaseProvider): Readonly<Record<string, Handler>> => ({
-    ...Object.fromEntries(
-      SITE_PATHS.map((path) => [
-        path,
-        (context) => withRelease(context, releases, (app) => sendSitePage(context, app)),
-      ]),
-    ),
-    [DEVELOPERS_PATH]: (context) =>
-      withRelease(context, releases, async (app) => sendDevelopersPage(context, app, await examplesOf(app))),
-    '/schema.graphql': (context) => sendText(context, 'text/plain', schemaText),
-    '/docs': sendReferencePage,
-    [OPEN_API_PATH]: sendOpenApi,
-    [RELEASES_PATH]: (context) => withRelease(context, releases, (app) => sendReleaseList(context, app)),
-    [FEED_PATHS.zh]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'zh')),
-    [FEED_PATHS.en]: (context) => withRelease(context, releases, (app) => sendReleaseFeed(context, app, 'en')),
-    '/robots.txt': sendRobots,
-    ...catalogueHandlers(releases),
-    '/favicon.ico': (context) => sendText(context, 'image/svg+xml', icon),
-    [explorerPath.slice(0, -1)]: (context) => sendRedirect(context, explorerAddress(context)),
-    [`${explorerPath}examples.json`]: (context) =>
-      withRelease(context, releases, async (app) => sendExamples(context, await examplesOf(app))),
-    [explorerPath]: sendGraphiql,
-    [ASSETS_PATH]: sendAsset,
-    [DATA_PATH]: (context) => withRelease(context, releases, (app) => sendDataFile(context, app, derived)),
-  })
-  return (releases) =>
-    Object.entries(handlersFor(releases)).map(([path, handle]) => ({
-      path,
-      methods: READ_METHODS,
-      handle,
-      ...(QUERYING_PATHS.includes(path) && { units: PAGE_UNITS, queries: true }),
-    }))
+  const [senders, handlers] = [await loadReleaseSenders(derived), await loadHandlers()]
+  return (releases) => [
+    ...Object.entries(senders).map(([path, send]) => pageRoute(path, releaseHandler(releases, send))),
+    ...Object.entries(handlers).map(([path, handle]) => pageRoute(path, handle)),
+  ]
 }

@@ -2,6 +2,7 @@ import { UnknownReleaseError } from '@tiyu/store'
 import type { ReleaseHandle } from '../release-pool.ts'
 import type { ReleaseApp } from './release-app.ts'
 import type { RequestContext } from './request-context.ts'
+import type { Handler } from './router.ts'
 import { sendError } from './send-error.ts'
 
 /** Gives access to open releases; {@link ReleasePool} implements it. */
@@ -63,4 +64,12 @@ export async function withRelease(
   } finally {
     handle.release()
   }
+}
+
+/** Answers a request with a release. */
+export type ReleaseSender = (context: RequestContext, app: ReleaseApp) => void | Promise<void>
+
+/** Creates the handler that answers with the release a request names, or the active one. */
+export function releaseHandler(releases: ReleaseProvider, send: ReleaseSender): Handler {
+  return (context) => withRelease(context, releases, (app) => send(context, app))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DerivedFiles } from '../../release-files/derived-files.ts'
+import { healthRoutes } from '../health.ts'
 import { ReadinessProbe } from '../readiness.ts'
-import { graphqlRoute, healthRoutes, limitsRoute, preparePages } from '../routes.ts'
+import { graphqlRoute, limitsRoute, preparePages } from '../routes.ts'
 import type { ReleaseProvider } from '../with-release.ts'
 import { openApiDocument, routeDescriptions } from './open-api.ts'
 
