@@ -9,6 +9,8 @@ export const HTML_TYPE = 'text/html; charset=utf-8'
 /** Tells other sites nothing of the page from which a link leads to them. */
 const REFERRER_POLICY = ['referrer-policy', 'same-origin'] as const
 
+const CONTENT_SECURITY_POLICY = 'content-security-policy'
+
 /** Policy of the rendered pages: no scripts, no files of others, no frames. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -21,9 +23,7 @@ const GRAPHIQL_POLICY =
 const HTML_HEADERS: readonly string[] = [...NO_SNIFFING, ...REFERRER_POLICY]
 
 /** Headers of a rendered page. */
-const PAGE_HEADERS: readonly string[] = [...HTML_HEADERS, 'content-security-policy', PAGE_POLICY]
-
-const CONTENT_SECURITY_POLICY = 'content-security-policy'
+const PAGE_HEADERS: readonly string[] = [...HTML_HEADERS, CONTENT_SECURITY_POLICY, PAGE_POLICY]
 
 /** Returns the policy of the pages of the site: scripts, styles and requests of this server only. @param ancestors who may show it in a frame */
 const sitePolicy = (ancestors: string) =>
@@ -37,7 +37,7 @@ export const EMBEDDED_SITE_HEADERS: readonly string[] = [CONTENT_SECURITY_POLICY
 
 /** Headers of GraphiQL and its files, by name. */
 export const GRAPHIQL_HEADERS: ReadonlyMap<string, string> = new Map([
-  ['content-security-policy', GRAPHIQL_POLICY],
+  [CONTENT_SECURITY_POLICY, GRAPHIQL_POLICY],
   REFERRER_POLICY,
 ])
 
