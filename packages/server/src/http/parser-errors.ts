@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
-import { type HttpErrorCode, sendRawError } from './send-error.ts'
+import type { HttpErrorCode } from './error-status.ts'
+import { sendRawError } from './send-error.ts'
 
 interface Answer {
   readonly code: HttpErrorCode

@@ -4,6 +4,7 @@ import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
 import { withCost } from './cost-extension.ts'
+import { headerPairs } from './header-pairs.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
@@ -103,8 +104,12 @@ export class RequestContext {
     this.closeIfStopping()
     this.isHeadDelegated = true
     this.countBody?.()
-    this.response.setHeader('x-request-id', this.requestId)
-    this.setHeaders([...corsHeadersFor(this.method, this.request.headers), ...NO_SNIFFING, ...this.quotaHeaders])
+    this.setHeaders([
+      ...['x-request-id', this.requestId],
+      ...corsHeadersFor(this.method, this.request.headers),
+      ...NO_SNIFFING,
+      ...this.quotaHeaders,
+    ])
   }
 
   /** Sets the headers that tell the client what is left of its quota, as names and values in turn. */
@@ -133,7 +138,7 @@ export class RequestContext {
   }
 
   private setHeaders(headers: readonly string[]): void {
-    for (let at = 0; at < headers.length; at += 2) this.response.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
+    for (const [name, value] of headerPairs(headers)) this.response.setHeader(name, value)
   }
 
   /** Makes Node send `Connection: close`, so that the client sends no further request on a connection that ends. */

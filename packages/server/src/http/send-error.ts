@@ -2,42 +2,15 @@
 
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { ErrorCode } from '@tiyu/model'
 import { prefersHtml } from './content-negotiation.ts'
+import { ERROR_STATUS, type HttpErrorCode } from './error-status.ts'
+import { headerPairs } from './header-pairs.ts'
 import { corsHeadersFor } from './middleware/cors.ts'
 import { requestIdFrom } from './middleware/request-id.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { renderErrorPage } from './pages/error-page.ts'
 import type { RequestContext } from './request-context.ts'
 import { HTML_TYPE, NO_SNIFFING } from './security-headers.ts'
-
-/** The status of each code. */
-const STATUS = {
-  BAD_REQUEST: 400,
-  NOT_A_TABLE: 400,
-  INVALID_HTTP: 400,
-  UPGRADE_NOT_SUPPORTED: 400,
-  INVALID_API_KEY: 401,
-  NOT_FOUND: 404,
-  UNKNOWN_RELEASE: 404,
-  METHOD_NOT_ALLOWED: 405,
-  NOT_ACCEPTABLE: 406,
-  REQUEST_TIMEOUT: 408,
-  BODY_TOO_LARGE: 413,
-  UNSUPPORTED_CODING: 415,
-  RANGE_NOT_SATISFIABLE: 416,
-  EXPECTATION_FAILED: 417,
-  RATE_LIMITED: 429,
-  HEADERS_TOO_LARGE: 431,
-  INTERNAL_SERVER_ERROR: 500,
-  UNSUPPORTED_TRANSFER_CODING: 501,
-  OVERLOADED: 503,
-  STARTING: 503,
-  UNAVAILABLE: 503,
-} as const satisfies Partial<Record<ErrorCode, number>>
-
-/** The codes that have a status. */
-export type HttpErrorCode = keyof typeof STATUS
 
 function errorBody(code: HttpErrorCode, message: string): Buffer {
   return Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }))
@@ -51,7 +24,7 @@ export function sendError(
   headers: readonly string[] = [],
 ): void {
   context.errorCode = code
-  const status = STATUS[code]
+  const status = ERROR_STATUS[code]
   const asPage = context.url.path !== GRAPHQL_PATH && prefersHtml(context.request.headers.accept)
   const body = asPage ? Buffer.from(renderErrorPage(status, code, message)) : errorBody(code, message)
   context
@@ -93,14 +66,14 @@ export function sendInternalError(context: RequestContext, error: unknown): void
 
 /** Answers on a connection whose request has no context, and closes it. */
 export function sendRawError(socket: Duplex, code: HttpErrorCode, message: string): void {
-  const status = STATUS[code]
+  const status = ERROR_STATUS[code]
   const body = errorBody(code, message)
   const headers = [
     ...['x-request-id', requestIdFrom(undefined), ...corsHeadersFor('GET', {}), ...NO_SNIFFING],
     ...['content-type', 'application/json; charset=utf-8', 'content-length', String(body.length)],
     ...['cache-control', 'no-store', 'connection', 'close'],
   ]
-  const lines = headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1]}`] : []))
+  const lines = headerPairs(headers).map(([name, value]) => `${name}: ${value}`)
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', ''].join('\r\n')
   socket.end(Buffer.concat([Buffer.from(head), body]))
 }

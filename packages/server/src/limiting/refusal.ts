@@ -1,16 +1,15 @@
 import type { Bilingual } from '@tiyu/model'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
+import { ERROR_STATUS, type HttpErrorCode } from '../http/error-status.ts'
+import { headerPairs } from '../http/header-pairs.ts'
 import type { AdmissionRefusal } from './admission.ts'
 import type { Client } from './client.ts'
 import type { Charge } from './rate-limiter.ts'
 
-/** The status of each reason to refuse a request. */
-const STATUS = { INVALID_API_KEY: 401, RATE_LIMITED: 429, OVERLOADED: 503 } as const
-
 /** Why a request is not answered, whatever it asks. */
 export interface Refusal {
-  readonly code: keyof typeof STATUS
+  readonly code: Extract<HttpErrorCode, 'INVALID_API_KEY' | 'RATE_LIMITED' | 'OVERLOADED'>
   readonly message: string
   /** Headers of the response, as names and values in turn. */
   readonly headers: readonly string[]
@@ -53,7 +52,7 @@ export function notAdmitted(reason: AdmissionRefusal): Refusal {
 }
 
 /** Returns a refusal as the error of an operation. */
-export function refusalError({ code, message, headers: names }: Refusal): GraphQLError {
-  const headers = Object.fromEntries(names.flatMap((name, at) => (at % 2 === 0 ? [[name, names[at + 1] ?? '']] : [])))
-  return new GraphQLError(message, { extensions: { code, http: { status: STATUS[code], headers } } })
+export function refusalError({ code, message, headers }: Refusal): GraphQLError {
+  const http = { status: ERROR_STATUS[code], headers: Object.fromEntries(headerPairs(headers)) }
+  return new GraphQLError(message, { extensions: { code, http } })
 }
