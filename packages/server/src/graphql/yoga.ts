@@ -49,15 +49,14 @@ interface ServerContext {
   readonly onStreamStart: () => void
 }
 
-/** Creates the fallback for requests that the fast path leaves: batches, event streams, forms, other media types, faults. */
-export function createYogaHandler({
-  operations,
-  persisted,
-}: {
+/** What yoga shares with the fast path. */
+interface YogaDependencies {
   readonly operations: Operations
   readonly persisted: PersistedQueries
-}): YogaHandler {
-  const yoga = createYoga<ServerContext, Context>({
+}
+
+function createYogaServer({ operations, persisted }: YogaDependencies) {
+  return createYoga<ServerContext, Context>({
     schema,
     context: ({ app, signal, origin }) => app.createContext({ signal, origin }),
     graphqlEndpoint: GRAPHQL_PATH,
@@ -80,6 +79,28 @@ export function createYogaHandler({
       useErrorCodes(),
     ],
   })
+}
+
+/** Rewrites a request to what yoga understands. */
+function adaptRequest({ request, url: { search } }: RequestContext, accept: string): void {
+  request.headers.accept = accept
+  request.url = search ? `${GRAPHQL_PATH}?${search}` : GRAPHQL_PATH
+  // Node leaves out the body of a response to HEAD.
+  if (request.method === 'HEAD') request.method = 'GET'
+  // Yoga builds a URL from it, and fails if it is not a host name.
+  request.headers.host = 'localhost'
+}
+
+function setHeaders(context: RequestContext): void {
+  context.setCommonHeaders()
+  context.response.setHeader('cache-control', 'no-store')
+  // Proxies must not buffer event streams.
+  context.response.setHeader('x-accel-buffering', 'no')
+}
+
+/** Creates the fallback for requests that the fast path leaves: batches, event streams, forms, other media types, faults. */
+export function createYogaHandler(dependencies: YogaDependencies): YogaHandler {
+  const yoga = createYogaServer(dependencies)
   return async (context, app) => {
     const { request, response } = context
     const accept = acceptForYoga(request.headers.accept)
@@ -87,17 +108,9 @@ export function createYogaHandler({
       sendError(context, 'NOT_ACCEPTABLE', NOT_ACCEPTABLE)
       return
     }
-    request.headers.accept = accept
     const origin = requestOrigin(request)
-    request.url = context.url.search ? `${GRAPHQL_PATH}?${context.url.search}` : GRAPHQL_PATH
-    // Node leaves out the body of a response to HEAD.
-    if (request.method === 'HEAD') request.method = 'GET'
-    // Yoga builds a URL from it, and fails if it is not a host name.
-    request.headers.host = 'localhost'
-    context.setCommonHeaders()
-    response.setHeader('cache-control', 'no-store')
-    // Proxies must not buffer event streams.
-    response.setHeader('x-accel-buffering', 'no')
+    adaptRequest(context, accept)
+    setHeaders(context)
     const stream = Promise.withResolvers<void>()
     const end = new RequestEnd()
     end.addCaller(response)
@@ -108,7 +121,6 @@ export function createYogaHandler({
     const responded = requests.run(context, () =>
       yoga(request, response, { app, requestContext: context, origin, signal: end.signal, onStreamStart }),
     )
-    await Promise.race([responded, stream.promise])
-    end.clearTimer()
+    await Promise.race([responded, stream.promise]).finally(() => end.clearTimer())
   }
 }
