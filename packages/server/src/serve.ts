@@ -10,6 +10,7 @@ import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
 import { healthRoutes } from './http/health.ts'
 import { listen } from './http/listen.ts'
+import type { RequestObserver } from './http/middleware/observe-requests.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
 import { graphqlRoute, limitsRoute, preparePages } from './http/routes.ts'
@@ -87,6 +88,10 @@ async function createMetrics(pool: ReleasePool<ReleaseApp>, limits: ClientLimits
   })
 }
 
+function createObservers(logger: Logger, metrics: Metrics | undefined): RequestObserver[] {
+  return [...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []), ...(metrics ? [metrics.observer] : [])]
+}
+
 /** Serves metrics, or leaves that to the primary process; returns a function that stops it. */
 async function publishMetrics(metrics: Metrics, settings: Settings, logger: Logger): Promise<() => void> {
   if (cluster.isWorker) {
@@ -95,6 +100,34 @@ async function publishMetrics(metrics: Metrics, settings: Settings, logger: Logg
   }
   const { serveMetrics } = await import('./metrics/metrics-server.ts')
   return serveMetrics(() => metrics.text(), settings, logger)
+}
+
+/** Creates what a service is made of; nothing listens yet. */
+async function createParts(settings: Settings, logger: Logger) {
+  const derivedFiles = new DerivedFiles()
+  const pageRoutes = await preparePages(derivedFiles)
+  const trusted = settings.TRUSTED_DOCUMENTS ? await readTrustedDocuments(settings.TRUSTED_DOCUMENTS) : undefined
+  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  const { pool, activations, refreshActive } = createReleasePool(store, logger)
+  const stopping = new AbortController()
+  const isStopping = () => stopping.signal.aborted
+  const probe = new ReadinessProbe({
+    isOpen: () => pool.current !== undefined,
+    isStopping,
+    ping: () => store.ping(),
+  })
+  const limits = await createLimits(settings, { keys: () => store.keys.list(), logger })
+  const graphql = createGraphQLHandler(pool, settings, trusted)
+  const routes = [
+    graphqlRoute((context) => graphql.handle(context)),
+    ...healthRoutes(probe, limits.quotaStore),
+    limitsRoute({ ...limits.published, trustedDocuments: trusted !== undefined }),
+    ...pageRoutes(pool),
+  ]
+  const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
+  const observers = createObservers(logger, metrics)
+  const server = createHttpServer(routes, { logger, observers, isStopping, limits: limits.requests })
+  return { derivedFiles, store, pool, activations, refreshActive, stopping, limits, metrics, server }
 }
 
 /**
@@ -106,45 +139,24 @@ export async function serve(
   settings: Settings,
   { listen: listenMode = 'at-once', publish = false, logger = createLogger(settings) }: ServeOptions = {},
 ): Promise<RunningService> {
-  const derivedFiles = new DerivedFiles()
-  const pageRoutes = await preparePages(derivedFiles)
-  const trusted = settings.TRUSTED_DOCUMENTS ? await readTrustedDocuments(settings.TRUSTED_DOCUMENTS) : undefined
-  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
-  const { pool, activations, refreshActive } = createReleasePool(store, logger)
-  let stopping = false
-  const isStopping = () => stopping
-  const probe = new ReadinessProbe({
-    isOpen: () => pool.current !== undefined,
-    isStopping,
-    ping: () => store.ping(),
-  })
-  const limits = await createLimits(settings, { keys: () => store.keys.list(), logger })
-  const graphql = createGraphQLHandler(pool, settings, trusted)
-  const health = healthRoutes(probe, limits.quotaStore)
-  const limitsPage = limitsRoute({ ...limits.published, trustedDocuments: trusted !== undefined })
-  const routes = [graphqlRoute((context) => graphql.handle(context)), ...health, limitsPage, ...pageRoutes(pool)]
-  const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
-  const observers = [
-    ...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []),
-    ...(metrics ? [metrics.observer] : []),
-  ]
-  const server = createHttpServer(routes, { logger, observers, isStopping, limits: limits.requests })
+  const parts = await createParts(settings, logger)
+  const { store, pool, refreshActive, stopping, metrics, server } = parts
   let stopMetrics = () => {}
   let stopWatching = () => {}
   const close = async (seconds: number) => {
     const deadline = performance.now() + seconds * 1000
-    stopping = true
+    stopping.abort()
     stopWatching()
-    activations.close()
+    parts.activations.close()
     await stopServer(server, seconds * 1000)
     stopMetrics()
     await pool.close(Math.max(0, deadline - performance.now()))
-    await derivedFiles.close()
-    await limits.close()
+    await parts.derivedFiles.close()
+    await parts.limits.close()
     await store.close()
   }
   const stop = async () => {
-    stopping = true
+    stopping.abort()
     if (settings.DRAIN_SECONDS > 0) await delay(settings.DRAIN_SECONDS * 1000)
     await close(settings.SHUTDOWN_SECONDS)
   }
