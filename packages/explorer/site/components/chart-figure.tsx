@@ -6,6 +6,7 @@ import { SiteProvider, useSite, useWords } from '../site-context.ts'
 interface ChartFigureProps {
   /** What the chart shows, with its unit. */
   readonly caption: string
+  /** At least one. */
   readonly lines: readonly ChartLine[]
   readonly breaks: readonly ChartBreak[]
 }
@@ -14,7 +15,6 @@ interface ChartFigureProps {
 export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const site = useSite()
   const word = useWords()
-  if (lines.length === 0) return null
   const chart = <LineChart label={caption} lines={lines} breaks={breaks} />
   const svg = renderToString(<SiteProvider value={site}>{chart}</SiteProvider>)
   const file = standaloneChart(svg, `${caption} · ${site.release.title} ${site.release.version}`, site.language)

@@ -1,16 +1,15 @@
 import type { ObservationFilter } from '@tiyu/sdk'
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
-import { indicatorLines } from '../charts/indicator-lines.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
 import { findComparable } from '../comparable-regions.ts'
 import { type Comparison, type ComparisonRow, compareDivisions } from '../comparison.ts'
-import { ChartFigure } from '../components/chart-figure.tsx'
 import { Choice } from '../components/choice.tsx'
 import { ComparisonList } from '../components/comparison-list.tsx'
 import { DataTable, type TableColumn } from '../components/data-table.tsx'
 import { EmbedCode } from '../components/embed-code.tsx'
 import { Flags } from '../components/flags.tsx'
 import { Form } from '../components/form.tsx'
+import { IndicatorChart } from '../components/indicator-chart.tsx'
 import { Link } from '../components/link.tsx'
 import { RowLink } from '../components/row-link.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
@@ -60,6 +59,8 @@ interface ResultProps {
   readonly breaks: readonly ChartBreak[]
 }
 
+const figuresOf = ({ rows }: Comparison) => rows.flatMap(({ figures }) => [...figures.values()])
+
 /** Returns which values a comparison shows. */
 function comparisonFilter({ code }: NamedRow, { rows }: Comparison): ObservationFilter {
   const regions = rows.map(({ region }) => region.code)
@@ -70,14 +71,12 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
   const { language } = useSite()
   const word = useWords()
   const caption = nameOf(indicator, language)
-  const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
-  const lines = indicatorLines(figures, indicator.unit, language)
   return (
     <section class="wide">
       <p role="status">
         {fill(word('coverage'), { known: comparison.coverage.known, all: comparison.coverage.total })}
       </p>
-      <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
+      <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} />
       <WaysOut filter={comparisonFilter(indicator, comparison)} />
       <EmbedCode title={caption} height={480} />
       <ComparisonTable caption={caption} comparison={comparison} />
@@ -146,10 +145,7 @@ export const comparePage = definePage({
     const { language } = useSite()
     const indicator = indicators.find(({ code }) => code === chosen.indicator)
     if (!comparison || !indicator) return null
-    const figures = comparison.rows.flatMap((row) => [...row.figures.values()])
-    const lines = indicatorLines(figures, indicator.unit, language)
-    const caption = nameOf(indicator, language)
-    if (lines.length === 0) return <ComparisonTable caption={caption} comparison={comparison} />
-    return <ChartFigure caption={`${caption}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
+    const table = <ComparisonTable caption={nameOf(indicator, language)} comparison={comparison} />
+    return <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} fallback={table} />
   },
 })

@@ -1,9 +1,8 @@
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
-import { indicatorLines } from '../charts/indicator-lines.ts'
-import { ChartFigure } from '../components/chart-figure.tsx'
 import { EmbedCode } from '../components/embed-code.tsx'
 import { Facts } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
+import { IndicatorChart } from '../components/indicator-chart.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { inLanguage, nameOf } from '../language.ts'
@@ -37,7 +36,6 @@ export const indicatorPage = definePage({
     const { language } = useSite()
     const word = useWords()
     const name = nameOf(indicator, language)
-    const lines = indicatorLines(figures, indicator.unit, language)
     return (
       <>
         <h1>{name}</h1>
@@ -48,7 +46,7 @@ export const indicatorPage = definePage({
             [word('unit'), nameOf(indicator.unit, language)],
           ]}
         />
-        <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
+        <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} />
         <EmbedCode title={name} height={460} />
         <section class="wide">
           <h2>{word('table')}</h2>
@@ -60,9 +58,7 @@ export const indicatorPage = definePage({
   },
   Embedded({ data: { indicator, figures, breaks } }) {
     const { language } = useSite()
-    const name = nameOf(indicator, language)
-    const lines = indicatorLines(figures, indicator.unit, language)
-    if (lines.length === 0) return <FigureTable caption={name} figures={figures} by="region" />
-    return <ChartFigure caption={`${name}, ${nameOf(indicator.unit, language)}`} lines={lines} breaks={breaks} />
+    const table = <FigureTable caption={nameOf(indicator, language)} figures={figures} by="region" />
+    return <IndicatorChart indicator={indicator} figures={figures} breaks={breaks} fallback={table} />
   },
 })
