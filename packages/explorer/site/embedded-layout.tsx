@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { pageAddress } from './page-address.ts'
 import { useSite, useWords } from './site-context.ts'
 
 /** What is around a page that another site shows in a frame: only where it comes from. */
 export function EmbeddedLayout({ children }: { readonly children: ComponentChildren }) {
-  const { language, links, path, release } = useSite()
+  const { language, links, path, query, release } = useSite()
   const word = useWords()
-  const [pathname = ''] = path.split('?')
-  const query = new URLSearchParams(path.split('?')[1])
-  query.delete('embed')
-  const address = links.page(query.size > 0 ? `${pathname}?${query}` : pathname, language)
+  const whole = new URLSearchParams(query)
+  whole.delete('embed')
+  const address = links.page(pageAddress(path, whole), language)
   return (
     <main class="embedded">
       {children}

@@ -3,6 +3,7 @@ import { Form } from './components/form.tsx'
 import { Link } from './components/link.tsx'
 import { ResourceItem } from './components/resource-item.tsx'
 import { languages } from './language.ts'
+import { pageAddress } from './page-address.ts'
 import { useSite, useWords } from './site-context.ts'
 import type { WordKey } from './text/words.ts'
 
@@ -29,16 +30,21 @@ const DATA_SECTIONS: readonly (readonly [path: string, label: WordKey])[] = [
 ]
 
 function SearchForm() {
-  const { path } = useSite()
+  const { query } = useSite()
   const word = useWords()
-  const text = new URLSearchParams(path.split('?')[1]).get('text') ?? ''
   return (
     <search>
       <Form class="search" to="/search">
         <label class="visually-hidden" for="search">
           {word('search')}
         </label>
-        <input id="search" type="search" name="text" value={text} placeholder={word('searchPlaceholder')} />
+        <input
+          id="search"
+          type="search"
+          name="text"
+          value={query.get('text') ?? ''}
+          placeholder={word('searchPlaceholder')}
+        />
         <button type="submit">{word('search')}</button>
       </Form>
     </search>
@@ -46,10 +52,10 @@ function SearchForm() {
 }
 
 function LanguageSwitch() {
-  const { language, links, path } = useSite()
+  const { language, links, path, query } = useSite()
   const word = useWords()
   const other = languages.find((candidate) => candidate !== language) ?? language
-  const address = links.page(path, other)
+  const address = links.page(pageAddress(path, query), other)
   if (address === undefined) return null
   return (
     <a class="language" href={address} lang={other} hreflang={other}>

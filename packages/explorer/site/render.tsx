@@ -74,7 +74,6 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
   const isEmbedded = query.has('embed') && Embedded !== undefined
   const Shown = isEmbedded ? Embedded : Content
   const Frame = isEmbedded ? EmbeddedLayout : Layout
-  const search = query.size > 0 ? `?${query}` : ''
   const html = renderToString(
     <html lang={languageTags[language]}>
       <Head
@@ -84,7 +83,7 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
         isEmbedded={isEmbedded}
       />
       <body>
-        <SiteProvider value={{ language, links, path: `${path}${search}`, release }}>
+        <SiteProvider value={{ language, links, path, query, release }}>
           <Frame>
             <Shown />
           </Frame>

@@ -11,8 +11,9 @@ export type ShownRelease = Pick<Release, 'version' | 'title' | 'licence' | 'cita
 export interface SiteContext {
   readonly language: Language
   readonly links: Links
-  /** The page shown, such as `/indicators/football-pitches`, with its query string. */
+  /** The page shown, such as `/indicators/football-pitches`. */
   readonly path: string
+  readonly query: URLSearchParams
   readonly release: ShownRelease
 }
 

@@ -7,6 +7,7 @@ import { type ChartBreak, LineChart } from './line-chart.tsx'
 const site = {
   language: 'en' as const,
   path: '/',
+  query: new URLSearchParams(),
   links: {
     version: null,
     hasService: true,

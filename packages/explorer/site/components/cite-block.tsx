@@ -16,7 +16,7 @@ export function CiteBlock({ reference, children }: CiteBlockProps) {
   const word = useWords()
   const { gbt7714, gbt7714En, bibtex, bibtexEn, cslJson, cslJsonEn } = reference
   const isOnline = URL.canParse(reference.address)
-  const permanent = links.permanent(path.split('?')[0] ?? path, language, release.version)
+  const permanent = links.permanent(path, language, release.version)
   const citation = isOnline ? inLanguage(language, gbt7714, gbt7714En) : release.citation
   const formats: readonly (readonly [name: string, text: string])[] = [
     ['BibTeX', inLanguage(language, bibtex, bibtexEn)],

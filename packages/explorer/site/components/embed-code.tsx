@@ -1,3 +1,4 @@
+import { pageAddress } from '../page-address.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { CopyButton } from './copy-button.tsx'
 
@@ -12,9 +13,9 @@ const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceA
 
 /** A link to the page as other sites may show it, and the code that shows it there. */
 export function EmbedCode({ title, height }: EmbedCodeProps) {
-  const { language, links, path, release } = useSite()
+  const { language, links, path, query, release } = useSite()
   const word = useWords()
-  const address = `${path}${path.includes('?') ? '&' : '?'}embed`
+  const address = `${pageAddress(path, query)}${query.size > 0 ? '&' : '?'}embed`
   // A static build writes a file for each address that is asked for: one page is enough.
   if (!links.hasService) return null
   const [shown, permanent] = [links.page(address, language), links.permanent(address, language, release.version)]

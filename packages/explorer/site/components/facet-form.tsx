@@ -41,9 +41,8 @@ interface FacetFormProps {
 
 /** Narrows a list by its properties and by words of the name; the address holds the choice. */
 export function FacetForm({ to, facets }: FacetFormProps) {
-  const { path } = useSite()
+  const { query } = useSite()
   const word = useWords()
-  const query = new URLSearchParams(path.split('?')[1])
   return (
     <Form class="choices wide" to={to}>
       {facets.map((facet) => (

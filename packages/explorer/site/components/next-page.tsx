@@ -1,3 +1,4 @@
+import { pageAddress } from '../page-address.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { ResourceItem } from './resource-item.tsx'
 
@@ -7,13 +8,12 @@ interface NextPageProps {
 
 /** A link to the rows after those shown, with the conditions of this page; to the files where there is no such page. */
 export function NextPage({ pageInfo: { hasNextPage, endCursor } }: NextPageProps) {
-  const { links, language, path } = useSite()
+  const { links, language, path, query } = useSite()
   const word = useWords()
   if (!hasNextPage || endCursor === null) return null
-  const [pathname = '', search] = path.split('?')
-  const query = new URLSearchParams(search)
-  query.set('after', endCursor)
-  const address = links.page(`${pathname}?${query}`, language)
+  const next = new URLSearchParams(query)
+  next.set('after', endCursor)
+  const address = links.page(pageAddress(path, next), language)
   if (address === undefined) {
     return (
       <ul class="plain">
