@@ -1,9 +1,11 @@
 // How many facilities, events and demonstration projects a release lists in each division.
 import type { Client, Region, Result } from '@tiyu/sdk'
-import { type namedFields, PAGE_SIZE } from './selections.ts'
+import { namedFields, PAGE_SIZE } from './selections.ts'
+
+export const divisionFields = { ...namedFields, level: true } as const
 
 /** A division of a region. */
-export type Division = Result<Region, typeof namedFields & { level: true }>
+export type Division = Result<Region, typeof divisionFields>
 
 /** The number of rows of one kind in each division. */
 export interface DivisionCounts {

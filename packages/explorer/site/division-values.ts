@@ -2,7 +2,7 @@
 import type { Client } from '@tiyu/sdk'
 import { type Division, type DivisionCounts, readCounts } from './division-counts.ts'
 import { type IndicatorYear, readIndicatorYears, readYear } from './indicator-years.ts'
-import { type Figure, namedFields } from './selections.ts'
+import type { Figure } from './selections.ts'
 
 /** What the divisions can be coloured by. */
 export type TileMeasure = IndicatorYear | DivisionCounts
@@ -28,20 +28,23 @@ function defaultMeasure(measures: readonly TileMeasure[], divisions: number): Ti
   return measures.find(isWide) ?? measures.find((measure) => 'counts' in measure) ?? measures[0]
 }
 
-const divisionFields = { ...namedFields, level: true } as const
+/** A region with its divisions. */
+interface DividedRegion {
+  readonly code: string
+  readonly children: readonly Division[]
+}
 
 /**
- * Reads the divisions of a region with the values of a measure.
+ * Reads the values of a measure in the divisions of a region.
  * @param chosen key of the measure; null or an unknown one for the default
  * @returns undefined if there are too few or too many divisions, or nothing is known about them
  */
 export async function readDivisionValues(
   api: Client,
-  parent: string,
+  { code: parent, children }: DividedRegion,
   chosen: string | null,
 ): Promise<DivisionValues | undefined> {
-  const { region } = await api.query({ region: { $: { code: parent }, children: divisionFields } })
-  const divisions = (region?.children ?? []).toSorted((one, other) => (one.code < other.code ? -1 : 1))
+  const divisions = children.toSorted((one, other) => (one.code < other.code ? -1 : 1))
   if (divisions.length < MIN_DIVISIONS || divisions.length > MAX_DIVISIONS) return undefined
   const [indicators, counts] = await Promise.all([readIndicatorYears(api, parent), readCounts(api, parent, divisions)])
   const measures = [...counts, ...indicators]

@@ -1,9 +1,10 @@
 import type { Client } from '@tiyu/sdk'
+import { divisionFields } from './division-counts.ts'
 import { namedFields } from './selections.ts'
 
 const regionFields = {
   ...namedFields,
-  children: namedFields,
+  children: divisionFields,
 } as const
 
 /** Most commitments that are read to tell whose they are. */

@@ -65,7 +65,7 @@ export const overviewPage = definePage({
     if (!region) return { region, ...highlights, figures: [], values: undefined }
     const [figures, values] = await Promise.all([
       findHeadlineFigures(api, region.code),
-      readDivisionValues(api, region.code, null),
+      readDivisionValues(api, region, null),
     ])
     return { region, ...highlights, figures, values }
   },

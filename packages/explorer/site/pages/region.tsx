@@ -10,13 +10,14 @@ import { RowLink } from '../components/row-link.tsx'
 import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
+import { divisionFields } from '../division-counts.ts'
 import { readDivisionValues } from '../division-values.ts'
 import { inLanguage, nameOf } from '../language.ts'
-import { latestFigures } from '../latest-figures.ts'
 import {
   commitmentFields,
   eventFields,
   facilityFields,
+  figureFields,
   namedFields,
   PAGE_SIZE,
   programmeFields,
@@ -33,7 +34,8 @@ const fields = {
   note: true,
   noteEn: true,
   parent: namedFields,
-  children: namedFields,
+  children: divisionFields,
+  profile: figureFields,
   facilities: { ...first, nodes: facilityFields },
   events: { ...first, nodes: eventFields },
   demonstrationProjects: { ...first, nodes: projectFields },
@@ -47,14 +49,10 @@ export const regionPage = definePage({
   async load({ api, key, query }) {
     const { region } = await api.query({ region: { $: { code: key }, ...fields } })
     if (!region) return undefined
-    const [figures, values] = await Promise.all([
-      latestFigures(api, key),
-      readDivisionValues(api, key, query.get('tiles')),
-    ])
-    return { region, figures, values }
+    return { region, values: await readDivisionValues(api, region, query.get('tiles')) }
   },
   title: ({ region }, language) => nameOf(region, language),
-  View({ data: { region, figures, values } }) {
+  View({ data: { region, values } }) {
     const { language } = useSite()
     const word = useWords()
     return (
@@ -67,9 +65,9 @@ export const regionPage = definePage({
             [word('note'), inLanguage(language, region.note, region.noteEn)],
           ]}
         />
-        <Section heading={word('latest')} count={figures.length}>
+        <Section heading={word('latest')} count={region.profile.length}>
           <WaysOut filter={{ region: { eq: region.code } }} />
-          <FigureTable caption={word('latest')} figures={figures} by="indicator" />
+          <FigureTable caption={word('latest')} figures={region.profile} by="indicator" />
         </Section>
         <Divisions divisions={region.children} values={values} />
         <Section heading={word('facilities')} count={region.facilities.nodes.length}>
