@@ -28,8 +28,13 @@ export async function readPhrases(api: Client, source: string, after: string | n
     },
   })
   const { totalCount, pageInfo, nodes } = citations
-  if (!pageInfo.hasNextPage && after === null) return { totalCount, pageInfo, phrases: sortPhrases(nodes) }
   if (totalCount > MAX_SORTED || after !== null) return { totalCount, pageInfo, phrases: nodes }
-  const phrases: Phrase[] = await Array.fromAsync(api.citations.all({ filter, select: phraseFields }))
-  return { totalCount, pageInfo: { hasNextPage: false, endCursor: null }, phrases: sortPhrases(phrases) }
+  const others: Phrase[] = pageInfo.hasNextPage
+    ? await Array.fromAsync(api.citations.all({ after: pageInfo.endCursor, filter, select: phraseFields }))
+    : []
+  return {
+    totalCount,
+    pageInfo: { hasNextPage: false, endCursor: null },
+    phrases: sortPhrases([...nodes, ...others]),
+  }
 }
