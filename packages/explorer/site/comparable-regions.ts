@@ -22,39 +22,35 @@ export interface ComparableIndicator {
 /** Divisions with a value from which there is something to compare. */
 const MIN_DIVISIONS = 2
 
-class DivisionCounts {
-  private readonly parents = new Map<string, { parent: Subject; divisions: Set<string> }>()
+/** A division with a value of an indicator. */
+interface Known {
   readonly indicator: Subject
+  readonly parent: Subject
+  readonly division: string
+}
 
-  constructor(indicator: Subject) {
-    this.indicator = indicator
-  }
+const byCode = (one: Subject, other: Subject) => (one.code < other.code ? -1 : 1)
 
-  add(parent: Subject, division: string): void {
-    const known = this.parents.get(parent.code) ?? { parent, divisions: new Set() }
-    this.parents.set(parent.code, known)
-    known.divisions.add(division)
-  }
-
-  get comparable(): readonly Subject[] {
-    return Array.from(this.parents.values())
-      .filter(({ divisions }) => divisions.size >= MIN_DIVISIONS)
-      .map(({ parent }) => parent)
-      .toSorted((one, other) => (one.code < other.code ? -1 : 1))
-  }
+/** Returns the regions with values in several divisions. */
+function comparableParents(known: readonly Known[]): Subject[] {
+  const byParent = Map.groupBy(known, ({ parent }) => parent.code)
+  const comparable = [...byParent.values()].filter(
+    (ofParent) => new Set(ofParent.map(({ division }) => division)).size >= MIN_DIVISIONS,
+  )
+  return comparable.flatMap(([first]) => first?.parent ?? []).toSorted(byCode)
 }
 
 /** Finds the indicators that have actual values in several divisions of one region, by code. */
 export async function findComparable(api: Client): Promise<ComparableIndicator[]> {
-  const counts = new Map<string, DivisionCounts>()
   const filter = { kind: { eq: 'ACTUAL' }, preferred: true } as const
-  for await (const { indicator, region } of api.observations.all({ filter, select: fields })) {
-    if (!region.parent) continue
-    const count = counts.get(indicator.code) ?? new DivisionCounts(indicator)
-    counts.set(indicator.code, count)
-    count.add(region.parent, region.code)
-  }
-  return Array.from(counts.values(), ({ indicator, comparable }) => ({ indicator, parents: comparable }))
-    .filter(({ parents }) => parents.length > 0)
-    .toSorted((one, other) => (one.indicator.code < other.indicator.code ? -1 : 1))
+  const rows = await Array.fromAsync(api.observations.all({ filter, select: fields }))
+  const known = rows.flatMap(({ indicator, region: { code, parent } }): Known[] =>
+    parent ? [{ indicator, parent, division: code }] : [],
+  )
+  return [...Map.groupBy(known, ({ indicator }) => indicator.code).values()]
+    .flatMap((ofIndicator): ComparableIndicator[] => {
+      const parents = comparableParents(ofIndicator)
+      return ofIndicator[0] && parents.length > 0 ? [{ indicator: ofIndicator[0].indicator, parents }] : []
+    })
+    .toSorted((one, other) => byCode(one.indicator, other.indicator))
 }
