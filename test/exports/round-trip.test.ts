@@ -118,20 +118,17 @@ const readers = {
   },
 } satisfies Readonly<Record<string, Read>>
 
+const delimitedReader =
+  (format: 'csv' | 'tsv', delimiter: string): Read =>
+  async (written) => {
+    const options = `all_varchar = true, header = true, delim = '${delimiter}', quote = '"', escape = '"', new_line = '\\r\\n'`
+    return valuesOf(await database.query(`from read_csv('${await writeFileOf(format, written)}', ${options})`))
+  }
+
 /** Reads a table back as texts. */
 const textReaders = {
-  csv: async (written) =>
-    valuesOf(
-      await database.query(
-        `from read_csv('${await writeFileOf('csv', written)}', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n')`,
-      ),
-    ),
-  tsv: async (written) =>
-    valuesOf(
-      await database.query(
-        `from read_csv('${await writeFileOf('tsv', written)}', all_varchar = true, header = true, delim = '\\t', quote = '"', escape = '"', new_line = '\\r\\n')`,
-      ),
-    ),
+  csv: delimitedReader('csv', ','),
+  tsv: delimitedReader('tsv', '\\t'),
   xlsx: async (written) => (await readSheet(await write('xlsx', written), { trim: false })).slice(1),
 } satisfies Readonly<Record<string, Read>>
 
