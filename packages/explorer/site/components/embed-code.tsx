@@ -1,3 +1,4 @@
+import { renderToString } from 'preact-render-to-string'
 import { pageAddress } from '../page-address.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -9,8 +10,6 @@ interface EmbedCodeProps {
   readonly height: number
 }
 
-const escapeAttribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-
 /** A link to the page as other sites may show it, and the code that shows it there. */
 export function EmbedCode({ title, height }: EmbedCodeProps) {
   const { language, links, path, query, release } = useSite()
@@ -20,8 +19,9 @@ export function EmbedCode({ title, height }: EmbedCodeProps) {
   if (!links.hasService) return null
   const [shown, permanent] = [links.page(address, language), links.permanent(address, language, release.version)]
   if (shown === undefined || permanent === undefined) return null
-  const src = `ORIGIN${permanent}`
-  const code = `<iframe src="${escapeAttribute(src)}" title="${escapeAttribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`
+  const code = renderToString(
+    <iframe src={`ORIGIN${permanent}`} title={title} width="100%" height={height} style="border:0" loading="lazy" />,
+  )
   return (
     <p class="ways-out">
       <a href={shown}>{word('embed')}</a> <CopyButton text={code} label="copyEmbedCode" />
