@@ -39,13 +39,16 @@ function numbersOf(values: DivisionValues['values']): Map<string, number> {
   )
 }
 
+interface LegendProps extends Pick<DivisionValues, 'values'> {
+  /** The values in one unit. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly classes: ReadonlyMap<string, number>
+}
+
 /** The colours that occur, each with its lowest and its highest value. */
-function Legend({ values }: Pick<DivisionValues, 'values'>) {
+function Legend({ values, numbers, classes }: LegendProps) {
   const { language } = useSite()
-  const numbers = numbersOf(values)
-  const sorted = [...tileClasses(numbers)].toSorted(
-    ([one], [other]) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0),
-  )
+  const sorted = [...classes].toSorted(([one], [other]) => (numbers.get(one) ?? 0) - (numbers.get(other) ?? 0))
   const textOf = ([code]: readonly [string, number]) => {
     const value = values.get(code)
     return value === undefined ? '' : valueText(value, language)
@@ -126,7 +129,8 @@ export function DivisionTiles(data: DivisionValues) {
   const { divisions, measure, values } = data
   const { language } = useSite()
   const word = useWords()
-  const classes = tileClasses(numbersOf(values))
+  const numbers = numbersOf(values)
+  const classes = tileClasses(numbers)
   return (
     <section class="wide">
       <h2>{word('parts')}</h2>
@@ -146,7 +150,7 @@ export function DivisionTiles(data: DivisionValues) {
             )
           })}
         </ul>
-        <Legend values={values} />
+        <Legend values={values} numbers={numbers} classes={classes} />
         <p class="soft">{word('tileOrder')}</p>
       </figure>
       <MeasureLinks {...data} />
