@@ -1,3 +1,4 @@
+export type { SearchedPage, SearchPostings, SearchSummary } from './build-search-format.ts'
 export { type Example, exampleSlug } from './example.ts'
 export { type ExplorerAssets, explorerAssets, explorerIcon, explorerPath } from './explorer-assets.ts'
 export { ExplorerNotBuiltError } from './explorer-not-built-error.ts'

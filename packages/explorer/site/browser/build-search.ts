@@ -1,20 +1,9 @@
 // The search of a static build, by the files in its folder search/: the same tokens as on the service. Loaded only there.
 import { foldQuery, searchTerms } from '@tiyu/model/search-tokens'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
+import type { SearchedPage, SearchPostings, SearchSummary } from '../../src/build-search-format.ts'
 import { pageLanguage } from './browser-text.ts'
 import type { SearchHit } from './search-hit.ts'
-
-/** The content of search/index.json. */
-interface Summary {
-  readonly pages: number
-  readonly pagesPerFile: number
-  readonly tokenFiles: number
-}
-
-/** Positions of the pages with a token: in the title, and in the text only. */
-type Postings = readonly [title: readonly number[], text: readonly number[]]
-
-type PageRow = readonly [path: string, zh: string, en: string]
 
 const loaded = new Map<string, Promise<unknown>>()
 
@@ -32,17 +21,24 @@ function intersect(lists: readonly (readonly number[])[]): number[] {
   return first.filter((position) => sets.every((set) => set.has(position)))
 }
 
-async function readPostings(root: string, tokens: readonly string[], { tokenFiles }: Summary): Promise<Postings[]> {
+async function readPostings(
+  root: string,
+  tokens: readonly string[],
+  { tokenFiles }: SearchSummary,
+): Promise<SearchPostings[]> {
   return Promise.all(
     tokens.map(async (token) => {
-      const file = await readFile<Record<string, Postings>>(root, `tokens/${keyFileIndex(token, tokenFiles)}.json`)
+      const file = await readFile<Record<string, SearchPostings>>(
+        root,
+        `tokens/${keyFileIndex(token, tokenFiles)}.json`,
+      )
       return file[token] ?? [[], []]
     }),
   )
 }
 
 /** Returns the positions of the pages with every word of a text: first those that have them in the title. */
-async function findPositions(root: string, text: string, summary: Summary): Promise<number[]> {
+async function findPositions(root: string, text: string, summary: SearchSummary): Promise<number[]> {
   const tokens = searchTerms(foldQuery(text)).map(({ token }) => token)
   if (tokens.length === 0) return []
   const postings = await readPostings(root, tokens, summary)
@@ -56,11 +52,11 @@ async function findPositions(root: string, text: string, summary: Summary): Prom
  * @param root address of its folder
  */
 export async function searchBuild(root: string, text: string, first: number): Promise<readonly SearchHit[]> {
-  const summary = await readFile<Summary>(root, 'index.json')
+  const summary = await readFile<SearchSummary>(root, 'index.json')
   const positions = await findPositions(root, text, summary)
   const language = pageLanguage()
   const hits = positions.slice(0, first).map(async (position): Promise<SearchHit> => {
-    const pages = await readFile<PageRow[]>(root, `pages/${Math.floor(position / summary.pagesPerFile)}.json`)
+    const pages = await readFile<SearchedPage[]>(root, `pages/${Math.floor(position / summary.pagesPerFile)}.json`)
     const [path = '', zh = '', en = ''] = pages[position % summary.pagesPerFile] ?? []
     return { address: `${root}${language}/${path}`, label: language === 'zh' ? zh : en, kind: '', key: path }
   })

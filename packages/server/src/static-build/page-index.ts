@@ -1,4 +1,5 @@
 // The search of a static build: the pages of rows, and their tokens, by which the script of the pages finds them.
+import type { SearchedPage, SearchPostings, SearchSummary } from '@tiyu/explorer'
 import type { Bilingual } from '@tiyu/model'
 import { foldForSearch, searchTokens } from '@tiyu/model/search-tokens'
 import { keyFileIndex } from '@tiyu/sdk/static-build-format'
@@ -19,9 +20,6 @@ interface IndexedPage {
   /** Its texts in both languages. */
   readonly text: string
 }
-
-/** Positions of the pages with a token: in the title, and in the text only. */
-type Postings = readonly [title: number[], text: number[]]
 
 /** Returns the tokens of a text, and the first character of each pair, which alone is a word too. */
 function tokensOf(text: string): Set<string> {
@@ -48,23 +46,23 @@ export class PageIndex {
     this.pages.sort((one, other) => titleLength(one) - titleLength(other) || (one.path < other.path ? -1 : 1))
     const postings = this.postings()
     const fileCount = Math.max(1, Math.ceil(postings.size / TOKENS_PER_FILE))
-    const files = Array.from({ length: fileCount }, (): [string, Postings][] => [])
+    const files = Array.from({ length: fileCount }, (): [string, SearchPostings][] => [])
     for (const token of [...postings.keys()].sort()) {
-      files[keyFileIndex(token, fileCount)]?.push([token, postings.get(token) as Postings])
+      files[keyFileIndex(token, fileCount)]?.push([token, postings.get(token) as SearchPostings])
     }
     for (const [at, entries] of files.entries())
       await output.write(`search/tokens/${at}.json`, JSON.stringify(Object.fromEntries(entries)))
     for (let at = 0; at * PAGES_PER_FILE < this.pages.length; at += 1) {
       const pages = this.pages.slice(at * PAGES_PER_FILE, (at + 1) * PAGES_PER_FILE)
-      const rows = pages.map(({ path, title }) => [path, title.zh, title.en])
+      const rows = pages.map(({ path, title }): SearchedPage => [path, title.zh, title.en])
       await output.write(`search/pages/${at}.json`, JSON.stringify(rows))
     }
-    const summary = { pages: this.pages.length, pagesPerFile: PAGES_PER_FILE, tokenFiles: fileCount }
+    const summary: SearchSummary = { pages: this.pages.length, pagesPerFile: PAGES_PER_FILE, tokenFiles: fileCount }
     await output.write('search/index.json', JSON.stringify(summary))
   }
 
-  private postings(): Map<string, Postings> {
-    const postings = new Map<string, Postings>()
+  private postings(): Map<string, SearchPostings> {
+    const postings = new Map<string, SearchPostings>()
     for (const [position, { title, text }] of this.pages.entries()) {
       const inTitle = tokensOf(`${title.zh}\n${title.en}`)
       for (const token of new Set([...inTitle, ...tokensOf(text)])) {
