@@ -24,7 +24,7 @@ export interface Links {
 /** The names of the files that every page loads. */
 export interface PageAssets {
   readonly style: string
-  /** A module that brings the page to life. */
+  /** The module with the behaviour of the page. */
   readonly script: string
   /** A script that applies the theme which the reader chose, before the first paint. */
   readonly theme: string

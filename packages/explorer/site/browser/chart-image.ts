@@ -1,4 +1,4 @@
-/** Milliseconds until an image is let go: a busy browser begins to read it long after the click. */
+/** Milliseconds until the address of an image is revoked: a busy browser starts to read it long after the click. */
 const KEEP_MS = 60_000
 
 /** Pixels of the image for each unit of the chart, so that it is sharp in print. */

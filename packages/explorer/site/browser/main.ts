@@ -1,4 +1,4 @@
-// The script of the pages. They are complete without it: each function brings one kind of element to life.
+// The script of the pages, which are complete without it: each function adds behaviour to one kind of element.
 import '../style/site.css'
 import { showBuildResults } from './build-search-page.ts'
 import { enhanceChartImage } from './chart-image.ts'
@@ -8,8 +8,8 @@ import { enhanceSearch } from './search-suggestions.ts'
 import { enhanceSelect } from './select-combobox.ts'
 import { enhanceThemeSwitch } from './theme-switch.ts'
 
-function enhance<Kind extends Element>(selector: string, bring: (element: Kind) => void): void {
-  for (const element of document.querySelectorAll<Kind>(selector)) bring(element)
+function enhance<Kind extends Element>(selector: string, addBehaviour: (element: Kind) => void): void {
+  for (const element of document.querySelectorAll<Kind>(selector)) addBehaviour(element)
 }
 
 enhance('form.search', enhanceSearch)

@@ -1,6 +1,6 @@
 import { applyTheme, isTheme, storedTheme, storeTheme } from './stored-theme.ts'
 
-/** Brings the choice of a theme to life. */
+/** Makes the choice of a theme apply it, and keep it for the next pages. */
 export function enhanceThemeSwitch(select: HTMLSelectElement): void {
   select.value = storedTheme()
   select.addEventListener('change', () => {

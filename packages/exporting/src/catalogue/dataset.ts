@@ -60,7 +60,7 @@ export function fileUrl(
   return `${base}data/${path.split('/').map(encodeURIComponent).join('/')}${query}`
 }
 
-/** Returns what a source is to be called by who cites it: title, publisher, address, licence. */
+/** Returns how to name a source when citing it: title, publisher, address, licence. */
 export function attribution({ title, publisher, url, licence }: CatalogueSource): string {
   return [title, publisher, url, licence].filter(Boolean).join(' · ')
 }

@@ -40,7 +40,7 @@ interface SiteSource {
   readonly counts: Readonly<Record<string, number>>
   /** Tables with more rows get a page with the first rows only; the files of the tables have all. */
   readonly maxPagedRows: number
-  /** The release as a search engine learns of it on the front page. */
+  /** The release as the front page describes it to search engines. */
   readonly dataset: CatalogueDataset
 }
 
