@@ -3,8 +3,9 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createZip } from '../testing/zip-file.ts'
 import { ReportError, readReport } from './report-file.ts'
-import { createPdf, createWord, createZip } from './testing/report-files.ts'
+import { createPdf, createWord } from './testing/report-files.ts'
 
 let folder = ''
 beforeAll(async () => {

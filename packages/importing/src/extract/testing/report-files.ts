@@ -1,35 +1,5 @@
-// Builds small report files byte by byte.
-import { crc32 } from 'node:zlib'
-
-/** Builds a ZIP archive without compression. */
-export function createZip(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, content] of Object.entries(files)) {
-    const data = Buffer.from(content)
-    const commonHeader = Buffer.alloc(26)
-    commonHeader.writeUInt16LE(20, 0)
-    commonHeader.writeUInt32LE(crc32(data), 10)
-    commonHeader.writeUInt32LE(data.length, 14)
-    commonHeader.writeUInt32LE(data.length, 18)
-    commonHeader.writeUInt16LE(Buffer.byteLength(name), 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), commonHeader, Buffer.from(name), data])
-    const central = Buffer.alloc(14)
-    central.writeUInt32LE(offset, 10)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), commonHeader, central, Buffer.from(name)]))
-    parts.push(local)
-    offset += local.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, listed, end])
-}
+// Builds small report files: Word documents, and PDFs byte by byte.
+import { createZip } from '../../testing/zip-file.ts'
 
 /** A paragraph, or a table by rows. */
 export type ReportBlock = string | readonly (readonly string[])[]

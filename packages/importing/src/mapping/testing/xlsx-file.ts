@@ -1,5 +1,5 @@
-// Builds a minimal workbook for tests: a ZIP archive without compression (APPNOTE 4.3).
-import { crc32 } from 'node:zlib'
+// Builds a minimal workbook for tests.
+import { createZip } from '../../testing/zip-file.ts'
 
 /** `month` is a date shown without its day, `zeros` is shown with six digits, `error` is that of a formula, `stored` is a number as it is in the file. */
 type Cell =
@@ -48,49 +48,9 @@ const BOOK_RELATIONS = `<?xml version="1.0" encoding="UTF-8"?><Relationships xml
 /** Style 1 shows numbers as dates, style 2 with six digits, style 3 as months. */
 const STYLES = `<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="000000"/><numFmt numFmtId="165" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
-interface Entry {
-  readonly name: Buffer
-  readonly content: Buffer
-}
-
-function header(signature: number, { name, content }: Entry, offset?: number): Buffer {
-  const central = offset !== undefined
-  const bytes = Buffer.alloc(central ? 46 : 30)
-  let at = bytes.writeUInt32LE(signature)
-  if (central) at = bytes.writeUInt16LE(20, at)
-  at = bytes.writeUInt16LE(20, at) + 8
-  at = bytes.writeUInt32LE(crc32(content), at)
-  at = bytes.writeUInt32LE(content.length, at)
-  at = bytes.writeUInt32LE(content.length, at)
-  bytes.writeUInt16LE(name.length, at)
-  if (offset !== undefined) bytes.writeUInt32LE(offset, 42)
-  return Buffer.concat([bytes, name])
-}
-
-function zip(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, text] of Object.entries(files)) {
-    const entry = { name: Buffer.from(name), content: Buffer.from(text) }
-    const local = Buffer.concat([header(0x04034b50, entry), entry.content])
-    directory.push(header(0x02014b50, entry, offset))
-    parts.push(local)
-    offset += local.length
-  }
-  const central = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50)
-  end.writeUInt16LE(directory.length, 8)
-  end.writeUInt16LE(directory.length, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, central, end])
-}
-
 /** Builds a workbook with one sheet; dates are days since 1899-12-30. */
 export function xlsxFile(rows: readonly (readonly Cell[])[], sheet = 'Venues'): Buffer {
-  return zip({
+  return createZip({
     '[Content_Types].xml': TYPES,
     '_rels/.rels': RELATIONS,
     'xl/workbook.xml': book(sheet),
