@@ -1,5 +1,5 @@
 // Converts the rows of a sheet to records of the CSV file, and finds the cell of the sheet that a record comes from.
-import { lowerCaseBoolean, type TableSheet } from '@tiyu/datapackage'
+import { lowerCaseBoolean, sheetHeader, type TableSheet } from '@tiyu/datapackage'
 import type { AnyTable, Problem } from '@tiyu/model'
 
 /** The position of a cell in a workbook; rows and columns count from 0. */
@@ -37,11 +37,9 @@ export const isBlank = (row: readonly string[]) => row.every((cell) => cell.trim
  * Returns the records of a sheet, without rows that are blank.
  * @param fileHeader columns of the file in the package, whose order the records follow
  */
-export function sheetRecords(
-  { table, name: sheet, rows, headerRow }: TableSheet,
-  fileHeader: readonly string[],
-): SheetRecords {
-  const names = (rows[headerRow] ?? []).map((cell) => cell.trim())
+export function sheetRecords(tableSheet: TableSheet, fileHeader: readonly string[]): SheetRecords {
+  const { table, name: sheet, rows, headerRow } = tableSheet
+  const names = sheetHeader(tableSheet).map((cell) => cell.trim())
   const columns = orderColumns(names, fileHeader)
   const header = columns.map((index) => names[index] ?? '')
   const records: string[][] = []

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { sheetHeader, type TableSheet, tableOfSheet } from '@tiyu/datapackage'
 import { type AnyTable, date, type Message } from '@tiyu/model'
 import { type Cell, cellText, readSheets, type Sheet } from '../mapping/source/workbook-sheets.ts'
-import { type DisplayedCell, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
+import { displayedRows, readSheetDisplay } from '../mapping/source/xlsx-display.ts'
 import { notATable, repeatedTable, turnedIntoDate, withoutColumn, withoutNames } from './sheet-faults.ts'
 import { type CellPosition, isBlank } from './sheet-records.ts'
 
@@ -57,20 +57,10 @@ function findCellProblems(sheet: TableSheet, data: Sheet['data'], wholeDates: Re
   )
 }
 
-/** Returns the rows of a sheet as texts, errors and padded numbers as they are shown. */
-function textRows({ data }: Sheet, displayed: readonly DisplayedCell[]): string[][] {
-  const rows = data.map((cells) => cells.map(cellText))
-  for (const { row, column, text } of displayed) {
-    const cells = rows[row]
-    if (cells) cells[column] = text
-  }
-  return rows
-}
-
 function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): TableSheets {
   const name = one.sheet
   const { displayed, wholeDates } = readSheetDisplay(workbook, name)
-  const rows = textRows(one, displayed)
+  const rows = displayedRows(one, displayed)
   const headerRow = findHeaderRow(table, rows)
   if (headerRow < 0) return { sheets: [], problems: [{ sheet: name, row: 0, column: 0, ...withoutNames(table) }] }
   const sheet = { table, name, rows, headerRow }

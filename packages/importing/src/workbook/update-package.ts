@@ -1,6 +1,7 @@
 // Updates a package by an edited workbook: all of it, or nothing if anything is invalid.
 import { cp, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import {
   CsvWriter,
   checkPackage,
@@ -64,16 +65,10 @@ async function readFileRecords(path: string, file: string): Promise<(readonly st
   return records
 }
 
-const isEqual = (one: readonly (readonly string[])[], other: readonly (readonly string[])[]) =>
-  one.length === other.length &&
-  one.every(
-    (cells, at) => cells.length === other[at]?.length && cells.every((cell, index) => cell === other[at]?.[index]),
-  )
-
 async function prepareUpdate(sheet: TableSheet, folder: string, file: string): Promise<TableUpdate> {
-  const [header = [], ...before] = await readFileRecords(join(folder, file), file)
-  const records = sheetRecords(sheet, header)
-  return { file, records, isChanged: !isEqual([records.header, ...records.records], [header, ...before]) }
+  const before = await readFileRecords(join(folder, file), file)
+  const records = sheetRecords(sheet, before[0] ?? [])
+  return { file, records, isChanged: !isDeepStrictEqual([records.header, ...records.records], before) }
 }
 
 async function writeTable({ file, records: { header, records } }: TableUpdate, staged: StagedFolder): Promise<void> {

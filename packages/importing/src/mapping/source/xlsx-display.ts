@@ -1,6 +1,7 @@
 // Cells of a workbook whose text differs from their value: errors of formulas, and numbers shown with leading zeros.
 // See ECMA-376, part 1, sections 18.3.1.4 (cells) and 18.8.31 (number formats).
 import { strFromU8, unzipSync } from 'fflate'
+import { cellText, type Sheet } from './workbook-sheets.ts'
 
 /** A cell to be read as shown. */
 export interface DisplayedCell {
@@ -121,6 +122,16 @@ export interface SheetDisplay {
   readonly displayed: readonly DisplayedCell[]
   /** Cells, as `row,column`, that are shown as a date with its year and its day if they are dates. */
   readonly wholeDates: ReadonlySet<string>
+}
+
+/** Returns the rows of a sheet as texts, errors and padded numbers as they are shown. */
+export function displayedRows({ data }: Sheet, displayed: readonly DisplayedCell[]): string[][] {
+  const rows = data.map((cells) => cells.map(cellText))
+  for (const { row, column, text } of displayed) {
+    const cells = rows[row]
+    if (cells) cells[column] = text
+  }
+  return rows
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Bilingual } from '@tiyu/model'
 import { SourceError } from '../errors.ts'
 import type { Format } from '../rule/format-schema.ts'
 import { headerColumns, numberedColumns, type SourceFile, type SourceRecord } from './record.ts'
-import { cellText, readSheets, type Sheet } from './workbook-sheets.ts'
-import { type DisplayedCell, readSheetDisplay } from './xlsx-display.ts'
+import { readSheets, type Sheet } from './workbook-sheets.ts'
+import { type DisplayedCell, displayedRows, readSheetDisplay } from './xlsx-display.ts'
 
 function chooseSheet(sheets: readonly Sheet[], requested: string | undefined, file: string): Sheet {
   const chosen =
@@ -39,13 +39,9 @@ function zeroNotes(file: string, cells: readonly DisplayedCell[], columns: reado
 
 /** Reads the rows of a sheet as text. */
 async function readRows(path: string, file: string, format: Format) {
-  const { sheet, data } = chooseSheet(await readSheets(path, file), format.sheet, file)
-  const { displayed } = readSheetDisplay(await readFile(path), sheet)
-  const rows = data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
-  for (const { row, column, text } of displayed) {
-    const cells = rows[row]?.cells
-    if (cells) cells[column] = text
-  }
+  const sheet = chooseSheet(await readSheets(path, file), format.sheet, file)
+  const { displayed } = readSheetDisplay(await readFile(path), sheet.sheet)
+  const rows = displayedRows(sheet, displayed).map((cells, index) => ({ line: index + 1, cells }))
   return { rows, displayed }
 }
 
