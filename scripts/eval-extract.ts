@@ -106,14 +106,10 @@ await rm(folder, { recursive: true })
 
 const plain = reports.map(scorePlainExpression)
 const sum = (count: (one: (typeof plain)[number]) => number) => plain.reduce((total, one) => total + count(one), 0)
-const [facts, drafted, truePositives] = [sum((one) => one.facts), sum((one) => one.found), sum((one) => one.matched)]
-const plainScore = {
-  kind: 'observation' as const,
-  facts,
-  drafted,
-  truePositives,
-  falseNegatives: [],
-  falsePositives: [],
+const plainCounts = {
+  facts: sum(({ facts }) => facts),
+  drafted: sum(({ found }) => found),
+  truePositives: sum(({ matched }) => matched),
 }
-console.log(formatScore('plain expression', plainScore))
+console.log(formatScore('plain expression', { kind: 'observation', ...plainCounts }))
 printTotals('all', exampleScores)

@@ -13,7 +13,6 @@ interface InventedRegion {
 /** A report without its marks, with the facts that were marked. */
 export interface AnnotatedReport {
   readonly name: string
-  readonly style: string
   /** Year under review. */
   readonly year: number
   readonly region: string
@@ -107,7 +106,6 @@ function readAnnotated(name: string, source: string): AnnotatedReport {
   }))
   return {
     name,
-    style: header.style ?? '',
     year: Number(header.year),
     region: header.region ?? '',
     // A table of a text has no outer borders.

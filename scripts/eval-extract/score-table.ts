@@ -13,8 +13,11 @@ function formatRatio(part: number, whole: number): string {
   return whole === 0 ? '   –' : (part / whole).toFixed(2)
 }
 
+/** The counts of a score. */
+type ScoreCounts = Pick<Score, 'kind' | 'facts' | 'drafted' | 'truePositives'>
+
 /** Returns the line of the scores of one kind. */
-export function formatScore(name: string, { kind, facts, drafted, truePositives }: Omit<Score, 'matches'>): string {
+export function formatScore(name: string, { kind, facts, drafted, truePositives }: ScoreCounts): string {
   const cells = [facts, drafted, truePositives].map((count) => String(count).padStart(7))
   return `${name.padEnd(24)} ${kind.padEnd(12)}${cells.join('')}   ${formatRatio(truePositives, facts)}   ${formatRatio(truePositives, drafted)}`
 }

@@ -137,18 +137,21 @@ export class DraftScorer {
     return value === fact.value && isSameUnit(unit, fact.unit)
   }
 
+  /** Returns the cited range by `textPosition`. */
+  private placeOf({ citation }: DraftRow): { readonly start: number; readonly end: number } {
+    return { start: textPosition(this.text, citation.start), end: textPosition(this.text, citation.end) }
+  }
+
   /** Returns 1 or more if a draft cites the place of a fact, the more the shorter its phrase; without a place, the similarity of the phrases. */
-  private placeScore({ from, to, phrase }: GoldFact, { citation }: DraftRow): number {
-    if (from === undefined || to === undefined) return similarity(phrase, citation.asWritten)
-    const start = textPosition(this.text, citation.start)
-    const end = textPosition(this.text, citation.end)
-    return start <= to && end >= from && start < to && end > from ? 1 + 1 / (1 + end - start) : 0
+  private placeScore({ from, to, phrase }: GoldFact, draft: DraftRow): number {
+    if (from === undefined || to === undefined) return similarity(phrase, draft.citation.asWritten)
+    const { start, end } = this.placeOf(draft)
+    return start < to && end > from ? 1 + 1 / (1 + end - start) : 0
   }
 
   /** Returns the share of the shorter of a fact's place and a draft's that both have in common. */
-  private sharedPlace({ from = 0, to = 0 }: GoldFact, { citation }: DraftRow): number {
-    const start = textPosition(this.text, citation.start)
-    const end = textPosition(this.text, citation.end)
+  private sharedPlace({ from = 0, to = 0 }: GoldFact, draft: DraftRow): number {
+    const { start, end } = this.placeOf(draft)
     const shared = Math.min(end, to) - Math.max(start, from)
     return shared / Math.max(1, Math.min(end - start, to - from))
   }
