@@ -99,14 +99,19 @@ function validPart(sentence: string): string {
   return part === sentence ? sentence : `${lead}${part}`
 }
 
-/** Returns the times that apply to a figure, in the order of the sentence. */
-function applicableTimes(sentence: string, passage: Passage): NamedTime[] {
+/** Returns the times that a sentence names, and those of them that apply to a figure, in order. */
+function readTimes(
+  sentence: string,
+  passage: Passage,
+): { readonly named: NamedTime[]; readonly applicable: NamedTime[] } {
   const part = validPart(sentence)
   const text = blankTitles(part)
-  return timesIn(part, passage).filter(
-    (time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear),
-  )
+  const named = timesIn(part, passage)
+  const applicable = named.filter((time) => !isCompared(text, time) && !isBeginning(text, time, passage.reportYear))
+  return { named, applicable }
 }
+
+const applicableTimes = (sentence: string, passage: Passage) => readTimes(sentence, passage).applicable
 
 function clauseOf(before: string): string {
   return before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1)
@@ -168,8 +173,8 @@ function futureOf(before: string, passage: Passage): NamedTime | undefined {
 export function resolvePeriod(passage: Passage, start: number): Period {
   const before = passage.text.slice(0, start)
   const context = passage.before.split('。').slice(-2)[0] ?? ''
-  const times = applicableTimes(before, passage)
-  const change = periodOfChange(before, [...timesIn(context, passage), ...timesIn(validPart(before), passage)], passage)
+  const { named, applicable: times } = readTimes(before, passage)
+  const change = periodOfChange(before, [...timesIn(context, passage), ...named], passage)
   if (change) return change
   const last = times.at(-1) ?? futureOf(before, passage) ?? spanOf(before, passage) ?? leadOf(passage)
   if (!last) return { from: passage.year, to: passage.year, isStated: false }
