@@ -5,10 +5,11 @@ import type { Gazetteer } from './gazetteer.ts'
 import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from './lexicon/commitment-words.ts'
 import { announcesAt } from './observation-kind.ts'
 import { cite, type Passage } from './passage.ts'
+import { classify, type WordClass } from './sentence-text.ts'
 
 const YEAR = /(20\d\d)年/
 
-const TOPICS: readonly (readonly [string, RegExp])[] = [
+const TOPICS: readonly WordClass[] = [
   ['LOTTERY', /彩票|彩民|体彩/],
   ['INDUSTRY', /产业|消费|旅游|企业|示范(?:基地|项目|单位)|小镇/],
   ['COMPETITION', /竞技|备战|运动会|训练|运动员|预赛|决赛|资格赛|体教|运动队|锦标赛/],
@@ -97,7 +98,7 @@ export class CommitmentDrafter {
       cells: {
         id: `draft-c-${String(this.seen.size).padStart(4, '0')}`,
         title: words,
-        topic: TOPICS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'ADMINISTRATION',
+        topic: classify(words, TOPICS) ?? 'ADMINISTRATION',
         regionCode: this.gazetteer.resolve(words),
         dueYear: dueYear ?? String(passage.year),
         outcome: 'UNKNOWN',

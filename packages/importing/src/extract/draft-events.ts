@@ -11,6 +11,7 @@ import { AHEAD } from './lexicon/time-words.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import type { TableCell } from './report-table.ts'
+import { classify, type WordClass } from './sentence-text.ts'
 
 const ENUMERATED_EVENTS = new RegExp(
   `((?:(?:${SPORTS})、){0,8}(?:${SPORTS}))等(线上|线下|网络)[\\u4e00-\\u9fff]{0,4}(?:活动|赛事|比赛)`,
@@ -19,13 +20,13 @@ const ENUMERATED_EVENTS = new RegExp(
 /** Venue after the name: 在昔阳县成功举办. */
 const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
 const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
-const GAMES: readonly (readonly [string, RegExp])[] = [
+const GAMES: readonly WordClass[] = [
   ['national-games', /全国运动会|中华人民共和国.*运动会|全运会/],
   ['provincial-games', /省.*运动会|省运会/],
   ['city-games', /市.*运动会|市运会/],
 ]
 
-const LEVELS: readonly (readonly [string, RegExp])[] = [
+const LEVELS: readonly WordClass[] = [
   ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
   ['NATIONAL', /全国|全运|中国|中华|国家/],
   ['PROVINCIAL', /省|自治区/],
@@ -33,7 +34,7 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['COUNTY', /县|区/],
 ]
 
-const KINDS: readonly (readonly [string, RegExp])[] = [
+const KINDS: readonly WordClass[] = [
   ['EXHIBITION', /博览会|展览会|展交会|体博会|交易会/],
   ['MEETING', /会议|论坛|座谈会|推进会|发布会|培训班|启动仪式|峰会/],
   ['COMPETITION', /赛|运动会|全运会|奥运会|亚运会|省运会|马拉松|杯|联赛/],
@@ -48,10 +49,6 @@ interface NamedEvent {
   readonly dates: EventDates | undefined
   /** The place that a table states. */
   readonly place?: string
-}
-
-function firstMatch(patterns: readonly (readonly [string, RegExp])[], name: string): string {
-  return patterns.find(([, pattern]) => pattern.test(name))?.[0] ?? ''
 }
 
 function reasonOf(venue: string) {
@@ -87,7 +84,7 @@ function parseEdition(name: string): string {
 /** Key of an event, equal for its variant names: name without marks, or Games and edition. */
 function eventKey(name: string): string {
   const edition = parseEdition(name)
-  const games = edition && GAMES.find(([, pattern]) => pattern.test(name))?.[0]
+  const games = edition && classify(name, GAMES)
   return games ? `${games} ${edition}` : name.replace(/[“”《》·\s]|^(?:19|20)\d\d年?度?/g, '')
 }
 
@@ -170,7 +167,7 @@ export class EventDrafter {
     const { name, start, end, dates, place } = event
     const venue = place ?? VENUE.exec(passage.text.slice(end))?.[1] ?? ''
     const startsOn = dates?.startsOn ?? yearOf(passage, name, start)
-    const level = firstMatch(LEVELS, name)
+    const level = classify(name, LEVELS) ?? ''
     return {
       table: 'events',
       cells: {
@@ -181,7 +178,7 @@ export class EventDrafter {
         regionCode: this.gazetteer.resolve(this.gazetteer.mentionsRegion(venue) ? venue : name),
         startsOn: startsOn ?? String(passage.year),
         endsOn: dates?.endsOn ?? '',
-        kind: firstMatch(KINDS, name),
+        kind: classify(name, KINDS) ?? '',
         mode: /线上|网络|云端/.test(name) ? 'ONLINE' : '',
         level,
         status: isPlanned(passage, event, startsOn) ? 'PLANNED' : 'HELD',

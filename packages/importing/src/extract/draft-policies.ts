@@ -1,6 +1,7 @@
 // Drafts policies: titles in 《》 that name a type of document, with the document number after them.
 import type { DraftRow } from './draft-row.ts'
 import { cite, type Passage } from './passage.ts'
+import { classify, type WordClass } from './sentence-text.ts'
 
 const DOCUMENT_KIND =
   /(?:意见|通知|方案|规划|计划|办法|条例|标准|准则|总则|规程|纲要|决定|决议|细则|规定|指南|指引|要点|制度|公告|通告|规则|预案|清单|导则|措施|建议|法|公报|报告|章程|协议书?|目录|规范|政策|批复|函|三年行动|白皮书)(?:[（(][^）)]*[）)])*$/
@@ -11,7 +12,7 @@ const SPEECH = /[\u4e00-\u9fff]{2,3}(?:总书记|主席|总理|省长|书记)[^�
 const NICKNAME = /[“"]([一二三四五六七八九十百\d]{1,5}条)[”"]/g
 const MAX_SHORT_TITLE = 8
 
-const LEVELS: readonly (readonly [string, RegExp])[] = [
+const LEVELS: readonly WordClass[] = [
   ['NATIONAL', /国务院|国办发|国发|中共中央|中央|国家|体育总局|体发|体规字|总书记|中华人民共和国|全国/],
   ['PROVINCIAL', /省|自治区|直辖市/],
   ['MUNICIPAL', /市/],
@@ -68,7 +69,7 @@ export class PolicyDrafter {
     const { title, number, start, end } = mention
     const years = /((?:19|20)\d\d)年?[-—–~至]((?:19|20)\d\d)/.exec(title)
     const isPlanned = passage.isPlan && PREPARATION.test(passage.text.slice(0, start))
-    const level = LEVELS.find(([, pattern]) => pattern.test(`${number}${title}`))?.[0] ?? ''
+    const level = classify(`${number}${title}`, LEVELS) ?? ''
     return {
       table: 'policies',
       cells: {

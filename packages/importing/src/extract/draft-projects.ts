@@ -7,15 +7,16 @@ import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import { readTableProjects } from './project-table.ts'
 import { namesAfter, namesBeforeAward, namesBeforeCount, type RecipientName } from './recipient-names.ts'
+import { classify, type WordClass } from './sentence-text.ts'
 
-const LEVELS: readonly (readonly [string, RegExp])[] = [
+const LEVELS: readonly WordClass[] = [
   ['NATIONAL', /国家|全国/],
   ['PROVINCIAL', /省|自治区/],
   ['MUNICIPAL', /市/],
   ['COUNTY', /县|区/],
 ]
 
-const CATEGORIES: readonly (readonly [string, RegExp])[] = [
+const CATEGORIES: readonly WordClass[] = [
   ['TOWN', /小镇/],
   ['BASE', /基地/],
   ['UNIT', /单位|集体|企业|学校|社区|县|区|市|乡镇|村|俱乐部/],
@@ -80,7 +81,7 @@ export class ProjectDrafter {
 
   private draftProject(passage: Passage, { name, start: nameStart, designation, levelWords }: Project): DraftRow[] {
     const level = levelOf(designation.text) || levelOf(levelWords)
-    const category = CATEGORIES.find(([, pattern]) => pattern.test(designation.text.slice(-6)))?.[0] ?? 'PROJECT'
+    const category = classify(designation.text.slice(-6), CATEGORIES) ?? 'PROJECT'
     // A bare region is not a name; add the designation to it.
     const isRegion = /^[\u4e00-\u9fff]{1,5}[县市区镇乡村]$/.test(name)
     const fullName = isRegion ? `${name}${designation.text.replace(/^首批|^第.+?批/, '')}` : name
@@ -109,7 +110,7 @@ export class ProjectDrafter {
 }
 
 function levelOf(words: string): string {
-  return LEVELS.find(([, pattern]) => pattern.test(words))?.[0] ?? ''
+  return classify(words, LEVELS) ?? ''
 }
 
 /** Returns a designation and those directly after it, as in “模范县”“模范市”. */

@@ -11,7 +11,7 @@ import {
   UNFINISHED,
 } from './lexicon/indicator-words.ts'
 import { normaliseSubject } from './measured-subject.ts'
-import { lastMatchStart } from './sentence-text.ts'
+import { classify, lastMatchStart, type WordClass } from './sentence-text.ts'
 
 /** A matched indicator. */
 export interface IndicatorMatch {
@@ -46,10 +46,10 @@ interface IndexedIndicator {
 
 const DIRECT = 0.95
 const CARRIED = 0.85
-const MEDALS: readonly (readonly [RegExp, string])[] = [
-  [/金/, '金牌'],
-  [/银/, '银牌'],
-  [/铜/, '铜牌'],
+const MEDALS: readonly WordClass[] = [
+  ['金牌', /金/],
+  ['银牌', /银/],
+  ['铜牌', /铜/],
 ]
 /** Dimensions at the end of a subject, which another one replaces: 体育产业总产出 → 体育产业增加值. */
 const DIMENSION = /(?:总产出|增加值|面积|数量|长度|比例|销售额)$/
@@ -66,10 +66,6 @@ function aspectsOfClause(clause: string, isRatio: boolean): readonly Aspect[] {
   if (isRatio) return GROWTH.test(clause) ? ['GROWTH'] : ['LEVEL']
   if (INCREASE.test(clause)) return ['INCREASE', 'CONSTRUCTION']
   return CONSTRUCTION.test(clause) ? ['CONSTRUCTION'] : ['LEVEL']
-}
-
-function medalOf(words: string): string | undefined {
-  return MEDALS.find(([pattern]) => pattern.test(words))?.[1]
 }
 
 /** Matches figures to indicators; without a match that agrees in everything there is none. */
@@ -127,7 +123,7 @@ export class IndicatorMatcher {
   ): IndicatorMatch | undefined {
     const games = lastMatchStart(context, GAMES)
     if (INCREASE.test(clause) || games < 0 || games < lastMatchStart(context, CHAMPIONSHIP)) return undefined
-    const medal = medalOf(asWritten) ?? medalOf(subject)
+    const medal = classify(asWritten, MEDALS) ?? classify(subject, MEDALS)
     const isTotal = base === 'POINT' && /总分|团体总?分|总得分/.test(clause)
     const name = base === 'MEDAL' ? medal : isTotal ? '总分' : undefined
     return name ? this.find(base, [`运动会${name}`], ['LEVEL'], CARRIED + 0.05) : undefined

@@ -2,8 +2,9 @@
 import type { Bilingual } from '@tiyu/model'
 import { parseQuantities, type Quantity, type UnitName } from '@tiyu/quantity'
 import { closeGaps, type OffsetText } from './gaps.ts'
-import { NUMBER_COLUMN, PERCENT_COLUMN, UNIT_BY_HEAD, UNIT_COLUMN } from './lexicon/table-words.ts'
+import { IMPLIED_UNITS, NUMBER_COLUMN, PERCENT_COLUMN, UNIT_COLUMN } from './lexicon/table-words.ts'
 import type { TableLines } from './paragraph.ts'
+import { classify } from './sentence-text.ts'
 
 /** A cell with the headings of its row and its column. */
 export interface TableCell extends OffsetText {
@@ -141,8 +142,8 @@ export class TableFigureReader {
       [PERCENT_COLUMN.test(columnHead) ? '%' : undefined, inColumn],
       [ofRow?.text, unitColumn(ofRow?.columnHead)],
       [unitOfCaption, caption(captionUnit)],
-      [unitImplied(columnHead), inColumn],
-      [unitImplied(rowHead), inRow],
+      [classify(columnHead, IMPLIED_UNITS), inColumn],
+      [classify(rowHead, IMPLIED_UNITS), inRow],
     ]
     const [unit, place] = candidates.find(([candidate]) => candidate) ?? []
     return unit && place ? { unit, place } : undefined
@@ -159,8 +160,4 @@ const caption = (words = ''): Bilingual => ({ en: `the caption, “${words}”`,
 
 function unitInBrackets(head: string): string | undefined {
   return /[（(](?:单位[:：])?([^（）()]{1,6})[）)]/.exec(head)?.[1]
-}
-
-function unitImplied(head: string): string | undefined {
-  return UNIT_BY_HEAD.find(([pattern]) => pattern.test(head))?.[1]
 }

@@ -23,6 +23,14 @@ export function blankTitles(text: string): string {
   return blankMatches(text, /《[^》]*》|“[^”]{0,12}”/g)
 }
 
+/** A class of words, with the pattern of those in it. */
+export type WordClass = readonly [name: string, pattern: RegExp]
+
+/** Returns the first class that words belong to; undefined if there is none. */
+export function classify(words: string, classes: readonly WordClass[]): string | undefined {
+  return classes.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
 /** Returns where the last match of a global pattern starts; -1 without one. */
 export function lastMatchStart(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].at(-1)?.index ?? -1

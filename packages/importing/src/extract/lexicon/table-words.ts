@@ -1,4 +1,5 @@
 // Words in the headings of tables.
+import type { WordClass } from '../sentence-text.ts'
 
 /** A column of units. */
 export const UNIT_COLUMN = /^(?:计量)?单位$/
@@ -31,12 +32,12 @@ export const COMPLETION_RATE = /完成(?:率|比例|进度|情况)|占(?:计划|
 export const TOTAL_ROW = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|全[省市县区国](?:合计)?)$/
 
 /** Units that a heading implies, such as that of persons. */
-export const UNIT_BY_HEAD: readonly (readonly [RegExp, string])[] = [
-  [/人次/, '人次'],
-  [/人数|人口|运动员|裁判员|教练员|指导员/, '人'],
-  [/队数|参赛队|队伍/, '支'],
-  [/金牌|银牌|铜牌|奖牌/, '枚'],
-  [/总分|得分|积分/, '分'],
-  [/场次/, '场'],
-  [/届次/, '届'],
+export const IMPLIED_UNITS: readonly WordClass[] = [
+  ['人次', /人次/],
+  ['人', /人数|人口|运动员|裁判员|教练员|指导员/],
+  ['支', /队数|参赛队|队伍/],
+  ['枚', /金牌|银牌|铜牌|奖牌/],
+  ['分', /总分|得分|积分/],
+  ['场', /场次/],
+  ['届', /届次/],
 ]
