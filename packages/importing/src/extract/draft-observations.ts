@@ -4,10 +4,9 @@ import type { Codelists } from './codelists.ts'
 import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { IndicatorMatcher } from './indicator-match.ts'
+import { type FigureSubjects, IndicatorMatcher } from './indicator-match.ts'
 import { ELLIPTICAL, LEVEL, OWN_VERB } from './lexicon/indicator-words.ts'
-import { TOTAL_ROW } from './lexicon/table-words.ts'
-import { measuredSubject, normaliseSubject } from './measured-subject.ts'
+import { measuredSubject } from './measured-subject.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import { classifyKinds } from './observation-kind.ts'
 import { observationRow } from './observation-row.ts'
@@ -21,13 +20,7 @@ import { RegionReader } from './region-subject.ts'
 import { type TableCell, TableFigureReader } from './report-table.ts'
 import type { TextRange } from './sentence-text.ts'
 import { readCellContext } from './table-context.ts'
-
-/** Words of a caption beside its subject. */
-const CAPTION_WORDS =
-  /^(?:附?表|Table)?\s*\d*[：:.、\s]*|20\d\d年度?|各[市县区镇街道乡]+|(?:基本|完成|统计)?情况(?:统计)?表?|统计表|一览表?|[（(][^（）()]*[）)]/g
-/** Words of headings beside the subject. */
-const CELL_WORDS =
-  /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|(?:创建)?标准|情况|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
+import { TableSubjects } from './table-subjects.ts'
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {
@@ -105,7 +98,7 @@ export class ObservationDrafter {
 
   /** Drafts the numbers of a table. */
   draftTable({ cells, caption }: ReportTable): DraftRow[] {
-    const firstSubject = subjectOfHeads(cells)
+    const subjects = new TableSubjects(cells, caption.text)
     const regionHead = cells.find(({ row, column }) => row === 0 && column === 0)?.text ?? ''
     return new TableFigureReader(cells, caption.text, this.codelists.units)
       .read()
@@ -113,7 +106,7 @@ export class ObservationDrafter {
         const passage = { ...caption, text: cell.text, offsets: cell.offsets }
         this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
         const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
-        const match = this.matchCell(cell, quantity, subject, caption, firstSubject)
+        const match = this.matchCell(cell, quantity, caption, subjects.of(subject))
         const indicatorCode = match?.code ?? this.proposals.codeFor(subject, quantity, subject)
         return observationRow(this.nextId(), {
           quantity,
@@ -128,34 +121,16 @@ export class ObservationDrafter {
       })
   }
 
-  private matchCell(
-    cell: TableCell,
-    { unitCode, asWritten }: Quantity,
-    words: string,
-    caption: Passage,
-    firstSubject: string,
-  ) {
+  private matchCell(cell: TableCell, { unitCode, asWritten }: Quantity, caption: Passage, subjects: FigureSubjects) {
     if (unitCode === null) return undefined
     const clause = `${caption.text}${cell.rowHead}${cell.columnHead}`
-    const captionSubject = normaliseSubject(caption.text.replace(CAPTION_WORDS, ''))
-    const subject = TOTAL_ROW.test(words) ? captionSubject : normaliseSubject(words.replace(CELL_WORDS, ''))
-    const previousSubject = firstSubject === '' ? captionSubject : firstSubject
-    return this.matcher.match({ subject, previousSubject, unitCode, clause, context: clause, asWritten })
+    return this.matcher.match({ ...subjects, unitCode, clause, context: clause, asWritten })
   }
 
   private nextId(): string {
     this.count += 1
     return `draft-o-${String(this.count).padStart(4, '0')}`
   }
-}
-
-/** Returns what the first column with a subject measures, of which others may name only the dimension. */
-function subjectOfHeads(cells: readonly TableCell[]): string {
-  const heads = cells.filter(({ isHead, column }) => isHead && column > 0)
-  const subjects = heads.map(({ text }) =>
-    normaliseSubject(text.replace(/[（(][^（）()]*[）)]/g, '').replace(CELL_WORDS, '')),
-  )
-  return subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? ''
 }
 
 /** Returns the clause up to a figure, with the one before it if only that has a verb: 新建广场20个，健身步道8公里. */

@@ -21,12 +21,16 @@ export interface IndicatorMatch {
   readonly confidence: number
 }
 
-/** What a sentence says of a figure. */
-export interface MeasuredFigure {
+/** What a figure measures. */
+export interface FigureSubjects {
   /** What is measured, as by `measuredSubject`. */
   readonly subject: string
-  /** What the figure before in the sentence measures. */
+  /** What the figure before in the sentence or table measures. */
   readonly previousSubject: string
+}
+
+/** What a sentence or table says of a figure. */
+export interface MeasuredFigure extends FigureSubjects {
   readonly unitCode: string
   /** The words of the clause up to the figure. */
   readonly clause: string
