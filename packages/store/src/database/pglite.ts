@@ -33,7 +33,7 @@ export async function openPglite(folder: string, onStatement?: StatementListener
         client.release()
       }
     }
-    const { rows } = await retryOnLostConnection(send)
+    const { rows } = await send().catch((error) => retryOnLostConnection(send, error))
     return rows as Row[]
   }
   const close = async () => {

@@ -119,7 +119,8 @@ export class PipelinedPool {
   /** Returns the rows of a statement, from the connection with the fewest in flight. */
   query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const name = this.statementName(statement)
-    return retryOnLostConnection(() => this.leastBusy().query<Row>(statement, name, signal))
+    const send = () => this.leastBusy().query<Row>(statement, name, signal)
+    return send().catch((error) => retryOnLostConnection(send, error))
   }
 
   load(): DatabaseLoad {

@@ -27,12 +27,14 @@ export function isLostConnection(error: unknown): boolean {
   )
 }
 
-/** Runs an operation, again and again while its connection is lost; for operations that may run twice. */
-export function retryOnLostConnection<Result>(operation: () => Promise<Result>): Promise<Result> {
-  return operation().catch((error) => retry(operation, error))
-}
-
-async function retry<Result>(operation: () => Promise<Result>, firstError: unknown): Promise<Result> {
+/**
+ * Runs an operation that has failed again and again while its connection is lost; for operations that may run twice.
+ * @throws the last error
+ */
+export async function retryOnLostConnection<Result>(
+  operation: () => Promise<Result>,
+  firstError: unknown,
+): Promise<Result> {
   const deadline = performance.now() + RETRY_TIMEOUT_MS
   let error = firstError
   while (isLostConnection(error) && performance.now() < deadline) {
