@@ -9,5 +9,4 @@ export {
   type PreparedOperation,
   refuseExceeded,
 } from './prepared-operation.ts'
-export { describeFieldError } from './request-error.ts'
-export { stringifyResult } from './stringify-result.ts'
+export { describeFieldError, publicError } from './request-error.ts'

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import type { SizedContext } from './cost/costs.ts'
 import type { OperationOptions } from './operation-options.ts'
 import { PreparedOperation } from './prepared-operation.ts'
 import { requestError, specifiedError } from './request-error.ts'
@@ -25,7 +26,9 @@ interface RequestErrorResult {
 }
 
 /** The operations of a document by name; an unnamed operation has the name ''. */
-type DocumentOperations<Context> = RequestErrorResult | ReadonlyMap<string, PreparedOperation<Context>>
+type DocumentOperations<Context extends SizedContext> =
+  | RequestErrorResult
+  | ReadonlyMap<string, PreparedOperation<Context>>
 
 function unknownOperation(names: readonly string[], operationName: string | null | undefined): RequestErrorResult {
   const knownNames = names.map((name) => name || '(unnamed)').join(', ')
@@ -52,16 +55,16 @@ function SupportedOperationTypesRule(context: ValidationContext): ASTVisitor {
 }
 
 /** Prepares the operations that clients send to a schema. */
-export class Operations<Context = unknown> {
+export class Operations<Context extends SizedContext = SizedContext> {
   private readonly schema: GraphQLSchema
-  private readonly options: OperationOptions<Context>
+  private readonly options: OperationOptions
   private readonly rules: readonly ValidationRule[]
   private readonly documents = new LRUCache<string, DocumentOperations<Context>>({
     maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (_operations, query) => Math.max(1, query.length),
   })
 
-  constructor(schema: GraphQLSchema, options: OperationOptions<Context>) {
+  constructor(schema: GraphQLSchema, options: OperationOptions) {
     this.schema = schema
     this.options = options
     this.rules = [...specifiedRules, SupportedOperationTypesRule, ...(options.rules ?? [])]

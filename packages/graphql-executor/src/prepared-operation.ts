@@ -9,6 +9,7 @@ import {
   type OperationTypeNode,
   subscribe,
 } from 'graphql'
+import type { SizedContext, Sizes } from './cost/costs.ts'
 import { type Budget, OperationCostLimit } from './cost/operation-cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
 import type { OperationOptions } from './operation-options.ts'
@@ -50,10 +51,12 @@ export interface ExecuteOptions {
 /** Invalid variables reported at most. */
 const MAX_VARIABLE_ERRORS = 50
 
+const NO_SIZES: Sizes = {}
+
 const NO_VARIABLES: ReturnType<typeof getVariableValues> = { coerced: {} }
 
 /** A valid operation, executable any number of times. */
-export class PreparedOperation<Context = unknown> {
+export class PreparedOperation<Context extends SizedContext = SizedContext> {
   /** Undefined for an unnamed operation. */
   readonly name: string | undefined
   readonly operationType: OperationTypeNode
@@ -61,7 +64,7 @@ export class PreparedOperation<Context = unknown> {
   readonly document: DocumentNode
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
-  private readonly options: OperationOptions<Context>
+  private readonly options: OperationOptions
   private readonly costLimit: OperationCostLimit
   /** Undefined where graphql-js executes the operation. */
   private readonly compiledQuery: CompiledQuery | undefined
@@ -70,7 +73,7 @@ export class PreparedOperation<Context = unknown> {
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    options: OperationOptions<Context>,
+    options: OperationOptions,
   ) {
     this.name = operation.name?.value
     this.operationType = operation.operation
@@ -94,7 +97,7 @@ export class PreparedOperation<Context = unknown> {
     const input = variableInput ?? {}
     const { coerced, errors } = this.coerceVariableValues(input)
     if (errors) return { errors: errors.map((error) => specifiedError(error, 'BAD_USER_INPUT', this.schema)) }
-    const { cost, work, errors: exceeded } = this.costLimit.consume(coerced, this.options.sizesOf(context), budget)
+    const { cost, work, errors: exceeded } = this.costLimit.consume(coerced, context?.sizes ?? NO_SIZES, budget)
     const counted = { fields: 0 }
     const limits = budget.remaining === Number.POSITIVE_INFINITY ? undefined : this.options.limits
     const run = () =>
@@ -106,7 +109,7 @@ export class PreparedOperation<Context = unknown> {
   /** Returns the estimated cost of the operation; undefined if the variables are invalid. */
   estimateCost(context: Context, variableInput: VariableInput): number | undefined {
     const { coerced } = this.coerceVariableValues(variableInput ?? {})
-    return coerced && this.costLimit.estimate(coerced, this.options.sizesOf(context)).cost
+    return coerced && this.costLimit.estimate(coerced, context?.sizes ?? NO_SIZES).cost
   }
 
   /** Executes the operation with graphql-js: the same result as `execute`, more slowly. */

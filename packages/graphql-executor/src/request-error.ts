@@ -1,6 +1,6 @@
 // GraphQL calls an error before execution a request error (spec 7.1.2). `extensions.http` is for the HTTP server: the
 // status, and `spec`, which marks errors that an application/json response carries under status 200 (GraphQL over HTTP).
-import { GraphQLError, type GraphQLErrorExtensions, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { explainError } from './messages/explain-error.ts'
 
 /** Codes of request errors. */
@@ -25,6 +25,13 @@ export function specifiedError(error: GraphQLError, code: RequestErrorCode, sche
 export function describeFieldError(error: GraphQLError, schema: GraphQLSchema): GraphQLError {
   if (error.extensions.code !== undefined) return error
   return copyError(error, explainError(error, schema), { code: 'BAD_USER_INPUT', ...error.extensions })
+}
+
+/** Returns an error as clients see it, without the extensions for the server: `http`, and `unexpected`, which marks a defect. */
+export function publicError(error: GraphQLFormattedError | GraphQLError): GraphQLFormattedError {
+  const { extensions, ...rest } = 'toJSON' in error ? error.toJSON() : error
+  const { http: _http, unexpected: _unexpected, ...publicExtensions } = extensions ?? {}
+  return Object.keys(publicExtensions).length > 0 ? { ...rest, extensions: publicExtensions } : rest
 }
 
 function copyError(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions): GraphQLError {

@@ -1,4 +1,4 @@
-import { stringifyResult } from '@tiyu/graphql-executor'
+import { publicError } from '@tiyu/graphql-executor'
 import { randomQuery } from '@tiyu/graphql-executor/testing'
 import fc from 'fast-check'
 import { type ExecutionResult, getIntrospectionQuery } from 'graphql'
@@ -32,7 +32,7 @@ interface Response {
 }
 
 function toResponse({ data, errors = [] }: ExecutionResult): Response {
-  return JSON.parse(stringifyResult({ errors, data: data ?? null }))
+  return JSON.parse(JSON.stringify({ errors: errors.map(publicError), data: data ?? null }))
 }
 
 /** Sorts the errors by path: the order of concurrent errors is not defined. */

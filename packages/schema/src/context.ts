@@ -50,8 +50,10 @@ function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): R
 interface ContextOptions {
   /** After this signal the context sends no statements. */
   readonly signal?: AbortSignal | undefined
-  /** Where the client sees the service; without it, addresses are relative to the service. */
-  readonly origin?: string | undefined
+  /** Returns where the client sees the service; without it, addresses are relative to the service. */
+  readonly origin?: (() => string) | undefined
+  /** Called when a resolver reads what changes while a release does not: the list of releases, the origin, the date. */
+  readonly onMutableRead?: (() => void) | undefined
 }
 
 /** Creates the context of one request. */
@@ -59,25 +61,43 @@ export type CreateContext = (options?: ContextOptions) => Context
 
 const today = () => new Date().toISOString().slice(0, 10)
 
+const noOrigin = () => ''
+
+/** Calls `onRead` whenever a function is called. */
+function noting<Value>(read: () => Value, onRead: (() => void) | undefined): () => Value {
+  if (!onRead) return read
+  return () => {
+    onRead()
+    return read()
+  }
+}
+
 /** Prepares a release for reading and returns a function that creates the context of a request. */
 export async function createContextFactory(opened: OpenedRelease, registry: ReleaseRegistry): Promise<CreateContext> {
   const [reference, columnsWithoutNulls] = await Promise.all([readReference(opened), readColumnsWithoutNulls(opened)])
   const { info } = opened
   const sizes = measureSizes(info, reference)
   const searchWords = createSearchWords(opened)
-  return ({ signal, origin = '' } = {}) => {
+  return ({ signal, origin = noOrigin, onMutableRead } = {}) => {
     const database = untilEnd(opened, signal)
+    let loaders: Loaders | undefined
     return {
       database,
       release: info,
-      ...registry,
-      origin: () => origin,
-      today,
+      releases: noting(registry.releases, onMutableRead),
+      activations: registry.activations,
+      diff: registry.diff,
+      origin: noting(origin, onMutableRead),
+      today: noting(today, onMutableRead),
       reference,
       columnsWithoutNulls,
       sizes,
       searchWords,
-      loaders: new Loaders(database),
+      // Created on demand: many operations read nothing by key.
+      get loaders() {
+        loaders ??= new Loaders(database)
+        return loaders
+      },
     }
   }
 }

@@ -2,8 +2,8 @@ export {
   describeFieldError,
   type ExecutionCost,
   type ExecutionGuard,
+  publicError,
   refuseExceeded,
-  stringifyResult,
 } from '@tiyu/graphql-executor'
 export { type Context, type CreateContext, createContextFactory, type ReleaseRegistry } from './context.ts'
 export { limits } from './limits.ts'

@@ -1,4 +1,4 @@
-import { stringifyResult } from '@tiyu/graphql-executor'
+import { publicError } from '@tiyu/graphql-executor'
 import { randomQuery } from '@tiyu/graphql-executor/testing'
 import fc from 'fast-check'
 import type { ExecutionResult } from 'graphql'
@@ -19,7 +19,7 @@ async function execute(query: string, variables?: Record<string, unknown>) {
   const operation = operations.prepare(query)
   if ('errors' in operation) throw operation.errors[0]
   const result = (await operation.execute(service.createContext(), variables)) as ExecutionResult
-  return { result, json: JSON.parse(stringifyResult(result)) }
+  return { result, json: JSON.parse(JSON.stringify({ ...result, errors: result.errors?.map(publicError) })) }
 }
 
 const http = { status: 400, spec: true }

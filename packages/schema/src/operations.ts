@@ -23,7 +23,6 @@ export class Operations extends OperationsOf<Context> {
     super(schema, {
       limits,
       costs: schemaCosts(schema),
-      sizesOf: ({ sizes }) => sizes,
       rules: [NoNullCharacterRule],
     })
   }

@@ -13,7 +13,7 @@ import { listen } from './http/listen.ts'
 import type { RequestObserver } from './http/middleware/observe-requests.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
-import { graphqlRoute, limitsRoute, preparePages } from './http/routes.ts'
+import { limitsRoute, preparePages } from './http/routes.ts'
 import { createHttpServer } from './http/server.ts'
 import { stopServer } from './http/stop-server.ts'
 import type { ReleaseProvider } from './http/with-release.ts'
@@ -110,23 +110,22 @@ async function createParts(settings: Settings, logger: Logger) {
   const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
   const { pool, activations, refreshActive } = createReleasePool(store, logger)
   const stopping = new AbortController()
-  const isStopping = () => stopping.signal.aborted
   const probe = new ReadinessProbe({
     isOpen: () => pool.current !== undefined,
-    isStopping,
+    isStopping: () => stopping.signal.aborted,
     ping: () => store.ping(),
   })
   const limits = await createLimits(settings, { keys: () => store.keys.list(), logger })
   const graphql = createGraphQLHandler(pool, settings, trusted)
   const routes = [
-    graphqlRoute((context) => graphql.handle(context)),
+    graphql.route,
     ...healthRoutes(probe, limits.quotaStore),
     limitsRoute({ ...limits.published, trustedDocuments: trusted !== undefined }),
     ...pageRoutes(pool),
   ]
   const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
   const observers = createObservers(logger, metrics)
-  const server = createHttpServer(routes, { logger, observers, isStopping, limits: limits.requests })
+  const server = createHttpServer(routes, { logger, observers, stopping: stopping.signal, limits: limits.requests })
   return { derivedFiles, store, pool, activations, refreshActive, stopping, limits, metrics, server }
 }
 

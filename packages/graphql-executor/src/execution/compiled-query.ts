@@ -14,9 +14,8 @@ import {
 } from 'graphql'
 import { type Variables, VariablesMemo } from '../variables.ts'
 import { conditionVariables } from './collect-fields.ts'
-import { type CompiledField, executeSelectionSet } from './execute-selection-set.ts'
+import { addError, type CompiledField, type ExecutionContext, executeSelectionSet } from './execute-selection-set.ts'
 import { type BoundsOptions, ExecutionBounds } from './execution-bounds.ts'
-import { FieldErrors } from './field-errors.ts'
 import { type CompileContext, QueryCompiler } from './query-compiler.ts'
 
 export type MaybePromise<Value> = Value | Promise<Value>
@@ -37,6 +36,16 @@ function hasProtoAlias(document: DocumentNode): boolean {
 
 const toError = (reason: unknown) =>
   reason instanceof GraphQLError ? reason : new GraphQLError(String(reason), { originalError: reason as Error })
+
+function toResult({ errors }: ExecutionContext, data: unknown): ExecutionResult {
+  return (errors ? { errors: errors.all, data } : { data }) as ExecutionResult
+}
+
+function toErrorResult(execution: ExecutionContext, error: unknown): ExecutionResult {
+  if (error === execution.bounds.endReason) return { errors: [toError(error)] }
+  addError(execution, error as GraphQLError, undefined)
+  return toResult(execution, null)
+}
 
 /** A query compiled once per combination of its @skip and @include conditions. */
 export class CompiledQuery {
@@ -64,26 +73,18 @@ export class CompiledQuery {
 
   /** Executes the query for coerced variables (spec 6.2.1, ExecuteQuery). An execution that ends early has no data. */
   execute(context: unknown, variables: Variables, options: BoundsOptions): MaybePromise<ExecutionResult> {
-    const errors = new FieldErrors()
     const bounds = new ExecutionBounds(options)
-    const toResult = (data: unknown) =>
-      (errors.all.length > 0 ? { errors: errors.all, data } : { data }) as ExecutionResult
-    const toErrorResult = (error: unknown) => {
-      if (error === bounds.endReason) return { errors: [toError(error)] }
-      errors.add(error as never, undefined)
-      return toResult(null)
-    }
+    const execution: ExecutionContext = { context, variables, errors: undefined, bounds, coercedArgs: new Map() }
     try {
       const fields = this.rootFields.get(variables, this.compileRootFields)
-      const data = executeSelectionSet(
-        fields,
-        undefined,
-        { context, variables, errors, bounds, coercedArgs: new Map() },
-        undefined,
+      const data = executeSelectionSet(fields, undefined, execution, undefined)
+      if (!(data instanceof Promise)) return toResult(execution, data)
+      return data.then(
+        (awaited) => toResult(execution, awaited),
+        (error) => toErrorResult(execution, error),
       )
-      return data instanceof Promise ? data.then(toResult, toErrorResult) : toResult(data)
     } catch (error) {
-      return toErrorResult(error)
+      return toErrorResult(execution, error)
     }
   }
 

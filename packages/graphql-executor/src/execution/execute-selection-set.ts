@@ -1,11 +1,11 @@
 // Execution of a compiled query (spec 6.3 and 6.4). This is the hot path: no object is allocated that only an error or a
 // promise would need, and functions take up to five parameters instead of an object.
-import type { ResponsePath } from 'graphql'
+import type { GraphQLError, ResponsePath } from 'graphql'
 import type { Variables } from '../variables.ts'
 import type { Arguments } from './coerce-argument-values.ts'
 import type { FieldNodes } from './collect-fields.ts'
 import type { ExecutionBounds } from './execution-bounds.ts'
-import { type FieldErrors, locateError } from './field-errors.ts'
+import { FieldErrors, locateError } from './field-errors.ts'
 
 /** The path of an object in the response; undefined for the root. */
 export type Path = ResponsePath | undefined
@@ -14,7 +14,8 @@ export type Path = ResponsePath | undefined
 export interface ExecutionContext {
   readonly context: unknown
   readonly variables: Variables
-  readonly errors: FieldErrors
+  /** Undefined while no field has failed. */
+  errors: FieldErrors | undefined
   readonly bounds: ExecutionBounds
   /** Coerced arguments that use variables, by field nodes. */
   readonly coercedArgs: Map<FieldNodes, Arguments>
@@ -39,21 +40,28 @@ export interface CompiledField extends FieldTarget {
   readonly resolveValue: (source: unknown, execution: ExecutionContext, prev: Path) => unknown
 }
 
+/** Records an error that makes the value at a path null; undefined is the whole data. */
+export function addError(execution: ExecutionContext, error: GraphQLError, path: Path): void {
+  execution.errors ??= new FieldErrors()
+  execution.errors.add(error, path)
+}
+
 /** Records a field error and returns null, or rethrows if the field is non-null (spec 6.4.4). */
 function handleFieldError(
   thrown: unknown,
   target: FieldTarget,
-  { errors, bounds }: ExecutionContext,
+  execution: ExecutionContext,
   prev: Path,
   key: string | number,
 ): null {
   // The whole execution has ended, not only this field.
-  if (bounds.endReason !== undefined) throw bounds.endReason
+  const { endReason } = execution.bounds
+  if (endReason !== undefined) throw endReason
   const { typename, nodes, nullable } = target
   const path = { prev, key, typename }
   const error = locateError(thrown, nodes, path)
   if (!nullable) throw error
-  errors.add(error, path)
+  addError(execution, error, path)
   return null
 }
 

@@ -30,16 +30,7 @@ const costs: Costs = {
   inputs: { 'BookFilter.titles': 7, 'BookFilter.genre': 4 },
 }
 
-const NO_SIZES = {}
-
-export const operations = new Operations<{ readonly sizes?: Readonly<Record<string, number>> } | undefined>(
-  librarySchema,
-  {
-    limits,
-    costs,
-    sizesOf: (context) => context?.sizes ?? NO_SIZES,
-  },
-)
+export const operations = new Operations(librarySchema, { limits, costs })
 
 /** Returns the operation of a valid document. */
 export function prepareValid(query: string, operationName?: string | null) {

@@ -1,7 +1,7 @@
 // Lists of reference tables ordered by their key are scanned in memory, without a statement, if their rows alone decide which
 // of them a filter finds.
-import type { OrderTerm } from './keyset/order.ts'
-import type { CursorBound, PageRange } from './keyset/page-range.ts'
+import type { CursorBound, OrderTerm } from './keyset/order.ts'
+import type { PageRange } from './keyset/page-range.ts'
 import type { ReferenceTable } from './reference.ts'
 import { InCondition, type Predicate, type Row, type Where } from './where.ts'
 

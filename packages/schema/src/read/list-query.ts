@@ -1,7 +1,7 @@
 // A list and the SQL of one of its pages.
 import sql, { join, type Sql } from 'sql-template-tag'
 import { partitionByNull } from './keyset/null-partitions.ts'
-import { applyDirection, type OrderTerm, orderBy } from './keyset/order.ts'
+import { applyDirection, boundedPartition, type OrderedPartition, type OrderTerm, orderBy } from './keyset/order.ts'
 import type { PageRange } from './keyset/page-range.ts'
 import type { Projection } from './projection.ts'
 import type { ReferenceTable } from './reference.ts'
@@ -34,6 +34,11 @@ const fetchLimit = ({ projection: { needsCursors } }: ListQuery, { size }: PageR
 /** True if nothing need be read: a page without rows, as one asks for that wants the count only. */
 export const readsNothing = (list: ListQuery, range: PageRange) => fetchLimit(list, range) === 0
 
+/** Returns the partitions of a list within the bounds of a range: one unless its first sort key has NULLs. */
+function partitionsOf(order: readonly OrderTerm[], { bounds }: PageRange): OrderedPartition[] {
+  return order[0]?.hasNulls ? partitionByNull(order, bounds) : [boundedPartition(order, bounds)]
+}
+
 /** Selects the rows of a range that meet the conditions, in scan direction. */
 export function selectPartitions(
   list: ListQuery,
@@ -44,7 +49,7 @@ export function selectPartitions(
   const { from, order } = list
   const columns = selectListFor(list, needsCursors)
   const limit = fetchLimit(list, range)
-  const partitions = partitionByNull(order, range.bounds)
+  const partitions = partitionsOf(order, range)
   if (range.backward) partitions.reverse()
   const selects = partitions.map((partition) => {
     const condition = conjunction([...where, ...partition.conditions])

@@ -2,8 +2,8 @@
 // Where few entries have every word, looser matches follow.
 import type { LooseMatches, ReleaseDatabase, SearchPlan } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { applyDirection, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
-import { type CursorBound, type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
+import { applyDirection, type CursorBound, keysetCondition, type OrderTerm, orderBy } from './keyset/order.ts'
+import { type PageArgs, type PageRange, parsePageArgs } from './keyset/page-range.ts'
 import { Page } from './page.ts'
 import type { SearchWords } from './search-words.ts'
 import { conjunction, type Row } from './where.ts'

@@ -22,11 +22,7 @@ export function defineConnectionTypes<Type extends OutputType<SchemaTypes>>(
       description: description.connection,
       extensions: { isConnection: true },
       fields: (t) => ({
-        nodes: t.field({
-          type: [type],
-          description: 'The rows of the page.\n本页各行。',
-          resolve: (page) => page.nodes as never,
-        }),
+        nodes: t.expose('nodes' as never, { type: [type], description: 'The rows of the page.\n本页各行。' }),
         totalCount: t.int({
           description: description.totalCount,
           resolve: (page) => page.totalCount(),

@@ -17,7 +17,7 @@ export type FilterInput = Readonly<Record<string, unknown>>
 export interface Filter {
   readonly type: InputRef<FilterInput>
   /** @throws GraphQLError BAD_USER_INPUT for a value that says nothing, such as null */
-  toPredicates(filter: FilterInput | null | undefined, context: Context, path?: string): readonly Predicate[]
+  toPredicates(filter: FilterInput, context: Context, path?: string): readonly Predicate[]
 }
 
 const JUNCTIONS = {
@@ -45,7 +45,6 @@ export function defineFilter({ model, plural, zh }: AnyTable, conditions: Condit
   const filter: Filter = {
     type,
     toPredicates(value, context, path = 'filter') {
-      if (!value) return []
       validateSize(value, path)
       return new FilterCompiler(conditions, context).compile(value, path)
     },

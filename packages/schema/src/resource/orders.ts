@@ -67,11 +67,20 @@ export class Orders {
    * @throws GraphQLError BAD_USER_INPUT for too many terms, or two of one column
    */
   terms(names: readonly string[] | null | undefined, context: Context): OrderTerm[] {
-    const { key, defaultOrder } = this.table
-    const given = names?.length ? names : defaultOrder ? [defaultOrder] : []
-    validateLength('orderBy', given.length, limits.terms.value)
-    const terms = given.map((name) => this.term(name, context))
-    validateColumns(given, terms)
+    if (names?.length) return this.withKey(this.givenTerms(names, context))
+    const { defaultOrder } = this.table
+    return this.withKey(defaultOrder ? [this.term(defaultOrder, context)] : [])
+  }
+
+  private givenTerms(names: readonly string[], context: Context): OrderTerm[] {
+    validateLength('orderBy', names.length, limits.terms.value)
+    const terms = names.map((name) => this.term(name, context))
+    validateColumns(names, terms)
+    return terms
+  }
+
+  private withKey(terms: OrderTerm[]): OrderTerm[] {
+    const { key } = this.table
     return terms.some(({ column }) => column === key) ? terms : [...terms, { column: key }]
   }
 

@@ -43,14 +43,14 @@ export class Resource {
   private readonly table: AnyTable
   private readonly model: ModelName
   private readonly type: RowType
-  private readonly args: Conditions
+  private readonly args: Conditions | undefined
   private readonly filter: Filter
   private readonly orders: Orders
   private readonly connection
   private readonly edge
   private readonly rowCounter: RowCounter
 
-  constructor(table: AnyTable, { conditions, args = {} }: ResourceOptions = {}) {
+  constructor(table: AnyTable, { conditions, args }: ResourceOptions = {}) {
     const { model, plural, zh } = table
     this.table = table
     this.model = model
@@ -175,7 +175,9 @@ export class Resource {
         type,
         description: `Counts of ${plural}.\n${zh}计数。`,
         args: { filter: t.arg({ type: this.filter.type, description: 'Which rows to count.\n筛选条件。' }) },
-        resolve: (_root, { filter }, context) => ({ predicates: this.filter.toPredicates(filter, context) }),
+        resolve: (_root, { filter }, context) => ({
+          predicates: filter ? this.filter.toPredicates(filter, context) : [],
+        }),
       }),
     )
   }
@@ -189,7 +191,7 @@ export class Resource {
           'Order of the rows, by up to five columns; ties are broken by identifier.\n排序方式，最多五列；相同时按标识排序。',
       }),
       ...Object.fromEntries(
-        Object.entries(this.args).map(([name, { type, description }]) => [
+        Object.entries(this.args ?? {}).map(([name, { type, description }]) => [
           name,
           arg({ type: type as InputRef<unknown>, description }),
         ]),
@@ -201,8 +203,8 @@ export class Resource {
     const { filter, orderBy } = connectionArgs
     const { table, model } = this
     const order = this.orders.terms(orderBy, context)
-    const predicates = this.filter.toPredicates(filter, context)
-    const argPredicates = compileArguments(this.args, connectionArgs, context)
+    const predicates = filter ? this.filter.toPredicates(filter, context) : []
+    const argPredicates = this.args ? compileArguments(this.args, connectionArgs, context) : []
     const where = [...predicates, ...argPredicates]
     const inMemory = inMemoryTable(model, context)
     return {

@@ -58,7 +58,7 @@ export async function openTestService(): Promise<TestService> {
   const makeContext = await createContextFactory(database, singleRelease(database.info))
   const createContext = (): Context => {
     statements.length = 0
-    return makeContext({ signal: new AbortController().signal, origin: 'https://example.org' })
+    return makeContext({ signal: new AbortController().signal, origin: () => 'https://example.org' })
   }
   const execute = async (source: string, variables?: Variables): Promise<ExecutionResult> => {
     statements.length = 0

@@ -46,7 +46,7 @@ builder.queryField('facilitiesNear', (t) =>
       validateCircle({ ...place, ...(within != null && { within }) }, '')
       const size = first ?? DEFAULT_PAGE_SIZE
       validateSize('first', size)
-      const where = filterOf('Facility').toPredicates(filter, context)
+      const where = filter ? filterOf('Facility').toPredicates(filter, context) : []
       if (size === 0) return []
       return readNearest(context.database.query, 'Facility', { place, within: within ?? undefined, where, size })
     },

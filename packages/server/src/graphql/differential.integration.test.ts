@@ -12,12 +12,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readExamples } from '../examples.ts'
 import { createReleaseApp, type ReleaseApp } from '../http/release-app.ts'
-import type { Handler } from '../http/router.ts'
-import { graphqlRoute } from '../http/routes.ts'
+import type { Route } from '../http/router.ts'
 import { createHttpServer } from '../http/server.ts'
 import { withRelease } from '../http/with-release.ts'
 import { ReleasePool } from '../release-pool.ts'
-import { GraphQLHandler } from './handler.ts'
+import { GraphQLHandler, graphqlRoute } from './handler.ts'
 import { PersistedQueries } from './persisted-queries.ts'
 import { ResponseCache } from './response-cache.ts'
 import { createYogaHandler } from './yoga.ts'
@@ -211,8 +210,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function startServer(handle: Handler): Promise<Server> {
-  const server = createHttpServer([graphqlRoute(handle)])
+async function startServer(route: Route): Promise<Server> {
+  const server = createHttpServer([route])
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return server
 }
@@ -229,9 +228,9 @@ describe.each([
     await pool.refreshActive()
     const shared = { operations, persisted: new PersistedQueries() }
     const handler = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
-    fastPath = await startServer((context) => handler.handle(context))
+    fastPath = await startServer(handler.route)
     const yoga = createYogaHandler({ operations, persisted: new PersistedQueries() })
-    yogaOnly = await startServer((context) => withRelease(context, pool, (app) => yoga(context, app)))
+    yogaOnly = await startServer(graphqlRoute((context) => withRelease(context, pool, (app) => yoga(context, app))))
   })
   afterAll(async () => {
     agent.destroy()

@@ -1,9 +1,10 @@
-import { type CreateContext, stringifyResult } from '@tiyu/schema'
 import type { ExecutionResult } from 'graphql'
 import { requestOrigin } from '../http/pages/request-origin.ts'
-import { type EncodedBody, encodeText } from './encoded-body.ts'
+import type { ReleaseApp } from '../http/release-app.ts'
 import { maskAndLog } from './mask-error.ts'
 import type { GraphQLRequest } from './request.ts'
+import { RequestEnd } from './request-end.ts'
+import { type EncodedBody, encodeResult, GraphQLResponse, type Variant } from './response.ts'
 
 /** The result of an operation. */
 export interface ExecutedOperation {
@@ -17,29 +18,39 @@ export interface ExecutedOperation {
 /** Runs an operation; errors thrown by resolvers become errors of the result. */
 export async function executeOperation(
   { operation, params, context: requestContext }: GraphQLRequest,
-  createContext: CreateContext,
+  { createContext }: ReleaseApp,
   signal: AbortSignal,
 ): Promise<ExecutedOperation> {
-  const context = createContext({ signal, origin: requestOrigin(requestContext.request) })
+  const origin = () => requestOrigin(requestContext.request)
   let readsMutableState = false
-  const noting =
-    <Value>(read: () => Value) =>
-    () => {
-      readsMutableState = true
-      return read()
-    }
-  const [releases, origin, today] = [noting(context.releases), noting(context.origin), noting(context.today)]
+  const onMutableRead = () => {
+    readsMutableState = true
+  }
+  const context = createContext({ signal, origin, onMutableRead })
   let result: ExecutionResult
   try {
     const options = { signal, guard: requestContext.guard }
-    result = (await operation.execute(
-      { ...context, releases, origin, today },
-      params.variables,
-      options,
-    )) as ExecutionResult
+    result = (await operation.execute(context, params.variables, options)) as ExecutionResult
     if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }
   }
-  return { result, body: encodeText(stringifyResult(result)), readsMutableState }
+  return { result, body: encodeResult(result), readsMutableState }
+}
+
+/** Executes a query for one request only. */
+export async function respondUncached(request: GraphQLRequest, app: ReleaseApp): Promise<GraphQLResponse> {
+  const end = new RequestEnd()
+  end.addCaller(request.context.response)
+  const executed = await executeOperation(request, app, end.signal).finally(() => end.clearTimer())
+  return toResponse(executed, request.variant)
+}
+
+/** Returns the response with the result of an operation. */
+export function toResponse(
+  { result, body, readsMutableState }: ExecutedOperation,
+  variant: Variant,
+): GraphQLResponse | Promise<GraphQLResponse> {
+  if (result.errors) return GraphQLResponse.ofErrors(result, variant.media, body)
+  return GraphQLResponse.of(body, readsMutableState ? { ...variant, cachePolicy: 'store' } : variant)
 }

@@ -10,7 +10,6 @@ import { openTestRelease, publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { RequestRecord } from '../http/middleware/observe-requests.ts'
 import { createReleaseApp } from '../http/release-app.ts'
-import { graphqlRoute } from '../http/routes.ts'
 import { createHttpServer } from '../http/server.ts'
 import type { ReleaseProvider } from '../http/with-release.ts'
 import { createLogger } from '../logging/logger.ts'
@@ -68,7 +67,7 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
   const graphql = new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared) })
   const [records, lines]: [RequestRecord[], string[]] = [[], []]
   const logger = createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) })
-  const routes = [graphqlRoute((context) => graphql.handle(context))]
+  const routes = [graphql.route]
   const server = createHttpServer(routes, { logger, observers: [{ onEnd: (record) => records.push(record) }] })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return { server, records, lines, list, started: started.promise, released: () => released }

@@ -1,16 +1,20 @@
 // The fast path of GraphQL over HTTP. Usual requests are answered here, all others by yoga; both answer alike.
-import { type Operations, stringifyResult } from '@tiyu/schema'
+import { explorerPath } from '@tiyu/explorer'
+import type { Operations } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
-import { negotiateCoding, negotiateMediaType } from '../http/content-negotiation.ts'
+import { negotiateCoding, negotiateMediaType, prefersHtml } from '../http/content-negotiation.ts'
 import { readBody, restoreBody } from '../http/middleware/request-body.ts'
+import { GRAPHQL_PATH } from '../http/pages/addresses.ts'
+import { sendRedirect } from '../http/pages/text-page.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { Handler, Route } from '../http/router.ts'
 import { type ReleaseProvider, withRelease } from '../http/with-release.ts'
 import { rawRequestKey } from './cache-keys.ts'
-import { encodeText } from './encoded-body.ts'
+import { CachedResponder } from './cached-responder.ts'
+import { respondUncached } from './execute.ts'
 import { parseBodyParams, parseUrlParams } from './params.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
-import { QueryResponder } from './query-responder.ts'
 import type { GraphQLRequest, Negotiated } from './request.ts'
 import { GraphQLResponse, type Variant } from './response.ts'
 import type { ResponseCache } from './response-cache.ts'
@@ -24,7 +28,7 @@ export interface GraphQLDependencies {
   readonly operations: Operations
   readonly persisted: PersistedQueries
   readonly yoga: YogaHandler
-  /** Without a cache every query is executed. */
+  /** Without a cache every query is executed, and equal queries are not joined. */
   readonly cache?: ResponseCache | undefined
 }
 
@@ -33,9 +37,12 @@ const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i
 /** Introspection describes the software, which may change while a pinned release does not. */
 const INTROSPECTION = /\b__(schema|type)\b/
 
-/** Returns the negotiated media type and content coding of a usual request; undefined if yoga must handle it. */
-function negotiate({ method, url, request: { headers } }: RequestContext): Negotiated | undefined {
-  const isUsual = method === 'POST' ? JSON_BODY.test(headers['content-type'] ?? '') : url.search !== ''
+/** Returns the negotiated media type and content coding of a usual request; undefined for any other. */
+function negotiate(context: RequestContext): Negotiated | undefined {
+  const { method, url, request } = context
+  const { headers } = request
+  const hasParams = method === 'POST' ? JSON_BODY.test(headers['content-type'] ?? '') : url.search !== ''
+  const isUsual = hasParams && !(url.search.includes('format=') && requestsTable(context))
   const media = isUsual ? negotiateMediaType(headers.accept) : undefined
   return media && { media, coding: negotiateCoding(headers['accept-encoding']) }
 }
@@ -44,9 +51,14 @@ function variantOf({ url }: RequestContext, { media, coding }: Negotiated, query
   return { media, coding, cachePolicy: url.version && !INTROSPECTION.test(query) ? 'pinned' : 'active' }
 }
 
-function errorResponse(errors: readonly GraphQLError[], { media }: Negotiated): GraphQLResponse {
-  const result = { errors }
-  return GraphQLResponse.ofErrors(result, encodeText(stringifyResult(result)), media)
+/** True if a person opened the endpoint in a browser. */
+function isBrowserVisit({ method, url: { search }, request: { headers } }: RequestContext): boolean {
+  return method === 'GET' && search === '' && prefersHtml(headers.accept)
+}
+
+/** Creates the route of the GraphQL endpoint. */
+export function graphqlRoute(handle: Handler): Route {
+  return { path: GRAPHQL_PATH, methods: ['GET', 'HEAD', 'POST', 'OPTIONS'], handle }
 }
 
 /** A usual request whose parameters are not parsed yet. */
@@ -54,91 +66,86 @@ interface UnparsedRequest {
   readonly context: RequestContext
   readonly negotiated: Negotiated
   readonly body: Buffer | undefined
+  /** Cache key of the request; empty if it is not answered from the cache. */
   readonly rawKey: string
 }
 
 /** Answers requests to the GraphQL endpoint. */
 export class GraphQLHandler {
+  /** The route of the endpoint. */
+  readonly route = graphqlRoute((context) => this.handle(context))
   private readonly dependencies: GraphQLDependencies
-  private readonly responder: QueryResponder
+  private readonly cached: CachedResponder | undefined
   private readonly tables: TableHandler
 
   constructor(dependencies: GraphQLDependencies) {
     this.dependencies = dependencies
-    this.responder = new QueryResponder(dependencies.cache)
+    this.cached = dependencies.cache && new CachedResponder(dependencies.cache)
     this.tables = new TableHandler(dependencies)
   }
 
-  /** Answers a request that passed the middleware. */
-  handle(context: RequestContext): void | Promise<void> {
-    if (requestsTable(context)) return this.handleTable(context)
+  private handle(context: RequestContext): void | Promise<void> {
     const negotiated = negotiate(context)
-    if (context.method !== 'POST') return negotiated ? this.respond(context, negotiated) : this.delegateToYoga(context)
-    return readBody(context).then((body) => {
-      if (!body) return
-      return negotiated ? this.respond(context, negotiated, body) : this.delegateToYoga(context, body)
-    })
+    const answer = (body?: Buffer) =>
+      negotiated ? this.respond(context, negotiated, body) : this.handleUnusual(context, body)
+    if (context.method !== 'POST') return answer()
+    return readBody(context).then((body) => body && answer(body))
   }
 
-  private async handleTable(context: RequestContext): Promise<void> {
-    if (context.method !== 'POST') return this.tables.handle(context)
-    const body = await readBody(context)
-    if (body) await this.tables.handle(context, body)
+  /** Redirects browsers to GraphiQL, sends tables, and leaves the rest to yoga. */
+  private handleUnusual(context: RequestContext, body?: Buffer): void | Promise<void> {
+    if (isBrowserVisit(context)) return sendRedirect(context, explorerPath)
+    if (requestsTable(context)) return this.tables.handle(context, body)
+    const { releases } = this.dependencies
+    return withRelease(context, releases, (app) => this.delegateToYoga(context, app, body))
   }
 
-  private delegateToYoga(context: RequestContext, body?: Buffer): Promise<void> {
+  private delegateToYoga(context: RequestContext, app: ReleaseApp, body: Buffer | undefined): Promise<void> {
     if (body) restoreBody(context.request, body)
-    const { releases, yoga } = this.dependencies
-    return withRelease(context, releases, (app) => yoga(context, app))
+    return this.dependencies.yoga(context, app)
   }
 
   private respond(context: RequestContext, negotiated: Negotiated, body?: Buffer): void | Promise<void> {
-    const { releases, cache } = this.dependencies
+    const { releases } = this.dependencies
+    // The cost is counted while a query is executed.
+    const rawKey = this.cached && !context.wantsCost ? rawRequestKey(context, negotiated, body) : ''
     const { version } = context.url
-    const isCached = cache && !context.wantsCost
-    const rawKey = isCached ? rawRequestKey(context, negotiated, body) : ''
-    if (isCached && !version && releases.current && this.sendCached(context, releases.current, rawKey)) return
+    if (!version && releases.current && this.sendCached(context, releases.current, rawKey)) return
     return withRelease(context, releases, (app) => {
-      if (isCached && version && this.sendCached(context, app, rawKey)) return
+      if (version && this.sendCached(context, app, rawKey)) return
       return this.respondFrom(app, { context, negotiated, body, rawKey })
     })
   }
 
-  /** Sends the cached response to a request with the same bytes, without parsing it; false if there is none. */
+  /** Sends the cached response to a request with the same bytes; false if there is none. */
   private sendCached(context: RequestContext, app: ReleaseApp, rawKey: string): boolean {
-    const cached = this.dependencies.cache?.getByRawRequest(`${app.identity}\n${rawKey}`)
-    if (!cached) return false
+    const response = rawKey ? this.cached?.recall(app, rawKey) : undefined
+    if (!response) return false
     context.app = app
     context.cache = 'hit'
-    cached.send(context)
+    response.send(context)
     return true
   }
 
   private async respondFrom(app: ReleaseApp, unparsed: UnparsedRequest): Promise<void> {
-    const { context, body } = unparsed
+    const { context, body, rawKey } = unparsed
     const request = this.prepare(unparsed)
-    if (!request) {
-      if (body) restoreBody(context.request, body)
-      return this.dependencies.yoga(context, app)
-    }
-    const response = request instanceof GraphQLResponse ? request : await this.responder.respond(request, app)
+    if (!request) return this.delegateToYoga(context, app, body)
+    if (request instanceof GraphQLResponse) return request.send(context)
+    const response = await (rawKey && this.cached ? this.cached.respond(request, app) : respondUncached(request, app))
     response.send(context)
   }
 
   /** Returns the prepared query, the response to an invalid one, or undefined if yoga must handle the request. */
-  private prepare({
-    context,
-    negotiated,
-    body,
-    rawKey,
-  }: UnparsedRequest): GraphQLRequest | GraphQLResponse | undefined {
+  private prepare(unparsed: UnparsedRequest): GraphQLRequest | GraphQLResponse | undefined {
+    const { context, negotiated, body, rawKey } = unparsed
     const params = body ? parseBodyParams(body) : parseUrlParams(context.url.search)
     if (!params) return undefined
     const query = this.dependencies.persisted.resolveQuery(params)
-    if (query instanceof GraphQLError) return errorResponse([query], negotiated)
+    if (query instanceof GraphQLError) return GraphQLResponse.ofErrors({ errors: [query] }, negotiated.media)
     if (typeof query !== 'string') return undefined
     const operation = this.dependencies.operations.prepare(query, params.operationName)
-    if ('errors' in operation) return errorResponse(operation.errors, negotiated)
+    if ('errors' in operation) return GraphQLResponse.ofErrors(operation, negotiated.media)
     if (operation.operationType !== 'query') return undefined
     context.operationName = operation.name
     return { context, params, query, operation, variant: variantOf(context, negotiated, query), rawKey }

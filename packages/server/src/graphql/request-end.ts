@@ -1,10 +1,14 @@
-// When the work for a request must end: its client has disconnected, or its time limit is reached.
+// When the work for a request must end: its client has disconnected, or its time limit is reached. A client that ends its
+// side of the connection may still wait for the answer, or may have left. Only what is sent to it tells: a client that has
+// left resets the connection, one that waits skips interim responses (RFC 9110, 15.2).
 import type { ServerResponse } from 'node:http'
 import { limits } from '@tiyu/schema'
 import { GraphQLError } from 'graphql'
-import { probeHalfClosed } from '../http/half-closed.ts'
 
 const { value: SECONDS } = limits.seconds
+
+/** Time between two interim responses, in milliseconds. */
+const PROBE_INTERVAL_MS = 1000
 
 /** Returns the error of an operation that took too long. */
 export function timeLimitError(): GraphQLError {
@@ -15,6 +19,25 @@ export function timeLimitError(): GraphQLError {
 /** Returns the error of an operation whose clients have disconnected; no client receives it. */
 function disconnectedError(): GraphQLError {
   return new GraphQLError('The client has disconnected. 客户端已断开连接。', { extensions: { code: 'BAD_REQUEST' } })
+}
+
+/** Sends interim responses while the client has ended its side and the answer has not begun. */
+function probeHalfClosed(response: ServerResponse): void {
+  const { socket } = response.req
+  // HTTP/1.0 has no interim responses.
+  if (response.req.httpVersionMinor === 0) return
+  let timer: NodeJS.Timeout | undefined
+  const probe = () => {
+    if (response.headersSent || response.destroyed) return
+    response.writeProcessing()
+    timer = setTimeout(probe, PROBE_INTERVAL_MS).unref()
+  }
+  response.once('close', () => {
+    clearTimeout(timer)
+    socket.off('end', probe)
+  })
+  if (socket.readableEnded) probe()
+  else socket.once('end', probe)
 }
 
 /** Ends the work that one or more callers wait for. */

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import type { ExecutionResult, GraphQLError } from 'graphql'
+import { publicError } from '@tiyu/schema'
+import type { ExecutionResult } from 'graphql'
 import { COMPRESSION_THRESHOLD, compress } from '../http/compression.ts'
 import { matchesIfNoneMatch } from '../http/conditional-request.ts'
 import { CONTENT_TYPE, type Coding, type MediaType } from '../http/content-negotiation.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import { type EncodedBody, encodeBytes, toBuffer } from './encoded-body.ts'
+import { errorCodeOf, errorHeaders, errorStatus } from './result-errors.ts'
 
 /** Cache policy of a response, for browsers and proxies. */
 type CachePolicy = 'pinned' | 'active' | 'store'
@@ -30,6 +31,31 @@ export interface Variant {
 /** The base variant; the others are derived from it. */
 export const BASE_VARIANT: Variant = { media: 'application/json', coding: 'identity', cachePolicy: 'active' }
 
+/** An encoded body: bytes, or a latin1 string that carries one byte per character. */
+export type EncodedBody = Buffer | string
+
+/** Bodies up to this size are written as a string, in one piece with the head. In bytes. */
+const SINGLE_WRITE_BYTES = 8192
+
+function encodeBytes(bytes: Buffer): EncodedBody {
+  // A string is a copy; a small buffer would keep the whole pool it is a part of alive.
+  return bytes.length > SINGLE_WRITE_BYTES ? bytes : bytes.toString('latin1')
+}
+
+/** Encodes a text in UTF-8. */
+export function encodeText(text: string): EncodedBody {
+  const bytes = Buffer.byteLength(text)
+  // ASCII is its own UTF-8.
+  return bytes === text.length && bytes <= SINGLE_WRITE_BYTES ? text : encodeBytes(Buffer.from(text))
+}
+
+/** Encodes a result as JSON, as clients see it. */
+export function encodeResult({ errors, data, extensions }: ExecutionResult): EncodedBody {
+  return encodeText(JSON.stringify({ errors: errors?.map(publicError), data, extensions }))
+}
+
+const toBuffer = (body: EncodedBody) => (typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
+
 /** Memory of a response besides its body: objects and headers. In bytes. */
 const OVERHEAD_BYTES = 1000
 
@@ -37,32 +63,6 @@ const OVERHEAD_BYTES = 1000
 const ETAG_LENGTH = 22
 
 const hashBody = (body: Buffer) => hash('sha256', body, 'base64url').slice(0, ETAG_LENGTH)
-
-/** `extensions.http` of an error; `spec` marks errors that application/json reports with status 200. */
-interface HttpExtension {
-  readonly status?: number
-  readonly spec?: boolean
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-const httpExtensionOf = ({ extensions }: GraphQLError) => extensions.http as HttpExtension | undefined
-
-/** Returns the code of the first error of a result. */
-export function errorCodeOf({ errors = [] }: ExecutionResult): string | undefined {
-  const code = errors[0]?.extensions.code
-  return code === undefined ? undefined : String(code)
-}
-
-/** Returns the status of a result with errors, the same as with yoga. */
-function errorStatus({ errors = [], data }: ExecutionResult, media: MediaType): number {
-  const statuses = errors
-    .map(httpExtensionOf)
-    .filter((http) => http?.status !== undefined && !(http.spec && media === 'application/json'))
-    .map((http) => http?.status ?? 0)
-  if (statuses.length > 0) return Math.max(...statuses)
-  const hasDefect = errors.some(({ extensions }) => extensions.http === undefined && extensions.unexpected)
-  return hasDefect && data === undefined ? 500 : 200
-}
 
 /** Response headers for caches and conditional requests. */
 interface Validators {
@@ -121,16 +121,12 @@ export class GraphQLResponse {
     })
   }
 
-  /** Creates the response for a result with errors and its JSON; caches must not keep it. */
-  static ofErrors(result: ExecutionResult, body: EncodedBody, media: MediaType): GraphQLResponse {
-    const errorHeaders = (result.errors ?? []).flatMap((error) => Object.entries(httpExtensionOf(error)?.headers ?? {}))
+  /** Creates the response for a result with errors; caches must not keep it. */
+  static ofErrors(result: ExecutionResult, media: MediaType, body = encodeResult(result)): GraphQLResponse {
     return new GraphQLResponse(body, {
       status: errorStatus(result, media),
       errorCode: errorCodeOf(result),
-      headers: [
-        ...['content-type', CONTENT_TYPE[media], 'cache-control', 'no-store'],
-        ...Object.entries(Object.fromEntries(errorHeaders)).flat(),
-      ],
+      headers: ['content-type', CONTENT_TYPE[media], 'cache-control', 'no-store', ...errorHeaders(result)],
     })
   }
 

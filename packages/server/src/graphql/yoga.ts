@@ -42,7 +42,7 @@ interface ServerContext {
   readonly app: ReleaseApp
   readonly requestContext: RequestContext
   /** Where the client sees the service. */
-  readonly origin: string
+  readonly origin: () => string
   /** Aborted when the work must end. */
   readonly signal: AbortSignal
   /** Called when an event stream begins, which outlives its release. */
@@ -108,7 +108,7 @@ export function createYogaHandler(dependencies: YogaDependencies): YogaHandler {
       sendError(context, 'NOT_ACCEPTABLE', NOT_ACCEPTABLE)
       return
     }
-    const origin = requestOrigin(request)
+    const clientOrigin = requestOrigin(request)
     adaptRequest(context, accept)
     setHeaders(context)
     const stream = Promise.withResolvers<void>()
@@ -119,7 +119,13 @@ export function createYogaHandler(dependencies: YogaDependencies): YogaHandler {
       stream.resolve()
     }
     const responded = requests.run(context, () =>
-      yoga(request, response, { app, requestContext: context, origin, signal: end.signal, onStreamStart }),
+      yoga(request, response, {
+        app,
+        requestContext: context,
+        origin: () => clientOrigin,
+        signal: end.signal,
+        onStreamStart,
+      }),
     )
     await Promise.race([responded, stream.promise]).finally(() => end.clearTimer())
   }

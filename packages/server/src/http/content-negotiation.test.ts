@@ -4,7 +4,7 @@ import {
   negotiateCoding,
   negotiateLanguage,
   negotiateMediaType,
-  negotiateTableType,
+  negotiateTableFormat,
   prefersHtml,
 } from './content-negotiation.ts'
 
@@ -22,6 +22,15 @@ test.each([
   [`${JSON_TYPE}; charset=utf-8`, JSON_TYPE],
   [`${JSON_TYPE};charset=latin1`, undefined],
   ['text/html', undefined],
+  ['text/csv', undefined],
+  [`text/csv;q=0.5, ${JSON_TYPE}`, JSON_TYPE],
+  ['*/*;q=abc', JSON_TYPE],
+  [`${JSON_TYPE};q=, ${RESPONSE_TYPE};q=0.5`, JSON_TYPE],
+  [`${JSON_TYPE};q=0.5, ${RESPONSE_TYPE}; Q = -1`, RESPONSE_TYPE],
+  [`${JSON_TYPE};q=0.5x, ${RESPONSE_TYPE};q=0.9`, JSON_TYPE],
+  [`${JSON_TYPE};q=7, ${RESPONSE_TYPE};q=1`, JSON_TYPE],
+  [`${JSON_TYPE};q=0.12345, ${RESPONSE_TYPE};q=0.1`, JSON_TYPE],
+  [`text/plain;title="a;q=b,c", ${JSON_TYPE}`, JSON_TYPE],
 ])('Accept %s chooses %s', (accept, mediaType) => {
   expect(negotiateMediaType(accept)).toBe(mediaType)
 })
@@ -34,6 +43,7 @@ test.each([
   ['gzip;q=0', 'identity'],
   ['identity;q=0, *;q=0', 'identity'],
   ['GZIP', 'gzip'],
+  ['gzip;q=high, br;q=0.5', 'gzip'],
 ])('Accept-Encoding %s chooses %s', (acceptEncoding, coding) => {
   expect(negotiateCoding(acceptEncoding)).toBe(coding)
 })
@@ -70,11 +80,7 @@ test.each([
   ['application/json, text/csv;q=0.5', undefined],
   ['application/geo+json, text/csv;q=0.5', 'geojson'],
 ])('Accept %s chooses the table format %s', (accept, format) => {
-  const formats = new Map([
-    ['text/csv', 'csv'],
-    ['application/geo+json', 'geojson'],
-  ])
-  expect(negotiateTableType(accept, formats)).toBe(format)
+  expect(negotiateTableFormat(accept)).toBe(format)
 })
 
 test.each([
@@ -84,6 +90,7 @@ test.each([
   ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
   ['en-GB,en;q=0.9,zh;q=0.1', 'en'],
   ['fr', 'en'],
+  ['zh;q=first, en;q=0.5', 'zh'],
 ])('Accept-Language %s chooses %s of English and Chinese', (acceptLanguage, language) => {
   expect(negotiateLanguage(acceptLanguage, ['en', 'zh'])).toBe(language)
 })

@@ -1,4 +1,5 @@
 // Chooses the media type and the content coding of a response from Accept and Accept-Encoding (RFC 9110, 12.5).
+import { type FormatName, tableFormats } from '@tiyu/exporting'
 import { LRUCache } from 'lru-cache'
 import Negotiator from 'negotiator'
 
@@ -34,14 +35,47 @@ function memoize<Value>(choose: (header: string) => Value): (header: string) => 
   }
 }
 
+/** A weight, or a quoted text, which may contain what looks like one. */
+const WEIGHT = /"(?:[^"\\]|\\.)*"|\s*;\s*q\s*=\s*([^;,\s]*)/gi
+
+/** A number from 0 to 1 (RFC 9110, 12.4.2), of any number of digits. */
+const VALID_WEIGHT = /^(?:0(?:\.\d*)?|1(?:\.0*)?)$/
+
+/** Returns a header without the weights that are no numbers from 0 to 1: what is listed with them counts as listed without. */
+function withoutInvalidWeights(header: string): string {
+  return header.replaceAll(WEIGHT, (text, weight?: string) =>
+    weight === undefined || VALID_WEIGHT.test(weight) ? text : '',
+  )
+}
+
+const negotiatorOf = (name: 'accept' | 'accept-encoding' | 'accept-language', header: string) =>
+  new Negotiator({ headers: { [name]: withoutInvalidWeights(header) } })
+
 /** Returns the available media types that a header `Accept` allows, best first. */
 const acceptedTypes = (accept: string, available: readonly string[]) =>
-  new Negotiator({ headers: { accept } }).mediaTypes(available)
+  negotiatorOf('accept', accept).mediaTypes(available)
+
+/** The formats of tables by media type, without parameters. */
+const formatByType: ReadonlyMap<string, FormatName> = new Map(
+  Object.entries(tableFormats).map(([name, { contentType }]) => [
+    contentType.split(';', 1)[0] as string,
+    name as FormatName,
+  ]),
+)
+
+/** Names in the media types of tables: other headers ask for none, even if they accept any type. */
+const TABLE_TYPE = /csv|values|ndjson|sheet|geo|calendar|parquet|arrow/
+
+/** Returns the type of JSON or of a table that a header `Accept` prefers. */
+const chooseResultType = (accept: string): string | undefined =>
+  acceptedTypes(accept, TABLE_TYPE.test(accept) ? [...CONTENT_TYPES, ...formatByType.keys()] : CONTENT_TYPES)[0]
 
 const chooseMediaType = memoize((accept): MediaType | undefined => {
-  const [best] = acceptedTypes(accept, CONTENT_TYPES)
+  const best = chooseResultType(accept)
   return MEDIA_TYPES.find((mediaType) => CONTENT_TYPE[mediaType] === best)
 })
+
+const chooseTableFormat = memoize((accept): FormatName | undefined => formatByType.get(chooseResultType(accept) ?? ''))
 
 /** The media types of responses to queries and subscriptions, where yoga answers. */
 const YOGA_TYPES = [...CONTENT_TYPES, 'text/event-stream', 'multipart/mixed']
@@ -57,13 +91,12 @@ const chooseHtml = memoize(
 )
 
 const chooseCoding = memoize((header): Coding => {
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } })
-  const best = negotiator.encoding(CODINGS, { preferred: CODINGS })
+  const best = negotiatorOf('accept-encoding', header).encoding(CODINGS, { preferred: CODINGS })
   // If none is acceptable, the plain bytes are the least surprise.
   return CODINGS.find((coding) => coding === best) ?? 'identity'
 })
 
-/** Returns the media type for a header `Accept`; undefined if it accepts neither. */
+/** Returns the media type for a header `Accept`; undefined if it accepts neither, or prefers a table. */
 export function negotiateMediaType(accept: string | undefined): MediaType | undefined {
   return chooseMediaType(accept || '*/*')
 }
@@ -83,17 +116,9 @@ export function prefersHtml(accept = ''): boolean {
   return accept.includes('html') && chooseHtml(accept)
 }
 
-/** Names in the media types of tables, to tell most headers without parsing them. */
-const TABLE_TYPE = /csv|values|ndjson|sheet|geo|calendar|parquet|arrow/
-
-/** Returns the format of the media type that a header `Accept` prefers to JSON; undefined if it prefers none. */
-export function negotiateTableType<Format>(
-  accept: string | undefined,
-  formats: ReadonlyMap<string, Format>,
-): Format | undefined {
-  if (!accept || !TABLE_TYPE.test(accept)) return undefined
-  const [best] = acceptedTypes(accept, [...CONTENT_TYPES, ...formats.keys()])
-  return best === undefined ? undefined : formats.get(best)
+/** Returns the format of the table that a header `Accept` prefers to JSON; undefined if it prefers none. */
+export function negotiateTableFormat(accept: string | undefined): FormatName | undefined {
+  return accept ? chooseTableFormat(accept) : undefined
 }
 
 /** Returns the language that a header `Accept-Language` prefers; the first one if it accepts none (RFC 9110, 12.5.4). */
@@ -101,6 +126,6 @@ export function negotiateLanguage<Language extends string>(
   acceptLanguage: string | undefined,
   languages: readonly [Language, ...Language[]],
 ): Language {
-  const best = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '' } }).language(languages)
+  const best = negotiatorOf('accept-language', acceptLanguage ?? '').language(languages)
   return languages.find((language) => language === best) ?? languages[0]
 }

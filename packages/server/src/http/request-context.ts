@@ -1,23 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ExecutionGuard, refuseExceeded } from '@tiyu/schema'
+import type { ExecutionGuard } from '@tiyu/schema'
 import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
+import { corsHeadersFor, NO_SNIFFING, protectionOf } from './browser-headers.ts'
 import { withCost } from './cost-extension.ts'
 import { headerPairs } from './header-pairs.ts'
-import { corsHeadersFor } from './middleware/cors.ts'
-import { requestIdFrom } from './middleware/request-id.ts'
 import type { ReleaseApp } from './release-app.ts'
 import { parseRequestTarget, type RequestTarget } from './request-target.ts'
-import { NO_SNIFFING, protectionOf } from './security-headers.ts'
 
 /** What all requests of a server share. */
 export interface ServerState {
   readonly logger: Logger
-  /** True if every response is to be the last one on its connection, because the server stops. */
-  readonly isStopping: () => boolean
-  /** Without limits every request is answered. */
-  readonly limits?: RequestLimits | undefined
+  /** Aborted when the server stops: every response is then the last one on its connection. */
+  readonly stopping: AbortSignal
+  readonly limits: RequestLimits
 }
 
 const NO_HEADERS: readonly string[] = []
@@ -25,10 +23,22 @@ const NO_HEADERS: readonly string[] = []
 /** The parameter of the address that asks for the cost of an operation. */
 const COST_PARAM = /(?:^|&)cost=1(?:&|$)/
 
-/** Refuses only what costs too much. */
-const NO_LIMITS: Pick<RequestLimits, 'guard'> = { guard: async (_, cost, run) => refuseExceeded(cost, run) }
-
 const REQUEST_FAILED = 'Unexpected error in a request. 请求处理中出现意外错误。'
+
+/** Longest request ID accepted from a client, in characters; the rest is cut off. */
+const MAX_ID_LENGTH = 100
+
+/** Distinguishes processes that write to the same log. */
+const PROCESS_ID = randomBytes(6).toString('hex')
+
+let sequence = 0
+
+/** Returns the request ID: the client's `X-Request-Id`, or a new one. */
+export function requestIdFrom(header: string | readonly string[] | undefined): string {
+  if (header) return String(header).slice(0, MAX_ID_LENGTH)
+  sequence += 1
+  return `${PROCESS_ID}-${sequence.toString(36)}`
+}
 
 /** One request with its response; every response head is written here. */
 export class RequestContext {
@@ -56,7 +66,7 @@ export class RequestContext {
   cache: 'hit' | 'miss' | undefined
   /** Bytes of the body, if the head of the response declares them. */
   declaredBytes: number | undefined
-  /** Called before a body is sent whose bytes must be counted, because its head does not declare them or it may end early. */
+  /** Set if bodies are observed; called before a body is sent whose bytes must be counted, because its head does not declare them or it may end early. */
   countBody: (() => void) | undefined
   /** Code of the first error of the response. */
   errorCode: string | undefined
@@ -86,9 +96,7 @@ export class RequestContext {
    */
   writeHead(status: number, headers: readonly string[]): ServerResponse {
     this.closeIfStopping()
-    const lengthAt = headers.indexOf('content-length')
-    if (lengthAt >= 0) this.declaredBytes = Number(headers[lengthAt + 1])
-    else this.countBody?.()
+    if (this.countBody) this.declareBody(headers, this.countBody)
     return this.response.writeHead(status, [
       'x-request-id',
       this.requestId,
@@ -118,23 +126,21 @@ export class RequestContext {
     if (this.isHeadDelegated && !this.response.headersSent) this.setHeaders(headers)
   }
 
-  /** Runs an operation if the limits allow it, and records its cost; reports the cost if the request asks for it. */
-  readonly guard: ExecutionGuard = async (cost, run) => {
-    const { limits } = this.server
-    const runMeasured = async () => {
-      this.cost = (this.cost ?? 0) + cost.estimated
-      const result = await run()
-      const actual = cost.actual()
-      if (actual !== undefined) this.actualCost = (this.actualCost ?? 0) + actual
-      return result
-    }
-    const result = await (limits ?? NO_LIMITS).guard(this, cost, runMeasured)
-    return this.wantsCost ? withCost(result, cost) : result
+  /** Runs an operation if the limits allow it; reports its cost if the request asks for it. */
+  readonly guard: ExecutionGuard = (cost, run) => {
+    const result = this.server.limits.guard(this, cost, run)
+    return this.wantsCost ? result.then((one) => withCost(one, cost)) : result
   }
 
   /** Logs an error under the request ID. */
   logError(error: unknown): void {
     this.server.logger.error({ requestId: this.requestId, err: error }, REQUEST_FAILED)
+  }
+
+  private declareBody(headers: readonly string[], countBody: () => void): void {
+    const lengthAt = headers.indexOf('content-length')
+    if (lengthAt >= 0) this.declaredBytes = Number(headers[lengthAt + 1])
+    else countBody()
   }
 
   private setHeaders(headers: readonly string[]): void {
@@ -143,6 +149,6 @@ export class RequestContext {
 
   /** Makes Node send `Connection: close`, so that the client sends no further request on a connection that ends. */
   private closeIfStopping(): void {
-    if (this.server.isStopping()) this.response.shouldKeepAlive = false
+    if (this.server.stopping.aborted) this.response.shouldKeepAlive = false
   }
 }

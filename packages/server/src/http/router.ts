@@ -1,5 +1,6 @@
+import { preflightHeaders } from './browser-headers.ts'
 import type { RequestContext } from './request-context.ts'
-import { sendNotFound } from './send-error.ts'
+import { sendError, sendNotFound } from './send-error.ts'
 
 /** Answers a request. An error it throws is logged and answered with 500. */
 export type Handler = (context: RequestContext) => void | Promise<void>
@@ -41,4 +42,19 @@ export function createRouter(routes: readonly Route[]): (path: string) => Route 
     folders.find((folder) => path.startsWith(folder.path)) ??
     routeByPath.get(`${path}/`) ??
     NOT_FOUND
+}
+
+/** Answers OPTIONS, which includes CORS preflight, and answers 405 if the route does not support the method. */
+export function checkMethod(context: RequestContext, { methods }: Route): boolean {
+  const { method } = context
+  if (method !== 'OPTIONS' && (methods.length === 0 || methods.includes(method))) return true
+  // Preflight of an unknown path must pass, so that a page can read that it is unknown.
+  const allowed = methods.length > 0 ? methods.join(', ') : 'GET, HEAD, OPTIONS'
+  if (method === 'OPTIONS') {
+    context.writeHead(204, ['allow', allowed, ...preflightHeaders(allowed, context.request.headers)]).end()
+    return false
+  }
+  const message = `Method ${method} is not allowed here; use ${allowed}. 此处不支持 ${method} 方法，请使用 ${methods.join('、')}。`
+  sendError(context, 'METHOD_NOT_ALLOWED', message, ['allow', allowed])
+  return false
 }

@@ -3,13 +3,12 @@ import { explorerAssets, explorerIcon, explorerPath, siteAssets } from '@tiyu/ex
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
-import { prefersHtml } from './content-negotiation.ts'
+import { GRAPHIQL_HEADERS } from './browser-headers.ts'
 import {
   ASSETS_PATH,
   DATA_PATH,
   DEVELOPERS_PATH,
   FEED_PATHS,
-  GRAPHQL_PATH,
   LIMITS_PATH,
   OPEN_API_PATH,
   RELEASES_PATH,
@@ -28,22 +27,7 @@ import { createSiteHandler } from './pages/site-pages.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
-import { GRAPHIQL_HEADERS } from './security-headers.ts'
 import { type ReleaseProvider, type ReleaseSender, releaseHandler } from './with-release.ts'
-
-/** True if a person opened the endpoint in a browser. */
-function isBrowserVisit({ method, url: { search }, request: { headers } }: RequestContext): boolean {
-  return method === 'GET' && search === '' && prefersHtml(headers.accept)
-}
-
-/** Creates the route of the GraphQL endpoint; browsers are redirected to GraphiQL. */
-export function graphqlRoute(handle: Handler): Route {
-  return {
-    path: GRAPHQL_PATH,
-    methods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
-    handle: (context) => (isBrowserVisit(context) ? sendRedirect(context, explorerPath) : handle(context)),
-  }
-}
 
 /** Returns the address of GraphiQL with the query string of the request. */
 const explorerAddress = ({ url: { search } }: RequestContext) => `${explorerPath}${search && `?${search}`}`

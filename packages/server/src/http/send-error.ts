@@ -2,15 +2,13 @@
 
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { corsHeadersFor, HTML_TYPE, NO_SNIFFING } from './browser-headers.ts'
 import { prefersHtml } from './content-negotiation.ts'
 import { ERROR_STATUS, type HttpErrorCode } from './error-status.ts'
 import { headerPairs } from './header-pairs.ts'
-import { corsHeadersFor } from './middleware/cors.ts'
-import { requestIdFrom } from './middleware/request-id.ts'
 import { DATA_PATH, GRAPHQL_PATH } from './pages/addresses.ts'
 import { renderErrorPage } from './pages/error-page.ts'
-import type { RequestContext } from './request-context.ts'
-import { HTML_TYPE, NO_SNIFFING } from './security-headers.ts'
+import { type RequestContext, requestIdFrom } from './request-context.ts'
 
 function errorBody(code: HttpErrorCode, message: string): Buffer {
   return Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }))

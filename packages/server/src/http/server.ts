@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import type { Refusal } from '../limiting/refusal.ts'
-import type { RequestLimits } from '../limiting/request-limits.ts'
+import { RequestLimits } from '../limiting/request-limits.ts'
 import { createLogger } from '../logging/logger.ts'
 import { observeRequests, type RequestObserver } from './middleware/observe-requests.ts'
 import { checkBody } from './middleware/request-body.ts'
-import { checkHead, checkMethod } from './middleware/request-head.ts'
 import { refuseTunnel, sendParserError } from './parser-errors.ts'
 import { RequestContext, type ServerState } from './request-context.ts'
-import { createRouter, type Middleware, type Route } from './router.ts'
+import { checkMethod, createRouter, type Middleware, type Route } from './router.ts'
 import { sendError, sendInternalError } from './send-error.ts'
 
 /** Time in which a request with its body, and its headers alone, must have arrived, in milliseconds. */
@@ -38,6 +37,28 @@ function refuseExpectation(request: IncomingMessage, response: ServerResponse, s
   sendError(context, 'EXPECTATION_FAILED', UNKNOWN_EXPECTATION, ['connection', 'close'])
 }
 
+const NO_HOST = 'The header Host is missing; HTTP/1.1 requires it. 缺少请求头 Host；HTTP/1.1 要求提供。'
+
+const NO_WEBSOCKETS =
+  'WebSockets are not supported. Send queries by POST or GET; subscriptions are event streams: request them with the header Accept: text/event-stream. 不支持 WebSocket。查询请用 POST 或 GET 发送；订阅以事件流返回，请带请求头 Accept: text/event-stream。'
+
+/**
+ * Answers 400 to a request without a host, and to one that wants to become a WebSocket. Other upgrades are offers that a
+ * server may ignore (RFC 9110, 7.8).
+ */
+function checkHead(context: RequestContext): boolean {
+  const { headers, httpVersion } = context.request
+  if (headers.host === undefined && httpVersion === '1.1') {
+    sendError(context, 'INVALID_HTTP', NO_HOST, ['connection', 'close'])
+    return false
+  }
+  if (headers.upgrade && /\bwebsocket\b/i.test(headers.upgrade)) {
+    sendError(context, 'UPGRADE_NOT_SUPPORTED', NO_WEBSOCKETS, ['connection', 'close'])
+    return false
+  }
+  return true
+}
+
 function sendRefusal(context: RequestContext, { code, message, headers }: Refusal): void {
   sendError(context, code, message, headers)
 }
@@ -46,7 +67,8 @@ function sendRefusal(context: RequestContext, { code, message, headers }: Refusa
 async function answerWithin(limits: RequestLimits, context: RequestContext, route: Route): Promise<void> {
   const { units = 1, queries = false, handle } = route
   if (units === 0) return handle(context)
-  const refusal = await limits.accept(context, units)
+  const accepting = limits.accept(context, units)
+  const refusal = accepting && (await accepting)
   if (refusal) return sendRefusal(context, refusal)
   if (!queries) return handle(context)
   const notAdmitted = await limits.admit(context, () => handle(context))
@@ -58,14 +80,14 @@ export function createHttpServer(
   routes: readonly Route[],
   {
     logger = createLogger(),
-    isStopping = () => false,
+    stopping = new AbortController().signal,
     observers = [],
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
-    limits,
+    limits = new RequestLimits(),
   }: HttpServerOptions = {},
 ): Server {
   const findRoute = createRouter(routes)
-  const state: ServerState = { logger, isStopping, limits }
+  const state: ServerState = { logger, stopping, limits }
   const observing = observers.length > 0 ? [observeRequests(observers)] : []
   const middleware: readonly Middleware[] = [...observing, checkHead, checkMethod, checkBody]
   const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
@@ -73,7 +95,7 @@ export function createHttpServer(
     try {
       const route = findRoute(context.url.path)
       for (const check of middleware) if (!check(context, route)) return
-      await (limits ? answerWithin(limits, context, route) : route.handle(context))
+      await answerWithin(limits, context, route)
     } catch (error) {
       sendInternalError(context, error)
     }

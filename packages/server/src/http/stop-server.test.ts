@@ -56,12 +56,12 @@ function startClient(port: number) {
 }
 
 test('a stopping server asks every client under load to close its connection, and resets none', async () => {
-  let stopping = false
-  const { server, port } = await start({ isStopping: () => stopping })
+  const stopping = new AbortController()
+  const { server, port } = await start({ stopping: stopping.signal })
   const clients = Array.from({ length: 16 }, () => startClient(port))
   // A connection that is not accepted yet is reset when the server stops listening.
   await Promise.all(clients.map(({ firstAnswer }) => firstAnswer))
-  stopping = true
+  stopping.abort()
   const stopped = stopServer(server, 10_000)
   for (const answers of await Promise.all(clients.map((client) => client.answers))) expect(answers).toBeGreaterThan(1)
   await stopped

@@ -26,7 +26,7 @@ async function simulate(
   const random = randomFrom(seed)
   const exponential = (mean: number) => -Math.log(1 - random()) * mean
   let time = 0
-  const admission = new Admission({ limit: () => LIMIT, perClient: 50, now: () => time })
+  const admission = new Admission({ limit: LIMIT, perClient: 50, now: () => time })
   const ends: { readonly at: number; readonly client: string | undefined }[] = []
   const answered: { readonly client: string | undefined; readonly ms: number }[] = []
   const refused: { readonly client: string | undefined; readonly ms: number }[] = []
@@ -94,7 +94,7 @@ describe('admission', () => {
   })
 
   test('lets a burst wait for its turn', async () => {
-    const admission = new Admission({ limit: () => 2, perClient: 100, now: () => 0 })
+    const admission = new Admission({ limit: 2, perClient: 100, now: () => 0 })
     const burst = Array.from({ length: 50 }, async () => {
       const refusal = await admission.enter(undefined)
       await undefined
@@ -113,7 +113,7 @@ describe('admission', () => {
   })
 
   test('a client has a limit of its own', async () => {
-    const admission = new Admission({ limit: () => 1, perClient: 2 })
+    const admission = new Admission({ limit: 1, perClient: 2 })
     expect(await admission.enter('a')).toBeUndefined()
     const second = admission.enter('a')
     expect(await admission.enter('a')).toBe('too-many-of-client')
@@ -126,7 +126,7 @@ describe('admission', () => {
 
   test('who waited too long because the event loop was late is served nevertheless if there is room', async () => {
     let time = 0
-    const admission = new Admission({ limit: () => 1, perClient: 9, now: () => time })
+    const admission = new Admission({ limit: 1, perClient: 9, now: () => time })
     void admission.enter('a')
     const waiting = ['b', 'c', 'd'].map((client) => admission.enter(client))
     time = 5000
@@ -137,7 +137,7 @@ describe('admission', () => {
 
   test('what is being sent waits as long as it takes', async () => {
     let time = 0
-    const admission = new Admission({ limit: () => 1, perClient: 2, now: () => time })
+    const admission = new Admission({ limit: 1, perClient: 2, now: () => time })
     expect(await admission.enter(undefined)).toBeUndefined()
     const [patient, impatient] = [admission.enter('a', true), admission.enter('a')]
     time = 5000

@@ -32,8 +32,8 @@ interface Waiting {
 
 /** Options of the admission. */
 interface AdmissionOptions {
-  /** Operations that may run at the same time. */
-  readonly limit: () => number
+  /** Operations that may run at the same time, at first. */
+  readonly limit: number
   /** Operations that one client may have, running and waiting. */
   readonly perClient: number
   readonly now?: () => number
@@ -41,6 +41,8 @@ interface AdmissionOptions {
 
 /** Admits operations, but none of a client that has half of all while others wait. */
 export class Admission {
+  /** Operations that may run at the same time. */
+  limit: number
   private readonly options: Required<AdmissionOptions>
   private readonly queue: Waiting[] = []
   /** Operations by client, running and waiting, and running alone. */
@@ -55,6 +57,7 @@ export class Admission {
 
   constructor(options: AdmissionOptions) {
     this.options = { now: () => performance.now(), ...options }
+    this.limit = options.limit
     this.emptyAt = this.options.now()
   }
 
@@ -76,7 +79,7 @@ export class Admission {
     if (client !== undefined && !isPatient && count(this.present, client) >= this.options.perClient) {
       return Promise.resolve('too-many-of-client')
     }
-    if (this.queue.length === 0 && this.runningCount < this.options.limit()) {
+    if (this.queue.length === 0 && this.runningCount < this.limit) {
       add(this.present, client, 1)
       this.start(client)
       return undefined
@@ -98,14 +101,19 @@ export class Admission {
     add(this.runningOf, client, -1)
     add(this.present, client, -1)
     // Before anybody is refused: while the event loop is late, all would have waited too long, and the room stay empty.
-    while (this.queue.length > 0 && this.runningCount < this.options.limit()) this.admitNext()
+    while (this.queue.length > 0 && this.runningCount < this.limit) this.admitNext()
     this.sweep()
   }
 
-  /** Refuses what has waited too long. */
+  /** Refuses what has waited too long, and notes when nothing waits. */
   private sweep(): void {
     const now = this.options.now()
-    if (now - this.emptyAt > BURST_MS && this.queue.length > 0) this.isLoadLasting = true
+    if (this.queue.length > 0) this.refuseLate(now)
+    if (this.queue.length === 0) this.noteEmpty(now)
+  }
+
+  private refuseLate(now: number): void {
+    if (now - this.emptyAt > BURST_MS) this.isLoadLasting = true
     const maxWait = this.isLoadLasting ? LASTING_WAIT_MS : MAX_WAIT_MS
     for (const waiting of this.queue.filter(({ since, isPatient }) => !isPatient && now - since > maxWait)) {
       this.queue.splice(this.queue.indexOf(waiting), 1)
@@ -113,11 +121,10 @@ export class Admission {
       waiting.resolve('overloaded')
       this.refusedAt = now
     }
-    this.noteEmpty()
   }
 
   private admitNext(): void {
-    const share = Math.ceil(this.options.limit() / 2)
+    const share = Math.ceil(this.limit / 2)
     const isBelowShare = ({ client }: Waiting) => client === undefined || count(this.runningOf, client) < share
     const next = this.isLoadLasting ? this.queue.findLastIndex(isBelowShare) : this.queue.findIndex(isBelowShare)
     // Who came last is not served before a response that has begun for ever.
@@ -134,9 +141,8 @@ export class Admission {
     add(this.runningOf, client, 1)
   }
 
-  private noteEmpty(): void {
-    if (this.queue.length > 0) return
-    this.emptyAt = this.options.now()
+  private noteEmpty(now: number): void {
+    this.emptyAt = now
     if (this.emptyAt - this.refusedAt > RECOVERY_MS) this.isLoadLasting = false
     clearInterval(this.sweeper)
     this.sweeper = undefined

@@ -21,13 +21,10 @@ export class ConcurrencyLimit {
     this.limit = max
   }
 
-  get current(): number {
-    return this.limit
-  }
-
-  /** Adapts the limit to the mean delay of the event loop, in milliseconds. */
-  observeDelay(delayMs: number): void {
+  /** Adapts the limit to the mean delay of the event loop, in milliseconds, and returns it. */
+  observeDelay(delayMs: number): number {
     if (delayMs > LATE_MS) this.limit = Math.max(Math.ceil(this.max * MIN_SHARE), Math.floor(this.limit * DECREASE))
     else if (delayMs < PUNCTUAL_MS) this.limit = Math.min(this.max, this.limit + 1)
+    return this.limit
   }
 }

@@ -92,10 +92,12 @@ interface OperationLoad {
 function createAdmission({ CONCURRENCY: chosen, DATABASE_URL, LIMITS }: Settings) {
   const max = chosen ?? (DATABASE_URL ? CONCURRENCY.postgres : CONCURRENCY.embedded)
   if (max === 0 || LIMITS === 'measure') return undefined
+  const admission = new Admission({ limit: max, perClient: limits.concurrency.value })
   const limit = new ConcurrencyLimit(max)
-  const admission = new Admission({ limit: () => limit.current, perClient: limits.concurrency.value })
-  const stop = watchLoopDelay((delayMs) => limit.observeDelay(delayMs))
-  const load = () => ({ limit: limit.current, running: admission.running, waiting: admission.waiting })
+  const stop = watchLoopDelay((delayMs) => {
+    admission.limit = limit.observeDelay(delayMs)
+  })
+  const load = () => ({ limit: admission.limit, running: admission.running, waiting: admission.waiting })
   return { admission, load, stop }
 }
 

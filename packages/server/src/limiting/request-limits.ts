@@ -17,16 +17,22 @@ export interface LimitedRequest {
   client: Client | undefined
   /** Code of the first limit that it exceeds. */
   exceeded: string | undefined
+  /** Estimated cost of its operations, once they are accepted. */
+  cost: number | undefined
+  /** What its operations cost, counted while they were executed. */
+  actualCost: number | undefined
   /** Sets the headers that tell what is left of the quota, as names and values in turn. */
   setQuotaHeaders(headers: readonly string[]): void
 }
 
 /** Dependencies of the limits. */
 interface LimitOptions {
-  readonly addresses: ClientAddresses
-  readonly keys: KeyRing
+  /** Without it every client is a program on this machine. */
+  readonly addresses?: ClientAddresses
+  /** Without it clients have no keys. */
+  readonly keys?: KeyRing
   /** Cost units a minute that an address has. */
-  readonly quota: number
+  readonly quota?: number
   /** Without it clients have no quotas. */
   readonly limiter?: RateLimiter | undefined
   /** True if what exceeds a limit is only reported. */
@@ -45,17 +51,17 @@ const BEARER = /^bearer(?:\s+|$)/i
 export class RequestLimits {
   private readonly options: LimitOptions
 
-  constructor(options: LimitOptions) {
+  /** @param options Without any, only what costs too much is refused. */
+  constructor(options: LimitOptions = {}) {
     this.options = options
   }
 
   /** Charges a request when it arrives; returns why it is not answered, if it is not. */
-  async accept(limited: LimitedRequest, units: number): Promise<Refusal | undefined> {
+  accept(limited: LimitedRequest, units: number): MaybePromise<Refusal | undefined> {
+    const { keys } = this.options
     const { authorization } = limited.request.headers
-    if (authorization && BEARER.test(authorization)) {
-      limited.client = await this.findKey(authorization)
-      if (!limited.client) return INVALID_KEY
-    } else limited.client = this.addressOf(limited)
+    if (keys && authorization && BEARER.test(authorization)) return this.acceptKey(limited, units, keys)
+    limited.client = this.addressOf(limited)
     return this.charge(limited, units)
   }
 
@@ -65,61 +71,97 @@ export class RequestLimits {
    * not broken off.
    */
   async guard(limited: LimitedRequest, cost: ExecutionCost, run: () => MaybePromise<Execution>): Promise<Execution> {
-    const { client, response } = limited
-    const { limiter, isMeasuring } = this.options
+    const { client } = limited
+    const { limiter, isMeasuring, admission } = this.options
     const { estimated, exceeded } = cost
     if (exceeded.length > 0) limited.exceeded ??= 'QUERY_TOO_COSTLY'
     if (exceeded.length > 0 && !isMeasuring) return { errors: exceeded }
-    if (response.headersSent && client) await limiter?.add(client, estimated)
-    const unpaid = response.headersSent ? undefined : await this.charge(limited, estimated)
+    const charging = this.charge(limited, estimated)
+    const unpaid = charging && (await charging)
     if (unpaid) return { errors: [refusalError(unpaid)] }
-    let result: Execution | undefined
-    const refusal = await this.admit(limited, async () => {
-      result = await run()
-    })
-    if (!refusal) return result as Execution
-    if (client) await limiter?.add(client, -estimated)
-    return { errors: [refusalError(refusal)] }
+    const entering = this.enter(limited)
+    const refusal = entering && (await entering)
+    if (refusal) {
+      if (client) await limiter?.add(client, -estimated)
+      return { errors: [refusalError(refusal)] }
+    }
+    try {
+      return await runMeasured(limited, cost, run)
+    } finally {
+      admission?.leave(client?.id)
+    }
   }
 
   /** Runs work when its turn comes; returns why it was not run, if it was not. */
   async admit(limited: LimitedRequest, work: () => void | Promise<void>): Promise<Refusal | undefined> {
-    const { admission } = this.options
-    const client = limited.client?.id
-    const entering = admission?.enter(client, limited.response.headersSent)
-    const reason = entering && (await entering)
-    if (reason) {
-      const refusal = notAdmitted(reason)
-      limited.exceeded ??= refusal.code
-      return refusal
-    }
+    const refusal = await this.enter(limited)
+    if (refusal) return refusal
     try {
       await work()
     } finally {
-      admission?.leave(client)
+      this.options.admission?.leave(limited.client?.id)
     }
     return undefined
   }
 
-  private async charge(limited: LimitedRequest, units: number): Promise<Refusal | undefined> {
-    const { client } = limited
-    const { limiter, isMeasuring } = this.options
-    if (!client || !limiter) return undefined
+  /** Waits until it is the turn of a request; undefined if that is now. */
+  private enter(limited: LimitedRequest): Promise<Refusal | undefined> | undefined {
+    const entering = this.options.admission?.enter(limited.client?.id, limited.response.headersSent)
+    return entering?.then((reason) => {
+      if (!reason) return undefined
+      const refusal = notAdmitted(reason)
+      limited.exceeded ??= refusal.code
+      return refusal
+    })
+  }
+
+  /** Charges a client that has a quota; a program on this machine has none. */
+  private charge(limited: LimitedRequest, units: number): Promise<Refusal | undefined> | undefined {
+    const { limiter } = this.options
+    return limited.client && limiter && this.chargeQuota(limited, limited.client, { limiter, units })
+  }
+
+  private async chargeQuota(
+    limited: LimitedRequest,
+    client: Client,
+    { limiter, units }: { readonly limiter: RateLimiter; readonly units: number },
+  ): Promise<Refusal | undefined> {
+    // A response that has begun is paid for, whether the quota covers it or not.
+    if (limited.response.headersSent) {
+      await limiter.add(client, units)
+      return undefined
+    }
     const charge = await limiter.charge(client, units)
     limited.setQuotaHeaders(charge.headers)
     if (charge.isAccepted) return undefined
     limited.exceeded ??= 'RATE_LIMITED'
-    return isMeasuring ? undefined : rateLimited(client, charge)
+    return this.options.isMeasuring ? undefined : rateLimited(client, charge)
   }
 
-  private async findKey(authorization: string): Promise<Client | undefined> {
-    const key = await this.options.keys.find(authorization.replace(BEARER, '').trim())
-    return key && { kind: 'key', id: `key ${key.name}`, quota: key.quota }
+  private async acceptKey(limited: LimitedRequest, units: number, keys: KeyRing): Promise<Refusal | undefined> {
+    const { authorization = '' } = limited.request.headers
+    const key = await keys.find(authorization.replace(BEARER, '').trim())
+    if (!key) return INVALID_KEY
+    limited.client = { kind: 'key', id: `key ${key.name}`, quota: key.quota }
+    return this.charge(limited, units)
   }
 
   private addressOf({ request }: LimitedRequest): Client | undefined {
-    const { addresses, quota } = this.options
-    const network = addresses.networkOf(request)
+    const { addresses, quota = 0 } = this.options
+    const network = addresses?.networkOf(request)
     return network === undefined ? undefined : { kind: 'address', id: `address ${network}`, quota }
   }
+}
+
+/** Runs an operation, and adds its cost to that of the request. */
+async function runMeasured(
+  limited: LimitedRequest,
+  { estimated, actual }: ExecutionCost,
+  run: () => MaybePromise<Execution>,
+): Promise<Execution> {
+  limited.cost = (limited.cost ?? 0) + estimated
+  const result = await run()
+  const cost = actual()
+  if (cost !== undefined) limited.actualCost = (limited.actualCost ?? 0) + cost
+  return result
 }

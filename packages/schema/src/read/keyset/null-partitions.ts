@@ -2,14 +2,7 @@
 // that of an index, and a partition after the end of the page is not read.
 import sql, { type Sql } from 'sql-template-tag'
 import { column } from '../where.ts'
-import { applyDirection, keysetCondition, type OrderTerm } from './order.ts'
-import type { CursorBound } from './page-range.ts'
-
-/** A part of a list: its conditions, and its order, whose columns are all NULL or all NOT NULL in it. */
-export interface OrderedPartition {
-  readonly conditions: readonly Sql[]
-  readonly order: readonly OrderTerm[]
-}
+import { boundedPartition, type CursorBound, type OrderedPartition, type OrderTerm } from './order.ts'
 
 /** The NULL or the NOT NULL partition of a nullable sort key. */
 interface NullPartition {
@@ -19,9 +12,8 @@ interface NullPartition {
   readonly term: OrderTerm
 }
 
-/** Returns the partitions of a term in list order; none if its column has no NULLs. */
-function nullPartitions({ hasNulls, ...term }: OrderTerm): readonly NullPartition[] {
-  if (!hasNulls) return []
+/** Returns the partitions of a term in list order. */
+function nullPartitions({ hasNulls: _hasNulls, ...term }: OrderTerm): readonly NullPartition[] {
   const ref = column(term.column)
   return [
     { condition: sql`${ref} is not null`, isNull: false, term },
@@ -47,16 +39,11 @@ function boundsWithin(
   return ownBounds
 }
 
-/** Returns the partitions of a list within bounds, in list order. */
+/** Returns the partitions of a list within bounds, in list order; the columns of each are all NULL or all NOT NULL in it. */
 export function partitionByNull(order: readonly OrderTerm[], bounds: readonly CursorBound[]): OrderedPartition[] {
   const [first, ...rest] = order
-  const partitions = first ? nullPartitions(first) : []
-  if (partitions.length === 0) {
-    const conditions = bounds.map(({ values, side }) =>
-      keysetCondition(applyDirection(order, side === 'before'), values),
-    )
-    return [{ conditions, order }]
-  }
+  if (!first?.hasNulls) return [boundedPartition(order, bounds)]
+  const partitions = nullPartitions(first)
   return partitions.flatMap(({ condition, isNull, term }, index) => {
     const innerBounds = boundsWithin(partitions, index, bounds)
     if (!innerBounds) return []

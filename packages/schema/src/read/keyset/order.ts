@@ -15,6 +15,18 @@ export interface OrderTerm {
 /** The type of a column in the model; dates and codes are strings. */
 export type ColumnType = 'String' | 'Int' | 'Float'
 
+/** A part of a list: its conditions, and the order of its rows. */
+export interface OrderedPartition {
+  readonly conditions: readonly Sql[]
+  readonly order: readonly OrderTerm[]
+}
+
+/** A decoded cursor as the start or end of a page range. */
+export interface CursorBound {
+  readonly values: readonly unknown[]
+  readonly side: 'after' | 'before'
+}
+
 interface DirectedTerm extends OrderTerm {
   readonly nullsFirst: boolean
 }
@@ -61,4 +73,10 @@ export function keysetCondition(terms: readonly DirectedTerm[], values: readonly
     const atOrAfter = term.descending ? sql`${ref} <= ${value}` : sql`${ref} >= ${value}`
     return sql`(${atOrAfter} and (${strictlyAfter} or (${ref} = ${value} and ${rest})))`
   }, sql`false`)
+}
+
+/** Returns the rows within bounds of a list whose first sort key has no NULLs. */
+export function boundedPartition(order: readonly OrderTerm[], bounds: readonly CursorBound[]): OrderedPartition {
+  const conditions = bounds.map(({ values, side }) => keysetCondition(applyDirection(order, side === 'before'), values))
+  return { conditions, order }
 }

@@ -1,7 +1,7 @@
 import { userError } from '../../errors.ts'
 import { DEFAULT_PAGE_SIZE, limits } from '../../limits.ts'
 import { decodeCursor } from './cursor.ts'
-import type { OrderTerm } from './order.ts'
+import type { CursorBound, OrderTerm } from './order.ts'
 
 /** The pagination arguments of a Relay connection. */
 export interface PageArgs {
@@ -9,12 +9,6 @@ export interface PageArgs {
   readonly last?: number | null | undefined
   readonly after?: string | null | undefined
   readonly before?: string | null | undefined
-}
-
-/** A decoded cursor as the start or end of a page range. */
-export interface CursorBound {
-  readonly values: readonly unknown[]
-  readonly side: 'after' | 'before'
 }
 
 /** The rows of a list that one page has. */

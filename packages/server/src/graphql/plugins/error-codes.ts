@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
 import type { RequestContext } from '../../http/request-context.ts'
-import { errorCodeOf } from '../response.ts'
+import { errorCodeOf } from '../result-errors.ts'
 
 interface ServerContext {
   readonly requestContext: RequestContext

@@ -7,7 +7,6 @@ import {
   type Operations,
   type PreparedOperation,
   schema,
-  stringifyResult,
 } from '@tiyu/schema'
 import { type ExecutionResult, GraphQLError } from 'graphql'
 import { requestOrigin } from '../../http/pages/request-origin.ts'
@@ -15,7 +14,6 @@ import type { ReleaseApp } from '../../http/release-app.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 import { sendError } from '../../http/send-error.ts'
 import { type ReleaseProvider, withRelease } from '../../http/with-release.ts'
-import { encodeText } from '../encoded-body.ts'
 import { maskAndLog } from '../mask-error.ts'
 import { assertQuery, checkParams } from '../param-checks.ts'
 import type { GraphQLParams } from '../params.ts'
@@ -58,8 +56,7 @@ function withStatus(error: GraphQLError): GraphQLError {
 
 function sendErrors(context: RequestContext, errors: readonly GraphQLError[]): void {
   const result = { errors: errors.map((error) => withStatus(maskAndLog(error, context))) }
-  const body = encodeText(stringifyResult(result))
-  GraphQLResponse.ofErrors(result, body, 'application/graphql-response+json').send(context)
+  GraphQLResponse.ofErrors(result, 'application/graphql-response+json').send(context)
 }
 
 /** Yields batches of which the first is read already. */
@@ -132,7 +129,7 @@ export class TableHandler {
     const end = new RequestEnd()
     const { signal } = end
     end.addCaller(request.context.response)
-    const origin = requestOrigin(request.context.request)
+    const origin = () => requestOrigin(request.context.request)
     const createContext = () => app.createContext({ signal, origin })
     const { guard } = request.context
     const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard, signal }))

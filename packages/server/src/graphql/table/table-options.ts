@@ -2,7 +2,7 @@
 import { type FormatName, type HeaderStyle, headerStyles, tableFormats } from '@tiyu/exporting'
 import type { Bilingual } from '@tiyu/model'
 import { GraphQLError } from 'graphql'
-import { negotiateTableType } from '../../http/content-negotiation.ts'
+import { negotiateTableFormat } from '../../http/content-negotiation.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 
 /** The options of a table. */
@@ -15,11 +15,6 @@ export interface TableOptions {
 }
 
 const formatNames = Object.keys(tableFormats) as FormatName[]
-
-/** The media types of tables, without parameters, by format. */
-const tableTypes: ReadonlyMap<string, FormatName> = new Map(
-  formatNames.map((name) => [tableFormats[name].contentType.split(';', 1)[0] as string, name]),
-)
 
 /** The name of the usual response, which `?format=` may give too. */
 const JSON_FORMAT = 'json'
@@ -49,10 +44,10 @@ function choose<Value extends string>(
 const isOn = (params: URLSearchParams, name: string) =>
   choose(params, name, { values: ['0', '1'], otherwise: '0' }) === '1'
 
-/** True if a request asks for a table. Nearly none does, so that this is fast. */
+/** True if a request asks for a table. */
 export function requestsTable({ url: { search }, request: { headers } }: RequestContext): boolean {
   const format = search.includes('format=') && new URLSearchParams(search).get('format')
-  return format ? format.toLowerCase() !== JSON_FORMAT : negotiateTableType(headers.accept, tableTypes) !== undefined
+  return format ? format.toLowerCase() !== JSON_FORMAT : negotiateTableFormat(headers.accept) !== undefined
 }
 
 /**
@@ -61,7 +56,7 @@ export function requestsTable({ url: { search }, request: { headers } }: Request
  */
 export function readTableOptions({ url: { search }, request: { headers } }: RequestContext): TableOptions {
   const params = new URLSearchParams(search)
-  const accepted = negotiateTableType(headers.accept, tableTypes) ?? 'csv'
+  const accepted = negotiateTableFormat(headers.accept) ?? 'csv'
   return {
     format: choose(params, 'format', { values: formatNames, otherwise: accepted }),
     headers: choose(params, 'headers', { values: headerStyles, otherwise: 'fields' }),

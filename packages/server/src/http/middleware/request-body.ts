@@ -45,18 +45,21 @@ export function checkBody(context: RequestContext): boolean {
   return false
 }
 
-/** Returns the bytes received; undefined if they exceed the limit. Never settles if the client disconnects first. */
-function receive(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Returns the bytes received; undefined if they are too many. Never settles if the client disconnects first. */
+function receive(context: RequestContext): Promise<Buffer | undefined> {
+  const { request } = context
   return new Promise((resolve) => {
     let chunks: Buffer[] = []
     let bytes = 0
     request.on('data', (chunk: Buffer) => {
+      if (bytes > MAX_BYTES) return
       bytes += chunk.length
       if (bytes <= MAX_BYTES) {
         chunks.push(chunk)
         return
       }
       chunks = []
+      refuseTooLarge(context)
       resolve(undefined)
     })
     // Nearly all bodies come in one chunk.
@@ -68,14 +71,13 @@ function receive(request: IncomingMessage): Promise<Buffer | undefined> {
  * Reads and decompresses a body that passed `checkBody`, within the limit of bytes for both forms; undefined if the
  * request is answered with an error instead.
  */
-export async function readBody(context: RequestContext): Promise<Buffer | undefined> {
-  const body = await receive(context.request)
-  if (!body) {
-    refuseTooLarge(context)
-    return undefined
-  }
+export function readBody(context: RequestContext): Promise<Buffer | undefined> {
+  const received = receive(context)
   const { 'content-encoding': header } = context.request.headers
-  if (!header) return body
+  return header ? received.then((body) => body && decode(context, body, header)) : received
+}
+
+async function decode(context: RequestContext, body: Buffer, header: string): Promise<Buffer | undefined> {
   const decoded = await decodeBody(body, parseContentCodings(header) ?? [], MAX_BYTES)
   if (Buffer.isBuffer(decoded)) return decoded
   if (decoded.reason === 'too-large') refuseTooLarge(context)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { graphqlRoute } from '../../graphql/handler.ts'
 import { DerivedFiles } from '../../release-files/derived-files.ts'
 import { healthRoutes } from '../health.ts'
 import { ReadinessProbe } from '../readiness.ts'
-import { graphqlRoute, limitsRoute, preparePages } from '../routes.ts'
+import { limitsRoute, preparePages } from '../routes.ts'
 import type { ReleaseProvider } from '../with-release.ts'
 import { openApiDocument, routeDescriptions } from './open-api.ts'
 

@@ -2,10 +2,10 @@
 import { type Language, type Links, loadSite, type RenderedPage } from '@tiyu/explorer'
 import { LRUCache } from 'lru-cache'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
+import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../browser-headers.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../security-headers.ts'
 import { ASSETS_PATH, pinAddress } from './addresses.ts'
 import { requestedDataset } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
@@ -62,7 +62,7 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
     const { language, path, query } = requestedPage(context)
     const { version } = context.url
     const origin = requestOrigin(context.request)
-    const createContext = () => app.createContext({ origin })
+    const createContext = () => app.createContext({ origin: () => origin })
     // References have the address of the service and the date.
     const key = `${app.identity} ${origin} ${createContext().today()} ${version ?? ''} ${language} ${path}?${query}`
     let page = rendered.get(key)

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { probeHalfClosed } from './half-closed.ts'
+import { RequestEnd } from './request-end.ts'
 
 let server: ReturnType<typeof createServer>
 let port: number
@@ -16,21 +16,24 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /** Sends a request whose answer waits; returns the client and the response. */
-async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerResponse }> {
+async function ask(version = '1.1'): Promise<{ client: Socket; response: ServerResponse; end: RequestEnd }> {
   const requested = once(server, 'request') as Promise<[unknown, ServerResponse]>
   const client = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
   client.write(`GET / HTTP/${version}\r\nHost: a\r\nConnection: close\r\n\r\n`)
   const [, response] = await requested
-  probeHalfClosed(response)
-  return { client, response }
+  const end = new RequestEnd()
+  end.addCaller(response)
+  end.clearTimer()
+  return { client, response, end }
 }
 
 test('the work for a client that has left without a word ends', async () => {
-  const { client, response } = await ask()
+  const { client, response, end } = await ask()
   const closed = once(response, 'close')
   client.destroy()
   await closed
   expect(response.writableFinished).toBe(false)
+  expect(end.signal.aborted).toBe(true)
 })
 
 test('a client that only ends its side gets the answer after interim responses', async () => {

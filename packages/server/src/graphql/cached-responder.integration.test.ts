@@ -11,7 +11,6 @@ import { openStore, type ReleaseStore } from '@tiyu/store'
 import { EditedPackage } from '@tiyu/store/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createReleaseApp, type ReleaseApp } from '../http/release-app.ts'
-import { graphqlRoute } from '../http/routes.ts'
 import { createHttpServer } from '../http/server.ts'
 import { ReleasePool } from '../release-pool.ts'
 import { GraphQLHandler } from './handler.ts'
@@ -49,7 +48,7 @@ beforeAll(async () => {
   const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
   const cache = new ResponseCache(1_000_000)
   const handler = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
-  server = createHttpServer([graphqlRoute((context) => handler.handle(context))]).listen(0, '127.0.0.1')
+  server = createHttpServer([handler.route]).listen(0, '127.0.0.1')
   await once(server, 'listening')
 }, 240_000)
 beforeEach(() => {
