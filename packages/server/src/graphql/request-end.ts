@@ -21,23 +21,25 @@ function disconnectedError(): GraphQLError {
   return new GraphQLError('The client has disconnected. 客户端已断开连接。', { extensions: { code: 'BAD_REQUEST' } })
 }
 
-/** Sends interim responses while the client has ended its side and the answer has not begun. */
-function probeHalfClosed(response: ServerResponse): void {
-  const { socket } = response.req
+const noProbe = () => {}
+
+/** Sends interim responses while the client has ended its side and the answer has not begun; returns a function that stops it. */
+function probeHalfClosed(response: ServerResponse): () => void {
+  const { socket, httpVersionMinor } = response.req
   // HTTP/1.0 has no interim responses.
-  if (response.req.httpVersionMinor === 0) return
+  if (httpVersionMinor === 0) return noProbe
   let timer: NodeJS.Timeout | undefined
   const probe = () => {
     if (response.headersSent || response.destroyed) return
     response.writeProcessing()
     timer = setTimeout(probe, PROBE_INTERVAL_MS).unref()
   }
-  response.once('close', () => {
+  if (socket.readableEnded) probe()
+  else socket.on('end', probe)
+  return () => {
     clearTimeout(timer)
     socket.off('end', probe)
-  })
-  if (socket.readableEnded) probe()
-  else socket.once('end', probe)
+  }
 }
 
 /** Ends the work that one or more callers wait for. */
@@ -53,8 +55,9 @@ export class RequestEnd {
   /** Adds a caller; the work ends when the connections of all callers are closed before they are answered. */
   addCaller(response: ServerResponse): void {
     this.callers += 1
-    probeHalfClosed(response)
-    response.once('close', () => {
+    const stopProbing = probeHalfClosed(response)
+    response.on('close', () => {
+      stopProbing()
       this.callers -= 1
       // An answered request needs no error, whose stack costs more than answering it.
       if (this.callers === 0 && !response.writableFinished) this.controller.abort(disconnectedError())

@@ -87,7 +87,7 @@ export class RequestContext {
 
   /** True if the response is to say what the operation costs. */
   get wantsCost(): boolean {
-    return COST_PARAM.test(this.url.search)
+    return this.url.search !== '' && COST_PARAM.test(this.url.search)
   }
 
   /**
@@ -126,10 +126,12 @@ export class RequestContext {
     if (this.isHeadDelegated && !this.response.headersSent) this.setHeaders(headers)
   }
 
-  /** Runs an operation if the limits allow it; reports its cost if the request asks for it. */
-  readonly guard: ExecutionGuard = (cost, run) => {
-    const result = this.server.limits.guard(this, cost, run)
-    return this.wantsCost ? result.then((one) => withCost(one, cost)) : result
+  /** Returns the guard of its operations: they run if the limits allow it, and report their cost if the request asks for it. */
+  get guard(): ExecutionGuard {
+    return (cost, run) => {
+      const result = this.server.limits.guard(this, cost, run)
+      return this.wantsCost ? result.then((one) => withCost(one, cost)) : result
+    }
   }
 
   /** Logs an error under the request ID. */

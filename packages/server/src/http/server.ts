@@ -63,12 +63,21 @@ function sendRefusal(context: RequestContext, { code, message, headers }: Refusa
   sendError(context, code, message, headers)
 }
 
-/** Answers a request as far as the limits of its client allow. */
-async function answerWithin(limits: RequestLimits, context: RequestContext, route: Route): Promise<void> {
-  const { units = 1, queries = false, handle } = route
-  if (units === 0) return handle(context)
-  const accepting = limits.accept(context, units)
-  const refusal = accepting && (await accepting)
+/** Answers a request as far as the limits of its client allow; at once if nothing is to be waited for. */
+function answerWithin(limits: RequestLimits, context: RequestContext, route: Route): void | Promise<void> {
+  const { units = 1, handle } = route
+  const accepting = units === 0 ? undefined : limits.accept(context, units)
+  if (accepting || route.queries) return answerLater(limits, context, { route, accepting })
+  return handle(context)
+}
+
+async function answerLater(
+  limits: RequestLimits,
+  context: RequestContext,
+  { route, accepting }: { readonly route: Route; readonly accepting: Promise<Refusal | undefined> | undefined },
+): Promise<void> {
+  const { queries, handle } = route
+  const refusal = await accepting
   if (refusal) return sendRefusal(context, refusal)
   if (!queries) return handle(context)
   const notAdmitted = await limits.admit(context, () => handle(context))
@@ -90,12 +99,14 @@ export function createHttpServer(
   const state: ServerState = { logger, stopping, limits }
   const observing = observers.length > 0 ? [observeRequests(observers)] : []
   const middleware: readonly Middleware[] = [...observing, checkHead, checkMethod, checkBody]
-  const handleRequest = async (request: IncomingMessage, response: ServerResponse) => {
+  const answer = (context: RequestContext) => {
+    const route = findRoute(context.url.path)
+    return middleware.every((check) => check(context, route)) ? answerWithin(limits, context, route) : undefined
+  }
+  const handleRequest = (request: IncomingMessage, response: ServerResponse) => {
     const context = new RequestContext(request, response, state)
     try {
-      const route = findRoute(context.url.path)
-      for (const check of middleware) if (!check(context, route)) return
-      await answerWithin(limits, context, route)
+      answer(context)?.catch((error) => sendInternalError(context, error))
     } catch (error) {
       sendInternalError(context, error)
     }

@@ -27,7 +27,9 @@ export class ClientAddresses {
   /** Returns the network that a request is counted for. */
   networkOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): ClientNetwork {
     const peer = socket.remoteAddress ?? ''
-    const key = `${peer}\n${headers['x-forwarded-for'] ?? ''}\n${headers.forwarded ?? ''}`
+    const { 'x-forwarded-for': xForwardedFor, forwarded } = headers
+    const isDirect = xForwardedFor === undefined && forwarded === undefined
+    const key = isDirect ? peer : `${peer}\n${xForwardedFor ?? ''}\n${forwarded ?? ''}`
     const known = this.networks.get(key)
     if (known) return known.network
     const network = this.find(peer, headers)

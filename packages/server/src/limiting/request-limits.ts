@@ -56,8 +56,8 @@ export class RequestLimits {
     this.options = options
   }
 
-  /** Charges a request when it arrives; returns why it is not answered, if it is not. */
-  accept(limited: LimitedRequest, units: number): MaybePromise<Refusal | undefined> {
+  /** Charges a request when it arrives; returns why it is not answered, if it is not. Undefined if nothing is to be charged. */
+  accept(limited: LimitedRequest, units: number): Promise<Refusal | undefined> | undefined {
     const { keys } = this.options
     const { authorization } = limited.request.headers
     if (keys && authorization && BEARER.test(authorization)) return this.acceptKey(limited, units, keys)

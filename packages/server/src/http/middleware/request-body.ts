@@ -38,7 +38,8 @@ function refuseDamaged(context: RequestContext, coding: string): void {
 /** Answers 413, 415 or 501 if the headers show that the body cannot be read. */
 export function checkBody(context: RequestContext): boolean {
   const { headers } = context.request
-  if (!/^(chunked)?$/i.test(headers['transfer-encoding'] ?? '')) refuseTransferCoding(context)
+  const transferCoding = headers['transfer-encoding']
+  if (transferCoding && !/^chunked$/i.test(transferCoding)) refuseTransferCoding(context)
   else if (Number(headers['content-length'] ?? 0) > MAX_BYTES) refuseTooLarge(context)
   else if (headers['content-encoding'] && !parseContentCodings(headers['content-encoding'])) refuseCoding(context)
   else return true
