@@ -24,7 +24,7 @@ export class CachedResponder {
   }
 
   /** Returns the response to a request with the same bytes as an earlier one, without parsing it. */
-  recall(app: ReleaseApp, rawKey: string): GraphQLResponse | undefined {
+  getByRawRequest(app: ReleaseApp, rawKey: string): GraphQLResponse | undefined {
     return this.cache.getByRawRequest(`${app.identity}\n${rawKey}`)
   }
 

@@ -119,7 +119,7 @@ export class GraphQLHandler {
 
   /** Sends the cached response to a request with the same bytes; false if there is none. */
   private sendCached(context: RequestContext, app: ReleaseApp, rawKey: string): boolean {
-    const response = rawKey ? this.cached?.recall(app, rawKey) : undefined
+    const response = rawKey ? this.cached?.getByRawRequest(app, rawKey) : undefined
     if (!response) return false
     context.app = app
     context.cache = 'hit'
