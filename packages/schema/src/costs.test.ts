@@ -10,9 +10,9 @@ import {
 import { describe, expect, test } from 'vitest'
 import type { Context } from './context.ts'
 import { schemaCosts } from './costs.ts'
+import { createSubgraphSchema } from './federation/subgraph-schema.ts'
 import { limits } from './limits.ts'
 import { Operations } from './operations.ts'
-import { schema } from './schema.ts'
 import { hostileQueries } from './testing/hostile-queries.ts'
 
 /** The sizes of a nation: 3,000 divisions, 300,000 facilities, a million observations. */
@@ -24,6 +24,7 @@ const nation = {
 }
 
 const context = { sizes: nation } as unknown as Context
+const schema = createSubgraphSchema('bureau')
 const operations = new Operations(schema)
 
 function costOf(query: string, variables?: Readonly<Record<string, unknown>>): number {

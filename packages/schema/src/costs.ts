@@ -11,6 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql'
+import { isNamespace } from './federation/namespace.ts'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
 import type { RegionSet } from './read/region-set.ts'
 import { isConnectionType } from './resource/connection-types.ts'
@@ -67,7 +68,9 @@ function connectionCost(type: GraphQLObjectType, isRoot: boolean): FieldCost {
 }
 
 function connectionCosts(schema: GraphQLSchema): FieldCosts {
-  const types = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const types = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => !isNamespace(type))
   const costs = types.flatMap((type) =>
     Object.values(type.getFields()).flatMap((field): [string, FieldCost][] => {
       const connection = getNamedType(field.type)
@@ -166,9 +169,14 @@ const diffCosts: FieldCosts = {
 
 const nodeCount = ({ ids }: { readonly ids?: readonly string[] }) => ids?.length ?? 0
 
+/** A gateway gives all objects of a level at once, and most are of one table: one statement for each is too many. */
+const entityCount = ({ representations }: { readonly representations?: readonly unknown[] }) =>
+  representations?.length ?? 0
+
 const fieldCosts: FieldCosts = {
   'Query.node': { weight: STATEMENT },
   'Query.nodes': { weight: (args) => STATEMENT * nodeCount(args), size: nodeCount },
+  'Query._entities': { weight: STATEMENT, size: entityCount },
   'Query.search': {
     weight: searchWeight,
     within: {
@@ -250,22 +258,34 @@ function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]
     'TextFilter.contains': STATEMENT,
     'TextFilter.startsWith': STATEMENT,
     'Query.nodes(ids:)': 1,
+    'Query._entities(representations:)': 1,
     'Query.search(types:)': 1,
     'Query.compare(indicators:)': 1,
     'Indicator.series(regions:)': 1,
   }
 }
 
+/** Returns costs by coordinates with those of the fields of a namespace, which are the fields of the query type. */
+function withNamespaces<Cost>(schema: GraphQLSchema, costs: Readonly<Record<string, Cost>>): Record<string, Cost> {
+  const namespaces = Object.values(schema.getTypeMap()).filter(isObjectType).filter(isNamespace)
+  const ofQueries = Object.entries(costs).filter(([coordinates]) => /^Query\.[^_]/.test(coordinates))
+  const copied = namespaces.flatMap(({ name }) =>
+    ofQueries.map(([coordinates, cost]): [string, Cost] => [coordinates.replace('Query.', `${name}.`), cost]),
+  )
+  return { ...costs, ...Object.fromEntries(copied) }
+}
+
 /** Returns the costs of the schema. */
 export function schemaCosts(schema: GraphQLSchema): Costs {
   const connections = connectionCosts(schema)
+  const fields: FieldCosts = {
+    ...introspectionCosts(schema),
+    ...connections,
+    ...Object.assign({}, ...releaseTables.map((table) => tableCosts(schema, table))),
+    ...fieldCosts,
+  }
   return {
-    fields: {
-      ...introspectionCosts(schema),
-      ...connections,
-      ...Object.assign({}, ...releaseTables.map((table) => tableCosts(schema, table))),
-      ...fieldCosts,
-    },
-    inputs: inputWeights(schema, Object.keys(connections)),
+    fields: withNamespaces(schema, fields),
+    inputs: withNamespaces(schema, inputWeights(schema, Object.keys(connections))),
   }
 }

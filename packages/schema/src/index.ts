@@ -6,6 +6,7 @@ export {
   refuseExceeded,
 } from '@tiyu/graphql-executor'
 export { type Context, type CreateContext, createContextFactory, type ReleaseRegistry } from './context.ts'
+export { createSubgraphSchema } from './federation/subgraph-schema.ts'
 export { limits } from './limits.ts'
 export { Operations, type PreparedOperation } from './operations.ts'
 export { isConnectionType } from './resource/connection-types.ts'

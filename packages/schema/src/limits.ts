@@ -27,6 +27,7 @@ export const limits = {
     en: 'operations of a client at the same time, running and waiting',
     zh: '一个客户端同时进行与等待的操作数',
   },
+  representations: { value: 1000, en: 'objects that a gateway reads at once', zh: '网关一次读取的对象数' },
   operations: { value: 20, en: 'operations of a batch', zh: '一批中的操作数' },
   nesting: { value: 100, en: 'levels of nesting of variables', zh: '变量的嵌套层数' },
   words: { value: 100, en: 'characters of a search text', zh: '检索文本的字符数' },

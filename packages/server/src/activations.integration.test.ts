@@ -57,7 +57,7 @@ test('Two hundred clients receive each event, and leave no listener behind', asy
   activations.publish(named('a'))
   const service = { ...singleRelease(release.info), activations: () => activations.subscribe() }
   const app = await createReleaseApp(release, service)
-  const yoga = createYogaHandler({ operations: new Operations(schema), persisted: new PersistedQueries() })
+  const yoga = createYogaHandler({ schema, operations: new Operations(schema), persisted: new PersistedQueries() })
   const server = createHttpServer([graphqlRoute((context) => yoga(context, app))]).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`

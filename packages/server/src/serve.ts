@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Operations, type ReleaseRegistry, schema } from '@tiyu/schema'
+import { createSubgraphSchema, Operations, type ReleaseRegistry } from '@tiyu/schema'
 import { openStore, type ReleaseStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
 import { Activations } from './activations.ts'
 import { GraphQLHandler } from './graphql/handler.ts'
@@ -70,11 +70,12 @@ function createReleasePool(store: ReleaseStore, logger: Logger) {
 
 function createGraphQLHandler(
   releases: ReleaseProvider,
-  { CACHE_MB }: Settings,
+  { CACHE_MB, FEDERATION_NAMESPACE }: Settings,
   trusted: ReadonlyMap<string, string> | undefined,
 ): GraphQLHandler {
   const cache = CACHE_MB > 0 ? new ResponseCache(CACHE_MB * MEGABYTE) : undefined
-  const shared = { operations: new Operations(schema), persisted: new PersistedQueries(trusted) }
+  const schema = createSubgraphSchema(FEDERATION_NAMESPACE)
+  const shared = { schema, operations: new Operations(schema), persisted: new PersistedQueries(trusted) }
   return new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared), cache })
 }
 

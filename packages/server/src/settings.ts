@@ -142,6 +142,21 @@ export const settings = {
     },
     expected: { en: 'the path of a file', zh: '文件路径' },
   },
+  FEDERATION_NAMESPACE: {
+    schema: z
+      .string()
+      .regex(/^$|^[a-z][A-Za-z0-9]*$/)
+      .transform((name) => name || undefined),
+    default: '',
+    description: {
+      en: 'Root field below which a GraphQL gateway finds this service among others of its kind.',
+      zh: 'GraphQL 网关汇集多个同类服务时，本服务所在的根字段名。',
+    },
+    expected: {
+      en: 'a name of letters and digits that begins with a small letter, such as that of the city',
+      zh: '以小写字母开头、由字母与数字组成的名称（如城市名）',
+    },
+  },
   REDIS_URL: {
     schema: z
       .string()

@@ -2,6 +2,7 @@ import type { OpenedRelease } from '@tiyu/store'
 import { openTestRelease } from '@tiyu/store/testing'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type Context, createContextFactory } from '../context.ts'
+import { createSubgraphSchema } from '../federation/subgraph-schema.ts'
 import { Operations } from '../operations.ts'
 import { schema } from '../schema.ts'
 import { singleRelease } from '../single-release.ts'
@@ -49,7 +50,7 @@ function pageQuery(field: string, selection: string): string {
   return `query (${declared}) { page: ${field}(${passed}) { edges { cursor node { ${selection} } } ${pageInfo} } }`
 }
 
-const operations = new Operations(schema)
+const operations = new Operations(createSubgraphSchema('bureau'))
 
 /** Opens the service for one test file. */
 export async function openTestService(): Promise<TestService> {

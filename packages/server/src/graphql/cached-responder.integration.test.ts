@@ -45,7 +45,7 @@ beforeAll(async () => {
     createReleaseApp(release, { ...singleRelease(release.info), releases: () => store.releases() }),
   )
   await pool.refreshActive()
-  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const shared = { schema, operations: new Operations(schema), persisted: new PersistedQueries() }
   const cache = new ResponseCache(1_000_000)
   const handler = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
   server = createHttpServer([handler.route]).listen(0, '127.0.0.1')

@@ -226,10 +226,10 @@ describe.each([
   beforeAll(async () => {
     pool = new ReleasePool(store, (release) => createReleaseApp(release, singleRelease(release.info)))
     await pool.refreshActive()
-    const shared = { operations, persisted: new PersistedQueries() }
+    const shared = { schema, operations, persisted: new PersistedQueries() }
     const handler = new GraphQLHandler({ ...shared, releases: pool, yoga: createYogaHandler(shared), cache })
     fastPath = await startServer(handler.route)
-    const yoga = createYogaHandler({ operations, persisted: new PersistedQueries() })
+    const yoga = createYogaHandler({ schema, operations, persisted: new PersistedQueries() })
     yogaOnly = await startServer(graphqlRoute((context) => withRelease(context, pool, (app) => yoga(context, app))))
   })
   afterAll(async () => {

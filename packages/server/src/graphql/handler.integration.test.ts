@@ -63,7 +63,7 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
     },
   })
   const releases: ReleaseProvider = { current: app, acquireActive: handle, acquirePinned: async () => handle() }
-  const shared = { operations: new Operations(schema), persisted: new PersistedQueries() }
+  const shared = { schema, operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared) })
   const [records, lines]: [RequestRecord[], string[]] = [[], []]
   const logger = createLogger({ LOG_LEVEL: 'error', LOG_FORMAT: 'json' }, { write: (line) => lines.push(line) })

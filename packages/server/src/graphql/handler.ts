@@ -34,8 +34,8 @@ export interface GraphQLDependencies {
 
 const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i
 
-/** Introspection describes the software, which may change while a pinned release does not. */
-const INTROSPECTION = /\b__(schema|type)\b/
+/** Introspection and SDL describe the software, which may change while a pinned release does not. */
+const INTROSPECTION = /\b(?:__schema|__type|_service)\b/
 
 /** Returns the negotiated media type and content coding of a usual request; undefined for any other. */
 function negotiate(context: RequestContext): Negotiated | undefined {

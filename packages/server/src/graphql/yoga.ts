@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Context, limits, type Operations, schema } from '@tiyu/schema'
+import { type Context, limits, type Operations } from '@tiyu/schema'
+import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { acceptForYoga } from '../http/content-negotiation.ts'
 import { GRAPHQL_PATH } from '../http/pages/addresses.ts'
@@ -51,11 +52,12 @@ interface ServerContext {
 
 /** What yoga shares with the fast path. */
 interface YogaDependencies {
+  readonly schema: GraphQLSchema
   readonly operations: Operations
   readonly persisted: PersistedQueries
 }
 
-function createYogaServer({ operations, persisted }: YogaDependencies) {
+function createYogaServer({ schema, operations, persisted }: YogaDependencies) {
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ app, signal, origin }) => app.createContext({ signal, origin }),
