@@ -24,7 +24,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import { ReleaseDiffs } from './release-diffs.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, storeLocation } from './settings.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -108,7 +108,7 @@ async function createParts(settings: Settings, logger: Logger) {
   const derivedFiles = new DerivedFiles()
   const pageRoutes = await preparePages(derivedFiles)
   const trusted = settings.TRUSTED_DOCUMENTS ? await readTrustedDocuments(settings.TRUSTED_DOCUMENTS) : undefined
-  const store = await openStore({ databaseUrl: settings.DATABASE_URL, stateFolder: settings.STATE_DIR })
+  const store = await openStore(storeLocation(settings))
   const { pool, activations, refreshActive } = createReleasePool(store, logger)
   const stopping = new AbortController()
   const probe = new ReadinessProbe({

@@ -19,6 +19,12 @@ describe('readSettings', () => {
       'postgresql://u:secret@db:99999/x',
       /^DATABASE_URL="postgresql:\/\/u:\*\*\*@db:99999\/x": the port/,
     ],
+    [
+      'DATABASE_READ_URL',
+      'postgresql://u:secret@a/x, postgresql://u:secret@b:99999/x',
+      /^DATABASE_READ_URL="postgresql:\/\/u:\*\*\*@b:99999\/x": the port/,
+    ],
+    ['DATABASE_READ_URL', 'postgresql://a/x', /DATABASE_URL, which is missing/],
     ['DATABASE_URL', 'db.sqlite', /expected a URL such as postgresql:.*应为形如/],
   ])('refuses %s=%s and says what would be right', (name, text, message) => {
     const read = () => readSettings({ [name]: text })

@@ -1,6 +1,6 @@
 // The settings of the service, from environment variables.
 import { type Bilingual, TiyuError } from '@tiyu/model'
-import { findDatabaseUrlProblem, withoutPassword } from '@tiyu/store'
+import { findDatabaseUrlProblem, type StoreLocation, withoutPassword } from '@tiyu/store'
 import { z } from 'zod'
 import { parseSubnets } from './limiting/subnets.ts'
 import { logFormats, logLevels } from './logging/log-settings.ts'
@@ -66,6 +66,25 @@ export const settings = {
       zh: '存放发布版的 PostgreSQL 数据库（15 以上）地址；未设置时保存在 STATE_DIR。',
     },
     expected: { en: 'the URL of a PostgreSQL database', zh: 'PostgreSQL 数据库的地址' },
+  },
+  DATABASE_READ_URL: {
+    schema: z.string().transform((text, { addIssue }) => {
+      const urls = text.split(',').flatMap((url) => url.trim() || [])
+      for (const url of urls) {
+        const problem = findDatabaseUrlProblem(url)
+        if (problem) addIssue(`${problem.en}. ${problem.zh}。`)
+      }
+      return urls
+    }),
+    default: '',
+    description: {
+      en: 'URLs of streaming replicas of that database, separated by commas; releases are read there once they have arrived.',
+      zh: '该数据库流复制副本的地址，以逗号分隔；发布版到达副本后即从副本读取。',
+    },
+    expected: {
+      en: 'URLs of PostgreSQL databases, separated by commas',
+      zh: '以逗号分隔的 PostgreSQL 数据库地址',
+    },
   },
   CACHE_MB: {
     schema: wholeNumber(0, 65_536),
@@ -231,7 +250,12 @@ export class SettingsError extends TiyuError {
 
 /** Checks settings that depend on each other. */
 function assertConsistent(values: Settings): Settings {
-  if (values.WORKERS === 1 || values.DATABASE_URL) return values
+  if (values.DATABASE_URL) return values
+  if (values.DATABASE_READ_URL.length > 0)
+    throw new SettingsError(
+      'DATABASE_READ_URL names replicas of the database in DATABASE_URL, which is missing. DATABASE_READ_URL 指 DATABASE_URL 所指数据库的副本，而 DATABASE_URL 未设置。',
+    )
+  if (values.WORKERS === 1) return values
   throw new SettingsError(
     `WORKERS="${values.WORKERS}": several processes cannot share the database in STATE_DIR; set DATABASE_URL, or leave WORKERS out. 多个进程不能共用 STATE_DIR 中的数据库；请设置 DATABASE_URL，或去掉 WORKERS。`,
   )
@@ -259,4 +283,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   })
   if (errors.length > 0) throw new SettingsError(errors.join('\n'))
   return assertConsistent(Object.fromEntries(values) as Settings)
+}
+
+/** Returns where the settings say that releases are stored. */
+export function storeLocation({ DATABASE_URL, DATABASE_READ_URL, STATE_DIR }: Settings): StoreLocation {
+  return { databaseUrl: DATABASE_URL, readUrls: DATABASE_READ_URL, stateFolder: STATE_DIR }
 }

@@ -30,7 +30,7 @@ export {
   VersionTakenError,
 } from './release/errors.ts'
 export { LockedError } from './release/lock.ts'
-export { openStore, rollBack } from './release/open-store.ts'
+export { openStore, rollBack, type StoreLocation } from './release/open-store.ts'
 export type { PublishProgress } from './release/progress.ts'
 export { type RebuildResult, rebuildReleases } from './release/rebuild.ts'
 export type { ListedRelease, ReleaseInfo, StoredRelease } from './release/release-info.ts'

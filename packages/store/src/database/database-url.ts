@@ -49,5 +49,5 @@ export function findDatabaseUrlProblem(url: string): Bilingual | undefined {
 
 /** Returns the URL for messages and logs, without its password. */
 export function withoutPassword(url: string): string {
-  return url.replace(/(:\/\/[^/?#:]*:).*@/, '$1***@').replace(/([?&]password=)[^&#]*/, '$1***')
+  return url.replace(/(:\/\/[^/?#:]*:).*@/, '$1***@').replace(/([?&]password=)[^&#,]*/g, '$1***')
 }

@@ -9,7 +9,7 @@ let pool: PipelinedPool
 beforeAll(async () => {
   server = await getTestServer()
   database = await createDatabase(server.url)
-  pool = new PipelinedPool({ connectionString: database.url, application_name: 'pipelined' }, 1)
+  pool = new PipelinedPool({ primary: [{ config: { connectionString: database.url, application_name: 'pipelined' } }] })
   await pool.query(statement('SELECT 1'))
 })
 afterAll(async () => {

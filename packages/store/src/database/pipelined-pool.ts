@@ -1,141 +1,77 @@
-// A connection pool with pipelining: each connection has several statements in flight, which costs half of what one
-// connection per statement does.
-import { Socket } from 'node:net'
-import pg from 'pg'
-import { requestCancel } from './cancel-request.ts'
+import { type ConnectionOptions, PipelinedConnection } from './pipelined-connection.ts'
 import type { DatabaseLoad, Statement } from './release-database.ts'
 import { retryOnLostConnection } from './retry.ts'
-import { StatementQueue } from './statement-queue.ts'
 
 /** Prepared statements per connection, at most. */
 const MAX_PREPARED_STATEMENTS = 1000
 
-function send<Row>(client: pg.Client, { text, values }: Statement, name: string | undefined): Promise<Row[]> {
-  return new Promise((resolve, reject) => {
-    // A pg.Query instead of a config object, which the driver would copy and wrap in another promise.
-    const query = new pg.Query(
-      text,
-      values as unknown[],
-      (error: Error | null | undefined, result: { readonly rows: unknown[] }) =>
-        error ? reject(error) : resolve(result.rows as Row[]),
-    )
-    client.query(Object.assign(query, { name }))
-  })
+/** Interval at which connections that were lost are opened again, in milliseconds. */
+const REOPEN_INTERVAL_MS = 1000
+
+function leastBusy(connections: readonly PipelinedConnection[]): PipelinedConnection {
+  return connections.reduce((one, other) => (other.inFlight < one.inFlight ? other : one))
 }
 
-/** Sends all statements of the current event loop tick in one write. */
-function corkUntilNextTick(socket: Socket): void {
-  if (socket.writableCorked > 0) return
-  socket.cork()
-  setImmediate(() => socket.uncork())
+/** The connections of a pool. */
+export interface PoolConnections {
+  /** Connections to the primary, at least one; each is opened at its first use. */
+  readonly primary: readonly ConnectionOptions[]
+  /** Connections to replicas, which are preferred while they are open. */
+  readonly replicas?: readonly ConnectionOptions[]
 }
 
-/** The key of a session, which the driver has received but does not declare. */
-type KeyedClient = pg.Client & { readonly processID: number | null; readonly secretKey: number | null }
-
-/** Ends the statement that a client runs, if its server has told the key to do so. */
-function cancelRunning(client: pg.Client): void {
-  const { host, port, processID, secretKey } = client as KeyedClient
-  if (processID !== null && secretKey !== null) requestCancel({ host, port, processId: processID, secretKey })
-}
-
-/** A connected client and what it runs. */
-interface Session {
-  readonly client: pg.Client
-  readonly socket: Socket
-  readonly statements: StatementQueue
-}
-
-class PipelinedConnection {
-  /** Number of statements in flight. */
-  inFlight = 0
-  private readonly config: pg.ClientConfig
-  private session: Session | undefined
-  private opening: Promise<Session> | undefined
-  private isClosed = false
-
-  constructor(config: pg.ClientConfig) {
-    this.config = config
-  }
-
-  get isOpen(): boolean {
-    return this.session !== undefined
-  }
-
-  /** Returns the rows of a statement; it is prepared if it has a name. */
-  async query<Row>(statement: Statement, name: string | undefined, signal?: AbortSignal): Promise<Row[]> {
-    this.inFlight += 1
-    try {
-      const { client, socket, statements } = this.session ?? (await this.open())
-      signal?.throwIfAborted()
-      corkUntilNextTick(socket)
-      return await statements.run(() => send<Row>(client, statement, name), signal)
-    } finally {
-      this.inFlight -= 1
-    }
-  }
-
-  /** Closes the connection; statements in flight and later ones fail. */
-  async end(): Promise<void> {
-    this.isClosed = true
-    const session = this.session ?? (await this.opening?.catch(() => undefined))
-    // `client.end` would wait for the statements in flight.
-    if (this.inFlight > 0) session?.socket.destroy()
-    else await session?.client.end()
-  }
-
-  private open(): Promise<Session> {
-    // A retried statement must not reopen a connection that was closed on purpose.
-    if (this.isClosed) return Promise.reject(new Error('The release was closed. 该发布版已关闭。'))
-    this.opening ??= this.connect().finally(() => {
-      this.opening = undefined
-    })
-    return this.opening
-  }
-
-  private async connect(): Promise<Session> {
-    const socket = new Socket()
-    const client = new pg.Client({ ...this.config, pipeline: true, stream: () => socket })
-    const detach = () => {
-      if (this.session?.client === client) this.session = undefined
-    }
-    client.on('error', detach).on('end', detach)
-    await client.connect()
-    const session = { client, socket, statements: new StatementQueue(() => cancelRunning(client)) }
-    this.session = session
-    return session
-  }
-}
-
-/** Connections to one release; a statement whose connection is lost is sent again. */
+/**
+ * Connections to one release. Statements go to replicas while a connection to one is open, else to the primary; one whose
+ * connection is lost is sent again.
+ */
 export class PipelinedPool {
-  private readonly connections: readonly PipelinedConnection[]
+  private readonly primary: readonly PipelinedConnection[]
+  private readonly replicas: readonly PipelinedConnection[]
   private readonly statementNames = new Map<string, string>()
+  private reopening: NodeJS.Timeout | undefined
 
-  constructor(config: pg.ClientConfig, size: number) {
-    this.connections = Array.from({ length: size }, () => new PipelinedConnection(config))
+  constructor({ primary, replicas = [] }: PoolConnections) {
+    this.primary = primary.map((options) => new PipelinedConnection(options))
+    this.replicas = replicas.map((options) => new PipelinedConnection(options))
+  }
+
+  /**
+   * Opens the connections to replicas, and one to the primary, now and again whenever they are lost. With that one, the
+   * primary knows that the release is being read.
+   * @returns when a connection to a replica is open; rejects if none can be opened
+   */
+  async openReplicas(): Promise<void> {
+    const [marker] = this.primary
+    const connections = [...this.replicas, ...(marker ? [marker] : [])]
+    this.reopening = setInterval(() => {
+      for (const connection of connections) void connection.open().catch(() => {})
+    }, REOPEN_INTERVAL_MS).unref()
+    await Promise.any(this.replicas.map((connection) => connection.open()))
   }
 
   /** Returns the rows of a statement, from the connection with the fewest in flight. */
   query<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const name = this.statementName(statement)
-    const send = () => this.leastBusy().query<Row>(statement, name, signal)
+    const send = () => this.choose().query<Row>(statement, name, signal)
     return send().catch((error) => retryOnLostConnection(send, error))
   }
 
   load(): DatabaseLoad {
+    const connections = [...this.primary, ...this.replicas]
     return {
-      connections: this.connections.filter(({ isOpen }) => isOpen).length,
-      statementsInFlight: this.connections.reduce((sum, { inFlight }) => sum + inFlight, 0),
+      connections: connections.filter(({ isOpen }) => isOpen).length,
+      statementsInFlight: connections.reduce((sum, { inFlight }) => sum + inFlight, 0),
     }
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.connections.map((connection) => connection.end()))
+    clearInterval(this.reopening)
+    await Promise.all([...this.primary, ...this.replicas].map((connection) => connection.end()))
   }
 
-  private leastBusy(): PipelinedConnection {
-    return this.connections.reduce((one, other) => (other.inFlight < one.inFlight ? other : one))
+  private choose(): PipelinedConnection {
+    const open = this.replicas.length > 0 ? this.replicas.filter(({ isOpen }) => isOpen) : this.replicas
+    return leastBusy(open.length > 0 ? open : this.primary)
   }
 
   private statementName({ text, unprepared }: Statement): string | undefined {

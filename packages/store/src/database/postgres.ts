@@ -1,6 +1,9 @@
 import { TiyuError } from '@tiyu/model'
+import type pg from 'pg'
+import type { ConnectionOptions } from './pipelined-connection.ts'
 import { PipelinedPool } from './pipelined-pool.ts'
 import { type ReleaseDatabase, type StatementListener, withStatementListener } from './release-database.ts'
+import { applySettings, type SessionSettings } from './session-settings.ts'
 
 /** Connections per open release; they are bound to its schema. */
 const CONNECTIONS = 6
@@ -29,37 +32,86 @@ class UnreadableSchemaError extends TiyuError {
   }
 }
 
+/** Thrown when a replica has not received a release yet; the pool tries again. */
+class LaggingReplicaError extends Error {
+  override readonly name = 'LaggingReplicaError'
+
+  constructor(schema: string) {
+    super(`The replica does not have the release in schema "${schema}" yet. 副本尚无模式 “${schema}” 中的发布版。`)
+  }
+}
+
 /** PostgreSQL leaves a schema without the right USAGE out of the search path, so that its tables seem to be missing. */
 const READABLE = `SELECT has_table_privilege(to_regclass('"Release"'), 'SELECT') AS readable`
 
-async function assertReadable(pool: PipelinedPool, schema: string): Promise<void> {
-  const [row] = await pool.query<{ readonly readable: boolean | null }>({
-    text: READABLE,
-    values: [],
-    unprepared: true,
+async function isReadable(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ readonly readable: boolean | null }>(READABLE)
+  return rows[0]?.readable === true
+}
+
+/** Statements are short: JIT compilation would take longer than running one, and parallel workers longer to start. */
+const SETTINGS: SessionSettings = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  jit: 'off',
+  max_parallel_workers_per_gather: 0,
+}
+
+/** Returns how a session is opened that reads the release in a schema; it rejects with `createError` without the release. */
+function connectionTo(url: string, schema: string, createError: () => Error): ConnectionOptions {
+  return {
+    config: {
+      connectionString: url,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      application_name: applicationName(schema),
+    },
+    async prepare(client) {
+      await applySettings(client, { ...SETTINGS, search_path: schema })
+      if (!(await isReadable(client))) throw createError()
+    },
+  }
+}
+
+/** The databases with the releases of a store. */
+export interface DatabaseUrls {
+  readonly primary: string
+  /** Streaming replicas of the primary, which may lag behind it. */
+  readonly replicas?: readonly string[]
+}
+
+function createPool({ primary, replicas = [] }: DatabaseUrls, schema: string): PipelinedPool {
+  const repeat = (count: number, options: (at: number) => ConnectionOptions) =>
+    Array.from({ length: count }, (_, at) => options(at))
+  const count = replicas.length === 0 ? 0 : Math.max(CONNECTIONS, replicas.length)
+  return new PipelinedPool({
+    primary: repeat(CONNECTIONS, () => connectionTo(primary, schema, () => new UnreadableSchemaError(schema))),
+    replicas: repeat(count, (at) =>
+      connectionTo(String(replicas[at % replicas.length]), schema, () => new LaggingReplicaError(schema)),
+    ),
   })
-  if (!row?.readable) throw new UnreadableSchemaError(schema)
+}
+
+/** Waits until the primary or a replica can be read. @throws the error of the primary */
+async function openFirst(pool: PipelinedPool, { replicas = [] }: DatabaseUrls): Promise<void> {
+  const attempts = [pool.query({ text: 'SELECT', values: [], unprepared: true })]
+  if (replicas.length > 0) attempts.push(pool.openReplicas().then(() => []))
+  await Promise.any(attempts).catch(({ errors }: AggregateError) => {
+    throw errors[0]
+  })
 }
 
 /**
- * Opens the release in a schema of a PostgreSQL database.
+ * Opens the release in a schema of a PostgreSQL database. Each session with a replica is used once the replica has the
+ * release: a release never changes, so that a replica which has it is as good as the primary, however far behind it is.
  * @throws UnreadableSchemaError
  */
 export async function openPostgres(
-  url: string,
+  urls: DatabaseUrls,
   schema: string,
   onStatement?: StatementListener,
 ): Promise<ReleaseDatabase> {
-  const config = {
-    connectionString: url,
-    // Statements are short: JIT compilation would take longer than running one, and parallel workers longer to start.
-    options: `-c search_path="${schema}" -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c jit=off -c max_parallel_workers_per_gather=0`,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: applicationName(schema),
-  }
-  const pool = new PipelinedPool(config, CONNECTIONS)
+  const pool = createPool(urls, schema)
   try {
-    await assertReadable(pool, schema)
+    await openFirst(pool, urls)
   } catch (error) {
     await pool.end()
     throw error

@@ -7,14 +7,14 @@ const RETRY_TIMEOUT_MS = 8000
 const RETRY_DELAY_MS = 100
 
 /**
- * Error codes of the network, of PostgreSQL's connections (class 08), their number (53300) and shutdowns (57P), and of
- * Prisma for both.
+ * Error codes of the network, of PostgreSQL's connections (class 08), their number (53300) and shutdowns (57P), of a replica
+ * that cancels a statement to apply a change (40001), and of Prisma for connections.
  */
-const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|53300|57P|P10(01|02|08|17))/
+const CONNECTION_ERROR_CODE = /^(ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|08|40001|53300|57P|P10(01|02|08|17))/
 
 /** Messages of errors without a code, with which the driver reports a lost connection. */
 const CONNECTION_ERROR_MESSAGE =
-  /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded when trying to connect)/
+  /^(Connection terminated|Client has encountered a connection error|timeout expired|Query read timeout|timeout exceeded when trying to connect)/
 
 /** True if a statement failed only because its connection was lost or could not be made; it may succeed later. */
 export function isLostConnection(error: unknown): boolean {

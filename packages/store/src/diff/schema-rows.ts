@@ -1,7 +1,9 @@
 import type { AnyTable, Column } from '@tiyu/model'
 import pg from 'pg'
 import { fetchBatches } from '../database/bulk-loader.ts'
+import type { DatabaseUrls } from '../database/postgres.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
+import { isLostConnection } from '../database/retry.ts'
 import type { KeyedRow } from './keyed-rows.ts'
 
 /** Returns the SQL expression for the text of a column in a package. */
@@ -21,12 +23,31 @@ function orderedRowsSql(schema: string, { model, key, columns }: AnyTable): stri
   return `SELECT ${keyColumn} AS key, ARRAY[${cells.join(', ')}] AS cells FROM ${from} ORDER BY ${keyColumn} COLLATE "C"`
 }
 
-/** Reads the rows of a table in the schema of a release, sorted by key, through a cursor. */
-export async function* readSchemaRows(url: string, schema: string, table: AnyTable): AsyncGenerator<KeyedRow> {
+async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'tiyu diff' })
   // The running statement reports a lost connection; without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
+  return client
+}
+
+/** Connects to the primary or, if it cannot be reached, to a replica. */
+async function connectToFirst({ primary, replicas = [] }: DatabaseUrls): Promise<pg.Client> {
+  let failure: unknown
+  for (const url of [primary, ...replicas]) {
+    try {
+      return await connect(url)
+    } catch (error) {
+      if (!isLostConnection(error)) throw error
+      failure ??= error
+    }
+  }
+  throw failure
+}
+
+/** Reads the rows of a table in the schema of a release, sorted by key, through a cursor. */
+export async function* readSchemaRows(urls: DatabaseUrls, schema: string, table: AnyTable): AsyncGenerator<KeyedRow> {
+  const client = await connectToFirst(urls)
   try {
     await client.query('BEGIN READ ONLY')
     for await (const rows of fetchBatches<KeyedRow>(createPostgresLoader(client), orderedRowsSql(schema, table)))

@@ -54,7 +54,7 @@ async function schemaArchive(): Promise<Archive> {
   await client.connect()
   // A schema is opened only if its table of the release can be read.
   await client.query('CREATE TABLE "Release" ()')
-  const release = await openPostgres(database.url, 'public')
+  const release = await openPostgres({ primary: database.url }, 'public')
   return {
     async store(files) {
       await client.query('BEGIN')

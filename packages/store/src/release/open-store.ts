@@ -8,16 +8,19 @@ import type { ReleaseStore, StoreOptions } from './release-store.ts'
 export interface StoreLocation {
   /** URL of a PostgreSQL database; without one, releases are kept in `stateFolder`. */
   readonly databaseUrl?: string | undefined
+  /** URLs of streaming replicas of that database, which take over reading. */
+  readonly readUrls?: readonly string[]
   /** Folder for releases on this machine, such as `.tiyu`. */
   readonly stateFolder: string
 }
 
 /** Opens the PostgreSQL store if `databaseUrl` is given, else the embedded one. */
 export async function openStore(
-  { databaseUrl, stateFolder }: StoreLocation,
+  { databaseUrl, readUrls = [], stateFolder }: StoreLocation,
   options?: StoreOptions,
 ): Promise<ReleaseStore> {
-  return databaseUrl ? openPostgresStore(databaseUrl, options) : openEmbeddedStore(stateFolder, options)
+  if (!databaseUrl) return openEmbeddedStore(stateFolder, options)
+  return openPostgresStore({ primary: databaseUrl, replicas: readUrls }, options)
 }
 
 /**

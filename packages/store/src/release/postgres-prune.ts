@@ -14,7 +14,7 @@ removed AS (DELETE FROM tiyu.release WHERE name = $1 AND name NOT IN (SELECT nam
 SELECT name, pg_notify('${ACTIVATION_CHANNEL}', '') FROM removed`
 
 /** Lets the readable build of the active release stand for its former one. */
-const REPLACE_ACTIVE = 'UPDATE tiyu.active SET name = $2 WHERE name = $1'
+const REPLACE_ACTIVE = 'UPDATE tiyu.active SET name = $2, number = number + 1 WHERE name = $1'
 
 async function removeFromCatalog(pool: pg.Pool, builds: readonly StoredRelease[]): Promise<ReleaseInfo[]> {
   const removed: ReleaseInfo[] = []

@@ -82,11 +82,11 @@ async function createRoles(): Promise<Record<'publisher' | 'reader', string> & {
 
 test('each role can do what docs/operating.md says, and no more', async () => {
   const roles = await createRoles()
-  const publisher = await openPostgresStore(roles.publisher)
+  const publisher = await openPostgresStore({ primary: roles.publisher })
   await publisher.publish(made.edited.folder)
   await made.edited.setVersion('2020.2')
   await publisher.publish(made.edited.folder)
-  const reader = await openPostgresStore(roles.reader)
+  const reader = await openPostgresStore({ primary: roles.reader })
 
   expect((await reader.releases()).map(({ version }) => version)).toEqual(['2020.2', '2020.1'])
   const release = await reader.open('2020.1')
@@ -105,10 +105,10 @@ test('each role can do what docs/operating.md says, and no more', async () => {
 
 test('a release whose schema the role may not use is refused with the missing right', async () => {
   const roles = await createRoles()
-  const publisher = await openPostgresStore(roles.publisher)
+  const publisher = await openPostgresStore({ primary: roles.publisher })
   const { name } = await publisher.publish(made.edited.folder)
   await runSql(roles.publisher, `REVOKE USAGE ON SCHEMA "${name}" FROM "${new URL(roles.reader).username}"`)
-  const reader = await openPostgresStore(roles.reader)
+  const reader = await openPostgresStore({ primary: roles.reader })
   await expect(reader.open()).rejects.toThrow(/may not read the release in schema .* USAGE .*无权读取/)
   await Promise.all([publisher.close(), reader.close()])
   await roles.drop()

@@ -9,36 +9,32 @@ import { loadDescriptor } from '@tiyu/datapackage'
 import pg from 'pg'
 import { type BuildInput, buildRelease } from '../build/build-release.ts'
 import { vacuum } from '../build/clustering.ts'
-import { assertOwnSessions } from '../database/pooler.ts'
-import { openPostgres } from '../database/postgres.ts'
+import { CatalogPools } from '../database/catalog-pools.ts'
+import { type DatabaseUrls, openPostgres } from '../database/postgres.ts'
 import { createPostgresLoader } from '../database/postgres-loader.ts'
 import { watchProgress } from '../database/statement-progress.ts'
 import { findTable, type KeyedRow } from '../diff/keyed-rows.ts'
 import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
 import { PostgresApiKeys } from '../keys/postgres-api-keys.ts'
+import { CATALOG_SQL, Catalog, upgradeCatalog } from './catalog.ts'
 import { pruneDatabase } from './postgres-prune.ts'
 import { countArchivedBytes, type PublishProgress } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
-import { connectPublisher, LOCK_TIMEOUT_MS, PUBLISH_LOCK_KEY } from './publisher.ts'
+import { connectPublisher, PUBLISH_LOCK_KEY } from './publisher.ts'
 import { mergeBuilds } from './release-builds.ts'
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 import { chooseRelease, findByName, findRelease, toReleaseInfo } from './release-lookup.ts'
-import { isReadable } from './release-name.ts'
 import type { OpenedRelease, PruneResult, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
 import { ACTIVATION_CHANNEL, ReleaseWatcher } from './release-watcher.ts'
 import { dropUnlistedSchemas } from './unlisted-schemas.ts'
-
-const CATALOG_SQL = `
-CREATE SCHEMA IF NOT EXISTS tiyu;
-CREATE TABLE IF NOT EXISTS tiyu.release (name text PRIMARY KEY, info jsonb NOT NULL, number bigserial NOT NULL);
-CREATE TABLE IF NOT EXISTS tiyu.active (one boolean PRIMARY KEY DEFAULT true CHECK (one), name text NOT NULL REFERENCES tiyu.release);`
 
 /** Memory for the search index, but only one database process, so that queries of active servers keep theirs. */
 const BUILD_SETTINGS = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
 
 const ACTIVATE = `
-WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE SET name = excluded.name)
+WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE
+  SET name = excluded.name, number = tiyu.active.number + 1)
 SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
 
 /** Adds a release to the catalog: in the place of its former build, or as the newest. */
@@ -51,35 +47,30 @@ SELECT $1, $2::jsonb, coalesce(
 
 class PostgresStore implements ReleaseStore {
   readonly keys: PostgresApiKeys
-  private readonly url: string
+  private readonly urls: DatabaseUrls
   private readonly options: StoreOptions
-  private readonly pool: pg.Pool
+  private readonly pools: CatalogPools
+  private readonly catalog: Catalog
 
-  constructor(url: string, options: StoreOptions) {
-    this.url = url
+  constructor(urls: DatabaseUrls, options: StoreOptions) {
+    this.urls = urls
     this.options = options
-    this.pool = new pg.Pool({
-      connectionString: url,
-      max: 2,
-      application_name: 'tiyu',
-      connectionTimeoutMillis: 5000,
-      options: `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
-    })
-    this.keys = new PostgresApiKeys(this.pool)
-    // A connection lost while idle is replaced at the next use.
-    this.pool.on('error', () => {})
+    this.pools = new CatalogPools(urls)
+    this.catalog = new Catalog(this.pools)
+    this.keys = new PostgresApiKeys(this.pools)
   }
 
   /** Creates the catalog if the database has none. @throws PoolerError */
   async prepare(): Promise<void> {
-    await assertOwnSessions(this.pool)
-    const { rows } = await this.pool.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
+    if (!(await this.pools.prepare())) return
+    const { primary } = this.pools
+    const { rows } = await primary.query(`SELECT to_regclass('tiyu.active') IS NOT NULL AS present`)
     // Two servers may start at once: one creates the schema, the other waits for the lock and finds it.
-    if (!rows[0].present) await this.pool.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
+    if (!rows[0].present) await primary.query(`SELECT pg_advisory_xact_lock(${PUBLISH_LOCK_KEY} + 1); ${CATALOG_SQL}`)
   }
 
   async releases(): Promise<StoredRelease[]> {
-    return mergeBuilds(await this.builds())
+    return mergeBuilds(await this.catalog.builds())
   }
 
   async find(version: string): Promise<ReleaseInfo> {
@@ -110,49 +101,44 @@ class PostgresStore implements ReleaseStore {
 
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
-    await this.pool.query(ACTIVATE, [info.name])
+    await upgradeCatalog(this.pools.primary)
+    await this.pools.primary.query(ACTIVATE, [info.name])
     return info
   }
 
   async prune(keep: number): Promise<PruneResult> {
-    return pruneDatabase(this.pool, await this.builds(), keep)
+    await upgradeCatalog(this.pools.primary)
+    return pruneDatabase(this.pools.primary, await this.catalog.builds(), keep)
   }
 
   async open(version?: string, onStatement?: (sql: string) => void): Promise<OpenedRelease> {
     const info = chooseRelease(await this.releases(), version)
-    const database = await openPostgres(this.url, info.name, onStatement)
+    const database = await openPostgres(this.urls, info.name, onStatement)
     return { ...database, info, files: schemaFiles(database, info.packageFiles) }
   }
 
   rows(name: string, table: string): AsyncGenerator<KeyedRow> {
-    return readSchemaRows(this.url, name, findTable(table))
+    return readSchemaRows(this.urls, name, findTable(table))
   }
 
   async ping(): Promise<void> {
-    await this.pool.query('SELECT 1')
+    await this.pools.ping()
   }
 
   watch(onChange: () => void): () => void {
-    const watcher = new ReleaseWatcher({ url: this.url, ...this.options }, onChange)
+    const watcher = new ReleaseWatcher({ url: this.urls.primary, ...this.options }, onChange)
     return () => watcher.stop()
   }
 
   async close(): Promise<void> {
-    await this.pool.end()
-  }
-
-  /** Lists the builds of all releases, newest first. */
-  private async builds(): Promise<StoredRelease[]> {
-    const { rows } = await this.pool.query<{ info: ReleaseInfo; active: boolean }>(
-      `SELECT info, a.name IS NOT NULL AS active FROM tiyu.release r LEFT JOIN tiyu.active a USING (name) ORDER BY number DESC, name`,
-    )
-    return rows.map(({ info, active }) => ({ ...info, active, readable: isReadable(info) }))
+    await this.pools.end()
   }
 
   /** Runs work as the only publisher of the database. */
   private async asPublisher<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-    const { client, end } = await connectPublisher(this.url)
+    const { client, end } = await connectPublisher(this.urls.primary)
     try {
+      await upgradeCatalog(client)
       await dropUnlistedSchemas(client)
       return await work(client)
     } finally {
@@ -162,7 +148,7 @@ class PostgresStore implements ReleaseStore {
 
   /** Writes the archived package of a release into a folder. */
   private async copyPackage({ name, packageFiles }: ReleaseInfo, folder: string): Promise<void> {
-    const database = await openPostgres(this.url, name)
+    const database = await openPostgres(this.urls, name)
     try {
       for (const [path, file] of schemaFiles(database, packageFiles)) {
         const copy = join(folder, path)
@@ -199,7 +185,7 @@ class PostgresStore implements ReleaseStore {
       lastProgress = progress
       input.onProgress?.(progress)
     }
-    const stop = watchProgress(this.pool, rows[0]?.pid ?? 0, (done, total) => {
+    const stop = watchProgress(this.pools.primary, rows[0]?.pid ?? 0, (done, total) => {
       if (lastProgress.stage === 'cluster' || lastProgress.stage === 'index')
         input.onProgress?.({ ...lastProgress, done, total })
     })
@@ -211,9 +197,9 @@ class PostgresStore implements ReleaseStore {
   }
 }
 
-/** Opens the store in a PostgreSQL database, version 15 or later. @throws PoolerError */
-export async function openPostgresStore(url: string, options: StoreOptions = {}): Promise<ReleaseStore> {
-  const store = new PostgresStore(url, options)
+/** Opens the store in a PostgreSQL database, version 15 or later, and its replicas. @throws PoolerError */
+export async function openPostgresStore(urls: DatabaseUrls, options: StoreOptions = {}): Promise<ReleaseStore> {
+  const store = new PostgresStore(urls, options)
   try {
     await store.prepare()
     return store

@@ -3,6 +3,8 @@
 // the first lock shows whether a publisher is alive, the second whether the work of a dead one is rolled back.
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { LOCK_TIMEOUT_MS } from '../database/catalog-pools.ts'
+import { applySettings, type SessionSettings } from '../database/session-settings.ts'
 import { PublishInProgressError, RollbackInProgressError } from './errors.ts'
 
 /** Key of the liveness session's advisory lock: the letters "tiyu" as a number. */
@@ -14,19 +16,17 @@ const CONNECTION_CHECK_MS = 500
 /** Time that the next publisher waits for the rollback of a dead one, in milliseconds. */
 const ROLLBACK_TIMEOUT_MS = 20_000
 const RETRY_INTERVAL_MS = 50
-/** Lock timeout of the statements of the store, in milliseconds. */
-export const LOCK_TIMEOUT_MS = 5000
 
-const SETTINGS = [
-  `client_connection_check_interval=${CONNECTION_CHECK_MS}`,
-  `lock_timeout=${LOCK_TIMEOUT_MS}`,
-  'idle_session_timeout=0',
-  'idle_in_transaction_session_timeout=0',
+const SETTINGS: SessionSettings = {
+  client_connection_check_interval: CONNECTION_CHECK_MS,
+  lock_timeout: LOCK_TIMEOUT_MS,
+  idle_session_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
   // A machine without power closes no connection: keepalive detects it within 11 seconds.
-  'tcp_keepalives_idle=5',
-  'tcp_keepalives_interval=2',
-  'tcp_keepalives_count=3',
-]
+  tcp_keepalives_idle: 5,
+  tcp_keepalives_interval: 2,
+  tcp_keepalives_count: 3,
+}
 
 /** The exclusive right to publish into a database, until `end` is called. */
 export interface Publisher {
@@ -36,11 +36,11 @@ export interface Publisher {
 }
 
 async function connect(url: string, name: string): Promise<pg.Client> {
-  const options = SETTINGS.map((setting) => `-c ${setting}`).join(' ')
-  const client = new pg.Client({ connectionString: url, application_name: name, options, keepAlive: true })
+  const client = new pg.Client({ connectionString: url, application_name: name, keepAlive: true })
   // The running statement reports a lost connection; without a listener the error event would end the process.
   client.on('error', () => {})
   await client.connect()
+  await applySettings(client, SETTINGS)
   return client
 }
 

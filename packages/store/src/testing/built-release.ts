@@ -33,7 +33,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
 
   const server = await getTestServer()
   const database = await createDatabase(server.url)
-  const store = await openPostgresStore(database.url)
+  const store = await openPostgresStore({ primary: database.url })
   const info = await store.publish(packageFolder)
   await store.close()
   project.provide('postgresServer', server.url)

@@ -43,7 +43,7 @@ async function openPgliteCopy(onStatement: StatementListener | undefined): Promi
 async function openPostgresCopy(onStatement: StatementListener | undefined): Promise<OpenedRelease> {
   const { url, info } = inject('postgresRelease')
   const copy = await createDatabase(inject('postgresServer'), new URL(url).pathname.slice(1))
-  const database = await openPostgres(copy.url, info.name, onStatement)
+  const database = await openPostgres({ primary: copy.url }, info.name, onStatement)
   return {
     ...database,
     info,
