@@ -62,6 +62,11 @@ test('serves with several processes on one port, replaces one that is killed, an
   const statuses = await Promise.all(Array.from({ length: 20 }, ready))
   expect(new Set(statuses)).toEqual(new Set([200]))
 
+  // While no process is left, connections wait for the next one.
+  for (const pid of childPids(run)) process.kill(Number(pid), 'SIGKILL')
+  await waitForOutput(run, /(?:exited[\s\S]*){3}/)
+  expect(await Promise.all([ready(), ready()])).toEqual([200, 200])
+
   run.child.kill('SIGTERM')
   expect(await run.exit).toBe(0)
   expect(run.output()).not.toMatch(/Error|undefined/)

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster'
+import type { Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createSubgraphSchema, Operations, type ReleaseRegistry } from '@tiyu/schema'
 import { openStore, type ReleaseStore, type StartOutcome, startStore, UnknownReleaseError } from '@tiyu/store'
@@ -9,7 +10,7 @@ import { ResponseCache } from './graphql/response-cache.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { createYogaHandler } from './graphql/yoga.ts'
 import { healthRoutes } from './http/health.ts'
-import { listen } from './http/listen.ts'
+import { type Address, listen } from './http/listen.ts'
 import type { RequestObserver } from './http/middleware/observe-requests.ts'
 import { ReadinessProbe } from './http/readiness.ts'
 import { createReleaseApp, type ReleaseApp } from './http/release-app.ts'
@@ -25,6 +26,7 @@ import { ReleaseDiffs } from './release-diffs.ts'
 import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import { type Settings, storeLocation } from './settings.ts'
+import { listenAsWorker } from './shared-socket.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -130,6 +132,11 @@ async function createParts(settings: Settings, logger: Logger) {
   return { derivedFiles, store, pool, activations, refreshActive, stopping, limits, metrics, server }
 }
 
+/** Listens with the other processes of the machine, if this is one of several. */
+function listenTogether(server: Server, address: Address): Promise<string> {
+  return cluster.worker ? listenAsWorker(cluster.worker, server, address) : listen(server, address)
+}
+
 /**
  * Serves the active release, and switches when another one is activated. If there is none yet, the data package of the
  * settings is published first.
@@ -163,11 +170,11 @@ export async function serve(
   try {
     const address = { host: settings.HOST, port: settings.PORT, setting: 'PORT' } as const
     if (metrics) stopMetrics = await publishMetrics(metrics, settings, logger)
-    const earlyUrl = listenMode === 'at-once' ? await listen(server, address) : undefined
+    const earlyUrl = listenMode === 'at-once' ? await listenTogether(server, address) : undefined
     const outcome = await startStore(store, settings.DATA_DIR, { publish })
     await refreshActive()
     if (!pool.current) throw new UnknownReleaseError('active', await store.releases())
-    const url = earlyUrl ?? (await listen(server, address))
+    const url = earlyUrl ?? (await listenTogether(server, address))
     stopWatching = store.watch(() => void refreshActive().catch((err) => logger.error({ err }, REFRESH_FAILED)))
     return { url, outcome, close: stop }
   } catch (error) {

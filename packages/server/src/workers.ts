@@ -4,12 +4,7 @@ import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from './logging/logger.ts'
-
-/**
- * The processes accept connections themselves. If the primary process handed them out, one that is handed to a process
- * that is just dying would be closed by nobody, and its client would wait for its own timeout.
- */
-cluster.schedulingPolicy = cluster.SCHED_NONE
+import { shareSocket } from './shared-socket.ts'
 
 /** Delay before a process is replaced that fails again soon, at first and at most, in milliseconds. */
 const INITIAL_BACKOFF_MS = 500
@@ -50,6 +45,7 @@ export class Workers {
   private isStopping = false
   private failures = 0
   private readonly logger: Logger
+  private readonly closeSocket = shareSocket()
 
   constructor(logger: Logger) {
     this.logger = logger
@@ -72,6 +68,7 @@ export class Workers {
   /** Stops all workers gracefully and waits for their exit. */
   async stop(): Promise<void> {
     this.isStopping = true
+    this.closeSocket()
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
     const ended = workers.filter((worker) => !worker.isDead()).map((worker) => once(worker, 'exit'))
     for (const worker of workers) worker.process.kill('SIGTERM')

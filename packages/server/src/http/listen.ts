@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { TiyuError } from '@tiyu/model'
@@ -8,12 +9,19 @@ export class ListenError extends TiyuError {
   override readonly code = 'LISTEN_FAILED'
 }
 
-interface Address {
+/** Where a server listens. */
+export interface Address {
   readonly host: string
   /** 0 chooses a free one. */
   readonly port: number
   /** The setting that has the port. */
   readonly setting: 'PORT' | 'METRICS_PORT'
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  const name = address === '127.0.0.1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+  return `http://${name}:${port}`
 }
 
 /**
@@ -30,10 +38,14 @@ export function listen(server: Server, { host, port: requested, setting }: Addre
           : `Cannot listen on ${host}:${requested} (${message}); set HOST and ${setting}. 无法监听 ${host}:${requested}，请设置 HOST 与 ${setting}。`
       reject(new ListenError(reason))
     })
-    server.listen(requested, host, () => {
-      const { address, family, port } = server.address() as AddressInfo
-      const name = address === '127.0.0.1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
-      resolve(`http://${name}:${port}`)
-    })
+    // Exclusive: a worker creates its socket itself instead of through the primary process.
+    server.listen({ port: requested, host, exclusive: true }, () => resolve(urlOf(server)))
   })
+}
+
+/** Makes a server listen on a socket that another process has created; returns its address as `listen` does. */
+export async function listenOn(server: Server, socket: object): Promise<string> {
+  server.listen(socket)
+  await once(server, 'listening')
+  return urlOf(server)
 }
