@@ -1,5 +1,6 @@
 // The open releases of a server, reference-counted: a release is closed when its last request is done, even if another
 // one was activated meanwhile.
+import { setTimeout as delay } from 'node:timers/promises'
 import type { OpenedRelease, ReleaseStore } from '@tiyu/store'
 import { createLogger, type Logger } from './logging/logger.ts'
 
@@ -8,6 +9,9 @@ const MAX_PINNED = 2
 
 /** Time without requests after which a release is closed unless it is active, in milliseconds: then it can be pruned. */
 const IDLE_TIMEOUT_MS = 30_000
+
+/** Time in which a server must have an activation that a client has seen on another one, and between two looks, in milliseconds. */
+const [REACH_TIMEOUT_MS, REACH_INTERVAL_MS] = [2000, 50]
 
 const CLOSE_FAILED = 'A release cannot be closed. 无法关闭发布版。'
 
@@ -135,6 +139,8 @@ export class ReleasePool<App extends PooledApp> {
   /** Release names by the version or name that requests use. */
   private readonly nameByVersion = new Map<string, string>()
   private active: RefCountedRelease<App> | undefined
+  private activeSince: number | undefined
+  private looking: Promise<void> | undefined
   private refreshing: Promise<void> = Promise.resolve()
   private readonly idleTimer: NodeJS.Timeout
   private readonly logger: Logger
@@ -153,6 +159,11 @@ export class ReleasePool<App extends PooledApp> {
   /** The active release; undefined until one is open. */
   get current(): App | undefined {
     return this.active?.app
+  }
+
+  /** Number of the activation that made the active release the active one; undefined if the store does not number them. */
+  get activation(): number | undefined {
+    return this.activeSince
   }
 
   /** Returns all open releases. */
@@ -184,6 +195,24 @@ export class ReleasePool<App extends PooledApp> {
     return next
   }
 
+  /** Waits until the active release is that of an activation or of a later one; false if that takes too long. */
+  async reachActivation(activation: number): Promise<boolean> {
+    const deadline = performance.now() + REACH_TIMEOUT_MS
+    const isBehind = () => this.activeSince !== undefined && this.activeSince < activation
+    while (isBehind() && performance.now() < deadline) await this.lookForActivation()
+    return !isBehind()
+  }
+
+  /** Opens the active release if it changed, at a limited rate: all requests that wait for an activation share this. */
+  private lookForActivation(): Promise<void> {
+    this.looking ??= this.refreshActive()
+      .then(() => delay(REACH_INTERVAL_MS))
+      .finally(() => {
+        this.looking = undefined
+      })
+    return this.looking
+  }
+
   /** Closes all releases when they are idle, or after the timeout. */
   async close(timeoutMs = 0): Promise<void> {
     clearInterval(this.idleTimer)
@@ -207,6 +236,7 @@ export class ReleasePool<App extends PooledApp> {
       this.active = await this.openOnce(info.name)
       this.evictLeastRecentlyUsed()
     }
+    if (info) this.activeSince = info.activation
     const existing = new Set(releases.map(({ name }) => name))
     this.drain([...this.entries.keys()].filter((name) => !existing.has(name) && name !== this.active?.name))
   }

@@ -62,7 +62,13 @@ async function startServer(createContext?: () => never): Promise<Fixture> {
       released += 1
     },
   })
-  const releases: ReleaseProvider = { current: app, acquireActive: handle, acquirePinned: async () => handle() }
+  const releases: ReleaseProvider = {
+    current: app,
+    activation: undefined,
+    acquireActive: handle,
+    reachActivation: async () => true,
+    acquirePinned: async () => handle(),
+  }
   const shared = { schema, operations: new Operations(schema), persisted: new PersistedQueries() }
   const graphql = new GraphQLHandler({ ...shared, releases, yoga: createYogaHandler(shared) })
   const [records, lines]: [RequestRecord[], string[]] = [[], []]

@@ -51,7 +51,7 @@ export function protectionOf(headers: readonly string[]): readonly string[] {
 /** The response headers that pages of other origins can read, besides those that the CORS protocol always allows. */
 const EXPOSED_HEADERS = [
   ...['Accept-Encoding', 'Accept-Ranges', 'Allow', 'Content-Encoding', 'Content-Range', 'Date', 'ETag', 'Location'],
-  ...['RateLimit', 'RateLimit-Policy', 'Retry-After', 'Vary', 'X-Request-Id'],
+  ...['RateLimit', 'RateLimit-Policy', 'Retry-After', 'Tiyu-Activation', 'Vary', 'X-Request-Id'],
 ].join(', ')
 
 /** Lets pages of every origin read a response, as names and values in turn: all data are public. */

@@ -73,6 +73,7 @@ export class RequestContext {
 
   private readonly server: ServerState
   private quotaHeaders: readonly string[] = NO_HEADERS
+  private activationHeaders: readonly string[] = NO_HEADERS
   /** True if a library writes the head. */
   private isHeadDelegated = false
 
@@ -103,6 +104,7 @@ export class RequestContext {
       ...corsHeadersFor(this.method, this.request.headers),
       ...protectionOf(headers),
       ...this.quotaHeaders,
+      ...this.activationHeaders,
       ...headers,
     ])
   }
@@ -117,7 +119,13 @@ export class RequestContext {
       ...corsHeadersFor(this.method, this.request.headers),
       ...NO_SNIFFING,
       ...this.quotaHeaders,
+      ...this.activationHeaders,
     ])
+  }
+
+  /** Sets the headers that name the activation whose release answers, as names and values in turn. */
+  setActivationHeaders(headers: readonly string[]): void {
+    this.activationHeaders = headers
   }
 
   /** Sets the headers that tell the client what is left of its quota, as names and values in turn. */

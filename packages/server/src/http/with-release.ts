@@ -5,11 +5,21 @@ import type { RequestContext } from './request-context.ts'
 import type { Handler } from './router.ts'
 import { sendError } from './send-error.ts'
 
+/**
+ * Number of the activation whose release answers. A client that sends the number that it has seen is answered from that
+ * activation or a later one, whichever server it meets.
+ */
+const ACTIVATION_HEADER = 'tiyu-activation'
+
 /** Gives access to open releases; {@link ReleasePool} implements it. */
 export interface ReleaseProvider {
   /** The active release; undefined until one is open. */
   readonly current: ReleaseApp | undefined
+  /** Number of the activation that made it the active one; undefined if the store does not number them. */
+  readonly activation: number | undefined
   acquireActive(): ReleaseHandle<ReleaseApp> | undefined
+  /** Waits until the active release is that of an activation or of a later one; false if that takes too long. */
+  reachActivation(activation: number): Promise<boolean>
   acquirePinned(version: string): Promise<ReleaseHandle<ReleaseApp>>
 }
 
@@ -36,8 +46,19 @@ async function acquirePinned(
   }
 }
 
+/** Waits for the activation that a client has seen; refuses the request if it does not arrive. */
+async function awaitActivation(context: RequestContext, releases: ReleaseProvider, seen: string): Promise<boolean> {
+  if (await releases.reachActivation(Number(seen)).catch(() => false)) return true
+  const message =
+    'This server has not received the release that another one has answered from; try again shortly. 本服务器尚未收到其他服务器已提供的发布版，请稍候再试。'
+  sendError(context, 'UNAVAILABLE', message)
+  return false
+}
+
 function acquireActive(context: RequestContext, releases: ReleaseProvider): ReleaseHandle<ReleaseApp> | undefined {
   const handle = releases.acquireActive()
+  if (handle && releases.activation !== undefined)
+    context.setActivationHeaders([ACTIVATION_HEADER, String(releases.activation)])
   if (!handle) {
     const message = 'The release is being prepared; try again shortly. 发布版正在准备，请稍候再试。'
     sendError(context, 'STARTING', message)
@@ -55,6 +76,8 @@ export async function withRelease(
   use: (app: ReleaseApp) => void | Promise<void>,
 ): Promise<void> {
   const { version } = context.url
+  const seen = version ? undefined : context.request.headers[ACTIVATION_HEADER]
+  if (typeof seen === 'string' && /^\d{1,15}$/.test(seen) && !(await awaitActivation(context, releases, seen))) return
   const handle = version ? await acquirePinned(context, releases, version) : acquireActive(context, releases)
   if (!handle) return
   try {

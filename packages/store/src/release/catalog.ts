@@ -28,7 +28,7 @@ export async function upgradeCatalog(session: Pick<pg.Client, 'query'>): Promise
 /** The builds of all releases, newest first, with the position of the catalog; the number is read as former catalogs allow. */
 const READ = `
 SELECT info, a.name IS NOT NULL AS active,
-  (SELECT coalesce((to_jsonb(one) ->> 'number')::bigint, 0)::float8 FROM tiyu.active one) AS activation,
+  (SELECT coalesce((to_jsonb(current) ->> 'number')::bigint, 0)::float8 FROM tiyu.active current) AS activation,
   CASE WHEN NOT pg_is_in_recovery() THEN left(pg_walfile_name(pg_current_wal_lsn()), 8) END AS timeline
 FROM tiyu.release r LEFT JOIN tiyu.active a USING (name) ORDER BY r.number DESC, name`
 
@@ -49,7 +49,12 @@ async function readState(pool: pg.Pool): Promise<CatalogState> {
   const { rows } = await pool.query<CatalogRow>(READ)
   const { activation = null, timeline = null } = rows[0] ?? {}
   return {
-    builds: rows.map(({ info, active }) => ({ ...info, active, readable: isReadable(info) })),
+    builds: rows.map(({ info, active }) => ({
+      ...info,
+      active,
+      ...(active && { activation: activation ?? 0 }),
+      readable: isReadable(info),
+    })),
     position: { activation: activation ?? 0, timeline },
   }
 }

@@ -27,7 +27,8 @@ export function mergeBuilds(builds: readonly StoredRelease[]): StoredRelease[] {
     if (!former) merged.push(build)
     else {
       const chosen = build.readable && !former.readable ? build : former
-      merged[at] = { ...chosen, active: former.active || build.active }
+      const { active, activation } = former.active ? former : build
+      merged[at] = { ...chosen, active, activation }
     }
   }
   return merged

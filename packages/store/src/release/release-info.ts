@@ -27,6 +27,8 @@ export interface ReleaseInfo {
 export interface ListedRelease extends ReleaseInfo {
   /** True for the release that is served by default. */
   readonly active: boolean
+  /** Of the active release in a database: number of the activation, which grows with each. */
+  readonly activation?: number | undefined
 }
 
 /** A release as its store lists it. */

@@ -2,8 +2,13 @@ import { NoEarlierReleaseError, OutdatedReleaseError, UnknownReleaseError } from
 import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 import { nameWithoutFormat } from './release-name.ts'
 
-/** Removes `active` and `readable`, which may change at any moment; the rest of a release never does. */
-export function toReleaseInfo({ active: _active, readable: _readable, ...info }: StoredRelease): ReleaseInfo {
+/** Removes `active`, `activation` and `readable`, which may change at any moment; the rest of a release never does. */
+export function toReleaseInfo({
+  active: _active,
+  activation: _activation,
+  readable: _readable,
+  ...info
+}: StoredRelease): ReleaseInfo {
   return info
 }
 

@@ -9,7 +9,9 @@ import { openApiDocument, routeDescriptions } from './open-api.ts'
 
 const releases: ReleaseProvider = {
   current: undefined,
+  activation: undefined,
   acquireActive: () => undefined,
+  reachActivation: async () => true,
   acquirePinned: () => Promise.reject(new Error('No release.')),
 }
 
