@@ -76,6 +76,11 @@ export class DatabaseNode {
   async killPostgres(): Promise<void> {
     const file = await readFile(join(this.dataFolder, 'postmaster.pid'), 'utf8').catch(() => '')
     const pid = Number(file.split('\n')[0])
-    if (pid > 1) process.kill(pid, 'SIGKILL')
+    try {
+      if (pid > 1) process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      // The file is left behind by a server that was killed.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
   }
 }

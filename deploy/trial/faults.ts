@@ -1,5 +1,6 @@
 // Each part is killed in turn while clients read, and somebody activates a release as soon as that is possible.
 import { setTimeout as delay } from 'node:timers/promises'
+import { ActivationAttempts } from './activation-attempts.ts'
 import type { Deployment } from './deployment.ts'
 import { type Part, waitUntil } from './part.ts'
 import type { Readers } from './readers.ts'
@@ -7,8 +8,11 @@ import type { Releases } from './releases.ts'
 import { workerPids } from './server.ts'
 import { seconds, type Table, yesNo } from './table.ts'
 
-/** Time in which an activation must be possible again, in milliseconds, and how long it is tried. */
+/** Time in which an activation must be possible again, and in which it must be everywhere, in milliseconds. */
 const [LIMIT_MS, TIMEOUT_MS] = [15_000, 90_000]
+
+/** Time in which the others notice that a part is gone, in milliseconds. */
+const EFFECT_MS = 8000
 
 /** Time for which clients read after everything runs again, in milliseconds. */
 const CALM_MS = 3000
@@ -94,13 +98,16 @@ async function tryFault(fault: Fault, deployment: Deployment, releases: Releases
   const before = await releases.published()
   readers.take()
   const startedAt = performance.now()
+  const attempts = new ActivationAttempts(releases)
   const release = await fault.strike(deployment)
-  const activation = await releases.activateWhenPossible(TIMEOUT_MS)
-  const possibleAfter = performance.now() - startedAt
+  await delay(EFFECT_MS)
+  await waitUntil('an activation is possible', async () => attempts.possibleAfter !== undefined)
   release?.()
   await waitUntilWhole(deployment)
   await deployment.waitForRoles()
   const wholeAfter = performance.now() - startedAt
+  await attempts.stop()
+  const { activation, possibleAfter = Number.POSITIVE_INFINITY } = attempts
   await readers.waitForActivation(activation, TIMEOUT_MS)
   await delay(CALM_MS)
   const { balanced } = readers.take()

@@ -6,8 +6,6 @@ import type { DatabaseProxy } from './database-proxy.ts'
 /** Releases that are activated in turn: the servers have all of them open. */
 export const RELEASES = 3
 
-const RETRY_MS = 50
-
 /** Publishes and activates releases, as an operator does with the command. */
 export class Releases {
   readonly testPackage: VersionedPackage
@@ -43,19 +41,6 @@ export class Releases {
     this.next += 1
     await this.store.activate(version)
     return this.activation()
-  }
-
-  /** Activates a release as soon as the database can be written; returns the number of the activation. */
-  async activateWhenPossible(timeoutMs: number): Promise<number> {
-    const deadline = performance.now() + timeoutMs
-    for (;;) {
-      try {
-        return await this.activateNext()
-      } catch (error) {
-        if (performance.now() > deadline) throw error
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
-      }
-    }
   }
 
   /** Versions in the database, oldest first. */

@@ -48,7 +48,7 @@ async function run(options: TrialOptions): Promise<void> {
     await deployment.stop()
     if (!options.keep) await workspace.remove()
   }
-  process.once('SIGINT', () => void stop().finally(() => process.exit(1)))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop().finally(() => process.exit(1)))
   try {
     await deployment.start()
     await tryDeployment(deployment, testPackage, options)
