@@ -68,7 +68,7 @@ module.exports = {
       name: 'only-public-entries',
       comment: 'Import other packages by what their package.json exports.',
       severity: 'error',
-      from: { path: '^(test|examples|bench|scripts)/' },
+      from: { path: '^(test|examples|bench|scripts|deploy)/' },
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:

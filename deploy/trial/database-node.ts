@@ -21,7 +21,10 @@ export class DatabaseNode {
   readonly postgresPort: number
   private readonly dataFolder: string
 
-  private constructor(parts: Omit<DatabaseNode, 'role' | 'killPostgres' | 'adminUrl'>, dataFolder: string) {
+  private constructor(
+    parts: Omit<DatabaseNode, 'role' | 'isSynchronous' | 'killPostgres' | 'adminUrl'>,
+    dataFolder: string,
+  ) {
     this.name = parts.name
     this.patroni = parts.patroni
     this.pooler = parts.pooler
@@ -65,11 +68,18 @@ export class DatabaseNode {
 
   /** What Patroni says of the machine: `primary`, `replica`, or undefined if it does not answer. */
   async role(): Promise<'primary' | 'replica' | undefined> {
-    for (const role of ['primary', 'replica'] as const) {
-      const response = await fetch(`http://${HOST}:${this.restPort}/${role}`).catch(() => undefined)
-      if (response?.ok) return role
-    }
+    for (const role of ['primary', 'replica'] as const) if (await this.is(role)) return role
     return undefined
+  }
+
+  /** True if the machine has a replica with every change that was confirmed, and may take the place of the primary. */
+  isSynchronous(): Promise<boolean> {
+    return this.is('synchronous')
+  }
+
+  private async is(state: string): Promise<boolean> {
+    const response = await fetch(`http://${HOST}:${this.restPort}/${state}`).catch(() => undefined)
+    return response?.ok ?? false
   }
 
   /** Kills the server process of PostgreSQL; its other processes end with it. */

@@ -90,11 +90,16 @@ export class Deployment {
     return this.nodes.filter((_, at) => roles[at] === 'replica')
   }
 
-  /** Waits until there is a primary with two replicas. */
+  /** Waits until there is a primary with two replicas that stream, one of which may take its place. */
   waitForRoles(): Promise<void> {
     return waitUntil('a primary with two replicas', async () => {
-      const roles = await Promise.all(this.nodes.map((node) => node.role()))
-      return roles.toSorted().join() === 'primary,replica,replica'
+      const primary = await this.primary()
+      const streaming = await runSql(
+        primary.adminUrl('postgres'),
+        `SELECT FROM pg_stat_replication WHERE state = 'streaming'`,
+      )
+      const synchronous = await Promise.all(this.nodes.map((node) => node.isSynchronous()))
+      return streaming.length === 2 && synchronous.includes(true) && (await this.replicas()).length === 2
     })
   }
 }

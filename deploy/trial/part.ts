@@ -97,7 +97,7 @@ export class Part {
 
   private async restart(): Promise<void> {
     do await delay(RESTART_MS)
-    while (this.isSuspended)
+    while (this.isSuspended && !this.isStopping)
     if (!this.isStopping) this.spawn()
   }
 }

@@ -32,7 +32,7 @@ export interface Reading {
   longestMs: number
 }
 
-export const noReading = (): Reading => ({ answers: 0, failures: [], wentBack: 0, longestMs: 0 })
+const noReading = (): Reading => ({ answers: 0, failures: [], wentBack: 0, longestMs: 0 })
 
 /** Returns what is wrong with the data of a response; undefined if all are of one release. */
 function findFault(data: Data | undefined | null): string | undefined {

@@ -4,7 +4,7 @@ import type { VersionedPackage } from '../../test/publish/versioned-package.ts'
 import type { DatabaseProxy } from './database-proxy.ts'
 
 /** Releases that are activated in turn: the servers have all of them open. */
-export const RELEASES = 3
+const RELEASES = 3
 
 /** Publishes and activates releases, as an operator does with the command. */
 export class Releases {

@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.ts'
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
 
 /** Processes of each server that answer requests. */
-export const WORKERS = 2
+const WORKERS = 2
 
 /** A Tiyu server with its processes. */
 export interface Server {

@@ -3,15 +3,15 @@
 import { TiyuError } from '@tiyu/model'
 import type pg from 'pg'
 
-/** Thrown when DATABASE_URL leads to a connection pooler that does not give each client a session of its own. */
+/** Thrown when DATABASE_URL or DATABASE_READ_URL leads to a connection pooler that does not give each client a session of its own. */
 class PoolerError extends TiyuError {
   override readonly name = 'PoolerError'
   override readonly code = 'POOLER_NOT_SUPPORTED'
 
   constructor() {
     super(
-      'DATABASE_URL leads to a connection pooler that shares sessions among clients, such as PgBouncer with pool_mode=transaction or statement, or drops their settings. Connect to PostgreSQL itself: each process has few connections and keeps them. ' +
-        'DATABASE_URL 指向的连接池在客户端之间共用会话（如 PgBouncer 的 pool_mode=transaction 或 statement），或丢弃会话设置。请直接连接 PostgreSQL：每个进程只用少量连接并一直保持。',
+      'DATABASE_URL or DATABASE_READ_URL leads to a connection pooler that shares sessions among clients, such as PgBouncer with pool_mode=transaction or statement, or drops their settings. Set pool_mode=session, or connect to PostgreSQL itself: each process has few connections and reuses them. ' +
+        'DATABASE_URL 或 DATABASE_READ_URL 指向的连接池在客户端之间共用会话（如 PgBouncer 的 pool_mode=transaction 或 statement），或丢弃会话设置。请设 pool_mode=session，或直接连接 PostgreSQL：每个进程只用少量连接并一直保持。',
     )
   }
 }
