@@ -62,7 +62,7 @@ const chunked = (header: string) =>
 const COMMON_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Accept-Encoding, Accept-Ranges, Allow, Content-Encoding, Content-Range, Date, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id',
+    'Accept-Encoding, Accept-Ranges, Allow, Content-Encoding, Content-Range, Date, ETag, Location, RateLimit, RateLimit-Policy, Retry-After, Tiyu-Activation, Vary, X-Request-Id',
   'x-request-id': 'id-1',
 }
 
