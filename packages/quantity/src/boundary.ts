@@ -5,15 +5,16 @@ const NUMERAL = '[\\d零〇一二三四五六七八九两十百千万亿]'
 const TAIL_AFTER: readonly RegExp[] = [
   // A digit and a sign that is no punctuation between clauses or list items: 3,5 3'5 3/5 3×5 3 5.
   /\d[^\p{L}\p{N}、；;！!？?（()）[\]［］【】《》"“”|\n%‰]{1,3}$/u,
-  /\d\r?\n$/,
+  /\d[,.，]?\r?\n$/,
   // Digits of other scripts, vulgar fractions, enclosed digits; a list number such as ① alone is no part of a number.
   /[^\P{N}\d零〇]$/u,
   // A digit between tens and hundreds that the reader lacks.
   /[卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟]$/,
-  new RegExp(`${NUMERAL}(?:点|又|或|兆|京|垓|余|多|几)$`),
+  new RegExp(`${NUMERAL}(?:点|又|或|有|儿|丶|兆|京|垓|余|多|几)$`),
   new RegExp(`${NUMERAL}\\s*(?:至|到|~|-|—)\\s*$`),
   /\d[十百千万亿] {1,3}$/,
   /分之\s?$/,
+  /[米mM\d]乘以?$/,
   // 点五 without its zero; 试点5 ends another word.
   /(?:^|[，。；、,\s约近为])点$/,
 ]
@@ -32,7 +33,7 @@ function isListed(before: string, after: string): boolean {
 
 /** Characters before which a number usually starts: any letter but those that the patterns above end with. */
 const PLAIN_BEFORE =
-  /(?![零〇一二三四五六七八九两十百千万亿点又或兆京垓余多几至到之卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]/
+  /(?![零〇一二三四五六七八九两十百千万亿点又或有儿丶乘以兆京垓余多几至到之卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]/
 
 /** True if the number at a position of folded text is the end of a longer number. */
 export function isTail(folded: string, position: number): boolean {
@@ -49,7 +50,7 @@ const COMPOUNDS: readonly (readonly string[])[] = [
   ['平方公里', '平方千米', '平方米', '平方', '公顷', '顷', '亩', '分', '厘', '㎡', '㎢', '㏊'],
   ['小时', '分钟', '点', '时', '分', '秒'],
   ['吨', '公斤', '千克', '斤', '克', '两'],
-  ['年', '个月'],
+  ['年', '个月', '月', '周', '个星期', '星期', '天', '日'],
 ]
 
 /** The units that a unit combines with, by unit. */

@@ -4,7 +4,7 @@
 export type Direction = 'FALL' | 'UNCLEAR' | undefined
 
 const FALLS =
-  '负增长|下降|减少|降低|回落|下滑(?!雪)|下跌|滑落|缩减|削减|裁减|压减|核减|调减|净减|精简|递减|锐减|骤减|骤降|缩小|缩短|收窄|下调|走低|萎缩'
+  '负增长|下降|减少|降低|回落|下滑(?!雪)|下跌|滑落|缩减|削减|裁减|压减|核减|调减|净减|精简|递减|锐减|骤减|骤降|缩小|缩短|收窄|下调|走低|萎缩|下挫|下修|下行|缩水|压缩|收缩|回撤|减持|减员|减速|降速|跌去|放缓|减缓|趋缓|减慢'
 const RISES = '增长|增加|新增|净增|递增|提高|上升|提升|回升|扩大|上涨|攀升|增至|升至|升到'
 const CHANGE = new RegExp(`(${FALLS})|${RISES}`, 'g')
 
@@ -12,13 +12,13 @@ const CHANGE = new RegExp(`(${FALLS})|${RISES}`, 'g')
 const DEGREE =
   '了|过|约|为约|近|将近|接近|大约|超过?|逾|突破|不足|不到|不超过|不少于|不低于|至少|最多|达到?|分别|同比|环比|幅度?达?|[（(：:\\s]'
 const DIRECT = new RegExp(`^(?:${DEGREE})*$`)
-const LEVEL = /^了?(?:到|至|为)/
+const LEVEL = /^了?(?:到|至(?![少多])|为|成(?:约|近)?$)/
 /** After a fall, a noun that is its object and not another verb. */
 const OBJECT = /^(?!.*(?:[到至达率]|新[增建]|增加|建[成设]|改造|完成|投入|举办|开展|的|后))[^，。；、,;\d]{1,8}$/
 /** Below a level that is named: 低于全国平均5个百分点 is a difference, 低于国家标准5个 a level. */
 const BELOW = /(?<!不)(?:低于|少于|小于|落后)(?!等于)[^，。；\d]{2,12}$/
-/** A change up or down. */
-const EITHER = /(?:增减|涨跌|升降|盈亏)[^，。；\d]{0,4}$/
+/** A change up or down, and the size of a loss or of a distance, which may be meant as either. */
+const EITHER = /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值)[^，。；\d]{0,4}$/
 /** Nouns that name the size of a fall, which a negative number would state twice. */
 const SIZE_NOUN =
   /(?:[降跌减]幅|(?:下降|减少|降低|下滑|回落|缩减|下跌)(?:的?(?:幅度|比例|比率|数量|额度|额|率|量|值|数)))/
@@ -32,7 +32,7 @@ const SHORT_FALL = new RegExp(
 const FALL_AFTER = new RegExp(`^的(?:同比|速度|幅度|速率|比例)?[^，。；]{0,3}(?:[降跌减]幅|${FALLS})`)
 
 /** A character of every word that says a direction. */
-const CHANGE_CHARACTER = /[增减降跌涨升缩落滑低少小裁精收调走萎提扩攀亏]/
+const CHANGE_CHARACTER = /[增减降跌涨升缩落滑低少小裁精收调走萎提扩攀亏缓挫修下撤赤逆损流退贬跳]/
 
 /** Reads the direction of a number from the clause before it and the text after its unit. */
 export function readDirection(clause: string, after: string): Direction {

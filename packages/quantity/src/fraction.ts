@@ -1,6 +1,6 @@
 // Parses fractions to per cent: 百分之三十, 千分之五, 三分之一, 三成, 3‰.
 import { Exact } from './decimal.ts'
-import { readNumeral } from './numeral.ts'
+import { expandMagnitude, readNumeral } from './numeral.ts'
 import { DIGITS } from './place-value.ts'
 
 /** A fraction in folded text. */
@@ -13,7 +13,7 @@ export interface Fraction {
 /** Tenths: 三成, 三成五 and 三成半 are 30, 35 and 35 per cent, but 三成员 is not. */
 const TENTHS =
   /([一二两三四五六七八九])成([一二三四五六七八九半])?(?=[，。；、,;）)的为左以多余至到~—-]|[强弱](?![大度势化])|$)/y
-const DENOMINATOR = /([一二两三四五六七八九十百千万\d]{1,6})分之/y
+const DENOMINATOR = /([一二两三四五六七八九十百千万亿\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
 
 function gcd(a: bigint, b: bigint): bigint {
@@ -50,15 +50,15 @@ export function readFraction(folded: string, position: number): Fraction | undef
   const numerator = readNumeral(folded, position + match[0].length)
   if (!denominator || numerator.exact === undefined || numerator.upper !== undefined || numerator.magnitude)
     return undefined
-  return { exact: toPercent(numerator.exact, denominator), length: match[0].length + numerator.length }
+  const length = match[0].length + numerator.length
+  // 百分之一点几 is more than one per cent by an unknown part.
+  if (folded[position + length] === '点') return undefined
+  return { exact: toPercent(numerator.exact, denominator), length }
 }
 
 function readDenominator(text: string): string | undefined {
-  const places: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000' }
-  const place = places[text]
-  if (place) return place
   const numeral = readNumeral(text, 0)
-  return numeral.exact !== undefined && numeral.length === text.length && !numeral.magnitude && numeral.exact !== '0'
-    ? numeral.exact
+  return numeral.exact !== undefined && numeral.length === text.length && numeral.exact !== '0'
+    ? expandMagnitude(numeral.exact, numeral.magnitude)
     : undefined
 }

@@ -106,6 +106,13 @@ export class MeasurementReader {
     return { ...this.toPublishedUnit(start, whole, unit, suffix.rate?.base), end: wordEnd + suffix.length }
   }
 
+  /** True for a number with a base that no unit has; money per person is in the unit of money. */
+  private isOtherRate(base: string | undefined, start: number, code: string | null): boolean {
+    if (base !== '人') return base !== undefined
+    const clause = this.folded.slice(clauseStart(this.folded, start), start)
+    return code !== null && !code.endsWith('CNY') && PER_PERSON.test(clause)
+  }
+
   /** Returns the number in the published unit; a magnitude that the units table lacks is multiplied out. */
   private toPublishedUnit(start: number, numeral: Numeral, { code, word: unit }: UnitMatch, suffixBase?: string) {
     const { magnitude } = numeral
@@ -114,7 +121,7 @@ export class MeasurementReader {
     if (code === null && suffixBase === undefined) return { ...applyMagnitude(numeral, magnitude), code, word }
     const rate = base && code && this.lexicon.rateCode(code, base)
     if (rate) return { ...applyMagnitude(numeral, magnitude), code: rate, word: `${word}/${base}` }
-    if (suffixBase !== undefined || (base && base !== '人'))
+    if (suffixBase !== undefined || this.isOtherRate(base, start, code))
       return { ...applyMagnitude(numeral, magnitude), code: null, word: `${word}/${base}` }
     const scaled = magnitude && code && this.lexicon.scaledCode(magnitude, code)
     return scaled
@@ -125,6 +132,9 @@ export class MeasurementReader {
 
 /** Units that are the same for a rate: 每千人拥有量提高3%. */
 const RATIOS = new Set(['PERCENT', 'PERCENTAGE_POINT'])
+
+/** A base of one person and no other number after it: 人均3次, but not 人均2.6平方米的县5个. */
+const PER_PERSON = /(?:人均|每人|每[名位][^，。；,;]{0,4})[^\d一二三四五六七八九十]*$/
 
 /** Adds half a unit; undefined if the number is no plain whole number. */
 function addHalfUnit(numeral: Numeral): Numeral | undefined {

@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { parseQuantities } from './quantity-parser.ts'
-
-const units = parse(readFileSync(new URL('../../../data/units.csv', import.meta.url)), { columns: true }) as {
-  code: string
-  name: string
-}[]
-
-/** Formats the quantities of a text as `exact[~upper] UNIT [QUALIFIER]`; ? stands for a unit that the table lacks. */
-function read(text: string): string {
-  return parseQuantities(text, units)
-    .map(({ exact, exactUpper, unitCode, qualifier }) =>
-      [exact + (exactUpper ? `~${exactUpper}` : ''), unitCode ?? '?', qualifier].filter(Boolean).join(' '),
-    )
-    .join(', ')
-}
+import { readQuantities as read } from './testing/read-quantities.ts'
 
 test.each(['-', '\u2212', '\uff0d', '\ufe63', '\u2010', '\u2011', '\u2012', '\u2013', '负', '負'])(
   'reads the minus sign %s',

@@ -22,8 +22,8 @@ import { negate, readSign } from './sign.ts'
 import { parseTableRow } from './table-row.ts'
 import { getLexicon, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
-/** Text before a number that is part of an ordinal, a rate or a code. */
-const NOT_A_COUNT_BEFORE = /(?:第|\d|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.)$/
+/** Text before a number that is part of an ordinal, a rate or a code, or denied: 没有3个. */
+const NOT_A_COUNT_BEFORE = /(?:第|\d|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.|没有|(?<!有)无|并非|不是|而非)$/
 /** Words that contain a numeral, such as 统一, 唯一 and 周三, and indefinite numbers such as 数十 and 几百. */
 const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
@@ -39,6 +39,8 @@ const COUNTER_WORD = /^[个项件家支场次期名位人块套]$/
 
 /** Number of characters before a number that are searched for its context. */
 const LOOKBEHIND = 40
+/** Number of characters after a unit that are searched for a qualifier. */
+const AFTER_UNIT = 24
 
 /** Parses the quantities of a text, in text order; `units` are the rows of the units table. */
 export function parseQuantities(text: string, units: readonly UnitName[]): Quantity[] {
@@ -72,6 +74,8 @@ class QuantityParser {
         const quantity = this.toQuantity(position, measurement)
         if (quantity) quantities.push(quantity)
         this.previousEnd = measurement.end
+        // A number within a qualifier, as in 以上（含3人）, is not another quantity.
+        position = Math.max(position, (quantity?.end ?? 0) - 1)
       }
       position = this.nextNumeral(Math.max(position + 1, next))
     }
@@ -120,7 +124,7 @@ class QuantityParser {
 
   /** True if a bare power of ten has a qualifier: 近千名, 上万人 and 百万人次以上, but not 千名 and 万人. */
   private isQualified(start: number, { end, word }: Measurement): boolean {
-    const qualifier = qualifierAfter(this.folded.slice(end, end + 8), word)
+    const qualifier = qualifierAfter(this.folded.slice(end, end + AFTER_UNIT), word)
     return qualifier !== undefined || qualifierBefore(this.textBefore(start), true) !== undefined
   }
 
@@ -160,7 +164,7 @@ class QuantityParser {
     const before = this.textBefore(start)
     const trimmed = before.trimEnd()
     const leading = hasListNumber ? undefined : qualifierBefore(trimmed, measurement.isBare)
-    const trailing = qualifierAfter(this.folded.slice(measurement.end, measurement.end + 8), measurement.word)
+    const trailing = qualifierAfter(this.folded.slice(measurement.end, measurement.end + AFTER_UNIT), measurement.word)
     const estimate = isEstimate(clause) ? 'ESTIMATED' : undefined
     return {
       qualifier: strongestQualifier([leading?.qualifier, measurement.qualifierInside, trailing?.qualifier, estimate]),

@@ -6,30 +6,54 @@ const NOT_PART_OF_COUNT = '(?<![\\d一二三四五六七八九两十百千万亿
 
 /** Ways to state a base; the first group is the base. */
 const BASES: readonly RegExp[] = [
-  new RegExp(`(?:每|平均每?)(?:名|位|个)?((?:${NUMBER})?)(?:名|位|个)?(?:常住)?(人)(?![次均])`),
+  new RegExp(
+    `(?:每|平均每?)(?:名|位|个)?((?:${NUMBER})?)(?:名|位|个)?(?:常住|户籍)?(?:(人)(?![次均])|群众|居民|市民|村民)`,
+  ),
   new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:口)?(?:人?均|平均)?(?:拥有|占有|享有|指导员|体育场地)`),
   new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?=[^，。；,;\\d]{0,12}(?:拥有|占有)[量率])`),
-  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:口)?(?:人?均)?$`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?:均|口?(?:人?均)?$)`),
+  new RegExp(`${NOT_PART_OF_COUNT}([百千万]|[十百]万)(人)(?=[^，。；,;\\d]{0,12}[量率数](?:达到?|为|是|约|:)?$)`),
   /(人均)/,
-  new RegExp(`(?:每|平均每?)((?:${NUMBER})?)(户|家庭|名?学生|名?职工|名?居民|平方公里|平方千米|平方米|公里|公顷|亩)`),
+  new RegExp(
+    `(?:每|平均每?)((?:${NUMBER})?)(户|家庭|名?学生|名?职工|[名位][^，。；,;\\d]{1,2}|平方公里|平方千米|平方米|公里|公顷|亩)`,
+  ),
   /([户亩生日周月场次])均/,
-  /(?:每|平均每)(次|场次?|天|日|周)/,
+  /(?:每|平均每)(次|场次?|天|日|晚|周|旬|个?月|季度?|学期|小时|分钟|秒|队|班|校|组)/,
+  /每([两二三四五六七八九十\d]+个?年)/,
+  /([时秒])速/,
+  /(?<![第最近这那前后上下同])一(周|天|日)(?:至少|约)?$/,
 ]
 const LATER_BASE = /^[^，。；,;]*(?:[每均]人|人均)/
 const COMPARISON = /^(?:较|比|与|同比|环比|增加|增长|提高|高于|低于|超过|约|达|已)/
 /** Words after a rate and its number that begin a total. */
 const TOTAL_AFTER = /\d[^，。；,;]*(?:共计?|总计?|合计|累计)[^，。；,;]*$/
 
+/** Words for the people of a place. */
+const RESIDENTS = /(?:群众|居民|市民|村民)$/
+
+/** Ways to write a thousand and ten thousand. */
+const POWERS: readonly (readonly [RegExp, string])[] = [
+  [/^[一1](?=[百千万])/, ''],
+  [/^1,?000(?=人)/, '千'],
+  [/^10,?000(?=人)/, '万'],
+]
+
+function baseOf([written = '', number = '', counted = '']: RegExpExecArray): string {
+  if (number === '人均') return '人'
+  const base = `${number}${RESIDENTS.test(written) ? '人' : counted}`
+  return POWERS.reduce((text, [pattern, power]) => text.replace(pattern, power), base)
+}
+
 /** Returns the base in a clause: `人`, `千人`, `万人`, or another that no unit has, such as `百户`. */
 function findBase(clause: string): string | undefined {
-  if (!/[人每均]/.test(clause)) return undefined
+  if (!/[人每均速周天日]/.test(clause)) return undefined
   for (const pattern of BASES) {
     const match = pattern.exec(clause)
     if (!match || TOTAL_AFTER.test(clause.slice(match.index))) continue
     if (match[0].includes('人') && LATER_BASE.test(clause.slice(match.index + match[0].length))) {
       return findBase(clause.slice(match.index + match[0].length))
     }
-    return match[1] === '人均' ? '人' : `${match[1] ?? ''}${match[2] ?? ''}`.replace(/^一/, '')
+    return baseOf(match)
   }
   return undefined
 }
@@ -37,7 +61,8 @@ function findBase(clause: string): string | undefined {
 /** Returns the base of a rate that the text before a number states; undefined if it states none. */
 export function readRateBase(folded: string, position: number): string | undefined {
   const start = clauseStart(folded, position)
-  const clause = folded.slice(start, position)
+  // PDF files part the words of a rate: 每 万人 3个.
+  const clause = folded.slice(start, position).replaceAll(' ', '')
   const base = findBase(clause)
   if (base) return base
   // 人均面积2.62平方米,同比增加0.21平方米: a comparison refers to the measure of the clause before it.

@@ -9,7 +9,8 @@ const TRADITIONAL =
 const RADICALS = '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟⻨麦⻩黄⻬齐⻰龙⻳龟⼾户'
 
 /** Signs and spaces, each followed by its plain form. A dash of punctuation, —, is not a hyphen. */
-const SIGNS = '．.﹒.％%﹪%－-﹣-−-‐-‑-‒-–-⸺—―—─—━—＋+﹢+～~〜~∼~／/⁄/∕/｜|\u3000 ○〇◯〇＞>﹥>＜<﹤<≧≥⩾≥≦≤⩽≤＾^＄$＊*'
+const SIGNS =
+  '．.﹒.％%﹪%－-﹣-−-‐-‑-‒-–-⸺—―—─—━—＋+﹢+～~〜~∼~／/⁄/∕/｜|\u3000 ○〇◯〇＞>﹥>＜<﹤<≧≥⩾≥≦≤⩽≤＾^＄$＊*＝='
 
 /** Radicals and ideographs that stand for one ordinary character each. */
 const COMPATIBILITY_RANGES: readonly (readonly [number, number])[] = [

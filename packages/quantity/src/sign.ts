@@ -13,7 +13,8 @@ const MINUS_AFTER =
   /(?:^|[\s，。；：、,;:（([【“"‘'|=]|增长|增速|增幅|增减|涨幅|变化|变动|同比|环比|同期|去年|上年|约|近|超过?|为|达|至|到|是|率|值|额|差|利润|结余|了|预计|预期)$/
 const MINUS_WORD = /(?:零下|(?<![肩担承抱自背身欠胜正辜\d])负)$/
 /** Signs that leave the number unread: a dash of punctuation, a hyphen with a space, arrows, foreign currencies. */
-const UNCLEAR = /(?:(?<!—)—\s*|-\s+|[±∓×÷~*^√·∙⋅.▼▽△▲↓↘⬇➖⁻₋$€£]\s?|正负|胜负|\d负|(?![-—])\p{Pd}|\p{Cf})$/u
+const UNCLEAR =
+  /(?:(?<!—)—\s*|-\s+|[±∓×÷~*^√·∙⋅.▼▽△▲↓↘⬇➖⁻₋⁃⎯⏤‾⊖⊝¬￢ㅡ㇐≠≢≰≱≲≳≪≫$€£]\s?|正负|胜负|\d负|(?![-—])\p{Pd}|(?!\ufe0f)[\p{Cf}\p{Lm}\p{Sk}\p{M}])$/u
 
 /** A letter that ends no sign. */
 const PLAIN_BEFORE = /[\u3400-\u9fff](?<![负下])$/

@@ -28,7 +28,7 @@ const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
   ],
 ]
 /** A product of two lengths: 5米×3米. */
-const PRODUCT = /^ ?[×✕✖xX*] ?\d/
+const PRODUCT = /^ ?(?:[×✕✖xX*]|乘以?) ?[\d一二两三四五六七八九十百]/
 const HALF = /^半(?=$|[，。；、,;：！？!?\s）)》”"的地长宽高厚深左以])/
 /** Words that begin with half and follow a whole number: 21公里半程马拉松, 2场半决赛. */
 const HALF_WORD =

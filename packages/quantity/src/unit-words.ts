@@ -18,6 +18,9 @@ export interface UnitWord {
 }
 
 const PEOPLE = '群众|观众|游客|市民|居民|人口|村民|农民|学生|青少年|职工|选手|运动员|爱好者|彩民'
+/** What names seats before 座, which also counts buildings: 座席3000座, 可容纳3000座. */
+const SEATS_BEFORE = /(?:座席|座位|坐席|席位|座椅|观众席|看台|容纳|可坐|能坐)[^，。；、,;\d]{0,6}$/
+/** After 座, the building that it counts. */
 const BUILDINGS = /^[^，。；、,;\d\s]{0,10}(?:馆|场|园|中心|基地|营地|驿站|桥|池|房|厅|村|城|楼|公厕|步道)/
 
 /** Units in Latin letters and squared characters; code null for one that the table lacks, so that it is not read as another. */
@@ -31,6 +34,14 @@ const LATIN_UNITS: readonly UnitWord[] = (
   ] as const
 ).flatMap(([code, words]) => words.split(' ').map((word) => ({ word, code })))
 
+/** Text before a number that makes no rank of 名 and 位: 位居3位, 前进3名. */
+const RANKED =
+  '(?:排名|名次|位次)[^，。；、,;\\d]{0,4}|(?:[位名]居|位列|名列|跃居|跃升|晋升|前进|后退|倒退|跌落)了?(?:约|近|至|到)?'
+const NOT_RANKED = new RegExp(`^(?!.*(?:${RANKED})$)`)
+const NOT_MOVED = new RegExp(
+  `^(?!.*(?:${RANKED}|(?:上升|提升|攀升|下降|下滑|滑落|下跌|[升退降跌落])了?(?:约|近|至|到)?)$)`,
+)
+
 /** Aliases of units. */
 export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '平米', code: 'M2' },
@@ -41,8 +52,8 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '千米', code: 'KM' },
   { word: '元人民币', code: 'CNY' },
   { word: '人民币', code: 'CNY' },
-  { word: '名', code: 'PERSON' },
-  { word: '位', code: 'PERSON' },
+  { word: '名', code: 'PERSON', precededBy: NOT_RANKED },
+  { word: '位', code: 'PERSON', precededBy: NOT_MOVED },
   { word: '个人', code: 'PERSON', followedBy: /^(?:$|[，。；、,;）)])/ },
   { word: '人(次)', code: 'PERSON_TIME' },
   { word: '人（次）', code: 'PERSON_TIME' },
@@ -56,8 +67,7 @@ export const UNIT_ALIASES: readonly UnitWord[] = [
   { word: '个大项', code: 'PROJECT_ITEM' },
   { word: '小项', code: 'PROJECT_ITEM' },
   { word: '大项', code: 'PROJECT_ITEM' },
-  { word: '座席', code: 'SEAT' },
-  { word: '座位', code: 'SEAT' },
+  ...['座席', '座位', '坐席', '席位', '个座席', '个座位', '个坐席', '个席位'].map((word) => ({ word, code: 'SEAT' })),
   { word: '个百分点', code: 'PERCENTAGE_POINT' },
   { word: '百分点', code: 'PERCENTAGE_POINT' },
   { word: '金', code: 'MEDAL', followedBy: /^[、，]?[\d一二三四五六七八九十两百]+[银铜]/ },
@@ -97,23 +107,23 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
     notFollowedBy:
       /^(?:制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
   },
-  个: { notFollowedBy: /^(?:体(?!育)|性|别|人(?!工)|位数|年)/ },
+  个: { notFollowedBy: /^(?:来月|体(?!育)|性|别|人(?!工)|位数|年)/ },
   场: { notFollowedBy: /^(?:地|馆|所|均|外|内|景|合|面|长)/ },
   项: { notFollowedBy: /^链/ },
   期: { notFollowedBy: /^(?:间|工程|项目|货|末|望|限|待|满|刊|建设)/ },
-  家: { notFollowedBy: /^(?:长|庭|人|乡|具|族|属|喻|里|万户)/ },
+  家: { notFollowedBy: /^(?:\d+口|[一二两三四五六七八九]口|长|庭|人|乡|具|族|属|喻|里|万户)/ },
   起: { notFollowedBy: /^(?:来|点|步|到|草|源|跑|重|航|因|始|效|降|止|算|飞)/, numberPattern: /^[^一]|^一./ },
   区: { notFollowedBy: /^(?:域|间|别|位|划|分|级|委|政|内|长)/ },
   县: { notFollowedBy: /^(?:级|域|委|政|城|乡|里|直)/ },
   支: { notFollowedBy: /^(?:持|撑|付|出|部|行|柱|援|流|线|教|农|委|路)/ },
   套: { notFollowedBy: /^(?:餐|路|装|用|票)/ },
-  座: { notFollowedBy: /^(?:谈|右|驾)/ },
+  座: { notFollowedBy: new RegExp(`^(?:谈|右|驾)|${BUILDINGS.source}`), precededBy: SEATS_BEFORE },
   星: { notFollowedBy: /^(?:期|火|球|光|空|际|辰|红旗)/ },
   分: {
     notFollowedBy:
-      /^(?:钟|之|别|为|布|类|析|公司|会|配|享|站|支|期|批|层|段|级|管|局|散|工|解|区|秒|组|队|校|馆|册|子)/,
+      /^(?:钟|之|别|为|布|类|析|公司|会|配|享|站|支|期|批|层|段|级|管|局|散|工|解|区|秒|组|队|校|馆|册|子|地|田|球)/,
     numberPattern: /^(?:[\d.,]+|[一二三四五六七八九十百千]{2,})$/,
-    precededBy: /[^时点:：]$|^$/,
+    precededBy: /[^时点:：/]$|^$/,
   },
   次: { notFollowedBy: /^(?:序|要|数|品|生|年|日|元|贷|级|区|性|产业|方|高|会议)/ },
   亩: { notFollowedBy: /^(?:均|产)/ },
@@ -136,7 +146,7 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
 export const NEVER_COUNTED = new Set(['月', '号', '位'])
 
 const COUNTERS =
-  '项次|家次|车次|架次|店次|轮次|轮|平方公里|平方千米|立方米|公斤|千克|吨|美元|港元|欧元|小时|课时|学时|乡镇|社区|班次|批次|站次|队次|分钟|处|条|所|片|台|副|张|间|栋|幢|户|例|份|篇|册|部|幅|艘|架|顶|株|棵|只|道|天|倍|节|站|村|镇|乡|省|市|类|种|班|批|组|对|门|款|本|面'
+  '项次|家次|车次|架次|店次|轮次|轮|平方公里|平方千米|立方米|公斤|千克|吨|美元|港元|欧元|小时|课时|学时|乡镇|社区|班次|批次|站次|队次|分钟|处|条|所|片|台|副|张|间|栋|幢|户|例|份|篇|册|部|幅|艘|架|顶|株|棵|只|道|天|倍|节|站|村|镇|乡|省|市|类|种|班|批|组|对|门|款|本|面|个小时|个学时|个课时|个工作日|个星期|个礼拜|个季度|个学期|个昼夜|个世纪|个名次|个位次|个千分点|个万分点|个平方|个立方|个单位|个单元'
 
 const COUNTER_EXCLUSIONS: Readonly<Record<string, RegExp>> = {
   轮: /^(?:滑|胎|椅|训|值|流|廓|岗)/,
@@ -159,7 +169,7 @@ const COUNTER_EXCLUSIONS: Readonly<Record<string, RegExp>> = {
   张: /^(?:家|力)/,
   类: /^(?:别|型)/,
   组: /^(?:织|成|合|建|委|别)/,
-  对: /^(?:接|于|一|外|标|照|口|比|手|象|应)/,
+  对: /^(?:\d|[一二三四五六七八九十]|接|于|一|外|标|照|口|比|手|象|应)/,
   门: /^(?:户|球|票|类|前)/,
   批: /^(?:准|复|评|发)/,
   本: /^(?:市|省|县|区|地|次|届|年|级|土|科|报)/,
@@ -180,5 +190,11 @@ export const UNCODED_UNITS: readonly UnitWord[] = [
   { word: '个半小时', code: null },
   ...LATIN_UNITS.filter(({ code }) => code === null),
   { word: '年', code: null, precededBy: /(?:为期|历时)$/ },
-  { word: '座', code: null, followedBy: BUILDINGS, numberPattern: /^(?:\d{1,2}|\D{1,3})$/ },
+  {
+    word: '座',
+    code: null,
+    followedBy: /^(?!谈|右|驾)/,
+    notFollowedBy: /^[右驾]/,
+    precededBy: new RegExp(`^(?!.*${SEATS_BEFORE.source})`),
+  },
 ]

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readQuantities } from './testing/read-quantities.ts'
+
+test.each(['下挫', '缩水', '压缩', '收缩', '减持', '增速放缓', '减缓', '减员', '下修', '回撤', '下降成本'])(
+  'reads %s5%% as a fall',
+  (fall) => {
+    expect(readQuantities(`${fall}5%`)).toBe('-5 PERCENT')
+  },
+)
+
+test.each(['亏损', '赤字', '逆差', '损失', '流失', '净流出', '落后', '倒退', '贬值'])(
+  'leaves the size of a loss unread, which may be meant as either sign: %s5%%',
+  (loss) => {
+    expect(readQuantities(`${loss}5%`)).toBe('')
+  },
+)
+
+test.each([
+  ['下降至少5%', '-5 PERCENT AT_MOST'],
+  ['下降至5%', '5 PERCENT'],
+  ['下降成5%', '5 PERCENT'],
+  ['降低成本5%', '-5 PERCENT'],
+])('tells a level from a fall: %s', (text, expected) => {
+  expect(readQuantities(text)).toBe(expected)
+})
