@@ -45,7 +45,7 @@ function updateFile(path: string, generated: string): void {
 }
 
 for (const [path, make] of Object.entries(generators)) updateFile(path, await make())
-for (const [file, text] of await renderExamples(new URL('data/', root))) updateFile(`examples/queries/${file}`, text)
+for (const [path, text] of await renderExamples(new URL('data/', root))) updateFile(path, text)
 
 if (checkOnly && stale.length > 0) {
   console.error(

@@ -25,7 +25,10 @@ const PAST_DATES: Readonly<Record<string, readonly PastDates[]>> = {
     { columns: ['startsOn'], isPast: status('ONGOING', 'COMPLETED') },
     { columns: ['endsOn'], isPast: status('COMPLETED') },
   ],
-  Facility: [{ columns: ['openedOn'], isPast: status('OPEN', 'CLOSED_TEMPORARILY', 'CLOSED') }],
+  Facility: [
+    { columns: ['openedOn'], isPast: status('OPEN', 'CLOSED_TEMPORARILY', 'CLOSED') },
+    { columns: ['renovatedOn'], isPast: always },
+  ],
   Event: [
     { columns: ['startsOn'], isPast: status('STARTED', 'HELD') },
     { columns: ['endsOn'], isPast: status('HELD') },

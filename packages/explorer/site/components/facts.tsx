@@ -6,7 +6,8 @@ export type Fact = readonly [term: string, description: ComponentChildren]
 /** A list of terms and descriptions, without those that have no description. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const known = facts.filter(
-    ([, description]) => description !== null && description !== undefined && description !== '',
+    ([, description]) =>
+      description !== null && description !== undefined && description !== '' && description !== false,
   )
   return (
     <dl class="facts">

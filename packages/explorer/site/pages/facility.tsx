@@ -1,4 +1,5 @@
 import { EventTable } from '../components/event-table.tsx'
+import { facilityDetailFields, useFacilityDetails } from '../components/facility-details.tsx'
 import type { Fact } from '../components/facts.tsx'
 import { FigureTable } from '../components/figure-table.tsx'
 import { RowLink } from '../components/row-link.tsx'
@@ -36,6 +37,7 @@ const fields = {
   capacity: quantityFields,
   openedOn: true,
   operator: slugFields,
+  ...facilityDetailFields,
   events: { $: { first: PAGE_SIZE }, nodes: eventFields },
   observations: { $: { first: PAGE_SIZE }, nodes: figureFields },
 } as const
@@ -69,6 +71,7 @@ export const facilityPage = definePage({
           ...sizes,
           [word('openedOn'), facility.openedOn && dateText(facility.openedOn, language)],
           [word('operator'), facility.operator && <RowLink to="/organisations" row={facility.operator} />],
+          ...useFacilityDetails(facility),
         ]}
       >
         <Section heading={word('indicators')} count={facility.observations.nodes.length}>

@@ -2,6 +2,7 @@
 import type { Bilingual } from '@tiyu/model'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
+import { facilityWords } from './facility-words.ts'
 import { releaseWords } from './release-words.ts'
 import { sourceWords } from './source-words.ts'
 import { tileWords } from './tile-words.ts'
@@ -10,6 +11,7 @@ export const words = {
   ...releaseWords,
   ...dictionaryWords,
   ...calendarWords,
+  ...facilityWords,
   ...tileWords,
   ...sourceWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { publishedFolder } from '@tiyu/datapackage/testing'
+import { tables } from '@tiyu/model'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { mapFiles } from './map-files.ts'
@@ -10,8 +11,12 @@ import { BARE, notes, reasons } from './testing/report-text.ts'
 
 type Cells = Readonly<Record<string, string>>
 
+/** Returns the rows of a published table, with empty cells for the columns that its file omits. */
 async function publishedRows(table: string): Promise<Cells[]> {
-  return parse<Cells>(await readFile(join(publishedFolder, `${table}.csv`)), { columns: true })
+  const columns = Object.keys(tables.find(({ name }) => name === table)?.columns ?? {})
+  const empty = Object.fromEntries(columns.map((name) => [name, '']))
+  const rows = parse<Cells>(await readFile(join(publishedFolder, `${table}.csv`)), { columns: true })
+  return rows.map((row) => ({ ...empty, ...row }))
 }
 
 const CITED = `${BARE}  note: note

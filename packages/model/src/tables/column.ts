@@ -163,6 +163,17 @@ export const url: Column<string> = {
   field: { type: 'string' },
 }
 
+/** An email address, as forms of web pages accept it. */
+export const email: Column<string> = {
+  schema: text.schema.pipe(z.email({ pattern: z.regexes.html5Email })),
+  valueName: { en: 'email address', zh: '电子邮箱' },
+  hint: {
+    en: 'Write one address, such as hall@example.org.',
+    zh: '请写一个邮箱地址，如 hall@example.org。',
+  },
+  field: { type: 'string' },
+}
+
 function numeric(type: 'integer' | 'number', regex: RegExp, minimum: number, maximum: number): Column<number> {
   return {
     schema: z.string().regex(regex).transform(Number).pipe(z.number().min(minimum).max(maximum)),

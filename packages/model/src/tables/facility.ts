@@ -1,4 +1,4 @@
-import { date, decimal, latitude, number, slug } from './column.ts'
+import { date, decimal, email, integer, latitude, number, slug, url } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
 export const facility = defineTable('Facility', {
@@ -35,6 +35,19 @@ export const facility = defineTable('Facility', {
       filter: true,
       inverse: { name: 'facilities', en: 'Facilities it runs.', zh: '运营的设施。' },
     },
+    sportCodes: { optional: true, filter: true, dimension: true },
+    playingAreas: { optional: true, format: integer(1, 1000), filter: true },
+    surface: { optional: true, filter: true, search: 'text' },
+    surfaceEn: { optional: true, search: 'text' },
+    setting: { optional: true, filter: true, dimension: true },
+    lit: { optional: true, filter: true },
+    wheelchairAccessible: { optional: true, filter: true },
+    renovatedOn: { optional: true, format: date, notBefore: ['openedOn'], filter: true },
+    openingHours: { optional: true },
+    postalCode: { optional: true, filter: true },
+    phone: { optional: true },
+    email: { optional: true, format: email },
+    website: { optional: true, format: url },
     citationIds: { search: 'text' },
     pinyin: { derived: true, order: 'NAME' },
     prefectureCode: { derived: true },

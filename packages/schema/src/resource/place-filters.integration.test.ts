@@ -21,15 +21,23 @@ interface Facility extends Named {
   readonly capacity: { readonly value: number; readonly unit: { readonly code: string } } | null
   readonly operator: { readonly slug: string } | null
   readonly longitude: number | null
+  readonly sports: readonly TreeNode[]
+  readonly playingAreas: number | null
+  readonly surface: string | null
+  readonly setting: string | null
+  readonly lit: boolean | null
+  readonly wheelchairAccessible: boolean | null
+  readonly renovatedOn: string | null
+  readonly postalCode: string | null
 }
 
 testFilters<Facility>({
   field: 'facilities',
-  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } capacity { value unit { code } } operator { slug } longitude`,
-  // No published facility has an opening date, an operator or coordinates.
+  selection: `${NAMED} type { ${TREE_NODE_SELECTION} } status openedOn area { exact unit { code } } length { value } capacity { value unit { code } } operator { slug } longitude sports { ${TREE_NODE_SELECTION} } playingAreas surface setting lit wheelchairAccessible renovatedOn postalCode`,
+  // No published facility has an opening date, an operator, coordinates or equipment.
   prepare: ({ database }) =>
     database.query(
-      sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau', longitude = 100, latitude = 30 WHERE id = 'jinzhong-gymnasium'`,
+      sql`UPDATE "Facility" SET "openedOn" = '2012-05', "operatorId" = 'jinzhong-sports-bureau', longitude = 100, latitude = 30, "sportCodes" = '{handball}', "playingAreas" = 3, surface = '木地板', "surfaceEn" = 'Parquet', setting = 'INDOOR', lit = true, "wheelchairAccessible" = false, "renovatedOn" = '2019', "postalCode" = '030600' WHERE id = 'jinzhong-gymnasium'`,
     ),
   cases: [
     [{ slug: { eq: 'yunzhu-reservoir' } }, ({ slug }) => slug === 'yunzhu-reservoir'],
@@ -56,6 +64,14 @@ testFilters<Facility>({
       ({ capacity }) => capacity?.unit.code === 'PERSON' && capacity.value >= 4000,
     ],
     [{ capacity: { exists: false } }, ({ capacity }) => capacity === null],
+    [{ sport: { eq: 'handball' } }, ({ sports }) => sports.some(({ code }) => code === 'handball')],
+    [{ playingAreas: { gte: 3 } }, ({ playingAreas }) => playingAreas !== null && playingAreas >= 3],
+    [{ surface: { contains: 'PARQUET' } }, ({ surface }) => surface === '木地板'],
+    [{ setting: { eq: 'INDOOR' } }, ({ setting }) => setting === 'INDOOR'],
+    [{ lit: true }, ({ lit }) => lit === true],
+    [{ wheelchairAccessible: false }, ({ wheelchairAccessible }) => wheelchairAccessible === false],
+    [{ renovatedOn: { gte: '2019' } }, ({ renovatedOn }) => renovatedOn !== null && renovatedOn >= '2019'],
+    [{ postalCode: { startsWith: '0306' } }, ({ postalCode }) => postalCode?.startsWith('0306') ?? false],
     [{ name: { startsWith: 'jinzhong g' } }, ({ nameEn }) => nameEn?.startsWith('Jinzhong G') ?? false],
     [{ lengthM: { gte: 119_999.5 } }, ({ length }) => length !== null && length.value >= 120],
     [{ openedOn: { eq: '2012' } }, ({ openedOn }) => openedOn?.startsWith('2012') ?? false],

@@ -3002,6 +3002,11 @@ export interface Facility {
    */
   citations: Citation[]
   /**
+   * Email address for the public.
+   * 对外电子邮箱。
+   */
+  email: string | null
+  /**
    * Events held here.
    * 在此举办的赛事。
    */
@@ -3031,6 +3036,11 @@ export interface Facility {
    * 长度（发布值，十进制）。
    */
   length: Quantity | null
+  /**
+   * True if it has lighting for play after dark.
+   * 是否有夜间照明。
+   */
+  lit: boolean | null
   /**
    * Longitude in degrees, WGS 84.
    * 经度（度，WGS 84）。
@@ -3067,25 +3077,70 @@ export interface Facility {
    */
   openedOn: DateValue | null
   /**
+   * Opening hours, as published.
+   * 开放时间（发布原文）。
+   */
+  openingHours: string | null
+  /**
    * Organisation that runs it.
    * 运营单位。
    */
   operator: Organisation | null
+  /**
+   * Telephone number for the public.
+   * 对外电话。
+   */
+  phone: string | null
+  /**
+   * Number of its pitches, courts, lanes or pools.
+   * 场地、球道或泳池的数目。
+   */
+  playingAreas: number | null
+  /**
+   * Postal code.
+   * 邮政编码。
+   */
+  postalCode: string | null
   /**
    * Region it is in.
    * 所在地区。
    */
   region: Region
   /**
+   * Day, month or year of its last renovation.
+   * 最近一次改造的时间。
+   */
+  renovatedOn: DateValue | null
+  /**
+   * Whether it is indoor or outdoor.
+   * 室内或室外。
+   */
+  setting: FacilitySetting | null
+  /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug: string
   /**
+   * Sports it is made for.
+   * 适用的体育项目。
+   */
+  sports: Sport[]
+  /**
    * Status; empty where no source states it.
    * 状态；无来源说明时为空。
    */
   status: FacilityStatus | null
+  /**
+   * Material of the playing surface, as published.
+   * 地面材料（发布原文）。
+   */
+  surface: string | null
+  /**
+   * Material of the playing surface in English.
+   * 地面材料（英文）。
+   */
+  surfaceEn: string | null
   /**
    * Type of facility.
    * 设施类型。
@@ -3101,6 +3156,16 @@ export interface Facility {
    * 原因（英文）。
    */
   underivableEn: string | null
+  /**
+   * Address of its own web page.
+   * 本设施网页的网址。
+   */
+  website: string | null
+  /**
+   * True if it can be reached and used in a wheelchair.
+   * 轮椅使用者是否可到达和使用。
+   */
+  wheelchairAccessible: boolean | null
 }
 
 /** Selection of Facility. 对 Facility 的字段选择。 */
@@ -3133,6 +3198,11 @@ export interface FacilitySelection {
    */
   citations?: CitationSelection | undefined
   /**
+   * Email address for the public.
+   * 对外电子邮箱。
+   */
+  email?: boolean | undefined
+  /**
    * Events held here.
    * 在此举办的赛事。
    */
@@ -3162,6 +3232,11 @@ export interface FacilitySelection {
    * 长度（发布值，十进制）。
    */
   length?: QuantitySelection | undefined
+  /**
+   * True if it has lighting for play after dark.
+   * 是否有夜间照明。
+   */
+  lit?: boolean | undefined
   /**
    * Longitude in degrees, WGS 84.
    * 经度（度，WGS 84）。
@@ -3198,25 +3273,70 @@ export interface FacilitySelection {
    */
   openedOn?: boolean | undefined
   /**
+   * Opening hours, as published.
+   * 开放时间（发布原文）。
+   */
+  openingHours?: boolean | undefined
+  /**
    * Organisation that runs it.
    * 运营单位。
    */
   operator?: OrganisationSelection | undefined
+  /**
+   * Telephone number for the public.
+   * 对外电话。
+   */
+  phone?: boolean | undefined
+  /**
+   * Number of its pitches, courts, lanes or pools.
+   * 场地、球道或泳池的数目。
+   */
+  playingAreas?: boolean | undefined
+  /**
+   * Postal code.
+   * 邮政编码。
+   */
+  postalCode?: boolean | undefined
   /**
    * Region it is in.
    * 所在地区。
    */
   region?: RegionSelection | undefined
   /**
+   * Day, month or year of its last renovation.
+   * 最近一次改造的时间。
+   */
+  renovatedOn?: boolean | undefined
+  /**
+   * Whether it is indoor or outdoor.
+   * 室内或室外。
+   */
+  setting?: boolean | undefined
+  /**
    * Identifier within the package.
    * 数据包内的标识。
    */
   slug?: boolean | undefined
   /**
+   * Sports it is made for.
+   * 适用的体育项目。
+   */
+  sports?: SportSelection | undefined
+  /**
    * Status; empty where no source states it.
    * 状态；无来源说明时为空。
    */
   status?: boolean | undefined
+  /**
+   * Material of the playing surface, as published.
+   * 地面材料（发布原文）。
+   */
+  surface?: boolean | undefined
+  /**
+   * Material of the playing surface in English.
+   * 地面材料（英文）。
+   */
+  surfaceEn?: boolean | undefined
   /**
    * Type of facility.
    * 设施类型。
@@ -3232,6 +3352,16 @@ export interface FacilitySelection {
    * 原因（英文）。
    */
   underivableEn?: boolean | undefined
+  /**
+   * Address of its own web page.
+   * 本设施网页的网址。
+   */
+  website?: boolean | undefined
+  /**
+   * True if it can be reached and used in a wheelchair.
+   * 轮椅使用者是否可到达和使用。
+   */
+  wheelchairAccessible?: boolean | undefined
 }
 
 /**
@@ -3295,11 +3425,13 @@ export interface FacilityConnectionSelection {
  * - `MONTH` By month of a year, such as 2020-07; dates known only to the year have none: Day, month or year it opened. 按年月（如 2020-07），只知年份者无取值：启用时间。
  * - `MONTH_OF_YEAR` By month, 01 to 12, of all years together; dates known only to the year have none: Day, month or year it opened. 按月份（01 至 12，各年合并），只知年份者无取值：启用时间。
  * - `REGION` By region: Region it is in. 按 region 分组：所在地区。
+ * - `SETTING` By setting: Whether it is indoor or outdoor. 按 setting 分组：室内或室外。
+ * - `SPORT` By sport: Sports it is made for. 按 sport 分组：适用的体育项目。
  * - `STATUS` By status: Status; empty where no source states it. 按 status 分组：状态；无来源说明时为空。
  * - `TYPE` By type: Type of facility. 按 type 分组：设施类型。
  * - `YEAR` By year: Day, month or year it opened. 按年：启用时间。
  */
-export type FacilityDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'STATUS' | 'TYPE' | 'YEAR'
+export type FacilityDimension = 'DECADE' | 'MONTH' | 'MONTH_OF_YEAR' | 'REGION' | 'SETTING' | 'SPORT' | 'STATUS' | 'TYPE' | 'YEAR'
 
 /**
  * An edge of a list of facilities.
@@ -3386,6 +3518,11 @@ export interface FacilityFilter {
    */
   lengthM?: NumberFilter | null | undefined
   /**
+   * True if it has lighting for play after dark.
+   * 是否有夜间照明。
+   */
+  lit?: boolean | null | undefined
+  /**
    * The coordinates.
    * 坐标。
    */
@@ -3421,6 +3558,16 @@ export interface FacilityFilter {
    */
   or?: readonly FacilityFilter[] | null | undefined
   /**
+   * Number of its pitches, courts, lanes or pools.
+   * 场地、球道或泳池的数目。
+   */
+  playingAreas?: NumberFilter | null | undefined
+  /**
+   * Postal code.
+   * 邮政编码。
+   */
+  postalCode?: TextFilter | null | undefined
+  /**
    * Region it is in.
    * 所在地区。
    */
@@ -3430,6 +3577,16 @@ export interface FacilityFilter {
    * 任一出处所在来源的可靠性等级。只查仅凭 C 级来源的行时，请用 not 排除其他等级。
    */
   reliability?: ReliabilityFilter | null | undefined
+  /**
+   * Day, month or year of its last renovation.
+   * 最近一次改造的时间。
+   */
+  renovatedOn?: DateFilter | null | undefined
+  /**
+   * Whether it is indoor or outdoor.
+   * 室内或室外。
+   */
+  setting?: FacilitySettingFilter | null | undefined
   /**
    * Identifier within the package.
    * 数据包内的标识。
@@ -3441,15 +3598,30 @@ export interface FacilityFilter {
    */
   source?: KeyFilter | null | undefined
   /**
+   * Sports it is made for.
+   * 适用的体育项目。
+   */
+  sport?: TreeFilter | null | undefined
+  /**
    * Status; empty where no source states it.
    * 状态；无来源说明时为空。
    */
   status?: FacilityStatusFilter | null | undefined
   /**
+   * Material of the playing surface, as published.
+   * 地面材料（发布原文）。
+   */
+  surface?: TextFilter | null | undefined
+  /**
    * Type of facility.
    * 设施类型。
    */
   type?: TreeFilter | null | undefined
+  /**
+   * True if it can be reached and used in a wheelchair.
+   * 轮椅使用者是否可到达和使用。
+   */
+  wheelchairAccessible?: boolean | null | undefined
 }
 
 /**
@@ -3483,6 +3655,37 @@ export type FacilityNumber = 'AREA' | 'CAPACITY' | 'LENGTH'
  * - `OPENED_ON_DESC` Descending by openedOn: Day, month or year it opened. 按 openedOn 降序：启用时间。
  */
 export type FacilityOrder = 'AREA_ASC' | 'AREA_DESC' | 'LENGTH_ASC' | 'LENGTH_DESC' | 'NAME_ASC' | 'NAME_DESC' | 'OPENED_ON_ASC' | 'OPENED_ON_DESC'
+
+/**
+ * Whether a facility is under a roof.
+ * 设施是否在室内。
+ * - `BOTH` Parts of it are indoor, others outdoor. 部分在室内，部分在室外。
+ * - `INDOOR` Under a roof and enclosed. 有顶且围合。
+ * - `OUTDOOR` In the open, also below a roof without walls. 露天，或仅有顶棚而不围合。
+ */
+export type FacilitySetting = 'BOTH' | 'INDOOR' | 'OUTDOOR'
+
+/**
+ * A condition on FacilitySetting.
+ * FacilitySetting 条件。
+ */
+export interface FacilitySettingFilter {
+  /**
+   * Equal to.
+   * 等于。
+   */
+  eq?: FacilitySetting | null | undefined
+  /**
+   * True: has a value. False: has none.
+   * true 表示有取值，false 表示无取值。
+   */
+  exists?: boolean | null | undefined
+  /**
+   * One of.
+   * 属于其中之一。
+   */
+  in?: readonly FacilitySetting[] | null | undefined
+}
 
 /**
  * Counts of facilities.

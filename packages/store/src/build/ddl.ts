@@ -66,7 +66,9 @@ function columnSql(name: string, { type, required, list, autoincrement }: Column
   if (autoincrement) return `"${name}" serial NOT NULL`
   const sqlType = `${SQL_TYPES[type] ?? `"${type}"`}${list ? '[]' : ''}`
   const collation = type === 'String' ? ' COLLATE "C"' : ''
-  return `"${name}" ${sqlType}${collation}${required && !list ? ' NOT NULL' : ''}`
+  // A file may omit a list column, whose cells are then empty lists.
+  if (list) return `"${name}" ${sqlType}${collation} DEFAULT '{}'`
+  return `"${name}" ${sqlType}${collation}${required ? ' NOT NULL' : ''}`
 }
 
 function primaryKey(model: string): string[] {

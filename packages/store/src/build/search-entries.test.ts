@@ -41,7 +41,8 @@ const lexemesOf = (field: Buffer) => field.subarray(4).toString().split('\0\0\0'
 function entryOf(values: Readonly<Record<string, unknown>>): Written {
   const encoders = { entries: new BinaryEncoder(), names: new BinaryEncoder() }
   const table = tables.find(({ model }) => model === 'Facility') as AnyTable
-  const row = { nameEn: null, address: null, typeCode: '2.2.1', regionCode: '140724', citationIds: [], ...values }
+  const texts = { nameEn: null, address: null, surface: null, surfaceEn: null }
+  const row = { ...texts, typeCode: '2.2.1', regionCode: '140724', citationIds: [], ...values }
   createSearchEntryWriter(table, names, encoders)?.(row)
   const [fields = []] = readRows(encoders.entries.take())
   const [, , , text, tokens, nameVector] = fields as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]

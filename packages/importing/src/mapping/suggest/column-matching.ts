@@ -2,6 +2,7 @@
 import { parseAngle } from '../coordinates/angle.ts'
 import { columnNamePatterns, scoreColumnName, type TargetField } from './column-names.ts'
 import { type ColumnProfile, isDegrees, parseCoordinatePairs } from './column-profile.ts'
+import { type DetailField, detailNamePatterns, holdsDetail } from './detail-columns.ts'
 import { findIdColumn } from './id-column.ts'
 
 /** Source columns by target field. */
@@ -13,8 +14,12 @@ const DEGREE_LIMITS: Partial<Record<TargetField, number>> = { longitude: 180, la
 /** Target fields that require numbers. */
 const NUMERIC: ReadonlySet<TargetField> = new Set(['longitude', 'latitude', 'area', 'length', 'capacity'])
 
+const DETAILS: ReadonlySet<TargetField> = new Set(detailNamePatterns.map(([field]) => field))
+
 /** True if a column can fill in a field: numbers for numeric fields, also angles for coordinates, else any text. */
-function isCompatible(target: TargetField, { numbers, filled, values }: ColumnProfile): boolean {
+function isCompatible(target: TargetField, profile: ColumnProfile): boolean {
+  const { numbers, filled, values } = profile
+  if (DETAILS.has(target)) return filled > 0 && holdsDetail(target as DetailField, profile)
   if (!NUMERIC.has(target)) return filled > 0
   if (numbers) return true
   const isValid = target in DEGREE_LIMITS ? parseAngle : (value: string) => /^[+-]?\d/.test(value)

@@ -1,7 +1,9 @@
 // Column names of facility files in several languages, and the target fields they suggest.
+import { type DetailField, detailNamePatterns } from './detail-columns.ts'
 
 /** Fields that a suggestion can fill in. */
 export type TargetField =
+  | DetailField
   | 'id'
   | 'name'
   | 'nameEn'
@@ -20,6 +22,7 @@ export type TargetField =
 
 /** Patterns for normalised names; the first match wins. */
 export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
+  ...detailNamePatterns,
   [
     'longitude',
     /^(coord ?gps ?x|lon|long|lng|longitude|longitud|longitudine|länge|längengrad|geo ?lon|gps ?x|x|x ?coord\w*|coord\w* x|easting\w*( x)?|rechtswert|经度|經度|東経|долгота|długość|経度|경도|longitudo)( .*)?$/u,
@@ -64,7 +67,8 @@ export const columnNamePatterns: readonly (readonly [TargetField, RegExp])[] = [
 ]
 
 /** Fields whose name may follow other words, as in `inst_nom` and `location.wgs84.lon`. */
-const SUFFIX_MATCHED_FIELDS: ReadonlySet<TargetField> = new Set([
+const SUFFIX_MATCHED_FIELDS: ReadonlySet<TargetField> = new Set<TargetField>([
+  ...detailNamePatterns.map(([field]) => field),
   'longitude',
   'latitude',
   'name',

@@ -2,6 +2,7 @@
 import type { ColumnMatches } from './column-matching.ts'
 import { type ColumnProfile, parseCoordinatePairs } from './column-profile.ts'
 import { detectUnit } from './column-units.ts'
+import { type DetailField, detailCode } from './detail-columns.ts'
 
 /** Input of a drafted mapping. */
 export interface SuggestionInput {
@@ -75,14 +76,22 @@ function identifierLines({ id, name, longitude, latitude }: ColumnMatches): stri
   ]
 }
 
-function codeLines({ values }: ColumnProfile): string[] {
+function codeLines({ values }: ColumnProfile, codeOf: (value: string) => string = () => ''): string[] {
   if (values.length > MAX_CODES) return ['    codes: {}', '    otherwise: empty']
-  return ['    codes:', ...values.map(([value, count]) => `      ${quoteYaml(value)}: "" # × ${count}`)]
+  return [
+    '    codes:',
+    ...values.map(([value, count]) => `      ${quoteYaml(value)}: ${quoteYaml(codeOf(value))} # × ${count}`),
+  ]
 }
 
-function codedFieldLines(field: string, profile: ColumnProfile | undefined, hint: string): string[] {
+function codedFieldLines(
+  field: string,
+  profile: ColumnProfile | undefined,
+  hint: string,
+  codeOf?: (value: string) => string,
+): string[] {
   if (!profile) return []
-  return [`  # ${hint}`, `  ${field}:`, `    column: ${quoteYaml(profile.name)}`, ...codeLines(profile)]
+  return [`  # ${hint}`, `  ${field}:`, `    column: ${quoteYaml(profile.name)}`, ...codeLines(profile, codeOf)]
 }
 
 function measureLines(field: (typeof MEASURED_FIELDS)[number], profile: ColumnProfile | undefined): string[] {
@@ -116,12 +125,12 @@ function detectDateFormat(values: readonly string[]): string | undefined {
   return firstIsDay ? `D${sign}M${sign}YYYY` : `M${sign}D${sign}YYYY`
 }
 
-function openedOnLines(profile: ColumnProfile | undefined): string[] {
+function dateLines(field: 'openedOn' | 'renovatedOn', profile: ColumnProfile | undefined): string[] {
   if (!profile) return []
   const values = profile.values.map(([value]) => value)
   const format = values.every((value) => /^\d{11,13}$/.test(value)) ? 'unix-ms' : detectDateFormat(values)
   const date = format ? `, date: ${quoteYaml(format)}` : ''
-  return [`  openedOn: { column: ${quoteYaml(profile.name)}${date} }`]
+  return [`  ${field}: { column: ${quoteYaml(profile.name)}${date} }`]
 }
 
 function regionLines({ region: profile }: ColumnMatches): string[] {
@@ -141,6 +150,39 @@ function regionLines({ region: profile }: ColumnMatches): string[] {
 
 function plainFieldLines(field: string, profile: ColumnProfile | undefined): string[] {
   return profile ? [`  ${field}: ${quoteYaml(profile.name)}`] : []
+}
+
+const CODE_HINTS = {
+  sportCodes: 'Codes of sports.csv; split: ";" for lists. sports.csv 的代码；列表用 split: ";"。',
+  setting: 'INDOOR, OUTDOOR or BOTH; empty if unknown. 留空表示不明。',
+  lit: 'true or false; empty if unknown. 留空表示不明。',
+  wheelchairAccessible: 'true or false; empty if unknown. 留空表示不明。',
+} as const satisfies Partial<Record<DetailField, string>>
+
+function codedDetailLines(field: keyof typeof CODE_HINTS, profile: ColumnProfile | undefined): string[] {
+  return codedFieldLines(field, profile, CODE_HINTS[field], (value) => detailCode(field, value))
+}
+
+/** A field whose cells may be invalid, and are then left empty and reported. */
+function lenientFieldLines(field: DetailField, profile: ColumnProfile | undefined): string[] {
+  return profile ? [`  ${field}: { column: ${quoteYaml(profile.name)}, otherwise: empty }`] : []
+}
+
+function detailLines(matches: ColumnMatches): string[] {
+  return [
+    ...codedDetailLines('sportCodes', matches.sportCodes),
+    ...lenientFieldLines('playingAreas', matches.playingAreas),
+    ...plainFieldLines('surface', matches.surface),
+    ...codedDetailLines('setting', matches.setting),
+    ...codedDetailLines('lit', matches.lit),
+    ...codedDetailLines('wheelchairAccessible', matches.wheelchairAccessible),
+    ...dateLines('renovatedOn', matches.renovatedOn),
+    ...plainFieldLines('openingHours', matches.openingHours),
+    ...plainFieldLines('postalCode', matches.postalCode),
+    ...plainFieldLines('phone', matches.phone),
+    ...lenientFieldLines('email', matches.email),
+    ...lenientFieldLines('website', matches.website),
+  ]
 }
 
 function isInDegrees({ longitude, latitude }: ColumnMatches): boolean {
@@ -221,7 +263,8 @@ export function renderSuggestion(input: SuggestionInput): string {
     ),
     ...plainFieldLines('address', matches.address),
     ...MEASURED_FIELDS.flatMap((field) => measureLines(field, matches[field])),
-    ...openedOnLines(matches.openedOn),
+    ...dateLines('openedOn', matches.openedOn),
+    ...detailLines(matches),
     ...coordinatesLines(input),
     ...unitRowLines(matches),
     '',
