@@ -39,17 +39,20 @@ test.each([
 })
 
 test.each([
-  ['2.3508', '2.75', 1, '17'],
-  ['2.3508', '2.75', 2, '8'],
-  ['2.20', '2.41', 1, '10'],
+  ['2.6', '3.0', 1, '15'],
+  ['2.3508', '2.75', 1, '17.0'],
+  ['2.3508', '2.75', 2, '8.2'],
+  ['2.20', '2.41', 1, '9.5'],
   ['1000', '1013', 1, '1.3'],
   ['34.10', '27.20', 1, '-20.23'],
-  ['4.6', '9.9', 1, '120'],
+  ['4.6', '9.9', 1, '115'],
   ['3', '9', 1, '200'],
   ['48 people', '52 people', 1, '8.33'],
-  ['3379498 people', '339.00万', 1, '0.31'],
-  ['about 1200 people', '1350 people', 1, '10'],
-  ['2.40', '2.40', 1, '0'],
+  ['3379498 people', '339.00万', 1, '0.311'],
+  ['about 1200 people', '1350 people', 1, '13'],
+  ['2.40', '2.40', 1, '0.0'],
+  ['2.6', '0.0', 1, '-100'],
+  ['2.6', '3.0', 10, '1.4'],
 ])('the growth from %s to %s over %i periods is %s per cent', (from, to, periods, expected) => {
   expect(significantGrowth(read(from), read(to), periods)).toBe(expected)
 })
@@ -59,6 +62,10 @@ test.each([
   ['121364 people', '33900000 people', 10_000, '35.8'],
   ['14466666', '339.00万', 1, '4.2675'],
   ['5.0', '2.0', 1, '2.5'],
+  ['3.0', '2.6', 100, '115'],
+  ['9', '1.00', 1, '9'],
+  ['9.99', '1.00', 1, '9.99'],
+  ['10.01', '1.00', 1, '10.0'],
   ['0 people', '7 people', 100, '0'],
   ['3 people', '3 people', 100, '100'],
 ])('%s divided by %s, times %i, is %s', (dividend, divisor, per, expected) => {
@@ -97,4 +104,16 @@ test.each([
 ])('%s (%j) of %s is %s per cent', (part, unit, whole, expected) => {
   const number = significantNumber(part, unit, false, (exact) => new Decimal60(exact))
   expect(significantPercent(number, new Decimal60(whole))).toBe(expected)
+})
+
+test.each([
+  ['3.0', '2.6'],
+  ['2.75', '2.3508'],
+  ['27.20', '34.10'],
+  ['9.9', '4.6'],
+  ['1350', '1200'],
+])('%s in per cent of %s, the growth and the quotient agree', (part, whole) => {
+  const [one, other] = [read(part), read(whole)]
+  const quotient = new Decimal60(significantQuotient(one, other, 100))
+  expect(quotient.sub(100).toNumber()).toBe(Number(significantGrowth(other, one)))
 })

@@ -1,5 +1,5 @@
-// How many digits of a computed number the published numbers support. A difference has the places of the operand with the
-// fewer places, a quotient the significant digits of the operand with the fewer.
+// How many digits of a computed number the published numbers support. One rule for all: it is rounded where the first
+// digit of the change falls that a unit in the last place of either number makes to it.
 import type { Decimal } from 'decimal.js'
 import { Decimal60 } from './decimal.ts'
 
@@ -22,6 +22,8 @@ export interface CountableUnit {
 export function isExactCount(exact: string, { factor, ucum }: CountableUnit): boolean {
   return (factor ?? '1') === '1' && UCUM_COUNT.test(ucum ?? '') && !exact.includes('.')
 }
+
+const ZERO = new Decimal60(0)
 
 /** A published number in the unit of a calculation. */
 export interface SignificantNumber {
@@ -72,18 +74,31 @@ export function significantDifference(from: SignificantNumber, to: SignificantNu
   return Number.isFinite(place) ? formatAt(difference, place) : difference.toFixed()
 }
 
-const significantDigits = ({ value, place }: SignificantNumber) => Math.max(1, value.e - place + 1)
+/** Returns the unit in the last place of a number; zero if it is exact. */
+const lastUnit = ({ place }: SignificantNumber) => (Number.isFinite(place) ? new Decimal60(10).pow(place) : ZERO)
+
+/** Returns the power of ten of the first digit; a division that does not end may have made 1 to 0.999. */
+const firstPlace = (value: Decimal) => value.toSignificantDigits(40).e
+
+/** Returns the share of a number that a unit in its last place is; all of it for zero. */
+function relativeUnit(number: SignificantNumber): Decimal {
+  const unit = lastUnit(number)
+  return unit.isZero() || number.value.isZero() ? new Decimal60(unit.isZero() ? 0 : 1) : unit.div(number.value.abs())
+}
 
 /**
- * Returns the compound growth per period from a positive number to another, in per cent, with the significant digits that
- * their quotient has. Between two exact numbers it is rounded to two decimals.
+ * Returns the compound growth per period from a positive number to another, in per cent, rounded as their quotient is.
+ * Between two exact numbers it is rounded to two decimals.
  */
 export function significantGrowth(from: SignificantNumber, to: SignificantNumber, periods = 1): string {
-  const ratio = to.value.div(from.value).pow(new Decimal60(1).div(periods))
-  const percent = ratio.sub(1).mul(100)
-  const digits = Math.min(significantDigits(from), significantDigits(to))
-  const place = Number.isFinite(digits) ? ratio.e - digits + 3 : -EXACT_DECIMALS
-  return formatAt(percent, place)
+  const ratioTo = (value: Decimal) => value.div(from.value).pow(new Decimal60(1).div(periods))
+  const ratio = ratioTo(to.value)
+  const relative = Decimal60.max(relativeUnit(from), relativeUnit(to))
+  const effect = ratioTo(Decimal60.max(to.value, lastUnit(to)))
+    .mul(relative)
+    .div(periods)
+    .mul(100)
+  return formatAt(ratio.sub(1).mul(100), effect.isZero() ? -EXACT_DECIMALS : firstPlace(effect))
 }
 
 /** Rounds to a power of ten, and writes no zeros behind the last other digit: 0.4 at the place -2 is `0.4`. */
@@ -95,17 +110,17 @@ function formatRounded(value: Decimal, place: number): string {
 const exactQuotientPlace = (quotient: Decimal) => quotient.e - EXACT_QUOTIENT_DIGITS + 1
 
 /**
- * Returns a number divided by another one, which is not zero, with the significant digits that both have; four of them
- * if both are exact.
+ * Returns a number divided by another one, which is not zero, rounded where a unit in the last place of either changes it;
+ * with four digits if both are exact.
  * @param per the number of units of the divisor that the quotient refers to
  */
 export function significantQuotient(dividend: SignificantNumber, divisor: SignificantNumber, per = 1): string {
   const quotient = dividend.value.mul(per).div(divisor.value)
   if (quotient.isZero()) return '0'
-  const digits = Math.min(significantDigits(dividend), significantDigits(divisor))
-  return Number.isFinite(digits)
-    ? formatAt(quotient, quotient.e - digits + 1)
-    : formatRounded(quotient, exactQuotientPlace(quotient))
+  const effect = quotient.abs().mul(Decimal60.max(relativeUnit(dividend), relativeUnit(divisor)))
+  return effect.isZero()
+    ? formatRounded(quotient, exactQuotientPlace(quotient))
+    : formatAt(quotient, firstPlace(effect))
 }
 
 /**

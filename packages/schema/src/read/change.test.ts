@@ -32,8 +32,8 @@ function yearValue(yearTo: number, exact: string, columns: object = {}): YearVal
 }
 
 test.each<[string, Change, string | null, string | null]>([
-  ['of one unit', new Change(yearValue(2019, '20.0'), yearValue(2021, '25.0'), contextOf('M2')), '5.0', '25'],
-  ['per year', new Change(yearValue(2019, '100.0'), yearValue(2021, '121.0'), contextOf('M2'), 2), '21.0', '10.0'],
+  ['of one unit', new Change(yearValue(2019, '20.0'), yearValue(2021, '25.0'), contextOf('M2')), '5.0', '25.0'],
+  ['per year', new Change(yearValue(2019, '100.0'), yearValue(2021, '121.0'), contextOf('M2'), 2), '21.0', '10.00'],
   [
     'between units',
     new Change(yearValue(2019, '1.5', { unitCode: 'HA' }), yearValue(2021, '18000'), contextOf('M2')),
@@ -78,6 +78,6 @@ test('a change that nobody reads is not computed, and one that is read only once
   const get = vi.spyOn(context.reference.Unit, 'get')
   const change = new Change(yearValue(2019, '20.0'), yearValue(2021, '25.0'), context)
   expect(get).not.toHaveBeenCalled()
-  expect([change.amount, change.percent, change.amount]).toEqual(['5.0', '25', '5.0'])
+  expect([change.amount, change.percent, change.amount]).toEqual(['5.0', '25.0', '5.0'])
   expect(get).toHaveBeenCalledTimes(2)
 })

@@ -85,9 +85,9 @@ test('computes a change from the previous value, across gaps', async () => {
   expect(series.years).toEqual([2020, 2021, 2022])
   expect(point(series, 0, 2020)).toMatchObject({ change: null, changePercent: null, changeSince: null, sources: 1 })
   expect(point(series, 0, 2021)).toMatchObject({ value: null, change: null, observation: null, sources: 0 })
-  expect(point(series, 0, 2022)).toMatchObject({ change: '0.40', changePercent: '17', changeSince: 2020 })
+  expect(point(series, 0, 2022)).toMatchObject({ change: '0.40', changePercent: '17.0', changeSince: 2020 })
   expect(point(series, 0, 2022)?.changeUnit?.code).toBe('M2_PER_PERSON')
-  expect(series.rows[0]?.cagr).toBe('8')
+  expect(series.rows[0]?.cagr).toBe('8.2')
 })
 
 test('marks values that are inferred, qualified or poorly sourced, and what is computed from them', async () => {
@@ -118,7 +118,7 @@ test('computes no change across a break of the series', async () => {
     changeSince: 2015,
     changeBreaks: breaks,
   })
-  expect(point(series, 0, 2023)).toMatchObject({ change: '556600000000', changePercent: '17.85', changeBreaks: [] })
+  expect(point(series, 0, 2023)).toMatchObject({ change: '556600000000', changePercent: '17.854', changeBreaks: [] })
   expect(series.rows[0]).toMatchObject({ cagr: null, breaks })
 })
 
