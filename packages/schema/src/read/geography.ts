@@ -16,6 +16,9 @@ export interface BoundingBox {
   readonly north: number
 }
 
+/** Longitudes from one to another, the lesser first. */
+type LongitudeRange = readonly [west: number, east: number]
+
 /** Places at most `within` metres from a centre. */
 export interface Circle extends Place {
   readonly within: number
@@ -48,8 +51,14 @@ export function distanceTo({ longitude, latitude }: Place): Sql {
 /** Order of the rows by distance in degrees, which the index on places has: the first rows are near, not the nearest. */
 export const nearFirst = ({ longitude, latitude }: Place): Sql => sql`${PLACE} <-> ${pointOf(longitude, latitude)}`
 
+/** Returns a place by the longitudes that rows near it may have: beyond the antimeridian they are 360 degrees apart. */
+export function imagesOf({ longitude, latitude }: Place): readonly Place[] {
+  const other = longitude > 0 ? longitude - 360 : longitude + 360
+  return [longitude, other].map((one) => ({ longitude: one, latitude }))
+}
+
 /** Returns the ranges of longitudes of a box: two if it crosses the antimeridian, which is both 180 and -180, or ends there. */
-function longitudeRanges({ west, east }: BoundingBox): (readonly [west: number, east: number])[] {
+function longitudeRanges({ west, east }: BoundingBox): LongitudeRange[] {
   if (east < west) {
     return [
       [west, 180],
@@ -61,12 +70,22 @@ function longitudeRanges({ west, east }: BoundingBox): (readonly [west: number, 
   return [[west, east], ...edges.map((edge) => [edge, edge] as const)]
 }
 
+const inRange = ({ south, north }: BoundingBox, [west, east]: LongitudeRange) =>
+  sql`${PLACE} <@ box(${pointOf(west, south)}, ${pointOf(east, north)})`
+
 /** True of rows in a box, its edges included. */
 export function inBox(box: BoundingBox): Sql {
-  const boxes = longitudeRanges(box).map(
-    ([west, east]) => sql`${PLACE} <@ box(${pointOf(west, box.south)}, ${pointOf(east, box.north)})`,
-  )
-  return sql`(${join(boxes, ' or ')})`
+  return sql`(${join(
+    longitudeRanges(box).map((range) => inRange(box, range)),
+    ' or ',
+  )})`
+}
+
+/** True of rows in the widest part of a box on the side of the antimeridian where a longitude is; undefined without one. */
+export function inBoxBeside(box: BoundingBox, longitude: number): Sql | undefined {
+  const distance = ([west, east]: LongitudeRange) => Math.abs((west + east) / 2 - longitude)
+  const range = longitudeRanges(box).find((one) => distance(one) <= 180)
+  return range && inRange(box, range)
 }
 
 /** Returns a box that contains a circle. It is a metre wider: on the other side of the globe the formula errs by half of that. */

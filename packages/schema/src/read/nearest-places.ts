@@ -1,17 +1,8 @@
 // The rows of a table nearest to a place, exactly: the index on places yields as many rows that are near, their greatest
 // distance bounds that of the nearest, and all rows within that bound are sorted by distance.
 import type { ReleaseDatabase } from '@tiyu/store'
-import sql, { raw } from 'sql-template-tag'
-import {
-  type BoundingBox,
-  boxAround,
-  type Circle,
-  distanceTo,
-  inBox,
-  inCircle,
-  nearFirst,
-  type Place,
-} from './geography.ts'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { boxAround, distanceTo, imagesOf, inBoxBeside, inCircle, nearFirst, type Place } from './geography.ts'
 import { isPresent } from './predicate.ts'
 import { conjunction, type Row, type Where } from './where.ts'
 
@@ -29,22 +20,24 @@ interface NearestQuery {
 
 const isPlaced = isPresent('longitude')
 
-/** Returns one box around a circle, so that the index can read it in order; across the antimeridian it has every longitude. */
-function oneBoxAround(circle: Circle): BoundingBox {
-  const box = boxAround(circle)
-  return box.east < box.west ? { ...box, west: -180, east: 180 } : box
+/** Returns the statement of as many rows as are needed, near a place by the longitudes of one side of the antimeridian. */
+function nearImage(model: string, image: Place, { place, within, where, size }: NearestQuery): Sql | undefined {
+  const box = within === undefined ? isPlaced : inBoxBeside(boxAround({ ...place, within }), image.longitude)
+  if (!box) return undefined
+  const condition = conjunction([isPlaced, box, ...where])
+  return sql`(select t.id, ${distanceTo(place)} as distance from ${raw(`"${model}"`)} as t where ${condition} order by ${nearFirst(image)} limit ${size})`
 }
 
 /** Returns a distance that as many rows as are needed do not exceed; undefined if all rows may be needed. */
 async function readBound(
   query: ReleaseDatabase['query'],
   model: string,
-  { place, within, where, size }: NearestQuery,
+  nearest: NearestQuery,
 ): Promise<number | undefined> {
-  const box = within === undefined ? [] : [inBox(oneBoxAround({ ...place, within }))]
-  const condition = conjunction([isPlaced, ...box, ...where])
-  const near = sql`select ${distanceTo(place)} as distance from ${raw(`"${model}"`)} as t where ${condition} order by ${nearFirst(place)} limit ${size}`
-  const { text, values } = sql`select count(*)::int as count, max(n.distance) as bound from (${near}) n`
+  const { place, within, size } = nearest
+  const near = imagesOf(place).flatMap((image) => nearImage(model, image, nearest) ?? [])
+  const { text, values } =
+    sql`select count(*)::int as count, max(f.distance) as bound from (select n.distance from (${join(near, ' union ')}) n order by n.distance limit ${size}) f`
   const [found] = await query<{ count: number; bound: number | null }>({ text, values, unprepared: true })
   if (!found || found.bound === null || found.count < size) return within
   return Math.min(found.bound, within ?? Infinity)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import sql from 'sql-template-tag'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readNearest } from '../read/nearest-places.ts'
 import { arcOf, placeAt } from '../testing/sphere.ts'
 import { openTestService, type TestService, type Variables } from '../testing/test-service.ts'
 
@@ -93,6 +94,24 @@ test('the nearest facilities are those of a plain computation, in its order, any
       },
     ),
     { numRuns: 150 },
+  )
+})
+
+test('a place beside the antimeridian is near those beyond it', async () => {
+  const values: unknown[][] = []
+  const query: typeof service.database.query = (statement) => {
+    values.push([...statement.values])
+    return service.database.query(statement)
+  }
+  const beyond = sql`t.latitude < -40 and t.longitude < 0`
+  await service.database.query(sql`UPDATE "Facility" SET latitude = -45, longitude = -179.99 WHERE id = 'place-0'`)
+  const place = { longitude: 179.99, latitude: -45 }
+  const [found] = await readNearest(query, 'Facility', { place, within: undefined, where: [beyond], size: 1 })
+  expect(found?.id).toBe('place-0')
+  // The second statement reads a circle of that distance, not the globe.
+  expect(values[1]).toContain(found?.distance)
+  await service.database.query(
+    sql`UPDATE "Facility" SET latitude = ${places[0]?.latitude}, longitude = ${places[0]?.longitude} WHERE id = 'place-0'`,
   )
 })
 
