@@ -5,7 +5,7 @@ import { parseQuantities } from '../quantity-parser.ts'
 import type { UnitName } from '../unit-lexicon.ts'
 
 /** The published units. */
-export const units: readonly UnitName[] = parse(readFileSync(new URL('../../../../data/units.csv', import.meta.url)), {
+const units: readonly UnitName[] = parse(readFileSync(new URL('../../../../data/units.csv', import.meta.url)), {
   columns: true,
 })
 
