@@ -42,6 +42,7 @@ export class RepositoryCopy {
       ),
     )
     await mkdir(join(copy.path, 'examples/queries'), { recursive: true })
+    await mkdir(join(copy.path, 'examples/questions'), { recursive: true })
     await copy.linkDependencies()
     return copy
   }
