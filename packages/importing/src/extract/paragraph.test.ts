@@ -15,6 +15,12 @@ test('joins broken lines, but not headings and items', () => {
   ])
 })
 
+test('joins a line that ends within brackets', () => {
+  expect(
+    read('（一）抓项目。启动全民健身中心（1\n.1万平方米）前期工作；新建笼式球场6个，改造老旧球场3个。'),
+  ).toHaveLength(1)
+})
+
 test('separates a heading from the paragraph below', () => {
   expect(read('二、2021年计划\n2021年是开局之年，我们将继续努力，办好各项赛事，服务群众。')).toHaveLength(2)
 })
@@ -23,6 +29,12 @@ test('joins lines wrapped at one width until a short line', () => {
   const line = '示例县体育事业发展中心紧紧围绕群众需求建设场地并举办赛事'
   const lines = Array.from({ length: 12 }, () => line)
   expect(read(`${lines.join('\n')}\n完成\n另起一段`)).toEqual([`${lines.join('')}完成`, '另起一段'])
+})
+
+test('joins a line that ends within brackets', () => {
+  expect(
+    read('（一）抓项目。启动全民健身中心（1\n.1万平方米）前期工作；新建笼式球场6个，改造老旧球场3个。'),
+  ).toHaveLength(1)
 })
 
 test('separates a heading in brackets', () => {

@@ -67,11 +67,17 @@ function continues(previous: Line, isFirst: boolean, next: Line, width: number |
   )
     return false
   if (width !== undefined) return previous.text.length >= width - 3
+  if (isWithinBrackets(previous.text)) return true
   const isHeading = isFirst && (MARKER.test(previous.text) || !/[，。；、]/.test(previous.text))
   if (!isHeading || previous.text.length > MAX_HEADING_LENGTH) return true
   if (COMPLETE_HEADING.test(previous.text)) return false
   const end = next.text.search(/[。！？]/)
   return end < 0 ? next.text.length <= MAX_HEADING_LENGTH && MARKER.test(previous.text) : end <= MAX_TAIL
+}
+
+/** True if a line ends within brackets. */
+function isWithinBrackets(text: string): boolean {
+  return text.lastIndexOf('（') > text.lastIndexOf('）')
 }
 
 function joinLines(lines: readonly Line[]): Paragraph {

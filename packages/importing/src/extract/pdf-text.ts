@@ -9,9 +9,17 @@ export interface TextRun {
   readonly height: number
 }
 
+/** A run of text of a line, or a part of one between spaces. */
+interface Piece {
+  readonly text: string
+  /** Undefined behind a space within a run: its width is unknown. */
+  readonly x: number | undefined
+  readonly end: number
+}
+
 /** A piece of a line between wide gaps. */
 interface Segment {
-  text: string
+  readonly pieces: Piece[]
   readonly x: number
   end: number
 }
@@ -24,6 +32,10 @@ interface Line {
 
 /** A gap wider than this many heights of a line divides cells. */
 const CELL_GAP = 1.2
+/** Runs that overlap by this many heights are cells, too: the text of one is wider than its column. */
+const OVERLAP = 0.5
+/** A space between Chinese characters, which a narrow gap between two cells becomes. */
+const INNER_SPACE = /(?<=[^\x20-\x7e]) +|(?<=[%\d]) +(?=[^\x20-\x7e])/
 /** Share of the height by which runs of one line may differ in their baseline. */
 const BASELINE = 0.5
 /** Distance in heights within which two cells start in one column. */
@@ -31,6 +43,11 @@ const COLUMN = 1.5
 
 /** Groups runs into lines from top to bottom, and orders each from left to right. */
 function toLines(runs: readonly TextRun[]): Line[] {
+  const lines = groupRuns(runs)
+  return lines.map((line, index) => divideCells(line, [lines[index - 1], lines[index + 1], lines[index + 2]]))
+}
+
+function groupRuns(runs: readonly TextRun[]): Line[] {
   const groups: { y: number; height: number; runs: TextRun[] }[] = []
   for (const run of runs) {
     if (run.text.trim() === '') continue
@@ -45,17 +62,53 @@ function toLines(runs: readonly TextRun[]): Line[] {
     .map(({ y, height, runs: ofLine }) => ({ y, height, segments: toSegments(ofLine, height) }))
 }
 
+function toPieces({ text, x, width }: TextRun): Piece[] {
+  const [first = '', ...others] = text.trim().split(INNER_SPACE)
+  return [{ text: first, x, end: x + width }, ...others.map((part) => ({ text: part, x: undefined, end: x + width }))]
+}
+
 function toSegments(runs: readonly TextRun[], height: number): Segment[] {
   const segments: Segment[] = []
-  for (const { text, x, width } of [...runs].sort((a, b) => a.x - b.x)) {
+  for (const run of [...runs].sort((a, b) => a.x - b.x)) {
+    const { x, width } = run
     const last = segments.at(-1)
-    if (last && x - last.end <= CELL_GAP * height) {
-      const isSpaced = /[A-Za-z]$/.test(last.text) && /^[A-Za-z]/.test(text) && x - last.end > height * 0.15
-      last.text += `${isSpaced ? ' ' : ''}${text}`
+    const gap = last ? (x - last.end) / height : Number.POSITIVE_INFINITY
+    if (last && gap <= CELL_GAP && gap >= -OVERLAP) {
+      last.pieces.push(...toPieces(run))
       last.end = Math.max(last.end, x + width)
-    } else segments.push({ text, x, end: x + width })
+    } else segments.push({ pieces: toPieces(run), x, end: x + width })
   }
   return segments
+}
+
+function textOf({ pieces }: Segment, height: number): string {
+  return pieces.reduce((text, piece, index) => {
+    const gap = (piece.x ?? 0) - (pieces[index - 1]?.end ?? 0)
+    const isSpaced =
+      piece.x === undefined || (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(piece.text) && gap > height * 0.15)
+    return `${text}${isSpaced && index > 0 ? ' ' : ''}${piece.text}`
+  }, '')
+}
+
+/** Divides a segment at the starts of columns within it, if it has as many pieces as there are columns. */
+function divideAt(segment: Segment, starts: readonly number[], height: number): Segment[] {
+  const inside = starts.filter((start) => start > segment.x + height && start < segment.end - height / 2)
+  if (inside.length === 0 || segment.pieces.length !== inside.length + 1) return [segment]
+  const isElsewhere = ({ x }: Piece, index: number) =>
+    x !== undefined && Math.abs(x - (inside[index] ?? x)) > height / 4
+  if (segment.pieces.slice(1).some(isElsewhere)) return [segment]
+  return segment.pieces.map((piece, index) => ({
+    pieces: [piece],
+    x: index === 0 ? segment.x : (inside[index - 1] as number),
+    end: inside[index] === undefined ? segment.end : Math.min(segment.end, inside[index] - height * 0.1),
+  }))
+}
+
+/** Divides the segments of a line where those of the line above or below start: narrow gaps between cells look like spaces. */
+function divideCells(line: Line, neighbours: readonly (Line | undefined)[]): Line {
+  const rows = neighbours.filter((row) => row !== undefined && row.segments.length > line.segments.length)
+  const starts = rows[0]?.segments.map(({ x }) => x) ?? []
+  return { ...line, segments: line.segments.flatMap((segment) => divideAt(segment, starts, line.height)) }
 }
 
 /** True if the segments of two lines share columns: by their start, their end or their middle. */
@@ -95,27 +148,32 @@ function isInside(line: Line, row: Line): boolean {
   return index > 0 && segment !== undefined && (next === undefined || segment.end <= next.x)
 }
 
-/** Returns the start of each column: the widest row has them all. */
-function columnsOf(rows: readonly Line[]): number[] {
-  const widest = rows.reduce((best, row) => (row.segments.length > best.segments.length ? row : best))
-  return widest.segments.map(({ x, end }) => (x + end) / 2)
+/** Returns the place of each column: the widest row has them all. */
+function columnsOf(rows: readonly Line[]): readonly Segment[] {
+  return rows.reduce((best, row) => (row.segments.length > best.segments.length ? row : best)).segments
+}
+
+/** Returns how far a cell is from a column, by whichever of their starts, middles and ends are nearest. */
+function distance(cell: Segment, column: Segment): number {
+  const [start, end] = [cell.x - column.x, cell.end - column.end]
+  return Math.min(Math.abs(start), Math.abs(end), Math.abs(start + end) / 2)
 }
 
 function toRows(lines: readonly Line[]): string[] {
   const columns = columnsOf(lines)
-  const nearest = ({ x, end }: Segment) => {
-    const distances = columns.map((middle) => Math.abs(middle - (x + end) / 2))
+  const nearest = (cell: Segment) => {
+    const distances = columns.map((column) => distance(cell, column))
     return distances.indexOf(Math.min(...distances))
   }
   const rows: string[][] = []
-  for (const { segments } of lines) {
+  for (const { segments, height } of lines) {
     const last = rows.at(-1)
     const isRest = last !== undefined && segments.length === 1 && nearest(segments[0] as Segment) > 0
     const row = isRest ? last : Array<string>(columns.length).fill('')
     if (!isRest) rows.push(row)
     for (const segment of segments) {
       const column = nearest(segment)
-      row[column] = `${row[column] ?? ''}${segment.text.trim().replaceAll('|', '｜')}`
+      row[column] = `${row[column] ?? ''}${textOf(segment, height).trim().replaceAll('|', '｜')}`
     }
   }
   return rows.map((row) => row.join(' | '))
@@ -131,7 +189,8 @@ export function layOut(runs: readonly TextRun[]): string {
       output.push(...toRows(lines.slice(at, end)))
       at = end
     } else {
-      output.push((lines[at] as Line).segments.map(({ text }) => text).join(' '))
+      const { segments, height } = lines[at] as Line
+      output.push(segments.map((segment) => textOf(segment, height)).join(' '))
       at += 1
     }
   }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { layOut, type TextRun } from './pdf-text.ts'
+
+const SIZE = 10
+
+/** Runs of a line: text, start and, for a run whose width is not that of its characters, its width. */
+function line(y: number, ...runs: readonly (readonly [text: string, x: number, width?: number])[]): TextRun[] {
+  return runs.map(([text, x, width = text.length * SIZE]) => ({ text, x, y, width, height: SIZE }))
+}
+
+const HEAD = line(100, ['指标', 0], ['单位', 80], ['数值', 160])
+
+test('divides cells by wide gaps', () => {
+  expect(layOut([...HEAD, ...line(80, ['场地', 0], ['个', 80], ['12', 160])])).toBe(
+    '指标 | 单位 | 数值\n场地 | 个 | 12',
+  )
+})
+
+test('divides a cell that is wider than its column from the next', () => {
+  const row = line(80, ['人均体育场地面积标准', 0], ['平方米', 80], ['2.3', 160])
+  expect(layOut([...HEAD, ...row])).toBe('指标 | 单位 | 数值\n人均体育场地面积标准 | 平方米 | 2.3')
+})
+
+test('divides cells whose narrow gap is a space of one run, where a column starts', () => {
+  const row = line(80, ['体育场地总面积 平方米', 0, 110], ['2.3', 160])
+  expect(layOut([...HEAD, ...row])).toBe('指标 | 单位 | 数值\n体育场地总面积 | 平方米 | 2.3')
+})
+
+test('leaves a space within a cell where no column starts', () => {
+  const row = line(80, ['体育 场地', 0], ['个', 80], ['12', 160])
+  expect(layOut([...HEAD, ...row])).toBe('指标 | 单位 | 数值\n体育 场地 | 个 | 12')
+})
+
+test('joins the runs of a sentence', () => {
+  expect(layOut(line(100, ['新建公园', 0], ['12', 40], ['个', 60]))).toBe('新建公园12个')
+})
