@@ -8,6 +8,7 @@ interface CodelistUnit {
   readonly code: string
   readonly name: string
   readonly baseCode: string
+  readonly nameEn?: string
 }
 
 /** An indicator that drafts may refer to. */
@@ -17,10 +18,11 @@ export interface CodelistIndicator {
   readonly unitCode: string
 }
 
-/** A sport with its Chinese name. */
+/** A sport with its name. */
 export interface CodelistSport {
   readonly code: string
   readonly name: string
+  readonly nameEn?: string
 }
 
 /** All code lists. */

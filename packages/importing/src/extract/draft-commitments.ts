@@ -3,20 +3,12 @@ import { type Task, tasksOf } from './commitment-clause.ts'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { DEADLINE_ALONE, RESPONSIBILITY_LINE } from './lexicon/commitment-words.ts'
+import { TOPICS } from './lexicon/topic-words.ts'
 import { announcesAt } from './observation-kind.ts'
 import { cite, type Passage } from './passage.ts'
-import { classify, type WordClass } from './sentence-text.ts'
+import { classify } from './sentence-text.ts'
 
 const YEAR = /(20\d\d)年/
-
-const TOPICS: readonly WordClass[] = [
-  ['LOTTERY', /彩票|彩民|体彩/],
-  ['INDUSTRY', /产业|消费|旅游|企业|示范(?:基地|项目|单位)|小镇/],
-  ['COMPETITION', /竞技|备战|运动会|训练|运动员|预赛|决赛|资格赛|体教|运动队|锦标赛/],
-  ['VENUES', /场地|设施|场馆|步道|公园|足球场|器材/],
-  ['FUNDING', /资金|经费|贷款/],
-  ['MASS_SPORT', /全民健身|群众|健身|赛事|活动|体医/],
-]
 
 /** A task with its sentence. */
 interface PlacedTask {

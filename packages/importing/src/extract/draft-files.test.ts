@@ -5,17 +5,26 @@ import { columnsOf, PackageCopy, publishedFolder } from '@tiyu/datapackage/testi
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { readCodelists } from './codelists.ts'
-import { DRAFT_COLUMNS, toDraftFiles, writeDrafts } from './draft-files.ts'
+import { DRAFT_COLUMNS, toDraftFiles, toDraftTables, writeDraftFiles } from './draft-files.ts'
 import { extract } from './extraction.ts'
 
 const TEXT = '一、2022年工作总结\n新建健身步道12公里，居全省第二。举办2022年山西省武术锦标赛。\n'
 
+const SUBJECT = { year: 2022, region: '140700' }
+const SOURCE = { title: '示例', titleEn: '', publisher: '', publisherEn: '' }
+const REPORT = { title: '示例', source: SOURCE, text: TEXT, sha256: 'ab'.repeat(32), subject: SUBJECT }
+
 async function drafted() {
-  return extract(TEXT, { year: 2022, region: '140700' }, await readCodelists(publishedFolder))
+  return extract(TEXT, SUBJECT, await readCodelists(publishedFolder))
+}
+
+async function draftFiles() {
+  const extraction = await drafted()
+  return toDraftFiles(toDraftTables(extraction, REPORT), extraction.numbers, REPORT)
 }
 
 test('writes the columns of the table, confidence, and reason in both languages', async () => {
-  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
+  const files = await draftFiles()
   for (const name of ['observations', 'events', 'rank-claims', 'policies', 'commitments']) {
     const [header] = parse(files.get(`${name}.csv`) ?? '') as string[][]
     expect(header).toEqual([...columnsOf(name), ...DRAFT_COLUMNS])
@@ -28,7 +37,7 @@ test('writes the columns of the table, confidence, and reason in both languages'
 
 test('writes drafts that pass the check against the text once reviewed', async () => {
   await using copy = await PackageCopy.published()
-  const files = toDraftFiles(await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
+  const files = await draftFiles()
   const missing = {
     titleEn: 'Example',
     publisher: '示例',
@@ -49,11 +58,9 @@ test('writes drafts that pass the check against the text once reviewed', async (
 
 test('refuses to write drafts into a package', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tiyu-drafts-'))
-  await writeDrafts(join(folder, 'new'), await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) })
+  await writeDraftFiles(join(folder, 'new'), await draftFiles())
   expect(await readFile(join(folder, 'new', 'report.txt'), 'utf8')).toBe(TEXT)
   await rm(folder, { recursive: true })
   await using copy = await PackageCopy.withoutRows()
-  await expect(
-    writeDrafts(copy.folder, await drafted(), { title: '示例', text: TEXT, sha256: 'ab'.repeat(32) }),
-  ).rejects.toThrow(/is a data package/)
+  await expect(writeDraftFiles(copy.folder, await draftFiles())).rejects.toThrow(/is a data package/)
 })

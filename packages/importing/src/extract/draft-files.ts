@@ -4,10 +4,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
+import { z } from 'zod'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
-import type { Extraction } from './extraction.ts'
+import type { Extraction, ReportSubject } from './extraction.ts'
 import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
 import { ReportError } from './report-file.ts'
+import type { ReportSource } from './report-source.ts'
 
 /** Columns of a draft after those of its table. */
 export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
@@ -16,10 +18,19 @@ export const DRAFT_COLUMNS = ['confidence', 'reason', 'reasonEn'] as const
 export const DRAFT_TEXT = 'report.txt'
 
 /** File with every number of the text and what became of it. */
-const NUMBERS_FILE = 'numbers.csv'
+export const NUMBERS_FILE = 'numbers.csv'
 
-const SOURCE_ID = 'draft-report'
-const DRAFT_TABLES = [
+/** File with the name of the report, its year and its region; it marks a folder of drafts. */
+export const REPORT_FILE = 'report.json'
+
+/** The content of that file. */
+export const DRAFT_REPORT = z.object({ title: z.string(), year: z.number(), region: z.string() })
+
+/** Identifier of the source in the drafts. */
+export const SOURCE_ID = 'draft-report'
+
+/** Tables with drafted rows. */
+export const DRAFT_TABLES = [
   'observations',
   'rank-claims',
   'events',
@@ -29,15 +40,18 @@ const DRAFT_TABLES = [
   'commitments',
 ] as const
 
-type Cells = Readonly<Record<string, string>>
+/** Cells by column; missing ones are empty. */
+export type Cells = Readonly<Record<string, string>>
 
 /** The report of the drafts. */
 export interface DraftedReport {
-  /** Title of the source, such as the file name. */
+  /** Name of the file. */
   readonly title: string
+  readonly source: ReportSource
   readonly text: string
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string
+  readonly subject: ReportSubject
 }
 
 function columnsOf(name: string): string[] {
@@ -85,30 +99,49 @@ function numbersFile(numbers: readonly CountedNumber[]): string {
   return [[...NUMBER_COLUMNS], ...rows].map(csvLine).join('')
 }
 
-/** Returns the contents of the draft files by name: the text, its numbers, and one CSV file per table. */
-export function toDraftFiles(extraction: Extraction, { title, text, sha256 }: DraftedReport): Map<string, string> {
-  const { drafts, indicators, numbers } = extraction
+/** The rows of the draft files, by table. */
+export type DraftTables = ReadonlyMap<string, readonly Cells[]>
+
+/** Returns the rows of the drafts, of the indicators they propose, of their citations and of the report. */
+export function toDraftTables({ drafts, indicators }: Extraction, { source, sha256 }: DraftedReport): DraftTables {
   const citations = new CitationRegistry()
-  const files = new Map<string, string>([[DRAFT_TEXT, text]])
-  for (const name of DRAFT_TABLES) {
-    const rows = drafts.filter((draft) => draft.table === name).map((draft) => toRow(draft, citations))
-    files.set(`${name}.csv`, toTableFile(name, rows, DRAFT_COLUMNS))
-  }
-  files.set('indicators.csv', toTableFile('indicators', indicators as unknown as Cells[]))
-  files.set('citations.csv', toTableFile('citations', citations.rows))
-  files.set(NUMBERS_FILE, numbersFile(numbers))
-  files.set(
-    'sources.csv',
-    toTableFile('sources', [{ id: SOURCE_ID, title, kind: 'WORK_REPORT', sha256, reliability: 'A' }]),
-  )
-  return files
+  const byTable = DRAFT_TABLES.map((name): [string, Cells[]] => [
+    name,
+    drafts.filter((draft) => draft.table === name).map((draft) => toRow(draft, citations)),
+  ])
+  return new Map([
+    ...byTable,
+    ['indicators', indicators as unknown as Cells[]],
+    ['citations', citations.rows],
+    ['sources', [{ id: SOURCE_ID, ...source, kind: 'WORK_REPORT', sha256, reliability: 'A' }]],
+  ])
+}
+
+const isDrafted = (name: string) => (DRAFT_TABLES as readonly string[]).includes(name)
+
+/** Returns the contents of the draft files by name: the text, its numbers, and one CSV file per table. */
+export function toDraftFiles(
+  draftTables: DraftTables,
+  numbers: readonly CountedNumber[],
+  { title, text, subject }: DraftedReport,
+): Map<string, string> {
+  const files = [...draftTables].map(([name, rows]): [string, string] => [
+    `${name}.csv`,
+    toTableFile(name, rows, isDrafted(name) ? DRAFT_COLUMNS : []),
+  ])
+  return new Map([
+    [DRAFT_TEXT, text],
+    [REPORT_FILE, `${JSON.stringify({ title, ...subject }, null, 2)}\n`],
+    ...files,
+    [NUMBERS_FILE, numbersFile(numbers)],
+  ])
 }
 
 /**
- * Writes drafts to a folder, which is created if needed.
+ * Writes draft files to a folder, which is created if needed.
  * @throws ReportError if the folder is a data package: drafts must be reviewed first
  */
-export async function writeDrafts(folder: string, extraction: Extraction, report: DraftedReport): Promise<void> {
+export async function writeDraftFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   if (existsSync(join(folder, DESCRIPTOR_FILE))) {
     throw new ReportError({
       en: `${folder} is a data package. Name another folder; drafts must be reviewed before they enter a package.`,
@@ -116,5 +149,5 @@ export async function writeDrafts(folder: string, extraction: Extraction, report
     })
   }
   await mkdir(folder, { recursive: true })
-  for (const [name, content] of toDraftFiles(extraction, report)) await writeFile(join(folder, name), content)
+  for (const [name, content] of files) await writeFile(join(folder, name), content)
 }

@@ -24,7 +24,7 @@ import { TableSubjects } from './table-subjects.ts'
 
 /** Drafts observations and rank claims. */
 export class ObservationDrafter {
-  readonly proposals = new ProposedIndicators()
+  readonly proposals: ProposedIndicators
   private readonly codelists: Codelists
   private readonly gazetteer: Gazetteer
   private readonly regions: RegionReader
@@ -35,6 +35,7 @@ export class ObservationDrafter {
 
   constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
     this.codelists = codelists
+    this.proposals = new ProposedIndicators(codelists)
     this.gazetteer = gazetteer
     this.regions = new RegionReader(gazetteer)
     this.matcher = new IndicatorMatcher(codelists)

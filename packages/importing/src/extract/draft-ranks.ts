@@ -4,6 +4,15 @@ import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { cite, type Passage } from './passage.ts'
 
+/** English of the usual scopes. */
+const SCOPES_EN: Readonly<Record<string, string>> = {
+  全国: 'the whole country',
+  全省: 'the whole province',
+  全区: 'the whole district',
+  全市: 'the whole city',
+  全县: 'the whole county',
+}
+
 /** A drafted figure and where its number starts in the sentence. */
 export interface PlacedDraft {
   readonly draft: DraftRow
@@ -33,6 +42,7 @@ export class RankDrafter {
           rank: String(rank.rank),
           regionCode: this.gazetteer.resolveScope(rank.scope ?? ''),
           scope: rank.scope ?? '',
+          scopeEn: SCOPES_EN[rank.scope ?? ''] ?? '',
           inferred: 'observationId',
         },
         citation: cite(passage, rank.start, rank.end),

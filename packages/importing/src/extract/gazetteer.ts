@@ -5,6 +5,7 @@ export interface GazetteerRegion {
   readonly code: string
   readonly name: string
   readonly parentCode: string
+  readonly nameEn?: string
 }
 
 /** The names of the divisions that a scope word means; a county-level city says 全市 of itself. */

@@ -1,19 +1,17 @@
 // Updates a package by an edited workbook: all of it, or nothing if anything is invalid.
-import { cp, mkdir, rename } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import {
-  CsvWriter,
   checkPackage,
-  DESCRIPTOR_FILE,
   type Descriptor,
   findTableFile,
   loadDescriptor,
-  readRecords,
   StagedFolder,
   type TableSheet,
 } from '@tiyu/datapackage'
-import { PackageError, type Problem } from '@tiyu/model'
+import type { Problem } from '@tiyu/model'
+import { readTableRecords, stagePackage } from '../staged-package.ts'
 import { noResource } from './sheet-faults.ts'
 import { type CellPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
 import { type CellProblem, readTableSheets } from './table-sheets.ts'
@@ -44,10 +42,6 @@ interface TableUpdate {
   readonly isChanged: boolean
 }
 
-function fail(problem: Problem): never {
-  throw new PackageError([problem])
-}
-
 /** Returns the letters of a column, such as AB for 27. */
 function columnLetters(column: number): string {
   const [rest, last] = [Math.floor(column / 26), String.fromCharCode(65 + (column % 26))]
@@ -59,41 +53,10 @@ function atCell({ message, hint, field }: Omit<Problem, 'file'>, cell: CellPosit
   return { file: `${sheet}!${columnLetters(column)}${row + 1}`, ...(field && { field }), message, hint, cell }
 }
 
-async function readFileRecords(path: string, file: string): Promise<(readonly string[])[]> {
-  const records: (readonly string[])[] = []
-  for await (const { cells } of readRecords(path, file, fail)) records.push(cells)
-  return records
-}
-
 async function prepareUpdate(sheet: TableSheet, folder: string, file: string): Promise<TableUpdate> {
-  const before = await readFileRecords(join(folder, file), file)
+  const before = await readTableRecords(folder, file)
   const records = sheetRecords(sheet, before[0] ?? [])
   return { file, records, isChanged: !isDeepStrictEqual([records.header, ...records.records], before) }
-}
-
-async function writeTable({ file, records: { header, records } }: TableUpdate, staged: StagedFolder): Promise<void> {
-  const writer = await CsvWriter.open(staged.path(file), { header, gzip: file.endsWith('.gz') })
-  try {
-    for (const record of records) await writer.write(record)
-  } finally {
-    await writer.close()
-  }
-}
-
-/** Writes a package to a staging folder: tables of the workbook from their records, other files as they are. */
-async function stagePackage(
-  folder: string,
-  { resources }: Descriptor,
-  updates: readonly TableUpdate[],
-  staged: StagedFolder,
-): Promise<void> {
-  await cp(join(folder, DESCRIPTOR_FILE), staged.path(DESCRIPTOR_FILE))
-  for (const { path } of resources) {
-    await mkdir(dirname(staged.path(path)), { recursive: true })
-    const update = updates.find(({ file }) => file === path)
-    if (update) await writeTable(update, staged)
-    else await cp(join(folder, path), staged.path(path), { recursive: true })
-  }
 }
 
 /** Returns the sheets with the files of their tables, and the problems of those that the package leaves out. */
@@ -127,7 +90,7 @@ export async function updatePackage(workbook: string, folder: string): Promise<U
   const updates = await Promise.all(files.map(({ sheet, file }) => prepareUpdate(sheet, folder, file)))
   const staged = await StagedFolder.create(resolve(folder))
   try {
-    await stagePackage(folder, descriptor, updates, staged)
+    await stagePackage(folder, descriptor, new Map(updates.map(({ file, records }) => [file, records])), staged)
     const { problems: invalid, problemCount, rows } = await checkPackage(staged.path(''))
     const read = [...unreadable, ...unknown].map(({ sheet, row, column, ...problem }) =>
       atCell(problem, { sheet, row, column }),

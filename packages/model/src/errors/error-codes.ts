@@ -221,6 +221,10 @@ export const errorCodes = {
     en: 'The report cannot be read: missing, too large, empty, protected by a password, or not a report.',
     zh: '无法读取报告：不存在、过大、为空、有密码保护或不是报告。',
   },
+  INVALID_REVIEW: {
+    en: 'The folder holds no drafts to review, or the decision is not possible; the message says why.',
+    zh: '该文件夹中没有待审核的草稿，或无法作此决定；消息中说明原因。',
+  },
   INVALID_OUTPUT: {
     en: 'The output file or folder cannot be used.',
     zh: '输出文件或文件夹不可用。',

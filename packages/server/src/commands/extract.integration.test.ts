@@ -25,7 +25,7 @@ test('the command in docs/extract.md writes every file listed there', async () =
   const out = join(folder, 'drafts')
   const { stdout } = await tiyu(...line.split(' ').map((word) => (word === 'drafts' ? out : word)))
   expect(stdout).toContain('observations 34')
-  const listed = [...markdown.matchAll(/^\| ((?:`[\w-]+\.(?:csv|txt)`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
+  const listed = [...markdown.matchAll(/^\| ((?:`[\w-]+\.(?:csv|txt|json)`(?:, )?)+) \|/gm)].flatMap(([, names = '']) =>
     names.split(', ').map((name) => name.replaceAll('`', '')),
   )
   expect((await readdir(out)).sort()).toEqual(listed.sort())

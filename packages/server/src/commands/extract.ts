@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Codelists, NumberSummary, ReportSubject } from '@tiyu/importing/extract'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
+import { formatDraftChanges } from './draft-changes.ts'
 import { examplesHelp } from './usage.ts'
 
 interface Options {
@@ -67,18 +68,23 @@ async function run(report: string, { year, region, out, package: folder, json }:
   const subject = { year: yearOf(year, text, extractModule), region }
   checkSubject(text, subject, codelists, extractModule)
   const extraction = extractModule.extract(text, subject, codelists)
-  await extractModule.writeDrafts(out, extraction, { title: basename(report), text, sha256 })
+  const title = basename(report)
+  const source = extractModule.draftSource(text, title, subject, codelists)
+  const { updateDrafts } = await import('@tiyu/importing/review')
+  const changes = await updateDrafts(out, extraction, { title, source, text, sha256, subject })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
   const numbers = extractModule.summariseNumbers(extraction.numbers)
   if (json) {
     const rows = Object.fromEntries([...counts].map(([table, drafts]) => [table, drafts.length]))
-    console.log(JSON.stringify({ report, format, characters: text.length, ...subject, rows, numbers, out }, null, 2))
+    console.log(
+      JSON.stringify({ report, format, characters: text.length, ...subject, rows, numbers, out, changes }, null, 2),
+    )
     return
   }
   const listed = [...counts].map(([table, drafts]) => `${table} ${drafts.length}`).join(', ')
   console.log(`${report} (${format}, ${text.length} characters): ${listed || 'nothing found'}
-${formatNumbers(numbers)}
-Drafts are in ${out}; review each row before it enters a package. 草稿已写入 ${out}，逐行审核后方可进入数据包。`)
+${formatNumbers(numbers)}${changes ? `\n${formatDraftChanges(changes)}` : ''}
+Drafts are in ${out}; review them with "tiyu review ${out} --into PACKAGE". 草稿已写入 ${out}，请用 “tiyu review ${out} --into 数据包” 审核。`)
 }
 
 /** `tiyu extract` */

@@ -1,0 +1,8 @@
+export type { Decision, Outcome, ReviewedDraft } from './decision.ts'
+export { type Draft, isDraftFolder, ReviewError } from './draft-folder.ts'
+export { type ChangedDraft, type DraftChanges, updateDrafts } from './extract-again.ts'
+export type { KnownRow } from './known-rows.ts'
+export type { PackageProblem, TargetCheck } from './package-target.ts'
+export { titleOf } from './readiness.ts'
+export { Review, type ReviewOptions, type ReviewState } from './review.ts'
+export type { DraftProblem } from './row-problems.ts'

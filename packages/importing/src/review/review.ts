@@ -1,0 +1,226 @@
+// The review of a folder of drafts: what is decided, what is wrong, and the decisions that follow.
+import type { Message } from '@tiyu/model'
+import type { Cells } from '../extract/draft-files.ts'
+import {
+  applyDecisions,
+  type Change,
+  type Decision,
+  type NewDecision,
+  type ReviewedDraft,
+  validDecisions,
+} from './decision.ts'
+import { DecisionLog } from './decision-log.ts'
+import { type DraftFolder, ReviewError, readDraftFolder } from './draft-folder.ts'
+import type { KnownRows } from './known-rows.ts'
+import { PackageTarget, type TargetCheck } from './package-target.ts'
+import { findBlocker } from './readiness.ts'
+import { type DraftProblem, findRowProblems } from './row-problems.ts'
+
+/** A folder of drafts and the package that accepted rows go into. */
+export interface ReviewOptions {
+  readonly folder: string
+  readonly into: string
+  /** Name of the reviewer. */
+  readonly reviewer: string
+}
+
+/** The state of a review. */
+export interface ReviewState {
+  /** In the order of the report. */
+  readonly reviewed: readonly ReviewedDraft[]
+  readonly byId: ReadonlyMap<string, ReviewedDraft>
+  readonly known: KnownRows
+  /** Number of decisions that count; an accepted paragraph is one. */
+  readonly decisions: number
+  /** Changes with every decision of anybody. */
+  readonly revision: string
+}
+
+/** What became of a decision to accept a draft. */
+export interface AcceptResult {
+  readonly isAccepted: boolean
+  /** What is wrong, if it was not accepted. */
+  readonly problems: readonly DraftProblem[]
+}
+
+const OBSERVATIONS = 'observations'
+const INDICATORS = 'indicators'
+
+/** Fills the English definition of an indicator in the words of the Chinese one. */
+function withDefinition(cells: Cells, known: KnownRows): Cells {
+  const { nameEn = '', definitionEn = '', unitCode = '' } = cells
+  if (nameEn === '' || definitionEn !== '') return cells
+  const unit = known.get('Unit')?.find(({ key }) => key === unitCode)
+  return { ...cells, definitionEn: `${nameEn} of a region, in ${unit?.nameEn || unit?.name || unitCode}.` }
+}
+
+/** The review of a folder of drafts. */
+export class Review {
+  readonly drafts: DraftFolder
+  readonly target: PackageTarget
+  private readonly log: DecisionLog
+  private readonly reviewer: string
+  private readonly known: KnownRows
+
+  private constructor(drafts: DraftFolder, target: PackageTarget, known: KnownRows, reviewer: string) {
+    this.drafts = drafts
+    this.target = target
+    this.known = known
+    this.reviewer = reviewer
+    this.log = new DecisionLog(drafts.folder, reviewer)
+  }
+
+  /** @throws ReviewError if the folder is none of drafts, PackageError if a file cannot be read */
+  static async open({ folder, into, reviewer }: ReviewOptions): Promise<Review> {
+    const drafts = await readDraftFolder(folder)
+    const target = new PackageTarget(into, drafts.subject)
+    return new Review(drafts, target, await target.readKnownRows(), reviewer)
+  }
+
+  /** Returns the state after the decisions of all reviewers. */
+  async state(): Promise<ReviewState> {
+    return this.stateAfter(await this.log.read())
+  }
+
+  private stateAfter(decisions: readonly Decision[]): ReviewState {
+    const reviewed = applyDecisions(this.drafts.drafts, decisions)
+    const byId = new Map(reviewed.map((one) => [one.draft.id, one]))
+    const count = validDecisions(decisions).filter(({ changes }) => changes.every(({ keys }) => !keys)).length
+    const revision = `${decisions.length}-${decisions.at(-1)?.id ?? ''}`
+    return { reviewed, byId, known: this.known, decisions: count, revision }
+  }
+
+  /** Returns what is wrong with a draft. */
+  problemsOf(one: ReviewedDraft, { known, byId }: ReviewState): DraftProblem[] {
+    return findRowProblems(one, { known, drafts: byId })
+  }
+
+  /** Accepts a draft with corrected cells, if nothing is wrong with it; else the corrections are saved. */
+  async accept(id: string, corrections: Cells = {}): Promise<AcceptResult> {
+    const state = await this.state()
+    const before = openDraft(id, state)
+    const isIndicator = before.draft.table.name === INDICATORS
+    const cells = isIndicator ? withDefinition({ ...before.cells, ...corrections }, this.known) : corrections
+    const after: ReviewedDraft = { ...before, cells: { ...before.cells, ...cells } }
+    const problems = this.problemsOf(after, state)
+    const isAccepted = problems.length === 0
+    const change: Change = { drafts: [id], cells, ...(isAccepted && { outcome: 'ACCEPTED' }) }
+    const alike = alikeChanges(before, after, state)
+    if (isAccepted || Object.keys(cells).length > 0) await this.log.append({ changes: [change, ...alike] })
+    return { isAccepted, problems }
+  }
+
+  /** Accepts those of some drafts that are open and complete, as one decision; returns their number. */
+  async acceptAll(ids: readonly string[]): Promise<number> {
+    const state = await this.state()
+    const complete = ids.filter((id) => {
+      const one = state.byId.get(id)
+      return one?.outcome === 'OPEN' && this.problemsOf(one, state).length === 0
+    })
+    if (complete.length > 0) await this.log.append({ changes: [{ drafts: complete, outcome: 'ACCEPTED' }] })
+    return complete.length
+  }
+
+  /** Rejects a draft. */
+  async reject(id: string): Promise<void> {
+    openDraft(id, await this.state())
+    await this.log.append({ changes: [{ drafts: [id], outcome: 'REJECTED' }] })
+  }
+
+  /** Uses an indicator of the package in place of a proposed one, in all drafts that are not yet written. */
+  async replaceIndicator(proposal: string, code: string): Promise<void> {
+    const state = await this.state()
+    openDraft(proposal, state)
+    if (!this.known.get('Indicator')?.some(({ key }) => key === code))
+      throw new ReviewError({
+        en: `The package has no indicator ${code}. Choose one of the list.`,
+        zh: `数据包中没有指标 ${code}，请从列表中选择。`,
+      })
+    await this.log.append({ changes: replacement(proposal, code, state) })
+  }
+
+  /** Takes back the last decision of this reviewer; returns false if there is none. */
+  async undo(): Promise<boolean> {
+    const decisions = await this.log.read()
+    const { byId } = this.stateAfter(decisions)
+    const last = validDecisions(decisions).findLast(
+      ({ by, changes }) =>
+        by === this.reviewer &&
+        changes.every(({ drafts }) => drafts.every((id) => byId.get(id)?.outcome !== 'WRITTEN')),
+    )
+    if (last) await this.log.append({ changes: [], undoes: last.id })
+    return last !== undefined
+  }
+
+  /** Records decisions that were made elsewhere, such as in a workbook. */
+  async record(decision: NewDecision): Promise<void> {
+    await this.log.append(decision)
+  }
+
+  /** Returns the accepted drafts that wait for others, with the reason. */
+  blocked({ reviewed, byId }: ReviewState): Map<string, DraftProblem> {
+    return new Map(
+      reviewed.flatMap((one) => {
+        const blocker = one.outcome === 'ACCEPTED' ? findBlocker(one, byId) : undefined
+        return blocker ? [[one.draft.id, blocker] as const] : []
+      }),
+    )
+  }
+
+  /** Returns what `tiyu check` would say of the package with the accepted drafts that wait for no other. */
+  async check(): Promise<TargetCheck> {
+    return this.target.check(this.ready(await this.state()))
+  }
+
+  /** Writes the accepted drafts that wait for no other into the package, if it is then valid. */
+  async write(): Promise<TargetCheck & { readonly isWritten: boolean }> {
+    const { keys, ...check } = await this.target.write(this.ready(await this.state()))
+    if (keys) await this.log.append({ changes: [{ drafts: Object.keys(keys), outcome: 'WRITTEN', keys: { ...keys } }] })
+    return { ...check, isWritten: keys !== undefined }
+  }
+
+  /** Returns the drafts without the accepted ones that wait for others. */
+  private ready(state: ReviewState): ReviewedDraft[] {
+    const blocked = this.blocked(state)
+    return state.reviewed.filter(({ draft }) => !blocked.has(draft.id))
+  }
+}
+
+function openDraft(id: string, { byId }: ReviewState): ReviewedDraft {
+  const one = byId.get(id)
+  if (!one)
+    throw new ReviewError({
+      en: `There is no draft ${id}. Reload the page: the drafts may have been made again.`,
+      zh: `没有草稿 ${id}。草稿可能已重新生成，请刷新页面。`,
+    })
+  if (one.outcome !== 'WRITTEN') return one
+  throw new ReviewError({
+    en: 'The row is in the package already. Change it there.',
+    zh: '该行已写入数据包，请在数据包中修改。',
+  })
+}
+
+/** Returns the changes that give other drafts of one proposed indicator the same indicator of the package. */
+function alikeChanges(before: ReviewedDraft, after: ReviewedDraft, state: ReviewState): Change[] {
+  const proposal = before.cells.indicatorCode ?? ''
+  const code = after.cells.indicatorCode ?? ''
+  const isReplaced = before.draft.table.name === OBSERVATIONS && code !== proposal && !state.byId.has(code)
+  if (!isReplaced || code === '' || state.byId.get(proposal)?.draft.table.name !== INDICATORS) return []
+  return replacement(proposal, code, state)
+}
+
+function replacement(proposal: string, code: string, { reviewed }: ReviewState): Change[] {
+  const drafts = reviewed
+    .filter(({ outcome, cells }) => outcome !== 'WRITTEN' && cells.indicatorCode === proposal)
+    .map(({ draft }) => draft.id)
+  return [
+    { drafts, cells: { indicatorCode: code } },
+    { drafts: [proposal], outcome: 'REJECTED' },
+  ]
+}
+
+/** The words of a problem in one line, for lists. */
+export const problemText = ({ message, hint }: Message) => ({
+  en: `${message.en} ${hint.en}`,
+  zh: `${message.zh}${hint.zh}`,
+})
