@@ -11,14 +11,17 @@ const shared = {
   logLevel: 'warn',
 } as const
 
-/** Bundles a file for the browser into dist/pages/, and returns a function that finds the name of a file made of it. */
-async function bundleAsset(name: string, format: 'es' | 'iife', isFirst: boolean) {
+/** Folders of dist/ with what pages load in a browser. */
+type AssetFolder = 'pages' | 'review'
+
+/** Bundles a file for the browser into a folder of dist/, and returns a function that finds the name of a file made of it. */
+async function bundleAsset(name: string, format: 'es' | 'iife', folder: AssetFolder, isFirst: boolean) {
   const { output } = (await build({
     ...shared,
     // Relative addresses, so that a static build may lie in any folder.
     base: './',
     build: {
-      outDir: fileURLToPath(new URL('../dist/pages/', site)),
+      outDir: fileURLToPath(new URL(`../dist/${folder}/`, site)),
       emptyOutDir: isFirst,
       assetsDir: '',
       assetsInlineLimit: 0,
@@ -33,28 +36,35 @@ async function bundleAsset(name: string, format: 'es' | 'iife', isFirst: boolean
   }
 }
 
-/** Bundles what the pages load in a browser. */
-async function bundleAssets(): Promise<PageAssets> {
-  const page = await bundleAsset('main', 'es', true)
+/** Bundles what pages load in a browser: a script with its style, and the one for the theme. */
+async function bundleAssets(name: string, folder: AssetFolder): Promise<PageAssets> {
+  const page = await bundleAsset(name, 'es', folder, true)
   // No module: it must run before the first paint.
-  const theme = await bundleAsset('theme', 'iife', false)
+  const theme = await bundleAsset('theme', 'iife', folder, false)
   return { script: page('.js'), style: page('.css'), theme: theme('.js') }
 }
 
-/** Bundles the pages into one module that renders them to HTML, see src/site.ts, and the files that they load. */
+/** Bundles the pages into modules that render them to HTML, see src/site.ts and src/review-site.ts, and the files that they load. */
 export async function bundleSite(): Promise<void> {
-  const assets = await bundleAssets()
+  const page = await bundleAssets('main', 'pages')
+  const review = await bundleAssets('review', 'review')
   await build({
     ...shared,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { PAGE_ASSETS: JSON.stringify(assets) },
+    define: { PAGE_ASSETS: JSON.stringify(page), REVIEW_ASSETS: JSON.stringify(review) },
     // Everything is bundled: one file loads faster than a hundred.
     ssr: { noExternal: true },
     build: {
-      ssr: fileURLToPath(new URL('render.tsx', site)),
+      ssr: true,
       outDir: fileURLToPath(new URL('../dist/site/', site)),
       emptyOutDir: true,
       minify: false,
+      rolldownOptions: {
+        input: {
+          render: fileURLToPath(new URL('render.tsx', site)),
+          'render-review': fileURLToPath(new URL('review/render-review.tsx', site)),
+        },
+      },
     },
   })
 }

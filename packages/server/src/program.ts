@@ -8,6 +8,7 @@ import { mapCommand } from './commands/map.ts'
 import { publishCommand } from './commands/publish.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { activateCommand, pruneCommand, releasesCommand, rollbackCommand } from './commands/releases.ts'
+import { reviewCommand } from './commands/review.ts'
 import { serveCommand } from './commands/serve.ts'
 import { sheetCommand } from './commands/sheet.ts'
 import { staticCommand } from './commands/static.ts'
@@ -27,6 +28,7 @@ const program = new Command('tiyu')
   .addCommand(tidyCommand())
   .addCommand(sheetCommand())
   .addCommand(extractCommand())
+  .addCommand(reviewCommand())
   .addCommand(mapCommand())
   .addCommand(publishCommand())
   .addCommand(releasesCommand())

@@ -4,7 +4,7 @@ import { matchingOptions } from './matching-options.ts'
 const options = [
   { value: '', label: '全部' },
   { value: '140700', label: '晋中市', note: 'Jinzhong' },
-  { value: '140702', label: '榆次区', note: 'Yuci District' },
+  { value: '140702', label: '榆次区', note: 'Yuci District', search: 'yuciqu ycq' },
   { value: '140000', label: '山西省', note: 'Shanxi' },
 ]
 
@@ -14,6 +14,7 @@ test.each([
   ['yuci dis', ['140702']],
   ['district YUCI', ['140702']],
   ['1407', ['140700', '140702']],
+  ['ycq', ['140702']],
   ['ｊｉｎ', ['140700']],
   ['没有', []],
 ])('%j finds %j', (text, expected) => {

@@ -5,6 +5,8 @@ export interface ListedOption {
   readonly label: string
   /** What kind of thing it is, or its code. */
   readonly note?: string
+  /** Further words by which it is found, such as pinyin. */
+  readonly search?: string
 }
 
 /** What a text field with a list of options does; see {@link OptionList}. */

@@ -13,6 +13,7 @@ const toListed = ({ value, label, dataset }: HTMLOptionElement): ListedOption =>
   value,
   label,
   ...(dataset.other && { note: dataset.other }),
+  ...(dataset.search && { search: dataset.search }),
 })
 
 /** A list of choices as a field to type in: by name, by code, and where the service is asked, by pinyin and initials. */

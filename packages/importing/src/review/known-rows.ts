@@ -1,6 +1,7 @@
 // The rows of a package that drafts may refer to, by their names.
 import { findTableFile, loadDescriptor } from '@tiyu/datapackage'
 import { type ModelName, tableOf } from '@tiyu/model'
+import { pinyin } from 'pinyin-pro'
 import type { Cells } from '../extract/draft-files.ts'
 import { readTableRecords } from '../staged-package.ts'
 
@@ -9,6 +10,8 @@ export interface KnownRow {
   readonly key: string
   readonly name: string
   readonly nameEn: string
+  /** Pinyin of the name and its initials, by which people type it. */
+  readonly pinyin: string
 }
 
 /** Models that the columns of drafts refer to and whose rows are chosen by name. */
@@ -33,7 +36,13 @@ export type KnownRows = ReadonlyMap<ModelName, readonly KnownRow[]>
 
 function toKnownRow(cells: Cells, key: string): KnownRow {
   const name = cells.name || cells.title || cells[key] || ''
-  return { key: cells[key] ?? '', name, nameEn: cells.nameEn || cells.titleEn || '' }
+  return { key: cells[key] ?? '', name, nameEn: cells.nameEn || cells.titleEn || '', pinyin: pinyinWords(name) }
+}
+
+/** Returns the pinyin of a name and its initials: jianshenbudao jsbd. */
+export function pinyinWords(name: string): string {
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return `${syllables.join('')} ${syllables.map((one) => one.slice(0, 1)).join('')}`.toLowerCase()
 }
 
 async function readModel(folder: string, file: string, model: ModelName): Promise<readonly KnownRow[] | undefined> {

@@ -92,7 +92,10 @@ export class Review {
 
   /** Returns what is wrong with a draft. */
   problemsOf(one: ReviewedDraft, { known, byId }: ReviewState): DraftProblem[] {
-    return findRowProblems(one, { known, drafts: byId })
+    const problems = findRowProblems(one, { known, drafts: byId })
+    const isDefined = one.draft.table.name !== INDICATORS || one.cells.nameEn !== ''
+    // The English definition follows from the English name.
+    return isDefined ? problems : problems.filter(({ field }) => field !== 'definitionEn')
   }
 
   /** Accepts a draft with corrected cells, if nothing is wrong with it; else the corrections are saved. */

@@ -1,0 +1,118 @@
+import { browserText } from './browser-text.ts'
+import { enhanceSelect } from './select-combobox.ts'
+
+/** Parts of the page that a decision changes. */
+const PARTS = ['progress', 'report', 'message', 'row', 'paragraph', 'check', 'undrafted'] as const
+
+/** Parts that may change while somebody types into the row. */
+const PARTS_BESIDE_ROW: readonly string[] = ['progress', 'report', 'check']
+
+/** Milliseconds between questions for decisions of others and for the result of the check. */
+const POLL = 1500
+
+/** The page of a review: its parts are replaced by those of the page that the server answers with. */
+export class ReviewPage {
+  private isSending = false
+
+  constructor() {
+    this.enhance(document)
+    this.showCurrent()
+    setInterval(() => this.poll(), POLL)
+  }
+
+  /** Follows a link to another row. */
+  async open(address: string): Promise<void> {
+    await this.replaceBy(() => fetch(address, { headers: { accept: 'text/html' } }))
+    this.focusRow()
+  }
+
+  /** Sends a form by one of its buttons. */
+  async send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value)
+    await this.replaceBy(() => fetch(form.action, { method: 'POST', body }))
+    const invalid = document.querySelector<HTMLElement>(
+      '#row .combobox:has(+ [aria-invalid]) input, #row [aria-invalid]',
+    )
+    if (body.get('action') === 'accept' && invalid && document.querySelector('#message:not(:empty)')) invalid.focus()
+    else this.focusRow()
+  }
+
+  /** Focuses the first cell to correct: one that is invalid, else the first. */
+  correct(): void {
+    const row = document.querySelector('#row')
+    const invalid = row?.querySelector<HTMLElement>(
+      '.combobox:has(+ [aria-invalid]) input, [aria-invalid]:not([hidden])',
+    )
+    const first = row?.querySelector<HTMLElement>(
+      '.cell input:not([hidden]), .cell select:not([hidden]), .cell textarea',
+    )
+    ;(invalid ?? first)?.focus()
+  }
+
+  private async replaceBy(load: () => Promise<Response>): Promise<void> {
+    if (this.isSending) return
+    this.isSending = true
+    try {
+      const response = await load()
+      this.show(new DOMParser().parseFromString(await response.text(), 'text/html'), PARTS)
+      if (response.ok) history.replaceState(null, '', response.url)
+    } catch {
+      this.say(browserText('unreachable'))
+    } finally {
+      this.isSending = false
+    }
+  }
+
+  private show(page: Document, parts: readonly string[]): void {
+    const report = document.getElementById('report')
+    const scrolled = report?.scrollTop ?? 0
+    for (const id of parts) this.replacePart(page, id)
+    const shown = document.getElementById('report')
+    if (shown) shown.scrollTop = scrolled
+    document.body.dataset.revision = page.body.dataset.revision ?? ''
+    this.showCurrent()
+  }
+
+  private replacePart(page: Document, id: string): void {
+    const [before, after] = [document.getElementById(id), page.getElementById(id)]
+    if (!after) {
+      before?.remove()
+      return
+    }
+    const part = document.adoptNode(after)
+    if (before) before.replaceWith(part)
+    else document.getElementById('check')?.before(part)
+    this.enhance(part)
+  }
+
+  private enhance(part: ParentNode): void {
+    for (const select of part.querySelectorAll<HTMLSelectElement>('select[data-combobox]')) enhanceSelect(select)
+  }
+
+  private showCurrent(): void {
+    document.querySelector('.cited[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  private focusRow(): void {
+    document.getElementById('row-title')?.focus({ preventScroll: true })
+    document.querySelector('.decision')?.scrollTo({ top: 0 })
+  }
+
+  private say(text: string): void {
+    const message = document.getElementById('message')
+    if (message) message.textContent = text
+  }
+
+  /** Shows what others decided, and the result of the check; a row in which somebody types stays. */
+  private async poll(): Promise<void> {
+    if (document.hidden || this.isSending) return
+    const response = await fetch('../revision').catch(() => undefined)
+    if (!response?.ok || (await response.text()) === document.body.dataset.revision || this.isSending) return
+    const loaded = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
+    if (!loaded?.ok || this.isSending) return
+    const page = new DOMParser().parseFromString(await loaded.text(), 'text/html')
+    const isTyping = document.activeElement?.matches('#row :is(input, select, textarea)') ?? false
+    this.show(page, isTyping ? PARTS_BESIDE_ROW : PARTS.filter((part) => part !== 'message'))
+  }
+}

@@ -1,0 +1,105 @@
+// What the buttons of the page of a review do.
+import type { Language } from '@tiyu/explorer'
+import type { Review, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
+import type { Bilingual } from '@tiyu/model'
+import { totalRows } from '../total-rows.ts'
+import { PageBuilder, type PageContext } from './review-page.ts'
+
+/** What is shown after an action. */
+interface ActionResult {
+  /** The row to show; undefined for the next open one. */
+  readonly row?: string | undefined
+  readonly message?: Bilingual
+}
+
+const INCOMPLETE: Bilingual = {
+  en: 'The row is not accepted yet: complete the marked cells. What you entered is saved.',
+  zh: '该行尚未采纳：请补全标出的各项。已填写的内容已保存。',
+}
+const NOTHING_TO_UNDO: Bilingual = { en: 'You have no decision to take back.', zh: '没有可以撤销的审核操作。' }
+const UNDONE: Bilingual = { en: 'Your last decision is taken back.', zh: '已撤销上一次审核操作。' }
+const NOT_WRITTEN: Bilingual = {
+  en: 'Nothing was written: correct the problems below first.',
+  zh: '未写入任何内容，请先更正下列问题。',
+}
+const CHOOSE_INDICATOR: Bilingual = { en: 'Choose an indicator first.', zh: '请先选择指标。' }
+
+/** Returns the cells of a form that differ from those of a row. */
+function corrections({ draft: { table }, cells }: ReviewedDraft, form: URLSearchParams): Record<string, string> {
+  const changed = Object.keys(table.columns).flatMap((name): [string, string][] => {
+    if (!form.has(name)) return []
+    const value = form.getAll(name).filter(Boolean).join(';').trim().replaceAll('\r\n', '\n')
+    return value === (cells[name] ?? '') ? [] : [[name, value]]
+  })
+  return Object.fromEntries(changed)
+}
+
+function nextOpen({ reviewed }: ReviewState, row: string): string | undefined {
+  const at = reviewed.findIndex(({ draft }) => draft.id === row)
+  const isOpen = ({ outcome }: ReviewedDraft) => outcome === 'OPEN'
+  return (reviewed.slice(at + 1).find(isOpen) ?? reviewed.find(isOpen) ?? reviewed[at])?.draft.id
+}
+
+async function accept(review: Review, one: ReviewedDraft, form: URLSearchParams): Promise<ActionResult> {
+  const { isAccepted } = await review.accept(one.draft.id, corrections(one, form))
+  return isAccepted ? {} : { row: one.draft.id, message: INCOMPLETE }
+}
+
+async function acceptParagraph({ review, ...context }: PageContext, one: ReviewedDraft, state: ReviewState) {
+  const builder = new PageBuilder({ review, ...context }, state, { language: 'zh', row: one.draft.id })
+  const count = await review.acceptAll(builder.paragraphOf(one).map(({ draft }) => draft.id))
+  return { message: { en: `${count} rows accepted.`, zh: `已采纳 ${count} 行。` } }
+}
+
+async function write(review: Review, row: string): Promise<ActionResult> {
+  const { isWritten, added } = await review.write()
+  if (!isWritten) return { row, message: NOT_WRITTEN }
+  const count = totalRows(added)
+  const { folder } = review.target
+  return {
+    row,
+    message: {
+      en: `${count} rows are written into ${folder}, citations included. Raise its version if it is published, then run "tiyu publish".`,
+      zh: `已将 ${count} 行（含出处）写入 ${folder}。如该版本已发布，请先提高版本号，再运行 “tiyu publish”。`,
+    },
+  }
+}
+
+/** Runs the action of a form. @throws ReviewError if it is not possible */
+export async function runAction(context: PageContext, form: URLSearchParams): Promise<ActionResult> {
+  const { review } = context
+  const row = form.get('row') ?? ''
+  const action = form.get('action')
+  if (action === 'write') return write(review, row)
+  if (action === 'undo') return { row, message: (await review.undo()) ? UNDONE : NOTHING_TO_UNDO }
+  const state = await review.state()
+  const one = state.byId.get(row)
+  if (!one) return {}
+  const result = await decide(context, action, { one, state, form })
+  return { row: nextOpen(await review.state(), row), ...result }
+}
+
+interface DecidedRow {
+  readonly one: ReviewedDraft
+  readonly state: ReviewState
+  readonly form: URLSearchParams
+}
+
+async function decide(
+  context: PageContext,
+  action: string | null,
+  { one, state, form }: DecidedRow,
+): Promise<ActionResult> {
+  const { review } = context
+  if (action === 'accept') return accept(review, one, form)
+  if (action === 'accept-paragraph') return acceptParagraph(context, one, state)
+  if (action === 'reject') await review.reject(one.draft.id)
+  if (action !== 'replace') return {}
+  const code = form.get('existing') ?? ''
+  if (code === '') return { row: one.draft.id, message: CHOOSE_INDICATOR }
+  await review.replaceIndicator(one.draft.id, code)
+  return {}
+}
+
+/** Returns a message in the language of the page. */
+export const inLanguage = (message: Bilingual | undefined, language: Language) => message?.[language]
