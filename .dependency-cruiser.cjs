@@ -72,7 +72,7 @@ module.exports = {
       to: {
         path: '^packages/[^/]+/src/',
         pathNot:
-          '^packages/([^/]+/src/(index|(extract|mapping)/index|(extract/)?testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
+          '^packages/([^/]+/src/(index|(extract|mapping|review)/index|((extract|review)/)?testing/[^/]+)|store/src/generated/prisma/client|sdk/codegen/[^/]+)\\.ts$',
       },
     },
     {
