@@ -50,7 +50,7 @@ function Actions({ page, isWritten }: { readonly page: ReviewPage; readonly isWr
     <div class="actions">
       {/* The first button is the one that Enter in a field presses. */}
       <ActionButton action="accept" shortcut="a" disabled={isWritten}>
-        {word('accept')}
+        {word(page.row?.existing ? 'acceptIndicator' : 'accept')}
       </ActionButton>
       <ActionButton action="reject" shortcut="r" class="secondary" disabled={isWritten}>
         {word('reject')}

@@ -12,6 +12,7 @@ export const reviewWords = {
   written: { zh: '已写入', en: 'Written' },
   decisions: { zh: '审核操作', en: 'Decisions' },
   accept: { zh: '采纳', en: 'Accept' },
+  acceptIndicator: { zh: '采纳指标及其在本段的数值', en: 'Accept with its figures in this paragraph' },
   reject: { zh: '驳回', en: 'Reject' },
   acceptParagraph: { zh: '采纳本段填写完整的 {count} 行', en: 'Accept the {count} complete rows of this paragraph' },
   undo: { zh: '撤销', en: 'Undo' },
@@ -54,10 +55,6 @@ export const reviewWords = {
   keyEnter: { zh: '在输入框中：采纳', en: 'In a field: accept' },
   allDecided: { zh: '全部行均已审核。', en: 'All rows are decided.' },
   decidedBy: { zh: '{status}（{by}）', en: '{status} by {by}' },
-  othersDecided: {
-    zh: '其他审核人有新的审核结果；处理完本行后显示。',
-    en: 'Another reviewer has decided rows; they are shown after this one.',
-  },
   otherLanguage: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Theme' },
   themeSystem: { zh: '跟随系统', en: 'System' },

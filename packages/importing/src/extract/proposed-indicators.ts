@@ -2,6 +2,7 @@
 import type { Quantity } from '@tiyu/quantity'
 import type { Codelists } from './codelists.ts'
 import { EnglishNamer } from './english-name.ts'
+import { definitionInChinese, definitionInEnglish } from './indicator-definition.ts'
 import { TOPICS } from './lexicon/topic-words.ts'
 import { classify } from './sentence-text.ts'
 
@@ -24,6 +25,9 @@ export interface ProposedIndicator {
 const LEADING_VERBS =
   /^(?:全年|累计|共计?|先后|圆满|统筹|新增|已|我[市县省区]|全[市县省区]|完成|举办|开展|组织|建设|建成|争取|推进|推动|投入|了|的)+/
 const TRAILING_VERBS = /(?:累计|共计?|达到?|已|有|为|至|的)+$/
+
+/** Heads of table columns behind what is measured: the kind of the figure says the same. */
+const COLUMN_HEADS = /\|.*$|(?:年度)?(?:目标|任务|计划|完成)(?:任务|计划)?[值数量]?$/
 
 /** Names of numbers that do not add up over regions. */
 const MEAN = /率$|比例$|比重$|占比$|人均|平均|每[千万百]/
@@ -56,7 +60,8 @@ export class ProposedIndicators {
 
   /** Returns the code of the indicator proposed for a figure. */
   codeFor(phrase: string, quantity: Quantity, subject: string): string {
-    const name = subject.length >= 2 && !/\d/.test(subject) ? subject : nameOf(phrase, quantity)
+    const words = subject.length >= 2 && !/\d/.test(subject) ? subject : nameOf(phrase, quantity)
+    const name = words.replace(COLUMN_HEADS, '') || words
     const key = `${name}|${quantity.unitCode}`
     const known = this.proposals.get(key)
     if (known) return known.code
@@ -66,16 +71,16 @@ export class ProposedIndicators {
   }
 
   private propose(code: string, name: string, { unitCode: known, unitAsWritten }: Quantity): ProposedIndicator {
-    const unitCode = known ?? ''
+    const unitCode = known ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
     const nameEn = this.namer.translate(name) ?? ''
-    const unitEn = this.unitNames.get(unitCode) || unitCode
+    const unitEn = this.unitNames.get(unitCode) ?? ''
     return {
       code,
       name,
       nameEn,
       unitCode,
-      definition: `一个地区的${name}，以${unitAsWritten}计。`,
-      definitionEn: nameEn === '' || unitEn === '' ? '' : `${nameEn} of a region, in ${unitEn}.`,
+      definition: definitionInChinese(name, unitAsWritten),
+      definitionEn: nameEn === '' || unitEn === '' ? '' : definitionInEnglish(nameEn, unitCode, unitEn),
       topic: classify(name, TOPICS) ?? '',
       aggregation: aggregationOf(name, unitCode),
     }

@@ -76,7 +76,8 @@ function toOpen(draft: Draft): ReviewedDraft {
   return { draft, outcome: 'OPEN', cells: draft.cells, corrected: [] }
 }
 
-function applyChange(before: ReviewedDraft, { outcome, cells = {}, keys }: Change, by: string): ReviewedDraft {
+/** Applies a change to a draft. */
+export function applyChange(before: ReviewedDraft, { outcome, cells = {}, keys }: Change, by: string): ReviewedDraft {
   const { draft } = before
   const { columns } = draft.table
   const corrections = Object.entries(cells).filter(([name]) => name in columns)

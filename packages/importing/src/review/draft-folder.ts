@@ -46,7 +46,7 @@ export interface Draft {
 }
 
 /** A number of the report, and what became of it. */
-export interface ReportNumber {
+interface ReportNumber {
   readonly start: number
   readonly end: number
   readonly asWritten: string

@@ -4,10 +4,7 @@ import type { ReviewedDraft } from './decision.ts'
 import type { DraftProblem } from './row-problems.ts'
 
 /** Returns the drafts that a draft refers to. */
-export function referencesOf(
-  { draft, cells }: ReviewedDraft,
-  drafts: ReadonlyMap<string, ReviewedDraft>,
-): ReviewedDraft[] {
+function referencesOf({ draft, cells }: ReviewedDraft, drafts: ReadonlyMap<string, ReviewedDraft>): ReviewedDraft[] {
   return Object.entries(draft.table.columns).flatMap(([name, { references }]) => {
     if (!references) return []
     const values = (cells[name] ?? '').split(';')

@@ -101,6 +101,34 @@ test('a figure waits for its proposed indicator', async () => {
   expect(await drafted.copy.read('observations.csv')).toContain(',smart-stations,140700,')
 })
 
+test('a proposed indicator is rejected with its rows', async () => {
+  await using drafted = await DraftedReport.of(TEXT)
+  const review = await drafted.review('甲')
+  const figures = [
+    await find(review, 'observations', '新增智慧驿站'),
+    await find(review, 'observations', '改造智慧驿站'),
+  ]
+  await review.reject((await review.state()).byId.get(figures[0] ?? '')?.cells.indicatorCode ?? '')
+  const { byId, decisions } = await review.state()
+  expect(figures.map((id) => byId.get(id)?.outcome)).toEqual(['REJECTED', 'REJECTED'])
+  expect(decisions).toBe(1)
+})
+
+test('a unit chosen for a measure word is used wherever the word stands', async () => {
+  await using drafted = await DraftedReport.of('一、2022年工作总结\n新建驿站3处。维修广场4处。\n')
+  const review = await drafted.review('甲')
+  const [first, second] = [await find(review, 'observations', '驿站3处'), await find(review, 'observations', '广场4处')]
+  const { byId } = await review.state()
+  const proposal = byId.get(first)?.cells.indicatorCode ?? ''
+  expect([first, second, proposal].map((id) => byId.get(id)?.cells.unitCode)).toEqual(['处', '处', '处'])
+  const corrections = { unitCode: 'ITEM', nameEn: 'Stations', topic: 'VENUES' }
+  expect(await review.accept(proposal, corrections, [first])).toMatchObject({ isAccepted: true })
+  const after = await review.state()
+  expect(after.byId.get(proposal)?.cells.definitionEn).toBe('Number of stations of a region.')
+  expect(after.byId.get(first)).toMatchObject({ outcome: 'ACCEPTED', cells: { unitCode: 'ITEM' } })
+  expect(after.byId.get(second)).toMatchObject({ outcome: 'OPEN', cells: { unitCode: 'ITEM' } })
+})
+
 test('two reviewers see the decisions of each other', async () => {
   await using drafted = await DraftedReport.of(TEXT)
   const [one, other] = [await drafted.review('甲'), await drafted.review('乙')]

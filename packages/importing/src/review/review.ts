@@ -1,7 +1,8 @@
 // The review of a folder of drafts: what is decided, what is wrong, and the decisions that follow.
-import type { Message } from '@tiyu/model'
 import type { Cells } from '../extract/draft-files.ts'
+import { definitionInEnglish } from '../extract/indicator-definition.ts'
 import {
+  applyChange,
   applyDecisions,
   type Change,
   type Decision,
@@ -51,7 +52,7 @@ function withDefinition(cells: Cells, known: KnownRows): Cells {
   const { nameEn = '', definitionEn = '', unitCode = '' } = cells
   if (nameEn === '' || definitionEn !== '') return cells
   const unit = known.get('Unit')?.find(({ key }) => key === unitCode)
-  return { ...cells, definitionEn: `${nameEn} of a region, in ${unit?.nameEn || unit?.name || unitCode}.` }
+  return unit ? { ...cells, definitionEn: definitionInEnglish(nameEn, unitCode, unit.nameEn || unit.name) } : cells
 }
 
 /** The review of a folder of drafts. */
@@ -98,8 +99,11 @@ export class Review {
     return isDefined ? problems : problems.filter(({ field }) => field !== 'definitionEn')
   }
 
-  /** Accepts a draft with corrected cells, if nothing is wrong with it; else the corrections are saved. */
-  async accept(id: string, corrections: Cells = {}): Promise<AcceptResult> {
+  /**
+   * Accepts a draft with corrected cells, if nothing is wrong with it; else the corrections are saved.
+   * @param beside other drafts that are accepted by the same decision, if they are open and complete
+   */
+  async accept(id: string, corrections: Cells = {}, beside: readonly string[] = []): Promise<AcceptResult> {
     const state = await this.state()
     const before = openDraft(id, state)
     const isIndicator = before.draft.table.name === INDICATORS
@@ -107,27 +111,34 @@ export class Review {
     const after: ReviewedDraft = { ...before, cells: { ...before.cells, ...cells } }
     const problems = this.problemsOf(after, state)
     const isAccepted = problems.length === 0
-    const change: Change = { drafts: [id], cells, ...(isAccepted && { outcome: 'ACCEPTED' }) }
     const alike = alikeChanges(before, after, state)
-    if (isAccepted || Object.keys(cells).length > 0) await this.log.append({ changes: [change, ...alike] })
+    const change: Change = { drafts: [id], cells, ...(isAccepted && { outcome: 'ACCEPTED' }) }
+    const complete = isAccepted ? this.complete(beside, stateWith(state, [...alike, change], this.reviewer)) : []
+    const others: Change[] = complete.length > 0 ? [{ drafts: complete, outcome: 'ACCEPTED' }] : []
+    if (isAccepted || Object.keys(cells).length > 0) await this.log.append({ changes: [...alike, change, ...others] })
     return { isAccepted, problems }
   }
 
   /** Accepts those of some drafts that are open and complete, as one decision; returns their number. */
   async acceptAll(ids: readonly string[]): Promise<number> {
-    const state = await this.state()
-    const complete = ids.filter((id) => {
-      const one = state.byId.get(id)
-      return one?.outcome === 'OPEN' && this.problemsOf(one, state).length === 0
-    })
+    const complete = this.complete(ids, await this.state())
     if (complete.length > 0) await this.log.append({ changes: [{ drafts: complete, outcome: 'ACCEPTED' }] })
     return complete.length
   }
 
-  /** Rejects a draft. */
+  private complete(ids: readonly string[], state: ReviewState): string[] {
+    return ids.filter((id) => {
+      const one = state.byId.get(id)
+      return one?.outcome === 'OPEN' && this.problemsOf(one, state).length === 0
+    })
+  }
+
+  /** Rejects a draft; with a proposed indicator its rows, which have no other. */
   async reject(id: string): Promise<void> {
-    openDraft(id, await this.state())
-    await this.log.append({ changes: [{ drafts: [id], outcome: 'REJECTED' }] })
+    const state = await this.state()
+    const { draft } = openDraft(id, state)
+    const rows = draft.table.name === INDICATORS ? rowsOf(id, state) : []
+    await this.log.append({ changes: [{ drafts: [id, ...rows], outcome: 'REJECTED' }] })
   }
 
   /** Uses an indicator of the package in place of a proposed one, in all drafts that are not yet written. */
@@ -203,8 +214,31 @@ function openDraft(id: string, { byId }: ReviewState): ReviewedDraft {
   })
 }
 
-/** Returns the changes that give other drafts of one proposed indicator the same indicator of the package. */
+/** Returns the state after further changes. */
+function stateWith(state: ReviewState, changes: readonly Change[], by: string): ReviewState {
+  const byId = new Map(state.byId)
+  for (const change of changes) {
+    for (const id of change.drafts) {
+      const one = byId.get(id)
+      if (one) byId.set(id, applyChange(one, change, by))
+    }
+  }
+  return { ...state, reviewed: [...byId.values()], byId }
+}
+
+/** Returns the rows with a proposed indicator that are not written yet. */
+function rowsOf(proposal: string, { reviewed }: ReviewState): string[] {
+  return reviewed
+    .filter(({ outcome, cells }) => outcome !== 'WRITTEN' && cells.indicatorCode === proposal)
+    .map(({ draft }) => draft.id)
+}
+
+/** Returns what a correction of one draft means for those alike: of one proposed indicator, or of one unknown unit. */
 function alikeChanges(before: ReviewedDraft, after: ReviewedDraft, state: ReviewState): Change[] {
+  return [...alikeIndicators(before, after, state), ...alikeUnits(before, after, state)]
+}
+
+function alikeIndicators(before: ReviewedDraft, after: ReviewedDraft, state: ReviewState): Change[] {
   const proposal = before.cells.indicatorCode ?? ''
   const code = after.cells.indicatorCode ?? ''
   const isReplaced = before.draft.table.name === OBSERVATIONS && code !== proposal && !state.byId.has(code)
@@ -212,18 +246,20 @@ function alikeChanges(before: ReviewedDraft, after: ReviewedDraft, state: Review
   return replacement(proposal, code, state)
 }
 
-function replacement(proposal: string, code: string, { reviewed }: ReviewState): Change[] {
+/** A measure word that the units table lacks means one unit throughout a report. */
+function alikeUnits(before: ReviewedDraft, after: ReviewedDraft, { reviewed, known }: ReviewState): Change[] {
+  const [word = '', unitCode = ''] = [before.cells.unitCode, after.cells.unitCode]
+  const isKnown = (code: string) => known.get('Unit')?.some(({ key }) => key === code) ?? true
+  if (word === '' || isKnown(word) || !isKnown(unitCode)) return []
   const drafts = reviewed
-    .filter(({ outcome, cells }) => outcome !== 'WRITTEN' && cells.indicatorCode === proposal)
+    .filter(({ outcome, cells }) => outcome === 'OPEN' && cells.unitCode === word)
     .map(({ draft }) => draft.id)
+  return [{ drafts, cells: { unitCode } }]
+}
+
+function replacement(proposal: string, code: string, state: ReviewState): Change[] {
   return [
-    { drafts, cells: { indicatorCode: code } },
+    { drafts: rowsOf(proposal, state), cells: { indicatorCode: code } },
     { drafts: [proposal], outcome: 'REJECTED' },
   ]
 }
-
-/** The words of a problem in one line, for lists. */
-export const problemText = ({ message, hint }: Message) => ({
-  en: `${message.en} ${hint.en}`,
-  zh: `${message.zh}${hint.zh}`,
-})

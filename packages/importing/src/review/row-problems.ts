@@ -17,7 +17,7 @@ export interface ReferenceContext {
 }
 
 /** Columns that are filled when a row is written. */
-export const FILLED_ON_WRITING: readonly string[] = ['citationIds']
+const FILLED_ON_WRITING: readonly string[] = ['citationIds']
 
 const MISSING: Message = {
   message: { en: 'The value is missing.', zh: '尚未填写。' },

@@ -40,14 +40,25 @@ function nextOpen({ reviewed }: ReviewState, row: string): string | undefined {
   return (reviewed.slice(at + 1).find(isOpen) ?? reviewed.find(isOpen) ?? reviewed[at])?.draft.id
 }
 
-async function accept(review: Review, one: ReviewedDraft, form: URLSearchParams): Promise<ActionResult> {
-  const { isAccepted } = await review.accept(one.draft.id, corrections(one, form))
+/** Returns the rows of the paragraph of a row. */
+function paragraphOf(context: PageContext, { one, state }: DecidedRow): ReviewedDraft[] {
+  return new PageBuilder(context, state, { language: 'zh', row: one.draft.id }).paragraphOf(one)
+}
+
+async function accept(context: PageContext, decided: DecidedRow): Promise<ActionResult> {
+  const { one, form } = decided
+  // A proposed indicator is accepted with its figures that stand beside it on the page.
+  const isIndicator = one.draft.table.name === 'indicators'
+  const figures = isIndicator
+    ? paragraphOf(context, decided).filter(({ cells }) => cells.indicatorCode === one.draft.id)
+    : []
+  const beside = figures.map(({ draft }) => draft.id)
+  const { isAccepted } = await context.review.accept(one.draft.id, corrections(one, form), beside)
   return isAccepted ? {} : { row: one.draft.id, message: INCOMPLETE }
 }
 
-async function acceptParagraph({ review, ...context }: PageContext, one: ReviewedDraft, state: ReviewState) {
-  const builder = new PageBuilder({ review, ...context }, state, { language: 'zh', row: one.draft.id })
-  const count = await review.acceptAll(builder.paragraphOf(one).map(({ draft }) => draft.id))
+async function acceptParagraph(context: PageContext, decided: DecidedRow): Promise<ActionResult> {
+  const count = await context.review.acceptAll(paragraphOf(context, decided).map(({ draft }) => draft.id))
   return { message: { en: `${count} rows accepted.`, zh: `已采纳 ${count} 行。` } }
 }
 
@@ -85,14 +96,11 @@ interface DecidedRow {
   readonly form: URLSearchParams
 }
 
-async function decide(
-  context: PageContext,
-  action: string | null,
-  { one, state, form }: DecidedRow,
-): Promise<ActionResult> {
+async function decide(context: PageContext, action: string | null, decided: DecidedRow): Promise<ActionResult> {
   const { review } = context
-  if (action === 'accept') return accept(review, one, form)
-  if (action === 'accept-paragraph') return acceptParagraph(context, one, state)
+  const { one, form } = decided
+  if (action === 'accept') return accept(context, decided)
+  if (action === 'accept-paragraph') return acceptParagraph(context, decided)
   if (action === 'reject') await review.reject(one.draft.id)
   if (action !== 'replace') return {}
   const code = form.get('existing') ?? ''
