@@ -112,9 +112,14 @@ function requiredTerms(tokens: readonly string[]): SearchTerm[] {
   return required.map((token) => ({ token, operator: SINGLE_HAN.test(token) ? ':*' : '' }))
 }
 
-/** Returns the terms of the tsquery for a text; all are required. */
+/** English words that join others. */
+const JOINING_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with'])
+
+/** Returns the terms of the tsquery for a text; all are required. Joining words are left out where there are others. */
 export function searchTerms(text: string): SearchTerm[] {
-  return requiredTerms(searchTokens(text))
+  const tokens = searchTokens(text)
+  const others = tokens.filter((token) => !JOINING_WORDS.has(token))
+  return requiredTerms(others.length > 0 ? others : tokens)
 }
 
 /** Normalizes the text of a query: folds it, and parts what belongs to a document number. */

@@ -1,0 +1,77 @@
+// Loose matches of Chinese characters: others between them, two names run together, one wrong, two exchanged.
+import { searchTerms, textRuns } from '@tiyu/model/search-tokens'
+import { allOf, wordQuery } from '../token-query.ts'
+import {
+  type Match,
+  nameCharacters,
+  runCharacters,
+  type TableQuery,
+  type TokenMatch,
+  titleQuery,
+  whole,
+} from './match.ts'
+
+/** Characters of the shortest name with a wrong one. */
+const MIN_WRONG = 3
+
+/** Characters of the shortest of two names that are run together. */
+const MIN_RUN_TOGETHER = 2
+
+/** Returns the ways to part characters in two. */
+function partings(characters: readonly string[], shortest = 1): (readonly [string, string])[] {
+  return characters.flatMap((_, at) =>
+    at < shortest || characters.length - at < shortest
+      ? []
+      : [[characters.slice(0, at).join(''), characters.slice(at).join('')] as const],
+  )
+}
+
+/** The characters in their order, with others between them. */
+export function charactersBetween(folded: string): Match[] {
+  const characters = nameCharacters(folded)
+  if (!characters || characters.length < 2) return []
+  const splits = partings(characters).map(
+    (parts): TokenMatch => ({ query: (table) => titleQuery(table, parts), pattern: `%${parts.join('%')}%` }),
+  )
+  const anywhere: TokenMatch = {
+    query: (table) => (table.topLevel > 0 ? undefined : titleQuery(table, characters)),
+    pattern: `%${characters.join('%')}%`,
+  }
+  return [...splits, anywhere]
+}
+
+/** Two names without a space between them, such as a region and an indicator, in either order. */
+export function runTogether(folded: string): Match[] {
+  const { han, words } = textRuns(folded)
+  const characters = han.length === 1 ? runCharacters(han[0] as string) : undefined
+  if (!characters) return []
+  return partings(characters, MIN_RUN_TOGETHER).flatMap((parts): TokenMatch[] => {
+    const terms = [...parts.flatMap((part) => searchTerms(part)), ...words.map(whole)]
+    const query: TableQuery = ({ typeTag }) => allOf(terms.map((term) => wordQuery(typeTag, term)))
+    return [parts, parts.toReversed()].map((ordered) => ({ query, pattern: `%${ordered.join('%')}%` }))
+  })
+}
+
+/** All characters but one, which is another or should not be there. */
+export function wrongCharacter(folded: string): Match[] {
+  const characters = nameCharacters(folded)
+  if (!characters || characters.length < MIN_WRONG) return []
+  return characters.flatMap((_, at): TokenMatch[] => {
+    const parts = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')]
+    const query: TableQuery = (table) => titleQuery(table, parts)
+    return [
+      { query, pattern: `%${parts.join('_')}%` },
+      { query, pattern: `%${parts.join('')}%` },
+    ]
+  })
+}
+
+/** Two neighbours exchanged. */
+export function exchangedCharacters(folded: string): Match[] {
+  const characters = nameCharacters(folded)
+  if (!characters || characters.length < MIN_WRONG) return []
+  return characters.slice(1).map((second, at): TokenMatch => {
+    const exchanged = [...characters.slice(0, at), second, characters[at], ...characters.slice(at + 2)].join('')
+    return { query: (table) => titleQuery(table, [exchanged]), pattern: `%${exchanged}%` }
+  })
+}
