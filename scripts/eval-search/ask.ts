@@ -9,7 +9,7 @@ import { graphql } from 'graphql'
 import { readJudgements } from './judgements.ts'
 import { type Answer, DEPTH } from './score.ts'
 
-const QUERY = `query ($text: String!) { search(text: $text, first: ${DEPTH}) { nodes { ... on Node { id } } } }`
+const QUERY = `query ($text: String!) { search(text: $text, first: ${DEPTH}) { didYouMean edges { node { ... on Node { id } } highlights { field } } } }`
 
 const root = new URL('../../', import.meta.url)
 
@@ -17,26 +17,42 @@ const root = new URL('../../', import.meta.url)
 const packages = { data: 'data/', lydmark: 'examples/packages/lydmark/' }
 
 interface Found {
-  readonly search: { readonly nodes: readonly { readonly id: string }[] }
+  readonly search: {
+    readonly didYouMean: string | null
+    readonly edges: readonly { readonly node: { readonly id: string }; readonly highlights: readonly object[] }[]
+  }
 }
+
+/** Returns the function that searches a release for a text. */
+async function createSearch(release: OpenedRelease) {
+  const createContext = await createContextFactory(release, singleRelease(release.info))
+  return async (text: string): Promise<Found['search']> => {
+    const variableValues = { text }
+    const { data, errors } = await graphql({ schema, source: QUERY, variableValues, contextValue: createContext() })
+    if (errors?.[0]) throw errors[0]
+    return (data as unknown as Found).search
+  }
+}
+
+const keysOf = ({ edges }: Found['search']) => edges.map(({ node }) => Buffer.from(node.id, 'base64').toString())
 
 /**
  * Asks a release every judged query of its package.
  * @throws Error with the first error of a response
  */
 export async function askJudged(release: OpenedRelease, packageName: string): Promise<Answer[]> {
-  const createContext = await createContextFactory(release, singleRelease(release.info))
+  const search = await createSearch(release)
   const answers: Answer[] = []
   for (const judgement of readJudgements(packageName)) {
-    const { data, errors } = await graphql({
-      schema,
-      source: QUERY,
-      variableValues: { text: judgement.query },
-      contextValue: createContext(),
+    const found = await search(judgement.query)
+    const { didYouMean, edges } = found
+    answers.push({
+      ...judgement,
+      found: keysOf(found),
+      marked: edges.filter(({ highlights }) => highlights.length > 0).length,
+      meant: didYouMean,
+      foundAsMeant: didYouMean === null ? [] : keysOf(await search(didYouMean)),
     })
-    if (errors?.[0]) throw errors[0]
-    const { nodes } = (data as unknown as Found).search
-    answers.push({ ...judgement, found: nodes.map(({ id }) => Buffer.from(id, 'base64').toString()) })
   }
   return answers
 }

@@ -7,6 +7,11 @@ export const DEPTH = 10
 /** A judged query with the objects found, best first. */
 export interface Answer extends Judgement {
   readonly found: readonly string[]
+  /** How many of them have a highlight. */
+  readonly marked: number
+  /** What is said to be meant, and what is found by it. */
+  readonly meant: string | null
+  readonly foundAsMeant: readonly string[]
 }
 
 /** Scores of some answers, from 0 to 1. */
@@ -20,6 +25,10 @@ export interface Scores {
   readonly first: number
   /** Share of queries without a result. */
   readonly empty: number
+  /** Share of queries that are said to mean something else, by which a relevant object is found. */
+  readonly meant: number
+  /** Share of queries that are said to mean something else, by which none is found. */
+  readonly misled: number
 }
 
 const gainAt = (rank: number) => 1 / Math.log2(rank + 2)
@@ -33,6 +42,8 @@ function ndcgOf({ found, relevant }: Answer): number {
 const foundOf = ({ found, relevant }: Answer) =>
   found.filter((one) => relevant.includes(one)).length / Math.min(DEPTH, relevant.length)
 
+const isFoundAsMeant = ({ foundAsMeant, relevant }: Answer) => foundAsMeant.some((one) => relevant.includes(one))
+
 const meanOf = (answers: readonly Answer[], score: (answer: Answer) => number) =>
   answers.reduce((sum, answer) => sum + score(answer), 0) / answers.length
 
@@ -43,6 +54,8 @@ export function scoresOf(answers: readonly Answer[]): Scores {
     foundShare: meanOf(answers, foundOf),
     first: meanOf(answers, ({ found: [first], relevant }) => Number(first !== undefined && relevant.includes(first))),
     empty: meanOf(answers, ({ found }) => Number(found.length === 0)),
+    meant: meanOf(answers, (answer) => Number(answer.meant !== null && isFoundAsMeant(answer))),
+    misled: meanOf(answers, (answer) => Number(answer.meant !== null && !isFoundAsMeant(answer))),
   }
 }
 

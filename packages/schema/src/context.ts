@@ -3,7 +3,7 @@ import type { ListedRelease, OpenedRelease, ReleaseDatabase, ReleaseDiff, Releas
 import { type ColumnsWithoutNulls, readColumnsWithoutNulls } from './read/columns-without-nulls.ts'
 import { Loaders } from './read/loaders.ts'
 import { type Reference, readReference } from './read/reference.ts'
-import { createSearchWords, type SearchWords } from './read/search-words.ts'
+import { createSearchWords, type SearchWords } from './read/search/search-words.ts'
 import { measureSizes } from './read/sizes.ts'
 
 /** What the service knows of all releases, whichever answers a request. */

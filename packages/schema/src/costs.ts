@@ -149,6 +149,9 @@ const regionCount = ({ regions = [] }: SeriesArguments) => Math.max(1, regions.l
 const searchWeight = ({ text = '' }: { readonly text?: string }) =>
   COUNT + 2 * Math.min(text.length, limits.words.value) ** 2
 
+/** Types of search results. */
+const SEARCH_TYPES = releaseTables.filter(({ searchTag }) => searchTag).length
+
 /** The lists of a table of an indicator. */
 const seriesCosts = (size: NonNullable<FieldCost['size']>): FieldCosts => ({
   'IndicatorSeries.rows': { size },
@@ -183,8 +186,13 @@ const fieldCosts: FieldCosts = {
       'SearchResultConnection.nodes': { size: pageSize },
       'SearchResultConnection.edges': { size: pageSize },
       'SearchResultConnection.totalCount': { weight: (args) => searchWeight(args) / 2 },
+      'SearchResultConnection.didYouMean': { weight: searchWeight },
+      'SearchFacets.byType': { weight: searchWeight, size: SEARCH_TYPES },
     },
   },
+  'SearchFacets.byRegion': { weight: COUNT, size: pageSize },
+  'SearchResultEdge.highlights': { weight: 2, size: LIST_COLUMN_SIZE },
+  'SearchHighlight.parts': { size: LIST_COLUMN_SIZE },
   'Query.facilitiesNear': {
     weight: ({ filter }, sizes) => 2 * STATEMENT + (isGiven(filter) ? scan(sizes, 'Facility') / 10 : 0),
     size: pageSize,

@@ -9,7 +9,7 @@ const HAN_RUN = /^\p{Script=Han}/u
 const SINGLE_HAN = /^\p{Script=Han}$/u
 
 /** A number with separators of thousands. */
-const GROUPED_NUMBER = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])/g
+export const GROUPED_NUMBER = /(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])/g
 
 /** A year and a number that people run together when they leave out the brackets of a document number. */
 const RUN_TOGETHER_NUMBER = /(?<=\p{Script=Han})((?:19|20)\d{2})(\d{1,4})(?=号)/gu
@@ -113,7 +113,21 @@ function requiredTerms(tokens: readonly string[]): SearchTerm[] {
 }
 
 /** English words that join others. */
-const JOINING_WORDS = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'the', 'to', 'with'])
+export const JOINING_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'the',
+  'to',
+  'with',
+])
 
 /** Returns the terms of the tsquery for a text; all are required. Joining words are left out where there are others. */
 export function searchTerms(text: string): SearchTerm[] {
@@ -125,8 +139,20 @@ export function searchTerms(text: string): SearchTerm[] {
 /** Normalizes the text of a query: folds it, and parts what belongs to a document number. */
 export const foldQuery = (text: string) => foldForSearch(text.trim()).replaceAll(RUN_TOGETHER_NUMBER, '$1 $2')
 
-/** The runs of a folded text: Chinese characters, and words and numbers. */
+/** A run of a folded text: Chinese characters, a word or a number. */
+export interface TextRun {
+  readonly text: string
+  readonly from: number
+  readonly isHan: boolean
+}
+
+/** Returns the runs of a folded text in their order. */
+export const textRunsInOrder = (folded: string): TextRun[] =>
+  Array.from(folded.matchAll(TOKEN_RUN), ({ 0: text, index: from }) => ({ text, from, isHan: HAN_RUN.test(text) }))
+
+/** The runs of a folded text by their kind: Chinese characters, and words and numbers. */
 export function textRuns(folded: string): { readonly han: string[]; readonly words: string[] } {
-  const runs = Array.from(folded.matchAll(TOKEN_RUN), ([run]) => run)
-  return { han: runs.filter((run) => HAN_RUN.test(run)), words: runs.filter((run) => !HAN_RUN.test(run)) }
+  const runs = textRunsInOrder(folded)
+  const textsOf = (isHan: boolean) => runs.filter((run) => run.isHan === isHan).map(({ text }) => text)
+  return { han: textsOf(true), words: textsOf(false) }
 }

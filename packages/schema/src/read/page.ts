@@ -9,9 +9,9 @@ import { countRows } from './statistics.ts'
 import type { Row } from './where.ts'
 
 /** A node with its cursor. */
-class Edge {
+export class Edge {
   readonly node: Row
-  private readonly cursorRow: Row
+  protected readonly cursorRow: Row
   private readonly order: readonly OrderTerm[]
 
   /** @param cursorRow the row that has the values of the cursor */
@@ -27,7 +27,7 @@ class Edge {
 }
 
 /** The inputs and rows of a page read. */
-interface PageSource {
+export interface PageSource {
   readonly order: readonly OrderTerm[]
   readonly range: PageRange
   /** The rows in scan direction, with one more than the page has if more follow. */
@@ -40,7 +40,7 @@ export class Page {
   readonly nodes: readonly Row[]
   /** The rows read, in list order; other than the nodes in a search. */
   readonly rows: readonly Row[]
-  private readonly source: PageSource
+  protected readonly source: PageSource
 
   constructor(source: PageSource, rows = pageRows(source), nodes = rows) {
     this.nodes = nodes

@@ -1,23 +1,17 @@
-import { releaseTables } from '@tiyu/model'
-import { planSearch, type ReleaseInfo, type SearchPlan } from '@tiyu/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
+import { validateKey } from '../read/known-key.ts'
 import { readNode } from '../read/node.ts'
 import { readProjection } from '../read/projection.ts'
-import { readHits } from '../read/search-hits.ts'
+import { readSearchPage, type SearchPage } from '../read/search/search-page.ts'
+import { planRequest, type SearchRequest } from '../read/search/search-request.ts'
 import { defineConnectionTypes } from '../resource/connection-types.ts'
-import { capitalize } from '../resource/names.ts'
 import { rowType } from '../resource/node-type.ts'
-
-const searchableTables = releaseTables.filter(({ searchTag }) => searchTag)
-
-const SearchType = builder.enumType('SearchType', {
-  description: 'Types of objects that can be found by search.\n可检索的对象类型。',
-  values: Object.fromEntries(
-    searchableTables.map(({ model, plural, zh }) => [model, { description: `${capitalize(plural)}.\n${zh}。` }]),
-  ),
-})
+import { SearchFacets } from './search-facets.ts'
+import { defineHighlights } from './search-highlights.ts'
+import { SearchType, searchableTables } from './search-type.ts'
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'An object that a search can find.\n可检索到的对象。',
@@ -31,8 +25,31 @@ const { connection, edge } = defineConnectionTypes('SearchResult', SearchResult,
   totalCount: 'Number of all results; counted only if selected.\n结果总数，仅在选取时计算。',
 })
 
-/** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word */
-function parseSearchText(text: string, types: readonly string[], { rows }: ReleaseInfo): SearchPlan {
+defineHighlights(edge)
+
+builder.objectFields(connection, (t) => ({
+  facets: t.field({
+    type: SearchFacets,
+    description:
+      'Numbers of all results by type and by region; counted only if selected.\n全部结果按类型、地区的数量，仅在选取时计算。',
+    resolve: (page) => (page as SearchPage).request,
+  }),
+  didYouMean: t.string({
+    nullable: true,
+    description:
+      'The text in words of the data, where nothing has all its words but something was found by its sound, its pinyin or with a few mistakes. Null otherwise.\n未找到包含全部检索词的内容、但按读音、拼音或少量错字找到近似内容时，以数据中的用词改写的检索词；否则为 null。',
+    resolve: (page, _args, context) => (page as SearchPage).didYouMean(context),
+  }),
+}))
+
+interface SearchArguments {
+  readonly text: string
+  readonly types?: readonly string[] | null | undefined
+  readonly region?: string | null | undefined
+}
+
+/** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word, or there is no such region */
+function parseRequest({ text, types, region }: SearchArguments, { release, reference }: Context): SearchRequest {
   const { value: maxLength } = limits.words
   if (text.length > maxLength) {
     throw userError(
@@ -41,8 +58,10 @@ function parseSearchText(text: string, types: readonly string[], { rows }: Relea
       `text 有 ${text.length} 个字符，上限为 ${maxLength}。`,
     )
   }
-  const parsed = planSearch(text, types, rows)
-  if (parsed) return parsed
+  if (region != null) validateKey(reference, 'Region', region, 'region')
+  const regions = region == null ? undefined : reference.Region.withDescendants(region)
+  const request = planRequest({ text, types: types ?? [], regions }, release.rows)
+  if (request) return request
   throw userError(
     'BAD_USER_INPUT',
     'text has nothing to search for; give a word, a number or Chinese characters.',
@@ -55,7 +74,7 @@ builder.queryField('search', (t) =>
     {
       type: SearchResult,
       description:
-        'Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。',
+        'Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, traditional or simplified characters, and English words such as “the” and “of” do not count. Where few objects have every word, looser matches follow: the text without the words of a question, beginnings of words, pinyin and its initials, characters with others between them, of the same sound, with one wrong or two exchanged, two names run together, and misspelt words.\n名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简，不计 the、of 等英文虚词。结果很少时，其后列出较宽松的匹配：去掉疑问词、词首、拼音及其首字母、字间隔有他字、同音字、一字之误、相邻两字颠倒、两个名称连写与拼写错误。',
       args: {
         text: t.arg.string({
           required: true,
@@ -63,9 +82,12 @@ builder.queryField('search', (t) =>
             'Words to search for, such as 3580公里 or 柔力球; up to 100 characters.\n检索词，如 3580公里、柔力球；最多 100 个字符。',
         }),
         types: t.arg({ type: [SearchType], description: 'Only these types.\n仅限这些类型。' }),
+        region: t.arg.string({
+          description: 'Only in the region with this code or in a division below it.\n仅限此代码的地区及其下级。',
+        }),
       },
       resolve: async (_root, args, context, info) => {
-        const page = await readHits(context, parseSearchText(args.text, args.types ?? [], context.release), args)
+        const page = await readSearchPage(context, parseRequest(args, context), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
         const columns = new Map([...types].map((type) => [type, readProjection(info, 'id', type).columns]))
         const nodes = await Promise.all(

@@ -4408,6 +4408,40 @@ export interface FindingVerdictFilter {
 }
 
 /**
+ * A part of a text.
+ * 文字的一段。
+ */
+export interface HighlightPart {
+  __typename: 'HighlightPart'
+  /**
+   * True if the search found the result by this part.
+   * 是否为检索所匹配的部分。
+   */
+  isMatch: boolean
+  /**
+   * The characters as published.
+   * 原样的文字。
+   */
+  text: string
+}
+
+/** Selection of HighlightPart. 对 HighlightPart 的字段选择。 */
+export interface HighlightPartSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * True if the search found the result by this part.
+   * 是否为检索所匹配的部分。
+   */
+  isMatch?: boolean | undefined
+  /**
+   * The characters as published.
+   * 原样的文字。
+   */
+  text?: boolean | undefined
+}
+
+/**
  * A defined measure.
  * 一个有定义的指标。
  */
@@ -7609,8 +7643,8 @@ export interface Query {
    */
   releases: Release[]
   /**
-   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, traditional or simplified characters, and English words such as “the” and “of” do not count. Where few objects have every word, looser matches follow: the text without the words of a question, beginnings of words, pinyin and its initials, characters with others between them, of the same sound, with one wrong or two exchanged, two names run together, and misspelt words.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简，不计 the、of 等英文虚词。结果很少时，其后列出较宽松的匹配：去掉疑问词、词首、拼音及其首字母、字间隔有他字、同音字、一字之误、相邻两字颠倒、两个名称连写与拼写错误。
    */
   search: SearchResultConnection
   /**
@@ -7895,8 +7929,8 @@ export interface QuerySelection {
    */
   releases?: ReleaseSelection | undefined
   /**
-   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, and traditional or simplified characters do not count. Where few objects have every word, looser matches follow: beginnings of words, pinyin and its initials, characters with others between them, of the same sound or with one wrong, and misspelt words.
-   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简。结果很少时，其后列出较宽松的匹配：词首、拼音及其首字母、字间隔有他字、同音字、一字之误与拼写错误。
+   * Objects whose names, cited phrases, region, year or unit contain all words of the text: whole names first, then beginnings of names, then titles, then texts. Case, accents, width, traditional or simplified characters, and English words such as “the” and “of” do not count. Where few objects have every word, looser matches follow: the text without the words of a question, beginnings of words, pinyin and its initials, characters with others between them, of the same sound, with one wrong or two exchanged, two names run together, and misspelt words.
+   * 名称、原文短语、地区、年份或单位中包含全部检索词的内容：名称完全相同者在前，其次为名称以其开头者、标题包含者、正文包含者；不区分大小写、变音符号、全角半角与繁简，不计 the、of 等英文虚词。结果很少时，其后列出较宽松的匹配：去掉疑问词、词首、拼音及其首字母、字间隔有他字、同音字、一字之误、相邻两字颠倒、两个名称连写与拼写错误。
    */
   search?: (SearchResultConnectionSelection & { $: SearchArgs }) | undefined
   /**
@@ -9373,6 +9407,118 @@ export interface RowChangeEdgeSelection {
 export type RowChangeKind = 'ADDED' | 'CHANGED' | 'REMOVED'
 
 /**
+ * Numbers of search results by the values that can narrow them. Each facet counts the results that meet the other arguments, whatever is chosen of itself.
+ * 可用于缩小检索范围的各取值的结果数量；每一分面按其余参数计数，不受自身所选取值影响。
+ */
+export interface SearchFacets {
+  __typename: 'SearchFacets'
+  /**
+   * The regions of a level that have results, most first. Results above that level, or without a region, are in none.
+   * 某一层级有结果的地区，由多到少；高于该层级或无地区的结果不计入。
+   */
+  byRegion: SearchRegionCount[]
+  /**
+   * The types that have results, most first.
+   * 有结果的类型，由多到少。
+   */
+  byType: SearchTypeCount[]
+}
+
+/** Selection of SearchFacets. 对 SearchFacets 的字段选择。 */
+export interface SearchFacetsSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * The regions of a level that have results, most first. Results above that level, or without a region, are in none.
+   * 某一层级有结果的地区，由多到少；高于该层级或无地区的结果不计入。
+   */
+  byRegion?: (SearchRegionCountSelection & { $: ByRegionArgs }) | undefined
+  /**
+   * The types that have results, most first.
+   * 有结果的类型，由多到少。
+   */
+  byType?: SearchTypeCountSelection | undefined
+}
+
+/**
+ * A text of a search result with the parts that match.
+ * 检索结果的一段文字及其匹配部分。
+ */
+export interface SearchHighlight {
+  __typename: 'SearchHighlight'
+  /**
+   * Path of the field with the text, such as name, region.nameEn or citations.asWritten.
+   * 所在字段的路径，如 name、region.nameEn、citations.asWritten。
+   */
+  field: string
+  /**
+   * The text in parts: joined, they are the text.
+   * 分段的文字，连接起来即为全文。
+   */
+  parts: HighlightPart[]
+  /**
+   * The whole text as published.
+   * 原样的全文。
+   */
+  text: string
+}
+
+/** Selection of SearchHighlight. 对 SearchHighlight 的字段选择。 */
+export interface SearchHighlightSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Path of the field with the text, such as name, region.nameEn or citations.asWritten.
+   * 所在字段的路径，如 name、region.nameEn、citations.asWritten。
+   */
+  field?: boolean | undefined
+  /**
+   * The text in parts: joined, they are the text.
+   * 分段的文字，连接起来即为全文。
+   */
+  parts?: HighlightPartSelection | undefined
+  /**
+   * The whole text as published.
+   * 原样的全文。
+   */
+  text?: boolean | undefined
+}
+
+/**
+ * A region with the number of search results in it.
+ * 地区及其检索结果数量。
+ */
+export interface SearchRegionCount {
+  __typename: 'SearchRegionCount'
+  /**
+   * Number of results in the region and the divisions below it: the totalCount of the search with this region.
+   * 该地区及其下级的结果数量，即 region 为此地区时的 totalCount。
+   */
+  count: number
+  /**
+   * The region.
+   * 地区。
+   */
+  region: Region
+}
+
+/** Selection of SearchRegionCount. 对 SearchRegionCount 的字段选择。 */
+export interface SearchRegionCountSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Number of results in the region and the divisions below it: the totalCount of the search with this region.
+   * 该地区及其下级的结果数量，即 region 为此地区时的 totalCount。
+   */
+  count?: boolean | undefined
+  /**
+   * The region.
+   * 地区。
+   */
+  region?: RegionSelection | undefined
+}
+
+/**
  * An object that a search can find.
  * 可检索到的对象。
  */
@@ -9393,10 +9539,20 @@ export interface SearchResultSelection {
 export interface SearchResultConnection {
   __typename: 'SearchResultConnection'
   /**
+   * The text in words of the data, where nothing has all its words but something was found by its sound, its pinyin or with a few mistakes. Null otherwise.
+   * 未找到包含全部检索词的内容、但按读音、拼音或少量错字找到近似内容时，以数据中的用词改写的检索词；否则为 null。
+   */
+  didYouMean: string | null
+  /**
    * The rows with their cursors.
    * 各行及其游标。
    */
   edges: SearchResultEdge[]
+  /**
+   * Numbers of all results by type and by region; counted only if selected.
+   * 全部结果按类型、地区的数量，仅在选取时计算。
+   */
+  facets: SearchFacets
   /**
    * The rows of the page.
    * 本页各行。
@@ -9419,10 +9575,20 @@ export interface SearchResultConnectionSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
+   * The text in words of the data, where nothing has all its words but something was found by its sound, its pinyin or with a few mistakes. Null otherwise.
+   * 未找到包含全部检索词的内容、但按读音、拼音或少量错字找到近似内容时，以数据中的用词改写的检索词；否则为 null。
+   */
+  didYouMean?: boolean | undefined
+  /**
    * The rows with their cursors.
    * 各行及其游标。
    */
   edges?: SearchResultEdgeSelection | undefined
+  /**
+   * Numbers of all results by type and by region; counted only if selected.
+   * 全部结果按类型、地区的数量，仅在选取时计算。
+   */
+  facets?: SearchFacetsSelection | undefined
   /**
    * The rows of the page.
    * 本页各行。
@@ -9452,6 +9618,11 @@ export interface SearchResultEdge {
    */
   cursor: string
   /**
+   * The texts that the search found the result by, names first: matches as they are published, though the text has another script, width or spelling, or is pinyin. Empty if only parts of the words are there.
+   * 检索据以找到该结果的文字，名称在前；匹配部分按原样给出，不论检索词为何种繁简、宽度、写法或拼音。
+   */
+  highlights: SearchHighlight[]
+  /**
    * The row.
    * 该行。
    */
@@ -9467,6 +9638,11 @@ export interface SearchResultEdgeSelection {
    * 本行游标，用于 after 与 before。
    */
   cursor?: boolean | undefined
+  /**
+   * The texts that the search found the result by, names first: matches as they are published, though the text has another script, width or spelling, or is pinyin. Empty if only parts of the words are there.
+   * 检索据以找到该结果的文字，名称在前；匹配部分按原样给出，不论检索词为何种繁简、宽度、写法或拼音。
+   */
+  highlights?: SearchHighlightSelection | undefined
   /**
    * The row.
    * 该行。
@@ -9496,6 +9672,40 @@ export interface SearchResultEdgeSelection {
  * - `Statement` Statements. 陈述。
  */
 export type SearchType = 'Commitment' | 'DemonstrationProject' | 'Event' | 'EventSeries' | 'Facility' | 'FacilityType' | 'Finding' | 'Indicator' | 'Observation' | 'Organisation' | 'Policy' | 'Programme' | 'RankClaim' | 'Region' | 'Source' | 'Sport' | 'Statement'
+
+/**
+ * A type of search results, with their number.
+ * 一种类型的检索结果及其数量。
+ */
+export interface SearchTypeCount {
+  __typename: 'SearchTypeCount'
+  /**
+   * Number of results: the totalCount of the search with types limited to this one.
+   * 结果数量，即 types 仅含此类型时的 totalCount。
+   */
+  count: number
+  /**
+   * The type.
+   * 类型。
+   */
+  type: SearchType
+}
+
+/** Selection of SearchTypeCount. 对 SearchTypeCount 的字段选择。 */
+export interface SearchTypeCountSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Number of results: the totalCount of the search with types limited to this one.
+   * 结果数量，即 types 仅含此类型时的 totalCount。
+   */
+  count?: boolean | undefined
+  /**
+   * The type.
+   * 类型。
+   */
+  type?: boolean | undefined
+}
 
 /**
  * A year from which values of some indicators are not comparable with those of earlier years, because a classification, a definition or a survey changed. Optional table.
@@ -12124,6 +12334,20 @@ export interface BibliographicReferenceArgs {
   accessedOn?: DateValue | null | undefined
 }
 
+/** Arguments of byRegion. byRegion 的参数。 */
+export interface ByRegionArgs {
+  /**
+   * Number of regions, 0 to 100. Default: 20.
+   * 返回的地区数，0 到 100；默认为 20。
+   */
+  first?: number | null | undefined
+  /**
+   * The level of the regions.
+   * 地区的层级。
+   */
+  level: RegionLevel
+}
+
 /** Arguments of changes. changes 的参数。 */
 export interface ChangesArgs {
   /**
@@ -13211,6 +13435,11 @@ export interface SearchArgs {
    */
   last?: number | null | undefined
   /**
+   * Only in the region with this code or in a division below it.
+   * 仅限此代码的地区及其下级。
+   */
+  region?: string | null | undefined
+  /**
    * Words to search for, such as 3580公里 or 柔力球; up to 100 characters.
    * 检索词，如 3580公里、柔力球；最多 100 个字符。
    */
@@ -13367,10 +13596,12 @@ export interface ValueInArgs {
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
   "after": "String",
+  "aggregates.level": "RegionLevel",
   "aggregates.orderBy": "[AggregateOrder!]",
   "asOf": "Date",
   "before": "String",
   "by": "%Grouping!",
+  "byRegion.level": "RegionLevel!",
   "code": "String!",
   "compare.regions": "RegionSet!",
   "filter": "%Filter",
@@ -13385,12 +13616,12 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "last": "Int",
   "latest": "Boolean",
   "latitude": "Float!",
-  "level": "RegionLevel",
   "longitude": "Float!",
   "measure": "Measure",
   "of": "%Number",
   "orderBy": "[%Order!]",
   "per": "Per",
+  "region": "String",
   "series.regions": "[String!]!",
   "table": "String",
   "text": "String!",

@@ -12,7 +12,7 @@ import type { CopyQueue } from './copy-queue.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-const ENTRY_COLUMNS = ['type', 'id', 'length', 'text', 'tokens', 'names']
+const ENTRY_COLUMNS = ['type', 'id', 'length', 'text', 'tokens', 'names', 'regionCode']
 const NAME_COLUMNS = ['key', 'level', 'length', 'type', 'id']
 
 /** Encoders of the tables of the search index. */
@@ -145,6 +145,11 @@ function writeNames(
   for (const letters of new Set(pinyin)) if (letters !== '') writeName(encoder, entry.all.pinyin + letters, entry)
 }
 
+/** Returns the column with the region of a row: that of the row itself, or the one that it points to. */
+function regionColumn({ model, key, fields }: AnyTable): string | undefined {
+  return model === 'Region' ? key : fields.find(({ references }) => references === 'Region')?.name
+}
+
 /** Returns a function that writes the search entry of a row, or undefined if the table is not searchable. */
 export function createSearchEntryWriter(
   table: AnyTable,
@@ -155,6 +160,7 @@ export function createSearchEntryWriter(
   const document = searchDocuments[model]
   if (!document) return undefined
   const { designation } = document
+  const region = regionColumn(table)
   const encoder = encoders.entries
   const writer = new TokenWriter(encoder)
   return (row) => {
@@ -187,6 +193,7 @@ export function createSearchEntryWriter(
     encoder.beginVector()
     for (const name of nameKeys) encoder.writeLexeme('', name)
     encoder.endVector()
+    encoder.writeText(((region && row[region]) as string | null) ?? '')
     writeNames(encoders.names, entry, nameKeys, readings.pinyin)
   }
 }

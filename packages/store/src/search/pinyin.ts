@@ -16,6 +16,11 @@ const MAX_READINGS = 8
 /** Returns the toneless pinyin of a text, syllables apart; other characters stay as they are, in lower case. */
 export const toPinyin = (text: string) => pinyin(text, { toneType: 'none', nonZh: 'consecutive' }).toLowerCase()
 
+/** Returns the toneless pinyin of each character, ü as v; other characters are their own. */
+export function characterSyllables(folded: string): string[] {
+  return pinyin(folded, { toneType: 'none', type: 'array' }).map((syllable) => syllable.replaceAll('ü', 'v'))
+}
+
 /** Returns the syllables of pinyin as `toPinyin` writes it, ü as v, and words of other letters and digits. */
 export function syllablesOf(spaced: string): string[] {
   if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(spaced)) return spaced.split(' ')

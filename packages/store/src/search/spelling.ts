@@ -11,7 +11,7 @@ const ENDING = /^(?:e?s|e?d|e?r|ers|[mnptgl]?ing|y|ies)?$/
 const MAX_CORRECTIONS = 5
 
 /** Counts insertions, deletions, replacements and exchanges of neighbours (optimal string alignment), up to a limit. */
-function editDistance(one: string, other: string, limit: number): number {
+export function editDistance(one: string, other: string, limit = Number.POSITIVE_INFINITY): number {
   let [beforeLast, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, at) => at)]
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row]
@@ -67,7 +67,7 @@ function sharedLength(one: string, other: string): number {
 }
 
 /** True for two forms of one word, such as trail and trails, swim and swimming. */
-function isSameStem(one: string, other: string): boolean {
+export function isSameStem(one: string, other: string): boolean {
   const length = sharedLength(one, other)
   return length >= ONE_MISTAKE - 1 && ENDING.test(one.slice(length)) && ENDING.test(other.slice(length))
 }

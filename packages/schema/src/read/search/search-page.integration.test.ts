@@ -1,7 +1,7 @@
-import { planSearch, type SearchPlan } from '@tiyu/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestService, type TestService } from '../testing/test-service.ts'
-import { readHits } from './search-hits.ts'
+import { openTestService, type TestService } from '../../testing/test-service.ts'
+import { readSearchPage } from './search-page.ts'
+import { planRequest, type SearchRequest } from './search-request.ts'
 
 let service: TestService
 
@@ -18,13 +18,13 @@ interface Hit {
 
 /** Searches page by page, with the plan for a release of this many facilities. */
 async function fetchHits(text: string, facilities: number, size: number, backward = false): Promise<Hit[]> {
-  const search = planSearch(text, [], { facilities }) as SearchPlan
+  const request = planRequest({ text, types: [], regions: undefined }, { facilities }) as SearchRequest
   const context = service.createContext()
   const hits: Hit[] = []
   let cursor: string | null | undefined
   do {
     const args = backward ? { last: size, before: cursor } : { first: size, after: cursor }
-    const { edges, pageInfo } = await readHits(context, search, args)
+    const { edges, pageInfo } = await readSearchPage(context, request, args)
     hits[backward ? 'unshift' : 'push'](...edges.map(({ node }) => node as unknown as Hit))
     const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo
     cursor = (backward ? hasPreviousPage && startCursor : hasNextPage && endCursor) || null
