@@ -1,8 +1,9 @@
 // What the search finds, as pages to link to.
-import type { Client, Result, SearchResult, SearchType } from '@tiyu/sdk'
+import type { Client, Result, SearchResult, SearchResultEdge, SearchType } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
 import { amountText } from './format/amount.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
+import { markedParts, type TextPart } from './marked-parts.ts'
 import { type Figure, figureFields, namedFields, pageInfoFields, slugFields, titledFields } from './selections.ts'
 import { fill } from './text/fill.ts'
 import { type WordKey, words } from './text/words.ts'
@@ -39,10 +40,13 @@ export interface FoundPage {
   readonly type: SearchType
   readonly path: string
   readonly label: WordKey
-  readonly text: string
+  /** Its name, with what the search found in it. */
+  readonly parts: readonly TextPart[]
+  /** What the search found elsewhere, if nothing in the name. */
+  readonly excerpt: readonly TextPart[] | undefined
 }
 
-type Describe<Found> = (hit: Found, language: Language) => Pick<FoundPage, 'path' | 'text'>
+type Describe<Found> = (hit: Found, language: Language) => { readonly path: string; readonly text: string }
 
 const figureTitle = (figure: Figure, language: Language) =>
   `${nameOf(figure.region, language)} ${nameOf(figure.indicator, language)} ${amountText(figure, language)}`
@@ -61,6 +65,9 @@ const byTitle =
 const byCode =
   (prefix: string): Describe<{ readonly code: string; readonly name: string; readonly nameEn: string }> =>
   (row, language) => ({ path: `${prefix}${row.code}`, text: nameOf(row, language) })
+
+/** Returns the name of the table of a type. */
+export const typeLabel = (type: SearchType): WordKey => TYPES[type][0]
 
 /** The name of each type, and how its rows are listed. */
 const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, describe: Describe<HitOf<Name>>] } = {
@@ -100,31 +107,52 @@ const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, d
   ],
 }
 
-function toPage(hit: Hit, language: Language): FoundPage {
+const edgeFields = { node: fields, highlights: { text: true, parts: { text: true, isMatch: true } } } as const
+
+type Edge = Result<SearchResultEdge, typeof edgeFields>
+
+function toPage({ node: hit, highlights }: Edge, language: Language): FoundPage {
   const [label, describe] = TYPES[hit.__typename] as readonly [WordKey, Describe<Hit>]
-  return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, label, ...describe(hit, language) }
+  const { path, text } = describe(hit, language)
+  const parts = markedParts(text, highlights)
+  const excerpt = parts.some(({ isMatch }) => isMatch) ? undefined : highlights[0]?.parts
+  return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, label, path, parts, excerpt }
 }
 
 /** What is searched for. */
-interface SearchQuery {
+export interface SearchQuery {
   readonly text: string
   /** Only these types; empty searches everything. */
   readonly types: readonly SearchType[]
+  /** Only in this region; null searches everywhere. */
+  readonly region: string | null
+}
+
+/** Which results to read. */
+interface PageOfResults {
   /** Cursor of the last result seen. */
   readonly after: string | undefined
   readonly first: number
 }
 
+/** The arguments of the API for a search. */
+export const searchArguments = ({ text, types, region }: SearchQuery) => ({
+  text,
+  ...(types.length > 0 && { types: [...types] }),
+  ...(region !== null && { region }),
+})
+
 /** Searches for a text. */
-export async function searchPages(api: Client, language: Language, { text, types, after, first }: SearchQuery) {
+export async function searchPages(api: Client, language: Language, query: SearchQuery, page: PageOfResults) {
   const { search } = await api.query({
     search: {
-      $: { text, first, after, ...(types.length > 0 && { types: [...types] }) },
+      $: { ...searchArguments(query), ...page },
       totalCount: true,
+      didYouMean: true,
       pageInfo: pageInfoFields,
-      nodes: fields,
+      edges: edgeFields,
     },
   })
-  const { totalCount, pageInfo } = search
-  return { totalCount, pageInfo, nodes: search.nodes.map((hit) => toPage(hit, language)) }
+  const { totalCount, didYouMean, pageInfo, edges } = search
+  return { totalCount, didYouMean, pageInfo, nodes: edges.map((edge) => toPage(edge, language)) }
 }

@@ -1,40 +1,75 @@
 import type { SearchType } from '@tiyu/sdk'
 import { Link } from '../components/link.tsx'
+import { MarkedText } from '../components/marked-text.tsx'
 import { NextPage } from '../components/next-page.tsx'
+import { SearchFacetLinks } from '../components/search-facet-links.tsx'
 import { definePage } from '../define-page.tsx'
+import { countText } from '../format/count.ts'
+import { languageTags } from '../language.ts'
 import { requestedRows } from '../list-page.tsx'
+import type { TextPart } from '../marked-parts.ts'
+import { pageAddress } from '../page-address.ts'
+import { searchFacets } from '../search-facets.ts'
 import { searchPages } from '../search-results.ts'
-import { useWords } from '../site-context.ts'
+import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
+
+const hasHan = (parts: readonly TextPart[]) => parts.some(({ text }) => /\p{Script=Han}/u.test(text))
+
+/** What a text may be meant as, as a link to its search. */
+function DidYouMean({ text }: { readonly text: string | null }) {
+  const { path } = useSite()
+  const word = useWords()
+  if (text === null) return null
+  return (
+    <p>
+      {word('didYouMean')} <Link to={pageAddress(path, new URLSearchParams({ text }))}>{text}</Link>
+    </p>
+  )
+}
 
 /** What the search finds for a text. */
 export const searchPage = definePage({
   path: '/search',
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
-    const first = requestedRows(query)
-    const types = query.getAll('type') as SearchType[]
-    const results =
-      text === ''
-        ? undefined
-        : await searchPages(api, language, { text, types, after: query.get('after') ?? undefined, first })
-    return { text, results }
+    if (text === '') return { text, results: undefined, facets: [] }
+    const search = { text, types: query.getAll('type') as SearchType[], region: query.get('region') }
+    const page = { first: requestedRows(query), after: query.get('after') ?? undefined }
+    const [results, facets] = await Promise.all([
+      searchPages(api, language, search, page),
+      // The script of the pages asks for a few results while a reader types.
+      query.has('first') ? [] : searchFacets(api, language, search),
+    ])
+    return { text, results, facets }
   },
   title: ({ text }, language) => `${words.search[language]} ${text}`,
-  View({ data: { text, results } }) {
+  View({ data: { text, results, facets } }) {
     const word = useWords()
     return (
       <>
         <h1>{text || word('search')}</h1>
         {results && (
           <p class="soft" role="status">
-            {results.totalCount === 0 ? word('noResults') : `${results.totalCount} ${word('results')}`}
+            {results.totalCount === 0 ? word('noResults') : `${countText(results.totalCount)} ${word('results')}`}
           </p>
         )}
+        {results && <DidYouMean text={results.didYouMean} />}
+        {facets.map((facet) => (
+          <SearchFacetLinks key={facet.name} facet={facet} />
+        ))}
         <ol class="results">
-          {results?.nodes.map(({ key, type, path, label, text: found }) => (
+          {results?.nodes.map(({ key, type, path, label, parts, excerpt }) => (
             <li key={`${type} ${key}`} data-key={key}>
-              <Link to={path}>{found}</Link> <span class="soft">{word(label)}</span>
+              <Link to={path}>
+                <MarkedText parts={parts} />
+              </Link>{' '}
+              <span class="soft">{word(label)}</span>
+              {excerpt && (
+                <p class="excerpt" lang={languageTags[hasHan(excerpt) ? 'zh' : 'en']}>
+                  <MarkedText parts={excerpt} />
+                </p>
+              )}
             </li>
           ))}
         </ol>

@@ -47,6 +47,7 @@ export const words = {
     zh: '没有找到。请换一个说法，或从指标列表中查找。',
     en: 'Nothing found. Try other words, or look through the list of indicators.',
   },
+  didYouMean: { zh: '您要找的是不是：', en: 'Did you mean' },
   theme: { zh: '配色', en: 'Colours' },
   themeSystem: { zh: '跟随系统', en: 'System colours' },
   themeLight: { zh: '浅色', en: 'Light' },

@@ -2,8 +2,8 @@
 // full.
 import type { LooseMatches, SearchPlan } from '@tiyu/store'
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
-import { applyDirection, keysetCondition, type OrderTerm, orderBy } from '../keyset/order.ts'
-import type { CursorBound, PageRange } from '../keyset/page-range.ts'
+import { applyDirection, type CursorBound, keysetCondition, type OrderTerm, orderBy } from '../keyset/order.ts'
+import type { PageRange } from '../keyset/page-range.ts'
 import { conjunction } from '../where.ts'
 
 /** What is searched for, and where. */
