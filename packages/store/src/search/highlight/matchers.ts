@@ -31,7 +31,7 @@ const sameCharacters: Matcher = (run, { folded }) => {
 }
 
 /** Characters of the same sound. */
-const sameSound: Matcher = (run, text) => {
+const homophones: Matcher = (run, text) => {
   const wanted = characterSyllables(run)
   if (wanted.length < 2) return []
   const { characters } = text
@@ -92,7 +92,7 @@ export const spelledCharacters: Matcher = (run, text) => {
 }
 
 /** The ways to find Chinese characters: the first that finds any in a hit counts. */
-export const characterMatchers: readonly Matcher[] = [sameCharacters, sameSound, similarCharacters]
+export const characterMatchers: readonly Matcher[] = [sameCharacters, homophones, similarCharacters]
 
 /** The ways to find a word or a number. */
 export const wordMatchers: readonly Matcher[] = [sameWord, wordBeginning, spelledCharacters, similarWord]

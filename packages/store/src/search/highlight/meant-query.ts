@@ -42,8 +42,8 @@ function inWordsOf(subject: ReturnType<typeof foldSubject>, texts: readonly stri
  */
 export function meantQuery(query: string, hits: readonly (readonly string[])[]): string | undefined {
   const subject = foldSubject(query)
-  const meanings = hits.flatMap((texts) => inWordsOf(subject, texts) ?? [])
-  const distanceOf = (meaning: string) => editDistance(foldForSearch(meaning), subject.folded)
-  const [nearest] = meanings.sort((one, other) => distanceOf(one) - distanceOf(other))
+  const corrected = hits.flatMap((texts) => inWordsOf(subject, texts) ?? [])
+  const distanceOf = (one: string) => editDistance(foldForSearch(one), subject.folded)
+  const [nearest] = corrected.sort((one, other) => distanceOf(one) - distanceOf(other))
   return nearest === undefined || distanceOf(nearest) === 0 ? undefined : nearest
 }

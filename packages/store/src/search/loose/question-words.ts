@@ -7,7 +7,7 @@ const CHINESE =
 const ENGLISH =
   /\b(?:how (?:many|much|long|large|big)|what|where|when|which|who|whose|is|are|was|were|do|does|did|has|have|there|can|i|number of|number)\b/g
 
-/** Characters that join what is asked for with what has it, and those at the ends of what is left. */
+/** Characters that join what is shortened for with what has it, and those at the ends of what is left. */
 const JOINING = /的| 是|是 /gu
 
 /** The sign after a year, before what happened in it. */
@@ -16,8 +16,8 @@ const YEAR_SIGN = /(?<=(?:19|20)\d{2})年(?=\p{Script=Han})/gu
 /** Returns a folded text without the words of a question; undefined if it has none, or nothing else. */
 export function withoutQuestionWords(folded: string): string | undefined {
   const parted = folded.replaceAll(YEAR_SIGN, ' ')
-  const asked = parted.replaceAll(CHINESE, ' ').replaceAll(ENGLISH, ' ')
-  const rest = asked === parted ? asked : asked.replaceAll(JOINING, ' ')
+  const shortened = parted.replaceAll(CHINESE, ' ').replaceAll(ENGLISH, ' ')
+  const rest = shortened === parted ? shortened : shortened.replaceAll(JOINING, ' ')
   const trimmed = rest.replaceAll(/\s+/g, ' ').trim()
   return trimmed === folded || !/[\p{L}\p{N}]/u.test(trimmed) ? undefined : trimmed
 }
