@@ -81,6 +81,12 @@ export class ReferenceTable<Row> {
   withDescendants(key: string): string[] {
     return [key, ...this.childKeys(key).flatMap((child) => this.withDescendants(child))]
   }
+
+  /** Returns the key and the keys of the rows above it, nearest first. */
+  withAncestors(key: string): string[] {
+    const { parentCode } = this.get(key) as { parentCode?: string | null }
+    return parentCode ? [key, ...this.withAncestors(parentCode)] : [key]
+  }
 }
 
 export type Reference = { readonly [Name in ReferenceName]: ReferenceTable<ReferenceTables[Name]> }

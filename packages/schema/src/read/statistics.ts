@@ -33,20 +33,59 @@ export function readGroupCounts(query: Query, model: string, name: string): Prom
   )
 }
 
+/** The column of codes that rows are counted by. */
+interface CountedColumn {
+  readonly column: string
+  /** The column holds a list; a row counts once under each of its values. */
+  readonly list?: boolean
+  /** The rows are those of a table of counts. */
+  readonly summed?: boolean
+}
+
 /** Counts rows by a column, largest groups first. A row counts under each value of an array column. */
 export function countGroups(
   query: Query,
   from: Sql,
   conditions: readonly Where[],
-  {
-    column: name,
-    list,
-    summed = false,
-  }: { readonly column: string; readonly list?: boolean; readonly summed?: boolean },
+  { column: name, list, summed = false }: CountedColumn,
 ): Promise<GroupCount[]> {
   const source = list ? sql`${from} left join lateral unnest(${column(name)}) as g(key) on true` : from
   const key = list ? sql`g.key` : sql`${column(name)}::text`
   return query(
     sql`select ${key} as key, ${countExpression(summed)} as count from ${source} where ${conjunction(conditions)} group by 1 order by 2 desc, 1`,
   )
+}
+
+/** Sorts groups as SQL does: the largest first, then by key, rows without a value last. */
+function sortLargestFirst(counts: ReadonlyMap<string | null, number>): GroupCount[] {
+  const groups = Array.from(counts, ([key, count]) => ({ key, count }))
+  return groups.sort((one, other) => {
+    if (one.count !== other.count) return other.count - one.count
+    if (one.key === null || other.key === null) return one.key === null ? 1 : -1
+    return one.key < other.key ? -1 : 1
+  })
+}
+
+/**
+ * Counts rows by a column of codes of a hierarchy, largest groups first. A row counts once under each of its codes and once
+ * under each code above them, also if it has several codes below the same one.
+ * @param withAncestors returns a code and the codes above it
+ */
+export async function countGroupsRolledUp(
+  query: Query,
+  from: Sql,
+  conditions: readonly Where[],
+  { column: name, list, summed = false }: CountedColumn,
+  withAncestors: (code: string) => readonly string[],
+): Promise<GroupCount[]> {
+  const codes = list ? column(name) : sql`array_remove(array[${column(name)}], null)`
+  const rows = await query<{ readonly codes: readonly string[]; readonly count: number }>(
+    sql`select ${codes} as codes, ${countExpression(summed)} as count from ${from} where ${conjunction(conditions)} group by 1`,
+  )
+  const counts = new Map<string | null, number>()
+  for (const { codes, count } of rows) {
+    const keys = codes.length === 0 ? [null] : new Set(codes.flatMap(withAncestors))
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + count)
+  }
+  return sortLargestFirst(counts)
 }

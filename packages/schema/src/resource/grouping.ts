@@ -12,6 +12,8 @@ export interface Grouping {
   /** The column holds a list; a row counts once under each of its values. */
   readonly list: boolean
   label(key: string, reference: Reference): Bilingual
+  /** Returns a code with those above it; undefined if the values are not codes of a table. */
+  withAncestors?(key: string, reference: Reference): readonly string[]
   /** Returns how many values the column may have. */
   size(sizes: Sizes): number
   /** Returns what a value means; null if the label is the name of a row. */
@@ -24,10 +26,15 @@ interface EnumText extends Bilingual {
 }
 
 /** @throws Error if the values of the column have no names */
-function namesOf({ name, type, references }: TableField): Pick<Grouping, 'label' | 'describe' | 'size'> {
+function namesOf({
+  name,
+  type,
+  references,
+}: TableField): Pick<Grouping, 'label' | 'describe' | 'size' | 'withAncestors'> {
   if (references && isNamedReference(references))
     return {
       label: (key, reference) => bilingualName(reference[references].get(key)),
+      withAncestors: (key, reference) => reference[references].withAncestors(key),
       size: (sizes) => sizes[references] ?? 0,
       describe: () => null,
     }

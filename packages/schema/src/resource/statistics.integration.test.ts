@@ -159,3 +159,43 @@ test('counts only the rows that meet the filter', async () => {
   expect(observationStatistics.groups.reduce((sum, group) => sum + group.count, 0)).toBe(count)
   expect(count).toBeLessThan(rows.length)
 })
+
+describe('rolled up', () => {
+  test.each([
+    ['facilityStatistics', 'TYPE', 'type', '2.1'],
+    ['eventStatistics', 'SPORT', 'sport', 'ice-and-snow-sports'],
+    ['eventStatistics', 'REGION', 'region', '140700'],
+  ])('%s by %s counts the rows that `within` finds', async (field, by, condition, code) => {
+    interface Answer {
+      readonly exact: { readonly groups: Group[] }
+      readonly rolledUp: { readonly groups: Group[] }
+      readonly rest: { readonly groups: Group[] }
+    }
+    const { exact, rolledUp, rest } = await service.request<Answer>(`{
+      exact: ${field} { groups(by: ${by}) { key count } }
+      rolledUp: ${field} { groups(by: ${by}, rollUp: true) { key count } }
+      rest: ${field}(filter: { ${condition}: { within: "${code}" } }) { groups(by: ${by}, rollUp: true) { key count } }
+    }`)
+    const codes = rolledUp.groups.flatMap(({ key }) => key ?? [])
+    expect(rolledUp.groups).not.toEqual(exact.groups)
+    const counts = codes.map(
+      (key) => `_${key.replaceAll(/\W/g, '_')}: ${field}(filter: { ${condition}: { within: "${key}" } }) { count }`,
+    )
+    const found = Object.values(await service.request<Record<string, { count: number }>>(`{ ${counts.join(' ')} }`))
+    expect(rolledUp.groups.filter(({ key }) => key !== null).map(({ count }) => count)).toEqual(
+      found.map(({ count }) => count),
+    )
+    expect(rolledUp.groups.find(({ key }) => key === null)).toEqual(exact.groups.find(({ key }) => key === null))
+    expect(rest.groups.find(({ key }) => key === code)?.count).toBe(
+      rolledUp.groups.find(({ key }) => key === code)?.count,
+    )
+  })
+
+  test('by a property without a hierarchy counts as it does otherwise', async () => {
+    const { plain, rolledUp } = await service.request<Record<string, unknown>>(`{
+      plain: eventStatistics { groups(by: STATUS) { key count } }
+      rolledUp: eventStatistics { groups(by: STATUS, rollUp: true) { key count } }
+    }`)
+    expect(rolledUp).toEqual(plain)
+  })
+})

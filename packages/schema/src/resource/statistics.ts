@@ -2,7 +2,7 @@ import type { AnyTable } from '@tiyu/model'
 import { raw } from 'sql-template-tag'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { countGroups, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
+import { countGroups, countGroupsRolledUp, countRows, type GroupCount, readGroupCounts } from '../read/statistics.ts'
 import type { Predicate } from '../read/where.ts'
 import { addAggregatesField } from './aggregates/aggregates-field.ts'
 import { type CountSource, chooseCountSource, totalRowCount } from './count-source.ts'
@@ -69,6 +69,17 @@ export class RowCounter {
     const groupBy = { ...grouping, summed: source.summed }
     return countGroups(query, fromClause(source), predicates, groupBy)
   }
+
+  /** Returns the number of rows by a column, those of a code including the rows of the codes below it. */
+  countRolledUp(predicates: readonly Predicate[], context: Context, grouping: Grouping): Promise<GroupCount[]> {
+    const { withAncestors } = grouping
+    if (!withAncestors) return this.countBy(predicates, context, grouping)
+    const source = chooseCountSource(this.model, predicates)
+    const groupBy = { ...grouping, summed: source.summed }
+    return countGroupsRolledUp(context.database.query, fromClause(source), predicates, groupBy, (code) =>
+      withAncestors(code, context.reference),
+    )
+  }
 }
 
 /** Defines the statistics type of a table: a count, and counts by each of its groupings. */
@@ -92,10 +103,20 @@ export function defineStatisticsType(
       groups: t.field({
         type: [StatisticsGroup],
         description: 'Counts by one property, the largest first.\n按某一属性计数，从多到少。',
-        args: { by: t.arg({ type: GroupingEnum, required: true, description: 'Property to count by.\n分组属性。' }) },
-        resolve: async ({ predicates }, { by }, context) => {
+        args: {
+          by: t.arg({ type: GroupingEnum, required: true, description: 'Property to count by.\n分组属性。' }),
+          rollUp: t.arg.boolean({
+            defaultValue: false,
+            required: true,
+            description:
+              'Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.\n同时计入上级代码，计数即条件 `within` 所得的行数。',
+          }),
+        },
+        resolve: async ({ predicates }, { by, rollUp }, context) => {
           const grouping = groupings[by] as Grouping
-          const groups = await rowCounter.countBy(predicates, context, grouping)
+          const groups = rollUp
+            ? await rowCounter.countRolledUp(predicates, context, grouping)
+            : await rowCounter.countBy(predicates, context, grouping)
           return groups.map((group) => ({ ...group, grouping }))
         },
       }),
