@@ -77,6 +77,7 @@ async function write(format: FormatName, written: readonly Row[]): Promise<Buffe
     headers: 'fields',
     bom: false,
     rawFormulas: true,
+    language: 'zh',
     title: 't',
     publishedAt: '2026-07-01T08:00:00Z',
   } as const

@@ -10,7 +10,14 @@ const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).m
 )
 const list: TableColumn = { ...(columns[2] as TableColumn), name: 'list', isList: true }
 
-const OPTIONS = { headers: 'fields', bom: false, rawFormulas: false, title: 't', publishedAt: '' } as const
+const OPTIONS = {
+  headers: 'fields',
+  bom: false,
+  rawFormulas: false,
+  language: 'zh',
+  title: 't',
+  publishedAt: '',
+} as const
 
 /** Writes rows in batches of a hundred; returns the table, and the number of its record batches. */
 async function write(rows: readonly TableRow[]) {

@@ -1,7 +1,8 @@
 // iCalendar (RFC 5545): an all-day event for each row whose first day is known.
+import type { Bilingual } from '@tiyu/model'
 import { cellText } from '../table/cell-text.ts'
 import type { TableColumn, TableRow } from '../table/table.ts'
-import type { TableFormat } from './format.ts'
+import type { TableFormat, WriteOptions } from './format.ts'
 
 /** Octets of a line without its end (RFC 5545, 3.1). */
 const MAX_LINE_OCTETS = 75
@@ -60,14 +61,22 @@ class EventRow {
     const at = this.columns.findIndex(({ fields }) => fields.join('.') === field)
     return cellText(this.row[at] ?? null)
   }
+
+  /** Returns a name in a language: the Chinese one if there is no English one. */
+  name(field: string, language: keyof Bilingual): string {
+    return (language === 'en' && this.text(`${field}En`)) || this.text(field)
+  }
 }
 
-function eventLines(event: EventRow, publishedAt: string): string[] {
+function eventLines(event: EventRow, { language, publishedAt }: WriteOptions): string[] {
   const start = event.text('startsOn')
   if (!FULL_DATE.test(start)) return []
   const end = event.text('endsOn')
   const lastDay = FULL_DATE.test(end) && end > start ? end : start
-  const place = [event.text('venue.name'), event.text('region.name')].filter(Boolean).join(', ')
+  const place = ['venue.name', 'region.name']
+    .map((field) => event.name(field, language))
+    .filter(Boolean)
+    .join(', ')
   const status = statusByValue.get(event.text('status'))
   return [
     'BEGIN:VEVENT',
@@ -75,7 +84,7 @@ function eventLines(event: EventRow, publishedAt: string): string[] {
     `DTSTAMP:${compactTime(publishedAt)}`,
     `DTSTART;VALUE=DATE:${compactDate(start)}`,
     `DTEND;VALUE=DATE:${compactDate(dayAfter(lastDay))}`,
-    `SUMMARY:${escapeText(event.text('name'))}`,
+    `SUMMARY:${escapeText(event.name('name', language))}`,
     ...(place ? [`LOCATION:${escapeText(place)}`] : []),
     ...(status ? [`STATUS:${status}`] : []),
     'END:VEVENT',
@@ -86,7 +95,10 @@ export const ics: TableFormat = {
   extension: 'ics',
   contentType: 'text/calendar; charset=utf-8',
   requirement: {
-    selections: ['slug', 'name', 'startsOn', 'endsOn', 'status', 'venue { name }', 'region { name }'],
+    selections: [
+      ...['slug', 'name', 'nameEn', 'startsOn', 'endsOn', 'status'],
+      ...['venue { name nameEn }', 'region { name nameEn }'],
+    ],
     isMet: (columns) =>
       ['slug', 'name', 'startsOn'].every((field) => columns.some(({ fields }) => fields.join('.') === field)),
     hint: {
@@ -94,11 +106,16 @@ export const ics: TableFormat = {
       zh: '日历的每一行须为赛事活动；请查询 events { nodes { … } }。',
     },
   },
-  async *write({ columns, batches }, { title, publishedAt }) {
+  async *write({ columns, batches }, options) {
     const fold = (lines: readonly string[]) => lines.map(foldLine).join('')
-    yield fold(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tiyu//Tiyu//EN', `X-WR-CALNAME:${escapeText(title)}`])
+    yield fold([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Tiyu//Tiyu//EN',
+      `X-WR-CALNAME:${escapeText(options.title)}`,
+    ])
     for await (const rows of batches) {
-      yield rows.map((row) => fold(eventLines(new EventRow(row, columns), publishedAt))).join('')
+      yield rows.map((row) => fold(eventLines(new EventRow(row, columns), options))).join('')
     }
     yield fold(['END:VCALENDAR'])
   },

@@ -9,6 +9,8 @@ export interface WriteOptions {
   readonly bom: boolean
   /** Leaves texts that a spreadsheet would run as formulas as they are. */
   readonly rawFormulas: boolean
+  /** Language of texts that a format has in one language only: names of rows in a calendar. */
+  readonly language: keyof Bilingual
   /** Name of the table, for formats that have a place for it. */
   readonly title: string
   /** When the release was published, ISO 8601, for formats that state a time. */

@@ -15,6 +15,7 @@ const OPTIONS: WriteOptions = {
   headers: 'fields',
   bom: false,
   rawFormulas: false,
+  language: 'zh',
   title: 'trails 2020.1',
   publishedAt: '2026-07-01T08:00:00.123Z',
 }
@@ -164,6 +165,16 @@ describe('ics', () => {
       ...['BEGIN:VEVENT', 'UID:day@tiyu', 'DTSTAMP:20260701T080000Z', 'DTSTART;VALUE=DATE:20201231'],
       ...['DTEND;VALUE=DATE:20210101', 'SUMMARY:单日', 'END:VEVENT', 'END:VCALENDAR', ''],
     ])
+  })
+
+  it('has the names of a language, the Chinese ones where there are no English ones', async () => {
+    const named = ['slug', 'name', 'nameEn', 'startsOn', 'venue.name', 'venue.nameEn', 'region.name', 'region.nameEn']
+    const rows: TableRow[] = [['run', '跑', 'Run', '2020-02-28', '体育馆', null, '晋中市', 'Jinzhong']]
+    const columns = named.map((name) => column(name))
+    expect(await asText('ics', columns, rows, { language: 'en' })).toMatch(
+      /SUMMARY:Run\r\nLOCATION:体育馆\\, Jinzhong\r\n/,
+    )
+    expect(await asText('ics', columns, rows)).toMatch(/SUMMARY:跑\r\nLOCATION:体育馆\\, 晋中市\r\n/)
   })
 
   it('folds lines at 75 octets and splits no character', () => {

@@ -11,7 +11,14 @@ const columns = (['text', 'decimal', 'integer', 'number', 'boolean'] as const).m
 )
 const list: TableColumn = { ...(columns[0] as TableColumn), name: 'list', isList: true }
 
-const OPTIONS = { headers: 'fields', bom: false, rawFormulas: false, title: 't', publishedAt: '' } as const
+const OPTIONS = {
+  headers: 'fields',
+  bom: false,
+  rawFormulas: false,
+  language: 'zh',
+  title: 't',
+  publishedAt: '',
+} as const
 
 async function write(rows: readonly TableRow[], written = [...columns, list]): Promise<ArrayBuffer> {
   async function* batches() {

@@ -36,6 +36,7 @@ async function* writeTable(
     headers: format === 'xlsx' ? 'both' : 'fields',
     bom: false,
     rawFormulas: format !== 'csv' && format !== 'tsv',
+    language: 'zh',
     title: `${table.zh} ${info.version}`,
     publishedAt: info.publishedAt,
   })

@@ -20,8 +20,9 @@ interface SentTable {
 /** Formats that are compressed by themselves. */
 const COMPRESSED_FORMATS: readonly string[] = ['xlsx']
 
-/** Chooses the language of the file name: that of the headers, or, where they are names of fields, of the client. */
-function chooseLanguage({ headers }: TableOptions, { request }: RequestContext): 'en' | 'zh' {
+/** Chooses the language of the file: that of the address, of the headers, or, where they are names of fields, of the client. */
+function chooseLanguage({ headers, language }: TableOptions, { request }: RequestContext): 'en' | 'zh' {
+  if (language) return language
   if (headers !== 'fields') return headers === 'en' ? 'en' : 'zh'
   return negotiateLanguage(request.headers['accept-language'], ['en', 'zh'])
 }
@@ -37,7 +38,8 @@ export async function sendTable(
 ): Promise<void> {
   const format: TableFormat = tableFormats[options.format]
   const titles = tableTitle(rowType, release.version)
-  const title = titles[chooseLanguage(options, context)]
+  const language = chooseLanguage(options, context)
+  const title = titles[language]
   const coding = chooseCoding(format, context)
   context.writeHead(200, [
     ...['content-type', format.contentType],
@@ -45,7 +47,7 @@ export async function sendTable(
     ...['cache-control', 'no-cache', 'vary', 'Accept, Accept-Encoding, Accept-Language'],
     ...(coding === 'identity' ? [] : ['content-encoding', coding]),
   ])
-  const pieces = format.write(table, { ...options, title, publishedAt: release.publishedAt })
+  const pieces = format.write(table, { ...options, language, title, publishedAt: release.publishedAt })
   const bytes = Readable.from(pieces, { objectMode: false })
   await sendStream(context, coding === 'identity' ? [bytes] : [bytes, createCompressStream(coding)])
 }

@@ -9,6 +9,8 @@ import type { RequestContext } from '../../http/request-context.ts'
 export interface TableOptions {
   readonly format: FormatName
   readonly headers: HeaderStyle
+  /** Language of the name of the file and of texts in one language; undefined if the address names none. */
+  readonly language: keyof Bilingual | undefined
   readonly bom: boolean
   readonly rawFormulas: boolean
   readonly provenance: boolean
@@ -29,11 +31,11 @@ function invalidOption(name: string, value: string, values: readonly string[]): 
 }
 
 /** Returns one of the values an option may have. */
-function choose<Value extends string>(
+function choose<Value extends string, Otherwise extends Value | undefined>(
   params: URLSearchParams,
   name: string,
-  { values, otherwise }: { readonly values: readonly Value[]; readonly otherwise: Value },
-): Value {
+  { values, otherwise }: { readonly values: readonly Value[]; readonly otherwise: Otherwise },
+): Value | Otherwise {
   const text = params.get(name)
   if (text === null || text === '') return otherwise
   const value = values.find((one) => one === text.toLowerCase())
@@ -60,6 +62,7 @@ export function readTableOptions({ url: { search }, request: { headers } }: Requ
   return {
     format: choose(params, 'format', { values: formatNames, otherwise: accepted }),
     headers: choose(params, 'headers', { values: headerStyles, otherwise: 'fields' }),
+    language: choose(params, 'language', { values: ['zh', 'en'] as const, otherwise: undefined }),
     bom: isOn(params, 'bom'),
     rawFormulas: choose(params, 'formulas', { values: ['defuse', 'keep'], otherwise: 'defuse' }) === 'keep',
     provenance: isOn(params, 'provenance'),

@@ -51,6 +51,7 @@ const TABLE_PARAMETERS: readonly Parameter[] = [
   queryParameter('variables', { en: 'Its variables as JSON.', zh: '变量（JSON）。' }),
   queryParameter('format', { en: 'Format of the result.', zh: '结果的格式。' }, ['json', ...Object.keys(tableFormats)]),
   queryParameter('headers', { en: 'Header row of a table.', zh: '表头。' }, headerStyles),
+  queryParameter('language', { en: 'Language of names in a calendar.', zh: '日历中名称的语言。' }, ['zh', 'en']),
   queryParameter('bom', { en: 'Byte order mark.', zh: '字节顺序标记（BOM）。' }, ['0', '1']),
   queryParameter('formulas', { en: 'Texts that look like formulas.', zh: '形似公式的文字。' }, ['defuse', 'keep']),
   queryParameter('provenance', { en: 'Columns with sources.', zh: '附出处各列。' }, ['0', '1']),
