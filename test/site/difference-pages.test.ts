@@ -54,11 +54,3 @@ test('two releases are compared cell by cell', async () => {
     'The data of the two releases are the same.',
   )
 })
-
-test.each([
-  `from=1&to=${LATER}`,
-  `from=${publishedVersion}&to=${LATER}&table=x`,
-  `from=${publishedVersion}&to=${LATER}&after=x`,
-])('differences of %s are not found', async (query) => {
-  expect((await fetch(`${service.url}/zh/differences?${query}`)).status).toBe(404)
-})

@@ -66,8 +66,14 @@ test('a year lists its events by month, and names no month that is not stated', 
     'August 2023',
     'In 2023, month not stated',
   ])
-  const file = /href="(\/graphql\?[^"]*format=ics)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-  expect((await read(file)).match(/^SUMMARY/gm)).toHaveLength(2)
+  const calendarOf = async (page: string) => {
+    const file = /href="(\/graphql\?[^"]*format=ics[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    return (await read(file)).match(/^SUMMARY:.*/gm) ?? []
+  }
+  const [english, chinese] = [await calendarOf(html), await calendarOf(await read('/zh/calendar/2023'))]
+  expect([english.length, chinese.length]).toEqual([2, 2])
+  expect(english.join()).not.toMatch(/\p{Script=Han}/u)
+  expect(chinese.join()).toMatch(/\p{Script=Han}/u)
   for (const year of ['1900', 'x']) expect((await fetch(`${service.url}/en/calendar/${year}`)).status).toBe(404)
 })
 

@@ -1,10 +1,12 @@
+import { checkParameters } from './address-parameters.ts'
 import type { AnyPage, Page } from './page.ts'
 
 /** Defines a kind of page; what its view shows has the type of what it loads. */
-export function definePage<Data>({ path, load, title, View, Embedded }: Page<Data>): AnyPage {
+export function definePage<Data>({ path, parameters = {}, load, title, View, Embedded }: Page<Data>): AnyPage {
   return {
     path,
     async open(request) {
+      await checkParameters(parameters, request)
       const data = await load(request)
       if (!data) return undefined
       return {

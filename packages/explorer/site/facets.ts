@@ -1,7 +1,6 @@
 // The choices by which a list can be narrowed, each with the number of rows that it leaves.
 import type { Language } from '../src/rendering.ts'
 import { nameOf } from './language.ts'
-import type { PageRequest } from './page.ts'
 import type { WordKey } from './text/words.ts'
 
 /** A value to choose, and how many rows have it. */
@@ -36,32 +35,4 @@ export function optionsOf(groups: readonly Group[], language: Language): FacetOp
   return groups.flatMap(({ key, name, nameEn, count }) =>
     key === null ? [] : [{ value: key, label: nameOf({ name: name ?? key, nameEn }, language), count }],
   )
-}
-
-/** Selects the groups of rows with the same value of a property. */
-export const groupsBy = <By extends string>(by: By) =>
-  ({ $: { by }, key: true, name: true, nameEn: true, count: true }) as const
-
-/**
- * Offers the values of a property, each with the rows that have it and meet the other conditions.
- * @param count counts the rows that an address asks for by their values
- */
-export async function groupFacet(
-  { query, language }: PageRequest,
-  { name, label }: Pick<Facet, 'name' | 'label'>,
-  count: (query: URLSearchParams) => Promise<readonly Group[]>,
-): Promise<Facet> {
-  const others = new URLSearchParams(query)
-  others.delete(name)
-  return { name, label, value: query.get(name), options: optionsOf(await count(others), language) }
-}
-
-/** Returns the conditions of an address that several lists have. */
-export function sharedConditions<Status extends string>(query: URLSearchParams) {
-  const [region, status, name] = [query.get('region'), query.get('status'), query.get('name')]
-  return {
-    ...(region && { region: { within: region } }),
-    ...(status && { status: { eq: status as Status } }),
-    ...(name && { name: { contains: name } }),
-  }
 }

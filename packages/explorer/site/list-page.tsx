@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact'
+import { rowNumber } from './address-parameters.ts'
 import { FacetForm } from './components/facet-form.tsx'
 import { NextPage } from './components/next-page.tsx'
+import { WaysOut } from './components/ways-out.tsx'
 import { definePage } from './define-page.tsx'
 import type { Facet } from './facets.ts'
 import { countText } from './format/count.ts'
-import type { PageRequest } from './page.ts'
+import type { ListedRows } from './list-query.ts'
+import type { AddressParameters, PageRequest } from './page.ts'
 import { PAGE_SIZE } from './selections.ts'
 import { useSite, useWords } from './site-context.ts'
 import { type WordKey, words } from './text/words.ts'
@@ -26,22 +29,24 @@ interface PageOfRows {
 interface ListPage<Row> {
   readonly path: string
   readonly heading: WordKey
+  /** The parameters of its address besides those of all lists. */
+  readonly parameters?: AddressParameters
   load(request: PageRequest, page: PageOfRows): Promise<Rows<Row>>
   /** Reads the choices by which the list can be narrowed. */
   facets?(request: PageRequest): Promise<readonly Facet[]>
+  /** Returns all rows that an address asks for, to take them away. */
+  listed?(query: URLSearchParams): ListedRows
   readonly table: (rows: readonly Row[]) => ComponentChildren
 }
 
-/** Returns the number of rows that an address asks for, a hundred at most. */
-export function requestedRows(query: URLSearchParams): number {
-  const first = Number(query.get('first') ?? PAGE_SIZE)
-  return Number.isInteger(first) && first > 0 ? Math.min(first, PAGE_SIZE) : PAGE_SIZE
-}
+/** Returns the number of rows that an address asks for. */
+export const requestedRows = (query: URLSearchParams): number => Number(query.get('first') || PAGE_SIZE)
 
 /** Defines a page that lists the rows of one kind, a hundred at a time. */
-export function defineListPage<Row>({ path, heading, load, facets, table }: ListPage<Row>) {
+export function defineListPage<Row>({ path, heading, parameters, load, facets, listed, table }: ListPage<Row>) {
   return definePage({
     path,
+    parameters: { ...parameters, first: rowNumber },
     async load(request) {
       const { query } = request
       const page = { first: requestedRows(query), after: query.get('after') ?? undefined }
@@ -50,7 +55,7 @@ export function defineListPage<Row>({ path, heading, load, facets, table }: List
     },
     title: (_, language) => words[heading][language],
     View({ data: { nodes, totalCount, pageInfo, choices } }) {
-      const { links } = useSite()
+      const { links, query } = useSite()
       const word = useWords()
       return (
         <>
@@ -61,6 +66,7 @@ export function defineListPage<Row>({ path, heading, load, facets, table }: List
           </p>
           {totalCount > 0 && (
             <section class="wide rows" data-total={totalCount}>
+              {listed && <WaysOut {...listed(query)} />}
               {table(nodes)}
               <NextPage pageInfo={pageInfo} />
             </section>

@@ -3,10 +3,13 @@ import { titleIn } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
 import type { Language, Links, PageAssets, RenderedPage, RenderRequest } from '../src/rendering.ts'
+import { AddressError } from './address-error.ts'
+import { hasErrorCode } from './api-error-code.ts'
 import { EmbeddedLayout } from './embedded-layout.tsx'
 import { inLanguage, languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
+import { BadAddress } from './pages/bad-address.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage, type PageMatch } from './pages.ts'
 import { type ShownRelease, SiteProvider } from './site-context.ts'
@@ -20,21 +23,40 @@ async function loadRelease(api: Client, language: Language): Promise<ShownReleas
   return { version, licence, title: titleIn(title, language), citation: inLanguage(language, citation, citationEn) }
 }
 
-/** Codes of errors that the address causes, such as a cursor that was cut or a type that does not exist. */
-const ADDRESS_ERRORS: readonly unknown[] = ['BAD_USER_INPUT', 'BAD_CURSOR', 'UNKNOWN_RELEASE']
-
-/** Opens a page; undefined if its address names something that the release does not have. */
-async function openPage({ page, key }: PageMatch, { api, query, language, links }: RenderRequest) {
-  try {
-    return await page.open({ api, key, query, language, hasService: links.hasService })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && ADDRESS_ERRORS.includes(error.code)) return undefined
-    throw error
-  }
+/** A page to show, with the status of the response. */
+interface ShownPage extends OpenPage {
+  readonly status: RenderedPage['status']
 }
 
-function notFound(language: Language): OpenPage {
-  return { title: words.notFound[language], Content: NotFound, Embedded: undefined }
+const notFound = (language: Language): ShownPage => ({
+  status: 404,
+  title: words.notFound[language],
+  Content: NotFound,
+  Embedded: undefined,
+})
+
+const badAddress = (error: AddressError, language: Language): ShownPage => ({
+  status: 400,
+  title: words.badAddress[language],
+  Content: () => <BadAddress error={error} />,
+  Embedded: undefined,
+})
+
+/** Opens a page, or the one that says what is wrong with its address. */
+async function openPage({ page, key }: PageMatch, { api, query, language, links }: RenderRequest): Promise<ShownPage> {
+  try {
+    const opened = await page.open({ api, key, query, language, hasService: links.hasService })
+    return opened ? { ...opened, status: 200 } : notFound(language)
+  } catch (error) {
+    if (error instanceof AddressError) return badAddress(error, language)
+    const position = query.get('after')
+    if (position !== null && hasErrorCode(error, ['BAD_CURSOR'])) {
+      return badAddress(new AddressError('after', position, { expected: 'expectedPosition' }), language)
+    }
+    // The variable part of the path names something that cannot be, such as a name in place of a code.
+    if (hasErrorCode(error, ['BAD_USER_INPUT'])) return notFound(language)
+    throw error
+  }
 }
 
 /** Names of the built files; the build replaces it. */
@@ -69,8 +91,11 @@ function Head({ title, language, links, isEmbedded }: HeadProps) {
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
   const { api, language, path, query, links } = request
   const match = findPage(path)
-  const [release, found] = await Promise.all([loadRelease(api, language), match && openPage(match, request)])
-  const { title, Content, Embedded } = found ?? notFound(language)
+  const [release, page] = await Promise.all([
+    loadRelease(api, language),
+    match ? openPage(match, request) : notFound(language),
+  ])
+  const { status, title, Content, Embedded } = page
   const isEmbedded = query.has('embed') && Embedded !== undefined
   const Shown = isEmbedded ? Embedded : Content
   const Frame = isEmbedded ? EmbeddedLayout : Layout
@@ -91,5 +116,5 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
       </body>
     </html>,
   )
-  return { status: found ? 200 : 404, title, html: `<!doctype html>\n${html}\n`, isEmbeddable: isEmbedded }
+  return { status, title, html: `<!doctype html>\n${html}\n`, isEmbeddable: isEmbedded }
 }

@@ -1,6 +1,7 @@
 // What the search finds, as pages to link to.
 import type { Client, Result, SearchResult, SearchResultEdge, SearchType } from '@tiyu/sdk'
 import type { Language } from '../src/rendering.ts'
+import type { AddressChoice } from './address-error.ts'
 import { amountText } from './format/amount.ts'
 import { inLanguage, nameOf, titleOf } from './language.ts'
 import { markedParts, type TextPart } from './marked-parts.ts'
@@ -117,6 +118,15 @@ function toPage({ node: hit, highlights }: Edge, language: Language): FoundPage 
   const parts = markedParts(text, highlights)
   const excerpt = parts.some(({ isMatch }) => isMatch) ? undefined : highlights[0]?.parts
   return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, label, path, parts, excerpt }
+}
+
+/** Returns the types that a search may be limited to. */
+export function searchTypeChoices(language: Language): AddressChoice[] {
+  return Object.entries(TYPES).map(([value, [label]]) => ({
+    value,
+    label: words[label][language],
+    names: [words[label].zh, words[label].en],
+  }))
 }
 
 /** What is searched for. */

@@ -41,9 +41,9 @@ export interface RenderRequest {
   readonly links: Links
 }
 
-/** A page as HTML; 404 if the release has nothing at this address. */
+/** A page as HTML: 404 if the release has nothing at this path, 400 if a parameter has a value that cannot be. */
 export interface RenderedPage {
-  readonly status: 200 | 404
+  readonly status: 200 | 400 | 404
   /** Of the page itself, without the title of the release. */
   readonly title: string
   readonly html: string

@@ -1,29 +1,17 @@
 import type { Language } from '../../src/rendering.ts'
-import type { DivisionValue, DivisionValues, TileMeasure } from '../division-values.ts'
+import type { DivisionValue, DivisionValues } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
 import { countText } from '../format/count.ts'
 import { plottedValue } from '../format/plotted-value.ts'
-import { nameOf } from '../language.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
-import { type WordKey, words } from '../text/words.ts'
+import { measureName } from '../text/measure-name.ts'
+import { words } from '../text/words.ts'
 import { tileClasses } from '../tile-classes.ts'
 import { DataTable } from './data-table.tsx'
 import { Flags } from './flags.tsx'
 import { Link } from './link.tsx'
 import { RowLink } from './row-link.tsx'
-
-const COUNT_LABELS = {
-  facilities: 'listedFacilities',
-  events: 'listedEvents',
-  'demonstration-projects': 'listedProjects',
-} as const satisfies Readonly<Record<string, WordKey>>
-
-/** Returns what is measured, with its year. */
-function measureName(measure: TileMeasure, language: Language): string {
-  if ('counts' in measure) return words[COUNT_LABELS[measure.key]][language]
-  return language === 'zh' ? `${measure.name}，${measure.year}年` : `${nameOf(measure, language)}, ${measure.year}`
-}
 
 function valueText(value: DivisionValue, language: Language): string {
   return typeof value === 'number' ? countText(value) : amountText(value, language)

@@ -1,39 +1,40 @@
-import type { ObservationFilter } from '@tiyu/sdk'
-import { figureCode, figureQuery } from '../figure-query.ts'
+import { type ListedRows, type ListName, listCode, listQuery } from '../list-query.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ResourceItem } from './resource-item.tsx'
 
-/** Formats a reader takes a table away in, best known first. */
-const FORMATS = ['xlsx', 'csv', 'parquet', 'arrow', 'ndjson'] as const
+/** Formats of any table, best known first. */
+const TABLE_FORMATS = ['xlsx', 'csv', 'parquet', 'arrow', 'ndjson'] as const
 
-interface WaysOutProps {
-  /** Which figures the page shows. */
-  readonly filter: ObservationFilter
-}
+/** Formats that only the rows of a list can have. */
+const OTHER_FORMATS: Readonly<Partial<Record<ListName, string>>> = { facilities: 'geojson', events: 'ics' }
 
-/** Takes the figures of a page along: as a file, as the query that returns them, or as lines of a program. */
-export function WaysOut({ filter }: WaysOutProps) {
+/** Takes the rows of a page along: as a file, as the query that returns them, or as lines of a program. */
+export function WaysOut(rows: ListedRows) {
   const { language } = useSite()
   const word = useWords()
-  const query = figureQuery(filter)
+  const query = listQuery(rows)
+  const other = OTHER_FORMATS[rows.list]
+  const tableAddress = (format: string) =>
+    `/graphql?${new URLSearchParams({ query, format, headers: language, provenance: '1' })}`
   return (
     <ul class="plain ways-out">
-      {FORMATS.map((format) => (
-        <ResourceItem
-          key={format}
-          to={`/graphql?${new URLSearchParams({ query, format, headers: language, provenance: '1' })}`}
-          download
-        >
+      {TABLE_FORMATS.map((format) => (
+        <ResourceItem key={format} to={tableAddress(format)} download>
           {format.toUpperCase()}
         </ResourceItem>
       ))}
+      {other && (
+        <ResourceItem to={`/graphql?${new URLSearchParams({ query, format: other, language })}`} download>
+          {other === 'ics' ? word('calendarFile') : 'GeoJSON'}
+        </ResourceItem>
+      )}
       <ResourceItem to={`/graphiql/?${new URLSearchParams({ query })}`}>{word('openInGraphiql')}</ResourceItem>
       <li class="needs-script">
         <CopyButton text={query} label="copyQuery" />
       </li>
       <li class="needs-script">
-        <CopyButton text={figureCode(filter)} label="copyCode" />
+        <CopyButton text={listCode(rows)} label="copyCode" />
       </li>
     </ul>
   )

@@ -1,8 +1,8 @@
 import { groupByMonth } from '../calendar-months.ts'
-import { CalendarFile } from '../components/calendar-file.tsx'
 import { CalendarTable } from '../components/calendar-table.tsx'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { dateText } from '../format/period.ts'
 import { eventFields, PAGE_SIZE } from '../selections.ts'
@@ -38,7 +38,7 @@ export const calendarYearPage = definePage({
         <p>
           <Link to="/calendar">{word('allYears')}</Link>
         </p>
-        <CalendarFile year={year} />
+        <WaysOut list="events" filter={{ during: { from: year, to: year } }} />
         <CalendarTable heading={word('longEvents')} events={long} />
         {months.map(([month, events]) => (
           <CalendarTable key={month} heading={dateText(month, language)} events={events} />

@@ -1,8 +1,8 @@
 import { countEventsBy } from '../calendar-counts.ts'
-import { CalendarFile } from '../components/calendar-file.tsx'
 import { CalendarTable } from '../components/calendar-table.tsx'
 import { DataTable } from '../components/data-table.tsx'
 import { Link } from '../components/link.tsx'
+import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { monthName } from '../format/period.ts'
 import { eventFields, PAGE_SIZE } from '../selections.ts'
@@ -55,7 +55,7 @@ export const calendarPage = definePage({
       <>
         <h1>{word('calendar')}</h1>
         <p class="lead">{word('calendarIntro')}</p>
-        <CalendarFile />
+        <WaysOut list="events" filter={{}} />
         <section class="wide">
           <YearGrid years={years} months={months} />
         </section>

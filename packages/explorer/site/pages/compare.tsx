@@ -1,4 +1,5 @@
 import type { ObservationFilter } from '@tiyu/sdk'
+import { codeOf } from '../address-parameters.ts'
 import { indicatorBreaks } from '../charts/indicator-breaks.ts'
 import type { ChartBreak } from '../charts/line-chart.tsx'
 import { findComparable } from '../comparable-regions.ts'
@@ -16,7 +17,7 @@ import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { type AmountSource, amountText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
-import { namedFields, PAGE_SIZE, unitFields } from '../selections.ts'
+import { namedFields, unitFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
 import { words } from '../text/words.ts'
@@ -77,7 +78,7 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
         {fill(word('coverage'), { known: comparison.coverage.known, all: comparison.coverage.total })}
       </p>
       <IndicatorChart indicator={indicator} figures={figuresOf(comparison)} breaks={breaks} />
-      <WaysOut filter={comparisonFilter(indicator, comparison)} />
+      <WaysOut list="observations" filter={comparisonFilter(indicator, comparison)} />
       <EmbedCode title={caption} height={480} />
       <ComparisonTable caption={caption} comparison={comparison} />
     </section>
@@ -87,22 +88,23 @@ function Result({ indicator, comparison, breaks }: ResultProps) {
 /** The divisions of a region compared by an indicator; the address holds the choice. */
 export const comparePage = definePage({
   path: '/compare',
+  parameters: { indicator: codeOf('indicators'), region: codeOf('regions') },
   async load({ api, query, language, hasService }) {
-    const [indicators, { regions }] = await Promise.all([
+    const [indicators, regions] = await Promise.all([
       Array.fromAsync(api.indicators.all({ select: { ...namedFields, unit: unitFields } })),
-      api.query({
-        regions: {
-          $: { first: PAGE_SIZE, filter: { level: { in: ['COUNTRY', 'PROVINCE', 'PREFECTURE'] } } },
-          nodes: { ...namedFields, children: { code: true } },
-        },
-      }),
+      Array.fromAsync(
+        api.regions.all({
+          filter: { level: { in: ['COUNTRY', 'PROVINCE', 'PREFECTURE'] } },
+          select: { ...namedFields, children: { code: true } },
+        }),
+      ),
     ])
-    const indicator = query.get('indicator')
-    const parent = query.get('region')
+    const indicator = query.get('indicator') || null
+    const parent = query.get('region') || null
     return {
       indicators,
       comparable: hasService || indicator ? [] : await findComparable(api),
-      parents: regions.nodes.filter(({ children }) => children.length > 0),
+      parents: regions.filter(({ children }) => children.length > 0),
       chosen: { indicator, parent },
       comparison: indicator && parent ? await compareDivisions(api, indicator, parent) : undefined,
       breaks: indicator ? await indicatorBreaks(api, indicator, language) : [],

@@ -1,12 +1,15 @@
+import { releaseTables } from '@tiyu/model'
+import { oneOf } from '../address-parameters.ts'
 import { ChangeTable, changeFields } from '../components/change-table.tsx'
 import { DifferenceTable, tableDiffFields } from '../components/difference-table.tsx'
 import { Form } from '../components/form.tsx'
 import { NextPage } from '../components/next-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
+import type { AddressParameter, PageRequest } from '../page.ts'
 import { PAGE_SIZE, pageInfoFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
-import { tableTitleOf } from '../text/table-title.ts'
+import { tableTitle, tableTitleOf } from '../text/table-title.ts'
 import { type WordKey, words } from '../text/words.ts'
 
 interface SelectProps {
@@ -32,13 +35,31 @@ function Select({ name, label, options, value }: SelectProps) {
   )
 }
 
+const readVersions = async ({ api }: PageRequest) => {
+  const { releases } = await api.query({ releases: { version: true } })
+  return releases.map(({ version }) => version)
+}
+
+/** The version of a release of the service. */
+const releaseVersion: AddressParameter = {
+  isValid: async (value, request) => (await readVersions(request)).includes(value),
+  choices: async (request) =>
+    (await readVersions(request)).map((version) => ({ value: version, label: version, names: [] })),
+}
+
+/** The name of a table of a release. */
+const tableName = oneOf((language) =>
+  releaseTables.map((table) => ({ value: table.name, label: tableTitle(table, language), names: [table.zh] })),
+)
+
 /** Two releases compared, row by row and cell by cell; of one table if the address names it. */
 export const differencesPage = definePage({
   path: '/differences',
-  async load({ api, query }) {
-    const { releases } = await api.query({ releases: { version: true } })
-    const versions = releases.map(({ version }) => version)
-    const [to = null, from = null] = [query.get('to') ?? versions[0], query.get('from') ?? versions[1]]
+  parameters: { from: releaseVersion, to: releaseVersion, table: tableName },
+  async load(request) {
+    const { api, query } = request
+    const versions = await readVersions(request)
+    const [to = null, from = null] = [query.get('to') || versions[0], query.get('from') || versions[1]]
     if (from === null || to === null) return undefined
     const table = query.get('table') || null
     const { diff } = await api.query({

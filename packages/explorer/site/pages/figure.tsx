@@ -82,7 +82,7 @@ export const figurePage = definePage({
           <Quotes citations={figure.citations} />
         </section>
         <CiteBlock reference={figure.bibliographicReference}>
-          <WaysOut filter={{ slug: { eq: figure.slug } }} />
+          <WaysOut list="observations" filter={{ slug: { eq: figure.slug } }} />
           <EmbedCode title={nameOf(figure.indicator, language)} height={300} />
         </CiteBlock>
         <RankClaims claims={figure.rankClaims.nodes} />

@@ -1,4 +1,5 @@
 import type { EnumValue } from '@tiyu/model'
+import { enumValue } from '../address-parameters.ts'
 import { FindingTable } from '../components/finding-table.tsx'
 import { Link } from '../components/link.tsx'
 import { NextPage } from '../components/next-page.tsx'
@@ -12,14 +13,12 @@ type Verdict = EnumValue<'FindingVerdict'>
 
 const VERDICTS: readonly Verdict[] = ['FAIL', 'NOTE', 'PASS']
 
-const verdictOf = (query: URLSearchParams): Verdict =>
-  VERDICTS.find((verdict) => verdict === query.get('verdict')) ?? 'FAIL'
-
 /** What the rules found, one verdict at a time; first what does not add up. */
 export const findingsPage = definePage({
   path: '/findings',
+  parameters: { verdict: enumValue('FindingVerdict') },
   async load({ api, query }) {
-    const verdict = verdictOf(query)
+    const verdict = (query.get('verdict') || 'FAIL') as Verdict
     const page = { first: PAGE_SIZE, after: query.get('after'), filter: { verdict: { eq: verdict } } }
     const { findings, findingStatistics } = await api.query({
       findings: { $: page, nodes: findingFields, pageInfo: pageInfoFields },

@@ -50,7 +50,7 @@ export const indicatorPage = definePage({
         <EmbedCode title={name} height={460} />
         <section class="wide">
           <h2>{word('table')}</h2>
-          <WaysOut filter={{ indicator: { eq: indicator.code } }} />
+          <WaysOut list="observations" filter={{ indicator: { eq: indicator.code } }} />
           <FigureTable caption={name} figures={figures} by="region" />
         </section>
       </>

@@ -1,3 +1,6 @@
+import type { Language } from '../../src/rendering.ts'
+import { AddressError } from '../address-error.ts'
+import { nearestChoices } from '../address-parameters.ts'
 import { CommitmentTable } from '../components/commitment-table.tsx'
 import { Divisions } from '../components/divisions.tsx'
 import { EventTable } from '../components/event-table.tsx'
@@ -11,8 +14,8 @@ import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { divisionFields } from '../division-counts.ts'
-import { readDivisionValues } from '../division-values.ts'
-import { inLanguage, nameOf } from '../language.ts'
+import { readDivisionValues, type TileMeasure } from '../division-values.ts'
+import { inLanguage, languages, nameOf } from '../language.ts'
 import {
   commitmentFields,
   eventFields,
@@ -25,6 +28,7 @@ import {
 } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+import { measureName } from '../text/measure-name.ts'
 
 const first = { $: { first: PAGE_SIZE } } as const
 
@@ -43,13 +47,25 @@ const fields = {
   commitments: { ...first, nodes: commitmentFields },
 } as const
 
+function badTiles(value: string, measures: readonly TileMeasure[], language: Language): AddressError {
+  const choices = measures.map((measure) => ({
+    value: measure.key,
+    label: measureName(measure, language),
+    names: languages.map((each) => measureName(measure, each)),
+  }))
+  return new AddressError('tiles', value, { choices: nearestChoices(value, choices) })
+}
+
 /** A region: the latest value of every indicator, and everything that is there. */
 export const regionPage = definePage({
   path: '/regions/:key',
-  async load({ api, key, query }) {
+  async load({ api, key, query, language }) {
     const { region } = await api.query({ region: { $: { code: key }, ...fields } })
     if (!region) return undefined
-    return { region, values: await readDivisionValues(api, region, query.get('tiles')) }
+    const tiles = query.get('tiles') || null
+    const values = await readDivisionValues(api, region, tiles)
+    if (tiles !== null && tiles !== values?.measure.key) throw badTiles(tiles, values?.measures ?? [], language)
+    return { region, values }
   },
   title: ({ region }, language) => nameOf(region, language),
   View({ data: { region, values } }) {
@@ -66,7 +82,7 @@ export const regionPage = definePage({
           ]}
         />
         <Section heading={word('latest')} count={region.profile.length}>
-          <WaysOut filter={{ region: { eq: region.code } }} />
+          <WaysOut list="observations" filter={{ region: { eq: region.code } }} />
           <FigureTable caption={word('latest')} figures={region.profile} by="indicator" />
         </Section>
         <Divisions divisions={region.children} values={values} />

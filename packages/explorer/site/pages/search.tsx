@@ -1,4 +1,5 @@
 import type { SearchType } from '@tiyu/sdk'
+import { codeOf, oneOf, rowNumber } from '../address-parameters.ts'
 import { Link } from '../components/link.tsx'
 import { MarkedText } from '../components/marked-text.tsx'
 import { NextPage } from '../components/next-page.tsx'
@@ -10,7 +11,7 @@ import { requestedRows } from '../list-page.tsx'
 import type { TextPart } from '../marked-parts.ts'
 import { pageAddress } from '../page-address.ts'
 import { searchFacets } from '../search-facets.ts'
-import { searchPages } from '../search-results.ts'
+import { searchPages, searchTypeChoices } from '../search-results.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
 
@@ -31,6 +32,7 @@ function DidYouMean({ text }: { readonly text: string | null }) {
 /** What the search finds for a text. */
 export const searchPage = definePage({
   path: '/search',
+  parameters: { type: oneOf(searchTypeChoices), region: codeOf('regions'), first: rowNumber },
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
     if (text === '') return { text, results: undefined, facets: [] }

@@ -75,7 +75,7 @@ export const sourcePage = definePage({
         <PhraseList phrases={text.phrases} facts={facts} />
         <NextPage pageInfo={text.pageInfo} />
         <Section heading={word('figuresOfSource')} count={observations.nodes.length}>
-          <WaysOut filter={{ source: { eq: slug } }} />
+          <WaysOut list="observations" filter={{ source: { eq: slug } }} />
           <FigureTable caption={word('figuresOfSource')} figures={observations.nodes} by="indicator" />
           <FirstRows shown={observations.nodes.length} total={observations.totalCount} />
         </Section>

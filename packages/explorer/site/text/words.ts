@@ -1,5 +1,6 @@
 // The texts of the pages, other than those that come from the data and the dictionary of the model.
 import type { Bilingual } from '@tiyu/model'
+import { addressWords } from './address-words.ts'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { facilityWords } from './facility-words.ts'
@@ -8,6 +9,7 @@ import { sourceWords } from './source-words.ts'
 import { tileWords } from './tile-words.ts'
 
 export const words = {
+  ...addressWords,
   ...releaseWords,
   ...dictionaryWords,
   ...calendarWords,

@@ -10,7 +10,7 @@ export async function sendText(
   type: string,
   text: string,
   headers: readonly string[] = ['vary', 'Accept-Encoding'],
-  status: 200 | 404 = 200,
+  status: 200 | 400 | 404 = 200,
 ): Promise<void> {
   const { 'accept-encoding': accepted, 'if-none-match': ifNoneMatch } = context.request.headers
   const body = Buffer.from(text)

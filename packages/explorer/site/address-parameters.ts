@@ -1,0 +1,108 @@
+// What the values in the query string of an address may be. A wrong one is refused: another page in its place would pass
+// for the answer.
+import { dictionary, type EnumName, nearestTo } from '@tiyu/model'
+import type { Client } from '@tiyu/sdk'
+import type { Language } from '../src/rendering.ts'
+import { type AddressChoice, AddressError } from './address-error.ts'
+import { hasErrorCode } from './api-error-code.ts'
+import { type Named, nameOf } from './language.ts'
+import type { AddressParameter, AddressParameters, PageRequest } from './page.ts'
+import { namedFields, PAGE_SIZE } from './selections.ts'
+
+/** Most choices that are offered in place of a wrong value. */
+const MAX_CHOICES = 8
+
+/** Returns the choices nearest to a value; all of them if they are few. */
+export function nearestChoices(value: string, choices: readonly AddressChoice[]): readonly AddressChoice[] {
+  if (choices.length <= MAX_CHOICES) return choices
+  return nearestTo(value, choices, (choice) => [choice.value, ...choice.names]).slice(0, MAX_CHOICES)
+}
+
+const isDigits = (text: string) => /^\d+$/.test(text)
+
+/** A number of rows of a page. */
+export const rowNumber: AddressParameter = {
+  expected: 'expectedRowNumber',
+  isValid: (value) => isDigits(value) && Number(value) >= 1 && Number(value) <= PAGE_SIZE,
+  choices: () => [],
+}
+
+/** A value of an enumeration of the model, or of a list of its own. */
+export function oneOf(choicesIn: (language: Language) => readonly AddressChoice[]): AddressParameter {
+  return {
+    isValid: (value, { language }) => choicesIn(language).some((choice) => choice.value === value),
+    choices: ({ language }) => choicesIn(language),
+  }
+}
+
+/** A value of an enumeration of the model. */
+export function enumValue(name: EnumName): AddressParameter {
+  const values = Object.entries<{ readonly label: Readonly<Record<Language, string>> }>(dictionary.enums[name].values)
+  return oneOf((language) =>
+    values.map(([value, { label }]) => ({ value, label: label[language], names: Object.values(label) })),
+  )
+}
+
+const toChoice = (language: Language, { code, ...names }: Named & { readonly code: string }): AddressChoice => ({
+  value: code,
+  label: nameOf(names, language),
+  names: [names.name, names.nameEn ?? ''],
+})
+
+/** The tables whose rows an address names by their codes. */
+const TABLES = {
+  indicators: {
+    get: (api: Client, code: string) => api.indicators.get(code, { select: { code: true } }),
+    all: (api: Client) => api.indicators.all({ select: namedFields }),
+  },
+  regions: {
+    get: (api: Client, code: string) => api.regions.get(code, { select: { code: true } }),
+    all: (api: Client) => api.regions.all({ select: namedFields }),
+  },
+  facilityTypes: {
+    get: (api: Client, code: string) => api.facilityTypes.get(code, { select: { code: true } }),
+    all: (api: Client) => api.facilityTypes.all({ select: namedFields }),
+  },
+  sports: {
+    get: (api: Client, code: string) => api.sports.get(code, { select: { code: true } }),
+    all: (api: Client) => api.sports.all({ select: namedFields }),
+  },
+} as const
+
+/** The code of a row of a table. */
+export function codeOf(table: keyof typeof TABLES): AddressParameter {
+  const { get, all } = TABLES[table]
+  return {
+    async isValid(value, { api }) {
+      try {
+        return (await get(api, value)) !== null
+      } catch (error) {
+        // A name in place of the code, or the code of a division that another one has replaced.
+        if (hasErrorCode(error, ['BAD_USER_INPUT'])) return false
+        throw error
+      }
+    },
+    async choices({ api, language }) {
+      const rows = await Array.fromAsync<Named & { readonly code: string }>(all(api))
+      return rows.map((row) => toChoice(language, row))
+    },
+  }
+}
+
+async function checkValue(name: string, value: string, parameter: AddressParameter, request: PageRequest) {
+  if (await parameter.isValid(value, request)) return
+  const choices = nearestChoices(value, await parameter.choices(request))
+  throw new AddressError(name, value, { expected: parameter.expected, choices })
+}
+
+/**
+ * Checks the values in an address; an empty one, as a form sends it, is as good as none.
+ * @throws AddressError for the first one that is wrong
+ */
+export async function checkParameters(parameters: AddressParameters, request: PageRequest): Promise<void> {
+  for (const [name, parameter] of Object.entries(parameters)) {
+    for (const value of request.query.getAll(name)) {
+      if (value !== '') await checkValue(name, value, parameter, request)
+    }
+  }
+}
