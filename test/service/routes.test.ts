@@ -46,6 +46,7 @@ const routes: readonly [path: string, type: string, browserType: string][] = [
   ['/openapi.json', 'application/json', 'application/json'],
   ['/robots.txt', 'text/plain', 'text/plain'],
   ['/sitemap.xml', 'application/xml', 'application/xml'],
+  ['/sitemaps/pages.xml', 'application/xml', 'application/xml'],
   ['/llms.txt', 'text/markdown', 'text/markdown'],
   ['/catalog.jsonld', 'application/ld+json', 'application/ld+json'],
   ['/catalog.ttl', 'text/turtle', 'text/turtle'],

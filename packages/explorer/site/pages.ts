@@ -72,6 +72,14 @@ const pages: readonly AnyPage[] = [
   dictionaryTablePage,
 ]
 
+/** Pages that show nothing until they are asked something. */
+const EMPTY_PATHS: readonly string[] = ['/search', '/differences']
+
+/** The pages that have no variable part and content of their own. */
+export const sectionPaths: readonly string[] = pages
+  .map(({ path }) => path)
+  .filter((path) => !path.includes(':key') && !EMPTY_PATHS.includes(path))
+
 /** A page and the variable part of its path. */
 export interface PageMatch {
   readonly page: AnyPage

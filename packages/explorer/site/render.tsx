@@ -2,13 +2,14 @@
 import { titleIn } from '@tiyu/model'
 import type { Client } from '@tiyu/sdk'
 import { renderToString } from 'preact-render-to-string'
-import type { Language, Links, PageAssets, RenderedPage, RenderRequest } from '../src/rendering.ts'
+import type { Language, PageAssets, RenderedPage, RenderRequest } from '../src/rendering.ts'
 import { AddressError } from './address-error.ts'
 import { hasErrorCode } from './api-error-code.ts'
 import { EmbeddedLayout } from './embedded-layout.tsx'
-import { inLanguage, languageTags } from './language.ts'
+import { inLanguage, languages, languageTags } from './language.ts'
 import { Layout } from './layout.tsx'
 import type { OpenPage } from './page.ts'
+import { pageAddress } from './page-address.ts'
 import { BadAddress } from './pages/bad-address.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage, type PageMatch } from './pages.ts'
@@ -62,14 +63,33 @@ async function openPage({ page, key }: PageMatch, { api, query, language, links 
 /** Names of the built files; the build replaces it. */
 declare const PAGE_ASSETS: PageAssets
 
+/** The address of a page for search engines, and those of the same page in each language. */
+function SearchLinks({ language, links, path, query }: Omit<RenderRequest, 'api'>) {
+  const shown = new URLSearchParams(query)
+  shown.delete('embed')
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  const addressIn = (each: Language) => links.canonical(pageAddress(encoded, shown), each)
+  const canonical = addressIn(language)
+  if (canonical === undefined) return null
+  return (
+    <>
+      <link rel="canonical" href={canonical} />
+      {languages.map((each) => (
+        <link key={each} rel="alternate" hreflang={languageTags[each]} href={addressIn(each)} />
+      ))}
+    </>
+  )
+}
+
 interface HeadProps {
   readonly title: string
-  readonly language: Language
-  readonly links: Links
+  readonly request: RenderRequest
+  readonly status: RenderedPage['status']
   readonly isEmbedded: boolean
 }
 
-function Head({ title, language, links, isEmbedded }: HeadProps) {
+function Head({ title, request, status, isEmbedded }: HeadProps) {
+  const { language, links } = request
   // A static build is one release and has no feed.
   const feed = links.resource(`/${language}/releases.atom`)
   return (
@@ -80,12 +100,18 @@ function Head({ title, language, links, isEmbedded }: HeadProps) {
       {/* The other pages may not be shown in a frame. */}
       {isEmbedded && <base target="_blank" />}
       <script src={links.asset(PAGE_ASSETS.theme)} />
+      {status === 200 && <SearchLinks {...request} />}
       {feed && <link rel="alternate" type="application/atom+xml" title={words.releases[language]} href={feed} />}
       <link rel="stylesheet" href={links.asset(PAGE_ASSETS.style)} />
       <script type="module" src={links.asset(PAGE_ASSETS.script)} />
     </head>
   )
 }
+
+export { listPages } from './listed-pages.ts'
+
+/** True if there is a kind of page at a path; see {@link Site}. */
+export const hasPage = (path: string): boolean => findPage(path) !== undefined
 
 /** Renders a page of a release; see {@link Site}. */
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
@@ -103,8 +129,8 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
     <html lang={languageTags[language]}>
       <Head
         title={path === '/' ? release.title : `${title} · ${release.title}`}
-        language={language}
-        links={links}
+        request={request}
+        status={status}
         isEmbedded={isEmbedded}
       />
       <body>

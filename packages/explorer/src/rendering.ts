@@ -15,6 +15,8 @@ export interface Links {
   page(path: string, language: Language): string | undefined
   /** Returns the address at which a page stays as it is in a release; undefined where all addresses are such. */
   permanent(path: string, language: Language, version: string): string | undefined
+  /** Returns the whole address by which search engines know a page; undefined where it is not known. */
+  canonical(path: string, language: Language): string | undefined
   /** Returns the address of something else of the service, such as `/data/`; undefined where there is no such thing. */
   resource(path: string): string | undefined
   /** Returns the address of a file that every page loads, by its name in the directory of {@link PageAssets}. */
@@ -55,4 +57,11 @@ export interface RenderedPage {
 export interface Site {
   /** @throws ApiError if the release cannot be read */
   renderPage(request: RenderRequest): Promise<RenderedPage>
+  /** True if there is a kind of page at a path, such as `/indicators/football-pitches`. */
+  hasPage(path: string): boolean
+  /**
+   * Lists the pages that are not of a row of the data package, such as `/indicators` and `/calendar/2023`.
+   * @throws ApiError if the release cannot be read
+   */
+  listPages(api: Client): Promise<string[]>
 }

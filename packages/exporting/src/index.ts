@@ -11,7 +11,7 @@ export {
 export { DCAT_PREFIXES, dcatCatalogue } from './catalogue/dcat.ts'
 export { toJsonLd, toTurtle } from './catalogue/graph.ts'
 export { schemaOrgDataset, scriptJson } from './catalogue/schema-org.ts'
-export { type ListedAddress, llmsText, sitemap } from './catalogue/text-files.ts'
+export { type ListedAddress, llmsText, type SitemapPage, sitemap, sitemapIndex } from './catalogue/text-files.ts'
 export { formatCsvLine } from './formats/delimited.ts'
 export type { TableFormat, WriteOptions } from './formats/format.ts'
 export { type FormatName, tableFormats } from './formats/formats.ts'

@@ -37,6 +37,7 @@ export type { ListedRelease, ReleaseInfo, StoredRelease } from './release/releas
 export { findRelease } from './release/release-lookup.ts'
 export { RELEASE_FORMAT } from './release/release-name.ts'
 export type { OpenedRelease, PruneResult, ReleaseStore } from './release/release-store.ts'
+export { countRows, readRowKeys } from './release/row-keys.ts'
 export { type StartOutcome, startStore } from './release/start.ts'
 export { highlightTexts, type TextPart } from './search/highlight/highlights.ts'
 export { meantQuery } from './search/highlight/meant-query.ts'

@@ -13,6 +13,7 @@ const site = {
     hasService: true,
     page: () => '',
     permanent: () => '',
+    canonical: () => undefined,
     resource: () => undefined,
     asset: () => '',
   },

@@ -9,7 +9,7 @@ import type { CatalogueDataset, CatalogueTable } from './dataset.ts'
 import { DCAT_PREFIXES, dcatCatalogue } from './dcat.ts'
 import { toJsonLd, toTurtle } from './graph.ts'
 import { schemaOrgDataset, scriptJson } from './schema-org.ts'
-import { llmsText, sitemap } from './text-files.ts'
+import { llmsText, sitemap, sitemapIndex } from './text-files.ts'
 
 const BASE = 'https://example.org/tiyu/'
 
@@ -180,8 +180,13 @@ describe('Croissant', () => {
 
 describe('the texts for crawlers', () => {
   it('list pages and files', () => {
-    expect(sitemap(dataset, ['', 'docs?a=1&b=2'])).toContain(
-      `<loc>${BASE}docs?a=1&amp;b=2</loc><lastmod>2026-07-01</lastmod>`,
+    const alternates = { en: `${BASE}en/`, 'zh-Hans': `${BASE}zh/` }
+    const pages = [{ address: `${BASE}docs?a=1&b=2` }, { address: `${BASE}en/`, alternates }]
+    const written = sitemap(pages, dataset.publishedAt)
+    expect(written).toContain(`<loc>${BASE}docs?a=1&amp;b=2</loc><lastmod>2026-07-01</lastmod></url>`)
+    expect(written).toContain(`<xhtml:link rel="alternate" hreflang="zh-Hans" href="${BASE}zh/"/></url>`)
+    expect(sitemapIndex([`${BASE}a.xml`], dataset.publishedAt)).toContain(
+      `<sitemap><loc>${BASE}a.xml</loc><lastmod>2026-07-01</lastmod></sitemap>`,
     )
     const text = llmsText(dataset, [{ path: 'graphql', en: 'GraphQL endpoint', zh: 'GraphQL 接口' }])
     expect(text).toContain(`- [GraphQL endpoint](${BASE}graphql): GraphQL 接口`)

@@ -14,12 +14,37 @@ export const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-/** Returns a sitemap (sitemaps.org 0.9) of some paths, relative to the service. */
-export function sitemap({ base, publishedAt }: CatalogueDataset, paths: readonly string[]): string {
-  const urls = paths.map(
-    (path) => `  <url><loc>${escapeXml(`${base}${path}`)}</loc><lastmod>${publishedAt.slice(0, 10)}</lastmod></url>\n`,
+/** A page of a sitemap: its address, and that of the same page in each language, if it has several. */
+export interface SitemapPage {
+  readonly address: string
+  readonly alternates?: Readonly<Record<string, string>>
+}
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+function urlElement({ address, alternates = {} }: SitemapPage, date: string): string {
+  const links = Object.entries(alternates).map(
+    ([language, each]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escapeXml(each)}"/>`,
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`
+  return `<url><loc>${escapeXml(address)}</loc><lastmod>${date}</lastmod>${links.join('')}</url>\n`
+}
+
+/**
+ * Returns a sitemap (sitemaps.org 0.9), with the languages of each page as search engines read them.
+ * @param publishedAt when the pages were published, ISO 8601
+ */
+export function sitemap(pages: readonly SitemapPage[], publishedAt: string): string {
+  const urls = pages.map((page) => urlElement(page, publishedAt.slice(0, 10)))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('')}</urlset>\n`
+}
+
+/** Returns the list of the sitemaps of a service, by their addresses. */
+export function sitemapIndex(addresses: readonly string[], publishedAt: string): string {
+  const date = publishedAt.slice(0, 10)
+  const maps = addresses.map(
+    (address) => `<sitemap><loc>${escapeXml(address)}</loc><lastmod>${date}</lastmod></sitemap>\n`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${NAMESPACE}">\n${maps.join('')}</sitemapindex>\n`
 }
 
 /** An address to list, with what is there. */

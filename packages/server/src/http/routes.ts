@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { explorerAssets, explorerIcon, explorerPath, siteAssets } from '@tiyu/explorer'
+import { explorerAssets, explorerIcon, explorerPath, loadSite, siteAssets } from '@tiyu/explorer'
 import { printSortedSchema } from '@tiyu/schema'
 import { readExamples } from '../examples.ts'
 import type { DerivedFiles } from '../release-files/derived-files.ts'
@@ -12,6 +12,7 @@ import {
   LIMITS_PATH,
   OPEN_API_PATH,
   RELEASES_PATH,
+  SITEMAPS_PATH,
 } from './pages/addresses.ts'
 import { createFileHandler } from './pages/built-files.ts'
 import { catalogueDocuments, sendCatalogueDocument, sendRobots } from './pages/catalogue.ts'
@@ -24,6 +25,7 @@ import { createReleaseExamples, sendExamples } from './pages/release-examples.ts
 import { sendReleaseFeed } from './pages/release-feed.ts'
 import { sendReleaseList } from './pages/release-list.ts'
 import { createSiteHandler } from './pages/site-pages.ts'
+import { sitemapSenders } from './pages/sitemaps.ts'
 import { sendRedirect, sendText } from './pages/text-page.ts'
 import type { RequestContext } from './request-context.ts'
 import { type Handler, READ_METHODS, type Route } from './router.ts'
@@ -44,7 +46,7 @@ const SITE_PATHS = ['/', '/zh/', '/en/']
 const PAGE_UNITS = 100
 
 /** The pages for which the release is queried. */
-const QUERYING_PATHS: readonly string[] = [...SITE_PATHS, DEVELOPERS_PATH]
+const QUERYING_PATHS: readonly string[] = [...SITE_PATHS, DEVELOPERS_PATH, SITEMAPS_PATH]
 
 /** Returns the senders of the documents of the catalogue, by path. */
 function catalogueSenders(): Record<string, ReleaseSender> {
@@ -59,7 +61,8 @@ function catalogueSenders(): Record<string, ReleaseSender> {
 /** Returns what is sent of a release, by path. */
 async function loadReleaseSenders(derived: DerivedFiles): Promise<Readonly<Record<string, ReleaseSender>>> {
   const examplesOf = createReleaseExamples(await readExamples())
-  const sendSitePage = await createSiteHandler()
+  const site = await loadSite()
+  const sendSitePage = createSiteHandler(site)
   return {
     ...Object.fromEntries(SITE_PATHS.map((path) => [path, sendSitePage])),
     [DEVELOPERS_PATH]: async (context, app) => sendDevelopersPage(context, app, await examplesOf(app)),
@@ -67,6 +70,7 @@ async function loadReleaseSenders(derived: DerivedFiles): Promise<Readonly<Recor
     [FEED_PATHS.zh]: (context, app) => sendReleaseFeed(context, app, 'zh'),
     [FEED_PATHS.en]: (context, app) => sendReleaseFeed(context, app, 'en'),
     ...catalogueSenders(),
+    ...sitemapSenders(site),
     [`${explorerPath}examples.json`]: async (context, app) => sendExamples(context, await examplesOf(app)),
     [DATA_PATH]: (context, app) => sendDataFile(context, app, derived),
   }

@@ -122,6 +122,7 @@ class SiteFiles {
         return relativeAddress(file, this.addresses.file(target, language, from))
       },
       permanent: () => undefined,
+      canonical: () => undefined,
       asset: (name) => relativeAddress(file, `${ASSETS}${name}`),
       resource: (path) => {
         const target = path === '/data/' ? FILE_LIST : path.slice(1)

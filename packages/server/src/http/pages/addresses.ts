@@ -24,6 +24,10 @@ export const FEED_PATHS: Readonly<Record<keyof Bilingual, string>> = {
   en: '/en/releases.atom',
 }
 
+/** The list of the sitemaps, and the path below which they are. */
+export const SITEMAP_PATH = '/sitemap.xml'
+export const SITEMAPS_PATH = '/sitemaps/'
+
 /** Adds the release that a request pins to an address; the active release, which is null, needs no query string. */
 export function pinAddress(address: string, version: string | null): string {
   if (!version) return address

@@ -1,5 +1,4 @@
 // The catalogue of the service, for portals, search engines and other programs.
-import { explorerPath } from '@tiyu/explorer'
 import {
   type CatalogueDataset,
   croissantMetadata,
@@ -9,7 +8,6 @@ import {
   type ListedAddress,
   llmsText,
   schemaOrgDataset,
-  sitemap,
   toJsonLd,
   toTurtle,
 } from '@tiyu/exporting'
@@ -17,15 +15,7 @@ import type { Bilingual } from '@tiyu/model'
 import { catalogueDataset } from '../../release-files/catalogue-dataset.ts'
 import type { ReleaseApp } from '../release-app.ts'
 import type { RequestContext } from '../request-context.ts'
-import {
-  addresses,
-  DATA_PATH,
-  DEVELOPERS_PATH,
-  FEED_PATHS,
-  GRAPHQL_PATH,
-  RELEASES_PATH,
-  releaseQuery,
-} from './addresses.ts'
+import { addresses, DATA_PATH, GRAPHQL_PATH, releaseQuery, SITEMAP_PATH } from './addresses.ts'
 import { requestOrigin } from './request-origin.ts'
 import { sendText } from './text-page.ts'
 
@@ -41,20 +31,6 @@ const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`
 
 /** Returns a path relative to the root of the service. */
 const withoutRoot = (path: string) => path.slice(1)
-
-/** Pages for people, which search engines may list. */
-const PAGES = [
-  '/',
-  '/zh/',
-  '/en/',
-  DEVELOPERS_PATH,
-  explorerPath,
-  DATA_PATH,
-  RELEASES_PATH,
-  FEED_PATHS.zh,
-  FEED_PATHS.en,
-  '/docs',
-].map(withoutRoot)
 
 const listedAddresses: readonly ListedAddress[] = addresses.map(({ path, en, zh }) => ({
   path: withoutRoot(path),
@@ -99,12 +75,6 @@ export const catalogueDocuments: Readonly<Record<string, CatalogueDocument>> = {
     type: 'application/csvm+json',
     write: ({ tables }) => json(csvwMetadata(tables)),
   },
-  '/sitemap.xml': {
-    en: 'Pages for search engines.',
-    zh: '供搜索引擎使用的站点地图。',
-    type: 'application/xml',
-    write: (dataset) => sitemap(dataset, PAGES),
-  },
   '/llms.txt': {
     en: 'Overview for language models.',
     zh: '供语言模型阅读的概览。',
@@ -130,6 +100,10 @@ export async function sendCatalogueDocument(
 
 /** Sends robots.txt: crawlers may read the pages, but need not run queries. */
 export function sendRobots(context: RequestContext): Promise<void> {
-  const lines = ['User-agent: *', `Disallow: ${GRAPHQL_PATH}`, `Sitemap: ${requestOrigin(context.request)}/sitemap.xml`]
+  const lines = [
+    'User-agent: *',
+    `Disallow: ${GRAPHQL_PATH}`,
+    `Sitemap: ${requestOrigin(context.request)}${SITEMAP_PATH}`,
+  ]
   return sendText(context, 'text/plain', lines.map((line) => `${line}\n`).join(''))
 }

@@ -12,6 +12,8 @@ import {
   LIMITS_PATH,
   OPEN_API_PATH,
   RELEASES_PATH,
+  SITEMAP_PATH,
+  SITEMAPS_PATH,
 } from './addresses.ts'
 import { catalogueDocuments } from './catalogue.ts'
 import { requestOrigin } from './request-origin.ts'
@@ -96,6 +98,13 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     en: 'The releases as an Atom feed in English.',
     zh: '发布版的 Atom 订阅源（英文）。',
     types: ['application/atom+xml'],
+  },
+  [SITEMAP_PATH]: { en: 'The sitemaps.', zh: '站点地图列表。', types: ['application/xml'], parameters: [RELEASE] },
+  [SITEMAPS_PATH]: {
+    en: 'Sitemaps of up to 50,000 pages, listed in /sitemap.xml.',
+    zh: '站点地图，每份至多 50,000 页，见 /sitemap.xml。',
+    types: ['application/xml'],
+    parameters: [RELEASE],
   },
   '/robots.txt': { en: 'Rules for crawlers.', zh: '爬虫规则。', types: ['text/plain'] },
   '/favicon.ico': { en: 'Icon of the pages.', zh: '页面图标。', types: ['image/svg+xml'] },

@@ -1,5 +1,5 @@
 // The pages of a release, in both languages: /zh/..., /en/..., and the front page in the language of the visitor.
-import { type Language, type Links, loadSite, type RenderedPage } from '@tiyu/explorer'
+import type { Language, Links, RenderedPage, Site } from '@tiyu/explorer'
 import { LRUCache } from 'lru-cache'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
 import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../browser-headers.ts'
@@ -22,12 +22,13 @@ const LANGUAGES: readonly [Language, ...Language[]] = ['zh', 'en']
 const PAGE_PATH = /^\/(?<language>zh|en)(?<path>\/.*)?$/
 
 /** Makes the addresses of links; those of a request that pins a release keep it. */
-function createLinks(version: string | null): Links {
+function createLinks(origin: string, version: string | null): Links {
   return {
     version,
     hasService: true,
     page: (path, language) => pinAddress(`/${language}${path}`, version),
     permanent: (path, language, permanentVersion) => pinAddress(`/${language}${path}`, permanentVersion),
+    canonical: (path, language) => `${origin}/${language}${path}`,
     resource: (address) => pinAddress(address, version),
     asset: (name) => `${ASSETS_PATH}${name}`,
   }
@@ -48,12 +49,8 @@ function requestedPage({ url, request }: RequestContext): RequestedPage {
   return { language: (language as Language | undefined) ?? preferred(), path, query }
 }
 
-/**
- * Loads the pages once per process and returns a function that sends the page of a request.
- * @throws ExplorerNotBuiltError
- */
-export async function createSiteHandler(): Promise<(context: RequestContext, app: ReleaseApp) => Promise<void>> {
-  const site = await loadSite()
+/** Returns a function that sends the page of a request. */
+export function createSiteHandler(site: Site): (context: RequestContext, app: ReleaseApp) => Promise<void> {
   const rendered = new LRUCache<string, RenderedPage>({
     maxSize: CACHE_SIZE,
     sizeCalculation: ({ html }, key) => html.length + key.length,
@@ -67,7 +64,7 @@ export async function createSiteHandler(): Promise<(context: RequestContext, app
     const key = `${app.identity} ${origin} ${createContext().today()} ${version ?? ''} ${language} ${path}?${query}`
     let page = rendered.get(key)
     if (!page) {
-      const links = createLinks(version)
+      const links = createLinks(origin, version)
       page = await site.renderPage({ api: createInProcessClient(createContext), language, path, query, links })
       rendered.set(key, page)
     }
