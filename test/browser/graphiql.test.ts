@@ -1,4 +1,5 @@
 import type { RunningService } from '@tiyu/server'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
@@ -57,6 +58,61 @@ it('opens the example that the page for developers links to', async () => {
   await saveScreenshot(page, 'developers')
   await page.getByRole('link', { name: '示范项目' }).click()
   await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
+})
+
+/** Returns the violations of WCAG 2.2 AA that axe finds. */
+async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
+    const { violations } = await run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      // GraphiQL puts the button that closes a tab into the tab.
+      rules: { 'nested-interactive': { enabled: false } },
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
+  })
+}
+
+it('completes a code by a name, and the address follows the query', async () => {
+  const before = '{ facilities(filter: { region: { within: "'
+  const query = `${before}" } }) { nodes { name nameEn } } }`
+  const page = await openPage(`/graphiql/?query=${encodeURIComponent(query)}`)
+  const editor = page.locator('.view-lines').first()
+  await expect.poll(() => editor.textContent(), { timeout: 20_000 }).toContain('facilities')
+  await editor.click()
+  await page.keyboard.press('Home')
+  for (const _ of before) await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('yuci')
+  await page.locator('.suggest-widget').getByText('榆次区').waitFor()
+  await saveScreenshot(page, 'graphiql-completion')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => new URL(page.url()).searchParams.get('query')).toContain('within: "140702"')
+  await runQuery(page, '140702', /Yuci\sRing\sTourist\sGreenway/)
+})
+
+it('shows the result as a table, with files, and has no barriers', async () => {
+  const query = '{ facilities(filter: { region: { within: "140702" } }) { nodes { name nameEn } } }'
+  const page = await openPage(`/graphiql/?query=${encodeURIComponent(query)}`)
+  await page.getByRole('button', { name: 'Result as a table' }).click()
+  await page.getByRole('cell', { name: 'Yuci Ring Tourist Greenway' }).waitFor()
+  const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
+  expect(await (await fetch(`${service.url}${file}`)).text()).toContain('Yuci Ring Tourist Greenway')
+  await saveScreenshot(page, 'graphiql-table')
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'GraphiQL Explorer' }).click()
+  await page.getByRole('button', { name: 'Documentation Explorer' }).click()
+  await page.getByText('Root Types').waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  expect(externalRequests).toEqual([])
+})
+
+it('says why a result is no table', async () => {
+  const page = await openPage(`/graphiql/?query=${encodeURIComponent('{ units { code } sports { code } }')}`)
+  await page.getByRole('button', { name: 'Result as a table' }).click()
+  const pane = page.getByRole('region', { name: 'Result as a table' })
+  await expect.poll(() => pane.getByRole('status').textContent(), { timeout: 10_000 }).toMatch(/several lists.*多个列表/s)
+  pageErrors.length = 0
 })
 
 it('shows the events of a subscription until it is stopped', async () => {

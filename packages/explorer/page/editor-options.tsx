@@ -10,6 +10,8 @@ export function EditorOptions() {
     const adapt = (editor: Pick<Editor, 'updateOptions'>) =>
       editor.updateOptions({
         fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-family-mono'),
+        // Codes are completed by their names, which are typed as texts.
+        quickSuggestions: { strings: true, other: true },
         // Monaco would highlight 「，」 and 「：」 as ambiguous characters.
         unicodeHighlight: { ambiguousCharacters: false },
       })

@@ -1,8 +1,9 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit'
 import { getOperationAST } from 'graphql'
 import { createClient } from 'graphql-sse'
+import { graphqlAddress } from './graphql-address.ts'
 
-const url = '/graphql'
+const url = graphqlAddress()
 const fetchOnce = createGraphiQLFetcher({ url })
 const sseClient = createClient({ url })
 

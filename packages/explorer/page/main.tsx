@@ -1,6 +1,7 @@
 // GraphiQL's own style.css would bring a second copy of Monaco's styles and 360 kB of fonts: the parts are enough.
 import '@graphiql/react/style.css'
 import '@graphiql/plugin-doc-explorer/style.css'
+import '@graphiql/plugin-explorer/style.css'
 import '@graphiql/plugin-history/style.css'
 import 'graphiql/graphiql.css'
 import 'graphiql/setup-workers/vite'
