@@ -111,7 +111,9 @@ it('says why a result is no table', async () => {
   const page = await openPage(`/graphiql/?query=${encodeURIComponent('{ units { code } sports { code } }')}`)
   await page.getByRole('button', { name: 'Result as a table' }).click()
   const pane = page.getByRole('region', { name: 'Result as a table' })
-  await expect.poll(() => pane.getByRole('status').textContent(), { timeout: 10_000 }).toMatch(/several lists.*多个列表/s)
+  await expect
+    .poll(() => pane.getByRole('status').textContent(), { timeout: 10_000 })
+    .toMatch(/several lists.*多个列表/s)
   pageErrors.length = 0
 })
 
