@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { z } from 'zod'
+import { type Confidences, leastSure } from './doubtful-characters.ts'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { Extraction, ReportSubject } from './extraction.ts'
 import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
@@ -19,6 +20,9 @@ export const DRAFT_TEXT = 'report.txt'
 
 /** File with every number of the text and what became of it. */
 export const NUMBERS_FILE = 'numbers.csv'
+
+/** File with the confidence of every character that was recognised in a scan. */
+const CHARACTERS_FILE = 'characters.csv'
 
 /** File with the name of the report, its year and its region; it marks a folder of drafts. */
 export const REPORT_FILE = 'report.json'
@@ -52,6 +56,8 @@ export interface DraftedReport {
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string
   readonly subject: ReportSubject
+  /** Confidence of each character that was recognised in a scan. */
+  readonly confidences?: Confidences | undefined
 }
 
 function columnsOf(name: string): string[] {
@@ -89,14 +95,28 @@ function toRow({ cells, citation, confidence, reason }: DraftRow, citations: Cit
   }
 }
 
-const NUMBER_COLUMNS = ['line', 'start', 'end', 'asWritten', 'context', 'outcome', 'reason', 'reasonEn'] as const
+const NUMBER_COLUMNS = [
+  ...['line', 'start', 'end', 'asWritten', 'context', 'outcome', 'reason', 'reasonEn'],
+  // Of the character that text recognition is least sure of; empty for a number that was not recognised in a scan.
+  'confidence',
+]
 
-function numbersFile(numbers: readonly CountedNumber[]): string {
+function numbersFile(numbers: readonly CountedNumber[], confidences: Confidences): string {
   const rows = numbers.map(({ line, start, end, asWritten, context, fate }) => {
     const { zh, en } = FATE_REASONS[fate]
-    return [String(line), String(start), String(end), asWritten, context, fate, zh, en]
+    const confidence = leastSure({ start, end }, confidences)?.confidence ?? ''
+    return [String(line), String(start), String(end), asWritten, context, fate, zh, en, String(confidence)]
   })
-  return [[...NUMBER_COLUMNS], ...rows].map(csvLine).join('')
+  return [NUMBER_COLUMNS, ...rows].map(csvLine).join('')
+}
+
+function charactersFile(text: string, confidences: Confidences): string {
+  const rows = [...confidences].map(([position, confidence]) => [
+    String(position),
+    text[position] ?? '',
+    String(confidence),
+  ])
+  return [['position', 'character', 'confidence'], ...rows].map(csvLine).join('')
 }
 
 /** The rows of the draft files, by table. */
@@ -123,7 +143,7 @@ const isDrafted = (name: string) => (DRAFT_TABLES as readonly string[]).includes
 export function toDraftFiles(
   draftTables: DraftTables,
   numbers: readonly CountedNumber[],
-  { title, text, subject }: DraftedReport,
+  { title, text, subject, confidences = new Map() }: DraftedReport,
 ): Map<string, string> {
   const files = [...draftTables].map(([name, rows]): [string, string] => [
     `${name}.csv`,
@@ -133,7 +153,8 @@ export function toDraftFiles(
     [DRAFT_TEXT, text],
     [REPORT_FILE, `${JSON.stringify({ title, ...subject }, null, 2)}\n`],
     ...files,
-    [NUMBERS_FILE, numbersFile(numbers)],
+    [NUMBERS_FILE, numbersFile(numbers, confidences)],
+    ...(confidences.size > 0 ? [[CHARACTERS_FILE, charactersFile(text, confidences)] as const] : []),
   ])
 }
 

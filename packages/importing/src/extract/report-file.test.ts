@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RecognizedLine } from '@tiyu/ocr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createZip } from '../testing/zip-file.ts'
 import { ReportError, readReport } from './report-file.ts'
-import { createPdf, createWord } from './testing/report-files.ts'
+import { recognizedLine, recognizerOf } from './testing/recognizer.ts'
+import { createPdf, createScan, createWord } from './testing/report-files.ts'
+import type { LoadRecognizer } from './text-recognizer.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -13,11 +16,14 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function read(bytes: Buffer | string) {
+/** Reads a report; without `load`, as if no recognizer were installed. */
+async function read(bytes: Buffer | string, load: LoadRecognizer = async () => undefined) {
   const path = join(folder, 'report')
   await writeFile(path, bytes)
-  return readReport(path)
+  return readReport(path, load)
 }
+
+const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
 const TEXT = '新建步道12公里。\n'
 
@@ -58,9 +64,40 @@ test('reads the tables of a Word document and of a PDF as tables', async () => {
   }
 })
 
-test('names the pages of a PDF without text', async () => {
-  const { pagesWithoutText } = await read(createPdf(['新建步道12公里。', ...Array(36).fill(' '), ' ']))
-  expect(pagesWithoutText).toEqual([2])
+const SCANNED: readonly RecognizedLine[] = [
+  recognizedLine('项目', { x: 100, y: 60 }),
+  recognizedLine('公里', { x: 600, y: 60 }),
+  recognizedLine('新建步道', { x: 100, y: 100 }),
+  recognizedLine('12', { x: 600, y: 100 }, 0.4),
+]
+
+test('recognises the text of scanned pages, as tables where it is one, with the confidence of each character', async () => {
+  const pages: number[] = []
+  const load = recognizerOf(SCANNED, pages)
+  const { text, confidences, ...report } = await read(createScan('年度报告。'.repeat(8)), load)
+  expect(report).toMatchObject({ format: 'PDF', recognizedPages: [2], unreadPages: [] })
+  expect(pages).toEqual([2])
+  expect(text.split('\n').slice(-2)).toEqual(['项目 | 公里', '新建步道 | 12'])
+  const doubtful = [...(confidences ?? [])].filter(([, confidence]) => confidence < 0.9)
+  expect(doubtful.map(([position, confidence]) => [text[position], confidence])).toEqual([
+    ['1', 0.4],
+    ['2', 0.4],
+  ])
+})
+
+test('names the scanned pages of a PDF that nothing can read', async () => {
+  expect(await read(createScan('年度报告。'.repeat(8)))).toMatchObject({ recognizedPages: [], unreadPages: [2] })
+})
+
+test('says how to install text recognition for a report that is a scan only', async () => {
+  await expect(read(createScan(''))).rejects.toThrow(/pnpm install:ocr.*扫描件/)
+  await expect(read(PNG)).rejects.toThrow(/pnpm install:ocr/)
+})
+
+test('recognises the text of an image', async () => {
+  const { text, format } = await read(PNG, recognizerOf(SCANNED))
+  expect(format).toBe('image')
+  expect(text).toBe('项目 | 公里\n新建步道 | 12')
 })
 
 test('reads a PDF by lines', async () => {
@@ -72,8 +109,7 @@ test('reads a PDF by lines', async () => {
 test.each([
   ['an empty file', Buffer.alloc(0), /contains no text/],
   ['white space', Buffer.from(' \n\u3000\n'), /contains no text/],
-  ['a PDF without text', createPdf([]), /text recognition/],
-  ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not a text, Word document/],
+  ['a PDF without text', createPdf([]), /contains no text/],
   [
     'random bytes',
     Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251)),

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { decodeText, type TextEncoding } from '@tiyu/datapackage'
 import { type Bilingual, TiyuError } from '@tiyu/model'
-import { layOut, type TextRun } from './pdf-text.ts'
+import { type PdfText, readPdf } from './pdf-file.ts'
+import { layOutRecognized } from './recognized-text.ts'
+import { INSTALL_COMMAND, type LoadRecognizer, loadRecognizer } from './text-recognizer.ts'
 import { htmlToText } from './word-text.ts'
 
 /** Thrown when a report cannot be read, or when its drafts cannot be written. */
@@ -19,7 +21,7 @@ export class ReportError extends TiyuError {
 }
 
 /** Format or encoding of a report. */
-export type ReportFormat = TextEncoding | 'Word' | 'PDF'
+export type ReportFormat = TextEncoding | 'Word' | 'PDF' | 'image'
 
 /** The text of a report. */
 export interface ReportText {
@@ -28,8 +30,12 @@ export interface ReportText {
   readonly format: ReportFormat
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string
-  /** Numbers of the pages of a PDF that have no text, such as scans. */
-  readonly pagesWithoutText?: readonly number[]
+  /** Confidence of each character that was recognised in a scan, from 0 to 1, by its position. */
+  readonly confidences?: ReadonlyMap<number, number>
+  /** Numbers of the pages of a PDF whose text was recognised. */
+  readonly recognizedPages?: readonly number[]
+  /** Numbers of the scanned pages of a PDF that were not read, because no recognizer is installed. */
+  readonly unreadPages?: readonly number[]
 }
 
 type DecodedReport = Omit<ReportText, 'sha256'>
@@ -40,7 +46,7 @@ const MAX_BYTES = 100 * 1024 * 1024
 /** Maximum share of control characters in a text. */
 const MAX_CONTROL_SHARE = 0.001
 
-function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
@@ -62,12 +68,20 @@ const ERRORS = {
     zh: 'PDF 已损坏，请重新导出。',
   },
   binary: {
-    en: 'The file is not a text, Word document (.docx) or PDF. Save the report in one of these formats.',
-    zh: '文件不是文本、Word 文档（.docx）或 PDF，请将报告存为其中一种格式。',
+    en: 'The file is not a text, Word document (.docx), PDF, PNG or JPEG. Save the report in one of these formats.',
+    zh: '文件不是文本、Word 文档（.docx）、PDF、PNG 或 JPEG，请将报告存为其中一种格式。',
+  },
+  image: {
+    en: 'The image is corrupt, or of a kind that is not read. Save it as PNG, JPEG or PDF.',
+    zh: '图片已损坏或格式不支持，请存为 PNG、JPEG 或 PDF。',
   },
   empty: {
-    en: 'The file contains no text. Run text recognition (OCR) on a scanned PDF first.',
-    zh: '文件中没有文字。扫描件 PDF 请先做文字识别（OCR）。',
+    en: 'The file contains no text.',
+    zh: '文件中没有文字。',
+  },
+  scan: {
+    en: `The file is a scan, whose text must be recognised. Install text recognition (OCR) with \`${INSTALL_COMMAND}\` (320 MB), then run the command again.`,
+    zh: `文件为扫描件，须作文字识别（OCR）。请先运行 \`${INSTALL_COMMAND}\` 安装文字识别（约 320 MB），再重新运行本命令。`,
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -82,29 +96,24 @@ async function extractWord(bytes: Buffer): Promise<string> {
   }
 }
 
-/** Reads the pages of a PDF; those without text, such as scans, are counted. */
-async function extractPdf(bytes: Buffer): Promise<Pick<DecodedReport, 'text' | 'pagesWithoutText'>> {
-  const { getDocumentProxy } = await import('unpdf')
+async function extractPdf(bytes: Buffer, load: LoadRecognizer): Promise<PdfText> {
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
-    const pages: string[] = []
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent()
-      pages.push(layOut(items.flatMap(toRun)))
-    }
-    const pagesWithoutText = pages.flatMap((page, index) => (page.trim() === '' ? [index + 1] : []))
-    return { text: pages.join('\n'), pagesWithoutText }
+    return await readPdf(bytes, load)
   } catch (error) {
     throw new ReportError((error as Error).name === 'PasswordException' ? ERRORS.locked : ERRORS.pdf)
   }
 }
 
-/** Returns a run of text of a PDF; none for marks of structure. */
-function toRun(item: object): TextRun[] {
-  if (!('str' in item)) return []
-  const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number }
-  const [, , , , x = 0, y = 0] = transform
-  return [{ text: str, x, y, width, height }]
+async function recognizeImage(bytes: Buffer, load: LoadRecognizer): Promise<DecodedReport> {
+  const recognizer = await load()
+  if (!recognizer) throw new ReportError(ERRORS.scan)
+  try {
+    return { ...layOutRecognized(await recognizer.recognizeImage(bytes)), format: 'image' }
+  } catch {
+    throw new ReportError(ERRORS.image)
+  } finally {
+    await recognizer.close()
+  }
 }
 
 function decodePlainText(bytes: Buffer): DecodedReport {
@@ -123,10 +132,19 @@ function isText(text: string): boolean {
   return controlCount <= text.length * MAX_CONTROL_SHARE
 }
 
-async function decode(bytes: Buffer): Promise<DecodedReport> {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new ReportError(ERRORS.old)
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { ...(await extractPdf(bytes)), format: 'PDF' }
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { text: await extractWord(bytes), format: 'Word' }
+const SIGNATURES = {
+  old: [0xd0, 0xcf, 0x11, 0xe0],
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  zip: [0x50, 0x4b, 0x03, 0x04],
+  png: [0x89, 0x50, 0x4e, 0x47],
+  jpeg: [0xff, 0xd8, 0xff],
+} as const
+
+async function decode(bytes: Buffer, load: LoadRecognizer): Promise<DecodedReport> {
+  if (startsWith(bytes, SIGNATURES.old)) throw new ReportError(ERRORS.old)
+  if (startsWith(bytes, SIGNATURES.pdf)) return { ...(await extractPdf(bytes, load)), format: 'PDF' }
+  if (startsWith(bytes, SIGNATURES.zip)) return { text: await extractWord(bytes), format: 'Word' }
+  if (startsWith(bytes, SIGNATURES.png) || startsWith(bytes, SIGNATURES.jpeg)) return recognizeImage(bytes, load)
   const decoded = decodePlainText(bytes)
   if (!isText(decoded.text)) throw new ReportError(ERRORS.binary)
   return decoded
@@ -148,14 +166,17 @@ async function readBytes(path: string): Promise<Buffer> {
 }
 
 /**
- * Reads a report: text in UTF-8, UTF-16 or GB 18030 (GBK), Word (.docx) or PDF.
- * @throws ReportError if the file is missing, larger than 100 MiB, empty, password-protected, corrupt or of another format
+ * Reads a report: text in UTF-8, UTF-16 or GB 18030 (GBK), Word (.docx), PDF, or a scan as PDF, PNG or JPEG.
+ * @param load loads the recognizer of scans
+ * @throws ReportError if the file is missing, larger than 100 MiB, empty, password-protected, corrupt or of another
+ * format, or a scan that no recognizer is installed for
  */
-export async function readReport(path: string): Promise<ReportText> {
+export async function readReport(path: string, load: LoadRecognizer = loadRecognizer): Promise<ReportText> {
   const bytes = await readBytes(path)
-  const decoded = await decode(bytes)
-  const { text } = decoded
-  if (text.trim().replace('\ufeff', '') === '') throw new ReportError(ERRORS.empty)
+  const decoded = await decode(bytes, load)
+  if (decoded.text.trim().replace('\ufeff', '') === '') {
+    throw new ReportError(decoded.unreadPages?.length ? ERRORS.scan : ERRORS.empty)
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { ...decoded, sha256 }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Codelists, NumberSummary, ReportSubject } from '@tiyu/importing/extract'
+import type { Codelists, NumberSummary, ReportSubject, ReportText } from '@tiyu/importing/extract'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
 import { formatDraftChanges } from './draft-changes.ts'
@@ -49,9 +49,17 @@ function checkSubject(
   }
 }
 
-function formatPages(pages: readonly number[]): string {
-  const list = pages.join(', ')
-  return `Pages without text, such as scans, are not read: ${list}. 无文字的页（如扫描页）未读取：第 ${list} 页。`
+/** Says which pages of a PDF are scans, and whether they were read. */
+function formatScans({ recognizedPages, unreadPages }: ReportText, { INSTALL_COMMAND }: ExtractModule): string[] {
+  const [read, unread] = [recognizedPages, unreadPages].map((pages = []) => pages.join(', '))
+  return [
+    ...(read ? [`Text of scanned pages was recognised: ${read}. 已对扫描页作文字识别：第 ${read} 页。`] : []),
+    ...(unread
+      ? [
+          `Scanned pages are not read: ${unread}. Install text recognition with \`${INSTALL_COMMAND}\`, then run the command again. 扫描页未读取：第 ${unread} 页。请运行 \`${INSTALL_COMMAND}\` 安装文字识别后再次运行。`,
+        ]
+      : []),
+  ]
 }
 
 function formatNumbers({ total, drafted, listed, unread }: NumberSummary): string {
@@ -63,15 +71,17 @@ async function run(report: string, { year, region, out, package: folder, json }:
   // Loaded on demand: the segmenter's dictionary is large.
   const extractModule = await import('@tiyu/importing/extract')
   const codelists = await extractModule.readCodelists(folder ?? readSettings(process.env).DATA_DIR)
-  const { text, format, sha256, pagesWithoutText = [] } = await extractModule.readReport(report)
-  if (pagesWithoutText.length > 0) console.error(formatPages(pagesWithoutText))
+  const reportText = await extractModule.readReport(report)
+  const { text, format, sha256, confidences } = reportText
+  for (const line of formatScans(reportText, extractModule)) console.error(line)
   const subject = { year: yearOf(year, text, extractModule), region }
   checkSubject(text, subject, codelists, extractModule)
-  const extraction = extractModule.extract(text, subject, codelists)
+  const drafts = extractModule.extract(text, subject, codelists)
+  const extraction = confidences ? extractModule.flagDoubtful(drafts, text, confidences) : drafts
   const title = basename(report)
   const source = extractModule.draftSource(text, title, subject, codelists)
   const { updateDrafts } = await import('@tiyu/importing/review')
-  const changes = await updateDrafts(out, extraction, { title, source, text, sha256, subject })
+  const changes = await updateDrafts(out, extraction, { title, source, text, sha256, subject, confidences })
   const counts = Map.groupBy(extraction.drafts, ({ table }) => table)
   const numbers = extractModule.summariseNumbers(extraction.numbers)
   if (json) {

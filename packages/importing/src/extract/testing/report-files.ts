@@ -1,5 +1,6 @@
 // Builds small report files: Word documents, and PDFs byte by byte.
 import { createZip } from '../../testing/zip-file.ts'
+import { assemblePdf } from './pdf-objects.ts'
 
 /** A paragraph, or a table by rows. */
 export type ReportBlock = string | readonly (readonly string[])[]
@@ -70,12 +71,14 @@ function pdfPages(lines: readonly (readonly PlacedText[])[]): (readonly (readonl
 const TO_UNICODE =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end end'
 
-/** Builds a PDF; `locked` protects it with an unknown password. */
-export function createPdf(blocks: readonly ReportBlock[], locked = false): Buffer {
+/** Number of the object of the first page. */
+const FIRST_PAGE = 7
+
+/** Returns the objects of a PDF: catalogue, pages, font, and each page with its content. */
+function createPdfObjects(blocks: readonly ReportBlock[]): string[] {
   const pages = pdfPages(toPdfLines(blocks))
-  const firstPage = 7
-  const kids = pages.map((_, index) => `${firstPage + 2 * index} 0 R`).join(' ')
-  const objects = [
+  const kids = pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`).join(' ')
+  return [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
@@ -83,22 +86,51 @@ export function createPdf(blocks: readonly ReportBlock[], locked = false): Buffe
     pdfStream(TO_UNICODE),
     '<< /Type /FontDescriptor /FontName /Any /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
     ...pages.flatMap((lines, index) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${firstPage + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${FIRST_PAGE + 2 * index + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
       pdfStream(pdfPageContent(lines)),
     ]),
   ]
-  let text = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = Buffer.byteLength(text)
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const start = Buffer.byteLength(text)
-  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const secret = `<${'5a'.repeat(32)}>`
-  const lock = locked
-    ? ` /Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [<00> <00>]`
-    : ''
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${lock} >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(text)
+}
+
+/** Builds a PDF; `locked` protects it with an unknown password. */
+export function createPdf(blocks: readonly ReportBlock[], locked = false): Buffer {
+  return assemblePdf(createPdfObjects(blocks), locked)
+}
+
+/** An image in the format JPEG. */
+interface JpegImage {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** A grey pixel. */
+const PIXEL: JpegImage = {
+  bytes: Buffer.from(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=',
+    'base64',
+  ),
+  width: 1,
+  height: 1,
+}
+
+/** Builds a PDF of a page with a text and a page with an image, as wide as the page. */
+export function createScan(text: string, { bytes, width, height }: JpegImage = PIXEL): Buffer {
+  const textPages = createPdfObjects([text])
+  const imageHeight = (PAGE.width * height) / width
+  const drawing = `q ${PAGE.width} 0 0 ${imageHeight} 0 ${PAGE.height - imageHeight} cm /I Do Q`
+  const first = textPages.length + 1
+  const objects = [
+    ...textPages.with(1, `<< /Type /Pages /Kids [${FIRST_PAGE} 0 R ${first} 0 R] /Count 2 >>`),
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${first + 1} 0 R /Resources << /XObject << /I ${first + 2} 0 R >> >> >>`,
+    pdfStream(drawing),
+    Buffer.concat([
+      Buffer.from(
+        `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`,
+      ),
+      bytes,
+      Buffer.from('\nendstream'),
+    ]),
+  ]
+  return assemblePdf(objects)
 }

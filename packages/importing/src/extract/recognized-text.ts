@@ -1,0 +1,61 @@
+// The text of scanned pages, and how sure each of its characters is.
+import type { RecognizedLine } from '@tiyu/ocr'
+import { layOut } from './pdf-text.ts'
+
+/** A text with the confidence of its recognised characters, from 0 to 1, by their position. */
+export interface RecognizedText {
+  readonly text: string
+  readonly confidences: ReadonlyMap<number, number>
+}
+
+/**
+ * First of 101 characters of the private use area. While a page is laid out, which moves its cells, each character is
+ * followed by the one that stands for its confidence in per cent.
+ */
+const FIRST_MARK = 0xe000
+const PER_CENT = 100
+
+const mark = (confidence: number) => String.fromCharCode(FIRST_MARK + Math.round(confidence * PER_CENT))
+
+/** Returns the confidence for which a character stands; undefined if it is another one. */
+function readMark(character: string): number | undefined {
+  const percent = character.charCodeAt(0) - FIRST_MARK
+  return percent >= 0 && percent <= PER_CENT ? percent / PER_CENT : undefined
+}
+
+/** Takes the marks out of a text. */
+function readMarks(marked: string): RecognizedText {
+  const confidences = new Map<number, number>()
+  let text = ''
+  for (const character of marked) {
+    const confidence = readMark(character)
+    if (confidence === undefined) text += character
+    else confidences.set(text.length - 1, confidence)
+  }
+  return { text, confidences }
+}
+
+/** Lays out the lines of a page as those of a PDF: tables as cells between |. */
+export function layOutRecognized(lines: readonly RecognizedLine[]): RecognizedText {
+  const runs = lines.map(({ characters, x, y, width, height }) => ({
+    text: characters.map(({ text, confidence }) => `${text}${mark(confidence)}`).join(''),
+    x,
+    // From the lower edge upwards, as in a PDF.
+    y: -(y + height),
+    width,
+    height,
+  }))
+  return readMarks(layOut(runs))
+}
+
+/** Joins the texts of pages by line feeds. */
+export function joinPages(pages: readonly RecognizedText[]): RecognizedText {
+  const confidences = new Map<number, number>()
+  let text = ''
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) text += '\n'
+    for (const [position, confidence] of page.confidences) confidences.set(text.length + position, confidence)
+    text += page.text
+  }
+  return { text, confidences }
+}

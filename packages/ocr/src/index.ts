@@ -1,0 +1,1 @@
+export { createRecognizer } from './create-recognizer.ts'
