@@ -36,7 +36,7 @@ async function readQuestions(): Promise<QueryDocument[]> {
 async function withAnswer(document: QueryDocument, makeContext: CreateContext): Promise<string> {
   const { path, query, variables = '{}', markdown } = document
   const variableValues = JSON.parse(variables) as Record<string, unknown>
-  const contextValue = makeContext({ origin: PUBLIC_ADDRESS })
+  const contextValue = makeContext({ origin: () => PUBLIC_ADDRESS })
   const { data, errors } = await graphql({ schema, source: query, variableValues, contextValue })
   if (errors) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`)
   const [preamble] = markdown.split('## Answer')

@@ -12812,6 +12812,11 @@ export interface CommitmentStatisticsGroupsArgs {
    * 分组属性。
    */
   by: CommitmentGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12821,6 +12826,11 @@ export interface DemonstrationProjectStatisticsGroupsArgs {
    * 分组属性。
    */
   by: DemonstrationProjectGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12830,6 +12840,11 @@ export interface EventSeriesStatisticsGroupsArgs {
    * 分组属性。
    */
   by: EventSeriesGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12839,6 +12854,11 @@ export interface EventStatisticsGroupsArgs {
    * 分组属性。
    */
   by: EventGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12848,6 +12868,11 @@ export interface FacilityStatisticsGroupsArgs {
    * 分组属性。
    */
   by: FacilityGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12857,6 +12882,11 @@ export interface FindingStatisticsGroupsArgs {
    * 分组属性。
    */
   by: FindingGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12866,6 +12896,11 @@ export interface IndicatorStatisticsGroupsArgs {
    * 分组属性。
    */
   by: IndicatorGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12875,6 +12910,11 @@ export interface ObservationStatisticsGroupsArgs {
    * 分组属性。
    */
   by: ObservationGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12884,6 +12924,11 @@ export interface OrganisationStatisticsGroupsArgs {
    * 分组属性。
    */
   by: OrganisationGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12893,6 +12938,11 @@ export interface PolicyStatisticsGroupsArgs {
    * 分组属性。
    */
   by: PolicyGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12902,6 +12952,11 @@ export interface ProgrammeStatisticsGroupsArgs {
    * 分组属性。
    */
   by: ProgrammeGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12911,6 +12966,11 @@ export interface RegionStatisticsGroupsArgs {
    * 分组属性。
    */
   by: RegionGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12920,6 +12980,11 @@ export interface SourceStatisticsGroupsArgs {
    * 分组属性。
    */
   by: SourceGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of groups. groups 的参数。 */
@@ -12929,6 +12994,11 @@ export interface StatementStatisticsGroupsArgs {
    * 分组属性。
    */
   by: StatementGrouping
+  /**
+   * Count a row also under the codes above its own, so that a count is the number of rows that `within` finds.
+   * 同时计入上级代码，计数即条件 `within` 所得的行数。
+   */
+  rollUp?: boolean | undefined
 }
 
 /** Arguments of indicator. indicator 的参数。 */
@@ -13622,6 +13692,7 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "orderBy": "[%Order!]",
   "per": "Per",
   "region": "String",
+  "rollUp": "Boolean!",
   "series.regions": "[String!]!",
   "table": "String",
   "text": "String!",
