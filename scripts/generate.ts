@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { printSortedSchema } from '@tiyu/schema'
 import { apiReport } from '../packages/sdk/codegen/api-report.ts'
+import { argumentTypesSource } from '../packages/sdk/codegen/argument-types-source.ts'
 import { sdkSource } from '../packages/sdk/codegen/sdk-source.ts'
 import { dataPackageDocument } from './generate/data-package-document.ts'
 import { datapackage } from './generate/datapackage.ts'
@@ -10,7 +11,7 @@ import { errorCodesDocument } from './generate/error-codes-document.ts'
 import { renderExamples } from './generate/example-answers.ts'
 import { limitsDocument } from './generate/limits-document.ts'
 import { sdkErrorCodesSource } from './generate/sdk-error-codes.ts'
-import { defaultSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
+import { defaultSelectionsSource, rareSelectionsSource, resourcesSource } from './generate/sdk-resources.ts'
 import { simplifiedCharactersSource } from './generate/simplified-characters.ts'
 
 const root = new URL('../', import.meta.url)
@@ -25,7 +26,10 @@ const generators: Record<string, () => Promise<string>> = {
   'docs/limits.md': async () => limitsDocument(),
   'packages/schema/schema.graphql': async () => printSortedSchema(),
   'packages/sdk/src/generated/schema.ts': () => sdkSource(printSortedSchema()),
+  'packages/sdk/src/generated/argument-types.ts': async () => argumentTypesSource(printSortedSchema(), 'frequent'),
+  'packages/sdk/src/generated/rare-argument-types.ts': async () => argumentTypesSource(printSortedSchema(), 'rare'),
   'packages/sdk/src/generated/default-selections.ts': async () => defaultSelectionsSource(),
+  'packages/sdk/src/generated/rare-selections.ts': async () => rareSelectionsSource(),
   'packages/sdk/src/generated/resources.ts': async () => resourcesSource(),
   'packages/sdk/src/generated/error-codes.ts': async () => sdkErrorCodesSource(),
   'packages/sdk/api.md': () => apiReport(),

@@ -9,6 +9,19 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
 
+/** The entry, and the features: webpack leaves out only whole modules, with all that they would load lazily. */
+const entries = [
+  'index',
+  'static-build/static-build-feature',
+  'subscription/subscriptions-feature',
+  'transport/batching-feature',
+  'transport/http-caching-feature',
+]
+
+/** What the entry and the features share: without a chunk of its own, one of them would contain it. */
+const CORE =
+  /src[\\/]((errors[\\/](?!explain)|request-options|retry|lazy\.)|transport[\\/](fetch-result|retry-delay|timer))/
+
 /** Collects the declaration file `file` and those it imports. */
 function reachableDeclarations(file: string, reachable = new Set<string>()): Set<string> {
   if (reachable.has(file)) return reachable
@@ -33,6 +46,13 @@ for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   if (needed.has(path)) outdent(join(dist, file))
   else rmSync(join(dist, file))
 }
-const bundle = await rolldown({ input: join(folder, 'src/index.ts'), platform: 'neutral' })
-await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: false })
+const input = Object.fromEntries(entries.map((path) => [posix.basename(path), join(folder, 'src', `${path}.ts`)]))
+const bundle = await rolldown({ input, platform: 'neutral' })
+await bundle.write({
+  dir: dist,
+  format: 'esm',
+  chunkFileNames: '[name].js',
+  minify: false,
+  codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+})
 await bundle.close()

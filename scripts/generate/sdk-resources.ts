@@ -1,4 +1,4 @@
-// packages/sdk/src/generated/{default-selections,resources}.ts: the resources of the SDK and the fields it selects by default,
+// packages/sdk/src/generated/{default-selections,rare-selections,resources}.ts: the resources of the SDK and the fields it selects by default,
 // from the definitions of the tables.
 import { type AnyTable, exposedTables, type TableField, tableOf } from '@tiyu/model'
 
@@ -47,18 +47,47 @@ const selectionType = (text: string): string =>
     .replaceAll('}', ' }')
     .replaceAll(',', '; ')} }`
 
-/** Returns the text of packages/sdk/src/generated/default-selections.ts. */
-export function defaultSelectionsSource(): string {
-  const selections = exposedTables.map((table) => `  ${table.listField}: '${selectedFields(table).join(',')}',\n`)
-  const short = shortTables.map(({ listField }) => `'${listField}'`)
-  return `${HEAD}
-/** Fields that each list selects unless the caller names others. */
-export const defaultSelections: Readonly<Record<string, string>> = {
-${selections.join('')}}
+/** The lists whose first call loads no further code: what most programs read. */
+const frequentLists = ['facilities', 'events', 'observations']
 
-/** Lists that are not paged. */
-export const shortLists: readonly string[] = [${short.join(', ')}]
-`
+/** True for a frequent list; the core takes all others for lists of records with a slug. */
+const isFrequent = ({ listField, key, defaultOrder }: AnyTable) =>
+  frequentLists.includes(listField) || (key === 'code' && Boolean(defaultOrder))
+
+const rareTables = exposedTables.filter((table) => !isFrequent(table))
+
+function printSelections(comment: string, name: string, tables: readonly AnyTable[]): string {
+  const selections = tables.map((table) => `  ${table.listField}: '${selectedFields(table).join(',')}',\n`)
+  return `/** ${comment} */\nexport const ${name}: Readonly<Record<string, string>> = {\n${selections.join('')}}\n`
+}
+
+function printNames(comment: string, name: string, tables: readonly AnyTable[]): string {
+  const names = tables.map(({ listField }) => `  '${listField}',\n`)
+  return `/** ${comment} */\nexport const ${name}: readonly string[] = [\n${names.join('')}]\n`
+}
+
+/** Returns the text of packages/sdk/src/generated/default-selections.ts, which the core of the client contains. */
+export function defaultSelectionsSource(): string {
+  return [
+    HEAD,
+    printSelections(
+      'Fields that the frequent lists select unless the caller names others.',
+      'defaultSelections',
+      exposedTables.filter(isFrequent),
+    ),
+    printNames(
+      'Lists whose default fields are loaded lazily.',
+      'rareLists',
+      rareTables.filter(({ defaultOrder }) => defaultOrder),
+    ),
+    printNames('Lists that are not paged.', 'shortLists', shortTables),
+  ].join('\n')
+}
+
+/** Returns the text of packages/sdk/src/generated/rare-selections.ts, which is loaded lazily. */
+export function rareSelectionsSource(): string {
+  const comment = 'Fields that all other lists select unless the caller names others.'
+  return `${HEAD}\n${printSelections(comment, 'rareSelections', rareTables)}`
 }
 
 function resourceProperty({ model, listField, plural, zh, fields, defaultOrder }: AnyTable): string {

@@ -1,9 +1,13 @@
 // Checks of the SDK that run in all runtimes: this file uses no API of a platform.
 import {
   ApiError,
+  batching,
   createClient,
+  httpCaching,
   NetworkError,
   RateLimitError,
+  staticBuild,
+  subscriptions,
   TimeoutError,
   type TypedDocument,
   UnexpectedAnswerError,
@@ -116,7 +120,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
 
   async 'a response revalidated by its ETag'({ service }) {
     const { requests, fetch } = recordingFetch()
-    const { regions } = createClient({ url: service, fetch })
+    const { regions } = createClient({ url: service, fetch, httpCaching })
     assertEqual(await regions.get('140700'), await regions.get('140700'))
     // The cache of a browser hides the 304.
     assertEqual(requests, ['GET 200', 'origin' in globalThis ? 'GET 200' : 'GET 304'])
@@ -124,7 +128,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
 
   async 'a persisted query'({ service }) {
     const { requests, fetch } = recordingFetch()
-    const { request } = createClient({ url: service, fetch, cache: 0 })
+    const { request } = createClient({ url: service, fetch, httpCaching, cache: 0 })
     const text = `{ release { version } } # ${Math.random()} ${'.'.repeat(2000)}`
     assertEqual(await request(text), await request(text))
     assertEqual(requests, ['GET 404', 'POST 200', 'GET 200'])
@@ -132,7 +136,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
 
   async 'a batch whose calls have their own results'({ service }) {
     const { requests, fetch } = recordingFetch()
-    const { facilities, regions } = createClient({ url: service, fetch, batch: true })
+    const { facilities, regions } = createClient({ url: service, fetch, batching })
     const [city, error] = await Promise.all([regions.get('140700'), catchError(facilities.list({ first: 101 }))])
     assertEqual([city?.name, error.code], ['晋中市', 'BAD_USER_INPUT'])
     assertEqual(requests, ['POST 200'])
@@ -140,7 +144,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
 
   async 'a subscription, until the caller stops'({ service }) {
     const versions: string[] = []
-    const { subscribe, query } = createClient({ url: service })
+    const { subscribe, query } = createClient({ url: service, subscriptions })
     for await (const { releaseActivated } of subscribe({ releaseActivated: { version: true } })) {
       versions.push(releaseActivated.version)
       break
@@ -152,7 +156,7 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
   async "a subscription, until the caller's abort"({ service }) {
     const controller = new AbortController()
     const reason = new Error('enough')
-    const { subscribe } = createClient({ url: service })
+    const { subscribe } = createClient({ url: service, subscriptions })
     const events = subscribe({ releaseActivated: { version: true } }, { signal: controller.signal })
     await events.next()
     const pending = catchError(events.next())
@@ -161,14 +165,14 @@ const checks: Record<string, (addresses: Endpoints) => Promise<void>> = {
   },
 
   async 'a static build, with the results of the service'({ manifest, service }) {
-    const [files, online] = [manifest, service].map((url) => createClient({ url }))
+    const [files, online] = [manifest, service].map((url) => createClient({ url, staticBuild }))
     const lists = [files, online].map((client) => client?.observations.list(pitches))
     const [ofFiles, ofService] = await Promise.all(lists)
     assertEqual([ofFiles?.nodes, ofFiles?.totalCount], [ofService?.nodes, ofService?.totalCount])
     assertEqual(await files?.regions.get('140700'), await online?.regions.get('140700'))
     assertEqual(await files?.facilities.statistics({ by: 'TYPE' }), await online?.facilities.statistics({ by: 'TYPE' }))
     const error = await catchError(
-      createClient({ url: manifest }).query({ search: { $: { text: '太行' }, totalCount: true } }),
+      createClient({ url: manifest, staticBuild }).query({ search: { $: { text: '太行' }, totalCount: true } }),
     )
     assertEqual(error.code, 'NOT_IN_FILES')
   },

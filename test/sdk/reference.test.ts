@@ -22,7 +22,7 @@ const page = (path: string) => readFile(join(folder, path), 'utf8')
 describe('pnpm docs:sdk', () => {
   it('has a page for every exported value', async () => {
     for (const [name, value] of Object.entries(sdk)) {
-      const kind = value.prototype instanceof Error ? 'classes' : 'functions'
+      const kind = typeof value === 'object' ? 'variables' : value.prototype instanceof Error ? 'classes' : 'functions'
       expect(await page(`${kind}/${name}.html`)).toContain(name)
     }
   })

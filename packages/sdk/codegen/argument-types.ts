@@ -11,13 +11,17 @@
 // 2. `typeNames`, from field to type name, for the fields whose type name `inferTypeName` does not infer: `Facility` for
 //    `facilities`. An empty type name means that of the parent field: `groups` of `facilityStatistics`.
 //
-// Together they are about 600 bytes, instead of one entry for each argument of each field.
+// Together they are about 600 bytes, instead of one entry for each argument of each field. Each map is in two parts: the
+// core of the client has the arguments of `frequentArguments`, and the lazily loaded code the others.
 import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql'
 import { inferTypeName } from '../src/selection/infer-type-name.ts'
 import { fieldsWithArguments } from './argument-uses.ts'
 
-/** The two maps. */
-export interface ArgumentTypes {
+/** Arguments of lists, groups and records: the others belong to few fields each. */
+const frequentArguments = ['after', 'asOf', 'before', 'by', 'code', 'filter', 'first', 'id', 'last', 'orderBy']
+
+/** The two maps, or a part of them. */
+interface ArgumentTypes {
   /** Types or patterns by argument, by `field.argument` or by `parentField.field.argument`. */
   readonly types: Readonly<Record<string, string>>
   /** Type names by field, if they are not inferred; empty for that of the parent field. */
@@ -141,14 +145,11 @@ function varyingTypes(varying: VaryingArgument, typeNames: TypeNames): [string, 
 const sorted = (entries: readonly (readonly [string, string])[]) =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/**
- * Returns the maps for a schema.
- * @throws Error if the type of an argument cannot be derived from names
- */
-export function argumentTypes(schema: GraphQLSchema): ArgumentTypes {
+/** Returns the maps for all uses of some arguments. */
+function mapsOf(allUses: readonly ArgumentUse[]): ArgumentTypes {
   const constant: [string, string][] = []
   const varying: VaryingArgument[] = []
-  for (const [argument, uses] of Map.groupBy(allUses(schema), (use) => use.argument)) {
+  for (const [argument, uses] of Map.groupBy(allUses, (use) => use.argument)) {
     const types = [...new Set(uses.map(({ type }) => type))]
     const [type = ''] = types
     if (types.length === 1) constant.push([argument, type])
@@ -157,4 +158,17 @@ export function argumentTypes(schema: GraphQLSchema): ArgumentTypes {
   const typeNames = irregularTypeNames(varying)
   const types = [...constant, ...varying.flatMap((argument) => varyingTypes(argument, typeNames))]
   return { types: sorted(types), typeNames: sorted(Object.entries(typeNames)) }
+}
+
+/**
+ * Returns the maps for a schema: for the frequent arguments, and for the others.
+ * @throws Error if the type of an argument cannot be derived from names
+ */
+export function argumentTypes(schema: GraphQLSchema): {
+  readonly frequent: ArgumentTypes
+  readonly rare: ArgumentTypes
+} {
+  const uses = allUses(schema)
+  const isFrequent = ({ argument }: ArgumentUse) => frequentArguments.includes(argument)
+  return { frequent: mapsOf(uses.filter(isFrequent)), rare: mapsOf(uses.filter((use) => !isFrequent(use))) }
 }

@@ -12,7 +12,6 @@ import {
   isUnionType,
 } from 'graphql'
 import { argumentInterfaces } from './argument-interfaces.ts'
-import { argumentTypes } from './argument-types.ts'
 import { abstractDeclaration, objectDeclaration } from './object-declaration.ts'
 import { enumDeclaration, inputDeclaration, scalarDeclaration } from './value-declaration.ts'
 
@@ -34,30 +33,9 @@ function sortedTypes(schema: GraphQLSchema): GraphQLNamedType[] {
   return types.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function printRecord(comment: string, name: string, entries: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(entries).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
-  return [`/** ${comment} */`, `export const ${name}: Readonly<Record<string, string>> = {`, ...lines, '}'].join('\n')
-}
-
-function runTimeMaps(schema: GraphQLSchema): string[] {
-  const { types, typeNames } = argumentTypes(schema)
-  return [
-    printRecord(
-      'GraphQL types of arguments, by argument or `field.argument`; % is the type name of the field.',
-      'argumentTypes',
-      types,
-    ),
-    printRecord(
-      'Type names of fields, if they are not inferred from the name; empty for that of the parent field.',
-      'typeNames',
-      typeNames,
-    ),
-  ]
-}
-
-/** The plugin for GraphQL Code Generator: prints the types of a schema, their selections, and the run-time maps. */
+/** The plugin for GraphQL Code Generator: prints the types of a schema and their selections. */
 export const plugin: PluginFunction = (schema) => {
   const declarations = sortedTypes(schema).map((type) => declaration(schema, type))
-  const parts = [HEAD, ...declarations, ...argumentInterfaces(schema), ...runTimeMaps(schema)]
+  const parts = [HEAD, ...declarations, ...argumentInterfaces(schema)]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

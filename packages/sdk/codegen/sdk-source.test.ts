@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { argumentTypesSource } from './argument-types-source.ts'
 import { sdkSource } from './sdk-source.ts'
 
 /** Returns the generated text for a schema with these fields of Query. */
@@ -65,11 +66,12 @@ describe('sdkSource', () => {
 })
 
 describe('argumentTypes', () => {
-  const mapsOf = async (query: string, types?: string) => {
-    const source = await generateSource(query, types)
+  const mapsOf = async (query: string, types = '') => {
+    const schemaText = `type Query { ${query} } ${types}`
+    const source = ['frequent' as const, 'rare' as const].map((part) => argumentTypesSource(schemaText, part)).join('')
     const read = (name: string) => {
-      const [, body = ''] = new RegExp(`const ${name}[^{]*{([^}]*)}`).exec(source) ?? []
-      return Object.fromEntries([...body.matchAll(/"(.*)": "(.*)"/g)].map(([, key, value]) => [key, value]))
+      const bodies = [...source.matchAll(new RegExp(`const ${name}[^{]*{([^}]*)}`, 'g'))].map(([, body]) => body)
+      return Object.fromEntries([...bodies.join('').matchAll(/"(.*)": "(.*)"/g)].map(([, key, value]) => [key, value]))
     }
     return { types: read('argumentTypes'), typeNames: read('typeNames') }
   }
@@ -109,6 +111,6 @@ describe('argumentTypes', () => {
 
   it('throws if names do not determine the type', async () => {
     const types = 'type A { x: X } type X { g(by: Int): Int y: Y } type Y { x: Z } type Z { g(by: String): Int }'
-    await expect(generateSource('a: A', types)).rejects.toThrow(/g\(by: Int\), g\(by: String\)/)
+    expect(() => argumentTypesSource(`type Query { a: A } ${types}`, 'rare')).toThrow(/g\(by: Int\), g\(by: String\)/)
   })
 })

@@ -7,7 +7,6 @@ const FILE = 'packages/sdk/src/generated/schema.ts'
 
 /**
  * Returns the text of `packages/sdk/src/generated/schema.ts` for a schema in SDL.
- * @throws Error if the type of an argument cannot be derived from names (see argument-types.ts)
  */
 export async function sdkSource(schemaText: string): Promise<string> {
   return codegen({

@@ -1,6 +1,7 @@
 // Type tests: accepted and rejected code, and inferred types. An unused `@ts-expect-error` fails the type check.
 import {
   type ApiError,
+  batching,
   createClient,
   type ErrorCode,
   type Facility,
@@ -8,8 +9,11 @@ import {
   type FacilityRow,
   type FacilitySelection,
   type FindingRow,
+  httpCaching,
   type Page,
   type Result,
+  staticBuild,
+  subscriptions,
   type TimeoutError,
   type TypedDocument,
   type UnitRow,
@@ -140,18 +144,25 @@ export async function selections(): Promise<void> {
   }
 }
 
-export async function subscriptions(): Promise<void> {
-  for await (const event of api.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
+export async function events(): Promise<void> {
+  // @ts-expect-error: the client was created without subscriptions
+  api.subscribe({ releaseActivated: { version: true } })
+  const streaming = createClient({ url: '/graphql', subscriptions })
+  for await (const event of streaming.subscribe({ releaseActivated: { version: true, tables: { rows: true } } })) {
     same<typeof event, { releaseActivated: { version: string; tables: { rows: number }[] } }>(true)
   }
   // @ts-expect-error: a misspelt field next to a valid one
-  api.subscribe({ releaseActivated: { version: true, vresion: true } })
+  streaming.subscribe({ releaseActivated: { version: true, vresion: true } })
   // @ts-expect-error: subscriptions have no fields of the query type
-  api.subscribe({ facilities: { totalCount: true } })
+  streaming.subscribe({ facilities: { totalCount: true } })
 }
 
 export function options(): void {
-  createClient({ url: '/graphql', method: 'POST', batch: 5, cache: 0 })
+  createClient({ url: '/graphql', method: 'POST', batching, batchSize: 5, httpCaching, cache: 0, staticBuild })
+  // @ts-expect-error: a feature, not a flag
+  createClient({ url: '/graphql', batching: true })
+  // @ts-expect-error: another feature
+  createClient({ url: '/graphql', batching: httpCaching })
   // @ts-expect-error: the method is GET or POST
   createClient({ url: '/graphql', method: 'PUT' })
 }

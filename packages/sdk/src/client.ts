@@ -1,20 +1,20 @@
+import type { StaticBuildFeature, SubscriptionsFeature } from './client-features.ts'
 import { createCore } from './core.ts'
+import type { Feature } from './feature.ts'
 import type { Query, QuerySelection, Subscription, SubscriptionSelection } from './generated/schema.ts'
-import { lazy, lazyIterator } from './lazy.ts'
+import { lazyCall, loadExplanations, loadLazyChunk } from './lazy.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
+import { isManifest } from './request-options.ts'
 import type { Diff, DiffOptions } from './resources/diff.ts'
-import { localId, type QueryFunction } from './resources/resource.ts'
+import { localId } from './resources/global-id.ts'
 import { createResources, type Resources } from './resources/resources.ts'
+import type { QueryFunction } from './resources/root-list.ts'
 import type { Shortcuts } from './resources/shortcut-types.ts'
-import { BRANCH_PLACEHOLDER } from './selection/print-query.ts'
-import { toOperation } from './selection/selection-cache.ts'
+import { toOperation } from './selection/print-query.ts'
 import type { Exact, Result } from './selection/selection-types.ts'
 import type { TypedDocument } from './transport/document.ts'
 import { createExecutor } from './transport/executor.ts'
 import type { Operation } from './transport/transport.ts'
-
-/** Matches the URL of the manifest of a static build, as opposed to that of a service. */
-const MANIFEST_URL = /\.json($|\?)/
 
 /** Arguments after a typed document: the variables are optional if none is required. */
 type Rest<Variables> =
@@ -52,6 +52,10 @@ export interface Client extends Resources, Shortcuts {
    * @throws ApiError or a subclass: `UNKNOWN_RELEASE` if the service has no such release
    */
   diff(options: DiffOptions, call?: CallOptions): Promise<Diff>
+}
+
+/** What a client with the feature `subscriptions` has too. */
+export interface Subscriber {
   /**
    * Subscribes to events of the service, over server-sent events. A lost or silent connection is opened again: `timeout` is
    * the longest silence in milliseconds, `retries` the maximum of failures in a row (default: no limit).
@@ -64,57 +68,65 @@ export interface Client extends Resources, Shortcuts {
   ): AsyncIterableIterator<Result<Subscription, S>>
 }
 
-const explainOptions = async (options: CallOptions) => (await import('./lazy-chunk.ts')).explainOptions(options)
-
 /** Creates only the function that executes documents: a smaller bundle for programs that need nothing else. */
 export function createRequest(options: ClientOptions): Request {
-  return createExecutor(createCore(options, explainOptions)) as Request
+  return createExecutor(createCore(options)) as Request
 }
 
-/** Creates a client of the service at `url`, or of the static build if `url` is that of its manifest. There is nothing to close. */
+/** The features that the client uses itself; the others are those of its transport. */
+interface Features {
+  readonly staticBuild?: StaticBuildFeature
+  readonly subscriptions?: SubscriptionsFeature
+}
+
+/** An operation, and what its data must go through. */
+interface CompiledSelection extends Operation {
+  readonly restore?: (data: unknown) => unknown
+}
+
+/** Compiles a selection; rare syntax and explanations are loaded lazily. */
+async function compile(selection: object): Promise<CompiledSelection> {
+  try {
+    return toOperation(selection)
+  } catch {
+    return (await loadLazyChunk()).compileRare(toOperation, selection)
+  }
+}
+
+/**
+ * Creates a client of the service at `url`; of the static build if `url` is that of its manifest and `staticBuild` is given.
+ * There is nothing to close.
+ * @throws TypeError `INVALID_ARGUMENT` without a URL
+ */
+export function createClient(
+  options: ClientOptions & { readonly subscriptions: Feature<'subscriptions'> },
+): Client & Subscriber
+export function createClient(options: ClientOptions): Client
 export function createClient(options: ClientOptions): Client {
-  const core = createCore(options, explainOptions)
-  const staticBuild =
-    MANIFEST_URL.test(core.url) &&
-    lazy(async () => (await import('./static-build/static-build.ts')).openStaticBuild(core, localId))
-  const request = staticBuild || createExecutor(core)
+  const core = createCore(options)
+  const { staticBuild, subscriptions } = options as object as Features
+  const executeOnFiles = isManifest(core.url) ? staticBuild?.createExecutor(core, localId) : undefined
+  const request = executeOnFiles ?? createExecutor(core)
 
-  async function compileOperation(selection: object): Promise<Operation> {
-    try {
-      return toOperation(selection)
-    } catch (error) {
-      return (await import('./lazy-chunk.ts')).explain(selection, error)
-    }
+  async function query(selection: object, call?: CallOptions) {
+    const { query, variables, restore } = await compile(selection)
+    if (executeOnFiles) return executeOnFiles(selection, {}, call)
+    const data = await request(query, variables, call)
+    return restore ? restore(data) : data
   }
-
-  async function query(selection: object, call?: CallOptions): Promise<unknown> {
-    const { query, variables } = await compileOperation(selection)
-    if (staticBuild) return staticBuild(selection, {}, call)
-    if (!query.includes(BRANCH_PLACEHOLDER)) return request(query, variables, call)
-    return (await import('./lazy-chunk.ts')).queryBranches(request, toOperation, selection, call)
-  }
-
-  const subscribe = (selection: object, call?: CallOptions) =>
-    lazyIterator(async () =>
-      (await import('./subscription/subscription.ts')).openSubscription(
-        core,
-        staticBuild,
-        await compileOperation(selection),
-        call,
-      ),
-    )
-
-  const shortcut = (name: keyof Shortcuts) => async (args: never, call?: CallOptions) =>
-    (await import('./resources/shortcuts.ts'))[name](query as QueryFunction, args, call)
 
   return {
     request,
-    compare: shortcut('compare'),
-    near: shortcut('near'),
-    profile: shortcut('profile'),
     query,
-    diff: lazy(async () => (await import('./resources/diff.ts')).createDiff(query as QueryFunction)),
-    subscribe,
-    ...createResources(query as QueryFunction, Boolean(staticBuild || options.release)),
-  } as Client
+    compare: lazyCall('compare', query),
+    diff: lazyCall('diff', query),
+    near: lazyCall('near', query),
+    profile: lazyCall('profile', query),
+    subscribe:
+      subscriptions?.createSubscribe(core, compile, executeOnFiles) ??
+      async function* () {
+        yield (await loadExplanations()).explainMissing('subscriptions')
+      },
+    ...createResources(query as QueryFunction, Boolean(executeOnFiles || options.release)),
+  } as object as Client
 }

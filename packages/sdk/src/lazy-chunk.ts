@@ -1,7 +1,9 @@
-// Rarely used code in one lazily loaded chunk: separate chunks would add more to the code that loads them than they save.
+// Code that a call of a list does not need, in one lazily loaded chunk: separate chunks would add more to the code that
+// loads them than they save.
 
+export { rareSelections } from './generated/rare-selections.ts'
+export { compareReleases as diff } from './resources/diff.ts'
 export { csvLines, paginate } from './resources/paginate.ts'
-export { queryBranches } from './selection/typed-branches.ts'
-export { explain, explainOptions } from './selection/validate-selection.ts'
-export { withEtagCache } from './transport/etag-cache.ts'
-export { createPostTransport } from './transport/post-transport.ts'
+export { getShort, listShort } from './resources/short-list.ts'
+export { aggregates, compare, countRows, near, profile } from './resources/shortcuts.ts'
+export { compileRare } from './selection/rare-operation.ts'

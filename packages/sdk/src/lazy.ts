@@ -12,6 +12,20 @@ export function lazy<Args extends readonly unknown[], Value>(load: () => Promise
   }
 }
 
+/** Loads what explains mistakes of the program. */
+export const loadExplanations = () => import('./errors/explain-options.ts')
+
+/** Loads the code that a call of a list does not need. One place loads it, because each adds to the size of the core. */
+export const loadLazyChunk = () => import('./lazy-chunk.ts')
+
+type LazyChunk = Awaited<ReturnType<typeof loadLazyChunk>>
+
+/** Returns a function that calls the one of the lazily loaded chunk with this name, after the arguments in `context`. */
+export const lazyCall =
+  (name: keyof LazyChunk, ...context: readonly unknown[]) =>
+  async (...args: readonly unknown[]): Promise<unknown> =>
+    ((await loadLazyChunk())[name] as (...all: unknown[]) => unknown)(...context, ...args)
+
 interface IteratorMethods<Value> {
   next(): Promise<IteratorResult<Value, void>>
   return(): Promise<IteratorResult<Value, void>>

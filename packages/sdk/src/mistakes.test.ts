@@ -1,6 +1,13 @@
 // What plain JavaScript may pass by mistake: each fails with a code and with words that name the place.
 import { describe, expect, it } from 'vitest'
-import { type ApiError, createClient, createRequest, NetworkError, UnexpectedAnswerError } from './index.ts'
+import {
+  type ApiError,
+  createClient,
+  createRequest,
+  NetworkError,
+  subscriptions,
+  UnexpectedAnswerError,
+} from './index.ts'
 
 const failure = (call: Promise<unknown>): Promise<ApiError> =>
   call.then(
@@ -13,6 +20,7 @@ function client(respond: () => Response, options: object = {}) {
   const received: unknown[] = []
   const api = createClient({
     url: 'https://example.org/wrong?key=1',
+    subscriptions,
     retries: 0,
     fetch: async (_url, { headers }) => {
       received.push(headers)
@@ -74,6 +82,28 @@ describe('a client', () => {
   })
 })
 
+describe('a feature that the client was created without', () => {
+  it.each([
+    ['a static build', 'staticBuild', { url: 'https://example.org/manifest.json' }],
+    ['batches, by their former option', 'batching', { url: 'https://example.org/graphql', batch: true }],
+  ])('is named: %s', async (_, feature, options) => {
+    for (const call of [createClient(options).regions.list(), createRequest(options)('{ a }')])
+      await expect(call).rejects.toThrow(
+        expect.objectContaining({
+          name: 'TypeError',
+          code: 'INVALID_ARGUMENT',
+          message: `${feature}: missing; import { ${feature} } from '@tiyu/sdk' and call createClient({ url, ${feature} }). 请引入 ${feature} 并传给 createClient。`,
+        }),
+      )
+  })
+
+  it('is named by the call that needs it', async () => {
+    const api: object = createClient({ url: 'https://example.org/graphql' })
+    const { subscribe } = api as ReturnType<typeof client>['api']
+    await expect(subscribe({ releaseActivated: { version: true } }).next()).rejects.toThrow(/^subscriptions: missing;/)
+  })
+})
+
 describe('headers', () => {
   it.each([
     ['a Headers object', new Headers({ 'X-App': 'a', accept: 'application/json' })],
@@ -96,8 +126,8 @@ describe('a call', () => {
       { signal: new AbortController() },
       /^signal: AbortController; expected AbortSignal/,
     ],
-    ['true in place of a signal', { signal: true }, /^signal: Boolean; expected AbortSignal/],
-    ['text in place of a time', { timeout: 'soon' }, /^timeout: "soon"; expected milliseconds/],
+    ['true in place of a signal', { signal: true }, /^signal: true; expected AbortSignal/],
+    ['text in place of a time', { timeout: 'soon' }, /^timeout: soon; expected milliseconds/],
     ['not a number', { timeout: Number.NaN }, /^timeout: NaN; expected milliseconds/],
     ['a negative timeout', { timeout: -1 }, /^timeout: -1; expected milliseconds/],
     ['negative retries', { retries: -2 }, /^retries: -2; expected number/],

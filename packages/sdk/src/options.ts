@@ -1,3 +1,5 @@
+import type { Feature } from './feature.ts'
+
 /** Headers of a request, in any form that `fetch` takes. */
 export type HeadersOption = Headers | Readonly<Record<string, string>> | readonly (readonly [string, string])[]
 
@@ -21,20 +23,25 @@ export interface ClientOptions {
   readonly retries?: number | undefined
   /**
    * HTTP method of queries. GET, the default, lets browsers, proxies and CDNs cache responses; a query that is too long for a
-   * URL is sent as its hash, or by POST.
+   * URL is sent by POST, or as its hash with `httpCaching`.
    */
   readonly method?: 'GET' | 'POST' | undefined
-  /**
-   * Size of the ETag cache in bytes: 8,000,000 by default, 0 for none. In browsers the default is 0, because they have a cache.
-   */
-  readonly cache?: number | undefined
-  /**
-   * Sends the operations of one turn of the event loop in one POST: at most 10, or the number given, or what the service
-   * accepts if that is less. Each call keeps its own result, error, abort and timeout.
-   */
-  readonly batch?: boolean | number | undefined
   /** Version of the release to query, such as `2020.1`; the active release by default. */
   readonly release?: string | undefined
+  /** Lets `url` be that of the manifest of a static build. Import it from this package. */
+  readonly staticBuild?: Feature<'staticBuild'> | undefined
+  /** Gives the client `subscribe`. Import it from this package. */
+  readonly subscriptions?: Feature<'subscriptions'> | undefined
+  /** Sends the operations of one turn of the event loop in one POST. Import it from this package. */
+  readonly batching?: Feature<'batching'> | undefined
+  /** Maximum of operations in a batch: 10 by default, or what the service accepts if that is less. */
+  readonly batchSize?: number | undefined
+  /** Revalidates responses by their ETag, and sends long queries as hashes by GET. Import it from this package. */
+  readonly httpCaching?: Feature<'httpCaching'> | undefined
+  /**
+   * Size of the ETag cache of `httpCaching` in bytes: 8,000,000 by default, 0 for none. In browsers the default is 0, because they have a cache.
+   */
+  readonly cache?: number | undefined
 }
 
 /** Options of one call. */

@@ -14,9 +14,9 @@ afterEach(() => server?.close())
 async function output(answers: readonly Responder[], call: string): Promise<string> {
   server = await startTestServer(...answers)
   const program = `
-    import { createClient } from ${JSON.stringify(sdk)}
+    import { batching, createClient, subscriptions } from ${JSON.stringify(sdk)}
     const url = ${JSON.stringify(server.url)}
-    const api = createClient({ url, timeout: 60_000 })
+    const api = createClient({ url, subscriptions, timeout: 60_000 })
     try { ${call} } catch (error) { console.log(error.name) }`
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], { timeout: 10_000 })
   let printed = ''
@@ -66,7 +66,7 @@ describe('the process exits', () => {
     [
       'an aborted batch',
       [() => {}],
-      `const one = createClient({ url, batch: true, timeout: 60_000 })
+      `const one = createClient({ url, batching, timeout: 60_000 })
        const signal = AbortSignal.timeout(200)
        const calls = ['{ a }', '{ b }'].map((query) => one.request(query, {}, { signal }))
        for (const { reason } of await Promise.allSettled(calls)) console.log(reason.name)`,

@@ -9,8 +9,4 @@ export class RepeatedCursorError extends ApiError {
   declare readonly code: 'REPEATED_CURSOR'
   /** The repeated cursor; null where a further page was announced without a cursor. */
   declare readonly cursor: string | null
-
-  constructor(cursor: string | null) {
-    super(`Server returned the same cursor twice: ${cursor}. 游标重复。`, { code: 'REPEATED_CURSOR', cursor })
-  }
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
+import type { Selection } from '../selection/print-query.ts'
 import { columns } from './csv.ts'
 import { csvLines } from './paginate.ts'
+import { toSelection } from './to-selection.ts'
 
 async function textOf(select: object, nodes: unknown[], raw = false): Promise<string> {
-  const page = { nodes, pageInfo: { hasNextPage: false, endCursor: null } }
-  const read = async () => ({ page, release: undefined })
-  const list = { read, fields: {}, isPaged: true, isPinned: true, Repeated: RepeatedCursorError }
-  return (await Array.fromAsync(csvLines(list, { select, raw }))).join('')
+  const query = async () => ({ rows: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } })
+  const list = { field: 'rows', fields: {}, typeName: 'Row', isShort: false, isPinned: true, toSelection }
+  const args = { select: select as Selection, raw }
+  return (await Array.fromAsync(csvLines(query, list, RepeatedCursorError, args))).join('')
 }
 
 describe('columns', () => {

@@ -2,7 +2,7 @@
 import type { ChangesArgs, DiffArgs, ReleaseDiff } from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
 import type { Result } from '../selection/selection-types.ts'
-import type { QueryFunction } from './resource.ts'
+import type { QueryFunction } from './root-list.ts'
 
 const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true } as const
 const counts = { added: true, changed: true, removed: true } as const
@@ -26,10 +26,9 @@ export interface DiffOptions extends DiffArgs, ChangesArgs {}
 /** The differences of two releases, and one page of the changed rows. */
 export type Diff = Result<ReleaseDiff, typeof fields & { changes: typeof changes }>
 
-/** Creates the function that compares releases from the one that sends selections. */
-export const createDiff =
-  (query: QueryFunction) =>
-  async ({ from, to, ...$ }: DiffOptions, call?: CallOptions): Promise<Diff> => {
-    const { diff } = await query({ diff: { $: { from, to }, ...fields, changes: { $, ...changes } } }, call)
-    return diff as Diff
-  }
+/** Compares two releases. */
+export async function compareReleases(query: QueryFunction, options: DiffOptions, call?: CallOptions): Promise<Diff> {
+  const { from, to, ...$ } = options
+  const { diff } = await query({ diff: { $: { from, to }, ...fields, changes: { $, ...changes } } }, call)
+  return diff as Diff
+}

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
-import { type ForwardPage, type PaginateArgs, paginate } from './paginate.ts'
+import { type PaginateArgs, paginate } from './paginate.ts'
+import type { Page } from './resource-types.ts'
+import type { RootList } from './root-list.ts'
+import { toSelection } from './to-selection.ts'
+
+type ForwardPage<Node> = Pick<Page<Node>, 'nodes'> & {
+  pageInfo: Pick<Page<Node>['pageInfo'], 'hasNextPage' | 'endCursor'>
+}
 
 type ReadPage<Node> = (after: string | null | undefined) => Promise<ForwardPage<Node>>
 
+const list: RootList = { field: 'rows', fields: {}, typeName: 'Row', isShort: false, isPinned: true, toSelection }
+
 /** Paginates a list whose pages are returned by a function of the cursor. */
 const rowsOf = <Node>(page: ReadPage<Node>, after: string | undefined) =>
-  paginate(
-    {
-      read: async (args: PaginateArgs) => ({ page: await page(args.after), release: undefined }),
-      fields: {},
-      isPaged: true,
-      isPinned: false,
-      Repeated: RepeatedCursorError,
-    },
+  paginate<Node>(
+    async (selection) => ({ rows: await page((selection as { rows: { $: PaginateArgs } }).rows.$.after) }),
+    list,
+    RepeatedCursorError,
     { after },
   )
 
 /** Returns a list with this number of rows, two per page, that records the requested cursors. */
-function list(rows: number) {
+function listOf(rows: number) {
   const cursors: (string | null | undefined)[] = []
   const page = async (after: string | null | undefined) => {
     cursors.push(after)
@@ -31,21 +36,21 @@ function list(rows: number) {
 
 describe('paginate', () => {
   it('iterates over all rows of all pages', async () => {
-    const { cursors, page } = list(5)
+    const { cursors, page } = listOf(5)
     expect(await Array.fromAsync(rowsOf(page, undefined))).toEqual([1, 2, 3, 4, 5])
     expect(cursors).toEqual([undefined, '2', '4'])
   })
 
   it('starts after a cursor', async () => {
-    expect(await Array.fromAsync(rowsOf(list(5).page, '2'))).toEqual([3, 4, 5])
+    expect(await Array.fromAsync(rowsOf(listOf(5).page, '2'))).toEqual([3, 4, 5])
   })
 
   it('ends at once for an empty list', async () => {
-    expect(await Array.fromAsync(rowsOf(list(0).page, undefined))).toEqual([])
+    expect(await Array.fromAsync(rowsOf(listOf(0).page, undefined))).toEqual([])
   })
 
   it('loads a page only when the rows before it were consumed', async () => {
-    const { cursors, page } = list(5)
+    const { cursors, page } = listOf(5)
     const rows = rowsOf(page, undefined)
     expect(cursors).toHaveLength(0)
     await rows.next()
@@ -56,7 +61,7 @@ describe('paginate', () => {
   })
 
   it('loads no further page once the caller stops', async () => {
-    const { cursors, page } = list(1000)
+    const { cursors, page } = listOf(1000)
     for await (const row of rowsOf(page, undefined)) if (row === 3) break
     expect(cursors).toEqual([undefined, '2'])
   })

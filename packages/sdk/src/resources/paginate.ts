@@ -1,55 +1,37 @@
 // Forward pagination over a list, as records or as lines of CSV. Loaded lazily.
 
 import type { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
-import type { PageInfo } from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
 import { MAX_PAGE_SIZE } from '../page-size.ts'
 import { validateSelection } from '../selection/validate-selection.ts'
 import { columns, csvLine } from './csv.ts'
-
-/** A page, as far as pagination needs it. */
-export interface ForwardPage<Node> {
-  readonly nodes: readonly Node[]
-  readonly pageInfo: Pick<PageInfo, 'hasNextPage' | 'endCursor'>
-}
-
-/** What a list reads: a page, and the release it belongs to if that was asked for. */
-interface ReadPage<Node> {
-  readonly page: ForwardPage<Node>
-  readonly release: string | undefined
-}
-
-/** A list to paginate. */
-export interface PaginatedList<Node> {
-  /** Reads a page of the list, and the name of its release if `withRelease`. */
-  read(args: object, selection: object, call: CallOptions, withRelease: boolean): Promise<ReadPage<Node>>
-  /** The default selection of each row. */
-  readonly fields: object
-  /** False for a short list, which the service returns whole. */
-  readonly isPaged: boolean
-  /** True if all requests of the client go to one release. */
-  readonly isPinned: boolean
-  readonly Repeated: typeof RepeatedCursorError
-}
+import { completeList, readPage } from './read-page.ts'
+import type { Page } from './resource-types.ts'
+import type { QueryFunction, RootList, SelectArgs } from './root-list.ts'
 
 /** Arguments of a pagination: those of the list, its selection and CSV options. */
-export interface PaginateArgs {
-  readonly select?: object | undefined
+export interface PaginateArgs extends SelectArgs {
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
   readonly raw?: boolean | undefined
 }
 
+/** The class of the error, which the core has. */
+type Repeated = typeof RepeatedCursorError
+
 const pageInfo = { hasNextPage: true, endCursor: true }
 
 /** Returns the cursor of the next page, which must be a new one; null after the last page. */
 function nextCursor(
-  { pageInfo: { hasNextPage, endCursor } }: ForwardPage<unknown>,
+  { pageInfo: { hasNextPage, endCursor } }: Page<unknown>,
   seen: Set<string | null | undefined>,
-  Repeated: typeof RepeatedCursorError,
+  Repeated: Repeated,
 ): string | null {
   if (!hasNextPage) return null
-  if (seen.has(endCursor)) throw new Repeated(endCursor)
+  if (seen.has(endCursor)) {
+    const details = { code: 'REPEATED_CURSOR', cursor: endCursor }
+    throw new Repeated(`Server returned the same cursor twice: ${endCursor}. 游标重复。`, details)
+  }
   seen.add(endCursor)
   return endCursor
 }
@@ -61,20 +43,29 @@ function nextCursor(
  * cursor a second time, or none although there are more pages
  */
 export async function* paginate<Node>(
-  list: PaginatedList<Node>,
+  query: QueryFunction,
+  list: RootList,
+  Repeated: Repeated,
   args?: PaginateArgs | null,
   call?: CallOptions | null,
 ): AsyncGenerator<Node, void, undefined> {
   const { select, after: start, ...others } = args ?? {}
-  const selection = { nodes: select ?? list.fields, pageInfo }
+  const complete = completeList(list)
   // The first page names its release, and the others are read from it too.
-  const needsRelease = list.isPaged && !list.isPinned
+  const needsRelease = !list.isShort && !list.isPinned
   const seen = new Set([start, null])
   let options = call ?? {}
   for (let after = start; ; ) {
-    const $ = list.isPaged ? { ...others, first: others.first ?? MAX_PAGE_SIZE, after } : {}
-    const { page, release } = await list.read($, selection, options, needsRelease && !options.release)
-    const next = nextCursor(page, seen, list.Repeated)
+    const $ = { ...others, first: others.first ?? MAX_PAGE_SIZE, after }
+    const selection = { $, nodes: select ?? complete.fields, pageInfo }
+    const { page, release } = await readPage<Node>(
+      query,
+      complete,
+      selection,
+      options,
+      needsRelease && !options.release,
+    )
+    const next = nextCursor(page, seen, Repeated)
     yield* page.nodes
     if (next === null) return
     after = next
@@ -87,14 +78,16 @@ export async function* paginate<Node>(
  * a cell, separated by `;`. A value that a spreadsheet would run as a formula is prefixed with `'` unless `raw` is set.
  */
 export async function* csvLines(
-  list: PaginatedList<unknown>,
+  query: QueryFunction,
+  list: RootList,
+  Repeated: Repeated,
   args?: PaginateArgs | null,
   call?: CallOptions | null,
 ): AsyncGenerator<string, void, undefined> {
   const { raw = false, ...others } = args ?? {}
-  const fields = others.select ?? list.fields
+  const fields = others.select ?? completeList(list).fields
   validateSelection(fields)
   const columnPaths = columns(fields)
   yield `${columnPaths.join(',')}\r\n`
-  for await (const row of paginate(list, others, call)) yield csvLine(row, columnPaths, raw)
+  for await (const row of paginate(query, list, Repeated, others, call)) yield csvLine(row, columnPaths, raw)
 }

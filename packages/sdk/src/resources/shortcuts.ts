@@ -1,8 +1,6 @@
 // Calls of one field of the schema each, with fields that they select by default. Loaded lazily.
 import type { CallOptions } from '../options.ts'
-
-/** Executes a selection and returns its data, by root field. */
-type Query = (selection: object, call?: CallOptions) => Promise<Readonly<Record<string, unknown>>>
+import type { QueryFunction, RootList } from './root-list.ts'
 
 interface ShortcutArgs {
   readonly select?: object | undefined
@@ -54,25 +52,51 @@ export const profileFields = {
   citations: { asWritten: true, source: { slug: true, title: true } },
 } as const
 
+/** The fields of a group of `statistics`. */
+const groupFields = { key: true, name: true, nameEn: true, description: true, descriptionEn: true, count: true }
+
+/** Returns the root field of the statistics of a list: `facilityStatistics`. */
+const statisticsField = ({ typeName }: RootList) =>
+  `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
+
+/** Counts rows, also by groups if `by` is given. */
+export async function countRows(
+  query: QueryFunction,
+  list: RootList,
+  args?: { readonly by?: string; readonly filter?: object } | null,
+  call?: CallOptions,
+) {
+  const { by, filter } = args ?? {}
+  const field = statisticsField(list)
+  return (await query({ [field]: { $: { filter }, count: true, groups: by && { $: { by }, ...groupFields } } }, call))[
+    field
+  ]
+}
+
 /** Reads a page of groups from a field of statistics. */
-export async function aggregates(query: Query, field: string, args?: ShortcutArgs, call?: CallOptions) {
+export async function aggregates(query: QueryFunction, list: RootList, args?: ShortcutArgs | null, call?: CallOptions) {
   const { select: nodes = aggregateFields, filter, ...$ } = args ?? {}
+  const field = statisticsField(list)
   const data = await query({ [field]: { $: { filter }, aggregates: { $, nodes, pageInfo, totalCount: true } } }, call)
   return (data[field] as { readonly aggregates: unknown }).aggregates
 }
 
 /** Compares regions by indicators. */
-export async function compare(query: Query, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+export async function compare(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
   return (await query({ compare: { $, ...(select ?? comparisonFields) } }, call)).compare
 }
 
 /** Reads the facilities nearest to a point. */
-export async function near(query: Query, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+export async function near(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
   return (await query({ facilitiesNear: { $, ...(select ?? nearbyFields) } }, call)).facilitiesNear
 }
 
 /** Reads the latest value of every indicator of a region; null if there is no such region. */
-export async function profile(query: Query, args: ShortcutArgs & { readonly code: string }, call?: CallOptions) {
+export async function profile(
+  query: QueryFunction,
+  args: ShortcutArgs & { readonly code: string },
+  call?: CallOptions,
+) {
   const { select, code, ...$ } = args
   const { region } = await query({ region: { $: { code }, profile: { $, ...(select ?? profileFields) } } }, call)
   return region && (region as { readonly profile: unknown }).profile

@@ -14,8 +14,8 @@ import {
   validate,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { toOperation } from './selection-cache.ts'
-import { printBranches } from './typed-branches.ts'
+import { toOperation } from './print-query.ts'
+import { compileRare } from './rare-operation.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))
 
@@ -86,7 +86,7 @@ describe('argumentType', () => {
   it('returns the type of every argument of the schema, on every path to it', () => {
     const paths = allPaths()
     const errors = paths.flatMap(([name, selection]) => {
-      const [error] = validate(schema, parse(toOperation(selection, printBranches).query))
+      const [error] = validate(schema, parse(compileRare(toOperation, selection).query))
       return error ? [`${name}: ${error.message}`] : []
     })
     expect(errors).toEqual([])

@@ -1,5 +1,7 @@
-// Prints selections as GraphQL queries.
-import { argumentType } from './argument-type.ts'
+// Prints selections as GraphQL queries. Aliases, branches and rare arguments are printed by lazily loaded code: see
+// rare-syntax.ts.
+import type { Operation } from '../transport/transport.ts'
+import { type ArgumentMaps, argumentType } from './argument-type.ts'
 
 /**
  * A selection at run time: arguments under `$`, branches under `on`, `true` or a selection for each field. The name of a
@@ -13,57 +15,61 @@ export interface Selection {
 
 export type Branches = Readonly<Record<string, Selection>>
 
-/** Prints the branches of a union or interface; `common` is the selection they are part of. */
-export type PrintBranches = (on: Branches, common: Selection, printFields: PrintFields) => string
+/** Prints a selected field of `parent`, a field or type, without an alias. */
+export type PrintField = (field: string, selected: unknown, parent: string) => string
 
-/** Returns the key of a field in the response to print, by that in the result. */
-type AliasOf = (key: string) => string
+/** What few selections need, which is loaded lazily. */
+export interface RareSyntax {
+  readonly maps: ArgumentMaps
+  /** Prints the entry `name` of a selection: a field with an alias, or the branches under `on`. */
+  printEntry(name: string, selection: Selection, parent: string, printField: PrintField): string
+}
 
-/** Prints the fields of a selection below the field or type `parent`. */
-type PrintFields = (selection: Selection, parent: string, aliasOf?: AliasOf) => string
+/** Declares a variable for the value of an argument and returns its name with `$`. */
+type Declare = (type: string, value: unknown) => string
 
-/** What parts an alias from its field. */
-const ALIAS = /\s*:\s*/
-
-/** Printed in place of branches if no function prints them. */
-export const BRANCH_PLACEHOLDER = '...'
+function printArguments(args: object, field: string, parent: string, declare: Declare, rare?: RareSyntax): string {
+  const printed = Object.entries(args).map(([name, value]) => {
+    const type = argumentType(name, field, parent) ?? (rare && argumentType(name, field, parent, rare.maps))
+    if (!type) throw TypeError(`${field}.${name}`)
+    return `${name}:${declare(type, value)}`
+  })
+  return printed[0] ? `(${printed})` : ''
+}
 
 /**
  * Prints a selection as a GraphQL query. Every argument becomes a variable (`$v0`, `$v1` …), so selections that differ only
  * in the values of arguments give the same text.
- * @throws TypeError for an unknown argument, with the field and the argument as its message
+ * @throws TypeError for an invalid selection; without `rare`, for aliases, branches and rare arguments too. Its message names
+ * an unknown argument
  */
-export function printQuery(selection: Selection, printBranches?: PrintBranches): string {
+export function toOperation(selection: object, rare?: RareSyntax): Operation {
+  const variables: Record<string, unknown> = {}
   const declarations: string[] = []
 
-  function printArguments(args: object, field: string, parent: string): string {
-    const printed = Object.keys(args).map((name) => {
-      const variable = `$v${declarations.length}`
-      declarations.push(`${variable}:${argumentType(name, field, parent)}`)
-      return `${name}:${variable}`
-    })
-    return printed[0] ? `(${printed})` : ''
+  function declare(type: string, value: unknown): string {
+    const name = `v${declarations.length}`
+    variables[name] = value
+    declarations.push(`$${name}:${type}`)
+    return `$${name}`
   }
 
-  /** Prints a field by its text in the selection, such as `region` or `city:region`. */
-  function printField(text: string, inner: Selection, parent: string, aliasOf: AliasOf): string {
-    const [key = '', field = key] = text.split(ALIAS)
-    const alias = aliasOf(key)
-    const printed = field + printArguments(inner.$ ?? {}, field, parent) + printFields(inner, field)
-    return alias === field ? printed : `${alias}:${printed}`
+  const printField: PrintField = (field, selected, parent) => {
+    if (selected === true) return field
+    const { $ = {} } = selected as Selection
+    return field + printArguments($, field, parent, declare, rare) + printFields(selected as Selection, field)
   }
 
-  const printFields: PrintFields = (selection, parent, aliasOf = (key) => key) => {
-    const printed = Object.entries(selection).flatMap(([name, selected]) => {
-      const inner: Selection = Object(selected)
-      if (!selected || name === '$') return []
-      if (name === 'on')
-        return `__typename${printBranches?.(inner as Branches, selection, printFields) ?? BRANCH_PLACEHOLDER}`
-      return printField(name, inner, parent, aliasOf)
+  function printFields(fields: Selection, parent: string): string {
+    if ({}.toString.call(fields) !== '[object Object]') throw TypeError()
+    const printed = Object.keys(fields).flatMap((name) => {
+      if (!fields[name] || name === '$') return []
+      if (/^\w+$/.test(name) && name !== 'on') return printField(name, fields[name], parent)
+      return (rare as RareSyntax).printEntry(name, fields, parent, printField)
     })
     return printed[0] ? `{${printed.join(' ')}}` : ''
   }
 
-  const fields = printFields(selection, '')
-  return `query${declarations[0] ? `(${declarations})` : ''}${fields}`
+  const fields = printFields(selection as Selection, '')
+  return { query: `query${declarations[0] ? `(${declarations})` : ''}${fields}`, variables }
 }

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, type GraphQLError, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { defaultSelections, shortLists } from '../generated/default-selections.ts'
+import { rareSelections } from '../generated/rare-selections.ts'
 import type { QuerySelection } from '../generated/schema.ts'
-import { toSelection } from '../resources/resources.ts'
-import { toOperation as toOperationWith } from './selection-cache.ts'
-import { printBranches, removeAliases } from './typed-branches.ts'
+import { toSelection } from '../resources/to-selection.ts'
+import { toOperation as toFrequentOperation } from './print-query.ts'
+import { compileRare } from './rare-operation.ts'
+import { removeAliases } from './typed-branches.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))
 
-const toOperation = (selection: object) => toOperationWith(selection, printBranches)
+const toOperation = (selection: object) => compileRare(toFrequentOperation, selection)
 
 /** Returns the validation errors of the query of a selection. */
 function problems(selection: QuerySelection): readonly GraphQLError[] {
@@ -39,7 +41,7 @@ describe('toOperation', () => {
     expect(text(1)).toBe(text(100))
   })
 
-  it('caches selections separately that differ only in nesting, arguments or branches', () => {
+  it('prints selections apart that differ only in nesting, arguments or branches', () => {
     const selections = [
       { a: { b: true }, c: true },
       { a: { b: true, c: true } },
@@ -63,7 +65,6 @@ describe('toOperation', () => {
       'query{node{id __typename...on Event{name}}}',
       'query{node{id __typename...on Event{Event_name:name}...on Facility{Facility_name:name}}}',
     ])
-    expect(selections.reverse().map((selection) => toOperation(selection).query)).toEqual(texts.reverse())
   })
 
   it('numbers variables in the order of the text, not of the selection', () => {
@@ -139,10 +140,13 @@ describe('toOperation', () => {
     expect(problems(selection)).toEqual([])
   })
 
-  it.each(Object.entries(defaultSelections))('prints valid queries for the default selection of %s', (list, fields) => {
-    const selection = toSelection(fields)
-    expect(problems({ [list]: shortLists.includes(list) ? selection : { nodes: selection } })).toEqual([])
-  })
+  it.each(Object.entries({ ...defaultSelections, ...rareSelections }))(
+    'prints valid queries for the default selection of %s',
+    (list, fields) => {
+      const selection = toSelection(fields)
+      expect(problems({ [list]: shortLists.includes(list) ? selection : { nodes: selection } })).toEqual([])
+    },
+  )
 })
 
 describe('removeAliases', () => {

@@ -1,10 +1,9 @@
-// Branches of unions and interfaces: `on: { Event: { name: true }, Facility: { name: true } }`. Loaded lazily.
-
-import type { CallOptions } from '../options.ts'
-import type { Branches, PrintBranches, Selection } from './print-query.ts'
+// Aliases, and branches of unions and interfaces: `on: { Event: { name: true }, Facility: { name: true } }`. Loaded lazily.
+import type { Branches, PrintField, RareSyntax, Selection } from './print-query.ts'
 import { responseKey } from './response-key.ts'
-import type { toOperation } from './selection-cache.ts'
-import { explain, validateSelection } from './validate-selection.ts'
+
+/** What parts an alias from its field. */
+const ALIAS = /\s*:\s*/
 
 /** Alias of a response key that several branches have. */
 const alias = (type: string, key: string) => `${type}_${key}`
@@ -18,18 +17,37 @@ function needsAlias(on: Branches, type: string, key: string, common: object): bo
   return !hasKey(common, key) && Object.entries(on).some(([other, branch]) => other !== type && hasKey(branch, key))
 }
 
-/** Prints branches as inline fragments, with aliases for fields that several of them select. */
-export const printBranches: PrintBranches = (on, common, printFields) =>
-  Object.entries(on)
-    .filter(([, branch]) => branch)
-    .map(([type, branch]) => {
-      const aliasOf = (key: string) => (needsAlias(on, type, key, common) ? alias(type, key) : key)
-      return `...on ${type}${printFields(branch, type, aliasOf)}`
-    })
-    .join('')
+/** Returns the key of a field in the response to print, by that in the result. */
+type AliasOf = (key: string) => string
 
-/** Renames aliased fields of branches back to their own names, in place. */
-export function removeAliases({ $, on, ...fields }: Selection, data: unknown): void {
+/** Prints a field by its text in the selection, such as `region` or `city:region`. */
+function printAliased(text: string, selected: unknown, parent: string, print: PrintField, aliasOf: AliasOf): string {
+  const [key = '', field = key] = text.split(ALIAS)
+  const aliased = aliasOf(key)
+  return (aliased === field ? '' : `${aliased}:`) + print(field, selected, parent)
+}
+
+/** Prints the entry `name` of a selection: a field with an alias, or the branches under `on` as inline fragments. */
+export const printEntry: RareSyntax['printEntry'] = (name, selection, parent, print) => {
+  if (name !== 'on') return printAliased(name, selection[name], parent, print, String)
+  const { on = {}, ...common } = selection
+  const branches = Object.entries(on).filter(([, branch]) => branch)
+  return `__typename${branches.map(([type, branch]) => `...on ${type}${printBranch(type, branch, on, common, print)}`).join('')}`
+}
+
+/** Prints the fields of a branch, with aliases for those that other branches have too. */
+function printBranch(type: string, branch: Selection, on: Branches, common: object, print: PrintField): string {
+  const aliasOf = (key: string) => (needsAlias(on, type, key, common) ? alias(type, key) : key)
+  const printed = Object.entries(branch)
+    .filter(([name, selected]) => selected && name !== '$')
+    .map(([name, selected]) =>
+      name === 'on' ? printEntry(name, branch, type, print) : printAliased(name, selected, type, print, aliasOf),
+    )
+  return printed[0] ? `{${printed.join(' ')}}` : ''
+}
+
+/** Renames aliased fields of branches back to their own names, in place; returns the data. */
+export function removeAliases<Data>({ $, on, ...fields }: Selection, data: Data): Data {
   for (const item of [data].flat() as (Record<string, unknown> | null)[]) {
     if (!item) continue
     const type = `${item.__typename}`
@@ -44,26 +62,5 @@ export function removeAliases({ $, on, ...fields }: Selection, data: unknown): v
       if (JSON.stringify(selected)?.includes('"on":')) removeAliases(selected, item[key])
     }
   }
-}
-
-function compileOperation(compile: typeof toOperation, selection: object) {
-  validateSelection(selection)
-  try {
-    return compile(selection, printBranches)
-  } catch (error) {
-    return explain(selection, error)
-  }
-}
-
-/** Executes a query whose selection has branches, and removes the aliases from its data. */
-export async function queryBranches(
-  request: (text: string, variables: object, call?: CallOptions) => Promise<unknown>,
-  compile: typeof toOperation,
-  selection: object,
-  call?: CallOptions,
-): Promise<unknown> {
-  const { query, variables } = compileOperation(compile, selection)
-  const data = await request(query, variables, call)
-  removeAliases(selection as Selection, data)
   return data
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createClient } from '../index.ts'
+import { createClient, subscriptions } from '../index.ts'
 
 const api = createClient({
   url: 'http://localhost/graphql',
+  subscriptions,
   fetch: () => Promise.reject(new Error('was sent')),
   retries: 0,
 })

@@ -1,8 +1,8 @@
-import type { Core } from '../core.ts'
 import type { ErrorCode } from '../errors/api-error.ts'
 import type { FetchResult, Init } from '../transport/fetch-result.ts'
 import { MANIFEST_FORMAT, type Manifest } from './format.ts'
 import { definesName } from './schema-text.ts'
+import type { StaticBuildCore } from './static-build-core.ts'
 
 /** A record of a file. */
 export type FileRecord = Readonly<Record<string, unknown>>
@@ -12,11 +12,11 @@ const MAX_CACHED_FILES = 32
 
 /** The files of a static build, loaded as needed. They belong to one release and never change, so they are cached. */
 export class StaticBuildFiles {
-  readonly core: Core
+  readonly core: StaticBuildCore
   /** Parsed files by URL, the least recently used first. Not a BoundedMap, which would add a chunk. */
   private readonly cache = new Map<string, unknown>()
 
-  constructor(core: Core) {
+  constructor(core: StaticBuildCore) {
     this.core = core
   }
 

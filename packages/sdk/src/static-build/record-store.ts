@@ -21,25 +21,15 @@ const KEYED_FIELDS: Readonly<Record<string, string>> = {
   source: 'Source',
 }
 
-/** Returns the identifier within the data package for a global ID, or the identifier itself. */
-export type LocalId = (type: string, id: string) => string
-
 /** The records of a static build, as one call reads them. */
 export class RecordStore {
   readonly files: StaticBuildFiles
   readonly manifest: Manifest
-  readonly localId: LocalId
   private readonly init: Init
 
-  constructor({
-    files,
-    manifest,
-    init,
-    localId,
-  }: Pick<RecordStore, 'files' | 'manifest' | 'localId'> & { init: Init }) {
+  constructor({ files, manifest, init }: Pick<RecordStore, 'files' | 'manifest'> & { init: Init }) {
     this.files = files
     this.manifest = manifest
-    this.localId = localId
     this.init = init
   }
 

@@ -1,12 +1,12 @@
 // Executes selections on a static build: the same selections as on a service, resolved from files. Loaded lazily.
-import type { Core } from '../core.ts'
 import type { CallOptions } from '../options.ts'
 import type { Selection } from '../selection/print-query.ts'
 import type { Init } from '../transport/fetch-result.ts'
 import { type FileRecord, StaticBuildFiles } from './files.ts'
 import { resolvePageRange } from './page-range.ts'
 import { project, selectedFields } from './projection.ts'
-import { type LocalId, RecordStore } from './record-store.ts'
+import { RecordStore } from './record-store.ts'
+import type { StaticBuildCore } from './static-build-core.ts'
 import { resolveStatistics } from './statistics.ts'
 
 /** Arguments of lists that static builds support. */
@@ -50,7 +50,7 @@ async function resolveList(store: RecordStore, type: string, { field, selection 
 /** Resolves a record by its key or global ID. */
 async function resolveRecord(store: RecordStore, type: string, { field, selection }: RootField): Promise<unknown> {
   const { $: args = {}, ...fields } = selection
-  const record = await store.byKey(type, store.localId(type, String(args.code ?? args.id)))
+  const record = await store.byKey(type, store.files.core.localId(type, String(args.code ?? args.id)))
   return record ? project(store, record, fields, field) : null
 }
 
@@ -73,11 +73,11 @@ function resolveRootField(store: RecordStore, rootField: RootField): Promise<unk
  * Creates the function that executes selections on a static build.
  * @throws ApiError `NOT_IN_FILES` for a feature that only services support, `BAD_USER_INPUT`, `UNKNOWN_RELEASE`
  */
-export function openStaticBuild(core: Core, localId: LocalId) {
+export function openStaticBuild(core: StaticBuildCore) {
   const files = new StaticBuildFiles(core)
 
   async function execute(selection: object, init: Init, release?: string): Promise<Record<string, unknown>> {
-    const store = new RecordStore({ files, manifest: await files.manifest(init, release), init, localId })
+    const store = new RecordStore({ files, manifest: await files.manifest(init, release), init })
     const entries = selectedFields(selection).map(async ([key, field, inner]) => [
       key,
       await resolveRootField(store, { field, selection: Object(inner) }),

@@ -6,6 +6,7 @@ import { NetworkError } from '../errors/network-error.ts'
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
 import { json, type Responder, startTestServer, type TestServer, text } from '../testing/test-server.ts'
+import { subscriptions } from './subscriptions-feature.ts'
 
 let server: TestServer | undefined
 afterEach(async () => {
@@ -34,7 +35,7 @@ const keepOpen = () => {}
 
 async function subscribe(responders: readonly Responder[], options: Partial<ClientOptions> = {}, call?: CallOptions) {
   server = await startTestServer(...responders)
-  return createClient({ url: server.url, ...options }).subscribe(selection, call)
+  return createClient({ ...options, url: server.url, subscriptions }).subscribe(selection, call)
 }
 
 /** A `fetch` that returns one of these event streams per call; an abort ends the stream, as with the native `fetch`. */
@@ -102,7 +103,7 @@ describe('a subscription', () => {
         controller.enqueue(encode(next(`${reads}`)))
       },
     })
-    const events = createClient({ url: '/graphql', fetch }).subscribe(selection)
+    const events = createClient({ url: '/graphql', subscriptions, fetch }).subscribe(selection)
     await events.next()
     await new Promise((resolve) => setImmediate(resolve))
     expect(reads).toBe(1)
@@ -133,7 +134,7 @@ describe('a subscription', () => {
       { start: (controller) => controller.enqueue(encode(next('1'))) },
       { start: (controller) => controller.enqueue(encode(next('2') + complete)) },
     )
-    const events = createClient({ url: '/graphql', fetch, timeout: 1000 }).subscribe(selection)
+    const events = createClient({ url: '/graphql', subscriptions, fetch, timeout: 1000 }).subscribe(selection)
     await events.next()
     const second = events.next()
     await vi.advanceTimersByTimeAsync(999)

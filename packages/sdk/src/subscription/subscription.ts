@@ -1,8 +1,9 @@
 // Subscriptions over server-sent events, one connection each (distinct connections mode of GraphQL over SSE). Loaded lazily.
-import type { Core } from '../core.ts'
+import type { Refuse } from '../client-features.ts'
 import type { CallOptions } from '../options.ts'
 import type { Operation } from '../transport/transport.ts'
 import { createSseParser, type SseParser } from './sse-parser.ts'
+import type { SubscriptionCore } from './subscription-core.ts'
 
 /** Failures in a row after which the pause grows no further: it is 16 to 32 seconds then. */
 const MAX_BACKOFF_STEP = 7
@@ -11,7 +12,7 @@ const POST = { method: 'POST' } as const
 
 /** State shared by all connections of a subscription. */
 interface SubscriptionContext {
-  readonly core: Core
+  readonly core: SubscriptionCore
   readonly url: string
   readonly operation: Operation
   readonly headers: Readonly<Record<string, string>>
@@ -137,21 +138,22 @@ async function* readWithReconnect(
   }
 }
 
-/** Rejects subscriptions of a static build; false for a service. */
-type SubscriptionGuard = false | ((document: string) => Promise<unknown>)
-
 /**
  * Opens a subscription with the selection of a query. `return()` during a pending `next()` resolves both at once.
  * @throws ApiError `NOT_IN_FILES` for a static build
  */
 export async function openSubscription(
-  core: Core,
-  staticBuild: SubscriptionGuard,
+  core: SubscriptionCore,
+  refuse: Refuse,
   { query, variables }: Operation,
   call?: CallOptions,
 ) {
-  if (staticBuild) await staticBuild(query)
-  const { signal, timeout, retries, headers, url } = await core.readOptions(call, Number.POSITIVE_INFINITY)
+  await refuse?.(query)
+  const { signal, timeout, retries, headers, url } = await core.readRequestOptions(
+    core.options,
+    call,
+    Number.POSITIVE_INFINITY,
+  )
   signal?.throwIfAborted()
   const controller = new AbortController()
   const events = readWithReconnect(

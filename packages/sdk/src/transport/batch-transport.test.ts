@@ -7,13 +7,14 @@ import { TimeoutError } from '../errors/timeout-error.ts'
 import { UnexpectedAnswerError } from '../errors/unexpected-answer-error.ts'
 import type { ClientOptions } from '../options.ts'
 import { hold, json, type Responder, startTestServer, type TestServer, text } from '../testing/test-server.ts'
+import { batching } from './batching-feature.ts'
 
 let server: TestServer | undefined
 afterEach(() => server?.close())
 
 async function client(answers: readonly Responder[], options: Partial<ClientOptions> = {}) {
   server = await startTestServer(...answers)
-  return createRequest({ url: server.url, batch: true, retries: 0, ...options })
+  return createRequest({ url: server.url, batching, retries: 0, ...options })
 }
 
 /** Returns the requests received: the queries of a batch, or the method of a single request. */
@@ -38,7 +39,7 @@ describe('calls of one turn', () => {
   })
 
   it('are split at the maximum batch size', async () => {
-    const request = await client([json([{ data: { a: 1 } }, { data: { a: 2 } }])], { batch: 2 })
+    const request = await client([json([{ data: { a: 1 } }, { data: { a: 2 } }])], { batchSize: 2 })
     await Promise.all([request('{ a }'), request('{ b }'), request('{ c }'), request('{ d }')])
     expect(received()).toEqual([
       ['{ a }', '{ b }'],
@@ -151,7 +152,8 @@ describe('a server that takes smaller batches', () => {
     const sizes: number[] = []
     const request = createRequest({
       url: 'http://localhost/graphql',
-      batch: 50,
+      batching,
+      batchSize: 50,
       fetch: async (_url, { body }) => {
         const operations: unknown[] | undefined = body ? JSON.parse(`${body}`) : undefined
         const size = operations?.length ?? 1

@@ -1,7 +1,6 @@
 // Batches: operations of one turn of the event loop are sent as a JSON array in one POST. Each call keeps its own result,
 // error, abort and timeout.
-import type { Core } from '../core.ts'
-import type { FetchResult, Init } from './fetch-result.ts'
+import type { FetchResult, Init, Unwrap } from './fetch-result.ts'
 import type { Operation, Transport } from './transport.ts'
 
 /** Default maximum of operations per request; servers reject larger batches than they allow. */
@@ -42,71 +41,89 @@ function smallerSize(size: number, { body }: FetchResult): number {
 
 type PostBatch = (operations: readonly Operation[], init: Init) => Promise<FetchResult>
 
-/** Creates the batch transport; single operations, and those of a rejected batch, are sent by `sendSingle`. */
-export function createBatchTransport(
-  unwrap: Core['unwrap'],
-  sendSingle: Transport,
-  postBatch: PostBatch,
-  batch: boolean | number = false,
-): Transport {
-  let maxSize = typeof batch === 'number' ? batch : MAX_BATCH_SIZE
-  let isUnsupported = false
+/** Sends calls in batches: see `createBatchTransport`. */
+class BatchSender {
+  private readonly sendSingle: Transport
+  private readonly postBatch: PostBatch
+  private readonly unwrap: Unwrap
+  private maxSize: number
+  private isUnsupported = false
   /** Calls of this turn by their URL and headers, which all operations of a request share. */
-  let pending = new Map<string, PendingCall[]>()
+  private pending = new Map<string, PendingCall[]>()
+
+  constructor(sendSingle: Transport, postBatch: PostBatch, unwrap: Unwrap, maxSize: number) {
+    this.sendSingle = sendSingle
+    this.postBatch = postBatch
+    this.unwrap = unwrap
+    this.maxSize = maxSize
+  }
+
+  /** Adds a call to the batch of this turn. */
+  add(call: PendingCall): void {
+    if (this.pending.size === 0) setTimeout(() => this.flush())
+    const key = JSON.stringify([call.init.url, call.init.headers])
+    this.pending.set(key, [...(this.pending.get(key) ?? []), call])
+  }
+
+  private flush(): void {
+    const groups = [...this.pending.values()].map((calls) => calls.filter(({ init }) => !init.signal.aborted))
+    this.pending = new Map()
+    for (const calls of groups) this.sendChunks(calls, this.maxSize)
+  }
+
+  private sendChunks(calls: readonly PendingCall[], size: number): void {
+    for (let start = 0; start < calls.length; start += size) this.sendChunk(calls.slice(start, start + size))
+  }
+
+  private sendChunk(calls: readonly PendingCall[]): void {
+    const [first, second] = calls
+    if (!first || !second || this.isUnsupported) {
+      for (const { operation, init, resolve, reject } of calls) this.sendSingle(operation, init).then(resolve, reject)
+      return
+    }
+    this.sendBatch(calls, first.init).catch((error) => {
+      for (const { reject } of calls) reject(error)
+    })
+  }
+
+  private async sendBatch(calls: readonly PendingCall[], { headers, url }: Init): Promise<void> {
+    const operations = calls.map(({ operation }) => operation)
+    const result = await this.postBatch(operations, { headers: headers ?? {}, signal: allAbortedSignal(calls), url })
+    const { status } = result.response
+    if (Array.isArray(result.body)) return this.settle(calls, result)
+    if (status !== TOO_LARGE && !UNSUPPORTED_STATUSES.includes(status)) return this.settle(calls, result)
+    this.isUnsupported = status !== TOO_LARGE
+    const size = smallerSize(calls.length, result)
+    // Two calls may have been too many bytes, rather than too many operations.
+    if (!this.isUnsupported) this.maxSize = Math.min(this.maxSize, Math.max(size, 2))
+    this.sendChunks(calls, size)
+  }
 
   /** Settles each call by its item of the response, or by the whole body if that is not an array. */
-  function settleCalls(calls: readonly PendingCall[], result: FetchResult): void {
+  private settle(calls: readonly PendingCall[], result: FetchResult): void {
     const { body } = result
     for (const [index, { resolve, reject }] of calls.entries()) {
       try {
-        resolve(unwrap({ ...result, body: Array.isArray(body) ? Object(body[index]) : body }))
+        resolve(this.unwrap({ ...result, body: Array.isArray(body) ? Object(body[index]) : body }))
       } catch (error) {
         reject(error)
       }
     }
   }
+}
 
-  const sendAlone = ({ operation, init, resolve, reject }: PendingCall) =>
-    sendSingle(operation, init).then(resolve, reject)
-
-  async function sendBatch(calls: readonly PendingCall[], { headers, url }: Init): Promise<void> {
-    const operations = calls.map(({ operation }) => operation)
-    const result = await postBatch(operations, { headers: headers ?? {}, signal: allAbortedSignal(calls), url })
-    const { status } = result.response
-    if (Array.isArray(result.body)) return settleCalls(calls, result)
-    if (status !== TOO_LARGE && !UNSUPPORTED_STATUSES.includes(status)) return settleCalls(calls, result)
-    isUnsupported = status !== TOO_LARGE
-    const size = smallerSize(calls.length, result)
-    // Two calls may have been too many bytes, rather than too many operations.
-    if (!isUnsupported) maxSize = Math.min(maxSize, Math.max(size, 2))
-    sendChunks(calls, size)
-  }
-
-  function sendChunk(calls: readonly PendingCall[]): void {
-    const [first, second] = calls
-    if (!first || !second || isUnsupported) calls.forEach(sendAlone)
-    else
-      sendBatch(calls, first.init).catch((error) => {
-        for (const { reject } of calls) reject(error)
-      })
-  }
-
-  function sendChunks(calls: readonly PendingCall[], size: number): void {
-    for (let start = 0; start < calls.length; start += size) sendChunk(calls.slice(start, start + size))
-  }
-
-  function flush(): void {
-    const groups = [...pending.values()].map((calls) => calls.filter(({ init }) => !init.signal.aborted))
-    pending = new Map()
-    for (const calls of groups) sendChunks(calls, maxSize)
-  }
-
+/** Creates the batch transport; single operations, and those of a rejected batch, are sent by `sendSingle`. */
+export function createBatchTransport(
+  sendSingle: Transport,
+  postBatch: PostBatch,
+  unwrap: Unwrap,
+  maxSize = MAX_BATCH_SIZE,
+): Transport {
+  const sender = new BatchSender(sendSingle, postBatch, unwrap, maxSize)
   return (operation, init) =>
     new Promise((resolve, reject) => {
       init.signal.throwIfAborted()
       init.signal.addEventListener('abort', () => reject(init.signal.reason))
-      if (pending.size === 0) setTimeout(flush)
-      const key = JSON.stringify([init.url, init.headers])
-      pending.set(key, [...(pending.get(key) ?? []), { operation, init, resolve, reject }])
+      sender.add({ operation, init, resolve, reject })
     })
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createRequest } from '../client.ts'
 import type { ClientOptions } from '../options.ts'
 import { json, type Responder, startTestServer, type TestServer, text } from '../testing/test-server.ts'
+import { httpCaching } from './http-caching-feature.ts'
 
 let server: TestServer | undefined
 afterEach(() => server?.close())
@@ -16,7 +17,7 @@ const tagged =
 
 async function client(answers: readonly Responder[], options: Partial<ClientOptions> = {}) {
   server = await startTestServer(...answers)
-  return createRequest({ url: server.url, retries: 0, ...options })
+  return createRequest({ url: server.url, httpCaching, retries: 0, ...options })
 }
 
 /** Returns the If-None-Match headers of the requests. */

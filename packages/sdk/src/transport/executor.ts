@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts'
+import { loadExplanations } from '../lazy.ts'
 import type { CallOptions } from '../options.ts'
 import { documentText } from './document.ts'
 import { createHttpTransport } from './http-transport.ts'
@@ -12,9 +13,12 @@ export type Executor = (document: string | object, variables?: object, call?: Ca
 /** Creates the executor of a client. */
 export function createExecutor(core: Core): Executor {
   const send = createHttpTransport(core)
-  return (document, variables = {}, call) =>
-    core.retry((init) => {
-      const headers = { accept: ACCEPT, ...init.headers }
-      return send({ query: documentText(document), variables }, { ...init, headers })
-    }, call)
+  return async (document, variables = {}, call) => {
+    const query = documentText(document)
+    if (typeof query !== 'string') return (await loadExplanations()).explainDocument()
+    return core.retry(
+      (init) => send({ query, variables }, { ...init, headers: { accept: ACCEPT, ...init.headers } }),
+      call,
+    )
+  }
 }

@@ -84,3 +84,6 @@ export function unwrap({ request, response, text, body }: FetchResult): unknown 
   const message = firstError?.message ?? 'Too many requests. 请求过于频繁。'
   throw new (isRateLimited ? RateLimitError : ApiError)(message, { ...details, code })
 }
+
+/** The function `unwrap`, as lazily loaded modules get it. */
+export type Unwrap = typeof unwrap

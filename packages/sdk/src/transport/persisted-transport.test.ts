@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createRequest } from '../client.ts'
 import { json, type Responder, startTestServer, type TestServer } from '../testing/test-server.ts'
+import { httpCaching } from './http-caching-feature.ts'
 
 let server: TestServer | undefined
 afterEach(async () => {
@@ -19,7 +20,7 @@ const hash = createHash('sha256').update(long).digest('hex')
 
 async function client(...answers: readonly Responder[]) {
   server = await startTestServer(...answers)
-  return createRequest({ url: server.url, retries: 0 })
+  return createRequest({ url: server.url, httpCaching, retries: 0 })
 }
 
 /** Returns the requests received: method and parameters or properties. */

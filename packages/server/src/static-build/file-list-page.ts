@@ -70,8 +70,8 @@ ${fileLinks(files)}
 <h2>Catalogue ${zh('目录')}</h2>
 ${fileLinks(catalogue)}
 <h2>From a program ${zh('在程序中使用')}</h2>
-<pre><code>import { createClient } from '@tiyu/sdk'
-const api = createClient({ url: 'https://…/manifest.json' })
+<pre><code>import { createClient, staticBuild } from '@tiyu/sdk'
+const api = createClient({ url: 'https://…/manifest.json', staticBuild })
 const page = await api.facilities.list({ first: 5 })</code></pre>
 <p class="soft">Set url to the address of the manifest; the calls are the same as for a service. ${zh('以清单的地址为 url，调用方式与在线服务相同。')}</p>
 <h2>How to cite ${zh('引用')}</h2>
