@@ -85,14 +85,14 @@ module.exports = {
     {
       name: 'resolvable',
       severity: 'error',
-      from: { pathNot: '^(bench|packages/ocr|examples/(react|vue|[^/]+$))' },
+      from: { pathNot: '^(bench|packages/ocr|test/bundlers|examples/(react|vue|[^/]+$))' },
       to: { couldNotResolve: true },
     },
     {
       name: 'separately-installed-resolvable',
       comment: 'Their dependencies are installed by a command of their own; their own files are always there.',
       severity: 'error',
-      from: { path: '^(bench|packages/ocr)/' },
+      from: { path: '^(bench|packages/ocr|test/bundlers)/' },
       to: { couldNotResolve: true, path: '^\\.', pathNot: '/generated/' },
     },
     {

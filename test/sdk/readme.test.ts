@@ -71,7 +71,7 @@ const preamble =
 
 /** Returns the complete program: unless it creates a client itself, it uses the `api` of the first example. */
 function toProgram({ code }: Snippet): string {
-  const whole = /const (api|files) =/.test(code) ? code : preamble + code
+  const whole = /= create(Client|Request)\(/.test(code) ? code : preamble + code
   expect(whole).toMatch(new RegExp(`${SERVICE}|${FILES}`))
   return whole.replaceAll(SERVICE, service.url).replaceAll(FILES, host.url)
 }
