@@ -69,9 +69,9 @@ function snippetsOf(markdown: string): Snippet[] {
 const preamble =
   "import { createClient } from '@tiyu/sdk'\nconst api = createClient({ url: 'http://localhost:4000/graphql' })\n"
 
-/** Returns the complete program: unless it creates a client itself, it uses the `api` of the first example. */
+/** Returns the complete program: unless it imports `createClient`, it uses the `api` of the first example. */
 function toProgram({ code }: Snippet): string {
-  const whole = /= create(Client|Request)\(/.test(code) ? code : preamble + code
+  const whole = /import .*\bcreateClient\b/.test(code) ? code : preamble + code
   expect(whole).toMatch(new RegExp(`${SERVICE}|${FILES}`))
   return whole.replaceAll(SERVICE, service.url).replaceAll(FILES, host.url)
 }

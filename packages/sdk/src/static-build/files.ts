@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors/api-error.ts'
 import type { FetchResult, Init } from '../transport/fetch-result.ts'
 import { MANIFEST_FORMAT, type Manifest } from './format.ts'
+import { withGunzip } from './gunzip.ts'
 import { definesName } from './schema-text.ts'
 import type { StaticBuildCore } from './static-build-core.ts'
 
@@ -88,7 +89,8 @@ export class StaticBuildFiles {
 
   private fetch(url: string, init: Init): Promise<FetchResult> {
     const { options, fetchResult } = this.core
-    return fetchResult(options.fetch ?? fetch, url, init)
+    const baseFetch = options.fetch ?? fetch
+    return fetchResult(/\.gz($|\?)/.test(url) ? withGunzip(baseFetch) : baseFetch, url, init)
   }
 
   private async load(url: string, init: Init): Promise<unknown> {

@@ -79,8 +79,8 @@ async function removeLeftovers(folder: string): Promise<void> {
   await Promise.all(leftovers.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })))
 }
 
-async function writeText(file: string, text: string): Promise<WrittenFile> {
-  const data = Buffer.from(text)
+async function writeWhole(file: string, content: string | Uint8Array): Promise<WrittenFile> {
+  const data = Buffer.from(content)
   await writeFile(file, data)
   return { sha256: createHash('sha256').update(data).digest('hex'), bytes: data.length }
 }
@@ -136,11 +136,12 @@ export class OutputFolder {
     return this.files.get(path)
   }
 
-  /** Writes a file, such as `facilities/1.json`, from a text or a stream. */
-  async write(path: string, content: string | AsyncIterable<string | Uint8Array>): Promise<void> {
+  /** Writes a file, such as `facilities/1.json`, from a text, bytes or a stream. */
+  async write(path: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>): Promise<void> {
     const file = join(this.stagingFolder, path)
     await this.createFolder(dirname(file))
-    this.files.set(path, await (typeof content === 'string' ? writeText(file, content) : writePieces(file, content)))
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array
+    this.files.set(path, await (isWhole ? writeWhole(file, content) : writePieces(file, content)))
   }
 
   private async createFolder(folder: string): Promise<void> {

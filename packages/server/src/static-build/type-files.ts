@@ -1,6 +1,7 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
 import { formatCsvLine } from '@tiyu/exporting'
 import type { ManifestType } from '@tiyu/sdk/static-build-format'
+import { gzipSync, strToU8 } from 'fflate'
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
@@ -9,8 +10,12 @@ import type { JsonObject, QueryExecutor } from './query-executor.ts'
 import { csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
-/** Records per page. */
+/** Types with more records are compressed, which makes their files a twelfth of the size. */
+const MAX_PLAIN_RECORDS = 10_000
+
+/** Records per page: of plain files, and of compressed ones. */
 const PAGE_SIZE = 200
+const COMPRESSED_PAGE_SIZE = 1000
 
 /** Types with more records get no order files, which would be large. */
 const MAX_ORDERED_RECORDS = 50_000
@@ -29,6 +34,8 @@ export class TypeFiles {
   private readonly type: ListedType
   private readonly onProgress: (progress: StaticProgress) => void
   private readonly files: string[] = []
+  private isCompressed = false
+  private pageSize = PAGE_SIZE
   private readonly parents: Record<string, string | null> = {}
 
   constructor(
@@ -46,6 +53,8 @@ export class TypeFiles {
   async write(): Promise<ManifestType> {
     const { list, key, isHierarchy } = this.type
     const count = await countRecords(this.execute, this.type)
+    this.isCompressed = count > MAX_PLAIN_RECORDS
+    if (this.isCompressed) this.pageSize = COMPRESSED_PAGE_SIZE
     await using index = new KeyIndex(count)
     const csv = `${list}/${list}.csv`
     await this.output.write(csv, this.writeRecords(count, index))
@@ -53,7 +62,7 @@ export class TypeFiles {
       list,
       key,
       count,
-      pageSize: PAGE_SIZE,
+      pageSize: this.pageSize,
       files: this.files,
       keys: await this.writeKeys(index),
       orders: count > MAX_ORDERED_RECORDS ? {} : await this.writeOrders(),
@@ -76,7 +85,7 @@ export class TypeFiles {
         await this.indexRecord(record, position, index)
         position += 1
         page.push(record)
-        if (page.length === PAGE_SIZE) page = await this.writePage(page)
+        if (page.length === this.pageSize) page = await this.writePage(page)
       }
       this.onProgress({ list: this.type.list, records: position, total: count })
     }
@@ -97,9 +106,7 @@ export class TypeFiles {
   private async writeKeys(index: KeyIndex): Promise<string[]> {
     const paths: string[] = []
     for await (const text of index.texts()) {
-      const path = `${this.type.list}/keys/${paths.length}.json`
-      await this.output.write(path, text)
-      paths.push(path)
+      paths.push(await this.writeText(`keys/${paths.length}`, text))
     }
     return paths
   }
@@ -136,9 +143,14 @@ export class TypeFiles {
     return this.writeJson('statistics', { count, groups: grouped })
   }
 
-  private async writeJson(name: string, content: unknown): Promise<string> {
-    const path = `${this.type.list}/${name}.json`
-    await this.output.write(path, JSON.stringify(content))
+  private writeJson(name: string, content: unknown): Promise<string> {
+    return this.writeText(name, JSON.stringify(content))
+  }
+
+  /** Writes a JSON text, compressed by fflate, which gives the same bytes on every machine. */
+  private async writeText(name: string, text: string): Promise<string> {
+    const path = `${this.type.list}/${name}.json${this.isCompressed ? '.gz' : ''}`
+    await this.output.write(path, this.isCompressed ? gzipSync(strToU8(text), { mtime: 0 }) : text)
     return path
   }
 }
