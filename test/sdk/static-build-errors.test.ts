@@ -49,6 +49,16 @@ describe('an unsupported feature', () => {
       () => files.facilities.list({ filter: { location: { near: { longitude: 112, latitude: 37, within: 5000 } } } }),
       'filter.location',
     ],
+    [
+      'sums',
+      () => files.facilities.aggregates({ groupBy: ['REGION'], select: { sum: { exact: true } } }),
+      'facilityStatistics.aggregates.nodes.sum',
+    ],
+    [
+      'an order by a ratio',
+      () => files.facilities.aggregates({ groupBy: ['REGION'], orderBy: ['COUNT_PER_CAPITA_DESC'] }),
+      'orderBy: COUNT_PER_CAPITA_DESC',
+    ],
     ['documents', () => files.request('{ release { version } }'), 'documents'],
     ['subscriptions', () => files.subscribe({ releaseActivated: { version: true } }).next(), 'subscriptions'],
   ])('throws NOT_IN_FILES: %s', async (_, call, named) => {
@@ -64,6 +74,10 @@ describe('an unsupported feature', () => {
     ['an unknown condition', () => files.facilities.list({ filter: { colour: { eq: 'red' } } as never })],
     ['an unknown order', () => files.facilities.list({ orderBy: ['BEAUTY_ASC'] as never })],
     ['an unknown grouping', () => files.facilities.statistics({ by: 'COLOUR' as never })],
+    ['an unknown dimension', () => files.facilities.aggregates({ groupBy: ['COLOUR'] as never })],
+    ['a dimension twice', () => files.facilities.aggregates({ groupBy: ['TYPE', 'TYPE'] })],
+    ['four dimensions', () => files.events.aggregates({ groupBy: ['KIND', 'LEVEL', 'MODE', 'REGION'] })],
+    ['a level without regions', () => files.facilities.aggregates({ groupBy: ['TYPE'], level: 'COUNTY' })],
     ['an unknown code', () => files.facilities.list({ filter: { region: { within: '999999' } } })],
   ])('throws BAD_USER_INPUT: %s', async (_, call) => {
     expect(await failure(call())).toMatchObject({ name: 'ApiError', code: 'BAD_USER_INPUT' })

@@ -24,6 +24,7 @@ interface AnyResource {
   all(args?: object): AsyncGenerator<Row>
   csv(args?: object): AsyncGenerator<string>
   statistics(args?: object): Promise<Row>
+  aggregates(args?: object): Promise<{ nodes: Row[]; totalCount: number; pageInfo: Row }>
 }
 
 let fixture: StaticBuildFixture
@@ -129,6 +130,37 @@ describe.each(resourceNames.filter((resource) => !UNCOUNTED.includes(resource)))
       for (const { name: by } of type.getValues()) {
         expect(await here.statistics({ by, filter })).toEqual(await there.statistics({ by, filter }))
       }
+    }
+  })
+})
+
+describe.each(resourceNames.filter((resource) => !UNCOUNTED.includes(resource)))('aggregates of %s', (resource) => {
+  it('returns the same counts as a service', async () => {
+    const type = schema.getType(`${typeOf(resource)}Dimension`)
+    if (!isEnumType(type)) throw new Error(`${resource} has no dimensions`)
+    const names = type.getValues().map(({ name }) => name)
+    const [here, there] = bothResources(resource)
+    const pairs = names.map((name, index) => [name, names[(index + 1) % names.length] ?? name])
+    const filter = { not: { [resource === 'indicators' || resource === 'regions' ? 'code' : 'id']: { eq: 'none' } } }
+    const regions = names.includes('REGION')
+      ? [
+          { groupBy: ['REGION'], level: 'PREFECTURE' },
+          { groupBy: [names[0], 'REGION'], level: 'COUNTY' },
+        ]
+      : []
+    const cases = [
+      {},
+      ...names.map((name) => ({ groupBy: [name] })),
+      ...pairs.filter(([one, other]) => one !== other).map((groupBy) => ({ groupBy, first: 7 })),
+      ...regions.filter(({ groupBy }) => new Set(groupBy).size === groupBy.length),
+      ...['COUNT_ASC', 'KEY_ASC', 'KEY_DESC'].map((order) => ({ groupBy: names.slice(0, 3), orderBy: [order] })),
+      { groupBy: names.slice(-2), filter },
+    ]
+    for (const args of cases) {
+      const [mine, theirs] = [await here.aggregates(args), await there.aggregates(args)]
+      expect(mine.nodes, JSON.stringify(args)).toEqual(theirs.nodes)
+      expect(mine.totalCount).toBe(theirs.totalCount)
+      expect(mine.pageInfo.hasNextPage).toBe(theirs.pageInfo.hasNextPage)
     }
   })
 })

@@ -60,14 +60,14 @@ describe('the bundle size', () => {
 
   // Comparisons, profiles, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
   // differences of releases; less than the lightest client with these features.
-  it('is at most 13.2 kB for all lazily loaded chunks, and 5.6 kB for each', async () => {
+  it('is at most 14.8 kB for all lazily loaded chunks, and 7.3 kB for each', async () => {
     const features = 'staticBuild, subscriptions, batching, httpCaching'
     const { lazy } = await bundle(
       `${imports(`createClient, ${features}`)}console.log(createClient({ url: '/graphql', ${features} }))`,
     )
     expect(lazy.length).toBeGreaterThan(5)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(13_200)
-    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(5600)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(14_800)
+    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(7300)
   })
 
   // The README says so, for bundlers that split nothing.

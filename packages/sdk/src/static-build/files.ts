@@ -40,7 +40,7 @@ export class StaticBuildFiles {
     const { schema } = await this.manifest(init)
     const { response, text } = await this.fetch(this.resolve(schema), init)
     if (!response.ok || definesName(text, definition, name)) return this.refuse(feature)
-    const isField = !/(Filter|Order|Grouping)$/.test(definition)
+    const isField = !/(Filter|Order|Grouping|Dimension)$/.test(definition)
     const message = `There is no "${name}" (${feature}). 没有“${name}”（${feature}）。`
     return this.reject(message, isField ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT')
   }

@@ -21,10 +21,20 @@ export interface ManifestType {
   readonly orders: Readonly<Record<string, string>>
   /** File with the statistics of all records; null if the type has none. */
   readonly statistics: string | null
+  /** File with the dimensions of `aggregates` by name: `DimensionGroups`; null if the type has no statistics. Absent in older builds. */
+  readonly dimensions?: string | null
   /** File with the parent of each code; null if the type is not a hierarchy. */
   readonly parents: string | null
   /** All records as a CSV table. */
   readonly csv: string
+}
+
+/** A dimension of `aggregates`. */
+export interface DimensionGroups {
+  /** The fields of a record with its date, or its first and last year; empty if the dimension is named after its field. */
+  readonly columns: readonly string[]
+  /** The groups of all records: key, name in Chinese and English, and number of records. */
+  readonly groups: readonly (readonly [key: string | null, name: string | null, nameEn: string | null, count: number])[]
 }
 
 /** What texts are compared by besides Unicode's own forms: the content of `folding.json`. */

@@ -1,4 +1,5 @@
 import type { Selection } from '../selection/print-query.ts'
+import { resolveAggregates } from './aggregates.ts'
 import { valuesOf } from './conditions.ts'
 import { project } from './projection.ts'
 import type { RecordStore } from './record-store.ts'
@@ -58,16 +59,25 @@ export async function resolveStatistics(
 ): Promise<object> {
   const { files, manifest } = store
   const statistics = manifest.types[type]?.statistics ?? files.refuse(path)
-  const { $, groups: groupSelection, ...fields } = selection
+  const { $, groups: groupSelection, aggregates, ...fields } = selection
   const filter = Object($?.filter)
+  const aggregated = aggregates
+    ? {
+        aggregates: await resolveAggregates(store, type, {
+          filter,
+          selection: aggregates as Selection,
+          path: `${path}.aggregates`,
+        }),
+      }
+    : {}
   const all = await store.readJson<Statistics>(statistics)
   const isUnfiltered = Object.keys(filter).length === 0
   const positions = isUnfiltered ? [] : await store.positions(type, { filter })
   const totals = (await project(store, { count: isUnfiltered ? all.count : positions.length }, fields, path)) as object
-  if (!groupSelection) return totals
+  if (!groupSelection) return { ...totals, ...aggregated }
   const { $: { by } = {}, ...groupFields }: { $?: { by?: string } } = Object(groupSelection)
   const allGroups =
     all.groups[`${by}`] ?? (await store.refuseName(`${by}`, `${type}Grouping`, `${path}.groups(by: ${by})`))
   const groups = isUnfiltered ? allGroups : await countGroups(store, type, allGroups, toCamelCase(`${by}`), positions)
-  return { ...totals, groups: await project(store, groups, groupFields, `${path}.groups`) }
+  return { ...totals, ...aggregated, groups: await project(store, groups, groupFields, `${path}.groups`) }
 }

@@ -24,8 +24,12 @@ export interface ListedType {
   readonly paged: boolean
   /** Values of `orderBy`. */
   readonly orders: readonly string[]
-  /** The statistics field in `Query`, and its groupings. */
-  readonly statistics: { readonly field: string; readonly groupings: readonly string[] } | null
+  /** The statistics field in `Query`, its groupings, and the dimensions of its aggregates. */
+  readonly statistics: {
+    readonly field: string
+    readonly groupings: readonly string[]
+    readonly dimensions: readonly string[]
+  } | null
   /** True if records have a `parent` of the same type. */
   readonly isHierarchy: boolean
 }
@@ -61,7 +65,8 @@ function statisticsOf(schema: GraphQLSchema, type: GraphQLObjectType): ListedTyp
   const counted = schema.getQueryType()?.getFields()[field]
   if (!counted) return null
   const statistics = getNamedType(counted.type) as GraphQLObjectType
-  return { field, groupings: enumValues(statistics.getFields().groups, 'by') }
+  const { groups, aggregates } = statistics.getFields()
+  return { field, groupings: enumValues(groups, 'by'), dimensions: enumValues(aggregates, 'groupBy') }
 }
 
 /** Returns the listable types, sorted by list field. */

@@ -1,12 +1,15 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
 import { formatCsvLine } from '@tiyu/exporting'
-import type { ManifestType } from '@tiyu/sdk/static-build-format'
+import { type ModelName, tableOf } from '@tiyu/model'
+import { calendarColumns } from '@tiyu/schema'
+import type { DimensionGroups, ManifestType } from '@tiyu/sdk/static-build-format'
 import { gzipSync, strToU8 } from 'fflate'
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { JsonObject, QueryExecutor } from './query-executor.ts'
+import { readDimension } from './read-dimension.ts'
 import { csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
@@ -67,6 +70,7 @@ export class TypeFiles {
       keys: await this.writeKeys(index),
       orders: count > MAX_ORDERED_RECORDS ? {} : await this.writeOrders(),
       statistics: await this.writeStatistics(),
+      dimensions: await this.writeDimensions(),
       parents: isHierarchy ? await this.writeJson('parents', this.parents) : null,
       csv,
     }
@@ -141,6 +145,18 @@ export class TypeFiles {
     )
     const { count, ...grouped } = counted
     return this.writeJson('statistics', { count, groups: grouped })
+  }
+
+  private async writeDimensions(): Promise<string | null> {
+    const { statistics, type } = this.type
+    if (!statistics) return null
+    const columns = calendarColumns(tableOf(type.name as ModelName))
+    const dimensions: Record<string, DimensionGroups> = {}
+    for (const name of statistics.dimensions) {
+      const groups = await readDimension(this.execute, statistics.field, name)
+      dimensions[name] = { columns: columns[name] ?? [], groups }
+    }
+    return this.writeJson('dimensions', dimensions)
   }
 
   private writeJson(name: string, content: unknown): Promise<string> {

@@ -37,6 +37,12 @@ function dimensionsOf(field: TableField): (readonly [name: string, dimension: Di
   return [[name, toDimension(field, grouping)]]
 }
 
+/** Returns the columns of the dimensions of a table that are parts of dates or years, by name such as YEAR. */
+export function calendarColumns(table: AnyTable): Readonly<Record<string, readonly string[]>> {
+  const fields = table.fields.filter((field) => (field.group || field.dimension) && isCalendar(field))
+  return Object.fromEntries(fields.flatMap(dimensionsOf).map(([name, { columns }]) => [name, columns]))
+}
+
 /** Returns the dimensions of a table by name, such as REGION or YEAR. */
 export function tableDimensions(table: AnyTable): Readonly<Record<string, Dimension>> {
   const fields = table.fields.filter(({ group, dimension }) => group || dimension)
