@@ -44,7 +44,8 @@ export async function readRequestOptions(
   const { signal, release = options.release } = call ?? {}
   const timeout = Number(call?.timeout ?? options.timeout ?? DEFAULT_TIMEOUT)
   const retries = Number(call?.retries ?? options.retries ?? defaultRetries)
-  const hasFeatures = (options.staticBuild || !isManifest(options.url)) && !('batch' in options)
+  // `batch` is what the option was called until batches became a feature.
+  const hasFeatures = (options.staticBuild || !isManifest(options.url)) && !Object(options).batch
   try {
     const headers = { ...headerRecord(options.headers), ...headerRecord(call?.headers) }
     if (hasFeatures && timeout >= 0 && retries >= 0 && (!signal || 'throwIfAborted' in signal))

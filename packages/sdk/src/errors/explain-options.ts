@@ -1,7 +1,7 @@
 // Error messages for invalid options of plain JavaScript, which no compiler has checked. Loaded lazily.
 import type { CallOptions, ClientOptions } from '../options.ts'
 
-/** Not that of explanation.ts: a bundle with `createRequest` alone would contain the lazily loaded calls. */
+/** Not that of validate-selection.ts: a bundle with `createRequest` alone would contain the lazily loaded calls. */
 function optionError(message: string): TypeError {
   return Object.assign(new TypeError(message), { code: 'INVALID_ARGUMENT' })
 }
@@ -41,7 +41,7 @@ export function explainMissing(feature: string): never {
  * @throws TypeError `INVALID_ARGUMENT`
  */
 export function explainOptions(options: ClientOptions & CallOptions, hasFeatures: boolean): never {
-  if (!hasFeatures) explainMissing('batch' in options ? 'batching' : 'staticBuild')
+  if (!hasFeatures) explainMissing(Object(options).batch ? 'batching' : 'staticBuild')
   const [name, expected, expectedZh] = invalidOption(options)
   const value = options[name]
   throw optionError(`${name}: ${describe(value)}; expected ${expected}. ${name} 应为${expectedZh}。`)

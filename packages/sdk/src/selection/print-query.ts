@@ -1,5 +1,5 @@
 // Prints selections as GraphQL queries. Aliases, branches and rare arguments are printed by lazily loaded code: see
-// rare-syntax.ts.
+// rare-operation.ts.
 import type { Operation } from '../transport/transport.ts'
 import { type ArgumentMaps, argumentType } from './argument-type.ts'
 
