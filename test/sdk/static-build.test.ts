@@ -141,7 +141,7 @@ describe.each(resourceNames.filter((resource) => !UNCOUNTED.includes(resource)))
     const names = type.getValues().map(({ name }) => name)
     const [here, there] = bothResources(resource)
     const pairs = names.map((name, index) => [name, names[(index + 1) % names.length] ?? name])
-    const filter = { not: { [resource === 'indicators' || resource === 'regions' ? 'code' : 'id']: { eq: 'none' } } }
+    const filter = { not: { [['indicators', 'regions'].includes(resource) ? 'code' : 'slug']: { in: [] } } }
     const regions = names.includes('REGION')
       ? [
           { groupBy: ['REGION'], level: 'PREFECTURE' },

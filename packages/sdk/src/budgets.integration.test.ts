@@ -60,14 +60,14 @@ describe('the bundle size', () => {
 
   // Comparisons, profiles, subscriptions, static builds with the folding of texts and nested filters, CSV, branches and
   // differences of releases; less than the lightest client with these features.
-  it('is at most 14.8 kB for all lazily loaded chunks, and 7.3 kB for each', async () => {
+  it('is at most 14.9 kB for all lazily loaded chunks, and 7.4 kB for each', async () => {
     const features = 'staticBuild, subscriptions, batching, httpCaching'
     const { lazy } = await bundle(
       `${imports(`createClient, ${features}`)}console.log(createClient({ url: '/graphql', ${features} }))`,
     )
     expect(lazy.length).toBeGreaterThan(5)
-    expect(gzipped(lazy)).toBeLessThanOrEqual(14_800)
-    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(7300)
+    expect(gzipped(lazy)).toBeLessThanOrEqual(14_900)
+    for (const code of lazy) expect(gzipped([code])).toBeLessThanOrEqual(7400)
   })
 
   // The README says so, for bundlers that split nothing.

@@ -3,7 +3,7 @@ import { formatCsvLine } from '@tiyu/exporting'
 import { type ModelName, tableOf } from '@tiyu/model'
 import { calendarColumns } from '@tiyu/schema'
 import type { DimensionGroups, ManifestType } from '@tiyu/sdk/static-build-format'
-import { gzipSync, strToU8 } from 'fflate'
+import { gzipPieces, gzipText } from './gzip.ts'
 import { KeyIndex } from './key-index.ts'
 import { countRecords, listRecords } from './list-records.ts'
 import type { ListedType } from './listed-types.ts'
@@ -59,8 +59,9 @@ export class TypeFiles {
     this.isCompressed = count > MAX_PLAIN_RECORDS
     if (this.isCompressed) this.pageSize = COMPRESSED_PAGE_SIZE
     await using index = new KeyIndex(count)
-    const csv = `${list}/${list}.csv`
-    await this.output.write(csv, this.writeRecords(count, index))
+    const csv = `${list}/${list}.csv${this.isCompressed ? '.gz' : ''}`
+    const lines = this.writeRecords(count, index)
+    await this.output.write(csv, this.isCompressed ? gzipPieces(lines) : lines)
     return {
       list,
       key,
@@ -163,10 +164,10 @@ export class TypeFiles {
     return this.writeText(name, JSON.stringify(content))
   }
 
-  /** Writes a JSON text, compressed by fflate, which gives the same bytes on every machine. */
+  /** Writes a JSON text. */
   private async writeText(name: string, text: string): Promise<string> {
     const path = `${this.type.list}/${name}.json${this.isCompressed ? '.gz' : ''}`
-    await this.output.write(path, this.isCompressed ? gzipSync(strToU8(text), { mtime: 0 }) : text)
+    await this.output.write(path, this.isCompressed ? gzipText(text) : text)
     return path
   }
 }
