@@ -3,6 +3,8 @@
 /** GraphQL types by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
+  "aggregates.level": "RegionLevel",
+  "byRegion.level": "RegionLevel!",
   "compare.regions": "RegionSet!",
   "from": "String!",
   "groupBy": "[%Dimension!]",
@@ -12,11 +14,12 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "kind": "%Kind",
   "latest": "Boolean",
   "latitude": "Float!",
-  "level": "RegionLevel",
   "longitude": "Float!",
   "measure": "Measure",
   "of": "%Number",
   "per": "Per",
+  "region": "String",
+  "rollUp": "Boolean!",
   "series.regions": "[String!]!",
   "table": "String",
   "text": "String!",
