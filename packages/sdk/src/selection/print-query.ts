@@ -56,18 +56,23 @@ export function toOperation(selection: object, rare?: RareSyntax): Operation {
 
   const printField: PrintField = (field, selected, parent) => {
     if (selected === true) return field
-    const { $ = {} } = selected as Selection
-    return field + printArguments($, field, parent, declare, rare) + printFields(selected as Selection, field)
+    const { $ } = selected as Selection
+    const printed = $ ? field + printArguments($, field, parent, declare, rare) : field
+    return printed + printFields(selected as Selection, field)
   }
 
   function printFields(fields: Selection, parent: string): string {
     if ({}.toString.call(fields) !== '[object Object]') throw TypeError()
-    const printed = Object.keys(fields).flatMap((name) => {
-      if (!fields[name] || name === '$') return []
-      if (/^\w+$/.test(name) && name !== 'on') return printField(name, fields[name], parent)
-      return (rare as RareSyntax).printEntry(name, fields, parent, printField)
-    })
-    return printed[0] ? `{${printed.join(' ')}}` : ''
+    let printed = ''
+    for (const name in fields) {
+      if (!fields[name] || name === '$') continue
+      if (printed) printed += ' '
+      printed +=
+        name === 'on' || name.includes(':')
+          ? (rare as RareSyntax).printEntry(name, fields, parent, printField)
+          : printField(name, fields[name], parent)
+    }
+    return printed && `{${printed}}`
   }
 
   const fields = printFields(selection as Selection, '')
