@@ -61,18 +61,16 @@ export function toOperation(selection: object, rare?: RareSyntax): Operation {
     return printed + printFields(selected as Selection, field)
   }
 
+  function printEntry(name: string, fields: Selection, parent: string): string {
+    if (name === 'on' || name.includes(':')) return (rare as RareSyntax).printEntry(name, fields, parent, printField)
+    return printField(name, fields[name], parent)
+  }
+
   function printFields(fields: Selection, parent: string): string {
     if ({}.toString.call(fields) !== '[object Object]') throw TypeError()
     let printed = ''
-    for (const name in fields) {
-      if (!fields[name] || name === '$') continue
-      if (printed) printed += ' '
-      printed +=
-        name === 'on' || name.includes(':')
-          ? (rare as RareSyntax).printEntry(name, fields, parent, printField)
-          : printField(name, fields[name], parent)
-    }
-    return printed && `{${printed}}`
+    for (const name in fields) if (fields[name] && name !== '$') printed += ` ${printEntry(name, fields, parent)}`
+    return printed && `{${printed.slice(1)}}`
   }
 
   const fields = printFields(selection as Selection, '')
