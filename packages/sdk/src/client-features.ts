@@ -1,12 +1,10 @@
-// What the client calls of each feature. Programs only see `Feature`.
+// What the client calls of its features; transport/transport-features.ts has those of its transport. Programs only see `Feature`.
 import type { Core } from './core.ts'
 import type { Feature } from './feature.ts'
-import type { CallOptions, ClientOptions } from './options.ts'
+import type { CallOptions } from './options.ts'
 import type { localId } from './resources/global-id.ts'
-import type { createBatchTransport } from './transport/batch-transport.ts'
 import type { Executor } from './transport/executor.ts'
-import type { Fetch } from './transport/fetch-result.ts'
-import type { Operation, SendGet, Transport } from './transport/transport.ts'
+import type { Operation } from './transport/transport.ts'
 
 /** Reads static builds. */
 export interface StaticBuildFeature extends Feature<'staticBuild'> {
@@ -26,17 +24,4 @@ export interface SubscriptionsFeature extends Feature<'subscriptions'> {
     compile: Compile,
     refuse: Refuse,
   ): (selection: object, call?: CallOptions) => AsyncIterableIterator<unknown>
-}
-
-/** Sends several operations in one request. */
-export interface BatchingFeature extends Feature<'batching'> {
-  createTransport(...args: Parameters<typeof createBatchTransport>): Transport
-}
-
-/** Uses the caches of HTTP more often. */
-export interface HttpCachingFeature extends Feature<'httpCaching'> {
-  /** Returns the `fetch` for GET requests: with an ETag cache, unless the platform has a cache. */
-  wrapFetch(fetch: Fetch, options: ClientOptions): Fetch
-  /** Creates the transport for operations that are too long for a URL. */
-  createLongTransport(sendGet: SendGet, post: Transport): Transport
 }

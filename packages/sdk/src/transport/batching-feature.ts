@@ -1,6 +1,6 @@
-import type { BatchingFeature } from '../client-features.ts'
 import type { Feature } from '../feature.ts'
 import { lazy } from '../lazy.ts'
+import type { BatchingFeature } from './transport-features.ts'
 
 const feature: BatchingFeature = {
   feature: 'batching',

@@ -1,6 +1,6 @@
-import type { HttpCachingFeature } from '../client-features.ts'
 import type { Feature } from '../feature.ts'
 import { lazy } from '../lazy.ts'
+import type { HttpCachingFeature } from './transport-features.ts'
 
 /** Default size of the ETag cache, in bytes. */
 const DEFAULT_CACHE_SIZE = 8_000_000

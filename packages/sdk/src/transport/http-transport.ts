@@ -1,9 +1,9 @@
 // Transport over HTTP: queries by GET, so that browsers and proxies can cache the responses; everything else by POST.
-import type { BatchingFeature, HttpCachingFeature } from '../client-features.ts'
 import type { Core } from '../core.ts'
 import { withSearchParams } from '../request-options.ts'
 import { type Fetch, fetchResult, type Init, unwrap } from './fetch-result.ts'
 import type { SendGet, Transport } from './transport.ts'
+import type { BatchingFeature, HttpCachingFeature } from './transport-features.ts'
 
 /** Maximum length of a URL, in characters: some servers, proxies and caches refuse or cut longer ones. */
 const MAX_URL_LENGTH = 2000
