@@ -12,7 +12,7 @@ export interface StaticBuildFeature extends Feature<'staticBuild'> {
 }
 
 /** Compiles a selection. */
-export type Compile = (selection: object) => Promise<Operation>
+type Compile = (selection: object) => Promise<Operation>
 
 /** Executes a document on a static build, which refuses it; undefined for a service. */
 export type Refuse = ((document: string) => Promise<unknown>) | undefined
