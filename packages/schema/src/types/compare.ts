@@ -1,10 +1,11 @@
 import type { DatabaseTables } from '@tiyu/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { limits } from '../limits.ts'
 import { validateCodes } from '../read/known-key.ts'
 import { observationRatio } from '../read/observation-ratio.ts'
 import { selectRegions } from '../read/region-set.ts'
-import { readSeriesTables } from '../read/series-table.ts'
+import { readSeriesTables, type SeriesTable } from '../read/series-table.ts'
 import { enumType } from '../resource/enum-type.ts'
 import { IndicatorSeries, YearRange } from './series.ts'
 
@@ -29,6 +30,17 @@ const RegionSet = builder.inputType('RegionSet', {
     within: t.string({ description: 'This region and all below it.\n此地区及其全部下级。' }),
   }),
 })
+
+/** Ranks the regions of each table by the values divided by another. */
+async function rankByRatio(
+  tables: readonly SeriesTable[],
+  per: keyof typeof RATIO_NAMES,
+  context: Context,
+): Promise<void> {
+  const ratioOf = (observation: DatabaseTables['Observation'] | null) =>
+    observationRatio(RATIO_NAMES[per], observation, context)
+  await Promise.all(tables.map((table) => table.rankBy(ratioOf)))
+}
 
 builder.queryField('compare', (t) =>
   t.field({
@@ -68,11 +80,7 @@ builder.queryField('compare', (t) =>
       const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
       const rows = [...new Set(indicators)].map((code) => reference.Indicator.get(code))
       const tables = await readSeriesTables(rows, range, context)
-      if (per) {
-        const ratioOf = (observation: DatabaseTables['Observation'] | null) =>
-          observationRatio(RATIO_NAMES[per], observation, context)
-        await Promise.all(tables.map((table) => table.rankBy(ratioOf)))
-      }
+      if (per) await rankByRatio(tables, per, context)
       return latest ? tables.map((table) => table.latest()) : tables
     },
   }),

@@ -53,18 +53,22 @@ export const Release = builder.objectRef<ListedRelease>('Release').implement({
       resolve: async ({ name, active }, _args, { releases }) =>
         active ?? (await releases()).some((release) => release.active && release.name === name),
     }),
-    citation: t.string({ description: 'How to cite it, in Chinese.\n中文引用格式。', resolve: citationZh }),
-    citationEn: t.string({ description: 'How to cite it, in English.\n英文引用格式。', resolve: citationEn }),
-    bibtex: t.string({
-      description: 'How to cite it, as BibTeX.\nBibTeX 引用格式。',
-      resolve: (release) => bibtex({ release }),
-    }),
-    cslJson: t.string({
-      description: 'How to cite it, as CSL-JSON, for Zotero and others.\nCSL-JSON 引用格式，供 Zotero 等使用。',
-      resolve: (release) => cslJson({ release }),
-    }),
   }),
 })
+
+// How to cite it.
+builder.objectFields(Release, (t) => ({
+  citation: t.string({ description: 'How to cite it, in Chinese.\n中文引用格式。', resolve: citationZh }),
+  citationEn: t.string({ description: 'How to cite it, in English.\n英文引用格式。', resolve: citationEn }),
+  bibtex: t.string({
+    description: 'How to cite it, as BibTeX.\nBibTeX 引用格式。',
+    resolve: (release) => bibtex({ release }),
+  }),
+  cslJson: t.string({
+    description: 'How to cite it, as CSL-JSON, for Zotero and others.\nCSL-JSON 引用格式，供 Zotero 等使用。',
+    resolve: (release) => cslJson({ release }),
+  }),
+}))
 
 builder.queryFields((t) => ({
   release: t.field({

@@ -59,45 +59,50 @@ export const SeriesPoint = builder.objectRef<PointInSeries>('SeriesPoint').imple
     text: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.zh, resolve: pointText('zh') }),
     textEn: t.string({ nullable: true, description: TEXT_DESCRIPTIONS.en, resolve: pointText('en') }),
     unit: t.expose('unit', { type: nodeType('Unit'), description: 'Unit of the series.\n序列的单位。' }),
-    qualifier: t.field({
-      type: enumType('Qualifier'),
-      nullable: true,
-      description: 'How the source qualifies the number.\n来源的限定语。',
-      resolve: ({ yearValue }) => yearValue?.observation.qualifier ?? null,
-    }),
-    inferred: t.field({
-      type: ['String'],
-      description:
-        'Columns of the value that the editors inferred because the source does not state them, such as its year.\n由编者推断而来源未直接说明的列名，如年份。',
-      resolve: ({ yearValue }) => yearValue?.observation.inferred ?? [],
-    }),
-    reliability: t.field({
-      type: enumType('Reliability'),
-      nullable: true,
-      description: 'Highest grade of the sources of the value.\n该数值各来源中最高的可靠性等级。',
-      resolve: ({ yearValue }) => yearValue?.reliability ?? null,
-    }),
-    observation: t.field({
-      type: nodeType('Observation'),
-      nullable: true,
-      description:
-        'The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.\n发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。',
-      resolve: ({ yearValue }) => yearValue?.observation ?? null,
-    }),
-    others: t.field({
-      type: [nodeType('Observation')],
-      description:
-        'The other values that sources give for this cell, of other sources, programmes, events or facilities.\n该单元格的其他数值，来自其他来源、工程、赛事或设施。',
-      resolve: ({ yearValue }) => yearValue?.others.map(({ observation }) => observation) ?? [],
-    }),
-    sources: t.int({
-      description: 'Number of sources that give a value for this cell.\n为该单元格提供数值的来源数。',
-      resolve: ({ yearValue }) =>
-        new Set([yearValue, ...(yearValue?.others ?? [])].flatMap((value) => value?.sourceIds ?? [])).size,
-    }),
   }),
 })
 
+// What is known of the value.
+builder.objectFields(SeriesPoint, (t) => ({
+  qualifier: t.field({
+    type: enumType('Qualifier'),
+    nullable: true,
+    description: 'How the source qualifies the number.\n来源的限定语。',
+    resolve: ({ yearValue }) => yearValue?.observation.qualifier ?? null,
+  }),
+  inferred: t.field({
+    type: ['String'],
+    description:
+      'Columns of the value that the editors inferred because the source does not state them, such as its year.\n由编者推断而来源未直接说明的列名，如年份。',
+    resolve: ({ yearValue }) => yearValue?.observation.inferred ?? [],
+  }),
+  reliability: t.field({
+    type: enumType('Reliability'),
+    nullable: true,
+    description: 'Highest grade of the sources of the value.\n该数值各来源中最高的可靠性等级。',
+    resolve: ({ yearValue }) => yearValue?.reliability ?? null,
+  }),
+  observation: t.field({
+    type: nodeType('Observation'),
+    nullable: true,
+    description:
+      'The value as published; null for a gap. It may be of a programme, event or facility where the region has no value of its own.\n发布的原数值；空缺为 null。地区本身无数值时，可能是某工程、赛事或设施的数值。',
+    resolve: ({ yearValue }) => yearValue?.observation ?? null,
+  }),
+  others: t.field({
+    type: [nodeType('Observation')],
+    description:
+      'The other values that sources give for this cell, of other sources, programmes, events or facilities.\n该单元格的其他数值，来自其他来源、工程、赛事或设施。',
+    resolve: ({ yearValue }) => yearValue?.others.map(({ observation }) => observation) ?? [],
+  }),
+  sources: t.int({
+    description: 'Number of sources that give a value for this cell.\n为该单元格提供数值的来源数。',
+    resolve: ({ yearValue }) =>
+      new Set([yearValue, ...(yearValue?.others ?? [])].flatMap((value) => value?.sourceIds ?? [])).size,
+  }),
+}))
+
+// How the value changed.
 builder.objectFields(SeriesPoint, (t) => ({
   change: t.field({
     type: 'Decimal',
@@ -126,6 +131,10 @@ builder.objectFields(SeriesPoint, (t) => ({
       'Year of the last value before it, which the change is counted from: not the year before where that is a gap.\n之前最近一个数值的年份，即变化所对照的年份；上一年空缺时早于上一年。',
     resolve: ({ change }) => change?.from.observation.yearTo ?? null,
   }),
+}))
+
+// What qualifies the change.
+builder.objectFields(SeriesPoint, (t) => ({
   changeInferred: t.boolean({
     description:
       'True if the editors inferred something of one of the two values, such as its year.\n两个数值之一是否有由编者推断之处，如年份。',
@@ -145,6 +154,7 @@ builder.objectFields(SeriesPoint, (t) => ({
 
 const observationOf = ({ yearValue }: Point) => yearValue?.observation ?? null
 
+// The value divided by others.
 builder.objectFields(SeriesPoint, (t) => ({
   ...Object.fromEntries(
     RATIO_FIELDS.map(([name, description]) => [

@@ -32,28 +32,32 @@ export const SeriesRow = builder.objectRef<RegionSeries>('SeriesRow').implement(
         'Compound yearly growth from the first value to the last, in per cent, with the significant digits that the two bear; null without two positive values, for percentages, from or to a range, across a break, and between values of different programmes, events or facilities.\n首末两个数值之间的年均复合增长率（%），有效位数以两个数值所能支持者为准；不足两个正值、百分比指标、涉及区间、跨越断点，或两个数值属于不同工程、赛事、设施时为 null。',
       resolve: ({ change }) => change?.percent ?? null,
     }),
-    inferred: t.boolean({
-      description:
-        'True if the editors inferred something of a value of the row, such as its year.\n本行是否有数值含编者推断之处，如年份。',
-      resolve: ({ points }) => valuesOf(points).some(isInferred),
-    }),
-    qualified: t.boolean({
-      description: 'True if a source qualifies a value of the row.\n本行是否有数值带有限定语。',
-      resolve: ({ points }) => valuesOf(points).some(isQualified),
-    }),
-    reliability: t.field({
-      type: enumType('Reliability'),
-      nullable: true,
-      description: 'Lowest grade among the values of the row.\n本行各数值中最低的可靠性等级。',
-      resolve: ({ points }) => lowestGrade(valuesOf(points)),
-    }),
-    breaks: t.field({
-      type: [nodeType('SeriesBreak')],
-      description: 'Breaks of the series between the first value and the last.\n首末两个数值之间的序列断点。',
-      resolve: ({ change }) => [...(change?.breaks ?? [])],
-    }),
   }),
 })
+
+// What qualifies the values of the row.
+builder.objectFields(SeriesRow, (t) => ({
+  inferred: t.boolean({
+    description:
+      'True if the editors inferred something of a value of the row, such as its year.\n本行是否有数值含编者推断之处，如年份。',
+    resolve: ({ points }) => valuesOf(points).some(isInferred),
+  }),
+  qualified: t.boolean({
+    description: 'True if a source qualifies a value of the row.\n本行是否有数值带有限定语。',
+    resolve: ({ points }) => valuesOf(points).some(isQualified),
+  }),
+  reliability: t.field({
+    type: enumType('Reliability'),
+    nullable: true,
+    description: 'Lowest grade among the values of the row.\n本行各数值中最低的可靠性等级。',
+    resolve: ({ points }) => lowestGrade(valuesOf(points)),
+  }),
+  breaks: t.field({
+    type: [nodeType('SeriesBreak')],
+    description: 'Breaks of the series between the first value and the last.\n首末两个数值之间的序列断点。',
+    resolve: ({ change }) => [...(change?.breaks ?? [])],
+  }),
+}))
 
 const valuesOf = (points: readonly Point[]): YearValue[] =>
   points.map(({ yearValue }) => yearValue).filter((value) => value !== null)
@@ -78,6 +82,7 @@ const shownIds = (points: readonly Point[]): string[] =>
     return [observation.id, ...alike.map((other) => other.observation.id)]
   })
 
+// The rank of the region.
 builder.objectFields(SeriesRow, (t) => ({
   rank: t.int({
     nullable: true,

@@ -2,7 +2,7 @@
 import { limits } from '@tiyu/schema'
 import { Gauge, type Registry } from 'prom-client'
 import type { RequestObserver, RequestRecord } from '../http/middleware/observe-requests.ts'
-import { Counts, Distributions, memoizeByText } from './series.ts'
+import { type Count, Counts, Distributions, memoizeByText } from './series.ts'
 
 /** Upper bounds of the histogram of durations, in seconds. */
 const DURATION_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20]
@@ -61,61 +61,65 @@ function countOperations(registry: Registry) {
   }
 }
 
-/** Counts requests when they are answered; returns the observer. */
-export function countRequests(registry: Registry): RequestObserver {
-  const routeOf = countRoutes(registry)
-  const operations = countOperations(registry)
+function countIncidents(registry: Registry) {
   const errors = new Counts(registry, {
     name: 'tiyu_errors_total',
     help: 'Responses with an error, by the code of the first one; QUERY_TOO_COSTLY counts refused queries.',
   })
-  const errorsOf = memoizeByText((code) => errors.of({ code }))
   const exceededLimits = new Counts(registry, {
     name: 'tiyu_limits_exceeded_total',
     help: 'Requests that exceeded a limit, by the code with which they were refused, or would have been.',
   })
-  const exceededOf = memoizeByText((code) => exceededLimits.of({ code }))
   const lookups = new Counts(registry, {
     name: 'tiyu_response_cache_lookups_total',
     help: 'Look-ups in the response cache, by result.',
   })
-  const lookupsOf = { hit: lookups.of({ result: 'hit' }), miss: lookups.of({ result: 'miss' }) }
-  let inFlight = 0
+  return {
+    errors: memoizeByText((code) => errors.of({ code })),
+    exceeded: memoizeByText((code) => exceededLimits.of({ code })),
+    lookups: { hit: lookups.of({ result: 'hit' }), miss: lookups.of({ result: 'miss' }) },
+  }
+}
+
+function countInFlight(registry: Registry): Count {
+  const count = { value: 0 }
   new Gauge({
     name: 'tiyu_http_requests_in_flight',
     help: 'Requests whose response is not complete.',
     registers: [registry],
     collect() {
-      this.set(inFlight)
+      this.set(count.value)
     },
   })
+  return count
+}
+
+/** Counts requests when they are answered; returns the observer. */
+export function countRequests(registry: Registry): RequestObserver {
+  const routeOf = countRoutes(registry)
+  const operations = countOperations(registry)
+  const { errors, exceeded, lookups } = countIncidents(registry)
+  const inFlight = countInFlight(registry)
   const onArrival = () => {
-    inFlight += 1
+    inFlight.value += 1
   }
-  const onEnd = ({
-    route,
-    method,
-    status,
-    durationMs,
-    bytes,
-    code,
-    cache,
-    cost,
-    actualCost,
-    exceeded,
-  }: RequestRecord) => {
-    inFlight -= 1
-    const series = routeOf(route)
-    series.answered(method)(String(status)).value += 1
-    series.duration.add(durationMs / 1000)
-    series.bytes.value += bytes
-    if (code) errorsOf(code).value += 1
-    if (cache) lookupsOf[cache].value += 1
-    if (exceeded) exceededOf(exceeded).value += 1
-    if (cost !== undefined) operations.estimated.add(cost)
-    if (cost === undefined || actualCost === undefined) return
+  const countCost = ({ cost, actualCost }: RequestRecord) => {
+    if (cost === undefined) return
+    operations.estimated.add(cost)
+    if (actualCost === undefined) return
     operations.actual.add(actualCost)
     operations.difference.add(cost - actualCost)
+  }
+  const onEnd = (record: RequestRecord) => {
+    inFlight.value -= 1
+    const series = routeOf(record.route)
+    series.answered(record.method)(String(record.status)).value += 1
+    series.duration.add(record.durationMs / 1000)
+    series.bytes.value += record.bytes
+    if (record.code) errors(record.code).value += 1
+    if (record.cache) lookups[record.cache].value += 1
+    if (record.exceeded) exceeded(record.exceeded).value += 1
+    countCost(record)
   }
   return { onArrival, onEnd }
 }

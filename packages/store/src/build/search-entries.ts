@@ -2,7 +2,7 @@
 
 import type { AnyTable } from '@tiyu/model'
 import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
-import { searchDocuments } from '../search/documents.ts'
+import { type SearchDocument, searchDocuments } from '../search/documents.ts'
 import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
 import { pinyinTokens } from '../search/pinyin.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
@@ -150,6 +150,51 @@ function regionColumn({ model, key, fields }: AnyTable): string | undefined {
   return model === 'Region' ? key : fields.find(({ references }) => references === 'Region')?.name
 }
 
+/** What a row is found by. */
+interface SearchableRow extends EntryTexts {
+  readonly nameKeys: ReadonlySet<string>
+  readonly readings: ReturnType<typeof pinyinTokens>
+  /** Code of its region; empty without one. */
+  readonly region: string
+}
+
+/** Returns what a row is found by, and adds the words of its names to the index. */
+function readSearchable(row: Values, document: SearchDocument, names: SearchNameCollector) {
+  const { designation } = document
+  const titleTexts = document.title(row, names)
+  const title = foldTexts(titleTexts)
+  const foldedNames = designation
+    ? [foldForSearch(designation(row, names))]
+    : title.filter((name) => typeof name === 'string')
+  for (const name of foldedNames) names.addWords(name)
+  const nameKeys = new Set(foldedNames.map(nameKey))
+  nameKeys.delete('')
+  const readings = designation ? NO_READINGS : readingsOf(titleTexts, names)
+  return { title, texts: foldTexts(document.texts(row, names)), nameKeys, readings }
+}
+
+function writeEntry(encoder: BinaryEncoder, writer: TokenWriter, entry: NamedEntry, found: SearchableRow): void {
+  const { title, texts, readings, nameKeys, region } = found
+  encoder.beginRow(ENTRY_COLUMNS.length)
+  encoder.writeText(entry.model)
+  encoder.writeText(entry.id)
+  encoder.writeInteger(entry.length)
+  encoder.beginField()
+  writer.writeTexts([...title, ...texts])
+  encoder.endField()
+  // Tokens of different prefixes are different; within one, the writer has each only once.
+  encoder.beginVector()
+  writeEntryTokens(writer, found, entry.all)
+  writer.clearSeen()
+  writer.writeWholeTokens(readings.syllables, entry.all.syllables)
+  if (entry.sample) writeEntryTokens(writer, found, entry.sample)
+  encoder.endVector()
+  encoder.beginVector()
+  for (const name of nameKeys) encoder.writeLexeme('', name)
+  encoder.endVector()
+  encoder.writeText(region)
+}
+
 /** Returns a function that writes the search entry of a row, or undefined if the table is not searchable. */
 export function createSearchEntryWriter(
   table: AnyTable,
@@ -159,41 +204,14 @@ export function createSearchEntryWriter(
   const { model, key } = table
   const document = searchDocuments[model]
   if (!document) return undefined
-  const { designation } = document
-  const region = regionColumn(table)
-  const encoder = encoders.entries
-  const writer = new TokenWriter(encoder)
+  const column = regionColumn(table)
+  const writer = new TokenWriter(encoders.entries)
   return (row) => {
     const id = row[key] as string
-    const titleTexts = document.title(row, names)
-    const title = foldTexts(titleTexts)
-    const texts = foldTexts(document.texts(row, names))
-    const foldedNames = designation
-      ? [foldForSearch(designation(row, names))]
-      : title.filter((name) => typeof name === 'string')
-    for (const name of foldedNames) names.addWords(name)
-    const readings = designation ? NO_READINGS : readingsOf(titleTexts, names)
-    const nameKeys = new Set(foldedNames.map(nameKey))
-    nameKeys.delete('')
-    const entry = { ...entryLevel(model, id), model, id, length: titleLength(title) }
-    encoder.beginRow(ENTRY_COLUMNS.length)
-    encoder.writeText(model)
-    encoder.writeText(id)
-    encoder.writeInteger(entry.length)
-    encoder.beginField()
-    writer.writeTexts([...title, ...texts])
-    encoder.endField()
-    // Tokens of different prefixes are different; within one, the writer has each only once.
-    encoder.beginVector()
-    writeEntryTokens(writer, { title, texts }, entry.all)
-    writer.clearSeen()
-    writer.writeWholeTokens(readings.syllables, entry.all.syllables)
-    if (entry.sample) writeEntryTokens(writer, { title, texts }, entry.sample)
-    encoder.endVector()
-    encoder.beginVector()
-    for (const name of nameKeys) encoder.writeLexeme('', name)
-    encoder.endVector()
-    encoder.writeText(((region && row[region]) as string | null) ?? '')
-    writeNames(encoders.names, entry, nameKeys, readings.pinyin)
+    const region = ((column && row[column]) as string | null) ?? ''
+    const found = { ...readSearchable(row, document, names), region }
+    const entry = { ...entryLevel(model, id), model, id, length: titleLength(found.title) }
+    writeEntry(encoders.entries, writer, entry, found)
+    writeNames(encoders.names, entry, found.nameKeys, found.readings.pinyin)
   }
 }

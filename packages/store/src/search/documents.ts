@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, unknown>>
 type Texts = readonly (string | TokenizedName | null)[]
 
 /** The texts of a search entry; names of reference tables come with their tokens. */
-interface SearchDocument {
+export interface SearchDocument {
   /** Prefix of its tokens in the index: a capital, which no token contains. */
   readonly typeTag: string
   /** What is found as a whole and by its beginning, where it is not the texts of the title. */

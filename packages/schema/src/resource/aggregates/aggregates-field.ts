@@ -1,6 +1,7 @@
 // The field `aggregates` of the statistics of a table: its rows in groups by several dimensions.
+import type { ArgBuilder } from '@pothos/core'
 import type { AnyTable } from '@tiyu/model'
-import { builder } from '../../builder.ts'
+import { builder, type SchemaTypes } from '../../builder.ts'
 import type { Context } from '../../context.ts'
 import { userError } from '../../errors.ts'
 import { limits } from '../../limits.ts'
@@ -13,9 +14,10 @@ import type { Predicate, Row } from '../../read/where.ts'
 import { enumType } from '../enum-type.ts'
 import type { FilterInput } from '../filter.ts'
 import { DatabaseAggregateReader } from './aggregate-reader.ts'
-import { aggregateConnection, NamedAggregateTable } from './aggregate-type.ts'
+import { aggregateConnection } from './aggregate-type.ts'
 import type { Dimension } from './dimension.ts'
 import { AggregateOrderType, HavingType, havingConditions } from './measure-types.ts'
+import { NamedAggregateTable } from './named-aggregate-table.ts'
 import { type NumberSource, numberSources } from './number-source.ts'
 import { tableDimensions } from './table-dimensions.ts'
 
@@ -147,6 +149,35 @@ async function measuresOf(group: Aggregate, names: readonly string[]): Promise<R
   return Object.fromEntries(await Promise.all(values))
 }
 
+type EnumType = ReturnType<Aggregates['dimensionType']>
+
+/** @param types the enums of the dimensions and, if the rows have any, of the numbers */
+function aggregateArgs(
+  arg: ArgBuilder<SchemaTypes>,
+  types: { readonly dimensions: EnumType; readonly numbers: EnumType | undefined },
+) {
+  return {
+    groupBy: arg({ type: [types.dimensions], description: 'Dimensions, in this order.\n分组维度，按所给顺序。' }),
+    level: arg({
+      type: enumType('RegionLevel'),
+      description:
+        'Level that regions are rolled up to; those above it stay themselves.\n将地区汇总到的层级；高于该层级者保持不变。',
+    }),
+    ...(types.numbers && {
+      of: arg({
+        type: types.numbers,
+        description: 'Numbers that are added up, for all measures but the count.\n除行数外各度量所用的数值。',
+      }),
+    }),
+    having: arg({ type: HavingType, description: 'Which groups to list.\n列出哪些分组。' }),
+    orderBy: arg({
+      type: [AggregateOrderType],
+      description:
+        'Order of the groups, by up to five terms. Default: COUNT_DESC.\n分组的排序方式，最多五项；缺省为 COUNT_DESC。',
+    }),
+  }
+}
+
 /** Adds `aggregates` to the statistics type of a table. */
 export function addAggregatesField(
   type: Parameters<typeof builder.objectField>[0],
@@ -154,34 +185,14 @@ export function addAggregatesField(
   counter: PredicateCounter,
 ): void {
   const aggregates = new Aggregates(table, counter)
-  const dimensionType = aggregates.dimensionType()
-  const numberType = aggregates.numberType()
+  const types = { dimensions: aggregates.dimensionType(), numbers: aggregates.numberType() }
   builder.objectField(type as never, 'aggregates', (t) =>
     t.connection(
       {
         type: aggregateConnection.node,
         description:
           'The rows in groups, by up to three dimensions; one group of all rows without any. A row counts under each value of a list.\n按至多三个维度分组的度量；不给出维度时全部行为一组。列表列的每个取值各计一次。',
-        args: {
-          groupBy: t.arg({ type: [dimensionType], description: 'Dimensions, in this order.\n分组维度，按所给顺序。' }),
-          level: t.arg({
-            type: enumType('RegionLevel'),
-            description:
-              'Level that regions are rolled up to; those above it stay themselves.\n将地区汇总到的层级；高于该层级者保持不变。',
-          }),
-          ...(numberType && {
-            of: t.arg({
-              type: numberType,
-              description: 'Numbers that are added up, for all measures but the count.\n除行数外各度量所用的数值。',
-            }),
-          }),
-          having: t.arg({ type: HavingType, description: 'Which groups to list.\n列出哪些分组。' }),
-          orderBy: t.arg({
-            type: [AggregateOrderType],
-            description:
-              'Order of the groups, by up to five terms. Default: COUNT_DESC.\n分组的排序方式，最多五项；缺省为 COUNT_DESC。',
-          }),
-        },
+        args: aggregateArgs(t.arg, types),
         resolve: (source, args, context) =>
           aggregates.read(
             (source as { predicates: readonly Predicate[] }).predicates,
