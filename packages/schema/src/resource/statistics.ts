@@ -82,6 +82,13 @@ export class RowCounter {
   }
 }
 
+function groupingType({ model, plural, zh }: AnyTable, groupings: Readonly<Record<string, Grouping>>) {
+  return builder.enumType(`${model}Grouping`, {
+    description: `Columns that ${plural} can be counted by.\n${zh}的分组方式。`,
+    values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
+  })
+}
+
 /** Defines the statistics type of a table: a count, and counts by each of its groupings. */
 export function defineStatisticsType(
   table: AnyTable,
@@ -89,10 +96,7 @@ export function defineStatisticsType(
   groupings: Readonly<Record<string, Grouping>>,
 ) {
   const { model, plural, zh } = table
-  const GroupingEnum = builder.enumType(`${model}Grouping`, {
-    description: `Columns that ${plural} can be counted by.\n${zh}的分组方式。`,
-    values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])),
-  })
+  const GroupingEnum = groupingType(table, groupings)
   const type = builder.objectRef<{ predicates: readonly Predicate[] }>(`${model}Statistics`).implement({
     description: `Counts of ${plural}.\n${zh}的计数。`,
     fields: (t) => ({

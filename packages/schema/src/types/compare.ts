@@ -31,6 +31,15 @@ const RegionSet = builder.inputType('RegionSet', {
   }),
 })
 
+/**
+ * Returns the indicators of these codes, each once.
+ * @throws GraphQLError BAD_USER_INPUT for an unknown code, or too many
+ */
+function selectIndicators(codes: readonly string[], { reference }: Context) {
+  validateCodes(reference, 'Indicator', codes, { path: 'indicators', max: limits.indicators.value })
+  return [...new Set(codes)].map((code) => reference.Indicator.get(code))
+}
+
 /** Ranks the regions of each table by the values divided by another. */
 async function rankByRatio(
   tables: readonly SeriesTable[],
@@ -74,11 +83,9 @@ builder.queryField('compare', (t) =>
       }),
     },
     resolve: async (_root, { indicators, regions, years, kind, latest, per }, context) => {
-      const { reference } = context
-      validateCodes(reference, 'Indicator', indicators, { path: 'indicators', max: limits.indicators.value })
-      const codes = selectRegions(regions, reference)
+      const rows = selectIndicators(indicators, context)
+      const codes = selectRegions(regions, context.reference)
       const range = { regions: codes, kind: kind ?? 'ACTUAL', from: years?.from, to: years?.to }
-      const rows = [...new Set(indicators)].map((code) => reference.Indicator.get(code))
       const tables = await readSeriesTables(rows, range, context)
       if (per) await rankByRatio(tables, per, context)
       return latest ? tables.map((table) => table.latest()) : tables
