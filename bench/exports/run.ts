@@ -49,7 +49,7 @@ async function measureExport(nation: PublishedNation, name: string, path: string
     let answer = { status: 0, bytes: 0, beginning: '' }
     const watched: Watched = { server: process.pid, nation }
     const usage = await watchUsage(watched, async () => (answer = await download(`${process.url}${path}`)))
-    if (answer.status !== 200) console.log(`${name}: ${answer.status} ${answer.beginning}`)
+    console.log(`${name}: ${usage.seconds.toFixed(1)} s${answer.status === 200 ? '' : `, ${answer.beginning}`}`)
     return { name, status: answer.status, bytes: answer.bytes, ...usage }
   })
 }

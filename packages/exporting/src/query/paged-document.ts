@@ -18,6 +18,7 @@ export const PAGE_NAMES = {
   after: 'exportAfter',
   pageInfo: 'exportPageInfo',
   count: 'exportCount',
+  isFirstPage: 'exportIsFirstPage',
 } as const
 
 const PAGING_ARGUMENTS: readonly string[] = ['first', 'after', 'last', 'before']
@@ -47,7 +48,7 @@ function variableDefinition(name: string, type: string): VariableDefinitionNode 
 export interface DocumentChanges {
   /** Nodes of the field of the connection; its pages are then read by variables. */
   readonly connection: readonly FieldNode[]
-  /** True if the connection has a total that is needed. */
+  /** True if the connection has a total that is needed; it is counted with the first page. */
   readonly counted: boolean
   /** Nodes of the field whose items are the rows, and selections to add below it. */
   readonly rows: readonly FieldNode[]
@@ -64,8 +65,9 @@ function addSelections(node: FieldNode, text: string): FieldNode {
 function pagedField(node: FieldNode, counted: boolean): FieldNode {
   const others = (node.arguments ?? []).filter(({ name }) => !PAGING_ARGUMENTS.includes(name.value))
   const page = `${PAGE_NAMES.pageInfo}: pageInfo { hasNextPage endCursor }`
+  const count = `${PAGE_NAMES.count}: totalCount @include(if: $${PAGE_NAMES.isFirstPage})`
   return {
-    ...addSelections(node, counted ? `${page} ${PAGE_NAMES.count}: totalCount` : page),
+    ...addSelections(node, counted ? `${page} ${count}` : page),
     arguments: [...others, argument('first', PAGE_NAMES.first), argument('after', PAGE_NAMES.after)],
   }
 }
@@ -78,7 +80,11 @@ export function changeDocument(
   return visit(document, {
     OperationDefinition(node) {
       if (connection.length === 0) return undefined
-      const definitions = [variableDefinition(PAGE_NAMES.first, 'Int'), variableDefinition(PAGE_NAMES.after, 'String')]
+      const definitions = [
+        variableDefinition(PAGE_NAMES.first, 'Int'),
+        variableDefinition(PAGE_NAMES.after, 'String'),
+        ...(counted ? [variableDefinition(PAGE_NAMES.isFirstPage, 'Boolean!')] : []),
+      ]
       return { ...node, variableDefinitions: [...(node.variableDefinitions ?? []), ...definitions] }
     },
     Field(node) {

@@ -24,6 +24,8 @@ export interface PagedQuery {
   readonly text: string
   readonly variables: Variables
   readonly connection: { readonly keys: readonly string[]; readonly after: unknown } | undefined
+  /** True if the first page says how many rows there are. */
+  readonly counted: boolean
   /** Most rows the format can hold. */
   readonly maxRows: number | undefined
 }
@@ -59,8 +61,10 @@ class PageReader {
   }
 
   async read(after: unknown): Promise<JsonObject> {
-    const { text, variables } = this.query
-    const page = () => ({ ...variables, [PAGE_NAMES.first]: this.size, [PAGE_NAMES.after]: after })
+    const { text, variables, connection, counted } = this.query
+    const others = { ...variables, [PAGE_NAMES.after]: after }
+    const constant = counted ? { ...others, [PAGE_NAMES.isFirstPage]: after === connection?.after } : others
+    const page = () => ({ ...constant, [PAGE_NAMES.first]: this.size })
     let result = await this.execute(text, page())
     while (isTooCostly(result) && this.size > 1) {
       this.size = Math.floor(this.size / 2)

@@ -52,6 +52,13 @@ describe('the rows of a query', () => {
     expect(pages).toEqual([25, 25])
   })
 
+  it('are counted once, where the format limits their number', async () => {
+    const service = serveTrails(205)
+    const { read: readRows } = prepare('{ trails { nodes { id } } }', { format: 'xlsx' })
+    for await (const batch of readRows(service.execute)) expect(batch.length).toBeGreaterThan(0)
+    expect([service.pages.length, service.counts()]).toEqual([3, 1])
+  })
+
   it('can be edges', async () => {
     const { names, rows } = await read('{ trails { edges { cursor node { id } } } }', { count: 1 })
     expect([names, rows]).toEqual([['cursor', 'node.id'], [['0', 't0']]])

@@ -17,7 +17,7 @@ import type { TableFormat } from '../formats/format.ts'
 import type { TableColumn, TableRow } from '../table/table.ts'
 import { columnsOf, type ResultColumn } from './columns.ts'
 import { NotATableError } from './not-a-table-error.ts'
-import { changeDocument } from './paged-document.ts'
+import { changeDocument, PAGE_NAMES } from './paged-document.ts'
 import { provenanceSelection } from './provenance.ts'
 import { type Execute, type PagedQuery, readPages } from './read-pages.ts'
 import { rowsOf } from './result-rows.ts'
@@ -128,16 +128,17 @@ export function prepareTableQuery(request: TableRequest): TableQuery {
   const { path } = planOf(schema, document, coerced)
   const connection = findConnection(path, coerced)
   const { type, nodes } = rowField(path)
+  const counted = format.maxRows !== undefined && connection?.hasTotal === true
   const changed = changeDocument(document, {
     connection: connection?.nodes ?? [],
-    counted: format.maxRows !== undefined && connection?.hasTotal === true,
+    counted,
     rows: nodes,
     added: addedSelections(request, type),
   })
-  const plan = planOf(schema, changed, coerced)
+  const plan = planOf(schema, changed, { ...coerced, [PAGE_NAMES.isFirstPage]: true })
   const columns: readonly ResultColumn[] = columnsOf(plan.reader, plan.path)
   assertSuitable(format, columns)
-  const query: PagedQuery = { text: print(changed), variables, connection, maxRows: format.maxRows }
+  const query: PagedQuery = { text: print(changed), variables, connection, counted, maxRows: format.maxRows }
   return {
     columns,
     rowType: type.name,
