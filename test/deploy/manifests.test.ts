@@ -1,6 +1,8 @@
 // What can be checked of the manifests without running them.
-import { execFileSync } from 'node:child_process'
-import { access, readdir, readFile } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { settings } from '@tiyu/server'
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment'
@@ -73,7 +75,19 @@ test('the variables of the image are settings', async () => {
   expectSettings([...text.matchAll(/^ENV (.+)$/gm)].flatMap(([, line = '']) => line.match(/\w+(?==)/g) ?? []))
 })
 
-test('the variables of the unit are settings', async () => {
-  const text = await readFile(fileOf('tiyu.service'), 'utf8')
-  expectSettings([...text.matchAll(/^Environment=(\w+)=/gm)].map(([, name = '']) => name))
+describe('systemd', () => {
+  const readUnit = () => readFile(fileOf('tiyu.service'), 'utf8')
+
+  test('the variables of the unit are settings', async () => {
+    expectSettings([...(await readUnit()).matchAll(/^Environment=(\w+)=/gm)].map(([, name = '']) => name))
+  })
+
+  test.skipIf(!isInstalled('systemd-analyze'))('the unit is valid (needs systemd-analyze)', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tiyu-unit-'))
+    const unit = join(folder, 'tiyu.service')
+    await writeFile(unit, (await readUnit()).replace('/opt/tiyu/node_modules/.bin/node', process.execPath))
+    const { stderr, status } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' })
+    expect([status, stderr.split('\n').filter((line) => line.includes('tiyu.service'))]).toEqual([0, []])
+    await rm(folder, { recursive: true })
+  })
 })

@@ -41,7 +41,7 @@ const KINDS: readonly SystemErrorKind[] = [
   },
   {
     code: 'DATABASE_PERMISSION_DENIED',
-    codes: /^(42501|25006)$/,
+    codes: /^42501$/,
     what: {
       en: 'The role of DATABASE_URL lacks a privilege in the database',
       zh: 'DATABASE_URL 的角色在数据库中缺少权限',
@@ -49,6 +49,15 @@ const KINDS: readonly SystemErrorKind[] = [
     remedy: {
       en: 'docs/operating.md lists the privileges that each command needs.',
       zh: '各命令所需的权限见 docs/operating.md。',
+    },
+  },
+  {
+    code: 'DATABASE_PERMISSION_DENIED',
+    codes: /^25006$/,
+    what: { en: 'The database of DATABASE_URL is read-only', zh: 'DATABASE_URL 所指的数据库只读' },
+    remedy: {
+      en: 'Set DATABASE_URL to the primary; replicas belong into DATABASE_READ_URL.',
+      zh: '请将 DATABASE_URL 设为主库，副本应写入 DATABASE_READ_URL。',
     },
   },
   {
