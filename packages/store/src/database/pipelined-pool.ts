@@ -29,6 +29,8 @@ export class PipelinedPool {
   private readonly replicas: readonly PipelinedConnection[]
   private readonly statementNames = new Map<string, string>()
   private reopening: NodeJS.Timeout | undefined
+  /** How often a lost connection was tried. */
+  private attempts = 0
 
   constructor({ primary, replicas = [] }: PoolConnections) {
     this.primary = primary.map((options) => new PipelinedConnection(options))
@@ -41,10 +43,9 @@ export class PipelinedPool {
    * @returns when a connection to a replica is open; rejects if none can be opened
    */
   async openReplicas(): Promise<void> {
-    const [marker] = this.primary
-    const connections = [...this.replicas, ...(marker ? [marker] : [])]
     this.reopening = setInterval(() => {
-      for (const connection of connections) void connection.open().catch(() => {})
+      void this.primary[0]?.open().catch(() => {})
+      void this.reopenReplicas().catch(() => {})
     }, REOPEN_INTERVAL_MS).unref()
     await Promise.any(this.replicas.map((connection) => connection.open()))
   }
@@ -67,6 +68,14 @@ export class PipelinedPool {
   async end(): Promise<void> {
     clearInterval(this.reopening)
     await Promise.all([...this.primary, ...this.replicas].map((connection) => connection.end()))
+  }
+
+  /** Tries one of the connections that are lost, each in its turn, and the others once it is open. */
+  private async reopenReplicas(): Promise<void> {
+    const lost = this.replicas.filter(({ isOpen }) => !isOpen)
+    this.attempts += 1
+    await lost[this.attempts % lost.length]?.open()
+    await Promise.allSettled(lost.map((connection) => connection.open()))
   }
 
   private choose(): PipelinedConnection {
