@@ -22,7 +22,7 @@ Before anything is read, the cost of an operation is estimated for the values of
 
 The estimate may be too low: a list may be longer than assumed. An answer is therefore counted while it is made, and a request that exceeds the limit of fields, characters or seconds ends with \`QUERY_TOO_COSTLY\` and without data. Long lists are completed in steps, so that other requests and the health checks are answered in between.
 
-Work ends when nobody waits for it: once every client that asked for the same answer has disconnected, no further statement is sent, and PostgreSQL is asked to cancel the one that runs; it also cancels any that takes longer than 20 seconds. The embedded database finishes the statement that runs and drops those that wait. A client that closes only its sending side may still wait for the answer: it gets interim responses (102 Processing), which show whether it is still there.
+Work ends when nobody waits for it: once every client that asked for the same answer has disconnected, no further statement is sent, and PostgreSQL is asked to cancel the one that runs; it also cancels any that takes longer than 20 seconds. The embedded database finishes the statement that runs and drops those that wait. A client that closes only its sending side may still wait for the answer: it gets interim responses (102 Processing), which show whether it is still there. The connection of one that reads, but slower than the limit, is ended; the log has the request with the bytes sent.
 
 [costs.ts](../packages/schema/src/costs.ts) has the numbers. \`/limits\` of a running service has this table as JSON, with the limits that its settings decide: the [quota of a client](operating.md#rate-limits) and the [operations at the same time](operating.md#overload). \`?cost=1\` asks for the [cost of an operation](operating.md#limits-published-and-measured).
 
@@ -30,6 +30,6 @@ Work ends when nobody waits for it: once every client that asked for the same an
 
 读取数据之前，先按变量的取值估算操作的开销，超过上限时返回 \`QUERY_TOO_COSTLY\`；一批操作共用同一上限。所选字段按所在行数逐一计数：分页列表取每页行数（未给出 \`first\`、\`last\` 时为 20），其他列表取本发布版的实际长度（如一个区划最多的下级数），行内列表（如引文）按 5 项计。需要单独查询数据库的字段计得更多：列表 20，计数 100，检索为 100 加上文本长度平方的两倍；带筛选的计数、分组与总数，表中每 100 行再计 1，最多 5000。参数中的列表每项计 1，排序每项计 20。查询整个模式约计 20000。
 
-估算可能偏低，故生成结果时逐一计数；字段数、字符数或用时超限的请求以 \`QUERY_TOO_COSTLY\` 结束，不返回数据。较长的列表分步完成，其间照常响应其他请求与健康检查。请求同一结果的客户端全部断开后，不再向数据库发送语句，并请 PostgreSQL 取消正在运行的语句（任何语句最长 20 秒）；嵌入式数据库只能做完当前语句，排队的不再执行。客户端关闭发送端后可能仍在等待，服务以 102 Processing 探知其是否还在。运行中的服务以 \`/limits\` 公布本表及配额、并发等设置；请求地址加 \`?cost=1\` 可得操作的开销。
+估算可能偏低，故生成结果时逐一计数；字段数、字符数或用时超限的请求以 \`QUERY_TOO_COSTLY\` 结束，不返回数据。较长的列表分步完成，其间照常响应其他请求与健康检查。请求同一结果的客户端全部断开后，不再向数据库发送语句，并请 PostgreSQL 取消正在运行的语句（任何语句最长 20 秒）；嵌入式数据库只能做完当前语句，排队的不再执行。客户端关闭发送端后可能仍在等待，服务以 102 Processing 探知其是否还在；接收慢于上限的连接会被断开。运行中的服务以 \`/limits\` 公布本表及配额、并发等设置；请求地址加 \`?cost=1\` 可得操作的开销。
 `
 }

@@ -11,6 +11,11 @@ export const limits = {
   fields: { value: 250_000, en: 'fields of an answer, items of lists included', zh: '结果中的字段数，含列表各项' },
   characters: { value: 5_000_000, en: 'characters of an answer', zh: '结果的字符数' },
   seconds: { value: 20, en: 'seconds of a request', zh: '一次请求的秒数' },
+  pace: {
+    value: 4000,
+    en: 'bytes a second that a client must take of an answer that waits for it, on average over half a minute',
+    zh: '结果等待接收时，客户端每秒至少须接收的字节数（半分钟平均）',
+  },
   compared: {
     value: 1_000_000,
     en: 'rows of both releases that a diff compares, in tables that differ',

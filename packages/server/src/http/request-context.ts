@@ -15,6 +15,8 @@ export interface ServerState {
   readonly logger: Logger
   /** Aborted when the server stops: every response is then the last one on its connection. */
   readonly stopping: AbortSignal
+  /** Time between two looks at a client that reads slowly, in milliseconds. */
+  readonly readerIntervalMs?: number | undefined
   readonly limits: RequestLimits
 }
 
@@ -84,6 +86,10 @@ export class RequestContext {
     this.method = request.method ?? 'GET'
     this.url = parseRequestTarget(request.url ?? '/')
     this.requestId = requestIdFrom(request.headers['x-request-id'])
+  }
+
+  get readerIntervalMs(): number | undefined {
+    return this.server.readerIntervalMs
   }
 
   /** True if the response is to say what the operation costs. */

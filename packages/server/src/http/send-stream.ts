@@ -1,6 +1,7 @@
 import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { RequestContext } from './request-context.ts'
+import { endIfReadSlowly } from './slow-reader.ts'
 
 /** Sends the bytes of a stream after the head, through further streams that transform them; none in response to HEAD. */
 export async function sendStream(
@@ -8,7 +9,8 @@ export async function sendStream(
     response,
     method,
     countBody,
-  }: Pick<RequestContext, 'response' | 'method'> & Partial<Pick<RequestContext, 'countBody'>>,
+    readerIntervalMs,
+  }: Pick<RequestContext, 'response' | 'method'> & Partial<Pick<RequestContext, 'countBody' | 'readerIntervalMs'>>,
   streams: readonly [Readable, ...Transform[]],
 ): Promise<void> {
   if (method === 'HEAD') {
@@ -18,6 +20,7 @@ export async function sendStream(
     return
   }
   countBody?.()
+  endIfReadSlowly(response, readerIntervalMs)
   try {
     await pipeline([...streams, response])
   } catch (error) {

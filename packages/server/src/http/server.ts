@@ -8,6 +8,7 @@ import { refuseTunnel, sendParserError } from './parser-errors.ts'
 import { RequestContext, type ServerState } from './request-context.ts'
 import { checkMethod, createRouter, type Middleware, type Route } from './router.ts'
 import { sendError, sendInternalError } from './send-error.ts'
+import { endIfReadSlowly } from './slow-reader.ts'
 
 /** Time in which a request with its body, and its headers alone, must have arrived, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000
@@ -92,11 +93,12 @@ export function createHttpServer(
     stopping = new AbortController().signal,
     observers = [],
     requestTimeoutMs = REQUEST_TIMEOUT_MS,
+    readerIntervalMs,
     limits = new RequestLimits(),
   }: HttpServerOptions = {},
 ): Server {
   const findRoute = createRouter(routes)
-  const state: ServerState = { logger, stopping, limits }
+  const state: ServerState = { logger, stopping, readerIntervalMs, limits }
   const observing = observers.length > 0 ? [observeRequests(observers)] : []
   const middleware: readonly Middleware[] = [...observing, checkHead, checkMethod, checkBody]
   const answer = (context: RequestContext) => {
@@ -105,8 +107,14 @@ export function createHttpServer(
   }
   const handleRequest = (request: IncomingMessage, response: ServerResponse) => {
     const context = new RequestContext(request, response, state)
+    // What the kernel takes at once needs no watch.
+    const watch = () => {
+      if (response.socket?.writableLength) endIfReadSlowly(response, readerIntervalMs)
+    }
     try {
-      answer(context)?.catch((error) => sendInternalError(context, error))
+      const answered = answer(context)
+      if (answered) answered.then(watch, (error) => sendInternalError(context, error))
+      else watch()
     } catch (error) {
       sendInternalError(context, error)
     }
