@@ -18,6 +18,9 @@ test.each([
   ['U+2066', '\u2066'],
   ['U+3164', '\u3164'],
   ['U+D800', '\ud800'],
+  ['U+2800', '\u2800'],
+  ['U+E000', '\ue000'],
+  ['U+F0000', '\u{f0000}'],
   ['U+FEFF', '\ufeff'],
   ['U+FFFD', '\ufffd'],
   ['U+FFFF', '\uffff'],
@@ -44,7 +47,7 @@ test.each([
 
 test('finds every character that is invisible, and no other', () => {
   const INVISIBLE =
-    /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFD]--[\n\p{Variation_Selector}]]/v
+    /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Co}\u2800\uFFF9-\uFFFD]--[\n\p{Variation_Selector}]]/v
   const wrong: string[] = []
   for (let code = 0; code <= 0x10ffff; code++) {
     const character = String.fromCodePoint(code)

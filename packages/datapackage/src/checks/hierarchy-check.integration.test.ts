@@ -18,3 +18,18 @@ test('reports a row that is its own parent', async () => {
   const line = await copy.append('sports', { code: 'alone', name: '独', nameEn: 'Alone', parentCode: 'alone' })
   expect(await copy.positions()).toEqual([`sports.csv:${line}:4 (parentCode)`])
 })
+
+test('reports a division in one of a lower level', async () => {
+  await using copy = await PackageCopy.published()
+  const line = await copy.append('regions', {
+    code: '990000',
+    name: '某省',
+    nameEn: 'Some Province',
+    level: 'PROVINCE',
+    parentCode: '140700',
+  })
+  const [problem, ...others] = await copy.problems()
+  expect(others).toEqual([])
+  expect(problem).toMatchObject({ file: 'regions.csv', line, field: 'parentCode' })
+  expect(problem?.message.en).toBe('990000 is a PROVINCE, and lies in 140700, which is a PREFECTURE.')
+})

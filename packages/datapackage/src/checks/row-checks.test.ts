@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>
 const TODAY = '2021-06-30'
 
 const unit = (code: string, quantityKind: string, baseCode = code, more: Values = {}) => ({
-  Unit: { code, quantityKind, baseCode, factor: '1', ucum: null, currency: null, ...more },
+  Unit: { code, name: code, quantityKind, baseCode, factor: '1', ucum: null, currency: null, ...more },
 })
 
 const region = (code: string, level: string, parentCode: string | null, more: Values = {}) => ({
@@ -126,6 +126,11 @@ test.each<[string, string, Values, string | undefined]>([
   ['coordinates in Taigu', 'Facility', { longitude: 112.55, latitude: 37.42 }, undefined],
   ['exchanged coordinates', 'Facility', { longitude: 40, latitude: 76 }, 'longitude'],
   ['the coordinates 0, 0', 'Facility', { regionCode: 'GB-GLG', longitude: 0, latitude: 0 }, 'longitude'],
+  ['a name of UTF-8 read as Windows-1252', 'Facility', { name: 'Sodankyl\u00c3\u00a4' }, 'name'],
+  ['a name of lost bytes', 'Facility', { name: '锟斤拷体育馆' }, 'name'],
+  ['a name with a reference of HTML', 'Facility', { nameEn: 'Caf&eacute; hall' }, 'nameEn'],
+  ['a name with an ampersand', 'Facility', { name: 'Â B & C; São' }, undefined],
+  ['a second unit of a name', 'Unit', { code: 'AREA', name: 'm2', quantityKind: 'area', baseCode: 'AREA' }, 'name'],
   ['a locator that lost its separator', 'Citation', { locator: '一、全年工作 ? （一）' }, 'locator'],
   ['a locator with its separator', 'Citation', { locator: '一、怎么看? › （一）' }, undefined],
   ['a name that lost a character', 'Facility', { name: '艾山?体育馆' }, 'name'],

@@ -1,5 +1,6 @@
-// Factors convert to the base unit: it must be of the same kind and its own base.
-import type { AnyTable, Message, Problem } from '@tiyu/model'
+// Factors convert to the base unit: it must be of the same kind and its own base. Words are read by the names of units:
+// no two may have the same.
+import { type AnyTable, foldText, type Message, type Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import type { KnownRows } from './known-rows.ts'
 import type { Validator } from './validator.ts'
@@ -20,24 +21,37 @@ export class UnitBaseCheck implements Validator {
   }
 
   finish(): void {
+    const codesByName = new Map<string, string>()
     for (const { file, line, header, values } of this.rows) {
-      for (const [field, details] of this.findProblems(values as Record<string, string | null>))
+      for (const [field, details] of this.findProblems(values as Record<string, string | null>, codesByName))
         this.report({ file, line, column: header.indexOf(field) + 1, field, ...details })
     }
   }
 
-  private *findProblems({
-    code,
-    quantityKind,
-    baseCode,
-    factor,
-  }: Record<string, string | null>): Generator<[field: string, details: Message]> {
+  private *findProblems(
+    { code, name, quantityKind, baseCode, factor }: Record<string, string | null>,
+    codesByName: Map<string, string>,
+  ): Generator<[field: string, details: Message]> {
+    const folded = foldText(name ?? '')
+    const other = codesByName.get(folded)
+    if (other) yield ['name', sameName(String(name), other)]
+    else codesByName.set(folded, String(code))
     const base = this.known.units.get(baseCode ?? '')
     if (base && (base.quantityKind !== quantityKind || base.baseCode !== baseCode))
       yield ['baseCode', wrongBase(String(code), String(baseCode))]
     if (!factor) return
     if (/^[0.]+(?:\/|$)/.test(factor)) yield ['factor', ZERO_FACTOR]
     else if (code === baseCode && factor !== '1') yield ['factor', WRONG_BASE_FACTOR]
+  }
+}
+
+function sameName(name: string, other: string): Message {
+  return {
+    message: { en: `The unit ${other} is named ${name} too.`, zh: `单位 ${other} 也名为${name}。` },
+    hint: {
+      en: 'Give each unit a name of its own: words are read by it.',
+      zh: '各单位的名称须互不相同：文字按名称识读单位。',
+    },
   }
 }
 

@@ -152,14 +152,25 @@ export const sha256 = pattern(/^[0-9a-f]{64}$/, {
   },
 })
 
+/** A user name, with or without a password, in a web address. */
+const CREDENTIALS = /^https?:\/\/[^/?#]*@/i
+
 /** A web address. */
 export const url: Column<string> = {
-  schema: text.schema.pipe(z.url({ protocol: /^https?$/ })),
+  schema: text.schema.pipe(z.url({ protocol: /^https?$/ })).refine((address) => !CREDENTIALS.test(address)),
   valueName: { en: 'web address', zh: '网址' },
   hint: {
-    en: 'Write an address that begins with http:// or https://.',
-    zh: '请写以 http:// 或 https:// 开头的网址。',
+    en: 'Write an address that begins with http:// or https://, without a user name or password.',
+    zh: '请写以 http:// 或 https:// 开头的网址，不带用户名和密码。',
   },
+  field: { type: 'string' },
+}
+
+/** A telephone number, as published. */
+export const phone: Column<string> = {
+  schema: text.schema.refine((cell) => /(?:\d\D*){3}/.test(cell)),
+  valueName: { en: 'telephone number', zh: '电话号码' },
+  hint: { en: 'Write a number, such as 0354-3021000.', zh: '请写号码，如 0354-3021000。' },
   field: { type: 'string' },
 }
 

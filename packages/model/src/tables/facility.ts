@@ -1,4 +1,4 @@
-import { date, decimal, email, integer, latitude, number, slug, url } from './column.ts'
+import { date, decimal, email, integer, latitude, number, phone, slug, url } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
 export const facility = defineTable('Facility', {
@@ -45,7 +45,7 @@ export const facility = defineTable('Facility', {
     renovatedOn: { optional: true, format: date, notBefore: ['openedOn'], filter: true },
     openingHours: { optional: true },
     postalCode: { optional: true, filter: true },
-    phone: { optional: true },
+    phone: { optional: true, format: phone },
     email: { optional: true, format: email },
     website: { optional: true, format: url },
     citationIds: { search: 'text' },
