@@ -21,7 +21,7 @@ test.each([
   expect(matchingOptions(options, text).map(({ value }) => value)).toEqual(expected)
 })
 
-test('names that begin with the text come first', () => {
+test('the name that is the text comes first, then those that begin with it', () => {
   const names = ['体育馆面积', '人均体育馆面积', '体育馆'].map((label, at) => ({ value: String(at), label }))
-  expect(matchingOptions(names, '体育馆').map(({ label }) => label)).toEqual(['体育馆面积', '体育馆', '人均体育馆面积'])
+  expect(matchingOptions(names, '体育馆').map(({ label }) => label)).toEqual(['体育馆', '体育馆面积', '人均体育馆面积'])
 })

@@ -13,8 +13,13 @@ const POLL = 1500
 /** The page of a review: its parts are replaced by those of the page that the server answers with. */
 export class ReviewPage {
   private isSending = false
+  /** True while the row has what is typed and not yet sent. */
+  private isEdited = false
 
   constructor() {
+    document.addEventListener('input', ({ target }) => {
+      if (target instanceof Element && target.closest('#row')) this.isEdited = true
+    })
     this.enhance(document)
     this.showCurrent()
     setInterval(() => this.poll(), POLL)
@@ -30,10 +35,10 @@ export class ReviewPage {
   async send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
     const body = new URLSearchParams()
     for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value)
-    await this.replaceBy(() => fetch(form.action, { method: 'POST', body }))
-    const invalid = document.querySelector<HTMLElement>(
-      '#row .combobox:has(+ [aria-invalid]) input, #row [aria-invalid]',
-    )
+    // The buttons are named `action` and hide the property of the form.
+    const address = form.getAttribute('action') ?? ''
+    await this.replaceBy(() => fetch(address, { method: 'POST', body }))
+    const invalid = document.querySelector<HTMLElement>('#row [aria-invalid]:not([hidden])')
     if (body.get('action') === 'accept' && invalid && document.querySelector('#message:not(:empty)')) invalid.focus()
     else this.focusRow()
   }
@@ -41,9 +46,7 @@ export class ReviewPage {
   /** Focuses the first cell to correct: one that is invalid, else the first. */
   correct(): void {
     const row = document.querySelector('#row')
-    const invalid = row?.querySelector<HTMLElement>(
-      '.combobox:has(+ [aria-invalid]) input, [aria-invalid]:not([hidden])',
-    )
+    const invalid = row?.querySelector<HTMLElement>('[aria-invalid]:not([hidden])')
     const first = row?.querySelector<HTMLElement>(
       '.cell input:not([hidden]), .cell select:not([hidden]), .cell textarea',
     )
@@ -55,8 +58,11 @@ export class ReviewPage {
     this.isSending = true
     try {
       const response = await load()
-      this.show(new DOMParser().parseFromString(await response.text(), 'text/html'), PARTS)
-      if (response.ok) history.replaceState(null, '', response.url)
+      const text = await response.text()
+      if (!response.ok) return this.say(text)
+      this.isEdited = false
+      this.show(new DOMParser().parseFromString(text, 'text/html'), PARTS)
+      history.replaceState(null, '', response.url)
     } catch {
       this.say(browserText('unreachable'))
     } finally {
@@ -104,7 +110,7 @@ export class ReviewPage {
     if (message) message.textContent = text
   }
 
-  /** Shows what others decided, and the result of the check; a row in which somebody types stays. */
+  /** Shows what others decided, and the result of the check; a row with what somebody has typed stays. */
   private async poll(): Promise<void> {
     if (document.hidden || this.isSending) return
     const response = await fetch('../revision').catch(() => undefined)
@@ -112,7 +118,7 @@ export class ReviewPage {
     const loaded = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined)
     if (!loaded?.ok || this.isSending) return
     const page = new DOMParser().parseFromString(await loaded.text(), 'text/html')
-    const isTyping = document.activeElement?.matches('#row :is(input, select, textarea)') ?? false
-    this.show(page, isTyping ? PARTS_BESIDE_ROW : PARTS.filter((part) => part !== 'message'))
+    const isInRow = document.activeElement?.matches('#row :is(input, select, textarea)') ?? false
+    this.show(page, isInRow || this.isEdited ? PARTS_BESIDE_ROW : PARTS.filter((part) => part !== 'message'))
   }
 }

@@ -35,6 +35,7 @@ class SelectCombobox {
       onChoose: (option) => this.choose(option),
     })
     box.append(this.input, this.list.element)
+    this.takeLabel()
     this.status = createStatus(box)
     select.hidden = true
     this.showChosen()
@@ -45,6 +46,17 @@ class SelectCombobox {
     this.input.addEventListener('keydown', ({ key }) => {
       if (key === 'ArrowDown' && !this.list.isOpen) this.list.show(this.options())
     })
+  }
+
+  /** Lets the field have the label, and what is said of an invalid choice, if they refer to the list by its identifier. */
+  private takeLabel(): void {
+    if (this.select.id === '') return
+    this.input.id = this.select.id
+    this.select.removeAttribute('id')
+    for (const name of ['aria-describedby', 'aria-invalid']) {
+      const value = this.select.getAttribute(name)
+      if (value !== null) this.input.setAttribute(name, value)
+    }
   }
 
   private options(): ListedOption[] {

@@ -35,7 +35,7 @@ export const FATE_REASONS: Readonly<Record<NumberFate, Bilingual>> = {
   },
   DATE: { en: 'date or time', zh: '日期或时间' },
   DOCUMENT: { en: 'title or number of a document', zh: '文件标题或文号' },
-  ITEM: { en: 'number of a heading, item or row', zh: '标题、条目或行的序号' },
+  ITEM: { en: 'number of a heading, item, row or table', zh: '标题、条目、行或表的序号' },
   ORDINAL: { en: 'ordinal, such as an edition or a batch', zh: '序数，如届次、批次' },
   CODE: { en: 'telephone number, address or code', zh: '电话、网址或编号' },
   RATING: { en: 'rating in stars', zh: '星级' },
@@ -137,9 +137,15 @@ export class NumberLedger {
       return 'CODE'
     const digits = this.text.slice(start, end)
     if (AFTER_DATE.test(after) || (BEFORE_DATE.test(before) && !/^\s*[个人元万亿%]/.test(after))) return 'DATE'
-    if (/(?:^|\n|\|)[\s（(]*$/.test(before) && /^[、．.）)]|^\s*(?:\||\t)/.test(after)) return 'ITEM'
+    if (isItemNumber(before, after)) return 'ITEM'
     return /^(?:19|20)\d\d$/.test(digits) ? 'DATE' : undefined
   }
+}
+
+/** True for the number of an item or a row at the start of a line, and of a table or figure: 1. 3） 表2. */
+function isItemNumber(before: string, after: string): boolean {
+  if (/(?:附?[表图]|附件)\s*$/.test(before)) return true
+  return /(?:^|\n|\|)[\s（(]*$/.test(before) && /^[、．.）)]|^\s*(?:\||\t)/.test(after)
 }
 
 /** How many numbers a report has and what became of them. */

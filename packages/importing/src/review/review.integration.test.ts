@@ -126,7 +126,10 @@ test('a unit chosen for a measure word is used wherever the word stands', async 
   const after = await review.state()
   expect(after.byId.get(proposal)?.cells.definitionEn).toBe('Number of stations of a region.')
   expect(after.byId.get(first)).toMatchObject({ outcome: 'ACCEPTED', cells: { unitCode: 'ITEM' } })
-  expect(after.byId.get(second)).toMatchObject({ outcome: 'OPEN', cells: { unitCode: 'ITEM' } })
+  expect(after.byId.get(second)).toMatchObject({
+    outcome: 'OPEN',
+    cells: { unitCode: 'ITEM', underivable: '原文的单位为“处”，此处以个计。' },
+  })
 })
 
 test('two reviewers see the decisions of each other', async () => {

@@ -246,15 +246,22 @@ function alikeIndicators(before: ReviewedDraft, after: ReviewedDraft, state: Rev
   return replacement(proposal, code, state)
 }
 
-/** A measure word that the units table lacks means one unit throughout a report. */
+/** A measure word that the units table lacks means one unit throughout a report; the rows say that it was chosen. */
 function alikeUnits(before: ReviewedDraft, after: ReviewedDraft, { reviewed, known }: ReviewState): Change[] {
   const [word = '', unitCode = ''] = [before.cells.unitCode, after.cells.unitCode]
-  const isKnown = (code: string) => known.get('Unit')?.some(({ key }) => key === code) ?? true
-  if (word === '' || isKnown(word) || !isKnown(unitCode)) return []
-  const drafts = reviewed
-    .filter(({ outcome, cells }) => outcome === 'OPEN' && cells.unitCode === word)
-    .map(({ draft }) => draft.id)
-  return [{ drafts, cells: { unitCode } }]
+  const units = known.get('Unit') ?? []
+  const unit = units.find(({ key }) => key === unitCode)
+  if (word === '' || !unit || units.some(({ key }) => key === word)) return []
+  const alike = reviewed.filter(({ outcome, cells }) => outcome === 'OPEN' && cells.unitCode === word)
+  const figures = alike.filter(({ draft }) => draft.table.name === OBSERVATIONS)
+  const reason = {
+    underivable: `原文的单位为“${word}”，此处以${unit.name}计。`,
+    underivableEn: `The source counts in ${word}; the unit ${unit.nameEn || unit.name} is used here.`,
+  }
+  return [
+    { drafts: alike.map(({ draft }) => draft.id), cells: { unitCode } },
+    { drafts: figures.map(({ draft }) => draft.id), cells: reason },
+  ]
 }
 
 function replacement(proposal: string, code: string, state: ReviewState): Change[] {

@@ -121,12 +121,16 @@ const NOT_FOUND =
 const TOO_LARGE = 'The form is too large. 表单过大。\n'
 const FAILED = 'The action failed; the terminal says why. 操作失败，原因见终端。\n'
 
-/** True unless the request was made for another name of this host, as by DNS rebinding, or by a page of another site. */
+/**
+ * True unless a request was made for another name of this host, as by DNS rebinding, or by a page of another site. A decision
+ * must state that it comes from this page: in `Origin`, or in `Sec-Fetch-Site`, which no page can set.
+ */
 function isOwn({ headers, method }: IncomingMessage, origin: string): boolean {
   if (`http://${headers.host}` !== origin) return false
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
-  return method === 'GET' || headers.origin === origin
+  if (method === 'GET') return true
+  return headers.origin === undefined ? site === 'same-origin' : headers.origin === origin
 }
 
 function send(response: ServerResponse, status: number, text: string): void {

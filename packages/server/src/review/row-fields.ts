@@ -23,7 +23,7 @@ const option = (value: string, label: string, other = '', search = ''): ReviewOp
 
 /** Names the choices of columns in one language. */
 export class FieldChoices {
-  private readonly language: Language
+  readonly language: Language
   private readonly state: ReviewState
   private readonly byModel = new Map<ModelName, readonly ReviewOption[] | undefined>()
 
@@ -67,21 +67,24 @@ export class FieldChoices {
   }
 }
 
+const NOT_IN_PACKAGE = { zh: '数据包中没有', en: 'not in the package' } as const
+
 /** Adds the value itself, so that no cell loses what it has, and an empty choice. */
-function complete(options: readonly ReviewOption[], value: string): readonly ReviewOption[] {
+function complete(options: readonly ReviewOption[], value: string, language: Language): readonly ReviewOption[] {
   const missing = value
     .split(';')
     .filter((one) => one !== '' && options.every((listed) => listed.value !== one))
-    .map((one) => option(one, one))
+    .map((one) => option(one, one, NOT_IN_PACKAGE[language]))
   return [option('', '—'), ...missing, ...options]
 }
 
 function control(field: TableField, value: string, choices: FieldChoices): Pick<ReviewField, 'control' | 'options'> {
+  const { language } = choices
   const { references, list, name } = field
   const rows = references && choices.rows(references)
-  if (rows) return { control: list ? 'choices' : 'combobox', options: complete(rows, value) }
+  if (rows) return { control: list ? 'choices' : 'combobox', options: complete(rows, value, language) }
   const values = choices.values(field)
-  if (values) return { control: 'choice', options: complete(values, value) }
+  if (values) return { control: 'choice', options: complete(values, value, language) }
   const isProse = /^(?:definition|description|note|underivable|outcomeNote|preferredReason)(?:En)?$/.test(name)
   return { control: isProse ? 'prose' : 'text', options: [] }
 }
@@ -145,6 +148,6 @@ export function rowFields(one: ReviewedDraft, context: FieldContext): { fields: 
 
 /** Returns the choice of an indicator of the package in place of a proposed one. */
 export function existingIndicators(choices: FieldChoices, label: string): ReviewField {
-  const options = complete(choices.packageRows('Indicator'), '')
+  const options = complete(choices.packageRows('Indicator'), '', choices.language)
   return { name: 'existing', label, value: '', control: 'combobox', options }
 }
