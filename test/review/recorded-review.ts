@@ -75,7 +75,7 @@ export class Reviewer {
       await this.decide(row)
     }
     await this.rejectProblems()
-    await this.press('w', '#message:not(:empty)')
+    await this.write()
     return this.counts()
   }
 
@@ -151,9 +151,9 @@ export class Reviewer {
     )
   }
 
-  private async press(key: string, selector: string): Promise<void> {
-    await this.page.keyboard.press(key)
-    await this.page.waitForSelector(selector)
+  private async write(): Promise<void> {
+    await this.page.keyboard.press('w')
+    await this.page.waitForFunction(() => /写入/.test(document.querySelector('#message')?.textContent ?? ''))
   }
 
   private async counts(): Promise<ReviewCounts> {
