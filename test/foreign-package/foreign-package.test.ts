@@ -110,6 +110,21 @@ test('the rules find the misprint and nothing else that fails', async () => {
   ])
 })
 
+test('regions have their outlines, with what a map of them must state', async () => {
+  type Outline = { properties: Record<string, unknown>; geometry: { type: string; coordinates: unknown } }
+  const { region } = await request<{ region: { outline: Outline; children: { code: string; outline: Outline }[] } }>(
+    '{ region(code: "XL-NO") { outline children { code outline } } }',
+  )
+  const file = JSON.parse(await readFile(join(PACKAGE, 'outlines.geojson'), 'utf8')) as {
+    features: { properties: { code: string }; geometry: unknown }[]
+  }
+  for (const { code, outline } of region.children)
+    expect(outline.geometry).toEqual(file.features.find(({ properties }) => properties.code === code)?.geometry)
+  expect(region.children.map(({ outline }) => outline.geometry.type)).toEqual(['Polygon', 'Polygon', 'MultiPolygon'])
+  expect(region.outline.properties).toMatchObject({ code: 'XL-NO', nameEn: 'Northshire', licence: 'CC0-1.0' })
+  expect(region.outline.properties.approvalNumber).toBe('LSO-2024-1 (invented)')
+})
+
 test('the names of regions are sorted without pinyin in the package', async () => {
   const { regions } = await request<{ regions: { nodes: { name: string; pinyin: string }[] } }>(
     '{ regions(orderBy: [NAME_ASC]) { nodes { name pinyin } } }',
@@ -173,4 +188,9 @@ test('the static build has a file of every table with rows', async () => {
   expect(types.Region?.count).toBe(8)
   const facilities = await site.records<{ name: string }>(types.Facility as SiteType)
   expect(facilities.map(({ name }) => name)).toContain('Lake Merrow Rowing Course')
+  const page = await readFile(join(out, 'en/regions/XL-NO.html'), 'utf8')
+  const [map = ''] = /<svg class="map".*?<\/svg>/s.exec(page) ?? []
+  expect(map.match(/<path /g)).toHaveLength(3)
+  expect(map).toContain('Cairn')
+  expect(page).toContain('Map approval number: LSO-2024-1 (invented).')
 })

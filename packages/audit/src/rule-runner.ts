@@ -5,6 +5,7 @@ import { completionRate } from './rules/completion-rate.ts'
 import { divisionRule } from './rules/division-rule.ts'
 import { impliedDividend } from './rules/implied-dividend.ts'
 import { impliedDivisor } from './rules/implied-divisor.ts'
+import { locationRule } from './rules/location-rule.ts'
 import { partWithinWhole } from './rules/part-within-whole.ts'
 import { partsSum } from './rules/parts-sum.ts'
 import { promiseRule } from './rules/promise-rule.ts'
@@ -45,6 +46,7 @@ const rulesByCode: Readonly<Record<FindingRule, Rule>> = {
   SOURCE_CONFLICT: sourceConflict,
   TWO_UNITS: twoUnits,
   DIVISIONS: divisionRule,
+  LOCATION: locationRule,
 }
 
 /** Maximum number of passes listed per rule; in national data, readers look for failures and notes. */

@@ -1,7 +1,7 @@
 // Validates a whole package in one pass and reports all its problems.
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AnyTable, type Message, type Problem, tables } from '@tiyu/model'
+import { type AnyTable, type Message, type Outlines, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
 import { FormerCodesCheck } from './checks/former-codes-check.ts'
@@ -11,6 +11,7 @@ import { InferredColumnsCheck } from './checks/inferred-columns-check.ts'
 import { KeyCheck } from './checks/key-check.ts'
 import { KnownRows } from './checks/known-rows.ts'
 import { LocationCheck } from './checks/location-check.ts'
+import { OutlineCheck } from './checks/outline-check.ts'
 import { PreferredValuesCheck } from './checks/preferred-values-check.ts'
 import { PublicationCheck } from './checks/publication-check.ts'
 import { ReportedCells } from './checks/reported-cells.ts'
@@ -20,7 +21,8 @@ import { type FindText, openSourceFolder } from './checks/source-folder.ts'
 import { UnitBaseCheck } from './checks/unit-base-check.ts'
 import type { Validator } from './checks/validator.ts'
 import { findFileFault, MISSING_FILE } from './files/file-fault.ts'
-import { findTableFile, readDescriptor } from './package/descriptor.ts'
+import { readOutlines } from './outlines/outline-file.ts'
+import { findOutlinesFile, findTableFile, readDescriptor } from './package/descriptor.ts'
 import type { Descriptor } from './package/descriptor-schema.ts'
 import { type Row, readRowBatches } from './package/rows.ts'
 
@@ -96,6 +98,7 @@ export class ValidatingReader {
   private checkCount = 0
   private readonly reportedCells = new ReportedCells()
   private readonly citationTextCheck: CitationTextCheck
+  private readonly outlineCheck: OutlineCheck
   private readonly known = new KnownRows()
   private readonly validators: readonly Validator[]
 
@@ -105,12 +108,14 @@ export class ValidatingReader {
     this.onProgress = onProgress
     for (const problem of unreadableFiles(folder, descriptor)) this.addProblem(problem)
     this.citationTextCheck = new CitationTextCheck(this.reporter(), findText)
+    this.outlineCheck = new OutlineCheck(this.known, this.reporter())
     this.validators = [
       new KeyCheck(this.reporter()),
       new RowChecks({ known: this.known, today: dateOf(descriptor) }, this.reporter()),
       new UnitBaseCheck(this.known, this.reporter()),
       new SameFacilityCheck(this.reporter()),
       new LocationCheck(this.known, this.reporter()),
+      this.outlineCheck,
       new HierarchyCheck(this.reporter()),
       new FormerCodesCheck(this.known, this.reporter()),
       new IndicatorRelationsCheck(this.reporter()),
@@ -125,6 +130,16 @@ export class ValidatingReader {
   /** True if no problem was found so far. */
   get isValid(): boolean {
     return this.problemCount === 0
+  }
+
+  /** Reads the outlines of divisions, before the tables; undefined if the package has none, or they are not valid. */
+  async readOutlines(): Promise<Outlines | undefined> {
+    const file = findOutlinesFile(this.descriptor)
+    if (!file) return undefined
+    const { outlines, problems } = await readOutlines(this.folder, file)
+    for (const problem of problems) this.addProblem(problem)
+    if (outlines) this.outlineCheck.setOutlines(file, outlines)
+    return outlines
   }
 
   /** Yields the valid rows of a table in batches of some thousand, after validating them; none of a table left out. */
@@ -219,6 +234,7 @@ export async function checkPackage(folder: string, { sources, onProgress }: Chec
   }
   const findText = sources === undefined ? undefined : await openSourceFolder(sources)
   const reader = new ValidatingReader(folder, result.descriptor, findText, onProgress)
+  await reader.readOutlines()
   for (const table of tables) for await (const _rows of reader.read(table));
   return reader.finish()
 }

@@ -2,7 +2,7 @@
 import type { Client, Region, Result } from '@tiyu/sdk'
 import { namedFields, PAGE_SIZE } from './selections.ts'
 
-export const divisionFields = { ...namedFields, level: true } as const
+export const divisionFields = { ...namedFields, level: true, outline: true } as const
 
 /** A division of a region. */
 export type Division = Result<Region, typeof divisionFields>

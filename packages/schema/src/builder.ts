@@ -19,6 +19,7 @@ export const builder = new SchemaBuilder<{
     Date: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }
     Decimal: { Input: string; Output: string }
+    GeoJSON: { Input: never; Output: object }
   }
 }>({
   plugins: [PrismaPlugin, RelayPlugin],

@@ -209,6 +209,7 @@ const fieldCosts: FieldCosts = {
   'Query.diff': { weight: diffWeight, within: diffCosts },
   'RowChange.cells': { size: LIST_COLUMN_SIZE },
   'Region.ancestors': { size: (_args, sizes) => sizes['Region.ancestors'] ?? 0 },
+  'Region.outline': { weight: STATEMENT / 2 },
   'Region.profile': { weight: STATEMENT, size: (_args, sizes) => sizes.Indicator ?? 0 },
   'Indicator.series': {
     weight: (args) => STATEMENT + regionCount(args),

@@ -10,6 +10,7 @@ const scalars: Readonly<Record<string, string>> = {
   Date: 'string',
   DateTime: 'string',
   Decimal: 'string',
+  GeoJSON: 'Readonly<Record<string, unknown>>',
 }
 
 /** Returns the TypeScript type of a scalar. */

@@ -6,6 +6,7 @@ import type {
   divisionCountIndicator,
   facility,
   indicator,
+  Outlines,
   RowOf,
   rankClaim,
   region,
@@ -28,13 +29,18 @@ export interface FactRows extends RelationRows {
   readonly DivisionCountIndicator: readonly RowOf<(typeof divisionCountIndicator)['columns']>[]
   readonly BaseYearComparison: readonly RowOf<(typeof baseYearComparison)['columns']>[]
   readonly SeriesBreak: readonly RowOf<(typeof seriesBreak)['columns']>[]
-  readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, 'id' | 'regionCode' | 'citationIds'>[]
+  readonly Facility: readonly Pick<RowOf<(typeof facility)['columns']>, FacilityColumn>[]
 }
+
+/** The columns of facilities that the rules read. */
+type FacilityColumn = 'id' | 'name' | 'nameEn' | 'regionCode' | 'longitude' | 'latitude' | 'citationIds'
 
 /** The figures of a package, with the tables they refer to. */
 export interface FactFigures {
   readonly figures: readonly Figure[]
   readonly lookup: FigureLookup
+  /** Outlines of divisions; none if the package has none. */
+  readonly outlines?: Outlines | undefined
 }
 
 /** The preferred actual values of a region and period, by indicator, for indicators with a composition or ratio. */
@@ -63,6 +69,7 @@ export class Facts {
   readonly figures: readonly Figure[]
   readonly rankClaims: FactRows['RankClaim']
   readonly facilities: FactRows['Facility']
+  readonly outlines: Outlines | undefined
   readonly cells: readonly Cell[]
   readonly relations: IndicatorRelations
   /** The unit per cent; undefined if the package lacks it. */
@@ -80,7 +87,8 @@ export class Facts {
   private readonly figuresBySeries: Map<string, Figure[]>
   private readonly regionsByParent: Map<string | null, FactRows['Region'][number][]>
 
-  constructor(rows: FactRows, { figures, lookup }: FactFigures) {
+  constructor(rows: FactRows, { figures, lookup, outlines }: FactFigures) {
+    this.outlines = outlines
     this.figures = figures
     this.lookup = lookup
     this.indicatorsByCode = byKey(rows.Indicator, ({ code }) => code)

@@ -1,3 +1,4 @@
+import type { Outlines } from '@tiyu/model'
 import { createFigure } from '../facts/fact-figure.ts'
 import { type FactRows, Facts } from '../facts/facts.ts'
 import type { ObservationRow, UnitRow } from '../facts/figure.ts'
@@ -25,6 +26,8 @@ export interface FactsInput {
   readonly divisionCounts?: Readonly<Record<string, number>>
   readonly baseYearComparisons?: Partial<FactRows>['BaseYearComparison']
   readonly seriesBreaks?: Partial<FactRows>['SeriesBreak']
+  readonly facilities?: FactRows['Facility']
+  readonly outlines?: Outlines
   /** Publication date of the single source. */
   readonly publishedOn?: string
 }
@@ -145,7 +148,15 @@ const DEFAULTS = {
   noteEn: null,
 } as const
 
-const region = (code: string, parentCode: string | null) => ({ code, name: `地区${code}`, nameEn: code, parentCode })
+const levels: Readonly<Record<number, string>> = { 0: 'PROVINCE', 2: 'PREFECTURE', 4: 'COUNTY' }
+
+const region = (code: string, parentCode: string | null) => ({
+  code,
+  name: `地区${code}`,
+  nameEn: code,
+  parentCode,
+  level: levels[code.replace(/(?:00)+$/, '').length - 2],
+})
 
 const indicator = (code: string, unitCode: string) => ({
   code,
@@ -165,6 +176,8 @@ export function createFacts({
   divisionCounts = { '140000': 11 },
   baseYearComparisons = [],
   seriesBreaks = [],
+  facilities = [],
+  outlines,
   publishedOn,
 }: FactsInput): Facts {
   const parents = Object.entries({ '140000': ['140700'], ...regions })
@@ -188,8 +201,8 @@ export function createFacts({
     DivisionCountIndicator: [],
     BaseYearComparison: baseYearComparisons,
     SeriesBreak: seriesBreaks,
-    Facility: [],
+    Facility: facilities,
     ...(relations ? { ...NO_RELATIONS, ...relations } : RELATIONS),
   }
-  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, lookup })
+  return new Facts(rows as unknown as ConstructorParameters<typeof Facts>[0], { figures, lookup, outlines })
 }

@@ -4,6 +4,9 @@ import { z } from 'zod'
 
 export const DESCRIPTOR_FILE = 'datapackage.json'
 
+/** Name of the resource with the outlines of divisions, the only one that is no table. */
+export const OUTLINES_RESOURCE = 'outlines'
+
 /** The name of a package. */
 export const PACKAGE_NAME = /^[a-z0-9._-]+$/
 
@@ -41,18 +44,20 @@ const resource = z
     path: z
       .string()
       .max(MAX_NAME_LENGTH)
-      .regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.csv(\.gz)?$/),
+      .regex(/^(?!\/)(?!.*\.\.)[\w./-]+\.(?:csv(?:\.gz)?|geojson)$/),
     /** Implied by the file name; for programs that rely on the descriptor. */
     compression: z.literal('gz').optional(),
     encoding: z
       .string()
       .regex(/^utf-?8$/i)
       .optional(),
-    format: z.literal('csv').optional(),
+    format: z.enum(['csv', 'geojson']).optional(),
     dialect: dialect.optional(),
     schema: z.union([z.string(), z.object({ fields: z.array(field).optional() })]).optional(),
   })
   .refine(({ path, compression }) => !compression || path.endsWith('.gz'), { path: ['compression'] })
+  .refine(({ name, path }) => (name === OUTLINES_RESOURCE) === path.endsWith('.geojson'), { path: ['path'] })
+  .refine(({ path, format }) => !format || (format === 'geojson') === path.endsWith('.geojson'), { path: ['format'] })
 
 export const descriptorSchema = z.object({
   name: z.string().max(MAX_NAME_LENGTH).regex(PACKAGE_NAME),

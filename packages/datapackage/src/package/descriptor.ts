@@ -6,7 +6,7 @@ import { type Bilingual, type Message, PackageError, type Problem, tables } from
 import { findFileFault, MISSING_FILE } from '../files/file-fault.ts'
 import { detectBom } from '../text/text-encoding.ts'
 import { descriptorProblem, propertyProblem } from './descriptor-faults.ts'
-import { DESCRIPTOR_FILE, type Descriptor, descriptorSchema } from './descriptor-schema.ts'
+import { DESCRIPTOR_FILE, type Descriptor, descriptorSchema, OUTLINES_RESOURCE } from './descriptor-schema.ts'
 
 function missingTables(descriptor: Descriptor): Problem[] {
   const resourceNames = new Set(descriptor.resources.map((resource) => resource.name))
@@ -127,6 +127,10 @@ export async function loadDescriptor(folder: string): Promise<Descriptor> {
 export function findTableFile(descriptor: Descriptor, tableName: string): string | undefined {
   return descriptor.resources.find(({ name }) => name === tableName)?.path
 }
+
+/** Returns the file of the outlines, relative to the package; undefined if the package has none. */
+export const findOutlinesFile = (descriptor: Descriptor): string | undefined =>
+  findTableFile(descriptor, OUTLINES_RESOURCE)
 
 /** Returns the file of a required table, relative to the package. */
 export function tableFile(descriptor: Descriptor, tableName: string): string {

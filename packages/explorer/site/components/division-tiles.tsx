@@ -1,4 +1,5 @@
 import type { Language } from '../../src/rendering.ts'
+import { drawOutlines } from '../division-outlines.ts'
 import type { DivisionValue, DivisionValues } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
 import { countText } from '../format/count.ts'
@@ -9,6 +10,7 @@ import { measureName } from '../text/measure-name.ts'
 import { words } from '../text/words.ts'
 import { tileClasses } from '../tile-classes.ts'
 import { DataTable } from './data-table.tsx'
+import { DivisionMap } from './division-map.tsx'
 import { Flags } from './flags.tsx'
 import { Link } from './link.tsx'
 import { RowLink } from './row-link.tsx'
@@ -112,13 +114,18 @@ function ValueTable({ divisions, measure, values }: DivisionValues) {
   )
 }
 
-/** The divisions of a region as tiles coloured by a value, with the values as a table. */
+/** The divisions of a region as a map, or as tiles without outlines, coloured by a value; with the values as a table. */
 export function DivisionTiles(data: DivisionValues) {
   const { divisions, measure, values } = data
   const { language } = useSite()
   const word = useWords()
   const numbers = numbersOf(values)
   const classes = tileClasses(numbers)
+  const outlines = drawOutlines(divisions)
+  const textOf = (code: string) => {
+    const value = values.get(code)
+    return value === undefined ? word('noValue') : valueText(value, language)
+  }
   return (
     <section class="wide">
       <h2>{word('parts')}</h2>
@@ -127,19 +134,20 @@ export function DivisionTiles(data: DivisionValues) {
           <strong>{measureName(measure, language)}</strong>
           {!('counts' in measure) && ` · ${fill(word('coverage'), { known: values.size, all: divisions.length })}`}
         </figcaption>
-        <ul class="tiles">
-          {divisions.map((division) => {
-            const value = values.get(division.code)
-            return (
+        {outlines ? (
+          <DivisionMap outlines={outlines} divisions={divisions} classes={classes} textOf={textOf} />
+        ) : (
+          <ul class="tiles">
+            {divisions.map((division) => (
               <li key={division.code} class={`tile-${classes.get(division.code) ?? 'missing'}`}>
                 <RowLink to="/regions" row={division} />
-                <span class="number">{value === undefined ? word('noValue') : valueText(value, language)}</span>
+                <span class="number">{textOf(division.code)}</span>
               </li>
-            )
-          })}
-        </ul>
+            ))}
+          </ul>
+        )}
         <Legend values={values} numbers={numbers} classes={classes} />
-        <p class="soft">{word('tileOrder')}</p>
+        <p class="soft">{word(outlines ? 'mapColours' : 'tileOrder')}</p>
       </figure>
       <MeasureLinks {...data} />
       <ValueTable {...data} />

@@ -10,4 +10,10 @@ export const tileWords = {
     zh: '每格一个地区，按代码排列，不表示地理位置。颜色越深，数值越大；斜线表示无数据。',
     en: 'A tile for each division, in the order of codes, not of places. The stronger the colour, the larger the value; hatched: no value.',
   },
+  mapColours: {
+    zh: '颜色越深，数值越大；虚线轮廓表示无数据。',
+    en: 'The stronger the colour, the larger the value; dashed outlines: no value.',
+  },
+  outlinesFrom: { zh: '轮廓：{source}，{licence}。', en: 'Outlines: {source}, {licence}.' },
+  mapApproval: { zh: '审图号：{number}。', en: 'Map approval number: {number}.' },
 } as const satisfies Readonly<Record<string, Bilingual>>

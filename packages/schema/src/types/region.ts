@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { readOutline } from '../read/outline.ts'
 import { readProfiles } from '../read/profile.ts'
 import { dependsOnColumns } from '../read/projection.ts'
 import { enumType } from '../resource/enum-type.ts'
@@ -12,6 +13,14 @@ builder.objectFields(Region, (t) => ({
     type: [Region],
     description: 'All divisions above it, the highest first.\n全部上级区划，自高至低。',
     resolve: ({ ancestorCodes }, _args, { reference }) => ancestorCodes.map((code) => reference.Region.get(code)),
+  }),
+  outline: t.field({
+    ...dependsOnColumns('code'),
+    type: 'GeoJSON',
+    nullable: true,
+    description:
+      'The outline as a Feature, whose properties have the code and the names of the division, the source, the licence and, where there is one, the approval number of the map: a map must state them. Null if the data package has no outline of it.\n轮廓（GeoJSON Feature），其 properties 含区划代码与名称、来源、许可及审图号（如有），制图时须注明；数据包没有该区划的轮廓时为 null。',
+    resolve: ({ code }, _args, context) => readOutline(context, code),
   }),
   profile: t.field({
     ...dependsOnColumns('code'),

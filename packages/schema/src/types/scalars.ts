@@ -40,3 +40,9 @@ builder.scalarType('DateTime', {
   description: 'A point in time, ISO 8601 in UTC.\nISO 8601 时刻（UTC）。',
   serialize: (value) => new Date(value).toISOString(),
 })
+
+builder.scalarType('GeoJSON', {
+  description:
+    'An object of GeoJSON (RFC 7946): longitude before latitude, in degrees, WGS 84.\nGeoJSON 对象（RFC 7946）：先经度后纬度，单位为度，WGS 84。',
+  serialize: (value) => value,
+})

@@ -4291,6 +4291,7 @@ export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
  * - `DIVISIONS` Counts of counties and districts must be as many as GB/T 2260 has. 县（区、市）个数应与 GB/T 2260 一致。
  * - `IMPLIED_DIVIDEND` The total that a value per person and a population imply must fit into the region above. 由人均值和人口推得的总量不应超过上级地区。
  * - `IMPLIED_DIVISOR` The population that a total and a value per person imply must be near a known one. 由总量和人均值推得的人口应接近已知人口。
+ * - `LOCATION` The coordinates of a facility must lie within the outline of its division, where the package has outlines. 数据包有区划轮廓时，设施的坐标应在所属区划的轮廓之内。
  * - `PARTS_SUM` Parts that make up a whole must add up to it, within their rounding. 组成整体的各部分相加应等于整体（在印刷位数所留余地之内）。
  * - `PART_WITHIN_WHOLE` No part may be larger than its whole. 部分不应大于整体。
  * - `PROMISE` A target or plan compared with its actual value. 目标或计划与其对应的实际值的对照。
@@ -4308,7 +4309,7 @@ export type FindingOrder = 'SLUG_ASC' | 'SLUG_DESC' | 'YEAR_ASC' | 'YEAR_DESC'
  * - `UNIT_SLIP` A whole smaller than its parts is consistent if read in ten thousands. 整体小于部分，按“万”读则前后一致。
  * - `YEAR_ON_YEAR` An unusually large change from one year to the next. 年度间超出常见幅度的变化予以提示。
  */
-export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'YEAR_ON_YEAR'
+export type FindingRule = 'BASE_YEAR' | 'COMPLETION_RATE' | 'DIVISIONS' | 'IMPLIED_DIVIDEND' | 'IMPLIED_DIVISOR' | 'LOCATION' | 'PARTS_SUM' | 'PART_WITHIN_WHOLE' | 'PROMISE' | 'QUOTIENT' | 'RANK' | 'REFERENCE_DATE' | 'REGIONS_SUM' | 'REGION_SHARE' | 'REMAINDER' | 'SHARE_OF_WHOLE' | 'SOURCE_CONFLICT' | 'STATED_INCREASE' | 'SUBTOTAL' | 'TWO_UNITS' | 'UNIT_SLIP' | 'YEAR_ON_YEAR'
 
 /**
  * A condition on FindingRule.
@@ -4406,6 +4407,12 @@ export interface FindingVerdictFilter {
    */
   in?: readonly FindingVerdict[] | null | undefined
 }
+
+/**
+ * An object of GeoJSON (RFC 7946): longitude before latitude, in degrees, WGS 84.
+ * GeoJSON 对象（RFC 7946）：先经度后纬度，单位为度，WGS 84。
+ */
+export type GeoJSONValue = Readonly<Record<string, unknown>>
 
 /**
  * A part of a text.
@@ -8474,6 +8481,11 @@ export interface Region {
    */
   organisations: OrganisationConnection
   /**
+   * The outline as a Feature, whose properties have the code and the names of the division, the source, the licence and, where there is one, the approval number of the map: a map must state them. Null if the data package has no outline of it.
+   * 轮廓（GeoJSON Feature），其 properties 含区划代码与名称、来源、许可及审图号（如有），制图时须注明；数据包没有该区划的轮廓时为 null。
+   */
+  outline: GeoJSONValue | null
+  /**
    * The region directly above it.
    * 直接上级行政区划。
    */
@@ -8599,6 +8611,11 @@ export interface RegionSelection {
    * 本级区划的机构。
    */
   organisations?: (OrganisationConnectionSelection & { $?: OrganisationsArgs }) | undefined
+  /**
+   * The outline as a Feature, whose properties have the code and the names of the division, the source, the licence and, where there is one, the approval number of the map: a map must state them. Null if the data package has no outline of it.
+   * 轮廓（GeoJSON Feature），其 properties 含区划代码与名称、来源、许可及审图号（如有），制图时须注明；数据包没有该区划的轮廓时为 null。
+   */
+  outline?: boolean | undefined
   /**
    * The region directly above it.
    * 直接上级行政区划。

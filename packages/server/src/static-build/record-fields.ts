@@ -37,6 +37,8 @@ export function recordFields(type: GraphQLObjectType): RecordFields {
   const entries = sorted.flatMap((field): [string, true | RecordFields][] => {
     if (field.args.length > 0) return []
     const fieldType = getNamedType(field.type)
+    // Outlines are long; their file is part of the data package.
+    if (fieldType.name === 'GeoJSON') return []
     if (isLeafType(fieldType)) return [[field.name, true]]
     return isObjectType(fieldType) ? [[field.name, fieldsBelow(fieldType)]] : []
   })

@@ -9,6 +9,7 @@ import {
   type UnitRow,
 } from '@tiyu/audit'
 import type { Row } from '@tiyu/datapackage'
+import type { Outlines } from '@tiyu/model'
 
 /** Tables whose whole rows are kept; of the large tables only a part is. */
 const FACT_MODELS = [
@@ -26,7 +27,7 @@ const FACT_MODELS = [
   'SeriesBreak',
 ] as const satisfies readonly (keyof FactRows)[]
 
-/** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷); the rules use no other facilities. */
+/** A cited phrase that may state a quantity in two units, such as 21700亩(1447公顷). */
 const PARENTHESIS = /[(（]/
 
 /** Copies a string: a slice of a file chunk would keep the whole chunk in memory. */
@@ -41,6 +42,12 @@ export class FactCollector {
   readonly lookup = new FigureLookup()
   private readonly facilities: FactRows['Facility'][number][] = []
   private readonly internedCodes = new Map<string, string>()
+  /** Outlines of divisions, if the package has any. */
+  readonly outlines: Outlines | undefined
+
+  constructor(outlines: Outlines | undefined) {
+    this.outlines = outlines
+  }
 
   /** Adds a row of any table. */
   add(model: string, values: Row['values']): void {
@@ -56,9 +63,12 @@ export class FactCollector {
     return new Facts({ ...this.rows, Facility: this.facilities } as unknown as FactRows, this)
   }
 
-  private addFacility({ id, regionCode, citationIds }: FactRows['Facility'][number]): void {
-    if (this.lookup.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten)))
-      this.facilities.push({ id, regionCode, citationIds })
+  /** Adds a facility that a rule may read: one with a quantity in two units, or a place if there are outlines. */
+  private addFacility(row: FactRows['Facility'][number]): void {
+    const { id, name, nameEn, regionCode, longitude, latitude, citationIds } = row
+    const hasTwoUnits = this.lookup.citationsOf(citationIds).some(({ asWritten }) => PARENTHESIS.test(asWritten))
+    if (hasTwoUnits || (this.outlines && longitude !== null))
+      this.facilities.push({ id, name, nameEn, regionCode, longitude, latitude, citationIds })
   }
 
   private internCode(code: string): string {

@@ -4,12 +4,13 @@
 
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
-import { type AnyTable, PackageError, tables } from '@tiyu/model'
+import { type AnyTable, type Outlines, PackageError, tables } from '@tiyu/model'
 import { SearchNameCollector } from '../search/search-name-collector.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
 import { DerivationCollector } from './derivation-collector.ts'
 import { FactCollector } from './fact-collector.ts'
+import { writeOutlines } from './outlines.ts'
 import { addSearchTables, createSearchEntryWriter, type SearchEncoders } from './search-entries.ts'
 
 /** Result of the loading pass. */
@@ -26,10 +27,11 @@ class RowLoader {
   private readonly queue: CopyQueue
   private readonly derivation = new DerivationCollector()
   readonly searchNames = new SearchNameCollector((name) => this.derivation.pinyin(name))
-  readonly factCollector = new FactCollector()
+  readonly factCollector: FactCollector
   private readonly searchEncoders: SearchEncoders
 
-  constructor(reader: ValidatingReader, queue: CopyQueue) {
+  constructor(reader: ValidatingReader, queue: CopyQueue, outlines: Outlines | undefined) {
+    this.factCollector = new FactCollector(outlines)
     this.reader = reader
     this.queue = queue
     this.searchEncoders = addSearchTables(queue)
@@ -97,10 +99,12 @@ class RowLoader {
  * @throws PackageError with every problem, once the whole package is read
  */
 export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Promise<LoadedRows> {
-  const loader = new RowLoader(reader, queue)
+  const outlines = await reader.readOutlines()
+  const loader = new RowLoader(reader, queue, outlines)
   for (const table of tables) await loader.load(table)
   const { problems, problemCount, rows } = reader.finish()
   if (problemCount > 0) throw new PackageError(problems, problemCount)
+  if (outlines) writeOutlines(queue, outlines)
   await queue.flush()
   return { facts: loader.factCollector.facts(), rows, searchNames: loader.searchNames }
 }

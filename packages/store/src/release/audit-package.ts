@@ -1,5 +1,5 @@
 import { collectFindings, type Finding } from '@tiyu/audit'
-import { loadDescriptor, readRows } from '@tiyu/datapackage'
+import { findOutlinesFile, loadDescriptor, readOutlines, readRows } from '@tiyu/datapackage'
 import { tables } from '@tiyu/model'
 import { FactCollector } from '../build/fact-collector.ts'
 
@@ -9,7 +9,8 @@ import { FactCollector } from '../build/fact-collector.ts'
  */
 export async function auditPackage(folder: string): Promise<Finding[]> {
   const descriptor = await loadDescriptor(folder)
-  const collector = new FactCollector()
+  const file = findOutlinesFile(descriptor)
+  const collector = new FactCollector(file ? (await readOutlines(folder, file)).outlines : undefined)
   for (const table of tables) {
     for await (const { values } of readRows(folder, descriptor, table, () => {})) collector.add(table.model, values)
   }

@@ -37,7 +37,7 @@ interface Representation {
   readonly headers: readonly string[]
 }
 
-const isText = ({ path }: PackageFile) => /\.(csv|json|md|ndjson|tsv|txt)$/i.test(path)
+const isText = ({ path }: PackageFile) => /\.(csv|geojson|json|md|ndjson|tsv|txt)$/i.test(path)
 
 /** Chooses the coding of a file: ranges are parts of the plain bytes. */
 function chooseCoding({ headers }: IncomingMessage, file: PackageFile): Coding {
