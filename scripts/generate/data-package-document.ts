@@ -62,6 +62,10 @@ A package is a folder with \`datapackage.json\` and one CSV per table: UTF-8 wit
 A package may leave out the tables marked as optional, in the folder and in \`resources\` of \`datapackage.json\`; a table left out counts as empty. They relate indicators to each other and to divisions, so that the [rules](findings.md) can check figures against each other: without their rows there are fewer findings. Names, titles and notes may be in any language; the columns that end in \`En\` hold the English. 标明可省略的表可以不放入文件夹，也不列入 \`datapackage.json\` 的 \`resources\`，视同空表。这些表说明指标之间、指标与区划之间的关系，供[规则](findings.md)互证数值；缺少其中的行，检查结果相应减少。名称、标题和备注可用任何语言书写，英文写在以 \`En\` 结尾的列。
 
 ${resources.map(section).join('\n')}
+## outlines.geojson
+
+The outlines of divisions, which the maps of the pages are drawn from; a package may leave them out, as the published one does. The file is a resource with the name \`outlines\`: a FeatureCollection of GeoJSON (RFC 7946) with the members \`source\`, the identifier of a source, \`licence\`, under which the outlines may be published, and where an authority has approved the map \`approvalNumber\`. Each feature has the code of a division in \`properties.code\` and a Polygon or MultiPolygon in WGS 84. Rings are closed, do not cross themselves, and go counter-clockwise, holes clockwise. 行政区划轮廓，供页面绘制地图；可以省略，已发布的数据包即未包含。在 \`resources\` 中以 \`outlines\` 为名，格式为 GeoJSON（RFC 7946）FeatureCollection，另有 \`source\`（来源的标识）、\`licence\`（可公开发布的许可）和 \`approvalNumber\`（审图号，如有）。每个 feature 以 \`properties.code\` 写明区划代码，几何为 WGS 84 的 Polygon 或 MultiPolygon；环须闭合、不自交，外环逆时针、内环顺时针。
+
 ## Values · 取值
 
 ${enumSections.join('\n')}`

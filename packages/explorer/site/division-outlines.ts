@@ -33,7 +33,7 @@ interface OutlinedDivision {
 }
 
 /** The shape of a division in the picture. */
-export interface DivisionShape {
+interface DivisionShape {
   readonly path: string
   /** Where its name is written: the middle of its largest polygon. */
   readonly label: readonly [x: number, y: number]

@@ -38,6 +38,11 @@ test.each([
     'Unknown argument "limit" on field "Query.facilities". Did you mean "first" or "last"? This argument is called first here. 字段 “Query.facilities” 没有参数 “limit”。是否指 "first" 或 "last"？此参数在本接口中名为 first。',
   ],
   [
+    'incremental delivery',
+    '{ facilities { nodes @stream { name } } }',
+    'Unknown directive "@stream". Answers come as a whole: read a list in pages (first, after), and what takes longer in a request of its own. 没有指令 “@stream”。结果一次性返回：列表请按页读取（first、after），较慢的部分请另发一次请求。',
+  ],
+  [
     'full-width parentheses',
     '{ facilities（first: 5）{ totalCount } }',
     'Syntax Error: Unexpected character: U+FF08. Write the ASCII mark ( instead of （, here and elsewhere. 语法错误：此处不能出现字符 U+FF08。请将 （ 改为半角（英文）符号 (，其他各处亦同。',

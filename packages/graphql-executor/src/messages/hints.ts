@@ -70,6 +70,15 @@ function operatorHint(schema: GraphQLSchema, typeName: string, value: string | u
   }
 }
 
+/** For the directives of incremental delivery. */
+function deliveryHint(directive: string): Hint | undefined {
+  if (directive !== '@defer' && directive !== '@stream') return undefined
+  return {
+    en: 'Answers come as a whole: read a list in pages (first, after), and what takes longer in a request of its own.',
+    zh: '结果一次性返回：列表请按页读取（first、after），较慢的部分请另发一次请求。',
+  }
+}
+
 type HintRule = readonly [pattern: RegExp, hint: (schema: GraphQLSchema, groups: readonly string[]) => Hint | undefined]
 
 const rules: readonly HintRule[] = [
@@ -85,6 +94,7 @@ const rules: readonly HintRule[] = [
     /^Expected value of type "(\w+)", found (.{1,100})\.$/s,
     (schema, [type = '', value]) => operatorHint(schema, type, value),
   ],
+  [/^Unknown directive "(.+?)"\.$/, (_schema, [directive = '']) => deliveryHint(directive)],
   [/; Expected type "(\w+)" to be an object\.$/, (schema, [type = '']) => operatorHint(schema, type, undefined)],
 ]
 
