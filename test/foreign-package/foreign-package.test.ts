@@ -177,7 +177,7 @@ describe('the example queries', async () => {
   })
 })
 
-test('the static build has a file of every table with rows', async () => {
+test('the static build has a file of every table with rows', { timeout: 90_000 }, async () => {
   const out = join(stateFolder, 'site')
   const env = { DATA_DIR: PACKAGE, STATE_DIR: join(stateFolder, 'static'), DATABASE_URL: '' }
   await runTiyu(['publish'], env)
