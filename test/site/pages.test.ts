@@ -78,6 +78,15 @@ test('an unknown page is 404, with the navigation of the others', async () => {
   }
 })
 
+test('a release that does not exist is named, with those that do', async () => {
+  const response = await get('/zh/facilities?release=1999.1', { accept: 'text/html' })
+  const html = await response.text()
+  expect(response.status).toBe(404)
+  expect(html).toContain('1999.1')
+  expect(html).toContain(publishedVersion)
+  expect(html).toContain('/releases')
+})
+
 test('a page of a pinned release keeps the release in its links', async () => {
   const html = await (await get(`/zh/indicators?release=${publishedVersion}`)).text()
   const pageLinks = linksIn(html).filter((link) => kindOf(link) !== undefined)

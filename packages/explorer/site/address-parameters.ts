@@ -73,6 +73,7 @@ const TABLES = {
 export function codeOf(table: keyof typeof TABLES): AddressParameter {
   const { get, all } = TABLES[table]
   return {
+    expected: 'expectedCode',
     async isValid(value, { api }) {
       try {
         return (await get(api, value)) !== null

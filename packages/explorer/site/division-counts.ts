@@ -11,6 +11,8 @@ export type Division = Result<Region, typeof divisionFields>
 export interface DivisionCounts {
   readonly key: 'facilities' | 'events' | 'demonstration-projects'
   readonly counts: ReadonlyMap<string, number>
+  /** The number for every 10,000 people of a division with rows; null where no population is known. */
+  readonly per10k: ReadonlyMap<string, string | null>
 }
 
 /** Counts the rows of three tables below a region, rolled up to a level. */
@@ -18,7 +20,7 @@ async function countAtLevel(api: Client, parent: string, level: Division['level'
   const $ = { filter: { region: { within: parent } } } as const
   const aggregates = {
     $: { groupBy: ['REGION'], level, first: PAGE_SIZE },
-    nodes: { keys: { key: true }, count: true },
+    nodes: { keys: { key: true }, count: true, per10k: { exact: true } },
     pageInfo: { hasNextPage: true },
   } as const
   const { facilityStatistics, eventStatistics, demonstrationProjectStatistics } = await api.query({
@@ -33,24 +35,47 @@ async function countAtLevel(api: Client, parent: string, level: Division['level'
   ] as const
 }
 
+/** A division with the number of its rows. */
+type CountedDivision = Awaited<ReturnType<typeof countAtLevel>>[number][1]['nodes'][number]
+
+/** Returns the numbers of all divisions; one without rows has none. */
+function toCounts(key: DivisionCounts['key'], divisions: readonly Division[], counted: readonly CountedDivision[]) {
+  const byCode = new Map(counted.map((division) => [division.keys[0]?.key, division]))
+  return {
+    key,
+    counts: new Map(divisions.map(({ code }) => [code, byCode.get(code)?.count ?? 0])),
+    per10k: new Map(counted.map(({ keys, per10k }) => [keys[0]?.key ?? '', per10k.exact])),
+  }
+}
+
 /** Reads the counts of the divisions of a region; a kind of which no division has a row is left out. */
 export async function readCounts(
   api: Client,
   parent: string,
   divisions: readonly Division[],
 ): Promise<DivisionCounts[]> {
-  const found = new Map<DivisionCounts['key'], Map<string, number>>()
-  const incomplete = new Set<DivisionCounts['key']>()
-  for (const [level, ofLevel] of Map.groupBy(divisions, (division) => division.level)) {
-    for (const [key, { nodes, pageInfo }] of await countAtLevel(api, parent, level)) {
-      const counts = found.get(key) ?? new Map<string, number>()
-      found.set(key, counts)
-      const known = new Map(nodes.map(({ keys, count }) => [keys[0]?.key, count]))
-      for (const { code } of ofLevel) counts.set(code, known.get(code) ?? 0)
-      if (pageInfo.hasNextPage) incomplete.add(key)
-    }
-  }
-  return Array.from(found, ([key, counts]) => ({ key, counts })).filter(
-    ({ key, counts }) => !incomplete.has(key) && [...counts.values()].some((count) => count > 0),
+  const levels = [...Map.groupBy(divisions, ({ level }) => level)]
+  const found = await Promise.all(
+    levels.map(async ([level, ofLevel]) => {
+      // Rolled up to the level of counties, a prefecture has its own rows only.
+      const codes = new Set<string | null | undefined>(ofLevel.map(({ code }) => code))
+      const kinds = await countAtLevel(api, parent, level)
+      return kinds.map(([key, { nodes, pageInfo }]) => ({
+        key,
+        isComplete: !pageInfo.hasNextPage,
+        counted: nodes.filter(({ keys: [region] }) => codes.has(region?.key)),
+      }))
+    }),
   )
+  return [...Map.groupBy(found.flat(), ({ key }) => key)]
+    .filter(
+      ([, parts]) => parts.every(({ isComplete }) => isComplete) && parts.some(({ counted }) => counted.length > 0),
+    )
+    .map(([key, parts]) =>
+      toCounts(
+        key,
+        divisions,
+        parts.flatMap(({ counted }) => counted),
+      ),
+    )
 }

@@ -3,6 +3,7 @@ import type { EnumValue } from '@tiyu/model'
 import type { Client, EventFilter, FacilityFilter, RegionLevel } from '@tiyu/sdk'
 import { readAllPages } from './all-pages.ts'
 import type { Group } from './facets.ts'
+import { SEASONS, type Season } from './seasons.ts'
 import { PAGE_SIZE, pageInfoFields } from './selections.ts'
 import type { WordKey } from './text/words.ts'
 
@@ -56,8 +57,13 @@ export function facilityFilter(query: URLSearchParams): FacilityFilter {
 
 /** Returns which events an address asks for. */
 export function eventFilter(query: URLSearchParams): EventFilter {
-  const sport = query.get('sport')
-  return { ...(sport && { sport: { within: sport } }), ...sharedConditions<EnumValue<'EventStatus'>>(query) }
+  const [sport, season, people] = [query.get('sport'), query.get('season'), query.get('people')]
+  return {
+    ...(sport && { sport: { within: sport } }),
+    ...(season && { startsOn: { month: { in: [...SEASONS[season as Season]] } } }),
+    ...(people && { observations: { value: { gt: Number(people), unit: 'PERSON' } } }),
+    ...sharedConditions<EnumValue<'EventStatus'>>(query),
+  }
 }
 
 async function countFacilities(api: Client, query: URLSearchParams, by: 'TYPE' | 'STATUS') {

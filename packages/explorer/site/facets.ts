@@ -1,13 +1,15 @@
 // The choices by which a list can be narrowed, each with the number of rows that it leaves.
 import type { Language } from '../src/rendering.ts'
+import type { AddressChoice } from './address-error.ts'
 import { nameOf } from './language.ts'
+import type { PageRequest } from './page.ts'
 import type { WordKey } from './text/words.ts'
 
 /** A value to choose, and how many rows have it. */
 export interface FacetOption {
   readonly value: string
   readonly label: string
-  /** Undefined for a region above the counted ones. */
+  /** Undefined where it is not counted: a region above the counted ones, an order. */
   readonly count: number | undefined
 }
 
@@ -18,8 +20,20 @@ export interface Facet {
   readonly label: WordKey
   readonly value: string | null
   readonly options: readonly FacetOption[]
+  /** What the list shows without a choice; everything by default. */
+  readonly emptyLabel?: WordKey
   /** The type of the API that is searched by name for values that are not among the options. */
   readonly searchedType?: 'Region'
+}
+
+/** Offers values that are not counted. */
+export function choiceFacet(
+  { query, language }: PageRequest,
+  facet: Pick<Facet, 'name' | 'label' | 'emptyLabel'>,
+  choicesIn: (language: Language) => readonly AddressChoice[],
+): Facet {
+  const options = choicesIn(language).map(({ value, label }): FacetOption => ({ value, label, count: undefined }))
+  return { ...facet, value: query.get(facet.name), options }
 }
 
 /** A group of rows with the same value, as the API counts it. */

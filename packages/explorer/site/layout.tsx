@@ -111,7 +111,7 @@ function Footer() {
 
 /** What is around the content of every page: name, sections, search, language and the release. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
-  const { release } = useSite()
+  const { release, path } = useSite()
   const word = useWords()
   return (
     <>
@@ -127,9 +127,11 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
         <SearchForm />
         <nav aria-label={word('home')}>
           <ul>
-            {SECTIONS.map(([path, label]) => (
-              <li key={path}>
-                <Link to={path}>{word(label)}</Link>
+            {SECTIONS.map(([section, label]) => (
+              <li key={section}>
+                <Link to={section} current={path === section || path.startsWith(`${section}/`)}>
+                  {word(label)}
+                </Link>
               </li>
             ))}
           </ul>

@@ -36,14 +36,21 @@ interface ListPage<Row> {
   facets?(request: PageRequest): Promise<readonly Facet[]>
   /** Returns all rows that an address asks for, to take them away. */
   listed?(query: URLSearchParams): ListedRows
+  /** Returns what a reader must know of the conditions in an address. */
+  note?(query: URLSearchParams): WordKey | undefined
   readonly table: (rows: readonly Row[]) => ComponentChildren
 }
 
 /** Returns the number of rows that an address asks for. */
 export const requestedRows = (query: URLSearchParams): number => Number(query.get('first') || PAGE_SIZE)
 
+function ListNote({ text }: { readonly text: WordKey | undefined }) {
+  const word = useWords()
+  return text ? <p class="soft">{word(text)}</p> : null
+}
+
 /** Defines a page that lists the rows of one kind, a hundred at a time. */
-export function defineListPage<Row>({ path, heading, parameters, load, facets, listed, table }: ListPage<Row>) {
+export function defineListPage<Row>({ path, heading, parameters, load, facets, listed, note, table }: ListPage<Row>) {
   return definePage({
     path,
     parameters: { ...parameters, first: rowNumber },
@@ -64,6 +71,7 @@ export function defineListPage<Row>({ path, heading, parameters, load, facets, l
           <p class="soft" role="status">
             {totalCount === 0 ? word('noRows') : `${countText(totalCount)} ${word('rows')}`}
           </p>
+          <ListNote text={note?.(query)} />
           {totalCount > 0 && (
             <section class="wide rows" data-total={totalCount}>
               {listed && <WaysOut {...listed(query)} />}

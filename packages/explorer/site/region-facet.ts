@@ -28,14 +28,18 @@ export async function regionFacet(
   const divisions = parent?.children ?? []
   const within = new URLSearchParams(query)
   if (parent) within.set('region', parent.code)
-  // A province has counties beside its prefectures.
-  const levels = [...new Set(divisions.map(({ level }) => level))]
-  const groups = await Promise.all(levels.map((level) => countByRegion(api, within, level)))
-  const codes = new Set(divisions.map(({ code }) => code))
+  // A province has counties beside its prefectures; rolled up to the level of counties, a prefecture has its own rows only.
+  const levels = [...Map.groupBy(divisions, ({ level }) => level)]
+  const groups = await Promise.all(
+    levels.map(async ([level, ofLevel]) => {
+      const codes = new Set<string | null>(ofLevel.map(({ code }) => code))
+      return (await countByRegion(api, within, level)).filter(({ key }) => codes.has(key))
+    }),
+  )
   const above = parent && value !== null ? [...parent.ancestors.toReversed(), parent] : []
   const upward = above.map(
     (region): FacetOption => ({ value: region.code, label: nameOf(region, language), count: undefined }),
   )
-  const downward = optionsOf(groups.flat(), language).filter((option) => codes.has(option.value))
+  const downward = optionsOf(groups.flat(), language)
   return { name: 'region', label: 'region', value, options: [...upward, ...downward], searchedType: 'Region' }
 }

@@ -56,9 +56,16 @@ export const figureFields = {
 /** A figure with its words. */
 export type Figure = Result<Observation, typeof figureFields>
 
+/** A unit with what a number needs to be shown in its base unit too. */
+export const convertibleUnitFields = { ...unitFields, quantityKind: true, base: unitFields } as const
+
+/** A quantity of a row, such as the area of a facility, with the base unit of its unit. */
+export const quantityFields = { exact: true, qualifier: true, unit: convertibleUnitFields } as const
+
 export const facilityFields = {
   ...slugFields,
   status: true,
+  area: quantityFields,
   type: namedFields,
   region: namedFields,
 } as const

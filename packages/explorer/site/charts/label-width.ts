@@ -1,5 +1,5 @@
 /** Widths of a bold character of a chart in its units: Chinese ones are square. */
-const WIDTHS = { chinese: 13, other: 8 }
+const WIDTHS = { chinese: 13, other: 9 }
 
 /** Returns about how wide a label is, in the units of a chart; rather too wide, so that it is not cut. */
 export function labelWidth(label: string): number {

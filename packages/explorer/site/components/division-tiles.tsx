@@ -1,4 +1,6 @@
+import { formatDecimal } from '@tiyu/quantity'
 import type { Language } from '../../src/rendering.ts'
+import type { Division } from '../division-counts.ts'
 import { drawOutlines } from '../division-outlines.ts'
 import type { DivisionValue, DivisionValues } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
@@ -79,6 +81,10 @@ function MeasureLinks({ parent, measures, measure }: DivisionValues) {
   )
 }
 
+/** Returns a ratio as people read it; nothing for a division without rows. */
+const ratioText = (ratio: string | null | undefined, noPopulation: string) =>
+  ratio === null ? noPopulation : ratio && formatDecimal(ratio)
+
 function ValueTable({ divisions, measure, values }: DivisionValues) {
   const { language } = useSite()
   const word = useWords()
@@ -101,6 +107,15 @@ function ValueTable({ divisions, measure, values }: DivisionValues) {
               return <Link to={`/figures/${value.slug}`}>{valueText(value, language)}</Link>
             },
           },
+          ...('counts' in measure && measure.key === 'facilities'
+            ? [
+                {
+                  heading: word('perTenThousand'),
+                  numeric: true,
+                  cell: ({ code }: Division) => ratioText(measure.per10k.get(code), word('noPopulation')),
+                },
+              ]
+            : []),
           {
             heading: word('source'),
             cell({ code }) {

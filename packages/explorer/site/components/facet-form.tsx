@@ -3,7 +3,8 @@ import { countText } from '../format/count.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { Form } from './form.tsx'
 
-function FacetSelect({ facet: { name, label, value, options, searchedType } }: { readonly facet: Facet }) {
+function FacetSelect({ facet }: { readonly facet: Facet }) {
+  const { name, label, value, options, searchedType, emptyLabel = 'all' } = facet
   const { language, links } = useSite()
   const word = useWords()
   const isListed = options.some((option) => option.value === value)
@@ -16,7 +17,7 @@ function FacetSelect({ facet: { name, label, value, options, searchedType } }: {
         data-search-type={searchedType}
         data-search-address={searchedType && links.page('/search', language)}
       >
-        <option value="">{word('all')}</option>
+        <option value="">{word(emptyLabel)}</option>
         {value && !isListed && (
           <option value={value} selected>
             {value}

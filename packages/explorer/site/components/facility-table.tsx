@@ -1,3 +1,4 @@
+import { amountText } from '../format/amount.ts'
 import { nameOf } from '../language.ts'
 import type { FacilityRow } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -18,6 +19,7 @@ export function FacilityTable({ facilities }: { readonly facilities: readonly Fa
         { heading: word('name'), cell: (row) => <RowLink to="/facilities" row={row} /> },
         { heading: word('type'), cell: ({ type }) => type && nameOf(type, language) },
         { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
+        { heading: word('area'), numeric: true, cell: ({ area }) => area && amountText(area, language) },
         { heading: word('status'), cell: ({ status }) => status && enumLabel('FacilityStatus', status, language) },
       ]}
     />

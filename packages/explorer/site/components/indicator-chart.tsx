@@ -20,6 +20,7 @@ export function IndicatorChart({ indicator, figures, breaks, fallback = null }: 
   const { language } = useSite()
   const lines = indicatorLines(figures, indicator.unit, language)
   if (lines.length === 0) return fallback
-  const caption = `${nameOf(indicator, language)}, ${nameOf(indicator.unit, language)}`
+  const [name, unit] = [nameOf(indicator, language), nameOf(indicator.unit, language)]
+  const caption = language === 'zh' ? `${name}（${unit}）` : `${name}, ${unit}`
   return <ChartFigure caption={caption} lines={lines} breaks={breaks} />
 }

@@ -1,18 +1,49 @@
-import { codeOf, enumValue } from '../address-parameters.ts'
+import type { Language } from '../../src/rendering.ts'
+import type { AddressChoice } from '../address-error.ts'
+import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
 import { EventTable } from '../components/event-table.tsx'
 import { eventFilter, eventList } from '../faceted-lists.ts'
+import { choiceFacet } from '../facets.ts'
+import { countText } from '../format/count.ts'
 import { defineListPage } from '../list-page.tsx'
 import { readFacets } from '../read-facets.ts'
+import { seasons } from '../seasons.ts'
 import { eventFields } from '../selections.ts'
+import { fill } from '../text/fill.ts'
+import { words } from '../text/words.ts'
+
+/** Numbers of people that a reader can ask for more than. */
+const PEOPLE = [100, 1000, 10_000] as const
+
+const seasonChoices = (language: Language): AddressChoice[] =>
+  seasons.map((season) => ({ value: season, label: words[season][language], names: Object.values(words[season]) }))
+
+const peopleChoices = (language: Language): AddressChoice[] =>
+  PEOPLE.map((count) => ({
+    value: String(count),
+    label: fill(words.peopleOver[language], { count: countText(count) }),
+    names: [],
+  }))
 
 /** The events, newest first, narrowed by the conditions in the address. */
 export const eventsPage = defineListPage({
   path: '/events',
   heading: 'events',
-  parameters: { sport: codeOf('sports'), region: codeOf('regions'), status: enumValue('EventStatus') },
+  parameters: {
+    sport: codeOf('sports'),
+    region: codeOf('regions'),
+    status: enumValue('EventStatus'),
+    season: oneOf(seasonChoices),
+    people: oneOf(peopleChoices),
+  },
   load: ({ api, query }, page) =>
     api.events.list({ ...page, filter: eventFilter(query), orderBy: ['STARTS_ON_DESC'], select: eventFields }),
-  facets: (request) => readFacets(request, eventList),
+  facets: async (request) => [
+    ...(await readFacets(request, eventList)),
+    choiceFacet(request, { name: 'season', label: 'season' }, seasonChoices),
+    choiceFacet(request, { name: 'people', label: 'people' }, peopleChoices),
+  ],
+  note: (query) => (query.get('season') || query.get('people') ? 'eventConditionsHint' : undefined),
   listed: (query) => ({ list: 'events', filter: eventFilter(query) }),
   table: (events) => <EventTable events={events} />,
 })

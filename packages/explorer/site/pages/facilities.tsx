@@ -1,18 +1,48 @@
-import { codeOf, enumValue } from '../address-parameters.ts'
+import type { Language } from '../../src/rendering.ts'
+import type { AddressChoice } from '../address-error.ts'
+import { codeOf, enumValue, oneOf } from '../address-parameters.ts'
 import { FacilityTable } from '../components/facility-table.tsx'
 import { facilityFilter, facilityList } from '../faceted-lists.ts'
+import { choiceFacet } from '../facets.ts'
 import { defineListPage } from '../list-page.tsx'
 import { readFacets } from '../read-facets.ts'
 import { facilityFields } from '../selections.ts'
+import { words } from '../text/words.ts'
 
-/** The facilities by name, narrowed by the conditions in the address. */
+/** The orders of the list other than by name: their values in the address, of the API, and their names. */
+const ORDERS = [
+  { value: 'area', order: 'AREA_DESC', label: words.orderArea },
+  { value: 'length', order: 'LENGTH_DESC', label: words.orderLength },
+  { value: 'opened', order: 'OPENED_ON_DESC', label: words.orderOpened },
+] as const
+
+const orderChoices = (language: Language): AddressChoice[] =>
+  ORDERS.map(({ value, label }) => ({ value, label: label[language], names: Object.values(label) }))
+
+/** The facilities, narrowed and ordered by the conditions in the address; by name without an order. */
 export const facilitiesPage = defineListPage({
   path: '/facilities',
   heading: 'facilities',
-  parameters: { type: codeOf('facilityTypes'), region: codeOf('regions'), status: enumValue('FacilityStatus') },
-  load: ({ api, query }, page) =>
-    api.facilities.list({ ...page, filter: facilityFilter(query), select: facilityFields }),
-  facets: (request) => readFacets(request, facilityList),
+  parameters: {
+    type: codeOf('facilityTypes'),
+    region: codeOf('regions'),
+    status: enumValue('FacilityStatus'),
+    order: oneOf(orderChoices),
+  },
+  load: ({ api, query }, page) => {
+    const chosen = ORDERS.find(({ value }) => value === query.get('order'))
+    const orderBy = chosen && ([chosen.order] as const)
+    return api.facilities.list({
+      ...page,
+      filter: facilityFilter(query),
+      ...(orderBy && { orderBy }),
+      select: facilityFields,
+    })
+  },
+  facets: async (request) => [
+    ...(await readFacets(request, facilityList)),
+    choiceFacet(request, { name: 'order', label: 'order', emptyLabel: 'orderName' }, orderChoices),
+  ],
   listed: (query) => ({ list: 'facilities', filter: facilityFilter(query) }),
   table: (facilities) => <FacilityTable facilities={facilities} />,
 })

@@ -7,6 +7,7 @@ import { RowPage } from '../components/row-page.tsx'
 import { Section } from '../components/section.tsx'
 import { definePage } from '../define-page.tsx'
 import { amountText } from '../format/amount.ts'
+import { baseAmountText } from '../format/base-amount.ts'
 import { dateText } from '../format/period.ts'
 import { nameOf } from '../language.ts'
 import {
@@ -15,13 +16,11 @@ import {
   figureFields,
   namedFields,
   PAGE_SIZE,
+  quantityFields,
   slugFields,
-  unitFields,
 } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
-
-const quantityFields = { exact: true, qualifier: true, unit: unitFields } as const
 
 const fields = {
   ...slugFields,
@@ -56,7 +55,11 @@ export const facilityPage = definePage({
     const { longitude, latitude } = facility
     const sizes = (['area', 'length', 'capacity'] as const).map((name): Fact => {
       const quantity = facility[name]
-      return [word(name), quantity && amountText(quantity, language)]
+      const inBase = quantity && baseAmountText(quantity, language)
+      return [
+        word(name),
+        quantity && (inBase ? `${amountText(quantity, language)} (${inBase})` : amountText(quantity, language)),
+      ]
     })
     return (
       <RowPage

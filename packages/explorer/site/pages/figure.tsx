@@ -12,14 +12,23 @@ import { Section } from '../components/section.tsx'
 import { WaysOut } from '../components/ways-out.tsx'
 import { definePage } from '../define-page.tsx'
 import { amountText } from '../format/amount.ts'
+import { baseAmountText } from '../format/base-amount.ts'
 import { dateText, periodText } from '../format/period.ts'
 import { inLanguage, nameOf } from '../language.ts'
-import { figureFields, findingFields, PAGE_SIZE, rankClaimFields, referenceFields } from '../selections.ts'
+import {
+  convertibleUnitFields,
+  figureFields,
+  findingFields,
+  PAGE_SIZE,
+  rankClaimFields,
+  referenceFields,
+} from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
 
 const fields = {
   ...figureFields,
+  unit: convertibleUnitFields,
   note: true,
   noteEn: true,
   underivable: true,
@@ -70,6 +79,7 @@ export const figurePage = definePage({
             [word('region'), <RowLink to="/regions" row={figure.region} />],
             [word('indicator'), <RowLink to="/indicators" row={figure.indicator} />],
             [word('year'), periodText(figure, language) ?? word('noYear')],
+            [word('baseUnitValue'), baseAmountText(figure, language)],
             [word('asOf'), figure.asOf && dateText(figure.asOf, language)],
             [word('kind'), enumLabel('ObservationKind', figure.kind, language)],
             [word('note'), inLanguage(language, figure.note, figure.noteEn)],

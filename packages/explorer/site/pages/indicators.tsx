@@ -41,7 +41,7 @@ export const indicatorsPage = definePage({
                   cell: (row) => <Link to={`/indicators/${row.code}`}>{nameOf(row, language)}</Link>,
                 },
                 { heading: word('unit'), cell: ({ unit }) => nameOf(unit, language) },
-                { heading: word('value'), numeric: true, cell: ({ observations }) => observations.totalCount },
+                { heading: word('valueCount'), numeric: true, cell: ({ observations }) => observations.totalCount },
               ]}
             />
           </section>

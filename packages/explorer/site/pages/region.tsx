@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Language } from '../../src/rendering.ts'
 import { AddressError } from '../address-error.ts'
 import { nearestChoices } from '../address-parameters.ts'
@@ -83,7 +84,13 @@ export const regionPage = definePage({
         />
         <Section heading={word('latest')} count={region.profile.length}>
           <WaysOut list="observations" filter={{ region: { eq: region.code } }} />
-          <FigureTable caption={word('latest')} figures={region.profile} by="indicator" />
+          <p class="soft">{word('differentIndicators')}</p>
+          {[...Map.groupBy(region.profile, ({ indicator }) => indicator.topic)].map(([topic, figures]) => (
+            <Fragment key={topic}>
+              <h3>{enumLabel('Topic', topic, language)}</h3>
+              <FigureTable caption={enumLabel('Topic', topic, language)} figures={figures} by="indicator" />
+            </Fragment>
+          ))}
         </Section>
         <Divisions divisions={region.children} values={values} />
         <Section heading={word('facilities')} count={region.facilities.nodes.length}>

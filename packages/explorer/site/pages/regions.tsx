@@ -28,7 +28,10 @@ export const regionsPage = definePage({
             <ul class="plain">
               {regions.map((region) => (
                 <li key={region.code}>
-                  <RowLink to="/regions" row={region} /> <span class="soft">{region.observations.totalCount}</span>
+                  <RowLink to="/regions" row={region} />{' '}
+                  <span class="soft">
+                    {region.observations.totalCount} {word('valuesOfRegion')}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { titleIn } from '@tiyu/model'
 import { DataTable } from '../components/data-table.tsx'
 import { Link } from '../components/link.tsx'
+import { ResourceItem } from '../components/resource-item.tsx'
 import { definePage } from '../define-page.tsx'
 import { countText } from '../format/count.ts'
 import { dateText, dayText } from '../format/period.ts'
@@ -32,6 +33,9 @@ export const releasesPage = definePage({
       <>
         <h1>{word('releases')}</h1>
         <p class="lead">{word('releasesIntro')}</p>
+        <ul class="plain">
+          <ResourceItem to={`/${language}/releases.atom`}>{word('subscribe')}</ResourceItem>
+        </ul>
         <section class="wide">
           <DataTable
             caption={word('releases')}

@@ -6,6 +6,7 @@ export const releaseWords = {
     zh: '每个发布版发布后不再更改，可按版本号引用与核对。',
     en: 'A release never changes once it is published: it can be cited by its version and verified by its hash.',
   },
+  subscribe: { zh: '订阅新发布版（Atom）', en: 'Subscribe to new releases (Atom)' },
   version: { zh: '版本号', en: 'Version' },
   created: { zh: '数据包日期', en: 'Date of the package' },
   publishedAt: { zh: '在本服务发布', en: 'Published in this service' },

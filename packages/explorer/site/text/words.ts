@@ -4,6 +4,7 @@ import { addressWords } from './address-words.ts'
 import { calendarWords } from './calendar-words.ts'
 import { dictionaryWords } from './dictionary-words.ts'
 import { facilityWords } from './facility-words.ts'
+import { listWords } from './list-words.ts'
 import { releaseWords } from './release-words.ts'
 import { sourceWords } from './source-words.ts'
 import { tileWords } from './tile-words.ts'
@@ -15,6 +16,7 @@ export const words = {
   ...calendarWords,
   ...facilityWords,
   ...tileWords,
+  ...listWords,
   ...sourceWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },
@@ -82,6 +84,7 @@ export const words = {
   workbook: { zh: 'Excel 工作簿，每张数据表一个工作表', en: 'Excel workbook, one sheet per table' },
   archive: { zh: 'ZIP 压缩包，含数据包的全部文件', en: 'ZIP archive of all files of the data package' },
   value: { zh: '数值', en: 'Value' },
+  valueCount: { zh: '数值个数', en: 'Values' },
   year: { zh: '年份', en: 'Year' },
   noYear: { zh: '未注明年份', en: 'no year stated' },
   asOf: { zh: '截至', en: 'As of' },

@@ -1,0 +1,139 @@
+// Questions that people ask of such data, answered by clicking only: no address is typed, no code known. Ten of the questions
+// in examples/questions, drawn by the order of the SHA-256 of "2026:NUMBER".
+import type { RunningService } from '@tiyu/server'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startService } from '../service/started-service.ts'
+import { openBrowser } from './open-browser.ts'
+
+let service: RunningService
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  service = await startService()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.close()
+})
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${service.url}/zh/`)
+})
+afterEach(() => page.close())
+
+const main = () => page.locator('main')
+const text = async () => (await main().textContent()) ?? ''
+const follow = (name: string | RegExp) => main().getByRole('link', { name }).first().click()
+const section = (name: string) => page.locator('header nav').getByRole('link', { name, exact: true }).click()
+const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+const row = (name: string | RegExp) => main().getByRole('row').filter({ hasText: name })
+const show = () => page.getByRole('button', { name: '显示' }).click()
+
+/** Types into a list of choices and takes the one that it finds. */
+async function choose(label: string, typed: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(typed)
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+/** Types into the search and opens the page that it suggests. */
+async function search(typed: string, suggestion: RegExp): Promise<void> {
+  await page.getByRole('search').getByRole('combobox').fill(typed)
+  await page.getByRole('option', { name: suggestion }).first().click()
+}
+
+test('1. how many kilometres of trails were built, whether the target was met, and who says so', async () => {
+  const card = main().getByRole('listitem').filter({ hasText: '健身步道建设里程' })
+  expect(await card.textContent()).toMatch(/600公里.*目标 600公里/s)
+  await card.getByRole('link', { name: '600公里' }).first().click()
+  await heading('健身步道建设里程')
+  expect(await text()).toContain('圆满完成了市政府下达新增600公里建设任务')
+  await follow('晋中市体育局2020年工作总结和2021年工作计划')
+  await heading('晋中市体育局2020年工作总结和2021年工作计划')
+  expect(await text()).toMatch(/发布单位\s*晋中市体育局/)
+})
+
+test('4. events in winter with more than 1,000 people: none has a stated number', async () => {
+  await section('赛事活动')
+  await choose('季节', '冬季', /冬季/)
+  await show()
+  await page.waitForURL(/season=winter/)
+  await choose('人数', '1,000', /超过1,000人/)
+  await show()
+  await page.waitForURL(/people=1000/)
+  expect(await text()).toContain('没有符合条件的内容')
+  expect(await text()).toContain('来源未写明人数的，不计入')
+})
+
+test('6. facilities for every 10,000 inhabitants by county: no population of counties is stated', async () => {
+  await section('地区')
+  await follow(/^晋中市$/)
+  await heading('晋中市')
+  await main().getByText('数据表', { exact: true }).click()
+  const table = main().getByRole('table', { name: '本发布版所列设施数' })
+  expect(await table.getByRole('columnheader', { name: '每万人' }).count()).toBe(1)
+  expect(await table.getByRole('row').filter({ hasText: '昔阳县' }).textContent()).toBe('昔阳县3无人口数据')
+})
+
+test('9. a chart of the area per head of the nation from 2013 to 2024', async () => {
+  await section('指标')
+  await follow(/^人均体育场地面积$/)
+  await heading('人均体育场地面积')
+  const chart = main().getByRole('img', { name: /人均体育场地面积/ })
+  const titles = (await chart.locator('title').allTextContents()).filter((title) => title.startsWith('中国 '))
+  expect(titles).toEqual(expect.arrayContaining(['中国 2013: 1.46平方米/人', '中国 2024: 3.0平方米/人']))
+  expect(await main().getByRole('link', { name: 'SVG' }).count()).toBe(1)
+})
+
+test('12. how many square metres the mu of a facility are', async () => {
+  await section('设施')
+  await follow('代县体育中心')
+  await heading('代县体育中心')
+  expect(await text()).toMatch(/面积\s*188亩 \(≈ 125,333\.33平方米\)/)
+})
+
+test('15. public money for sport by source, and why there is no sum', async () => {
+  await section('地区')
+  await follow(/^晋中市$/)
+  await heading('晋中市')
+  const funding = main().getByRole('table', { name: '经费' })
+  const funded = (await funding.getByRole('row').filter({ hasText: '2020年' }).allTextContents()).join('\n')
+  for (const amount of ['403万元', '573万元', '1,200万元', '70万元']) expect(funded).toContain(amount)
+  expect(await text()).toContain('不同指标的数值口径不同，不相加。')
+})
+
+test('24. how many people exercise regularly: nation, province, and targets', async () => {
+  await search('经常参加体育锻炼', /经常参加体育锻炼人数比例/)
+  await heading('经常参加体育锻炼人数比例')
+  expect(await row('目标').count()).toBeGreaterThan(0)
+  expect(await row(/中国.*实际/).first().textContent()).toMatch(/%/)
+  expect(await row(/山西省/).count()).toBeGreaterThan(0)
+})
+
+test('32. who runs the ski resort, and where it is', async () => {
+  await search('滑雪场', /滑雪场/)
+  await heading('山西九龙国际滑雪场有限公司')
+  expect(await text()).toMatch(/地区\s*晋中市/)
+  expect(await text()).toMatch(/运营单位\s*山西九龙国际滑雪场有限公司/)
+})
+
+test('37. the largest facilities, whatever the unit of their area', async () => {
+  await section('设施')
+  await choose('排序', '面积', /面积从大到小/)
+  await show()
+  await page.waitForURL(/order=area/)
+  const names = await main().locator('tbody tr td:first-child').allTextContents()
+  expect(names.slice(0, 4)).toEqual(['云竹水库', '大寨汽车文化主题公园', '代县体育中心', '大寨场地越野赛道'])
+})
+
+test('42. whether the data may be reused, and how to hear of changes', async () => {
+  expect(await page.locator('footer').textContent()).toContain('许可 CC-BY-4.0')
+  await page.locator('footer').getByRole('link', { name: '发布版' }).click()
+  await heading('发布版')
+  const feed = await main().getByRole('link', { name: /订阅/ }).getAttribute('href')
+  expect(await (await fetch(`${service.url}${feed}`)).text()).toContain('<feed')
+})
