@@ -9,7 +9,7 @@ const MAX_BYTES = 150_000
 /** Takes the front page in both languages. @throws Error if an image is too large */
 export async function writeScreenshots(browser: Browser, url: string, folder: string): Promise<void> {
   for (const language of ['zh', 'en']) {
-    const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, colorScheme: 'light' })
+    const page = await browser.newPage({ viewport: { width: 860, height: 640 }, colorScheme: 'light' })
     await page.goto(`${url}/${language}/`)
     const image = await page.screenshot()
     await page.close()

@@ -84,8 +84,8 @@ test('9. a chart of the area per head of the nation from 2013 to 2024', async ()
   await follow(/^人均体育场地面积$/)
   await heading('人均体育场地面积')
   const chart = main().getByRole('img', { name: /人均体育场地面积/ })
-  const titles = (await chart.locator('title').allTextContents()).filter((title) => title.startsWith('中国 '))
-  expect(titles).toEqual(expect.arrayContaining(['中国 2013: 1.46平方米/人', '中国 2024: 3.0平方米/人']))
+  const titles = (await chart.locator('title').allTextContents()).filter((title) => title.startsWith('全国 '))
+  expect(titles).toEqual(expect.arrayContaining(['全国 2013: 1.46平方米/人', '全国 2024: 3.0平方米/人']))
   expect(await main().getByRole('link', { name: 'SVG' }).count()).toBe(1)
 })
 
@@ -93,14 +93,14 @@ test('12. how many square metres the mu of a facility are', async () => {
   await section('设施')
   await follow('代县体育中心')
   await heading('代县体育中心')
-  expect(await text()).toMatch(/面积\s*188亩 \(≈ 125,333\.33平方米\)/)
+  expect(await text()).toMatch(/面积\s*188亩（≈ 125,333\.33平方米）/)
 })
 
 test('15. public money for sport by source, and why there is no sum', async () => {
   await section('地区')
   await follow(/^晋中市$/)
   await heading('晋中市')
-  const funding = main().getByRole('table', { name: '经费' })
+  const funding = main().getByRole('table', { name: '资金' })
   const funded = (await funding.getByRole('row').filter({ hasText: '2020年' }).allTextContents()).join('\n')
   for (const amount of ['403万元', '573万元', '1,200万元', '70万元']) expect(funded).toContain(amount)
   expect(await text()).toContain('不同指标的数值口径不同，不相加。')
@@ -110,12 +110,16 @@ test('24. how many people exercise regularly: nation, province, and targets', as
   await search('经常参加体育锻炼', /经常参加体育锻炼人数比例/)
   await heading('经常参加体育锻炼人数比例')
   expect(await row('目标').count()).toBeGreaterThan(0)
-  expect(await row(/中国.*实际/).first().textContent()).toMatch(/%/)
+  expect(
+    await row(/^全国.*实际/)
+      .first()
+      .textContent(),
+  ).toMatch(/%/)
   expect(await row(/山西省/).count()).toBeGreaterThan(0)
 })
 
 test('32. who runs the ski resort, and where it is', async () => {
-  await search('滑雪场', /滑雪场/)
+  await search('滑雪场', /滑雪场有限公司\s*示范项目/)
   await heading('山西九龙国际滑雪场有限公司')
   expect(await text()).toMatch(/地区\s*晋中市/)
   expect(await text()).toMatch(/运营单位\s*山西九龙国际滑雪场有限公司/)
@@ -131,8 +135,8 @@ test('37. the largest facilities, whatever the unit of their area', async () => 
 })
 
 test('42. whether the data may be reused, and how to hear of changes', async () => {
-  expect(await page.locator('footer').textContent()).toContain('许可 CC-BY-4.0')
-  await page.locator('footer').getByRole('link', { name: '发布版' }).click()
+  expect(await page.locator('footer.site-footer').textContent()).toContain('许可 CC-BY-4.0')
+  await page.locator('footer.site-footer').getByRole('link', { name: '发布版' }).click()
   await heading('发布版')
   const feed = await main().getByRole('link', { name: /订阅/ }).getAttribute('href')
   expect(await (await fetch(`${service.url}${feed}`)).text()).toContain('<feed')

@@ -1,5 +1,5 @@
 // How many facilities, events and demonstration projects a release lists in each division.
-import type { Client, Region, Result } from '@tiyu/sdk'
+import type { Client, Ratio, Region, Result } from '@tiyu/sdk'
 import { namedFields, PAGE_SIZE } from './selections.ts'
 
 export const divisionFields = { ...namedFields, level: true, outline: true } as const
@@ -7,12 +7,17 @@ export const divisionFields = { ...namedFields, level: true, outline: true } as 
 /** A division of a region. */
 export type Division = Result<Region, typeof divisionFields>
 
+const ratioFields = { exact: true, denominator: { slug: true } } as const
+
+/** A number divided by a population. */
+export type PopulationRatio = Result<Ratio, typeof ratioFields>
+
 /** The number of rows of one kind in each division. */
 export interface DivisionCounts {
   readonly key: 'facilities' | 'events' | 'demonstration-projects'
   readonly counts: ReadonlyMap<string, number>
-  /** The number for every 10,000 people of a division with rows; null where no population is known. */
-  readonly per10k: ReadonlyMap<string, string | null>
+  /** The number for every 10,000 people of a division with rows, and the population; both null where none is known. */
+  readonly per10k: ReadonlyMap<string, PopulationRatio>
 }
 
 /** Counts the rows of three tables below a region, rolled up to a level. */
@@ -20,7 +25,7 @@ async function countAtLevel(api: Client, parent: string, level: Division['level'
   const $ = { filter: { region: { within: parent } } } as const
   const aggregates = {
     $: { groupBy: ['REGION'], level, first: PAGE_SIZE },
-    nodes: { keys: { key: true }, count: true, per10k: { exact: true } },
+    nodes: { keys: { key: true }, count: true, per10k: ratioFields },
     pageInfo: { hasNextPage: true },
   } as const
   const { facilityStatistics, eventStatistics, demonstrationProjectStatistics } = await api.query({
@@ -44,7 +49,7 @@ function toCounts(key: DivisionCounts['key'], divisions: readonly Division[], co
   return {
     key,
     counts: new Map(divisions.map(({ code }) => [code, byCode.get(code)?.count ?? 0])),
-    per10k: new Map(counted.map(({ keys, per10k }) => [keys[0]?.key ?? '', per10k.exact])),
+    per10k: new Map(counted.map(({ keys, per10k }) => [keys[0]?.key ?? '', per10k])),
   }
 }
 

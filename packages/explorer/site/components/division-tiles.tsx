@@ -1,6 +1,6 @@
 import { formatDecimal } from '@tiyu/quantity'
 import type { Language } from '../../src/rendering.ts'
-import type { Division } from '../division-counts.ts'
+import type { Division, PopulationRatio } from '../division-counts.ts'
 import { drawOutlines } from '../division-outlines.ts'
 import type { DivisionValue, DivisionValues } from '../division-values.ts'
 import { amountText } from '../format/amount.ts'
@@ -81,9 +81,18 @@ function MeasureLinks({ parent, measures, measure }: DivisionValues) {
   )
 }
 
-/** Returns a ratio as people read it; nothing for a division without rows. */
-const ratioText = (ratio: string | null | undefined, noPopulation: string) =>
-  ratio === null ? noPopulation : ratio && formatDecimal(ratio)
+/** A number for every 10,000 people, with a link to the population; nothing for a division without rows. */
+function PopulationShare({ ratio }: { readonly ratio: PopulationRatio | undefined }) {
+  const word = useWords()
+  if (!ratio) return null
+  const { exact, denominator } = ratio
+  if (exact === null || !denominator) return word('noPopulation')
+  return (
+    <>
+      {formatDecimal(exact)} <Link to={`/figures/${denominator.slug}`}>{word('population')}</Link>
+    </>
+  )
+}
 
 function ValueTable({ divisions, measure, values }: DivisionValues) {
   const { language } = useSite()
@@ -112,7 +121,7 @@ function ValueTable({ divisions, measure, values }: DivisionValues) {
                 {
                   heading: word('perTenThousand'),
                   numeric: true,
-                  cell: ({ code }: Division) => ratioText(measure.per10k.get(code), word('noPopulation')),
+                  cell: ({ code }: Division) => <PopulationShare ratio={measure.per10k.get(code)} />,
                 },
               ]
             : []),

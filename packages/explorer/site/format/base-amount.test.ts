@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { baseAmountText } from './base-amount.ts'
 
 const base = { name: '平方米', nameEn: 'square metre', factor: '1' }
-const area = { quantityKind: 'AREA', base }
+const area = { quantityKind: 'area', base }
 const mu = { name: '亩', nameEn: 'mu', factor: '2000/3', ...area }
 const hectare = { name: '公顷', nameEn: 'hectare', factor: '10000', ...area }
 
@@ -19,5 +19,5 @@ test('an area in the base unit or in a multiple of it, and another quantity, hav
   expect(baseAmountText({ exact: '5', unit: { ...base, ...area } }, 'zh')).toBeUndefined()
   const tenThousand = { name: '万平方米', nameEn: '10,000 square metres', factor: '10000', ...area }
   expect(baseAmountText({ exact: '5', unit: tenThousand }, 'zh')).toBeUndefined()
-  expect(baseAmountText({ exact: '5', unit: { ...mu, quantityKind: 'LENGTH' } }, 'zh')).toBeUndefined()
+  expect(baseAmountText({ exact: '5', unit: { ...mu, quantityKind: 'length' } }, 'zh')).toBeUndefined()
 })

@@ -15,7 +15,7 @@ const ROUNDED_DECIMALS = 2
 export function baseAmountText({ exact, unit }: ConvertibleAmount, language: Language): string | undefined {
   const { factor, base, quantityKind } = unit
   // 万平方米 is readable as it is.
-  if (quantityKind !== 'AREA' || factor === null || unit.name.endsWith(base.name)) return undefined
+  if (quantityKind !== 'area' || factor === null || unit.name.endsWith(base.name)) return undefined
   const value = toBase(exact, factor)
   const isRounded = value.decimalPlaces() > MAX_DECIMALS
   const shown = isRounded ? value.toDecimalPlaces(ROUNDED_DECIMALS) : value

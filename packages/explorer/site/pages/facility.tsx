@@ -1,3 +1,4 @@
+import type { Language } from '../../src/rendering.ts'
 import { EventTable } from '../components/event-table.tsx'
 import { facilityDetailFields, useFacilityDetails } from '../components/facility-details.tsx'
 import type { Fact } from '../components/facts.tsx'
@@ -21,6 +22,10 @@ import {
 } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { enumLabel } from '../text/enum-label.ts'
+
+/** Writes a text with another in brackets after it. */
+const inBrackets = (text: string, added: string, language: Language) =>
+  language === 'zh' ? `${text}（${added}）` : `${text} (${added})`
 
 const fields = {
   ...slugFields,
@@ -58,7 +63,8 @@ export const facilityPage = definePage({
       const inBase = quantity && baseAmountText(quantity, language)
       return [
         word(name),
-        quantity && (inBase ? `${amountText(quantity, language)} (${inBase})` : amountText(quantity, language)),
+        quantity &&
+          (inBase ? inBrackets(amountText(quantity, language), inBase, language) : amountText(quantity, language)),
       ]
     })
     return (

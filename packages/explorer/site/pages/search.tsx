@@ -36,7 +36,7 @@ export const searchPage = definePage({
   async load({ api, query, language }) {
     const text = query.get('text')?.trim() ?? ''
     if (text === '') return { text, results: undefined, facets: [] }
-    const search = { text, types: query.getAll('type') as SearchType[], region: query.get('region') }
+    const search = { text, types: query.getAll('type') as SearchType[], region: query.get('region') || null }
     const page = { first: requestedRows(query), after: query.get('after') ?? undefined }
     const [results, facets] = await Promise.all([
       searchPages(api, language, search, page),

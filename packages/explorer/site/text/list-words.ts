@@ -19,9 +19,10 @@ export const listWords = {
     en: 'Events whose month is not stated are in no season, and those without a stated number of people have none. Visits are not people.',
   },
   perTenThousand: { zh: '每万人', en: 'Per 10,000 people' },
+  population: { zh: '人口', en: 'population' },
   noPopulation: { zh: '无人口数据', en: 'no population stated' },
   valuesOfRegion: { zh: '个数值', en: 'values' },
-  baseUnitValue: { zh: '合', en: 'equals' },
+  baseUnitValue: { zh: '折合', en: 'In square metres' },
   differentIndicators: {
     zh: '不同指标的数值口径不同，不相加。',
     en: 'Values of different indicators measure different things and are not added up.',
