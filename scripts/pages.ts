@@ -15,11 +15,11 @@ const root = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 /** Puts a table between the marks in a document. */
 async function writeTable(file: string, table: string): Promise<void> {
   const text = await readFile(file, 'utf8')
-  const marks = /(<!-- measured -->\n).*?(\n<!-- end -->)/s
+  const marks = /(<!-- measured -->\n).*?(<!-- end -->)/s
   if (!marks.test(text)) throw new Error(`${file} has no <!-- measured --> and <!-- end -->`)
   await writeFile(
     file,
-    text.replace(marks, (_, start: string, end: string) => `${start}${table}${end}`),
+    text.replace(marks, (_, start: string, end: string) => `${start}${table}\n${end}`),
   )
 }
 

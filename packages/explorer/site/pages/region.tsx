@@ -1,4 +1,3 @@
-import { Fragment } from 'preact'
 import type { Language } from '../../src/rendering.ts'
 import { AddressError } from '../address-error.ts'
 import { nearestChoices } from '../address-parameters.ts'
@@ -86,10 +85,10 @@ export const regionPage = definePage({
           <WaysOut list="observations" filter={{ region: { eq: region.code } }} />
           <p class="soft">{word('differentIndicators')}</p>
           {[...Map.groupBy(region.profile, ({ indicator }) => indicator.topic)].map(([topic, figures]) => (
-            <Fragment key={topic}>
+            <div key={topic} class="by-topic">
               <h3>{enumLabel('Topic', topic, language)}</h3>
               <FigureTable caption={enumLabel('Topic', topic, language)} figures={figures} by="indicator" />
-            </Fragment>
+            </div>
           ))}
         </Section>
         <Divisions divisions={region.children} values={values} />
