@@ -36,6 +36,24 @@ export interface Context extends ReleaseRegistry, RequestFacts {
   readonly loaders: Loaders
 }
 
+/** Called with the text of each statement before it is sent; returns what is called when it has been answered or has failed. */
+type ObserveStatement = (text: string) => (error?: unknown) => void
+
+/** Returns a query function whose statements are observed. */
+function observed(query: ReleaseDatabase['query'], observe: ObserveStatement): ReleaseDatabase['query'] {
+  return async (statement, signal) => {
+    const end = observe(statement.text)
+    try {
+      const rows = await query<never>(statement, signal)
+      end()
+      return rows
+    } catch (error) {
+      end(error)
+      throw error
+    }
+  }
+}
+
 /** Returns the database, which takes no statements any more once the request has ended. */
 function untilEnd(database: ReleaseDatabase, signal: AbortSignal | undefined): ReleaseDatabase {
   if (!signal) return database
@@ -54,6 +72,8 @@ interface ContextOptions {
   readonly origin?: (() => string) | undefined
   /** Called when a resolver reads what changes while a release does not: the list of releases, the origin, the date. */
   readonly onMutableRead?: (() => void) | undefined
+  /** Observes the statements, such as to time them. */
+  readonly observeStatement?: ObserveStatement | undefined
 }
 
 /** Creates the context of one request. */
@@ -78,8 +98,9 @@ export async function createContextFactory(opened: OpenedRelease, registry: Rele
   const { info } = opened
   const sizes = measureSizes(info, reference)
   const searchWords = createSearchWords(opened)
-  return ({ signal, origin = noOrigin, onMutableRead } = {}) => {
-    const database = untilEnd(opened, signal)
+  return ({ signal, observeStatement, origin = noOrigin, onMutableRead } = {}) => {
+    const source = observeStatement ? { ...opened, query: observed(opened.query, observeStatement) } : opened
+    const database = untilEnd(source, signal)
     let loaders: Loaders | undefined
     return {
       database,

@@ -27,6 +27,8 @@ import { DerivedFiles } from './release-files/derived-files.ts'
 import { ReleasePool } from './release-pool.ts'
 import { type Settings, storeLocation } from './settings.ts'
 import { listenAsWorker } from './shared-socket.ts'
+import { isTracingConfigured } from './tracing/otel-settings.ts'
+import type { Tracing } from './tracing/otel-tracer.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -91,8 +93,21 @@ async function createMetrics(pool: ReleasePool<ReleaseApp>, limits: ClientLimits
   })
 }
 
-function createObservers(logger: Logger, metrics: Metrics | undefined): RequestObserver[] {
-  return [...(logger.isLevelEnabled('info') ? [logRequestsTo(logger)] : []), ...(metrics ? [metrics.observer] : [])]
+/** Starts tracing if the environment says where traces go; its libraries are loaded only then. */
+async function startTracing(logger: Logger): Promise<Tracing | undefined> {
+  if (!isTracingConfigured(process.env)) return undefined
+  const { startTracing: start } = await import('./tracing/otel-tracer.ts')
+  return start(logger)
+}
+
+/** The observers of requests; the one that traces them comes first, because others note the trace. */
+function createObservers(
+  logger: Logger,
+  metrics: Metrics | undefined,
+  tracing: Tracing | undefined,
+): readonly RequestObserver[] {
+  const log = logger.isLevelEnabled('info') ? logRequestsTo(logger) : undefined
+  return [tracing?.observer, log, metrics?.observer].filter((observer) => observer !== undefined)
 }
 
 /** Serves metrics, or leaves that to the primary process; returns a function that stops it. */
@@ -127,9 +142,10 @@ async function createParts(settings: Settings, logger: Logger) {
     ...pageRoutes(pool),
   ]
   const metrics = settings.METRICS_PORT === undefined ? undefined : await createMetrics(pool, limits)
-  const observers = createObservers(logger, metrics)
+  const tracing = await startTracing(logger)
+  const observers = createObservers(logger, metrics, tracing)
   const server = createHttpServer(routes, { logger, observers, stopping: stopping.signal, limits: limits.requests })
-  return { derivedFiles, store, pool, activations, refreshActive, stopping, limits, metrics, server }
+  return { derivedFiles, store, pool, activations, refreshActive, stopping, limits, metrics, tracing, server }
 }
 
 /** Listens with the other processes of the machine, if this is one of several. */
@@ -158,6 +174,7 @@ export async function serve(
     await stopServer(server, seconds * 1000)
     stopMetrics()
     await pool.close(Math.max(0, deadline - performance.now()))
+    await parts.tracing?.close()
     await parts.derivedFiles.close()
     await parts.limits.close()
     await store.close()

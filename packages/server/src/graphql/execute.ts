@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import { requestOrigin } from '../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
+import { inSpan, traceStatements } from '../tracing/trace.ts'
 import { maskAndLog } from './mask-error.ts'
 import type { GraphQLRequest } from './request.ts'
 import { RequestEnd } from './request-end.ts'
@@ -26,11 +27,13 @@ export async function executeOperation(
   const onMutableRead = () => {
     readsMutableState = true
   }
-  const context = createContext({ signal, origin, onMutableRead })
   let result: ExecutionResult
   try {
     const options = { signal, guard: requestContext.guard }
-    result = (await operation.execute(context, params.variables, options)) as ExecutionResult
+    result = (await inSpan(requestContext.trace, 'GraphQL execute', (trace) => {
+      const context = createContext({ signal, origin, onMutableRead, observeStatement: traceStatements(trace) })
+      return operation.execute(context, params.variables, options)
+    })) as ExecutionResult
     if (result.errors) result = { ...result, errors: result.errors.map((error) => maskAndLog(error, requestContext)) }
   } catch (error) {
     result = { errors: [maskAndLog(error, requestContext)] }

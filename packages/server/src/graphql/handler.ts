@@ -10,6 +10,7 @@ import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { Handler, Route } from '../http/router.ts'
 import { type ReleaseProvider, withRelease } from '../http/with-release.ts'
+import { inSpanNow } from '../tracing/trace.ts'
 import { rawRequestKey } from './cache-keys.ts'
 import { CachedResponder } from './cached-responder.ts'
 import { respondUncached } from './execute.ts'
@@ -144,7 +145,9 @@ export class GraphQLHandler {
     const query = this.dependencies.persisted.resolveQuery(params)
     if (query instanceof GraphQLError) return GraphQLResponse.ofErrors({ errors: [query] }, negotiated.media)
     if (typeof query !== 'string') return undefined
-    const operation = this.dependencies.operations.prepare(query, params.operationName)
+    const operation = inSpanNow(context.trace, 'GraphQL parse and validate', () =>
+      this.dependencies.operations.prepare(query, params.operationName),
+    )
     if ('errors' in operation) return GraphQLResponse.ofErrors(operation, negotiated.media)
     if (operation.operationType !== 'query') return undefined
     context.operationName = operation.name

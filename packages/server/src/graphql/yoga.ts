@@ -8,6 +8,7 @@ import { requestOrigin } from '../http/pages/request-origin.ts'
 import type { ReleaseApp } from '../http/release-app.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { sendError } from '../http/send-error.ts'
+import { traceStatements } from '../tracing/trace.ts'
 import { maskError } from './mask-error.ts'
 import type { PersistedQueries } from './persisted-queries.ts'
 import { useBatches } from './plugins/batches.ts'
@@ -60,7 +61,8 @@ interface YogaDependencies {
 function createYogaServer({ schema, operations, persisted }: YogaDependencies) {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ app, signal, origin }) => app.createContext({ signal, origin }),
+    context: ({ app, requestContext, signal, origin }) =>
+      app.createContext({ signal, origin, observeStatement: traceStatements(requestContext.trace) }),
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
     landingPage: false,

@@ -4,6 +4,7 @@ import type { ExecutionGuard } from '@tiyu/schema'
 import type { Client } from '../limiting/client.ts'
 import type { RequestLimits } from '../limiting/request-limits.ts'
 import type { Logger } from '../logging/logger.ts'
+import type { Trace } from '../tracing/trace.ts'
 import { corsHeadersFor, NO_SNIFFING, protectionOf } from './browser-headers.ts'
 import { withCost } from './cost-extension.ts'
 import { headerPairs } from './header-pairs.ts'
@@ -70,6 +71,8 @@ export class RequestContext {
   declaredBytes: number | undefined
   /** Set if bodies are observed; called before a body is sent whose bytes must be counted, because its head does not declare them or it may end early. */
   countBody: (() => void) | undefined
+  /** The span of the request, if it is traced. */
+  trace: Trace | undefined
   /** Code of the first error of the response. */
   errorCode: string | undefined
 
@@ -150,7 +153,7 @@ export class RequestContext {
 
   /** Logs an error under the request ID. */
   logError(error: unknown): void {
-    this.server.logger.error({ requestId: this.requestId, err: error }, REQUEST_FAILED)
+    this.server.logger.error({ requestId: this.requestId, traceId: this.trace?.traceId, err: error }, REQUEST_FAILED)
   }
 
   private declareBody(headers: readonly string[], countBody: () => void): void {

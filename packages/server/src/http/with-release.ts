@@ -1,5 +1,6 @@
 import { UnknownReleaseError } from '@tiyu/store'
 import type { ReleaseHandle } from '../release-pool.ts'
+import { inSpan } from '../tracing/trace.ts'
 import type { ReleaseApp } from './release-app.ts'
 import type { RequestContext } from './request-context.ts'
 import type { Handler } from './router.ts'
@@ -39,7 +40,7 @@ async function acquirePinned(
   version: string,
 ): Promise<ReleaseHandle<ReleaseApp> | undefined> {
   try {
-    return await releases.acquirePinned(version)
+    return await inSpan(context.trace, 'release', () => releases.acquirePinned(version))
   } catch (error) {
     sendAcquireError(context, error)
     return undefined

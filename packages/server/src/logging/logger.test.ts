@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RequestRecord } from '../http/middleware/observe-requests.ts'
+import type { Trace } from '../tracing/trace.ts'
 import type { LogSettings } from './log-settings.ts'
 import { createLogger } from './logger.ts'
 import { logRequestsTo } from './request-log.ts'
@@ -29,6 +30,7 @@ const RECORD: RequestRecord = {
   actualCost: undefined,
   exceeded: undefined,
   code: undefined,
+  trace: undefined,
   aborted: false,
 }
 
@@ -36,7 +38,7 @@ test('a request is one line of JSON', () => {
   const { logger, lines, entries } = openLog({})
   logRequestsTo(logger).onEnd(RECORD)
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)])
-  const { route: _route, code: _code, ...logged } = RECORD
+  const { route: _route, code: _code, trace: _trace, ...logged } = RECORD
   expect(entries()[0]).toEqual({
     ...logged,
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -45,6 +47,14 @@ test('a request is one line of JSON', () => {
     durationMs: 1.235,
     msg: 'request',
   })
+})
+
+test('a traced request has the identifier of its trace', () => {
+  const { logger, entries } = openLog({})
+  const traceId = '0af7651916cd43dd8448eb211c80319c'
+  const trace: Trace = { traceId, start: () => trace, end: () => {} }
+  logRequestsTo(logger).onEnd({ ...RECORD, trace })
+  expect(entries()[0]).toMatchObject({ requestId: 'id-1', traceId })
 })
 
 test('a long path is cut', () => {

@@ -17,6 +17,7 @@ const RECORD: RequestRecord = {
   actualCost: undefined,
   exceeded: undefined,
   code: undefined,
+  trace: undefined,
   aborted: false,
 }
 

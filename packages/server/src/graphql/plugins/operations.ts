@@ -1,6 +1,7 @@
 import { type Context, limits, type Operations, type PreparedOperation } from '@tiyu/schema'
 import type { Plugin, YogaInitialContext } from 'graphql-yoga'
 import type { RequestContext } from '../../http/request-context.ts'
+import { inSpanNow } from '../../tracing/trace.ts'
 import type { GraphQLParams } from '../params.ts'
 
 /** What the plugin needs of the context of an operation. */
@@ -28,7 +29,10 @@ export function useOperations(operations: Operations): Plugin<Context & Operatio
     onParse({ context, params, setParseFn }) {
       setParseFn(() => {
         const { operationName } = context.params
-        const prepared = operations.prepare(String(params.source), operationName)
+        const { trace } = context.requestContext
+        const prepared = inSpanNow(trace, 'GraphQL parse and validate', () =>
+          operations.prepare(String(params.source), operationName),
+        )
         if ('errors' in prepared) throw new AggregateError(prepared.errors)
         preparedByContext.set(context, prepared)
         context.requestContext.operationName ??= prepared.name

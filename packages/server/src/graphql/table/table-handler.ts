@@ -14,6 +14,7 @@ import type { ReleaseApp } from '../../http/release-app.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 import { sendError } from '../../http/send-error.ts'
 import { type ReleaseProvider, withRelease } from '../../http/with-release.ts'
+import { traceStatements } from '../../tracing/trace.ts'
 import { maskAndLog } from '../mask-error.ts'
 import { assertQuery, checkParams } from '../param-checks.ts'
 import type { GraphQLParams } from '../params.ts'
@@ -130,7 +131,8 @@ export class TableHandler {
     const { signal } = end
     end.addCaller(request.context.response)
     const origin = () => requestOrigin(request.context.request)
-    const createContext = () => app.createContext({ signal, origin })
+    const observeStatement = traceStatements(request.context.trace)
+    const createContext = () => app.createContext({ signal, origin, observeStatement })
     const { guard } = request.context
     const batches = query.read((text, variables) => this.execute(createContext, { text, variables, guard, signal }))
     // Errors are answered as such: nothing is sent before the first rows are read.

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Trace } from '../../tracing/trace.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Middleware, Route } from '../router.ts'
 
@@ -28,6 +29,8 @@ export interface RequestRecord {
   readonly cache: 'hit' | 'miss' | undefined
   /** Code of the first error of the response. */
   readonly code: string | undefined
+  /** The span of the request, if it is traced. */
+  readonly trace: Trace | undefined
   /** True if the client disconnected before the response was complete. */
   readonly aborted: boolean
 }
@@ -35,7 +38,7 @@ export interface RequestRecord {
 /** Observes requests. */
 export interface RequestObserver {
   /** Called when a request arrives. */
-  readonly onArrival?: () => void
+  readonly onArrival?: (context: RequestContext) => void
   /** Called with one record per request, when its response is closed. */
   readonly onEnd: (record: RequestRecord) => void
 }
@@ -81,6 +84,7 @@ function toRecord(context: RequestContext, { path: route }: Route, bytes: number
     exceeded,
     cache: context.cache,
     code: context.errorCode,
+    trace: context.trace,
     aborted: !response.writableFinished,
   }
 }
@@ -88,7 +92,7 @@ function toRecord(context: RequestContext, { path: route }: Route, bytes: number
 /** Reports each request to the observers when its response is closed. */
 export function observeRequests(observers: readonly RequestObserver[]): Middleware {
   return (context, route) => {
-    for (const { onArrival } of observers) onArrival?.()
+    for (const { onArrival } of observers) onArrival?.(context)
     let counted: (() => number) | undefined
     context.countBody = () => {
       counted ??= countBytes(context.response)

@@ -2,6 +2,7 @@
 import type { Language, Links, RenderedPage, Site } from '@tiyu/explorer'
 import { LRUCache } from 'lru-cache'
 import { createInProcessClient } from '../../graphql/in-process-client.ts'
+import { traceStatements } from '../../tracing/trace.ts'
 import { EMBEDDED_SITE_HEADERS, SITE_HEADERS } from '../browser-headers.ts'
 import { negotiateLanguage } from '../content-negotiation.ts'
 import type { ReleaseApp } from '../release-app.ts'
@@ -59,7 +60,8 @@ export function createSiteHandler(site: Site): (context: RequestContext, app: Re
     const { language, path, query } = requestedPage(context)
     const { version } = context.url
     const origin = requestOrigin(context.request)
-    const createContext = () => app.createContext({ origin: () => origin })
+    const observeStatement = traceStatements(context.trace)
+    const createContext = () => app.createContext({ origin: () => origin, observeStatement })
     // References have the address of the service and the date.
     const key = `${app.identity} ${origin} ${createContext().today()} ${version ?? ''} ${language} ${path}?${query}`
     let page = rendered.get(key)
