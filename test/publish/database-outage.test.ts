@@ -1,19 +1,19 @@
 import { openSession, storeFixtures } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { TcpProxy } from '../faults/tcp-proxy.ts'
 import { postQuery } from '../service/started-service.ts'
 import { startTiyu } from './cli-process.ts'
-import { DatabaseProxy } from './database-proxy.ts'
 import { ServedStore } from './served-store.ts'
 import { waitFor } from './wait-for.ts'
 
 const MINUTE = 60_000
 
 let served: ServedStore
-let proxy: DatabaseProxy
+let proxy: TcpProxy
 
 beforeAll(async () => {
   const place = await storeFixtures.PostgreSQL(inject('postgresServer'))
-  proxy = await DatabaseProxy.start(place.location.databaseUrl as string)
+  proxy = await TcpProxy.start(place.location.databaseUrl as string)
   served = await ServedStore.start(place, { DATABASE_URL: proxy.url })
 })
 afterAll(async () => {

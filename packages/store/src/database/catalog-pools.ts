@@ -13,6 +13,9 @@ const CONNECT_TIMEOUT_MS = 5000
 /** Timeout for a lock of the catalog, in milliseconds. */
 export const LOCK_TIMEOUT_MS = 5000
 
+/** Asks whether a database answers; a connection that does not within so many milliseconds is replaced. */
+const PING = { text: 'SELECT 1', query_timeout: 2000 }
+
 function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -66,7 +69,7 @@ export class CatalogPools {
 
   /** Queries all databases; rejects if none can be reached. */
   async ping(): Promise<void> {
-    await Promise.any([this.primary, ...this.replicas].map((pool) => pool.query('SELECT 1'))).catch(
+    await Promise.any([this.primary, ...this.replicas].map((pool) => pool.query(PING))).catch(
       ({ errors }: AggregateError) => {
         throw errors[0]
       },

@@ -57,9 +57,12 @@ export class PipelinedConnection {
   private session: Session | undefined
   private opening: Promise<Session> | undefined
   private isClosed = false
+  private readonly onSilence: () => void
 
-  constructor(options: ConnectionOptions) {
+  /** @param onSilence called when the server does not answer any more */
+  constructor(options: ConnectionOptions, onSilence: () => void) {
     this.options = options
+    this.onSilence = onSilence
   }
 
   get isOpen(): boolean {
@@ -86,6 +89,12 @@ export class PipelinedConnection {
     // `client.end` would wait for the statements in flight.
     if (this.inFlight > 0) session?.socket.destroy()
     else await session?.client.end()
+  }
+
+  /** Ends the connection at once; its statements fail as those of a lost connection, and the next one opens another. */
+  drop(): void {
+    this.session?.socket.destroy()
+    this.session = undefined
   }
 
   /** Opens the connection unless it is open. */
@@ -116,7 +125,7 @@ export class PipelinedConnection {
       socket.destroy()
       throw error
     }
-    const session = { client, socket, statements: new StatementQueue(() => cancelRunning(client)) }
+    const session = { client, socket, statements: new StatementQueue(() => cancelRunning(client), this.onSilence) }
     this.session = session
     return session
   }

@@ -33,8 +33,16 @@ export class PipelinedPool {
   private attempts = 0
 
   constructor({ primary, replicas = [] }: PoolConnections) {
-    this.primary = primary.map((options) => new PipelinedConnection(options))
-    this.replicas = replicas.map((options) => new PipelinedConnection(options))
+    const openAll = (options: readonly ConnectionOptions[]) => {
+      // A network that loses the packets of one connection has most often lost those of all to a server.
+      const connections: PipelinedConnection[] = options.map((one) => new PipelinedConnection(one, dropAll))
+      const dropAll = () => {
+        for (const connection of connections) connection.drop()
+      }
+      return connections
+    }
+    this.primary = openAll(primary)
+    this.replicas = openAll(replicas)
   }
 
   /**

@@ -1,12 +1,18 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { isCanceledStatement, QUERY_CANCELED, StatementQueue } from './statement-queue.ts'
 
 /** A queue whose statements end when the test says so. */
 function createQueue() {
   let cancels = 0
-  const queue = new StatementQueue(() => {
-    cancels += 1
-  })
+  let silences = 0
+  const queue = new StatementQueue(
+    () => {
+      cancels += 1
+    },
+    () => {
+      silences += 1
+    },
+  )
   const sent: PromiseWithResolvers<string>[] = []
   const run = (signal?: AbortSignal) =>
     queue.run(() => {
@@ -15,7 +21,7 @@ function createQueue() {
       return statement.promise
     }, signal)
   const canceled = () => Object.assign(new Error('canceling statement'), { code: QUERY_CANCELED })
-  return { run, sent, canceled, cancels: () => cancels }
+  return { run, sent, canceled, cancels: () => cancels, silences: () => silences }
 }
 
 test('cancels the running statement when its caller has gone', async () => {
@@ -77,4 +83,24 @@ test('a cancelled statement has its own SQLSTATE', () => {
   const withCode = (code: string) => Object.assign(new Error('failed'), { code })
   expect(isCanceledStatement(withCode('57014'))).toBe(true)
   expect([withCode('57P01'), new Error('57014'), undefined].some(isCanceledStatement)).toBe(false)
+})
+
+test('notices that cancel requests are not answered', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  try {
+    const { run, sent, cancels, silences } = createQueue()
+    const caller = new AbortController()
+    const result = run(caller.signal)
+    caller.abort()
+    vi.advanceTimersByTime(2000)
+    expect([cancels() > 5, silences()]).toEqual([true, 0])
+    vi.advanceTimersByTime(500)
+    expect(silences()).toBe(1)
+    sent[0]?.reject(new Error('Connection terminated'))
+    await expect(result).rejects.toThrow('Connection terminated')
+    vi.advanceTimersByTime(5000)
+    expect(silences()).toBe(1)
+  } finally {
+    vi.useRealTimers()
+  }
 })

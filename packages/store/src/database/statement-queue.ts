@@ -10,6 +10,9 @@ const RETRY_AFTER_MS = 250
  */
 const STRAY_MS = 5_000
 
+/** Time in which a cancel request is answered, in milliseconds: after it the server has fallen silent, or the network has. */
+const SILENT_AFTER_MS = 2_000
+
 interface QueuedStatement {
   readonly signal: AbortSignal | undefined
 }
@@ -25,13 +28,21 @@ export function isCanceledStatement(error: unknown): boolean {
  */
 export class StatementQueue {
   private readonly cancel: () => void
+  private readonly onSilence: () => void
   private readonly queue: QueuedStatement[] = []
   /** When the last cancel request was sent, on the clock of `performance`. */
   private canceledAt = Number.NEGATIVE_INFINITY
+  /** When the first cancel request of the running statement was sent. */
+  private waitingSince: number | undefined
   private retry: NodeJS.Timeout | undefined
 
-  constructor(cancel: () => void) {
+  /**
+   * @param cancel sends a cancel request
+   * @param onSilence called when cancel requests are not answered
+   */
+  constructor(cancel: () => void, onSilence: () => void) {
     this.cancel = cancel
+    this.onSilence = onSilence
   }
 
   /** Sends a statement; it is cancelled once its signal is aborted. */
@@ -59,12 +70,18 @@ export class StatementQueue {
     const at = this.queue.indexOf(statement)
     if (at < 0) return
     this.queue.splice(at, 1)
+    if (at === 0) this.waitingSince = undefined
     if (at === 0 && this.queue[0]?.signal?.aborted) this.sendCancel()
   }
 
   /** Cancels the running statement, again after a while: a request that arrives before the statement does ends nothing. */
   private sendCancel(): void {
     this.canceledAt = performance.now()
+    this.waitingSince ??= this.canceledAt
+    if (this.canceledAt - this.waitingSince > SILENT_AFTER_MS) {
+      this.onSilence()
+      return
+    }
     this.cancel()
     clearTimeout(this.retry)
     this.retry = setTimeout(() => {
