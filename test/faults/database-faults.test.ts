@@ -43,11 +43,11 @@ test.each(['cut', 'reset'] as const)('connections that end anywhere in an answer
   for (const afterBytes of fc.sample(fc.integer({ min: 0, max: 10_000 }), { numRuns: 8, seed: 1 })) {
     const { endedCount } = proxy
     proxy.fault = { kind, afterBytes }
-    const asked = answers.ask(service.url)
-    await Promise.race([asked, waitFor('a connection that ended', () => proxy.endedCount > endedCount)])
+    const pending = answers.ask(service.url)
+    await Promise.race([pending, waitFor('a connection that ended', () => proxy.endedCount > endedCount)])
     // The connections that replace those that ended would end at the same place.
     proxy.fault = { kind: 'none' }
-    expect(new Set(await asked), `after ${afterBytes} bytes`).toEqual(new Set(['right']))
+    expect(new Set(await pending), `after ${afterBytes} bytes`).toEqual(new Set(['right']))
     expect(proxy.endedCount).toBeGreaterThan(endedCount)
     proxy.recover()
   }
@@ -55,10 +55,10 @@ test.each(['cut', 'reset'] as const)('connections that end anywhere in an answer
 
 test('a database that falls silent: not ready, and statements are sent again once its connections are lost', async () => {
   proxy.fault = { kind: 'half-open' }
-  const asked = answers.ask(service.url)
+  const pending = answers.ask(service.url)
   await waitFor('unreadiness', async () => !(await isReady()))
   proxy.recover()
-  expect(new Set(await asked)).toEqual(new Set(['right']))
+  expect(new Set(await pending)).toEqual(new Set(['right']))
 })
 
 test('connections that fall silent are replaced once the caller of a statement has left', async () => {
