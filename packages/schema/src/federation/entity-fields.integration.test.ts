@@ -69,7 +69,7 @@ test('a namespace has the root fields of the service, with their costs', async (
   const fields = 'regions(first: 1) { totalCount }'
   const plain = await service.request<object>(`{ ${fields} }`)
   expect(await service.request(`{ bureau { ${fields} } }`)).toEqual({ bureau: plain })
-  const dear =
-    '{ bureau { facilities(first: 100) { nodes { region { facilities(first: 100) { nodes { name } } } } } } }'
+  const nested = (rows: string) => `facilities(first: 100) { nodes { region { ${rows} } } }`
+  const dear = `{ bureau { ${nested(nested(nested('name')))} } }`
   expect((await service.requestError(dear)).extensions.code).toBe('QUERY_TOO_COSTLY')
 })
