@@ -10,7 +10,7 @@ import { copyStateFolder } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { postQuery } from '../service/started-service.ts'
 import { compose, type Gateway, startGrafbase, startHive } from './gateways.ts'
-import { grafbasePath, installGateways } from './installed-gateways.ts'
+import { gateways, grafbasePath } from './installed-gateways.ts'
 import { startWeather } from './weather-subgraph.ts'
 
 const LYDMARK = fileURLToPath(new URL('../../examples/packages/lydmark', import.meta.url))
@@ -37,7 +37,7 @@ beforeAll(async () => {
     start({ STATE_DIR: states[0], FEDERATION_NAMESPACE: 'jinzhong' }),
     start({ STATE_DIR: states[1], DATA_DIR: LYDMARK, FEDERATION_NAMESPACE: 'lydmark' }),
     start({ STATE_DIR: states[2] }),
-    installGateways(),
+    gateways.install(),
   ])
 }, 300_000)
 afterAll(async () => {

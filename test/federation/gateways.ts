@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type DocumentNode, parse } from 'graphql'
 import { type GraphQLResponse, postQuery } from '../service/started-service.ts'
-import { loadInstalled } from './installed-gateways.ts'
+import { gateways } from './installed-gateways.ts'
 
 /** A GraphQL service behind a gateway. */
 export interface Subgraph {
@@ -38,7 +38,7 @@ export async function fetchSdl(url: string): Promise<string> {
 
 /** Composes subgraphs by the rules of Federation 2. */
 export async function compose(subgraphs: readonly Subgraph[]): Promise<{ sdl: string | undefined; errors: string[] }> {
-  const { composeServices } = await loadInstalled<CompositionModule>('@theguild/federation-composition')
+  const { composeServices } = await gateways.load<CompositionModule>('@theguild/federation-composition')
   const services = subgraphs.map(async ({ name, url }) => {
     const typeDefs = parse(await fetchSdl(url), { noLocation: true })
     return { name, url: `${url}/graphql`, typeDefs }
@@ -56,7 +56,7 @@ interface HiveModule {
 
 /** Starts Hive Gateway in this process. */
 export async function startHive(subgraphs: readonly Subgraph[]): Promise<Gateway> {
-  const { createGatewayRuntime } = await loadInstalled<HiveModule>('@graphql-hive/gateway-runtime')
+  const { createGatewayRuntime } = await gateways.load<HiveModule>('@graphql-hive/gateway-runtime')
   const { sdl, errors } = await compose(subgraphs)
   if (!sdl) throw new Error(errors.join('\n'))
   const gateway = createGatewayRuntime({ supergraph: sdl, logging: false })

@@ -136,6 +136,16 @@ test('close waits for the last handle', async () => {
   await expect(sports(0)).rejects.toThrow()
 })
 
+test('a release that opens only after the pool was closed is closed', async () => {
+  const { pool } = await openPool(folders)
+  const acquiring = pool.acquirePinned('2020.1')
+  acquiring.catch(() => {})
+  await pool.close()
+  await expect(acquiring).rejects.toThrow('已关闭')
+  // Only one process at a time has the database of a release in a folder open.
+  await (await folders.open('2020.1')).close()
+})
+
 test('close closes a release after the timeout even if it is in use, and does not reopen it', async () => {
   const database = await createDatabase(inject('postgresServer'))
   const store = await openStore({ databaseUrl: database.url, stateFolder })

@@ -142,6 +142,7 @@ export class ReleasePool<App extends PooledApp> {
   private activeSince: number | undefined
   private looking: Promise<void> | undefined
   private refreshing: Promise<void> = Promise.resolve()
+  private isClosed = false
   private readonly idleTimer: NodeJS.Timeout
   private readonly logger: Logger
 
@@ -215,6 +216,7 @@ export class ReleasePool<App extends PooledApp> {
 
   /** Closes all releases when they are idle, or after the timeout. */
   async close(timeoutMs = 0): Promise<void> {
+    this.isClosed = true
     clearInterval(this.idleTimer)
     await this.refreshing
     await Promise.all((await this.openEntries()).map((entry) => entry.closeWhenIdle(timeoutMs)))
@@ -254,11 +256,19 @@ export class ReleasePool<App extends PooledApp> {
       this.draining.delete(name)
       if (drainingEntry?.resume()) return drainingEntry
       await drainingEntry?.close()
-      return new RefCountedRelease(name, await this.createApp(await this.store.open(name)), this.logger)
+      return new RefCountedRelease(name, await this.createApp(await this.openInStore(name)), this.logger)
     } catch (error) {
       this.entries.delete(name)
       throw error
     }
+  }
+
+  /** Opens a release of the store; one that is open only after the pool was closed would stay open for ever. */
+  private async openInStore(name: string): Promise<OpenedRelease> {
+    const release = await this.store.open(name)
+    if (!this.isClosed) return release
+    await release.close()
+    throw new Error('The releases of this server were closed. 本服务的发布版已关闭。')
   }
 
   /** Evicts the least recently used releases beyond the limit. */

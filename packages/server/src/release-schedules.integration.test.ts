@@ -109,8 +109,10 @@ test.each(['PostgreSQL', 'folders'] as const)(
       // A schedule begins with what the one before has left, so that a smaller one would not fail alike.
       await fc.assert(property, { numRuns: Math.ceil(SCHEDULES * SHARES[kind]), seed: SEED, endOnFailure: true })
       expect(counts.answered).toBeGreaterThan(0)
+      // A session of PostgreSQL ends a little later than its connection.
+      await vi.waitFor(async () => expect(await service.leftovers()).toEqual([]), 10_000)
     } finally {
-      expect(await service.remove()).toEqual([])
+      await service.remove()
       if (process.env.SCHEDULES) console.log(kind, counts)
     }
   },

@@ -1,5 +1,6 @@
 // Releases on one machine: a folder per release, built with PGlite. The file `current` contains the name of the active
 // release.
+import { randomUUID } from 'node:crypto'
 import { existsSync, unwatchFile, watchFile } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -34,10 +35,11 @@ import { assertReadableFolder } from './state-folder.ts'
 /** Interval at which `current` is checked for a change, in milliseconds. */
 const WATCH_INTERVAL_MS = 1000
 
-/** Replaces a small file atomically. */
+/** Replaces a small file atomically; several processes may do so at the same time. */
 async function replaceFile(file: string, content: string): Promise<void> {
-  await writeFile(`${file}.new`, content)
-  await rename(`${file}.new`, file)
+  const replacement = `${file}.${randomUUID()}`
+  await writeFile(replacement, content)
+  await rename(replacement, file)
 }
 
 class EmbeddedStore implements ReleaseStore {

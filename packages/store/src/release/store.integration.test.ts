@@ -66,6 +66,15 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
     expect(await sportsOf()).toEqual(['球类'])
   })
 
+  test('activates releases at the same time, one of which stays', async () => {
+    await publish('2020.1', '2020.2')
+    const wanted = Array.from({ length: 20 }, (_, at) => `2020.${1 + (at % 2)}`)
+    await Promise.all(wanted.map((version) => store.activate(version)))
+    const active = (await store.releases()).filter((release) => release.active)
+    expect(active).toHaveLength(1)
+    expect(await fixture.leftovers((await store.releases()).map(({ name }) => name))).toEqual([])
+  })
+
   test('reports progress of every stage', async () => {
     const reports: PublishProgress[] = []
     await store.publish(edited.folder, { onProgress: (progress) => reports.push(progress) })
