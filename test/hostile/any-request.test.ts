@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startService } from '../service/started-service.ts'
 
-const RUNS = Number(process.env.ANY_REQUESTS ?? 60)
+const RUNS = Number(process.env.ANY_REQUESTS ?? 40)
 
 let service: RunningService
 let file: Buffer

@@ -1,8 +1,7 @@
 // A store and the releases that a server has open, whose operations run in an order that a test decides.
 import { type ListedRelease, type OpenedRelease, type ReleaseStore, UnknownReleaseError } from '@tiyu/store'
 import { EditedPackage, EditedStore, runSql } from '@tiyu/store/testing'
-import type { ReleaseHandle } from '../release-pool.ts'
-import { ReleasePool } from '../release-pool.ts'
+import { type ReleaseHandle, ReleasePool } from '../release-pool.ts'
 
 /** Waits until the schedule lets the caller go on. */
 export type Pause = (label: string) => Promise<unknown>
@@ -32,6 +31,7 @@ export class ScheduledService {
   private readonly packages: ReadonlyMap<Version, EditedPackage>
   private pool: ReleasePool<OpenRelease> | undefined
   private pause: Pause = async () => {}
+  private restarting: Promise<void> = Promise.resolve()
 
   private constructor(made: EditedStore, packages: ReadonlyMap<Version, EditedPackage>) {
     this.made = made
@@ -83,41 +83,37 @@ export class ScheduledService {
   }
 
   /** Follows the activation of another release. */
-  async refresh(): Promise<void> {
-    await this.pool?.refreshActive()
+  refresh(): Promise<void> {
+    return this.unlessRestarted(async (pool) => pool?.refreshActive()).then(() => {})
   }
 
   /** Reads the active release; undefined if the server was restarted meanwhile. */
-  async readActive(): Promise<Reading | undefined> {
-    const { pool } = this
-    const handle = pool?.acquireActive()
-    return handle && this.readUnlessRestarted(handle, pool)
+  readActive(): Promise<Reading | undefined> {
+    return this.unlessRestarted(async (pool) => this.readOnce(pool?.acquireActive()))
   }
 
   /** Reads a release; undefined if it is not published, or the server was restarted meanwhile. */
-  async readPinned(version: Version): Promise<Reading | undefined> {
-    const { pool } = this
-    try {
-      const handle = await pool?.acquirePinned(version)
-      return await (handle && this.readUnlessRestarted(handle, pool))
-    } catch (error) {
-      if (error instanceof UnknownReleaseError || pool !== this.pool) return undefined
-      throw error
-    }
+  readPinned(version: Version): Promise<Reading | undefined> {
+    return this.unlessRestarted(async (pool) => {
+      try {
+        return await this.readOnce(await pool?.acquirePinned(version))
+      } catch (error) {
+        if (error instanceof UnknownReleaseError) return undefined
+        throw error
+      }
+    })
   }
 
-  /** Ends the server without waiting for its readers, and starts another. */
-  async restart(): Promise<void> {
+  /** Ends the server without waiting for its readers, and starts another when it has ended. */
+  restart(): Promise<void> {
     const former = this.pool
-    const source = {
-      releases: () => this.paused('releases', () => this.store.releases()),
-      find: (version: string) => this.paused('find', () => this.store.find(version)),
-      open: (version?: string) => this.paused('open', () => this.store.open(version)),
-    }
-    const pool = new ReleasePool<OpenRelease>(source, async (release) => ({ release }))
-    this.pool = pool
-    await former?.close()
-    await pool.refreshActive()
+    this.pool = undefined
+    this.restarting = this.restarting.then(async () => {
+      await former?.close()
+      this.pool = this.createPool()
+      await this.refresh()
+    })
+    return this.restarting
   }
 
   /** Returns the release that the store has active, and the one that the server answers with. */
@@ -144,17 +140,39 @@ export class ScheduledService {
     return this.packages.get(version)?.folder ?? ''
   }
 
-  private async paused<Result>(label: string, work: () => Promise<Result>): Promise<Result> {
-    await this.pause(label)
-    return work()
+  /** Creates a pool whose operations follow the schedule, until another one takes its place. */
+  private createPool(): ReleasePool<OpenRelease> {
+    const paused = async <Result>(label: string, work: () => Promise<Result>): Promise<Result> => {
+      await this.pause(label)
+      if (this.pool !== pool) throw new Error('The server has ended')
+      return work()
+    }
+    const source = {
+      releases: () => paused('releases', () => this.store.releases()),
+      find: (version: string) => paused('find', () => this.store.find(version)),
+      open: (version?: string) => paused('open', () => this.store.open(version)),
+    }
+    const pool = new ReleasePool<OpenRelease>(source, async (release) => ({ release }))
+    return pool
   }
 
-  private async readUnlessRestarted(handle: ReleaseHandle<OpenRelease>, pool: unknown): Promise<Reading | undefined> {
+  /** Runs work on the pool; undefined if it fails because the server has ended. */
+  private async unlessRestarted<Result>(
+    work: (pool: ReleasePool<OpenRelease> | undefined) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const { pool } = this
     try {
-      return await this.read(handle.app.release)
+      return await work(pool)
     } catch (error) {
       if (pool === this.pool) throw error
       return undefined
+    }
+  }
+
+  private async readOnce(handle: ReleaseHandle<OpenRelease> | undefined): Promise<Reading | undefined> {
+    if (!handle) return undefined
+    try {
+      return await this.read(handle.app.release)
     } finally {
       handle.release()
     }
