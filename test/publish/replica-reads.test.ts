@@ -1,8 +1,8 @@
 // A server with a replica that stands still: a copy of the database, made after the first release.
 import { createDatabase, fixtureInDatabase, runSql } from '@tiyu/store/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { TcpProxy } from '../faults/tcp-proxy.ts'
 import { startTiyu } from './cli-process.ts'
-import { DatabaseProxy } from './database-proxy.ts'
 import { ServedStore, storeEnv } from './served-store.ts'
 import { VersionedPackage } from './versioned-package.ts'
 import { waitFor } from './wait-for.ts'
@@ -10,7 +10,7 @@ import { waitFor } from './wait-for.ts'
 const MINUTE = 60_000
 
 let served: ServedStore
-let proxy: DatabaseProxy
+let proxy: TcpProxy
 let replica: Awaited<ReturnType<typeof createDatabase>>
 
 const databaseOf = (url: string) => new URL(url).pathname.slice(1)
@@ -22,7 +22,7 @@ beforeAll(async () => {
   expect(await startTiyu(['publish', firstPackage.folder], storeEnv(place)).exit).toBe(0)
   await firstPackage.copy[Symbol.asyncDispose]()
   replica = await createDatabase(inject('postgresServer'), databaseOf(primary.url))
-  proxy = await DatabaseProxy.start(primary.url)
+  proxy = await TcpProxy.start(primary.url)
   served = await ServedStore.start(place, { DATABASE_URL: proxy.url, DATABASE_READ_URL: replica.url })
 })
 afterAll(async () => {
