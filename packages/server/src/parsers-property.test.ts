@@ -13,7 +13,7 @@ import {
   negotiateCoding,
   negotiateLanguage,
   negotiateMediaType,
-  negotiateTableType,
+  negotiateTableFormat,
 } from './http/content-negotiation.ts'
 import type { RequestContext } from './http/request-context.ts'
 import { parseRequestTarget } from './http/request-target.ts'
@@ -91,7 +91,7 @@ const parsers: Readonly<Record<string, readonly [texts: fc.Arbitrary<string>, pa
   'request targets': [textOf('/', '//', '?', '#', '%2f', '%', 'http://', 'release=', '*'), parseRequestTarget],
   'Accept of media types': [headerText, negotiateMediaType],
   'Accept for yoga': [headerText, acceptForYoga],
-  'Accept of tables': [headerText, (text) => negotiateTableType(text, new Map([['text/csv', 'csv']]))],
+  'Accept of tables': [headerText, negotiateTableFormat],
   'Accept-Encoding': [headerText, negotiateCoding],
   'Accept-Language': [headerText, (text) => negotiateLanguage(text, ['zh', 'en'])],
   'Content-Encoding': [headerText, parseContentCodings],
