@@ -33,16 +33,16 @@ export class PipelinedPool {
   private attempts = 0
 
   constructor({ primary, replicas = [] }: PoolConnections) {
-    const openAll = (options: readonly ConnectionOptions[]) => {
-      // A network that loses the packets of one connection has most often lost those of all to a server.
-      const connections: PipelinedConnection[] = options.map((one) => new PipelinedConnection(one, dropAll))
-      const dropAll = () => {
-        for (const connection of connections) connection.drop()
-      }
-      return connections
+    // A network that loses the packets of one connection has most often lost those of all.
+    const dropAll = () => {
+      for (const connection of this.connections) connection.drop()
     }
-    this.primary = openAll(primary)
-    this.replicas = openAll(replicas)
+    this.primary = primary.map((options) => new PipelinedConnection(options, dropAll))
+    this.replicas = replicas.map((options) => new PipelinedConnection(options, dropAll))
+  }
+
+  private get connections(): readonly PipelinedConnection[] {
+    return [...this.primary, ...this.replicas]
   }
 
   /**
@@ -66,7 +66,7 @@ export class PipelinedPool {
   }
 
   load(): DatabaseLoad {
-    const connections = [...this.primary, ...this.replicas]
+    const { connections } = this
     return {
       connections: connections.filter(({ isOpen }) => isOpen).length,
       statementsInFlight: connections.reduce((sum, { inFlight }) => sum + inFlight, 0),
@@ -75,7 +75,7 @@ export class PipelinedPool {
 
   async end(): Promise<void> {
     clearInterval(this.reopening)
-    await Promise.all([...this.primary, ...this.replicas].map((connection) => connection.end()))
+    await Promise.all(this.connections.map((connection) => connection.end()))
   }
 
   /** Tries one of the connections that are lost, each in its turn, and the others once it is open. */
