@@ -23,11 +23,12 @@ export function stopServer(server: Server, timeoutMs: number): Promise<void> {
     timers.push(setInterval(() => afterReading(() => server.closeIdleConnections()), POLL_INTERVAL_MS))
   timers.push(setTimeout(closeIdle, Math.min(IDLE_GRACE_MS, timeoutMs / 2)))
   timers.push(setTimeout(() => server.closeAllConnections(), timeoutMs))
-  // The method of HTTP servers would close idle connections at once; Bun has only that.
-  const { close } = 'bun' in process.versions ? server : NetServer.prototype
-  close.call(server, () => {
+  const onClosed = () => {
     for (const timer of timers) clearTimeout(timer)
     resolve()
-  })
+  }
+  // The method of HTTP servers would close idle connections at once; Bun has only that.
+  if ('bun' in process.versions) server.close(onClosed)
+  else NetServer.prototype.close.call(server, onClosed)
   return promise
 }
