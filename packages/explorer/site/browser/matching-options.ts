@@ -5,6 +5,7 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 /** Returns the options whose name, other name, pinyin or code has the words of a text, the one that is it and those that begin with it first. */
 export function matchingOptions(options: readonly ListedOption[], text: string): ListedOption[] {
   const words = fold(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return [...options]
   const matches = options.filter(({ value, label, note = '', search = '' }) => {
     const searched = fold(`${label} ${note} ${search} ${value}`)
     return words.every((word) => searched.includes(word))

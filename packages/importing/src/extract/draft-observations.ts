@@ -117,8 +117,7 @@ export class ObservationDrafter {
           indicatorCode,
           match,
           citation: cite(passage, 0, cell.text.length),
-          // A number alone states its value; its unit is read elsewhere by anybody.
-          ...(unitPlace && /\p{Script=Han}/u.test(cell.text) && { unitPlace }),
+          ...(unitPlace && { unitPlace }),
         })
       })
   }

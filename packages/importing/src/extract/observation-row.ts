@@ -30,9 +30,19 @@ function unitCodeOrWord({ unitCode, unitAsWritten }: Quantity): string {
   return unitCode ?? unitAsWritten.replace(/^(?:万亿|万|亿)/, '')
 }
 
+/**
+ * Why the figure does not follow from the words it cites. A number alone states its value; the unit of Chinese words is
+ * read from them, so that the row says if it is elsewhere.
+ */
+function underivableReason({ citation, unitPlace }: ReadFigure): Bilingual {
+  if (!unitPlace || !/\p{Script=Han}/u.test(citation.asWritten)) return { en: '', zh: '' }
+  return { en: `The unit is in ${unitPlace.en}.`, zh: `单位见${unitPlace.zh}。` }
+}
+
 /** Returns the row of a figure. */
 export function observationRow(id: string, figure: ReadFigure): DraftRow {
-  const { quantity, kind, period, region, indicatorCode, citation, unitPlace } = figure
+  const { quantity, kind, period, region, indicatorCode, citation } = figure
+  const underivable = underivableReason(figure)
   return {
     table: 'observations',
     cells: {
@@ -48,8 +58,8 @@ export function observationRow(id: string, figure: ReadFigure): DraftRow {
       qualifier: quantity.qualifier ?? '',
       preferred: 'true',
       inferred: period.isStated ? '' : 'yearFrom;yearTo',
-      underivable: unitPlace ? `单位见${unitPlace.zh}。` : '',
-      underivableEn: unitPlace ? `The unit is in ${unitPlace.en}.` : '',
+      underivable: underivable.zh,
+      underivableEn: underivable.en,
     },
     citation,
     confidence: estimateConfidence(figure),
@@ -68,13 +78,14 @@ const KIND_REASONS = {
   PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
 } as const
 
-function explain({ quantity, kind, region, match }: ReadFigure) {
+function explain({ quantity, kind, region, match, unitPlace }: ReadFigure) {
   const { unitCode, unitAsWritten, exact } = quantity
   const reasons: { en: string; zh: string }[] = [KIND_REASONS[kind]]
   if (unitCode === null)
     reasons.push({ en: `the units table has no ${unitAsWritten}`, zh: `单位表中没有“${unitAsWritten}”` })
   else if (match) reasons.push({ en: `matches the indicator ${match.name}`, zh: `文字与指标“${match.name}”相符` })
   else reasons.push({ en: 'no indicator matches, a new one is proposed', zh: '没有相符的指标，建议新增' })
+  if (unitPlace) reasons.push({ en: `the unit is in ${unitPlace.en}`, zh: `单位见${unitPlace.zh}` })
   if (region.unknownPlace !== undefined)
     reasons.push({ en: `the regions table has no ${region.unknownPlace}`, zh: `区划表中没有“${region.unknownPlace}”` })
   if (exact.includes('/')) reasons.push({ en: 'the fraction has no exact decimal', zh: '该分数没有精确小数' })

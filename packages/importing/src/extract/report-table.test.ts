@@ -33,10 +33,15 @@ test('takes the unit from the column heading or the caption, and the year from t
 test('cites the cell and says which heading gives the unit', async () => {
   const [draft] = await draftText('镇街 | 场地面积（万平方米）\n甲县 | 18.2\n乙县 | 3', 'observations')
   expect(draft?.citation.asWritten).toBe('18.2')
-  expect(draft?.cells).toMatchObject({
-    underivable: '单位见表头“场地面积（万平方米）”。',
-    underivableEn: 'The unit is in the column heading “场地面积（万平方米）”.',
-  })
+  expect(draft?.reason.zh).toContain('单位见表头“场地面积（万平方米）”')
+})
+
+test('says that Chinese words do not state the figure if its unit is in a heading', async () => {
+  const drafts = await draftText('镇街 | 场地面积（万平方米）\n甲县 | 约18.2\n乙县 | 3', 'observations')
+  expect(drafts.map(({ cells }) => [cells.underivable, cells.underivableEn])).toEqual([
+    ['单位见表头“场地面积（万平方米）”。', 'The unit is in the column heading “场地面积（万平方米）”.'],
+    ['', ''],
+  ])
 })
 
 test.each([
@@ -45,7 +50,7 @@ test.each([
   ['指标 | 2022年\n注册运动员（人） | 120', 'the row heading “注册运动员（人）”'],
 ])('says where the unit of %j is: in %s', async (table, place) => {
   const [draft] = await draftText(`2022年示例市工作总结\n${table}`, 'observations')
-  expect(draft?.cells.underivableEn).toBe(`The unit is in ${place}.`)
+  expect(draft?.reason.en).toContain(`the unit is in ${place}`)
 })
 
 test('leaves the region empty for a place that the regions table lacks', async () => {
