@@ -9,10 +9,15 @@ const hectare = { name: '公顷', nameEn: 'hectare', factor: '10000', ...area }
 test.each([
   [{ exact: '188', unit: mu }, '≈ 125,333.33平方米', '≈ 125,333.33 square metres'],
   [{ exact: '3', unit: mu }, '2,000平方米', '2,000 square metres'],
+  [{ exact: '60', qualifier: 'APPROXIMATE' as const, unit: mu }, '约4万平方米', 'about 40,000 square metres'],
   [{ exact: '1.5', unit: hectare }, '1.5万平方米', '15,000 square metres'],
 ])('%o', (amount, zh, en) => {
   expect(baseAmountText(amount, 'zh')).toBe(zh)
   expect(baseAmountText(amount, 'en')).toBe(en)
+})
+
+test('a range has none', () => {
+  expect(baseAmountText({ exact: '30', exactUpper: '60', unit: mu }, 'zh')).toBeUndefined()
 })
 
 test('an area in the base unit or in a multiple of it, and another quantity, have no other', () => {
