@@ -11,7 +11,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type Pause, ScheduledService, VERSIONS } from './testing/scheduled-service.ts'
 
-const SCHEDULES = Number(process.env.SCHEDULES ?? 40)
+const SCHEDULES = Number(process.env.SCHEDULES ?? 25)
 const SEED = Number(process.env.SCHEDULE_SEED ?? 1)
 
 /** A store in folders opens a database in half a second. */
