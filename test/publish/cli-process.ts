@@ -35,6 +35,16 @@ export function startTiyu(args: readonly string[], env: Environment): CliProcess
   return startProcess(process.execPath, [...TIYU, ...args], env)
 }
 
+/** Starts `tiyu` in another runtime, with these options. */
+export function startTiyuIn(
+  runtime: string,
+  options: readonly string[],
+  args: readonly string[],
+  env: Environment,
+): CliProcess {
+  return startProcess(runtime, [...options, COMMAND, ...args], env)
+}
+
 /** Starts `tiyu` with a limit on the size of files, which has the same effect as a full disk. */
 export function startTiyuWithFileLimit(maxKilobytes: number, args: readonly string[], env: Environment): CliProcess {
   // ulimit counts blocks of 512 bytes.
