@@ -5,6 +5,9 @@ import { hostileRequest, randomNumbers } from './hostile-requests.ts'
 /** Statuses over 499 that are documented: of refusals in words, with a code. */
 const DOCUMENTED = /^HTTP\/1\.1 (?:501|503) .*"code":"(?:UNSUPPORTED_TRANSFER_CODING|OVERLOADED|UNAVAILABLE|STARTING)"/s
 
+/** The refusal of a HEAD request, whose code would be in the body that it does not have. */
+const DOCUMENTED_HEAD = /^HTTP\/1\.1 503 .*\r\nretry-after: \d+\r\n/is
+
 /** What a response must not tell: stacks, files, SQL. */
 const INTERNAL = /node:internal|node_modules|\bat (?:async |new )?\w+[.\w]* \(|file:\/\/|SELECT .+ FROM "|ECONN|ENOENT/
 
@@ -39,7 +42,8 @@ function send(port: number, request: Buffer): Promise<string> {
 function note({ statuses, faults }: Outcome, request: Buffer, response: string): void {
   const status = Number(/^HTTP\/1\.1 (\d+)/.exec(response)?.[1] ?? 0)
   statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  const isUndocumented = status >= 500 && !DOCUMENTED.test(response)
+  const documented = request.subarray(0, 5).toString() === 'HEAD ' ? DOCUMENTED_HEAD : DOCUMENTED
+  const isUndocumented = status >= 500 && !documented.test(response)
   // The text of a page may speak of anything; errors are JSON.
   const isTelling = status >= 400 && INTERNAL.test(response.replace(request.toString(), ''))
   if (isUndocumented || isTelling) faults.push(`${request.toString().slice(0, 500)}\n→ ${response.slice(0, 1000)}`)
