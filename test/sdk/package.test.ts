@@ -32,8 +32,8 @@ afterAll(async () => {
 
 describe('the tarball', () => {
   // Mostly descriptions of the schema in two languages, which must not grow unnoticed.
-  it('has at most 109 kB', async () => {
-    expect((await stat(tarball)).size).toBeLessThanOrEqual(109_000)
+  it('has at most 116 kB', async () => {
+    expect((await stat(tarball)).size).toBeLessThanOrEqual(116_000)
   })
 
   it('contains the build, README, licence and manifest, but no sources, tests or stale files', async () => {
