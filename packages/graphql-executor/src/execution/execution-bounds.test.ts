@@ -90,7 +90,7 @@ test('a long list lets others have their turns', async () => {
 
 test('a rejection before a list goes on is handled', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Author { rejectedNonNull } } }'
-  const { data, errors } = await execute(query, { ids: ids(6000, 'a1') }, UNLIMITED)
-  expect(errors).toHaveLength(6000)
+  const { data, errors } = await execute(query, { ids: ids(5001, 'a1') }, UNLIMITED)
+  expect(errors).toHaveLength(5001)
   expect(new Set(data?.nodes as unknown[])).toEqual(new Set([null]))
 })

@@ -37,10 +37,10 @@ test.each([
 test.each([
   ['gzip', zlib.gzipSync],
   ['deflate', zlib.deflateSync],
-  ['br', zlib.brotliCompressSync],
+  ['br', (body: Buffer) => zlib.brotliCompressSync(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } })],
   ['zstd', zlib.zstdCompressSync],
 ] as const)('stops decompressing %s at the limit', async (coding, compress) => {
-  const bomb = compress(Buffer.alloc(50_000_000))
+  const bomb = compress(Buffer.alloc(10_000_000))
   expect(bomb.length).toBeLessThan(100_000)
   expect(await decodeBody(bomb, [coding], LIMIT)).toEqual({ reason: 'too-large', coding })
 })
