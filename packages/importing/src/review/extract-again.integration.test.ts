@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DraftedReport } from './testing/draft-report.ts'
 
-const TEXT = '一、2022年工作总结\n新建健身步道12公里。新增智慧驿站8座。新建体育公园3个。\n'
+const TEXT = '一、2022年工作总结\n新建健身步道12公里。新增智慧驿站8个。新建体育公园3个。\n'
 
 test('drafting again leaves decided rows and says what would differ', async () => {
   await using drafted = await DraftedReport.of(TEXT)

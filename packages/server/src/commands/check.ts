@@ -1,11 +1,13 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Finding } from '@tiyu/audit'
-import { type CheckResult, checkPackage } from '@tiyu/datapackage'
+import { type CheckResult, checkPackage, DESCRIPTOR_FILE } from '@tiyu/datapackage'
 import { formatProblem } from '@tiyu/model'
 import { auditPackage } from '@tiyu/store'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { totalRows } from '../total-rows.ts'
+import { checkDrafts } from './check-drafts.ts'
 import { withProgressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
@@ -15,6 +17,7 @@ const MAX_LISTED = 200
 interface Options {
   readonly json?: boolean
   readonly sources?: string
+  readonly package?: string
 }
 
 /** Prints the findings that fail. */
@@ -47,7 +50,17 @@ export function printProblems(
   console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
 }
 
-async function run(folderArgument: string | undefined, { json, sources }: Options): Promise<void> {
+/** True for a folder of drafts, which is no package. */
+async function isDrafts(folder: string): Promise<boolean> {
+  if (existsSync(join(folder, DESCRIPTOR_FILE))) return false
+  const { isDraftFolder } = await import('@tiyu/importing/review')
+  return isDraftFolder(folder)
+}
+
+async function run(
+  folderArgument: string | undefined,
+  { json, sources, package: packageFolder }: Options,
+): Promise<void> {
   if (sources !== undefined && !statSync(sources, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(
       `--sources: ${sources} is not a folder. Name the folder with the source texts. ${sources} 不是文件夹，请指定存放来源文本的文件夹。`,
@@ -55,7 +68,9 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
     process.exitCode = 1
     return
   }
-  const folder = folderArgument ?? readSettings(process.env).DATA_DIR
+  const { DATA_DIR } = readSettings(process.env)
+  const folder = folderArgument ?? DATA_DIR
+  if (await isDrafts(folder)) return checkDrafts(folder, packageFolder ?? DATA_DIR, json ?? false)
   const result = await withProgressLine((progress) =>
     checkPackage(folder, {
       ...(sources !== undefined && { sources }),
@@ -79,7 +94,10 @@ async function run(folderArgument: string | undefined, { json, sources }: Option
 export function checkCommand(): Command {
   return new Command('check')
     .description('Check a data package and report all its problems.\n检查数据包并报告全部问题。')
-    .argument('[folder]', 'folder of the package; DATA_DIR by default 数据包文件夹，缺省为 DATA_DIR')
+    .argument(
+      '[folder]',
+      'folder of the package, or of drafts; DATA_DIR by default 数据包或草稿文件夹，缺省为 DATA_DIR',
+    )
     .option(
       '--json',
       'print JSON: the first 10,000 problems, their total number, the findings and the rows per table 输出 JSON：前 10,000 处问题与问题总数、核查发现、各表行数',
@@ -87,6 +105,10 @@ export function checkCommand(): Command {
     .option(
       '--sources <folder>',
       'folder with source texts, found by SHA-256; citations are compared with them 来源文本所在文件夹，按 SHA-256 识别；引文须与原文相符',
+    )
+    .option(
+      '--package <folder>',
+      'of drafts: package that accepted rows are for; DATA_DIR by default 检查草稿时：采纳的行所要写入的数据包，缺省为 DATA_DIR',
     )
     .addHelpText(
       'after',

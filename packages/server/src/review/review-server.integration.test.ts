@@ -5,7 +5,7 @@ import { type ReviewServer, startReview } from './review-server.ts'
 
 const TEXT = `晋中市体育局2022年工作总结
 一、2022年工作总结
-新建健身步道12公里，居全省第二。新增智慧驿站8座。
+新建健身步道12公里，居全省第二。新增智慧驿站8个。
 举办2022年山西省武术锦标赛。
 `
 
