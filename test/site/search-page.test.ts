@@ -51,6 +51,8 @@ test.each([
 
 test('a query that finds nothing as it is typed links to what it means', async () => {
   const html = await read(`/zh/search?text=${encodeURIComponent('收球学校')}`)
-  expect(html).toContain(`href="/zh/search?text=${encodeURIComponent('手球学校')}">手球学校</a>`)
+  expect(html).toContain(
+    `href="/zh/search?text=${encodeURIComponent('手球学校')}"><span lang="zh-Hans">手球学校</span></a>`,
+  )
   expect(await read(`/zh/search?text=${encodeURIComponent('手球学校')}`)).not.toContain('您要找的')
 })

@@ -15,7 +15,10 @@ import { searchPages, searchTypeChoices } from '../search-results.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { words } from '../text/words.ts'
 
-const hasHan = (parts: readonly TextPart[]) => parts.some(({ text }) => /\p{Script=Han}/u.test(text))
+/** Returns the language of a text: Chinese if it has any. */
+const languageOf = (text: string) => languageTags[/\p{Script=Han}/u.test(text) ? 'zh' : 'en']
+
+const textOf = (parts: readonly TextPart[]) => parts.map(({ text }) => text).join('')
 
 /** What a text may be meant as, as a link to its search. */
 function DidYouMean({ text }: { readonly text: string | null }) {
@@ -24,7 +27,10 @@ function DidYouMean({ text }: { readonly text: string | null }) {
   if (text === null) return null
   return (
     <p>
-      {word('didYouMean')} <Link to={pageAddress(path, new URLSearchParams({ text }))}>{text}</Link>
+      {word('didYouMean')}{' '}
+      <Link to={pageAddress(path, new URLSearchParams({ text }))}>
+        <span lang={languageOf(text)}>{text}</span>
+      </Link>
     </p>
   )
 }
@@ -68,7 +74,7 @@ export const searchPage = definePage({
               </Link>{' '}
               <span class="soft">{word(label)}</span>
               {excerpt && (
-                <p class="excerpt" lang={languageTags[hasHan(excerpt) ? 'zh' : 'en']}>
+                <p class="excerpt" lang={languageOf(textOf(excerpt))}>
                   <MarkedText parts={excerpt} />
                 </p>
               )}
