@@ -43,6 +43,18 @@ test('the next publisher drops a schema that an interrupted prune left behind', 
   expect(await made.versions()).toEqual(['2020.1 active', '2020.3', '2020.2'])
 })
 
+test('reads a catalog of former software, which has no numbers of activations, and adds them at the next activation', async () => {
+  await made.publish('2020.1', '2020.2')
+  await runSql(url, 'ALTER TABLE tiyu.active DROP COLUMN number')
+  const activation = async () => (await made.store.releases()).find(({ active }) => active)?.activation
+  const store = await openPostgresStore({ primary: url })
+  expect((await store.releases()).find(({ active }) => active)).toMatchObject({ version: '2020.2', activation: 0 })
+  await store.activate('2020.1')
+  expect(await made.versions()).toEqual(['2020.2', '2020.1 active'])
+  expect(await activation()).toBe(2)
+  await store.close()
+})
+
 test('refuses to publish beside a live publisher, and waits for the rollback of a dead one', async () => {
   const first = await connectPublisher(url)
   await expect(connectPublisher(url)).rejects.toThrow(PublishInProgressError)
