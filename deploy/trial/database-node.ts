@@ -11,27 +11,34 @@ export const PASSWORDS = { postgres: 'postgres', replicator: 'replicator', tiyu:
 /** Where the programs of PostgreSQL are in Debian. */
 const BIN_FOLDER = '/usr/lib/postgresql/15/bin'
 
-/** A machine of the database. */
-export class DatabaseNode {
+interface NodeParts {
   readonly name: string
   readonly patroni: Part
   readonly pooler: Part
   readonly restPort: number
   readonly poolerPort: number
   readonly postgresPort: number
-  private readonly dataFolder: string
+  readonly dataFolder: string
+}
 
-  private constructor(
-    parts: Omit<DatabaseNode, 'role' | 'isSynchronous' | 'killPostgres' | 'adminUrl'>,
-    dataFolder: string,
-  ) {
+/** A machine of the database. */
+export class DatabaseNode implements NodeParts {
+  readonly name: string
+  readonly patroni: Part
+  readonly pooler: Part
+  readonly restPort: number
+  readonly poolerPort: number
+  readonly postgresPort: number
+  readonly dataFolder: string
+
+  private constructor(parts: NodeParts) {
     this.name = parts.name
     this.patroni = parts.patroni
     this.pooler = parts.pooler
     this.restPort = parts.restPort
     this.poolerPort = parts.poolerPort
     this.postgresPort = parts.postgresPort
-    this.dataFolder = dataFolder
+    this.dataFolder = parts.dataFolder
   }
 
   static async create(workspace: Workspace, name: string, etcdHosts: string): Promise<DatabaseNode> {
@@ -51,14 +58,11 @@ export class DatabaseNode {
     const patroni = { name: `${name}-patroni`, file: 'patroni', args: [patroniConfig], isReady: isPatroniReady }
     const isPoolerReady = () => accepts(poolerPort)
     const pooler = { name: `${name}-pgbouncer`, file: 'pgbouncer', args: [poolerConfig], isReady: isPoolerReady }
-    return new DatabaseNode(
-      {
-        ...{ name, restPort, poolerPort, postgresPort },
-        patroni: new Part({ ...patroni, account, logs }),
-        pooler: new Part({ ...pooler, account, logs }),
-      },
-      values.DATA_FOLDER,
-    )
+    return new DatabaseNode({
+      ...{ name, restPort, poolerPort, postgresPort, dataFolder: values.DATA_FOLDER },
+      patroni: new Part({ ...patroni, account, logs }),
+      pooler: new Part({ ...pooler, account, logs }),
+    })
   }
 
   /** URL of a database on the machine, for the administrator. */

@@ -1,5 +1,4 @@
-import type { DatabaseNode } from './database-node.ts'
-import { PASSWORDS } from './database-node.ts'
+import { type DatabaseNode, PASSWORDS } from './database-node.ts'
 import { Part } from './part.ts'
 import { accepts, findFreePorts, HOST } from './ports.ts'
 import type { Workspace } from './workspace.ts'
