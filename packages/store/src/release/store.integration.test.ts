@@ -62,7 +62,7 @@ describe.each(['folders', 'PostgreSQL'] as const)('A store in %s', (kind) => {
     expect(info).toMatchObject({ version: '2020.1', licence: 'CC-BY-4.0', rows: { sports: 1, regions: 0 } })
     expect(info.name).toMatch(/^2020\.1-[0-9a-f]{12}-[0-9a-f]{8}$/)
     expect(info.hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(await store.releases()).toEqual([{ ...info, active: true, readable: true }])
+    expect(await store.releases()).toMatchObject([{ ...info, active: true, readable: true }])
     expect(await sportsOf()).toEqual(['球类'])
   })
 
