@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings, serve } from '@tiyu/server'
 import { openBrowser } from '../test/browser/open-browser.ts'
-import { runTiyu } from '../test/static-build/built-site.ts'
 import { MEASURED_PAGES, type Measurement, measurePage } from './pages/measure-page.ts'
 import { measurementTable } from './pages/measurement-table.ts'
 import { writeScreenshots } from './pages/screenshots.ts'
@@ -25,7 +24,6 @@ async function writeTable(file: string, table: string): Promise<void> {
 
 const folder = await mkdtemp(join(tmpdir(), 'tiyu-docs-pages-'))
 const env = { STATE_DIR: folder, DATABASE_URL: '', DATA_DIR: root('data') }
-await runTiyu(['publish'], env)
 const service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
 const browser = await openBrowser()
 try {

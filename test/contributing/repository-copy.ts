@@ -16,6 +16,8 @@ const COPIED = [
   'prisma',
   'prisma.config.ts',
   'scripts',
+  // What a script shares with tests.
+  'test/browser/open-browser.ts',
   'tsconfig.base.json',
   'tsconfig.json',
 ]
