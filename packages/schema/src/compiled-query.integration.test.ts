@@ -41,6 +41,13 @@ function sortErrors({ data, errors }: Response): Response {
   return { data, errors: errors.toSorted((one, other) => (key(one) < key(other) ? -1 : 1)) }
 }
 
+/** True if different fields made the whole result null: which of several such errors is found first is not defined. */
+function isNulledElsewhere(one: Response, other: Response): boolean {
+  const paths = [one, other].map(({ errors }) => JSON.stringify(errors.map(({ path }) => path)))
+  const isNull = ({ data, errors }: Response) => data === null && errors.length > 0
+  return isNull(one) && isNull(other) && paths[0] !== paths[1]
+}
+
 describe('a compiled query on this schema has the result of graphql-js for', () => {
   let service: TestService
   beforeAll(async () => {
@@ -51,9 +58,11 @@ describe('a compiled query on this schema has the result of graphql-js for', () 
   async function compare(text: string, variables: Record<string, unknown> = {}): Promise<boolean> {
     const operation = operations.prepare(text)
     if ('errors' in operation) return false
-    const compiled = (await operation.execute(service.createContext(), variables)) as ExecutionResult
-    const expected = (await operation.executeWithGraphQLJs(service.createContext(), variables)) as ExecutionResult
-    expect(sortErrors(toResponse(compiled)), text).toEqual(sortErrors(toResponse(expected)))
+    const compiled = toResponse((await operation.execute(service.createContext(), variables)) as ExecutionResult)
+    const expected = toResponse(
+      (await operation.executeWithGraphQLJs(service.createContext(), variables)) as ExecutionResult,
+    )
+    if (!isNulledElsewhere(compiled, expected)) expect(sortErrors(compiled), text).toEqual(sortErrors(expected))
     return true
   }
 
