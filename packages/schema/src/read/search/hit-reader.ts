@@ -89,8 +89,10 @@ export class HitReader {
   }
 
   private async hasFew(whole: Search): Promise<boolean> {
-    // Most often the words decide, and the index need not be read to its end.
-    if ((await this.countRows(sql`${allWorded(whole)} limit ${FEW_HITS}`)) === FEW_HITS) return false
+    // Most often the words decide. Materialised, so that the index on tokens is used: with a limit beside the condition,
+    // all entries would be read in turn until enough match. A materialised query is read only as far as the limit needs.
+    const some = sql`with t as materialized (${allWorded(whole)}) select t.* from t limit ${FEW_HITS}`
+    if ((await this.countRows(some)) === FEW_HITS) return false
     return (await this.countRows(allStrict(whole))) < FEW_HITS
   }
 
