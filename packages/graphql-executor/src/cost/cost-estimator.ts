@@ -3,12 +3,12 @@
 // their items.
 import {
   type DocumentNode,
+  type FieldNode,
   GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getArgumentValues,
   getNamedType,
   getNullableType,
   isAbstractType,
@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { Arguments } from '../execution/coerce-argument-values.ts'
+import { type Arguments, compileArgumentValues } from '../execution/coerce-argument-values.ts'
 import { collectFields, type FieldNodes, getFieldDefinition } from '../execution/collect-fields.ts'
 import type { Variables } from '../variables.ts'
 import type { Amount, Costs, FieldCost, Sizes } from './costs.ts'
@@ -55,6 +55,20 @@ function findInScope(scope: Scope | undefined, coordinates: string): Scope | und
 /** True if the cost of a field depends on its arguments. */
 export function dependsOnArguments({ args }: GraphQLField<unknown, unknown>, cost: FieldCost | undefined): boolean {
   return args.length > 0 && (cost !== undefined || args.some(hasInputCost))
+}
+
+type CompiledArguments = ReturnType<typeof compileArgumentValues>
+
+/** Compiled arguments by the nodes of a document, which is estimated again for other variables. */
+const compiledByNode = new WeakMap<FieldNode, { readonly field: unknown; readonly values: CompiledArguments }>()
+
+/** Returns the arguments of a field, compiled once for a node unless it selects fields of several types. */
+function compiledArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): CompiledArguments {
+  const known = compiledByNode.get(node)
+  if (known?.field === field) return known.values
+  const values = compileArgumentValues(field, node)
+  compiledByNode.set(node, { field, values })
+  return values
 }
 
 /** One walk through an operation, for given variables and sizes. */
@@ -175,7 +189,8 @@ export class CostEstimator {
 
   private coerceArguments(field: GraphQLField<unknown, unknown>, [node]: FieldNodes): Arguments | undefined {
     try {
-      return getArgumentValues(field, node, this.variables)
+      const values = compiledArguments(field, node)
+      return typeof values === 'function' ? values(this.variables) : values
     } catch {
       return undefined
     }

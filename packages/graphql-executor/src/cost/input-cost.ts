@@ -32,9 +32,10 @@ function contentCost(type: GraphQLInputType, value: unknown, coordinates: string
   const nullable = getNullableType(type)
   if (isListType(nullable)) return inputCost(nullable, value, coordinates, weights)
   if (!isInputObjectType(nullable)) return 0
-  const values = value as Readonly<Record<string, unknown>>
-  return Object.values(nullable.getFields()).reduce(
-    (sum, field) => sum + inputCost(field.type, values[field.name], `${nullable.name}.${field.name}`, weights),
-    0,
-  )
+  const fields = nullable.getFields()
+  // Few of the fields have a value.
+  return Object.entries(value as Readonly<Record<string, unknown>>).reduce((sum, [name, content]) => {
+    const field = fields[name]
+    return field ? sum + inputCost(field.type, content, `${nullable.name}.${name}`, weights) : sum
+  }, 0)
 }
