@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { accepts, findFreePort, HOST } from '@tiyu/store/testing'
 import { Part } from './part.ts'
-import { accepts, findFreePorts, HOST } from './ports.ts'
 import type { Server } from './server.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -12,7 +12,7 @@ export interface Balancer {
 
 /** Prepares nginx with docs/proxies/nginx.conf, for several servers. */
 export async function createBalancer(workspace: Workspace, servers: readonly Server[]): Promise<Balancer> {
-  const [port = 0] = await findFreePorts(1)
+  const port = await findFreePort()
   const prefix = await workspace.createFolder('nginx')
   const text = await readFile(new URL('../../docs/proxies/nginx.conf', import.meta.url), 'utf8')
   const upstreams = servers.map((one) => `server ${HOST}:${one.port} max_fails=2 fail_timeout=5s;`)

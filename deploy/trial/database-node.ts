@@ -1,8 +1,8 @@
 // A machine of the database: PostgreSQL, which Patroni starts, and PgBouncer in front of it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { accepts, findFreePorts, HOST } from '@tiyu/store/testing'
 import { Part } from './part.ts'
-import { accepts, findFreePorts, HOST } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Passwords of a trial, which accepts connections from this machine only. */

@@ -1,6 +1,6 @@
+import { accepts, findFreePorts, HOST } from '@tiyu/store/testing'
 import { type DatabaseNode, PASSWORDS } from './database-node.ts'
 import { Part } from './part.ts'
-import { accepts, findFreePorts, HOST } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
 /** HAProxy, which leads to the primary and to the replicas. */

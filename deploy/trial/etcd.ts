@@ -1,5 +1,5 @@
+import { findFreePorts, HOST } from '@tiyu/store/testing'
 import { Part } from './part.ts'
-import { findFreePorts, HOST } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
 const MEMBERS = 3

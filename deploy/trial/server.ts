@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { findFreePort, HOST } from '@tiyu/store/testing'
 import { Part } from './part.ts'
-import { findFreePorts, HOST } from './ports.ts'
 import type { Workspace } from './workspace.ts'
 
 const COMMAND = fileURLToPath(new URL('../../packages/server/src/cli.ts', import.meta.url))
@@ -22,7 +22,7 @@ export async function createServer(
   name: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Server> {
-  const [port = 0] = await findFreePorts(1)
+  const port = await findFreePort()
   const url = `http://${HOST}:${port}`
   return {
     part: new Part({

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findFreePort } from '@tiyu/store/testing'
 import { type DocumentNode, parse } from 'graphql'
 import { type GraphQLResponse, postQuery } from '../service/started-service.ts'
 import { gateways } from './installed-gateways.ts'
@@ -71,15 +71,6 @@ export async function startHive(subgraphs: readonly Subgraph[]): Promise<Gateway
     },
     close: async () => gateway[Symbol.asyncDispose](),
   }
-}
-
-/** Returns a port that is free now: the program takes no other way to choose one. */
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  await once(server.close(), 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Starts the Rust gateway of Grafbase, which composes the subgraphs itself. */

@@ -3,11 +3,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RunningService } from '@tiyu/server'
-import { publishedVersion } from '@tiyu/store/testing'
+import { findFreePort, publishedVersion } from '@tiyu/store/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../publish/wait-for.ts'
 import { readEvents } from './event-stream.ts'
@@ -61,14 +60,6 @@ function isInstalled({ command }: ProxyConfig): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address() as { port: number }
-  server.close()
-  return address.port
-}
-
 const queryPath = (query: string, more: object = {}) => `/graphql?${new URLSearchParams({ query, ...more })}`
 const LONG = '{ regions(first: 50) { nodes { code name nameEn pinyin } } }'
 
@@ -89,7 +80,7 @@ for (const [name, proxy] of Object.entries(proxies)) {
       folder = await mkdtemp(join(tmpdir(), 'tiyu-proxy-'))
       // Worker processes of the proxies run as another user.
       await chmod(folder, 0o755)
-      const port = await freePort()
+      const port = await findFreePort()
       const file = join(folder, proxy.file)
       const text = await readFile(new URL(`../../docs/proxies/${proxy.file}`, import.meta.url), 'utf8')
       await writeFile(file, proxy.adapt(text, { service: new URL(service.url).port, proxy: port }))

