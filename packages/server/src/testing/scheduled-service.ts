@@ -106,9 +106,9 @@ export class ScheduledService {
 
   /** Ends the server without waiting for its readers, and starts another when it has ended. */
   restart(): Promise<void> {
-    const former = this.pool
-    this.pool = undefined
     this.restarting = this.restarting.then(async () => {
+      const former = this.pool
+      this.pool = undefined
       await former?.close()
       this.pool = this.createPool()
       await this.refresh()
