@@ -49,6 +49,25 @@ test.each([
   expect(choicesIn(narrowed, region).length).toBeGreaterThan(1)
 })
 
+test.each([
+  ['体育', '140700', '140721'],
+  ['万盛', '500000', '500000-wansheng'],
+])('the choices for %s in %s are the divisions directly below it', async (text, region, division) => {
+  const html = await read(`/en/search?text=${encodeURIComponent(text)}&region=${region}`)
+  const choices = choicesIn(html, 'Region').map(({ href }) => new URL(href, service.url).searchParams.get('region'))
+  expect(choices).toContain(division)
+})
+
+test.each([
+  ['en', '健身步道', 'Facility type'],
+  ['zh', '健身步道', '设施类型'],
+  ['en', '柔力球', 'Sport'],
+])('a result says what it is, in the singular: %s %s', async (language, text, kind) => {
+  const html = await read(`/${language}/search?text=${encodeURIComponent(text)}`)
+  expect(resultsIn(html).some((result) => result.includes(`<span class="soft">${kind}</span>`))).toBe(true)
+  expect(resultsIn(html).join('')).not.toMatch(/<span class="soft">(Facilities|Figures|Sports|Events)</)
+})
+
 test('a query that finds nothing as it is typed links to what it means', async () => {
   const html = await read(`/zh/search?text=${encodeURIComponent('收球学校')}`)
   expect(html).toContain(

@@ -23,12 +23,12 @@ export interface SearchFacet {
   readonly choices: readonly SearchChoice[]
 }
 
-/** The region chosen, else the country, whose divisions are offered. */
+/** The region chosen, else the country: the one whose divisions are offered. */
 async function findParent(api: Client, region: string | null) {
   const { nodes } = await api.regions.list({
     first: 1,
     filter: region === null ? { level: { eq: 'COUNTRY' } } : { code: { eq: region } },
-    select: { ...namedFields, children: { level: true } },
+    select: namedFields,
   })
   return nodes[0]
 }
@@ -36,21 +36,16 @@ async function findParent(api: Client, region: string | null) {
 /** Reads the numbers of results by type, and by the divisions of the region chosen. */
 export async function searchFacets(api: Client, language: Language, query: SearchQuery): Promise<SearchFacet[]> {
   const parent = await findParent(api, query.region)
-  const level = parent?.children[0]?.level
   const { search } = await api.query({
     search: {
       $: searchArguments(query),
       facets: {
         byType: { type: true, count: true },
-        ...(level && {
-          byRegion: { $: { level, first: 100 }, region: { ...namedFields, ancestors: { code: true } }, count: true },
-        }),
+        ...(parent && { byRegion: { $: { childrenOf: parent.code, first: 100 }, region: namedFields, count: true } }),
       },
     },
   })
   const { byType, byRegion = [] } = search.facets
-  const isInParent = ({ region }: (typeof byRegion)[number]) =>
-    region.ancestors.some(({ code }) => code === parent?.code)
   const labelOf = (type: (typeof byType)[number]['type']) => words[typeLabel(type)][language]
   const [type] = query.types
   return [
@@ -64,7 +59,7 @@ export async function searchFacets(api: Client, language: Language, query: Searc
       name: 'region',
       label: 'region',
       chosen: query.region !== null && parent ? { value: parent.code, label: nameOf(parent, language) } : undefined,
-      choices: byRegion.filter(isInParent).map(({ region, count }) => ({
+      choices: byRegion.map(({ region, count }) => ({
         value: region.code,
         label: nameOf(region, language),
         count,

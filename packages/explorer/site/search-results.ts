@@ -40,7 +40,6 @@ export interface FoundPage {
   readonly key: string
   readonly type: SearchType
   readonly path: string
-  readonly label: WordKey
   /** Its name, with what the search found in it. */
   readonly parts: readonly TextPart[]
   /** What the search found elsewhere, if nothing in the name. */
@@ -77,7 +76,7 @@ const TYPES: { readonly [Name in Hit['__typename']]: readonly [label: WordKey, d
   Event: ['events', bySlug('/events')],
   EventSeries: ['eventSeries', bySlug('/event-series')],
   Facility: ['facilities', bySlug('/facilities')],
-  FacilityType: ['facilities', byCode('/facilities?type=')],
+  FacilityType: ['facilityTypes', byCode('/facilities?type=')],
   Finding: [
     'findings',
     ({ slug, explanation, explanationEn }, language) => ({
@@ -113,11 +112,11 @@ const edgeFields = { node: fields, highlights: { text: true, parts: { text: true
 type Edge = Result<SearchResultEdge, typeof edgeFields>
 
 function toPage({ node: hit, highlights }: Edge, language: Language): FoundPage {
-  const [label, describe] = TYPES[hit.__typename] as readonly [WordKey, Describe<Hit>]
+  const [, describe] = TYPES[hit.__typename] as readonly [WordKey, Describe<Hit>]
   const { path, text } = describe(hit, language)
   const parts = markedParts(text, highlights)
   const excerpt = parts.some(({ isMatch }) => isMatch) ? undefined : highlights[0]?.parts
-  return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, label, path, parts, excerpt }
+  return { key: 'code' in hit ? hit.code : hit.slug, type: hit.__typename, path, parts, excerpt }
 }
 
 /** Returns the types that a search may be limited to. */

@@ -13,6 +13,7 @@ import { pageAddress } from '../page-address.ts'
 import { searchFacets } from '../search-facets.ts'
 import { searchPages, searchTypeChoices } from '../search-results.ts'
 import { useSite, useWords } from '../site-context.ts'
+import { typeNames } from '../text/type-names.ts'
 import { words } from '../text/words.ts'
 
 /** Returns the language of a text: Chinese if it has any. */
@@ -54,6 +55,7 @@ export const searchPage = definePage({
   title: ({ text }, language) => `${words.search[language]} ${text}`,
   View({ data: { text, results, facets } }) {
     const word = useWords()
+    const { language } = useSite()
     return (
       <>
         <h1>{text || word('search')}</h1>
@@ -67,12 +69,12 @@ export const searchPage = definePage({
           <SearchFacetLinks key={facet.name} facet={facet} />
         ))}
         <ol class="results">
-          {results?.nodes.map(({ key, type, path, label, parts, excerpt }) => (
+          {results?.nodes.map(({ key, type, path, parts, excerpt }) => (
             <li key={`${type} ${key}`} data-key={key}>
               <Link to={path}>
                 <MarkedText parts={parts} />
               </Link>{' '}
-              <span class="soft">{word(label)}</span>
+              <span class="soft">{typeNames[type][language]}</span>
               {excerpt && (
                 <p class="excerpt" lang={languageOf(textOf(excerpt))}>
                   <MarkedText parts={excerpt} />

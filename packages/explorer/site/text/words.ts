@@ -23,6 +23,7 @@ export const words = {
   indicators: { zh: '指标', en: 'Indicators' },
   regions: { zh: '地区', en: 'Regions' },
   facilities: { zh: '设施', en: 'Facilities' },
+  facilityTypes: { zh: '设施类型', en: 'Facility types' },
   events: { zh: '赛事活动', en: 'Events' },
   demonstrationProjects: { zh: '示范项目', en: 'Demonstration projects' },
   programmes: { zh: '工程项目', en: 'Programmes' },

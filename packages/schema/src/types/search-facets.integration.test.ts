@@ -57,6 +57,38 @@ test('lists most first, as many as are asked for', async () => {
   expect(found.facets.byRegion).toEqual(byRegion.slice(0, 2))
 })
 
+test('the regions below a region have their results, whatever their levels', async () => {
+  const counts = (args: string) => `byRegion(${args}) { region { code } count }`
+  const query = (text: string, parent: string, level: string) => `{ search(text: "${text}") { facets {
+    below: ${counts(`childrenOf: "${parent}", first: 100`)}
+    ofLevel: ${counts(`level: ${level}, first: 100`)}
+    both: ${counts(`childrenOf: "${parent}", level: ${level}, first: 100`)}
+    neither: ${counts(`childrenOf: "${parent}", level: TOWNSHIP`)}
+  } } }`
+  type Counts = Facets['facets']['byRegion']
+  type Compared = Readonly<Record<'below' | 'ofLevel' | 'both' | 'neither', Counts>>
+  for (const [text, parent, level] of [
+    ['体育', '140000', 'PREFECTURE'],
+    ['万盛', '500000', 'ZONE'],
+  ] as const) {
+    const { search: found } = await service.request<{ search: { facets: Compared } }>(query(text, parent, level))
+    const { below, ofLevel, both, neither } = found.facets
+    expect(below.length).toBeGreaterThan(0)
+    expect(both).toEqual(below)
+    expect(below).toEqual(ofLevel.filter(({ region }) => below.some((one) => one.region.code === region.code)))
+    expect(neither).toEqual([])
+  }
+})
+
+test.each([
+  ['no condition', '', 'byRegion names no regions'],
+  ['an unknown region', '(childrenOf: "晋中")', 'childrenOf: '],
+])('the regions of a facet are refused for %s', async (_case, args, message) => {
+  const error = await service.requestError(`{ search(text: "体育") { facets { byRegion${args} { count } } } }`)
+  expect(error.extensions.code).toBe('BAD_USER_INPUT')
+  expect(error.message).toContain(message)
+})
+
 test('a region that there is not is refused with the nearest ones', async () => {
   const error = await service.requestError('{ search(text: "体育", region: "晋中") { totalCount } }')
   expect(error.extensions.code).toBe('BAD_USER_INPUT')

@@ -1,7 +1,11 @@
 // Numbers of search results by type and by region.
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { userError } from '../errors.ts'
 import { DEFAULT_PAGE_SIZE } from '../limits.ts'
 import { validateSize } from '../read/keyset/page-range.ts'
+import { validateKey } from '../read/known-key.ts'
+import type { RegionSet } from '../read/region-set.ts'
 import { countRegions, countTypes, type RegionCount, type TypeCount } from '../read/search/facets.ts'
 import type { SearchRequest } from '../read/search/search-request.ts'
 import { enumType } from '../resource/enum-type.ts'
@@ -34,6 +38,24 @@ const SearchRegionCount = builder.objectRef<RegionCount>('SearchRegionCount').im
   }),
 })
 
+/**
+ * Returns the codes of the regions of a facet.
+ * @throws GraphQLError BAD_USER_INPUT without a condition, and for an unknown code
+ */
+function regionsOf({ level, childrenOf }: Pick<RegionSet, 'level' | 'childrenOf'>, { reference }: Context): string[] {
+  const { Region } = reference
+  if (level == null && childrenOf == null) {
+    throw userError(
+      'BAD_USER_INPUT',
+      'byRegion names no regions; give level or childrenOf.',
+      'byRegion 未指明任何地区；请给出 level 或 childrenOf。',
+    )
+  }
+  if (childrenOf != null) validateKey(reference, 'Region', childrenOf, 'childrenOf')
+  const rows = childrenOf == null ? Region.rows : Region.children(childrenOf)
+  return rows.filter((row) => level == null || row.level === level).map(({ code }) => code)
+}
+
 /** The facets of a search. */
 export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').implement({
   description:
@@ -47,21 +69,21 @@ export const SearchFacets = builder.objectRef<SearchRequest>('SearchFacets').imp
     byRegion: t.field({
       type: [SearchRegionCount],
       description:
-        'The regions of a level that have results, most first. Results above that level, or without a region, are in none.\n某一层级有结果的地区，由多到少；高于该层级或无地区的结果不计入。',
+        'The regions of a level, or directly below a region, that have results, most first. Results above them, or without a region, are in none. With both arguments, both must hold.\n某一层级或某地区直接下级中有结果的地区，由多到少；位于其上级或无地区的结果不计入。两个参数都给出时须同时符合。',
       args: {
-        level: t.arg({
-          type: enumType('RegionLevel'),
-          required: true,
-          description: 'The level of the regions.\n地区的层级。',
+        level: t.arg({ type: enumType('RegionLevel'), description: 'The level of the regions.\n地区的层级。' }),
+        childrenOf: t.arg.string({
+          description:
+            'The regions directly below this one, of whichever level: counties, cities and zones alike.\n此地区的直接下级，不论层级（区县、市、开发区等）。',
         }),
         first: t.arg.int({
           description: 'Number of regions, 0 to 100. Default: 20.\n返回的地区数，0 到 100；默认为 20。',
         }),
       },
-      resolve: async (request, { level, first }, context) => {
+      resolve: async (request, { first, ...regions }, context) => {
         const size = first ?? DEFAULT_PAGE_SIZE
         validateSize('first', size)
-        return (await countRegions(request, context, level)).slice(0, size)
+        return (await countRegions(request, context, regionsOf(regions, context))).slice(0, size)
       },
     }),
   }),

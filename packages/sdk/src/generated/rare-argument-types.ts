@@ -3,8 +3,7 @@
 /** GraphQL types by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
-  "aggregates.level": "RegionLevel",
-  "byRegion.level": "RegionLevel!",
+  "childrenOf": "String",
   "compare.regions": "RegionSet!",
   "from": "String!",
   "groupBy": "[%Dimension!]",
@@ -14,6 +13,7 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "kind": "%Kind",
   "latest": "Boolean",
   "latitude": "Float!",
+  "level": "RegionLevel",
   "longitude": "Float!",
   "measure": "Measure",
   "of": "%Number",

@@ -9430,8 +9430,8 @@ export type RowChangeKind = 'ADDED' | 'CHANGED' | 'REMOVED'
 export interface SearchFacets {
   __typename: 'SearchFacets'
   /**
-   * The regions of a level that have results, most first. Results above that level, or without a region, are in none.
-   * 某一层级有结果的地区，由多到少；高于该层级或无地区的结果不计入。
+   * The regions of a level, or directly below a region, that have results, most first. Results above them, or without a region, are in none. With both arguments, both must hold.
+   * 某一层级或某地区直接下级中有结果的地区，由多到少；位于其上级或无地区的结果不计入。两个参数都给出时须同时符合。
    */
   byRegion: SearchRegionCount[]
   /**
@@ -9446,10 +9446,10 @@ export interface SearchFacetsSelection {
   __typename?: boolean | undefined
   [alias: `${string}:${string}`]: unknown
   /**
-   * The regions of a level that have results, most first. Results above that level, or without a region, are in none.
-   * 某一层级有结果的地区，由多到少；高于该层级或无地区的结果不计入。
+   * The regions of a level, or directly below a region, that have results, most first. Results above them, or without a region, are in none. With both arguments, both must hold.
+   * 某一层级或某地区直接下级中有结果的地区，由多到少；位于其上级或无地区的结果不计入。两个参数都给出时须同时符合。
    */
-  byRegion?: (SearchRegionCountSelection & { $: ByRegionArgs }) | undefined
+  byRegion?: (SearchRegionCountSelection & { $?: ByRegionArgs }) | undefined
   /**
    * The types that have results, most first.
    * 有结果的类型，由多到少。
@@ -12354,6 +12354,11 @@ export interface BibliographicReferenceArgs {
 /** Arguments of byRegion. byRegion 的参数。 */
 export interface ByRegionArgs {
   /**
+   * The regions directly below this one, of whichever level: counties, cities and zones alike.
+   * 此地区的直接下级，不论层级（区县、市、开发区等）。
+   */
+  childrenOf?: string | null | undefined
+  /**
    * Number of regions, 0 to 100. Default: 20.
    * 返回的地区数，0 到 100；默认为 20。
    */
@@ -12362,7 +12367,7 @@ export interface ByRegionArgs {
    * The level of the regions.
    * 地区的层级。
    */
-  level: RegionLevel
+  level?: RegionLevel | null | undefined
 }
 
 /** Arguments of changes. changes 的参数。 */

@@ -26,18 +26,19 @@ export async function countTypes({ inAllTypes }: SearchRequest, context: Context
   )
 }
 
-/** Counts the hits in each region of a level and below it, most first. */
+/** Counts the hits in each of these regions and below it, most first. */
 export async function countRegions(
   { inAllRegions }: SearchRequest,
   context: Context,
-  level: string,
+  codes: readonly string[],
 ): Promise<RegionCount[]> {
   const { Region } = context.reference
+  const listed = new Set(codes)
   const counts = new Map<string, number>()
   for (const [code, count] of await new HitReader(context, inAllRegions).countBy('regionCode')) {
     const region = code === '' ? undefined : Region.get(code)
     for (const one of region ? [...region.ancestorCodes, code] : []) {
-      if (Region.get(one).level === level) counts.set(one, (counts.get(one) ?? 0) + count)
+      if (listed.has(one)) counts.set(one, (counts.get(one) ?? 0) + count)
     }
   }
   return Array.from(counts, ([code, count]) => ({ code, count })).sort(
