@@ -1,8 +1,8 @@
 import type { RunningService } from '@tiyu/server'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { startService } from '../service/started-service.ts'
+import { axeViolations } from './axe-violations.ts'
 import { openBrowser } from './open-browser.ts'
 import { saveScreenshot } from './screenshot.ts'
 
@@ -60,19 +60,8 @@ it('opens the example that the page for developers links to', async () => {
   await runQuery(page, 'DemonstrationProjects', /demonstrationProjects/)
 })
 
-/** Returns the violations of WCAG 2.2 AA that axe finds. */
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
-    const { violations } = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      // GraphiQL puts the button that closes a tab into the tab.
-      rules: { 'nested-interactive': { enabled: false } },
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
-  })
-}
+/** GraphiQL puts the button that closes a tab into the tab. */
+const RULES = { 'nested-interactive': { enabled: false } }
 
 it('completes a code by a name, and the address follows the query', async () => {
   const before = '{ facilities(filter: { region: { within: "'
@@ -99,11 +88,11 @@ it('shows the result as a table, with files, and has no barriers', async () => {
   const file = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')
   expect(await (await fetch(`${service.url}${file}`)).text()).toContain('Yuci Ring Tourist Greenway')
   await saveScreenshot(page, 'graphiql-table')
-  expect(await axeViolations(page)).toEqual([])
+  expect(await axeViolations(page, RULES)).toEqual([])
   await page.getByRole('button', { name: 'GraphiQL Explorer' }).click()
   await page.getByRole('button', { name: 'Documentation Explorer' }).click()
   await page.getByText('Root Types').waitFor()
-  expect(await axeViolations(page)).toEqual([])
+  expect(await axeViolations(page, RULES)).toEqual([])
   expect(externalRequests).toEqual([])
 })
 

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type RunningService, readSettings, serve } from '@tiyu/server'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import sirv from 'sirv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runTiyu } from '../static-build/built-site.ts'
+import { axeViolations } from './axe-violations.ts'
 import { openBrowser } from './open-browser.ts'
 import { saveScreenshot } from './screenshot.ts'
 
@@ -99,18 +99,6 @@ const paths: Readonly<Record<string, string>> = {
 const addressOf = (name: string) =>
   `${name === 'static-build' ? `http://127.0.0.1:${(files.address() as AddressInfo).port}` : service.url}${paths[name]}`
 
-/** Returns the violations of WCAG 2.2 AA that axe finds, with the elements. */
-async function axeViolations(): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run
-    const { violations } = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
-  })
-}
-
 describe.each(Object.keys(paths))('page %s', (name) => {
   test.each(viewports)('is readable in $colorScheme mode at $width pixels', async ({ colorScheme, width }) => {
     await page.emulateMedia({ colorScheme })
@@ -120,7 +108,7 @@ describe.each(Object.keys(paths))('page %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.evaluate(textsWithoutLanguage)).toEqual([])
     expect(await page.evaluate(lowContrastTexts)).toEqual([])
-    if (colorScheme === 'dark' || width > 1000) expect(await axeViolations()).toEqual([])
+    if (colorScheme === 'dark' || width > 1000) expect(await axeViolations(page)).toEqual([])
   })
 
   test('shows the keyboard focus', async () => {

@@ -1,9 +1,9 @@
 // The page of a review in a browser: keys, names in pinyin, two reviewers, without script, and for all.
 import { DraftedReport } from '@tiyu/importing/review/testing'
 import { startReview } from '@tiyu/server'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../browser/axe-violations.ts'
 import { openBrowser } from '../browser/open-browser.ts'
 import { saveScreenshot } from '../browser/screenshot.ts'
 
@@ -40,19 +40,88 @@ async function open(server: ReviewServer, row = '', options: { javaScriptEnabled
   return page
 }
 
-test.each(['light', 'dark'] as const)('has no barriers in %s colours', async (colorScheme) => {
-  const page = await open(servers[0], 'draft-e-0001')
+/** Rows of each kind of form, and after them one that is sent incomplete. */
+const FORMS = ['draft-report', 'draft-o-0001', 'draft-k-0001', 'draft-e-0001', 'proposed-0001']
+
+test.each([
+  ['light', 1400, 'zh'],
+  ['dark', 1400, 'zh'],
+  ['light', 360, 'zh'],
+  ['dark', 360, 'en'],
+] as const)('has no barriers in %s colours, %i pixels wide, in %s', async (colorScheme, width, language) => {
+  const page = await open(servers[0])
   await page.emulateMedia({ colorScheme })
-  await saveScreenshot(page, `review-${colorScheme}`)
-  await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
-    const { violations: found } = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  await page.setViewportSize({ width, height: 900 })
+  for (const row of FORMS) {
+    await page.goto(new URL(`../${language}/?row=${row}`, servers[0].url).href)
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    expect(await axeViolations(page), row).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), row).toBe(true)
+  }
+  await page.locator('#cell-nameEn').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.querySelector('#message')?.textContent !== '')
+  expect(await axeViolations(page)).toEqual([])
+  await saveScreenshot(page, `review-${colorScheme}-${width}`)
+  await page.context().close()
+})
+
+test('everything is reached and decided by the keyboard alone', async () => {
+  const page = await open(servers[0], 'draft-e-0001')
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document
+      const style = element && getComputedStyle(element)
+      const name = element?.getAttribute('name') ?? element?.getAttribute('href') ?? element?.tagName ?? ''
+      return { name: `${name} ${element?.getAttribute('value') ?? ''}`.trim(), outline: style?.outlineStyle ?? 'none' }
     })
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 100)}`))
-  })
-  expect(violations).toEqual([])
+  const reached: Awaited<ReturnType<typeof focused>>[] = []
+  const tabTo = async (name: string) => {
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab')
+      reached.push(await focused())
+      if (reached.at(-1)?.name === name) return
+    }
+    throw new Error(`${name} is not reached: ${reached.map((one) => one.name).join(', ')}`)
+  }
+  await tabTo('#row-title')
+  await page.keyboard.press('Enter')
+  await tabTo('action reject')
+  await page.keyboard.press('Space')
+  await page.waitForFunction(() => /已驳回 1/.test(document.querySelector('#progress')?.textContent ?? ''))
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('row-title')
+  await tabTo('action undo')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => /已驳回 0/.test(document.querySelector('#progress')?.textContent ?? ''))
+  await tabTo('BODY')
+  const unmarked = reached.filter(({ name, outline }) => outline === 'none' && name !== 'BODY')
+  expect(unmarked).toEqual([])
+  await page.context().close()
+})
+
+test('a key that is held down decides once', async () => {
+  const page = await open(servers[0], 'draft-o-0001')
+  await page.locator('#row-title').focus()
+  await page.keyboard.down('r')
+  for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('r')
+  await page.keyboard.up('r')
+  await page.waitForFunction(() => /已驳回 1/.test(document.querySelector('#progress')?.textContent ?? ''))
+  await page.keyboard.press('u')
+  await page.waitForFunction(() => /已驳回 0/.test(document.querySelector('#progress')?.textContent ?? ''))
+  await page.context().close()
+})
+
+test('what is typed is saved when another row is opened', async () => {
+  const page = await open(servers[0], 'draft-e-0001')
+  await page.locator('#cell-nameEn').fill('Wushu Championships')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=row]')?.value !== 'draft-e-0001')
+  await page.goto(`${servers[0].url}?row=draft-e-0001`)
+  expect(await page.locator('#cell-nameEn').inputValue()).toBe('Wushu Championships')
+  expect(await page.locator('#row .status-flag').textContent()).toContain('待审核')
+  await page.keyboard.press('u')
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#cell-nameEn')?.value === '')
   await page.context().close()
 })
 

@@ -50,6 +50,8 @@ export interface ReviewRow {
   readonly status: RowStatus
   /** Who decided last. */
   readonly by?: string
+  /** Stands for that decision; the form sends it back. */
+  readonly seen: string
   /** The cited words, and where they are. */
   readonly quote?: string
   readonly locator?: string

@@ -20,10 +20,10 @@ function store(isChecked: boolean): void {
   } catch {}
 }
 
-/** Presses the button, or follows the link, of a key. */
-function press(key: string): boolean {
+/** Presses the button, or follows the link, of a key. A key that is held down moves from row to row, but decides once. */
+function press(key: string, isRepeated: boolean): boolean {
   const target = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]:not(:disabled)`)
-  target?.click()
+  if (target instanceof HTMLAnchorElement || !isRepeated) target?.click()
   return target !== null
 }
 
@@ -40,7 +40,7 @@ export function enableKeys(page: ReviewPage): void {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !isOn()) return
     if (key.toLowerCase() === 'e') page.correct()
-    else if (!press(key.toLowerCase())) return
+    else if (!press(key.toLowerCase(), event.repeat)) return
     event.preventDefault()
   })
 }

@@ -10,6 +10,14 @@ const PARTS_BESIDE_ROW: readonly string[] = ['progress', 'report', 'check']
 /** Milliseconds between questions for decisions of others and for the result of the check. */
 const POLL = 1500
 
+/** Returns what a form sends by one of its buttons. */
+function formBody(form: HTMLFormElement, button: HTMLElement | null = null): URLSearchParams {
+  const fields = [...new FormData(form, button)].filter(
+    (field): field is [string, string] => typeof field[1] === 'string',
+  )
+  return new URLSearchParams(fields)
+}
+
 /** The page of a review: its parts are replaced by those of the page that the server answers with. */
 export class ReviewPage {
   private isSending = false
@@ -25,16 +33,26 @@ export class ReviewPage {
     setInterval(() => this.poll(), POLL)
   }
 
-  /** Follows a link to another row. */
+  /** Follows a link to another row; what is entered into this one is saved. */
   async open(address: string): Promise<void> {
+    if (this.isEdited && !(await this.save())) return
     await this.replaceBy(() => fetch(address, { headers: { accept: 'text/html' } }))
     this.focusRow()
   }
 
-  /** Sends a form by one of its buttons. */
+  /** Saves what is entered into the row; returns false if that failed. */
+  private async save(): Promise<boolean> {
+    const form = document.querySelector<HTMLFormElement>('#row form')
+    if (!form) return true
+    const body = formBody(form)
+    body.set('action', 'save')
+    return this.replaceBy(() => fetch(form.getAttribute('action') ?? '', { method: 'POST', body }))
+  }
+
+  /** Sends a form by one of its buttons; what is entered into the row is saved if the form is another. */
   async send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-    const body = new URLSearchParams()
-    for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value)
+    const body = formBody(form, button)
+    if (this.isEdited && !form.closest('#row') && !(await this.save())) return
     // The buttons are named `action` and hide the property of the form.
     const address = form.getAttribute('action') ?? ''
     await this.replaceBy(() => fetch(address, { method: 'POST', body }))
@@ -53,18 +71,24 @@ export class ReviewPage {
     ;(invalid ?? first)?.focus()
   }
 
-  private async replaceBy(load: () => Promise<Response>): Promise<void> {
-    if (this.isSending) return
+  /** Shows the page that is answered with; returns false if there is none. */
+  private async replaceBy(load: () => Promise<Response>): Promise<boolean> {
+    if (this.isSending) return false
     this.isSending = true
     try {
       const response = await load()
       const text = await response.text()
-      if (!response.ok) return this.say(text)
+      if (!response.ok) {
+        this.say(text)
+        return false
+      }
       this.isEdited = false
       this.show(new DOMParser().parseFromString(text, 'text/html'), PARTS)
       history.replaceState(null, '', response.url)
+      return true
     } catch {
       this.say(browserText('unreachable'))
+      return false
     } finally {
       this.isSending = false
     }

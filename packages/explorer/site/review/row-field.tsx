@@ -38,9 +38,13 @@ function Control({ field, id, describedBy }: ControlProps) {
   if (control === 'prose') return <textarea {...shared} rows={2} value={value} />
   if (control === 'choices') {
     return (
-      <select {...shared} multiple size={4}>
-        <Options field={field} />
-      </select>
+      <>
+        {/* A list from which nothing is chosen sends nothing. */}
+        <input type="hidden" name={name} value="" />
+        <select {...shared} multiple size={4}>
+          <Options field={field} />
+        </select>
+      </>
     )
   }
   return (

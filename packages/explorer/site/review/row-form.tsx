@@ -82,6 +82,7 @@ export function RowForm({ page }: { readonly page: ReviewPage }) {
   return (
     <form method="post" action="decide">
       <input type="hidden" name="row" value={row.id} />
+      <input type="hidden" name="seen" value={row.seen} />
       <h2 id="row-title" tabindex={-1}>
         {row.table}: {row.title} <Status row={row} />
       </h2>

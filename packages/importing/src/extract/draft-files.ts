@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { csvLine, DESCRIPTOR_FILE } from '@tiyu/datapackage'
-import { tables } from '@tiyu/model'
+import { type AnyTable, tables } from '@tiyu/model'
 import { z } from 'zod'
 import { type Confidences, leastSure } from './doubtful-characters.ts'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
@@ -60,12 +60,15 @@ export interface DraftedReport {
   readonly confidences?: Confidences | undefined
 }
 
-function columnsOf(name: string): string[] {
-  return Object.keys(tables.find((table) => table.name === name)?.columns ?? {})
+/** Returns the table of a name. */
+export function tableNamed(name: string): AnyTable {
+  const table = tables.find((one) => one.name === name)
+  if (!table) throw new Error(`No table ${name}`)
+  return table
 }
 
 function toTableFile(name: string, rows: readonly Cells[], extraColumns: readonly string[] = []): string {
-  const columns = [...columnsOf(name), ...extraColumns]
+  const columns = [...Object.keys(tableNamed(name).columns), ...extraColumns]
   return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvLine).join('')
 }
 

@@ -4,27 +4,29 @@ import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DECISION, type Decision, type NewDecision } from './decision.ts'
+import { parseJson } from './parse-json.ts'
+import { ReviewError } from './review-error.ts'
 
 /** Folder of the decisions, within that of the drafts. */
 const DECISIONS = 'decisions'
 const EXTENSION = '.jsonl'
 
-/** Parses the complete lines of a file; the last may still be in writing. */
-function parseLines(content: string): Decision[] {
+/**
+ * Parses the complete lines of a file; the last may still be in writing.
+ * @throws ReviewError if a line is damaged: without it, what somebody decided would be lost unseen
+ */
+function parseLines(file: string, content: string): Decision[] {
   const complete = content.slice(0, content.lastIndexOf('\n') + 1)
-  return complete.split('\n').flatMap((line) => {
-    if (line === '') return []
-    const parsed = DECISION.safeParse(parseLine(line))
-    return parsed.success ? [parsed.data] : []
+  return complete.split('\n').flatMap((line, at) => {
+    if (line.trim() === '') return []
+    const parsed = DECISION.safeParse(parseJson(line))
+    if (parsed.success) return [parsed.data]
+    const place = `${file}:${at + 1}`
+    throw new ReviewError({
+      en: `${place} is damaged. Restore the file from a copy, or delete this line: its decision is then lost.`,
+      zh: `${place} 已损坏。请用备份恢复该文件，或删去该行（该次审核结果将丢失）。`,
+    })
   })
-}
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 /** Orders decisions by time, those of one millisecond by identifier. */
@@ -33,12 +35,29 @@ function byTime(one: Decision, other: Decision): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Reads the decisions of all reviewers of a folder, in their order. */
+/** Lists the files of a folder; there are none before the first decision. */
+async function listFiles(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/**
+ * Reads the decisions of all reviewers of a folder, in their order.
+ * @throws ReviewError if one of their files is damaged
+ */
 export async function readDecisions(folder: string): Promise<Decision[]> {
   const directory = join(folder, DECISIONS)
-  const files = (await readdir(directory).catch(() => [])).filter((name) => name.endsWith(EXTENSION))
-  const contents = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')))
-  return contents.flatMap(parseLines).sort(byTime)
+  const files = (await listFiles(directory))
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => join(directory, name))
+  const read = files.map(async (file) => parseLines(file, await readFile(file, 'utf8')))
+  // A synchronised folder may hold a second copy of a file.
+  const unique = new Map((await Promise.all(read)).flat().map((decision) => [decision.id, decision]))
+  return [...unique.values()].sort(byTime)
 }
 
 /** Appends the decisions of one reviewer. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readRecords } from '@tiyu/datapackage'
-import { type AnyTable, type Bilingual, PackageError, TiyuError, tables } from '@tiyu/model'
+import { type AnyTable, type Bilingual, PackageError } from '@tiyu/model'
 import {
   type Cells,
   DRAFT_REPORT,
@@ -12,17 +12,10 @@ import {
   NUMBERS_FILE,
   REPORT_FILE,
   SOURCE_ID,
+  tableNamed,
 } from '../extract/draft-files.ts'
-
-/** Thrown when a folder is no folder of drafts, or when a decision on it is not possible. */
-export class ReviewError extends TiyuError {
-  override readonly name = 'ReviewError'
-  override readonly code = 'INVALID_REVIEW'
-
-  constructor({ en, zh }: Bilingual) {
-    super(`${en} ${zh}`)
-  }
-}
+import { parseJson } from './parse-json.ts'
+import { ReviewError } from './review-error.ts'
 
 /** The words of the report that a draft cites. */
 interface CitedWords {
@@ -85,12 +78,6 @@ async function readRows(folder: string, file: string): Promise<Cells[]> {
   for await (const { cells } of readRecords(join(folder, file), file, fail)) records.push(cells)
   const [header = [], ...rows] = records
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])))
-}
-
-function tableNamed(name: string): AnyTable {
-  const table = tables.find((candidate) => candidate.name === name)
-  if (!table) throw new Error(`No table ${name}`)
-  return table
 }
 
 async function readDrafts(folder: string, name: string, citations: ReadonlyMap<string, CitedWords>): Promise<Draft[]> {
@@ -156,14 +143,6 @@ async function readSubject(folder: string): Promise<DraftedSubject> {
     en: `${REPORT_FILE} in ${folder} is damaged. Run "tiyu extract" again; decisions are not lost.`,
     zh: `${folder} 中的 ${REPORT_FILE} 已损坏。请重新运行 “tiyu extract”，审核结果不会丢失。`,
   })
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content)
-  } catch {
-    return undefined
-  }
 }
 
 /**

@@ -36,6 +36,27 @@ test('drafting again leaves decided rows and says what would differ', async () =
   expect(after.byId.get(park?.draft.id ?? '')?.cells.indicatorCode).toMatch(/^proposed-/)
 })
 
+test('drafting again keeps a proposed indicator that a decided figure needs', async () => {
+  await using drafted = await DraftedReport.of(TEXT)
+  const review = await drafted.review('甲')
+  const station = (await review.state()).reviewed.find(({ draft }) => draft.citation?.asWritten.includes('驿站'))
+  await review.accept(station?.draft.id ?? '')
+  const proposal = station?.cells.indicatorCode ?? ''
+  // The package now has an indicator for it.
+  await drafted.copy.edit('indicators.csv', (text) =>
+    text.replace('sports-parks-built,体育公园建设数', 'sports-parks-built,智慧驿站建设数'),
+  )
+  const changes = await drafted.extract(TEXT)
+  expect(changes?.differing).toMatchObject([{ columns: [{ name: 'indicatorCode', before: proposal }] }])
+  expect(changes?.missing).toEqual([station && (await review.state()).byId.get(proposal)?.cells.name])
+  const after = await (await drafted.review('甲')).state()
+  expect(after.byId.get(station?.draft.id ?? '')).toMatchObject({
+    outcome: 'ACCEPTED',
+    cells: { indicatorCode: proposal },
+  })
+  expect(after.byId.get(proposal)).toMatchObject({ outcome: 'OPEN', draft: { table: { name: 'indicators' } } })
+})
+
 test('drafting again without a change changes nothing', async () => {
   await using drafted = await DraftedReport.of(TEXT)
   expect(await drafted.extract(TEXT)).toEqual({

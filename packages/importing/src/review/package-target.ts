@@ -2,13 +2,14 @@
 import { mkdir, rename, rmdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { checkPackage, findTableFile, loadDescriptor, StagedFolder } from '@tiyu/datapackage'
-import { type Problem, tables } from '@tiyu/model'
-import type { Cells } from '../extract/draft-files.ts'
+import type { Problem } from '@tiyu/model'
+import { type Cells, tableNamed } from '../extract/draft-files.ts'
 import { readTableRecords, stagePackage, type TableRecords } from '../staged-package.ts'
 import type { ReviewedDraft } from './decision.ts'
-import { type DraftedSubject, ReviewError } from './draft-folder.ts'
+import type { DraftedSubject } from './draft-folder.ts'
 import { type KnownRows, readKnownRows } from './known-rows.ts'
 import { type PackageRow, type PackageRows, toPackageRows } from './package-rows.ts'
+import { ReviewError } from './review-error.ts'
 
 /** A problem that the package would have, with the draft that it comes from. */
 export interface PackageProblem extends Problem {
@@ -169,7 +170,7 @@ function rowFinder(recordsByTable: ReadonlyMap<string, { readonly records: reado
   const index = new Map<string, Map<string, Cells>>()
   for (const [name, { records }] of recordsByTable) {
     const [header = [], ...rows] = records
-    const at = header.indexOf(tables.find((table) => table.name === name)?.key ?? '')
+    const at = header.indexOf(tableNamed(name).key)
     const toCells = (row: readonly string[]) =>
       Object.fromEntries(header.map((column, cell) => [column, row[cell] ?? '']))
     index.set(name, new Map(rows.map((row) => [row[at] ?? '', toCells(row)])))

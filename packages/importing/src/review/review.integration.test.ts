@@ -1,4 +1,4 @@
-import { appendFile, readdir } from 'node:fs/promises'
+import { appendFile, copyFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Review } from './review.ts'
@@ -153,6 +153,39 @@ test('the incomplete last line of a log is not read', async () => {
   const [file = ''] = await readdir(join(drafted.folder, 'decisions'))
   await appendFile(join(drafted.folder, 'decisions', file), '{"id":"x","at":"2026')
   expect((await review.state()).decisions).toBe(1)
+})
+
+test('a damaged decision is named rather than lost', async () => {
+  await using drafted = await DraftedReport.of(TEXT)
+  const review = await drafted.review('甲')
+  await review.reject(await find(review, 'observations', '健身步道12公里'))
+  const [file = ''] = await readdir(join(drafted.folder, 'decisions'))
+  await appendFile(join(drafted.folder, 'decisions', file), '{"id":"x"}\n')
+  await expect(review.state()).rejects.toThrow(`${file}:2 is damaged`)
+})
+
+test('a copy of a log by a synchronised folder counts once', async () => {
+  await using drafted = await DraftedReport.of(TEXT)
+  const review = await drafted.review('甲')
+  await review.reject(await find(review, 'observations', '健身步道12公里'))
+  const [file = ''] = await readdir(join(drafted.folder, 'decisions'))
+  await copyFile(join(drafted.folder, 'decisions', file), join(drafted.folder, 'decisions', 'copy.jsonl'))
+  expect((await review.state()).decisions).toBe(1)
+})
+
+test('an accepted row that is corrected to be incomplete is open again', async () => {
+  await using drafted = await DraftedReport.of(TEXT)
+  const review = await drafted.review('甲')
+  const figure = await find(review, 'observations', '健身步道12公里')
+  const outcome = async () => (await review.state()).byId.get(figure)?.outcome
+  await review.accept(figure)
+  await review.correct(figure, { note: '含在建1个。' })
+  expect(await outcome()).toBe('ACCEPTED')
+  await review.correct(figure, { exact: '十二' })
+  expect(await outcome()).toBe('OPEN')
+  await review.accept(figure, { exact: '12' })
+  await review.accept(figure, { exact: '' })
+  expect(await outcome()).toBe('OPEN')
 })
 
 test('nothing is written while a row makes the package invalid; the problem names its draft', async () => {

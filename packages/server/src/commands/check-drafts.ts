@@ -21,24 +21,26 @@ export async function checkDrafts(folder: string, into: string, json: boolean): 
   const review = await Review.open({ folder, into, reviewer: '' })
   const state = await review.state()
   const blocked = review.blocked(state)
-  const { problems, problemCount } = await review.check()
+  const checked = await review.check()
   const waiting = [...blocked].map(([draft, problem]): PackageProblem => ({ file: '', draft, ...problem }))
-  if (problemCount + waiting.length > 0) process.exitCode = 1
+  const problems = [...waiting, ...checked.problems]
+  const problemCount = waiting.length + checked.problemCount
+  if (problemCount > 0) process.exitCode = 1
   const [open, accepted, rejected, written] = OUTCOMES.map(
     (outcome) => state.reviewed.filter((one) => one.outcome === outcome).length,
   )
   const rows = { open, accepted, rejected, written }
   if (json) {
-    console.log(JSON.stringify({ drafts: rows, problems: [...waiting, ...problems], problemCount }, null, 2))
+    console.log(JSON.stringify({ drafts: rows, problems, problemCount }, null, 2))
     return
   }
-  for (const problem of [...waiting, ...problems])
+  for (const problem of problems)
     console.log(
       formatLines(nameRow(problem.draft ?? '', state, titleOf) ?? formatPosition(problem), problem.field, problem),
     )
   console.log(
-    `${folder} holds drafts: ${open} rows open, ${accepted} accepted, ${rejected} rejected, ${written} written into a package; ${problemCount + waiting.length} problem(s) of accepted rows. ` +
-      `${folder} 为草稿：待审核 ${open} 行，已采纳 ${accepted} 行，已驳回 ${rejected} 行，已写入 ${written} 行；已采纳的行有 ${problemCount + waiting.length} 处问题。\n` +
+    `${folder} holds drafts: ${open} rows open, ${accepted} accepted, ${rejected} rejected, ${written} written into a package; ${problemCount} problem(s) of accepted rows. ` +
+      `${folder} 为草稿：待审核 ${open} 行，已采纳 ${accepted} 行，已驳回 ${rejected} 行，已写入 ${written} 行；已采纳的行有 ${problemCount} 处问题。\n` +
       `Decide on them with "tiyu review ${folder} --into PACKAGE". 请用 “tiyu review ${folder} --into 数据包” 审核。`,
   )
 }

@@ -1,5 +1,5 @@
 // Checks the package with the accepted rows after every decision, one check at a time.
-import type { Review, TargetCheck } from '@tiyu/importing/review'
+import { type Review, ReviewError, type TargetCheck } from '@tiyu/importing/review'
 
 const NOTHING: TargetCheck = { problems: [], problemCount: 0, added: {} }
 
@@ -47,7 +47,7 @@ export class LiveCheck {
 
 /** A package that cannot be read is a problem to show, not the end of the review. */
 function toProblem(error: unknown): TargetCheck {
-  const message = error instanceof Error ? error.message : String(error)
-  const hint = { en: '', zh: '' }
-  return { problems: [{ file: '', message: { en: message, zh: message }, hint }], problemCount: 1, added: {} }
+  const text = error instanceof Error ? error.message : String(error)
+  const message = error instanceof ReviewError ? error.text : { en: text, zh: text }
+  return { problems: [{ file: '', message, hint: { en: '', zh: '' } }], problemCount: 1, added: {} }
 }

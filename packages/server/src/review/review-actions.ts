@@ -1,9 +1,8 @@
 // What the buttons of the page of a review do.
-import type { Language } from '@tiyu/explorer'
 import type { Review, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
 import type { Bilingual } from '@tiyu/model'
 import { totalRows } from '../total-rows.ts'
-import { PageBuilder, type PageContext } from './review-page.ts'
+import { PageBuilder, type PageContext, seenMark } from './review-page.ts'
 
 /** What is shown after an action. */
 interface ActionResult {
@@ -57,9 +56,17 @@ async function accept(context: PageContext, decided: DecidedRow): Promise<Action
   return isAccepted ? {} : { row: one.draft.id, message: INCOMPLETE }
 }
 
+/** Saves what is entered into a row, without a decision on it. */
+async function save({ review }: PageContext, { one, form }: DecidedRow): Promise<void> {
+  const cells = corrections(one, form)
+  if (Object.keys(cells).length > 0) await review.correct(one.draft.id, cells)
+}
+
+/** Accepts the complete rows of the paragraph, with what is entered into the row that is shown. */
 async function acceptParagraph(context: PageContext, decided: DecidedRow): Promise<ActionResult> {
+  await save(context, decided)
   const count = await context.review.acceptAll(paragraphOf(context, decided).map(({ draft }) => draft.id))
-  return { message: { en: `${count} rows accepted.`, zh: `已采纳 ${count} 行。` } }
+  return { message: { en: `Rows accepted: ${count}.`, zh: `已采纳 ${count} 行。` } }
 }
 
 async function write(review: Review, row: string): Promise<ActionResult> {
@@ -70,7 +77,7 @@ async function write(review: Review, row: string): Promise<ActionResult> {
   return {
     row,
     message: {
-      en: `${count} rows are written into ${folder}, citations included. Raise its version if it is published, then run "tiyu publish".`,
+      en: `Rows written into ${folder}: ${count}, citations included. Raise its version if it is published, then run "tiyu publish".`,
       zh: `已将 ${count} 行（含出处）写入 ${folder}。如该版本已发布，请先提高版本号，再运行 “tiyu publish”。`,
     },
   }
@@ -87,7 +94,24 @@ export async function runAction(context: PageContext, form: URLSearchParams): Pr
   const one = state.byId.get(row)
   if (!one) return {}
   const result = await decide(context, action, { one, state, form })
-  return { row: nextOpen(await review.state(), row), ...result }
+  const overruled = overruledBy(one, form)
+  const message = overruled && result.message ? joined(overruled, result.message) : (overruled ?? result.message)
+  return { row: nextOpen(await review.state(), row), ...result, ...(message && { message }) }
+}
+
+const joined = (first: Bilingual, second: Bilingual): Bilingual => ({
+  en: `${first.en} ${second.en}`,
+  zh: `${first.zh}${second.zh}`,
+})
+
+/** Says whose decision a form overrules: one that was made after its page was shown. */
+function overruledBy({ outcome, by }: ReviewedDraft, form: URLSearchParams): Bilingual | undefined {
+  const seen = form.get('seen')
+  if (seen === null || by === undefined || seen === seenMark(outcome, by)) return undefined
+  return {
+    en: `${by} had decided on that row in the meantime; yours holds now. Take it back to restore the other.`,
+    zh: `该行其间已由${by}审核，现以您的为准；撤销即可恢复。`,
+  }
 }
 
 interface DecidedRow {
@@ -102,12 +126,10 @@ async function decide(context: PageContext, action: string | null, decided: Deci
   if (action === 'accept') return accept(context, decided)
   if (action === 'accept-paragraph') return acceptParagraph(context, decided)
   if (action === 'reject') await review.reject(one.draft.id)
+  if (action === 'save') await save(context, decided)
   if (action !== 'replace') return {}
   const code = form.get('existing') ?? ''
   if (code === '') return { row: one.draft.id, message: CHOOSE_INDICATOR }
   await review.replaceIndicator(one.draft.id, code)
   return {}
 }
-
-/** Returns a message in the language of the page. */
-export const inLanguage = (message: Bilingual | undefined, language: Language) => message?.[language]

@@ -1,6 +1,6 @@
 // Builds the page of a review from its state.
 import type { CheckedProblem, Language, ListedRow, ReviewCheck, ReviewPage, ReviewRow, RowStatus } from '@tiyu/explorer'
-import type { DraftProblem, PackageProblem, Review, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
+import type { DraftProblem, Outcome, PackageProblem, Review, ReviewedDraft, ReviewState } from '@tiyu/importing/review'
 import { titleOf } from '@tiyu/importing/review'
 import { formatPosition, type Message } from '@tiyu/model'
 import type { LiveCheck } from './live-check.ts'
@@ -119,6 +119,7 @@ export class PageBuilder {
       table: this.tableName(one),
       title: this.nameOf(one),
       status: statusOf(one),
+      seen: seenMark(one.outcome, by),
       fields,
       otherFields: others,
       problems: [...elsewhere, ...(blocker ? [blocker] : []), ...checked].map((problem) => textOf(problem, language)),
@@ -201,6 +202,9 @@ export class PageBuilder {
       .map(({ line, asWritten, reason }) => ({ line, text: asWritten, reason: reason[language] }))
   }
 }
+
+/** Stands for the last decision on a row, so that a form says which one its page has shown. */
+export const seenMark = (outcome: Outcome, by = '') => `${outcome} ${by}`
 
 /** Returns what changes with every decision, and with every result of the check. */
 export function revisionOf(state: ReviewState, check: LiveCheck): string {

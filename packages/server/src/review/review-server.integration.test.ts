@@ -99,6 +99,45 @@ test('a decision without an origin is refused', async () => {
   expect(await statusOf('decide', { host: new URL(server.url).host }, 'POST')).toBe(403)
 })
 
+test.each([
+  ['', 'DELETE', 'GET, HEAD'],
+  ['', 'POST', 'GET, HEAD'],
+  ['../en/', 'PUT', 'GET, HEAD'],
+  ['../revision', 'POST', 'GET, HEAD'],
+  ['../assets/review.css', 'PATCH', 'GET, HEAD'],
+  ['decide', 'GET', 'POST'],
+  ['decide', 'OPTIONS', 'POST'],
+])('path "%s" says by which methods it is reached, not by %s', async (path, method, allow) => {
+  const response = await fetch(new URL(path, server.url), { method })
+  expect([response.status, response.headers.get('allow')]).toEqual([405, allow])
+  const text = await response.text()
+  expect(text).toContain(`Method ${method} is not allowed here; use ${allow.replace(', ', ' or ')}.`)
+  expect(text).toContain(`此处不支持 ${method} 方法，请使用 ${allow.replace(', ', ' 或 ')}。`)
+})
+
+test('HEAD is answered as GET, without the page', async () => {
+  const response = await fetch(server.url, { method: 'HEAD' })
+  expect([response.status, await response.text()]).toEqual([200, ''])
+})
+
+test('a decision on a row that another has decided since is told', async () => {
+  const seen = /name="seen" value="([^"]*)"/.exec(await page('?row=draft-o-0001'))?.[1] ?? ''
+  const other = await drafted.review('乙')
+  await other.reject('draft-o-0001')
+  const html = await (await decide({ row: 'draft-o-0001', action: 'accept', seen })).text()
+  expect(html).toContain('该行其间已由乙审核，现以您的为准')
+  await decide({ row: '', action: 'undo' })
+  await other.undo()
+})
+
+test('rows of a paragraph are accepted with what is entered into the one shown', async () => {
+  await decide({ row: 'draft-o-0001', action: 'accept-paragraph', note: '含在建1公里。' })
+  const { byId } = await (await drafted.review('乙')).state()
+  expect(byId.get('draft-o-0001')).toMatchObject({ outcome: 'ACCEPTED', cells: { note: '含在建1公里。' } })
+  await decide({ row: '', action: 'undo' })
+  await decide({ row: '', action: 'undo' })
+})
+
 test('a page of another site cannot load the review', async () => {
   const { host } = new URL(server.url)
   expect(await statusOf('', { host, 'sec-fetch-site': 'cross-site' })).toBe(403)

@@ -6,8 +6,9 @@ import { PackageCopy } from '@tiyu/datapackage/testing'
 import { readCodelists } from '../../extract/codelists.ts'
 import { extract } from '../../extract/extraction.ts'
 import { draftSource } from '../../extract/report-source.ts'
-import { type DraftChanges, updateDrafts } from '../extract-again.ts'
+import { updateDrafts } from '../extract-again.ts'
 import { Review } from '../review.ts'
+import type { DraftChanges } from '../table-merger.ts'
 
 const SUBJECT = { year: 2022, region: '140700' }
 
