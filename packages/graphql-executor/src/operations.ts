@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { CostCompiler } from './cost/cost-compiler.ts'
 import type { SizedContext } from './cost/costs.ts'
 import type { OperationOptions } from './operation-options.ts'
 import { PreparedOperation } from './prepared-operation.ts'
@@ -59,6 +60,7 @@ export class Operations<Context extends SizedContext = SizedContext> {
   private readonly schema: GraphQLSchema
   private readonly options: OperationOptions
   private readonly rules: readonly ValidationRule[]
+  private readonly costs: CostCompiler
   private readonly documents = new LRUCache<string, DocumentOperations<Context>>({
     maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (_operations, query) => Math.max(1, query.length),
@@ -67,6 +69,7 @@ export class Operations<Context extends SizedContext = SizedContext> {
   constructor(schema: GraphQLSchema, options: OperationOptions) {
     this.schema = schema
     this.options = options
+    this.costs = new CostCompiler(schema, options.costs)
     this.rules = [...specifiedRules, SupportedOperationTypesRule, ...(options.rules ?? [])]
   }
 
@@ -111,10 +114,12 @@ export class Operations<Context extends SizedContext = SizedContext> {
   }: DocumentNode): ReadonlyMap<string, PreparedOperation<Context>> {
     const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+    const { schema, costs } = this
+    const { limits } = this.options
     return new Map(
       operations.map((operation) => {
         const ownDocument = { ...document, definitions: [operation, ...fragments] }
-        return [operation.name?.value ?? '', new PreparedOperation(this.schema, ownDocument, operation, this.options)]
+        return [operation.name?.value ?? '', new PreparedOperation(schema, ownDocument, operation, { limits, costs })]
       }),
     )
   }

@@ -10,9 +10,8 @@ import {
   subscribe,
 } from 'graphql'
 import type { SizedContext, Sizes } from './cost/costs.ts'
-import { type Budget, OperationCostLimit } from './cost/operation-cost.ts'
+import { type Budget, type CostOptions, OperationCostLimit } from './cost/operation-cost.ts'
 import { CompiledQuery, type MaybePromise } from './execution/compiled-query.ts'
-import type { OperationOptions } from './operation-options.ts'
 import { specifiedError } from './request-error.ts'
 import type { Variables } from './variables.ts'
 
@@ -64,24 +63,19 @@ export class PreparedOperation<Context extends SizedContext = SizedContext> {
   readonly document: DocumentNode
   private readonly schema: GraphQLSchema
   private readonly operation: OperationDefinitionNode
-  private readonly options: OperationOptions
+  private readonly options: CostOptions
   private readonly costLimit: OperationCostLimit
   /** Undefined where graphql-js executes the operation. */
   private readonly compiledQuery: CompiledQuery | undefined
 
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    options: OperationOptions,
-  ) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, options: CostOptions) {
     this.name = operation.name?.value
     this.operationType = operation.operation
     this.document = document
     this.schema = schema
     this.operation = operation
     this.options = options
-    this.costLimit = new OperationCostLimit(schema, document, operation, options)
+    this.costLimit = new OperationCostLimit(document, operation, options)
     this.compiledQuery = CompiledQuery.compile(schema, operation, document)
   }
 

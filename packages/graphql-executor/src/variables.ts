@@ -24,16 +24,21 @@ export class VariablesMemo<Value> {
     this.maxEntries = maxEntries
   }
 
-  /** Returns the value for these variables, computed on the first call. */
+  /** Returns the value for these variables, computed on the first call from those it depends on. */
   get(variables: Variables, compute: (variables: Variables) => Value): Value {
     const key = this.keyOf(variables)
     const cached = this.entries.get(key)
     if (cached !== undefined) return cached
-    if (key.length > MAX_KEY_LENGTH) return compute(variables)
+    const value = compute(this.pick(variables))
+    if (key.length > MAX_KEY_LENGTH) return value
     if (this.entries.size >= this.maxEntries) this.entries.clear()
-    const value = compute(variables)
     this.entries.set(key, value)
     return value
+  }
+
+  /** Leaves out the others: a value may keep its variables for as long as it is memoised. */
+  private pick(variables: Variables): Variables {
+    return Object.fromEntries(Object.entries(variables).filter(([name]) => this.names.includes(name)))
   }
 
   /** An omitted variable differs from null: an argument then has its default value. */

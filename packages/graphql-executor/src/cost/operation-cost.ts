@@ -1,23 +1,15 @@
 // The limits on the cost of an operation. What depends on variables is estimated for their coerced values.
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  isObjectType,
-  type OperationDefinitionNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql'
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql'
 import { conditionVariables } from '../execution/collect-fields.ts'
 import type { Limit, OperationLimits } from '../limits.ts'
 import { requestError } from '../request-error.ts'
-import { type Variables, VariablesMemo, variableNames } from '../variables.ts'
-import { CostEstimator, dependsOnArguments, type OperationCost } from './cost-estimator.ts'
-import type { Costs, Sizes } from './costs.ts'
+import { type Variables, VariablesMemo } from '../variables.ts'
+import type { CompiledCost, CostCompiler } from './cost-compiler.ts'
+import type { Sizes } from './costs.ts'
+import { costOf, EstimatedExecution } from './estimate.ts'
 
-/** Estimates memoised per operation and state of the data. */
-const MAX_MEMOIZED_COSTS = 50
+/** Combinations of @skip and @include conditions memoised per operation and state of the data. */
+const MAX_MEMOIZED_COSTS = 8
 
 /** Larger numbers are not shown. */
 const MAX_SHOWN = 1_000_000_000
@@ -27,35 +19,27 @@ export interface Budget {
   remaining: number
 }
 
-/** The estimated cost of an operation, and the limits that it exceeds. */
-interface ConsumedCost {
+/** The estimate of an operation. */
+interface OperationCost {
+  /** Infinity if the operation has too many selections to count. */
   readonly cost: number
-  /** The part of the cost that is not fields. */
+  /** The part of the cost that is not fields: what the weights of fields and inputs add. */
   readonly work: number
+  /** Levels of nested fields. */
+  readonly depth: number
+}
+
+/** The estimated cost of an operation, and the limits that it exceeds. */
+interface ConsumedCost extends OperationCost {
   readonly errors: readonly GraphQLError[]
 }
+
+const NO_ERRORS: readonly GraphQLError[] = []
 
 /** Options of the cost limit. */
 export interface CostOptions {
   readonly limits: OperationLimits
-  readonly costs: Costs
-}
-
-/** Returns the names of the variables that the cost depends on. */
-function costVariables(schema: GraphQLSchema, document: DocumentNode, { fields }: Costs): string[] {
-  const names = [...conditionVariables(document)]
-  const typeInfo = new TypeInfo(schema)
-  const visitor = visitWithTypeInfo(typeInfo, {
-    Field(node) {
-      const [parent, field] = [typeInfo.getParentType(), typeInfo.getFieldDef()]
-      if (!parent || !field || node.arguments?.length === 0) return
-      // A field of an interface has the costs of the fields that implement it.
-      if (isObjectType(parent) && !dependsOnArguments(field, fields[`${parent.name}.${field.name}`])) return
-      for (const argument of node.arguments ?? []) names.push(...variableNames(argument))
-    },
-  })
-  visit(document, visitor)
-  return names
+  readonly costs: CostCompiler
 }
 
 function limitError({ value, en, zh }: Limit, measured: number): GraphQLError {
@@ -71,53 +55,68 @@ function batchBudgetError({ value, zh }: Limit, cost: number, remaining: number)
 
 /** Checks the cost of one operation against the limits. */
 export class OperationCostLimit {
-  private readonly schema: GraphQLSchema
   private readonly document: DocumentNode
   private readonly operation: OperationDefinitionNode
   private readonly limits: OperationLimits
-  private readonly costs: Costs
-  private readonly variableNames: readonly string[]
-  private readonly memos = new WeakMap<Sizes, VariablesMemo<OperationCost>>()
+  private readonly costs: CostCompiler
+  private readonly conditions: readonly string[]
+  /** Functions that estimate the operation for coerced variables. */
+  private readonly memos = new WeakMap<Sizes, VariablesMemo<(variables: Variables) => OperationCost>>()
 
   /** @param document the operation and its fragments */
-  constructor(
-    schema: GraphQLSchema,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-    { limits, costs }: CostOptions,
-  ) {
-    this.schema = schema
+  constructor(document: DocumentNode, operation: OperationDefinitionNode, { limits, costs }: CostOptions) {
     this.document = document
     this.operation = operation
     this.limits = limits
     this.costs = costs
-    this.variableNames = costVariables(schema, document, costs)
+    this.conditions = conditionVariables(document)
   }
 
   /** Subtracts the cost from the budget, or reports QUERY_TOO_COSTLY per exceeded limit. Variables must be coerced. */
   consume(variables: Variables, sizes: Sizes, budget: Budget): ConsumedCost {
-    const { cost, work, depth } = this.estimate(variables, sizes)
-    const { cost: costLimit, depth: depthLimit } = this.limits
-    const errors: GraphQLError[] = []
-    if (depth > depthLimit.value) errors.push(limitError(depthLimit, depth))
-    if (cost > budget.remaining) {
-      const isBatched = cost <= costLimit.value
-      errors.push(isBatched ? batchBudgetError(costLimit, cost, budget.remaining) : limitError(costLimit, cost))
-    }
-    if (errors.length === 0) budget.remaining -= cost
-    return { cost, work, errors }
+    const estimate = this.estimate(variables, sizes)
+    const errors = this.findExceeded(estimate, budget)
+    if (errors.length === 0) budget.remaining -= estimate.cost
+    return { ...estimate, errors }
   }
 
   /** Estimates the operation for coerced variables. */
   estimate(variables: Variables, sizes: Sizes): OperationCost {
     let memo = this.memos.get(sizes)
     if (!memo) {
-      memo = new VariablesMemo(this.variableNames, MAX_MEMOIZED_COSTS)
+      memo = new VariablesMemo(this.conditions, MAX_MEMOIZED_COSTS)
       this.memos.set(sizes, memo)
     }
-    const { schema, document, costs } = this
-    return memo.get(variables, () =>
-      new CostEstimator(schema, document, { costs, variables, sizes }).estimate(this.operation),
-    )
+    return memo.get(variables, (conditions) => this.compile(conditions, sizes))(variables)
   }
+
+  private findExceeded({ cost, depth }: OperationCost, { remaining }: Budget): readonly GraphQLError[] {
+    const { cost: costLimit, depth: depthLimit } = this.limits
+    if (depth <= depthLimit.value && cost <= remaining) return NO_ERRORS
+    const errors = depth > depthLimit.value ? [limitError(depthLimit, depth)] : []
+    if (cost <= remaining) return errors
+    const isBatched = cost <= costLimit.value
+    return [...errors, isBatched ? batchBudgetError(costLimit, cost, remaining) : limitError(costLimit, cost)]
+  }
+
+  private compile(conditions: Variables, sizes: Sizes): (variables: Variables) => OperationCost {
+    const compile = () => this.costs.compile({ document: this.document, operation: this.operation, sizes, conditions })
+    const compiled = compile()
+    if (typeof compiled.estimate !== 'function') {
+      const known = toOperationCost(compiled, conditions)
+      return () => known
+    }
+    // Kept, fragments used repeatedly would fill the memory.
+    const isLong = compiled.selections > (this.document.loc?.end ?? 0)
+    return isLong
+      ? (variables) => toOperationCost(compile(), variables)
+      : (variables) => toOperationCost(compiled, variables)
+  }
+}
+
+function toOperationCost({ estimate, depth }: CompiledCost, variables: Variables): OperationCost {
+  if (!estimate) return { cost: Number.POSITIVE_INFINITY, work: 0, depth }
+  const { cost, fields } = costOf(estimate, new EstimatedExecution(variables))
+  const rounded = Math.ceil(cost)
+  return { cost: rounded, work: Math.max(0, rounded - Math.ceil(fields)), depth }
 }

@@ -17,6 +17,9 @@ import { type Variables, variableNames } from '../variables.ts'
 
 export type Arguments = Readonly<Record<string, unknown>>
 
+/** The arguments of a field, or how they follow from the variables. */
+export type CompiledArguments = Arguments | ((variables: Variables) => Arguments)
+
 /** Returns a value for the variables; undefined if it is omitted. */
 type CompiledValue = (variables: Variables) => unknown
 
@@ -73,10 +76,7 @@ function compileValues(
  * Compiles the arguments of a field: their values if they use no variables, else a function of the variables. That throws
  * a GraphQLError if a variable is null for a non-null argument.
  */
-export function compileArgumentValues(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-): Arguments | ((variables: Variables) => Arguments) {
+export function compileArgumentValues(field: GraphQLField<unknown, unknown>, node: FieldNode): CompiledArguments {
   const argumentNodes = node.arguments ?? []
   if (!argumentNodes.some(({ value }) => hasVariables(value))) return getArgumentValues(field, node)
   return compileValues(argumentNodes, field.args) ?? ((variables) => getArgumentValues(field, node, variables))

@@ -27,6 +27,12 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
   return names
 }
 
+/** Returns the fragments of a document by name. */
+export function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
+  return Object.fromEntries(fragments.map((one) => [one.name.value, one]))
+}
+
 /**
  * True unless @skip or @include exclude a selection.
  * @throws GraphQLError if a condition is null

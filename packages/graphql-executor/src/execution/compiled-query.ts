@@ -7,13 +7,12 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   visit,
 } from 'graphql'
 import { type Variables, VariablesMemo } from '../variables.ts'
-import { conditionVariables } from './collect-fields.ts'
+import { conditionVariables, fragmentsOf } from './collect-fields.ts'
 import { addError, type CompiledField, type ExecutionContext, executeSelectionSet } from './execute-selection-set.ts'
 import { type BoundsOptions, ExecutionBounds } from './execution-bounds.ts'
 import { type CompileContext, QueryCompiler } from './query-compiler.ts'
@@ -64,11 +63,12 @@ export class CompiledQuery {
     document: DocumentNode,
   ): CompiledQuery | undefined {
     if (operation.operation !== OperationTypeNode.QUERY || hasProtoAlias(document)) return undefined
-    const fragmentDefinitions = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
-    const fragments = Object.fromEntries(fragmentDefinitions.map((one) => [one.name.value, one]))
     // Fragments spread repeatedly would make more fields than the document has characters.
     const maxCompiledFields = document.loc?.end ?? 0
-    return new CompiledQuery({ schema, operation, fragments, maxCompiledFields }, conditionVariables(document))
+    return new CompiledQuery(
+      { schema, operation, fragments: fragmentsOf(document), maxCompiledFields },
+      conditionVariables(document),
+    )
   }
 
   /** Executes the query for coerced variables (spec 6.2.1, ExecuteQuery). An execution that ends early has no data. */

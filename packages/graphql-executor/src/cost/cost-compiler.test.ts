@@ -120,11 +120,22 @@ describe('the cost for variables', () => {
     expect([estimate(conditional, { if: true }), estimate(conditional, { if: false })]).toEqual([12, 2])
   })
 
-  test('is not memoised for long values', () => {
-    const filtered = 'query ($f: BookFilter) { books(first: 1, filter: $f) { id } }'
-    const long = 'a'.repeat(1000)
-    expect(estimate(filtered, { f: { titles: [long] } })).toBe(9)
-    expect(estimate(filtered, { f: { titles: [long, long] } })).toBe(16)
+  test('takes costs within a field from its variables, wherever they are used', () => {
+    const nested = prepareValid('query ($t: String!) { search(text: $t) { ... on Book { related { __typename } } } }')
+    const costs = ['a', 'abc', 'a'].map((t) => nested.estimateCost(undefined, { t }))
+    expect(costs).toEqual([1, 3, 1].map((length) => 10 * length + 5 * (1 + 1 + length)))
+  })
+
+  test('is estimated too where fragments unfold to more than the document has characters', () => {
+    const unfolded = Array.from({ length: 12 }, (_, level) => {
+      const spread =
+        level === 11 ? 'books(first: $n) { id }' : `x: mentor { ...F${level + 1} } y: mentor { ...F${level + 1} }`
+      return `fragment F${level} on Author { ${spread} }`
+    })
+    const operation = prepareValid(`query ($n: Int!) { author { ...F0 } } ${unfolded.join(' ')}`)
+    const estimateFor = (n: number) => operation.estimateCost(undefined, { n }) ?? 0
+    const [one, two] = [estimateFor(1), estimateFor(2)]
+    expect([two - one, estimateFor(1)]).toEqual([2 ** 11, one])
   })
 
   test('is undefined for invalid variables', () => {
