@@ -15,10 +15,10 @@ import { isDraftFolder, readDraftFolder } from './draft-folder.ts'
 import { mapIds, withIds } from './draft-identity.ts'
 import { neededBy } from './readiness.ts'
 import { ReviewError } from './review-error.ts'
-import { type DraftChanges, type KeptDrafts, TableMerger } from './table-merger.ts'
+import { type DraftChanges, type RetainedDrafts, TableMerger } from './table-merger.ts'
 
 /** The rows in a folder of drafts, and those that stay as they are. */
-interface EarlierDrafts extends KeptDrafts {
+interface EarlierDrafts extends RetainedDrafts {
   readonly tables: DraftTables
   readonly text: string
 }

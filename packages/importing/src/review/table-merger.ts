@@ -31,7 +31,7 @@ export interface DraftChanges {
 const ABOUT_DRAFT: readonly string[] = DRAFT_COLUMNS
 
 /** The drafts that are left as they are. */
-export interface KeptDrafts {
+export interface RetainedDrafts {
   /** Those with a decision. */
   readonly reviewed: ReadonlyMap<string, ReviewedDraft>
   /** Identifiers of those that a row with a decision refers to, directly or through others. */
@@ -60,12 +60,12 @@ export class TableMerger {
   readonly added: string[] = []
   readonly removed: string[] = []
   private readonly table: AnyTable
-  private readonly kept: KeptDrafts
+  private readonly retained: RetainedDrafts
   private readonly citations: readonly Cells[]
 
-  constructor(name: string, kept: KeptDrafts, citations: readonly Cells[]) {
+  constructor(name: string, retained: RetainedDrafts, citations: readonly Cells[]) {
     this.table = tableNamed(name)
-    this.kept = kept
+    this.retained = retained
     this.citations = citations
   }
 
@@ -84,7 +84,7 @@ export class TableMerger {
       this.added.push(title)
       return
     }
-    const isReviewed = this.kept.reviewed.has(row[this.table.key] ?? '')
+    const isReviewed = this.retained.reviewed.has(row[this.table.key] ?? '')
     this.rows.push(isReviewed ? before : row)
     const columns = differences(before, row)
     const list = isReviewed ? this.differing : this.changed
@@ -92,11 +92,11 @@ export class TableMerger {
   }
 
   private leave(id: string, row: Cells): void {
-    const decided = this.kept.reviewed.get(id)
+    const decided = this.retained.reviewed.get(id)
     const title = decided ? titleOf(decided) : titleOfRow(row, this.citations)
-    const isKept = decided !== undefined || this.kept.needed.has(id)
-    if (isKept) this.rows.push(row)
-    const list = isKept ? this.missing : this.removed
+    const isRetained = decided !== undefined || this.retained.needed.has(id)
+    if (isRetained) this.rows.push(row)
+    const list = isRetained ? this.missing : this.removed
     list.push(title)
   }
 }
