@@ -10,8 +10,8 @@ const TAIL_AFTER: readonly RegExp[] = [
   /[^\P{N}\d零〇]$/u,
   // A digit between tens and hundreds that the reader lacks.
   /[卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟]$/,
-  new RegExp(`${NUMERAL}(?:点|又|或|有|儿|丶|兆|京|垓|余|多|几)$`),
-  new RegExp(`${NUMERAL}\\s*(?:至|到|~|-|—)\\s*$`),
+  new RegExp(`${NUMERAL}(?:点|又|或|有|加|儿|丶|兆|京|垓|余|多|几)$`),
+  new RegExp(`${NUMERAL}[%％]?\\s*(?:至|到|~|-|—)\\s*(?:[-+]|负)?$`),
   /\d[十百千万亿] {1,3}$/,
   /分之\s?$/,
   /[米mM\d]乘以?$/,
@@ -33,7 +33,7 @@ function isListed(before: string, after: string): boolean {
 
 /** Characters before which a number usually starts: any letter but those that the patterns above end with. */
 const PLAIN_BEFORE =
-  /(?![零〇一二三四五六七八九两十百千万亿点又或有儿丶乘以兆京垓余多几至到之卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]/
+  /(?![零〇一二三四五六七八九两十百千万亿负点又或有加儿丶乘以兆京垓余多几至到之卌皕弌弍弎弐貮叄参壹贰叁肆伍陆柒捌玖拾佰仟])[\u3400-\u9fff]/
 
 /** True if the number at a position of folded text is the end of a longer number. */
 export function isTail(folded: string, position: number): boolean {

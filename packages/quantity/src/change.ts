@@ -18,7 +18,8 @@ const OBJECT = /^(?!.*(?:[到至达率]|新[增建]|增加|建[成设]|改造|�
 /** Below a level that is named: 低于全国平均5个百分点 is a difference, 低于国家标准5个 a level. */
 const BELOW = /(?<!不)(?:低于|少于|小于|落后)(?!等于)[^，。；\d]{2,12}$/
 /** A change up or down, and the size of a loss or of a distance, which may be meant as either. */
-const EITHER = /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值)[^，。；\d]{0,4}$/
+const EITHER =
+  /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值|差距|差额|差值|相差|缺口|缺少|短缺|缺额|缺编|欠缺|欠|[尚还仍]缺|[尚还仍只仅]差|超支|透支|增亏|减亏|折损|跌破|降本|[砍删裁]掉|扣|少[收支付缴])[^，。；\d]{0,4}$|(?<!不)缺$|(?<![温误时级偏落价利出公邮色视高])差[了近约]?$|(?:^|[，。；、,;])[低慢][^，。；、,;\d]{2,6}$|慢于?[^，。；、,;\d]{0,6}$/
 /** Nouns that name the size of a fall, which a negative number would state twice. */
 const SIZE_NOUN =
   /(?:[降跌减]幅|(?:下降|减少|降低|下滑|回落|缩减|下跌)(?:的?(?:幅度|比例|比率|数量|额度|额|率|量|值|数)))/
@@ -26,13 +27,13 @@ const NEGATED = /[未不没无][有能再]?$/
 
 /** Single characters of a fall, which count only directly before the number. */
 const SHORT_FALL = new RegExp(
-  `(?:(?<![加裁增涨加消递缩])减|(?<![速滑索空迫投霜升沉])降|(?<![涨止])跌|(?<![减至最不缺多很青])少了|(?<![减降])低了|[比较](?![^，。；]*[比较])[^，。；至最不缺多很]{0,12}(?:(?<![减至最不缺多很])少|(?<![减降至最不])低)|(?:^|[，。；、,;])少)(?:${DEGREE})*$`,
+  `(?:(?<![加裁增涨消递缩不])减|(?<![速滑索空迫投霜升沉])降|(?<![涨止])跌|(?<![减至最不缺多很青])少了|(?<![减降])低了|[比较](?![^，。；]*[比较])[^，。；至最不缺多很]{0,12}(?:(?<![减至最不缺多很])少|(?<![减降至最不])低)|(?:^|[，。；、,;])[少低])(?:${DEGREE})*$`,
 )
 /** Text after a number that makes it the size of a fall: 5%的降幅, 以5%的速度下降. */
 const FALL_AFTER = new RegExp(`^的(?:同比|速度|幅度|速率|比例)?[^，。；]{0,3}(?:[降跌减]幅|${FALLS})`)
 
 /** A character of every word that says a direction. */
-const CHANGE_CHARACTER = /[增减降跌涨升缩落滑低少小裁精收调走萎提扩攀亏缓挫修下撤赤逆损流退贬跳]/
+const CHANGE_CHARACTER = /[增减降跌涨升缺差欠支砍掉折扣破慢缩落滑低少小裁精收调走萎提扩攀亏缓挫修下撤赤逆损流退贬跳]/
 
 /** Reads the direction of a number from the clause before it and the text after its unit. */
 export function readDirection(clause: string, after: string): Direction {

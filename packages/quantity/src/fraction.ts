@@ -16,6 +16,9 @@ const TENTHS =
 const DENOMINATOR = /([一二两三四五六七八九十百千万亿\d]{1,6})分之/y
 const PER_MILLE = /(\d+(?:\.\d+)?) ?‰/y
 
+/** After a fraction, what makes no share of it: rounds, races and times. */
+const NOT_A_SHARE = /^(?:决赛|马拉松|秒|分(?!之)|比例尺)/
+
 function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b)
 }
@@ -51,6 +54,7 @@ export function readFraction(folded: string, position: number): Fraction | undef
   if (!denominator || numerator.exact === undefined || numerator.upper !== undefined || numerator.magnitude)
     return undefined
   const length = match[0].length + numerator.length
+  if (NOT_A_SHARE.test(folded.slice(position + length, position + length + 4))) return undefined
   // 百分之一点几 is more than one per cent by an unknown part.
   if (folded[position + length] === '点') return undefined
   return { exact: toPercent(numerator.exact, denominator), length }

@@ -64,7 +64,7 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
 
 /** Units that 多 or 余 may follow: 3公里多. */
 const MEASURE = /(?:公里|米|元|亩|公顷|个月|%|㎡|[Kk]?[mM]|㎞)$/
-const MORE_AFTER = /^(?:多|余)(?![样功元媒种方层次])/
+const MORE_AFTER = /^(?:多|余)(?![样功元媒种方层次数])/
 
 /** A qualifier before the unit, with the magnitude after it if any: 3000余万. */
 export const QUALIFIER_INSIDE = /^([余多来几])(?=\s{0,2}(万亿|万|亿)?)(?:\s{0,2}(?:万亿|万|亿))?/

@@ -2,6 +2,7 @@
 import { isTail } from './boundary.ts'
 import { type Direction, readDirection } from './change.ts'
 import { clauseStart } from './clause-start.ts'
+import { fixedPhraseLength } from './fixed-phrase.ts'
 import { type Fraction, readFraction } from './fraction.ts'
 import { type Measurement, MeasurementReader } from './measurement.ts'
 import { NUMERAL_START, readNumeral } from './numeral.ts'
@@ -23,7 +24,8 @@ import { parseTableRow } from './table-row.ts'
 import { getLexicon, type UnitLexicon, type UnitName } from './unit-lexicon.ts'
 
 /** Text before a number that is part of an ordinal, a rate or a code, or denied: 没有3个. */
-const NOT_A_COUNT_BEFORE = /(?:第|\d|(?<![目此以之日年提会赛先])前|每|[A-Za-z_]|\d\.|没有|(?<!有)无|并非|不是|而非)$/
+const NOT_A_COUNT_BEFORE =
+  /(?:第|\d|(?<![目此以之日年提会赛先])前|每(?:间?隔|逢|满)?|[A-Za-z_]|\d\.|没有|(?<!有)无|并非|不是|而非)$/
 /** Words that contain a numeral, such as 统一, 唯一 and 周三, and indefinite numbers such as 数十 and 几百. */
 const WORD_BEFORE: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:统|唯|同|逐|单|专|合|某|另|这|新|老|之|进)$/, /^一/],
@@ -93,6 +95,8 @@ class QuantityParser {
   }
 
   private readMeasurement(start: number): { measurement?: Measurement; next: number } {
+    const phraseLength = fixedPhraseLength(this.folded.slice(start, start + 4))
+    if (phraseLength > 0) return { next: start + phraseLength }
     const fraction = readFraction(this.folded, start)
     const numeral = readNumeral(this.folded, start)
     if (isTail(this.folded, start)) return { next: start + Math.max(fraction?.length ?? 0, numeral.length) }
@@ -110,7 +114,7 @@ class QuantityParser {
   /** Reads a fraction as per cent; nothing if a unit follows, as in 二分之一公里, or a second fraction. */
   private readPercent(start: number, fraction: Fraction): { measurement?: Measurement; next: number } {
     const inner = QUALIFIER_INSIDE.exec(this.folded.slice(start + fraction.length, start + fraction.length + 4))
-    const inside = inner && !/^.(?:样|功|元|媒|种|方|层|次)/.test(inner.input) ? inner[1] : undefined
+    const inside = inner && !/^.(?:样|功|元|媒|种|方|层|次|数)/.test(inner.input) ? inner[1] : undefined
     const end = start + fraction.length + (inside ? 1 : 0)
     const open = openRangeEnd(this.folded, end, this.textBefore(start))
     if (open !== undefined || this.measurementReader.hasUnit(end)) return { next: open ?? end }

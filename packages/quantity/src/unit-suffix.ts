@@ -19,6 +19,8 @@ const LATIN_CONTINUES = /^(?:[A-Za-zµ·]| ?[23](?![\d.,])|\d)/
 /** What makes another unit of a word: 3个亿 is a number, 5个基点 a share, 30人·次 a count of visits, 3 km per hour a speed. */
 const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
   [/个$/, /^ ?(?:[多半]|来|余)?(?:[十百千]?万(?!人)|[十百千万]?亿|[十百千]?\d|pp|bp|pct|基点|点)/i],
+  // 5%o is a misread 5‰, 3.3%点 a misprint of 个百分点.
+  [/%$/, /^ ?(?:[oO0°]|个?点)/],
   [/人$/, /^ ?[·・•‧∙.-]? ?次(?!日)/],
   [/[\p{Script=Latin}²³㎡㎢㎞]$/u, /^ per /i],
   // m for a million.
@@ -27,8 +29,8 @@ const ANOTHER_UNIT: readonly (readonly [unit: RegExp, after: RegExp])[] = [
     /^ ?(?:[人名位户元]|people|persons|visitors|visits|residents|users|members|participants|yuan|dollars|euros|pounds)/i,
   ],
 ]
-/** A product of two lengths: 5米×3米. */
-const PRODUCT = /^ ?(?:[×✕✖xX*]|乘以?) ?[\d一二两三四五六七八九十百]/
+/** A product of two lengths, or the bounds of an error: 5米×3米, 3000人±50人. */
+const PRODUCT = /^ ?[（(]?±|^ ?(?:[×✕✖xX*]|乘以?) ?[\d一二两三四五六七八九十百]/
 const HALF = /^半(?=$|[，。；、,;：！？!?\s）)》”"的地长宽高厚深左以])/
 /** Words that begin with half and follow a whole number: 21公里半程马拉松, 2场半决赛. */
 const HALF_WORD =

@@ -23,6 +23,10 @@ const SEATS_BEFORE = /(?:座席|座位|坐席|席位|座椅|观众席|看台|容
 /** After 座, the building that it counts. */
 const BUILDINGS = /^[^，。；、,;\d\s]{0,10}(?:馆|场|园|中心|基地|营地|驿站|桥|池|房|厅|村|城|楼|公厕|步道)/
 
+/** After 块, what is no ground: money, medals without 牌, boards, stones and pieces of land. */
+const OTHER_PIECES =
+  /^(?:头|状|茎|链|钱|[金银铜](?!牌)|(?![^，。；、,;\d\s]{0,8}场|[金银铜奖]牌)(?:地|[^，。；、,;\d\s]{0,4}(?:牌|匾|屏|板|表|石|碑|砖|玻璃|土地|地块|内容)))/
+
 /** Units in Latin letters and squared characters; code null for one that the table lacks, so that it is not read as another. */
 const LATIN_UNITS: readonly UnitWord[] = (
   [
@@ -107,21 +111,22 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
     notFollowedBy:
       /^(?:制|均|大(?!型|规|合)|民(?!币)|工(?!作)|造|行|篮球|家|才|事|文|身|为|防|气|间|权|组|赛|足球|排球|飞|桌|座|称|数)/,
   },
-  个: { notFollowedBy: /^(?:来月|体(?!育)|性|别|人(?!工)|位数|年)/ },
+  个: { notFollowedBy: /^(?:来月|百分|体(?!育)|性|别|人(?!工)|位数|年)/ },
   场: { notFollowedBy: /^(?:地|馆|所|均|外|内|景|合|面|长)/ },
-  项: { notFollowedBy: /^链/ },
+  项: { notFollowedBy: /^(?:链|全能)/ },
   期: { notFollowedBy: /^(?:间|工程|项目|货|末|望|限|待|满|刊|建设)/ },
   家: { notFollowedBy: /^(?:\d+口|[一二两三四五六七八九]口|长|庭|人|乡|具|族|属|喻|里|万户)/ },
   起: { notFollowedBy: /^(?:来|点|步|到|草|源|跑|重|航|因|始|效|降|止|算|飞)/, numberPattern: /^[^一]|^一./ },
-  区: { notFollowedBy: /^(?:域|间|别|位|划|分|级|委|政|内|长)/ },
-  县: { notFollowedBy: /^(?:级|域|委|政|城|乡|里|直)/ },
+  区: { notFollowedBy: /^(?:[县市旗]|[（(][县市旗]|域|间|别|位|划|分|级|委|政|内|长)/ },
+  // Counties together with districts or cities are not counties: 11县区, 11县（区、市）.
+  县: { notFollowedBy: /^(?:[区市旗]|[（(][区市旗]|级|域|委|政|城|乡|里|直)/ },
   支: { notFollowedBy: /^(?:持|撑|付|出|部|行|柱|援|流|线|教|农|委|路)/ },
   套: { notFollowedBy: /^(?:餐|路|装|用|票)/ },
   座: { notFollowedBy: new RegExp(`^(?:谈|右|驾)|${BUILDINGS.source}`), precededBy: SEATS_BEFORE },
   星: { notFollowedBy: /^(?:期|火|球|光|空|际|辰|红旗)/ },
   分: {
     notFollowedBy:
-      /^(?:钟|之|别|为|布|类|析|公司|会|配|享|站|支|期|批|层|段|级|管|局|散|工|解|区|秒|组|队|校|馆|册|子|地|田|球)/,
+      /^(?:钟|之|别|为|布|类|析|公司|会|配|享|站|支|期|批|层|段|级|管|局|散|工|解|区|秒|组|队|校|馆|册|子|地|田|球|制|线|钱)/,
     numberPattern: /^(?:[\d.,]+|[一二三四五六七八九十百千]{2,})$/,
     precededBy: /[^时点:：/]$|^$/,
   },
@@ -134,7 +139,7 @@ export const UNIT_EXCLUSIONS: Readonly<Record<string, Omit<UnitWord, 'word' | 'c
   },
   名: { notFollowedBy: /^(?:单|额|称|誉|人|师|家|城|镇|片|义|牌|录|词|胜|著|列|次|册|优|特)/ },
   位: { notFollowedBy: /^(?:数|置|于|列|次|移|阶)/ },
-  块: { notFollowedBy: /^(?:头|状|茎|链)/ },
+  块: { notFollowedBy: OTHER_PIECES, precededBy: /^(?!.*(?:花费?了?|奖金|工资|票价|价格|售价|单价)$)/ },
   届: {
     precededBy: /(?:连续|累计|已(?:成功)?(?:举办|连办)了?|共举办了?)$/,
     notFollowedBy: /^(?:时|满|毕业|[一二三四五六七八]中|[一二三四五六七八九十]次)/,

@@ -120,6 +120,12 @@ export class PhraseCorpus {
       ['每千户举办', '场', null],
       ['每平方公里有场地', '个', null],
       ['每户补助', '元', null],
+      ['校均', '块', null],
+      ['村均', '个', null],
+      ['平均每所学校有', '块', null],
+      ['每支球队报名', '人', null],
+      ['每块场地补助', '元', null],
+      ['每500米设', '个', null],
     ] as const)
     return {
       text: `${before}${written}${word}`,

@@ -126,9 +126,25 @@ export const PREFIXES: readonly Prefix[] = [
       isMinus: true,
     })),
   ),
-  ...['步道—', '同比增长- ', '▼', '±', '减少排放', '降幅', '跌幅为', '下降幅度达', '正负'].map((text) =>
-    uncertain({ ...plain(text, null, true) }),
-  ),
+  ...[
+    '步道—',
+    '同比增长- ',
+    '▼',
+    '±',
+    '减少排放',
+    '降幅',
+    '跌幅为',
+    '下降幅度达',
+    '正负',
+    '缺口',
+    '尚缺',
+    '还差',
+    '相差',
+    '差距为',
+    '拖欠',
+    '超支',
+    '减亏',
+  ].map((text) => uncertain({ ...plain(text, null, true) })),
   ...(
     [
       ['约', 'APPROXIMATE'],
