@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { readQuantities as read } from './testing/read-quantities.ts'
 
-test.each([
-  ...['校', '村', '镇', '县', '社区', '馆', '队', '班'].map((base) => [`${base}均3块`, '3 ?'] as const),
+test.each<[text: string, expected: string]>([
+  ...['校', '村', '镇', '县', '社区', '馆', '队', '班'].map((base) => [`${base}均3块`, '3 ?'] as [string, string]),
   ['平均每所学校3块', '3 ?'],
   ['每支球队报名15人', '15 ?'],
   ['每块场地补助20万元', '200000 ?'],
