@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ReadinessProbe } from './readiness.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['performance'] })
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -46,5 +46,7 @@ test('asks the database once a second, however many ask, and notices that it is 
 test('a database that does not answer within a second is unavailable', async () => {
   const { probe, source } = createProbe()
   source.ping.mockReturnValueOnce(new Promise(() => {}))
-  expect(await probe.check()).toBe('unavailable')
+  const readiness = probe.check()
+  vi.advanceTimersByTime(1000)
+  expect(await readiness).toBe('unavailable')
 })

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
-
 /** Time for which a probe of the database is valid, and time to wait for its answer, in milliseconds. */
 const MAX_AGE_MS = 1000
 const PROBE_TIMEOUT_MS = 1000
@@ -47,6 +45,9 @@ export class ReadinessProbe {
       () => true,
       () => false,
     )
-    return Promise.race([pinged, delay(PROBE_TIMEOUT_MS, false, { ref: false })])
+    const timedOut = new Promise<boolean>((resolve) => {
+      setTimeout(resolve, PROBE_TIMEOUT_MS, false).unref()
+    })
+    return Promise.race([pinged, timedOut])
   }
 }
