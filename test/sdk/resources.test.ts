@@ -268,4 +268,12 @@ describe('calls of single fields', () => {
   it('find facilities near a place; none of the published ones has coordinates', async () => {
     expect(await api.near({ longitude: 112.75, latitude: 37.69, within: 5000 })).toEqual([])
   })
+
+  it('count the facilities of a map', async () => {
+    const boundingBox = { west: 112, south: 37, east: 113, north: 38 }
+    const map = await api.clusters({ boundingBox, zoom: 8, filter: { status: { eq: 'OPEN' } } })
+    expect(map).toMatchObject({ totalCount: 0, nodes: [] })
+    expect(map.boundingBox.west).toBeLessThanOrEqual(112)
+    expect(await api.clusters({ zoom: 0, select: { zoom: true } })).toEqual({ zoom: 0 })
+  })
 })

@@ -44,6 +44,7 @@ describe('an unsupported feature', () => {
       () => files.query({ facilitiesNear: { $: { longitude: 112, latitude: 37 }, distance: true } }),
       'facilitiesNear',
     ],
+    ['clusters of a map', () => files.clusters({ zoom: 0 }), 'facilityClusters'],
     [
       'a condition on coordinates',
       () => files.facilities.list({ filter: { location: { near: { longitude: 112, latitude: 37, within: 5000 } } } }),

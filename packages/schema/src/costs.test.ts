@@ -105,6 +105,7 @@ describe('costs.ts has an entry for', () => {
   test('every field that runs a statement of its own', () => {
     const dear = [
       ...['Query.search', 'Query.nodes', 'Indicator.series', 'Region.profile', 'Query.facilitiesNear'],
+      'Query.facilityClusters',
       ...['Query.compare', 'Observation.attainment', 'Observation.revisions'],
     ]
     for (const coordinates of dear) expect(costs.fields[coordinates]?.weight, coordinates).toBeDefined()

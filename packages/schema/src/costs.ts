@@ -2,29 +2,20 @@
 // measured with the embedded database. `pnpm test costs` fails for a list or an input list without an entry.
 import { type Costs, type FieldCost, introspectionCosts, type Sizes } from '@tiyu/graphql-executor'
 import { type AnyTable, isHierarchy, type ModelName, releaseTables } from '@tiyu/model'
-import {
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isInputObjectType,
-  isListType,
-  isObjectType,
-} from 'graphql'
+import { MAX_ZOOM } from '@tiyu/store'
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
+import { COUNT, STATEMENT } from './cost-units.ts'
 import { isNamespace } from './federation/namespace.ts'
+import { inputWeights } from './input-weights.ts'
 import { DEFAULT_PAGE_SIZE, limits } from './limits.ts'
+import type { BoundingBox } from './read/geography.ts'
+import { cellCount, viewOf, WORLD } from './read/map/map-view.ts'
 import type { RegionSet } from './read/region-set.ts'
 import { isConnectionType } from './resource/connection-types.ts'
 import { columnGroupings } from './resource/grouping.ts'
 import { uncapitalize } from './resource/names.ts'
 
 type FieldCosts = Readonly<Record<string, FieldCost>>
-
-/** One statement that an index answers. */
-const STATEMENT = 20
-
-/** A count, by an index or of few rows. */
-const COUNT = 100
 
 /** Rows that one unit reads, and the highest weight of reading a table, however large. */
 const ROWS_PER_UNIT = 100
@@ -176,6 +167,19 @@ const nodeCount = ({ ids }: { readonly ids?: readonly string[] }) => ids?.length
 const entityCount = ({ representations }: { readonly representations?: readonly unknown[] }) =>
   representations?.length ?? 0
 
+interface MapArguments {
+  readonly boundingBox?: BoundingBox | null
+  readonly zoom?: number
+  readonly filter?: unknown
+}
+
+/** Number of clusters of a map, at most; a map that will be refused has none. */
+function clusterCount({ boundingBox, zoom = 0 }: MapArguments, sizes: Sizes): number {
+  if (zoom < 0 || zoom > MAX_ZOOM) return 0
+  const cells = cellCount(viewOf(boundingBox ?? WORLD, zoom))
+  return cells > limits.cells.value ? 0 : Math.min(cells, sizes.Facility ?? 0)
+}
+
 const fieldCosts: FieldCosts = {
   'Query.node': { weight: STATEMENT },
   'Query.nodes': { weight: (args) => STATEMENT * nodeCount(args), size: nodeCount },
@@ -197,6 +201,12 @@ const fieldCosts: FieldCosts = {
     weight: ({ filter }, sizes) => 2 * STATEMENT + (isGiven(filter) ? scan(sizes, 'Facility') / 10 : 0),
     size: pageSize,
   },
+  'Query.facilityClusters': {
+    weight: (args, sizes) =>
+      COUNT + clusterCount(args, sizes) / 4 + (isGiven(args.filter) ? scan(sizes, 'Facility') : 0),
+    within: { 'FacilityClusters.nodes': { size: clusterCount } },
+  },
+  'FacilityCluster.facility': { weight: 1 },
   'Aggregate.keys': { size: limits.dimensions.value },
   'Query.units': referenceList('Unit'),
   'Query.sports': referenceList('Sport'),
@@ -234,44 +244,6 @@ const fieldCosts: FieldCosts = {
   'Observation.answeredBy': { weight: 2 },
   'Observation.bibliographicReference': { weight: 2 },
   'RankClaim.bibliographicReference': { weight: 4 },
-}
-
-/** Conditions that look up other rows: the citations of each row, or all observations. */
-const OTHER_ROWS = ['asWritten', 'source', 'reliability', 'observations']
-
-/** Lists whose order callers do not choose. */
-const UNORDERED = ['Query.search', 'ReleaseDiff.changes']
-
-/** Weights of inputs that make the database read more; the items of lists of values are compared one by one. */
-function inputWeights(schema: GraphQLSchema, connectionFields: readonly string[]): Costs['inputs'] {
-  const filters = Object.values(schema.getTypeMap()).filter(isInputObjectType)
-  const inputs = filters.flatMap((type) =>
-    Object.values(type.getFields()).map((field) => ({ ...field, coordinates: `${type.name}.${field.name}` })),
-  )
-  const lists = inputs
-    .filter(({ type }) => isListType(getNullableType(type)))
-    .map(({ coordinates }): [string, number] => [coordinates, 1])
-  const lookups = inputs
-    .filter(({ name }) => OTHER_ROWS.includes(name))
-    .map(({ coordinates }): [string, number] => [coordinates, STATEMENT])
-  const orders = connectionFields
-    .filter((field) => !UNORDERED.includes(field))
-    .map((field): [string, number] => [`${field}(orderBy:)`, STATEMENT])
-  const groupings = connectionFields
-    .filter((field) => field.endsWith('Statistics.aggregates'))
-    .map((field): [string, number] => [`${field}(groupBy:)`, 1])
-  return {
-    ...Object.fromEntries([...lists, ...lookups, ...orders, ...groupings]),
-    'LocationFilter.boundingBox': STATEMENT,
-    'LocationFilter.near': STATEMENT,
-    'TextFilter.contains': STATEMENT,
-    'TextFilter.startsWith': STATEMENT,
-    'Query.nodes(ids:)': 1,
-    'Query._entities(representations:)': 1,
-    'Query.search(types:)': 1,
-    'Query.compare(indicators:)': 1,
-    'Indicator.series(regions:)': 1,
-  }
 }
 
 /** Returns costs by coordinates with those of the fields of a namespace, which are the fields of the query type. */

@@ -16,6 +16,7 @@ export const limits = {
     en: 'bytes a second that a client must take of an answer that waits for it, on average over half a minute',
     zh: '结果等待接收时，客户端每秒至少须接收的字节数（半分钟平均）',
   },
+  cells: { value: 4096, en: 'cells of a map', zh: '地图的网格单元数' },
   compared: {
     value: 1_000_000,
     en: 'rows of both releases that a diff compares, in tables that differ',

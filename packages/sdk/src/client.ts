@@ -118,6 +118,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     request,
     query,
+    clusters: lazyCall('clusters', query),
     compare: lazyCall('compare', query),
     diff: lazyCall('diff', query),
     near: lazyCall('near', query),

@@ -21,7 +21,7 @@ export type {
   Select,
   Statistics,
 } from './resources/resource-types.ts'
-export type { ComparisonRow, NearbyRow, ProfileRow, Shortcuts } from './resources/shortcut-types.ts'
+export type { ClusterRows, ComparisonRow, NearbyRow, ProfileRow, Shortcuts } from './resources/shortcut-types.ts'
 export type { Exact, Result } from './selection/selection-types.ts'
 export { staticBuild } from './static-build/static-build-feature.ts'
 export { subscriptions } from './subscription/subscriptions-feature.ts'

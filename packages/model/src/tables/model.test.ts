@@ -8,6 +8,7 @@ test('every model is a table of the package, except those that a release compute
   const computed = [
     ...counts,
     'Finding',
+    'MapCell',
     'Release',
     'ReleaseTable',
     'RegionOutline',

@@ -20,6 +20,7 @@ export const typeNames: Readonly<Record<string, string>> = {
   "eventSeries": "EventSeries",
   "facilities": "Facility",
   "facilitiesNear": "Facility",
+  "facilityClusters": "Facility",
   "groups": "",
   "operates": "DemonstrationProject",
   "policies": "Policy",

@@ -3365,6 +3365,124 @@ export interface FacilitySelection {
 }
 
 /**
+ * The facilities of one cell of a map.
+ * 地图上一个网格单元内的设施。
+ */
+export interface FacilityCluster {
+  __typename: 'FacilityCluster'
+  /**
+   * The cell.
+   * 该网格单元。
+   */
+  boundingBox: GeographicBoundingBox
+  /**
+   * Number of facilities, 1 or more.
+   * 设施数量，至少为 1。
+   */
+  count: number
+  /**
+   * The facility, if it is one; null for several.
+   * 只有一处设施时为该设施，多处时为 null。
+   */
+  facility: Facility | null
+  /**
+   * Latitude of their mean position on the map, computed and rounded to five decimals; that of the facility, if it is one.
+   * 地图上平均位置的纬度，计算值，保留五位小数；只有一处设施时为该设施的纬度。
+   */
+  latitude: number
+  /**
+   * Longitude of their mean position on the map, computed and rounded to five decimals; that of the facility, if it is one.
+   * 地图上平均位置的经度，计算值，保留五位小数；只有一处设施时为该设施的经度。
+   */
+  longitude: number
+}
+
+/** Selection of FacilityCluster. 对 FacilityCluster 的字段选择。 */
+export interface FacilityClusterSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * The cell.
+   * 该网格单元。
+   */
+  boundingBox?: GeographicBoundingBoxSelection | undefined
+  /**
+   * Number of facilities, 1 or more.
+   * 设施数量，至少为 1。
+   */
+  count?: boolean | undefined
+  /**
+   * The facility, if it is one; null for several.
+   * 只有一处设施时为该设施，多处时为 null。
+   */
+  facility?: FacilitySelection | undefined
+  /**
+   * Latitude of their mean position on the map, computed and rounded to five decimals; that of the facility, if it is one.
+   * 地图上平均位置的纬度，计算值，保留五位小数；只有一处设施时为该设施的纬度。
+   */
+  latitude?: boolean | undefined
+  /**
+   * Longitude of their mean position on the map, computed and rounded to five decimals; that of the facility, if it is one.
+   * 地图上平均位置的经度，计算值，保留五位小数；只有一处设施时为该设施的经度。
+   */
+  longitude?: boolean | undefined
+}
+
+/**
+ * The facilities of a part of a map.
+ * 地图某一范围内的设施。
+ */
+export interface FacilityClusters {
+  __typename: 'FacilityClusters'
+  /**
+   * The cells that the given box overlaps. A place on an edge is in the cell east or north of it.
+   * 与所给区域重叠的网格单元的范围；位于边界上的设施归其东侧或北侧的单元。
+   */
+  boundingBox: GeographicBoundingBox
+  /**
+   * The cells that have facilities, from north to south and from west to east of the grid.
+   * 有设施的单元，自北向南、按网格自西向东排列。
+   */
+  nodes: FacilityCluster[]
+  /**
+   * Number of facilities in these cells.
+   * 这些单元内的设施数量。
+   */
+  totalCount: number
+  /**
+   * The zoom.
+   * 缩放级别。
+   */
+  zoom: number
+}
+
+/** Selection of FacilityClusters. 对 FacilityClusters 的字段选择。 */
+export interface FacilityClustersSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * The cells that the given box overlaps. A place on an edge is in the cell east or north of it.
+   * 与所给区域重叠的网格单元的范围；位于边界上的设施归其东侧或北侧的单元。
+   */
+  boundingBox?: GeographicBoundingBoxSelection | undefined
+  /**
+   * The cells that have facilities, from north to south and from west to east of the grid.
+   * 有设施的单元，自北向南、按网格自西向东排列。
+   */
+  nodes?: FacilityClusterSelection | undefined
+  /**
+   * Number of facilities in these cells.
+   * 这些单元内的设施数量。
+   */
+  totalCount?: boolean | undefined
+  /**
+   * The zoom.
+   * 缩放级别。
+   */
+  zoom?: boolean | undefined
+}
+
+/**
  * A page of a list of facilities.
  * 设施列表的一页。
  */
@@ -4413,6 +4531,60 @@ export interface FindingVerdictFilter {
  * GeoJSON 对象（RFC 7946）：先经度后纬度，单位为度，WGS 84。
  */
 export type GeoJSONValue = Readonly<Record<string, unknown>>
+
+/**
+ * A box between two meridians and two parallels, in degrees (WGS 84); across the antimeridian if its east is less than its west.
+ * 两条经线与两条纬线之间的矩形区域，单位为度（WGS 84）；east 小于 west 表示跨越 180° 经线。
+ */
+export interface GeographicBoundingBox {
+  __typename: 'GeographicBoundingBox'
+  /**
+   * Eastern longitude.
+   * 东边界经度。
+   */
+  east: number
+  /**
+   * Northern latitude.
+   * 北边界纬度。
+   */
+  north: number
+  /**
+   * Southern latitude.
+   * 南边界纬度。
+   */
+  south: number
+  /**
+   * Western longitude.
+   * 西边界经度。
+   */
+  west: number
+}
+
+/** Selection of GeographicBoundingBox. 对 GeographicBoundingBox 的字段选择。 */
+export interface GeographicBoundingBoxSelection {
+  __typename?: boolean | undefined
+  [alias: `${string}:${string}`]: unknown
+  /**
+   * Eastern longitude.
+   * 东边界经度。
+   */
+  east?: boolean | undefined
+  /**
+   * Northern latitude.
+   * 北边界纬度。
+   */
+  north?: boolean | undefined
+  /**
+   * Southern latitude.
+   * 南边界纬度。
+   */
+  south?: boolean | undefined
+  /**
+   * Western longitude.
+   * 西边界经度。
+   */
+  west?: boolean | undefined
+}
 
 /**
  * A part of a text.
@@ -7510,6 +7682,11 @@ export interface Query {
    */
   facility: Facility | null
   /**
+   * The facilities in a box of a map, counted in cells of 64 by 64 pixels of a tiled map (Web Mercator); the counts are exact. Facilities without coordinates are left out.
+   * 地图矩形区域内的设施，按瓦片地图（Web 墨卡托）64×64 像素的网格单元计数，计数精确。没有坐标的设施不计入。
+   */
+  facilityClusters: FacilityClusters
+  /**
    * Counts of facilities.
    * 设施计数。
    */
@@ -7795,6 +7972,11 @@ export interface QuerySelection {
    * 按标识查询设施；不存在时为 null。
    */
   facility?: (FacilitySelection & { $: FacilityArgs }) | undefined
+  /**
+   * The facilities in a box of a map, counted in cells of 64 by 64 pixels of a tiled map (Web Mercator); the counts are exact. Facilities without coordinates are left out.
+   * 地图矩形区域内的设施，按瓦片地图（Web 墨卡托）64×64 像素的网格单元计数，计数精确。没有坐标的设施不计入。
+   */
+  facilityClusters?: (FacilityClustersSelection & { $: FacilityClustersArgs }) | undefined
   /**
    * Counts of facilities.
    * 设施计数。
@@ -12764,6 +12946,25 @@ export interface FacilityArgs {
    * 数据包内的标识（slug）或全局标识。
    */
   id: string
+}
+
+/** Arguments of facilityClusters. facilityClusters 的参数。 */
+export interface FacilityClustersArgs {
+  /**
+   * The box; the whole world if not given.
+   * 矩形区域；未给出时为全球。
+   */
+  boundingBox?: BoundingBox | null | undefined
+  /**
+   * Which rows to count.
+   * 筛选条件。
+   */
+  filter?: FacilityFilter | null | undefined
+  /**
+   * Zoom of the map, 0 to 18: the world has a width of 256 pixels at 0, and of twice as many at each next one.
+   * 缩放级别，0 至 18：0 级时全球宽 256 像素，每升一级加倍。
+   */
+  zoom: number
 }
 
 /** Arguments of facilityStatistics. facilityStatistics 的参数。 */

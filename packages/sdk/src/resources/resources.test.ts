@@ -32,7 +32,7 @@ const releasesOf = (urls: readonly URL[]) => urls.map(({ searchParams }) => sear
 describe('the resources', () => {
   it('are all lists of records in the schema', () => {
     const { api } = clientOf()
-    const methods = ['query', 'request', 'diff', 'subscribe', 'compare', 'near', 'profile']
+    const methods = ['query', 'request', 'diff', 'subscribe', 'clusters', 'compare', 'near', 'profile']
     expect(
       Object.keys(api)
         .filter((name) => !methods.includes(name))

@@ -38,6 +38,15 @@ export const comparisonFields = {
 /** The fields of a facility near a place that are selected by default. */
 export const nearbyFields = { facility: place, distance: true } as const
 
+const box = { west: true, south: true, east: true, north: true } as const
+
+/** The fields of a part of a map that are selected by default. */
+export const clusterFields = {
+  boundingBox: box,
+  totalCount: true,
+  nodes: { count: true, longitude: true, latitude: true, boundingBox: box, facility: place },
+} as const
+
 /** The fields of a value of a profile that are selected by default. */
 export const profileFields = {
   indicator: named,
@@ -89,6 +98,11 @@ export async function compare(query: QueryFunction, { select, ...$ }: ShortcutAr
 /** Reads the facilities nearest to a point. */
 export async function near(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
   return (await query({ facilitiesNear: { $, ...(select ?? nearbyFields) } }, call)).facilitiesNear
+}
+
+/** Counts the facilities of a part of a map in the cells of its grid. */
+export async function clusters(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
+  return (await query({ facilityClusters: { $, ...(select ?? clusterFields) } }, call)).facilityClusters
 }
 
 /** Reads the latest value of every indicator of a region; null if there is no such region. */

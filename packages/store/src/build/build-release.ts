@@ -10,6 +10,7 @@ import { clusterTables, createIndexes } from './clustering.ts'
 import { CopyQueue } from './copy-queue.ts'
 import { createTablesSql } from './ddl.ts'
 import { loadFindings } from './findings.ts'
+import { loadMapCells } from './map-cells.ts'
 import { fillRollups } from './rollups.ts'
 import { loadRows } from './row-loader.ts'
 import { loadSearchWords } from './search-words.ts'
@@ -79,9 +80,10 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
     onProgress({ stage: 'load', ...progress }),
   )
   const queue = new CopyQueue(loader)
-  const { facts, rows, searchNames } = await loadRows(reader, queue)
+  const { facts, places, rows, searchNames } = await loadRows(reader, queue)
   await loadFindings(queue, { facts, searchNames }, onProgress)
   await loadSearchWords(queue, searchNames)
+  await loadMapCells(queue, places)
   await linkTargetsToActuals(loader, facts)
   await clusterTables(loader, onProgress)
   await fillRollups(loader, onProgress)

@@ -1,10 +1,11 @@
 // The loading pass: each row is validated, collected, and written as COPY text with its derived columns and its search
-// entry. Three collectors keep data for later rows and stages: DerivationCollector for derived columns,
-// SearchNameCollector for search entries, FactCollector for the audit rules.
+// entry. Collectors keep data for later rows and stages: DerivationCollector for derived columns,
+// SearchNameCollector for search entries, FactCollector for the audit rules, PlaceKeys for maps.
 
 import type { Facts } from '@tiyu/audit'
 import type { Row, ValidatingReader } from '@tiyu/datapackage'
-import { type AnyTable, type Outlines, PackageError, tables } from '@tiyu/model'
+import { type AnyTable, type ModelRow, type Outlines, PackageError, tables } from '@tiyu/model'
+import { PlaceKeys } from '../map/place-keys.ts'
 import { SearchNameCollector } from '../search/search-name-collector.ts'
 import type { CopyEncoder } from './copy-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
@@ -18,6 +19,8 @@ export interface LoadedRows {
   /** Names that the findings about the rows are found by. */
   readonly searchNames: SearchNameCollector
   readonly facts: Facts
+  /** Where the facilities are. */
+  readonly places: PlaceKeys
   /** Rows per table name. */
   readonly rows: Readonly<Record<string, number>>
 }
@@ -28,6 +31,7 @@ class RowLoader {
   private readonly derivation = new DerivationCollector()
   readonly searchNames = new SearchNameCollector((name) => this.derivation.pinyin(name))
   readonly factCollector: FactCollector
+  readonly places = new PlaceKeys()
   private readonly searchEncoders: SearchEncoders
 
   constructor(reader: ValidatingReader, queue: CopyQueue, outlines: Outlines | undefined) {
@@ -79,6 +83,11 @@ class RowLoader {
     this.derivation.add(model, values)
     this.searchNames.add(model, values)
     this.factCollector.add(model, values)
+    if (model === 'Facility') this.addPlace(values as unknown as ModelRow<'Facility'>)
+  }
+
+  private addPlace({ longitude, latitude }: ModelRow<'Facility'>): void {
+    if (longitude !== null && latitude !== null) this.places.add(longitude, latitude)
   }
 
   /** Regions come in a single batch: a parent may follow its children, and ancestors are derived from all regions. */
@@ -106,5 +115,6 @@ export async function loadRows(reader: ValidatingReader, queue: CopyQueue): Prom
   if (problemCount > 0) throw new PackageError(problems, problemCount)
   if (outlines) writeOutlines(queue, outlines)
   await queue.flush()
-  return { facts: loader.factCollector.facts(), rows, searchNames: loader.searchNames }
+  const { factCollector, places, searchNames } = loader
+  return { facts: factCollector.facts(), places, rows, searchNames }
 }

@@ -1,5 +1,6 @@
 export { EditedPackage } from './edited-package.ts'
 export { EditedStore } from './edited-store.ts'
+export { mapCellsOf } from './map-cells.ts'
 export { copyStateFolder, openTestRelease } from './open-test-release.ts'
 export { accepts, findFreePort, findFreePorts, HOST } from './ports.ts'
 export { createDatabase, type RestartableServer, startEmbeddedServer } from './postgres-server.ts'

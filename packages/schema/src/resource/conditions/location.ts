@@ -6,7 +6,7 @@ import type { Predicate } from '../../read/where.ts'
 import { type Condition, defineOperators, type Operands, operatorCondition } from './condition.ts'
 import { existsField, existsOperator } from './exists.ts'
 
-const BoundingBoxInput = builder.inputType('BoundingBox', {
+export const BoundingBoxInput = builder.inputType('BoundingBox', {
   description:
     'The places between two meridians and two parallels, edges included, in degrees (WGS 84). A box whose east is less than its west crosses the antimeridian.\n两条经线与两条纬线之间的区域（含边界），单位为度（WGS 84）；east 小于 west 表示跨越 180° 经线。',
   fields: (t) => ({
@@ -64,7 +64,11 @@ export function validateCircle({ longitude, latitude, within }: Place & Partial<
   )
 }
 
-function validateBox({ west, south, east, north }: BoundingBox, path: string): void {
+/**
+ * Checks the box that a client gives.
+ * @throws GraphQLError BAD_USER_INPUT for a place that does not exist, or for a box without any
+ */
+export function validateBox({ west, south, east, north }: BoundingBox, path: string): void {
   for (const [side, value] of Object.entries({ west, east })) validateDegrees('longitude', value, `${path}.${side}`)
   for (const [side, value] of Object.entries({ south, north })) validateDegrees('latitude', value, `${path}.${side}`)
   if (south <= north) return
