@@ -41,7 +41,7 @@ async function open(server: ReviewServer, row = '', options: { javaScriptEnabled
 }
 
 /** Rows of each kind of form, and after them one that is sent incomplete. */
-const FORMS = ['draft-report', 'draft-o-0001', 'draft-k-0001', 'draft-e-0001', 'proposed-0001']
+const FORMS = ['draft-report', 'draft-o-0001', 'draft-r-0001', 'draft-e-0001', 'proposed-0001']
 
 test.each([
   ['light', 1400, 'zh'],

@@ -1,6 +1,6 @@
 // Drop-down lists: the values of enumerations, and the identifiers in the sheets of small tables.
 import { sheetHeader, type TableSheet } from '@tiyu/datapackage'
-import { cellRef, type DataValidation, rangeRef, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx'
+import { cellRef, type DataValidation } from 'hucre/xlsx'
 
 /** Identifiers of a list at most: nobody looks through more. */
 const MAX_CHOICES = 1000
@@ -21,7 +21,8 @@ function identifiers(target: TableSheet): string | undefined {
   return `OFFSET(${start},0,0,MAX(1,COUNTA(${start}:${absolute(first + 2 * MAX_CHOICES)})),1)`
 }
 
-function choices(
+/** Returns the drop-down list of a column; undefined if it has none. */
+export function choicesOf(
   { table }: TableSheet,
   name: string,
   sheets: readonly TableSheet[],
@@ -33,21 +34,4 @@ function choices(
   const target = column.references && sheets.find((sheet) => sheet.table.model === column.references)
   const formula1 = target && identifiers(target)
   return formula1 === undefined ? undefined : { formula1, errorStyle: 'warning' }
-}
-
-/** Returns the drop-down lists of a sheet, each for a whole column below the head. */
-export function dropDowns(sheet: TableSheet, sheets: readonly TableSheet[]): DataValidation[] {
-  return sheetHeader(sheet).flatMap((name, column) => {
-    const found = choices(sheet, name, sheets)
-    if (!found) return []
-    return {
-      ...found,
-      type: 'list',
-      range: rangeRef(sheet.headerRow + 1, column, XLSX_MAX_ROWS_PER_SHEET - 1, column),
-      allowBlank: true,
-      showErrorMessage: true,
-      errorTitle: '取值 Value',
-      errorMessage: '该值不在列表中，请从列表中选择。 The value is not in the list; choose one of the list.',
-    }
-  })
 }

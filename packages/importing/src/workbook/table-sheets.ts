@@ -69,10 +69,11 @@ function readTableSheet(table: AnyTable, one: Sheet, workbook: Uint8Array): Tabl
 
 /**
  * Reads the tables of a workbook. A sheet with cells that is no table is a problem: its rows would be lost.
+ * @param besides names of further sheets, which are not read
  * @throws SourceError if it is no workbook
  */
-export async function readTableSheets(path: string): Promise<TableSheets> {
-  const all = await readSheets(path, basename(path))
+export async function readTableSheets(path: string, besides: readonly string[] = []): Promise<TableSheets> {
+  const all = (await readSheets(path, basename(path))).filter(({ sheet }) => !besides.includes(sheet))
   const workbook = await readFile(path)
   const read = new Set<AnyTable>()
   const results = all.map((one): TableSheets => {

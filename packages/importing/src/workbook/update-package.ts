@@ -12,6 +12,7 @@ import {
 } from '@tiyu/datapackage'
 import type { Problem } from '@tiyu/model'
 import { readTableRecords, stagePackage } from '../staged-package.ts'
+import { cellName } from './cell-name.ts'
 import { noResource } from './sheet-faults.ts'
 import { type CellPosition, type SheetRecords, sheetRecords } from './sheet-records.ts'
 import { type CellProblem, readTableSheets } from './table-sheets.ts'
@@ -42,15 +43,8 @@ interface TableUpdate {
   readonly isChanged: boolean
 }
 
-/** Returns the letters of a column, such as AB for 27. */
-function columnLetters(column: number): string {
-  const [rest, last] = [Math.floor(column / 26), String.fromCharCode(65 + (column % 26))]
-  return rest === 0 ? last : columnLetters(rest - 1) + last
-}
-
 function atCell({ message, hint, field }: Omit<Problem, 'file'>, cell: CellPosition): WorkbookProblem {
-  const { sheet, row, column } = cell
-  return { file: `${sheet}!${columnLetters(column)}${row + 1}`, ...(field && { field }), message, hint, cell }
+  return { file: cellName(cell), ...(field && { field }), message, hint, cell }
 }
 
 async function prepareUpdate(sheet: TableSheet, folder: string, file: string): Promise<TableUpdate> {

@@ -1,13 +1,13 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import type { Finding } from '@tiyu/audit'
-import { type CheckResult, checkPackage, DESCRIPTOR_FILE } from '@tiyu/datapackage'
+import { type CheckResult, checkPackage } from '@tiyu/datapackage'
 import { formatProblem } from '@tiyu/model'
 import { auditPackage } from '@tiyu/store'
 import { Command } from 'commander'
 import { readSettings } from '../settings.ts'
 import { totalRows } from '../total-rows.ts'
 import { checkDrafts } from './check-drafts.ts'
+import { isDrafts } from './is-drafts.ts'
 import { withProgressLine } from './progress-line.ts'
 import { examplesHelp } from './usage.ts'
 
@@ -48,13 +48,6 @@ export function printProblems(
     )
   }
   console.log(`${total} rows read, ${problemCount} problem(s). 共读取 ${total} 行，发现 ${problemCount} 处问题。`)
-}
-
-/** True for a folder of drafts, which is no package. */
-async function isDrafts(folder: string): Promise<boolean> {
-  if (existsSync(join(folder, DESCRIPTOR_FILE))) return false
-  const { isDraftFolder } = await import('@tiyu/importing/review')
-  return isDraftFolder(folder)
 }
 
 async function run(

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
+import { reviewerOption } from './reviewer-option.ts'
 import { examplesHelp } from './usage.ts'
 
 interface Options {
@@ -34,11 +34,7 @@ export function reviewCommand(): Command {
     )
     .argument('<drafts>', 'folder that "tiyu extract" has written “tiyu extract” 写出的文件夹')
     .requiredOption('--into <package>', 'package that accepted rows are written into 写入采纳行的数据包')
-    .option(
-      '--reviewer <name>',
-      'your name, for those who share the folder 审核人姓名，供共用文件夹的人识别',
-      userInfo().username,
-    )
+    .addOption(reviewerOption())
     .option('--port <port>', 'port on 127.0.0.1; 0 chooses a free one 127.0.0.1 上的端口，0 表示自动选择', parsePort, 0)
     .addHelpText('after', examplesHelp([['tiyu review drafts --into my-city', 'decide on the drafts 审核草稿']]))
     .action(run)

@@ -1,12 +1,18 @@
 import type { UpdateResult } from '@tiyu/importing/workbook'
 import { Command } from 'commander'
+import { readSettings } from '../settings.ts'
 import { printProblems } from './check.ts'
+import { isDrafts } from './is-drafts.ts'
+import { reviewerOption } from './reviewer-option.ts'
+import { readDrafts, writeDrafts } from './sheet-drafts.ts'
 import { writeCheckedCopy, writeNewFile } from './sheet-files.ts'
 import { examplesHelp, failWithUsageError } from './usage.ts'
 
 interface Options {
   readonly out?: string
   readonly into?: string
+  readonly package?: string
+  readonly reviewer: string
   readonly json?: boolean
 }
 
@@ -58,32 +64,46 @@ async function readWorkbook(workbook: string, folder: string, json: boolean): Pr
   }
 }
 
-async function run(source: string, { out, into, json = false }: Options, command: Command): Promise<void> {
+async function run(source: string, options: Options, command: Command): Promise<void> {
+  const { out, into, json = false, reviewer } = options
   if ((out === undefined) === (into === undefined)) {
     failWithUsageError(
       command,
       'Give either --out with a new workbook, or --into with a package. 请用 --out 指定新的工作簿，或用 --into 指定数据包，二者择一。',
     )
   }
-  if (out !== undefined) await writeWorkbook(source, out, json)
-  else if (into !== undefined) await readWorkbook(source, into, json)
+  const ofPackage = options.package ?? readSettings(process.env).DATA_DIR
+  if (out !== undefined) {
+    if (await isDrafts(source)) return writeDrafts(out, { folder: source, into: ofPackage, reviewer }, json)
+    return writeWorkbook(source, out, json)
+  }
+  const folder = into ?? ''
+  if (await isDrafts(folder)) return readDrafts(source, { folder, into: ofPackage, reviewer }, json)
+  return readWorkbook(source, folder, json)
 }
 
 /** `tiyu sheet` */
 export function sheetCommand(): Command {
   return new Command('sheet')
     .description(
-      'Write a data package as an Excel workbook to edit, or read the workbook back. A workbook with problems changes nothing: a copy has them as comments at their cells.\n把数据包写成可编辑的 Excel 工作簿，或把工作簿读回数据包。有问题时不改动数据包，另存副本，在各单元格以批注列出问题。',
+      'Write a data package, or drafts, as an Excel workbook to edit, or read the workbook back. A workbook with problems does not change a package: a copy has them as comments at their cells. Of drafts, rows without problems are recorded.\n把数据包或草稿写成可编辑的 Excel 工作簿，或把工作簿读回。有问题时不改动数据包，另存副本，在各单元格以批注列出问题；草稿中没有问题的行照常记录。',
     )
-    .argument('<source>', 'folder of a package, or a workbook 数据包文件夹，或工作簿')
+    .argument('<source>', 'folder of a package or of drafts, or a workbook 数据包或草稿文件夹，或工作簿')
     .option('-o, --out <workbook>', 'new workbook to write 要写出的新工作簿')
-    .option('--into <package>', 'package whose tables are replaced by those of the workbook 由工作簿更新的数据包')
+    .option('--into <folder>', 'package, or drafts, that the workbook is read back into 读回的数据包或草稿文件夹')
+    .option(
+      '--package <folder>',
+      'of drafts: package that accepted rows are for; DATA_DIR by default 草稿所要写入的数据包，缺省为 DATA_DIR',
+    )
+    .addOption(reviewerOption())
     .option('--json', 'print JSON 输出 JSON')
     .addHelpText(
       'after',
       examplesHelp([
         ['tiyu sheet my-city --out book.xlsx', 'a workbook to edit 写出可编辑的工作簿'],
         ['tiyu sheet book.xlsx --into my-city', 'the edited workbook, checked 检查并读回工作簿'],
+        ['tiyu sheet drafts --out drafts.xlsx', 'drafts to decide on 写出待审核的草稿'],
+        ['tiyu sheet drafts.xlsx --into drafts', 'the decisions 读回审核结果'],
       ]),
     )
     .action(run)

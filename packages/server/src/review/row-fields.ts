@@ -2,7 +2,7 @@
 import type { Language, ReviewField, ReviewOption } from '@tiyu/explorer'
 import { labelOf } from '@tiyu/exporting'
 import { type DraftProblem, pinyinWords, type ReviewedDraft, type ReviewState, titleOf } from '@tiyu/importing/review'
-import { dictionary, type ModelName, type TableField } from '@tiyu/model'
+import { type AnyTable, dictionary, type ModelName, type TableField } from '@tiyu/model'
 
 type EnumValues = Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>>
 
@@ -89,6 +89,11 @@ function control(field: TableField, value: string, choices: FieldChoices): Pick<
   return { control: isProse ? 'prose' : 'text', options: [] }
 }
 
+/** Returns the columns of a table that a reviewer decides on. */
+export function reviewedColumns({ fields, columns, key }: AnyTable): TableField[] {
+  return fields.filter(({ name }) => name in columns && name !== key && !HIDDEN.includes(name))
+}
+
 /** What the fields of a row are made of. */
 export interface FieldContext {
   readonly choices: FieldChoices
@@ -97,7 +102,7 @@ export interface FieldContext {
 }
 
 /** Labels the columns of a table; columns of one label have their names behind it. */
-function labelsOf(columns: readonly TableField[], language: Language): ReadonlyMap<string, string> {
+export function labelsOf(columns: readonly TableField[], language: Language): ReadonlyMap<string, string> {
   const labels = columns.map(({ description }) => labelOf(description)[language])
   const isUnique = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label)
   return new Map(
@@ -132,9 +137,7 @@ function toField(
 /** Returns the fields of a row: those that are filled, required or wrong, and the others. */
 export function rowFields(one: ReviewedDraft, context: FieldContext): { fields: ReviewField[]; others: ReviewField[] } {
   const { table } = one.draft
-  const columns = table.fields.filter(
-    ({ name }) => name in table.columns && name !== table.key && !HIDDEN.includes(name),
-  )
+  const columns = reviewedColumns(table)
   const labels = labelsOf(columns, context.language)
   const isMain = ({ name }: TableField) => {
     if (context.problems.some(({ field }) => field === name)) return true
