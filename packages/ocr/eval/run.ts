@@ -53,7 +53,7 @@ for (const degradation of DEGRADATIONS) {
   let score = NOTHING
   for (const file of files) {
     const lines = toLines(await readFile(`${REPORTS}${file}`, 'utf8')).slice(0, LINES_PER_PAGE)
-    const read = await recognizer.recognizeImage(await createPage(lines, font, degradation))
+    const [read = []] = (await recognizer.recognizeImage(await createPage(lines, font, degradation))) ?? []
     score = add(
       score,
       comparePage(

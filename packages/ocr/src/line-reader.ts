@@ -2,15 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
-import type { RecognizedCharacter } from './recognizer.ts'
-
-/** A part of an image, in pixels. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Box, RecognizedCharacter } from './recognizer.ts'
 
 /** Height of a line that the model was trained on, in pixels; and its smallest width. */
 const HEIGHT = 48

@@ -1,18 +1,13 @@
 // Drafts that rest on characters which text recognition is not sure of.
 import type { DraftRow } from './draft-row.ts'
 import type { Extraction } from './extraction.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** Confidence of a recognised character below which a person must compare it with the original. */
 const SURE = 0.9
 
 /** Confidences of recognised characters, by position. */
 export type Confidences = ReadonlyMap<number, number>
-
-/** A range of a text. */
-interface TextRange {
-  readonly start: number
-  readonly end: number
-}
 
 /** A recognised character of a range. */
 interface RecognizedPosition {
@@ -39,8 +34,8 @@ function flag(draft: DraftRow, text: string, confidences: Confidences): DraftRow
     ...draft,
     confidence: Math.min(draft.confidence, confidence),
     reason: {
-      en: `${en}; text recognition is unsure of “${text[position]}” (${confidence}): compare the original`,
-      zh: `${zh}；文字识别对“${text[position]}”没有把握（${confidence}），请对照原件`,
+      en: `${en.replace(/\.$/, '')}; text recognition is unsure of “${text[position]}” (${confidence}): compare the original.`,
+      zh: `${zh.replace(/。$/, '')}；文字识别对“${text[position]}”没有把握（${confidence}），请对照原件。`,
     },
   }
 }

@@ -9,7 +9,7 @@ import { type Confidences, leastSure } from './doubtful-characters.ts'
 import type { DraftCitation, DraftRow } from './draft-row.ts'
 import type { Extraction, ReportSubject } from './extraction.ts'
 import { type CountedNumber, FATE_REASONS } from './number-ledger.ts'
-import { ReportError } from './report-file.ts'
+import { ReportError } from './reading/report-error.ts'
 import type { ReportSource } from './report-source.ts'
 
 /** Columns of a draft after those of its table. */

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Codelists, readCodelists } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
 import { extract } from './extraction.ts'
-import { readReport } from './report-file.ts'
+import { readReport } from './reading/report-file.ts'
 
 let catalogue: Codelists
 beforeAll(async () => {

@@ -221,6 +221,10 @@ export const errorCodes = {
     en: 'The report cannot be read: missing, too large, empty, protected by a password, or not a report.',
     zh: '无法读取报告：不存在、过大、为空、有密码保护或不是报告。',
   },
+  TEXT_RECOGNITION_FAILED: {
+    en: 'Text recognition (OCR) of scans fails, whatever the report; the message gives its error.',
+    zh: '扫描件文字识别（OCR）本身出错，与报告无关；消息中给出其错误。',
+  },
   INVALID_REVIEW: {
     en: 'The folder holds no drafts to review, or the decision is not possible; the message says why.',
     zh: '该文件夹中没有待审核的草稿，或无法作此决定；消息中说明原因。',

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
-import type { Codelists, NumberSummary, ReportSubject, ReportText } from '@tiyu/importing/extract'
+import type { Codelists, ReportSubject } from '@tiyu/importing/extract'
 import { Command, InvalidArgumentError } from 'commander'
 import { readSettings } from '../settings.ts'
 import { formatDraftChanges } from './draft-changes.ts'
+import { formatImages, formatNumbers } from './extract-notes.ts'
 import { examplesHelp } from './usage.ts'
 
 interface Options {
@@ -49,31 +50,13 @@ function checkSubject(
   }
 }
 
-/** Says which pages of a PDF are scans, and whether they were read. */
-function formatScans({ recognizedPages, unreadPages }: ReportText, { INSTALL_COMMAND }: ExtractModule): string[] {
-  const [read, unread] = [recognizedPages, unreadPages].map((pages = []) => pages.join(', '))
-  return [
-    ...(read ? [`Text of scanned pages was recognised: ${read}. 已对扫描页作文字识别：第 ${read} 页。`] : []),
-    ...(unread
-      ? [
-          `Scanned pages are not read: ${unread}. Install text recognition with \`${INSTALL_COMMAND}\`, then run the command again. 扫描页未读取：第 ${unread} 页。请运行 \`${INSTALL_COMMAND}\` 安装文字识别后再次运行。`,
-        ]
-      : []),
-  ]
-}
-
-function formatNumbers({ total, drafted, listed, unread }: NumberSummary): string {
-  return `Numbers in the text: ${total}; drafted ${drafted}, listed with the reason ${listed}, to check by hand ${unread} (numbers.csv).
-文中数字 ${total} 个：已起草 ${drafted} 个，列明原因 ${listed} 个，待人工核对 ${unread} 个（numbers.csv）。`
-}
-
 async function run(report: string, { year, region, out, package: folder, json }: Options): Promise<void> {
   // Loaded on demand: the segmenter's dictionary is large.
   const extractModule = await import('@tiyu/importing/extract')
   const codelists = await extractModule.readCodelists(folder ?? readSettings(process.env).DATA_DIR)
   const reportText = await extractModule.readReport(report)
   const { text, format, sha256, confidences } = reportText
-  for (const line of formatScans(reportText, extractModule)) console.error(line)
+  for (const line of formatImages(reportText, extractModule.INSTALL_COMMAND)) console.error(line)
   const subject = { year: yearOf(year, text, extractModule), region }
   checkSubject(text, subject, codelists, extractModule)
   const drafts = extractModule.extract(text, subject, codelists)
@@ -101,7 +84,7 @@ Drafts are in ${out}; review them with "tiyu review ${out} --into PACKAGE". 草�
 export function extractCommand(): Command {
   return new Command('extract')
     .description(
-      'Draft rows of a data package from a work report (text, Word .docx or PDF).\n从工作报告（文本、Word 或 PDF）起草数据包的行。',
+      'Draft rows of a data package from a work report: text, Word .docx, PDF, or an image (PNG, JPEG, TIFF).\n从工作报告（文本、Word、PDF，或 PNG、JPEG、TIFF 图片）起草数据包的行。',
     )
     .argument('<report>', 'file of the report 报告文件')
     .option(

@@ -1,6 +1,6 @@
 // A recognizer that finds the same lines in every image.
-import type { RecognizedLine } from '@tiyu/ocr'
-import type { LoadRecognizer } from '../text-recognizer.ts'
+import type { PageImage, RecognizedLine } from '@tiyu/ocr'
+import type { LoadRecognizer } from '../reading/text-recognizer.ts'
 
 const CHARACTER_SIZE = 30
 
@@ -14,14 +14,21 @@ export function recognizedLine(
   return { characters, ...place, width: characters.length * CHARACTER_SIZE, height: CHARACTER_SIZE }
 }
 
-/** Loads the recognizer; `pages` receives the pages of PDF that are read. */
-export function recognizerOf(lines: readonly RecognizedLine[], pages: number[] = []): LoadRecognizer {
+/** Loads the recognizer; `seen` receives the images on pages of PDF that are read. */
+export function recognizerOf(lines: readonly RecognizedLine[], seen: PageImage[] = []): LoadRecognizer {
   return async () => ({
-    recognizePdfPage: async (_pdf, page) => {
-      pages.push(page)
+    recognizePageImage: async (_pdf, image) => {
+      seen.push(image)
       return lines
     },
-    recognizeImage: async () => lines,
+    recognizeImage: async () => [lines],
     close: async () => {},
   })
 }
+
+/** Loads a recognizer that takes every image for corrupt. */
+export const blindRecognizer: LoadRecognizer = async () => ({
+  recognizePageImage: async () => [],
+  recognizeImage: async () => undefined,
+  close: async () => {},
+})

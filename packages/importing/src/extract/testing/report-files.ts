@@ -2,6 +2,13 @@
 import { createZip } from '../../testing/zip-file.ts'
 import { assemblePdf } from './pdf-objects.ts'
 
+/** An image in the format JPEG. */
+interface JpegImage {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
 /** A paragraph, or a table by rows. */
 export type ReportBlock = string | readonly (readonly string[])[]
 
@@ -14,15 +21,28 @@ function wordBlock(block: ReportBlock): string {
   return `<w:tbl>${rows.join('')}</w:tbl>`
 }
 
-/** Builds a Word document. */
-export function createWord(blocks: readonly ReportBlock[]): Buffer {
-  const body = blocks.map(wordBlock).join('')
+/** Returns a paragraph with an image by the number of its relationship. */
+const wordImage = (number: number) =>
+  `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="i${number}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+
+const WORD_NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+
+/** Builds a Word document, with images in the format JPEG at its end. */
+export function createWord(blocks: readonly ReportBlock[], images: readonly Uint8Array[] = []): Buffer {
+  const body = `${blocks.map(wordBlock).join('')}${images.map((_, index) => wordImage(index)).join('')}`
+  const relationships = images.map(
+    (_, index) =>
+      `<Relationship Id="i${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/${index}.jpg"/>`,
+  )
   return createZip({
     '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${WORD_NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`,
+    ...Object.fromEntries(images.map((image, index) => [`word/media/${index}.jpg`, image])),
   })
 }
 
@@ -97,13 +117,6 @@ export function createPdf(blocks: readonly ReportBlock[], locked = false): Buffe
   return assemblePdf(createPdfObjects(blocks), locked)
 }
 
-/** An image in the format JPEG. */
-interface JpegImage {
-  readonly bytes: Uint8Array
-  readonly width: number
-  readonly height: number
-}
-
 /** A grey pixel. */
 const PIXEL: JpegImage = {
   bytes: Buffer.from(
@@ -114,23 +127,38 @@ const PIXEL: JpegImage = {
   height: 1,
 }
 
+function pdfImage({ bytes, width, height }: JpegImage): Buffer {
+  const head = `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream')])
+}
+
 /** Builds a PDF of a page with a text and a page with an image, as wide as the page. */
-export function createScan(text: string, { bytes, width, height }: JpegImage = PIXEL): Buffer {
+export function createScan(text: string, image: JpegImage = PIXEL): Buffer {
   const textPages = createPdfObjects([text])
-  const imageHeight = (PAGE.width * height) / width
+  const imageHeight = (PAGE.width * image.height) / image.width
   const drawing = `q ${PAGE.width} 0 0 ${imageHeight} 0 ${PAGE.height - imageHeight} cm /I Do Q`
   const first = textPages.length + 1
   const objects = [
     ...textPages.with(1, `<< /Type /Pages /Kids [${FIRST_PAGE} 0 R ${first} 0 R] /Count 2 >>`),
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${first + 1} 0 R /Resources << /XObject << /I ${first + 2} 0 R >> >> >>`,
     pdfStream(drawing),
-    Buffer.concat([
-      Buffer.from(
-        `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${bytes.length} >>\nstream\n`,
-      ),
-      bytes,
-      Buffer.from('\nendstream'),
-    ]),
+    pdfImage(image),
   ]
   return assemblePdf(objects)
+}
+
+/** Builds a PDF of one page: a line of text, an image below it, and other lines of text below that. */
+export function createMixedPdf(above: string, below: readonly string[], image: JpegImage = PIXEL): Buffer {
+  const height = (PAGE.width * image.height) / image.width / 2
+  const skipped = Math.ceil(height / PAGE.lineHeight) + 1
+  const lines = [above, ...Array<string>(skipped).fill(''), ...below].map((text) => [{ text, x: PAGE.left }])
+  const bottom = PAGE.top - 5 - height
+  const drawing = `q ${PAGE.width / 2} 0 0 ${height} ${PAGE.left} ${bottom} cm /I Do Q`
+  const objects = createPdfObjects([above]).slice(0, FIRST_PAGE - 1)
+  return assemblePdf([
+    ...objects,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${FIRST_PAGE + 1} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I ${FIRST_PAGE + 2} 0 R >> >> >>`,
+    pdfStream(`${pdfPageContent(lines)}\n${drawing}`),
+    pdfImage(image),
+  ])
 }

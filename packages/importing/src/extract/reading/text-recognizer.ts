@@ -1,6 +1,6 @@
 import type { TextRecognizer } from '@tiyu/ocr'
 
-/** Loads the recognizer of scanned pages; undefined if it is not installed. */
+/** Loads the recognizer of text in images; undefined if it is not installed. */
 export type LoadRecognizer = () => Promise<TextRecognizer | undefined>
 
 /** Command that installs the recognizer. */

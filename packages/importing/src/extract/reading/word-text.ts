@@ -1,5 +1,6 @@
 // Converts the HTML of a Word document to text: one paragraph a line, the cells of a table row between |.
 import { decodeHTML } from 'entities'
+import { imageMark } from './recognized-text.ts'
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g
 const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'br', 'table', 'ul', 'ol'])
@@ -38,13 +39,21 @@ class TextBuilder {
     else if (tag === 'td' || tag === 'th') {
       this.spans = { columns: spanOf(attributes, 'colspan'), rows: spanOf(attributes, 'rowspan') }
       if (table) table.cell = ''
-    } else if (BLOCKS.has(tag)) this.separate()
+    } else if (tag === 'img') this.image(Number(/src="(\d+)"/.exec(attributes)?.[1]))
+    else if (BLOCKS.has(tag)) this.separate()
   }
 
   close(tag: string): void {
     if (tag === 'table') this.endTable()
     else if (tag === 'td' || tag === 'th') this.endCell()
     else if (BLOCKS.has(tag)) this.separate()
+  }
+
+  /** Puts the mark of an image in a line of its own, or into a cell. */
+  private image(index: number): void {
+    this.separate()
+    this.text(imageMark(index))
+    this.separate()
   }
 
   /** Ends a paragraph, or separates those of a cell. */
@@ -85,7 +94,7 @@ class TextBuilder {
   }
 }
 
-/** Returns the text of a document's HTML. */
+/** Returns the text of a document's HTML, with a mark for each image, whose `src` is its number. */
 export function htmlToText(html: string): string {
   const builder = new TextBuilder()
   let last = 0

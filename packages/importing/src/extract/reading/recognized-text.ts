@@ -48,14 +48,50 @@ export function layOutRecognized(lines: readonly RecognizedLine[]): RecognizedTe
   return readMarks(layOut(runs))
 }
 
+/** A text that grows, with the confidences of what is added. */
+class TextJoiner {
+  text = ''
+  readonly confidences = new Map<number, number>()
+
+  add(text: string, confidences: ReadonlyMap<number, number> = new Map()): void {
+    for (const [position, confidence] of confidences) this.confidences.set(this.text.length + position, confidence)
+    this.text += text
+  }
+
+  result(): RecognizedText {
+    return { text: this.text, confidences: this.confidences }
+  }
+}
+
 /** Joins the texts of pages by line feeds. */
 export function joinPages(pages: readonly RecognizedText[]): RecognizedText {
-  const confidences = new Map<number, number>()
-  let text = ''
-  for (const [index, page] of pages.entries()) {
-    if (index > 0) text += '\n'
-    for (const [position, confidence] of page.confidences) confidences.set(text.length + position, confidence)
-    text += page.text
+  const joiner = new TextJoiner()
+  for (const [index, { text, confidences }] of pages.entries()) {
+    if (index > 0) joiner.add('\n')
+    joiner.add(text, confidences)
   }
-  return { text, confidences }
+  return joiner.result()
+}
+
+/** First of the characters for private use that stand for the images of a document. */
+const FIRST_IMAGE = 0x100000
+const IMAGE_MARK = /[\u{100000}-\u{10fffd}]/gu
+
+/** Returns the character that stands for an image. */
+export const imageMark = (index: number): string => String.fromCodePoint(FIRST_IMAGE + index)
+
+/** Replaces the marks of images by their texts; in the cell of a table, a text becomes one line. */
+export function insertTexts(marked: string, images: readonly (RecognizedText | undefined)[]): RecognizedText {
+  const joiner = new TextJoiner()
+  let last = 0
+  for (const { index, 0: mark } of marked.matchAll(IMAGE_MARK)) {
+    joiner.add(marked.slice(last, index))
+    last = index + mark.length
+    const image = images[(mark.codePointAt(0) as number) - FIRST_IMAGE]
+    if (!image) continue
+    const isAlone = /(?:^|\n)$/.test(marked.slice(0, index)) && /^(?:\n|$)/.test(marked.slice(last))
+    joiner.add(isAlone ? image.text : image.text.replaceAll(/[\n|]/g, ' '), image.confidences)
+  }
+  joiner.add(marked.slice(last))
+  return joiner.result()
 }

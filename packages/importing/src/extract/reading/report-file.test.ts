@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RecognizedLine } from '@tiyu/ocr'
+import type { PageImage, RecognizedLine } from '@tiyu/ocr'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createZip } from '../testing/zip-file.ts'
-import { ReportError, readReport } from './report-file.ts'
-import { recognizedLine, recognizerOf } from './testing/recognizer.ts'
-import { createPdf, createScan, createWord } from './testing/report-files.ts'
+import { createZip } from '../../testing/zip-file.ts'
+import { blindRecognizer, recognizedLine, recognizerOf } from '../testing/recognizer.ts'
+import { createMixedPdf, createPdf, createScan, createWord } from '../testing/report-files.ts'
+import { ReportError } from './report-error.ts'
+import { readReport } from './report-file.ts'
 import type { LoadRecognizer } from './text-recognizer.ts'
 
 let folder = ''
@@ -72,17 +73,36 @@ const SCANNED: readonly RecognizedLine[] = [
 ]
 
 test('recognises the text of scanned pages, as tables where it is one, with the confidence of each character', async () => {
-  const pages: number[] = []
-  const load = recognizerOf(SCANNED, pages)
+  const images: PageImage[] = []
+  const load = recognizerOf(SCANNED, images)
   const { text, confidences, ...report } = await read(createScan('年度报告。'.repeat(8)), load)
   expect(report).toMatchObject({ format: 'PDF', recognizedPages: [2], unreadPages: [] })
-  expect(pages).toEqual([2])
+  expect(images).toEqual([{ page: 2, x: 0, y: 0, width: 595, height: 595, covered: [] }])
   expect(text.split('\n').slice(-2)).toEqual(['项目 | 公里', '新建步道 | 12'])
   const doubtful = [...(confidences ?? [])].filter(([, confidence]) => confidence < 0.9)
   expect(doubtful.map(([position, confidence]) => [text[position], confidence])).toEqual([
     ['1', 0.4],
     ['2', 0.4],
   ])
+})
+
+test('reads a page of text with an image whole, each where it stands, and nothing twice', async () => {
+  const images: PageImage[] = []
+  const { text, ...report } = await read(createMixedPdf('见下表：', ['以上。']), recognizerOf(SCANNED, images))
+  expect(report).toMatchObject({ recognizedPages: [1], unreadPages: [] })
+  expect(images).toMatchObject([{ page: 1, x: 50, y: 57, width: 297.5, height: 297.5 }])
+  expect(text).toBe('见下表：\n项目 | 公里\n新建步道 | 12\n以上。')
+})
+
+test('recognises the images of a Word document where they stand', async () => {
+  const word = createWord(['附件：'], [PNG])
+  expect(await read(word, recognizerOf(SCANNED))).toMatchObject({
+    text: '附件：\n\n项目 | 公里\n新建步道 | 12\n',
+    recognizedImages: 1,
+    unreadImages: 0,
+  })
+  expect(await read(word)).toMatchObject({ text: '附件：\n\n\n', recognizedImages: 0, unreadImages: 1 })
+  expect(await read(word, blindRecognizer)).toMatchObject({ recognizedImages: 0, unreadImages: 1 })
 })
 
 test('names the scanned pages of a PDF that nothing can read', async () => {
@@ -94,10 +114,29 @@ test('says how to install text recognition for a report that is a scan only', as
   await expect(read(PNG)).rejects.toThrow(/pnpm install:ocr/)
 })
 
-test('recognises the text of an image', async () => {
-  const { text, format } = await read(PNG, recognizerOf(SCANNED))
+test.each([
+  ['PNG', PNG],
+  ['TIFF', Buffer.from('49492a0008000000', 'hex')],
+])('recognises the text of an image in the format %s', async (_, bytes) => {
+  const { text, format, recognizedPages } = await read(bytes, recognizerOf(SCANNED))
   expect(format).toBe('image')
+  expect(recognizedPages).toEqual([1])
   expect(text).toBe('项目 | 公里\n新建步道 | 12')
+})
+
+test('tells a corrupt image from a recognizer that fails', async () => {
+  await expect(read(PNG, blindRecognizer)).rejects.toMatchObject({
+    code: 'UNREADABLE_REPORT',
+    message: expect.stringMatching(/image is corrupt/),
+  })
+  const failing: LoadRecognizer = async () => {
+    throw new Error('out of memory')
+  }
+  for (const bytes of [PNG, createScan(''), createWord([], [PNG])])
+    await expect(read(bytes, failing)).rejects.toMatchObject({
+      code: 'TEXT_RECOGNITION_FAILED',
+      message: expect.stringMatching(/not the report: out of memory.*pnpm install:ocr.*文字识别/s),
+    })
 })
 
 test('reads a PDF by lines', async () => {

@@ -1,0 +1,108 @@
+// Reads a PDF page by page: its text, and the text recognised in its images.
+import type { Box } from '@tiyu/ocr'
+import { imageBoxes, type Matrix, type OperatorNumbers, type TextImage, textImages } from './pdf-images.ts'
+import { layOut, type TextRun } from './pdf-text.ts'
+import { recognizePageImages } from './recognition.ts'
+import { joinPages, type RecognizedText } from './recognized-text.ts'
+import { FILE_FAULTS, ReportError } from './report-error.ts'
+import type { LoadRecognizer } from './text-recognizer.ts'
+
+/** The text of a PDF. */
+export interface PdfText extends RecognizedText {
+  /** Numbers of the pages with images whose text was recognised. */
+  readonly recognizedPages: readonly number[]
+  /** Numbers of the pages with images that were not read, because no recognizer is installed. */
+  readonly unreadPages: readonly number[]
+}
+
+/** A page: its runs of text, and its images that hold other text. */
+interface PdfPage {
+  readonly number: number
+  readonly runs: readonly TextRun[]
+  readonly images: readonly TextImage[]
+}
+
+type PdfDocument = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>
+type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>
+
+/** Returns a run of text as the page is shown, upwards from its upper edge; none for marks of structure. */
+function toRun(item: object, [a, b, c, d, e, f]: Matrix): TextRun[] {
+  if (!('str' in item)) return []
+  const { str, transform, width, height } = item as { str: string; transform: number[]; width: number; height: number }
+  const [, , , , x = 0, y = 0] = transform
+  return [{ text: str, x: a * x + c * y + e, y: -(b * x + d * y + f), width, height }]
+}
+
+/** Returns where a run of text stands, from the upper left corner of the page. */
+function boxOf({ x, y, width, height }: TextRun): Box {
+  return { x, y: -y - height, width, height: height * 1.2 }
+}
+
+async function readPage(page: PdfPageProxy, numbers: OperatorNumbers): Promise<PdfPage> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const view = transform as unknown as Matrix
+  const { items } = await page.getTextContent()
+  const runs = items.flatMap((item) => toRun(item, view))
+  const boxes = imageBoxes(await page.getOperatorList(), numbers, view)
+  const texts = runs.filter(({ text }) => text.trim() !== '').map(boxOf)
+  return { number: page.pageNumber, runs, images: textImages(boxes, texts, { x: 0, y: 0, width, height }) }
+}
+
+/**
+ * Reads the pages of a PDF.
+ * @throws ReportError if it is corrupt or protected
+ */
+async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
+  try {
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    const { OPS } = await getResolvedPDFJS()
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readPage(await document.getPage(number), OPS))
+    return pages
+  } catch (error) {
+    throw new ReportError((error as Error).name === 'PasswordException' ? FILE_FAULTS.locked : FILE_FAULTS.pdf)
+  }
+}
+
+/** Returns the text of a page, with that of each image where the image stands. */
+function assemblePage({ runs, images }: PdfPage, texts: readonly RecognizedText[]): RecognizedText {
+  const parts: RecognizedText[] = []
+  let rest = runs
+  const addText = (part: readonly TextRun[]) => {
+    if (part.some(({ text }) => text.trim() !== '')) parts.push({ text: layOut(part), confidences: new Map() })
+  }
+  for (const [index, { y, height }] of images.entries()) {
+    const isAbove = (run: TextRun) => -run.y < y + height / 2
+    addText(rest.filter(isAbove))
+    rest = rest.filter((run) => !isAbove(run))
+    const text = texts[index]
+    if (text && text.text !== '') parts.push(text)
+  }
+  addText(rest)
+  return joinPages(parts)
+}
+
+/**
+ * Reads the text of a PDF.
+ * @throws ReportError if it is corrupt or protected, or if the recognizer fails
+ */
+export async function readPdf(bytes: Uint8Array, load: LoadRecognizer): Promise<PdfText> {
+  const pages = await readPages(bytes)
+  const images = pages.flatMap(({ number, images }) => images.map((image) => ({ ...image, page: number })))
+  const texts = images.length > 0 ? await recognizePageImages(bytes, images, load) : []
+  const read = (texts ?? []).filter(({ text }) => text !== '')
+  const assembled = pages.map((page) => {
+    const first = images.findIndex((image) => image.page === page.number)
+    return assemblePage(page, first < 0 || !texts ? [] : texts.slice(first, first + page.images.length))
+  })
+  const numbers = (isListed: (index: number) => boolean) => [
+    ...new Set(images.filter((_, index) => isListed(index)).map(({ page }) => page)),
+  ]
+  return {
+    ...joinPages(assembled),
+    recognizedPages: numbers((index) => read.includes(texts?.[index] as RecognizedText)),
+    unreadPages: numbers(() => texts === undefined),
+  }
+}
