@@ -117,7 +117,7 @@ test('text of a visitor is shown as text', async () => {
 test('a figure is shown as the API returns it, with its words', async () => {
   const html = await (await get('/zh/figures/o-m278')).text()
   expect(textOf(html)).toMatch(/2\.75\s*平方米\/人/)
-  expect(html).toContain('全市人均体育场地面积达到2.75平方米')
+  expect(html).toContain('全市人均体育场地面积达到<mark>2.75平方米</mark>')
   expect(html).toMatch(/晋中市人均体育场地面积（[^）]*）：2\.75平方米\/人\[DS\/OL\]\/\//)
   expect(html).toContain(`@misc{release-${publishedVersion}-`)
 })

@@ -83,7 +83,7 @@ describe('the pages of a static build', () => {
 
   it('show the words of a figure, and what is no part of the build is not linked', async () => {
     const html = await readFile(join(folder, PLACE, 'zh/figures/o-m278.html'), 'utf8')
-    expect(html).toContain('全市人均体育场地面积达到2.75平方米')
+    expect(html).toContain('全市人均体育场地面积达到<mark>2.75平方米</mark>')
     expect(html).toMatch(/<link rel="stylesheet" href="\.\.\/\.\.\/assets\/[^"]+\.css"/)
     expect(html).not.toMatch(/href="[^"]*graphi?ql|<style>/)
     const front = await readFile(join(folder, PLACE, 'index.html'), 'utf8')

@@ -125,7 +125,7 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
         <ThemeSwitch />
         <LanguageSwitch />
         <SearchForm />
-        <nav aria-label={word('home')}>
+        <nav aria-label={word('sections')}>
           <ul>
             {SECTIONS.map(([section, label]) => (
               <li key={section}>

@@ -13,7 +13,7 @@ import { pageAddress } from './page-address.ts'
 import { BadAddress } from './pages/bad-address.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { findPage, type PageMatch } from './pages.ts'
-import { type ShownRelease, SiteProvider } from './site-context.ts'
+import { type ShownRelease, SiteProvider, type UnitCode } from './site-context.ts'
 import { words } from './text/words.ts'
 
 async function loadRelease(api: Client, language: Language): Promise<ShownRelease> {
@@ -23,6 +23,10 @@ async function loadRelease(api: Client, language: Language): Promise<ShownReleas
   const { version, title, licence, citation, citationEn } = release
   return { version, licence, title: titleIn(title, language), citation: inLanguage(language, citation, citationEn) }
 }
+
+/** Reads the units of the release. */
+const loadUnits = (api: Client): Promise<UnitCode[]> =>
+  Array.fromAsync(api.units.all({ select: { code: true, name: true, quantityKind: true } }))
 
 /** A page to show, with the status of the response. */
 interface ShownPage extends OpenPage {
@@ -117,8 +121,9 @@ export const hasPage = (path: string): boolean => findPage(path) !== undefined
 export async function renderPage(request: RenderRequest): Promise<RenderedPage> {
   const { api, language, path, query, links } = request
   const match = findPage(path)
-  const [release, page] = await Promise.all([
+  const [release, units, page] = await Promise.all([
     loadRelease(api, language),
+    loadUnits(api),
     match ? openPage(match, request) : notFound(language),
   ])
   const { status, title, Content, Embedded } = page
@@ -134,7 +139,7 @@ export async function renderPage(request: RenderRequest): Promise<RenderedPage> 
         isEmbedded={isEmbedded}
       />
       <body>
-        <SiteProvider value={{ language, links, path, query, release }}>
+        <SiteProvider value={{ language, links, path, query, release, units }}>
           <Frame>
             <Shown />
           </Frame>

@@ -7,7 +7,7 @@ export const slugFields = { slug: true, name: true, nameEn: true } as const
 
 export const titledFields = { slug: true, title: true, titleEn: true } as const
 
-export const unitFields = { name: true, nameEn: true, factor: true } as const
+export const unitFields = { code: true, name: true, nameEn: true, factor: true } as const
 
 const citationFields = {
   slug: true,

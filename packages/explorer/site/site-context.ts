@@ -7,6 +7,14 @@ import { type WordKey, words } from './text/words.ts'
 /** The release that a page shows, with its title and citation in the language of the page. */
 export type ShownRelease = Pick<Release, 'version' | 'title' | 'licence' | 'citation'>
 
+/** A unit of the release, by which numbers are found in the words of a source. */
+export interface UnitCode {
+  readonly code: string
+  /** In Chinese. */
+  readonly name: string
+  readonly quantityKind: string
+}
+
 /** What every component of a page knows. */
 export interface SiteContext {
   readonly language: Language
@@ -15,6 +23,7 @@ export interface SiteContext {
   readonly path: string
   readonly query: URLSearchParams
   readonly release: ShownRelease
+  readonly units: readonly UnitCode[]
 }
 
 const Context = createContext<SiteContext | undefined>(undefined)

@@ -20,4 +20,5 @@ export {
   significantPercent,
   significantQuotient,
 } from './significant-digits.ts'
+export { findRankPart, findStatedPart, type StatedFigure, type TextPart } from './stated-part.ts'
 export type { UnitName } from './unit-lexicon.ts'

@@ -18,6 +18,7 @@ const site = {
     asset: () => '',
   },
   release: { version: '1', title: '', licence: '', citation: '' },
+  units: [],
 }
 
 const point = (year: number, open = false) => ({ year, value: year - 2000, text: `${year}`, open })

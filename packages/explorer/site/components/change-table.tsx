@@ -49,6 +49,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
         { heading: word('change'), cell: ({ kind }) => word(KINDS[kind]) },
         {
           heading: word('cells'),
+          prose: true,
           cell: ({ cells, kind }) => (
             <ul class="cells">
               {cells.map((cell) => (

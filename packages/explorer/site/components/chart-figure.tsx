@@ -20,7 +20,10 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
   const file = standaloneChart(svg, `${caption} · ${site.release.title} ${site.release.version}`, site.language)
   return (
     <figure class="wide">
-      {chart}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section class="scroll chart-scroll" tabIndex={0} aria-label={caption}>
+        {chart}
+      </section>
       <figcaption>
         {caption}{' '}
         <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>

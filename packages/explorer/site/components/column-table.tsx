@@ -48,10 +48,10 @@ export function ColumnTable({ table }: { readonly table: AnyTable }) {
                 </abbr>
               )
             }
-            return table.columns[field.name]?.emptyValue === undefined ? word('yes') : null
+            return table.columns[field.name]?.emptyValue === undefined ? word('isRequired') : null
           },
         },
-        { heading: word('description'), cell: ({ description }) => description[language] },
+        { heading: word('description'), prose: true, cell: ({ description }) => description[language] },
       ]}
     />
   )

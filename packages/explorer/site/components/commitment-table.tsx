@@ -19,7 +19,7 @@ export function CommitmentTable({ commitments }: CommitmentTableProps) {
       rows={commitments}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <RowLink to="/commitments" row={row} /> },
+        { heading: word('name'), prose: true, cell: (row) => <RowLink to="/commitments" row={row} /> },
         { heading: word('topic'), cell: ({ topic }) => enumLabel('Topic', topic, language) },
         { heading: word('dueYear'), cell: ({ dueYear }) => dueYear },
         { heading: word('outcome'), cell: ({ outcome }) => enumLabel('CommitmentOutcome', outcome, language) },

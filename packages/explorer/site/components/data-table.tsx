@@ -4,6 +4,8 @@ import type { ComponentChildren } from 'preact'
 export interface TableColumn<Row> {
   readonly heading: string
   readonly numeric?: boolean
+  /** Names and sentences, which take several lines; other cells break at spaces only. */
+  readonly prose?: boolean
   cell(row: Row): ComponentChildren
 }
 
@@ -15,6 +17,9 @@ interface DataTableProps<Row> {
   rowKey(row: Row): string
 }
 
+const classOf = <Row,>({ numeric, prose }: TableColumn<Row>) =>
+  [numeric && 'numeric', prose && 'prose'].filter(Boolean).join(' ') || undefined
+
 /** A table that scrolls sideways on a narrow screen. */
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
@@ -24,9 +29,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ heading, numeric }) => (
-              <th key={heading} scope="col" class={numeric ? 'numeric' : undefined}>
-                {heading}
+            {columns.map((column) => (
+              <th key={column.heading} scope="col" class={classOf(column)}>
+                {column.heading}
               </th>
             ))}
           </tr>
@@ -34,9 +39,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ heading, numeric, cell }) => (
-                <td key={heading} class={numeric ? 'numeric' : undefined}>
-                  {cell(row)}
+              {columns.map((column) => (
+                <td key={column.heading} class={classOf(column)}>
+                  {column.cell(row)}
                 </td>
               ))}
             </tr>

@@ -24,7 +24,7 @@ export function EnumTable({ name }: { readonly name: EnumName }) {
         columns={[
           { heading: word('code'), cell: ([code]) => <code>{code}</code> },
           { heading: word('label'), cell: ([, { label }]) => label[language] },
-          { heading: word('description'), cell: ([, text]) => text[language] },
+          { heading: word('description'), prose: true, cell: ([, text]) => text[language] },
         ]}
       />
     </section>

@@ -16,7 +16,7 @@ export function FacilityTable({ facilities }: { readonly facilities: readonly Fa
       rows={facilities}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <RowLink to="/facilities" row={row} /> },
+        { heading: word('name'), prose: true, cell: (row) => <RowLink to="/facilities" row={row} /> },
         { heading: word('type'), cell: ({ type }) => type && nameOf(type, language) },
         { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('area'), numeric: true, cell: ({ area }) => area && amountText(area, language) },

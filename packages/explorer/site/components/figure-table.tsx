@@ -7,6 +7,7 @@ import { enumLabel } from '../text/enum-label.ts'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { Flags } from './flags.tsx'
 import { Link } from './link.tsx'
+import { QuotedWords } from './quoted-words.tsx'
 
 interface FigureTableProps {
   readonly caption: string
@@ -21,6 +22,7 @@ export function FigureTable({ caption, figures, by }: FigureTableProps) {
   const word = useWords()
   const subject: TableColumn<Figure> = {
     heading: word(by),
+    prose: by === 'indicator',
     cell: (figure) => <Link to={`/${by}s/${figure[by].code}`}>{nameOf(figure[by], language)}</Link>,
   }
   const columns: TableColumn<Figure>[] = [
@@ -34,7 +36,17 @@ export function FigureTable({ caption, figures, by }: FigureTableProps) {
     },
     {
       heading: word('asWritten'),
-      cell: ({ citations }) => <q lang="zh-Hans">{citations[0]?.asWritten}</q>,
+      prose: true,
+      cell: (figure) => {
+        const [citation] = figure.citations
+        return (
+          citation && (
+            <q lang="zh-Hans">
+              <QuotedWords citation={citation} figures={[figure]} />
+            </q>
+          )
+        )
+      },
     },
     { heading: word('source'), cell: (figure) => <Flags figure={figure} /> },
   ]

@@ -21,9 +21,10 @@ export function FindingTable({ findings }: FindingTableProps) {
       rowKey={({ slug }) => slug}
       columns={[
         { heading: word('verdict'), cell: ({ verdict }) => enumLabel('FindingVerdict', verdict, language) },
-        { heading: word('rule'), cell: ({ rule }) => enumLabel('FindingRule', rule, language) },
+        { heading: word('rule'), prose: true, cell: ({ rule }) => enumLabel('FindingRule', rule, language) },
         {
           heading: word('explanation'),
+          prose: true,
           cell: ({ slug, explanation, explanationEn }) => (
             <Link to={`/findings/${encodeURIComponent(slug)}`}>{inLanguage(language, explanation, explanationEn)}</Link>
           ),

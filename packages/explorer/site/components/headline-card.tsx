@@ -64,7 +64,7 @@ export function HeadlineCard({ figure }: { readonly figure: HeadlineFigure }) {
       </p>
       <Target figure={figure} />
       <ClaimedRank figure={figure} />
-      <Quotes citations={figure.citations.slice(0, 1)} />
+      <Quotes citations={figure.citations.slice(0, 1)} figures={[figure]} />
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { useSite } from '../site-context.ts'
 import type { SourceFacts } from '../source-facts.ts'
 import type { Phrase } from '../source-phrases.ts'
 import { Link } from './link.tsx'
+import { QuotedWords } from './quoted-words.tsx'
 import { RowLink } from './row-link.tsx'
 
 function FigureLink({ figure }: { readonly figure: Figure }) {
@@ -59,14 +60,16 @@ interface PhraseListProps {
 /** The phrases of a source under their places in it, each with the facts that are read from it. */
 export function PhraseList({ phrases, facts }: PhraseListProps) {
   const links = linksByPhrase(facts)
-  return phrases.map(({ slug, locator, asWritten }, at) => (
-    <div key={slug} class="phrase">
-      {locator && locator !== phrases[at - 1]?.locator && <h3 lang="zh-Hans">{locator}</h3>}
-      <blockquote id={slug}>
-        <p lang="zh-Hans">{asWritten}</p>
+  return phrases.map((phrase, at) => (
+    <div key={phrase.slug} class="phrase">
+      {phrase.locator && phrase.locator !== phrases[at - 1]?.locator && <h3 lang="zh-Hans">{phrase.locator}</h3>}
+      <blockquote id={phrase.slug}>
+        <p lang="zh-Hans">
+          <QuotedWords citation={phrase} figures={facts.observations.nodes} />
+        </p>
       </blockquote>
       <ul class="phrase-facts">
-        {links.get(slug)?.map((link, number) => (
+        {links.get(phrase.slug)?.map((link, number) => (
           <li key={number}>{link}</li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ export function ProgrammeTable({ programmes }: ProgrammeTableProps) {
       rows={programmes}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <RowLink to="/programmes" row={row} /> },
+        { heading: word('name'), prose: true, cell: (row) => <RowLink to="/programmes" row={row} /> },
         { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },
         { heading: word('startsOn'), cell: ({ startsOn }) => startsOn && dateText(startsOn, language) },
         { heading: word('endsOn'), cell: ({ endsOn }) => endsOn && dateText(endsOn, language) },

@@ -19,7 +19,7 @@ export function ProjectTable({ projects }: ProjectTableProps) {
       rows={projects}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('name'), cell: (row) => <RowLink to="/demonstration-projects" row={row} /> },
+        { heading: word('name'), prose: true, cell: (row) => <RowLink to="/demonstration-projects" row={row} /> },
         { heading: word('category'), cell: ({ category }) => enumLabel('ProjectCategory', category, language) },
         { heading: word('level'), cell: ({ level }) => enumLabel('Level', level, language) },
         { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },

@@ -1,17 +1,23 @@
+import type { Quoted } from '../quoted-parts.ts'
 import type { Figure } from '../selections.ts'
+import { QuotedWords } from './quoted-words.tsx'
 import { RowLink } from './row-link.tsx'
 
-/** The words that a fact was read from, each with its source. */
-export function Quotes({ citations }: Pick<Figure, 'citations'>) {
-  return citations.map(({ slug, asWritten, locator, source }) => (
-    <blockquote key={slug}>
-      <p lang="zh-Hans">{asWritten}</p>
+interface QuotesProps extends Pick<Figure, 'citations'>, Quoted {}
+
+/** The words that a fact was read from, each with its source; figures and ranks are marked in them. */
+export function Quotes({ citations, ...quoted }: QuotesProps) {
+  return citations.map((citation) => (
+    <blockquote key={citation.slug}>
+      <p lang="zh-Hans">
+        <QuotedWords citation={citation} {...quoted} />
+      </p>
       <footer>
-        <RowLink to="/sources" row={source} />
-        {locator && (
+        <RowLink to="/sources" row={citation.source} />
+        {citation.locator && (
           <>
             {' · '}
-            <span lang="zh-Hans">{locator}</span>
+            <span lang="zh-Hans">{citation.locator}</span>
           </>
         )}
       </footer>

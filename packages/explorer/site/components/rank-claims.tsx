@@ -15,7 +15,7 @@ export function RankClaims({ claims }: { readonly claims: readonly Result<RankCl
       {claims.map(({ slug, rank, scope, scopeEn, citations }) => (
         <div key={slug} id={slug}>
           <p>{fill(word('claimedRank'), { rank, scope: inLanguage(language, scope, scopeEn) })}</p>
-          <Quotes citations={citations} />
+          <Quotes citations={citations} ranks={[rank]} />
         </div>
       ))}
     </Section>

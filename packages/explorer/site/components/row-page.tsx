@@ -1,6 +1,7 @@
 import type { BibliographicReference, Result } from '@tiyu/sdk'
 import type { ComponentChildren } from 'preact'
 import { inLanguage } from '../language.ts'
+import type { QuotedFigure } from '../quoted-parts.ts'
 import type { Figure, referenceFields } from '../selections.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { CiteBlock } from './cite-block.tsx'
@@ -19,11 +20,13 @@ interface RowPageProps {
   readonly heading: string
   readonly row: CitedRow
   readonly facts: readonly Fact[]
+  /** The figures that its words may state. */
+  readonly figures?: readonly QuotedFigure[]
   readonly children?: ComponentChildren
 }
 
 /** The page of one row: its name, what is known of it, the editors' note, the words it was read from. */
-export function RowPage({ heading, row, facts, children }: RowPageProps) {
+export function RowPage({ heading, row, facts, figures = [], children }: RowPageProps) {
   const { language } = useSite()
   const word = useWords()
   return (
@@ -36,7 +39,7 @@ export function RowPage({ heading, row, facts, children }: RowPageProps) {
       {children}
       <section>
         <h2>{word('asWritten')}</h2>
-        <Quotes citations={row.citations} />
+        <Quotes citations={row.citations} figures={figures} />
       </section>
       <CiteBlock reference={row.bibliographicReference} />
     </>

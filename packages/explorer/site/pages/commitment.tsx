@@ -41,6 +41,7 @@ export const commitmentPage = definePage({
       <RowPage
         heading={titleOf(commitment, language)}
         row={{ ...commitment, note: outcomeNote, noteEn: outcomeNoteEn }}
+        figures={figures}
         facts={[
           [word('outcome'), enumLabel('CommitmentOutcome', outcome, language)],
           [word('dueYear'), dueYear],

@@ -31,7 +31,7 @@ export const dictionaryPage = definePage({
                 heading: word('table'),
                 cell: ({ name }) => <TableLink name={name} />,
               },
-              { heading: word('description'), cell: ({ model }) => dictionary.models[model][language] },
+              { heading: word('description'), prose: true, cell: ({ model }) => dictionary.models[model][language] },
               { heading: word('columns'), numeric: true, cell: ({ columns }) => Object.keys(columns).length },
               {
                 heading: word('rowCount'),

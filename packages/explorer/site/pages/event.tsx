@@ -34,6 +34,7 @@ export const eventPage = definePage({
       <RowPage
         heading={nameOf(event, language)}
         row={event}
+        figures={event.observations.nodes}
         facts={[
           [word('startsOn'), event.startsOn && dateText(event.startsOn, language)],
           [word('endsOn'), event.endsOn && dateText(event.endsOn, language)],
@@ -47,8 +48,8 @@ export const eventPage = definePage({
           [word('organiser'), event.organiser && <RowLink to="/organisations" row={event.organiser} />],
         ]}
       >
-        <Section heading={word('indicators')} count={event.observations.nodes.length}>
-          <FigureTable caption={word('indicators')} figures={event.observations.nodes} by="indicator" />
+        <Section heading={word('figures')} count={event.observations.nodes.length}>
+          <FigureTable caption={word('figures')} figures={event.observations.nodes} by="indicator" />
         </Section>
       </RowPage>
     )

@@ -71,6 +71,9 @@ export const facilityPage = definePage({
       <RowPage
         heading={nameOf(facility, language)}
         row={facility}
+        figures={[facility.area, facility.length, facility.capacity, ...facility.observations.nodes].filter(
+          (figure) => figure !== null,
+        )}
         facts={[
           [word('type'), facility.type && nameOf(facility.type, language)],
           [word('status'), facility.status && enumLabel('FacilityStatus', facility.status, language)],
@@ -83,8 +86,8 @@ export const facilityPage = definePage({
           ...useFacilityDetails(facility),
         ]}
       >
-        <Section heading={word('indicators')} count={facility.observations.nodes.length}>
-          <FigureTable caption={word('indicators')} figures={facility.observations.nodes} by="indicator" />
+        <Section heading={word('figures')} count={facility.observations.nodes.length}>
+          <FigureTable caption={word('figures')} figures={facility.observations.nodes} by="indicator" />
         </Section>
         <Section heading={word('events')} count={facility.events.nodes.length}>
           <EventTable events={facility.events.nodes} />

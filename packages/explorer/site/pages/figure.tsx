@@ -89,7 +89,7 @@ export const figurePage = definePage({
         />
         <section>
           <h2>{word('asWritten')}</h2>
-          <Quotes citations={figure.citations} />
+          <Quotes citations={figure.citations} figures={[figure]} />
         </section>
         <CiteBlock reference={figure.bibliographicReference}>
           <WaysOut list="observations" filter={{ slug: { eq: figure.slug } }} />
@@ -123,7 +123,7 @@ export const figurePage = definePage({
           <BigNumber source={figure} /> <Flags figure={figure} />
         </p>
         <p class="soft">{periodText(figure, language) ?? word('noYear')}</p>
-        <Quotes citations={figure.citations.slice(0, 1)} />
+        <Quotes citations={figure.citations.slice(0, 1)} figures={[figure]} />
       </>
     )
   },

@@ -53,12 +53,12 @@ export const findingPage = definePage({
             [word('computation'), expression],
           ]}
         />
-        <Section heading={word('indicators')} count={observations.length}>
-          <FigureTable caption={word('indicators')} figures={observations} by="indicator" />
+        <Section heading={word('figures')} count={observations.length}>
+          <FigureTable caption={word('figures')} figures={observations} by="indicator" />
         </Section>
         <section>
           <h2>{word('asWritten')}</h2>
-          <Quotes citations={citations} />
+          <Quotes citations={citations} figures={observations} />
         </section>
         <CiteBlock reference={bibliographicReference} />
       </>

@@ -38,6 +38,7 @@ export const indicatorsPage = definePage({
               columns={[
                 {
                   heading: word('indicator'),
+                  prose: true,
                   cell: (row) => <Link to={`/indicators/${row.code}`}>{nameOf(row, language)}</Link>,
                 },
                 { heading: word('unit'), cell: ({ unit }) => nameOf(unit, language) },

@@ -1,3 +1,4 @@
+import { Link } from '../components/link.tsx'
 import { useWords } from '../site-context.ts'
 
 /** What a reader sees at an address without content. */
@@ -7,6 +8,9 @@ export function NotFound() {
     <>
       <h1>{word('notFound')}</h1>
       <p>{word('notFoundHint')}</p>
+      <p>
+        <Link to="/">{word('home')}</Link>
+      </p>
     </>
   )
 }

@@ -28,7 +28,7 @@ export const policiesPage = defineListPage({
         rows={policies}
         rowKey={({ slug }) => slug}
         columns={[
-          { heading: word('name'), cell: (row) => <RowLink to="/policies" row={row} /> },
+          { heading: word('name'), prose: true, cell: (row) => <RowLink to="/policies" row={row} /> },
           { heading: word('documentNumber'), cell: ({ documentNumber }) => documentNumber },
           { heading: word('issuer'), cell: ({ issuer }) => <RowLink to="/organisations" row={issuer} /> },
           { heading: word('issuedOn'), cell: ({ issuedOn }) => issuedOn && dateText(issuedOn, language) },

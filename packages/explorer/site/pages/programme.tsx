@@ -34,6 +34,7 @@ export const programmePage = definePage({
       <RowPage
         heading={nameOf(programme, language)}
         row={programme}
+        figures={programme.observations.nodes}
         facts={[
           [word('definition'), inLanguage(language, programme.description, programme.descriptionEn)],
           [word('region'), <RowLink to="/regions" row={region} />],
@@ -43,8 +44,8 @@ export const programmePage = definePage({
           [word('policies'), policy && <RowLink to="/policies" row={policy} />],
         ]}
       >
-        <Section heading={word('indicators')} count={observations.nodes.length}>
-          <FigureTable caption={word('indicators')} figures={observations.nodes} by="indicator" />
+        <Section heading={word('figures')} count={observations.nodes.length}>
+          <FigureTable caption={word('figures')} figures={observations.nodes} by="indicator" />
         </Section>
       </RowPage>
     )

@@ -51,7 +51,7 @@ export const releasesPage = definePage({
                   </>
                 ),
               },
-              { heading: word('name'), cell: ({ title }) => titleIn(title, language) },
+              { heading: word('name'), prose: true, cell: ({ title }) => titleIn(title, language) },
               { heading: word('created'), cell: ({ created }) => created && dateText(created, language) },
               { heading: word('publishedAt'), cell: ({ publishedAt }) => dayText(publishedAt, language) },
               { heading: 'SHA-256', cell: ({ hash }) => <code title={hash}>{hash.slice(0, 12)}</code> },

@@ -57,7 +57,7 @@ export const sourcePage = definePage({
           facts={[
             [word('publisher'), inLanguage(language, source.publisher, source.publisherEn)],
             [word('kind'), enumLabel('SourceKind', source.kind, language)],
-            [word('grade'), source.reliability],
+            [word('reliability'), enumLabel('Reliability', source.reliability, language)],
             [word('publishedOn'), source.publishedOn && dateText(source.publishedOn, language)],
             [word('retrievedOn'), source.retrievedOn && dateText(source.retrievedOn, language)],
             [word('originalUrl'), url && <a href={url}>{url}</a>],

@@ -21,11 +21,18 @@ export const sourcesPage = defineListPage({
         rows={sources}
         rowKey={({ slug }) => slug}
         columns={[
-          { heading: word('name'), cell: (row) => <RowLink to="/sources" row={row} /> },
-          { heading: word('publisher'), cell: (row) => inLanguage(language, row.publisher, row.publisherEn) },
+          { heading: word('name'), prose: true, cell: (row) => <RowLink to="/sources" row={row} /> },
+          {
+            heading: word('publisher'),
+            prose: true,
+            cell: (row) => inLanguage(language, row.publisher, row.publisherEn),
+          },
           { heading: word('kind'), cell: ({ kind }) => enumLabel('SourceKind', kind, language) },
           { heading: word('publishedOn'), cell: ({ publishedOn }) => publishedOn && dateText(publishedOn, language) },
-          { heading: word('grade'), cell: ({ reliability }) => reliability },
+          {
+            heading: word('reliability'),
+            cell: ({ reliability }) => enumLabel('Reliability', reliability, language),
+          },
         ]}
       />
     )

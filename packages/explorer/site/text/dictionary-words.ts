@@ -11,7 +11,7 @@ export const dictionaryWords = {
   column: { zh: '列', en: 'Column' },
   description: { zh: '说明', en: 'Description' },
   required: { zh: '必填', en: 'Required' },
-  yes: { zh: '是', en: 'yes' },
+  isRequired: { zh: '是', en: 'yes' },
   computed: { zh: '发布时计算', en: 'computed' },
   computedExplanation: {
     zh: '不在数据包文件中，发布时由系统计算',

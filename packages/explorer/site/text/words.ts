@@ -20,6 +20,7 @@ export const words = {
   ...sourceWords,
   skipToContent: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },
+  sections: { zh: '栏目', en: 'Sections' },
   indicators: { zh: '指标', en: 'Indicators' },
   regions: { zh: '地区', en: 'Regions' },
   facilities: { zh: '设施', en: 'Facilities' },
@@ -100,7 +101,8 @@ export const words = {
   topic: { zh: '主题', en: 'Topic' },
   definition: { zh: '定义', en: 'Definition' },
   source: { zh: '来源', en: 'Source' },
-  grade: { zh: '级', en: 'grade' },
+  gradeOf: { zh: '{grade} 级', en: 'grade {grade}' },
+  reliability: { zh: '可靠程度', en: 'Reliability' },
   publisher: { zh: '发布单位', en: 'Publisher' },
   publishedOn: { zh: '发布日期', en: 'Published' },
   retrievedOn: { zh: '查阅日期', en: 'Retrieved' },
@@ -110,10 +112,6 @@ export const words = {
   inferredExplanation: {
     zh: '来源没有直接写明，由编者根据上下文推断',
     en: 'Not stated by the source; inferred by the editors from its context',
-  },
-  gradeExplanation: {
-    zh: '来源可靠程度：A 为原始发布，B 为媒体或转载，C 为其他',
-    en: 'Reliability of the source: A original publication, B press or reprint, C other',
   },
   target: { zh: '目标', en: 'Target' },
   outcome: { zh: '结果', en: 'Outcome' },
