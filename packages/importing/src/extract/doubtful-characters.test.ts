@@ -20,8 +20,8 @@ test('lowers the confidence of the drafts whose words have a doubtful character,
   const { drafts } = flagDoubtful(extraction, TEXT, confidencesExcept(TEXT.indexOf('2'), 0.42))
   expect(drafts.map(({ confidence }) => confidence)).toEqual([0.42, 0.95])
   expect(drafts[0]?.reason).toEqual({
-    en: 'By rule; text recognition is unsure of “2” (0.42): compare the original',
-    zh: '按规则；文字识别对“2”没有把握（0.42），请对照原件',
+    en: 'By rule; text recognition is unsure of “2” (0.42): compare the original.',
+    zh: '按规则；文字识别对“2”没有把握（0.42），请对照原件。',
   })
 })
 

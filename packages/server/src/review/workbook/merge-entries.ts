@@ -38,7 +38,7 @@ export interface MergedEntries {
 }
 
 /** An entry that agrees with the state. */
-interface SoundEntry {
+interface ValidEntry {
   readonly entry: SheetEntry
   readonly cells: Readonly<Record<string, string>>
   /** Key of the indicator to use instead. */
@@ -66,16 +66,16 @@ export class EntryMerger {
 
   /** Merges entries; indicators are replaced and rows rejected first, since what is accepted may refer to them. */
   merge(entries: readonly SheetEntry[]): MergedEntries {
-    const sound = entries.flatMap((entry) => this.examine(entry))
-    for (const one of sound) if (one.existing !== undefined) this.replace(one, one.existing)
-    for (const one of sound) if (one.entry.decision === 'REJECTED') this.reject(one)
-    for (const one of sound) if (one.entry.decision !== 'REJECTED' && one.existing === undefined) this.decide(one)
+    const valid = entries.flatMap((entry) => this.examine(entry))
+    for (const one of valid) if (one.existing !== undefined) this.replace(one, one.existing)
+    for (const one of valid) if (one.entry.decision === 'REJECTED') this.reject(one)
+    for (const one of valid) if (one.entry.decision !== 'REJECTED' && one.existing === undefined) this.decide(one)
     const { changes, problems, counts } = this
     return { changes, problems, refused: [...this.refused], counts }
   }
 
   /** Returns an entry with an effect that contradicts nobody. */
-  private examine(entry: SheetEntry): SoundEntry[] {
+  private examine(entry: SheetEntry): ValidEntry[] {
     const { id, decision, edits, existing } = entry
     if (decision === undefined && existing === '' && Object.keys(edits).length === 0) return []
     const current = this.before.byId.get(id)
@@ -129,31 +129,31 @@ export class EntryMerger {
     return key
   }
 
-  private replace({ entry, cells }: SoundEntry, key: string): void {
+  private replace({ entry, cells }: ValidEntry, key: string): void {
     this.apply(correction(entry.id, cells, this.state))
     this.apply(replacement(entry.id, key, this.state))
     this.counts.replaced += 1
   }
 
-  private reject({ entry, cells }: SoundEntry): void {
+  private reject({ entry, cells }: ValidEntry): void {
     this.apply(correction(entry.id, cells, this.state))
     this.apply(rejection(entry.id, this.state))
     this.counts.rejected += 1
   }
 
-  private decide(one: SoundEntry): void {
+  private decide(one: ValidEntry): void {
     const { decision, base } = one.entry
     if ((decision ?? base.outcome) === 'ACCEPTED') this.accept(one)
     else this.correct(one)
   }
 
-  private correct({ entry: { id, decision }, cells }: SoundEntry): void {
+  private correct({ entry: { id, decision }, cells }: ValidEntry): void {
     this.apply(correction(id, cells, this.state))
     if (decision === 'OPEN') this.apply([{ drafts: [id], outcome: 'OPEN' }])
     this.counts[decision === 'OPEN' ? 'opened' : 'corrected'] += 1
   }
 
-  private accept({ entry, cells }: SoundEntry): void {
+  private accept({ entry, cells }: ValidEntry): void {
     const { changes, isAccepted, problems } = acceptance(entry.id, cells, this.state)
     this.apply(changes)
     for (const problem of problems) this.failAt(entry, problem)
