@@ -3,6 +3,7 @@
 /** GraphQL types by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
+  "boundingBox": "BoundingBox",
   "childrenOf": "String",
   "compare.regions": "RegionSet!",
   "from": "String!",
@@ -30,6 +31,7 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "within": "Float",
   "year": "Int",
   "years": "YearRange",
+  "zoom": "Int!",
 }
 
 /** Type names of fields, if they are not inferred from the name; empty for that of the parent field. */
