@@ -3,6 +3,7 @@
 import {
   isLostConnection,
   LockedError,
+  PrunedReleaseInUseError,
   PublishInProgressError,
   RollbackInProgressError,
   UnknownReleaseError,
@@ -41,7 +42,13 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
 
 /** Errors with which an operation may be refused because of another one. */
-const REFUSALS = [LockedError, PublishInProgressError, RollbackInProgressError, UnknownReleaseError]
+const REFUSALS = [
+  LockedError,
+  PrunedReleaseInUseError,
+  PublishInProgressError,
+  RollbackInProgressError,
+  UnknownReleaseError,
+]
 
 async function unlessRefused(work: Promise<unknown>): Promise<void> {
   await work.catch((error) => {

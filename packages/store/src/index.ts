@@ -26,6 +26,7 @@ export {
   DiskFullError,
   NoEarlierReleaseError,
   PackageModifiedError,
+  PrunedReleaseInUseError,
   PublishInProgressError,
   RollbackInProgressError,
   UnknownReleaseError,

@@ -173,6 +173,10 @@ export const errorCodes = {
     en: 'A previous publish was interrupted and is still being rolled back.',
     zh: '此前的发布已中断，数据库仍在回滚。',
   },
+  PRUNED_RELEASE_IN_USE: {
+    en: 'A pruned release cannot be published again while a server still reads it.',
+    zh: '已清理的发布版仍在被读取，暂不能重新发布。',
+  },
   LOCKED: {
     en: 'Another process uses the folder.',
     zh: '另一进程正在使用该文件夹。',

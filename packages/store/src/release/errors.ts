@@ -75,6 +75,19 @@ export class RollbackInProgressError extends TiyuError {
   }
 }
 
+/** Thrown when a release is published again that was pruned, while a server still reads it. */
+export class PrunedReleaseInUseError extends TiyuError {
+  override readonly name = 'PrunedReleaseInUseError'
+  override readonly code = 'PRUNED_RELEASE_IN_USE'
+
+  constructor(version: string) {
+    super(
+      `Release ${version} was pruned, but a server still answers requests from it. Publish it again when they have ended, within a minute. ` +
+        `发布版 ${version} 已清理，但仍有服务以其应答请求。请待请求结束后（一分钟内）重新发布。`,
+    )
+  }
+}
+
 /** Thrown when a package is modified during publishing; nothing was published. */
 export class PackageModifiedError extends TiyuError {
   override readonly name = 'PackageModifiedError'

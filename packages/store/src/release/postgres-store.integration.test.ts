@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { EditedStore } from '../testing/edited-store.ts'
 import { createDatabase } from '../testing/postgres-server.ts'
 import { runSql } from '../testing/store-fixtures.ts'
-import { PublishInProgressError, UnknownReleaseError } from './errors.ts'
+import { PrunedReleaseInUseError, PublishInProgressError, UnknownReleaseError } from './errors.ts'
 import { openPostgresStore } from './postgres-store.ts'
 import { connectPublisher } from './publisher.ts'
 
@@ -41,6 +41,26 @@ test('the next publisher drops a schema that an interrupted prune left behind', 
   expect(await made.leftovers()).toEqual([])
   await made.publish('2020.1')
   expect(await made.versions()).toEqual(['2020.1 active', '2020.3', '2020.2'])
+})
+
+test('a pruned release is published again when its last reader has closed it', async () => {
+  const { name } = await made.publish('2020.1')
+  const reader = await made.store.open()
+  await reader.query({ text: 'SELECT', values: [] })
+  await made.publish('2020.2')
+  await runSql(url, `DELETE FROM tiyu.release WHERE name = ${pg.escapeLiteral(name)}`)
+
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const clock = setInterval(() => vi.advanceTimersByTime(1000), 50)
+  await expect(made.publish('2020.1')).rejects.toThrow(PrunedReleaseInUseError)
+  clearInterval(clock)
+  vi.useRealTimers()
+  expect(await made.versions()).toEqual(['2020.2 active'])
+
+  const published = made.publish('2020.1')
+  await reader.close()
+  await published
+  expect(await made.versions()).toEqual(['2020.1 active', '2020.2'])
 })
 
 test('reads a catalog of former software, which has no numbers of activations, and adds them at the next activation', async () => {

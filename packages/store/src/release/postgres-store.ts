@@ -18,6 +18,7 @@ import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
 import { PostgresApiKeys } from '../keys/postgres-api-keys.ts'
 import { CATALOG_SQL, Catalog, upgradeCatalog } from './catalog.ts'
+import { PrunedReleaseInUseError } from './errors.ts'
 import { pruneDatabase } from './postgres-prune.ts'
 import { countArchivedBytes, type PublishProgress } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
@@ -27,7 +28,7 @@ import type { ReleaseInfo, StoredRelease } from './release-info.ts'
 import { chooseRelease, findByName, findRelease, toReleaseInfo } from './release-lookup.ts'
 import type { OpenedRelease, PruneResult, PublishOptions, ReleaseStore, StoreOptions } from './release-store.ts'
 import { ACTIVATION_CHANNEL, ReleaseWatcher } from './release-watcher.ts'
-import { dropUnlistedSchemas } from './unlisted-schemas.ts'
+import { dropUnlistedSchemas, dropUnlistedSchemasWhenUnused } from './unlisted-schemas.ts'
 
 /** Memory for the search index, but only one database process, so that queries of active servers keep theirs. */
 const BUILD_SETTINGS = `SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL max_parallel_maintenance_workers = 0; SET LOCAL max_parallel_workers_per_gather = 0`
@@ -162,6 +163,9 @@ class PostgresStore implements ReleaseStore {
 
   private async build(client: pg.Client, input: BuildInput, { activate = false } = {}): Promise<ReleaseInfo> {
     const { folder, name, packageFiles } = input
+    // A release that was pruned and is published again has the same schema, which requests may still read.
+    const unlisted = await dropUnlistedSchemasWhenUnused(client, name)
+    if (unlisted.has(name)) throw new PrunedReleaseInUseError(input.descriptor.version)
     await client.query('BEGIN')
     await client.query(`CREATE SCHEMA ${pg.escapeIdentifier(name)}`)
     await client.query(`SET search_path = ${pg.escapeIdentifier(name)}`)

@@ -50,8 +50,8 @@ export interface ReleaseStore {
   find(version: string): Promise<ReleaseInfo>
   /**
    * Builds a release of the package in a folder and activates it. A release with the same content is only activated.
-   * @throws PackageError, VersionTakenError, PackageModifiedError, LockedError, PublishInProgressError or
-   * RollbackInProgressError; the active release then stays active
+   * @throws PackageError, VersionTakenError, PackageModifiedError, LockedError, PublishInProgressError,
+   * PrunedReleaseInUseError or RollbackInProgressError; the active release then stays active
    */
   publish(packageFolder: string, options?: PublishOptions): Promise<ReleaseInfo>
   /**

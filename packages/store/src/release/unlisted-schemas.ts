@@ -44,11 +44,16 @@ export async function dropUnlistedSchemas(session: Session): Promise<ReadonlySet
   return new Set(rows.filter(({ read }) => read).map(({ name }) => name))
 }
 
-/** Drops the schemas of removed releases as they fall out of use, until the timeout; returns the names of those left. */
-export async function dropUnlistedSchemasWhenUnused(session: Session): Promise<ReadonlySet<string>> {
+/**
+ * Drops the schemas of removed releases as they fall out of use, until none is left or the timeout is reached.
+ * @param awaited the only schema that is waited for
+ * @returns the names of those left
+ */
+export async function dropUnlistedSchemasWhenUnused(session: Session, awaited?: string): Promise<ReadonlySet<string>> {
   const deadline = performance.now() + DROP_TIMEOUT_MS
+  const isAwaited = (names: ReadonlySet<string>) => (awaited === undefined ? names.size > 0 : names.has(awaited))
   let left = await dropUnlistedSchemas(session)
-  while (left.size > 0 && performance.now() < deadline) {
+  while (isAwaited(left) && performance.now() < deadline) {
     await delay(POLL_INTERVAL_MS)
     left = await dropUnlistedSchemas(session)
   }
