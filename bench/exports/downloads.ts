@@ -1,6 +1,7 @@
 // What is downloaded: files of the release, and a query as a table, of the same columns as the COPY they are compared with.
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Client } from 'pg'
 import { to } from 'pg-copy-streams'
 import { withClient } from '../nation/database.ts'
 import type { PublishedNation } from '../nation/nation.ts'
@@ -37,13 +38,11 @@ export async function sheetPath({ url, release }: PublishedNation): Promise<stri
 const discard = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /** Copies the facilities of a release out of the database, as CSV. */
-export async function copyOut({ url, release }: PublishedNation): Promise<void> {
+export async function copyOut(client: Client, release: string): Promise<void> {
   const columns = COLUMNS.map((name) => `"${name}"`).join(', ')
-  await withClient(url, (client) =>
-    pipeline(
-      client.query(to(`COPY (SELECT ${columns} FROM "${release}"."Facility") TO STDOUT WITH (FORMAT csv, HEADER)`)),
-      discard(),
-    ),
+  await pipeline(
+    client.query(to(`COPY (SELECT ${columns} FROM "${release}"."Facility") TO STDOUT WITH (FORMAT csv, HEADER)`)),
+    discard(),
   )
 }
 

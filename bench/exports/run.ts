@@ -2,7 +2,7 @@
 import { type RunningServer, startBenchServer } from '../compare/running-server.ts'
 import { describeMachine, formatMachine } from '../measure/machine.ts'
 import { type Table, toMarkdownTable, writeReport } from '../measure/report-file.ts'
-import { dropDatabase } from '../nation/database.ts'
+import { dropDatabase, withClient } from '../nation/database.ts'
 import { findActiveNation, type PublishedNation, publishNation } from '../nation/nation.ts'
 import { copyOut, download, queryPath, sheetPath } from './downloads.ts'
 import { readExportsOptions, USAGE } from './exports-options.ts'
@@ -55,12 +55,16 @@ async function measureExport(nation: PublishedNation, name: string, path: string
 }
 
 async function measureCopy(nation: PublishedNation): Promise<Measured> {
-  const usage = await watchUsage({ server: undefined, nation }, () => copyOut(nation))
+  // The CPU time of a backend is read while its connection is open.
+  const usage = await withClient(nation.url, (client) =>
+    watchUsage({ server: undefined, nation }, () => copyOut(client, nation.release)),
+  )
   return { name: 'COPY … TO STDOUT', status: 200, bytes: 0, ...usage }
 }
 
 async function measure(nation: PublishedNation, { only }: Options) {
   const exports = [await measureCopy(nation)]
+  console.log(`${exports[0]?.name}: ${exports[0]?.seconds.toFixed(1)} s, ${exports[0]?.cpu.toFixed(1)} s of CPU`)
   for (const [name, path] of await exportPaths(nation)) {
     if (only.some((text) => name.includes(text))) exports.push(await measureExport(nation, name, path))
   }

@@ -49,7 +49,8 @@ interface SearchArguments {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT if the text is too long or has no word, or there is no such region */
-function parseRequest({ text, types, region }: SearchArguments, { release, reference }: Context): SearchRequest {
+async function parseRequest({ text, types, region }: SearchArguments, context: Context): Promise<SearchRequest> {
+  const { release, reference, database } = context
   const { value: maxLength } = limits.words
   if (text.length > maxLength) {
     throw userError(
@@ -60,7 +61,8 @@ function parseRequest({ text, types, region }: SearchArguments, { release, refer
   }
   if (region != null) validateKey(reference, 'Region', region, 'region')
   const regions = region == null ? undefined : reference.Region.withDescendants(region)
-  const request = planRequest({ text, types: types ?? [], regions }, release.rows)
+  const planned = { text, types: types ?? [], region: region ?? undefined, regions }
+  const request = await planRequest(planned, release.rows, database)
   if (request) return request
   throw userError(
     'BAD_USER_INPUT',
@@ -87,7 +89,7 @@ builder.queryField('search', (t) =>
         }),
       },
       resolve: async (_root, args, context, info) => {
-        const page = await readSearchPage(context, parseRequest(args, context), args)
+        const page = await readSearchPage(context, await parseRequest(args, context), args)
         const types = new Set(page.rows.map(({ type }) => type as string))
         const columns = new Map([...types].map((type) => [type, readProjection(info, 'id', type).columns]))
         const nodes = await Promise.all(

@@ -13,7 +13,7 @@ import { loadFindings } from './findings.ts'
 import { loadMapCells } from './map-cells.ts'
 import { fillRollups } from './rollups.ts'
 import { loadRows } from './row-loader.ts'
-import { loadSearchWords } from './search-words.ts'
+import { loadSearchTokens, loadSearchWords } from './search-words.ts'
 import { analyzeTables } from './statistics.ts'
 import { linkTargetsToActuals } from './target-links.ts'
 import { verifyRowCounts } from './verification.ts'
@@ -83,6 +83,7 @@ export async function buildRelease(loader: BulkLoader, input: BuildInput): Promi
   const { facts, places, rows, searchNames } = await loadRows(reader, queue)
   await loadFindings(queue, { facts, searchNames }, onProgress)
   await loadSearchWords(queue, searchNames)
+  await loadSearchTokens(queue, searchNames)
   await loadMapCells(queue, places)
   await linkTargetsToActuals(loader, facts)
   await clusterTables(loader, onProgress)

@@ -29,7 +29,10 @@ class RowLoader {
   private readonly reader: ValidatingReader
   private readonly queue: CopyQueue
   private readonly derivation = new DerivationCollector()
-  readonly searchNames = new SearchNameCollector((name) => this.derivation.pinyin(name))
+  readonly searchNames = new SearchNameCollector(
+    (name) => this.derivation.pinyin(name),
+    (code) => this.derivation.ancestors(code),
+  )
   readonly factCollector: FactCollector
   readonly places = new PlaceKeys()
   private readonly searchEncoders: SearchEncoders

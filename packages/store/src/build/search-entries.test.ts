@@ -7,7 +7,10 @@ import { createSearchEntryWriter } from './search-entries.ts'
 /** Bytes before the first row of a binary COPY. */
 const COPY_HEADER = 19
 
-const names = new SearchNameCollector((name) => (name === '湖' ? 'hu' : 'xi yang lan qiu chang'))
+const names = new SearchNameCollector(
+  (name) => (name === '湖' ? 'hu' : 'xi yang lan qiu chang'),
+  () => ['140000', '140700'],
+)
 names.add('Region', { code: '140724', name: '昔阳县', nameEn: 'Xiyang' })
 names.add('FacilityType', { code: '2.2.1', name: '篮球场', nameEn: 'Basketball court' })
 names.add('Citation', { id: 'c', asWritten: '新建篮球场2处' })
@@ -58,7 +61,7 @@ test('writes the folded text, and each token once with the prefix of its field',
   expect(entryOf({ id: 'f-1', name: '昔阳篮球场', address: 'ＮＯ.3 昔阳', citationIds: ['c'] })).toEqual({
     text: '昔阳篮球场 篮球场 basketball court 昔阳县 xiyang no.3 昔阳 新建篮球场2处',
     tokens:
-      'F=昔阳 F=阳篮 F=篮球 F=球场 F=场 F-basketball F-court F-阳县 F-县 F-xiyang F-no F-3 F-阳 F-新建 F-建篮 F-2 F-处 F^xi.yang F^yang.lan F^lan.qiu F^qiu.chang'.split(
+      'F=昔阳 F=阳篮 F=篮球 F=球场 F=场 F-basketball F-court F-阳县 F-县 F-xiyang F-no F-3 F-阳 F-新建 F-建篮 F-2 F-处 F^xi.yang F^yang.lan F^lan.qiu F^qiu.chang F@140000 F@140700 F@140724'.split(
         ' ',
       ),
     names: ['昔阳篮球场'],

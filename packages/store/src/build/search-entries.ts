@@ -3,9 +3,10 @@
 import type { AnyTable } from '@tiyu/model'
 import { foldForSearch, nameKey, visitTokens } from '@tiyu/model/search-tokens'
 import { type SearchDocument, searchDocuments } from '../search/documents.ts'
-import { type EntryLevel, type EntryPrefixes, entryLevel } from '../search/entry-prefixes.ts'
+import { type EntryLevel, type EntryPrefixes, entryLevel, MIN_SYLLABLE_LEVEL } from '../search/entry-prefixes.ts'
 import { pinyinTokens } from '../search/pinyin.ts'
 import type { SearchNameCollector, TokenizedName } from '../search/search-name-collector.ts'
+import type { TokenCounts } from '../search/token-counter.ts'
 import { TokenSet } from '../search/token-set.ts'
 import type { BinaryEncoder } from './binary-encoder.ts'
 import type { CopyQueue } from './copy-queue.ts'
@@ -34,6 +35,9 @@ type FoldedText = string | TokenizedName
 
 const HAN = /\p{Script=Han}/u
 
+/** A name with signs between Chinese characters, which its key is without. */
+const PARTED_HAN = /\p{Script=Han}[^\p{L}\p{N}]+\p{Script=Han}/u
+
 function foldTexts(texts: readonly (string | TokenizedName | null)[]): FoldedText[] {
   const folded: FoldedText[] = []
   for (const text of texts) if (text !== null) folded.push(typeof text === 'string' ? foldForSearch(text) : text)
@@ -46,6 +50,7 @@ class TokenWriter {
   private readonly seenTokens = new TokenSet()
   private source = ''
   private prefix = ''
+  private counts: TokenCounts | undefined
 
   constructor(encoder: BinaryEncoder) {
     this.encoder = encoder
@@ -63,18 +68,22 @@ class TokenWriter {
     this.seenTokens.clear()
   }
 
-  writeTokens(texts: readonly FoldedText[], prefix: string): void {
+  /** Sets the prefix of the tokens that follow, and where pairs of them are counted. */
+  startPrefix(prefix: string, counts?: TokenCounts): void {
     this.prefix = prefix
+    this.counts = counts
+  }
+
+  writeTokens(texts: readonly FoldedText[]): void {
     for (const text of texts) {
       if (typeof text === 'string') {
         this.source = text
         visitTokens(text, this.writeUnseen)
-      } else this.writeWholeTokens(text.tokens, prefix)
+      } else this.writeWholeTokens(text.tokens)
     }
   }
 
-  writeWholeTokens(tokens: readonly string[], prefix: string): void {
-    this.prefix = prefix
+  writeWholeTokens(tokens: readonly string[]): void {
     for (const token of tokens) {
       this.source = token
       this.writeUnseen(0, token.length)
@@ -82,21 +91,42 @@ class TokenWriter {
   }
 
   private readonly writeUnseen = (from: number, to: number): void => {
-    if (this.seenTokens.add(this.source, from, to)) this.encoder.writeLexeme(this.prefix, this.source, from, to)
+    if (!this.seenTokens.add(this.source, from, to)) return
+    this.encoder.writeLexeme(this.prefix, this.source, from, to)
+    this.counts?.add(this.source, from, to)
   }
 }
 
 /** The parts of an entry that its tokens are made from. */
 interface EntryTexts {
   readonly title: readonly FoldedText[]
+  /** Keys of names whose signs part Chinese characters; words of them are words of the title. */
+  readonly keys: readonly string[]
   readonly texts: readonly FoldedText[]
 }
 
+/** Counts of the tokens of one type, by kind; none for a sample. */
+type EntryCounts = Readonly<Partial<Record<keyof EntryPrefixes, TokenCounts>>>
+
 /** Writes the tokens of one set of prefixes; a word of the title is not repeated as further text. */
-function writeEntryTokens(writer: TokenWriter, { title, texts }: EntryTexts, prefixes: EntryPrefixes): void {
+function writeEntryTokens(
+  writer: TokenWriter,
+  { title, keys, texts }: EntryTexts,
+  prefixes: EntryPrefixes,
+  counts: EntryCounts = {},
+): void {
   writer.clearSeen()
-  writer.writeTokens(title, prefixes.title)
-  writer.writeTokens(texts, prefixes.text)
+  writer.startPrefix(prefixes.title, counts.title)
+  writer.writeTokens(title)
+  writer.writeTokens(keys)
+  writer.startPrefix(prefixes.text, counts.text)
+  writer.writeTokens(texts)
+}
+
+function writePrefixed(writer: TokenWriter, tokens: readonly string[], prefix: string, counts?: TokenCounts): void {
+  writer.clearSeen()
+  writer.startPrefix(prefix, counts)
+  writer.writeWholeTokens(tokens)
 }
 
 /** Length of the title of entries that have none, in characters. */
@@ -154,8 +184,8 @@ function regionColumn({ model, key, fields }: AnyTable): string | undefined {
 interface SearchableRow extends EntryTexts {
   readonly nameKeys: ReadonlySet<string>
   readonly readings: ReturnType<typeof pinyinTokens>
-  /** Code of its region; empty without one. */
-  readonly region: string
+  /** Codes of its region and of those that it is in, the largest first; none without one. */
+  readonly regions: readonly string[]
 }
 
 /** Returns what a row is found by, and adds the words of its names to the index. */
@@ -170,11 +200,40 @@ function readSearchable(row: Values, document: SearchDocument, names: SearchName
   const nameKeys = new Set(foldedNames.map(nameKey))
   nameKeys.delete('')
   const readings = designation ? NO_READINGS : readingsOf(titleTexts, names)
-  return { title, texts: foldTexts(document.texts(row, names)), nameKeys, readings }
+  // A name that begins with a text has all its words, also where the signs of the name part them.
+  const keys = designation ? [] : foldedNames.filter((name) => PARTED_HAN.test(name)).map(nameKey)
+  return { title, keys, texts: foldTexts(document.texts(row, names)), nameKeys, readings }
 }
 
-function writeEntry(encoder: BinaryEncoder, writer: TokenWriter, entry: NamedEntry, found: SearchableRow): void {
-  const { title, texts, readings, nameKeys, region } = found
+/** Writes the vector of the tokens of an entry. Tokens of different prefixes are different. */
+function writeVector(
+  encoder: BinaryEncoder,
+  writer: TokenWriter,
+  { all, sample, level }: NamedEntry,
+  found: SearchableRow,
+  counts: EntryCounts,
+): void {
+  const { readings, regions } = found
+  encoder.beginVector()
+  writeEntryTokens(writer, found, all, counts)
+  writePrefixed(writer, readings.syllables, all.syllables, counts.syllables)
+  writePrefixed(writer, regions, all.region, counts.region)
+  if (sample) {
+    writeEntryTokens(writer, found, sample)
+    if (level >= MIN_SYLLABLE_LEVEL) writePrefixed(writer, readings.syllables, sample.syllables)
+    writePrefixed(writer, regions, sample.region)
+  }
+  encoder.endVector()
+}
+
+function writeEntry(
+  encoder: BinaryEncoder,
+  writer: TokenWriter,
+  entry: NamedEntry,
+  found: SearchableRow,
+  counts: EntryCounts,
+): void {
+  const { title, texts, nameKeys, regions } = found
   encoder.beginRow(ENTRY_COLUMNS.length)
   encoder.writeText(entry.model)
   encoder.writeText(entry.id)
@@ -182,17 +241,18 @@ function writeEntry(encoder: BinaryEncoder, writer: TokenWriter, entry: NamedEnt
   encoder.beginField()
   writer.writeTexts([...title, ...texts])
   encoder.endField()
-  // Tokens of different prefixes are different; within one, the writer has each only once.
-  encoder.beginVector()
-  writeEntryTokens(writer, found, entry.all)
-  writer.clearSeen()
-  writer.writeWholeTokens(readings.syllables, entry.all.syllables)
-  if (entry.sample) writeEntryTokens(writer, found, entry.sample)
-  encoder.endVector()
+  writeVector(encoder, writer, entry, found, counts)
   encoder.beginVector()
   for (const name of nameKeys) encoder.writeLexeme('', name)
   encoder.endVector()
-  encoder.writeText(region)
+  encoder.writeText(regions.at(-1) ?? '')
+}
+
+/** Returns the counts of the tokens of a type that a search asks for. */
+function countsOf(model: string, { tokenCounter }: SearchNameCollector): EntryCounts {
+  const { all } = entryLevel(model, '')
+  const kinds = ['title', 'text', 'syllables', 'region'] as const
+  return Object.fromEntries(kinds.map((kind) => [kind, tokenCounter.of(all[kind], kind === 'region')]))
 }
 
 /** Returns a function that writes the search entry of a row, or undefined if the table is not searchable. */
@@ -206,12 +266,14 @@ export function createSearchEntryWriter(
   if (!document) return undefined
   const column = regionColumn(table)
   const writer = new TokenWriter(encoders.entries)
+  const counts = countsOf(model, names)
   return (row) => {
     const id = row[key] as string
-    const region = ((column && row[column]) as string | null) ?? ''
-    const found = { ...readSearchable(row, document, names), region }
+    const region = (column && row[column]) as string | null | undefined
+    const regions = region == null ? [] : names.regionsOf(region)
+    const found = { ...readSearchable(row, document, names), regions }
     const entry = { ...entryLevel(model, id), model, id, length: titleLength(found.title) }
-    writeEntry(encoders.entries, writer, entry, found)
+    writeEntry(encoders.entries, writer, entry, found, counts)
     writeNames(encoders.names, entry, found.nameKeys, found.readings.pinyin)
   }
 }

@@ -7,14 +7,19 @@ import { searchDocuments } from './documents.ts'
 /** The highest sample level; enough for 268 million entries. */
 export const MAX_SAMPLE_LEVEL = 9
 
+/** The lowest sample level whose pairs of syllables are tokens of their own: they are many, and larger samples not needed. */
+export const MIN_SYLLABLE_LEVEL = 2
+
 /** Separators between sample level and token, by what the token is. */
 export const marks = {
   /** A word of the title. */
   title: '=',
   /** A word of the further text. */
   text: '-',
-  /** Two adjacent syllables of a name; not sampled. */
+  /** Two adjacent syllables of a name; sampled from level `MIN_SYLLABLE_LEVEL` on. */
   syllables: '^',
+  /** The code of its region, or of one that its region is in. */
+  region: '@',
   /** A whole name (see `nameKey`); a key of `SearchName`. */
   name: '!',
   /** The pinyin of a whole name, and the initials of its syllables; keys of `SearchName`, not sampled. */

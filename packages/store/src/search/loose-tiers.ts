@@ -1,20 +1,14 @@
 // What a search matches where few entries have every word: without the words of a question, beginnings of words, pinyin,
 // characters with others between them, of the same sound, with one wrong or two exchanged, misspelt words.
+import type { SearchTerm } from '@tiyu/model/search-tokens'
 import { charactersBetween, exchangedCharacters, runTogether, wrongCharacter } from './loose/characters.ts'
+import { compileMatch, type LooseQuery, mergeQueries } from './loose/compiled-match.ts'
 import type { Match } from './loose/match.ts'
 import { withoutQuestionWords } from './loose/question-words.ts'
-import { homophones, pinyinAmongCharacters, typedPinyin } from './loose/sounds.ts'
+import { homophones, pinyinAmongCharacters, typedPinyin, typedSyllables } from './loose/sounds.ts'
 import { asItIs, corrections, wordBeginnings } from './loose/words.ts'
-import { anyOf, type KeyRange, keyRange, type SearchedTable } from './token-query.ts'
-
-/** A query of a loose tier; several may have the same rank. */
-interface LooseQuery {
-  /** Rank among the loose queries, from 0. */
-  readonly rank: number
-  readonly query: string
-  /** Pattern of LIKE that the text must match too; null if it does not matter. */
-  readonly pattern: string | null
-}
+import type { TokenFrequencies } from './token-frequencies.ts'
+import { type KeyRange, keyRange, type SearchedTable } from './token-query.ts'
 
 /** A range of names of a loose tier. */
 interface LooseRange extends KeyRange {
@@ -27,46 +21,72 @@ export interface LooseMatches {
   readonly ranges: readonly LooseRange[]
 }
 
-function toQueries(ranks: readonly (readonly Match[])[], searched: readonly SearchedTable[]): LooseQuery[] {
-  return ranks.flatMap((matches, rank) =>
-    matches.flatMap((match) => {
-      if ('key' in match) return []
-      const queries = searched.flatMap((table) => match.query(table) ?? [])
-      return queries.length === 0 ? [] : [{ rank, query: anyOf(queries), pattern: match.pattern ?? null }]
-    }),
-  )
-}
-
-function toRanges(ranks: readonly (readonly Match[])[], searched: readonly SearchedTable[]): LooseRange[] {
-  return ranks.flatMap((matches, rank) =>
-    matches.flatMap((match) =>
-      'key' in match ? searched.map(({ typeTag }) => ({ rank, ...keyRange(typeTag, match.kind, match.key) })) : [],
-    ),
-  )
-}
-
 const eachAlone = (matches: readonly Match[]) => matches.map((match) => [match])
 
-/** Returns the loose matches of a folded text, best first; `words` are those of the release. */
-export function looseMatches(
-  folded: string,
-  searched: readonly SearchedTable[],
-  words: readonly string[],
-): LooseMatches {
+/** Returns the ways to match a folded text, best first; `words` are those of the release. */
+function rankedMatches(folded: string, words: readonly string[]): (readonly Match[])[] {
   const subject = withoutQuestionWords(folded)
   const text = subject ?? folded
   const [wholePinyin = [], ...partialPinyin] = eachAlone(typedPinyin(text))
-  const ranks = [
+  return [
     ...(subject === undefined ? [] : eachAlone(asItIs(subject))),
     wholePinyin,
     ...eachAlone(wordBeginnings(text)),
     ...partialPinyin,
-    ...eachAlone(pinyinAmongCharacters(text)),
+    typedSyllables(text),
+    pinyinAmongCharacters(text),
     ...eachAlone(homophones(text)),
     charactersBetween(text),
     [...exchangedCharacters(text), ...wrongCharacter(text)],
     runTogether(text),
     ...eachAlone(corrections(text, words)),
   ]
-  return { queries: toQueries(ranks, searched), ranges: toRanges(ranks, searched) }
+}
+
+/** Where a search looks for looser matches. */
+interface Searched {
+  readonly tables: readonly SearchedTable[]
+  /** Code of the region of the hits; undefined for all. */
+  readonly region: string | undefined
+}
+
+/** The looser matches of a text, in disjoint ranks after its tiers. */
+export class LooseSearch {
+  private readonly ranks: readonly (readonly Match[])[]
+  private readonly searched: Searched
+
+  constructor(folded: string, words: readonly string[], searched: Searched) {
+    this.ranks = rankedMatches(folded, words)
+    this.searched = searched
+  }
+
+  /** The terms whose frequencies decide what is read. */
+  get terms(): SearchTerm[] {
+    return this.ranks.flat().flatMap((match) => {
+      if ('key' in match) return []
+      const conjunctions = [match.conjunction(false), match.conjunction(true)]
+      return conjunctions.flatMap((one) => (one ?? []).flat().map(({ term }) => term))
+    })
+  }
+
+  /** Returns what is looked for, given the frequencies of the terms. */
+  matches(frequencies: TokenFrequencies): LooseMatches {
+    const { tables, region } = this.searched
+    const queries = this.ranks.flatMap((matches, rank) =>
+      matches.flatMap((match) =>
+        'key' in match ? [] : compileMatch(match, tables, frequencies, region).map((query) => ({ rank, ...query })),
+      ),
+    )
+    return { queries: mergeQueries(queries), ranges: this.ranges() }
+  }
+
+  private ranges(): LooseRange[] {
+    return this.ranks.flatMap((matches, rank) =>
+      matches.flatMap((match) =>
+        'key' in match
+          ? this.searched.tables.map(({ typeTag }) => ({ rank, ...keyRange(typeTag, match.kind, match.key) }))
+          : [],
+      ),
+    )
+  }
 }

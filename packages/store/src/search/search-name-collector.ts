@@ -1,5 +1,6 @@
 // Names from reference tables, by which the rows that refer to them are found, and the words of all names.
 import { foldForSearch, searchTokens } from '@tiyu/model/search-tokens'
+import { TokenCounter } from './token-counter.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -20,6 +21,10 @@ const MAX_WORDS = 50_000
 export class SearchNameCollector {
   /** Pinyin of a name, lower case, syllables apart. */
   readonly pinyin: (name: string) => string
+  /** In how many entries each token is. */
+  readonly tokenCounter = new TokenCounter()
+  private readonly ancestors: (regionCode: string) => readonly string[]
+  private readonly regionsByCode = new Map<string, readonly string[]>()
   private readonly namesByModel: Readonly<Record<(typeof NAMED_MODELS)[number], Map<unknown, TokenizedName>>> = {
     Region: new Map(),
     FacilityType: new Map(),
@@ -30,8 +35,10 @@ export class SearchNameCollector {
   private readonly phrases = new Map<unknown, string>()
   private readonly wordSet = new Set<string>()
 
-  constructor(pinyin: (name: string) => string) {
+  /** @param ancestors returns the codes of the regions that a region is in */
+  constructor(pinyin: (name: string) => string, ancestors: (regionCode: string) => readonly string[]) {
     this.pinyin = pinyin
+    this.ancestors = ancestors
   }
 
   /** Adds a row of any table. */
@@ -63,6 +70,16 @@ export class SearchNameCollector {
   /** Returns the names of a region; null for a row without a region. */
   region(code: unknown): TokenizedName | null {
     return this.namesByModel.Region.get(code) ?? null
+  }
+
+  /** Returns the code of a region and those of the regions that it is in. */
+  regionsOf(code: string): readonly string[] {
+    let codes = this.regionsByCode.get(code)
+    if (!codes) {
+      codes = [...this.ancestors(code), code]
+      this.regionsByCode.set(code, codes)
+    }
+    return codes
   }
 
   facilityType(code: unknown): TokenizedName | null {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { entryLevel } from './entry-prefixes.ts'
-import { planSearch } from './tiers.ts'
+import { plannedTerms, planSearch } from './tiers.ts'
+import { TokenFrequencies } from './token-frequencies.ts'
 
 const planOf = (text: string, facilities: number, types: string[] = ['Facility']) =>
-  planSearch(text, types, { facilities })
+  planSearch({ text, types }, { facilities })
 
-const nameTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args)?.nameTiers ?? []
-const wordTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args)?.wordTiers ?? []
+const nameTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args).nameTiers
+const wordTiersOf = (...args: Parameters<typeof planOf>) => planOf(...args).wordTiers
 
 /** The range of the keys that begin so. */
 const beginningWith = (from: string, maxLevel = 9) => ({ from, to: `${from}\u{10ffff}`, maxLevel })
@@ -64,25 +65,67 @@ test.each([
   expect(wordTiersOf('手球', facilities)).toHaveLength(2 * samples)
 })
 
-test('returns undefined for a text without a word', () => {
-  expect(planSearch('—— ！', [], {})).toBeUndefined()
+test('a text without a word has no terms', () => {
+  expect(plannedTerms('—— ！')).toEqual([])
+})
+
+/** Frequencies of tokens with their prefixes. */
+const frequenciesOf = (counts: Readonly<Record<string, number>>) =>
+  new TokenFrequencies(
+    Object.entries(counts).map(([key, count]) => ({
+      prefix: key.slice(0, 2),
+      token: key.slice(2),
+      operator: '',
+      count,
+    })),
+  )
+
+const planCounted = (text: string, counts: Readonly<Record<string, number>>, region?: string) =>
+  planSearch({ text, types: ['Facility', 'Event'], region }, { facilities: 5_000_000 }, frequenciesOf(counts))
+
+test('leaves out what no entry has, and reads the few with a rare word at once', () => {
+  const { query, wordTiers, total } = planCounted('手球', { 'F=手球': 900 })
+  expect([query, wordTiers.map((tier) => tier.query), total]).toEqual(["'F=手球'", ["'F=手球'"], 900])
+})
+
+test('reads as many samples as the rarest word needs', () => {
+  const samples = (counts: Readonly<Record<string, number>>) => planCounted('手球馆', counts).wordTiers.length
+  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 1_000_000 })).toBe(2 * 5)
+  expect(samples({ 'F=手球': 1_000_000, 'F=球馆': 900 })).toBe(2)
+})
+
+test('a query of no entry has no tiers of words', () => {
+  expect(planCounted('手球', {})).toMatchObject({ query: "'-'", wordTiers: [], total: 0 })
+})
+
+test('narrows words to a region by the token of its code', () => {
+  const { wordTiers, total } = planCounted('手球', { 'F=手球': 900, 'F@140700': 20 }, '140700')
+  expect([wordTiers.map(({ query }) => query), total]).toEqual([["('F=手球' & 'F@140700')"], undefined])
 })
 
 test('prefixes tokens with their table and kind', () => {
   expect(entryLevel('Facility', 'f-1')).toEqual({
     level: 0,
-    all: { title: 'F=', text: 'F-', syllables: 'F^', name: 'F!', pinyin: 'F~' },
+    all: { title: 'F=', text: 'F-', syllables: 'F^', region: 'F@', name: 'F!', pinyin: 'F~' },
     sample: undefined,
   })
 })
 
-const looseMatchesOf = (text: string, words: string[] = [], facilities = 0) => planOf(text, facilities)?.loosen(words)
+const looseMatchesOf = (
+  text: string,
+  words: string[] = [],
+  facilities = 0,
+  counts?: Readonly<Record<string, number>>,
+) =>
+  planOf(text, facilities)
+    .loosen(words)
+    .matches(counts ? frequenciesOf(counts) : new TokenFrequencies())
 
 const looseOf = (...args: Parameters<typeof looseMatchesOf>) =>
-  (looseMatchesOf(...args)?.queries ?? []).map(({ query }) => query)
+  looseMatchesOf(...args).queries.map(({ query }) => query)
 
 test('looks for initials and whole pinyin among the names', () => {
-  expect(looseMatchesOf('jsbd')?.ranges).toEqual([
+  expect(looseMatchesOf('jsbd').ranges).toEqual([
     { rank: 0, from: 'F~jsbd', to: 'F~jsbd', maxLevel: 9 },
     { rank: 3, ...beginningWith('F~jsbd') },
   ])
@@ -105,6 +148,21 @@ test('looks for the words that a misspelt one may mean', () => {
 test('a loose match of single characters alone is not looked for in a large table', () => {
   expect(looseOf('体彩')).toContain("('F=体':* & 'F=彩':*)")
   expect(looseOf('体彩', [], 5_000_000)).not.toContain("('F=体':* & 'F=彩':*)")
+})
+
+test('looks the rarest words of a name up once, for all mistakes that leave them', () => {
+  const counts = { 'F=健身': 900, 'F=身步': 3, 'F=步道': 800, 'F=道路': 700, 'F=路径': 600 }
+  const { queries } = looseMatchesOf('健身步道路径', [], 5_000_000, counts)
+  const firstOrLast = queries.find(({ query, patterns }) => query.includes('路径') && patterns?.[0] === '%_身步道路径%')
+  expect(firstOrLast).toMatchObject({ query: "('F=身步' & 'F=路径' & 'F=道路')" })
+  expect(new Set(queries.map(({ rank, query }) => `${rank} ${query}`)).size).toBe(queries.length)
+})
+
+test('looks for loose matches of what too many entries have in a sample', () => {
+  const { queries } = looseMatchesOf('龘篮球', [], 5_000_000, { 'F=篮球': 600_000 })
+  const sample = "('F6=篮球' | 'F7=篮球' | 'F8=篮球' | 'F9=篮球')"
+  expect(new Set(queries.map(({ query }) => query))).toEqual(new Set([sample]))
+  expect(queries.at(-1)?.patterns).toContain('%_篮球%')
 })
 
 describe('samples of many entries', () => {

@@ -3,51 +3,79 @@
 // millions of entries, so a query stops at the tier that fills the page. Where these tiers have few results, looser ones
 // follow (see loose-tiers.ts). Names are keys of a B-tree, words are tokens of an inverted index.
 import { releaseTables } from '@tiyu/model'
-import { foldQuery, nameKey, type SearchTerm, searchTerms } from '@tiyu/model/search-tokens'
+import { foldQuery, nameKey, type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
+import { anywhere, inTitle, TypeConjunction } from './conjunction.ts'
 import { searchDocuments } from './documents.ts'
 import { levelsFrom } from './entry-prefixes.ts'
-import { type LooseMatches, looseMatches } from './loose-tiers.ts'
-import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable, tokenQuery, wordQuery } from './token-query.ts'
+import { LooseSearch } from './loose-tiers.ts'
+import { TokenFrequencies } from './token-frequencies.ts'
+import { allOf, anyOf, type KeyRange, keyRange, type SearchedTable } from './token-query.ts'
 
-/** Approximate number of entries in the smallest sample of a large table. */
+/** Approximate number of entries in the smallest sample of a large table, or of those with the rarest word. */
 const SMALLEST_SAMPLE = 1024
 
-/** Returns the query for the entries of a table at these sample levels; `''` is every entry. */
-type TableQuery = (typeTag: string, levels: readonly string[]) => string
+/** Entries with the rarest of several words of which those with the whole phrase are looked for. */
+const MAX_PHRASE_CANDIDATES = 4096
 
-/** What a tier matches: its query, and one that is true for all that it matches, to leave out the samples. */
-interface Match {
-  readonly query: TableQuery
-  readonly implied: TableQuery
+/** What the words of a search are looked up by. */
+interface Words {
+  readonly terms: readonly SearchTerm[]
+  readonly frequencies: TokenFrequencies
+  /** Code of the region of the hits; undefined for all. */
+  readonly region: string | undefined
 }
 
-/** Returns the queries of one table from the smallest sample to the unsampled rest. */
-function sampleQueries({ typeTag, topLevel }: SearchedTable, { query, implied }: Match): string[] {
-  const smallest = query(typeTag, levelsFrom(topLevel))
-  const middle = Array.from({ length: topLevel - 1 }, (_, below) => query(typeTag, [String(topLevel - 1 - below)]))
-  return [smallest, ...middle, allOf([query(typeTag, ['']), `!${implied(typeTag, levelsFrom(1))}`])]
+/** A way to match the words of a search, of one type. */
+interface WordMatch {
+  /** What the entries have. */
+  readonly all: TypeConjunction
+  /** What those of them have that match better. */
+  readonly better?: TypeConjunction | undefined
 }
 
-function matchTitle(terms: readonly SearchTerm[]): Match {
-  const [first] = terms as [SearchTerm]
-  return {
-    query: (typeTag, levels) => allOf(terms.map((term) => tokenQuery(typeTag, 'title', term, levels))),
-    implied: (typeTag, levels) => tokenQuery(typeTag, 'title', first, levels),
-  }
+const inRegion = ({ region }: Words) =>
+  region === undefined ? [] : [[{ kind: 'region', term: { token: region, operator: '' } } as const]]
+
+/** Returns what the entries of a type have that have every word. */
+function everyWord(words: Words, typeTag: string): TypeConjunction | undefined {
+  return TypeConjunction.create(typeTag, [...words.terms.map(anywhere), ...inRegion(words)], words.frequencies)
 }
 
-function matchText(terms: readonly SearchTerm[]): Match {
+function matchTitle(words: Words, typeTag: string): WordMatch | undefined {
+  const conjunction = [...words.terms.map(inTitle), ...inRegion(words)]
+  const all = TypeConjunction.create(typeTag, conjunction, words.frequencies)
+  return all && { all }
+}
+
+function matchText(words: Words, typeTag: string): WordMatch | undefined {
+  const { terms, frequencies } = words
   const [first, more] = terms as [SearchTerm, SearchTerm?]
-  const inTitle = matchTitle(terms).query
-  return {
-    implied: (typeTag, levels) => wordQuery(typeTag, first, levels),
-    query(typeTag, levels) {
-      // A whole word occurs once per entry; words with a common prefix may be in both the title and the text.
-      if (first.operator === '' && !more) return tokenQuery(typeTag, 'text', first, levels)
-      return allOf([...terms.map((term) => wordQuery(typeTag, term, levels)), `!${inTitle(typeTag, levels)}`])
-    },
-  }
+  // A whole word occurs once per entry; words with a common prefix may be in both the title and the text.
+  const isOnlyInText = first.operator === '' && !more
+  const word = isOnlyInText ? (term: SearchTerm) => [{ kind: 'text', term } as const] : anywhere
+  const all = TypeConjunction.create(typeTag, [...terms.map(word), ...inRegion(words)], frequencies)
+  if (!all || terms.every((term) => frequencies.of(typeTag, 'text', term) === 0)) return undefined
+  return isOnlyInText ? { all } : { all, better: TypeConjunction.create(typeTag, terms.map(inTitle), frequencies) }
 }
+
+/** Returns the number of the smallest sample that is read: few entries are read at once. */
+function topLevelOf({ all: { atMost } }: WordMatch, { topLevel }: SearchedTable): number {
+  return atMost === undefined ? topLevel : Math.min(topLevel, levelOf(atMost))
+}
+
+/** Returns the queries of one type from the smallest sample to the unsampled rest. */
+function sampleQueries(match: WordMatch, table: SearchedTable): string[] {
+  const topLevel = topLevelOf(match, table)
+  const { all, better } = match
+  const at = (levels: readonly string[]) => allOf([all.query(levels), ...(better ? [`!${better.query(levels)}`] : [])])
+  if (topLevel === 0) return [at([''])]
+  const middle = Array.from({ length: topLevel - 1 }, (_, below) => at([String(topLevel - 1 - below)]))
+  const rest = allOf([at(['']), `!${all.rarest(1).query(levelsFrom(1))}`])
+  return [at(levelsFrom(topLevel)), ...middle, rest]
+}
+
+/** The query of no entry: tokens begin with the tag of a type. */
+const NO_ENTRY = "'-'"
 
 /** A rank of the entries with a name. */
 interface NameTier {
@@ -82,8 +110,12 @@ export interface SearchPlan {
   readonly wordTiers: readonly WordTier[]
   /** True if the text has Latin words that may be misspelt. */
   readonly hasLatinWords: boolean
-  /** Returns the looser matches, in disjoint ranks after the tiers; `words` are those of the release. */
-  loosen(words: readonly string[]): LooseMatches
+  /** True if every name that begins with the text has all its words. */
+  readonly impliesWords: boolean
+  /** Number of entries with every word, if it is counted. */
+  readonly total: number | undefined
+  /** Returns the looser matches; `words` are those of the release. */
+  loosen(words: readonly string[]): LooseSearch
 }
 
 type Rows = Readonly<Record<string, number>>
@@ -93,18 +125,26 @@ function searchedTables(types: readonly string[], rows: Rows): SearchedTable[] {
   return releaseTables.flatMap(({ model, name }) => {
     const document = searchDocuments[model]
     if (!document || (types.length > 0 && !types.includes(model))) return []
-    const levels = Math.log2((rows[name] ?? 0) / SMALLEST_SAMPLE) / 2
-    return [{ typeTag: document.typeTag, topLevel: levels < 1 ? 0 : Math.floor(levels) }]
+    return [{ typeTag: document.typeTag, topLevel: levelOf(rows[name] ?? 0) }]
   })
 }
 
+/** Returns the number of samples of so many entries. */
+function levelOf(entries: number): number {
+  return Math.max(0, Math.floor(Math.log2(Math.max(1, entries) / SMALLEST_SAMPLE) / 2))
+}
+
 /** Returns the queries of a match: the small tables together, then each large one by its samples. */
-function queriesOf(searched: readonly SearchedTable[], match: Match): string[] {
-  const small = searched.filter(({ topLevel }) => topLevel === 0)
-  const large = searched.filter(({ topLevel }) => topLevel > 0)
+function queriesOf(searched: readonly SearchedTable[], match: (typeTag: string) => WordMatch | undefined): string[] {
+  const queries = (tables: readonly SearchedTable[]) =>
+    tables.flatMap((table) => {
+      const matched = match(table.typeTag)
+      return matched ? [sampleQueries(matched, table)] : []
+    })
+  const small = queries(searched.filter(({ topLevel }) => topLevel === 0)).flat()
   return [
-    ...(small.length > 0 ? [anyOf(small.map(({ typeTag }) => match.query(typeTag, [''])))] : []),
-    ...large.flatMap((table) => sampleQueries(table, match)),
+    ...(small.length > 0 ? [anyOf(small)] : []),
+    ...queries(searched.filter(({ topLevel }) => topLevel > 0)).flat(),
   ]
 }
 
@@ -127,39 +167,80 @@ function nameTiers(searched: readonly SearchedTable[], term: SearchTerm): NameTi
   return ranges.map((one) => ({ ranges: one, whole: term.operator === '' }))
 }
 
-function wordTiers(searched: readonly SearchedTable[], terms: readonly SearchTerm[]): WordTier[] {
-  return [matchTitle(terms), matchText(terms)].flatMap((match) =>
-    (terms.length > 1 ? [true, false] : [null]).flatMap((verbatim) =>
-      queriesOf(searched, match).map((query) => ({ query, verbatim })),
-    ),
+/** True if entries with the whole phrase are told from others: a phrase of several words may be in none of many entries. */
+function comparesPhrase(searched: readonly SearchedTable[], words: Words, phrase: string): boolean {
+  if (words.terms.length === 1) return false
+  const { han, words: others } = textRuns(phrase)
+  if (han.length + others.length === 1) return true
+  return searched.every(({ typeTag }) => (everyWord(words, typeTag)?.atMost ?? 0) <= MAX_PHRASE_CANDIDATES)
+}
+
+function wordTiers(searched: readonly SearchedTable[], words: Words, phrase: string): WordTier[] {
+  const verbatims = comparesPhrase(searched, words, phrase) ? [true, false] : [null]
+  return [matchTitle, matchText].flatMap((match) => {
+    const queries = queriesOf(searched, (typeTag) => match(words, typeTag))
+    return verbatims.flatMap((verbatim) => queries.map((query) => ({ query, verbatim })))
+  })
+}
+
+/** Returns the number of entries with the only word; undefined if it is not counted. */
+function countWord(searched: readonly SearchedTable[], { terms, frequencies, region }: Words): number | undefined {
+  const [term, more] = terms as [SearchTerm, SearchTerm?]
+  if (more || region !== undefined || term.operator !== '') return undefined
+  const counts = searched.flatMap(({ typeTag }) =>
+    anywhere(term).map(({ kind }) => frequencies.of(typeTag, kind, term)),
   )
+  return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+}
+
+/** Returns the query for entries of any type with every word. */
+function everyWordQuery(searched: readonly SearchedTable[], words: Words): string {
+  const queries = searched.flatMap(({ typeTag }) => everyWord(words, typeTag)?.query() ?? [])
+  return queries.length > 0 ? anyOf(queries) : NO_ENTRY
+}
+
+/** The terms of a text whose frequencies a plan needs. */
+export const plannedTerms = (text: string): SearchTerm[] => searchTerms(foldQuery(text))
+
+/** A text to search for, and where. */
+export interface PlannedSearch {
+  readonly text: string
+  /** Types of entries to search; all if empty. */
+  readonly types: readonly string[]
+  /** Code of the region of the entries; undefined for all. */
+  readonly region?: string | undefined
 }
 
 /**
- * Plans the search for entries that contain every word of a text.
- * @param types types of entries to search; all if empty
+ * Plans the search for entries that contain every word of a text, which has some (see `plannedTerms`).
  * @param rows rows of the release per table name, which determine the number of samples
- * @returns undefined if the text has no word
+ * @param frequencies those of the terms of the text and of the region; without them, samples follow from the rows
  */
-export function planSearch(text: string, types: readonly string[], rows: Rows): SearchPlan | undefined {
+export function planSearch(
+  { text, types, region }: PlannedSearch,
+  rows: Rows,
+  frequencies: TokenFrequencies = new TokenFrequencies(),
+): SearchPlan {
   const phrase = foldQuery(text)
   const terms = searchTerms(phrase)
-  if (terms.length === 0) return undefined
   const searched = searchedTables(types, rows)
+  const words: Words = { terms, frequencies, region }
   const name = nameKey(phrase)
   const whole: SearchTerm = { token: name, operator: '' }
   // A number is not the beginning of another.
   const beginning: SearchTerm = { token: name, operator: /\d$/.test(name) ? '' : ':*' }
   const keysOf = (term: SearchTerm) => searched.map(({ typeTag }) => keyRange(typeTag, 'name', term))
   return {
-    query: anyOf(searched.map(({ typeTag }) => allOf(terms.map((term) => wordQuery(typeTag, term))))),
+    query: everyWordQuery(searched, words),
     ranges: keysOf(beginning),
     named: `'${name}'${beginning.operator}`,
     wholeNames: keysOf(whole).map(({ from }) => from),
     phrase,
     nameTiers: [...nameTiers(searched, whole), ...(beginning.operator === '' ? [] : nameTiers(searched, beginning))],
-    wordTiers: wordTiers(searched, terms),
+    wordTiers: wordTiers(searched, words, phrase),
     hasLatinWords: /[a-z]{4}/.test(phrase),
-    loosen: (words) => looseMatches(phrase, searched, words),
+    impliesWords: /^\p{Script=Han}+$/u.test(phrase),
+    total: countWord(searched, words),
+    loosen: (releaseWords) => new LooseSearch(phrase, releaseWords, { tables: searched, region }),
   }
 }

@@ -27,10 +27,6 @@ export const tokenQuery = (
   levels: readonly string[] = [''],
 ) => anyOf(levels.map((level) => `'${typeTag}${level}${marks[kind]}${token}'${operator}`))
 
-/** Returns the query for a word anywhere in an entry. */
-export const wordQuery = (typeTag: string, term: SearchTerm, levels?: readonly string[]) =>
-  anyOf([tokenQuery(typeTag, 'title', term, levels), tokenQuery(typeTag, 'text', term, levels)])
-
 /** A range of keys of `SearchName`, both ends included. */
 export interface KeyRange {
   readonly from: string

@@ -4,8 +4,9 @@ import type { LooseMatches, ReleaseDatabase } from '@tiyu/store'
 import sql, { type Sql } from 'sql-template-tag'
 import type { PageRange } from '../keyset/page-range.ts'
 import type { Row } from '../where.ts'
-import { allLoose, allStrict, allWorded, isEmpty, type Search, selectLoose, selectStrict } from './hit-statements.ts'
+import { allLoose, allStrict, countWorded, isEmpty, type Search, selectLoose, selectStrict } from './hit-statements.ts'
 import type { SearchWords } from './search-words.ts'
+import { readFrequencies } from './token-frequencies.ts'
 
 /** Entries with every word below which looser matches follow. */
 const FEW_HITS = 5
@@ -26,6 +27,7 @@ export class HitReader {
   private readonly context: SearchContext
   private readonly search: NarrowedSearch
   private few: Promise<boolean> | undefined
+  private loose: Promise<LooseMatches> | undefined
 
   constructor(context: SearchContext, search: NarrowedSearch) {
     this.context = context
@@ -38,7 +40,7 @@ export class HitReader {
 
   /** Counts all hits. */
   async count(): Promise<number> {
-    const strict = await this.countRows(allStrict(this.search))
+    const strict = await this.countStrict()
     if (strict >= FEW_HITS || !(await this.isFew())) return strict
     const loose = await this.looseMatches()
     return isEmpty(loose) ? strict : strict + (await this.countRows(allLoose(this.search, loose)))
@@ -89,15 +91,26 @@ export class HitReader {
   }
 
   private async hasFew(whole: Search): Promise<boolean> {
-    // Most often the words decide. Materialised, so that the index on tokens is used: with a limit beside the condition,
-    // all entries would be read in turn until enough match. A materialised query is read only as far as the limit needs.
-    const some = sql`with t as materialized (${allWorded(whole)}) select t.* from t limit ${FEW_HITS}`
-    if ((await this.countRows(some)) === FEW_HITS) return false
-    return (await this.countRows(allStrict(whole))) < FEW_HITS
+    return (whole.plan.total ?? 0) < FEW_HITS && (await this.readFirst(whole, FEW_HITS)).length < FEW_HITS
   }
 
   private async hasStrict(): Promise<boolean> {
-    return (await this.countRows(sql`(${allStrict(this.search.whole ?? this.search)}) limit 1`)) > 0
+    return (await this.readFirst(this.search.whole ?? this.search, 1)).length > 0
+  }
+
+  /** Reads the first hits with every word, without reading more than their tiers. */
+  private async readFirst(search: Search, size: number): Promise<Row[]> {
+    const statement = selectStrict(search, { size, backward: false, startsAtCursor: false, bounds: [] }, size)
+    return statement ? this.context.database.query(statement) : []
+  }
+
+  /** Counts the hits with every word, or with a name that begins with the text. */
+  private async countStrict(): Promise<number> {
+    const { plan } = this.search
+    if (plan.total !== undefined && plan.impliesWords) return plan.total
+    if (!plan.impliesWords) return this.countRows(allStrict(this.search))
+    const [row] = await this.context.database.query<{ count: number }>(countWorded(this.search))
+    return row?.count ?? 0
   }
 
   private async countRows(from: Sql): Promise<number> {
@@ -117,8 +130,14 @@ export class HitReader {
     return isEmpty(loose) ? [] : this.context.database.query(selectLoose(this.search, loose, range, limit))
   }
 
-  private async looseMatches(): Promise<LooseMatches> {
+  private looseMatches(): Promise<LooseMatches> {
+    this.loose ??= this.planLoose()
+    return this.loose
+  }
+
+  private async planLoose(): Promise<LooseMatches> {
     const { plan } = this.search
-    return plan.loosen(plan.hasLatinWords ? await this.context.searchWords() : [])
+    const loose = plan.loosen(plan.hasLatinWords ? await this.context.searchWords() : [])
+    return loose.matches(await readFrequencies(this.context.database, loose.terms))
   }
 }

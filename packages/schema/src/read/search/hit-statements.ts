@@ -51,17 +51,27 @@ const NAMES_IN_RANGE = raw(
   '(select t.* from "SearchName" t where t.key >= r.first and t.key <= r.last and t.level <= r.level offset 0) t',
 )
 
-/** The entry `e` of a name `t`. */
-const ENTRY_OF_NAME = raw('"SearchEntry" as e on e.type = t.type and e.id = t.id')
+/** Names in a range, at most: the looser matches of a beginning that is common are those of its first names. */
+const LOOSE_NAMES = 1024
 
-/** The condition for entries `t` in the regions; none without regions. */
+/** As `NAMES_IN_RANGE`, but only the first names. */
+const FIRST_NAMES_IN_RANGE = raw(
+  `(select t.* from "SearchName" t where t.key >= r.first and t.key <= r.last and t.level <= r.level order by t.key, t.level, t.length, t.type, t.id limit ${LOOSE_NAMES}) t`,
+)
+
+/** The entry `e` of a name `t`, looked up by its key: without statistics of ranges, all entries would be read. */
+const ENTRY_OF_NAME = raw(
+  'lateral (select e.* from "SearchEntry" e where e.type = t.type and e.id = t.id offset 0) e on true',
+)
+
+/** The condition for entries `t` of names in the regions; none without regions. Queries of words have the region. */
 const entryIn = ({ regions }: Search): Sql[] => (regions ? [sql`t."regionCode" = any(${regions}::text[])`] : [])
 
 /** The condition for names `t` of entries in the regions. */
 const nameIn = ({ regions }: Search): Sql[] =>
   regions
     ? [
-        sql`exists (select from "SearchEntry" e where e.type = t.type and e.id = t.id and e."regionCode" = any(${regions}::text[]))`,
+        sql`(select e."regionCode" from "SearchEntry" e where e.type = t.type and e.id = t.id) = any(${regions}::text[])`,
       ]
     : []
 
@@ -97,7 +107,6 @@ function selectWorded(search: Search, range: PageRange, limit: number): Sql | un
   const conditions = [
     sql`t.tokens @@ s.query and not t.names @@ ${named}::tsquery`,
     sql`(s.verbatim is null or s.verbatim = (position(${phrase} in t.text) > 0))`,
-    ...entryIn(search),
     ...range.bounds.map(boundCondition),
   ]
   const orderClause = orderBy(applyDirection(tierOrder, range.backward))
@@ -128,13 +137,18 @@ export function selectStrict(search: Search, range: PageRange, limit: number): S
 const regionOf = (withRegion: boolean, alias: 't' | 'e'): Sql => (withRegion ? raw(`, ${alias}."regionCode"`) : empty)
 
 /** Selects all hits with every word by their words: type and identifier, and if it is asked for the region. */
-export function allWorded(search: Search, withRegion = false): Sql {
-  const conditions = [sql`t.tokens @@ ${search.plan.query}::tsquery`, ...entryIn(search)]
-  return sql`select t.type, t.id${regionOf(withRegion, 't')} from ${SEARCH_ENTRIES} where ${conjunction(conditions)}`
+function allWorded(search: Search, withRegion = false): Sql {
+  return sql`select t.type, t.id${regionOf(withRegion, 't')} from ${SEARCH_ENTRIES}
+    where t.tokens @@ ${search.plan.query}::tsquery`
 }
+
+/** Counts the hits with every word, without reading them where the index knows that all can be seen. */
+export const countWorded = ({ plan }: Search): Sql =>
+  sql`select count(*)::int as count from ${SEARCH_ENTRIES} where t.tokens @@ ${plan.query}::tsquery`
 
 /** Selects all hits with every word, or with a name that begins with the text. */
 export function allStrict(search: Search, withRegion = false): Sql {
+  if (search.plan.impliesWords) return allWorded(search, withRegion)
   const ranges = search.plan.ranges.map((range) => ({ ...range, tier: 0 }))
   const entries = withRegion ? sql` join ${ENTRY_OF_NAME}` : empty
   return sql`${allWorded(search, withRegion)} union select t.type, t.id${regionOf(withRegion, 'e')}
@@ -144,17 +158,20 @@ export function allStrict(search: Search, withRegion = false): Sql {
 /** The condition for an entry with every word, or with a name that begins with the text. */
 const isStrict = ({ query, named }: SearchPlan) => sql`(t.tokens @@ ${query}::tsquery or t.names @@ ${named}::tsquery)`
 
+/** Folded texts have no line ends. */
+const PATTERN_SEPARATOR = '\n'
+
 /** Selects looser hits by their tokens. */
 function looseByTokens(search: Search, { queries }: LooseMatches, firstTier: number): Sql {
   const numbers = queries.map(({ rank }) => firstTier + rank)
-  const patterns = queries.map(({ pattern }) => pattern)
+  const patterns = queries.map(({ patterns }) => patterns?.join(PATTERN_SEPARATOR) ?? null)
   const conditions = [
-    sql`(s.pattern is null or t.text like s.pattern) and not ${isStrict(search.plan)}`,
-    ...entryIn(search),
+    sql`(s.patterns is null or t.text like any(string_to_array(s.patterns, ${PATTERN_SEPARATOR})))`,
+    sql`not ${isStrict(search.plan)}`,
   ]
   return sql`
     select s.tier, l.length, l.type, l.id, l."regionCode"
-    from unnest(${queries.map(({ query }) => query)}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(query, tier, pattern)
+    from unnest(${queries.map(({ query }) => query)}::tsquery[], ${numbers}::int[], ${patterns}::text[]) as s(query, tier, patterns)
     cross join lateral (
       with t as materialized (select t.* from ${SEARCH_ENTRIES} where t.tokens @@ s.query)
       select t.length, t.type, t.id, t."regionCode" from t where ${conjunction(conditions)}
@@ -167,8 +184,9 @@ function looseByNames(search: Search, { ranges }: LooseMatches, firstTier: numbe
   const conditions = [sql`not ${isStrict(search.plan)}`, ...entryIn(search)]
   return sql`
     select n.tier, n.length, n.type, n.id, t."regionCode"
-    from (select r.tier, t.length, t.type, t.id from ${unnestRanges(numbered)} cross join lateral ${NAMES_IN_RANGE}) n
-    join ${SEARCH_ENTRIES} on t.type = n.type and t.id = n.id where ${conjunction(conditions)}`
+    from (select r.tier, t.length, t.type, t.id from ${unnestRanges(numbered)} cross join lateral ${FIRST_NAMES_IN_RANGE}) n
+    cross join lateral (select t.* from ${SEARCH_ENTRIES} where t.type = n.type and t.id = n.id offset 0) t
+    where ${conjunction(conditions)}`
 }
 
 export const isEmpty = ({ queries, ranges }: LooseMatches) => queries.length === 0 && ranges.length === 0

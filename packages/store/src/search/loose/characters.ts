@@ -1,15 +1,7 @@
 // Loose matches of Chinese characters: others between them, two names run together, one wrong, two exchanged.
 import { searchTerms, textRuns } from '@tiyu/model/search-tokens'
-import { allOf, wordQuery } from '../token-query.ts'
-import {
-  type Match,
-  nameCharacters,
-  runCharacters,
-  type TableQuery,
-  type TokenMatch,
-  titleQuery,
-  whole,
-} from './match.ts'
+import { anywhere } from '../conjunction.ts'
+import { type Match, nameCharacters, runCharacters, type TokenMatch, titleConjunction, whole } from './match.ts'
 
 /** Characters of the shortest name with a wrong one. */
 const MIN_WRONG = 3
@@ -31,13 +23,16 @@ export function charactersBetween(folded: string): Match[] {
   const characters = nameCharacters(folded)
   if (!characters || characters.length < 2) return []
   const splits = partings(characters).map(
-    (parts): TokenMatch => ({ query: (table) => titleQuery(table, parts), pattern: `%${parts.join('%')}%` }),
+    (parts): TokenMatch => ({
+      conjunction: (isLarge) => titleConjunction(parts, isLarge),
+      pattern: `%${parts.join('%')}%`,
+    }),
   )
-  const anywhere: TokenMatch = {
-    query: (table) => (table.topLevel > 0 ? undefined : titleQuery(table, characters)),
+  const scattered: TokenMatch = {
+    conjunction: (isLarge) => (isLarge ? undefined : titleConjunction(characters, isLarge)),
     pattern: `%${characters.join('%')}%`,
   }
-  return [...splits, anywhere]
+  return [...splits, scattered]
 }
 
 /** Two names without a space between them, such as a region and an indicator, in either order. */
@@ -47,8 +42,8 @@ export function runTogether(folded: string): Match[] {
   if (!characters) return []
   return partings(characters, MIN_RUN_TOGETHER).flatMap((parts): TokenMatch[] => {
     const terms = [...parts.flatMap((part) => searchTerms(part)), ...words.map(whole)]
-    const query: TableQuery = ({ typeTag }) => allOf(terms.map((term) => wordQuery(typeTag, term)))
-    return [parts, parts.toReversed()].map((ordered) => ({ query, pattern: `%${ordered.join('%')}%` }))
+    const conjunction = () => terms.map(anywhere)
+    return [parts, parts.toReversed()].map((ordered) => ({ conjunction, pattern: `%${ordered.join('%')}%` }))
   })
 }
 
@@ -58,10 +53,10 @@ export function wrongCharacter(folded: string): Match[] {
   if (!characters || characters.length < MIN_WRONG) return []
   return characters.flatMap((_, at): TokenMatch[] => {
     const parts = [characters.slice(0, at).join(''), characters.slice(at + 1).join('')]
-    const query: TableQuery = (table) => titleQuery(table, parts)
+    const conjunction = (isLarge: boolean) => titleConjunction(parts, isLarge)
     return [
-      { query, pattern: `%${parts.join('_')}%` },
-      { query, pattern: `%${parts.join('')}%` },
+      { conjunction, pattern: `%${parts.join('_')}%` },
+      { conjunction, pattern: `%${parts.join('')}%` },
     ]
   })
 }
@@ -72,6 +67,6 @@ export function exchangedCharacters(folded: string): Match[] {
   if (!characters || characters.length < MIN_WRONG) return []
   return characters.slice(1).map((second, at): TokenMatch => {
     const exchanged = [...characters.slice(0, at), second, characters[at], ...characters.slice(at + 2)].join('')
-    return { query: (table) => titleQuery(table, [exchanged]), pattern: `%${exchanged}%` }
+    return { conjunction: (isLarge) => titleConjunction([exchanged], isLarge), pattern: `%${exchanged}%` }
   })
 }

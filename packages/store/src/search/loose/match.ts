@@ -1,13 +1,11 @@
 // A way to match loosely, and what the ways have in common.
 import { type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
-import { allOf, type SearchedTable, tokenQuery } from '../token-query.ts'
-
-/** Returns the query for one table, or undefined if none of its entries can match at a bearable price. */
-export type TableQuery = (table: SearchedTable) => string | undefined
+import { type Conjunction, inTitle } from '../conjunction.ts'
 
 /** A way to match by tokens, without its rank. */
 export interface TokenMatch {
-  readonly query: TableQuery
+  /** Returns what the entries of a table must have; undefined if too many would have to be read of a large one. */
+  readonly conjunction: (isLarge: boolean) => Conjunction | undefined
   /** Pattern of LIKE that the text must match too. */
   readonly pattern?: string
 }
@@ -39,9 +37,8 @@ export function runCharacters(run: string): string[] | undefined {
 }
 
 /** Returns the title terms of parts of a name; single characters are looked up in small tables only. */
-export function titleQuery({ typeTag, topLevel }: SearchedTable, parts: readonly string[]): string | undefined {
+export function titleConjunction(parts: readonly string[], isLarge: boolean): Conjunction | undefined {
   const terms = parts.filter((part) => part !== '').flatMap((part) => searchTerms(part))
-  const selective = terms.filter(({ operator }) => operator === '')
-  const used = topLevel > 0 ? selective : terms
-  return used.length === 0 ? undefined : allOf(used.map((term) => tokenQuery(typeTag, 'title', term)))
+  const used = isLarge ? terms.filter(({ operator }) => operator === '') : terms
+  return used.length === 0 ? undefined : used.map(inTitle)
 }

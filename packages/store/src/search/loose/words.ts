@@ -1,28 +1,25 @@
 // Loose matches of words: without the words of a question, beginnings, misspelt words.
 import { nameKey, type SearchTerm, searchTerms, textRuns } from '@tiyu/model/search-tokens'
+import { type Alternatives, anywhere, inTitle } from '../conjunction.ts'
 import { correctionsOf } from '../spelling.ts'
-import { allOf, anyOf, tokenQuery, wordQuery } from '../token-query.ts'
-import { type Match, prefix, type TableQuery, whole } from './match.ts'
+import { type Match, prefix, type TokenMatch, whole } from './match.ts'
 
 /** Characters of the shortest word whose beginning is looked up. */
 const MIN_PREFIX = 2
 
 /** Every term in the title, or anywhere in the entry. */
-function allTerms(find: typeof wordQuery, alternatives: readonly (readonly SearchTerm[])[]): TableQuery {
-  return ({ typeTag }) => allOf(alternatives.map((terms) => anyOf(terms.map((term) => find(typeTag, term)))))
+function allTerms(
+  find: (term: SearchTerm) => Alternatives,
+  alternatives: readonly (readonly SearchTerm[])[],
+): TokenMatch {
+  return { conjunction: () => alternatives.map((terms) => terms.flatMap(find)) }
 }
-
-const inTitle: typeof wordQuery = (typeTag, term) => tokenQuery(typeTag, 'title', term)
 
 /** The text as it is: as a whole name, then its words in the title, then anywhere. */
 export function asItIs(folded: string): Match[] {
   const terms = searchTerms(folded).map((term) => [term])
   if (terms.length === 0) return []
-  return [
-    { kind: 'name', key: whole(nameKey(folded)) },
-    { query: allTerms(inTitle, terms) },
-    { query: allTerms(wordQuery, terms) },
-  ]
+  return [{ kind: 'name', key: whole(nameKey(folded)) }, allTerms(inTitle, terms), allTerms(anywhere, terms)]
 }
 
 /** Every Latin word as the beginning of one. */
@@ -32,7 +29,7 @@ export function wordBeginnings(folded: string): Match[] {
   const terms = searchTerms(folded).map(({ token, operator }) => [
     /^[a-z]{2}/.test(token) ? prefix(token) : { token, operator },
   ])
-  return [{ query: allTerms(inTitle, terms) }, { query: allTerms(wordQuery, terms) }]
+  return [allTerms(inTitle, terms), allTerms(anywhere, terms)]
 }
 
 /** Words of the release that the words may be meant as. */
@@ -42,5 +39,5 @@ export function corrections(folded: string, words: readonly string[]): Match[] {
     ...correctionsOf(term.token, words).map((word) => whole(word)),
   ])
   if (alternatives.every(({ length }) => length === 1)) return []
-  return [{ query: allTerms(inTitle, alternatives) }, { query: allTerms(wordQuery, alternatives) }]
+  return [allTerms(inTitle, alternatives), allTerms(anywhere, alternatives)]
 }

@@ -1,0 +1,98 @@
+// Statistics of facilities by what they are filtered by, and facilities by their place.
+import type { Bounds, Question } from './question.ts'
+
+const COUNTED: Bounds = { p50: 2, growth: 1.25 }
+const OTHER: Bounds = { p50: 150, p99: 150 }
+const PLACES: Bounds = { p50: 1.5, p99: 8 }
+
+const statistics = (filter: string, variables: string, fields = 'count') =>
+  `query (${variables}) { facilityStatistics(filter: { ${filter} }) { ${fields} } }`
+
+const IN_REGION = 'region: { within: $region }'
+const OF_TYPE = 'type: { within: $type }'
+const OPENED = 'openedOn: { eq: $year }'
+const [REGION, TYPE, STATUS, YEAR] = ['$region: String!', '$type: String!', '$status: FacilityStatus!', '$year: Date!']
+
+/** SQL of sets of variables from the sample. */
+const sets = (columns: string, where = 'true') =>
+  `select ${columns} from (select *, left("openedOn", 4) as year from sample) s where ${where} limit $1`
+
+const byFilter: readonly (readonly [name: string, bounds: Bounds, query: string, variables: string])[] = [
+  ['province', COUNTED, statistics(IN_REGION, REGION), sets('"provinceCode" as region')],
+  ['prefecture', COUNTED, statistics(IN_REGION, REGION), sets('"prefectureCode" as region')],
+  ['county', COUNTED, statistics(IN_REGION, REGION), sets('"regionCode" as region')],
+  ['type', COUNTED, statistics(OF_TYPE, TYPE), sets('"typeCode" as type')],
+  ['status', COUNTED, statistics('status: { eq: $status }', STATUS), sets('status', 'status is not null')],
+  ['year', COUNTED, statistics(OPENED, YEAR), sets('year', 'year is not null')],
+  [
+    'province, type, year',
+    COUNTED,
+    statistics(`${IN_REGION}, ${OF_TYPE}, ${OPENED}`, `${REGION}, ${TYPE}, ${YEAR}`),
+    sets('"provinceCode" as region, "typeCode" as type, year', 'year is not null'),
+  ],
+  [
+    'prefecture, year',
+    COUNTED,
+    statistics(`${IN_REGION}, ${OPENED}`, `${REGION}, ${YEAR}`),
+    sets('"prefectureCode" as region, year', 'year is not null'),
+  ],
+  [
+    'type, by region',
+    COUNTED,
+    statistics(OF_TYPE, TYPE, 'groups(by: REGION) { key count }'),
+    sets('"typeCode" as type'),
+  ],
+  [
+    'province, by type',
+    COUNTED,
+    statistics(IN_REGION, REGION, 'groups(by: TYPE) { key count }'),
+    sets('"provinceCode" as region'),
+  ],
+  [
+    'area',
+    OTHER,
+    statistics('areaM2: { gte: $area }', '$area: Float!'),
+    sets('"areaM2" as area', '"areaM2" is not null'),
+  ],
+  ['name', OTHER, statistics('name: { contains: $text }', '$text: String!'), sets('right(name, 3) as text')],
+]
+
+const CIRCLE = 'longitude: $longitude, latitude: $latitude'
+const [LONGITUDE, LATITUDE] = ['$longitude: Float!', '$latitude: Float!']
+
+const places: readonly (readonly [name: string, query: string, variables: string])[] = [
+  [
+    'nearest',
+    `query (${LONGITUDE}, ${LATITUDE}) { facilitiesNear(${CIRCLE}, first: 20) { facility { slug } distance } }`,
+    sets('longitude, latitude', 'longitude is not null'),
+  ],
+  [
+    'within a kilometre',
+    `query (${LONGITUDE}, ${LATITUDE}) { facilities(filter: { location: { near: { ${CIRCLE}, within: 1000 } } }) { nodes { slug } } }`,
+    sets('longitude, latitude', 'longitude is not null'),
+  ],
+  [
+    'box',
+    `query ($west: Float!, $south: Float!, $east: Float!, $north: Float!) { facilities(filter: { location: { boundingBox: { west: $west, south: $south, east: $east, north: $north } } }, first: 50) { nodes { slug } } }`,
+    sets(
+      'longitude - 0.01 as west, latitude - 0.01 as south, longitude + 0.01 as east, latitude + 0.01 as north',
+      'longitude is not null',
+    ),
+  ],
+  [
+    'inside a county',
+    `query (${REGION}) { facilities(filter: { ${IN_REGION} }, first: 50) { nodes { slug } } }`,
+    sets('"regionCode" as region'),
+  ],
+  [
+    'inside a prefecture',
+    `query (${REGION}) { facilities(filter: { ${IN_REGION} }, first: 50) { nodes { slug } } }`,
+    sets('"prefectureCode" as region'),
+  ],
+]
+
+/** Statistics and places. */
+export const otherQuestions: readonly Question[] = [
+  ...byFilter.map(([name, bounds, query, variables]) => ({ name: `statistics: ${name}`, bounds, query, variables })),
+  ...places.map(([name, query, variables]) => ({ name: `places: ${name}`, bounds: PLACES, query, variables })),
+]
