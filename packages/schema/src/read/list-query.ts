@@ -3,6 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { partitionByNull } from './keyset/null-partitions.ts'
 import { applyDirection, boundedPartition, type OrderedPartition, type OrderTerm, orderBy } from './keyset/order.ts'
 import type { PageRange } from './keyset/page-range.ts'
+import { selectLookedUp } from './looked-up-rows.ts'
 import type { Projection } from './projection.ts'
 import type { ReferenceTable } from './reference.ts'
 import { column, conjunction, InCondition, probeKeys, type Row, selectList, type Where } from './where.ts'
@@ -46,6 +47,13 @@ export function selectPartitions(
   where: readonly Where[],
   needsCursors = list.projection.needsCursors,
 ): Sql {
+  return selectLookedUp(list.from, where, (from, conditions) =>
+    selectOrdered({ ...list, from }, range, conditions, needsCursors),
+  )
+}
+
+/** Selects the rows of a range along an order. */
+function selectOrdered(list: ListQuery, range: PageRange, where: readonly Where[], needsCursors: boolean): Sql {
   const { from, order } = list
   const columns = selectListFor(list, needsCursors)
   const limit = fetchLimit(list, range)

@@ -33,6 +33,8 @@ export interface Predicate {
   /** The columns it reads; undefined if it reads other tables as well. */
   readonly columns?: readonly string[] | undefined
   toSql(): Sql
+  /** True if an index of its own finds its rows, of which the database does not know how many there are. */
+  readonly isLookup?: boolean
   /** Tests a row in memory; undefined if it reads other tables as well. */
   readonly matches?: ((row: Row) => boolean) | undefined
 }

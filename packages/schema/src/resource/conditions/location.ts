@@ -86,11 +86,11 @@ export const locationCondition: Condition<Operands> = operatorCondition({
   operators: {
     boundingBox: (box: BoundingBox, _context, path): Predicate => {
       validateBox(box, path)
-      return { toSql: () => inBox(box) }
+      return { isLookup: true, toSql: () => inBox(box) }
     },
     near: (circle: Circle, _context, path): Predicate => {
       validateCircle(circle, `${path}.`)
-      return { toSql: () => inCircle(circle) }
+      return { isLookup: true, toSql: () => inCircle(circle) }
     },
     exists: existsOperator(isPresent('longitude')),
   },
