@@ -28,8 +28,9 @@ function yearOf({ draft }: Match): string {
 function evaluateIndicator({ fact, draft }: Match): [Attribute, boolean][] {
   const { indicator } = fact
   if (indicator === undefined) return []
-  const isRight = draft.cells.indicatorCode === indicator
-  const isGuess = !draft.cells.indicatorCode?.startsWith('proposed-')
+  const { indicatorCode = '' } = draft.cells
+  const isRight = indicatorCode === indicator
+  const isGuess = indicatorCode !== '' && !indicatorCode.startsWith('proposed-')
   return [
     ...(isGuess ? ([['indicators guessed', isRight]] as [Attribute, boolean][]) : []),
     ...(indicator !== '' ? ([['indicators found', isRight]] as [Attribute, boolean][]) : []),

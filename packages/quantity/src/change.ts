@@ -15,8 +15,12 @@ const DIRECT = new RegExp(`^(?:${DEGREE})*$`)
 const LEVEL = /^了?(?:到|至(?![少多])|为|成(?:约|近)?$)/
 /** After a fall, a noun that is its object and not another verb. */
 const OBJECT = /^(?!.*(?:[到至达率]|新[增建]|增加|建[成设]|改造|完成|投入|举办|开展|的|后))[^，。；、,;\d]{1,8}$/
-/** Below a level that is named: 低于全国平均5个百分点 is a difference, 低于国家标准5个 a level. */
+/** Below something that is named, by a difference or as a level: 低于国家标准5个 may be meant as either. */
 const BELOW = /(?<!不)(?:低于|少于|小于|落后)(?!等于)[^，。；\d]{2,12}$/
+/** A difference from what is named: 低于全国平均水平0.3平方米. */
+const BELOW_AVERAGE = /平均(?:水平|值|数)?$/
+/** The level of what is named: 低于全省1.92平方米的平均水平. */
+const LEVEL_AFTER = /^的(?:平均|总体|整体)?(?:水平|标准|均值|平均值|平均数)/
 /** A change up or down, and the size of a loss or of a distance, which may be meant as either. */
 const EITHER =
   /(?:增减|涨跌|升降|盈亏|亏损|赤字|逆差|损失|损耗|流失|流出|落后|倒退|后退|跳水|贬值|差距|差额|差值|相差|缺口|缺少|短缺|缺额|缺编|欠缺|欠|[尚还仍]缺|[尚还仍只仅]差|超支|透支|增亏|减亏|折损|跌破|降本|[砍删裁]掉|扣|少[收支付缴])[^，。；\d]{0,4}$|(?<!不)缺$|(?<![温误时级偏落价利出公邮色视高])差[了近约]?$|(?:^|[，。；、,;])[低慢][^，。；、,;\d]{2,6}$|慢于?[^，。；、,;\d]{0,6}$/
@@ -35,10 +39,21 @@ const FALL_AFTER = new RegExp(`^的(?:同比|速度|幅度|速率|比例)?[^，�
 /** A character of every word that says a direction. */
 const CHANGE_CHARACTER = /[增减降跌涨升缺差欠支砍掉折扣破慢缩落滑低少小裁精收调走萎提扩攀亏缓挫修下撤赤逆损流退贬跳]/
 
-/** Reads the direction of a number from the clause before it and the text after its unit. */
-export function readDirection(clause: string, after: string): Direction {
+/** Reads the direction of a number that is below something named. */
+function readBelow(clause: string, unit: string, after: string): Direction {
+  if (LEVEL_AFTER.test(after)) return undefined
+  return BELOW_AVERAGE.test(clause) || unit.endsWith('百分点') ? 'FALL' : 'UNCLEAR'
+}
+
+/** Reads the direction of a number from the clause before it, its unit, and the text after that. */
+export function readDirection(clause: string, unit: string, after: string): Direction {
   if (!after.startsWith('的') && !CHANGE_CHARACTER.test(clause)) return undefined
-  if (FALL_AFTER.test(after) || SIZE_NOUN.test(clause) || EITHER.test(clause) || BELOW.test(clause)) return 'UNCLEAR'
+  if (BELOW.test(clause)) return readBelow(clause, unit, after)
+  return FALL_AFTER.test(after) || SIZE_NOUN.test(clause) || EITHER.test(clause) ? 'UNCLEAR' : readFall(clause)
+}
+
+/** Reads the direction of a number from the last word of change before it. */
+function readFall(clause: string): Direction {
   const last = [...clause.matchAll(CHANGE)].at(-1)
   if (!last || last[1] === undefined) return SHORT_FALL.test(clause) ? 'FALL' : undefined
   const rest = clause.slice(last.index + last[0].length)

@@ -41,6 +41,10 @@ test.each([
   ['降低成本5%', '-5 PERCENT'],
   ['由8%下降到5%', '8 PERCENT, 5 PERCENT'],
   ['降至5%', '5 PERCENT'],
+  ['低于全国平均5个百分点', '-5 PERCENTAGE_POINT'],
+  ['低于全市5个百分点', '-5 PERCENTAGE_POINT'],
+  ['远低于全国平均水平5元', '-5 CNY'],
+  ['低于全省5元的平均水平', '5 CNY'],
   ['减税降费500亿元', '500 YI_CNY'],
   ['不低于5%', '5 PERCENT AT_LEAST'],
   ['速降5公里', '5 KM'],
@@ -48,12 +52,18 @@ test.each([
   expect(read(text)).toBe(expected)
 })
 
-test.each(['降幅5%', '5%的降幅', '以5%的速度下降', '降幅收窄5个百分点', '增减5%', '未下降5%', '低于全国平均5个百分点'])(
-  'leaves the size of a fall unread, where its sign is unclear: %s',
-  (text) => {
-    expect(read(text)).toBe('')
-  },
-)
+test.each([
+  '降幅5%',
+  '5%的降幅',
+  '以5%的速度下降',
+  '降幅收窄5个百分点',
+  '增减5%',
+  '未下降5%',
+  '低于国家标准5个',
+  '低于全省5%',
+])('leaves the size of a fall unread, where its sign is unclear: %s', (text) => {
+  expect(read(text)).toBe('')
+})
 
 test.each([
   ['15km²', '15 ?'],

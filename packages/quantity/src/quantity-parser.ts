@@ -143,7 +143,7 @@ class QuantityParser {
   private toQuantity(start: number, measurement: Measurement): Quantity | undefined {
     const sign = readSign(this.textBefore(start))
     const clause = this.folded.slice(Math.max(this.previousEnd, clauseStart(this.folded, start)), start)
-    const direction = this.readDirection(clause, measurement.end)
+    const direction = this.readDirection(clause, measurement)
     if (!sign || direction === 'UNCLEAR') return undefined
     const listNumberLength = this.readListNumberLength(start, measurement)
     const numberStart = start - sign.length
@@ -178,9 +178,9 @@ class QuantityParser {
   }
 
   /** Reads the direction of a number; one in a list has that of the number before it: 分别下降5%、3%. */
-  private readDirection(clause: string, end: number): Direction {
+  private readDirection(clause: string, { word, end }: Measurement): Direction {
     const isListed = this.previousDirection !== undefined && /^(?:[、和及与]|以及)?$/.test(clause.trim())
-    const direction = isListed ? this.previousDirection : readDirection(clause, this.folded.slice(end, end + 12))
+    const direction = isListed ? this.previousDirection : readDirection(clause, word, this.folded.slice(end, end + 12))
     this.previousDirection = direction
     return direction
   }

@@ -61,7 +61,7 @@ function readQuantity(numberText: string, unitName: string, rowLabel: string, un
   const numeral = readNumeral(digits, 0)
   const code = units.find((unit) => foldScript(unit.name) === unitName)?.code
   // The number of a row that is labelled as a fall, such as 降幅, may be its size.
-  if (readDirection(rowLabel, '') !== undefined) return undefined
+  if (readDirection(rowLabel, unitName, '') !== undefined) return undefined
   if (numeral.exact === undefined || numeral.upper !== undefined || numeral.length !== digits.length) return undefined
   if (numeral.magnitude || !code) return undefined
   const rateBase = readRateBase(`${rowLabel} `, rowLabel.length)

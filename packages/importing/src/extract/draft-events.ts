@@ -2,11 +2,11 @@
 import type { CodelistSport } from './codelists.ts'
 import type { DraftRow } from './draft-row.ts'
 import { datesOf, type EventDates } from './event-dates.ts'
+import { eventKey, parseEdition } from './event-key.ts'
 import type { EventName } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { readInteger } from './integer-words.ts'
 import { SPORTS } from './lexicon/event-words.ts'
-import { DATE_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from './lexicon/table-words.ts'
+import { DATE_COLUMN, DATED_EVENT_COLUMN, EVENT_COLUMN, PLACE_COLUMN } from './lexicon/table-words.ts'
 import { AHEAD } from './lexicon/time-words.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
@@ -20,12 +20,6 @@ const ENUMERATED_EVENTS = new RegExp(
 /** Venue after the name: 在昔阳县成功举办. */
 const VENUE = /^[^，。；、]{0,6}?(?:在|于)([^，。；、]{2,12}?)(?:成功|顺利|圆满|隆重)?(?:举办|举行|开赛|开幕|启动|召开)/
 const BRANDING = /(?:推荐|打造|培育|品牌|特色|创建)[^。；]*$/
-const GAMES: readonly WordClass[] = [
-  ['national-games', /全国运动会|中华人民共和国.*运动会|全运会/],
-  ['provincial-games', /省.*运动会|省运会/],
-  ['city-games', /市.*运动会|市运会/],
-]
-
 const LEVELS: readonly WordClass[] = [
   ['INTERNATIONAL', /世界|国际|亚洲|奥运|亚运|洲际/],
   ['NATIONAL', /全国|全运|中国|中华|国家/],
@@ -73,19 +67,6 @@ function isPlanned(
   if (isPlan || Number(startsOn?.slice(0, 4)) > reportYear) return true
   const clause = /[^，。；]*$/.exec(text.slice(0, start))?.[0] ?? ''
   return clause.search(AHEAD) >= 0 || /^[”）]?[^，。；]{0,4}(?:将|拟|定)于/.test(text.slice(end))
-}
-
-function parseEdition(name: string): string {
-  const ordinal = /第([一二三四五六七八九十\d]+)届/.exec(name)?.[1]
-  if (!ordinal) return name.includes('首届') ? '1' : ''
-  return String(readInteger(ordinal) ?? '')
-}
-
-/** Key of an event, equal for its variant names: name without marks, or Games and edition. */
-function eventKey(name: string): string {
-  const edition = parseEdition(name)
-  const games = edition && classify(name, GAMES)
-  return games ? `${games} ${edition}` : name.replace(/[“”《》·\s]|^(?:19|20)\d\d年?度?/g, '')
 }
 
 /** Removes events whose name is part of another: reports shorten a name the second time. */
@@ -148,8 +129,11 @@ export class EventDrafter {
 
   /** Drafts the events of a table with columns for name, time and place. */
   draftTable({ cells, caption }: ReportTable): DraftRow[] {
+    const isDated = cells.some(({ columnHead }) => DATE_COLUMN.test(columnHead) || PLACE_COLUMN.test(columnHead))
+    // Without days and places 项目名称 is the name of any project.
+    const columns = isDated ? DATED_EVENT_COLUMN : EVENT_COLUMN
     return cells.flatMap((cell) => {
-      if (cell.isHead || !EVENT_COLUMN.test(cell.columnHead) || cell.text.length < 4) return []
+      if (cell.isHead || !columns.test(cell.columnHead) || cell.text.length < 4) return []
       if (!this.addIfNew(cell.text)) return []
       const inRow = (head: RegExp) => cells.find((one) => one.row === cell.row && head.test(one.columnHead))?.text ?? ''
       return [this.draftCell(cell, caption, inRow(DATE_COLUMN), inRow(PLACE_COLUMN))]

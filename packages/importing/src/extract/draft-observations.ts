@@ -1,24 +1,27 @@
 // Drafts observations from the figures of sentences and tables, and rank claims.
-import { parseQuantities, type Quantity } from '@tiyu/quantity'
+import type { Quantity } from '@tiyu/quantity'
 import type { Codelists } from './codelists.ts'
 import { type PlacedDraft, RankDrafter } from './draft-ranks.ts'
 import type { DraftRow } from './draft-row.ts'
+import { eventOfFigure } from './event-figures.ts'
+import type { EventName } from './event-name.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { type FigureSubjects, IndicatorMatcher } from './indicator-match.ts'
-import { ELLIPTICAL, LEVEL, OWN_VERB } from './lexicon/indicator-words.ts'
-import { measuredSubject } from './measured-subject.ts'
+import { type FigureSubjects, type IndicatorMatch, IndicatorMatcher } from './indicator-match.ts'
+import { CHANGES } from './lexicon/comparison-words.ts'
+import { LEVEL, OWN_VERB } from './lexicon/indicator-words.ts'
+import { NO_SUBJECT } from './lexicon/proposal-words.ts'
+import { normaliseSubject } from './measured-subject.ts'
 import type { NumberLedger } from './number-ledger.ts'
 import { classifyKinds } from './observation-kind.ts'
 import { observationRow } from './observation-row.ts'
 import type { ReportTable } from './outline.ts'
 import { cite, type Passage } from './passage.ts'
 import { resolvePeriod } from './period.ts'
-import { expandPhrase, extractPhrase } from './phrase.ts'
+import { type NamedMeasure, type ProposalName, properName, proposalName } from './proposal-name.ts'
 import { ProposedIndicators } from './proposed-indicators.ts'
-import { exclusionOf } from './quantity-filter.ts'
 import { RegionReader } from './region-subject.ts'
 import { type TableCell, TableFigureReader } from './report-table.ts'
-import type { TextRange } from './sentence-text.ts'
+import { type SentenceFigure, SentenceFigureReader } from './sentence-figures.ts'
 import { readCellContext } from './table-context.ts'
 import { TableSubjects } from './table-subjects.ts'
 
@@ -31,6 +34,7 @@ export class ObservationDrafter {
   private readonly matcher: IndicatorMatcher
   private readonly ranks: RankDrafter
   private readonly ledger: NumberLedger
+  private readonly figures: SentenceFigureReader
   private count = 0
 
   constructor(codelists: Codelists, gazetteer: Gazetteer, ledger: NumberLedger) {
@@ -41,60 +45,72 @@ export class ObservationDrafter {
     this.matcher = new IndicatorMatcher(codelists)
     this.ranks = new RankDrafter(gazetteer)
     this.ledger = ledger
+    this.figures = new SentenceFigureReader(gazetteer, codelists.units, ledger)
   }
 
-  /** Drafts the figures and ranks of a passage; the words of `names`, such as events, are no figures. */
-  draft(passage: Passage, names: readonly TextRange[]): DraftRow[] {
-    const figures = this.figuresOf(passage, names)
+  /** Drafts the figures and ranks of a passage; the words of `names`, those of events, are no figures. */
+  draft(passage: Passage, names: readonly EventName[]): DraftRow[] {
     const placed: PlacedDraft[] = []
-    let previousSubject = ''
-    for (const [index, quantity] of figures.entries()) {
-      const bounds = { previous: figures[index - 1]?.end ?? 0, next: figures[index + 1]?.start ?? passage.text.length }
-      const phrase = this.phraseOf(passage, quantity, bounds)
-      const subject = measuredSubject(passage.text, quantity, bounds.previous, this.gazetteer.pattern)
-      const drafts = this.draftFigure(passage, { quantity, phrase, subject, previousSubject, names })
-      placed.push(...drafts.map((draft) => ({ draft, start: quantity.start })))
-      if (!ELLIPTICAL.test(subject)) previousSubject = subject
+    let previous: NamedMeasure | undefined
+    for (const figure of this.figures.read(passage, names)) {
+      const match = this.matchIndicator(passage, figure)
+      const proposed = match ? undefined : this.nameOf(passage, figure, previous)
+      const drafts = this.draftFigure(passage, figure, names, { match, name: proposed?.name })
+      placed.push(...drafts.map((draft) => ({ draft, start: figure.quantity.start })))
+      previous = measureOf(figure.quantity, match?.name ?? proposed?.base, previous)
     }
     return [...placed.map(({ draft }) => draft), ...this.ranks.draft(passage, placed)]
   }
 
-  /** Returns the figures of a passage, and notes the other numbers with the reason. */
-  private figuresOf(passage: Passage, names: readonly TextRange[]): Quantity[] {
-    return parseQuantities(passage.text, this.codelists.units).filter((quantity) => {
-      const isInName = names.some(({ start, end }) => quantity.start >= start && quantity.end <= end)
-      const exclusion = isInName ? 'NAME' : exclusionOf(quantity, passage.text)
-      this.ledger.note(passage, quantity.start, quantity.end, exclusion ?? 'DRAFTED')
-      return exclusion === undefined
+  private nameOf(
+    { text }: Passage,
+    { quantity, phrase, ...figure }: SentenceFigure,
+    previous: NamedMeasure | undefined,
+  ): ProposalName | undefined {
+    const before = /[^，。；：、]*$/.exec(text.slice(figure.previousEnd, quantity.start))?.[0] ?? ''
+    const regionNames = this.gazetteer.pattern
+    return proposalName({
+      ...figure,
+      quantity,
+      before,
+      phrase: text.slice(phrase.start, phrase.end),
+      previous,
+      regionNames,
     })
   }
 
-  private phraseOf(passage: Passage, quantity: Quantity, { previous, next }: { previous: number; next: number }) {
-    const shortest = extractPhrase(passage.text, quantity, previous, next)
-    return expandPhrase(passage.text, quantity, shortest, this.codelists.units)
-  }
-
-  private draftFigure(passage: Passage, figure: SentenceFigure): DraftRow[] {
-    const { quantity, phrase, subject, names } = figure
-    const phraseText = passage.text.slice(phrase.start, phrase.end)
-    const match = this.matchIndicator(passage, figure)
-    const period = resolvePeriod(passage, quantity.start)
-    const region = this.regions.regionOf(passage.text, quantity, names)
+  private draftFigure(
+    passage: Passage,
+    { quantity, phrase, comparison, text }: SentenceFigure,
+    names: readonly EventName[],
+    { match, name }: NamedIndicator,
+  ): DraftRow[] {
     const { start, end } = quantity
+    // What a figure is compared with says nothing of its own kind, year and region.
+    const own = { ...passage, text }
+    const period = resolvePeriod(own, start)
+    const region =
+      comparison?.kind === 'LEVEL'
+        ? { code: this.gazetteer.resolve(comparison.reference) }
+        : this.regions.regionOf(text, quantity, names)
     const citation = cite(passage, phrase.start, phrase.end)
-    return classifyKinds({ passage, start, end, phrase: phraseText, year: period.to }).map((kind) => {
-      const indicatorCode = match?.code ?? this.proposals.codeFor(phraseText, quantity, subject)
-      return observationRow(this.nextId(), { quantity, kind, period, region, indicatorCode, match, citation })
+    const eventKey = eventOfFigure(passage.text, quantity, names)
+    const context = { passage: own, start, end, phrase: text.slice(phrase.start, phrase.end), year: period.to }
+    return classifyKinds(context).map((kind) => {
+      const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
+      return observationRow(this.nextId(), { quantity, kind, period, region, indicatorCode, match, citation, eventKey })
     })
   }
 
-  private matchIndicator(passage: Passage, { quantity, subject, previousSubject }: SentenceFigure) {
+  private matchIndicator(passage: Passage, { quantity, comparison, ...figure }: SentenceFigure) {
     const { unitCode, start, asWritten } = quantity
-    if (unitCode === null) return undefined
+    if (unitCode === null || (comparison && comparison.kind !== 'LEVEL')) return undefined
     const before = passage.text.slice(0, start)
-    const clause = clauseBefore(before)
     const context = `${passage.before}${before}`
-    return this.matcher.match({ subject, previousSubject, unitCode, clause, context, asWritten })
+    const { previousSubject } = figure
+    if (comparison)
+      return this.matcher.match({ subject: previousSubject, previousSubject, unitCode, clause: '', context, asWritten })
+    return this.matcher.match({ ...measuredOf(figure, clauseBefore(before)), unitCode, context, asWritten })
   }
 
   /** Drafts the numbers of a table. */
@@ -108,7 +124,8 @@ export class ObservationDrafter {
         this.ledger.note(passage, quantity.start, quantity.end, 'DRAFTED')
         const { kind, year, isYearStated, region, subject } = readCellContext(cell, caption, regionHead, this.gazetteer)
         const match = this.matchCell(cell, quantity, caption, subjects.of(subject))
-        const indicatorCode = match?.code ?? this.proposals.codeFor(subject, quantity, subject)
+        const name = properName(normaliseSubject(subject)) ?? properName(subject)
+        const indicatorCode = match?.code ?? (name ? this.proposals.codeFor(name, quantity) : '')
         return observationRow(this.nextId(), {
           quantity,
           kind,
@@ -144,14 +161,30 @@ function clauseBefore(before: string): string {
   return isContinued ? `${previous}，${clause}` : clause
 }
 
-/** A figure of a sentence. */
-interface SentenceFigure {
-  readonly quantity: Quantity
-  readonly phrase: TextRange
-  /** What it measures. */
-  readonly subject: string
-  /** What the figure before it measures. */
-  readonly previousSubject: string
-  /** Ranges of the names in the sentence. */
-  readonly names: readonly TextRange[]
+/** Returns what a figure measures and its clause; words of its kind or its change leave the subject to the words before. */
+function measuredOf(
+  { subject, previousSubject, topic }: Pick<SentenceFigure, 'subject' | 'previousSubject' | 'topic'>,
+  clause: string,
+) {
+  const isElliptical = NO_SUBJECT.test(subject) && (CHANGES.test(clause) || /任务|目标|计划|实际|完成/.test(subject))
+  const isTopic = topic !== '' && normaliseSubject(topic) === previousSubject
+  if (!isElliptical)
+    return { subject, previousSubject, clause: subject === '' && isTopic ? `${topic}${clause}` : clause }
+  return { subject: '', previousSubject, clause: isTopic ? `${topic}${clause}` : clause }
+}
+
+/** Returns what a figure measures for those after it: a ratio is one of what was measured before. */
+function measureOf(
+  { unitCode }: Quantity,
+  name: string | undefined,
+  previous: NamedMeasure | undefined,
+): NamedMeasure | undefined {
+  if (name === undefined) return undefined
+  return name === previous?.name ? previous : { name: name.replace(/增[量幅]$/, ''), unitCode }
+}
+
+/** The indicator of a figure, or the name of one to be proposed. */
+interface NamedIndicator {
+  readonly match: IndicatorMatch | undefined
+  readonly name: string | undefined
 }

@@ -3,6 +3,7 @@ import { parseRanks } from '@tiyu/quantity'
 import type { DraftRow } from './draft-row.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { cite, type Passage } from './passage.ts'
+import type { TextRange } from './sentence-text.ts'
 
 /** English of the usual scopes. */
 const SCOPES_EN: Readonly<Record<string, string>> = {
@@ -19,6 +20,14 @@ export interface PlacedDraft {
   readonly start: number
 }
 
+/** True for the rank that a change starts from: 由上届第16位升至第12位. */
+function isLeft(text: string, { start, end }: TextRange): boolean {
+  return (
+    /(?:由|从)[^，。；]{0,12}$/.test(text.slice(0, start)) &&
+    /^[^，。；]{0,4}[升降移退跃][^，。；]{0,3}[至到]/.test(text.slice(end))
+  )
+}
+
 /** Drafts rank claims. */
 export class RankDrafter {
   private readonly gazetteer: Gazetteer
@@ -30,7 +39,8 @@ export class RankDrafter {
 
   /** Drafts the ranks of a passage with the figures of the same sentence. */
   draft(passage: Passage, figures: readonly PlacedDraft[]): DraftRow[] {
-    return parseRanks(passage.text).map((rank) => {
+    const ranks = parseRanks(passage.text).filter((rank) => !isLeft(passage.text, rank))
+    return ranks.map((rank) => {
       const before = figures.filter(({ draft, start }) => start < rank.start && draft.cells.kind === 'ACTUAL')
       const observation = (before.at(-1) ?? figures[0])?.draft
       this.count += 1

@@ -1,4 +1,5 @@
 // Finds the days of an event in the sentence that names it.
+import type { Passage } from './passage.ts'
 import { blankTitles, type TextRange } from './sentence-text.ts'
 
 /** Start and end, as precise as stated: 2023-05-18, 2023-10 or 2023. */
@@ -18,6 +19,9 @@ const OFFSETS: Readonly<Record<string, number>> = { 去年: -1, 今年: 0, 明�
 
 const pad = (number: string) => number.padStart(2, '0')
 
+/** The default year of an event, and the one that the report calls 今年. */
+type ReportYears = Pick<Passage, 'year' | 'presentYear'>
+
 interface FoundDate extends TextRange, EventDates {}
 
 type Parts = Readonly<Record<string, string | undefined>>
@@ -29,12 +33,12 @@ function toDates({ month = '', day, endMonth, endDay }: Parts, year: string): Ev
   return { startsOn, endsOn: endDay ? `${year}-${pad(endMonth ?? month)}-${pad(endDay)}` : '' }
 }
 
-function findDates(sentence: string, year: number, reportYear: number): FoundDate[] {
+function findDates(sentence: string, { year, presentYear }: ReportYears): FoundDate[] {
   return [...sentence.matchAll(DATE)].flatMap(({ index: start, 0: words, groups = {} }) => {
     const end = start + words.length
     if (DEADLINE_AFTER.test(sentence.slice(end)) || UNTIL_BEFORE.test(sentence.slice(0, start))) return []
     const { year: stated, relative } = groups as Parts
-    const dates = toDates(groups, stated ?? String(relative ? reportYear + (OFFSETS[relative] as number) : year))
+    const dates = toDates(groups, stated ?? String(relative ? presentYear + (OFFSETS[relative] as number) : year))
     return dates ? [{ start, end, ...dates }] : []
   })
 }
@@ -44,10 +48,10 @@ export function datesOf(
   text: string,
   event: TextRange,
   others: readonly TextRange[],
-  { year, reportYear }: { readonly year: number; readonly reportYear: number },
+  years: ReportYears,
 ): EventDates | undefined {
   const sentence = blankTitles(text)
-  const dates = findDates(sentence, year, reportYear)
+  const dates = findDates(sentence, years)
   const isBetween = (from: number, to: number) => others.some(({ start, end }) => start >= from && end <= to)
   const after = dates.find(({ start }) => start >= event.end && start - event.end <= MAX_DISTANCE)
   const isOwn = after && !isBetween(event.end, after.start) && !/[；。]/.test(sentence.slice(event.end, after.start))

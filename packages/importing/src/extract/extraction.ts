@@ -6,6 +6,7 @@ import { ObservationDrafter } from './draft-observations.ts'
 import { PolicyDrafter } from './draft-policies.ts'
 import { ProjectDrafter } from './draft-projects.ts'
 import type { DraftRow } from './draft-row.ts'
+import { resolveEvents } from './event-figures.ts'
 import { EventNameFinder } from './event-name.ts'
 import { Gazetteer } from './gazetteer.ts'
 import { SPORTS } from './lexicon/event-words.ts'
@@ -66,7 +67,7 @@ export function extract(text: string, { year, region }: ReportSubject, codelists
     drafts.push(...observations.draftTable(part), ...projects.draftTable(part), ...events.draftTable(part))
     for (const passage of prosePassages(part)) readPassage(passage)
   }
-  const merged = mergeEvents([...drafts, ...commitments.finish()])
+  const merged = resolveEvents(mergeEvents([...drafts, ...commitments.finish()]))
   for (const { table, citation } of merged) if (table !== 'observations') ledger.noteRow(citation)
   return { drafts: merged, indicators: observations.proposals.list(), numbers: ledger.list() }
 }

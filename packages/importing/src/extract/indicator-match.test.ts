@@ -15,7 +15,7 @@ test.each([
   [
     'distinguishes an increase from a level',
     '人均体育场地面积2.6平方米，增加0.1平方米。',
-    ['sports-ground-area-per-capita', '–'],
+    ['sports-ground-area-per-capita', 'sports-ground-area-per-capita-added'],
   ],
   ['abstains from a part of the whole', '公共体育场地面积5万平方米，县级体育公园3个。', ['–', '–']],
   [

@@ -139,6 +139,10 @@ function carriedSubjects({ subject, previousSubject, context }: MeasuredFigure):
   if (subject === '') return [previousSubject]
   if (subject === '彩票销售额') return /体育彩票|体彩/.test(context) ? ['体育彩票销售额'] : []
   if (subject === '合格率') return /体质(?:监测|测定|测试)/.test(context) ? ['国民体质合格率'] : []
+  // Of the gross domestic product only the value added has a share.
+  if (subject === 'GDP比例') return [`${previousSubject.replace(DIMENSION, '')}增加值GDP比例`]
+  const per = /^每[千万]人/.exec(subject)?.[0]
+  if (per) return [`${per}${previousSubject.replace(/^(?:新|培训)+/, '')}`]
   const root = previousSubject.replace(DIMENSION, '')
   const parts = [subject, subject.replace(/^人均体育/, '人均')]
   return [root, previousSubject].flatMap((head) => [

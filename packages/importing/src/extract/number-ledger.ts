@@ -38,6 +38,10 @@ export const FATE_REASONS: Readonly<Record<NumberFate, Bilingual>> = {
   ITEM: { en: 'number of a heading, item, row or table', zh: '标题、条目、行或表的序号' },
   ORDINAL: { en: 'ordinal, such as an edition or a batch', zh: '序数，如届次、批次' },
   CODE: { en: 'telephone number, address or code', zh: '电话、网址或编号' },
+  COMPARED: {
+    en: 'compared with another figure, either as a difference or as the level: check by hand',
+    zh: '与其他数值相比，可能是差额也可能是水平，请人工核对',
+  },
   RATING: { en: 'rating in stars', zh: '星级' },
   EDITION: { en: 'edition', zh: '届次' },
   IDIOM: { en: 'fixed expression', zh: '固定提法' },
@@ -162,6 +166,6 @@ export interface NumberSummary {
 export function summariseNumbers(numbers: readonly CountedNumber[]): NumberSummary {
   const count = (...fates: readonly NumberFate[]) => numbers.filter(({ fate }) => fates.includes(fate)).length
   const drafted = count('DRAFTED', 'ROW_DRAFTED')
-  const unread = count('UNREAD')
+  const unread = count('UNREAD', 'COMPARED')
   return { total: numbers.length, drafted, listed: numbers.length - drafted - unread, unread }
 }

@@ -22,7 +22,7 @@ function looksAhead({ passage, start, end }: FigureContext): boolean {
   const before = `${sentence.slice(sentence.lastIndexOf('；', start) + 1, start)}${qualifier}0`
   const ahead = lastMatchStart(before, AHEAD)
   const achieved = lastMatchStart(before, ACHIEVED)
-  const after = /^[^，。；、]{0,12}/.exec(sentence.slice(end))?.[0] ?? ''
+  const after = /^[^，。；]{0,16}/.exec(sentence.slice(end))?.[0] ?? ''
   if (/^[^\d]{0,8}的(?:年度)?(?:目标|任务|规划)(?!的)/.test(after) && !/完成(?:了)?$/.test(before)) return true
   if (ahead < 0 && achieved < 0) return passage.isPlan
   return ahead > achieved
@@ -35,7 +35,9 @@ export function classifyKinds(figure: FigureContext): ObservationKind[] {
   const isShare = SHARE_OF_TARGET.test(before) && /%|％|成/.test(passage.text.slice(start, figure.end + 1))
   const isTask = !isShare && TASK.test(phrase)
   const isOver = !passage.isPlan && year <= passage.reportYear
-  if (isTask && isOver && REPORTED.test(before)) return ['TARGET', 'ACTUAL']
+  // 完成任务2800万元的111.7% states the share, not the amount.
+  const isBase = /^的\d/.test(passage.text.slice(figure.end))
+  if (isTask && isOver && !isBase && REPORTED.test(before)) return ['TARGET', 'ACTUAL']
   if (year > passage.reportYear || (!isShare && looksAhead(figure)))
     return [LEVEL_TO_REACH.test(phrase) ? 'TARGET' : 'PLAN']
   return [isTask ? 'TARGET' : 'ACTUAL']

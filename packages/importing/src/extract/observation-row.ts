@@ -13,16 +13,19 @@ export interface ReadFigure {
   readonly kind: ObservationKind
   readonly period: Period
   readonly region: FigureRegion
+  /** Empty if the words around the number name no subject. */
   readonly indicatorCode: string
   readonly match: IndicatorMatch | undefined
   readonly citation: DraftCitation
+  /** Key of the event that the figure is of. */
+  readonly eventKey?: string | undefined
   /** Where the unit is, if the cited cell does not give it. */
   readonly unitPlace?: Bilingual
 }
 
 /** Confidence of a figure whose indicator is proposed. */
 const PROPOSED = 0.6
-/** Confidence of a figure whose unit or region the package lacks. */
+/** Confidence of a figure without indicator, or whose unit or region the package lacks. */
 const INCOMPLETE = 0.4
 
 /** Returns the unit code, or the measure word as written without 万 or 亿, which the number includes. */
@@ -49,6 +52,7 @@ export function observationRow(id: string, figure: ReadFigure): DraftRow {
       id,
       indicatorCode,
       regionCode: region.code,
+      eventId: figure.eventKey ?? '',
       yearFrom: String(period.from),
       yearTo: String(period.to),
       kind,
@@ -67,8 +71,9 @@ export function observationRow(id: string, figure: ReadFigure): DraftRow {
   }
 }
 
-function estimateConfidence({ quantity, region, match }: ReadFigure): number {
-  if (quantity.unitCode === null || quantity.exact.includes('/') || region.code === '') return INCOMPLETE
+function estimateConfidence({ quantity, region, match, indicatorCode }: ReadFigure): number {
+  if (indicatorCode === '' || quantity.unitCode === null || quantity.exact.includes('/') || region.code === '')
+    return INCOMPLETE
   return match?.confidence ?? PROPOSED
 }
 
@@ -78,12 +83,17 @@ const KIND_REASONS = {
   PLAN: { en: 'announced as a plan', zh: '按文意为计划值' },
 } as const
 
-function explain({ quantity, kind, region, match, unitPlace }: ReadFigure) {
+function explain({ quantity, kind, region, match, indicatorCode, unitPlace }: ReadFigure) {
   const { unitCode, unitAsWritten, exact } = quantity
   const reasons: { en: string; zh: string }[] = [KIND_REASONS[kind]]
   if (unitCode === null)
     reasons.push({ en: `the units table has no ${unitAsWritten}`, zh: `单位表中没有“${unitAsWritten}”` })
   else if (match) reasons.push({ en: `matches the indicator ${match.name}`, zh: `文字与指标“${match.name}”相符` })
+  else if (indicatorCode === '')
+    reasons.push({
+      en: 'the words around the number name no subject: choose the indicator',
+      zh: '数字前后的文字未写明统计对象，请选择指标',
+    })
   else reasons.push({ en: 'no indicator matches, a new one is proposed', zh: '没有相符的指标，建议新增' })
   if (unitPlace) reasons.push({ en: `the unit is in ${unitPlace.en}`, zh: `单位见${unitPlace.zh}` })
   if (region.unknownPlace !== undefined)

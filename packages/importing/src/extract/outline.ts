@@ -56,6 +56,7 @@ class OutlineReader {
   /** Year of the plan that the title announces. */
   private titlePlanYear: number | undefined
   private nextYear: number
+  private readonly presentYear: number
   /** Year of a plan that started in a paragraph without a heading. */
   private turnedToYear: number | undefined
   private hasStarted = false
@@ -66,6 +67,7 @@ class OutlineReader {
     this.source = new SourceText(text)
     this.year = year
     this.nextYear = year + 1
+    this.presentYear = isNewsOfNextYear(text, year) ? year + 1 : year
   }
 
   readTable(table: TableLines): ReportTable {
@@ -199,12 +201,20 @@ class OutlineReader {
       isPlan,
       year,
       reportYear: this.year,
+      presentYear: this.titlePlanYear ?? this.presentYear,
       before: '',
       opensItem: false,
       isHeading,
       paragraphIndex: this.paragraphCount,
     }
   }
+}
+
+/** True for news of the first months of a year on the year before: （记者 …）1月8日 … 2024年. */
+function isNewsOfNextYear(text: string, year: number): boolean {
+  const lead = text.slice(0, MAX_BEFORE)
+  const month = /(?:讯|电)[（(\s][^。]{0,24}?([1-3])月\d{1,2}日/.exec(lead)
+  return month !== null && lead.includes(`${year}年`)
 }
 
 /** Returns the sentences and tables of a report on a year. */

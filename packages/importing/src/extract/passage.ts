@@ -17,6 +17,8 @@ export interface Passage {
   readonly year: number
   /** Year under review of the report. */
   readonly reportYear: number
+  /** The year that the report calls 今年: the one under review, or the next if it is written then. */
+  readonly presentYear: number
   /** The text of the paragraph before the passage. */
   readonly before: string
   /** True if the passage opens an item such as 一是 or ——. */

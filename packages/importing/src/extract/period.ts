@@ -26,6 +26,8 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)年(?!度?第)/g
 const FROM_TO = /(?:由|从(?![业事严而此中属容前不]))[^，。；]{0,24}$/
 /** A level at the end of a span, not a sum over it. */
 const STOCK = /(?:比|较)20\d\d年|百分点|拥有|现有|总长|能力|达到|人均|占|比例|率|总数|存量/
+/** A sentence on the figures of the one before: 其中, 与2024年预算相比. */
+const CONTINUES = /^(?:其中|与[^，]{1,16}相比|比(?:上年|去年|20\d\d年))/
 /** Longest span of years up to now. */
 const MAX_SPAN = 20
 /** Position up to which a time opens a sentence. */
@@ -40,10 +42,13 @@ function timesOf(text: string, pattern: RegExp, years: (match: RegExpExecArray) 
   })
 }
 
-function namedTimes(text: string, { reportYear, isPlan, year: passageYear }: Passage): NamedTime[] {
+function namedTimes(text: string, { reportYear, presentYear, isPlan, year: passageYear }: Passage): NamedTime[] {
   const relative = RELATIVE_YEARS.flatMap(([pattern, offset]) => {
-    const year = isPlan && offset === 0 ? passageYear : reportYear + offset
-    return timesOf(text, pattern, () => [year, year])
+    return timesOf(text, pattern, ([words]) => {
+      const present = /[前去今明后]年/.test(words) ? presentYear : reportYear
+      const year = isPlan && offset === 0 ? passageYear : present + offset
+      return [year, year]
+    })
   })
   const spans = timesOf(text, YEARS_UP_TO_NOW, ([, count, other]) => {
     const years = readInteger(count ?? other ?? '') ?? 0
@@ -76,7 +81,7 @@ function isCompared(text: string, { index, end }: NamedTime): boolean {
   const [before, after] = [text.slice(0, index), text.slice(end)]
   if (/^(?:底|末|同期)?的[^，。；\d]{0,6}$/.test(after)) return false
   if (/(?:由|从)$/.test(before)) return /\d/.test(after)
-  return COMPARISON.test(before) || /^(?:底|末|同期)?(?:相比|增|提|下降|减少)/.test(after)
+  return COMPARISON.test(before) || /^(?:底|末|同期)?(?:[^，。；\d]{0,6}相比|增|提|下降|减少)/.test(after)
 }
 
 /** True for a time that only says when something began: 2019年以来. */
@@ -148,9 +153,10 @@ function periodOfChange(before: string, times: readonly NamedTime[], passage: Pa
 /** Returns the time that an earlier sentence of the paragraph opens with. */
 function leadOf(passage: Passage): NamedTime | undefined {
   if (passage.isPlan) return undefined
+  const isContinued = CONTINUES.test(passage.text)
   const lead = passage.before.split('。').at(-2) ?? ''
   const [time] = applicableTimes(lead, passage)
-  const isLeading = time !== undefined && time.index <= MAX_LEAD && time.to <= passage.reportYear
+  const isLeading = time !== undefined && time.index <= MAX_LEAD && (isContinued || time.to <= passage.reportYear)
   return isLeading && !/^(?:今年|全年|目前)/.test(lead.slice(time.index)) ? time : undefined
 }
 

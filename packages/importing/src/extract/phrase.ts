@@ -27,7 +27,7 @@ export function extractPhrase(text: string, quantity: Quantity, previous: number
   return { start, end: quantity.end + after.length }
 }
 
-/** Expands a phrase until the figure can be parsed from it alone. */
+/** Expands a phrase until the figure can be parsed from it alone; else the number with its unit is the phrase. */
 export function expandPhrase(
   text: string,
   quantity: Quantity,
@@ -42,7 +42,7 @@ export function expandPhrase(
       if (start === 0) break
     }
   }
-  return phrase
+  return { start: quantity.start, end: quantity.end }
 }
 
 function isSameQuantity(a: Quantity, b: Quantity): boolean {

@@ -22,25 +22,11 @@ export interface ProposedIndicator {
   readonly aggregation: string
 }
 
-const LEADING_VERBS =
-  /^(?:全年|累计|共计?|先后|圆满|统筹|新增|已|我[市县省区]|全[市县省区]|完成|举办|开展|组织|建设|建成|争取|推进|推动|投入|了|的)+/
-const TRAILING_VERBS = /(?:累计|共计?|达到?|已|有|为|至|的)+$/
-
-/** Heads of table columns behind what is measured: the kind of the figure says the same. */
-const COLUMN_HEADS = /\|.*$|(?:年度)?(?:目标|任务|计划|完成)(?:任务|计划)?[值数量]?$/
-
 /** Names of numbers that do not add up over regions. */
-const MEAN = /率$|比例$|比重$|占比$|人均|平均|每[千万百]/
+const MEAN = /率$|比例$|比重$|占比$|增幅$|之[差比]$|差距$|人均|平均|每[千万百]/
 
 /** Kinds of quantity whose values have no sum. */
 const UNSUMMED = /^(?:POINT|RANK|EDITION|DOCUMENT_NUMBER|STAR|MONTH)$/
-
-/** Returns what is measured: the phrase without the number, its unit and leading verbs. */
-function nameOf(phrase: string, { asWritten }: Quantity): string {
-  const [before = '', after = ''] = phrase.split(asWritten)
-  const name = `${before.replace(LEADING_VERBS, '')}${after}`.replace(TRAILING_VERBS, '').replace(/[“”、]/g, '')
-  return name || phrase
-}
 
 function aggregationOf(name: string, unitCode: string): string {
   if (UNSUMMED.test(unitCode)) return 'NONE'
@@ -58,10 +44,8 @@ export class ProposedIndicators {
     this.unitNames = new Map(codelists.units.map(({ code, nameEn = '' }) => [code, nameEn]))
   }
 
-  /** Returns the code of the indicator proposed for a figure. */
-  codeFor(phrase: string, quantity: Quantity, subject: string): string {
-    const words = subject.length >= 2 && !/\d/.test(subject) ? subject : nameOf(phrase, quantity)
-    const name = words.replace(COLUMN_HEADS, '') || words
+  /** Returns the code of the indicator of a name and unit, which is proposed if it is new. */
+  codeFor(name: string, quantity: Quantity): string {
     const key = `${name}|${quantity.unitCode}`
     const known = this.proposals.get(key)
     if (known) return known.code

@@ -39,8 +39,17 @@ function isIndefiniteOne(quantity: Quantity, before: string): boolean {
   return /^一/.test(quantity.asWritten) && quantity.exact === '1' && !CREATION.test(before)
 }
 
+/** After a quotation: it is speech, or a goal in its own words, and no name. */
+const SPEECH_AFTER = /^[^“”]{0,16}”(?:，?[^，。；]{0,12}(?:说|表示|介绍|告诉|称)|的(?:目标|任务|成绩|要求|标准))/
+
 function isQuoted(quantity: Quantity, before: string, after: string): boolean {
+  if (SPEECH_AFTER.test(after)) return false
   return QUOTE_OPEN.test(before) && /^[^“「『《，。；]{0,16}[”」』》]/.test(after) && quantity.unitCode !== 'INCIDENT'
+}
+
+/** 两市相差: the two that were named, not a number of them. */
+function isBothNamed({ asWritten }: Quantity, after: string): boolean {
+  return /^-?[两三][省市县区国地]$/.test(asWritten) && /^(?:相差|之间|均|都|合计|分别|共同|联合|差距)/.test(after)
 }
 
 function isPartOfRank({ unitCode, unitAsWritten }: Quantity, before: string, after: string): boolean {
@@ -66,11 +75,22 @@ function isDurationInName({ unitCode, unitAsWritten }: Quantity, before: string,
 }
 
 /** Why a number is not drafted as a figure. */
-export type Exclusion = 'RATING' | 'EDITION' | 'IDIOM' | 'RANK' | 'ARTICLE' | 'QUOTED' | 'NAME' | 'DURATION' | 'BATCH'
+export type Exclusion =
+  | 'COMPARED'
+  | 'RATING'
+  | 'EDITION'
+  | 'IDIOM'
+  | 'RANK'
+  | 'ARTICLE'
+  | 'QUOTED'
+  | 'NAME'
+  | 'DURATION'
+  | 'BATCH'
 
 const isInWords = ({ asWritten }: Quantity) => /^[一二三四五六七八九十两]/.test(asWritten)
 
 function isIdiom(quantity: Quantity, _: string, after: string): boolean {
+  if (isBothNamed(quantity, after)) return true
   const isSlogan = SLOGAN_UNITS.has(quantity.unitAsWritten) && SLOGAN.test(after) && Number(quantity.exact) < 20
   return isSlogan || (MATTERS.test(after) && isInWords(quantity))
 }

@@ -40,7 +40,14 @@ export class RegionReader {
       const isLast = at === clauses.length - 1
       region = this.readClause(clause, isLast ? text.slice(start + index) : clause) ?? region
     }
-    return region ?? { code: this.gazetteer.reportRegion }
+    return this.itemRegion(text.slice(start, figure.start)) ?? region ?? { code: this.gazetteer.reportRegion }
+  }
+
+  /** Returns the region that an item of a list gives with its figure: 甲县22公里、乙县9公里. */
+  private itemRegion(before: string): FigureRegion | undefined {
+    const item = before.slice(before.lastIndexOf('、') + 1)
+    const [first] = this.gazetteer.find(item)
+    return before.includes('、') && first?.index === 0 && first.name === item ? { code: first.code } : undefined
   }
 
   private blankNames(sentence: string, names: readonly TextRange[]): string {
@@ -60,7 +67,7 @@ export class RegionReader {
   private namedRegionOf(clause: string): string | undefined {
     const named = [...this.gazetteer.find(clause)].filter(({ index, name }) => {
       const before = clause.slice(0, index)
-      const isSubject = CLAUSE_LEAD.test(before) || /在$/.test(before)
+      const isSubject = CLAUSE_LEAD.test(before) || /(?:在|最[高低多少大小好差]的)$/.test(before)
       return isSubject && !NOT_SUBJECT_AFTER.test(clause.slice(index + name.length))
     })
     return named.at(-1)?.code

@@ -12,6 +12,9 @@ const CAPTION_WORDS =
 const CELL_WORDS =
   /年度|(?:目标|完成|现状|实际|预期|指标|规划)?值|基数|基期|(?:创建)?标准|情况|基准|现状|累计|目标|计划|任务|数量?$|实际|完成(?!率)/g
 
+/** A column of changes. */
+const CHANGE_COLUMN = /[比较](?:上年|去年|20\d\d)|同比|±|增减/
+
 /** The subjects of a table. */
 export class TableSubjects {
   private readonly ofCaption: string
@@ -21,7 +24,7 @@ export class TableSubjects {
   constructor(cells: readonly TableCell[], caption: string) {
     this.ofCaption = normaliseSubject(caption.replace(CAPTION_WORDS, ''))
     const subjects = cells
-      .filter(({ isHead, column }) => isHead && column > 0)
+      .filter(({ isHead, column, text }) => isHead && column > 0 && !CHANGE_COLUMN.test(text))
       .map(({ text }) => normaliseSubject(text.replace(/[（(][^（）()]*[）)]/g, '').replace(CELL_WORDS, '')))
     this.first = subjects.find((subject) => subject.length >= 3 && !ELLIPTICAL.test(subject)) ?? this.ofCaption
   }

@@ -8,7 +8,10 @@ export const UNIT_COLUMN = /^(?:计量)?单位$/
 export const NUMBER_COLUMN = /^(?:序号?|编号|No\.?|№)$/i
 
 /** A column of events. */
-export const EVENT_COLUMN = /(?:赛事|活动|比赛|项目)名称|^(?:赛事|比赛)$/
+export const EVENT_COLUMN = /(?:赛事|活动|比赛)名称|^(?:赛事|比赛)$/
+
+/** A column of events, beside one of days or places. */
+export const DATED_EVENT_COLUMN = /(?:赛事|活动|比赛|项目)名称|^(?:赛事|比赛)$/
 
 /** A column of dates. */
 export const DATE_COLUMN = /^(?:比赛|举办|活动|举行|开赛)?(?:时间|日期)$/
