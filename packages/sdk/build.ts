@@ -9,9 +9,13 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const dist = join(folder, 'dist')
 const compiler = join(folder, '../../node_modules/typescript/bin/tsc')
 
-/** The entry, and the features: webpack leaves out only whole modules, with all that they would load lazily. */
+/**
+ * The entry, and the features: webpack leaves out only whole modules, with all that they would load lazily. What two lazily
+ * loaded chunks share is a module too: as an internal chunk it would need code that makes its namespace.
+ */
 const entries = [
   'index',
+  'errors/explanations',
   'static-build/static-build-feature',
   'subscription/subscriptions-feature',
   'transport/batching-feature',
@@ -20,7 +24,7 @@ const entries = [
 
 /** What the entry and the features share: without a chunk of its own, one of them would contain it. */
 const CORE =
-  /src[\\/]((errors[\\/](?!explain)|request-options|retry|lazy\.)|transport[\\/](fetch-result|retry-delay|timer))/
+  /src[\\/]((errors[\\/](?!explanations)|request-options|retry|lazy\.)|transport[\\/](fetch-result|retry-delay|timer))/
 
 /** Collects the declaration file `file` and those it imports. */
 function reachableDeclarations(file: string, reachable = new Set<string>()): Set<string> {

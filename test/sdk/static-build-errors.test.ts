@@ -111,6 +111,31 @@ describe('an unsupported feature', () => {
     ).toBeGreaterThan(0)
   })
 
+  /** Returns a client of the static build whose manifest names another format. */
+  const withFormat = (format: string) =>
+    createClient({
+      url: fixture.manifestUrl,
+      staticBuild,
+      fetch: async (url, init) => {
+        const response = await fetch(url, init)
+        if (!url.endsWith('/manifest.json')) return response
+        return Response.json({ ...((await response.json()) as object), format })
+      },
+    })
+
+  it('reads a build of an earlier format', async () => {
+    const { format } = JSON.parse(await fixture.read('manifest.json'))
+    expect(format).toBe('tiyu-static-build/2')
+    const earlier = await withFormat('tiyu-static-build/1').facilities.list()
+    expect(earlier).toEqual(await files.facilities.list())
+  })
+
+  it('says that a build of a later format needs a newer SDK', async () => {
+    const error = await failure(withFormat('tiyu-static-build/3').regions.list())
+    expect(error).toMatchObject({ name: 'ApiError', code: 'NOT_IN_FILES' })
+    expect(error.message).toMatch(/has format 3; this version of @tiyu\/sdk reads up to 2.*请更新/)
+  })
+
   it('rejects a URL without a manifest', async () => {
     const nowhere = createClient({ url: `${fixture.host.url}/nowhere.json`, staticBuild, retries: 0 })
     expect(await failure(nowhere.regions.list())).toMatchObject({ name: 'UnexpectedAnswerError', status: 404 })

@@ -1,17 +1,17 @@
 // The run-time table of argument types.
 //
 // The client sends every argument as a variable, and must declare each variable with its GraphQL type, such as
-// `$v0: FacilityFilter`. At run time it knows only names: the argument, its field and the parent field. The generator
-// therefore writes two maps, which `argumentType` (src/selection/argument-type.ts) looks up:
+// `$v0: FacilityFilter!`. At run time it knows names: the argument, its field and the parent field. The generator therefore
+// writes two maps, which `argumentType` (src/selection/argument-type.ts) looks up:
 //
-// 1. `argumentTypes`, from argument to type. Most arguments have one type everywhere: `first` is always `Int`. For others
-//    the type is a pattern in which `%` is replaced by the type name of the field: `%Filter` is `FacilityFilter` for the field
-//    `facilities` and `EventFilter` for `events`. Where no pattern fits, the key is `field.argument`, or
-//    `parentField.field.argument`.
+// 1. `argumentTypes`, from argument to type, without a last `!`: what is sent is never null. Most arguments have one type
+//    everywhere: `first` is always `Int`. For others the type is a pattern in which `%` is replaced by the type name of the
+//    field: `%Filter` is `FacilityFilter` for the field `facilities` and `EventFilter` for `events`. Where no pattern fits, the
+//    key is `field.argument`.
 // 2. `typeNames`, from field to type name, for the fields whose type name `inferTypeName` does not infer: `Facility` for
 //    `facilities`. An empty type name means that of the parent field: `groups` of `facilityStatistics`.
 //
-// Together they are about 600 bytes, instead of one entry for each argument of each field. Each map is in two parts: the
+// Together they are about 500 bytes, instead of one entry for each argument of each field. Each map is in two parts: the
 // core of the client has the arguments of `frequentArguments`, and the lazily loaded code the others.
 import { type GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql'
 import { inferTypeName } from '../src/selection/infer-type-name.ts'
@@ -20,9 +20,12 @@ import { fieldsWithArguments } from './argument-uses.ts'
 /** Arguments of lists, groups and records: the others belong to few fields each. */
 const frequentArguments = ['after', 'asOf', 'before', 'by', 'code', 'filter', 'first', 'id', 'last', 'orderBy']
 
+/** Types that a value tells lazily loaded code. */
+const TOLD_BY_VALUE = ['Boolean', 'Int', 'String', '[String!]']
+
 /** The two maps, or a part of them. */
-interface ArgumentTypes {
-  /** Types or patterns by argument, by `field.argument` or by `parentField.field.argument`. */
+export interface ArgumentTypes {
+  /** Types or patterns by argument, or by `field.argument`. */
   readonly types: Readonly<Record<string, string>>
   /** Type names by field, if they are not inferred; empty for that of the parent field. */
   readonly typeNames: Readonly<Record<string, string>>
@@ -32,7 +35,7 @@ interface ArgumentTypes {
 interface ArgumentUse {
   readonly field: string
   readonly argument: string
-  /** The GraphQL type of the argument. */
+  /** The GraphQL type of the argument, without a last `!`. */
   readonly type: string
   /** Possible parents of the field in a selection: see `parentNames`. */
   readonly parents: readonly string[]
@@ -54,7 +57,7 @@ function allUses(schema: GraphQLSchema): ArgumentUse[] {
   const parentsByType = parentNames(schema)
   return fieldsWithArguments(schema).flatMap(({ parent, field, args }) => {
     const parents = [...(parentsByType.get(parent) ?? [])]
-    return args.map(({ name, type }) => ({ field, argument: name, type: String(type), parents }))
+    return args.map(({ name, type }) => ({ field, argument: name, type: String(type).replace(/!$/, ''), parents }))
   })
 }
 
@@ -115,22 +118,15 @@ function matchesPattern(
 }
 
 /**
- * Returns types by `field.argument`, or by `parentField.field.argument` if the type depends on the parent.
- * @throws Error if the parent does not determine it either
+ * Returns types by `field.argument`.
+ * @throws Error if the field does not determine the type
  */
 function exactTypes(uses: readonly ArgumentUse[]): [string, string][] {
-  const isUniform = new Set(uses.map(({ type }) => type)).size === 1
-  const keys = uses.flatMap(({ field, argument, type, parents }): [string, string][] =>
-    isUniform ? [[`${field}.${argument}`, type]] : parents.map((name) => [`${name}.${field}.${argument}`, type]),
-  )
-  const byKey = new Map(keys)
-  if (keys.some(([key, type]) => byKey.get(key) !== type)) {
-    const conflicts = uses.map(({ field, argument, type }) => `${field}(${argument}: ${type})`)
-    throw new Error(
-      `The types of these arguments cannot be told from the names of their fields and parents: ${conflicts.join(', ')}`,
-    )
-  }
-  return [...byKey]
+  const [first] = uses
+  if (!first || uses.every(({ type }) => type === first.type))
+    return uses.map(({ field, argument, type }) => [`${field}.${argument}`, type])
+  const conflicts = uses.map(({ field, argument, type }) => `${field}(${argument}: ${type})`)
+  throw new Error(`The types of these arguments cannot be told from the names of their fields: ${conflicts.join(', ')}`)
 }
 
 /** Returns the entries of an argument with several types: its pattern, and the fields that the pattern does not fit. */
@@ -146,14 +142,14 @@ const sorted = (entries: readonly (readonly [string, string])[]) =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Returns the maps for all uses of some arguments. */
-function mapsOf(allUses: readonly ArgumentUse[]): ArgumentTypes {
+function mapsOf(uses: readonly ArgumentUse[]): ArgumentTypes {
   const constant: [string, string][] = []
   const varying: VaryingArgument[] = []
-  for (const [argument, uses] of Map.groupBy(allUses, (use) => use.argument)) {
-    const types = [...new Set(uses.map(({ type }) => type))]
+  for (const [argument, sameArgument] of Map.groupBy(uses, (use) => use.argument)) {
+    const types = [...new Set(sameArgument.map(({ type }) => type))]
     const [type = ''] = types
     if (types.length === 1) constant.push([argument, type])
-    else varying.push({ argument, uses, ...commonAffixes(types) })
+    else varying.push({ argument, uses: sameArgument, ...commonAffixes(types) })
   }
   const typeNames = irregularTypeNames(varying)
   const types = [...constant, ...varying.flatMap((argument) => varyingTypes(argument, typeNames))]
@@ -162,13 +158,15 @@ function mapsOf(allUses: readonly ArgumentUse[]): ArgumentTypes {
 
 /**
  * Returns the maps for a schema: for the frequent arguments, and for the others.
- * @throws Error if the type of an argument cannot be derived from names
+ * @throws Error if the type of an argument cannot be derived from names, that of a frequent one from its own
  */
-export function argumentTypes(schema: GraphQLSchema): {
-  readonly frequent: ArgumentTypes
-  readonly rare: ArgumentTypes
-} {
-  const uses = allUses(schema)
+export function argumentTypes(schema: GraphQLSchema): Readonly<Record<'frequent' | 'rare', ArgumentTypes>> {
   const isFrequent = ({ argument }: ArgumentUse) => frequentArguments.includes(argument)
-  return { frequent: mapsOf(uses.filter(isFrequent)), rare: mapsOf(uses.filter((use) => !isFrequent(use))) }
+  const uses = allUses(schema)
+  const { types, typeNames } = mapsOf(uses.filter((use) => !isFrequent(use)))
+  const untold = Object.entries(types).filter(([, type]) => !TOLD_BY_VALUE.includes(type))
+  const frequent = mapsOf(uses.filter(isFrequent))
+  const exact = Object.keys(frequent.types).find((key) => key.includes('.'))
+  if (exact) throw new Error(`${exact} has another type than the same argument of other fields`)
+  return { frequent, rare: { types: Object.fromEntries(untold), typeNames } }
 }

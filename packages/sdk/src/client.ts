@@ -5,11 +5,11 @@ import type { Query, QuerySelection, Subscription, SubscriptionSelection } from 
 import { lazyCall, loadExplanations, loadLazyChunk } from './lazy.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { isManifest } from './request-options.ts'
-import type { Diff, DiffOptions } from './resources/diff.ts'
 import { localId } from './resources/global-id.ts'
 import { createResources, type Resources } from './resources/resources.ts'
 import type { QueryFunction } from './resources/root-list.ts'
 import type { Shortcuts } from './resources/shortcut-types.ts'
+import { typeNameOf } from './selection/argument-type.ts'
 import { toOperation } from './selection/print-query.ts'
 import type { Exact, Result } from './selection/selection-types.ts'
 import type { TypedDocument } from './transport/document.ts'
@@ -47,11 +47,6 @@ export interface Client extends Resources, Shortcuts {
     selection: S & Exact<S, QuerySelection>,
     call?: CallOptions,
   ): Promise<Result<Query, S>>
-  /**
-   * Compares two releases of the service; `changes` has one page of the changed rows. 比较两个发布版，`changes` 为一页有差异的行。
-   * @throws ApiError or a subclass: `UNKNOWN_RELEASE` if the service has no such release
-   */
-  diff(options: DiffOptions, call?: CallOptions): Promise<Diff>
 }
 
 /** What a client with the feature `subscriptions` has too. */
@@ -89,7 +84,7 @@ async function compile(selection: object): Promise<CompiledSelection> {
   try {
     return toOperation(selection)
   } catch {
-    return (await loadLazyChunk()).compileRare(toOperation, selection)
+    return (await loadLazyChunk()).compileRare({ toOperation, typeNameOf }, selection)
   }
 }
 

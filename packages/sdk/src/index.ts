@@ -9,9 +9,7 @@ export type { Feature } from './feature.ts'
 export type * from './generated/resources.ts'
 export type * from './generated/schema.ts'
 export type { CallOptions, ClientOptions, HeadersOption } from './options.ts'
-export type { Diff, DiffOptions } from './resources/diff.ts'
 export type {
-  AggregateRow,
   Countable,
   CsvOptions,
   Forward,
@@ -21,7 +19,7 @@ export type {
   Select,
   Statistics,
 } from './resources/resource-types.ts'
-export type { ClusterRows, ComparisonRow, NearbyRow, ProfileRow, Shortcuts } from './resources/shortcut-types.ts'
+export type { Diff, DiffOptions, Shortcuts } from './resources/shortcut-types.ts'
 export type { Exact, Result } from './selection/selection-types.ts'
 export { staticBuild } from './static-build/static-build-feature.ts'
 export { subscriptions } from './subscription/subscriptions-feature.ts'

@@ -2,8 +2,7 @@
 // loads them than they save.
 
 export { rareSelections } from './generated/rare-selections.ts'
-export { compareReleases as diff } from './resources/diff.ts'
 export { csvLines, paginate } from './resources/paginate.ts'
 export { getShort, listShort } from './resources/short-list.ts'
-export { aggregates, clusters, compare, countRows, near, profile } from './resources/shortcuts.ts'
+export { aggregates, clusters, compare, countRows, diff, near, profile } from './resources/shortcuts.ts'
 export { compileRare } from './selection/rare-operation.ts'

@@ -13,7 +13,7 @@ export function lazy<Args extends readonly unknown[], Value>(load: () => Promise
 }
 
 /** Loads what explains mistakes of the program. */
-export const loadExplanations = () => import('./errors/explain-options.ts')
+export const loadExplanations = () => import('./errors/explanations.ts')
 
 /** Loads the code that a call of a list does not need. One place loads it, because each adds to the size of the core. */
 export const loadLazyChunk = () => import('./lazy-chunk.ts')

@@ -83,19 +83,21 @@ describe('a client', () => {
 })
 
 describe('a feature that the client was created without', () => {
-  it.each([
-    ['a static build', 'staticBuild', { url: 'https://example.org/manifest.json' }],
-    ['batches, by their former option', 'batching', { url: 'https://example.org/graphql', batch: true }],
-  ])('is named: %s', async (_, feature, options) => {
-    for (const call of [createClient(options).regions.list(), createRequest(options)('{ a }')])
-      await expect(call).rejects.toThrow(
-        expect.objectContaining({
-          name: 'TypeError',
-          code: 'INVALID_ARGUMENT',
-          message: `${feature}: missing; import { ${feature} } from '@tiyu/sdk' and call createClient({ url, ${feature} }). 请引入 ${feature} 并传给 createClient。`,
-        }),
-      )
-  })
+  it.each([['a static build', 'staticBuild', { url: 'https://example.org/manifest.json' }]])(
+    'is named: %s',
+    async (_, feature, options) => {
+      for (const call of [createClient(options).regions.list(), createRequest(options)('{ a }')])
+        await expect(call).rejects.toThrow(
+          expect.objectContaining({
+            name: 'TypeError',
+            code: 'INVALID_ARGUMENT',
+            message: expect.stringContaining(
+              `${feature}: missing; expected import { ${feature} } from '@tiyu/sdk'; createClient({ url, ${feature} })`,
+            ),
+          }),
+        )
+    },
+  )
 
   it('is named by the call that needs it', async () => {
     const api: object = createClient({ url: 'https://example.org/graphql' })
@@ -127,10 +129,10 @@ describe('a call', () => {
       /^signal: AbortController; expected AbortSignal/,
     ],
     ['true in place of a signal', { signal: true }, /^signal: true; expected AbortSignal/],
-    ['text in place of a time', { timeout: 'soon' }, /^timeout: soon; expected milliseconds/],
-    ['not a number', { timeout: Number.NaN }, /^timeout: NaN; expected milliseconds/],
-    ['a negative timeout', { timeout: -1 }, /^timeout: -1; expected milliseconds/],
-    ['negative retries', { retries: -2 }, /^retries: -2; expected number/],
+    ['text in place of a time', { timeout: 'soon' }, /^timeout: "soon"; expected >= 0/],
+    ['not a number', { timeout: Number.NaN }, /^timeout: NaN; expected >= 0/],
+    ['a negative timeout', { timeout: -1 }, /^timeout: -1; expected >= 0/],
+    ['negative retries', { retries: -2 }, /^retries: -2; expected >= 0/],
     ['a header outside Latin-1', { headers: { 'x-name': '晋中' } }, /^headers: Object; expected .*Latin-1/],
   ])('rejects %s', async (_, options, message) => {
     const { api } = client(empty)

@@ -1,5 +1,5 @@
 import { loadExplanations } from './lazy.ts'
-import type { CallOptions, ClientOptions, HeadersOption } from './options.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
 
 /** The timeout of a call, in milliseconds, if neither the call nor the client says otherwise. */
 const DEFAULT_TIMEOUT = 30_000
@@ -18,10 +18,6 @@ export function withSearchParams(url: string, params: Readonly<Record<string, st
   }
   return fullUrl
 }
-
-/** Returns headers as a record with names in lower case. */
-const headerRecord = (headers?: HeadersOption): Record<string, string> | undefined =>
-  headers && Object.fromEntries(new Headers(headers as RequestInit['headers']))
 
 /** The options of a request, those of the call completed by those of the client. */
 export interface RequestOptions {
@@ -44,14 +40,14 @@ export async function readRequestOptions(
   const { signal, release = options.release } = call ?? {}
   const timeout = Number(call?.timeout ?? options.timeout ?? DEFAULT_TIMEOUT)
   const retries = Number(call?.retries ?? options.retries ?? defaultRetries)
-  // `batch` is what the option was called until batches became a feature.
-  const hasFeatures = (options.staticBuild || !isManifest(options.url)) && !Object(options).batch
+  if (!options.staticBuild && isManifest(options.url)) (await loadExplanations()).explainMissing('staticBuild')
   try {
-    const headers = { ...headerRecord(options.headers), ...headerRecord(call?.headers) }
-    if (hasFeatures && timeout >= 0 && retries >= 0 && (!signal || 'throwIfAborted' in signal))
+    const given = [options, call].map((one) => new Headers(Object(one).headers ?? {}))
+    const headers = Object.fromEntries(given.flatMap((one) => [...one]))
+    if (timeout >= 0 && retries >= 0 && (!signal || 'throwIfAborted' in signal))
       return { signal, timeout, retries, headers, url: withSearchParams(`${options.url}`, release ? { release } : {}) }
   } catch {
     // Explained below.
   }
-  return (await loadExplanations()).explainOptions({ ...options, ...call }, hasFeatures)
+  return (await loadExplanations()).explainOptions({ ...options, ...call })
 }

@@ -1,6 +1,6 @@
 // iCalendar (RFC 5545): an all-day event for each row whose first day is known.
 import type { Bilingual } from '@tiyu/model'
-import { cellText } from '../table/cell-text.ts'
+import { cellText } from '@tiyu/model/row-lines'
 import type { TableColumn, TableRow } from '../table/table.ts'
 import type { TableFormat, WriteOptions } from './format.ts'
 

@@ -1,5 +1,5 @@
 // Cells and names of the sheets of a workbook.
-import { cellText } from '../table/cell-text.ts'
+import { cellText } from '@tiyu/model/row-lines'
 import type { Cell, TableColumn } from '../table/table.ts'
 
 /** Characters of the name of a sheet, and those it must not have. */

@@ -1,20 +1,13 @@
 // Reads the rows from a result.
+import { valuesAt } from '@tiyu/model/row-lines'
 import type { Cell, TableRow, Value } from '../table/table.ts'
 import type { ResultColumn } from './columns.ts'
 import { isList, type RowPath } from './row-list.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Returns the values at a path, one for each item of the lists on the way. */
-export function valuesAt(value: unknown, path: readonly string[]): Value[] {
-  if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path))
-  const [key, ...rest] = path
-  if (value === null || value === undefined) return [null]
-  return key === undefined ? [value as Value] : valuesAt((value as JsonObject)[key], rest)
-}
-
 function cellOf(levels: readonly JsonObject[], { level, path, isList }: ResultColumn): Cell {
-  if (isList) return valuesAt(levels[level], path)
+  if (isList) return valuesAt(levels[level], path) as Value[]
   let value: unknown = levels[level]
   for (const key of path) value = (value as JsonObject | null | undefined)?.[key]
   return (value ?? null) as Value

@@ -1,5 +1,5 @@
 // Values in files of columns, such as Parquet: each has one type, and lists are joined as in CSV.
-import { cellText } from './cell-text.ts'
+import { cellText } from '@tiyu/model/row-lines'
 import type { Cell, ColumnType, TableColumn, Value } from './table.ts'
 
 /** Returns the type of the stored values of a column. */

@@ -5,11 +5,11 @@ export const argumentTypes: Readonly<Record<string, string>> = {
   "after": "String",
   "asOf": "Date",
   "before": "String",
-  "by": "%Grouping!",
-  "code": "String!",
+  "by": "%Grouping",
+  "code": "String",
   "filter": "%Filter",
   "first": "Int",
-  "id": "ID!",
+  "id": "ID",
   "last": "Int",
   "orderBy": "[%Order!]",
 }
@@ -17,11 +17,8 @@ export const argumentTypes: Readonly<Record<string, string>> = {
 /** Type names of fields, if they are not inferred from the name; empty for that of the parent field. */
 export const typeNames: Readonly<Record<string, string>> = {
   "answers": "Observation",
-  "eventSeries": "EventSeries",
-  "facilities": "Facility",
   "facilitiesNear": "Facility",
   "facilityClusters": "Facility",
   "groups": "",
   "operates": "DemonstrationProject",
-  "policies": "Policy",
 }

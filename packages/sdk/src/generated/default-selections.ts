@@ -10,24 +10,14 @@ export const defaultSelections: Readonly<Record<string, string>> = {
 }
 
 /** Lists whose default fields are loaded lazily. */
-export const rareLists: readonly string[] = [
-  'sources',
-  'citations',
-  'organisations',
-  'policies',
-  'programmes',
-  'eventSeries',
-  'demonstrationProjects',
-  'rankClaims',
-  'commitments',
-  'statements',
-  'findings',
-]
+export const rareLists: readonly string[] = /* @__PURE__ */ (
+  'sources citations organisations policies programmes eventSeries demonstrationProjects rankClaims commitments statements findings'
+).split(' ')
 
 /** Lists that are not paged. */
-export const shortLists: readonly string[] = [
-  'units',
-  'sports',
-  'facilityTypes',
-  'seriesBreaks',
-]
+export const shortLists: readonly string[] = /* @__PURE__ */ (
+  'units sports facilityTypes seriesBreaks'
+).split(' ')
+
+/** The fields of a page besides its rows. */
+export const pageFields = 'pageInfo{hasNextPage,hasPreviousPage,startCursor,endCursor},totalCount'

@@ -123,6 +123,42 @@ export type FindingRow = Result<
   { id: true; slug: true; rule: true; verdict: true; explanation: true; explanationEn: true; computed: true; stated: true; indicator: { code: true; name: true; nameEn: true }; region: { code: true; name: true; nameEn: true }; yearFrom: true; yearTo: true }
 >
 
+/** A group with the default fields. 默认字段的分组。 */
+export type AggregateRow = Result<
+  Schema.Aggregate,
+  { keys: { dimension: true; key: true; name: true; nameEn: true }; label: true; labelEn: true; count: true }
+>
+
+/** A table of `compare` with its default fields. 默认字段的对比表。 */
+export type ComparisonRow = Result<
+  Schema.IndicatorSeries,
+  { indicator: { code: true; name: true; nameEn: true }; unit: { code: true; name: true; nameEn: true }; years: true; rankYear: true; coverage: { known: true; total: true; missing: { code: true; name: true; nameEn: true } }; rows: { region: { code: true; name: true; nameEn: true }; rank: true; rankOf: true; cagr: true; points: { year: true; exact: true; text: true; textEn: true; qualifier: true; inferred: true } } }
+>
+
+/** The numbers of differences of two releases. 两个发布版的差异数。 */
+export type DiffSummary = Result<
+  Schema.ReleaseDiff,
+  { from: { version: true }; to: { version: true }; added: true; changed: true; removed: true; tables: { table: true; added: true; changed: true; removed: true; columns: { name: true; cells: true } } }
+>
+
+/** One page of the rows in which two releases differ. 两个发布版有差异的行，每次一页。 */
+export type DiffChanges = Result<
+  Schema.RowChangeConnection,
+  { nodes: { table: true; key: true; kind: true; cells: { column: true; before: true; after: true } }; pageInfo: { hasNextPage: true; hasPreviousPage: true; startCursor: true; endCursor: true }; totalCount: true }
+>
+
+/** A facility near a place with its default fields. 默认字段的附近设施。 */
+export type NearbyRow = Result<
+  Schema.NearbyFacility,
+  { facility: { slug: true; name: true; nameEn: true; region: { code: true; name: true; nameEn: true }; status: true }; distance: true }
+>
+
+/** A value of a profile with its default fields. 默认字段的概况数值。 */
+export type ProfileRow = Result<
+  Schema.Observation,
+  { indicator: { code: true; name: true; nameEn: true }; yearFrom: true; yearTo: true; exact: true; unit: { code: true; name: true; nameEn: true }; qualifier: true; inferred: true; text: true; textEn: true; citations: { asWritten: true; source: { slug: true; title: true } } }
+>
+
 /** The resources of a client. */
 export interface Resources {
   /** Regions. 行政区划。 */

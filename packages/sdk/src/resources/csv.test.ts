@@ -3,11 +3,10 @@ import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
 import type { Selection } from '../selection/print-query.ts'
 import { columns } from './csv.ts'
 import { csvLines } from './paginate.ts'
-import { toSelection } from './to-selection.ts'
 
 async function textOf(select: object, nodes: unknown[], raw = false): Promise<string> {
   const query = async () => ({ rows: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } })
-  const list = { field: 'rows', fields: {}, typeName: 'Row', isShort: false, isPinned: true, toSelection }
+  const list = { field: 'rows', fields: '', typeName: 'Row', isShort: false, isPinned: true }
   const args = { select: select as Selection, raw }
   return (await Array.fromAsync(csvLines(query, list, RepeatedCursorError, args))).join('')
 }

@@ -3,7 +3,6 @@ import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
 import { type PaginateArgs, paginate } from './paginate.ts'
 import type { Page } from './resource-types.ts'
 import type { RootList } from './root-list.ts'
-import { toSelection } from './to-selection.ts'
 
 type ForwardPage<Node> = Pick<Page<Node>, 'nodes'> & {
   pageInfo: Pick<Page<Node>['pageInfo'], 'hasNextPage' | 'endCursor'>
@@ -11,7 +10,7 @@ type ForwardPage<Node> = Pick<Page<Node>, 'nodes'> & {
 
 type ReadPage<Node> = (after: string | null | undefined) => Promise<ForwardPage<Node>>
 
-const list: RootList = { field: 'rows', fields: {}, typeName: 'Row', isShort: false, isPinned: true, toSelection }
+const list: RootList = { field: 'rows', fields: '', typeName: 'Row', isShort: false, isPinned: true }
 
 /** Paginates a list whose pages are returned by a function of the cursor. */
 const rowsOf = <Node>(page: ReadPage<Node>, after: string | undefined) =>

@@ -1,10 +1,11 @@
 // Forward pagination over a list, as records or as lines of CSV. Loaded lazily.
 
+import { createLineWriter, valuesAt } from '@tiyu/model/row-lines'
 import type { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
 import type { CallOptions } from '../options.ts'
 import { MAX_PAGE_SIZE } from '../page-size.ts'
 import { validateSelection } from '../selection/validate-selection.ts'
-import { columns, csvLine } from './csv.ts'
+import { columns } from './csv.ts'
 import { completeList, readPage } from './read-page.ts'
 import type { Page } from './resource-types.ts'
 import type { QueryFunction, RootList, SelectArgs } from './root-list.ts'
@@ -87,7 +88,10 @@ export async function* csvLines(
   const { raw = false, ...others } = args ?? {}
   const fields = others.select ?? completeList(list).fields
   validateSelection(fields)
-  const columnPaths = columns(fields)
-  yield `${columnPaths.join(',')}\r\n`
-  for await (const row of paginate(query, list, Repeated, others, call)) yield csvLine(row, columnPaths, raw)
+  const names = columns(fields)
+  const paths = names.map((name) => name.split('.'))
+  const line = createLineWriter(',', raw)
+  yield line(names)
+  for await (const row of paginate(query, list, Repeated, others, call))
+    yield line(paths.map((path) => valuesAt(row, path)))
 }

@@ -4,9 +4,10 @@ import type { CallOptions } from '../options.ts'
 import type { Selection } from '../selection/print-query.ts'
 import type { Page } from './resource-types.ts'
 import type { QueryFunction, RootList } from './root-list.ts'
+import { toSelection } from './to-selection.ts'
 
 /** A list with what the core does not know of a rare one. */
-export interface CompleteList extends RootList {
+export interface CompleteList extends Omit<RootList, 'fields'> {
   readonly fields: Selection
   /** The field that identifies a record: `slug` or `code`. */
   readonly key: string
@@ -14,7 +15,7 @@ export interface CompleteList extends RootList {
 
 /** Completes a list. */
 export function completeList(list: RootList): CompleteList {
-  const { field, toSelection, fields = toSelection(rareSelections[field] as string) } = list
+  const fields = toSelection(list.fields ?? (rareSelections[list.field] as string))
   return { ...list, fields, key: fields.code ? 'code' : 'slug' }
 }
 

@@ -1,8 +1,8 @@
 // The types of the calls of resources.
+import type { AggregateRow } from '../generated/resources.ts'
 import type { Aggregate, AggregateSelection, PageInfo, StatisticsGroup } from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
 import type { Exact, Result } from '../selection/selection-types.ts'
-import type { aggregateFields } from './shortcuts.ts'
 
 /** One page of a list. */
 export interface Page<Node> {
@@ -83,9 +83,6 @@ export interface Resource<Node, Selection, Args, Row> {
 export type Statistics<Grouping> = Grouping extends undefined
   ? { count: number }
   : { count: number; groups: Omit<StatisticsGroup, '__typename'>[] }
-
-/** A group with the default fields. 默认字段的分组。 */
-export type AggregateRow = Result<Aggregate, typeof aggregateFields>
 
 /** The statistics of one resource. */
 export interface Countable<Filter, Grouping, AggregateArgs> {

@@ -1,27 +1,23 @@
 import { RepeatedCursorError } from '../errors/repeated-cursor-error.ts'
+import { pageFields } from '../generated/default-selections.ts'
 import { lazyCall, loadLazyChunk } from '../lazy.ts'
 import type { CallOptions } from '../options.ts'
-import type { Selection } from '../selection/print-query.ts'
 import { localId } from './global-id.ts'
 import type { PaginateArgs } from './paginate.ts'
 import type { Page } from './resource-types.ts'
 import type { QueryFunction, RootList, SelectArgs } from './root-list.ts'
-import { toSelection } from './to-selection.ts'
-
-/** `paginate` selects only the two fields it needs. */
-const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true }
 
 /** Creates the calls of a resource; those of short lists, and all but `list` and `get`, are loaded lazily. */
 export function createResource(query: QueryFunction, list: RootList) {
-  const { field, typeName, isShort } = list
+  const { field, fields, isShort } = list
 
   const lazyIterator = (name: 'paginate' | 'csvLines') =>
     async function* (args?: PaginateArgs, call?: CallOptions) {
       yield* (await loadLazyChunk())[name](query, list, RepeatedCursorError, args, call)
     }
 
-  async function read($: object, others: object, select?: Selection | null, call?: CallOptions) {
-    const nodes = select ?? list.fields ?? toSelection((await loadLazyChunk()).rareSelections[field] as string)
+  async function read($: object, others: object, args?: SelectArgs, call?: CallOptions) {
+    const nodes = args?.select ?? { [fields ?? ((await loadLazyChunk()).rareSelections[field] as string)]: true }
     return (await query({ [field]: { $, nodes, ...others } }, call))[field] as Page<unknown>
   }
 
@@ -29,16 +25,13 @@ export function createResource(query: QueryFunction, list: RootList) {
   return {
     list: isShort
       ? lazyCall('listShort', query, list)
-      : (args?: SelectArgs, call?: CallOptions) => {
-          const { select, ...$ } = args ?? {}
-          return read($, { pageInfo, totalCount: true }, select, call)
-        },
+      : (args?: SelectArgs, call?: CallOptions) => read({ ...args, select: null }, { [pageFields]: true }, args, call),
     async get(id: string, options?: SelectArgs, call?: CallOptions) {
       // As a string: `eq: undefined` would be no condition and match any record.
-      const eq = localId(typeName, `${id}`)
+      const eq = localId(list.typeName, `${id}`)
       if (isShort) return getShort(eq, options, call)
-      const $ = { filter: { [list.fields?.code ? 'code' : 'slug']: { eq } }, first: 1 }
-      return (await read($, {}, options?.select, call)).nodes[0] ?? null
+      const filter = { [fields?.startsWith('id,code') ? 'code' : 'slug']: { eq } }
+      return (await read({ filter, first: 1 }, {}, options, call)).nodes[0] ?? null
     },
     all: lazyIterator('paginate'),
     csv: lazyIterator('csvLines'),

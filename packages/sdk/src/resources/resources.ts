@@ -3,7 +3,6 @@ import type { Resources } from '../generated/resources.ts'
 import { typeNameOf } from '../selection/argument-type.ts'
 import { createResource } from './resource.ts'
 import type { QueryFunction } from './root-list.ts'
-import { toSelection } from './to-selection.ts'
 
 export type { Resources } from '../generated/resources.ts'
 
@@ -13,14 +12,12 @@ export type { Resources } from '../generated/resources.ts'
 export function createResources(query: QueryFunction, isPinned: boolean): Resources {
   const resources: Record<string, object> = {}
   for (const field of [...Object.keys(defaultSelections), ...rareLists, ...shortLists]) {
-    const text = defaultSelections[field]
     resources[field] = createResource(query, {
       field,
-      fields: text ? toSelection(text) : undefined,
+      fields: defaultSelections[field],
       typeName: typeNameOf(field),
       isShort: shortLists.includes(field),
       isPinned,
-      toSelection,
     })
   }
   return resources as object as Resources

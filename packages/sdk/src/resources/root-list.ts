@@ -1,6 +1,5 @@
 import type { CallOptions } from '../options.ts'
 import type { Selection } from '../selection/print-query.ts'
-import type { toSelection } from './to-selection.ts'
 
 /** The data of a query, by root field. */
 interface QueryData {
@@ -17,13 +16,12 @@ export interface RootList {
   readonly field: string
   /** Name of the type of its records. */
   readonly typeName: string
-  /** The default selection of a row; lazily loaded code has that of a rare list. */
-  readonly fields: Selection | undefined
+  /** The fields that are selected by default, as a text; lazily loaded code has those of a rare list. */
+  readonly fields: string | undefined
   /** True for a list that the service returns whole. */
   readonly isShort: boolean
   /** True if all requests of the client go to one release. */
   readonly isPinned: boolean
-  readonly toSelection: typeof toSelection
 }
 
 /** The `select` option of a call. */

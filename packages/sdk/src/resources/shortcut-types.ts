@@ -1,21 +1,16 @@
 // The types of the calls of single fields.
+import type { ClusterRows, ComparisonRow, DiffChanges, DiffSummary, NearbyRow, ProfileRow } from '../generated/resources.ts'
 import type * as Schema from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
-import type { Result } from '../selection/selection-types.ts'
 import type { Select, Selected } from './resource-types.ts'
-import type { clusterFields, comparisonFields, nearbyFields, profileFields } from './shortcuts.ts'
 
-/** A table of `compare` with its default fields. 默认字段的对比表。 */
-export type ComparisonRow = Result<Schema.IndicatorSeries, typeof comparisonFields>
+/** The releases to compare, and which of the changed rows to return. */
+export interface DiffOptions extends Schema.DiffArgs, Schema.ChangesArgs {}
 
-/** A facility near a place with its default fields. 默认字段的附近设施。 */
-export type NearbyRow = Result<Schema.NearbyFacility, typeof nearbyFields>
-
-/** A part of a map with its default fields. 默认字段的地图范围。 */
-export type ClusterRows = Result<Schema.FacilityClusters, typeof clusterFields>
-
-/** A value of a profile with its default fields. 默认字段的概况数值。 */
-export type ProfileRow = Result<Schema.Observation, typeof profileFields>
+/** The differences of two releases, and one page of the changed rows. 两个发布版的差异与一页有差异的行。 */
+export interface Diff extends DiffSummary {
+  readonly changes: DiffChanges
+}
 
 /** Calls of one field of the schema each. */
 export interface Shortcuts {
@@ -42,4 +37,9 @@ export interface Shortcuts {
     args: Schema.RegionArgs & Schema.ProfileArgs & Select<S, Schema.ObservationSelection>,
     call?: CallOptions,
   ): Promise<Selected<Schema.Observation, Schema.ObservationSelection, ProfileRow, S>[] | null>
+  /**
+   * Compares two releases of the service; `changes` has one page of the changed rows. 比较两个发布版，`changes` 为一页有差异的行。
+   * @throws ApiError or a subclass: `UNKNOWN_RELEASE` if the service has no such release
+   */
+  diff(options: DiffOptions, call?: CallOptions): Promise<Diff>
 }

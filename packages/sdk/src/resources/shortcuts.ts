@@ -1,108 +1,63 @@
 // Calls of one field of the schema each, with fields that they select by default. Loaded lazily.
+import { pageFields, rareSelections } from '../generated/rare-selections.ts'
 import type { CallOptions } from '../options.ts'
 import type { QueryFunction, RootList } from './root-list.ts'
 
 interface ShortcutArgs {
-  readonly select?: object | undefined
+  readonly select?: object | null | undefined
   readonly filter?: object | null | undefined
 }
 
-const pageInfo = { hasNextPage: true, hasPreviousPage: true, startCursor: true, endCursor: true } as const
-const named = { code: true, name: true, nameEn: true } as const
-const place = { slug: true, name: true, nameEn: true, region: named, status: true } as const
-
-/** The fields of a group that are selected by default. */
-export const aggregateFields = {
-  keys: { dimension: true, key: true, name: true, nameEn: true },
-  label: true,
-  labelEn: true,
-  count: true,
-} as const
-
-/** The fields of a comparison that are selected by default. */
-export const comparisonFields = {
-  indicator: named,
-  unit: named,
-  years: true,
-  rankYear: true,
-  coverage: { known: true, total: true, missing: named },
-  rows: {
-    region: named,
-    rank: true,
-    rankOf: true,
-    cagr: true,
-    points: { year: true, exact: true, text: true, textEn: true, qualifier: true, inferred: true },
-  },
-} as const
-
-/** The fields of a facility near a place that are selected by default. */
-export const nearbyFields = { facility: place, distance: true } as const
-
-const box = { west: true, south: true, east: true, north: true } as const
-
-/** The fields of a part of a map that are selected by default. */
-export const clusterFields = {
-  boundingBox: box,
-  totalCount: true,
-  nodes: { count: true, longitude: true, latitude: true, boundingBox: box, facility: place },
-} as const
-
-/** The fields of a value of a profile that are selected by default. */
-export const profileFields = {
-  indicator: named,
-  yearFrom: true,
-  yearTo: true,
-  exact: true,
-  unit: named,
-  qualifier: true,
-  inferred: true,
-  text: true,
-  textEn: true,
-  citations: { asWritten: true, source: { slug: true, title: true } },
-} as const
-
 /** The fields of a group of `statistics`. */
-const groupFields = { key: true, name: true, nameEn: true, description: true, descriptionEn: true, count: true }
+const GROUP_FIELDS = 'key,name,nameEn,description,descriptionEn,count'
 
-/** Returns the root field of the statistics of a list: `facilityStatistics`. */
-const statisticsField = ({ typeName }: RootList) =>
-  `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
+/** Returns the fields that a call selects. */
+const selected = (call: string, { select }: ShortcutArgs) => select ?? { [rareSelections[call] as string]: true }
+
+/** Reads the statistics of a list. */
+async function readStatistics(
+  query: QueryFunction,
+  { typeName }: RootList,
+  filter: object | null | undefined,
+  fields: object,
+  call?: CallOptions,
+): Promise<Record<string, unknown>> {
+  const field = `${typeName.replace(/^./, (initial) => initial.toLowerCase())}Statistics`
+  return (await query({ [field]: { $: { filter }, ...fields } }, call))[field] as Record<string, unknown>
+}
 
 /** Counts rows, also by groups if `by` is given. */
-export async function countRows(
+export function countRows(
   query: QueryFunction,
   list: RootList,
   args?: { readonly by?: string; readonly filter?: object } | null,
   call?: CallOptions,
 ) {
   const { by, filter } = args ?? {}
-  const field = statisticsField(list)
-  return (await query({ [field]: { $: { filter }, count: true, groups: by && { $: { by }, ...groupFields } } }, call))[
-    field
-  ]
+  return readStatistics(query, list, filter, { count: true, groups: by && { $: { by }, [GROUP_FIELDS]: true } }, call)
 }
 
 /** Reads a page of groups from a field of statistics. */
 export async function aggregates(query: QueryFunction, list: RootList, args?: ShortcutArgs | null, call?: CallOptions) {
-  const { select: nodes = aggregateFields, filter, ...$ } = args ?? {}
-  const field = statisticsField(list)
-  const data = await query({ [field]: { $: { filter }, aggregates: { $, nodes, pageInfo, totalCount: true } } }, call)
-  return (data[field] as { readonly aggregates: unknown }).aggregates
+  const { filter, select, ...$ } = args ?? {}
+  const nodes = selected('aggregates', { select })
+  const page = { aggregates: { $, nodes, [pageFields]: true } }
+  return (await readStatistics(query, list, filter, page, call)).aggregates
 }
 
 /** Compares regions by indicators. */
 export async function compare(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
-  return (await query({ compare: { $, ...(select ?? comparisonFields) } }, call)).compare
+  return (await query({ compare: { $, ...selected('compare', { select }) } }, call)).compare
 }
 
 /** Reads the facilities nearest to a point. */
 export async function near(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
-  return (await query({ facilitiesNear: { $, ...(select ?? nearbyFields) } }, call)).facilitiesNear
+  return (await query({ facilitiesNear: { $, ...selected('near', { select }) } }, call)).facilitiesNear
 }
 
 /** Counts the facilities of a part of a map in the cells of its grid. */
 export async function clusters(query: QueryFunction, { select, ...$ }: ShortcutArgs, call?: CallOptions) {
-  return (await query({ facilityClusters: { $, ...(select ?? clusterFields) } }, call)).facilityClusters
+  return (await query({ facilityClusters: { $, ...selected('clusters', { select }) } }, call)).facilityClusters
 }
 
 /** Reads the latest value of every indicator of a region; null if there is no such region. */
@@ -112,6 +67,16 @@ export async function profile(
   call?: CallOptions,
 ) {
   const { select, code, ...$ } = args
-  const { region } = await query({ region: { $: { code }, profile: { $, ...(select ?? profileFields) } } }, call)
+  const { region } = await query({ region: { $: { code }, profile: { $, ...selected('profile', { select }) } } }, call)
   return region && (region as { readonly profile: unknown }).profile
+}
+
+/** Compares two releases. */
+export async function diff(
+  query: QueryFunction,
+  { from, to, ...$ }: { readonly from: string; readonly to?: string | null },
+  call?: CallOptions,
+) {
+  const changes = { $, ...selected('changes', {}) }
+  return (await query({ diff: { $: { from, to }, ...selected('diff', {}), changes } }, call)).diff
 }

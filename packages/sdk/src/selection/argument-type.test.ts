@@ -1,19 +1,24 @@
-// The client derives the type of an argument from names only. Here a query is printed for every argument of the schema, on
+// The client derives the type of an argument from names and values. Here a query is printed for every argument of the schema, on
 // every path to it, and validated against the schema.
 import { readFileSync } from 'node:fs'
 import {
   buildSchema,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
   isObjectType,
   parse,
   validate,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { typeNameOf } from './argument-type.ts'
 import { toOperation } from './print-query.ts'
 import { compileRare } from './rare-operation.ts'
 
@@ -27,9 +32,17 @@ type Path = (inner: Selection) => Selection
 
 const fieldsOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields())
 
-/** Returns every argument of a field as null: only the types matter. */
+/** Returns a value of the kind that an argument takes: only the types matter. */
+function sampleOf(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return sampleOf(type.ofType)
+  if (isListType(type)) return [sampleOf(type.ofType)]
+  const samples: Readonly<Record<string, unknown>> = { Boolean: true, Int: 1, Float: 1 }
+  return samples[type.name] ?? (isInputObjectType(type) ? {} : 'x')
+}
+
+/** Returns every argument of a field. */
 const argumentsOf = ({ args }: Field): Selection =>
-  args.length > 0 ? { $: Object.fromEntries(args.map(({ name }) => [name, null])) } : {}
+  args.length > 0 ? { $: Object.fromEntries(args.map(({ name, type }) => [name, sampleOf(type)])) } : {}
 
 /** Selects a field with `inner` as the selection of its type. */
 function selectField(field: Field, inner: Selection): Selection {
@@ -86,7 +99,7 @@ describe('argumentType', () => {
   it('returns the type of every argument of the schema, on every path to it', () => {
     const paths = allPaths()
     const errors = paths.flatMap(([name, selection]) => {
-      const [error] = validate(schema, parse(compileRare(toOperation, selection).query))
+      const [error] = validate(schema, parse(compileRare({ toOperation, typeNameOf }, selection).query))
       return error ? [`${name}: ${error.message}`] : []
     })
     expect(errors).toEqual([])

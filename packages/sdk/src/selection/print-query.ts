@@ -1,11 +1,12 @@
 // Prints selections as GraphQL queries. Aliases, branches and rare arguments are printed by lazily loaded code: see
 // rare-operation.ts.
 import type { Operation } from '../transport/transport.ts'
-import { type ArgumentMaps, argumentType } from './argument-type.ts'
+import { argumentType } from './argument-type.ts'
 
 /**
  * A selection at run time: arguments under `$`, branches under `on`, `true` or a selection for each field. The name of a
- * field may have an alias, such as `city:region`.
+ * field may have an alias, such as `city:region`. The client itself also selects fields by a text that is printed as it is,
+ * such as `nodes{id,name}`: shorter than objects.
  */
 export interface Selection {
   readonly $?: Readonly<Record<string, unknown>>
@@ -20,7 +21,8 @@ export type PrintField = (field: string, selected: unknown, parent: string) => s
 
 /** What few selections need, which is loaded lazily. */
 export interface RareSyntax {
-  readonly maps: ArgumentMaps
+  /** Returns the GraphQL type of an argument. */
+  argumentType(argument: string, field: string, parent: string, value: unknown): string
   /** Prints the entry `name` of a selection: a field with an alias, or the branches under `on`. */
   printEntry(name: string, selection: Selection, parent: string, printField: PrintField): string
 }
@@ -28,10 +30,11 @@ export interface RareSyntax {
 /** Declares a variable for the value of an argument and returns its name with `$`. */
 type Declare = (type: string, value: unknown) => string
 
+/** Prints the arguments that have a value: null is none, as in the calls of resources. */
 function printArguments(args: object, field: string, parent: string, declare: Declare, rare?: RareSyntax): string {
-  const printed = Object.entries(args).map(([name, value]) => {
-    const type = argumentType(name, field, parent) ?? (rare && argumentType(name, field, parent, rare.maps))
-    if (!type) throw TypeError(`${field}.${name}`)
+  const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined)
+  const printed = given.map(([name, value]) => {
+    const type = argumentType(name, field, parent) ?? (rare as RareSyntax).argumentType(name, field, parent, value)
     return `${name}:${declare(type, value)}`
   })
   return printed[0] ? `(${printed})` : ''
@@ -40,8 +43,7 @@ function printArguments(args: object, field: string, parent: string, declare: De
 /**
  * Prints a selection as a GraphQL query. Every argument becomes a variable (`$v0`, `$v1` …), so selections that differ only
  * in the values of arguments give the same text.
- * @throws TypeError for an invalid selection; without `rare`, for aliases, branches and rare arguments too. Its message names
- * an unknown argument
+ * @throws TypeError for an invalid selection; without `rare`, for aliases, branches and rare arguments too
  */
 export function toOperation(selection: object, rare?: RareSyntax): Operation {
   const variables: Record<string, unknown> = {}
@@ -50,7 +52,7 @@ export function toOperation(selection: object, rare?: RareSyntax): Operation {
   function declare(type: string, value: unknown): string {
     const name = `v${declarations.length}`
     variables[name] = value
-    declarations.push(`$${name}:${type}`)
+    declarations.push(`$${name}:${type}!`)
     return `$${name}`
   }
 

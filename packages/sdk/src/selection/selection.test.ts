@@ -5,17 +5,28 @@ import { defaultSelections, shortLists } from '../generated/default-selections.t
 import { rareSelections } from '../generated/rare-selections.ts'
 import type { QuerySelection } from '../generated/schema.ts'
 import { toSelection } from '../resources/to-selection.ts'
+import { typeNameOf } from './argument-type.ts'
 import { toOperation as toFrequentOperation } from './print-query.ts'
 import { compileRare } from './rare-operation.ts'
-import { removeAliases } from './typed-branches.ts'
+import { restoreKeys } from './typed-branches.ts'
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))
 
-const toOperation = (selection: object) => compileRare(toFrequentOperation, selection)
+const toOperation = (selection: object) => compileRare({ toOperation: toFrequentOperation, typeNameOf }, selection)
 
 /** Returns the validation errors of the query of a selection. */
-function problems(selection: QuerySelection): readonly GraphQLError[] {
+function problems(selection: object): readonly GraphQLError[] {
   return validate(schema, parse(toOperation(selection).query))
+}
+
+/** Selections of the calls of one field, around the fields that they select by default. */
+const CALLS: Readonly<Record<string, (fields: object) => object>> = {
+  aggregates: (nodes) => ({ facilityStatistics: { aggregates: { nodes } } }),
+  changes: (changes) => ({ diff: { $: { from: '2020.1' }, changes } }),
+  compare: (fields) => ({ compare: { $: { indicators: ['x'], regions: { level: 'COUNTY' } }, ...fields } }),
+  diff: (fields) => ({ diff: { $: { from: '2020.1' }, ...fields } }),
+  near: (fields) => ({ facilitiesNear: { $: { longitude: 1, latitude: 1 }, ...fields } }),
+  profile: (profile) => ({ region: { $: { code: 'x' }, profile } }),
 }
 
 describe('toOperation', () => {
@@ -31,7 +42,7 @@ describe('toOperation', () => {
       facilities: { $: { first: 3, filter, orderBy: ['AREA_DESC'] }, nodes: { name: true } },
     })
     expect(query).toBe(
-      'query($v0:Int,$v1:FacilityFilter,$v2:[FacilityOrder!]){facilities(first:$v0,filter:$v1,orderBy:$v2){nodes{name}}}',
+      'query($v0:Int!,$v1:FacilityFilter!,$v2:[FacilityOrder!]!){facilities(first:$v0,filter:$v1,orderBy:$v2){nodes{name}}}',
     )
     expect(variables).toEqual({ v0: 3, v1: filter, v2: ['AREA_DESC'] })
   })
@@ -39,6 +50,13 @@ describe('toOperation', () => {
   it('prints the same text for other argument values', () => {
     const text = (first: number) => toOperation({ events: { $: { first }, totalCount: true } }).query
     expect(text(1)).toBe(text(100))
+  })
+
+  it('keeps the key of a field that all types have, so that its fields are merged', () => {
+    const node = { $: { id: 'x' }, id: true, on: { Event: { id: true, name: true } } }
+    expect(toOperation({ node }).query).toBe(
+      'query($v0:ID!){node(id:$v0){id __typename...on Event{id:id Event_name:name}}}',
+    )
   })
 
   it('prints selections apart that differ only in nesting, arguments or branches', () => {
@@ -59,10 +77,10 @@ describe('toOperation', () => {
       'query{a{b c}}',
       'query{a b{c}}',
       'query{a{b{c}}}',
-      'query($v0:Int){regions(first:$v0){totalCount}}',
+      'query($v0:Int!){regions(first:$v0){totalCount}}',
       'query{regions{first totalCount}}',
-      'query($v0:Int){regions(first:$v0){totalCount}}',
-      'query{node{id __typename...on Event{name}}}',
+      'query($v0:Int!){regions(first:$v0){totalCount}}',
+      'query{node{id __typename...on Event{Event_name:name}}}',
       'query{node{id __typename...on Event{Event_name:name}...on Facility{Facility_name:name}}}',
     ])
   })
@@ -71,7 +89,7 @@ describe('toOperation', () => {
     const { query, variables } = toOperation({
       region: { events: { totalCount: true, $: { first: 2 } }, $: { code: '140700' } },
     })
-    expect(query).toBe('query($v0:String!,$v1:Int){region(code:$v0){events(first:$v1){totalCount}}}')
+    expect(query).toBe('query($v0:String!,$v1:Int!){region(code:$v0){events(first:$v1){totalCount}}}')
     expect(variables).toEqual({ v0: '140700', v1: 2 })
   })
 
@@ -88,14 +106,20 @@ describe('toOperation', () => {
     } as const
     const { query, variables } = toOperation(selection)
     expect(query).toBe(
-      'query($v0:String!,$v1:EventFilter,$v2:String!){city:region(code:$v0){zh:name events(filter:$v1){totalCount}} county:region(code:$v2){name}}',
+      'query($v0:String!,$v1:EventFilter!,$v2:String!){city:region(code:$v0){zh:name events(filter:$v1){totalCount}} county:region(code:$v2){name}}',
     )
     expect(variables).toEqual({ v0: '140700', v1: {}, v2: '140702' })
     expect(problems(selection)).toEqual([])
   })
 
-  it('throws for an unknown argument and names it', () => {
-    expect(() => toOperation({ facilities: { $: { frist: 3 } } })).toThrow('facilities.frist')
+  it('prints an unknown argument too, which the service explains', () => {
+    expect(toOperation({ facilities: { $: { frist: 3 } } }).query).toBe('query($v0:Int!){facilities(frist:$v0)}')
+  })
+
+  it('prints no argument that is null or undefined', () => {
+    expect(toOperation({ facilities: { $: { after: null, filter: undefined }, totalCount: true } }).query).toBe(
+      'query{facilities{totalCount}}',
+    )
   })
 
   it.each<[string, QuerySelection]>([
@@ -140,41 +164,39 @@ describe('toOperation', () => {
     expect(problems(selection)).toEqual([])
   })
 
-  it.each(Object.entries({ ...defaultSelections, ...rareSelections }))(
+  it.each(Object.entries({ ...defaultSelections, ...rareSelections }).filter(([name]) => !(name in CALLS)))(
     'prints valid queries for the default selection of %s',
     (list, fields) => {
       const selection = toSelection(fields)
       expect(problems({ [list]: shortLists.includes(list) ? selection : { nodes: selection } })).toEqual([])
     },
   )
+
+  it.each(Object.entries(CALLS))('prints valid queries for the default selection of %s', (call, wrap) => {
+    expect(problems(wrap({ [rareSelections[call] ?? 'missing']: true }))).toEqual([])
+  })
 })
 
-describe('removeAliases', () => {
-  const selection = {
-    search: {
-      $: { text: 'x' },
-      nodes: {
-        on: {
-          Event: { name: true, region: { name: true }, startsOn: true },
-          Facility: { name: true, region: { code: true } },
-        },
-      },
-    },
+describe('restoreKeys', () => {
+  const branches = {
+    Event: { name: true, region: { name: true }, startsOn: true },
+    Facility: { name: true, region: { code: true } },
   }
 
   it('renames aliased fields back', () => {
-    expect(toOperation(selection).query).toContain('...on Event{Event_name:name Event_region:region{name} startsOn}')
+    expect(toOperation({ search: { $: { text: 'x' }, nodes: { on: branches } } }).query).toContain(
+      '...on Event{Event_name:name Event_region:region{name} Event_startsOn:startsOn}',
+    )
     const data = {
       search: {
         nodes: [
-          { __typename: 'Event', Event_name: 'a', Event_region: null, startsOn: '2020' },
+          { __typename: 'Event', Event_name: 'a', Event_region: null, Event_startsOn: '2020' },
           { __typename: 'Facility', Facility_name: 'b', Facility_region: { code: '140700' } },
           { __typename: 'Policy' },
         ],
       },
     }
-    removeAliases(selection, data)
-    expect(data.search.nodes).toEqual([
+    expect(restoreKeys(data.search.nodes)).toEqual([
       { __typename: 'Event', name: 'a', region: null, startsOn: '2020' },
       { __typename: 'Facility', name: 'b', region: { code: '140700' } },
       { __typename: 'Policy' },
@@ -189,22 +211,18 @@ describe('removeAliases', () => {
     )
     expect(problems(aliased)).toEqual([])
     const data = { search: { nodes: [{ __typename: 'Event', Event_title: 'a', Event_name: 'a' }] } }
-    removeAliases(aliased, data)
-    expect(data.search.nodes).toEqual([{ __typename: 'Event', title: 'a', name: 'a' }])
+    expect(restoreKeys(data.search.nodes)).toEqual([{ __typename: 'Event', title: 'a', name: 'a' }])
   })
 
   it('handles branches within branches', () => {
-    const inner = { on: { Event: { name: true }, Facility: { name: true } } }
-    const nested = { node: { on: { Event: { related: inner }, Facility: { related: inner } } } }
     const data = { node: { __typename: 'Event', Event_related: [{ __typename: 'Facility', Facility_name: 'b' }] } }
-    removeAliases(nested, data)
-    expect(data).toEqual({ node: { __typename: 'Event', related: [{ __typename: 'Facility', name: 'b' }] } })
+    expect(restoreKeys(data)).toEqual({
+      node: { __typename: 'Event', related: [{ __typename: 'Facility', name: 'b' }] },
+    })
   })
 
   it('does not change data without branches', () => {
     const data = { release: { version: '2020.1', tables: [{ name: 'facilities', rows: 11 }], notes: null } }
-    const before = structuredClone(data)
-    removeAliases({ release: { version: true, tables: { name: true, rows: true }, notes: true } }, data)
-    expect(data).toEqual(before)
+    expect(restoreKeys(data)).toEqual(data)
   })
 })

@@ -52,15 +52,29 @@ export class StaticBuildFiles {
   async manifest(init: Init, release = this.core.options.release): Promise<Manifest> {
     const { url } = this.core
     const manifest = await this.readCached<Manifest>(url, init)
-    if (manifest.format !== MANIFEST_FORMAT) {
-      this.reject(`${url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
-    }
+    this.validateFormat(manifest.format)
     const { name, version } = manifest.release
     if (release && release !== version && release !== name) {
       const message = `The static build is release ${version}, not ${release}. 静态构建的发布版为 ${version}。`
       throw new this.core.ApiError(message, { code: 'UNKNOWN_RELEASE' })
     }
     return manifest
+  }
+
+  /** Accepts the formats up to that of this version: each has all that the one before it has. */
+  private validateFormat(format: unknown): void {
+    const [name, ours = ''] = MANIFEST_FORMAT.split('/')
+    const [, theirs] = RegExp(`^${name}/(\\d+)$`).exec(`${format}`) ?? []
+    if (theirs === undefined) {
+      const { url } = this.core
+      this.reject(`${url} is not a manifest of a static build (${MANIFEST_FORMAT}). 该地址不是静态构建的清单。`)
+    }
+    if (Number(theirs) > Number(ours)) {
+      this.reject(
+        `The static build has format ${theirs}; this version of @tiyu/sdk reads up to ${ours}. Install a newer one. 静态构建的格式为 ${theirs}，此版 @tiyu/sdk 只能读取至 ${ours}，请更新。`,
+        'NOT_IN_FILES',
+      )
+    }
   }
 
   /** Loads a file by its path relative to the manifest. */

@@ -1,7 +1,7 @@
 // The format of static builds, which `tiyu static` writes and this package reads: see docs/static-builds.md.
 
-/** Name and version of the format, in `manifest.json`. */
-export const MANIFEST_FORMAT = 'tiyu-static-build/1'
+/** Name and version of the format, in `manifest.json`. Format 1 had no compressed files, whose names end in `.gz`. */
+export const MANIFEST_FORMAT = 'tiyu-static-build/2'
 
 /** One type of records in the manifest. Paths are relative to the manifest. */
 export interface ManifestType {
@@ -50,7 +50,7 @@ export interface FoldingTable {
 
 /** The content of `manifest.json`. */
 export interface Manifest {
-  readonly format: typeof MANIFEST_FORMAT
+  readonly format: string
   /** The scalar fields of `Release`, except `active`. */
   readonly release: Readonly<Record<string, unknown>>
   /** Path of the schema. */

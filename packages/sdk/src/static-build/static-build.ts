@@ -2,6 +2,8 @@
 import type { CallOptions } from '../options.ts'
 import type { Selection } from '../selection/print-query.ts'
 import type { Init } from '../transport/fetch-result.ts'
+import { isPresent } from './conditions.ts'
+import { expandTexts } from './expand-texts.ts'
 import { type FileRecord, StaticBuildFiles } from './files.ts'
 import { resolvePageRange } from './page-range.ts'
 import { project, selectedFields } from './projection.ts'
@@ -27,7 +29,7 @@ function loadRecords(store: RecordStore, type: string, positions: readonly numbe
 
 async function resolveList(store: RecordStore, type: string, { field, selection }: RootField): Promise<unknown> {
   const { $: args = {}, ...fields } = selection
-  const unsupported = Object.keys(args).find((name) => args[name] !== undefined && !SUPPORTED_ARGUMENTS.includes(name))
+  const unsupported = Object.keys(args).find((name) => isPresent(args[name]) && !SUPPORTED_ARGUMENTS.includes(name))
   if (unsupported) store.files.refuse(`${field}(${unsupported})`)
   const positions = await store.positions(type, args)
   if (!CONNECTION_FIELDS.some((name) => fields[name])) {
@@ -78,7 +80,7 @@ export function openStaticBuild(core: StaticBuildCore) {
 
   async function execute(selection: object, init: Init, release?: string): Promise<Record<string, unknown>> {
     const store = new RecordStore({ files, manifest: await files.manifest(init, release), init })
-    const entries = selectedFields(selection).map(async ([key, field, inner]) => [
+    const entries = selectedFields(expandTexts(selection)).map(async ([key, field, inner]) => [
       key,
       await resolveRootField(store, { field, selection: Object(inner) }),
     ])

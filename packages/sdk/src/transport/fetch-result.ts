@@ -41,7 +41,7 @@ export async function fetchResult(fetch: Fetch, url: string, init: Init): Promis
   try {
     response = await fetch(url, init)
     const text = await response.text()
-    return { request, response, text, body: parseBody(response, text) }
+    return { request, response, text, body: parseBody(text) }
   } catch (cause) {
     init.signal.throwIfAborted()
     throw new NetworkError(cause, response?.status, request)
@@ -53,13 +53,13 @@ export function describeRequest(url: string, { method = 'GET' }: Pick<RequestIni
   return `${method} ${url.split('?')[0]}`
 }
 
-function parseBody({ headers }: FetchResponse, text: string): object {
+/** Returns a text as JSON; what is not JSON is reported as a response without data and errors. */
+function parseBody(text: string): object {
   try {
-    if (headers.get('content-type')?.includes('json')) return Object(JSON.parse(text))
+    return Object(JSON.parse(text))
   } catch {
-    // Reported as a response without data and errors.
+    return {}
   }
-  return {}
 }
 
 /**

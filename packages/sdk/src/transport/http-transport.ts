@@ -1,4 +1,4 @@
-// Transport over HTTP: queries by GET, so that browsers and proxies can cache the responses; everything else by POST.
+// Transport over HTTP: by GET, so that browsers and proxies can cache the responses; what is too long for a URL by POST.
 import type { Core } from '../core.ts'
 import { withSearchParams } from '../request-options.ts'
 import { type Fetch, fetchResult, type Init, unwrap } from './fetch-result.ts'
@@ -8,29 +8,47 @@ import type { BatchingFeature, HttpCachingFeature } from './transport-features.t
 /** Maximum length of a URL, in characters: some servers, proxies and caches refuse or cut longer ones. */
 const MAX_URL_LENGTH = 2000
 
-/** Statuses of a server that does not accept GET, or not with a URL of this length. */
-const GET_UNSUPPORTED = [405, 414, 431]
+/**
+ * Number of the activation that a response is from. A server that gets it back answers from that activation or a later one:
+ * see docs/operating.md.
+ */
+const ACTIVATION_HEADER = 'tiyu-activation'
 
-const NON_QUERY = /mutation|subscription/
-
-/** Creates the transport of a client. */
+/**
+ * Creates the transport of a client. It never goes back to an earlier activation: an answer by GET that is older than one
+ * before it, as of a cache or a server that lags, is asked for again by POST, which names the activation.
+ */
 export function createHttpTransport({ options }: Core): Transport {
   const baseFetch: Fetch = options.fetch ?? fetch
   const batching = options.batching as BatchingFeature | undefined
   const caching = options.httpCaching as HttpCachingFeature | undefined
   const fetchCached = caching?.wrapFetch(baseFetch, options) ?? baseFetch
-  let canUseGet = options.method !== 'POST'
+  let activation = 0
+
+  async function exchange(fetch: Fetch, url: string, init: Init) {
+    const result = await fetchResult(fetch, url, init)
+    const seen = Number(result.response.headers.get(ACTIVATION_HEADER))
+    activation = Math.max(activation, seen)
+    return { ...result, isOld: seen > 0 && seen < activation }
+  }
 
   const sendGet: SendGet = (params, init) => {
     const fullUrl = withSearchParams(init.url, params)
-    return fullUrl.length <= MAX_URL_LENGTH && fetchResult(fetchCached, fullUrl, init).then(unwrap)
+    return (
+      fullUrl.length <= MAX_URL_LENGTH &&
+      exchange(fetchCached, fullUrl, init).then((result) => !result.isOld && unwrap(result))
+    )
   }
 
   const postBody = (body: object, init: Init) =>
-    fetchResult(baseFetch, init.url, {
+    exchange(baseFetch, init.url, {
       ...init,
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...init.headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(activation && { [ACTIVATION_HEADER]: `${activation}` }),
+        ...init.headers,
+      },
       body: JSON.stringify(body),
     })
   const post: Transport = (operation, init) => postBody(operation, init).then(unwrap)
@@ -38,14 +56,8 @@ export function createHttpTransport({ options }: Core): Transport {
 
   const send: Transport = async (operation, init) => {
     const { query, variables } = operation
-    try {
-      if (canUseGet && !NON_QUERY.test(query))
-        return await (sendGet({ query, variables: JSON.stringify(variables) }, init) || sendLong(operation, init))
-    } catch (error) {
-      canUseGet = !GET_UNSUPPORTED.includes(Object(error).status)
-      if (canUseGet) throw error
-    }
-    return post(operation, init)
+    if (options.method === 'POST') return post(operation, init)
+    return (await sendGet({ query, variables: JSON.stringify(variables) }, init)) || sendLong(operation, init)
   }
   return batching?.createTransport(send, postBody, unwrap, options.batchSize) ?? send
 }

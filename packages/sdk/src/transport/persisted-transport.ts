@@ -55,7 +55,7 @@ export function createPersistedTransport(sendGet: SendGet, post: Transport): Tra
     try {
       const data = await pending
       isSupported = true
-      return data
+      return data || post(operation, init)
     } catch (error) {
       return handleGetError(Object(error), operation, extensions, init)
     }

@@ -1,5 +1,4 @@
 // The files of one type: pages of records, key index, orders, statistics, CSV.
-import { formatCsvLine } from '@tiyu/exporting'
 import { type ModelName, tableOf } from '@tiyu/model'
 import { calendarColumns } from '@tiyu/schema'
 import type { DimensionGroups, ManifestType } from '@tiyu/sdk/static-build-format'
@@ -10,7 +9,7 @@ import type { ListedType } from './listed-types.ts'
 import type { OutputFolder } from './output-folder.ts'
 import type { JsonObject, QueryExecutor } from './query-executor.ts'
 import { readDimension } from './read-dimension.ts'
-import { csvRows } from './record-csv.ts'
+import { csvLine, csvRows } from './record-csv.ts'
 import { columnPaths, recordFields, selectionText } from './record-fields.ts'
 
 /** Types with more records are compressed, which makes their files a twelfth of the size. */
@@ -81,7 +80,7 @@ export class TypeFiles {
   private async *writeRecords(count: number, index: KeyIndex): AsyncGenerator<string, void, undefined> {
     const fields = recordFields(this.type.type)
     const columns = columnPaths(fields)
-    yield formatCsvLine(columns)
+    yield csvLine(columns)
     let page: JsonObject[] = []
     let position = 0
     for await (const records of listRecords(this.execute, this.type, { selection: selectionText(fields) })) {
