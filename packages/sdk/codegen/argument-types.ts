@@ -21,7 +21,7 @@ import { fieldsWithArguments } from './argument-uses.ts'
 const frequentArguments = ['after', 'asOf', 'before', 'by', 'code', 'filter', 'first', 'id', 'last', 'orderBy']
 
 /** Types that a value tells lazily loaded code. */
-const TOLD_BY_VALUE = ['Boolean', 'Int', 'String', '[String!]']
+const INFERABLE_TYPES = ['Boolean', 'Int', 'String', '[String!]']
 
 /** The two maps, or a part of them. */
 export interface ArgumentTypes {
@@ -164,7 +164,7 @@ export function argumentTypes(schema: GraphQLSchema): Readonly<Record<'frequent'
   const isFrequent = ({ argument }: ArgumentUse) => frequentArguments.includes(argument)
   const uses = allUses(schema)
   const { types, typeNames } = mapsOf(uses.filter((use) => !isFrequent(use)))
-  const untold = Object.entries(types).filter(([, type]) => !TOLD_BY_VALUE.includes(type))
+  const untold = Object.entries(types).filter(([, type]) => !INFERABLE_TYPES.includes(type))
   const frequent = mapsOf(uses.filter(isFrequent))
   const exact = Object.keys(frequent.types).find((key) => key.includes('.'))
   if (exact) throw new Error(`${exact} has another type than the same argument of other fields`)

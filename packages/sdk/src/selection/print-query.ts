@@ -14,7 +14,7 @@ export interface Selection {
   readonly [field: string]: unknown
 }
 
-export type Branches = Readonly<Record<string, Selection>>
+type Branches = Readonly<Record<string, Selection>>
 
 /** Prints a selected field of `parent`, a field or type, without an alias. */
 export type PrintField = (field: string, selected: unknown, parent: string) => string
