@@ -54,9 +54,10 @@ async function openPage({ page, key }: PageMatch, { api, query, language, links 
     return opened ? { ...opened, status: 200 } : notFound(language)
   } catch (error) {
     if (error instanceof AddressError) return badAddress(error, language)
-    const position = query.get('after')
-    if (position !== null && hasErrorCode(error, ['BAD_CURSOR'])) {
-      return badAddress(new AddressError('after', position, { expected: 'expectedPosition' }), language)
+    const position = (['after', 'before'] as const).find((name) => query.get(name))
+    if (position && hasErrorCode(error, ['BAD_CURSOR'])) {
+      const value = query.get(position) ?? ''
+      return badAddress(new AddressError(position, value, { expected: 'expectedPosition' }), language)
     }
     // The variable part of the path names something that cannot be, such as a name in place of a code.
     if (hasErrorCode(error, ['BAD_USER_INPUT'])) return notFound(language)

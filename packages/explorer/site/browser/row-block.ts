@@ -4,10 +4,13 @@ const MARGIN = '200%'
 /** The rows of one page of a list. While they are far from the view, a single empty row keeps their place. */
 export class RowBlock {
   readonly body: HTMLTableSectionElement
+  /** The address that opens the list at these rows. */
+  readonly address: string
   private html = ''
 
-  constructor(body: HTMLTableSectionElement) {
+  constructor(body: HTMLTableSectionElement, address: string) {
     this.body = body
+    this.address = address
   }
 
   /** Puts the rows back. */
@@ -18,9 +21,8 @@ export class RowBlock {
   }
 
   /** Takes the rows out of the document, unless the reader is in them. */
-  hide(): void {
+  hide(height: number): void {
     if (this.html !== '' || this.body.contains(document.activeElement)) return
-    const height = this.body.getBoundingClientRect().height
     this.html = this.body.innerHTML
     const place = document.createElement('tr')
     place.ariaHidden = 'true'
@@ -31,24 +33,28 @@ export class RowBlock {
 
 /** Keeps only the blocks near the view of a scrolling element in the document. */
 export class RowWindow {
-  private readonly blocks = new Map<Element, RowBlock>()
+  private readonly byBody = new Map<Element, RowBlock>()
   private readonly observer: IntersectionObserver
 
   constructor(root: Element) {
     this.observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const block = this.blocks.get(target)
+        for (const { target, isIntersecting, boundingClientRect } of entries) {
+          const block = this.byBody.get(target)
           if (isIntersecting) block?.show()
-          else block?.hide()
+          else block?.hide(boundingClientRect.height)
         }
       },
       { root, rootMargin: `${MARGIN} 0px` },
     )
   }
 
-  add(body: HTMLTableSectionElement): void {
-    this.blocks.set(body, new RowBlock(body))
-    this.observer.observe(body)
+  get blocks(): readonly RowBlock[] {
+    return [...this.byBody.values()]
+  }
+
+  add(block: RowBlock): void {
+    this.byBody.set(block.body, block)
+    this.observer.observe(block.body)
   }
 }

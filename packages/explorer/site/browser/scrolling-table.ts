@@ -1,42 +1,54 @@
 import { browserText } from './browser-text.ts'
-import { fetchPage, PageUnavailableError } from './fetch-page.ts'
-import { RowWindow } from './row-block.ts'
+import { PageUnavailableError } from './fetch-page.ts'
+import { ListEnd } from './list-end.ts'
+import { type ListPage, readListPage } from './list-page.ts'
+import { keepPlace, restorePlace } from './list-place.ts'
+import { RowBlock, RowWindow } from './row-block.ts'
 
-/** How near to the end of the rows the next page is read, so that a reader rarely waits; in screens. */
-const LOOK_AHEAD = '100%'
-
-/** A list of any length in one table: the pages that follow are read by their links while the reader scrolls. */
+/** A list of any length in one table: the pages before and after are read by their links while the reader scrolls. */
 class ScrollingTable {
-  private readonly section: HTMLElement
   private readonly table: HTMLTableElement
+  private readonly scroller: HTMLElement
   private readonly window: RowWindow
+  private readonly total: number
   private readonly state = document.createElement('p')
-  /** Below the table; in sight when the reader nears the end of what is read. */
-  private readonly end = document.createElement('div')
-  private readonly observer: IntersectionObserver
-  private next: string | null
-  private rows = 0
-  private isReading = false
+  /** Number of the first row that is read; undefined where it is not known. */
+  private firstRow: number | undefined
+  private rowCount = 0
+  private after: HTMLElement | undefined
 
-  constructor(section: HTMLElement, scroller: HTMLElement, table: HTMLTableElement, next: HTMLAnchorElement) {
-    this.section = section
+  constructor(section: HTMLElement, scroller: HTMLElement, table: HTMLTableElement, page: ListPage) {
     this.table = table
-    this.next = next.href
+    this.scroller = scroller
+    this.total = Number(section.dataset.total)
+    this.firstRow = page.firstRow
     this.window = new RowWindow(scroller)
-    next.closest('p')?.replaceWith(this.state)
-    scroller.classList.add('long')
-    scroller.append(this.end)
-    this.fixColumns()
-    table.setAttribute('aria-rowcount', String(Number(section.dataset.total) + 1))
-    const body = table.tBodies[0]
-    if (body) this.add(body)
+    section.querySelector('.page-links, p:has(> a[rel=next])')?.replaceWith(this.state)
     this.state.className = 'soft'
     this.state.role = 'status'
-    this.observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.readOn(), {
-      root: scroller,
-      rootMargin: `${LOOK_AHEAD} 0px`,
+    scroller.classList.add('long')
+    this.fixColumns()
+    table.setAttribute('aria-rowcount', String(this.total + 1))
+    this.add(page)
+    const before = this.end(page.previous, (one) => this.addBefore(one))
+    const after = this.end(page.next, (one) => this.addAfter(one))
+    scroller.prepend(before.element)
+    scroller.append(after.element)
+    // As high as the view while rows follow, so that any of those that are read can be scrolled to its top.
+    this.after = after.element
+    this.after.classList.toggle('more', page.next !== null)
+    restorePlace(scroller)
+    keepPlace(scroller, table.tHead, this.window)
+  }
+
+  private end(address: string | null, add: (page: ListPage) => string | null): ListEnd {
+    const end: ListEnd = new ListEnd({
+      scroller: this.scroller,
+      address,
+      add,
+      fail: (error) => this.offerRetry(error, () => end.readOn()),
     })
-    this.observer.observe(this.end)
+    return end
   }
 
   /** Keeps the widths of the columns, which would change with the rows in the document. */
@@ -47,57 +59,65 @@ class ScrollingTable {
     this.table.classList.add('fixed')
   }
 
-  private add(body: HTMLTableSectionElement): void {
-    for (const row of body.rows) {
-      this.rows += 1
-      // The first row of the table is that of the headings.
-      row.setAttribute('aria-rowindex', String(this.rows + 1))
-    }
-    this.window.add(body)
-    const number = new Intl.NumberFormat(document.documentElement.lang)
-    this.state.textContent = browserText('rowsShown', {
-      shown: number.format(this.rows),
-      total: number.format(Number(this.section.dataset.total)),
-    })
+  private addAfter(page: ListPage): string | null {
+    this.table.append(document.adoptNode(page.body))
+    this.add(page)
+    this.after?.classList.toggle('more', page.next !== null)
+    return page.next
   }
 
-  private async readOn(): Promise<void> {
-    if (this.isReading || this.next === null) return
-    this.isReading = true
-    try {
-      const page = await fetchPage(this.next)
-      this.next = page.querySelector<HTMLAnchorElement>('.rows a[rel=next]')?.getAttribute('href') ?? null
-      const body = page.querySelector<HTMLTableSectionElement>('.rows tbody')
-      if (body) this.add(this.table.appendChild(document.adoptNode(body)))
-    } catch (error) {
-      if (!(error instanceof PageUnavailableError)) throw error
-      this.offerRetry(error.message)
-      return
-    }
-    this.isReading = false
-    // Observed anew, the end is reported again if it is still in sight.
-    this.observer.unobserve(this.end)
-    this.observer.observe(this.end)
+  /** Adds rows above the others, which stay where the reader sees them. */
+  private addBefore(page: ListPage): string | null {
+    const height = this.scroller.scrollHeight
+    this.table.tHead?.after(document.adoptNode(page.body))
+    this.scroller.scrollTop += this.scroller.scrollHeight - height
+    this.firstRow = page.firstRow
+    this.add(page)
+    return page.previous
   }
 
-  private offerRetry(message: string): void {
+  /** Numbers the rows of a page and watches them. The first row of the table is that of the headings. */
+  private add({ body, firstRow, address }: ListPage): void {
+    this.rowCount += body.rows.length
+    if (firstRow !== undefined) {
+      for (const [at, row] of [...body.rows].entries()) row.setAttribute('aria-rowindex', String(firstRow + at + 1))
+    }
+    this.window.add(new RowBlock(body, address))
+    this.sayRows()
+  }
+
+  private sayRows(): void {
+    const { format } = new Intl.NumberFormat(document.documentElement.lang)
+    const total = format(this.total)
+    this.state.textContent =
+      this.firstRow === undefined
+        ? browserText('rowsOfUnknown', { total })
+        : browserText('rowsRead', {
+            from: format(this.firstRow),
+            to: format(this.firstRow + this.rowCount - 1),
+            total,
+          })
+  }
+
+  /** Says why rows could not be read, with a button that tries again. */
+  private offerRetry(error: unknown, retry: () => void): void {
+    if (!(error instanceof PageUnavailableError)) throw error
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'link'
     button.textContent = browserText('retry')
     button.addEventListener('click', () => {
       this.state.textContent = browserText('loading')
-      this.isReading = false
-      this.readOn()
+      retry()
     })
-    this.state.replaceChildren(message, ' ', button)
+    this.state.replaceChildren(error.message, ' ', button)
   }
 }
 
-/** Turns a list with a link to its next page into one scrolling table. */
+/** Turns a list with links to the pages before or after into one scrolling table. */
 export function enhanceRows(section: HTMLElement): void {
   const scroller = section.querySelector<HTMLElement>('.scroll')
   const table = section.querySelector('table')
-  const next = section.querySelector<HTMLAnchorElement>('a[rel=next]')
-  if (scroller && table && next) new ScrollingTable(section, scroller, table, next)
+  const page = readListPage(section.parentElement, location.href)
+  if (scroller && table && page && (page.previous || page.next)) new ScrollingTable(section, scroller, table, page)
 }

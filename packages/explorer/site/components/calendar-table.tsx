@@ -23,7 +23,7 @@ export function CalendarTable({ heading, events }: CalendarTableProps) {
         rows={events}
         rowKey={({ slug }) => slug}
         columns={[
-          { heading: word('date'), prose: true, cell: (row) => eventDates(row, language) ?? word('startNotStated') },
+          { heading: word('date'), cell: (row) => eventDates(row, language) ?? word('startNotStated') },
           { heading: word('name'), prose: true, cell: (row) => <RowLink to="/events" row={row} /> },
           { heading: word('sports'), cell: ({ sports }) => sports.map((sport) => nameOf(sport, language)).join(' · ') },
           { heading: word('region'), cell: ({ region }) => <RowLink to="/regions" row={region} /> },

@@ -26,12 +26,14 @@ export function ChartFigure({ caption, lines, breaks }: ChartFigureProps) {
       </section>
       <figcaption>
         {caption}{' '}
-        <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>
-          SVG
-        </a>{' '}
-        <button type="button" class="link needs-script" data-chart-image>
-          PNG
-        </button>
+        <span class="chart-downloads">
+          <a href={`data:image/svg+xml,${encodeURIComponent(file)}`} download={`${caption}.svg`}>
+            SVG
+          </a>{' '}
+          <button type="button" class="link needs-script" data-chart-image>
+            PNG
+          </button>
+        </span>
         {breaks.map(({ year, region, reason }) => (
           <p key={`${year} ${region}`}>
             {word('break')} {year}: {reason}

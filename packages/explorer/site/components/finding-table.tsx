@@ -20,8 +20,6 @@ export function FindingTable({ findings }: FindingTableProps) {
       rows={findings}
       rowKey={({ slug }) => slug}
       columns={[
-        { heading: word('verdict'), cell: ({ verdict }) => enumLabel('FindingVerdict', verdict, language) },
-        { heading: word('rule'), prose: true, cell: ({ rule }) => enumLabel('FindingRule', rule, language) },
         {
           heading: word('explanation'),
           prose: true,
@@ -29,6 +27,8 @@ export function FindingTable({ findings }: FindingTableProps) {
             <Link to={`/findings/${encodeURIComponent(slug)}`}>{inLanguage(language, explanation, explanationEn)}</Link>
           ),
         },
+        { heading: word('rule'), cell: ({ rule }) => enumLabel('FindingRule', rule, language) },
+        { heading: word('verdict'), cell: ({ verdict }) => enumLabel('FindingVerdict', verdict, language) },
       ]}
     />
   )

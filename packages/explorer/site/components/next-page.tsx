@@ -1,3 +1,4 @@
+import { withPosition } from '../list-position.ts'
 import { pageAddress } from '../page-address.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { ResourceItem } from './resource-item.tsx'
@@ -11,8 +12,7 @@ export function NextPage({ pageInfo: { hasNextPage, endCursor } }: NextPageProps
   const { links, language, path, query } = useSite()
   const word = useWords()
   if (!hasNextPage || endCursor === null) return null
-  const next = new URLSearchParams(query)
-  next.set('after', endCursor)
+  const next = withPosition(query, { after: endCursor })
   const address = links.page(pageAddress(path, next), language)
   if (address === undefined) {
     return (

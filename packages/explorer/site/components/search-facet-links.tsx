@@ -1,4 +1,5 @@
 import { countText } from '../format/count.ts'
+import { withPosition } from '../list-position.ts'
 import { pageAddress } from '../page-address.ts'
 import type { SearchFacet } from '../search-facets.ts'
 import { useSite, useWords } from '../site-context.ts'
@@ -10,8 +11,7 @@ export function SearchFacetLinks({ facet: { name, label, chosen, choices } }: { 
   const word = useWords()
   if (choices.length === 0 && !chosen) return null
   const addressOf = (value: string | undefined) => {
-    const narrowed = new URLSearchParams(query)
-    narrowed.delete('after')
+    const narrowed = withPosition(query, {})
     narrowed.delete(name)
     if (value !== undefined) narrowed.set(name, value)
     return pageAddress(path, narrowed)

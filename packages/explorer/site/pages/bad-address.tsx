@@ -1,5 +1,6 @@
 import type { AddressError } from '../address-error.ts'
 import { Link } from '../components/link.tsx'
+import { withPosition } from '../list-position.ts'
 import { pageAddress } from '../page-address.ts'
 import { useSite, useWords } from '../site-context.ts'
 import { fill } from '../text/fill.ts'
@@ -9,9 +10,8 @@ export function BadAddress({ error: { parameter, value, expected, choices } }: {
   const { path, query } = useSite()
   const word = useWords()
   const addressWith = (replacement: string | undefined) => {
-    const changed = new URLSearchParams(query)
     // A position belongs to the list with the former conditions.
-    changed.delete('after')
+    const changed = withPosition(query, {})
     if (replacement === undefined) changed.delete(parameter)
     else changed.set(parameter, replacement)
     return pageAddress(path, changed)

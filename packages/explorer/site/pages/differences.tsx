@@ -60,8 +60,8 @@ export const differencesPage = definePage({
     const { api, query } = request
     const versions = await readVersions(request)
     const [to = null, from = null] = [query.get('to') || versions[0], query.get('from') || versions[1]]
-    if (from === null || to === null) return undefined
     const table = query.get('table') || null
+    if (from === null || to === null) return { versions, from, to, table, diff: undefined }
     const { diff } = await api.query({
       diff: {
         $: { from, to },
@@ -76,10 +76,19 @@ export const differencesPage = definePage({
     })
     return { versions, from, to, table, diff }
   },
-  title: ({ from, to }, language) => `${words.differences[language]} ${from} → ${to}`,
+  title: ({ from, to, diff }, language) =>
+    diff ? `${words.differences[language]} ${from} → ${to}` : words.differences[language],
   View({ data: { versions, from, to, table, diff } }) {
     const { language } = useSite()
     const word = useWords()
+    if (!diff) {
+      return (
+        <>
+          <h1>{word('differences')}</h1>
+          <p>{word('onlyOneRelease')}</p>
+        </>
+      )
+    }
     const options = versions.map((version) => [version, version] as const)
     const tables = diff.tables.map((each) => [each.table, tableTitleOf(each.table, language)] as const)
     return (

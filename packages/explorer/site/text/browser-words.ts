@@ -21,5 +21,6 @@ export const browserWords = {
     en: 'The service answered with error {status}. Try again later.',
   },
   retry: { zh: '重试', en: 'Try again' },
-  rowsShown: { zh: '已加载 {shown} 行，共 {total} 行', en: '{shown} of {total} rows loaded' },
+  rowsRead: { zh: '已读取第 {from}—{to} 行，共 {total} 行', en: 'Rows {from} to {to} of {total} are read' },
+  rowsOfUnknown: { zh: '共 {total} 行', en: '{total} rows' },
 } as const satisfies Readonly<Record<string, Bilingual>>

@@ -2,6 +2,10 @@
 import type { Bilingual } from '@tiyu/model'
 
 export const listWords = {
+  rowsOf: { zh: '第 {from}—{to} 行，共 {total} 行', en: 'Rows {from} to {to} of {total}' },
+  firstPage: { zh: '列表开头', en: 'Beginning of the list' },
+  lastPage: { zh: '列表末尾', en: 'End of the list' },
+  skipRows: { zh: '跳过列表', en: 'Skip the list' },
   order: { zh: '排序', en: 'Order' },
   orderName: { zh: '名称', en: 'Name' },
   orderArea: { zh: '面积从大到小', en: 'Largest area first' },

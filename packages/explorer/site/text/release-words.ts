@@ -19,6 +19,10 @@ export const releaseWords = {
   differencesTo: { zh: '较晚的发布版', en: 'Later release' },
   newInRelease: { zh: '与 {version} 的差异', en: 'Differences from {version}' },
   allDifferences: { zh: '逐行逐格查看', en: 'Row by row and cell by cell' },
+  onlyOneRelease: {
+    zh: '本服务只有一个发布版，无从比较。',
+    en: 'The service has one release only; there is nothing to compare it with.',
+  },
   noDifferences: { zh: '两个发布版的数据相同。', en: 'The data of the two releases are the same.' },
   added: { zh: '新增', en: 'Added' },
   changed: { zh: '更改', en: 'Changed' },

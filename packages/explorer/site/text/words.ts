@@ -162,6 +162,7 @@ export const words = {
   explanation: { zh: '说明', en: 'Explanation' },
   originalUrl: { zh: '原文地址', en: 'Original address' },
   withdrawnUrl: { zh: '原地址（不再作为链接）', en: 'Former address (no longer a link)' },
+  previous: { zh: '上一页', en: 'Previous page' },
   next: { zh: '下一页', en: 'Next page' },
   moreInFiles: {
     zh: '此处仅列前若干行，全部各行见数据文件',

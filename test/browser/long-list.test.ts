@@ -1,0 +1,148 @@
+// A list of thousands of rows, as a reader goes through it: from either end, by keyboard, away and back. The package is made.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningService, readSettings, serve } from '@tiyu/server'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { generateNation } from '../../scripts/nation/nation.ts'
+import { openBrowser } from './open-browser.ts'
+import { saveScreenshot } from './screenshot.ts'
+
+const FACILITIES = 3000
+
+let folder: string
+let service: RunningService
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tiyu-long-list-'))
+  const DATA_DIR = join(folder, 'package')
+  const size = { facilities: FACILITIES, observations: 500, indicators: 10, seed: 1, townships: false, gzip: false }
+  await generateNation({ ...size, out: DATA_DIR })
+  const env = { STATE_DIR: join(folder, 'state'), DATABASE_URL: '', DATA_DIR }
+  service = await serve(readSettings({ ...env, PORT: '0', SHUTDOWN_SECONDS: '1' }))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await service?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(20_000)
+  page = await context.newPage()
+})
+afterEach(() => context.close())
+
+const open = (path: string) => page.goto(`${service.url}${path}`)
+const state = () => page.locator('.rows > [role=status]').textContent()
+const scrollTo = (end: 'top' | 'bottom') =>
+  page.locator('.long').evaluate((list, to) => list.scrollTo(0, to === 'top' ? 0 : list.scrollHeight), end)
+
+/** The number of the first row below the headings; not a number while its place is kept only. */
+const rowInView = () =>
+  page.locator('.long').evaluate((list) => {
+    const line = list.querySelector('th')?.getBoundingClientRect().bottom ?? 0
+    const row = [...list.querySelectorAll('tbody tr')].find((each) => each.getBoundingClientRect().bottom > line + 1)
+    return Number(row?.getAttribute('aria-rowindex') ?? Number.NaN)
+  })
+
+test('rows are read on while a reader scrolls down, and the document stays small', async () => {
+  await open('/en/facilities')
+  expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe(String(FACILITIES + 1))
+  await expect
+    .poll(
+      async () => {
+        await scrollTo('bottom')
+        return state()
+      },
+      { timeout: 20_000 },
+    )
+    .toMatch(/^Rows 1 to [1-9],\d00 of 3,000 are read$/)
+  expect(await page.locator('.rows tr').count()).toBeLessThan(600)
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: typeof import('axe-core') }).axe
+    return (await run()).violations.map(({ id }) => id)
+  })
+  expect(violations).toEqual([])
+})
+
+test('a reader goes to the end, and up from there', async () => {
+  await open('/en/facilities')
+  await page.getByRole('link', { name: 'End of the list' }).click()
+  await page.locator(`tr[aria-rowindex="${FACILITIES + 1}"]`).waitFor({ state: 'attached' })
+  expect(await page.locator('.list-status').textContent()).toContain('Rows 2,901 to 3,000 of 3,000')
+  await expect
+    .poll(
+      async () => {
+        await scrollTo('top')
+        return state()
+      },
+      { timeout: 20_000 },
+    )
+    .toMatch(/^Rows 2,[0-6]01 to 3,000 of 3,000 are read$/)
+  await page.getByRole('link', { name: 'Beginning of the list' }).click()
+  await page.locator('tr[aria-rowindex="2"]').waitFor()
+})
+
+test('the back button leads to the same rows, under the same conditions', async () => {
+  await open('/zh/facilities?order=opened')
+  await expect
+    .poll(
+      async () => {
+        await scrollTo('bottom')
+        return new URL(page.url()).searchParams.get('row')
+      },
+      { timeout: 20_000 },
+    )
+    .toMatch(/^([2-9]|[12]\d)01$/)
+  await page.locator('.long').evaluate((list) => list.scrollBy(0, -1500))
+  await expect.poll(rowInView, { timeout: 10_000 }).toBeGreaterThan(1)
+  const row = await rowInView()
+  await page
+    .locator(`tr[aria-rowindex="${row + 3}"] a`)
+    .first()
+    .click()
+  await page.waitForURL(/facilities\/./)
+  await page.goBack()
+  await page.locator('.long').waitFor()
+  expect(new URL(page.url()).searchParams.get('order')).toBe('opened')
+  await expect.poll(rowInView, { timeout: 10_000 }).toBe(row)
+  await saveScreenshot(page, 'long-list-zh')
+})
+
+test('by keyboard a reader gets past the list without going through its rows', async () => {
+  await open('/en/facilities')
+  await page.getByRole('link', { name: 'End of the list' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('footer')?.className)).toBe('site-footer')
+})
+
+test('without script the pages lead to each other in both directions', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const reader = await plain.newPage()
+  const firstName = () => reader.locator('tbody a').first().textContent()
+  await reader.goto(`${service.url}/en/facilities`)
+  const names = [await firstName()]
+  await reader.getByRole('link', { name: 'Next page' }).click()
+  expect(await reader.getByRole('status').textContent()).toBe('Rows 101 to 200 of 3,000')
+  names.push(await firstName())
+  await reader.getByRole('link', { name: 'Next page' }).click()
+  await reader.getByRole('link', { name: 'Previous page' }).click()
+  expect(await firstName()).toBe(names[1])
+  await reader.getByRole('link', { name: 'Previous page' }).click()
+  expect([await firstName(), await reader.getByRole('status').textContent()]).toEqual([
+    names[0],
+    'Rows 1 to 100 of 3,000',
+  ])
+  await plain.close()
+})
