@@ -3,6 +3,7 @@
 /** GraphQL types by argument or `field.argument`; % is the type name of the field. */
 export const argumentTypes: Readonly<Record<string, string>> = {
   "accessedOn": "Date",
+  "boundingBox": "BoundingBox",
   "compare.regions": "RegionSet",
   "groupBy": "[%Dimension!]",
   "having": "AggregateHaving",

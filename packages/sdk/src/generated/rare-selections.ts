@@ -21,6 +21,7 @@ export const rareSelections: Readonly<Record<string, string>> = {
   compare: 'indicator{code,name,nameEn},unit{code,name,nameEn},years,rankYear,coverage{known,total,missing{code,name,nameEn}},rows{region{code,name,nameEn},rank,rankOf,cagr,points{year,exact,text,textEn,qualifier,inferred}}',
   diff: 'from{version},to{version},added,changed,removed,tables{table,added,changed,removed,columns{name,cells}}',
   changes: 'nodes{table,key,kind,cells{column,before,after}},pageInfo{hasNextPage,hasPreviousPage,startCursor,endCursor},totalCount',
+  clusters: 'boundingBox{west,south,east,north},totalCount,nodes{count,longitude,latitude,boundingBox{west,south,east,north},facility{slug,name,nameEn,region{code,name,nameEn},status}}',
   near: 'facility{slug,name,nameEn,region{code,name,nameEn},status},distance',
   profile: 'indicator{code,name,nameEn},yearFrom,yearTo,exact,unit{code,name,nameEn},qualifier,inferred,text,textEn,citations{asWritten,source{slug,title}}',
 }

@@ -147,6 +147,12 @@ export type DiffChanges = Result<
   { nodes: { table: true; key: true; kind: true; cells: { column: true; before: true; after: true } }; pageInfo: { hasNextPage: true; hasPreviousPage: true; startCursor: true; endCursor: true }; totalCount: true }
 >
 
+/** A part of a map with its default fields. 默认字段的地图范围。 */
+export type ClusterRows = Result<
+  Schema.FacilityClusters,
+  { boundingBox: { west: true; south: true; east: true; north: true }; totalCount: true; nodes: { count: true; longitude: true; latitude: true; boundingBox: { west: true; south: true; east: true; north: true }; facility: { slug: true; name: true; nameEn: true; region: { code: true; name: true; nameEn: true }; status: true } } }
+>
+
 /** A facility near a place with its default fields. 默认字段的附近设施。 */
 export type NearbyRow = Result<
   Schema.NearbyFacility,
