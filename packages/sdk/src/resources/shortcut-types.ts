@@ -1,5 +1,12 @@
 // The types of the calls of single fields.
-import type { ClusterRows, ComparisonRow, DiffChanges, DiffSummary, NearbyRow, ProfileRow } from '../generated/resources.ts'
+import type {
+  ClusterRows,
+  ComparisonRow,
+  DiffChanges,
+  DiffSummary,
+  NearbyRow,
+  ProfileRow,
+} from '../generated/resources.ts'
 import type * as Schema from '../generated/schema.ts'
 import type { CallOptions } from '../options.ts'
 import type { Select, Selected } from './resource-types.ts'
