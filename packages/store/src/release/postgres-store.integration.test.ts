@@ -63,6 +63,22 @@ test('a pruned release is published again when its last reader has closed it', a
   expect(await made.versions()).toEqual(['2020.1 active', '2020.2'])
 })
 
+test('a release that is pruned while it is activated is unknown', async () => {
+  const { name } = await made.publish('2020.1')
+  await made.publish('2020.2')
+  const session = new pg.Client({ connectionString: url })
+  await session.connect()
+  await session.query('BEGIN')
+  await session.query('DELETE FROM tiyu.release WHERE name = $1', [name])
+  const activated = made.store.activate('2020.1')
+  const waiting = 'SELECT FROM pg_locks WHERE NOT granted AND locktype = $1'
+  await expect.poll(async () => (await session.query(waiting, ['transactionid'])).rowCount).toBe(1)
+  await session.query('COMMIT')
+  await expect(activated).rejects.toThrow(UnknownReleaseError)
+  expect(await made.versions()).toEqual(['2020.2 active'])
+  await session.end()
+})
+
 test('reads a catalog of former software, which has no numbers of activations, and adds them at the next activation', async () => {
   await made.publish('2020.1', '2020.2')
   await runSql(url, 'ALTER TABLE tiyu.active DROP COLUMN number')

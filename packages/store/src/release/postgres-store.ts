@@ -18,7 +18,7 @@ import { readSchemaRows } from '../diff/schema-rows.ts'
 import { archiveFiles, schemaFiles } from '../files/schema-files.ts'
 import { PostgresApiKeys } from '../keys/postgres-api-keys.ts'
 import { CATALOG_SQL, Catalog, upgradeCatalog } from './catalog.ts'
-import { PrunedReleaseInUseError } from './errors.ts'
+import { PrunedReleaseInUseError, UnknownReleaseError } from './errors.ts'
 import { pruneDatabase } from './postgres-prune.ts'
 import { countArchivedBytes, type PublishProgress } from './progress.ts'
 import { planPublish, planRebuild } from './publish-plan.ts'
@@ -37,6 +37,9 @@ const ACTIVATE = `
 WITH activated AS (INSERT INTO tiyu.active (name) VALUES ($1) ON CONFLICT (one) DO UPDATE
   SET name = excluded.name, number = tiyu.active.number + 1)
 SELECT pg_notify('${ACTIVATION_CHANNEL}', '')`
+
+/** SQLSTATE of a reference to a row that does not exist. */
+const FOREIGN_KEY_VIOLATION = '23503'
 
 /** Adds a release to the catalog: in the place of its former build, or as the newest. */
 const INSERT = `
@@ -103,7 +106,10 @@ class PostgresStore implements ReleaseStore {
   async activate(version: string): Promise<ReleaseInfo> {
     const info = await this.find(version)
     await upgradeCatalog(this.pools.primary)
-    await this.pools.primary.query(ACTIVATE, [info.name])
+    await this.pools.primary.query(ACTIVATE, [info.name]).catch(async (error) => {
+      // It was pruned after it was found.
+      throw error.code === FOREIGN_KEY_VIOLATION ? new UnknownReleaseError(version, await this.releases()) : error
+    })
     return info
   }
 
