@@ -55,7 +55,13 @@ export class VersionedPackage {
   }
 
   private regionCell(column: string, at: number): string {
-    const cells = { code: `${100_000 + at}`, name: `地区${at}`, nameEn: this.version, pinyin: 'di qu', level: 'COUNTY' }
+    const cells = {
+      code: `${100_000_000 + at}`,
+      name: `地区${at}`,
+      nameEn: this.version,
+      pinyin: 'di qu',
+      level: 'TOWNSHIP',
+    }
     return cells[column as keyof typeof cells] ?? ''
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type AnyTable, type Message, type Outlines, type Problem, tables } from '@tiyu/model'
 import { CitationTextCheck } from './checks/citation-text-check.ts'
 import { CitedFigureCheck } from './checks/cited-figure-check.ts'
+import { DivisionCountCheck } from './checks/division-count-check.ts'
 import { FormerCodesCheck } from './checks/former-codes-check.ts'
 import { HierarchyCheck } from './checks/hierarchy-check.ts'
 import { IndicatorRelationsCheck } from './checks/indicator-relations-check.ts'
@@ -17,6 +18,7 @@ import { PublicationCheck } from './checks/publication-check.ts'
 import { ReportedCells } from './checks/reported-cells.ts'
 import { RowChecks } from './checks/row-checks.ts'
 import { SameFacilityCheck } from './checks/same-facility-check.ts'
+import { SameRowCheck } from './checks/same-row-check.ts'
 import { type FindText, openSourceFolder } from './checks/source-folder.ts'
 import { UnitBaseCheck } from './checks/unit-base-check.ts'
 import type { Validator } from './checks/validator.ts'
@@ -114,6 +116,8 @@ export class ValidatingReader {
       new RowChecks({ known: this.known, today: dateOf(descriptor) }, this.reporter()),
       new UnitBaseCheck(this.known, this.reporter()),
       new SameFacilityCheck(this.reporter()),
+      new SameRowCheck(this.reporter()),
+      new DivisionCountCheck(this.known, this.reporter()),
       new LocationCheck(this.known, this.reporter()),
       this.outlineCheck,
       new HierarchyCheck(this.reporter()),

@@ -22,14 +22,14 @@ test('reports a row that is its own parent', async () => {
 test('reports a division in one of a lower level', async () => {
   await using copy = await PackageCopy.published()
   const line = await copy.append('regions', {
-    code: '990000',
+    code: 'XX-A',
     name: '某省',
     nameEn: 'Some Province',
     level: 'PROVINCE',
-    parentCode: '140700',
+    parentCode: '140702',
   })
   const [problem, ...others] = await copy.problems()
   expect(others).toEqual([])
   expect(problem).toMatchObject({ file: 'regions.csv', line, field: 'parentCode' })
-  expect(problem?.message.en).toBe('990000 is a PROVINCE, and lies in 140700, which is a PREFECTURE.')
+  expect(problem?.message.en).toBe('XX-A is a PROVINCE, and lies in 140702, which is a COUNTY.')
 })

@@ -2,6 +2,7 @@
 import { type AnyTable, type FilePosition, type ModelName, type Problem, quote, tables } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import { HashSet64 } from './hash-sets.ts'
+import { NearestKeys } from './nearest-keys.ts'
 import type { Validator } from './validator.ts'
 
 interface Reference {
@@ -38,6 +39,7 @@ export class KeyCheck implements Validator {
   private readonly foreignKeys = new Map(tables.map((table) => [table.model, foreignKeysOf(table)]))
   private readonly pending: LocatedReference[] = []
   private readonly unreadTables = new Set<ModelName>()
+  private readonly nearestKeys = new NearestKeys()
   private readonly report: (problem: Problem) => void
 
   constructor(report: (problem: Problem) => void) {
@@ -48,6 +50,7 @@ export class KeyCheck implements Validator {
   add(table: AnyTable, file: string, row: Row): void {
     const { line, header, values } = row
     const key = values[table.key] as string
+    this.nearestKeys.add(table, values)
     if (this.keySets.get(table.model)?.add(key) !== undefined) {
       this.report({
         file,
@@ -115,7 +118,7 @@ export class KeyCheck implements Validator {
         en: `Unknown ${target?.key} ${quote(value)}: no such row in ${target?.name}.`,
         zh: `${target?.key} ${quote(value)} 无效：表 ${target?.name} 中没有此行。`,
       },
-      hint: { en: 'Correct it, or add the missing row.', zh: '请更正，或补上缺少的行。' },
+      hint: this.nearestKeys.hintFor(to, value),
     })
   }
 }

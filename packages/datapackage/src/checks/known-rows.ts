@@ -3,7 +3,10 @@ import type { AnyTable, ModelRow } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 
 /** The columns of a unit that say what it measures and converts to. */
-export type KnownUnit = Pick<ModelRow<'Unit'>, 'code' | 'quantityKind' | 'baseCode' | 'factor' | 'ucum' | 'currency'>
+export type KnownUnit = Pick<
+  ModelRow<'Unit'>,
+  'code' | 'name' | 'quantityKind' | 'baseCode' | 'factor' | 'ucum' | 'currency'
+>
 type Region = Pick<ModelRow<'Region'>, 'code' | 'name' | 'level' | 'parentCode' | 'validTo'>
 
 /** Rows of the small tables, by key; filled once and shared by the checks. */

@@ -3,23 +3,28 @@ import type { AnyTable, Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
 import { checkCitations } from './citation-presence.ts'
 import { checkLostCharacters } from './lost-characters.ts'
+import { checkNameForms } from './name-forms.ts'
 import { checkPastDates, checkRegionValidity } from './past-dates.ts'
+import { checkRegionCode } from './region-code-check.ts'
 import type { ReportColumn, RowCheck, RowContext } from './row-check.ts'
-import { checkFacilityUnits, checkIndicatorUnit } from './unit-kinds.ts'
+import { checkAggregation, checkFacilityUnits, checkIndicatorUnit } from './unit-kinds.ts'
 import type { Validator } from './validator.ts'
 
-const UNIT_CHECKS: Readonly<Record<string, RowCheck>> = {
+const CHECKS_BY_MODEL: Readonly<Record<string, RowCheck>> = {
   Facility: checkFacilityUnits,
+  Indicator: checkAggregation,
   Observation: checkIndicatorUnit,
+  Region: checkRegionCode,
 }
 
 function checksOf(table: AnyTable): readonly RowCheck[] {
   return [
-    UNIT_CHECKS[table.model],
+    CHECKS_BY_MODEL[table.model],
     checkCitations(table),
     checkPastDates(table),
     checkRegionValidity(table),
     checkLostCharacters(table),
+    checkNameForms(table),
   ].filter((check) => check !== undefined)
 }
 

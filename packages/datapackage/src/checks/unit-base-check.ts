@@ -2,7 +2,8 @@
 // no two may have the same.
 import { type AnyTable, foldText, type Message, type Problem } from '@tiyu/model'
 import type { Row } from '../package/rows.ts'
-import type { KnownRows } from './known-rows.ts'
+import type { KnownRows, KnownUnit } from './known-rows.ts'
+import { equalFactors, impliedFactor } from './unit-size.ts'
 import type { Validator } from './validator.ts'
 
 /** Checks each unit against its base unit, which may follow it in the table. */
@@ -28,6 +29,16 @@ export class UnitBaseCheck implements Validator {
     }
   }
 
+  private *findWrongFactor(
+    code: string,
+    factor: string,
+    base: KnownUnit,
+  ): Generator<[field: string, details: Message]> {
+    const implied = impliedFactor(this.known.units.get(code) as KnownUnit, base)
+    if (implied !== undefined && !equalFactors(implied, factor))
+      yield ['factor', wrongFactor(code, factor, base.code, implied)]
+  }
+
   private *findProblems(
     { code, name, quantityKind, baseCode, factor }: Record<string, string | null>,
     codesByName: Map<string, string>,
@@ -42,6 +53,17 @@ export class UnitBaseCheck implements Validator {
     if (!factor) return
     if (/^[0.]+(?:\/|$)/.test(factor)) yield ['factor', ZERO_FACTOR]
     else if (code === baseCode && factor !== '1') yield ['factor', WRONG_BASE_FACTOR]
+    else if (base) yield* this.findWrongFactor(String(code), factor, base)
+  }
+}
+
+function wrongFactor(code: string, factor: string, base: string, implied: string): Message {
+  return {
+    message: {
+      en: `${code} is ${implied} ${base} by its name or its code of UCUM, not ${factor}.`,
+      zh: `按名称或 UCUM 代码，${code} 为 ${implied} ${base}，而不是 ${factor}。`,
+    },
+    hint: { en: `Write ${implied}, or correct the name.`, zh: `请写 ${implied}，或更正名称。` },
   }
 }
 

@@ -73,3 +73,22 @@ export const checkIndicatorUnit: RowCheck = ({ unitCode, indicatorCode }, { know
     },
   })
 }
+
+/** UCUM codes of ratios: %, m2/{person}. */
+const RATIO = /[/%]/
+
+/** Checks that an indicator whose values are ratios is not added up. */
+export const checkAggregation: RowCheck = ({ unitCode, aggregation }, { known }, report) => {
+  const unit = known.units.get(unitCode as string)
+  if (aggregation !== 'SUM' || !unit?.ucum || !RATIO.test(unit.ucum)) return
+  report('aggregation', {
+    message: {
+      en: `Values in ${unit.code} are ratios, which do not add up.`,
+      zh: `以 ${unit.code} 计的数值是比值，不能相加。`,
+    },
+    hint: {
+      en: 'Write NONE, or MEAN if they may be averaged.',
+      zh: '请写 NONE；可以取平均的写 MEAN。',
+    },
+  })
+}

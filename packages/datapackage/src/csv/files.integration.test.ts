@@ -56,7 +56,7 @@ test.each(files)('checks a file with %s', async (_, content, positions) => {
 
 test('reports the line of GBK beyond the first chunk', async () => {
   await using copy = await PackageCopy.withoutRows()
-  const rows = Array.from({ length: 20_000 }, (_, index) => `s${index},体育项目,Sport,\n`).join('')
+  const rows = Array.from({ length: 20_000 }, (_, index) => `s${index},体育项目${index},Sport ${index},\n`).join('')
   await copy.write('sports.csv', bytes(`${sports}\n`, rows, 'x,', GBK_SPORT, ',X,\n'))
   expect(await copy.positions()).toEqual(['sports.csv:20002'])
 })

@@ -15,7 +15,7 @@ const cells: readonly [what: string, table: string, key: Record<string, string>,
   ['a trailing space', 'organisations', { id: 'new' }, 'name', '晋中市体育局 '],
   ['an unknown region', 'facilities', { id: 'new' }, 'regionCode', '999999'],
   ['an unknown unit', 'observations', { id: 'o-new', indicatorCode: 'sports-grounds' }, 'unitCode', 'LI'],
-  ['an unknown parent', 'regions', { code: '990000' }, 'parentCode', '980000'],
+  ['an unknown parent', 'regions', { code: '990000', level: 'PROVINCE' }, 'parentCode', '980000'],
   ['an unknown citation', 'facilities', { id: 'new' }, 'citationIds', 's001;s999'],
   ['an unknown sport', 'events', { id: 'new' }, 'sportCodes', 'quidditch'],
   ['a duplicate identifier', 'sports', {}, 'code', 'handball'],
@@ -51,6 +51,6 @@ test('counts line breaks within cells', async () => {
 
 test('accepts columns in any order and reports positions of the file', async () => {
   await using copy = await PackageCopy.withoutRows()
-  await copy.write('sports.csv', 'parentCode,nameEn,name,code\n,Ball,球,ball\nnone,Ball,球,ball\n')
+  await copy.write('sports.csv', 'parentCode,nameEn,name,code\n,Ball,球,ball\nnone,Bowls,滚球,ball\n')
   expect(await copy.positions()).toEqual(['sports.csv:3:4 (code)', 'sports.csv:3:1 (parentCode)'])
 })

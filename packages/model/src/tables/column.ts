@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { dictionary } from '../generated/dictionary.ts'
 import { findInvisible } from '../invisible-characters.ts'
-import { quote } from '../problem.ts'
+import { type Message, quote } from '../problem.ts'
 import { type Column, INVALID } from './column-type.ts'
 import {
   explainInvisible,
@@ -79,6 +79,20 @@ export const constantCode = pattern(/^[A-Z0-9]+(_[A-Z0-9]+)*$/, {
   },
 })
 
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+/** True for a code of ISO 4217, in which codes that begin with X belong to no country. */
+const isCurrency = (cell: string) => CURRENCIES.has(cell) || /^X[A-Z]{2}$/.test(cell)
+
+/** A currency. */
+export const currencyCode: Column<string> = {
+  ...constantCode,
+  parse: (cell) => (isCurrency(cell) ? cell : INVALID),
+  schema: z.string().refine(isCurrency),
+  valueName: { en: 'currency', zh: '货币代码' },
+  hint: { en: 'Write a code of ISO 4217, such as CNY.', zh: '请写 ISO 4217 代码，如 CNY。' },
+}
+
 /** A division code of GB/T 2260, outside China of ISO 3166, with a name appended for places without a code. */
 export const divisionCode = pattern(/^(\d{6}(\d{3}|\d{6})?(-[a-z]+)?|[A-Z]{2}(-[A-Z0-9]{1,3})?(-[a-z0-9]+)*)$/, {
   valueName: { en: 'division code', zh: '区划代码' },
@@ -127,6 +141,18 @@ function isDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** Explains a day that no calendar has, such as 2020-02-30. */
+const explainDay = (cell: string): Message | undefined =>
+  DATE.test(cell) && !isDate(cell)
+    ? {
+        message: { en: `There is no ${quote(cell)} in the calendar.`, zh: `日历中没有 ${quote(cell)}。` },
+        hint: {
+          en: 'Correct the day or the month, or write the month or the year only.',
+          zh: '请更正日或月，或只写到月或年。',
+        },
+      }
+    : undefined
+
 /** From the year 1000, before which no record of sport is dated, to that of `year`. */
 const DATE = /^(1\d{3}|20\d{2}|2100)(-\d{2}(-\d{2})?)?$/
 
@@ -139,7 +165,7 @@ export const date: Column<string> = {
     en: 'Write a day, month or year that exists, from 1000 to 2100, such as 2020-07-07, 2020-07 or 2020.',
     zh: '请写 1000 至 2100 年间存在的日、月或年，如 2020-07-07、2020-07 或 2020。',
   },
-  explain: explainSpreadsheet,
+  explain: (cell) => explainDay(cell) ?? explainSpreadsheet(cell),
   field: { type: 'string', constraints: { pattern: DATE.source } },
 }
 
@@ -147,8 +173,8 @@ export const date: Column<string> = {
 export const sha256 = pattern(/^[0-9a-f]{64}$/, {
   valueName: { en: 'SHA-256', zh: 'SHA-256' },
   hint: {
-    en: 'Write the 64 hexadecimal digits of a SHA-256.',
-    zh: '请写 SHA-256 的 64 位十六进制数字。',
+    en: 'Write the 64 hexadecimal digits of a SHA-256 in lower case.',
+    zh: '请写 SHA-256 的 64 位十六进制数字，字母小写。',
   },
 })
 
@@ -160,8 +186,8 @@ export const url: Column<string> = {
   schema: text.schema.pipe(z.url({ protocol: /^https?$/ })).refine((address) => !CREDENTIALS.test(address)),
   valueName: { en: 'web address', zh: '网址' },
   hint: {
-    en: 'Write an address that begins with http:// or https://, without a user name or password.',
-    zh: '请写以 http:// 或 https:// 开头的网址，不带用户名和密码。',
+    en: 'Write an address that begins with http:// or https://, without spaces (%20), a user name or a password.',
+    zh: '请写以 http:// 或 https:// 开头的网址，不含空格（写作 %20）、用户名和密码。',
   },
   field: { type: 'string' },
 }

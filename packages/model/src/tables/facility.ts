@@ -1,3 +1,4 @@
+import { quote } from '../problem.ts'
 import { date, decimal, email, integer, latitude, number, phone, slug, url } from './column.ts'
 import { defineTable, type RowProblem } from './table.ts'
 
@@ -68,6 +69,10 @@ export const facility = defineTable('Facility', {
       ...checkBothOrNeither('lengthUnitCode', row.length, row.lengthUnitCode),
       ...checkBothOrNeither('capacityUnitCode', row.capacity, row.capacityUnitCode),
       ...checkBothOrNeither('latitude', row.longitude, row.latitude),
+      ...checkQualifier('areaQualifier', row.areaQualifier, row.area),
+      ...checkQualifier('lengthQualifier', row.lengthQualifier, row.length),
+      ...checkQualifier('capacityQualifier', row.capacityQualifier, row.capacity),
+      ...checkPostalCode(row.postalCode, row.regionCode),
       ...checkPositive('area', row.area),
       ...checkPositive('length', row.length),
       ...checkPositive('capacity', row.capacity),
@@ -84,6 +89,35 @@ function checkBothOrNeither(field: string, one: unknown, other: unknown): RowPro
       hint: {
         en: 'Give a number with its unit, a longitude with its latitude, or leave both empty.',
         zh: '数值与单位、经度与纬度须同时填写，或都留空。',
+      },
+    },
+  ]
+}
+
+function checkQualifier(field: string, qualifier: string | null, number: string | null): RowProblem[] {
+  if (qualifier === null || number !== null) return []
+  return [
+    {
+      field,
+      message: { en: `${field} limits a number that is not there.`, zh: `${field} 所限定的数值为空。` },
+      hint: { en: 'Give the number, or leave the qualifier empty.', zh: '请填写数值，或将限定语留空。' },
+    },
+  ]
+}
+
+/** Divisions with a code of GB/T 2260 have postal codes of six digits. */
+function checkPostalCode(postalCode: string | null, regionCode: string): RowProblem[] {
+  if (postalCode === null || !/^[1-9]\d{5}/.test(regionCode) || /^\d{6}$/.test(postalCode)) return []
+  return [
+    {
+      field: 'postalCode',
+      message: {
+        en: `The postal code ${quote(postalCode)} is not Chinese.`,
+        zh: `${quote(postalCode)} 不是中国的邮政编码。`,
+      },
+      hint: {
+        en: 'Write six digits, such as 030600, or correct the division.',
+        zh: '请写六位数字，如 030600，或更正区划。',
       },
     },
   ]

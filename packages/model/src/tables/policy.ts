@@ -17,7 +17,7 @@ export const policy = defineTable('Policy', {
     level: { filter: true, group: true, select: true },
     issuedOn: { format: date, filter: true, order: 'ISSUED', dimension: true, select: true },
     yearFrom: { format: year, filter: { to: 'yearTo' } },
-    yearTo: { format: year, notBefore: ['yearFrom'] },
+    yearTo: { format: year, notBefore: ['yearFrom', 'issuedOn'] },
     status: { filter: true, group: true, select: true },
     citationIds: { search: 'text' },
   },

@@ -1,4 +1,4 @@
-import { constantCode, factor, slug } from './column.ts'
+import { constantCode, currencyCode, factor, slug } from './column.ts'
 import { defineTable } from './table.ts'
 
 export const unit = defineTable('Unit', {
@@ -8,6 +8,6 @@ export const unit = defineTable('Unit', {
     code: { format: constantCode },
     quantityKind: { format: slug, select: true },
     factor: { format: factor },
-    currency: { format: constantCode },
+    currency: { format: currencyCode },
   },
 })

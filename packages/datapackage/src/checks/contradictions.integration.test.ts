@@ -1,0 +1,89 @@
+// Packages that are right but for one cell: each is told where, what is wrong and what would be right.
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { csvLine } from '../csv/csv-writer.ts'
+import { PackageCopy } from '../testing/package-copy.ts'
+
+type Cells = Record<string, string>
+
+/** Changes the row with a key, or appends a copy of it under another key. */
+async function changeRow(copy: PackageCopy, table: string, key: string, cells: Cells): Promise<void> {
+  await copy.edit(`${table}.csv`, (text) => {
+    const rows = parse(text, { columns: true }) as Cells[]
+    const header = Object.keys(rows[0] ?? {})
+    const keyColumn = header[0] as string
+    const row = rows.find((one) => one[keyColumn] === key) as Cells
+    if (keyColumn in cells) rows.push({ ...row, ...cells })
+    else Object.assign(row, cells)
+    return [header, ...rows.map((one) => header.map((column) => one[column] ?? ''))].map(csvLine).join('')
+  })
+}
+
+const TRAIL = 'dazhai-hutou-mountain'
+const CLIMB = 'new-year-climb-2020'
+
+test.each<[title: string, table: string, key: string, cells: Cells, field: string, told: RegExp]>([
+  ['a name for a code', 'observations', 'o-s005', { regionCode: '晋中市' }, 'regionCode', /Write its key, "140700"/],
+  ['an English name', 'observations', 'o-s005', { regionCode: 'jinzhong cty' }, 'regionCode', /nearest are "140700"/],
+  ['a code in lower case', 'observations', 'o-s005', { unitCode: 'piece' }, 'unitCode', /nearest are "PIECE" \(件\)/],
+  ['a list with commas', 'observations', 'o-s005', { citationIds: 's005,s006' }, 'citationIds', /";": "s005;s006"/],
+  ['a wide semicolon', 'observations', 'o-s005', { citationIds: 's005；s006' }, 'citationIds', /";": "s005;s006"/],
+  ['a day that is not', 'observations', 'o-s005', { asOf: '2020-02-30' }, 'asOf', /no "2020-02-30" in the calendar/],
+  ['a value inferred that is empty', 'observations', 'o-s005', { inferred: 'asOf' }, 'inferred', /The row has no asOf/],
+  ['Chinese for English', 'events', CLIMB, { nameEn: '全国新年登高' }, 'nameEn', /Write it in English/],
+  ['a Chinese note in English', 'observations', 'o-s005', { noteEn: '惠民工程' }, 'noteEn', /is Chinese: "惠民工程"/],
+  ['an event entered twice', 'events', CLIMB, { id: 'climb-again' }, 'name', /as line 2\. Remove one/],
+  [
+    'an organisation twice',
+    'organisations',
+    'jinzhong-sports-bureau',
+    { id: 'bureau' },
+    'name',
+    /same name, regionCode/,
+  ],
+  ['a division twice', 'regions', '140702', { code: '140799' }, 'name', /same name, parentCode/],
+  ['a postal code of seven digits', 'facilities', TRAIL, { postalCode: '0306000' }, 'postalCode', /six digits/],
+  ['a qualifier of no number', 'facilities', TRAIL, { areaQualifier: 'AT_LEAST' }, 'areaQualifier', /Give the number/],
+  ['a letter of another script', 'facilities', TRAIL, { nameEn: 'Mount\u0430in' }, 'nameEn', /\u0430 \(U\+0430\)/],
+  ['a radical for a character', 'facilities', TRAIL, { name: '\u2f24寨虎头山' }, 'name', /Write "大寨虎头山"/],
+  ['an accent apart', 'facilities', TRAIL, { nameEn: 'E\u0301lan' }, 'nameEn', /Write "Élan"/],
+  ['two spaces', 'facilities', TRAIL, { nameEn: 'Hutou  Mountain' }, 'nameEn', /two spaces/],
+  ['a level against the code', 'regions', '140700', { level: 'COUNTY' }, 'level', /that of a PREFECTURE/],
+  ['a parent in another province', 'regions', '140702', { parentCode: '130000' }, 'parentCode', /another province/],
+  ['fewer divisions than listed', 'division-counts', '140000', { divisions: '5' }, 'divisions', /lists 11 below it/],
+  ['a mu of a square metre', 'units', 'MU', { factor: '1' }, 'factor', /Write 2000\/3/],
+  ['a rounded mu', 'units', 'MU', { factor: '666.67' }, 'factor', /MU is 2000\/3 M2/],
+  ['ten thousand as a thousand', 'units', 'WAN_PERSON', { factor: '1000' }, 'factor', /Write 10000,/],
+  ['a factor against UCUM', 'units', 'HECTARE', { name: '顷', factor: '1000' }, 'factor', /Write 10000,/],
+  ['a currency that is not', 'units', 'CNY', { currency: 'RMB' }, 'currency', /ISO 4217, such as CNY/],
+  ['a sum of shares', 'indicators', 'regular-exercise-share', { aggregation: 'SUM' }, 'aggregation', /do not add up/],
+  ['capitals in a hash', 'sources', 'jinzhong-sports-bureau-2020', { sha256: 'A'.repeat(64) }, 'sha256', /lower case/],
+  [
+    'a plan that ended before it was issued',
+    'policies',
+    'fitness-trail-construction-plan-2018-2020',
+    { issuedOn: '2024' },
+    'yearTo',
+    /yearTo is 2020, before issuedOn/,
+  ],
+])('%s', async (_title, table, key, cells, field, told) => {
+  await using copy = await PackageCopy.published()
+  await changeRow(copy, table, key, cells)
+  const problems = (await copy.problems()).filter((problem) => problem.file === `${table}.csv`)
+  expect(problems.map((problem) => problem.field)).toContain(field)
+  const texts = problems.map(({ message, hint }) => `${message.en} ${hint.en}`)
+  expect(texts.join('\n')).toMatch(told)
+})
+
+test.each<[title: string, table: string, key: string, cells: Cells]>([
+  ['an edition of the same event', 'events', CLIMB, { id: 'climb-2019', startsOn: '2019' }],
+  ['a note in two languages', 'observations', 'o-s005', { noteEn: '“惠民” means for the people.' }],
+  ['an accent', 'facilities', TRAIL, { nameEn: 'Élan Hall' }],
+  ['a Greek name', 'facilities', TRAIL, { nameEn: 'Alpha Αθήνα' }],
+  ['a factor with zeros', 'units', 'KM', { factor: '1000.0' }],
+  ['a postal code', 'facilities', TRAIL, { postalCode: '030600' }],
+])('accepts %s', async (_title, table, key, cells) => {
+  await using copy = await PackageCopy.published()
+  await changeRow(copy, table, key, cells)
+  expect(await copy.problems()).toEqual([])
+})
