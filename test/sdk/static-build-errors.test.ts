@@ -51,9 +51,14 @@ describe('an unsupported feature', () => {
       'filter.location',
     ],
     [
-      'sums',
-      () => files.facilities.aggregates({ groupBy: ['REGION'], select: { sum: { exact: true } } }),
-      'facilityStatistics.aggregates.nodes.sum',
+      'ratios of groups',
+      () => files.facilities.aggregates({ groupBy: ['REGION'], select: { perCapita: { exact: true } } }),
+      'facilityStatistics.aggregates.nodes.perCapita',
+    ],
+    [
+      'a rank by a ratio',
+      () => files.facilities.aggregates({ select: { rank: { $: { measure: 'COUNT_PER_KM2' } } } as never }),
+      'rank(measure: COUNT_PER_KM2)',
     ],
     [
       'an order by a ratio',

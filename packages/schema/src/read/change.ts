@@ -1,8 +1,8 @@
 // Changes between the values of a series.
 import { differenceUnit, type SeriesBreaks } from '@tiyu/audit'
 import { type SignificantNumber, significantDifference, significantGrowth } from '@tiyu/quantity'
+import { significantIn } from '@tiyu/quantity/statistics'
 import type { DatabaseTables } from '@tiyu/store'
-import { significantIn } from './published-number.ts'
 import type { Reference } from './reference.ts'
 import { subjectOf, type YearValue } from './series-cells.ts'
 

@@ -1,8 +1,9 @@
 // Ratios of published values: per resident, per square kilometre, and as a share of the region above.
 import { significantQuotient } from '@tiyu/quantity'
+import type { RatioName } from '@tiyu/quantity/statistics'
 import type { DatabaseTables } from '@tiyu/store'
 import type { DenominatorContext } from './denominators.ts'
-import { computeRatio, inBaseUnit, noRatio, type Ratio, type RatioName } from './ratio.ts'
+import { computeRatio, inBaseUnit, noRatio, type Ratio } from './ratio.ts'
 import { isOfWholeRegion, readYearValues } from './series-cells.ts'
 
 type Observation = DatabaseTables['Observation']

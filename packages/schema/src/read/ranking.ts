@@ -1,5 +1,5 @@
 // Ranks of regions by their values of one year, the largest first.
-import { rankByValue } from './rank-by-value.ts'
+import { rankByValue } from '@tiyu/quantity/statistics'
 import type { Point } from './series.ts'
 import { isOfWholeRegion, subjectOf, type YearValue } from './series-cells.ts'
 

@@ -1,8 +1,8 @@
 // Ratios of a quantity to the residents or the area of its region.
 import { type SignificantNumber, significantQuotient } from '@tiyu/quantity'
+import { type Dividend, type RatioName, significantIn } from '@tiyu/quantity/statistics'
 import type { DatabaseTables } from '@tiyu/store'
 import { type DenominatorContext, type DenominatorKind, findDenominator } from './denominators.ts'
-import { significantIn } from './published-number.ts'
 import type { Reference } from './reference.ts'
 
 type Observation = DatabaseTables['Observation']
@@ -26,16 +26,7 @@ const RATIOS = {
   perCapita: { kind: 'PERSON', per: 1, base: 1 },
   per10k: { kind: 'PERSON', per: 10_000, base: 10_000 },
   perKm2: { kind: 'AREA', per: 1, base: 1_000_000 },
-} as const satisfies Readonly<Record<string, { kind: DenominatorKind; per: number; base: number }>>
-
-export type RatioName = keyof typeof RATIOS
-
-/** A quantity to be divided: a number, its region and its year, as far as known. */
-export interface Dividend {
-  readonly number: SignificantNumber | null
-  readonly regionCode: string | null
-  readonly year: number | null
-}
+} as const satisfies Readonly<Record<RatioName, { kind: DenominatorKind; per: number; base: number }>>
 
 /** Returns a published number in the base unit of its own, with its significance; null for a range. */
 export function inBaseUnit(observation: Observation, reference: Reference): SignificantNumber | null {

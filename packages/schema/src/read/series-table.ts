@@ -1,12 +1,12 @@
 // Tables of the yearly values of an indicator in several regions, with what follows from the whole table: ranks and gaps.
 import { SeriesBreaks } from '@tiyu/audit'
 import { Decimal60 } from '@tiyu/quantity'
+import type { Decimal } from '@tiyu/quantity/statistics'
 import type { DatabaseTables } from '@tiyu/store'
 import type { Context } from '../context.ts'
 import { userError } from '../errors.ts'
 import { limits } from '../limits.ts'
 import type { Change, SeriesContext } from './change.ts'
-import type { Decimal } from './published-number.ts'
 import { type Ranking, rankRegions } from './ranking.ts'
 import type { Ratio } from './ratio.ts'
 import type { Reference } from './reference.ts'

@@ -1,6 +1,7 @@
 // Yearly series: the values of an indicator in a region, and the changes between them.
+
+import { convertDecimal, type Decimal } from '@tiyu/quantity/statistics'
 import { Change, type SeriesContext } from './change.ts'
-import { convertDecimal, type Decimal } from './published-number.ts'
 import type { YearValue } from './series-cells.ts'
 
 /** One year of a series: a value or an explicit gap. */

@@ -93,7 +93,7 @@ export interface Countable<Filter, Grouping, AggregateArgs> {
   ): Promise<Statistics<By>>
   /**
    * Returns one page of groups, by up to three dimensions, with their measures. 按至多三个维度分组的度量，每次一页。
-   * @throws ApiError `NOT_IN_FILES` on a static build for measures other than the count
+   * @throws ApiError `NOT_IN_FILES` on a static build for ratios per resident or square kilometre
    */
   aggregates<const S extends AggregateSelection | undefined = undefined>(
     args?: AggregateArgs & { readonly filter?: Filter | null | undefined } & Select<S, AggregateSelection>,

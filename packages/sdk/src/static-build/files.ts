@@ -23,7 +23,7 @@ export class StaticBuildFiles {
 
   /** @throws ApiError `NOT_IN_FILES`: only a service supports this */
   refuse(feature: string): never {
-    const message = `Static builds do not support ${feature}; use a service. 静态构建不支持 ${feature}，请改用在线服务。`
+    const message = `Static builds do not support ${feature}: they answer lists, records, counts and measures of groups. Use a service. 静态构建不支持 ${feature}，只回答列表、记录、计数与分组度量；请改用在线服务。`
     throw new this.core.ApiError(message, { code: 'NOT_IN_FILES' })
   }
 

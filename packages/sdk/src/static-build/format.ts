@@ -23,6 +23,8 @@ export interface ManifestType {
   readonly statistics: string | null
   /** File with the dimensions of `aggregates` by name: `DimensionGroups`; null if the type has no statistics. Absent in older builds. */
   readonly dimensions?: string | null
+  /** Names of the numbers that statistics add up, such as `AREA`. Absent in older builds. */
+  readonly numbers?: readonly string[]
   /** File with the parent of each code; null if the type is not a hierarchy. */
   readonly parents: string | null
   /** All records as a CSV table. */

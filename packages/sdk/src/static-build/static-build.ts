@@ -9,7 +9,7 @@ import { resolvePageRange } from './page-range.ts'
 import { project, selectedFields } from './projection.ts'
 import { RecordStore } from './record-store.ts'
 import type { StaticBuildCore } from './static-build-core.ts'
-import { resolveStatistics } from './statistics.ts'
+import { resolveStatistics } from './statistics/statistics.ts'
 
 /** Arguments of lists that static builds support. */
 const SUPPORTED_ARGUMENTS = ['filter', 'orderBy', 'first', 'last', 'after', 'before']

@@ -29,6 +29,8 @@ export interface ListedType {
     readonly field: string
     readonly groupings: readonly string[]
     readonly dimensions: readonly string[]
+    /** The numbers that aggregates add up. */
+    readonly numbers: readonly string[]
   } | null
   /** True if records have a `parent` of the same type. */
   readonly isHierarchy: boolean
@@ -66,7 +68,12 @@ function statisticsOf(schema: GraphQLSchema, type: GraphQLObjectType): ListedTyp
   if (!counted) return null
   const statistics = getNamedType(counted.type) as GraphQLObjectType
   const { groups, aggregates } = statistics.getFields()
-  return { field, groupings: enumValues(groups, 'by'), dimensions: enumValues(aggregates, 'groupBy') }
+  return {
+    field,
+    groupings: enumValues(groups, 'by'),
+    dimensions: enumValues(aggregates, 'groupBy'),
+    numbers: enumValues(aggregates, 'of'),
+  }
 }
 
 /** Returns the listable types, sorted by list field. */

@@ -71,6 +71,7 @@ export class TypeFiles {
       orders: count > MAX_ORDERED_RECORDS ? {} : await this.writeOrders(),
       statistics: await this.writeStatistics(),
       dimensions: await this.writeDimensions(),
+      numbers: this.type.statistics?.numbers ?? [],
       parents: isHierarchy ? await this.writeJson('parents', this.parents) : null,
       csv,
     }

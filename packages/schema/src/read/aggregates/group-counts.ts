@@ -1,11 +1,6 @@
+import type { GroupCount } from '@tiyu/quantity/statistics'
 import { raw } from 'sql-template-tag'
-import { type GroupSource, type Keys, readGroups } from './group-query.ts'
-
-/** The number of rows of a group. */
-export interface GroupCount {
-  readonly keys: Keys
-  readonly count: number
-}
+import { type GroupSource, readGroups } from './group-query.ts'
 
 /** Reads the number of rows of each group; `summed` if the rows of the source are counts. */
 export function readCounts(source: GroupSource, summed: boolean): Promise<GroupCount[]> {

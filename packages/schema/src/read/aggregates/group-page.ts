@@ -1,8 +1,9 @@
 // A page of groups, which are sorted in memory, as a Relay connection.
+
+import type { Aggregate } from '@tiyu/quantity/statistics'
 import { DEFAULT_PAGE_SIZE } from '../../limits.ts'
 import { badCursor, parseCursor, writeCursor } from '../keyset/cursor.ts'
 import { type PageArgs, validatePageSizes } from '../keyset/page-range.ts'
-import type { Aggregate } from './aggregate-table.ts'
 
 /** A list of groups before it is paged. */
 export interface GroupList {

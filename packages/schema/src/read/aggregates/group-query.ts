@@ -1,4 +1,5 @@
 // Statements that group rows `t` by keys.
+import type { Keys } from '@tiyu/quantity/statistics'
 import type { ReleaseDatabase } from '@tiyu/store'
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { userError } from '../../errors.ts'
@@ -9,9 +10,6 @@ export interface GroupKey {
   readonly key: Sql
   readonly from?: Sql
 }
-
-/** The values that the rows of a group share; null where they have none. */
-export type Keys = readonly (string | null)[]
 
 /** The rows that are grouped. */
 export interface GroupSource {
@@ -24,9 +22,6 @@ export interface GroupSource {
 
 /** The most groups of one answer, before `having` and paging. */
 const MAX_GROUPS = 100_000
-
-/** Returns a text that is the same for equal keys only. */
-export const keysId = (keys: Keys): string => JSON.stringify(keys)
 
 /**
  * Reads columns of each group.

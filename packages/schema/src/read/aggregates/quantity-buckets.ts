@@ -1,41 +1,15 @@
 // The published numbers of groups, one row for each group and unit: sums, smallest and largest numbers as exact decimals.
+import type { Keys, QuantityBucket } from '@tiyu/quantity/statistics'
 import sql, { raw } from 'sql-template-tag'
 import type { Reference } from '../reference.ts'
 import { column } from '../where.ts'
-import { type GroupSource, type Keys, readGroups } from './group-query.ts'
+import { type GroupSource, readGroups } from './group-query.ts'
 
 /** The columns of a published number: the number, its unit and its qualifier. */
 export interface NumberColumns {
   readonly exact: string
   readonly unitCode: string
   readonly qualifier: string
-}
-
-/** The numbers of a group that have one unit. */
-export interface QuantityBucket {
-  readonly keys: Keys
-  readonly unitCode: string
-  readonly count: number
-  readonly sum: string
-  readonly min: string
-  readonly max: string
-  /** Greatest power of ten of the last printed digits, of all numbers and of those that are not exact in any unit. */
-  readonly place: number
-  readonly inexactPlace: number | null
-  /** Numbers that a source qualifies, and rows of which the editors inferred something. */
-  readonly qualified: number
-  readonly inferred: number
-}
-
-/** What the rows of a bucket have in common, if they are observations. */
-export interface ObservationSpread {
-  readonly indicators: readonly [first: string, last: string]
-  readonly kinds: readonly [first: string, last: string]
-  readonly periods: readonly [first: string, last: string]
-  readonly regions: readonly string[]
-  readonly hasWhole: boolean
-  readonly hasPart: boolean
-  readonly ranges: number
 }
 
 const SUBJECTS = 'num_nonnulls(t."programmeId", t."eventId", t."facilityId")'

@@ -1,12 +1,10 @@
 // The fields of a group that measure its rows.
 import type { ObjectFieldBuilder } from '@pothos/core'
+import { formatNumber, type Measure, rankGroups } from '@tiyu/quantity/statistics'
 import type { SchemaTypes } from '../../builder.ts'
-import type { Aggregate } from '../../read/aggregates/aggregate-table.ts'
-import { formatNumber } from '../../read/aggregates/group-numbers.ts'
-import { type Measure, rankGroups } from '../../read/aggregates/measures.ts'
 import { Quantity } from '../quantity.ts'
 import { MeasureType, SumObstacleType, TotalType } from './measure-types.ts'
-import { namedTableOf } from './named-aggregate-table.ts'
+import { type Aggregate, namedTableOf } from './named-aggregate-table.ts'
 import { RATIO_FIELDS, RatioType } from './ratio-type.ts'
 
 type FieldBuilder = ObjectFieldBuilder<SchemaTypes, Aggregate>

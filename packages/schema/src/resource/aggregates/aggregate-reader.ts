@@ -1,20 +1,22 @@
 import { Decimal60 } from '@tiyu/quantity'
+import {
+  type AggregateReader,
+  combineBuckets,
+  type Decimal,
+  type GroupCount,
+  type GroupNumbers,
+  keysId,
+  NO_OBSTACLES,
+  type ObservationSpread,
+  observationObstacles,
+  type QuantityBucket,
+} from '@tiyu/quantity/statistics'
 import { raw, type Sql } from 'sql-template-tag'
 import type { Context } from '../../context.ts'
 import { userError } from '../../errors.ts'
-import type { AggregateReader } from '../../read/aggregates/aggregate-table.ts'
-import { type GroupCount, readCounts } from '../../read/aggregates/group-counts.ts'
-import { combineBuckets, type GroupNumbers } from '../../read/aggregates/group-numbers.ts'
-import { type GroupKey, type GroupSource, keysId } from '../../read/aggregates/group-query.ts'
-import {
-  type ObservationSpread,
-  type QuantityBucket,
-  readBuckets,
-  readMiddles,
-  SPREAD_COLUMNS,
-} from '../../read/aggregates/quantity-buckets.ts'
-import { NO_OBSTACLES, observationObstacles } from '../../read/aggregates/sum-obstacle.ts'
-import type { Decimal } from '../../read/published-number.ts'
+import { readCounts } from '../../read/aggregates/group-counts.ts'
+import type { GroupKey, GroupSource } from '../../read/aggregates/group-query.ts'
+import { readBuckets, readMiddles, SPREAD_COLUMNS } from '../../read/aggregates/quantity-buckets.ts'
 import type { Predicate, Where } from '../../read/where.ts'
 import { chooseCountSource } from '../count-source.ts'
 import { type NumberSource, preferredOnly } from './number-source.ts'
@@ -96,7 +98,7 @@ export class DatabaseAggregateReader implements AggregateReader {
   private numberColumns() {
     const { numbers, numberNames } = this.query
     if (numbers) return numbers.columns
-    const names = numberNames.join(', ')
+    const names = numberNames.toSorted().join(', ')
     throw userError(
       'BAD_USER_INPUT',
       names

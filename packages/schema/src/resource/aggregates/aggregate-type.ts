@@ -1,13 +1,12 @@
 import type { Bilingual } from '@tiyu/model'
 import { builder } from '../../builder.ts'
 import type { Context } from '../../context.ts'
-import type { Aggregate } from '../../read/aggregates/aggregate-table.ts'
 import type { Reference } from '../../read/reference.ts'
 import { defineConnectionTypes } from '../connection-types.ts'
 import { nodeType } from '../node-type.ts'
 import { countFields, numberFields, rankFields, ratioFields, shareFields } from './aggregate-fields.ts'
 import type { Dimension } from './dimension.ts'
-import { namedTableOf } from './named-aggregate-table.ts'
+import { type Aggregate, namedTableOf } from './named-aggregate-table.ts'
 
 interface AggregateKey {
   readonly key: string | null

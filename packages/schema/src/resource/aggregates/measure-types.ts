@@ -1,8 +1,7 @@
 // Enums and inputs of measures, which the statistics of all tables share.
+
+import type { Measure, SumObstacle, Total } from '@tiyu/quantity/statistics'
 import { builder } from '../../builder.ts'
-import type { Total } from '../../read/aggregates/aggregate-table.ts'
-import type { Measure } from '../../read/aggregates/measures.ts'
-import type { SumObstacle } from '../../read/aggregates/sum-obstacle.ts'
 import { filterNumber } from '../conditions/number.ts'
 import type { Conditions } from '../filter.ts'
 

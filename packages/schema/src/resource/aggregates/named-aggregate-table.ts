@@ -1,15 +1,35 @@
-import { type Aggregate, AggregateTable } from '../../read/aggregates/aggregate-table.ts'
-import type { Measure, rankGroups } from '../../read/aggregates/measures.ts'
+import {
+  AggregateTable,
+  type Aggregate as AnyAggregate,
+  type Dividend,
+  type Measure,
+  type RatioName,
+  type rankGroups,
+} from '@tiyu/quantity/statistics'
+import type { Context } from '../../context.ts'
+import { computeRatio, noRatio, type Ratio } from '../../read/ratio.ts'
 import type { Dimension } from './dimension.ts'
 
+type TableArguments = ConstructorParameters<typeof AggregateTable<Ratio>>
+
+/** A group whose ratios name their denominators. */
+export type Aggregate = AnyAggregate<Ratio>
+
 /** The groups of one field of a query, with their dimensions. */
-export class NamedAggregateTable extends AggregateTable {
+export class NamedAggregateTable extends AggregateTable<Ratio> {
   readonly dimensions: readonly (readonly [name: string, dimension: Dimension])[]
   /** The ranks by each measure that is selected. */
   readonly ranks = new Map<Measure, ReturnType<typeof rankGroups>>()
 
-  constructor(dimensions: NamedAggregateTable['dimensions'], ...args: ConstructorParameters<typeof AggregateTable>) {
-    super(...args)
+  constructor(
+    dimensions: NamedAggregateTable['dimensions'],
+    reader: TableArguments[0],
+    layout: TableArguments[1],
+    context: Context,
+  ) {
+    const divide = async (name: RatioName, dividend: Dividend, isPart: boolean) =>
+      isPart ? noRatio(name, 'NOT_ROLLED_UP') : computeRatio(name, dividend, context)
+    super(reader, layout, { reference: context.reference, divide })
     this.dimensions = dimensions
   }
 }

@@ -1,5 +1,6 @@
+import type { RatioName } from '@tiyu/quantity/statistics'
 import { builder } from '../../builder.ts'
-import type { Ratio, RatioGap, RatioName } from '../../read/ratio.ts'
+import type { Ratio, RatioGap } from '../../read/ratio.ts'
 import { nodeType } from '../node-type.ts'
 
 const RatioGapType = builder.enumType('RatioGap', {

@@ -1,8 +1,8 @@
 // The measures that groups are ordered and ranked by.
-import { Decimal60 } from '@tiyu/quantity'
-import type { Decimal } from '../published-number.ts'
-import { rankByValue } from '../rank-by-value.ts'
+import { Decimal60 } from '../decimal.ts'
 import type { Aggregate, Total } from './aggregate-table.ts'
+import type { Decimal } from './published-number.ts'
+import { rankByValue } from './rank-by-value.ts'
 
 const decimalOrNull = (text: string | null | undefined) => (text == null ? null : new Decimal60(text))
 

@@ -1,6 +1,6 @@
 // The keys of a record in the dimensions of `aggregates`, as the service derives them.
-import { isPresent, valuesOf } from './conditions.ts'
-import type { FileRecord } from './files.ts'
+import { isPresent, valuesOf } from '../conditions.ts'
+import type { FileRecord } from '../files.ts'
 
 /** The key of a record in a dimension; null where it has none. */
 export type Key = string | null

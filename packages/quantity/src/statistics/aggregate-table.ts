@@ -1,11 +1,10 @@
 // Groups of rows with their measures. A measure is read when it is first selected, for all groups at once.
-import { Decimal60, exactNumber, significantQuotient } from '@tiyu/quantity'
-import type { DenominatorContext } from '../denominators.ts'
-import type { Decimal } from '../published-number.ts'
-import { computeRatio, noRatio, type Ratio, type RatioName } from '../ratio.ts'
-import type { GroupCount } from './group-counts.ts'
+import { fromBase } from '../convert.ts'
+import { Decimal60 } from '../decimal.ts'
+import { exactNumber, type SignificantNumber, significantQuotient } from '../significant-digits.ts'
 import { formatNumber, type GroupNumbers } from './group-numbers.ts'
-import { type Keys, keysId } from './group-query.ts'
+import { type GroupCount, type Keys, keysId, type Reference } from './groups.ts'
+import type { Decimal } from './published-number.ts'
 
 /** What is read of the groups, each when it is first needed. */
 export interface AggregateReader {
@@ -15,6 +14,7 @@ export interface AggregateReader {
   /** The numbers of each group by `keysId`. */
   numbers(): Promise<ReadonlyMap<string, GroupNumbers>>
   totalNumbers(): Promise<GroupNumbers>
+  /** The number in the middle of each group by `keysId`, in base units. */
   medians(): Promise<ReadonlyMap<string, Decimal>>
 }
 
@@ -29,7 +29,27 @@ export interface AggregateLayout {
   readonly level: string | null
 }
 
+/** Digits that a number keeps which was converted into its base unit and back. */
+const CONVERTED_DIGITS = 50
+
 export type Total = 'COUNT' | 'SUM'
+
+/** What a total of a group is divided by. */
+export type RatioName = 'perCapita' | 'per10k' | 'perKm2'
+
+/** A quantity to be divided: a number, its region and its year, as far as known. */
+export interface Dividend {
+  readonly number: SignificantNumber | null
+  readonly regionCode: string | null
+  readonly year: number | null
+}
+
+/** What groups are computed with. */
+export interface AggregateContext<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
+  readonly reference: Reference
+  /** Divides by the residents or the area of a region; `isPart` if rows of the regions in it are in other groups. */
+  divide(name: RatioName, dividend: Dividend, isPart: boolean): Promise<Ratio>
+}
 
 const once = <Value>(read: () => Promise<Value>) => {
   let value: Promise<Value> | undefined
@@ -40,17 +60,17 @@ const once = <Value>(read: () => Promise<Value>) => {
 }
 
 /** The groups of one field of a query. */
-export class AggregateTable {
+export class AggregateTable<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
   readonly layout: AggregateLayout
-  readonly context: DenominatorContext
-  readonly groups: () => Promise<Aggregate[]>
+  readonly context: AggregateContext<Ratio>
+  readonly groups: () => Promise<Aggregate<Ratio>[]>
   readonly total: AggregateReader['total']
   readonly numbers: AggregateReader['numbers']
   readonly totalNumbers: AggregateReader['totalNumbers']
   readonly medians: AggregateReader['medians']
   private readonly parentTotals: Readonly<Record<Total, () => Promise<ReadonlyMap<string, Decimal>>>>
 
-  constructor(reader: AggregateReader, layout: AggregateLayout, context: DenominatorContext) {
+  constructor(reader: AggregateReader, layout: AggregateLayout, context: AggregateContext<Ratio>) {
     this.layout = layout
     this.context = context
     this.groups = once(async () => (await reader.counts()).map((group) => new Aggregate(this, group)))
@@ -89,13 +109,13 @@ export class AggregateTable {
 }
 
 /** The rows that share the keys of a group, in figures. */
-export class Aggregate {
-  readonly table: AggregateTable
+export class Aggregate<Ratio extends { readonly exact: string | null } = { readonly exact: string | null }> {
+  readonly table: AggregateTable<Ratio>
   readonly keys: Keys
   readonly count: number
   readonly id: string
 
-  constructor(table: AggregateTable, { keys, count }: GroupCount) {
+  constructor(table: AggregateTable<Ratio>, { keys, count }: GroupCount) {
     this.table = table
     this.keys = keys
     this.count = count
@@ -118,9 +138,13 @@ export class Aggregate {
   }
 
   async median(): Promise<string | null> {
-    const numbers = await this.numbers()
-    const middle = numbers?.unit && (await this.table.medians()).get(this.id)
-    return middle ? formatNumber(middle) : null
+    const unit = (await this.numbers())?.unit
+    const middle = unit && (await this.table.medians()).get(this.id)
+    if (!middle) return null
+    const { factor } = unit
+    // A factor that does not end has made the last digits differ.
+    const isBase = factor === null || factor === '1'
+    return formatNumber(isBase ? middle : fromBase(middle, factor).toSignificantDigits(CONVERTED_DIGITS))
   }
 
   /** The count or the sum, with its significance. */
@@ -146,9 +170,9 @@ export class Aggregate {
   }
 
   async ratio(name: RatioName, total: Total, year: number | null): Promise<Ratio> {
-    if (this.isPartOfRegion()) return noRatio(name, 'NOT_ROLLED_UP')
-    const number = await this.additive(total)
-    return computeRatio(name, { number, regionCode: this.regionCode, year: this.year ?? year }, this.table.context)
+    const isPart = this.isPartOfRegion()
+    const number = isPart ? null : await this.additive(total)
+    return this.table.context.divide(name, { number, regionCode: this.regionCode, year: this.year ?? year }, isPart)
   }
 
   /** True if rows of the regions in the region are in other groups: its residents are not those of these rows alone. */

@@ -1,12 +1,9 @@
 // The numbers of a group in one unit, from those in each unit; no floating-point arithmetic.
-import { isExactCount, type SignificantNumber, significantMean, toBase } from '@tiyu/quantity'
-import type { DatabaseTables } from '@tiyu/store'
-import { convertDecimal, type Decimal } from '../published-number.ts'
-import type { Reference } from '../reference.ts'
-import type { ObservationSpread, QuantityBucket } from './quantity-buckets.ts'
+import { toBase } from '../convert.ts'
+import { isExactCount, type SignificantNumber, significantMean } from '../significant-digits.ts'
+import type { ObservationSpread, QuantityBucket, Reference, Unit } from './groups.ts'
+import { convertDecimal, type Decimal } from './published-number.ts'
 import type { Obstacles, SumObstacle } from './sum-obstacle.ts'
-
-type Unit = DatabaseTables['Unit']
 
 /** Decimals beyond which a converted number does not end, as mu in square metres; it is then rounded. */
 const MAX_DECIMALS = 33

@@ -1,10 +1,15 @@
 // Published numbers in the unit of a calculation.
-import { convertExact, type SignificantNumber, significantNumber, toBase } from '@tiyu/quantity'
-import type { DatabaseTables } from '@tiyu/store'
-import type { Reference } from './reference.ts'
+import { convertExact, toBase } from '../convert.ts'
+import { type SignificantNumber, significantNumber } from '../significant-digits.ts'
+import type { Reference, Unit } from './groups.ts'
 
-type Unit = DatabaseTables['Unit']
-type PublishedNumber = Pick<DatabaseTables['Observation'], 'exact' | 'exactUpper' | 'unitCode' | 'qualifier'>
+/** A number as published. */
+interface PublishedNumber {
+  readonly exact: string
+  readonly exactUpper: string | null
+  readonly unitCode: string
+  readonly qualifier: string | null
+}
 
 export type Decimal = ReturnType<typeof toBase>
 
@@ -17,7 +22,7 @@ export function convertDecimal(exact: string, from: Unit, to: Unit): Decimal | n
 export function significantIn(
   unit: Unit,
   { exact, exactUpper, unitCode, qualifier }: PublishedNumber,
-  { Unit }: Reference,
+  { Unit }: Pick<Reference, 'Unit'>,
 ): SignificantNumber | null {
   const own = Unit.get(unitCode)
   if (exactUpper !== null || !convertDecimal(exact, own, unit)) return null

@@ -1,6 +1,5 @@
 // Why observations must not be added: adding them would count something twice, or mix what cannot be compared.
-import type { Reference } from '../reference.ts'
-import type { ObservationSpread } from './quantity-buckets.ts'
+import type { ObservationSpread, Reference } from './groups.ts'
 
 /** Why the numbers of a group have no sum. */
 export type SumObstacle =

@@ -1,8 +1,10 @@
-import type { Selection } from '../selection/print-query.ts'
-import { resolveAggregates } from './aggregates.ts'
-import { valuesOf } from './conditions.ts'
-import { project } from './projection.ts'
-import type { RecordStore } from './record-store.ts'
+import type { Selection } from '../../selection/print-query.ts'
+import { valuesOf } from '../conditions.ts'
+import { project } from '../projection.ts'
+import type { RecordStore } from '../record-store.ts'
+
+/** Loads the measures of groups, whose decimal arithmetic is larger than all else that reads static builds. */
+const loadAggregates = () => import('./aggregates.ts')
 
 interface Group {
   readonly key: string | null
@@ -63,7 +65,7 @@ export async function resolveStatistics(
   const filter = Object($?.filter)
   const aggregated = aggregates
     ? {
-        aggregates: await resolveAggregates(store, type, {
+        aggregates: await (await loadAggregates()).resolveAggregates(store, type, {
           filter,
           selection: aggregates as Selection,
           path: `${path}.aggregates`,

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { toBase } from '../convert.ts'
+import { type AggregateReader, AggregateTable } from './aggregate-table.ts'
+import { combineBuckets } from './group-numbers.ts'
+import { keysId, type Reference, type Unit } from './groups.ts'
+import { NO_OBSTACLES } from './sum-obstacle.ts'
+
+const unit = (code: string, baseCode: string, factor: string): Unit => ({
+  ...{ code, baseCode, factor, quantityKind: baseCode, ucum: null },
+})
+const units = [unit('M', 'M', '1'), unit('KM', 'M', '1000'), unit('MU', 'M2', '2000/3'), unit('M2', 'M2', '1')]
+
+const reference: Reference = {
+  Unit: { get: (code) => units.find((one) => one.code === code) as Unit },
+  Region: { get: () => ({ level: '', parentCode: null, ancestorCodes: [] }), childKeys: () => [] },
+  Indicator: { get: () => ({ aggregation: 'SUM' }) },
+}
+
+/** Returns the only group of these numbers in one unit, computed in the unit `target`. */
+async function groupOf(exacts: readonly string[], unitCode: string, target: string) {
+  const numbers = exacts.map(Number).toSorted((one, other) => one - other)
+  const [min, max] = [`${numbers[0]}`, `${numbers.at(-1)}`]
+  const bucket = {
+    keys: [],
+    unitCode,
+    count: numbers.length,
+    sum: `${numbers.reduce((sum, one) => sum + one)}`,
+    min,
+    max,
+  }
+  const ofUnit = { ...bucket, place: 0, inexactPlace: null, qualified: 0, inferred: 0 }
+  const combined = combineBuckets([ofUnit], reference.Unit.get(target), NO_OBSTACLES, reference)
+  const middle = toBase(`${numbers[numbers.length >> 1]}`, reference.Unit.get(unitCode).factor as string)
+  const reader: AggregateReader = {
+    counts: async () => [{ keys: [], count: numbers.length }],
+    total: async () => numbers.length,
+    numbers: async () => new Map([[keysId([]), combined]]),
+    totalNumbers: async () => combined,
+    medians: async () => new Map([[keysId([]), middle]]),
+  }
+  const layout = { regionIndex: -1, yearIndex: -1, isNested: false, level: null }
+  const table = new AggregateTable(reader, layout, { reference, divide: async () => ({ exact: null }) })
+  return (await table.groups())[0]
+}
+
+describe('the median of a group', () => {
+  it.each([
+    ['kilometres', ['1', '3', '8'], 'KM', 'KM', '3'],
+    ['metres in kilometres', ['1500', '2500', '9000'], 'M', 'KM', '2.5'],
+    ['mu, whose factor does not end', ['10', '10.125', '11'], 'MU', 'MU', '10.125'],
+    ['mu in square metres', ['1', '2', '4'], 'MU', 'M2', '1333.33'],
+  ])('is in the unit of its other measures: %s', async (_, numbers, code, target, expected) => {
+    const group = await groupOf(numbers, code, target)
+    expect((await group?.numbers())?.unit?.code).toBe(target)
+    expect(await group?.median()).toBe(expected)
+  })
+})

@@ -1,0 +1,28 @@
+// Statistics of published numbers, by themselves: the SDK bundles them without the parser.
+export { toBase } from '../convert.ts'
+export { Exact } from '../decimal.ts'
+export {
+  Aggregate,
+  type AggregateContext,
+  type AggregateLayout,
+  type AggregateReader,
+  AggregateTable,
+  type Dividend,
+  type RatioName,
+  type Total,
+} from './aggregate-table.ts'
+export { combineBuckets, formatNumber, type GroupNumbers } from './group-numbers.ts'
+export {
+  type GroupCount,
+  type Keys,
+  keysId,
+  type ObservationSpread,
+  type QuantityBucket,
+  type Reference,
+  type Region,
+  type Unit,
+} from './groups.ts'
+export { MEASURES, type Measure, rankGroups, sortGroups } from './measures.ts'
+export { convertDecimal, type Decimal, significantIn } from './published-number.ts'
+export { rankByValue } from './rank-by-value.ts'
+export { NO_OBSTACLES, observationObstacles, type SumObstacle } from './sum-obstacle.ts'

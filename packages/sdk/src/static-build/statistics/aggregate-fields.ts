@@ -1,0 +1,102 @@
+// The fields of a group, as the service resolves them.
+import { type Aggregate, formatNumber, type Measure, rankGroups, type Total } from '@tiyu/quantity/statistics'
+import { isPresent } from '../conditions.ts'
+import type { FileRecord } from '../files.ts'
+import type { Dimension, Grouping } from './grouping.ts'
+
+/** What the fields of groups are resolved with. */
+export interface GroupContext {
+  readonly dimensions: readonly Dimension[]
+  readonly grouping: Grouping
+  /** The units by code. */
+  readonly units: ReadonlyMap<string, FileRecord>
+  readonly ranks: Map<Measure, ReturnType<typeof rankGroups>>
+}
+
+interface FieldArgs {
+  readonly total?: Total | null
+  readonly measure?: Measure | null
+}
+
+type Resolve = (group: Aggregate, args: FieldArgs, context: GroupContext) => unknown
+
+/** Returns the keys of a group with their names. */
+function keysOf(group: Aggregate, { dimensions, grouping }: GroupContext): Promise<FileRecord[]> {
+  return Promise.all(
+    dimensions.map(async ({ name: dimension, groups }, index) => {
+      const key = group.keys[index] ?? null
+      const [, name, nameEn] = groups.find(([one]) => one === key) ?? []
+      const region =
+        name === undefined && key !== null && dimension === 'REGION' ? await grouping.region(key) : undefined
+      return {
+        __typename: 'AggregateKey',
+        dimension,
+        key,
+        name: name ?? region?.name ?? null,
+        nameEn: nameEn ?? region?.nameEn ?? null,
+      }
+    }),
+  )
+}
+
+/** Returns the names of the keys of a group in one text. */
+const label =
+  (field: 'name' | 'nameEn', unknown: string): Resolve =>
+  async (group, _args, context) =>
+    (await keysOf(group, context)).map((key) => key[field] ?? unknown).join(' · ')
+
+/** Returns a measure of a group as a quantity in the unit of its numbers. */
+const quantity =
+  (read: (group: Aggregate) => Promise<string | null | undefined>): Resolve =>
+  async (group, _args, { units }) => {
+    const unit = (await group.numbers())?.unit
+    const exact = unit && (await read(group))
+    if (!unit || !isPresent(exact)) return null
+    const { code, name, nameEn } = units.get(unit.code) ?? {}
+    const reference = { __typename: 'Unit', code, name, nameEn }
+    return { __typename: 'Quantity', exact, value: Number(exact), qualifier: null, unit: reference }
+  }
+
+function ranksOf({ table }: Aggregate, measure: Measure, { ranks }: GroupContext) {
+  const known = ranks.get(measure) ?? table.groups().then((groups) => rankGroups(measure, groups))
+  ranks.set(measure, known)
+  return known
+}
+
+const counted =
+  (name: 'count' | 'qualified' | 'inferred'): Resolve =>
+  async (group) =>
+    (await group.numbers())?.[name] ?? 0
+
+/** The fields that files answer, by name; ratios need the figures of residents and areas, which are other rows. */
+export const AGGREGATE_FIELDS: Readonly<Record<string, Resolve>> = {
+  __typename: () => 'Aggregate',
+  keys: (group, _args, context) => keysOf(group, context),
+  label: label('name', '未注明'),
+  labelEn: label('nameEn', 'not stated'),
+  region: ({ regionCode }) => (regionCode === null ? null : { __typename: 'Region', code: regionCode }),
+  count: ({ count }) => count,
+  share: (group, { total }) => group.share(total ?? 'COUNT'),
+  parentShare: (group, { total }) => group.parentShare(total ?? 'COUNT'),
+  rank: async (group, { measure }, context) =>
+    (await ranksOf(group, measure ?? 'COUNT', context)).get(group.id) ?? null,
+  rankOf: async (group, { measure }, context) => (await ranksOf(group, measure ?? 'COUNT', context)).size,
+  valueCount: counted('count'),
+  qualifiedCount: counted('qualified'),
+  inferredCount: counted('inferred'),
+  noSumBecause: async (group) => (await group.numbers())?.obstacle ?? null,
+  sum: quantity(async (group) => {
+    const sum = (await group.numbers())?.sum
+    return sum && formatNumber(sum.value)
+  }),
+  mean: quantity(async (group) => (await group.numbers())?.mean),
+  min: quantity(async (group) => {
+    const min = (await group.numbers())?.min
+    return min && formatNumber(min)
+  }),
+  max: quantity(async (group) => {
+    const max = (await group.numbers())?.max
+    return max && formatNumber(max)
+  }),
+  median: quantity((group) => group.median()),
+}
